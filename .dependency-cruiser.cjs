@@ -1,0 +1,113 @@
+/**
+ * The floors of the house (src/README.md). A line imports downwards only:
+ * pages → panes → workflows → ports → record → review, imports → instruction, conversation.
+ * Each rule says where the line belongs instead.
+ */
+
+const below = {
+  instruction: [],
+  conversation: [],
+  review: ["instruction", "conversation"],
+  imports: ["instruction", "conversation"],
+  record: ["review", "imports", "instruction", "conversation"],
+  ports: ["record", "review", "imports", "instruction", "conversation"],
+  workflows: ["ports", "record", "review", "imports", "instruction", "conversation"],
+  adapters: ["ports", "record", "review", "imports", "instruction", "conversation"],
+  language: ["ports", "record", "review", "imports", "instruction", "conversation", "workflows"],
+  panes: ["language", "workflows", "ports", "record", "review", "imports", "instruction", "conversation"],
+  pages: ["panes", "language", "adapters", "workflows", "ports", "record", "review", "imports", "instruction", "conversation"],
+  tenant: [],
+};
+
+const advice = {
+  instruction: "The rules are pure: pass the fact in, through facts.ts.",
+  conversation: "What a chat is, knows nothing of who reads or files it.",
+  review: "Working through a conversation is pure; an effect belongs in a workflow behind a port.",
+  imports: "An importer turns bytes into a Conversation and nothing else.",
+  record: "The record is made from values; fetching them is the workflow's work.",
+  ports: "A port names the outside world in our own words; the words of Graph or the browser belong in an adapter.",
+  workflows: "A workflow speaks to a port; compose.ts hands it the adapter.",
+  adapters: "An adapter implements a port; what to do with it belongs in a workflow.",
+  language: "Sentences know the kinds they put into words, nothing that shows or does.",
+  panes: "A pane shows. It gets what it needs from a workflow, never from an adapter.",
+  pages: "Only pages/compose.ts joins ports and adapters.",
+  tenant: "The local tenant is another organisation's server: it shares nothing with the app but Result.",
+};
+
+const floorRules = Object.entries(below).map(([room, lower]) => ({
+  name: `floor-${room}`,
+  severity: "error",
+  comment: advice[room],
+  from: { path: `^src/${room}/` },
+  to: { path: "^src/", pathNot: [`^src/${room}/`, "^src/result\\.ts$", ...lower.map((name) => `^src/${name}/`)] },
+}));
+
+const only = (name, comment, packages, rooms) => ({
+  name,
+  severity: "error",
+  comment,
+  from: { path: "^src/", pathNot: rooms },
+  to: { path: packages },
+});
+
+module.exports = {
+  forbidden: [
+    ...floorRules,
+    {
+      name: "adapters-apart",
+      severity: "error",
+      comment: "Adapters never know each other: join them in pages/compose.ts through a port.",
+      from: { path: "^src/adapters/([^/]+)/" },
+      to: { path: "^src/adapters/", pathNot: "^src/adapters/$1/" },
+    },
+    {
+      name: "no-cycle",
+      severity: "error",
+      comment: "Two files that need each other are one idea, or hide a third.",
+      from: { path: "^src/" },
+      to: { circular: true },
+    },
+    {
+      name: "no-tenant-in-app",
+      severity: "error",
+      comment: "The local tenant is never shipped.",
+      from: { path: "^src/(?!tenant/)" },
+      to: { path: "^src/tenant/" },
+    },
+    only("react-in-panes", "React and Fluent only show: panes, pages and the language provider.", "node_modules/(react|react-dom|@fluentui)/", [
+      "^src/panes/",
+      "^src/pages/",
+    ]),
+    only("teams-in-its-adapter", "teams-js stays in adapters/teams.", "node_modules/@microsoft/teams-js/", ["^src/adapters/teams/"]),
+    only("graph-in-its-adapter", "The Graph client stays in adapters/graph.", "node_modules/@microsoft/microsoft-graph-client/", ["^src/adapters/graph/"]),
+    only("msal-in-its-adapter", "MSAL stays in adapters/entra.", "node_modules/@azure/msal-browser/", ["^src/adapters/entra/"]),
+    only("zip-in-the-archive", "Only imports/archive.ts opens a zip.", "node_modules/@zip\\.js/", ["^src/imports/"]),
+    {
+      name: "node-in-tenant",
+      severity: "error",
+      comment: "The app runs in a browser: node:* belongs to the local tenant.",
+      from: { path: "^src/", pathNot: "^src/tenant/" },
+      to: { dependencyTypes: ["core"] },
+    },
+    {
+      name: "no-unlisted-package",
+      severity: "error",
+      comment: "The app uses only packages under dependencies; what ships must be declared and checked for its licence.",
+      from: { path: "^src/(?!tenant/)" },
+      to: { dependencyTypes: ["npm-dev", "npm-no-pkg", "npm-unknown"], dependencyTypesNot: ["type-only"] },
+    },
+    {
+      name: "resolvable",
+      severity: "error",
+      comment: "An import that leads nowhere.",
+      from: { path: "^src/" },
+      to: { couldNotResolve: true, pathNot: "\\.css$" },
+    },
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: "tsconfig.json" },
+    enhancedResolveOptions: { extensions: [".ts", ".tsx", ".js", ".json"], exportsFields: ["exports"], conditionNames: ["import", "require", "types", "default"] },
+  },
+};

@@ -1,0 +1,26 @@
+// Three kinds of test, one command. The order of slowness: rules and rooms, then panes in jsdom, then a real browser.
+const transform = { "^.+\\.(ts|tsx)$": ["@swc/jest", {}] };
+
+module.exports = {
+  projects: [
+    {
+      displayName: "rooms",
+      testEnvironment: "node",
+      transform,
+      testMatch: ["<rootDir>/tests/**/*.test.ts"],
+      testPathIgnorePatterns: ["/node_modules/", "<rootDir>/tests/journeys/"],
+    },
+    {
+      displayName: "panes",
+      testEnvironment: "jsdom",
+      transform,
+      testMatch: ["<rootDir>/tests/**/*.test.tsx"],
+    },
+    {
+      displayName: "journeys",
+      testEnvironment: "node",
+      transform,
+      testMatch: ["<rootDir>/tests/journeys/**/*.test.ts"],
+    },
+  ],
+};

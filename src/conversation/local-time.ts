@@ -1,0 +1,17 @@
+/**
+ * Time as the export shows it.
+ *
+ * An export prints the local time of the exporting phone, without a zone. It never goes through `Date`:
+ * 02:30 on a night that skips it, stays 02:30.
+ */
+export interface LocalTime {
+  /** ISO 8601 without zone, seconds always present: `2024-03-12T09:14:00`. */
+  readonly local: string;
+  /** What the export printed; with `minute` the seconds above are `00`. */
+  readonly precision: "minute" | "second";
+  /** UTC instant (`…Z`) where the source carries one (SMS, Signal, Teams), else null. */
+  readonly instant: string | null;
+}
+
+/** The zone that is asserted for printed times, and stands as an assumption in every record. */
+export const ASSUMED_ZONE = "Europe/Amsterdam";

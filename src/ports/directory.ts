@@ -1,0 +1,36 @@
+import type { Result } from "../result";
+
+/** A person as the organisation's directory knows them. Title, department and organisation are often empty: then ask. */
+export interface Person {
+  /** Entra object id. */
+  readonly id: string;
+  readonly displayName: string;
+  readonly mail: string | null;
+  /** «functie», Graph `jobTitle`. */
+  readonly jobTitle: string | null;
+  /** «directie», Graph `department`. */
+  readonly department: string | null;
+  /** «ministerie», Graph `companyName`. */
+  readonly organisation: string | null;
+  readonly userType: "member" | "guest";
+}
+
+export type DirectoryError =
+  | { readonly kind: "not-signed-in" }
+  /** The signed-in user, or the administrator, has not allowed this permission. */
+  | { readonly kind: "permission-missing"; readonly scope: string }
+  | { readonly kind: "unreachable" }
+  | { readonly kind: "unexpected-response"; readonly field: string };
+
+/** The organisation's people, read-only. Safe to repeat. */
+export interface Directory {
+  /** The signed-in person, from the token's account. Scope User.Read. */
+  me(): Promise<Result<Person, DirectoryError>>;
+  /** Manager of a person («leidinggevende»); null when the directory knows none. Scope User.Read.All. */
+  managerOf(personId: string): Promise<Result<Person | null, DirectoryError>>;
+  /**
+   * People who may be the one that a chat shows as `name`, best first, at most ten; empty when none.
+   * Looks among the people relevant to the user first (People.Read), then in the whole directory (User.Read.All).
+   */
+  candidates(name: string): Promise<Result<readonly Person[], DirectoryError>>;
+}

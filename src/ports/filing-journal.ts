@@ -1,0 +1,64 @@
+import type { Result } from "../result";
+import type { RecordColumns, RecordFolder, StoredFile, UploadPosition } from "./record-store";
+
+/** Steps of a filing, in order; each is journaled before and after (record.md, «Filing, in this order»). */
+export const FILING_STEPS = ["planned", "uploaded", "verified", "described", "receipted"] as const;
+export type FilingStep = (typeof FILING_STEPS)[number];
+
+/** One file of the record, as planned. */
+export interface PlannedFile {
+  readonly path: string;
+  readonly size: number;
+  readonly sha256: string;
+}
+
+/** Everything that a later run needs to finish a filing, besides the files' bytes. */
+export interface FilingPlan {
+  readonly recordId: string;
+  /** Entra object id of who files: another user of the machine neither sees nor resumes it. */
+  readonly filedBy: string;
+  readonly dossierId: string;
+  readonly dossierName: string;
+  readonly folderName: string;
+  /** What the user sees it by: the subject they chose. */
+  readonly subject: string;
+  readonly keptMessageCount: number;
+  /** In upload order: media first, `manifest.json` last. */
+  readonly files: readonly PlannedFile[];
+  readonly columns: RecordColumns;
+  readonly plannedAt: string;
+}
+
+export interface FilingState {
+  readonly plan: FilingPlan;
+  readonly reached: FilingStep;
+  readonly folder: RecordFolder | null;
+  /** By path: where an unfinished upload stands. */
+  readonly positions: Readonly<Record<string, UploadPosition>>;
+  /** By path: what lies in the DMS. */
+  readonly stored: Readonly<Record<string, StoredFile>>;
+}
+
+export type JournalError =
+  /** The browser gives no storage (private mode, refused, evicted). */
+  | { readonly kind: "storage-refused" }
+  | { readonly kind: "storage-full" }
+  /** Kept by another version of the app, or damaged. */
+  | { readonly kind: "journal-unreadable" };
+
+/**
+ * What is needed to finish a filing after a stop, on this device, encrypted, only while it is unfinished.
+ * Everything is durable when its promise resolves. Safe to repeat.
+ */
+export interface FilingJournal {
+  /** Keeps the bytes of one file of a record to come, in order, chunk by chunk, replacing an earlier attempt. */
+  keepFile(recordId: string, path: string, chunks: AsyncIterable<Uint8Array>): Promise<Result<void, JournalError>>;
+  /** Reads bytes [from, to) of a kept file. */
+  readFile(recordId: string, path: string, from: number, to: number): Promise<Result<Blob, JournalError>>;
+  /** Notes how far a filing is. The first note makes it resumable. */
+  note(state: FilingState): Promise<Result<void, JournalError>>;
+  /** Filings of this user that are not receipted, oldest first. Files kept without a plan are cleared here. */
+  unfinished(filedBy: string): Promise<Result<readonly FilingState[], JournalError>>;
+  /** Clears everything of one filing; called after its receipt, or when the user gives it up. */
+  clear(recordId: string): Promise<Result<void, JournalError>>;
+}

@@ -1,0 +1,116 @@
+import type { Result } from "../result";
+
+/** A dossier in the DMS: a folder that an archivist made, with the metadata that its records inherit by copy. */
+export interface Dossier {
+  /** Id of the folder in the DMS; names may change, ids do not. */
+  readonly id: string;
+  readonly name: string;
+  readonly webUrl: string;
+  /** Column values of the dossier; null where the archivist left them open. */
+  readonly dossierId: string | null;
+  readonly caseType: string | null;
+  /** «selectielijstcategorie». */
+  readonly selectionCategory: string | null;
+  /** «waardering»: B keep, V destroy in time, N not yet known. */
+  readonly appraisal: "B" | "V" | "N";
+  /** ISO 8601 duration («bewaartermijn»). */
+  readonly retentionPeriod: string | null;
+  /** «archiefvormer». */
+  readonly recordCreator: string | null;
+}
+
+/** The record's own folder inside a dossier. */
+export interface RecordFolder {
+  readonly id: string;
+  readonly driveId: string;
+  readonly webUrl: string;
+}
+
+/** Where an upload stands; kept in the journal so that a stop costs at most one fragment. */
+export interface UploadPosition {
+  /** Pre-authenticated address: a secret, stored encrypted only, never logged. */
+  readonly sessionUrl: string;
+  /** Bytes that the DMS has confirmed. */
+  readonly storedBytes: number;
+}
+
+/** A file that stands ready; `slice` reads bytes [from, to). */
+export interface FileToStore {
+  /** Path inside the record's folder: `transcript.json`, `media/0001_foto.jpg`. */
+  readonly path: string;
+  readonly size: number;
+  slice(from: number, to: number): Promise<Blob>;
+}
+
+export interface StoredFile {
+  readonly id: string;
+  readonly path: string;
+  readonly size: number;
+  /** SharePoint's own checksum, base64; null while it is not there yet. */
+  readonly quickXorHash: string | null;
+}
+
+export type StoreError =
+  | { readonly kind: "not-signed-in" }
+  | { readonly kind: "permission-missing"; readonly scope: string }
+  /** Signed in, but this library or folder is not open to the user. */
+  | { readonly kind: "no-access" }
+  /** The archive site, library or folder is not there. */
+  | { readonly kind: "not-found"; readonly what: "site" | "library" | "dossier" | "folder" | "file" }
+  /** Network gone, server gone, or still throttled after all waiting: call again, nothing is lost. */
+  | { readonly kind: "interrupted" }
+  | { readonly kind: "quota-exceeded" }
+  | { readonly kind: "locked" }
+  /** Something else stands where the file should come; it is never overwritten. */
+  | { readonly kind: "name-taken"; readonly path: string }
+  /** Somebody changed it meanwhile (412). */
+  | { readonly kind: "changed-meanwhile" }
+  | { readonly kind: "unexpected-response"; readonly field: string };
+
+/** The DMS. Every function is safe to repeat: the same record never lands twice. Nothing is overwritten or removed. */
+export interface RecordStore {
+  /** Dossiers that the user may file in. */
+  dossiers(): Promise<Result<readonly Dossier[], StoreError>>;
+  /**
+   * The folder of a record: the one that already carries this `recordId`, else a new one.
+   * @errors `name-taken` when another record has the name
+   */
+  openFolder(recordId: string, dossierId: string, folderName: string): Promise<Result<RecordFolder, StoreError>>;
+  /**
+   * Stores one file, or goes on where it stood, or finds it already complete.
+   * @param position  where an earlier attempt stood, or null
+   * @param onPosition called with every confirmed position, before the next fragment is sent
+   */
+  storeFile(
+    folder: RecordFolder,
+    file: FileToStore,
+    position: UploadPosition | null,
+    onPosition: (position: UploadPosition) => Promise<void>,
+  ): Promise<Result<StoredFile, StoreError>>;
+  /** The stored bytes, as they lie in the DMS now. */
+  readBack(folder: RecordFolder, file: StoredFile): Promise<Result<ReadableStream<Uint8Array>, StoreError>>;
+  /** Writes the columns of the record's folder, once. @errors `changed-meanwhile` */
+  describe(folder: RecordFolder, columns: RecordColumns): Promise<Result<void, StoreError>>;
+  /** The server's own clock at the last answer, ISO 8601; null before the first. */
+  serverTime(): string | null;
+}
+
+/** Columns of content type «Chatrecord», by their internal names (record.md). */
+export interface RecordColumns {
+  readonly DossierId: string | null;
+  readonly Zaaktype: string | null;
+  readonly Selectielijstcategorie: string | null;
+  readonly Waardering: string;
+  readonly Bewaartermijn: string | null;
+  readonly Vertrouwelijkheid: string | null;
+  readonly BeperkingGebruik: string;
+  readonly Archiefvormer: string | null;
+  /** Date of the first kept message, `yyyy-mm-dd`. */
+  readonly PeriodeVan: string;
+  readonly PeriodeTot: string;
+  readonly Bron: string;
+  readonly RecordUUID: string;
+  /** SHA-256 of manifest.json. */
+  readonly SHA256: string;
+  readonly Regelversie: string;
+}

@@ -1,0 +1,27 @@
+import type { Result } from "../result";
+
+export type SignInError =
+  | { readonly kind: "not-signed-in" }
+  /** The user, or the administrator, has not allowed this permission. */
+  | { readonly kind: "permission-missing"; readonly scope: string }
+  | { readonly kind: "unreachable" };
+
+/** Who the token says the user is; the only source of identity (never the host's context). */
+export interface Account {
+  /** Entra object id. */
+  readonly id: string;
+  readonly tenantId: string;
+  readonly username: string;
+  readonly name: string;
+}
+
+/** Delegated tokens for the signed-in user, kept in memory only. */
+export interface SignIn {
+  /** Signs in if needed, and says who it is. */
+  account(): Promise<Result<Account, SignInError>>;
+  /**
+   * An access token for these scopes; asks for consent when it is not given yet.
+   * @param claims challenge from a 401 `WWW-Authenticate`, decoded JSON; null for none
+   */
+  token(scopes: readonly string[], claims: string | null): Promise<Result<string, SignInError>>;
+}

@@ -1,0 +1,53 @@
+const path = require("node:path");
+const CopyWebpackPlugin = require("copy-webpack-plugin");
+const HtmlWebpackPlugin = require("html-webpack-plugin");
+const { DefinePlugin } = require("webpack");
+const { version } = require("./package.json");
+
+/**
+ * Two entries, one for each host: the Outlook page loads office.js, the Teams page never does.
+ * Their Content Security Policies differ for that reason (docs/decisions/0006).
+ */
+const pages = [
+  { name: "tab", template: "src/pages/tab.html" },
+  { name: "taskpane", template: "src/pages/taskpane.html" },
+];
+
+module.exports = (_env, { mode = "production" }) => ({
+  mode,
+  context: __dirname,
+  entry: Object.fromEntries(pages.map(({ name }) => [name, `./src/pages/${name}.tsx`])),
+  output: {
+    path: path.join(__dirname, "dist/app"),
+    filename: "[name].[contenthash:8].js",
+    chunkFilename: "[name].[contenthash:8].js",
+    assetModuleFilename: "[name].[contenthash:8][ext]",
+    clean: true,
+    // The page requires Trusted Types; this is the one policy that may name a script's address.
+    trustedTypes: { policyName: "bewaarwijzer" },
+  },
+  // No eval in any mode: the policy forbids it.
+  devtool: "source-map",
+  resolve: { extensions: [".tsx", ".ts", ".js"] },
+  module: {
+    rules: [{ test: /\.tsx?$/, exclude: /node_modules/, use: "swc-loader" }],
+  },
+  optimization: {
+    splitChunks: { chunks: "all", cacheGroups: { defaultVendors: { name: false } } },
+  },
+  performance: { hints: false },
+  plugins: [
+    new DefinePlugin({ __APP_VERSION__: JSON.stringify(version) }),
+    ...pages.map(
+      ({ name, template }) =>
+        new HtmlWebpackPlugin({ template, filename: `${name}.html`, chunks: [name], scriptLoading: "defer", minify: false }),
+    ),
+    new CopyWebpackPlugin({
+      patterns: [
+        { from: "src/pages/settings.json" },
+        { from: "assets/icons/bewaarwijzer.svg", to: "favicon.svg" },
+        { from: "assets/icons/*.png", to: "icons/[name][ext]" },
+      ],
+    }),
+  ],
+});
