@@ -1,0 +1,44 @@
+import type { RecordInput } from "./record-input";
+import type { Retained } from "./retained";
+import { APP_NAMES, RESTRICTION_UNSETTLED } from "./statements";
+
+/** Columns of content type «Chatrecord», by their internal names. Null is an empty column. @source record.md */
+export interface ChatRecordColumns {
+  readonly DossierId: string | null;
+  readonly Zaaktype: string | null;
+  readonly Selectielijstcategorie: string | null;
+  readonly Waardering: string;
+  readonly Bewaartermijn: string | null;
+  readonly Vertrouwelijkheid: string | null;
+  readonly BeperkingGebruik: string;
+  readonly Archiefvormer: string | null;
+  /** Dates of the first and last kept message, `yyyy-mm-dd`. */
+  readonly PeriodeVan: string;
+  readonly PeriodeTot: string;
+  readonly Bron: string;
+  readonly RecordUUID: string;
+  /** SHA-256 of manifest.json. */
+  readonly SHA256: string;
+  readonly Regelversie: string;
+}
+
+/** The columns of a record: what its dossier says, copied, and what the record itself knows. */
+export function recordColumns(input: RecordInput, retained: Retained, manifestSha256: string): ChatRecordColumns {
+  const { dossier } = input;
+  return {
+    DossierId: dossier.dossierId,
+    Zaaktype: dossier.caseType,
+    Selectielijstcategorie: dossier.selectionCategory,
+    Waardering: dossier.appraisal,
+    Bewaartermijn: dossier.retentionPeriod,
+    Vertrouwelijkheid: null,
+    BeperkingGebruik: RESTRICTION_UNSETTLED,
+    Archiefvormer: dossier.recordCreator,
+    PeriodeVan: retained.firstDay,
+    PeriodeTot: retained.lastDay,
+    Bron: APP_NAMES[input.conversation.app],
+    RecordUUID: input.recordId,
+    SHA256: manifestSha256,
+    Regelversie: `${retained.ruleSet.id} ${retained.ruleSet.version}`,
+  };
+}

@@ -1,0 +1,73 @@
+import { has } from "./formats/bytes";
+import { format, type FileFormat, type Recogniser } from "./formats/format";
+import { recogniseIsoMedia } from "./formats/iso-media";
+import { recogniseJpeg } from "./formats/jpeg";
+import { recognisePng } from "./formats/png";
+import { recogniseRiff } from "./formats/riff";
+import { recogniseText } from "./formats/text";
+import { recogniseZip } from "./formats/zip";
+
+export type { FileFormat } from "./formats/format";
+
+/** How many bytes from the start of a file `recogniseFormat` looks at. */
+export const HEAD_BYTES = 4096;
+
+/** Formats that a few bytes at the start settle. */
+const SIGNATURES: readonly (readonly [start: string, is: FileFormat])[] = [
+  ["%PDF-1.0", format("application/pdf", "fmt/14", "Acrobat PDF 1.0 - Portable Document Format", "pdf")],
+  ["%PDF-1.1", format("application/pdf", "fmt/15", "Acrobat PDF 1.1 - Portable Document Format", "pdf")],
+  ["%PDF-1.2", format("application/pdf", "fmt/16", "Acrobat PDF 1.2 - Portable Document Format", "pdf")],
+  ["%PDF-1.3", format("application/pdf", "fmt/17", "Acrobat PDF 1.3 - Portable Document Format", "pdf")],
+  ["%PDF-1.4", format("application/pdf", "fmt/18", "Acrobat PDF 1.4 - Portable Document Format", "pdf")],
+  ["%PDF-1.5", format("application/pdf", "fmt/19", "Acrobat PDF 1.5 - Portable Document Format", "pdf")],
+  ["%PDF-1.6", format("application/pdf", "fmt/20", "Acrobat PDF 1.6 - Portable Document Format", "pdf")],
+  ["%PDF-1.7", format("application/pdf", "fmt/276", "Acrobat PDF 1.7 - Portable Document Format", "pdf")],
+  ["%PDF-2.0", format("application/pdf", "fmt/1129", "PDF 2.0 - Portable Document Format", "pdf")],
+  ["%PDF-", format("application/pdf", null, "Portable Document Format", "pdf")],
+  ["GIF87a", format("image/gif", "fmt/3", "Graphics Interchange Format 87a", "gif")],
+  ["GIF89a", format("image/gif", "fmt/4", "Graphics Interchange Format 89a", "gif")],
+  ["ID3", format("audio/mpeg", "fmt/134", "MPEG 1/2 Audio Layer 3", "mp3")],
+  ["#!AMR\n", format("audio/amr", "fmt/356", "Adaptive Multi-Rate Audio", "amr")],
+  ["#!AMR-WB\n", format("audio/amr-wb", "fmt/954", "Adaptive Multi-Rate Wideband Audio", "awb")],
+];
+
+const bySignature: Recogniser = (head) => SIGNATURES.find(([text]) => has(head, 0, text))?.[1] ?? null;
+
+/** Voice notes are Opus in Ogg; another sound in Ogg stays open. */
+const recogniseOgg: Recogniser = (head) => {
+  if (!has(head, 0, "OggS")) return null;
+  return has(head, 28, "OpusHead")
+    ? format("audio/ogg", "fmt/946", "Ogg Opus Codec Compressed Multimedia File", "opus")
+    : format("audio/ogg", null, "Ogg", "ogg");
+};
+
+const RECOGNISERS: readonly Recogniser[] = [
+  bySignature,
+  recogniseOgg,
+  recogniseJpeg,
+  recognisePng,
+  recogniseRiff,
+  recogniseIsoMedia,
+  recogniseZip,
+  recogniseText,
+];
+
+const UNKNOWN_FORMAT: FileFormat = format("application/octet-stream", null, "Unknown", "bin");
+export const JSON_FORMAT: FileFormat = format("application/json", "fmt/817", "JSON Data Interchange Format", "json");
+export const XML_FORMAT: FileFormat = format("application/xml", "fmt/101", "Extensible Markup Language 1.0", "xml");
+export const ZIP_FORMAT: FileFormat = format("application/zip", "x-fmt/263", "ZIP Format", "zip");
+
+/**
+ * The format of a file, by its bytes and never by its name. What the bytes leave open has no PUID: better none than a wrong one.
+ *
+ * @param head the first `HEAD_BYTES` of the file, or the whole of a shorter one
+ * @source PRONOM (The National Archives, UK), the internal signatures of each format
+ */
+export function recogniseFormat(head: Uint8Array): FileFormat {
+  const start = head.subarray(0, HEAD_BYTES);
+  for (const recognise of RECOGNISERS) {
+    const found = recognise(start);
+    if (found !== null) return found;
+  }
+  return UNKNOWN_FORMAT;
+}

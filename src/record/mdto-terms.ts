@@ -1,0 +1,41 @@
+import { OWN_TERMS } from "./statements";
+import { branch, leaf, type XmlElement } from "./xml";
+
+/** A list of terms («begrippenlijst») as MDTO refers to it, by its name. */
+export const TERM_LISTS = {
+  aggregation: "Begrippenlijst Aggregatieniveaus MDTO",
+  event: "Begrippenlijst EventTypeLijst MDTO",
+  appraisal: "Begrippenlijst Waarderingen MDTO",
+  restriction: "Begrippenlijst BeperkingGebruikTypeLijst MDTO",
+  checksum: "Begrippenlijst ChecksumAlgoritme MDTO",
+  pronom: "PRONOM-register",
+  mediaTypes: "IANA Media types",
+  own: OWN_TERMS,
+} as const;
+
+/** Closed list: MDTO knows no other appraisals. */
+export const APPRAISALS = { B: "Blijvend te bewaren", V: "Tijdelijk te bewaren", N: "Nader te bepalen" } as const;
+
+/** A term with its list (begripGegevens). */
+export const term = (name: string, label: string, code: string | null, list: string): XmlElement =>
+  branch(name, [
+    leaf("begripLabel", label),
+    code === null ? null : leaf("begripCode", code),
+    branch("begripBegrippenlijst", [leaf("verwijzingNaam", list)]),
+  ]);
+
+/** A mark by which something is found again, and whose mark it is (identificatieGegevens). */
+export interface Identification {
+  readonly mark: string;
+  readonly source: string;
+}
+
+export const identification = (name: string, { mark, source }: Identification): XmlElement =>
+  branch(name, [leaf("identificatieKenmerk", mark), leaf("identificatieBron", source)]);
+
+/** A reference by name, and by identification where there is one (verwijzingGegevens). */
+export const reference = (name: string, title: string, id: Identification | null): XmlElement =>
+  branch(name, [
+    leaf("verwijzingNaam", title),
+    id === null ? null : identification("verwijzingIdentificatie", id),
+  ]);

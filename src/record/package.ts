@@ -1,0 +1,109 @@
+import { err, ok, type Result } from "../result";
+import { recordColumns, type ChatRecordColumns } from "./columns";
+import { DECISION_RECORD, decisionRecordBytes } from "./decision-record";
+import { JSON_FORMAT, XML_FORMAT, type FileFormat } from "./file-format";
+import { folderName } from "./file-names";
+import { fileMedia, type FiledMedia, type MediaNotGiven } from "./filed-media";
+import { MANIFEST, manifestBytes, type RecordFile } from "./manifest";
+import { mdtoBytes } from "./mdto";
+import { describeRecord } from "./record-description";
+import type { RecordInput, Sha256Of } from "./record-input";
+import { retainMessages, type Retained } from "./retained";
+import { sidecars, unsound, type UnsoundMetadata } from "./sidecars";
+import { TRANSCRIPT, transcriptBytes } from "./transcript";
+
+/** A file that the record makes itself. */
+export interface RecordDocument extends RecordFile {
+  readonly bytes: Uint8Array;
+}
+
+/** A file whose bytes the workflow has: the attachment of a message, or the sealed container around it. */
+export interface RecordMediaFile extends RecordFile {
+  readonly messageNumber: number;
+}
+
+/** One record, complete, every file with its SHA-256. */
+export interface RecordPackage {
+  readonly recordId: string;
+  readonly folderName: string;
+  /** To be stored first. */
+  readonly media: readonly RecordMediaFile[];
+  /** In the order of storing: documents, sidecars, and `manifest.json` last. */
+  readonly documents: readonly RecordDocument[];
+  readonly columns: ChatRecordColumns;
+  readonly manifestSha256: string;
+  readonly keptMessageCount: number;
+}
+
+export type RecordError =
+  | { readonly kind: "nothing-to-keep" }
+  | MediaNotGiven
+  | UnsoundMetadata;
+
+const mediaFile = ({ path, file, messageNumber }: FiledMedia): RecordMediaFile => ({
+  path,
+  size: file.size,
+  sha256: file.sha256,
+  mediaType: file.format.mediaType,
+  puid: file.format.puid,
+  messageNumber,
+});
+
+async function document(path: string, bytes: Uint8Array, format: FileFormat, sha256: Sha256Of): Promise<RecordDocument> {
+  return { path, bytes, size: bytes.length, sha256: await sha256(bytes), mediaType: format.mediaType, puid: format.puid };
+}
+
+/** Media, two documents, a sidecar for each of those, the record's sidecar and the manifest. */
+const fileCount = (media: number): number => (media + 2) * 2 + 2;
+
+async function sealPackage(
+  input: RecordInput,
+  retained: Retained,
+  media: readonly FiledMedia[],
+  sha256: Sha256Of,
+): Promise<Result<RecordPackage, RecordError>> {
+  const folder = folderName(retained.firstDay, input.subject, input.recordId);
+  const own = [
+    await document(TRANSCRIPT, transcriptBytes(input, retained, media), JSON_FORMAT, sha256),
+    await document(DECISION_RECORD, decisionRecordBytes(input, retained), JSON_FORMAT, sha256),
+  ];
+  const about = describeRecord(input, retained, {
+    media,
+    transcript: TRANSCRIPT,
+    decisionRecord: DECISION_RECORD,
+    fileCount: fileCount(media.length),
+  });
+  const described = sidecars(input, folder, about, media, own);
+  const problem = unsound(described);
+  if (problem !== null) return err(problem);
+  const written = await Promise.all(described.map(({ path, element }) => document(path, mdtoBytes(element), XML_FORMAT, sha256)));
+  const mediaFiles = media.map(mediaFile);
+  const listed = manifestBytes(input.recordId, input.created, [...mediaFiles, ...own, ...written]);
+  const manifest = await document(MANIFEST, listed, JSON_FORMAT, sha256);
+  return ok({
+    recordId: input.recordId,
+    folderName: folder,
+    media: mediaFiles,
+    documents: [...own, ...written, manifest],
+    columns: recordColumns(input, retained, manifest.sha256),
+    manifestSha256: manifest.sha256,
+    keptMessageCount: retained.kept.length,
+  });
+}
+
+/**
+ * Makes the record of what a person decided to keep: «één archiefstuk, in één map».
+ *
+ * The same input always gives the same bytes. Nothing of a message that is not kept is in it, but its count.
+ *
+ * @param input  `input.media` has one entry for each of `retainMessages(…).attachments`, sealed where `planMedia` says so
+ * @param sha256 of the record's own documents; the media come with theirs
+ * @errors `nothing-to-keep`: no message has outcome U5
+ * @source record.md
+ */
+export async function buildRecord(input: RecordInput, sha256: Sha256Of): Promise<Result<RecordPackage, RecordError>> {
+  const retained = retainMessages(input.conversation, input.decisions);
+  if (retained === null) return err({ kind: "nothing-to-keep" });
+  const media = fileMedia(retained.attachments, input.media);
+  return media.ok ? sealPackage(input, retained, media.value, sha256) : media;
+}

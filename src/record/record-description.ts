@@ -1,0 +1,77 @@
+import type { ConfirmedPerson } from "../review/people";
+import type { FiledMedia } from "./filed-media";
+import type { Involved, RecordDescription, RecordEvent } from "./mdto";
+import type { Identification } from "./mdto-terms";
+import { functionOf, known } from "./people-in-record";
+import type { RecordInput } from "./record-input";
+import { recordName } from "./record-name";
+import type { Retained } from "./retained";
+import { APP_NAMES, APPLICATION, conversionResult, creationResult, exportResult, intakeResult, summary } from "./statements";
+
+/** Marks that we give: the record's UUID, and for a file the UUID with its path. */
+const recordMark = (recordId: string): Identification => ({ mark: recordId, source: APPLICATION });
+export const fileMark = (recordId: string, path: string): Identification => ({ mark: `${recordId}/${path}`, source: APPLICATION });
+
+/** Keepers and authors by function; every function once for each relation. */
+function involved(input: RecordInput, retained: Retained): readonly Involved[] {
+  const authors = new Set(retained.kept.map(({ message }) => message.author));
+  const keepers = new Set(retained.kept.map(({ ruling }) => ruling.decision.keeper?.person));
+  const named = (relation: Involved["relation"], wanted: (person: ConfirmedPerson) => boolean): readonly Involved[] =>
+    [...new Set(input.people.filter(wanted).map(functionOf))].map((actor) => ({ relation, actor }));
+  return [
+    ...named("Afzender", ({ shownAs }) => authors.has(shownAs)),
+    ...named("Ontvanger", ({ shownAs }) => !authors.has(shownAs)),
+    ...named("Bewaarder", ({ shownAs }) => keepers.has(shownAs)),
+  ];
+}
+
+function events(input: RecordInput, retained: Retained, fileCount: number): readonly RecordEvent[] {
+  const { conversation, people } = input;
+  const first = retained.kept[0]?.message;
+  const author = people.find(({ shownAs }) => shownAs === first?.author);
+  const software = `${APPLICATION} ${input.appVersion}`;
+  const kept = retained.kept.length;
+  return [
+    { type: "Creatie", time: first?.time.local ?? null, actor: author === undefined ? null : functionOf(author), result: creationResult(kept) },
+    { type: "Export", time: null, actor: null, result: exportResult(APP_NAMES[conversation.app], conversation.source.sha256) },
+    { type: "Conversie", time: input.created, actor: software, result: conversionResult(kept, conversation.messages.length) },
+    { type: "Opname", time: input.created, actor: software, result: intakeResult(fileCount) },
+  ];
+}
+
+/**
+ * What the informatieobject of this record says.
+ * @param media          files that represent the record beside `transcript`
+ * @param transcript     path of the normative copy
+ * @param decisionRecord path of the decision record: metadata of our own making, so MDTO's additional metadata
+ * @param fileCount      files in the record, sidecars and manifest included
+ */
+export function describeRecord(
+  input: RecordInput,
+  retained: Retained,
+  files: { readonly media: readonly FiledMedia[]; readonly transcript: string; readonly decisionRecord: string; readonly fileCount: number },
+): RecordDescription {
+  const { dossier, recordId, conversation } = input;
+  const dossierId = known(dossier.dossierId);
+  const mark = (path: string): { readonly name: string; readonly id: Identification } => ({ name: path, id: fileMark(recordId, path) });
+  return {
+    id: recordMark(recordId),
+    name: recordName(input.subject, input.people, retained.firstDay),
+    summary: summary(retained.kept.length, conversation.messages.length, files.media.length),
+    firstDay: retained.firstDay,
+    lastDay: retained.lastDay,
+    events: events(input, retained, files.fileCount),
+    appraisal: dossier.appraisal,
+    retentionPeriod: dossier.retentionPeriod,
+    selectionCategory: known(dossier.selectionCategory),
+    activity: known(dossier.caseType),
+    partOf: {
+      name: dossier.name,
+      id: dossierId === null ? { mark: dossier.id, source: "SharePoint" } : { mark: dossierId, source: "DMS" },
+    },
+    representations: [files.transcript, ...files.media.map(({ path }) => path)].map(mark),
+    extraMetadata: [mark(files.decisionRecord)],
+    creator: known(dossier.recordCreator) ?? known(input.filedBy.organisation),
+    involved: involved(input, retained),
+  };
+}

@@ -1,0 +1,64 @@
+import type { Conversation } from "../conversation/conversation";
+import type { ConversationFacts, Switches } from "../instruction/facts";
+import type { MessageDecision } from "../review/message-decision";
+import type { ConfirmedPerson } from "../review/people";
+
+/** SHA-256 of bytes as 64 lower-case hexadecimal digits. */
+export type Sha256Of = (bytes: Uint8Array) => Promise<string>;
+
+/** What a record copies from the dossier it goes into; a `Dossier` of the ports fits. */
+export interface RecordDossier {
+  readonly id: string;
+  readonly name: string;
+  readonly dossierId: string | null;
+  readonly caseType: string | null;
+  readonly selectionCategory: string | null;
+  readonly appraisal: "B" | "V" | "N";
+  readonly retentionPeriod: string | null;
+  readonly recordCreator: string | null;
+}
+
+/** Who files, or for whom; a `Person` of the ports fits. */
+export interface RecordPerson {
+  readonly id: string;
+  readonly displayName: string;
+  readonly jobTitle: string | null;
+  readonly department: string | null;
+  readonly organisation: string | null;
+}
+
+/** One attachment of a kept message, as the workflow has read it. Sizes in bytes. */
+export interface RecordMedia {
+  readonly messageNumber: number;
+  /** The attachment as the export holds it, bit for bit. */
+  readonly size: number;
+  readonly sha256: string;
+  /** Its first `HEAD_BYTES` bytes. */
+  readonly head: Uint8Array;
+  /** Size and SHA-256 of the sealed container, where `planMedia` asked for one; else null. */
+  readonly sealed: { readonly size: number; readonly sha256: string } | null;
+}
+
+/** Everything that a record is made from. */
+export interface RecordInput {
+  /** UUID of the record, lower case. */
+  readonly recordId: string;
+  /** The browser's time, ISO 8601 UTC instant. */
+  readonly created: string;
+  /** The server's own Date beside it; null when it gave none. */
+  readonly serverTime: string | null;
+  readonly appVersion: string;
+  /** A few words that name the record; chosen by the user. */
+  readonly subject: string;
+  readonly conversation: Conversation;
+  readonly decisions: readonly MessageDecision[];
+  readonly people: readonly ConfirmedPerson[];
+  readonly facts: ConversationFacts;
+  readonly switches: Switches;
+  readonly dossier: RecordDossier;
+  readonly filedBy: RecordPerson;
+  /** «namens»; null when for oneself. */
+  readonly onBehalfOf: RecordPerson | null;
+  /** One for each of `retainMessages(…).attachments`. */
+  readonly media: readonly RecordMedia[];
+}

@@ -1,0 +1,85 @@
+import type { Attachment, Conversation, Message, MessageKind } from "../conversation/conversation";
+import type { RuleSetId } from "../instruction/outcome";
+import type { MessageDecision } from "../review/message-decision";
+import { countOmissions, dayOf, type Omission, type OmissionReason } from "./omissions";
+
+/** A message that goes into the record, with the ruling by which it does. */
+export interface KeptMessage {
+  readonly context: false;
+  readonly message: Message;
+  readonly ruling: MessageDecision;
+}
+
+/** A line of which nothing is decided, filed because it stands directly beside a kept message (table M, M20 and M21). */
+export interface ContextMessage {
+  readonly context: true;
+  readonly message: Message;
+}
+
+export type FiledMessage = KeptMessage | ContextMessage;
+
+/** An attachment whose bytes the export holds and the record needs. */
+export interface NeededAttachment {
+  readonly messageNumber: number;
+  readonly originalName: string;
+  /** Entry of the export; the argument of `OpenExport.media`. */
+  readonly entry: string;
+}
+
+export interface Retained {
+  /** In the order of the export. */
+  readonly filed: readonly FiledMessage[];
+  readonly kept: readonly KeptMessage[];
+  readonly attachments: readonly NeededAttachment[];
+  readonly omitted: readonly Omission[];
+  readonly firstDay: string;
+  readonly lastDay: string;
+  readonly ruleSet: RuleSetId;
+}
+
+const CONTEXT_KINDS: ReadonlySet<MessageKind> = new Set<MessageKind>(["system", "deleted", "view-once", "call"]);
+
+function omissionReason(ruling: MessageDecision | undefined, message: Message): OmissionReason {
+  if (ruling?.decision.outcome != null) return ruling.decision.outcome;
+  return ruling !== undefined || CONTEXT_KINDS.has(message.kind) ? "nothing-to-decide" : "unanswered";
+}
+
+function neededAttachment(message: Message, attachment: Attachment | null): readonly NeededAttachment[] {
+  if (attachment === null || attachment.entry === null) return [];
+  return [{ messageNumber: message.number, originalName: attachment.name, entry: attachment.entry }];
+}
+
+/**
+ * What goes into the record: the messages with outcome U5, and beside them the lines that carry no decision of their own.
+ * Everything else becomes a count.
+ *
+ * @returns null when nothing has outcome U5: then there is no record
+ * @source decision-table, section 4 and table M; record.md, «Omitted messages»
+ */
+export function retainMessages(conversation: Conversation, decisions: readonly MessageDecision[]): Retained | null {
+  const rulings = new Map(decisions.map((ruling) => [ruling.number, ruling]));
+  const mustBeKept = (number: number): boolean => rulings.get(number)?.decision.outcome === "U5";
+  const filed: FiledMessage[] = [];
+  const left: (readonly [Message, OmissionReason])[] = [];
+  for (const message of conversation.messages) {
+    const { number } = message;
+    const ruling = rulings.get(number);
+    const undecidable = CONTEXT_KINDS.has(message.kind) && ruling?.decision.outcome == null;
+    if (ruling !== undefined && mustBeKept(number)) filed.push({ context: false, message, ruling });
+    else if (undecidable && (mustBeKept(number - 1) || mustBeKept(number + 1))) filed.push({ context: true, message });
+    else left.push([message, omissionReason(ruling, message)]);
+  }
+  const kept = filed.filter((one) => !one.context);
+  const days = kept.map(({ message }) => dayOf(message)).sort();
+  const [first] = kept;
+  if (first === undefined) return null;
+  return {
+    filed,
+    kept,
+    attachments: kept.flatMap(({ message }) => neededAttachment(message, message.attachment)),
+    omitted: countOmissions(left),
+    firstDay: days[0] ?? dayOf(first.message),
+    lastDay: days.at(-1) ?? dayOf(first.message),
+    ruleSet: first.ruling.decision.ruleSet,
+  };
+}

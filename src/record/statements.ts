@@ -1,0 +1,68 @@
+import type { ChatApp } from "../conversation/conversation";
+import type { Role } from "../instruction/facts";
+
+/**
+ * The record's own Dutch: fixed sentences and terms that are filed, and read in twenty years without our software.
+ * They are part of the record, not of the screen; so they stand here and not in `language/`, and change only with a new version of the record.
+ */
+
+/** The software, as the record names it. */
+export const APPLICATION = "Bewaarwijzer";
+
+/** Our own list of terms («begrippenlijst»), published as docs/schemas/begrippenlijst.md. */
+export const OWN_TERMS = "Begrippenlijst Bewaarwijzer, versie 1";
+
+export const RESTRICTION_UNSETTLED = "Nader te bepalen";
+export const CREATOR_UNKNOWN = "Nader te bepalen";
+
+/** Stands in every decision record. */
+export const NO_DESTRUCTION =
+  "Dit is geen verklaring van vernietiging. Dit beslisrapport zegt welke berichten zijn bewaard, door wie en waarom. " +
+  "Van de berichten die niet zijn bewaard, staat hier alleen het aantal, per dag en per reden. De Bewaarwijzer vernietigt niets.";
+
+/** Stand in every transcript. */
+export const SELECTION_STATEMENT =
+  "Dit bestand bevat de berichten die volgens de instructie moeten worden bewaard, met de regels van de export letterlijk. " +
+  "Van de andere berichten staat hier alleen het aantal, per dag en per reden.";
+export const TIME_STATEMENT =
+  "Tijden staan zoals de export ze toont: de plaatselijke tijd van de telefoon, zonder tijdzone. De genoemde tijdzone is een aanname.";
+
+export const APP_NAMES: Readonly<Record<ChatApp, string>> = {
+  whatsapp: "WhatsApp",
+  sms: "SMS",
+  signal: "Signal",
+  telegram: "Telegram",
+  threema: "Threema",
+  teams: "Microsoft Teams",
+};
+
+export const ROLE_NAMES: Readonly<Record<Role, string>> = {
+  minister: "bewindspersoon",
+  "top-official": "ambtelijke top",
+  "civil-servant": "ambtelijke organisatie",
+  external: "externe",
+  "other-department": "ander departement",
+  unknown: "onbekende rol",
+};
+
+const counted = (count: number, one: string, many: string): string => `${String(count)} ${count === 1 ? one : many}`;
+
+export const creationResult = (kept: number): string =>
+  `${counted(kept, "bewaard bericht", "bewaarde berichten")}; de tijd is die van het eerste, zoals de export die toont, zonder tijdzone`;
+
+export const exportResult = (app: string, sha256: string): string =>
+  `Export uit ${app}; het exportbestand zelf is niet bewaard, zijn SHA-256 is ${sha256}`;
+
+export const conversionResult = (kept: number, total: number): string =>
+  `Selectie van ${String(kept)} van ${counted(total, "bericht", "berichten")}; de regels van de export staan letterlijk in transcript.json, media zijn bit voor bit gelijk`;
+
+export const intakeResult = (files: number): string =>
+  `Aangeboden aan het DMS: ${counted(files, "bestand", "bestanden")}, elk met omvang en SHA-256 in manifest.json`;
+
+export const summary = (kept: number, total: number, attachments: number): string =>
+  `Selectie van ${String(kept)} van ${counted(total, "bericht", "berichten")} uit een chatgesprek, met ${counted(attachments, "bijlage", "bijlagen")}, ` +
+  "bewaard volgens de Instructie bewaren chatberichten. Wie wat besloot en waarom, staat in decision-record.json.";
+
+/** Label of the checksum of a file inside a sealed container: all that MDTO leaves room for. */
+export const sealedChecksumLabel = (name: string, size: number, format: string): string =>
+  `SHA-256 van het ingesloten bestand ${name} (${String(size)} bytes, ${format})`;

@@ -1,0 +1,166 @@
+import { createHash } from "node:crypto";
+import type { Conversation, Message } from "../../src/conversation/conversation";
+import type { LocalTime } from "../../src/conversation/local-time";
+import type { OutcomeCode } from "../../src/instruction/outcome";
+import { buildRecord, type RecordPackage } from "../../src/record/package";
+import type { RecordInput, RecordMedia } from "../../src/record/record-input";
+import type { MessageDecision } from "../../src/review/message-decision";
+import type { ConfirmedPerson } from "../../src/review/people";
+
+/** Factories of invented chats, people and decisions. */
+
+export const RECORD_ID = "3f9a1c7e-52b4-4d0a-9c1e-8a6f4b2d7e10";
+const RULE_SET = { id: "bewaren-chatberichten", version: "2026.1", sha256: "00b7".padEnd(64, "1") };
+
+export const sha256Hex = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
+export const sha256 = (bytes: Uint8Array): Promise<string> => Promise.resolve(sha256Hex(bytes));
+export const bytesOf = (text: string): Uint8Array => Uint8Array.from(text, (character) => character.charCodeAt(0));
+
+export const aTime = (local = "2024-03-12T09:41:00"): LocalTime => ({ local, precision: "minute", instant: null });
+
+export function aMessage(number: number, more: Partial<Message> = {}): Message {
+  const author = more.author === undefined ? "Anna de Vries" : more.author;
+  const text = more.text ?? `Bericht ${String(number)}`;
+  return {
+    number,
+    lines: [number, number],
+    original: `12-03-2024 09:41 - ${author ?? ""}: ${text}`,
+    time: aTime(),
+    author,
+    kind: "text",
+    text,
+    attachment: null,
+    marks: [],
+    ...more,
+  };
+}
+
+export function aPerson(shownAs: string, more: Partial<ConfirmedPerson> = {}): ConfirmedPerson {
+  return {
+    shownAs,
+    role: "civil-servant",
+    suggestedRole: "civil-servant",
+    directoryId: `id-of-${shownAs}`,
+    displayName: shownAs,
+    jobTitle: "Beleidsmedewerker",
+    department: "Directie Kust",
+    organisation: "Ministerie van Water",
+    isMe: false,
+    isAdmin: false,
+    ...more,
+  };
+}
+
+export function aRuling(number: number, outcome: OutcomeCode | null = "U5", more: Partial<MessageDecision> = {}): MessageDecision {
+  return {
+    number,
+    answers: { scope: "work", decisionMaking: "yes", recordedElsewhere: "no", place: null },
+    mode: "individual",
+    decision: {
+      outcome,
+      keeper: outcome === "U5" ? { code: "K-AV", person: "Anna de Vries", accountable: null, provisional: false } : null,
+      because: ["S1", "S2", "I1"],
+      rows: ["M6", "G044"],
+      status: "literal",
+      missing: [],
+      ruleSet: RULE_SET,
+    },
+    ...more,
+  };
+}
+
+export function aConversation(messages: readonly Message[], more: Partial<Conversation> = {}): Conversation {
+  const first = messages[0]?.time ?? null;
+  return {
+    app: "whatsapp",
+    platform: "android",
+    locale: "nl",
+    title: "Kustplan",
+    source: { fileName: "WhatsApp-chat met Kustplan.zip", size: 4321, sha256: "ab".repeat(32), textName: "WhatsApp-chat met Kustplan.txt" },
+    participants: [...new Set(messages.flatMap(({ author }) => author ?? []))].map((shownAs) => ({ shownAs, messageCount: 1 })),
+    messages,
+    completeness: {
+      lineCount: messages.length,
+      unreadableLineCount: 0,
+      messageCount: messages.length,
+      systemMessageCount: 0,
+      dayCount: 1,
+      first,
+      last: first,
+      mediaCount: 0,
+      missingMediaCount: 0,
+      dateOrder: { order: "dmy", evidence: "field-over-12" },
+      problems: [],
+      warnings: [],
+      neverCarried: ["reactions", "time-zone"],
+    },
+    ...more,
+  };
+}
+
+export function anInput(more: Partial<RecordInput> = {}): RecordInput {
+  const conversation = more.conversation ?? aConversation([aMessage(1), aMessage(2), aMessage(3)]);
+  return {
+    recordId: RECORD_ID,
+    created: "2026-11-23T10:15:30.123Z",
+    serverTime: "2026-11-23T10:15:31Z",
+    appVersion: "0.1.0",
+    subject: "Optie B kustplan",
+    conversation,
+    decisions: [aRuling(1), aRuling(2, "U1"), aRuling(3)],
+    people: [aPerson("Anna de Vries", { isMe: true }), aPerson("Bram Bos", { role: "top-official", jobTitle: "Directeur-generaal" })],
+    facts: {
+      shape: "group",
+      participants: [],
+      admins: null,
+      me: "Anna de Vries",
+      onBehalfOf: null,
+      caseOwner: { id: "Anna de Vries", role: "civil-servant" },
+      lineManager: null,
+      responsibleOfficer: null,
+      agreement: null,
+      confirmedBy: null,
+      holds: [],
+    },
+    switches: { groupRule: "role-first", unit: "department", step1: "broad", partyRule: "exclusive", hold: [], channels: ["whatsapp", "sms"] },
+    dossier: {
+      id: "01ABCDEF",
+      name: "Kustplan 2024",
+      dossierId: "DOS-2024-000123",
+      caseType: "Beleidsvoorbereiding",
+      selectionCategory: "2.1.1",
+      appraisal: "V",
+      retentionPeriod: "P10Y",
+      recordCreator: "Ministerie van Water",
+    },
+    filedBy: { id: "id-of-Anna", displayName: "Anna de Vries", jobTitle: "Beleidsmedewerker", department: "Directie Kust", organisation: "Ministerie van Water" },
+    onBehalfOf: null,
+    media: [],
+    ...more,
+  };
+}
+
+/** Bytes of an attachment as the workflow would describe them. */
+export const someMedia = (messageNumber: number, bytes: Uint8Array, sealed: RecordMedia["sealed"] = null): RecordMedia => ({
+  messageNumber,
+  size: bytes.length,
+  sha256: sha256Hex(bytes),
+  head: bytes.subarray(0, 4096),
+  sealed,
+});
+
+/** A record that must come out well. */
+export async function aRecord(input: RecordInput = anInput()): Promise<RecordPackage> {
+  const built = await buildRecord(input, sha256);
+  if (!built.ok) throw new Error(`no record: ${built.error.kind}`);
+  return built.value;
+}
+
+export function documentText(record: RecordPackage, path: string): string {
+  const found = record.documents.find((one) => one.path === path);
+  if (found === undefined) throw new Error(`no document ${path}`);
+  return new TextDecoder("utf-8", { fatal: true }).decode(found.bytes);
+}
+
+/** A JSON document of the record, as any reader would parse it. */
+export const documentJson = (record: RecordPackage, path: string) => JSON.parse(documentText(record, path));

@@ -1,0 +1,84 @@
+import fc from "fast-check";
+import { recogniseFormat } from "../../src/record/file-format";
+import { bytesOf } from "./a-record";
+
+const chunk = (name: string, length: number): string => `\0\0\0${String.fromCharCode(length)}${name}${"x".repeat(length)}CRC!`;
+const png = (...chunks: readonly string[]): string => `\x89PNG\r\n\x1a\n${chunk("IHDR", 13)}${chunks.join("")}`;
+const exif = (order: "MM\0*" | "II*\0", tag: string): string => `\xff\xd8\xff\xe1\0\x40Exif\0\0${order}\0\0${tag}`;
+const MM_VERSION = "\x90\0\0\x07\0\0\0\x04";
+const II_VERSION = "\0\x90\x07\0\x04\0\0\0";
+const entry = (name: string): string => `PK\x03\x04${"\0".repeat(22)}${String.fromCharCode(name.length)}\0\0\0${name}`;
+const box = (...brands: readonly string[]): string =>
+  `\0\0\0${String.fromCharCode(16 + (brands.length - 1) * 4)}ftyp${brands[0] ?? ""}\0\0\0\0${brands.slice(1).join("")}`;
+
+test.each([
+  ["%PDF-1.0\n", "fmt/14"],
+  ["%PDF-1.4\n%\xe2\xe3", "fmt/18"],
+  ["%PDF-1.7\n", "fmt/276"],
+  ["%PDF-2.0\n", "fmt/1129"],
+  ["\xff\xd8\xff\xe0\0\x10JFIF\0\x01\x00\x01", "fmt/42"],
+  ["\xff\xd8\xff\xe0\0\x10JFIF\0\x01\x01\x01", "fmt/43"],
+  ["\xff\xd8\xff\xe0\0\x10JFIF\0\x01\x02\x01", "fmt/44"],
+  [exif("MM\0*", `${MM_VERSION}0210`), "x-fmt/390"],
+  [exif("II*\0", `${II_VERSION}0220`), "x-fmt/391"],
+  [exif("MM\0*", `${MM_VERSION}0221`), "fmt/645"],
+  [exif("II*\0", `${II_VERSION}0232`), "fmt/1507"],
+  [png(chunk("IDAT", 9)), "fmt/11"],
+  [png(chunk("sRGB", 1), chunk("IDAT", 9)), "fmt/12"],
+  [png(chunk("sRGB", 1), chunk("iTXt", 4), chunk("IDAT", 9)), "fmt/13"],
+  ["RIFF....WEBPVP8 ", "fmt/566"],
+  ["RIFF....WEBPVP8L", "fmt/567"],
+  ["RIFF....WEBPVP8X", "fmt/568"],
+  ["RIFF....WAVEfmt \x10\0\0\0\x01\0", "fmt/141"],
+  [`OggS\0\x02${"\0".repeat(22)}OpusHead`, "fmt/946"],
+  [box("mp42", "isom"), "fmt/199"],
+  [box("M4A ", "mp42"), "fmt/199"],
+  [box("3gp4", "isom"), "fmt/357"],
+  [box("heic", "mif1"), "fmt/1101"],
+  [box("qt  "), "x-fmt/384"],
+  ["ID3\x04\0", "fmt/134"],
+  ["GIF87a", "fmt/3"],
+  ["GIF89a", "fmt/4"],
+  ["#!AMR\n<", "fmt/356"],
+  ["BEGIN:VCARD\r\nVERSION:2.1\r\n", "fmt/1879"],
+  ["BEGIN:VCARD\r\nVERSION:3.0\r\n", "fmt/1880"],
+  ["BEGIN:VCARD\r\nPRODID:x\r\nVERSION:4.0\r\n", "fmt/1881"],
+  ["BEGIN:VCARD\r\nN:Bos\r\n", "fmt/395"],
+  ["<?xml version='1.0'?><a/>", "fmt/101"],
+  ["Beste Anna,\r\nzie \xc3\xa9\xc3\xa9n bijlage.", "x-fmt/111"],
+  [entry("foto.jpg"), "x-fmt/263"],
+  [entry("[Content_Types].xml") + entry("_rels/.rels") + entry("word/document.xml"), "fmt/412"],
+  [entry("[Content_Types].xml") + entry("xl/workbook.xml"), "fmt/214"],
+  [entry("[Content_Types].xml") + entry("ppt/presentation.xml"), "fmt/215"],
+  [entry("[Content_Types].xml"), "fmt/189"],
+] as const)("bestandsformaat: %j is %s by its bytes", (head, puid) => {
+  expect(recogniseFormat(bytesOf(head)).puid).toBe(puid);
+});
+
+test.each([
+  ["bytes of no known format", "\x01\x02\x03\x04", "application/octet-stream"],
+  ["an empty file", "", "application/octet-stream"],
+  ["text in Latin-1, which UTF-8 forbids", "caf\xe9 ", "application/octet-stream"],
+  ["a JPEG that says neither JFIF nor Exif", "\xff\xd8\xff\xdb\0", "image/jpeg"],
+  ["a PNG whose chunks run past what was read", png("\0\0\xff\xffiCCP"), "image/png"],
+  ["a WAV that is not plain PCM", "RIFF....WAVEfmt \x12\0\0\0\x06\0", "audio/x-wav"],
+  ["an Ogg without Opus", `OggS\0\x02${"\0".repeat(23)}vorbis`, "audio/ogg"],
+  ["a PDF of a version that does not exist", "%PDF-9.9", "application/pdf"],
+])("bestandsformaat: %s gets a media type and no invented PUID", (_title, head, mediaType) => {
+  expect(recogniseFormat(bytesOf(head))).toMatchObject({ puid: null, mediaType });
+});
+
+test("bestandsformaat: a character cut by the end of what was read is no fault", () => {
+  const text = new TextEncoder().encode("x".repeat(4095) + "é en verder");
+  expect(recogniseFormat(text.subarray(0, 4096)).puid).toBe("x-fmt/111");
+});
+
+test("bestandsformaat: any bytes get an answer", () => {
+  fc.assert(
+    fc.property(fc.constantFrom("", "\xff\xd8\xff\xe1", "\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "RIFF", "PK\x03\x04", "\0\0\0\x20ftyp"), fc.uint8Array({ maxLength: 200 }), (start, rest) => {
+      const found = recogniseFormat(Uint8Array.from([...bytesOf(start), ...rest]));
+      expect(found.mediaType).toMatch(/^[a-z]+\/[a-z0-9.+-]+$/);
+      expect(found.puid ?? "fmt/1").toMatch(/^(x-)?fmt\/\d+$/);
+    }),
+  );
+});
