@@ -25,6 +25,9 @@ export type DecisionMaking = "yes" | "no" | "unsure";
 /** Step 2: is the information already recorded in another way? `fully` asks for a place («vindplaats»). */
 export type RecordedElsewhere = "fully" | "partly" | "no" | "unsure";
 
+/** What the application tells about a message beside its words (M22 «bewerkt», M23 «doorgestuurd»). */
+export type MessageMark = "edited" | "forwarded";
+
 export interface MessageFacts {
   readonly kind: MessageKind;
   readonly channel: Channel;
@@ -33,6 +36,8 @@ export interface MessageFacts {
   readonly recordedElsewhere: RecordedElsewhere | null;
   /** «vindplaats»: where the information can be found again. */
   readonly place: string | null;
+  /** Left out is the same as none. */
+  readonly marks?: readonly MessageMark[];
 }
 
 export interface PersonInRole {
@@ -59,6 +64,8 @@ export interface ConversationFacts {
   readonly onBehalfOf: string | null;
   /** «dossierhouder», «leidinggevende», «organisatieverantwoordelijke»; in the chat when the id is a participant's. */
   readonly caseOwner: PersonInRole | null;
+  /** The case owner has left or disputes being it (B16). Left out is the same as false. */
+  readonly caseOwnerGone?: boolean;
   readonly lineManager: PersonInRole | null;
   readonly responsibleOfficer: PersonInRole | null;
   readonly agreement: Agreement | null;

@@ -1,0 +1,78 @@
+import type { Role } from "../../src/instruction/facts";
+import { sameOrganisation } from "../../src/instruction/ministries";
+import { TITLE_TABLE, suggestRole } from "../../src/instruction/role-suggestion";
+import type { DirectoryFacts } from "../../src/instruction/role-suggestion";
+
+const OWN = "Ministerie van Voorbeeldzaken";
+
+const suggest = (person: Partial<DirectoryFacts>): Role | null =>
+  suggestRole({ jobTitle: null, department: null, organisation: OWN, userType: "member", ...person }, { organisation: OWN });
+
+describe("suggestRole: title to role, within our own organisation", () => {
+  test.each([
+    "Minister", "minister van Voorbeeldzaken", "Minister voor Langdurige Zorg", "Minister-president", "minister president",
+    "Viceminister-president en minister van Financiën", "Minister zonder portefeuille", "Demissionair minister",
+    "Staatssecretaris", "staatssecretaris van Voorbeeldzaken", "Minister van Voorbeeldzaken, viceminister-president",
+  ])("minister: «%s»", (jobTitle) => {
+    expect(suggest({ jobTitle })).toBe("minister");
+  });
+
+  test.each([
+    "Secretaris-generaal", "secretaris generaal", "Plaatsvervangend secretaris-generaal", "plv. secretaris-generaal", "wnd. Secretaris-Generaal",
+    "Directeur-generaal", "Directeur-Generaal Wonen en Bouwen", "Plaatsvervangend directeur-generaal", "Inspecteur-generaal",
+    "inspecteur-generaal der Voorbeelden", "Thesaurier-generaal", "SG", "pSG", "plv. SG", "DG", "plv. DG", "wnd. DG", "IG",
+  ])("top-official: «%s»", (jobTitle) => {
+    expect(suggest({ jobTitle })).toBe("top-official");
+  });
+
+  test.each([
+    "Beleidsmedewerker", "Senior beleidsmedewerker", "Directeur Communicatie", "Secretaris van de minister", "Adviseur van de directeur-generaal",
+    "Politiek assistent", "Politiek assistent van de minister", "Woordvoerder", "Woordvoerder minister", "Minister-woordvoerder",
+    "Privésecretaris van de minister", "Prive-secretaris staatssecretaris", "Secretaresse van de DG", "DG-secretaresse", "Directiesecretaresse",
+    "Directeur-generaal assistent", "Staatssecretaris, persoonlijk medewerker", "Ministersecretariaat", "Ministerieel adviseur", "Hoofd bureau secretaris-generaal",
+    "Chauffeur minister", "Coördinator", "Inspecteur", "Directeur", "Plaatsvervangend directeur", "Particulier secretaris SG", "Oud-minister",
+  ])("civil-servant (gap 16): «%s»", (jobTitle) => {
+    expect(suggest({ jobTitle })).toBe("civil-servant");
+  });
+
+  test.each(["DG Wonen", "DG-controller", "Minister BZK", "Minister-counsellor", "Minister van Staat", "", "   ", "—", null])(
+    "nothing is guessed: «%s»",
+    (jobTitle) => {
+      expect(suggest({ jobTitle })).toBeNull();
+    },
+  );
+
+  test("every row of the title table is reached", () => {
+    const words = ["politiek assistent", "minister", "staatssecretaris", "directeur generaal", "dg", "dg wonen", "minister bzk", "jurist"];
+    expect(words.map((title) => TITLE_TABLE.findIndex((row) => row.title.test(title))).toSorted()).toEqual([...TITLE_TABLE.keys()]);
+  });
+});
+
+describe("suggestRole: whose organisation", () => {
+  test.each([
+    ["another ministry", { organisation: "Ministerie van Financiën", jobTitle: "Minister" }, "other-department"],
+    ["another ministry, abbreviated", { organisation: "BZK", jobTitle: "Beleidsmedewerker" }, "other-department"],
+    ["another ministry, written together", { organisation: "MinVWS" }, "other-department"],
+    ["a ministry that we do not know", { organisation: "Ministerie van Morgen" }, "other-department"],
+    ["a guest of another ministry", { organisation: "Ministerie van Justitie en Veiligheid", userType: "guest" }, "other-department"],
+    ["a company", { organisation: "Voorbeeld B.V.", jobTitle: "Directeur-generaal" }, "external"],
+    ["a municipality", { organisation: "Gemeente Voorbeeldstad", jobTitle: "Secretaris" }, "external"],
+    ["a guest without organisation", { organisation: null, userType: "guest", jobTitle: "Minister" }, "external"],
+    ["a member without organisation, with a title", { organisation: " ", jobTitle: "Directeur-generaal" }, "top-official"],
+    ["a member of whom nothing is known", { organisation: null }, null],
+    ["a member without title", { department: "Directie Voorbeelden" }, null],
+    ["nobody knows what", { organisation: null, userType: null, jobTitle: "Minister" }, null],
+    ["our own, spelt otherwise", { organisation: "het ministerie van  VOORBEELDZAKEN", jobTitle: "Jurist" }, "civil-servant"],
+  ] as const)("%s", (_title, person, role) => {
+    expect(suggest(person)).toBe(role);
+  });
+
+  test("ministries are the same by name or abbreviation", () => {
+    expect(sameOrganisation("Ministerie van Financiën", "FIN")).toBe(true);
+    expect(sameOrganisation("Ministerie van Infrastructuur & Waterstaat", "IenW")).toBe(true);
+    expect(sameOrganisation("MinFin", "ministerie van financien")).toBe(true);
+    expect(sameOrganisation("Ministerie van Financiën", "Ministerie van Defensie")).toBe(false);
+    expect(sameOrganisation("Ministerie van Voorbeeldzaken", "Voorbeeldzaken")).toBe(false);
+    expect(sameOrganisation("Voorbeeld B.V.", "voorbeeld bv")).toBe(false);
+  });
+});

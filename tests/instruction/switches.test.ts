@@ -1,0 +1,93 @@
+import { CLASS_TABLE } from "../../src/instruction/class-table";
+import { decide } from "../../src/instruction/decide";
+import { DEFAULT_SWITCHES, RULE_SET } from "../../src/instruction/policy";
+import { INSTRUCTION_SHA256 } from "../../src/instruction/text";
+import { aSituation, colleague, directorGeneral, minister, officer, personOf, stateSecretary } from "./situations";
+
+describe("policy: the switches and their defaults (decision-table section 14)", () => {
+  test("the defaults", () => {
+    expect(DEFAULT_SWITCHES).toEqual({
+      groupRule: "role-first",
+      unit: "department",
+      step1: "broad",
+      partyRule: "exclusive",
+      hold: ["minister"],
+      channels: ["whatsapp", "sms", "teams", "signal", "telegram"],
+    });
+  });
+
+  test("the rule set names the text that it was read from", () => {
+    expect(RULE_SET).toMatchObject({ id: "instructie-bewaren-chatberichten", sha256: INSTRUCTION_SHA256 });
+  });
+});
+
+describe("groupRule", () => {
+  const rows = CLASS_TABLE.filter(({ facts }) => facts.shape === "group" && facts.own.length > 0);
+
+  test.each(rows.map((row) => [row.row, row] as const))("%s: «beheerder-eerst» turns the conflicts, and only those", (_row, { facts, reading, keeper }) => {
+    const participants = [...facts.own, ...(facts.external ? ["external" as const] : []), ...(facts.otherDepartment ? ["other-department" as const] : [])].map(
+      (role) => personOf(role),
+    );
+    const admins = facts.admin === "unknown" ? null : [facts.admin];
+    const decision = decide(aSituation({}, { participants, admins, me: null }, { groupRule: "admin-first" }));
+    const turned = { minister: "K-BEH-BP", "top-official": "K-BEH-AT", "civil-servant": "K-BEH-AO" } as const;
+    const expected = reading === "conflict" && (facts.admin === "minister" || facts.admin === "top-official") ? turned[facts.admin] : keeper;
+    expect(decision.keeper?.code).toBe(expected);
+    if (reading === "conflict") expect(decision).toMatchObject({ status: "conflict", keeper: { person: facts.admin } });
+  });
+
+  test("«beheerder-eerst»: of several admins of ours the lowest tier", () => {
+    const participants = [minister, directorGeneral, officer];
+    const decision = decide(aSituation({}, { participants, admins: ["minister", "director-general"] }, { groupRule: "admin-first" }));
+    expect(decision).toMatchObject({ keeper: { code: "K-BEH-AT", person: "director-general" }, rows: ["M6", "G093"], status: "conflict" });
+  });
+
+  test("«dossierhouder-eerst»: a case owner in the chat goes before the admin (B8 turned)", () => {
+    const group = { admins: ["officer"], caseOwner: colleague };
+    const decision = decide(aSituation({}, group, { groupRule: "case-owner-first" }));
+    expect(decision).toMatchObject({ keeper: { code: "K-AV", person: "colleague" }, rows: ["M6", "G032", "B8", "B1"], status: "conflict" });
+    expect(decide(aSituation({}, group)).keeper).toMatchObject({ code: "K-BEH-AO", person: "officer" });
+  });
+
+  test("«dossierhouder-eerst»: without a case owner in the chat it is as role-first", () => {
+    const group = { admins: ["officer"], caseOwner: personOf("civil-servant", "absent") };
+    expect(decide(aSituation({}, group, { groupRule: "case-owner-first" }))).toEqual(decide(aSituation({}, group)));
+  });
+});
+
+describe("unit: «bestuursorgaan» (gap 11)", () => {
+  const body = { unit: "administrative-body" } as const;
+  const ministers = { participants: [minister, stateSecretary], me: "state-secretary" };
+
+  test("each minister keeps, whoever is admin", () => {
+    const decision = decide(aSituation({}, { ...ministers, admins: ["minister"] }, body));
+    expect(decision).toMatchObject({ outcome: "U5", keeper: { code: "K-BP", person: "state-secretary", provisional: false } });
+    expect(decide(aSituation({}, { ...ministers, admins: ["minister"] })).outcome).toBe("U9");
+  });
+
+  test("an agreement between ministers, or a confirmation, relieves nobody", () => {
+    const shared = { ...ministers, agreement: { keeper: "minister", confirmed: true }, confirmedBy: "minister" };
+    expect(decide(aSituation({}, shared, { ...body, hold: [] }))).toMatchObject({ outcome: "U5", keeper: { person: "state-secretary" } });
+    expect(decide(aSituation({}, shared, { hold: [] })).outcome).toBe("U10");
+  });
+
+  test("a civil servant still keeps for both", () => {
+    const decision = decide(aSituation({}, { participants: [minister, stateSecretary, officer], me: "minister" }, body));
+    expect(decision).toMatchObject({ outcome: "U9", keeper: { code: "K-AV", person: "officer" } });
+  });
+});
+
+describe("agreement («heldere afspraken», S3)", () => {
+  test("S3: a confirmed agreement goes before the rules", () => {
+    const decision = decide(aSituation({}, { participants: [minister, officer], agreement: { keeper: "minister", confirmed: true } }));
+    expect(decision).toMatchObject({ outcome: "U9", keeper: { code: "K-AGREED", person: "minister" }, because: ["S2", "T2", "S3"], rows: ["M6"] });
+  });
+
+  test("G2: an agreement cannot move the duty to another department, nor to somebody who is not in the chat", () => {
+    const participants = [officer, personOf("other-department", "theirs")];
+    const situation = aSituation({}, { participants });
+    for (const keeper of ["theirs", "absent"]) {
+      expect(decide(aSituation({}, { participants, agreement: { keeper, confirmed: true } }))).toEqual(decide(situation));
+    }
+  });
+});
