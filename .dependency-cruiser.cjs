@@ -16,6 +16,7 @@ const below = {
   language: ["ports", "record", "review", "imports", "instruction", "conversation", "workflows"],
   panes: ["language", "workflows", "ports", "record", "review", "imports", "instruction", "conversation"],
   pages: ["panes", "language", "adapters", "workflows", "ports", "record", "review", "imports", "instruction", "conversation"],
+  commands: ["workflows", "ports", "record", "review", "imports", "instruction", "conversation"],
   tenant: [],
 };
 
@@ -31,6 +32,7 @@ const advice = {
   language: "Sentences know the kinds they put into words, nothing that shows or does.",
   panes: "A pane shows. It gets what it needs from a workflow, never from an adapter.",
   pages: "Only pages/compose.ts joins ports and adapters.",
+  commands: "A command reads lines and prints lines; what it says comes from the rooms below.",
   tenant: "The local tenant is another organisation's server: it shares nothing with the app but Result.",
 };
 
@@ -85,15 +87,15 @@ module.exports = {
     {
       name: "node-in-tenant",
       severity: "error",
-      comment: "The app runs in a browser: node:* belongs to the local tenant.",
-      from: { path: "^src/", pathNot: "^src/tenant/" },
+      comment: "The app runs in a browser: node:* belongs to the local tenant and the commands.",
+      from: { path: "^src/", pathNot: ["^src/tenant/", "^src/commands/"] },
       to: { dependencyTypes: ["core"] },
     },
     {
       name: "no-unlisted-package",
       severity: "error",
       comment: "The app uses only packages under dependencies; what ships must be declared and checked for its licence.",
-      from: { path: "^src/(?!tenant/)" },
+      from: { path: "^src/(?!tenant/|commands/)" },
       to: { dependencyTypes: ["npm-dev", "npm-no-pkg", "npm-unknown"], dependencyTypesNot: ["type-only"] },
     },
     {
