@@ -110,6 +110,6 @@ module.exports = {
     doNotFollow: { path: "node_modules" },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: "tsconfig.json" },
-    enhancedResolveOptions: { extensions: [".ts", ".tsx", ".js", ".json"], exportsFields: ["exports"], conditionNames: ["import", "require", "types", "default"] },
+    enhancedResolveOptions: { extensions: [".ts", ".tsx", ".d.ts", ".js", ".json"], mainFields: ["module", "main", "types"], exportsFields: ["exports"], conditionNames: ["import", "require", "types", "default"] },
   },
 };
