@@ -13,7 +13,7 @@ let over = false;
 
 for (const [page, limit] of Object.entries(LIMIT_KB)) {
   const html = readFileSync(join(app, page), "utf8");
-  const scripts = [...html.matchAll(/<script[^>]+src="([^":]+\.js)"/g)].map(([, name]) => readFileSync(join(app, name)));
+  const scripts = [...html.matchAll(/<script[^>]+src="?([^":\s>]+\.js)/g)].map(([, name]) => readFileSync(join(app, name)));
   const sum = (weigh) => kb(scripts.reduce((total, script) => total + weigh(script).length, 0));
   const gzip = sum((script) => gzipSync(script, { level: 9 }));
   const brotli = sum((script) => brotliCompressSync(script, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }));

@@ -10,7 +10,10 @@ export interface ImportProblem {
     | "replaced-bytes"
     | "text-before-first-message";
   readonly line: number | null;
-  /** The line as written, or the name of the entry; shown to the user, never logged. */
+  /**
+   * The line as written, the name of the entry, or (for `replaced-bytes`) the byte's offset in the text, from 0;
+   * shown to the user, never logged.
+   */
   readonly detail: string;
 }
 
@@ -27,6 +30,7 @@ export interface ImportWarning {
     | "media-left-out"
     | "content-missing";
   readonly line: number | null;
+  /** The line or name it is about; of `cap-suspected` the cap, of `media-left-out` their number, of `ambiguous-hour` the night. */
   readonly detail: string;
 }
 
@@ -40,9 +44,12 @@ export type DateOrderEvidence =
   | "user"
   | "none";
 
+/** Which of the three numbers of a printed date is the day. */
+export type DateOrder = "dmy" | "mdy" | "ymd";
+
 export interface DateOrderFinding {
   /** `ambiguous`: nothing in the file decides; the messages are read as `dmy` until the user answers. */
-  readonly order: "dmy" | "mdy" | "ymd" | "ambiguous";
+  readonly order: DateOrder | "ambiguous";
   readonly evidence: DateOrderEvidence;
 }
 

@@ -1,34 +1,8 @@
 import type { Conversation } from "../conversation/conversation";
+import type { ImportError, MediaError, ReadingProgress } from "../imports/import-error";
 import type { Result } from "../result";
 
-/** Why a file could not be read as a chat. `place` is an entry's name or a line number, for the user only. */
-export type ImportError =
-  | { readonly kind: "empty-file" }
-  | { readonly kind: "not-a-chat" }
-  /** Named as a zip, but its bytes are something else (a picture, a document). */
-  | { readonly kind: "not-a-zip" }
-  | { readonly kind: "damaged-zip"; readonly place: string | null }
-  | { readonly kind: "encrypted-zip" }
-  | { readonly kind: "no-chat-in-zip" }
-  | { readonly kind: "several-chats"; readonly names: readonly string[] }
-  /** A limit of `imports/archive.ts` was passed; `limit` names it. */
-  | { readonly kind: "over-limit"; readonly limit: "entries" | "size" | "ratio" | "line-length" | "nested-archive" | "overlap" }
-  | { readonly kind: "unsupported-encoding"; readonly encoding: "utf-16" | "windows-1252" }
-  | { readonly kind: "unreadable-file" }
-  | { readonly kind: "cancelled" };
-
-export type MediaError =
-  | { readonly kind: "media-missing" }
-  | { readonly kind: "damaged-zip"; readonly place: string | null }
-  | { readonly kind: "over-limit"; readonly limit: "size" | "ratio" }
-  | { readonly kind: "unreadable-file" };
-
-/** Real progress: bytes of the export's text read so far. */
-export interface ReadingProgress {
-  readonly readBytes: number;
-  readonly totalBytes: number;
-  readonly messageCount: number;
-}
+export type { ImportError, MediaError, ReadingProgress } from "../imports/import-error";
 
 /** An export that is open: its conversation, and its media one entry at a time. */
 export interface OpenExport {

@@ -1,4 +1,5 @@
 import type { Result } from "../result";
+import type { SignInError } from "./sign-in";
 
 /** A person as the organisation's directory knows them. Title, department and organisation are often empty: then ask. */
 export interface Person {
@@ -16,10 +17,7 @@ export interface Person {
 }
 
 export type DirectoryError =
-  | { readonly kind: "not-signed-in" }
-  /** The signed-in user, or the administrator, has not allowed this permission. */
-  | { readonly kind: "permission-missing"; readonly scope: string }
-  | { readonly kind: "unreachable" }
+  | SignInError
   | { readonly kind: "unexpected-response"; readonly field: string };
 
 /** The organisation's people, read-only. Safe to repeat. */

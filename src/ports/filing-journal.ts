@@ -43,6 +43,8 @@ export type JournalError =
   /** The browser gives no storage (private mode, refused, evicted). */
   | { readonly kind: "storage-refused" }
   | { readonly kind: "storage-full" }
+  /** Another tab of this browser is filing this record. */
+  | { readonly kind: "in-use" }
   /** Kept by another version of the app, or damaged. */
   | { readonly kind: "journal-unreadable" };
 
@@ -51,13 +53,18 @@ export type JournalError =
  * Everything is durable when its promise resolves. Safe to repeat.
  */
 export interface FilingJournal {
-  /** Keeps the bytes of one file of a record to come, in order, chunk by chunk, replacing an earlier attempt. */
-  keepFile(recordId: string, path: string, chunks: AsyncIterable<Uint8Array>): Promise<Result<void, JournalError>>;
+  /** Whether a filing of this record outlives the page. False where it is in memory only: the screen must say so. */
+  resumable(recordId: string): boolean;
+  /** Keeps the bytes of one file of a record to come, replacing an earlier attempt. */
+  keepFile(recordId: string, path: string, content: Blob): Promise<Result<void, JournalError>>;
   /** Reads bytes [from, to) of a kept file. */
   readFile(recordId: string, path: string, from: number, to: number): Promise<Result<Blob, JournalError>>;
   /** Notes how far a filing is. The first note makes it resumable. */
   note(state: FilingState): Promise<Result<void, JournalError>>;
-  /** Filings of this user that are not receipted, oldest first. Files kept without a plan are cleared here. */
+  /**
+   * Filings of this user that are not receipted and that no other tab is busy with, oldest first.
+   * Files kept without a plan (stopped while preparing) are cleared here.
+   */
   unfinished(filedBy: string): Promise<Result<readonly FilingState[], JournalError>>;
   /** Clears everything of one filing; called after its receipt, or when the user gives it up. */
   clear(recordId: string): Promise<Result<void, JournalError>>;

@@ -1,4 +1,5 @@
 import type { Result } from "../result";
+import type { SignInError } from "./sign-in";
 
 /** A dossier in the DMS: a folder that an archivist made, with the metadata that its records inherit by copy. */
 export interface Dossier {
@@ -34,12 +35,14 @@ export interface UploadPosition {
   readonly storedBytes: number;
 }
 
-/** A file that stands ready; `slice` reads bytes [from, to). */
+/** A file that stands ready; `slice` reads bytes [from, to), or gives null when they can no longer be read. */
 export interface FileToStore {
   /** Path inside the record's folder: `transcript.json`, `media/0001_foto.jpg`. */
   readonly path: string;
   readonly size: number;
-  slice(from: number, to: number): Promise<Blob>;
+  /** An earlier run may have stored it already: look before sending. */
+  readonly perhapsStored: boolean;
+  slice(from: number, to: number): Promise<Blob | null>;
 }
 
 export interface StoredFile {
@@ -51,8 +54,7 @@ export interface StoredFile {
 }
 
 export type StoreError =
-  | { readonly kind: "not-signed-in" }
-  | { readonly kind: "permission-missing"; readonly scope: string }
+  | Exclude<SignInError, { readonly kind: "unreachable" }>
   /** Signed in, but this library or folder is not open to the user. */
   | { readonly kind: "no-access" }
   /** The archive site, library or folder is not there. */
@@ -87,8 +89,11 @@ export interface RecordStore {
     position: UploadPosition | null,
     onPosition: (position: UploadPosition) => Promise<void>,
   ): Promise<Result<StoredFile, StoreError>>;
-  /** The stored bytes, as they lie in the DMS now. */
-  readBack(folder: RecordFolder, file: StoredFile): Promise<Result<ReadableStream<Uint8Array>, StoreError>>;
+  /**
+   * Reads the stored bytes, as they lie in the DMS now.
+   * @param take called with every piece, in order, each byte once
+   */
+  readBack(folder: RecordFolder, file: StoredFile, take: (piece: Uint8Array) => void): Promise<Result<void, StoreError>>;
   /** Writes the columns of the record's folder, once. @errors `changed-meanwhile` */
   describe(folder: RecordFolder, columns: RecordColumns): Promise<Result<void, StoreError>>;
   /** The server's own clock at the last answer, ISO 8601; null before the first. */

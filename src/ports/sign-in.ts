@@ -4,6 +4,10 @@ export type SignInError =
   | { readonly kind: "not-signed-in" }
   /** The user, or the administrator, has not allowed this permission. */
   | { readonly kind: "permission-missing"; readonly scope: string }
+  /** The browser stopped the sign-in window: ask the user to press the button again, or to allow it. */
+  | { readonly kind: "popup-blocked" }
+  /** The user closed the sign-in window. */
+  | { readonly kind: "sign-in-cancelled" }
   | { readonly kind: "unreachable" };
 
 /** Who the token says the user is; the only source of identity (never the host's context). */
@@ -22,6 +26,7 @@ export interface SignIn {
   /**
    * An access token for these scopes; asks for consent when it is not given yet.
    * @param claims challenge from a 401 `WWW-Authenticate`, decoded JSON; null for none
+   * @param fresh  the token in memory was refused: get a new one
    */
-  token(scopes: readonly string[], claims: string | null): Promise<Result<string, SignInError>>;
+  token(scopes: readonly string[], claims: string | null, fresh?: boolean): Promise<Result<string, SignInError>>;
 }

@@ -1,71 +1,24 @@
-import type { Conversation } from "../conversation/conversation";
-import type { ConversationFacts, Switches } from "../instruction/facts";
-import type { Clock } from "../ports/clock";
-import type { MediaError, OpenExport } from "../ports/chat-reader";
-import type { Person } from "../ports/directory";
-import type { FilingJournal, JournalError } from "../ports/filing-journal";
-import type { Hasher } from "../ports/hasher";
-import type { Identifiers } from "../ports/identifiers";
-import type { Dossier, RecordStore, StoreError } from "../ports/record-store";
-import type { MessageDecision } from "../review/message-decision";
-import type { ConfirmedPerson } from "../review/people";
+import type { Result } from "../result";
+import { carryOut } from "./carry-out";
+import type { FilingError, FilingPorts, FilingRequest, OnProgress, Receipt } from "./filing";
+import { prepareFiling } from "./prepare-filing";
+import { oneAtATime } from "./running-filings";
 
-/** What a person decided to file. */
-export interface FilingRequest {
-  readonly conversation: Conversation;
-  readonly media: OpenExport["media"];
-  readonly decisions: readonly MessageDecision[];
-  readonly people: readonly ConfirmedPerson[];
-  readonly facts: ConversationFacts;
-  readonly switches: Switches;
-  readonly dossier: Dossier;
-  /** A few words that name the record; chosen by the user. */
-  readonly subject: string;
-  readonly filedBy: Person;
-  /** «namens»; null when for oneself. */
-  readonly onBehalfOf: Person | null;
-  readonly appVersion: string;
+export type { FilingError, FilingPorts, FilingProgress, FilingRequest, OnProgress, Receipt } from "./filing";
+
+/**
+ * Files what must be kept as one record in a dossier, and proves it: the receipt comes only after the stored bytes
+ * were read back and their SHA-256 is that of what was sent.
+ *
+ * A second call for the same conversation while the first runs (a double click) is the same filing. Stopped at any
+ * moment, `unfinishedFilings` shows it and `resumeFiling` goes on.
+ *
+ * @param onProgress real bytes; never goes down within a step
+ * @source record.md, «Filing, in this order»
+ */
+export function fileRecord(request: FilingRequest, ports: FilingPorts, onProgress: OnProgress): Promise<Result<Receipt, FilingError>> {
+  return oneAtATime(ports.journal, request.conversation, async () => {
+    const planned = await prepareFiling(request, ports, onProgress);
+    return planned.ok ? carryOut(planned.value, ports, onProgress) : planned;
+  });
 }
-
-export interface FilingPorts {
-  readonly store: RecordStore;
-  readonly journal: FilingJournal;
-  readonly hasher: Hasher;
-  readonly clock: Clock;
-  readonly identifiers: Identifiers;
-}
-
-export interface FilingProgress {
-  readonly step: "preparing" | "uploading" | "verifying" | "describing";
-  /** Bytes done in this step; never goes down within a step. */
-  readonly doneBytes: number;
-  readonly totalBytes: number;
-  readonly doneFiles: number;
-  readonly totalFiles: number;
-}
-
-/** Proof that the record lies in the DMS as it was sent. */
-export interface Receipt {
-  readonly recordId: string;
-  /** Short number for people: `CB-2026-3F9A1C`. */
-  readonly number: string;
-  readonly dossierName: string;
-  readonly subject: string;
-  /** Address of the record's folder in the DMS. */
-  readonly webUrl: string;
-  readonly manifestSha256: string;
-  readonly keptMessageCount: number;
-  readonly fileCount: number;
-  readonly totalBytes: number;
-  /** The server's time where it gave one, else the browser's. */
-  readonly filedAt: string;
-}
-
-export type FilingError =
-  | StoreError
-  | JournalError
-  | (MediaError & { readonly messageNumber: number })
-  /** No message with outcome U5: nothing may be filed. */
-  | { readonly kind: "nothing-to-keep" }
-  /** What lies in the DMS differs from what was sent: a person must look; nothing was overwritten. */
-  | { readonly kind: "checksum-mismatch"; readonly path: string };

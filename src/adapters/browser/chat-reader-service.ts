@@ -1,0 +1,65 @@
+import type { Conversation } from "../../conversation/conversation";
+import { type ReadExport, readExport, type ReadingOptions } from "../../imports/read-export";
+import { err } from "../../result";
+import { BATCH, type ReaderReply, type ReaderRequest } from "./chat-reader-protocol";
+import { createHasher } from "./hasher";
+
+/** Files up to this size are hashed at once, by the browser's own fast routine. */
+const HASHED_WHOLE = 10 * 1024 * 1024;
+
+/**
+ * What runs inside the worker: opens one export and then hands out its media.
+ *
+ * @param post sends an answer to the page
+ * @returns what to call with each request
+ */
+export function createReaderService(post: (reply: ReaderReply) => void): (request: ReaderRequest) => Promise<void> {
+  let open: ReadExport | null = null;
+  let batches: Generator<ReaderReply> | null = null;
+  const postNext = (): void => {
+    const next = batches?.next();
+    if (next?.done === false) post(next.value);
+  };
+  return async (request) => {
+    switch (request.kind) {
+      case "open": {
+        const result = await readExport(request.files, optionsFor(post));
+        if (result.ok) {
+          open = result.value;
+          batches = inBatches(open.conversation);
+          postNext();
+        } else post({ kind: "failed", error: result.error });
+        return;
+      }
+      case "taken":
+        postNext();
+        return;
+      case "media": {
+        const result = open === null ? err({ kind: "media-missing" } as const) : await open.media(request.entry);
+        post({ kind: "media", request: request.request, result });
+      }
+    }
+  };
+}
+
+const optionsFor = (post: (reply: ReaderReply) => void): ReadingOptions => ({
+  // Cancelling ends the whole worker.
+  signal: new AbortController().signal,
+  onProgress: (progress) => { post({ kind: "progress", progress }); },
+  sha256,
+  dateOrder: null,
+});
+
+function* inBatches({ messages, ...head }: Conversation): Generator<ReaderReply> {
+  for (let from = 0; from < messages.length; from += BATCH) yield { kind: "messages", messages: messages.slice(from, from + BATCH) };
+  yield { kind: "opened", head };
+}
+
+async function sha256(blob: Blob): Promise<string> {
+  const hasher = createHasher();
+  if (blob.size <= HASHED_WHOLE) return hasher.sha256(new Uint8Array(await blob.arrayBuffer()));
+  const running = await hasher.start();
+  const reader = blob.stream().getReader();
+  for (let part = await reader.read(); !part.done; part = await reader.read()) running.update(part.value);
+  return running.digest();
+}

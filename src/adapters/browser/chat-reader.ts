@@ -1,0 +1,112 @@
+import type { Message } from "../../conversation/conversation";
+import type { ChatReader, ImportError, MediaError, OpenExport, ReadingProgress } from "../../ports/chat-reader";
+import { err, ok, type Result } from "../../result";
+import { type ConversationHead, isReaderReply, type ReaderReply, type ReaderRequest } from "./chat-reader-protocol";
+
+/** As much of a `Worker` as is used. */
+export interface ReaderWorker {
+  postMessage(request: ReaderRequest): void;
+  addEventListener(type: "message", listener: (event: MessageEvent<unknown>) => void): void;
+  addEventListener(type: "error" | "messageerror", listener: () => void): void;
+  terminate(): void;
+}
+
+// webpack builds the worker from exactly this form, and gives it the policy that Trusted Types asks for.
+const startWorker = (): ReaderWorker => new Worker(new URL("./import-worker.ts", import.meta.url), { name: "import" });
+
+/** Reads exports in a worker of their own: one for each open export, ended by `close` or by cancelling. */
+export function createChatReader(start: () => ReaderWorker = startWorker): ChatReader {
+  return {
+    open(files, onProgress, signal) {
+      if (signal.aborted) return Promise.resolve(err({ kind: "cancelled" }));
+      const reading = new Reading(start(), onProgress);
+      const chosen = files.map((file) => ({ name: file.name, blob: file }));
+      return reading.open(chosen, signal);
+    },
+  };
+}
+
+type Opening = Result<OpenExport, ImportError>;
+type Media = Result<Blob, MediaError>;
+
+/** One worker with one export in it. */
+class Reading {
+  private readonly messages: Message[] = [];
+  private readonly waiting = new Map<number, (media: Media) => void>();
+  private requests = 0;
+  private closed = false;
+  private settle: (opening: Opening) => void = () => undefined;
+
+  constructor(
+    private readonly worker: ReaderWorker,
+    private readonly onProgress: (progress: ReadingProgress) => void,
+  ) {}
+
+  open(files: Extract<ReaderRequest, { kind: "open" }>["files"], signal: AbortSignal): Promise<Opening> {
+    return new Promise((resolve) => {
+      const cancel = () => { this.fail({ kind: "cancelled" }); };
+      this.settle = (opening) => {
+        signal.removeEventListener("abort", cancel);
+        resolve(opening);
+      };
+      signal.addEventListener("abort", cancel);
+      this.worker.addEventListener("message", ({ data }) => {
+        if (isReaderReply(data)) this.take(data);
+      });
+      for (const type of ["error", "messageerror"] as const) this.worker.addEventListener(type, () => { this.fail({ kind: "unreadable-file" }); });
+      this.worker.postMessage({ kind: "open", files });
+    });
+  }
+
+  private take(reply: ReaderReply): void {
+    switch (reply.kind) {
+      case "progress":
+        this.onProgress(reply.progress);
+        return;
+      case "messages":
+        for (const message of reply.messages) this.messages.push(message);
+        this.worker.postMessage({ kind: "taken" });
+        return;
+      case "opened":
+        this.settle(ok(this.opened(reply.head)));
+        return;
+      case "failed":
+        this.fail(reply.error);
+        return;
+      case "media":
+        this.waiting.get(reply.request)?.(reply.result);
+        this.waiting.delete(reply.request);
+    }
+  }
+
+  private opened(head: ConversationHead): OpenExport {
+    return {
+      conversation: { ...head, messages: this.messages },
+      media: (entry) => this.media(entry),
+      close: () => { this.close(); },
+    };
+  }
+
+  private media(entry: string): Promise<Media> {
+    if (this.closed) return Promise.resolve(err({ kind: "unreadable-file" }));
+    this.requests += 1;
+    const request = this.requests;
+    return new Promise((resolve) => {
+      this.waiting.set(request, resolve);
+      this.worker.postMessage({ kind: "media", request, entry });
+    });
+  }
+
+  /** Before opening this is the answer; afterwards the media that are still asked for do not come. */
+  private fail(error: ImportError): void {
+    this.close();
+    this.settle(err(error));
+  }
+
+  private close(): void {
+    this.closed = true;
+    this.worker.terminate();
+    for (const resolve of this.waiting.values()) resolve(err({ kind: "unreadable-file" }));
+    this.waiting.clear();
+  }
+}

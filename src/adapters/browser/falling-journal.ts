@@ -1,0 +1,59 @@
+import type { FilingJournal, JournalError } from "../../ports/filing-journal";
+import { ok } from "../../result";
+import type { Result } from "../../result";
+
+/**
+ * A journal on disk that falls back to memory for a record when the browser refuses storage or it is full: the filing
+ * goes on, and can be finished as long as the page stays open.
+ */
+export function createFallingJournal(onDisk: FilingJournal, inMemory: FilingJournal): FilingJournal {
+  const fallen = new Set<string>();
+  const filesInMemory = new Set<string>();
+  const key = (recordId: string, path: string): string => `${recordId} ${path}`;
+
+  async function tryDisk<T>(recordId: string, disk: () => Promise<Result<T, JournalError>>, memory: () => Promise<Result<T, JournalError>>) {
+    if (fallen.has(recordId)) return memory();
+    const done = await disk();
+    if (done.ok || !hasNoStorage(done.error)) return done;
+    fallen.add(recordId);
+    return memory();
+  }
+
+  return {
+    resumable: (recordId) => !fallen.has(recordId),
+    keepFile: (recordId, path, content) =>
+      tryDisk(
+        recordId,
+        () => onDisk.keepFile(recordId, path, content),
+        () => {
+          filesInMemory.add(key(recordId, path));
+          return inMemory.keepFile(recordId, path, content);
+        },
+      ),
+    readFile: (recordId, path, from, to) =>
+      (filesInMemory.has(key(recordId, path)) ? inMemory : onDisk).readFile(recordId, path, from, to),
+    note: (state) =>
+      tryDisk(
+        state.plan.recordId,
+        () => onDisk.note(state),
+        () => inMemory.note(state),
+      ),
+    async unfinished(filedBy) {
+      const kept = await onDisk.unfinished(filedBy);
+      const held = await inMemory.unfinished(filedBy);
+      if (!held.ok || (!kept.ok && !hasNoStorage(kept.error))) return kept;
+      // What fell is newer in memory than on the disk.
+      const onDiskOnly = kept.ok ? kept.value.filter(({ plan }) => !fallen.has(plan.recordId)) : [];
+      return ok([...onDiskOnly, ...held.value]);
+    },
+    async clear(recordId) {
+      await inMemory.clear(recordId);
+      const cleared = await onDisk.clear(recordId);
+      if (!cleared.ok && !(fallen.has(recordId) && hasNoStorage(cleared.error))) return cleared;
+      fallen.delete(recordId);
+      return ok(undefined);
+    },
+  };
+}
+
+const hasNoStorage = ({ kind }: JournalError): boolean => kind === "storage-refused" || kind === "storage-full";

@@ -1,0 +1,4 @@
+import type { Identifiers } from "../../ports/identifiers";
+
+/** Random identifiers from the browser's own generator. */
+export const browserIdentifiers: Identifiers = { uuid: () => crypto.randomUUID() };

@@ -1,0 +1,46 @@
+import { openDB } from "idb";
+import type { DBSchema, IDBPDatabase } from "idb";
+
+/** Bytes that only this device can read. */
+export interface Sealed {
+  readonly nonce: Uint8Array<ArrayBuffer>;
+  readonly bytes: ArrayBuffer;
+}
+
+/** Keys that the browser keeps and never gives out. */
+export interface JournalKeys {
+  readonly seal: CryptoKey;
+  readonly name: CryptoKey;
+}
+
+/** What lies on the disk: sealed bytes, under names that say nothing. */
+export interface JournalSchema extends DBSchema {
+  keys: { key: "filing"; value: JournalKeys };
+  /** By the record's opaque name. */
+  filings: { key: string; value: { readonly owner: string; readonly state: Sealed }; indexes: { owner: string } };
+  /** By record, file and position. */
+  chunks: { key: [record: string, file: string, index: number]; value: Sealed };
+}
+
+export type JournalDatabase = IDBPDatabase<JournalSchema>;
+
+/** A newer version of the app may raise this; an older one then refuses to open, and touches nothing. */
+const VERSION = 1;
+const NAME = "bewaarwijzer-filing";
+
+/** @param onLost called when the browser ends the connection, or a newer version of the app waits for it */
+export async function openJournalDatabase(onLost: () => void): Promise<JournalDatabase> {
+  const database = await openDB<JournalSchema>(NAME, VERSION, {
+    upgrade(fresh) {
+      fresh.createObjectStore("keys");
+      fresh.createObjectStore("filings").createIndex("owner", "owner");
+      fresh.createObjectStore("chunks");
+    },
+    blocking() {
+      database.close();
+      onLost();
+    },
+    terminated: onLost,
+  });
+  return database;
+}

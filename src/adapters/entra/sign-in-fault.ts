@@ -1,0 +1,52 @@
+import type { SignInError } from "../../ports/sign-in";
+
+const POPUP_BLOCKED = new Set(["popup_window_error", "empty_window_error", "block_nested_popups"]);
+const CANCELLED = new Set(["user_cancelled", "user_canceled", "interaction_in_progress_cancelled"]);
+const UNREACHABLE = new Set([
+  "no_network_connectivity",
+  "network_error",
+  "post_request_failed",
+  "get_request_failed",
+  "timed_out",
+  "monitor_window_timeout",
+  "endpoints_resolution_error",
+  "server_error",
+  "temporarily_unavailable",
+]);
+const CONSENT_REFUSED = new Set(["access_denied", "consent_required", "consent_declined", "invalid_client", "unauthorized_client"]);
+/** Entra's own number for «the user declined» and for «an administrator must consent». */
+const CONSENT_NUMBERS = /AADSTS(?:65001|65004|90094|90093)\b/;
+
+/** MSAL's codes for «no account yet» and «the person must be asked». */
+const ASK_THE_PERSON = new Set(["no_account_error", "no_account_found", "interaction_required", "consent_required", "login_required", "bad_token"]);
+
+/** Whether a window can help where a silent request did not. */
+export function needsInteraction(reason: unknown): boolean {
+  const { name, code } = readReason(reason);
+  return name === "InteractionRequiredAuthError" || ASK_THE_PERSON.has(code);
+}
+
+/** What MSAL's rejection means to who signs in. Its sentence is read for Entra's number only, and goes no further. */
+export function signInFault(reason: unknown, scope: string): SignInError {
+  const { code, words } = readReason(reason);
+  if (POPUP_BLOCKED.has(code)) return { kind: "popup-blocked" };
+  if (CONSENT_REFUSED.has(code) || CONSENT_NUMBERS.test(words)) return { kind: "permission-missing", scope };
+  if (CANCELLED.has(code)) return { kind: "sign-in-cancelled" };
+  return UNREACHABLE.has(code) ? { kind: "unreachable" } : { kind: "not-signed-in" };
+}
+
+interface Reason {
+  readonly name: string;
+  readonly code: string;
+  readonly words: string;
+}
+
+function readReason(reason: unknown): Reason {
+  if (typeof reason !== "object" || reason === null) return { name: "", code: "", words: "" };
+  return { name: textOf(reason, "name"), code: textOf(reason, "errorCode"), words: `${textOf(reason, "subError")} ${textOf(reason, "errorMessage")}` };
+}
+
+function textOf(reason: object, property: string): string {
+  const value: unknown = Object.entries(reason).find(([name]) => name === property)?.[1];
+  return typeof value === "string" ? value : "";
+}

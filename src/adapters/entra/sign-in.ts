@@ -1,0 +1,126 @@
+import type { AuthenticationResult, IPublicClientApplication, SilentRequest } from "@azure/msal-browser";
+import type { Account, SignIn, SignInError } from "../../ports/sign-in";
+import { err, ok } from "../../result";
+import type { Result } from "../../result";
+import { needsInteraction, signInFault } from "./sign-in-fault";
+
+export interface EntraSettings {
+  /** Id of the app registration. */
+  readonly clientId: string;
+  /** `https://login.microsoftonline.com/organizations`, or that of one tenant. */
+  readonly authority: string;
+  /** Address of the page that ends a popup outside a host: it must run MSAL's redirect bridge. */
+  readonly redirectUri: string;
+  /** Settles when the host is initialised; nested sign-in does not work before. */
+  readonly hostReady: Promise<unknown>;
+}
+
+/** Enough to know who it is; the directory answers the rest. */
+const IDENTITY_SCOPES = ["User.Read"] as const;
+
+type Acquired = Result<AuthenticationResult, SignInError>;
+
+/**
+ * Delegated tokens by nested app authentication, and by a popup where there is no host. Tokens stay in memory.
+ *
+ * @source learn.microsoft.com/microsoftteams/platform/concepts/authentication/nested-authentication
+ */
+export function createSignIn(settings: EntraSettings): SignIn {
+  const msal = new MsalTokens(settings);
+  return {
+    async account() {
+      const acquired = await msal.acquire(IDENTITY_SCOPES, null, false);
+      return acquired.ok ? readAccount(acquired.value) : acquired;
+    },
+    async token(scopes, claims, fresh = false) {
+      const acquired = await msal.acquire(scopes, claims, fresh);
+      return acquired.ok ? ok(acquired.value.accessToken) : acquired;
+    },
+  };
+}
+
+/** Who the token says it is: the object id of the token itself, not what the host tells beside it. */
+function readAccount({ account, idTokenClaims }: AuthenticationResult): Result<Account, SignInError> {
+  const id: unknown = Object.entries(idTokenClaims).find(([name]) => name === "oid")?.[1];
+  if (typeof id !== "string" || id === "") return err({ kind: "not-signed-in" });
+  return ok({ id, tenantId: account.tenantId, username: account.username, name: account.name ?? account.username });
+}
+
+class MsalTokens {
+  private client: Promise<IPublicClientApplication> | null = null;
+  private known: AuthenticationResult["account"] | null = null;
+  /** Requests on their way, by what they ask: two that ask the same are one. */
+  private readonly pending = new Map<string, Promise<Acquired>>();
+  /** One window at a time: a second one would be refused. */
+  private window: Promise<unknown> = Promise.resolve();
+
+  constructor(private readonly settings: EntraSettings) {}
+
+  acquire(scopes: readonly string[], claims: string | null, fresh: boolean): Promise<Acquired> {
+    const key = JSON.stringify([scopes, claims, fresh]);
+    const asking = this.pending.get(key) ?? this.ask(scopes, claims, fresh).finally(() => this.pending.delete(key));
+    this.pending.set(key, asking);
+    return asking;
+  }
+
+  private async ask(scopes: readonly string[], claims: string | null, fresh: boolean): Promise<Acquired> {
+    const client = await this.open().catch(() => null);
+    // The sign-in code itself could not be loaded.
+    if (client === null) return err({ kind: "unreachable" });
+    const request = this.request(scopes, claims, fresh);
+    try {
+      return ok(this.remember(await client.acquireTokenSilent(request)));
+    } catch (reason) {
+      return needsInteraction(reason) ? this.askInWindow(client, request) : err(signInFault(reason, scopes.join(" ")));
+    }
+  }
+
+  private askInWindow(client: IPublicClientApplication, request: SilentRequest): Promise<Acquired> {
+    const turn = this.window.then(async (): Promise<Acquired> => {
+      try {
+        return ok(this.remember(await client.acquireTokenPopup(request)));
+      } catch (reason) {
+        const fault = signInFault(reason, request.scopes.join(" "));
+        return err(this.known === null ? fault : asRefusal(fault, request.scopes.join(" ")));
+      }
+    });
+    this.window = turn;
+    return turn;
+  }
+
+  private request(scopes: readonly string[], claims: string | null, fresh: boolean): SilentRequest {
+    return {
+      scopes: [...scopes],
+      ...(claims === null ? {} : { claims }),
+      ...(fresh ? { forceRefresh: true } : {}),
+      ...(this.known === null ? {} : { account: this.known }),
+    };
+  }
+
+  private remember(result: AuthenticationResult): AuthenticationResult {
+    this.known = result.account;
+    return result;
+  }
+
+  private open(): Promise<IPublicClientApplication> {
+    this.client ??= openClient(this.settings).catch((reason: unknown) => {
+      this.client = null;
+      throw reason;
+    });
+    return this.client;
+  }
+}
+
+/** Who is signed in and closes the window, refuses the permission that it asked. */
+const asRefusal = (fault: SignInError, scope: string): SignInError =>
+  fault.kind === "sign-in-cancelled" ? { kind: "permission-missing", scope } : fault;
+
+/** 70 KB that the first screen does not need. */
+async function openClient({ clientId, authority, redirectUri, hostReady }: EntraSettings): Promise<IPublicClientApplication> {
+  await hostReady;
+  const { createNestablePublicClientApplication } = await import("@azure/msal-browser");
+  return createNestablePublicClientApplication({
+    auth: { clientId, authority, redirectUri },
+    cache: { cacheLocation: "memoryStorage" },
+  });
+}

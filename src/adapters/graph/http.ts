@@ -1,0 +1,134 @@
+import type { SignIn } from "../../ports/sign-in";
+import { err, ok } from "../../result";
+import type { Result } from "../../result";
+import { graphAddress, openJsonSender } from "./graph-client";
+import type { GraphAddress, JsonRequest } from "./graph-client";
+import { unexpected } from "./http-fault";
+import type { HttpFault } from "./http-fault";
+import { listAt, textAt } from "./json-reading";
+import type { Waiting } from "./persistence";
+import { requestPersistently } from "./request";
+import type { Ask, Settle } from "./request";
+import { createServerTime } from "./server-time";
+import type { ServerTime } from "./server-time";
+
+/** What the adapter needs from outside. */
+export interface Surroundings extends Waiting {
+  readonly fetch: typeof fetch;
+  readonly signIn: SignIn;
+  /** Aborts after so many seconds. */
+  deadline(seconds: number): AbortSignal;
+}
+
+export interface JsonCall extends Partial<Pick<JsonRequest, "headers" | "body">> {
+  readonly method: JsonRequest["method"];
+  /** Path and query below Graph's version, or an `@odata.nextLink` as it came. */
+  readonly path: string;
+  /** The one permission that this operation needs. */
+  readonly scope: string;
+}
+
+export interface PutCall {
+  readonly path: string;
+  readonly scope: string;
+  readonly body: Blob;
+}
+
+/** A request to an address that carries its own permission: an upload session, a download. Never with a token. */
+export interface PlainCall {
+  readonly method: "GET" | "PUT" | "POST";
+  readonly url: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: Blob;
+}
+
+/** The one place for tokens, retry, throttling and claims. Values come back unread; errors come back as values. */
+export interface GraphHttp extends Waiting {
+  json(call: JsonCall): Promise<Result<unknown, HttpFault>>;
+  /** All values of a collection, its pages followed as they come. */
+  list(call: JsonCall): Promise<Result<readonly unknown[], HttpFault>>;
+  /** Bytes in one PUT; before it is repeated, `settle` looks whether that is needed. Gives null when it was not. */
+  put(call: PutCall, settle: Settle): Promise<Result<unknown, HttpFault>>;
+  /** One attempt; null when no answer came. */
+  plain(call: PlainCall): Promise<Response | null>;
+  readonly serverTime: ServerTime;
+}
+
+const JSON_SECONDS = 60;
+/** A fragment of 10 MiB still arrives over 0.3 Mbit/s. */
+const BYTES_SECONDS = 300;
+
+/** @param graphUrl Graph's address, its version included: `https://graph.microsoft.com/v1.0` */
+export function createGraphHttp(graphUrl: string, around: Surroundings): GraphHttp {
+  const address = graphAddress(graphUrl);
+  const serverTime = createServerTime();
+  const sender = once(() => openJsonSender(address, around.fetch));
+  const send = (scope: string, ask: Ask, settle: Settle | null) => requestPersistently({ ...around, serverTime, scope, ask, settle });
+
+  const json: GraphHttp["json"] = ({ method, path, scope, headers = {}, body = null }) => {
+    const below = pathBelow(address, path);
+    if (below === null) return Promise.resolve(err(unexpected("@odata.nextLink")));
+    const ask: Ask = async (token) =>
+      (await sender())({ method, path: below, headers, body }, token, around.deadline(JSON_SECONDS));
+    return send(scope, ask, null);
+  };
+
+  return {
+    json,
+    list: (call) => followPages(json, call),
+    put: ({ path, scope, body }, settle) => {
+      const ask: Ask = (token) =>
+        around.fetch(base(address) + path, {
+          method: "PUT",
+          headers: { Authorization: `Bearer ${token}`, "Content-Type": "application/octet-stream" },
+          body,
+          signal: around.deadline(BYTES_SECONDS),
+        });
+      return send(scope, ask, settle);
+    },
+    plain: async ({ method, url, headers = {}, body = null }) => {
+      const response = await around
+        .fetch(url, { method, headers, body, credentials: "omit", signal: around.deadline(BYTES_SECONDS) })
+        .catch(() => null);
+      serverTime.note(response?.headers.get("Date") ?? null);
+      return response;
+    },
+    serverTime,
+    sleep: (seconds) => around.sleep(seconds),
+    random: () => around.random(),
+  };
+}
+
+async function followPages(json: GraphHttp["json"], call: JsonCall): Promise<Result<readonly unknown[], HttpFault>> {
+  const values: unknown[] = [];
+  for (let path: string | null = call.path; path !== null; ) {
+    const page: Result<unknown, HttpFault> = await json({ ...call, path });
+    if (!page.ok) return page;
+    const value = listAt(page.value, "value");
+    if (value === null) return err(unexpected("value"));
+    values.push(...value);
+    path = textAt(page.value, "@odata.nextLink");
+  }
+  return ok(values);
+}
+
+/** A path below Graph's version; null for a link that leads elsewhere, where a token must not go. */
+function pathBelow(address: GraphAddress, path: string): string | null {
+  if (path.startsWith("/")) return path;
+  const start = base(address);
+  return path.startsWith(`${start}/`) ? path.slice(start.length) : null;
+}
+
+const base = ({ origin, folder, version }: GraphAddress): string => `${origin}${folder.replace(/\/$/, "")}/${version}`;
+
+/** Makes a thing once, when first asked; a failure is not remembered. */
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | null = null;
+  return () => {
+    made ??= make().catch((reason: unknown) => {
+      made = null;
+      throw reason;
+    });
+    return made;
+  };
+}

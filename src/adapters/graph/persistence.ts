@@ -1,0 +1,67 @@
+import { err, ok } from "../../result";
+import type { Result } from "../../result";
+
+/** Network gone, server gone, or still throttled after all waiting. */
+export interface Interrupted {
+  readonly kind: "interrupted";
+}
+
+/** What waiting needs from outside. */
+export interface Waiting {
+  sleep(seconds: number): Promise<void>;
+  /** From 0 up to 1. */
+  random(): number;
+}
+
+/** How one attempt ended: settled, or worth another one after the server's own time, or after ours. */
+export type Attempt<T> = { readonly settled: T } | { readonly again: "backoff" } | { readonly again: "told"; readonly seconds: number };
+
+/** 1 + 2 + 4 + 8 + 16 + 32 seconds: a lift, a tunnel, a restarting server. Longer is a later sitting's work. */
+const MAX_STUMBLES = 6;
+/** A storm of throttling says 41 to 315 seconds at a time. */
+const MAX_TOLD_WAITS = 12;
+const MAX_TOLD_SECONDS = 600;
+
+/**
+ * Tries until an attempt settles, waiting in between: as long as the server says, else exponentially with jitter.
+ *
+ * @param attempt gets how many attempts went before
+ * @source learn.microsoft.com/graph/throttling; platform.md, «Graph»
+ */
+export async function persist<T>(waiting: Waiting, attempt: (before: number) => Promise<Attempt<T>>): Promise<Result<T, Interrupted>> {
+  let stumbles = 0;
+  let toldWaits = 0;
+  for (;;) {
+    const outcome = await attempt(stumbles + toldWaits);
+    if ("settled" in outcome) return ok(outcome.settled);
+    if (outcome.again === "told") {
+      toldWaits += 1;
+      if (toldWaits > MAX_TOLD_WAITS || outcome.seconds > MAX_TOLD_SECONDS) return err({ kind: "interrupted" });
+      await waiting.sleep(outcome.seconds + waiting.random());
+    } else {
+      stumbles += 1;
+      if (stumbles > MAX_STUMBLES) return err({ kind: "interrupted" });
+      await waiting.sleep(backoff(stumbles, waiting.random()));
+    }
+  }
+}
+
+/** Half of the doubled time is fixed, half is chance, so that many clients do not come back together. */
+const backoff = (stumbles: number, random: number): number => 2 ** (stumbles - 1) * (0.5 + random / 2);
+
+/** Whether an answer asks to come again: throttled, busy, or broken for now. 507 is none of these: the store is full. */
+export function askedToComeAgain(response: Response): Attempt<never> | null {
+  const { status } = response;
+  if (status !== 429 && (status < 500 || status === 501 || status === 507)) return null;
+  const seconds = retryAfter(response.headers);
+  return seconds === null ? { again: "backoff" } : { again: "told", seconds };
+}
+
+/** `Retry-After` in seconds, or as a date beside the server's own `Date`. */
+function retryAfter(headers: Headers): number | null {
+  const value = headers.get("Retry-After");
+  if (value === null) return null;
+  if (/^\d+(\.\d+)?$/.test(value)) return Number(value);
+  const wait = (Date.parse(value) - Date.parse(headers.get("Date") ?? "")) / 1000;
+  return Number.isFinite(wait) ? Math.max(0, wait) : null;
+}

@@ -1,0 +1,65 @@
+import type { RecordFolder, StoreError } from "../../ports/record-store";
+import { shortId } from "../../record/file-names";
+import { err, ok } from "../../result";
+import type { Result } from "../../result";
+import { parseDriveItem } from "./drive-item";
+import type { DriveItem } from "./drive-item";
+import { unexpected, wasRefused } from "./http-fault";
+import { objectAt, textAt } from "./json-reading";
+import { findChild, itemPath } from "./library";
+import type { Library } from "./library";
+import { storeError } from "./store-error";
+
+/** Column that carries the record's UUID: unique and indexed, and so the key by which nothing is filed twice. */
+const KEY = "RecordUUID";
+
+type Opened = Promise<Result<RecordFolder, StoreError>>;
+
+/** The folder that carries this record's UUID, wherever it was moved to; else a new one. */
+export async function openRecordFolder(library: Library, recordId: string, dossierId: string, name: string): Opened {
+  const present = await findByKey(library, recordId);
+  if (!present.ok) return present;
+  return present.value === null ? createFolder(library, recordId, dossierId, name) : ok(recordFolder(library, present.value));
+}
+
+const recordFolder = ({ driveId }: Library, { id, webUrl }: DriveItem): RecordFolder => ({ id, driveId, webUrl });
+
+async function findByKey({ http, scope, siteId, listId }: Library, recordId: string): Promise<Result<DriveItem | null, StoreError>> {
+  const filter = encodeURIComponent(`fields/${KEY} eq '${recordId.replace(/'/g, "''")}'`);
+  const list = `/sites/${encodeURIComponent(siteId)}/lists/${encodeURIComponent(listId)}`;
+  const path = `${list}/items?$filter=${filter}&$expand=driveItem`;
+  const found = await http.list({ method: "GET", path, scope });
+  if (!found.ok) return err(storeError(found.error, "library"));
+  const items = found.value.map((row) => parseDriveItem(objectAt(row, "driveItem"))).filter((item) => item !== null);
+  return ok(items.find(({ isFolder }) => isFolder) ?? null);
+}
+
+async function createFolder(library: Library, recordId: string, dossierId: string, name: string): Opened {
+  const body = { name, folder: {}, "@microsoft.graph.conflictBehavior": "fail" };
+  const path = `${itemPath(library.driveId, dossierId)}/children`;
+  const created = await library.http.json({ method: "POST", path, scope: library.scope, body });
+  if (!created.ok && wasRefused(created.error, 409)) return adoptFolder(library, recordId, dossierId, name);
+  if (!created.ok) return err(storeError(created.error, "dossier", name));
+  const folder = parseDriveItem(created.value);
+  return folder === null ? err(unexpected("id")) : stamp(library, folder, recordId);
+}
+
+/**
+ * The name is taken. It is ours when it carries our key, or when it carries none yet and its name ends in our
+ * short id: then an earlier run stopped between making the folder and writing its key.
+ */
+async function adoptFolder(library: Library, recordId: string, dossierId: string, name: string): Opened {
+  const child = await findChild(library, { driveId: library.driveId, id: dossierId }, name);
+  if (!child.ok) return child;
+  if (child.value === null) return err({ kind: "interrupted" });
+  const key = textAt(child.value.fields, KEY);
+  if (key === recordId) return ok(recordFolder(library, child.value));
+  const unfinished = key === null && child.value.isFolder && name.endsWith(`_${shortId(recordId)}`);
+  return unfinished ? stamp(library, child.value, recordId) : err({ kind: "name-taken", path: name });
+}
+
+async function stamp(library: Library, folder: DriveItem, recordId: string): Opened {
+  const path = `${itemPath(library.driveId, folder.id)}/listItem/fields`;
+  const stamped = await library.http.json({ method: "PATCH", path, scope: library.scope, body: { [KEY]: recordId } });
+  return stamped.ok ? ok(recordFolder(library, folder)) : err(storeError(stamped.error, "folder"));
+}

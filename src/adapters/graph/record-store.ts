@@ -1,0 +1,46 @@
+import type { RecordStore, StoreError } from "../../ports/record-store";
+import type { Result } from "../../result";
+import { describeFolder } from "./describe";
+import { listDossiers } from "./dossiers";
+import { createFilePlaces } from "./file-place";
+import type { GraphHttp } from "./http";
+import { openLibrary } from "./library";
+import type { Library, LibraryAddress } from "./library";
+import { readStored } from "./read-back";
+import { openRecordFolder } from "./record-folder";
+import { storeInPlace } from "./store-file";
+
+/** The DMS, as a SharePoint library behind Graph. */
+export function createRecordStore(http: GraphHttp, address: LibraryAddress): RecordStore {
+  const access = { http, scope: address.scope };
+  const places = createFilePlaces(access);
+  const library = rememberSuccess(() => openLibrary(http, address));
+  return {
+    async dossiers() {
+      const opened = await library();
+      return opened.ok ? listDossiers(opened.value) : opened;
+    },
+    async openFolder(recordId, dossierId, folderName) {
+      const opened = await library();
+      return opened.ok ? openRecordFolder(opened.value, recordId, dossierId, folderName) : opened;
+    },
+    async storeFile(folder, file, position, onPosition) {
+      const place = await places.find(folder, file.path);
+      return place.ok ? storeInPlace({ ...access, place: place.value, file, onPosition }, position) : place;
+    },
+    readBack: (folder, file, take) => readStored(access, folder, file, take),
+    describe: (folder, columns) => describeFolder(access, folder, columns),
+    serverTime: () => http.serverTime.latest(),
+  };
+}
+
+/** Asks once; after an error it asks again. */
+function rememberSuccess(open: () => Promise<Result<Library, StoreError>>): () => Promise<Result<Library, StoreError>> {
+  let opening: Promise<Result<Library, StoreError>> | null = null;
+  return async () => {
+    opening ??= open();
+    const opened = await opening;
+    if (!opened.ok) opening = null;
+    return opened;
+  };
+}

@@ -1,0 +1,68 @@
+import type { SignIn, SignInError } from "../../ports/sign-in";
+import { err, ok } from "../../result";
+import type { Result } from "../../result";
+import { claimsChallenge } from "./claims-challenge";
+import { readRefusal } from "./http-fault";
+import type { HttpFault } from "./http-fault";
+import { askedToComeAgain, persist } from "./persistence";
+import type { Attempt, Waiting } from "./persistence";
+import type { ServerTime } from "./server-time";
+
+/** Looks whether an attempt of which no answer came needs no repeating: it did its work, or something else stands in its way. */
+export type Settle = () => Promise<boolean>;
+
+/** Asks Graph once, with this token. Rejects where the network does. */
+export type Ask = (token: string) => Promise<Response>;
+
+export interface PersistentRequest extends Waiting {
+  readonly signIn: SignIn;
+  readonly serverTime: ServerTime;
+  readonly scope: string;
+  readonly ask: Ask;
+  /** null for what may be repeated as it is. */
+  readonly settle: Settle | null;
+}
+
+/** Asks until there is an answer that means something: with a good token, after every wait, never blindly twice. */
+export async function requestPersistently(request: PersistentRequest): Promise<Result<unknown, HttpFault>> {
+  const { signIn, serverTime, scope, ask, settle } = request;
+  let unsure = false;
+  const attempt = async (): Promise<Attempt<Result<unknown, HttpFault>>> => {
+    if (unsure && settle !== null && (await settle())) return { settled: ok(null) };
+    const response = await askWithToken(signIn, scope, ask);
+    if (response === null) {
+      unsure = true;
+      return { again: "backoff" };
+    }
+    if (!response.ok) return response.error.kind === "unreachable" ? { again: "backoff" } : { settled: err(response.error) };
+    serverTime.note(response.value.headers.get("Date"));
+    unsure = unsure || response.value.status !== 429;
+    return askedToComeAgain(response.value) ?? (await read(response.value));
+  };
+  const outcome = await persist(request, attempt);
+  return outcome.ok ? outcome.value : outcome;
+}
+
+/** A refused token is replaced once: with the claims that the answer asks for, else by a fresh one. */
+async function askWithToken(signIn: SignIn, scope: string, ask: Ask): Promise<Result<Response, SignInError> | null> {
+  const token = await signIn.token([scope], null);
+  if (!token.ok) return token;
+  const response = await ask(token.value).catch(() => null);
+  if (response?.status !== 401) return response === null ? null : ok(response);
+  const renewed = await signIn.token([scope], claimsChallenge(response), true);
+  if (!renewed.ok) return renewed;
+  const second = await ask(renewed.value).catch(() => null);
+  if (second?.status === 401) return err({ kind: "not-signed-in" });
+  return second === null ? null : ok(second);
+}
+
+/** Graph speaks JSON. A page that says 200 is a portal or a proxy, and Graph was not reached. */
+async function read(response: Response): Promise<Attempt<Result<unknown, HttpFault>>> {
+  if (!response.ok) return { settled: err(await readRefusal(response)) };
+  if (response.status === 204) return { settled: ok(null) };
+  if (!/\bjson\b/.test(response.headers.get("Content-Type") ?? "")) return { again: "backoff" };
+  return response.json().then(
+    (body: unknown) => ({ settled: ok(body) }),
+    () => ({ again: "backoff" }),
+  );
+}

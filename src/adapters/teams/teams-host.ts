@@ -1,0 +1,43 @@
+import type { Host, HostTheme } from "../../ports/host";
+
+/** In a frame that is not of Teams, teams-js never settles; in a top-level window it rejects at once. */
+const MOST_SECONDS = 5;
+
+const THEMES: Readonly<Record<string, HostTheme>> = { dark: "dark", contrast: "high-contrast" };
+const themeOf = (name: string): HostTheme => THEMES[name] ?? "light";
+
+const after = (seconds: number): Promise<null> => new Promise((resolve) => setTimeout(resolve, seconds * 1000, null));
+
+/**
+ * Meets Teams through its own library.
+ *
+ * @returns null when this is not Teams
+ * @source learn.microsoft.com/microsoftteams/platform/tabs/how-to/access-teams-context
+ */
+export const openTeamsHost = (): Promise<Host | null> => Promise.race([meetTeams().catch(() => null), after(MOST_SECONDS)]);
+
+async function meetTeams(): Promise<Host> {
+  const { app } = await import("@microsoft/teams-js");
+  // The page's own origin is that of the host's stand-in in the local tenant; Microsoft's hosts are known to the library.
+  await app.initialize([window.location.origin]);
+  const { app: context } = await app.getContext();
+  let theme = themeOf(context.theme);
+  const listeners = new Set<() => void>();
+  app.registerOnThemeChangeHandler((name) => {
+    theme = themeOf(name);
+    for (const changed of listeners) changed();
+  });
+  return {
+    kind: "teams",
+    languages: [context.locale],
+    theme: () => theme,
+    onTheme: (changed) => {
+      listeners.add(changed);
+      return () => listeners.delete(changed);
+    },
+    shown: () => {
+      app.notifyAppLoaded();
+      void app.notifySuccess().catch(() => undefined);
+    },
+  };
+}

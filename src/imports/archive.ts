@@ -1,0 +1,100 @@
+import { type Entry, type FileEntry, ZipReader } from "@zip.js/zip.js";
+import type { ImportProblem } from "../conversation/completeness";
+import { err, ok, type Result } from "../result";
+import { blobReader } from "./blob-reader";
+import type { Bundle, Watch } from "./bundle";
+import { bombLike, type DeclaredEntry, overlapping, unsafeName } from "./entry-check";
+import type { EntryError, ImportError } from "./import-error";
+import { LIMITS } from "./limits";
+
+/** An entry that may be read. */
+interface SafeEntry extends DeclaredEntry {
+  readonly entry: FileEntry;
+}
+
+/** Resource forks and folder settings that a Mac adds; nobody put them in the chat. */
+const ADDED_BY_A_MAC = /(?:^|\/)(?:__MACOSX\/|\.DS_Store$|\._)/;
+
+/**
+ * Opens a zip: reads its directory, and nothing else. Entries that are unsafe, overlap or would inflate without
+ * measure are left out and reported; an archive inside the archive stays the document it is.
+ *
+ * @errors `damaged-zip`: no directory to be found. `over-limit`: more entries or bytes than `limits.ts` allows
+ * @source reliability.md, zip limits
+ */
+export async function openArchive(blob: Blob): Promise<Result<Bundle, ImportError>> {
+  const directory = await readDirectory(blob);
+  if (!directory.ok) return directory;
+  const { entries, problems } = sift(directory.value);
+  if (entries.reduce((sum, { size }) => sum + size, 0) > LIMITS.bytes) return err({ kind: "over-limit", limit: "size" });
+  const byFile = new Map(entries.map((entry) => [{ name: entry.name, size: entry.size }, entry] as const));
+  return ok({
+    files: [...byFile.keys()],
+    problems,
+    read(file, watch) {
+      const entry = byFile.get(file);
+      return entry === undefined ? Promise.resolve(err({ kind: "unreadable-file" })) : inflate(entry, watch);
+    },
+  });
+}
+
+async function readDirectory(blob: Blob): Promise<Result<readonly Entry[], ImportError>> {
+  const reader = new ZipReader(blobReader(blob), { filenameValidation: "tolerant", useWebWorkers: false });
+  const entries: Entry[] = [];
+  try {
+    for await (const entry of reader.getEntriesGenerator()) {
+      entries.push(entry);
+      if (entries.length > LIMITS.entries) return err({ kind: "over-limit", limit: "entries" });
+    }
+    return ok(entries);
+  } catch {
+    return err({ kind: "damaged-zip", place: null });
+  }
+}
+
+const declared = (entry: FileEntry): SafeEntry => ({
+  entry,
+  name: entry.filename,
+  storedSize: entry.compressedSize,
+  size: entry.uncompressedSize,
+  offset: entry.offset,
+  symbolicLink: (entry.externalFileAttributes >>> 28) === 0xa,
+});
+
+function sift(all: readonly Entry[]): { readonly entries: readonly SafeEntry[]; readonly problems: readonly ImportProblem[] } {
+  const files = all.flatMap((entry) => (entry.directory ? [] : [declared(entry)]));
+  const overlaps = overlapping(files);
+  const names = new Set<string>();
+  const entries: SafeEntry[] = [];
+  const problems: ImportProblem[] = [];
+  for (const entry of files) {
+    if (ADDED_BY_A_MAC.test(entry.name)) continue;
+    const unsafe = unsafeName(entry.name) || entry.symbolicLink || overlaps.has(entry) || bombLike(entry) || names.has(entry.name);
+    names.add(entry.name);
+    if (unsafe) problems.push({ kind: "unsafe-entry", line: null, detail: entry.name });
+    else entries.push(entry);
+  }
+  return { entries, problems };
+}
+
+/** Inflates one entry, counting: a directory that lies about a size does not get past it. */
+async function inflate({ entry, size, name }: SafeEntry, { signal, onBytes }: Watch): Promise<Result<Blob, EntryError>> {
+  if (entry.encrypted) return err({ kind: "encrypted-zip" });
+  const chunks: Uint8Array<ArrayBuffer>[] = [];
+  let read = 0;
+  const sink = new WritableStream<Uint8Array<ArrayBuffer>>({
+    write(chunk, controller) {
+      read += chunk.length;
+      if (read > size) controller.error(new RangeError("larger than declared"));
+      else chunks.push(chunk);
+      onBytes(read);
+    },
+  });
+  try {
+    await entry.getData(sink, { checkSignature: true, useWebWorkers: false, signal });
+    return ok(new Blob(chunks));
+  } catch {
+    if (signal.aborted) return err({ kind: "cancelled" });
+    return read > size ? err({ kind: "over-limit", limit: "size" }) : err({ kind: "damaged-zip", place: name });
+  }
+}

@@ -1,0 +1,22 @@
+import type { ImportProblem } from "../conversation/completeness";
+import type { Result } from "../result";
+import type { EntryError } from "./import-error";
+import type { MediaFile } from "./media-index";
+
+/** How reading is watched: it can be stopped, and tells the bytes it has read. */
+export interface Watch {
+  readonly signal: AbortSignal;
+  readonly onBytes: (read: number) => void;
+}
+
+/** The files of one export, from a zip or chosen one by one. Read one at a time, when asked for. */
+export interface Bundle {
+  /** Files that may be read, in the order of the zip or of the choice. */
+  readonly files: readonly MediaFile[];
+  /** Files that were left out, and why. */
+  readonly problems: readonly ImportProblem[];
+  /** All bytes of one of `files`; the checksum of the zip has been compared. */
+  read(file: MediaFile, watch: Watch): Promise<Result<Blob, EntryError>>;
+}
+
+export const UNWATCHED: Watch = { signal: new AbortController().signal, onBytes: () => undefined };

@@ -1,0 +1,112 @@
+import type { DateOrder } from "../conversation/completeness";
+import { err, ok, type Result } from "../result";
+import type { Bundle } from "./bundle";
+import { decodeText } from "./decode-text";
+import { containerOf, readConversation } from "./detect";
+import type { ReadConversation } from "./export-text";
+import type { ImportError, ReadingProgress } from "./import-error";
+import { LIMITS } from "./limits";
+import { kindOfFile } from "./media-kind";
+import { indexMedia, type MediaFile } from "./media-index";
+
+/** How a chat is looked for and read. */
+export interface ChatSearch {
+  /** Name of the file as it was opened. */
+  readonly fileName: string;
+  readonly dateOrder: DateOrder | null;
+  readonly signal: AbortSignal;
+  readonly onProgress: (progress: ReadingProgress) => void;
+}
+
+/** A text of the bundle that is a chat. */
+export interface FoundChat {
+  readonly textName: string;
+  readonly textFile: MediaFile;
+  readonly conversation: ReadConversation;
+}
+
+/** An iPhone always calls its text so. */
+const IPHONE_TEXT = /(?:^|\/)_chat\.txt$/;
+const TEXT_NAME = /\.txt$/i;
+/** Documents that are never a chat's text: not worth inflating to see. */
+const KNOWN_DOCUMENT = /\.(?:pdf|docx?|xlsx?|pptx?|od[tsp]|rtf|zip|7z|rar|eml|msg|pages|numbers|key)$/i;
+
+/**
+ * Finds the text that is the chat: the iPhone's own name for it, else the one text that reads as a chat and is not
+ * itself sent in another one.
+ *
+ * @errors `several-chats`: more than one text qualifies, and a person must say which. A text that cannot be read
+ *   fails the search only when no other is a chat
+ * @source formats.md 1.1
+ */
+export async function chooseChat(bundle: Bundle, search: ChatSearch): Promise<Result<FoundChat | null, ImportError>> {
+  let fault: ImportError | null = null;
+  for (const candidates of candidateRounds(bundle.files)) {
+    const found: FoundChat[] = [];
+    for (const file of candidates) {
+      const read = await readText(bundle, file, search);
+      if (search.signal.aborted) return err({ kind: "cancelled" });
+      if (!read.ok) fault ??= read.error;
+      else if (read.value !== null) found.push(read.value);
+    }
+    if (found.length > 0) return only(found);
+  }
+  return fault === null ? ok(null) : err(fault);
+}
+
+/** By name first, because it is cheap; by content where no name tells. */
+function candidateRounds(files: readonly MediaFile[]): readonly (readonly MediaFile[])[] {
+  const iphone = files.filter(({ name }) => IPHONE_TEXT.test(name));
+  const texts = files.filter(({ name }) => TEXT_NAME.test(name) && !IPHONE_TEXT.test(name));
+  const others = files.filter(({ name }) => !TEXT_NAME.test(name) && !KNOWN_DOCUMENT.test(name) && kindOfFile(name) === "document");
+  return [iphone, texts, others];
+}
+
+function only(found: readonly FoundChat[]): Result<FoundChat, ImportError> {
+  const attached = new Set(found.flatMap(({ conversation }) => conversation.messages.map(({ attachment }) => attachment?.entry)));
+  const own = found.filter(({ textFile }) => !attached.has(textFile.name));
+  const [first, second] = own.length === 0 ? found : own;
+  if (first !== undefined && second === undefined) return ok(first);
+  return err({ kind: "several-chats", names: own.map(({ textName }) => textName) });
+}
+
+/** Reads one file of the bundle as a chat; null when it is something else. */
+async function readText(bundle: Bundle, file: MediaFile, search: ChatSearch): Promise<Result<FoundChat | null, ImportError>> {
+  if (file.size > LIMITS.textBytes) return TEXT_NAME.test(file.name) ? err({ kind: "over-limit", limit: "size" }) : ok(null);
+  const blob = await bundle.read(file, { signal: search.signal, onBytes: (read) => { tell(search, read, file.size, 0); } });
+  if (!blob.ok) return blob;
+  const bytes = new Uint8Array(await blob.value.arrayBuffer());
+  if (containerOf(bytes.subarray(0, 512)) !== "text") return ok(null);
+  const decoded = decodeText(bytes);
+  if (!decoded.ok) return decoded;
+  return asChat(bundle, file, decoded.value, search);
+}
+
+function asChat(bundle: Bundle, file: MediaFile, { text, problems }: { readonly text: string; readonly problems: ReadConversation["completeness"]["problems"] }, search: ChatSearch): Result<FoundChat | null, ImportError> {
+  const conversation = readConversation({
+    text,
+    textName: file.name.slice(file.name.lastIndexOf("/") + 1),
+    fileName: search.fileName,
+    media: indexMedia(bundle.files.filter((other) => other !== file)),
+    problems: [...bundle.problems, ...problems],
+    dateOrder: search.dateOrder,
+    onMessages: (count) => { tell(search, file.size, file.size, count); },
+  });
+  if (conversation === null) return ok(null);
+  if (hasEndlessLine(text)) return err({ kind: "over-limit", limit: "line-length" });
+  tell(search, file.size, file.size, conversation.messages.length);
+  return ok({ textName: file.name, textFile: file, conversation });
+}
+
+function hasEndlessLine(text: string): boolean {
+  for (let start = 0; text.length - start > LIMITS.line; ) {
+    const newline = text.indexOf("\n", start);
+    if ((newline === -1 ? text.length : newline) - start > LIMITS.line) return true;
+    start = newline + 1;
+  }
+  return false;
+}
+
+const tell = ({ onProgress }: ChatSearch, readBytes: number, totalBytes: number, messageCount: number): void => {
+  onProgress({ readBytes, totalBytes, messageCount });
+};

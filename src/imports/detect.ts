@@ -1,0 +1,43 @@
+import type { ExportText, ReadConversation } from "./export-text";
+import { readWhatsApp } from "./whatsapp/read-whatsapp";
+
+/** Reads a text as one format; null when it is not of that format. */
+type ReadText = (text: ExportText) => ReadConversation | null;
+
+/** Formats of text, most telling first. A new format is one folder and one line here. */
+const FORMATS: readonly ReadText[] = [readWhatsApp];
+
+/** Recognises the format of a text by its content, never by its name, and reads it. */
+export function readConversation(text: ExportText): ReadConversation | null {
+  for (const read of FORMATS) {
+    const conversation = read(text);
+    if (conversation !== null) return conversation;
+  }
+  return null;
+}
+
+export type Container = "zip" | "text" | "other";
+
+/** Starts of files that are certainly no text and no zip. */
+const OTHER_STARTS = ["ffd8ff", "89504e47", "47494638", "25504446", "52494646", "4f676753", "1a45dfa3", "494433", "d0cf11e0", "377abcaf", "52617221"];
+const ZIP_STARTS = ["504b0304", "504b0506", "504b0708"];
+
+/** What a file is, by its first bytes. */
+export function containerOf(head: Uint8Array): Container {
+  const start = Array.from(head.subarray(0, 4), (byte) => byte.toString(16).padStart(2, "0")).join("");
+  if (ZIP_STARTS.some((signature) => start.startsWith(signature))) return "zip";
+  if (OTHER_STARTS.some((signature) => start.startsWith(signature))) return "other";
+  return isBinary(head) ? "other" : "text";
+}
+
+/** Zero bytes occur in no text but UTF-16, which starts with a mark, or has them on every second place. */
+function isBinary(head: Uint8Array): boolean {
+  const wide = (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff);
+  if (wide) return false;
+  const zeros = [0, 0];
+  head.forEach((byte, index) => {
+    if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
+  });
+  const [even = 0, odd = 0] = zeros;
+  return even > 0 && odd > 0;
+}

@@ -1,0 +1,104 @@
+import type { DateOrder } from "../conversation/completeness";
+import type { Conversation } from "../conversation/conversation";
+import { err, ok, type Result } from "../result";
+import { openArchive } from "./archive";
+import { type Bundle, UNWATCHED } from "./bundle";
+import { chooseChat, type FoundChat } from "./choose-chat";
+import { containerOf } from "./detect";
+import type { ImportError, MediaError, ReadingProgress } from "./import-error";
+import { type ChosenFile, looseFiles } from "./loose-files";
+import { typedByBytes } from "./media-type";
+
+export interface ReadingOptions {
+  readonly signal: AbortSignal;
+  readonly onProgress: (progress: ReadingProgress) => void;
+  /** SHA-256 of a file, lower-case hexadecimal, made without holding it; rejects when `signal` is aborted. */
+  readonly sha256: (blob: Blob, signal: AbortSignal) => Promise<string>;
+  /** What the user answered when an earlier reading said `ambiguous`; null when not asked. */
+  readonly dateOrder: DateOrder | null;
+}
+
+/** A conversation, with its media one at a time. */
+export interface ReadExport {
+  readonly conversation: Conversation;
+  media(entry: string): Promise<Result<Blob, MediaError>>;
+}
+
+/**
+ * Reads the export in the chosen files: a zip, a text, or a text with its media beside it. Recognised by content,
+ * never by name. Pure but for reading the files it is given; nothing is thrown that a file can cause.
+ *
+ * @errors see `ImportError`; a clear kind for each file that is no chat
+ */
+export async function readExport(files: readonly ChosenFile[], options: ReadingOptions): Promise<Result<ReadExport, ImportError>> {
+  try {
+    return await read(files, options);
+  } catch {
+    return err(options.signal.aborted ? { kind: "cancelled" } : { kind: "unreadable-file" });
+  }
+}
+
+/** The chat, and the file it was opened from. */
+interface Opened {
+  readonly bundle: Bundle;
+  readonly chat: FoundChat;
+  readonly source: ChosenFile;
+}
+
+async function read(files: readonly ChosenFile[], options: ReadingOptions): Promise<Result<ReadExport, ImportError>> {
+  const opened = await open(files, options);
+  if (!opened.ok) return opened;
+  const { bundle, chat, source } = opened.value;
+  const sha256 = await options.sha256(source.blob, options.signal);
+  if (options.signal.aborted) return err({ kind: "cancelled" });
+  const { name: fileName, blob } = source;
+  return ok({
+    conversation: { ...chat.conversation, source: { fileName, size: blob.size, sha256, textName: chat.textName } },
+    media: (entry) => mediaOf(bundle, entry),
+  });
+}
+
+async function open(files: readonly ChosenFile[], options: ReadingOptions): Promise<Result<Opened, ImportError>> {
+  const [first] = files;
+  if (first === undefined || files.every(({ blob }) => blob.size === 0)) return err({ kind: "empty-file" });
+  const zips = await zipsAmong(files);
+  const zip = zips[0];
+  if (files.length === 1) return zip === undefined ? openText(files, options) : openZip(zip, options);
+  const text = await openText(files, options);
+  if (text.ok || zip === undefined || text.error.kind !== "not-a-chat") return text;
+  return zips.length > 1 ? err({ kind: "several-chats", names: zips.map(({ name }) => name) }) : openZip(zip, options);
+}
+
+async function zipsAmong(files: readonly ChosenFile[]): Promise<readonly ChosenFile[]> {
+  const heads = await Promise.all(files.map(async ({ blob }) => new Uint8Array(await blob.slice(0, 512).arrayBuffer())));
+  return files.filter((_, index) => containerOf(heads[index] ?? new Uint8Array()) === "zip");
+}
+
+async function openZip(source: ChosenFile, options: ReadingOptions): Promise<Result<Opened, ImportError>> {
+  const bundle = await openArchive(source.blob);
+  if (!bundle.ok) return bundle;
+  const chat = await chooseChat(bundle.value, { ...options, fileName: source.name });
+  if (!chat.ok) return chat;
+  if (chat.value !== null) return ok({ bundle: bundle.value, chat: chat.value, source });
+  const nested = bundle.value.files.length > 0 && bundle.value.files.every(({ name }) => /\.zip$/i.test(name));
+  return err(nested ? { kind: "over-limit", limit: "nested-archive" } : { kind: "no-chat-in-zip" });
+}
+
+async function openText(files: readonly ChosenFile[], options: ReadingOptions): Promise<Result<Opened, ImportError>> {
+  const bundle = looseFiles(files);
+  const chat = await chooseChat(bundle, { ...options, fileName: "" });
+  if (!chat.ok) return chat;
+  const textName = chat.value?.textFile.name;
+  const source = files.find(({ name }) => name === textName);
+  if (chat.value !== null && source !== undefined) return ok({ bundle, chat: chat.value, source });
+  return err({ kind: files.length === 1 && /\.zip$/i.test(files[0]?.name ?? "") ? "not-a-zip" : "not-a-chat" });
+}
+
+async function mediaOf(bundle: Bundle, entry: string): Promise<Result<Blob, MediaError>> {
+  const file = bundle.files.find(({ name }) => name === entry);
+  if (file === undefined) return err({ kind: "media-missing" });
+  const blob = await bundle.read(file, UNWATCHED);
+  if (blob.ok) return ok(await typedByBytes(blob.value));
+  const { error } = blob;
+  return err(error.kind === "encrypted-zip" || error.kind === "cancelled" ? { kind: "unreadable-file" } : error);
+}

@@ -1,0 +1,59 @@
+import { isAppMark, withoutMarks } from "./marks";
+import { ATTACHED, ATTACHED_BEFORE, ATTACHED_BEHIND, phraseOf } from "./phrases/catalogue";
+
+export interface AttachmentName {
+  readonly name: string;
+  /** Language of the words beside it; null when only the name's form told. */
+  readonly locale: string | null;
+}
+
+/** Names that WhatsApp itself gives to media; they tell an attachment in any language. */
+const ANDROID_NAME = /^(?:IMG|VID|PTT|AUD|STK|DOC)-\d{8}-WA\d{4}/;
+const IPHONE_NAME = /^\d{8}-/;
+
+/**
+ * Android: `IMG-20240312-WA0003.jpg (bestand bijgevoegd)` on the first line, a caption below it.
+ *
+ * @source formats.md 1.4
+ */
+export function androidAttachment(firstLine: string): AttachmentName | null {
+  const open = firstLine.endsWith(")") ? firstLine.lastIndexOf(" (") : -1;
+  if (open === -1) return null;
+  const name = withoutMarks(firstLine.slice(0, open)).trim();
+  const locale = ATTACHED.get(phraseOf(firstLine.slice(open + 2, -1))) ?? null;
+  const named = firstLine.charCodeAt(0) === 0x200e && ANDROID_NAME.test(name);
+  return name !== "" && (locale !== null || named) ? { name, locale } : null;
+}
+
+/**
+ * iPhone: `‎<bijgevoegd: 00000012-PHOTO-2024-03-12-09-14-05.jpg>` at the end of a body; the mark before it shows
+ * that WhatsApp wrote it. Where marks got lost, a file of that name beside the text shows it too. Turkish puts the
+ * word behind the name, old exports put the name before the bracket.
+ *
+ * @param isThere whether a file of this name came with the text
+ * @source formats.md 0.3, 1.4
+ */
+export function iphoneAttachment(body: string, isThere: (name: string) => boolean): AttachmentName | null {
+  const open = body.endsWith(">") ? body.lastIndexOf("<") : -1;
+  if (open === -1) return null;
+  const inside = body.slice(open + 1, -1);
+  const marked = (open > 0 && isAppMark(body.charCodeAt(open - 1))) || isAppMark(inside.charCodeAt(0));
+  const attachment = namedInside(withoutMarks(inside).trim(), withoutMarks(body.slice(0, open)));
+  return marked || (attachment !== null && isThere(attachment.name)) ? attachment : null;
+}
+
+function namedInside(inside: string, before: string): AttachmentName | null {
+  const colon = /^([^:：]{1,30})[:：] ?(.+)$/su.exec(inside);
+  const name = colon?.[2] ?? "";
+  const word = ATTACHED_BEFORE.get(phraseOf(colon?.[1] ?? ""));
+  if (word !== undefined || IPHONE_NAME.test(name)) return { name, locale: word ?? null };
+  return namedBefore(inside, before);
+}
+
+function namedBefore(inside: string, before: string): AttachmentName | null {
+  const alone = ATTACHED_BEHIND.get(phraseOf(inside));
+  if (alone !== undefined) return { name: before.slice(before.lastIndexOf("\n") + 1).trim(), locale: alone };
+  const space = inside.lastIndexOf(" ");
+  const behind = ATTACHED_BEHIND.get(phraseOf(inside.slice(space + 1)));
+  return behind === undefined || space === -1 ? null : { name: inside.slice(0, space), locale: behind };
+}

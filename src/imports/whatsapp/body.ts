@@ -1,0 +1,124 @@
+import type { MessageKind, MessageMark, Platform } from "../../conversation/conversation";
+import { kindOfFile } from "../media-kind";
+import { androidAttachment, type AttachmentName, iphoneAttachment } from "./attachment-name";
+import { isAppMark, startsMarked } from "./marks";
+import {
+  EDITED,
+  LOCATION,
+  mayStartPhrase,
+  MEDIA_OMITTED,
+  pendingPhrase,
+  phraseOf,
+  type PhraseMeaning,
+  pollLocale,
+  startingPhrase,
+  WHOLE_BODY,
+} from "./phrases/catalogue";
+
+/** What a body is, beside its words. */
+export interface BodyReading {
+  readonly kind: MessageKind;
+  readonly marks: readonly MessageMark[];
+  readonly attachment: string | null;
+  /** Language of the application's words in it, when there were any. */
+  readonly locale: string | null;
+  /** True when a phrase of the application was recognised, so that this is a person's message of that kind. */
+  readonly recognised: boolean;
+}
+
+/** Longer bodies are nobody's phrase. */
+const LONGEST_PHRASE = 160;
+const NO_MARKS: readonly MessageMark[] = [];
+const EDITED_MARK: readonly MessageMark[] = ["edited"];
+const PLAIN: BodyReading = { kind: "text", marks: NO_MARKS, attachment: null, locale: null, recognised: false };
+const EMPTY: BodyReading = { ...PLAIN, kind: "view-once" };
+
+const CLOSE_ANGLE = 0x3e;
+const CLOSE_ROUND = 0x29;
+
+/**
+ * Reads the application's markers in a body; the body itself stays as it is. On an iPhone the application's
+ * words count only behind a direction mark: without one, a person typed them.
+ *
+ * @param isThere whether a file of this name came with the text
+ * @source formats.md 1.4
+ */
+export function readBody(body: string, platform: Platform, isThere: (name: string) => boolean): BodyReading {
+  if (body.length === 0 || body === "null") return EMPTY;
+  const edited = editedAt(body, platform);
+  const core = edited === null ? body : body.slice(0, edited.start).trimEnd();
+  const reading = readCore(core, platform, isThere);
+  if (edited === null) return reading;
+  return { ...reading, marks: reading.marks.length === 0 ? EDITED_MARK : [...reading.marks, "edited"], locale: reading.locale ?? edited.locale };
+}
+
+function editedAt(body: string, platform: Platform): { readonly start: number; readonly locale: string } | null {
+  if (body.charCodeAt(body.length - 1) !== CLOSE_ANGLE) return null;
+  const open = body.lastIndexOf("<");
+  if (open === -1 || body.length - open > LONGEST_PHRASE) return null;
+  const locale = EDITED.get(phraseOf(body.slice(open + 1, -1)));
+  const marked = platform !== "iphone" || isAppMark(body.charCodeAt(open - 1)) || isAppMark(body.charCodeAt(open + 1));
+  return locale === undefined || !marked ? null : { start: isAppMark(body.charCodeAt(open - 1)) ? open - 1 : open, locale };
+}
+
+function readCore(core: string, platform: Platform, isThere: (name: string) => boolean): BodyReading {
+  const attachment = attachmentIn(core, platform, isThere);
+  if (attachment !== null) {
+    const { name, locale } = attachment;
+    return { kind: kindOfFile(name), marks: NO_MARKS, attachment: name, locale, recognised: true };
+  }
+  const marked = startsMarked(core);
+  if (platform === "iphone" && !marked && !core.includes("\u200e")) return PLAIN;
+  const meaning = phraseIn(core, platform, marked);
+  if (meaning !== null) return fromPhrase(meaning);
+  return locationOrPoll(core) ?? PLAIN;
+}
+
+function attachmentIn(core: string, platform: Platform, isThere: (name: string) => boolean): AttachmentName | null {
+  const last = core.charCodeAt(core.length - 1);
+  if (last === CLOSE_ANGLE) return iphoneAttachment(core, isThere);
+  const newline = core.indexOf("\n");
+  const end = newline === -1 ? core.length : newline;
+  return platform !== "iphone" && core.charCodeAt(end - 1) === CLOSE_ROUND ? androidAttachment(core.slice(0, end)) : null;
+}
+
+function phraseIn(core: string, platform: Platform, marked: boolean): PhraseMeaning | null {
+  const newline = core.indexOf("\n");
+  const end = newline === -1 ? core.length : newline;
+  if (end > LONGEST_PHRASE) return null;
+  if (platform === "iphone") return (marked ? ownWords(phraseOf(core)) : null) ?? documentOmitted(core);
+  if (!mayStartPhrase(core)) return null;
+  // A caption stands below the words that tell that its picture was left out.
+  const first = phraseOf(core.slice(0, end));
+  return MEDIA_OMITTED.get(first) ?? (newline === -1 ? (WHOLE_BODY.get(first) ?? pendingPhrase(first)) : null);
+}
+
+const ownWords = (phrase: string): PhraseMeaning | null => WHOLE_BODY.get(phrase) ?? MEDIA_OMITTED.get(phrase) ?? startingPhrase(phrase);
+
+/** `Nota.pdf • ‎4 pagina’s ‎document weggelaten`: the last marked words tell. */
+function documentOmitted(core: string): PhraseMeaning | null {
+  const last = core.lastIndexOf("\u200e");
+  return last === -1 ? null : (WHOLE_BODY.get(phraseOf(core.slice(last + 1))) ?? null);
+}
+
+const fromPhrase = ({ kind, mark, locale }: PhraseMeaning): BodyReading => ({
+  kind,
+  marks: mark === null ? NO_MARKS : [mark],
+  attachment: null,
+  locale,
+  recognised: true,
+});
+
+const MAP = "https://maps.";
+const MAP_LINK = /^(.{1,40}?):?\s+https:\/\/maps\.(?:google|apple)\.com\/\?/s;
+
+function locationOrPoll(core: string): BodyReading | null {
+  const word = core.includes(MAP) ? MAP_LINK.exec(core)?.[1] : undefined;
+  const place = word === undefined ? undefined : LOCATION.get(phraseOf(word));
+  if (place !== undefined) return { ...PLAIN, kind: "location", locale: place, recognised: true };
+  if (startsMarked(core) && core.includes("https://maps.google.com/?q=")) return { ...PLAIN, kind: "location", recognised: true };
+  const newline = core.indexOf("\n");
+  if (newline === -1 || newline > 30) return null;
+  const poll = pollLocale(core.split("\n", 40));
+  return poll === null ? null : { ...PLAIN, kind: "poll", locale: poll, recognised: true };
+}

@@ -1,0 +1,124 @@
+import type { DateOrder, DateOrderEvidence, DateOrderFinding } from "../../conversation/completeness";
+import { type Day, exists } from "./calendar";
+import type { HeaderShape } from "./header";
+
+/** The three numbers of a date, as printed. */
+export interface PrintedDate {
+  readonly first: number;
+  readonly second: number;
+  readonly third: number;
+}
+
+export interface OrderEvidence {
+  readonly shape: HeaderShape;
+  readonly dates: readonly PrintedDate[];
+  /** Dates in the names of attached files, with the printed date of their message; asked only when needed. */
+  readonly named: () => Iterable<{ readonly printed: PrintedDate; readonly day: Day }>;
+  /** The half of the day as the first header prints it. */
+  readonly halfWord: string;
+  /** Whether days or months below ten are printed with a zero before them. */
+  readonly padded: boolean;
+  readonly locale: string | null;
+  /** What the user answered, if asked. */
+  readonly answer: DateOrder | null;
+}
+
+export interface OrderReading {
+  /** How to read the dates. */
+  readonly order: DateOrder;
+  readonly finding: DateOrderFinding;
+}
+
+const decided = (order: DateOrder, evidence: DateOrderEvidence): OrderReading => ({ order, finding: { order, evidence } });
+
+/**
+ * Settles which printed number is the day. The first evidence that decides, wins, and is kept. An iPhone prints by
+ * region, not by language: Dutch words are evidence, not proof. Where nothing decides, dates are read day first
+ * and the finding says `ambiguous`.
+ *
+ * @source formats.md 1.2, "evidence ladder"
+ */
+export function settleDateOrder(evidence: OrderEvidence): OrderReading {
+  const { shape, answer } = evidence;
+  if (answer !== null) return decided(answer, "user");
+  if (shape.year === "first") return decided("ymd", "four-digit-year-first");
+  const order = yearInFront(evidence);
+  if (order !== null) return order;
+  return (
+    byFieldOverTwelve(evidence.dates) ??
+    byNames(evidence) ??
+    byChronology(evidence) ??
+    byConvention(evidence) ?? { order: "dmy", finding: { order: "ambiguous", evidence: "none" } }
+  );
+}
+
+/** A printed date read in one order; two-digit years stay as printed, which is enough to compare. */
+export function readAs({ first, second, third }: PrintedDate, order: DateOrder): Day {
+  if (order === "ymd") return { year: first, month: second, day: third };
+  return order === "dmy" ? { year: third, month: second, day: first } : { year: third, month: first, day: second };
+}
+
+/** Two-digit years in front (`24/03/15`) show when only that order runs forward in time. */
+function yearInFront({ shape, dates }: OrderEvidence): OrderReading | null {
+  if (shape.yearDigits !== 2 || !dates.every((date) => exists(withCentury(readAs(date, "ymd"))))) return null;
+  const backward = backwardSteps(dates, "ymd");
+  const others = (["dmy", "mdy"] as const).map((order) => backwardSteps(dates, order));
+  return backward === 0 && Math.min(...others) > 1 && dates.some(({ third }) => third > 12) ? decided("ymd", "chronology") : null;
+}
+
+const withCentury = (day: Day): Day => ({ ...day, year: day.year + 2000 });
+
+function byFieldOverTwelve(dates: readonly PrintedDate[]): OrderReading | null {
+  let dayFirst = 0;
+  let monthFirst = 0;
+  for (const { first, second } of dates) {
+    if (first > 12 && second <= 12 && first <= 31) dayFirst += 1;
+    if (second > 12 && first <= 12 && second <= 31) monthFirst += 1;
+  }
+  if (dayFirst === monthFirst) return null;
+  return decided(dayFirst > monthFirst ? "dmy" : "mdy", "field-over-12");
+}
+
+const sameDay = (a: Day, b: Day): boolean => a.day === b.day && a.month === b.month && a.year % 100 === b.year % 100;
+
+/** `IMG-20220502-WA0003.jpg` on a line dated `5/2/22` shows that the month goes first. */
+function byNames({ named }: OrderEvidence): OrderReading | null {
+  let dayFirst = 0;
+  let monthFirst = 0;
+  for (const { printed, day } of named()) {
+    const asDay = sameDay(readAs(printed, "dmy"), day);
+    const asMonth = sameDay(readAs(printed, "mdy"), day);
+    if (asDay && !asMonth) dayFirst += 1;
+    if (asMonth && !asDay) monthFirst += 1;
+  }
+  if (Math.max(dayFirst, monthFirst) <= 2 * Math.min(dayFirst, monthFirst)) return null;
+  return decided(dayFirst > monthFirst ? "dmy" : "mdy", "attachment-names");
+}
+
+/** A chat runs forward; a few messages arrive late, by minutes, seldom by days. */
+function byChronology({ dates }: OrderEvidence): OrderReading | null {
+  const dayFirst = backwardSteps(dates, "dmy");
+  const monthFirst = backwardSteps(dates, "mdy");
+  if (dayFirst === monthFirst) return null;
+  return decided(dayFirst < monthFirst ? "dmy" : "mdy", "chronology");
+}
+
+function backwardSteps(dates: readonly PrintedDate[], order: DateOrder): number {
+  let steps = 0;
+  let before = -1;
+  for (const date of dates) {
+    const { year, month, day } = readAs(date, order);
+    const now = (year * 100 + month) * 100 + day;
+    if (now < before) steps += 1;
+    before = now;
+  }
+  return steps;
+}
+
+/** What locales print: day first with dashes and full stops; with slashes the United States alone start with the month. */
+function byConvention({ shape, halfWord, padded, locale }: OrderEvidence): OrderReading | null {
+  if (shape.separator !== "/") return decided("dmy", "convention");
+  if (halfWord === "AM" || halfWord === "PM") return decided("mdy", "convention");
+  if (locale !== null && locale !== "en") return decided("dmy", "convention");
+  return padded && shape.yearDigits === 4 ? decided("dmy", "convention") : null;
+}

@@ -1,0 +1,146 @@
+import { AFTER_DATE, BETWEEN_DATE_AND_TIME, halfOfDay } from "./header-words";
+
+/** Three numbers of a date in the order as printed; which is the day is settled for the whole file. */
+export type DateFields = readonly [first: number, second: number, third: number];
+
+export interface HeaderTime {
+  readonly hour: number;
+  readonly minute: number;
+  /** Null when the export prints no seconds. */
+  readonly second: number | null;
+}
+
+/** What all headers of one file have in common. Two headers of one file never differ in any of these. */
+export interface HeaderShape {
+  readonly bracket: boolean;
+  readonly timeFirst: boolean;
+  readonly separator: string;
+  readonly year: "first" | "last";
+  /** Digits of the year: 2, 4, or 1 with an era. */
+  readonly yearDigits: number;
+  readonly era: string;
+  readonly afterDate: string;
+  readonly comma: boolean;
+  readonly between: string;
+  readonly timeSeparator: string;
+  readonly seconds: boolean;
+  readonly half: "before" | "after" | "none";
+  readonly afterTime: string;
+  /** What ends the header, as a pattern: `\\] `, ` - `, `: ` or a space. */
+  readonly end: string;
+}
+
+export interface Header {
+  readonly shape: HeaderShape;
+  readonly fields: DateFields;
+  readonly time: HeaderTime;
+  /** The half of the day as printed, to tell `AM` from `a.m.`; empty when none. */
+  readonly halfWord: string;
+  /** Characters of the (normalised) head that the header takes. */
+  readonly length: number;
+}
+
+const WORD = String.raw`[^\d\s\[\],:/-]`;
+const after = AFTER_DATE.map((word) => word.replace(/\./g, "\\.")).join("|");
+const DATE = String.raw`(?<era>[RHS]?)(?<first>\d{1,4})(?<separator>\. ?|[-/])(?<second>\d{1,2})\k<separator>(?<third>\d{1,4})(?<afterDate> ?(?:${after})|)`;
+const CLOCK = String.raw`(?<hour>\d{1,2})(?:(?<timeSeparator>[:.])(?<minute>\d{2})(?:\k<timeSeparator>(?<seconds>\d{2}))?| h (?<minuteInWords>\d{2})(?: min (?<secondsInWords>\d{2}) s)?)`;
+const TIME = String.raw`(?:(?<before>${WORD}(?:${WORD}|\. ?){0,12}?) ?)?${CLOCK}(?: ?(?<after>${WORD}(?:${WORD}|\. ?){0,12}?))?`;
+
+/** Most telling ending first; the bare space only where nothing better fits. */
+const ENDINGS = [
+  { open: String.raw`\[`, close: String.raw`\] `, bracket: true },
+  { open: "", close: " - ", bracket: false },
+  { open: "", close: ": ", bracket: false },
+  { open: "", close: " ", bracket: false },
+] as const;
+
+const GRAMMARS = ENDINGS.flatMap(({ open, close, bracket }) => [
+  { bracket, end: close, timeFirst: false, pattern: new RegExp(`^${open}${DATE}(?<comma>,?) ${TIME}${close}`, "u") },
+  { bracket, end: close, timeFirst: true, pattern: new RegExp(`^${open}${TIME}(?<comma>,?) ${DATE}${close}`, "u") },
+]);
+
+/**
+ * Reads the header of a message, whatever its locale.
+ *
+ * @param head start of a line, normalised: marks left out, plain spaces, ASCII digits and comma
+ * @returns null when this is no header of any known shape
+ * @source formats.md 1.2
+ */
+export function parseHeader(head: string): Header | null {
+  for (const { bracket, end, timeFirst, pattern } of GRAMMARS) {
+    const match = pattern.exec(head);
+    const header = match?.groups === undefined ? null : toHeader(match.groups, { bracket, end, timeFirst }, match[0].length);
+    if (header !== null) return header;
+  }
+  return null;
+}
+
+type Groups = Readonly<Record<string, string | undefined>>;
+type Frame = Pick<HeaderShape, "bracket" | "end" | "timeFirst">;
+
+function toHeader(groups: Groups, frame: Frame, length: number): Header | null {
+  const words = halfAndBetween(groups);
+  const year = yearOf(groups);
+  if (words === null || year === null) return null;
+  const minute = groups.minute ?? groups.minuteInWords ?? "";
+  const seconds = groups.seconds ?? groups.secondsInWords;
+  const { half, halfWord, between, afterTime } = words;
+  return {
+    shape: {
+      ...frame,
+      ...year,
+      era: groups.era ?? "",
+      separator: groups.separator ?? "",
+      afterDate: (groups.afterDate ?? "").trim(),
+      comma: groups.comma === ",",
+      between,
+      timeSeparator: groups.timeSeparator ?? "h",
+      seconds: seconds !== undefined,
+      half,
+      afterTime,
+    },
+    fields: [Number(groups.first), Number(groups.second), Number(groups.third)],
+    time: { hour: hourOf(Number(groups.hour), halfWord), minute: Number(minute), second: seconds === undefined ? null : Number(seconds) },
+    halfWord,
+    length,
+  };
+}
+
+interface HeaderWords {
+  readonly half: HeaderShape["half"];
+  readonly halfWord: string;
+  readonly between: string;
+  readonly afterTime: string;
+}
+
+/** A word beside the time is a half of the day, or a known word of the locale; anything else is no header. */
+function halfAndBetween(groups: Groups): HeaderWords | null {
+  const before = groups.before?.trim() ?? "";
+  const afterwards = groups.after?.trim() ?? "";
+  const halfBefore = halfOfDay(before) !== null;
+  const halfAfter = halfOfDay(afterwards) !== null;
+  if (before !== "" && !halfBefore && !BETWEEN_DATE_AND_TIME.has(before)) return null;
+  if (afterwards !== "" && !halfAfter && afterwards !== "ч.") return null;
+  return {
+    half: halfBefore ? "before" : halfAfter ? "after" : "none",
+    halfWord: halfBefore ? before : halfAfter ? afterwards : "",
+    between: halfBefore ? "" : before,
+    afterTime: halfAfter ? "" : afterwards,
+  };
+}
+
+function yearOf({ era = "", first = "", third = "" }: Groups): Pick<HeaderShape, "year" | "yearDigits"> | null {
+  if (first.length === 4 && third.length <= 2) return { year: "first", yearDigits: 4 };
+  if (era !== "" && first.length <= 2 && third.length <= 2) return { year: "first", yearDigits: 1 };
+  if (first.length > 2) return null;
+  return third.length === 2 || third.length === 4 ? { year: "last", yearDigits: third.length } : null;
+}
+
+/** Twelve at night is 0, twelve at noon is 12; an hour over twelve says so itself. */
+export function hourOf(printed: number, halfWord: string): number {
+  const half = halfWord === "" ? null : halfOfDay(halfWord);
+  if (half === "morning" && printed === 12) return 0;
+  return half === "afternoon" && printed < 12 ? printed + 12 : printed;
+}
+
+export const shapeKey = (shape: HeaderShape): string => Object.values(shape).join("\u0000");

@@ -1,0 +1,51 @@
+import { isMark } from "./marks";
+
+/** The header of a message fits in this many characters, marks left out. */
+const HEAD_LENGTH = 80;
+
+/** Zeros of the scripts whose digits headers are printed in: Arabic, Persian, Devanagari, Bengali, full width. */
+const ZEROS = [0x0660, 0x06f0, 0x0966, 0x09e6, 0xff10];
+const DIGIT_ZERO = 0x30;
+const SPACES = new Set([0x00a0, 0x202f, 0x2009]);
+const COMMAS = new Set([0x060c, 0xff0c]);
+
+export interface Head {
+  /** Marks left out, spaces plain, digits and comma ASCII. For matching only. */
+  readonly text: string;
+  /** Offset in the file's text just after the `length`-th character of `text`. */
+  readonly endOf: (length: number) => number;
+}
+
+/** A copy of the start of a line that the grammar can be matched against; the text itself is never altered. */
+export function normaliseHead(text: string, start: number, end: number): Head {
+  const positions: number[] = [];
+  let head = "";
+  for (let at = start; at < end && positions.length < HEAD_LENGTH; at += 1) {
+    const code = text.charCodeAt(at);
+    if (isMark(code)) continue;
+    head += plain(code);
+    positions.push(at);
+  }
+  return { text: head, endOf: (length) => (positions[length - 1] ?? start - 1) + 1 };
+}
+
+function plain(code: number): string {
+  if (code < 0x80) return String.fromCharCode(code);
+  if (SPACES.has(code)) return " ";
+  if (COMMAS.has(code)) return ",";
+  return String.fromCharCode(asciiDigit(code) ?? code);
+}
+
+const asciiDigit = (code: number): number | null => {
+  const zero = ZEROS.find((candidate) => code >= candidate && code <= candidate + 9);
+  return zero === undefined ? null : code - zero + DIGIT_ZERO;
+};
+
+/**
+ * Whether a line could start with a header at all: a digit of any script, a bracket, a mark or an era letter.
+ * Asked of every line, before any regular expression.
+ */
+export function mayStartHeader(code: number): boolean {
+  if (code < 0x80) return (code >= 0x30 && code <= 0x39) || code === 0x5b || code === 0x52 || code === 0x48 || code === 0x53;
+  return isMark(code) || asciiDigit(code) !== null;
+}

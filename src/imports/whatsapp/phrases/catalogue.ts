@@ -1,0 +1,111 @@
+import type { MessageKind, MessageMark } from "../../../conversation/conversation";
+import { plainName } from "../marks";
+import { ASIAN } from "./asian";
+import { EASTERN } from "./eastern";
+import { en } from "./en";
+import { nl } from "./nl";
+import type { PhraseRow } from "./phrase-row";
+import { WESTERN } from "./western";
+
+const ROWS: readonly PhraseRow[] = [nl, en, ...WESTERN, ...EASTERN, ...ASIAN];
+
+/** What a phrase of the application says about the message it stands in. */
+export interface PhraseMeaning {
+  readonly kind: MessageKind;
+  readonly mark: MessageMark | null;
+  readonly locale: string;
+}
+
+/** A phrase as it is compared: no marks, plain spaces, lower case, no closing full stop. */
+export const phraseOf = (text: string): string => plainName(text).trim().toLowerCase().replace(/[.。]$/, "");
+
+type Words = (row: PhraseRow) => readonly string[] | undefined;
+
+const pairs = <T>(words: Words, value: (row: PhraseRow) => T): readonly (readonly [string, T])[] =>
+  ROWS.flatMap((row) => (words(row) ?? []).map((word) => [word, value(row)] as const));
+
+/** First row wins, so that Dutch and English go before the rest. */
+function firstWins<T>(entries: readonly (readonly [string, T])[]): ReadonlyMap<string, T> {
+  const map = new Map<string, T>();
+  for (const [word, value] of entries) if (!map.has(word)) map.set(word, value);
+  return map;
+}
+
+const meaning = (kind: MessageKind, mark: MessageMark | null) => ({ locale }: PhraseRow): PhraseMeaning => ({ kind, mark, locale });
+
+/** Phrases that take the whole body. */
+export const WHOLE_BODY: ReadonlyMap<string, PhraseMeaning> = firstWins([
+  ...pairs((row) => row.imageOmitted, meaning("image", "media-omitted")),
+  ...pairs((row) => row.videoOmitted, meaning("video", "media-omitted")),
+  ...pairs((row) => row.gifOmitted, meaning("video", "media-omitted")),
+  ...pairs((row) => row.audioOmitted, meaning("audio", "media-omitted")),
+  ...pairs((row) => row.stickerOmitted, meaning("sticker", "media-omitted")),
+  ...pairs((row) => row.contactOmitted, meaning("contact", "media-omitted")),
+  ...pairs((row) => row.documentOmitted, meaning("document", "media-omitted")),
+  ...pairs((row) => row.liveLocation, meaning("location", null)),
+  ...pairs((row) => row.viewOnce, meaning("view-once", null)),
+  ...pairs((row) => row.deleted, meaning("deleted", null)),
+  ...pairs((row) => row.calls?.filter((words) => words.includes(" ")), meaning("call", null)),
+]);
+
+/** Android: what media that were left out look like, brackets included; which medium it was is not told. */
+export const MEDIA_OMITTED: ReadonlyMap<string, PhraseMeaning> = firstWins(
+  pairs((row) => row.mediaOmitted.map((words) => `<${words}>`), meaning("text", "media-omitted")),
+);
+
+/** Phrases that a body starts with; trusted only where the application marks its own words. */
+const STARTS: readonly (readonly [string, PhraseMeaning])[] = [
+  ...pairs((row) => row.deleted, meaning("deleted", null)),
+  ...pairs((row) => row.pending, meaning("text", "pending")),
+  ...pairs((row) => row.calls, meaning("call", null)),
+];
+
+export const startingPhrase = (phrase: string): PhraseMeaning | null => STARTS.find(([words]) => phrase.startsWith(words))?.[1] ?? null;
+
+/** Pending messages look the same on both platforms, and are long enough to be nobody's own words. */
+const PENDING = pairs((row) => row.pending, meaning("text", "pending"));
+export const pendingPhrase = (phrase: string): PhraseMeaning | null => PENDING.find(([words]) => phrase.startsWith(words))?.[1] ?? null;
+
+const BEGINNING = 3;
+const BEGINNINGS = new Set([...WHOLE_BODY.keys(), ...MEDIA_OMITTED.keys(), ...PENDING.map(([words]) => words)].map((words) => words.slice(0, BEGINNING)));
+const LEFT_TO_RIGHT = 0x200e;
+
+/** Asked of every body before its phrase is looked up. */
+export const mayStartPhrase = (body: string): boolean =>
+  body.charCodeAt(0) === LEFT_TO_RIGHT || BEGINNINGS.has(body.slice(0, BEGINNING).toLowerCase());
+
+const localeOf = ({ locale }: PhraseRow): string => locale;
+
+export const ATTACHED = firstWins(pairs((row) => row.attached, localeOf));
+export const ATTACHED_BEFORE = firstWins(pairs((row) => row.attachedBefore.map((words) => words.trim()), localeOf));
+export const ATTACHED_BEHIND = firstWins(pairs((row) => row.attachedBehind, localeOf));
+export const EDITED = firstWins(pairs((row) => row.edited, localeOf));
+export const LOCATION = firstWins(pairs((row) => row.location, localeOf));
+
+const POLLS = ROWS.flatMap(({ locale, poll }) => (poll ?? []).map(([heading, option]) => ({ locale, heading, option })));
+
+/** The locale of a body that is a poll: its heading, and at least one of its options, each on a line of its own. */
+export function pollLocale(lines: readonly string[]): string | null {
+  const [heading, ...others] = lines.map(phraseOf);
+  const row = POLLS.find((poll) => heading === `${poll.heading}:` && others.some((line) => line.startsWith(`${poll.option}:`)));
+  return row?.locale ?? null;
+}
+
+const NOTICES = pairs((row) => row.notices, localeOf);
+export const noticeLocale = (phrase: string): string | null => NOTICES.find(([words]) => phrase.startsWith(words))?.[1] ?? null;
+
+const EVENTS = pairs((row) => row.events, localeOf);
+/** The locale of the event that these words of the application tell of. */
+export const eventLocale = (phrase: string): string | null => EVENTS.find(([words]) => phrase.includes(words))?.[1] ?? null;
+
+const FILE_NAMES = pairs((row) => row.fileNames, localeOf);
+
+/** Name of the chat and language of the phone, as far as the file's name tells. */
+export function readFileName(fileName: string): { readonly title: string | null; readonly locale: string | null } {
+  const name = fileName.normalize("NFC").replace(/\.(txt|zip)$/i, "");
+  const row = FILE_NAMES.find(([start]) => name.startsWith(start));
+  if (row === undefined) return { title: null, locale: null };
+  const [start, locale] = row;
+  // An iPhone names its zip in English, whatever its language.
+  return { title: name.slice(start.length).replace(/ \(\d+\)$/, ""), locale: start.endsWith(" - ") && locale === "en" ? null : locale };
+}

@@ -1,0 +1,101 @@
+import type { ImportProblem, ImportWarning } from "../../conversation/completeness";
+import type { Message, Participant, Platform } from "../../conversation/conversation";
+import type { ExportText, ReadConversation } from "../export-text";
+import { androidBoundaries } from "./android-boundary";
+import { completenessOf } from "./completeness";
+import { type OrderReading, settleDateOrder } from "./date-order";
+import type { HeaderShape } from "./header";
+import { forged, messageStarts, type Starts } from "./headers";
+import { iphoneBoundaries } from "./iphone-boundary";
+import { readMessages } from "./messages";
+import { orderEvidence } from "./order-evidence";
+import { readFileName } from "./phrases/catalogue";
+import { type Scan, scan } from "./scan";
+import { findShape } from "./shape";
+import { isAfterCrlf, terminatorsTell } from "./terminators";
+import { textBeforeFirst } from "./text-before-first";
+
+/**
+ * Reads the text of a WhatsApp export: shape, lines, dates, authors, bodies, and then what is missing.
+ *
+ * @returns null when no line has the header of a message: this is not WhatsApp's
+ * @source formats.md 1
+ */
+export function readWhatsApp(input: ExportText): ReadConversation | null {
+  const shape = findShape(input.text);
+  const frame = shape === null ? null : frameOf(input, shape);
+  return shape === null || frame === null ? null : conversationOf(input, shape, frame);
+}
+
+/** Where the messages of this file start, and what was seen while finding that out. */
+interface Frame {
+  readonly lines: Scan;
+  readonly order: OrderReading;
+  readonly found: Starts;
+  /** Language and name that the file's own name tells. */
+  readonly fileName: { readonly title: string | null; readonly locale: string | null };
+  /** True when line terminators tell a forged line from a header. */
+  readonly forgeryDecided: boolean;
+}
+
+function frameOf({ text, textName, dateOrder }: ExportText, shape: HeaderShape): Frame | null {
+  const lines = scan(text, shape);
+  const forgeryDecided = terminatorsTell(lines, shape.bracket);
+  const candidates = forgeryDecided ? lines.candidates.filter(isAfterCrlf) : lines.candidates;
+  const fileName = readFileName(textName);
+  const order = settleDateOrder(orderEvidence(text, shape, candidates, fileName.locale, dateOrder));
+  const found = messageStarts(text, candidates, shape, order.order);
+  return found.starts.length === 0 ? null : { lines, order, found, fileName, forgeryDecided };
+}
+
+function conversationOf(input: ExportText, shape: HeaderShape, frame: Frame): ReadConversation {
+  const { lines, order, found, fileName, forgeryDecided } = frame;
+  const { text, media, onMessages } = input;
+  const platform = platformOf(shape);
+  const title = fileName.title ?? readFileName(input.fileName).title;
+  const { boundaries, warnings } = platform === "iphone" ? iphoneBoundaries(text, found.starts) : androidBoundaries(text, found.starts, title);
+  const { lineCount } = lines;
+  const { messages, votes, groupNames } = readMessages({ text, lineCount, ...found, boundaries, platform, seconds: shape.seconds, media, onMessages });
+  if (fileName.locale !== null) votes.add(fileName.locale);
+  const participants = participantsOf(messages);
+  const before = textBeforeFirst(text, found.starts[0]?.start ?? 0);
+  const problems: readonly ImportProblem[] = [...input.problems, ...before, ...found.problems];
+  const doubts: readonly ImportWarning[] = [...warnings, ...(forgeryDecided ? forged(text, lines.candidates) : []), ...twoShapes(frame)];
+  return {
+    app: "whatsapp",
+    platform,
+    locale: votes.winner,
+    title: title ?? groupNames[0] ?? null,
+    participants,
+    messages,
+    completeness: completenessOf({
+      messages,
+      participants,
+      lineCount,
+      unreadableLineCount: before.length,
+      dateOrder: order.finding,
+      problems,
+      warnings: doubts,
+      forgeryDecided,
+    }),
+  };
+}
+
+const platformOf = ({ bracket, end }: HeaderShape): Platform => (bracket ? "iphone" : end === " - " ? "android" : null);
+
+function participantsOf(messages: readonly Message[]): readonly Participant[] {
+  const counts = new Map<string, number>();
+  for (const { author } of messages) if (author !== null) counts.set(author, (counts.get(author) ?? 0) + 1);
+  return [...counts].map(([shownAs, messageCount]) => ({ shownAs, messageCount }));
+}
+
+/** Fewer headers of another shape are a pasted fragment, which stays in the message it was pasted in. */
+const PASTED_AT_MOST = 2;
+
+/** Headers of another shape, too many to be a pasted fragment: two exports in one file. */
+function twoShapes({ lines, found, forgeryDecided }: Frame): readonly ImportWarning[] {
+  return lines.foreign
+    .map((foreign) => ({ ...foreign, count: forgeryDecided ? foreign.afterCrlf : foreign.count }))
+    .filter(({ count }) => count > PASTED_AT_MOST && count * 5 >= found.starts.length)
+    .map(({ line, text }) => ({ kind: "two-shapes", line, detail: text }));
+}

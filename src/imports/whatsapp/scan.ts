@@ -1,0 +1,113 @@
+import { parseHeader, type HeaderShape, shapeKey } from "./header";
+import { mayStartHeader, normaliseHead } from "./normalise";
+import { copyHeader, type HeaderNumbers, quickMatcher } from "./quick-header";
+
+/** A line that has the shape of this file's headers. */
+export interface Candidate extends Readonly<HeaderNumbers> {
+  /** From 1. */
+  readonly line: number;
+  readonly start: number;
+  /** Offset of the end of this line, its terminator left out. */
+  readonly lineEnd: number;
+  /** Whether the line before ended with CRLF; true of the first line. */
+  readonly afterCrlf: boolean;
+}
+
+/** What one pass over all lines found. */
+export interface Scan {
+  readonly lineCount: number;
+  readonly candidates: readonly Candidate[];
+  readonly crlfLines: number;
+  /** Lines that ended with LF alone. */
+  readonly lfLines: number;
+  readonly endsWithCrlf: boolean;
+  readonly endsWithNewline: boolean;
+  readonly longestLine: number;
+  /** Headers of other shapes than this file's, one entry a shape. */
+  readonly foreign: readonly Foreign[];
+}
+
+/** A shape that is not this file's: where it was seen first, and how often. */
+export interface Foreign {
+  readonly line: number;
+  readonly text: string;
+  count: number;
+  /** Of these, behind a CRLF. */
+  afterCrlf: number;
+}
+
+const CARRIAGE_RETURN = 13;
+
+/**
+ * Walks over the lines once. A line ends at LF (one CR before it belongs to the end); U+2028, VT, FF, NEL and a
+ * lone CR are text and survive.
+ *
+ * @source formats.md 1.5
+ */
+export function scan(text: string, shape: HeaderShape): Scan {
+  const reader = headerReader(text, shape);
+  const candidates: Candidate[] = [];
+  let line = 0;
+  let crlfLines = 0;
+  let lfLines = 0;
+  let longestLine = 0;
+  let afterCrlf = true;
+  for (let start = 0; start < text.length; ) {
+    line += 1;
+    const newline = text.indexOf("\n", start);
+    const stop = newline === -1 ? text.length : newline;
+    const crlf = newline > start && text.charCodeAt(newline - 1) === CARRIAGE_RETURN;
+    const lineEnd = crlf ? stop - 1 : stop;
+    if (mayStartHeader(text.charCodeAt(start))) {
+      if (reader.read(start, lineEnd, line, afterCrlf)) candidates.push(candidate(reader.numbers, line, start, lineEnd, afterCrlf));
+    }
+    if (stop - start > longestLine) longestLine = stop - start;
+    if (newline !== -1) {
+      if (crlf) crlfLines += 1;
+      else lfLines += 1;
+    }
+    afterCrlf = crlf;
+    start = stop + 1;
+  }
+  const endsWithNewline = text.endsWith("\n");
+  return { lineCount: line, candidates, crlfLines, lfLines, endsWithCrlf: text.endsWith("\r\n"), endsWithNewline, longestLine, foreign: [...reader.foreign.values()] };
+}
+
+const candidate = (header: HeaderNumbers, line: number, start: number, lineEnd: number, afterCrlf: boolean): Candidate => ({
+  first: header.first,
+  second: header.second,
+  third: header.third,
+  hour: header.hour,
+  minute: header.minute,
+  seconds: header.seconds,
+  rest: header.rest,
+  line,
+  start,
+  lineEnd,
+  afterCrlf,
+});
+
+function headerReader(text: string, shape: HeaderShape) {
+  const quick = quickMatcher(shape);
+  const key = shapeKey(shape);
+  const foreign = new Map<string, Foreign>();
+  const numbers: HeaderNumbers = { first: 0, second: 0, third: 0, hour: 0, minute: 0, seconds: 0, rest: 0 };
+  const read = (start: number, lineEnd: number, line: number, afterCrlf: boolean): boolean => {
+    if (quick(text, start, numbers) && numbers.rest <= lineEnd) return true;
+    const head = normaliseHead(text, start, lineEnd);
+    const header = parseHeader(head.text);
+    if (header === null) return false;
+    const own = shapeKey(header.shape);
+    if (own === key) {
+      copyHeader(header, head.endOf(header.length), numbers);
+      return true;
+    }
+    if (header.shape.end === " ") return false;
+    const seen = foreign.get(own) ?? { line, text: text.slice(start, lineEnd), count: 0, afterCrlf: 0 };
+    seen.count += 1;
+    if (afterCrlf) seen.afterCrlf += 1;
+    foreign.set(own, seen);
+    return false;
+  };
+  return { read, numbers, foreign };
+}

@@ -1,0 +1,48 @@
+import type { shared as source } from "../nl/shared";
+
+export const shared: Record<keyof typeof source, string> = {
+  "app.name": "Keep chat messages",
+  "app.title": "{screen} – Keep chat messages",
+  "app.language": "Language",
+  "app.loading": "One moment, the screen is coming.",
+  "app.broken": "Something went wrong on this screen. Your answers are still there. Go back and try again.",
+  "app.on-behalf": "On behalf of: {name}",
+
+  "action.back": "Back",
+  "action.go-on": "Continue",
+  "action.retry": "Try again",
+  "action.change": "Change",
+  "action.change-what": "Change: {what}",
+  "action.close": "Close",
+  "action.search": "Search",
+
+  "errors.title": "Something is still needed",
+
+  "role.minister": "Minister or state secretary",
+  "role.top-official": "Top official",
+  "role.civil-servant": "Civil servant of our department",
+  "role.external": "Somebody from outside",
+  "role.other-department": "Somebody of another department",
+  "role.unknown": "I do not know",
+
+  "kind.text": "message",
+  "kind.image": "photo",
+  "kind.audio": "voice message",
+  "kind.video": "video",
+  "kind.document": "document",
+  "kind.location": "location",
+  "kind.contact": "contact",
+  "kind.poll": "poll",
+  "kind.sticker": "sticker",
+  "kind.reaction": "reaction",
+  "kind.system": "notice of the app",
+  "kind.deleted": "deleted message",
+  "kind.view-once": "view-once message",
+  "kind.call": "call",
+  "kind.email": "e-mail",
+
+  "instruction.show": "Text of the instruction",
+  "instruction.paragraph": "Paragraph {id}",
+  "instruction.dutch": "The instruction itself is in Dutch.",
+  "why": "Why?",
+};

@@ -1,0 +1,33 @@
+import type { ImportError, MediaError } from "../ports/chat-reader";
+import type { DirectoryError } from "../ports/directory";
+import type { JournalError } from "../ports/filing-journal";
+import type { StoreError } from "../ports/record-store";
+import type { SignInError } from "../ports/sign-in";
+import type { FilingError } from "../workflows/filing";
+import type { Translator } from "./translator";
+
+/** Everything that can go wrong before a user's eyes. */
+export type ShownError = ImportError | MediaError | SignInError | DirectoryError | StoreError | JournalError | FilingError;
+
+/** What happened and what to do next. A kind of error without a sentence does not compile. */
+export function errorText({ text }: Translator, error: ShownError): string {
+  switch (error.kind) {
+    case "permission-missing":
+      return text("error.permission-missing", { scope: error.scope });
+    case "unexpected-response":
+      return text("error.unexpected-response", { field: error.field });
+    case "several-chats":
+      return text("error.several-chats", { names: error.names.join(", ") });
+    case "over-limit":
+      return text(`error.over-limit.${error.limit}`);
+    case "unsupported-encoding":
+      return text("error.unsupported-encoding", { encoding: error.encoding });
+    case "not-found":
+      return text(`error.not-found.${error.what}`);
+    case "name-taken":
+    case "checksum-mismatch":
+      return text(`error.${error.kind}`, { path: error.path });
+    default:
+      return text(`error.${error.kind}`);
+  }
+}

@@ -1,0 +1,47 @@
+/** Words that stand on every screen. */
+export const shared = {
+  "app.name": "Chatberichten bewaren",
+  "app.title": "{screen} – Chatberichten bewaren",
+  "app.language": "Taal",
+  "app.loading": "Even geduld, het scherm komt eraan.",
+  "app.broken": "Er ging iets mis in dit scherm. Je antwoorden staan er nog. Ga terug en probeer het opnieuw.",
+  "app.on-behalf": "Namens: {name}",
+
+  "action.back": "Terug",
+  "action.go-on": "Verder",
+  "action.retry": "Probeer opnieuw",
+  "action.change": "Wijzig",
+  "action.change-what": "Wijzig: {what}",
+  "action.close": "Sluit",
+  "action.search": "Zoek",
+
+  "errors.title": "Er is nog iets nodig",
+
+  "role.minister": "Bewindspersoon (minister of staatssecretaris)",
+  "role.top-official": "Ambtelijke top",
+  "role.civil-servant": "Ambtenaar van ons departement",
+  "role.external": "Iemand van buiten",
+  "role.other-department": "Iemand van een ander departement",
+  "role.unknown": "Weet ik niet",
+
+  "kind.text": "bericht",
+  "kind.image": "foto",
+  "kind.audio": "spraakbericht",
+  "kind.video": "video",
+  "kind.document": "document",
+  "kind.location": "locatie",
+  "kind.contact": "contact",
+  "kind.poll": "poll",
+  "kind.sticker": "sticker",
+  "kind.reaction": "reactie",
+  "kind.system": "melding van de app",
+  "kind.deleted": "verwijderd bericht",
+  "kind.view-once": "eenmalig bericht",
+  "kind.call": "oproep",
+  "kind.email": "e-mail",
+
+  "instruction.show": "Tekst van de instructie",
+  "instruction.paragraph": "Paragraaf {id}",
+  "instruction.dutch": "De instructie zelf is in het Nederlands.",
+  "why": "Waarom?",
+} as const;

@@ -1,0 +1,62 @@
+import { fillIn } from "./fill-in";
+import type { MessageKey, nl } from "./nl";
+
+export const LANGUAGES = ["nl", "en"] as const;
+export type Language = (typeof LANGUAGES)[number];
+export type Catalogue = Readonly<Record<MessageKey, string>>;
+
+/** What a sentence needs, read from the Dutch text itself. */
+type Placeholder<Text> = Text extends `${string}{${infer Name}}${infer Rest}` ? Name | Placeholder<Rest> : never;
+type Values<Names extends string> = [Names] extends [never] ? [] : [values: Readonly<Record<Names, string | number>>];
+
+/** Sentences that come in two forms, for one and for another number. */
+type CountedKey = { [K in MessageKey]: K extends `${infer Stem}.other` ? (`${Stem}.one` extends MessageKey ? Stem : never) : never }[MessageKey];
+type CountedText<Stem extends CountedKey> = (typeof nl)[`${Stem}.other`];
+
+/** Says everything in one language: sentences, numbers, sizes and dates. */
+export interface Translator {
+  readonly language: Language;
+  readonly text: <K extends MessageKey>(key: K, ...values: Values<Placeholder<(typeof nl)[K]>>) => string;
+  /** A sentence with `{count}` in it, in the form that goes with the number. */
+  readonly count: <K extends CountedKey>(key: K, count: number, ...values: Values<Exclude<Placeholder<CountedText<K>>, "count">>) => string;
+  readonly number: (value: number) => string;
+  /** A size, as `4,1 MB`. */
+  readonly bytes: (size: number) => string;
+  /** A day printed in an export, `yyyy-mm-dd` and what follows, as `3 maart 2026`. */
+  readonly day: (local: string) => string;
+  /** An instant, in the reader's own zone, as `23 november 2026 om 10:15`. */
+  readonly moment: (instant: string) => string;
+}
+
+const UNITS = ["byte", "kilobyte", "megabyte", "gigabyte"] as const;
+
+function sayBytes(language: Language, size: number): string {
+  const power = Math.min(UNITS.length - 1, size < 1 ? 0 : Math.floor(Math.log10(size) / 3));
+  const format = { style: "unit", unit: UNITS[power] ?? "byte", maximumFractionDigits: power < 2 ? 0 : 1 } as const;
+  return new Intl.NumberFormat(language, format).format(size / 1000 ** power);
+}
+
+/** A printed date has no zone; it is formatted in the one in which it was made up here. */
+function sayDay(language: Language, local: string): string {
+  const [year = 0, month = 1, day = 1] = local.slice(0, 10).split("-").map(Number);
+  return new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" }).format(Date.UTC(year, month - 1, day));
+}
+
+export function createTranslator(language: Language, catalogue: Catalogue): Translator {
+  const plural = new Intl.PluralRules(language);
+  const number = new Intl.NumberFormat(language);
+  const say = (key: MessageKey, values: Readonly<Record<string, string | number>> = {}): string =>
+    fillIn(catalogue[key], (name) => {
+      const value = values[name] ?? "";
+      return typeof value === "number" ? number.format(value) : value;
+    });
+  return {
+    language,
+    text: (key, ...[values]) => say(key, values),
+    count: (key, count, ...[values]) => say(plural.select(count) === "one" ? `${key}.one` : `${key}.other`, { ...values, count }),
+    number: (value) => number.format(value),
+    bytes: (size) => sayBytes(language, size),
+    day: (local) => sayDay(language, local),
+    moment: (instant) => new Intl.DateTimeFormat(language, { dateStyle: "long", timeStyle: "short" }).format(new Date(instant)),
+  };
+}

@@ -1,0 +1,56 @@
+import type { Directory } from "../ports/directory";
+import type { RecordStore } from "../ports/record-store";
+import { err } from "../result";
+import type { Result } from "../result";
+import type { Settings, SettingsMissing } from "./settings";
+
+/** What stands behind the network. */
+export interface Remote {
+  readonly directory: Directory;
+  readonly store: RecordStore;
+}
+
+/** The settings could not be read: the same words as for a server that cannot be reached, or says something else. */
+export type SettingsFault = SettingsMissing | { readonly kind: "unreachable" };
+export type ReadSettings = () => Promise<Result<Settings, SettingsFault>>;
+
+const asUnexpected = ({ field }: SettingsMissing) => ({ kind: "unexpected-response", field: `settings.json: ${field}` }) as const;
+
+/** Opens what stands behind the network at its first use, and again after an error: the first screen does not wait for it. */
+export function remotePorts(open: () => Promise<Result<Remote, SettingsFault>>): Remote {
+  let opening: Promise<Result<Remote, SettingsFault>> | null = null;
+  let opened: Remote | null = null;
+  const reach = async () => {
+    opening ??= open();
+    const remote = await opening;
+    if (remote.ok) opened = remote.value;
+    else opening = null;
+    return remote;
+  };
+  const ask = async <T, E>(put: (remote: Remote) => Promise<Result<T, E>>) => {
+    const remote = await reach();
+    if (remote.ok) return put(remote.value);
+    return remote.error.kind === "unreachable" ? err({ kind: "unreachable" } as const) : err(asUnexpected(remote.error));
+  };
+  const askStore = async <T, E>(put: (store: RecordStore) => Promise<Result<T, E>>) => {
+    const remote = await reach();
+    if (remote.ok) return put(remote.value.store);
+    // The store's own word for a network that is gone.
+    return remote.error.kind === "unreachable" ? err({ kind: "interrupted" } as const) : err(asUnexpected(remote.error));
+  };
+  return {
+    directory: {
+      me: () => ask(({ directory }) => directory.me()),
+      managerOf: (id) => ask(({ directory }) => directory.managerOf(id)),
+      candidates: (name) => ask(({ directory }) => directory.candidates(name)),
+    },
+    store: {
+      dossiers: () => askStore((store) => store.dossiers()),
+      openFolder: (...asked) => askStore((store) => store.openFolder(...asked)),
+      storeFile: (...asked) => askStore((store) => store.storeFile(...asked)),
+      readBack: (...asked) => askStore((store) => store.readBack(...asked)),
+      describe: (...asked) => askStore((store) => store.describe(...asked)),
+      serverTime: () => opened?.store.serverTime() ?? null,
+    },
+  };
+}

@@ -1,0 +1,40 @@
+import { err, ok } from "../result";
+import type { Result } from "../result";
+
+/** Where the app finds its tenant; `settings.json` beside the page, so that one build serves every tenant. */
+export interface Settings {
+  /** Graph's address, its version included. */
+  readonly graph: string;
+  readonly authority: string;
+  readonly clientId: string;
+  /** Path of the archive site below Graph's version. */
+  readonly site: string;
+  readonly library: string;
+  /** Permission on the archive site: `Sites.Selected`, else `Sites.ReadWrite.All`. */
+  readonly siteScope: string;
+}
+
+export interface SettingsMissing {
+  readonly kind: "settings-missing";
+  readonly field: string;
+}
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === "object" && value !== null;
+
+/** Reads settings.json once, here. */
+export function parseSettings(body: unknown): Result<Settings, SettingsMissing> {
+  const read = (field: string): string => {
+    const value = isObject(body) ? body[field] : undefined;
+    return typeof value === "string" ? value : "";
+  };
+  const settings: Settings = {
+    graph: read("graph"),
+    authority: read("authority"),
+    clientId: read("clientId"),
+    site: read("site"),
+    library: read("library"),
+    siteScope: read("siteScope") === "" ? "Sites.Selected" : read("siteScope"),
+  };
+  const missing = Object.entries(settings).find(([, value]) => value === "");
+  return missing === undefined ? ok(settings) : err({ kind: "settings-missing", field: missing[0] });
+}

@@ -1,0 +1,4 @@
+import { openTeamsHost } from "../adapters/teams/teams-host";
+import { show } from "./show";
+
+show(openTeamsHost);

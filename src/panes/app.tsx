@@ -1,0 +1,58 @@
+import { FluentProvider, makeStaticStyles, makeStyles, tokens } from "@fluentui/react-components";
+import { useEffect, useState } from "react";
+import { chooseLanguage } from "../language/choose-language";
+import type { Host } from "../ports/host";
+import { Journey } from "./journey/journey-screen";
+import type { PanePorts } from "./ports";
+import { Announcer } from "./shared/announcer";
+import { LanguageProvider, useLanguage } from "./shared/language";
+import { useTheme } from "./theme";
+
+const usePage = makeStaticStyles({
+  "html, body": { margin: 0, padding: 0 },
+  "details > summary:focus-visible, h1:focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+});
+
+const useStyles = makeStyles({ page: { minHeight: "100vh", backgroundColor: tokens.colorNeutralBackground1 } });
+
+export interface AppProps {
+  readonly ports: PanePorts;
+  /** How the browser itself looks and speaks: until the host is there, and when there is none. */
+  readonly browser: Host;
+  /** Settles once, with the browser itself where there is no host. */
+  readonly hostReady: Promise<Host>;
+  readonly appVersion: string;
+}
+
+/** The whole app, in whichever host. */
+export function App({ ports, browser, hostReady, appVersion }: AppProps) {
+  usePage();
+  const styles = useStyles();
+  const [host, setHost] = useState<Host | null>(null);
+  useEffect(() => {
+    void hostReady.then(setHost);
+  }, [hostReady]);
+  const theme = useTheme(host ?? browser);
+
+  return (
+    <FluentProvider theme={theme} className={styles.page}>
+      <LanguageProvider first={chooseLanguage(browser.languages)}>
+        <HostLanguage host={host} />
+        <Announcer>
+          <Journey ports={ports} hostKind={host?.kind ?? null} hostReady={hostReady} appVersion={appVersion} />
+        </Announcer>
+      </LanguageProvider>
+    </FluentProvider>
+  );
+}
+
+/** A host that tells its language goes before the browser; the user's own choice, made later, goes before both. */
+function HostLanguage({ host }: { readonly host: Host | null }) {
+  const { speak } = useLanguage();
+  useEffect(() => {
+    if (host === null) return;
+    if (host.languages.length > 0) speak(chooseLanguage(host.languages));
+    host.shown();
+  }, [host, speak]);
+  return null;
+}

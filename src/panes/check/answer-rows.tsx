@@ -1,0 +1,88 @@
+import { Button } from "@fluentui/react-components";
+import type { Decision } from "../../instruction/outcome";
+import type { Summary } from "../../review/summary";
+import type { SittingScreen } from "../journey/journey";
+import { factsIn, nameIn } from "../journey/sitting";
+import type { Sitting } from "../journey/sitting";
+import { Fact, FactsList } from "../shared/facts-list";
+import { useLanguage } from "../shared/language";
+import { WhyKeeper } from "../keeper/why-keeper";
+
+interface AnswerRowsProps {
+  readonly sitting: Sitting;
+  readonly summary: Summary;
+  readonly keeping: Decision;
+  readonly onChange: (screen: SittingScreen) => void;
+}
+
+/** Counts that are always shown, and those that are shown when there are any, with the screen that changes them. */
+const COUNTS = [
+  { key: "kept", name: "check.kept", screen: "review", always: true },
+  { key: "mayGo", name: "check.may-go", screen: "review", always: true },
+  { key: "private", name: "check.private", screen: "review", always: true },
+  { key: "held", name: "check.held", screen: "review", always: false },
+  { key: "open", name: "check.open", screen: "review", always: true },
+  { key: "awaited", name: "check.awaited", screen: "keeper", always: false },
+  { key: "keptByOther", name: "check.kept-by-other", screen: "keeper", always: false },
+  { key: "outOfScope", name: "check.out-of-scope", screen: "review", always: false },
+] as const satisfies readonly { readonly key: keyof Summary; readonly screen: SittingScreen; readonly name: string; readonly always: boolean }[];
+
+/** A row for each thing that was answered. */
+export function AnswerRows({ sitting, summary, keeping, onChange }: AnswerRowsProps) {
+  const { text, count, number } = useLanguage();
+  const people = sitting.people ?? [];
+  const known = people.filter(({ role }) => role !== null && role !== "unknown").length;
+  const change = (what: string, screen: SittingScreen) => (
+    <Button
+      size="small"
+      appearance="subtle"
+      aria-label={text("action.change-what", { what })}
+      onClick={() => {
+        onChange(screen);
+      }}
+    >
+      {text("action.change")}
+    </Button>
+  );
+  return (
+    <>
+      <FactsList>
+        {COUNTS.filter(({ key, always }) => always || summary[key] > 0).map(({ key, name, screen }) => (
+          <Fact key={key} name={text(name)} action={change(text(name), screen)}>
+            {number(summary[key])}
+          </Fact>
+        ))}
+        <Fact name={text("check.people")} action={change(text("check.people"), "people")}>
+          {count("check.people-value", people.length, { known })}
+        </Fact>
+        <Fact name={text("check.case-owner")} action={change(text("check.case-owner"), "people")}>
+          <CaseOwnerName sitting={sitting} />
+        </Fact>
+        {sitting.onBehalfOf !== null && (
+          <Fact name={text("check.on-behalf")}>
+            <bdi>{sitting.onBehalfOf.person.displayName}</bdi>
+          </Fact>
+        )}
+        {keeping.keeper !== null && (
+          <Fact name={text("check.keeper")} action={change(text("check.keeper"), "keeper")}>
+            <KeeperName sitting={sitting} keeping={keeping} />
+          </Fact>
+        )}
+      </FactsList>
+      {keeping.keeper !== null && <WhyKeeper decision={keeping} />}
+    </>
+  );
+}
+
+function CaseOwnerName({ sitting }: { readonly sitting: Sitting }) {
+  const { text } = useLanguage();
+  const { caseOwner } = factsIn(sitting);
+  return <bdi>{caseOwner === null ? text("check.case-owner-unknown") : nameIn(sitting, caseOwner.id)}</bdi>;
+}
+
+function KeeperName({ sitting, keeping: { keeper } }: { readonly sitting: Sitting; readonly keeping: Decision }) {
+  const { text } = useLanguage();
+  const { me } = factsIn(sitting);
+  if (keeper === null || keeper.person === null) return <>{text("check.keeper-open")}</>;
+  return <bdi>{keeper.person === me ? text("check.keeper-me") : nameIn(sitting, keeper.person)}</bdi>;
+}

@@ -1,0 +1,80 @@
+import { Button, makeStyles } from "@fluentui/react-components";
+import { useMemo, useState } from "react";
+import type { DirectoryError, Person } from "../../ports/directory";
+import type { RecordStore } from "../../ports/record-store";
+import { summaryOf } from "../../review/summary";
+import type { SittingScreen } from "../journey/journey";
+import type { SittingProps } from "../journey/screen-props";
+import { decisionsIn, factsIn, keepingDecision } from "../journey/sitting";
+import type { Ready } from "../journey/sitting";
+import { MissingRole, participantMissing } from "../keeper/missing-role";
+import { ErrorSummary } from "../shared/error-summary";
+import { useLanguage } from "../shared/language";
+import { ErrorNotice, Notice } from "../shared/notice";
+import { Screen } from "../shared/screen";
+import type { Requested } from "../shared/use-request";
+import { AnswerRows } from "./answer-rows";
+import { Destination } from "./destination";
+import { omittedDestination, readyToFile } from "./ready-to-file";
+
+const useStyles = makeStyles({ line: { margin: 0 } });
+
+interface CheckProps extends SittingProps {
+  readonly store: RecordStore;
+  readonly account: Requested<Person, DirectoryError> & { readonly again: () => void };
+  readonly onChange: (screen: SittingScreen) => void;
+  readonly onFile: (ready: Ready) => void;
+  readonly onFinish: () => void;
+}
+
+/** «Controleer»: everything on one screen, each with its own way back, and the act at the end. */
+export function Check({ sitting, change, store, account, onBack, onChange, onFile, onFinish }: CheckProps) {
+  const styles = useStyles();
+  const language = useLanguage();
+  const { text, count } = language;
+  const [attempt, setAttempt] = useState(0);
+  const decisions = useMemo(() => decisionsIn(sitting), [sitting]);
+  const summary = useMemo(() => summaryOf(decisions), [decisions]);
+  const keeping = useMemo(() => keepingDecision(factsIn(sitting)), [sitting]);
+  const waitsForRole = decisions.some(({ decision }) => participantMissing(decision) !== null);
+  const omitted = omittedDestination(language, sitting);
+
+  const file = () => {
+    const ready = readyToFile(sitting);
+    if (omitted.length > 0 || ready === null) setAttempt(attempt + 1);
+    else onFile(ready);
+  };
+
+  return (
+    <Screen title={text("check.title")} onBack={onBack}>
+      {attempt > 0 && <ErrorSummary omitted={omitted} attempt={attempt} />}
+      {account.state === "failed" && <ErrorNotice error={account.error} onRetry={account.again} />}
+      <AnswerRows sitting={sitting} summary={summary} keeping={keeping} onChange={onChange} />
+      {waitsForRole && (
+        <MissingRole
+          sitting={sitting}
+          decision={keeping}
+          onPeople={() => {
+            onChange("people");
+          }}
+        />
+      )}
+      {summary.open > 0 && <p className={styles.line}>{count("check.open-stays", summary.open)}</p>}
+      {summary.awaited > 0 && <p className={styles.line}>{text("check.awaits")}</p>}
+      {summary.kept > 0 ? (
+        <>
+          <Destination sitting={sitting} change={change} store={store} />
+          <div>
+            <Button appearance="primary" size="large" onClick={file}>
+              {count("check.file", summary.kept)}
+            </Button>
+          </div>
+        </>
+      ) : (
+        <Notice intent="info" actions={<Button onClick={onFinish}>{text("check.finish")}</Button>}>
+          {text("check.nothing")}
+        </Notice>
+      )}
+    </Screen>
+  );
+}

@@ -1,0 +1,77 @@
+import { Field, Input, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { useCallback } from "react";
+import type { Dossier, RecordStore } from "../../ports/record-store";
+import type { SittingProps } from "../journey/screen-props";
+import { useLanguage } from "../shared/language";
+import { ErrorNotice, Notice } from "../shared/notice";
+import { useRequest } from "../shared/use-request";
+import { DOSSIER_FIELD, SUBJECT_FIELD } from "./ready-to-file";
+
+const useStyles = makeStyles({
+  root: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM },
+  line: { margin: 0 },
+});
+
+interface DestinationProps extends Pick<SittingProps, "sitting" | "change"> {
+  readonly store: RecordStore;
+}
+
+/** Where it goes: the dossier, and a few words by which people will know it. */
+export function Destination({ sitting, change, store }: DestinationProps) {
+  const styles = useStyles();
+  const { text } = useLanguage();
+  const dossiers = useRequest(useCallback(() => store.dossiers(), [store]));
+  return (
+    <div className={styles.root}>
+      {dossiers.state === "waiting" && <p className={styles.line}>{text("check.dossiers-loading")}</p>}
+      {dossiers.state === "failed" && <ErrorNotice error={dossiers.error} onRetry={dossiers.again} />}
+      {dossiers.state === "done" && dossiers.value.length === 0 && <Notice intent="warning">{text("check.dossiers-none")}</Notice>}
+      {dossiers.state === "done" && dossiers.value.length > 0 && (
+        <DossierField
+          dossiers={dossiers.value}
+          chosen={sitting.dossier}
+          onChoose={(dossier) => {
+            change((now) => ({ ...now, dossier }));
+          }}
+        />
+      )}
+      <Field label={text("check.subject")} hint={text("check.subject-hint")}>
+        <Input
+          id={SUBJECT_FIELD}
+          value={sitting.subject}
+          onChange={(_event, { value }) => {
+            change((now) => ({ ...now, subject: value }));
+          }}
+        />
+      </Field>
+    </div>
+  );
+}
+
+interface DossierFieldProps {
+  readonly dossiers: readonly Dossier[];
+  readonly chosen: Dossier | null;
+  readonly onChoose: (dossier: Dossier | null) => void;
+}
+
+function DossierField({ dossiers, chosen, onChoose }: DossierFieldProps) {
+  const { text } = useLanguage();
+  return (
+    <Field label={text("check.dossier")}>
+      <Select
+        id={DOSSIER_FIELD}
+        value={chosen?.id ?? ""}
+        onChange={(_event, { value }) => {
+          onChoose(dossiers.find(({ id }) => id === value) ?? null);
+        }}
+      >
+        <option value="">{text("check.dossier-choose")}</option>
+        {dossiers.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  );
+}

@@ -1,0 +1,89 @@
+import { Button, makeStyles } from "@fluentui/react-components";
+import { useMemo, useState } from "react";
+import { paragraphsOfStep } from "../../instruction/text";
+import type { Message } from "../../conversation/conversation";
+import { clustersOf } from "../../review/clusters";
+import type { Cluster } from "../../review/clusters";
+import { askedOf } from "../../review/progress";
+import { answersTo, give } from "../../review/session";
+import type { Session } from "../../review/session";
+import type { SittingProps } from "../journey/screen-props";
+import { SWITCHES } from "../journey/sitting";
+import { Disclosure } from "../shared/disclosure";
+import { ErrorSummary } from "../shared/error-summary";
+import { InstructionWords } from "../shared/instruction-words";
+import { useLanguage } from "../shared/language";
+import { Screen } from "../shared/screen";
+import { ClusterCard, placeField } from "./cluster-card";
+
+const useStyles = makeStyles({ line: { margin: 0 } });
+
+const PARAGRAPHS = paragraphsOfStep(2);
+
+const sameAnswer = (cluster: Cluster, session: Session): boolean =>
+  new Set(cluster.map(({ number }) => JSON.stringify(answersTo(session, number)))).size === 1;
+
+/** A cluster whose messages got different answers is shown message by message; so is one that the user parts. */
+const partsOf = (clusters: readonly Cluster[], session: Session, parted: ReadonlySet<number>): readonly Cluster[] =>
+  clusters.flatMap((cluster) =>
+    cluster.length > 1 && (cluster.some(({ number }) => parted.has(number)) || !sameAnswer(cluster, session))
+      ? cluster.map((message): readonly Message[] => [message])
+      : [cluster],
+  );
+
+/** Step 2, for each cluster of messages that concern decision-making: is it recorded elsewhere? */
+export function Elsewhere({ sitting, change, onBack, onGoOn }: SittingProps) {
+  const styles = useStyles();
+  const { text, count } = useLanguage();
+  const { opened, session, media } = sitting;
+  const { conversation } = opened;
+  const asked = useMemo(() => askedOf(conversation, SWITCHES), [conversation]);
+  const [parted, setParted] = useState<ReadonlySet<number>>(new Set());
+  const [attempt, setAttempt] = useState(0);
+  const parts = partsOf(clustersOf(conversation.messages, session, asked), session, parted);
+  const answersOf = (part: Cluster) => answersTo(session, part[0]?.number ?? 0);
+  const open = parts.filter((part) => answersOf(part).recordedElsewhere === null).length;
+  const omitted = parts.flatMap((part, index) => {
+    const { recordedElsewhere, place } = answersOf(part);
+    const lacksPlace = recordedElsewhere === "fully" && (place ?? "").trim() === "";
+    return lacksPlace ? [{ field: placeField(index), sentence: text("elsewhere.error.place", { number: index + 1 }) }] : [];
+  });
+
+  return (
+    <Screen title={text("elsewhere.title")} onBack={onBack}>
+      <p className={styles.line}>{text("elsewhere.intro")}</p>
+      <Disclosure label={text("instruction.show")}>
+        <InstructionWords paragraphs={PARAGRAPHS} />
+      </Disclosure>
+      {attempt > 0 && <ErrorSummary omitted={omitted} attempt={attempt} />}
+      {parts.map((part, index) => (
+        <ClusterCard
+          key={part[0]?.number ?? 0}
+          cluster={part}
+          index={index}
+          total={parts.length}
+          media={media}
+          answers={answersOf(part)}
+          onAnswer={(answer) => {
+            change((now) => ({ ...now, session: give(now.session, part.map(({ number }) => number), answer) }));
+          }}
+          onPart={() => {
+            setParted(new Set([...parted, ...part.map(({ number }) => number)]));
+          }}
+        />
+      ))}
+      {open > 0 && <p className={styles.line}>{count("elsewhere.open", open)}</p>}
+      <div>
+        <Button
+          appearance="primary"
+          onClick={() => {
+            if (omitted.length === 0) onGoOn();
+            else setAttempt(attempt + 1);
+          }}
+        >
+          {text("action.go-on")}
+        </Button>
+      </div>
+    </Screen>
+  );
+}

@@ -1,0 +1,72 @@
+import { Button, makeStyles, ProgressBar, tokens } from "@fluentui/react-components";
+import type { FilingPorts, FilingProgress, Receipt } from "../../workflows/filing";
+import type { FilingWork } from "../journey/journey";
+import { useLanguage } from "../shared/language";
+import { ErrorNotice, Notice } from "../shared/notice";
+import { Screen } from "../shared/screen";
+import { useFiling } from "./use-filing";
+
+const STEPS = ["preparing", "uploading", "verifying", "describing"] as const satisfies readonly FilingProgress["step"][];
+
+const useStyles = makeStyles({
+  root: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
+  line: { margin: 0 },
+  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+});
+
+interface FilingProps {
+  readonly work: FilingWork;
+  readonly ports: FilingPorts;
+  readonly onReceipt: (receipt: Receipt) => void;
+  readonly onStart: () => void;
+  /** Null where there are no answers to go back to. */
+  readonly onAnswers: (() => void) | null;
+}
+
+/** Real progress, in bytes and steps; and what to do when it stops. */
+export function Filing({ work, ports, onReceipt, onStart, onAnswers }: FilingProps) {
+  const styles = useStyles();
+  const { text } = useLanguage();
+  const { status, again } = useFiling(work, ports, onReceipt);
+  return (
+    <Screen title={text("filing.title")}>
+      {status.state === "busy" && <Progress progress={status.progress} />}
+      {status.state === "failed" && (
+        <>
+          <ErrorNotice title={text("filing.failed")} error={status.error} onRetry={again} />
+          <div className={styles.buttons}>
+            {onAnswers !== null && !status.isPlanned && <Button onClick={onAnswers}>{text("filing.to-answers")}</Button>}
+            {(onAnswers === null || status.isPlanned) && <Button onClick={onStart}>{text("filing.to-start")}</Button>}
+          </div>
+        </>
+      )}
+      {status.state === "gone" && (
+        <Notice intent="success" actions={<Button onClick={onStart}>{text("filing.to-start")}</Button>}>
+          {text("filing.finished-elsewhere")}
+        </Notice>
+      )}
+    </Screen>
+  );
+}
+
+function Progress({ progress }: { readonly progress: FilingProgress | null }) {
+  const styles = useStyles();
+  const { text, count, bytes } = useLanguage();
+  const step = progress?.step ?? "preparing";
+  const sentence = text("filing.step-of", { number: STEPS.indexOf(step) + 1, total: STEPS.length, step: text(`filing.step.${step}`) });
+  const isMeasured = progress !== null && progress.totalBytes > 0;
+  return (
+    <div className={styles.root}>
+      <p className={styles.line}>{sentence}</p>
+      <ProgressBar aria-label={text("filing.progress-label")} {...(isMeasured ? { value: progress.doneBytes, max: progress.totalBytes } : {})} />
+      {isMeasured && <p className={styles.line}>{text("filing.bytes", { done: bytes(progress.doneBytes), total: bytes(progress.totalBytes) })}</p>}
+      {progress !== null && progress.totalFiles > 0 && (
+        <p className={styles.line}>{count("filing.files", progress.totalFiles, { done: progress.doneFiles })}</p>
+      )}
+      {progress !== null && progress.step !== "preparing" && (
+        <p className={styles.line}>{text(progress.resumable ? "filing.may-close" : "filing.keep-open")}</p>
+      )}
+      {progress?.step === "preparing" && <p className={styles.line}>{text("filing.keep-open-now")}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,98 @@
+import { decide } from "../../instruction/decide";
+import type { ConversationFacts } from "../../instruction/facts";
+import { DEFAULT_SWITCHES } from "../../instruction/policy";
+import type { OpenExport } from "../../ports/chat-reader";
+import type { Person } from "../../ports/directory";
+import type { Dossier } from "../../ports/record-store";
+import { confirmedPeople } from "../../review/confirming";
+import type { PersonDraft } from "../../review/confirming";
+import { decideAll } from "../../review/decide-all";
+import { factsOf, newKeepingAnswers } from "../../review/facts-of";
+import type { Colleague, KeepingAnswers } from "../../review/facts-of";
+import type { MessageDecision } from "../../review/message-decision";
+import type { ConfirmedPerson } from "../../review/people";
+import { NEW_SESSION } from "../../review/session";
+import type { Session } from "../../review/session";
+import type { FilingRequest } from "../../workflows/filing";
+
+/** The rules' switches: those of the tenant, once it has a policy of its own. */
+export const SWITCHES = DEFAULT_SWITCHES;
+
+/** A colleague with everything that the directory told. */
+export interface DirectoryColleague extends Colleague {
+  readonly person: Person;
+}
+
+/** Everything about the one conversation that the user is working through; in memory only. */
+export interface Sitting {
+  readonly opened: OpenExport;
+  /** The bytes of one attachment. */
+  readonly media: (entry: string) => ReturnType<OpenExport["media"]>;
+  /** Who files; null until the directory has told. */
+  readonly me: DirectoryColleague | null;
+  readonly onBehalfOf: DirectoryColleague | null;
+  /** In the order of the chat; null until the directory was asked. */
+  readonly people: readonly PersonDraft[] | null;
+  readonly keeping: KeepingAnswers;
+  readonly session: Session;
+  readonly dossier: Dossier | null;
+  readonly subject: string;
+}
+
+export const newSitting = (opened: OpenExport, me: DirectoryColleague | null, onBehalfOf: DirectoryColleague | null): Sitting => ({
+  opened,
+  media: (entry) => opened.media(entry),
+  me,
+  onBehalfOf,
+  people: null,
+  keeping: newKeepingAnswers(opened.conversation),
+  session: NEW_SESSION,
+  dossier: null,
+  subject: "",
+});
+
+export const peopleIn = ({ people }: Sitting): readonly ConfirmedPerson[] => confirmedPeople(people ?? []);
+
+export const factsIn = (sitting: Sitting): ConversationFacts => factsOf(peopleIn(sitting), sitting, sitting.keeping);
+
+export const decisionsIn = (sitting: Sitting): readonly MessageDecision[] =>
+  decideAll(sitting.opened.conversation, sitting.session, factsIn(sitting), SWITCHES);
+
+/** The name of somebody whom the rules name by id. */
+export function nameIn(sitting: Sitting, id: string): string {
+  const { caseOwner, lineManager } = sitting.keeping;
+  const beside = [sitting.me, sitting.onBehalfOf, lineManager, caseOwner?.who === "colleague" ? caseOwner.colleague : null];
+  return (
+    peopleIn(sitting).find(({ shownAs }) => shownAs === id)?.displayName ??
+    beside.find((colleague) => colleague?.person.id === id)?.person.displayName ??
+    id
+  );
+}
+
+/** Who keeps a message of this conversation that must be kept: step 3, of any message alike. */
+export const keepingDecision = (facts: ConversationFacts): ReturnType<typeof decide> =>
+  decide({
+    switches: SWITCHES,
+    conversation: facts,
+    message: { kind: "text", channel: "whatsapp", scope: "work", decisionMaking: "yes", recordedElsewhere: "no", place: null },
+  });
+
+/** What «controleer» found complete: who files, and where. */
+export interface Ready {
+  readonly me: Person;
+  readonly dossier: Dossier;
+}
+
+export const filingRequest = (sitting: Sitting, { me, dossier }: Ready, appVersion: string): FilingRequest => ({
+  conversation: sitting.opened.conversation,
+  media: sitting.media,
+  decisions: decisionsIn(sitting),
+  people: peopleIn(sitting),
+  facts: factsIn(sitting),
+  switches: SWITCHES,
+  dossier,
+  subject: sitting.subject.trim(),
+  filedBy: me,
+  onBehalfOf: sitting.onBehalfOf?.person ?? null,
+  appVersion,
+});

@@ -1,0 +1,64 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { useMemo } from "react";
+import type { Decision } from "../../instruction/outcome";
+import type { SittingProps } from "../journey/screen-props";
+import { decisionsIn, factsIn, keepingDecision } from "../journey/sitting";
+import { useLanguage } from "../shared/language";
+import { Notice } from "../shared/notice";
+import { Screen } from "../shared/screen";
+import { KeepingChoices } from "./keeping-choices";
+import { KeeperSentence } from "./keeper-sentence";
+import { MissingRole } from "./missing-role";
+import { WhyKeeper } from "./why-keeper";
+
+const useStyles = makeStyles({
+  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+});
+
+interface KeeperScreenProps extends SittingProps {
+  readonly onPeople: () => void;
+  readonly onElsewhere: () => void;
+}
+
+/** Step 3: who keeps, by which rule, and what to do when that is somebody else. */
+export function KeeperScreen({ sitting, change, onBack, onGoOn, onPeople, onElsewhere }: KeeperScreenProps) {
+  const styles = useStyles();
+  const { text } = useLanguage();
+  const facts = useMemo(() => factsIn(sitting), [sitting]);
+  const decision = useMemo(() => keepingDecision(facts), [facts]);
+  const isReached = useMemo(() => decisionsIn(sitting).some(reachedStepThree), [sitting]);
+
+  return (
+    <Screen title={text("keeper.title")} onBack={onBack}>
+      {!isReached && (
+        <Notice intent="info" actions={<Button onClick={onElsewhere}>{text("elsewhere.question")}</Button>}>
+          {text("keeper.not-decided")}
+        </Notice>
+      )}
+      {decision.keeper === null ? (
+        <MissingRole sitting={sitting} decision={decision} onPeople={onPeople} />
+      ) : (
+        <>
+          <KeeperSentence sitting={sitting} facts={facts} decision={decision} keeper={decision.keeper} />
+          <KeepingChoices
+            sitting={sitting}
+            facts={facts}
+            onChange={(answers) => {
+              change((now) => ({ ...now, keeping: { ...now.keeping, ...answers } }));
+            }}
+          />
+          <WhyKeeper decision={decision} />
+        </>
+      )}
+      <div className={styles.buttons}>
+        <Button appearance="primary" onClick={onGoOn}>
+          {text("action.go-on")}
+        </Button>
+      </div>
+    </Screen>
+  );
+}
+
+/** U7 with a keeper's fact missing also got as far as step 3. */
+const reachedStepThree = ({ answers, decision }: { readonly answers: { readonly recordedElsewhere: string | null }; readonly decision: Decision }): boolean =>
+  decision.keeper !== null || ((answers.recordedElsewhere === "no" || answers.recordedElsewhere === "partly") && decision.outcome === "U7");

@@ -1,0 +1,91 @@
+import { Button, Field, makeStyles, Radio, RadioGroup } from "@fluentui/react-components";
+import { useState } from "react";
+import type { Directory } from "../../ports/directory";
+import { markMe, noOtherRoleMatters } from "../../review/confirming";
+import type { PersonDraft } from "../../review/confirming";
+import type { KeepingAnswers } from "../../review/facts-of";
+import type { SittingProps } from "../journey/screen-props";
+import { ErrorSummary } from "../shared/error-summary";
+import { useLanguage } from "../shared/language";
+import { ErrorNotice, Notice } from "../shared/notice";
+import { Screen } from "../shared/screen";
+import { CaseOwner } from "./case-owner";
+import { omittedPeople } from "./omitted-people";
+import { PersonCard } from "./person-card";
+import { useMatches } from "./use-matches";
+
+const useStyles = makeStyles({ line: { margin: 0 } });
+
+interface PeopleProps extends SittingProps {
+  readonly directory: Directory;
+}
+
+/** Who is in the conversation, each confirmed by the user. */
+export function People({ sitting, change, directory, onBack, onGoOn }: PeopleProps) {
+  const styles = useStyles();
+  const language = useLanguage();
+  const { text } = language;
+  const [attempt, setAttempt] = useState(0);
+  const matched = useMatches(sitting, directory, change);
+  const { people, keeping } = sitting;
+  const omitted = people === null ? [] : omittedPeople(language, sitting);
+
+  const changePeople = (step: (drafts: readonly PersonDraft[]) => readonly PersonDraft[]) => {
+    change((now) => ({ ...now, people: step(now.people ?? []) }));
+  };
+  const changeKeeping = (answers: Partial<KeepingAnswers>) => {
+    change((now) => ({ ...now, keeping: { ...now.keeping, ...answers } }));
+  };
+
+  return (
+    <Screen title={text("people.title")} onBack={onBack}>
+      <p className={styles.line}>{text("people.intro")}</p>
+      {matched.state === "waiting" && people === null && <p className={styles.line}>{text("people.loading")}</p>}
+      {matched.state === "failed" && <ErrorNotice error={matched.error} onRetry={matched.again} />}
+      {attempt > 0 && <ErrorSummary omitted={omitted} attempt={attempt} />}
+      {people !== null && (
+        <>
+          <Field label={text("people.shape")}>
+            <RadioGroup
+              value={keeping.shape}
+              onChange={(_event, { value }) => {
+                changeKeeping({ shape: value === "group" ? "group" : "one-to-one" });
+              }}
+            >
+              <Radio value="one-to-one" label={text("people.shape.one-to-one")} />
+              <Radio value="group" label={text("people.shape.group")} />
+            </RadioGroup>
+          </Field>
+          {people.map((draft, index) => (
+            <PersonCard
+              key={draft.shownAs}
+              index={index}
+              draft={draft}
+              isGroup={keeping.shape === "group"}
+              messageCount={sitting.opened.conversation.participants[index]?.messageCount ?? 0}
+              onChange={(changed) => {
+                changePeople((drafts) => drafts.map((one) => (one.shownAs === draft.shownAs ? { ...one, ...changed } : one)));
+              }}
+              onMe={(isMe) => {
+                changePeople((drafts) => markMe(drafts, draft.shownAs, isMe));
+              }}
+            />
+          ))}
+          {noOtherRoleMatters(people) && <Notice intent="success">{text("people.enough")}</Notice>}
+          <CaseOwner sitting={sitting} directory={directory} onChange={changeKeeping} />
+          <div>
+            <Button
+              appearance="primary"
+              onClick={() => {
+                if (omitted.length === 0) onGoOn();
+                else setAttempt(attempt + 1);
+              }}
+            >
+              {text("action.go-on")}
+            </Button>
+          </div>
+        </>
+      )}
+    </Screen>
+  );
+}

@@ -1,0 +1,82 @@
+import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
+import { useMemo, useState } from "react";
+import { summaryOf } from "../../review/summary";
+import type { Receipt } from "../../workflows/filing";
+import { decisionsIn } from "../journey/sitting";
+import type { Sitting } from "../journey/sitting";
+import { useAnnounce } from "../shared/announcer";
+import { Fact, FactsList } from "../shared/facts-list";
+import { useLanguage } from "../shared/language";
+import { Notice } from "../shared/notice";
+import { Screen } from "../shared/screen";
+import { WhatNow } from "./what-now";
+
+const useStyles = makeStyles({
+  checksum: { fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase200, overflowWrap: "anywhere" },
+  line: { margin: 0, color: tokens.colorNeutralForeground2 },
+});
+
+interface ReceiptScreenProps {
+  readonly receipt: Receipt;
+  /** Null after a filing that was gone on with: the answers are not there any more. */
+  readonly sitting: Sitting | null;
+  readonly onNext: () => void;
+}
+
+/** «Ontvangstbewijs»: the proof, and what may be done now. */
+export function ReceiptScreen({ receipt, sitting, onNext }: ReceiptScreenProps) {
+  const styles = useStyles();
+  const { text, count, bytes, moment } = useLanguage();
+  const announce = useAnnounce();
+  const [copied, setCopied] = useState<"copied" | "copy-failed" | null>(null);
+  const summary = useMemo(() => (sitting === null ? null : summaryOf(decisionsIn(sitting))), [sitting]);
+
+  const copy = async () => {
+    const outcome = await navigator.clipboard.writeText(receipt.manifestSha256).then(
+      () => "copied" as const,
+      () => "copy-failed" as const,
+    );
+    setCopied(outcome);
+    announce(text(`receipt.${outcome}`));
+  };
+
+  return (
+    <Screen title={count("receipt.title", receipt.keptMessageCount)}>
+      <Notice intent="success">{text("receipt.verified")}</Notice>
+      <FactsList>
+        <Fact name={text("receipt.number")}>{receipt.number}</Fact>
+        <Fact name={text("receipt.dossier")}>
+          <bdi>{receipt.dossierName}</bdi>
+        </Fact>
+        <Fact name={text("receipt.subject")}>
+          <bdi>{receipt.subject}</bdi>
+        </Fact>
+        <Fact name={text("receipt.filed-at")}>{moment(receipt.filedAt)}</Fact>
+        <Fact name={text("receipt.files")}>{count("receipt.files-value", receipt.fileCount, { size: bytes(receipt.totalBytes) })}</Fact>
+        <Fact
+          name={text("receipt.checksum")}
+          action={
+            <Button size="small" aria-label={text("receipt.copy-what")} onClick={() => void copy()}>
+              {text("receipt.copy")}
+            </Button>
+          }
+        >
+          <span className={styles.checksum}>{receipt.manifestSha256}</span>
+        </Fact>
+      </FactsList>
+      {copied !== null && <p className={styles.line}>{text(`receipt.${copied}`)}</p>}
+      <p className={styles.line}>{text("receipt.checksum-hint")}</p>
+      <p className={styles.line}>
+        <Link href={receipt.webUrl} target="_blank" rel="noreferrer">
+          {text("receipt.open")}
+        </Link>
+      </p>
+      <WhatNow summary={summary} />
+      <div>
+        <Button appearance="primary" onClick={onNext}>
+          {text("receipt.next")}
+        </Button>
+      </div>
+    </Screen>
+  );
+}

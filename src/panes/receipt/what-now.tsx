@@ -1,0 +1,33 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import type { Summary } from "../../review/summary";
+import { useLanguage } from "../shared/language";
+import { Section } from "../shared/section";
+
+const useStyles = makeStyles({ list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXL }, line: { margin: 0 } });
+
+/** What may go, and what may not: only what the rules and the hold allow. The app itself wipes nothing. */
+export function WhatNow({ summary }: { readonly summary: Summary | null }) {
+  const styles = useStyles();
+  const { text } = useLanguage();
+  return (
+    <Section title={text("receipt.now")}>
+      {summary === null ? <p className={styles.line}>{text("receipt.resumed")}</p> : <NextSteps summary={summary} />}
+      <p className={styles.line}>{text("receipt.no-destruction")}</p>
+    </Section>
+  );
+}
+
+function NextSteps({ summary: { held, mayGo, private: exempt, open, awaited } }: { readonly summary: Summary }) {
+  const styles = useStyles();
+  const { text, count } = useLanguage();
+  return (
+    <ul className={styles.list}>
+      <li>{text("receipt.kept-stay")}</li>
+      {held > 0 && <li>{text("receipt.hold")}</li>}
+      {held === 0 && mayGo > 0 && <li>{count("receipt.may-go", mayGo)}</li>}
+      {exempt > 0 && <li>{count("receipt.private", exempt)}</li>}
+      {open > 0 && <li>{count("receipt.open-stays", open)}</li>}
+      {awaited > 0 && <li>{text("check.awaits")}</li>}
+    </ul>
+  );
+}

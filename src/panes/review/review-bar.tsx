@@ -1,0 +1,54 @@
+import { Button, makeStyles, ProgressBar, tokens } from "@fluentui/react-components";
+import type { Progress } from "../../review/progress";
+import { RedoIcon, UndoIcon } from "../shared/icons";
+import { useLanguage } from "../shared/language";
+
+const useStyles = makeStyles({
+  bar: {
+    position: "sticky",
+    top: 0,
+    zIndex: 1,
+    display: "flex",
+    flexDirection: "column",
+    rowGap: tokens.spacingVerticalXS,
+    paddingBlock: tokens.spacingVerticalS,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+  },
+  line: { display: "flex", flexWrap: "wrap", alignItems: "center", justifyContent: "space-between", columnGap: tokens.spacingHorizontalS, margin: 0 },
+  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS },
+});
+
+interface ReviewBarProps {
+  readonly progress: Progress;
+  readonly onUndo: () => void;
+  readonly onRedo: () => void;
+  readonly onNext: () => void;
+}
+
+/** How far the review is, and the way back; it stays in view. */
+export function ReviewBar({ progress: { reviewed, total, open }, onUndo, onRedo, onNext }: ReviewBarProps) {
+  const styles = useStyles();
+  const { text } = useLanguage();
+  return (
+    <div className={styles.bar}>
+      <p className={styles.line}>
+        <span>{text("review.progress", { reviewed, total })}</span>
+      </p>
+      <ProgressBar aria-label={text("review.progress-label")} value={reviewed} max={Math.max(1, total)} />
+      <div className={styles.buttons}>
+        <Button size="small" icon={<UndoIcon />} onClick={onUndo}>
+          {text("review.undo")}
+        </Button>
+        <Button size="small" icon={<RedoIcon />} onClick={onRedo}>
+          {text("review.redo")}
+        </Button>
+        {open > 0 && (
+          <Button size="small" onClick={onNext}>
+            {text("review.next-open")}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}

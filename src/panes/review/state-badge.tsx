@@ -1,0 +1,49 @@
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import type { ShownState } from "../../review/shown-state";
+import { HoldIcon, KeepIcon, LaterIcon, MayGoIcon, OpenIcon, PartyIcon, PrivateIcon } from "../shared/icons";
+import { useLanguage } from "../shared/language";
+
+const useStyles = makeStyles({
+  badge: {
+    display: "inline-flex",
+    alignItems: "center",
+    columnGap: tokens.spacingHorizontalXS,
+    paddingInline: tokens.spacingHorizontalS,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStrokeAccessible}`,
+    borderRadius: tokens.borderRadiusMedium,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase300,
+    color: tokens.colorNeutralForeground1,
+    whiteSpace: "nowrap",
+  },
+  open: { border: `${tokens.strokeWidthThin} dashed ${tokens.colorNeutralStrokeAccessible}` },
+  later: { border: `${tokens.strokeWidthThin} dashed ${tokens.colorNeutralStrokeAccessible}`, backgroundColor: tokens.colorNeutralBackground3 },
+  yes: { border: `${tokens.strokeWidthThick} solid ${tokens.colorBrandStroke1}`, fontWeight: tokens.fontWeightSemibold },
+  no: { border: `${tokens.strokeWidthThin} dotted ${tokens.colorNeutralStrokeAccessible}`, color: tokens.colorNeutralForeground2 },
+  "no-held": { border: `${tokens.strokeWidthThick} solid ${tokens.colorNeutralStrokeAccessible}` },
+  private: { border: `${tokens.strokeWidthThicker} double ${tokens.colorNeutralStrokeAccessible}` },
+  party: { border: `${tokens.strokeWidthThicker} double ${tokens.colorNeutralStrokeAccessible}` },
+});
+
+const ICONS = {
+  open: OpenIcon,
+  yes: KeepIcon,
+  no: MayGoIcon,
+  "no-held": HoldIcon,
+  private: PrivateIcon,
+  party: PartyIcon,
+  later: LaterIcon,
+} as const;
+
+/** Where a message stands: an icon, a word and a kind of border; colour only adds. */
+export function StateBadge({ state }: { readonly state: Exclude<ShownState, "context"> }) {
+  const styles = useStyles();
+  const { text } = useLanguage();
+  const Icon = ICONS[state];
+  return (
+    <span className={mergeClasses(styles.badge, styles[state])}>
+      <Icon />
+      {text(`review.state.${state}`)}
+    </span>
+  );
+}

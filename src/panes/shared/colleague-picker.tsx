@@ -1,0 +1,84 @@
+import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import type { Directory, DirectoryError, Person } from "../../ports/directory";
+import { useLanguage } from "./language";
+import { ErrorNotice } from "./notice";
+
+type Found =
+  | { readonly state: "idle" | "searching" | "empty" }
+  | { readonly state: "found"; readonly people: readonly Person[] }
+  | { readonly state: "failed"; readonly error: DirectoryError };
+
+const useStyles = makeStyles({
+  root: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
+  search: { display: "flex", flexWrap: "wrap", alignItems: "end", gap: tokens.spacingHorizontalS },
+  name: { flex: "1 1 10rem" },
+  list: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS },
+  person: { justifyContent: "flex-start", textAlign: "start", width: "100%" },
+});
+
+interface ColleaguePickerProps {
+  readonly id: string;
+  readonly directory: Directory;
+  readonly onChosen: (person: Person) => void;
+}
+
+/** Looks a colleague up by name. */
+export function ColleaguePicker({ id, directory, onChosen }: ColleaguePickerProps) {
+  const styles = useStyles();
+  const { text } = useLanguage();
+  const [name, setName] = useState("");
+  const [found, setFound] = useState<Found>({ state: "idle" });
+
+  const search = async () => {
+    if (name.trim() === "") {
+      setFound({ state: "empty" });
+      return;
+    }
+    setFound({ state: "searching" });
+    const answer = await directory.candidates(name);
+    setFound(answer.ok ? { state: "found", people: answer.value } : { state: "failed", error: answer.error });
+  };
+  const nobody = found.state === "found" && found.people.length === 0;
+  const complaint = nobody ? text("colleague.none") : found.state === "empty" ? text("colleague.empty") : null;
+
+  return (
+    <div className={styles.root}>
+      <form
+        className={styles.search}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void search();
+        }}
+      >
+        <Field className={styles.name} label={text("colleague.name")} {...(complaint === null ? {} : { validationMessage: complaint })}>
+          <Input
+            id={id}
+            value={name}
+            onChange={(_event, { value }) => {
+              setName(value);
+            }}
+          />
+        </Field>
+        <Button type="submit">{text("action.search")}</Button>
+      </form>
+      {found.state === "failed" && <ErrorNotice error={found.error} />}
+      {found.state === "found" && found.people.length > 0 && (
+        <ul className={styles.list} aria-label={text("colleague.found")}>
+          {found.people.map((person) => (
+            <li key={person.id}>
+              <Button
+                className={styles.person}
+                onClick={() => {
+                  onChosen(person);
+                }}
+              >
+                <span dir="auto">{[person.displayName, person.jobTitle, person.organisation].filter((part) => part !== null).join(" · ")}</span>
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,64 @@
+import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import { createContext, useContext, useEffect, useRef } from "react";
+import type { ReactNode } from "react";
+import { ArrowLeftIcon } from "./icons";
+import { useLanguage } from "./language";
+
+/** For whom the user works («namens»); null when for oneself. It stands on every screen. */
+export const OnBehalfContext = createContext<string | null>(null);
+
+const useStyles = makeStyles({
+  root: {
+    boxSizing: "border-box",
+    display: "flex",
+    flexDirection: "column",
+    rowGap: tokens.spacingVerticalL,
+    width: "100%",
+    maxWidth: "52rem",
+    marginInline: "auto",
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalXXXL}`,
+    overflowWrap: "anywhere",
+  },
+  header: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS },
+  back: { alignSelf: "flex-start", paddingInlineStart: 0 },
+  title: { ...typographyStyles.subtitle1, margin: 0, ":focus-visible": { outlineOffset: tokens.spacingVerticalXXS } },
+  behalf: { color: tokens.colorNeutralForeground2, margin: 0 },
+});
+
+interface ScreenProps {
+  readonly title: string;
+  readonly onBack?: (() => void) | undefined;
+  readonly children: ReactNode;
+}
+
+/** One screen: its heading gets the focus when it appears, and names the page. */
+export function Screen({ title, onBack, children }: ScreenProps) {
+  const styles = useStyles();
+  const { text } = useLanguage();
+  const onBehalfOf = useContext(OnBehalfContext);
+  const heading = useRef<HTMLHeadingElement>(null);
+
+  useEffect(() => {
+    document.title = text("app.title", { screen: title });
+  }, [text, title]);
+  useEffect(() => {
+    heading.current?.focus();
+  }, []);
+
+  return (
+    <main className={styles.root}>
+      <div className={styles.header}>
+        {onBack !== undefined && (
+          <Button className={styles.back} appearance="transparent" icon={<ArrowLeftIcon />} onClick={onBack}>
+            {text("action.back")}
+          </Button>
+        )}
+        <h1 ref={heading} tabIndex={-1} className={styles.title}>
+          {title}
+        </h1>
+        {onBehalfOf !== null && <p className={styles.behalf}>{text("app.on-behalf", { name: onBehalfOf })}</p>}
+      </div>
+      {children}
+    </main>
+  );
+}

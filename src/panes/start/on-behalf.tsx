@@ -1,0 +1,61 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { lazy, Suspense, useState } from "react";
+import type { Directory, Person } from "../../ports/directory";
+import { useLanguage } from "../shared/language";
+
+const ColleaguePicker = lazy(() => import("../shared/colleague-picker").then((module) => ({ default: module.ColleaguePicker })));
+
+const useStyles = makeStyles({
+  root: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
+  row: { display: "flex", flexWrap: "wrap", alignItems: "center", columnGap: tokens.spacingHorizontalS, margin: 0 },
+});
+
+interface OnBehalfProps {
+  readonly directory: Directory;
+  readonly person: Person | null;
+  readonly onChange: (person: Person | null) => void;
+}
+
+/** For whom the user keeps («namens»): oneself, unless said otherwise. */
+export function OnBehalf({ directory, person, onChange }: OnBehalfProps) {
+  const styles = useStyles();
+  const { text } = useLanguage();
+  const [isChoosing, setChoosing] = useState(false);
+  const choose = (chosen: Person | null) => {
+    onChange(chosen);
+    setChoosing(false);
+  };
+  return (
+    <div className={styles.root}>
+      <div className={styles.row}>
+        <span>{person === null ? text("behalf.self") : text("behalf.set", { name: person.displayName })}</span>
+        <Button
+          size="small"
+          appearance="subtle"
+          aria-expanded={isChoosing}
+          onClick={() => {
+            setChoosing(!isChoosing);
+          }}
+        >
+          {person === null ? text("behalf.other") : text("action.change")}
+        </Button>
+      </div>
+      {isChoosing && (
+        <Suspense fallback={null}>
+          <ColleaguePicker id="on-behalf-name" directory={directory} onChosen={choose} />
+          {person !== null && (
+            <div>
+              <Button
+                onClick={() => {
+                  choose(null);
+                }}
+              >
+                {text("behalf.self")}
+              </Button>
+            </div>
+          )}
+        </Suspense>
+      )}
+    </div>
+  );
+}

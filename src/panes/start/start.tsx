@@ -1,0 +1,75 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { LANGUAGES } from "../../language/translator";
+import type { OpenExport } from "../../ports/chat-reader";
+import type { DirectoryError, Person } from "../../ports/directory";
+import type { Host } from "../../ports/host";
+import type { UnfinishedFiling } from "../../workflows/resume-filing";
+import type { PanePorts } from "../ports";
+import { useLanguage } from "../shared/language";
+import { Screen } from "../shared/screen";
+import type { Requested } from "../shared/use-request";
+import { Account } from "./account";
+import { OnBehalf } from "./on-behalf";
+import { OpenChat } from "./open-chat";
+import { WorkInProgress } from "./work-in-progress";
+
+const NAMES = { nl: "Nederlands", en: "English" } as const;
+
+const useStyles = makeStyles({
+  line: { margin: 0 },
+  who: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS },
+  languages: { display: "flex", columnGap: tokens.spacingHorizontalXS, margin: 0 },
+});
+
+interface StartProps {
+  readonly ports: PanePorts;
+  /** Null while the host is still being asked. */
+  readonly hostKind: Host["kind"] | null;
+  readonly account: Requested<Person, DirectoryError> & { readonly again: () => void };
+  readonly onBehalfOf: Person | null;
+  readonly onBehalfChange: (person: Person | null) => void;
+  readonly onOpened: (opened: OpenExport) => void;
+  readonly onResume: (filing: UnfinishedFiling) => void;
+}
+
+/** The first screen: who you are, what to open, what was left unfinished. */
+export function Start({ ports, hostKind, account, onBehalfOf, onBehalfChange, onOpened, onResume }: StartProps) {
+  const styles = useStyles();
+  const { text } = useLanguage();
+  return (
+    <Screen title={text("start.title")}>
+      <p className={styles.line}>{text("start.intro")}</p>
+      <OpenChat reader={ports.reader} onOpened={onOpened} />
+      <div className={styles.who}>
+        <Account account={account} />
+        {account.state === "done" && <OnBehalf directory={ports.directory} person={onBehalfOf} onChange={onBehalfChange} />}
+        {hostKind === "browser" && <p className={styles.line}>{text("start.browser")}</p>}
+      </div>
+      {account.state === "done" && <WorkInProgress journal={ports.journal} filedBy={account.value.id} onResume={onResume} />}
+      <Languages />
+    </Screen>
+  );
+}
+
+function Languages() {
+  const styles = useStyles();
+  const { text, language, speak } = useLanguage();
+  return (
+    <div role="group" aria-label={text("app.language")} className={styles.languages}>
+      {LANGUAGES.map((one) => (
+        <Button
+          key={one}
+          size="small"
+          appearance={one === language ? "outline" : "subtle"}
+          aria-pressed={one === language}
+          lang={one}
+          onClick={() => {
+            speak(one);
+          }}
+        >
+          {NAMES[one]}
+        </Button>
+      ))}
+    </div>
+  );
+}

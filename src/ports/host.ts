@@ -1,0 +1,14 @@
+/** «thema»: how the host looks now. */
+export type HostTheme = "light" | "dark" | "high-contrast";
+
+/** The program that shows the app: Teams, Outlook, or a plain browser. */
+export interface Host {
+  readonly kind: "teams" | "outlook" | "browser";
+  /** The host's languages as BCP 47 tags, best first; empty when it does not tell. */
+  readonly languages: readonly string[];
+  readonly theme: () => HostTheme;
+  /** Calls back on every change of theme; the returned function stops that. */
+  readonly onTheme: (changed: () => void) => () => void;
+  /** Tells the host that the first screen stands. */
+  readonly shown: () => void;
+}

@@ -1,0 +1,47 @@
+import type { Message } from "../conversation/conversation";
+import type { Channel, MessageFacts, Switches } from "../instruction/facts";
+import { mustBeKept } from "../instruction/retention";
+import { NOT_ANSWERED } from "./message-decision";
+import type { MessageAnswers } from "./message-decision";
+
+/** The buttons of steps 0 and 1 beside a message. `later` leaves it undecided, and says so. */
+export const CHOICES = ["yes", "no", "private", "party", "later"] as const;
+export type Choice = (typeof CHOICES)[number];
+
+/**
+ * What a button answers. Only «ja» goes on to step 2, so every other button takes a given answer of step 2 back.
+ *
+ * @source P4 (step 0), S1 (step 1)
+ */
+export const ANSWERS_OF: Readonly<Record<Choice, Partial<MessageAnswers>>> = {
+  yes: { scope: "work", decisionMaking: "yes" },
+  no: { ...NOT_ANSWERED, scope: "work", decisionMaking: "no" },
+  private: { ...NOT_ANSWERED, scope: "private" },
+  party: { ...NOT_ANSWERED, scope: "party" },
+  later: { ...NOT_ANSWERED, scope: "unsure" },
+};
+
+/** The button that these answers come from; null while steps 0 and 1 are not answered. */
+export function choiceOf({ scope, decisionMaking }: MessageAnswers): Choice | null {
+  if (scope === null) return null;
+  if (scope === "private" || scope === "party") return scope;
+  if (scope === "unsure" || decisionMaking === "unsure") return "later";
+  return decisionMaking;
+}
+
+/** A message and its answers as the rules ask for them. */
+export function messageFacts(message: Message, channel: Channel, answers: MessageAnswers): MessageFacts {
+  return {
+    kind: message.kind,
+    channel,
+    ...answers,
+    marks: message.marks.filter((mark) => mark === "edited" || mark === "forwarded"),
+  };
+}
+
+/** Whether the instruction asks anything about this message: not of system lines, calls, and what it does not cover. */
+export const asksAnswers = (message: Message, channel: Channel, switches: Switches): boolean =>
+  mustBeKept(messageFacts(message, channel, NOT_ANSWERED), switches).missing.length > 0;
+
+/** Whether step 2, «al op een andere manier vastgelegd?», is asked of a message with these answers. */
+export const reachesStepTwo = (answers: MessageAnswers): boolean => choiceOf(answers) === "yes";

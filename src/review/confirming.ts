@@ -1,0 +1,77 @@
+import type { Participant } from "../conversation/conversation";
+import { OWN_TIERS } from "../instruction/facts";
+import type { Role } from "../instruction/facts";
+import type { ConfirmedPerson } from "./people";
+
+/** What the directory tells of somebody; the part that a record needs. */
+export interface KnownPerson {
+  /** Entra object id. */
+  readonly id: string;
+  readonly displayName: string;
+  readonly jobTitle: string | null;
+  readonly department: string | null;
+  readonly organisation: string | null;
+}
+
+/** Somebody in the directory who may be this participant, with the role that title and department suggest. */
+export interface Candidate {
+  readonly person: KnownPerson;
+  readonly suggestedRole: Role | null;
+}
+
+/** A participant while the user says who it is. Nothing is chosen until the user chooses it. */
+export interface PersonDraft {
+  readonly shownAs: string;
+  /** Best first. */
+  readonly candidates: readonly Candidate[];
+  /** Directory id of the chosen candidate; `none`: the user says nobody of these; null: not chosen yet. */
+  readonly match: { readonly id: string } | "none" | null;
+  readonly role: Role | null;
+  readonly isMe: boolean;
+  readonly isAdmin: boolean;
+}
+
+export const newDraft = ({ shownAs }: Participant, candidates: readonly Candidate[]): PersonDraft => ({
+  shownAs,
+  candidates,
+  match: null,
+  role: null,
+  isMe: false,
+  isAdmin: false,
+});
+
+/** The candidate that the user chose; null while or when there is none. */
+export function chosenCandidate({ match, candidates }: PersonDraft): Candidate | null {
+  if (match === null || match === "none") return null;
+  return candidates.find(({ person }) => person.id === match.id) ?? null;
+}
+
+/** The one person who is the user: choosing another takes the mark from the first. */
+export const markMe = (drafts: readonly PersonDraft[], shownAs: string, isMe: boolean): readonly PersonDraft[] =>
+  drafts.map((draft) => ({ ...draft, isMe: draft.shownAs === shownAs ? isMe : draft.isMe && !isMe }));
+
+/**
+ * True once a civil servant of our own organisation is confirmed: no other role can change which tier keeps,
+ * so no other role has to be asked.
+ *
+ * @source I1, T3b; decision-table gap 34
+ */
+export const noOtherRoleMatters = (drafts: readonly PersonDraft[]): boolean => drafts.some(({ role }) => role === OWN_TIERS[0]);
+
+/** The people as they stand; a role that the user did not choose is unknown, whatever the directory suggests. */
+export const confirmedPeople = (drafts: readonly PersonDraft[]): readonly ConfirmedPerson[] =>
+  drafts.map((draft) => {
+    const candidate = chosenCandidate(draft);
+    return {
+      shownAs: draft.shownAs,
+      role: draft.role ?? "unknown",
+      suggestedRole: candidate?.suggestedRole ?? null,
+      directoryId: candidate?.person.id ?? null,
+      displayName: candidate?.person.displayName ?? draft.shownAs,
+      jobTitle: candidate?.person.jobTitle ?? null,
+      department: candidate?.person.department ?? null,
+      organisation: candidate?.person.organisation ?? null,
+      isMe: draft.isMe,
+      isAdmin: draft.isAdmin,
+    };
+  });

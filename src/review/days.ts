@@ -1,0 +1,42 @@
+import type { Message } from "../conversation/conversation";
+
+/** Messages that follow each other without a gap of more than half an hour. */
+export type Burst = readonly Message[];
+
+export interface Day {
+  /** `yyyy-mm-dd`, as the export shows it. */
+  readonly date: string;
+  readonly bursts: readonly Burst[];
+}
+
+/** A longer silence, in minutes, starts a new burst. */
+const BURST_GAP_MINUTES = 30;
+
+const dateOf = ({ time }: Message): string => time.local.slice(0, 10);
+
+/** Minutes between two printed times. Read as if both were UTC: a difference needs no zone. */
+const minutesBetween = (earlier: Message, later: Message): number =>
+  (Date.parse(`${later.time.local}Z`) - Date.parse(`${earlier.time.local}Z`)) / 60_000;
+
+/** Whether two messages, one after the other, belong to one burst. A clock that runs back does not break it. */
+export const inOneBurst = (earlier: Message, later: Message): boolean =>
+  dateOf(earlier) === dateOf(later) && minutesBetween(earlier, later) <= BURST_GAP_MINUTES;
+
+/** Cuts a list wherever two neighbours do not belong together; keeps the order. */
+export function cutWhere<T>(list: readonly T[], belongTogether: (earlier: T, later: T) => boolean): readonly (readonly T[])[] {
+  const parts: T[][] = [];
+  for (const item of list) {
+    const part = parts.at(-1);
+    const last = part?.at(-1);
+    if (part === undefined || last === undefined || !belongTogether(last, item)) parts.push([item]);
+    else part.push(item);
+  }
+  return parts;
+}
+
+/** The conversation by day and burst, in the order of the export: every message once. */
+export const daysOf = (messages: readonly Message[]): readonly Day[] =>
+  cutWhere(messages, (earlier, later) => dateOf(earlier) === dateOf(later)).map((day) => ({
+    date: day[0] === undefined ? "" : dateOf(day[0]),
+    bursts: cutWhere(day, inOneBurst),
+  }));

@@ -1,0 +1,28 @@
+import type { Conversation } from "../conversation/conversation";
+import { decide } from "../instruction/decide";
+import type { ConversationFacts, Switches } from "../instruction/facts";
+import type { Decision } from "../instruction/outcome";
+import { messageFacts } from "./answering";
+import type { MessageDecision } from "./message-decision";
+import { answersTo } from "./session";
+import type { Session } from "./session";
+
+/** The ruling on every message of the conversation, in its order; what is not answered stays undecided. */
+export function decideAll(
+  conversation: Conversation,
+  session: Session,
+  facts: ConversationFacts,
+  switches: Switches,
+): readonly MessageDecision[] {
+  // The same answers in the same conversation get the same decision, so it is made once.
+  const made = new Map<string, Decision>();
+  return conversation.messages.map((message) => {
+    const { number } = message;
+    const answers = answersTo(session, number);
+    const asked = messageFacts(message, conversation.app, answers);
+    const key = JSON.stringify(asked);
+    const decision = made.get(key) ?? decide({ switches, message: asked, conversation: facts });
+    made.set(key, decision);
+    return { number, answers, mode: session.given.get(number)?.mode ?? "individual", decision };
+  });
+}

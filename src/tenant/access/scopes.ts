@@ -1,0 +1,77 @@
+/** Delegated permissions of one operation: least first, then higher ones that do as well. */
+export interface OperationScopes {
+  readonly least: readonly string[];
+  readonly higher: readonly string[];
+  /** Which refusal a token without any of them gets: directory operations and SharePoint word it differently. */
+  readonly family: "directory" | "sharepoint";
+  /** `Sites.Selected` does too, since the app has a grant on the archive site. */
+  readonly selected: boolean;
+}
+
+const directory = (least: readonly string[], higher: readonly string[]): OperationScopes => ({ least, higher, family: "directory", selected: false });
+const sharePoint = (least: readonly string[], higher: readonly string[]): OperationScopes => ({ least, higher, family: "sharepoint", selected: true });
+
+const FILES_READ = sharePoint(["Files.Read", "Files.ReadWrite"], ["Files.Read.All", "Files.ReadWrite.All", "Sites.Read.All", "Sites.ReadWrite.All"]);
+const ITEM_READ = sharePoint(FILES_READ.least, [...FILES_READ.higher, "Group.Read.All", "Group.ReadWrite.All"]);
+const FILES_WRITE = sharePoint(["Files.ReadWrite"], ["Files.ReadWrite.All", "Sites.ReadWrite.All"]);
+const DRIVE_READ = sharePoint(["Files.Read"], ["Files.Read.All", "Files.ReadWrite", "Files.ReadWrite.All", "Sites.Read.All", "Sites.ReadWrite.All"]);
+const SITE_READ = sharePoint(["Sites.Read.All"], ["Sites.ReadWrite.All"]);
+const LIST_ITEM_READ = sharePoint(["Sites.Read.All", "Sites.ReadWrite.All"], []);
+const LIST_ITEM_WRITE = sharePoint(["Sites.ReadWrite.All"], []);
+
+const AGENT = ["AgentIdUser.ReadWrite.All", "AgentIdUser.ReadWrite.IdentityParentedBy"];
+const WHOLE_DIRECTORY = ["Directory.Read.All", "Directory.ReadWrite.All"];
+const DEVICES = ["Apps", "Configuration", "ManagedDevices", "ServiceConfig"].flatMap((area) => [
+  `DeviceManagement${area}.Read.All`,
+  `DeviceManagement${area}.ReadWrite.All`,
+]);
+
+/**
+ * Which permission every operation asks for. Operations bear Microsoft's own names.
+ * @source learn.microsoft.com/graph/permissions-reference; operations on a folder's columns: those of list items
+ */
+export const SCOPES = {
+  "me.get": directory(["User.Read"], [...AGENT, ...WHOLE_DIRECTORY, "User.Read.All", "User.ReadBasic.All", "User.ReadWrite", "User.ReadWrite.All"]),
+  "me.manager": directory(["User.Read.All"], [...AGENT, ...WHOLE_DIRECTORY, "User.ReadWrite.All"]),
+  "me.memberOf": directory(["User.Read"], [...WHOLE_DIRECTORY, "Group.ReadBasic.All", "GroupMember.Read.All", "GroupMember.ReadBasic.All"]),
+  "me.people": directory(["People.Read"], ["People.Read.All"]),
+  "users.list": directory(["User.ReadBasic.All", "User.ReadWrite.All"], [...AGENT, ...DEVICES, ...WHOLE_DIRECTORY, "User.Read.All"]),
+  "users.get": directory(
+    ["User.ReadBasic.All", "User.ReadWrite.All"],
+    [...AGENT, ...DEVICES, ...WHOLE_DIRECTORY, "User.Read", "User.Read.All", "User.ReadWrite"],
+  ),
+  "users.manager": directory(["User.Read.All", "User.ReadWrite.All"], [...AGENT, ...WHOLE_DIRECTORY]),
+  "sites.get": SITE_READ,
+  "sites.getByPath": SITE_READ,
+  "sites.drive": DRIVE_READ,
+  "sites.drives": DRIVE_READ,
+  "lists.list": SITE_READ,
+  "lists.get": SITE_READ,
+  "lists.columns": sharePoint(["Sites.Manage.All", "Sites.Read.All"], ["Sites.FullControl.All", "Sites.ReadWrite.All"]),
+  "lists.contentTypes": sharePoint(["Sites.Read.All"], ["Sites.FullControl.All", "Sites.Manage.All", "Sites.ReadWrite.All"]),
+  "listItems.list": LIST_ITEM_READ,
+  "listItems.create": LIST_ITEM_WRITE,
+  "listItems.get": LIST_ITEM_READ,
+  "listItems.fields": LIST_ITEM_READ,
+  "listItems.fields.update": LIST_ITEM_WRITE,
+  "drives.get": DRIVE_READ,
+  "items.get": ITEM_READ,
+  "items.update": FILES_WRITE,
+  "items.children": FILES_READ,
+  "items.createFolder": FILES_WRITE,
+  "items.content": FILES_READ,
+  "items.putContent": FILES_WRITE,
+  "items.commitUpload": FILES_WRITE,
+  "items.createUploadSession": FILES_WRITE,
+  "items.listItem": LIST_ITEM_READ,
+  "items.fields": LIST_ITEM_READ,
+  "items.fields.update": LIST_ITEM_WRITE,
+} as const satisfies Record<string, OperationScopes>;
+
+export type OperationId = keyof typeof SCOPES;
+
+/** Whether a token with these scopes may do the operation. */
+export function permits({ least, higher, selected }: OperationScopes, granted: readonly string[]): boolean {
+  const allowed = new Set([...least, ...higher, ...(selected ? ["Sites.Selected"] : [])]);
+  return granted.some((scope) => allowed.has(scope));
+}

@@ -1,0 +1,50 @@
+import { bytes, refuse, type Answer } from "../http/answer";
+import { isObject } from "../http/json-shape";
+import { REFUSALS } from "../http/refusals";
+import type { Refusal } from "../http/answer";
+import type { FaultAction } from "./fault-rule";
+
+/** What a challenged client must ask a token with, as Entra's continuous access evaluation does. */
+export const CHALLENGE = '{"access_token":{"nbf":{"essential":true,"value":"1764000000"}}}';
+
+const BY_STATUS: Readonly<Record<number, Refusal>> = {
+  403: REFUSALS.accessDenied,
+  404: REFUSALS.itemNotFound,
+  409: REFUSALS.nameTaken,
+  412: REFUSALS.preconditionFailed,
+  423: REFUSALS.locked,
+  429: REFUSALS.throttled,
+  500: REFUSALS.serverFault,
+  502: { status: 502, code: "BadGateway", message: "Bad Gateway", inner: null },
+  503: { status: 503, code: "serviceNotAvailable", message: "The service is temporarily unavailable", inner: null },
+  504: { status: 504, code: "GatewayTimeout", message: "Gateway Timeout", inner: null },
+  507: REFUSALS.quotaReached,
+};
+
+/** The answer that a fault puts in place of the true one; null when the fault does something else. */
+export function faultAnswer(action: FaultAction, answersChallenge: boolean): Answer | null {
+  if (action.kind === "status") {
+    const refusal = BY_STATUS[action.status] ?? { status: action.status, code: "generalException", message: "A fault on demand", inner: null };
+    return refuse(refusal, action.retryAfter === null ? {} : { "Retry-After": String(action.retryAfter) });
+  }
+  if (action.kind === "captive-portal") return bytes(200, "text/html; charset=utf-8", "<!doctype html><title>Wifi</title><p>Log in op dit netwerk.</p>");
+  return action.kind === "claims-challenge" && !answersChallenge ? refuse(REFUSALS.claimsNeeded, { "WWW-Authenticate": challengeHeader() }) : null;
+}
+
+function challengeHeader(): string {
+  const claims = Buffer.from(CHALLENGE).toString("base64");
+  return `Bearer realm="", authorization_uri="https://login.microsoftonline.com/common/oauth2/authorize", error="insufficient_claims", claims="${claims}"`;
+}
+
+/** The same answer without any checksum, as SharePoint gives while it is still computing. */
+export function withoutChecksum(answer: Answer): Answer {
+  return answer.kind === "json" ? { ...answer, body: bare(answer.body) } : answer;
+}
+
+function bare(value: object): object {
+  const without = (inner: unknown): unknown => {
+    if (Array.isArray(inner)) return inner.map(without);
+    return isObject(inner) ? bare(inner) : inner;
+  };
+  return Object.fromEntries(Object.entries(value).flatMap(([name, inner]) => (name === "hashes" ? [] : [[name, without(inner)]])));
+}

@@ -1,0 +1,40 @@
+import { readFileSync, rmSync, writeFileSync, mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { numberAt, textAt } from "./http/json-shape";
+
+const fileOf = (folder: string): string => join(folder, "in-use.json");
+
+/**
+ * Whether another tenant that is alive uses this folder: two would spoil each other's database.
+ * Asked of the tenant itself, so that a killed one blocks nothing.
+ */
+export async function isInUse(folder: string): Promise<boolean> {
+  const note = readNote(folder);
+  const port = numberAt(note, "port");
+  const token = textAt(note, "token");
+  if (port === null || token === null) return false;
+  try {
+    const answer = await fetch(`http://127.0.0.1:${String(port)}/local-tenant/alive`, { signal: AbortSignal.timeout(2000) });
+    return textAt(await answer.json(), "token") === token;
+  } catch {
+    return false;
+  }
+}
+
+export function claim(folder: string, port: number, token: string): void {
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(fileOf(folder), JSON.stringify({ port, token }));
+}
+
+export function release(folder: string): void {
+  rmSync(fileOf(folder), { force: true });
+}
+
+function readNote(folder: string): unknown {
+  try {
+    const note: unknown = JSON.parse(readFileSync(fileOf(folder), "utf8"));
+    return note;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,83 @@
+import type { OperationId } from "../access/scopes";
+import type { Handler } from "./call";
+import { commitUpload } from "./commit-upload";
+import { getContent, putContent } from "./content";
+import { createUploadSession } from "./create-upload-session";
+import { getManager, getMe, getUser, listMemberships, listPeople, listUsers } from "./directory";
+import { createFolder, getItem, listChildren, updateItem } from "./drive-items";
+import { createListItem, getFields, getListItem, listListItems, patchFields } from "./list-items";
+import { getDrive, getList, getSite, listColumns, listContentTypes, listDrives, listLists } from "./sites";
+
+/** One operation: its address, what the person must be allowed on the archive site, and who answers. */
+export interface Operation {
+  readonly id: OperationId;
+  readonly method: "GET" | "POST" | "PUT" | "PATCH";
+  /** Segments below `/graph/v1.0`; `{name}` takes one segment, `@item` a drive item however addressed. */
+  readonly path: string;
+  readonly site: "none" | "read" | "write";
+  readonly handle: Handler;
+}
+
+const ITEM = "drives/{drive}/@item";
+const LIST = "sites/{site}/lists/{list}";
+
+export const OPERATIONS: readonly Operation[] = [
+  { id: "me.get", method: "GET", path: "me", site: "none", handle: getMe },
+  { id: "me.manager", method: "GET", path: "me/manager", site: "none", handle: getManager },
+  { id: "me.memberOf", method: "GET", path: "me/memberOf", site: "none", handle: listMemberships },
+  { id: "me.people", method: "GET", path: "me/people", site: "none", handle: listPeople },
+  { id: "users.list", method: "GET", path: "users", site: "none", handle: listUsers },
+  { id: "users.get", method: "GET", path: "users/{user}", site: "none", handle: getUser },
+  { id: "users.manager", method: "GET", path: "users/{user}/manager", site: "none", handle: getManager },
+  { id: "sites.getByPath", method: "GET", path: "sites/@address", site: "read", handle: getSite },
+  { id: "sites.get", method: "GET", path: "sites/{site}", site: "read", handle: getSite },
+  { id: "sites.drive", method: "GET", path: "sites/{site}/drive", site: "read", handle: getDrive },
+  { id: "sites.drives", method: "GET", path: "sites/{site}/drives", site: "read", handle: listDrives },
+  { id: "lists.list", method: "GET", path: "sites/{site}/lists", site: "read", handle: listLists },
+  { id: "lists.get", method: "GET", path: LIST, site: "read", handle: getList },
+  { id: "lists.columns", method: "GET", path: `${LIST}/columns`, site: "read", handle: listColumns },
+  { id: "lists.contentTypes", method: "GET", path: `${LIST}/contentTypes`, site: "read", handle: listContentTypes },
+  { id: "listItems.list", method: "GET", path: `${LIST}/items`, site: "read", handle: listListItems },
+  { id: "listItems.create", method: "POST", path: `${LIST}/items`, site: "write", handle: createListItem },
+  { id: "listItems.get", method: "GET", path: `${LIST}/items/{item}`, site: "read", handle: getListItem },
+  { id: "listItems.fields", method: "GET", path: `${LIST}/items/{item}/fields`, site: "read", handle: getFields },
+  { id: "listItems.fields.update", method: "PATCH", path: `${LIST}/items/{item}/fields`, site: "write", handle: patchFields },
+  { id: "drives.get", method: "GET", path: "drives/{drive}", site: "read", handle: getDrive },
+  { id: "items.get", method: "GET", path: ITEM, site: "read", handle: getItem },
+  { id: "items.update", method: "PATCH", path: ITEM, site: "write", handle: updateItem },
+  { id: "items.children", method: "GET", path: `${ITEM}/children`, site: "read", handle: listChildren },
+  { id: "items.createFolder", method: "POST", path: `${ITEM}/children`, site: "write", handle: createFolder },
+  { id: "items.content", method: "GET", path: `${ITEM}/content`, site: "read", handle: getContent },
+  { id: "items.putContent", method: "PUT", path: `${ITEM}/content`, site: "write", handle: putContent },
+  { id: "items.commitUpload", method: "PUT", path: ITEM, site: "write", handle: commitUpload },
+  { id: "items.createUploadSession", method: "POST", path: `${ITEM}/createUploadSession`, site: "write", handle: createUploadSession },
+  { id: "items.listItem", method: "GET", path: `${ITEM}/listItem`, site: "read", handle: getListItem },
+  { id: "items.fields", method: "GET", path: `${ITEM}/listItem/fields`, site: "read", handle: getFields },
+  { id: "items.fields.update", method: "PATCH", path: `${ITEM}/listItem/fields`, site: "write", handle: patchFields },
+];
+
+export interface Match {
+  readonly operation: Operation;
+  readonly params: Readonly<Record<string, string>>;
+}
+
+/** The operation for these segments; `wrong-method` when the address is known but not so. */
+export function matchOperation(method: string, segments: readonly string[]): Match | "wrong-method" | null {
+  const matching = OPERATIONS.flatMap((operation) => {
+    const params = matchPath(operation.path, segments);
+    return params === null ? [] : [{ operation, params }];
+  });
+  return matching.find(({ operation }) => operation.method === method) ?? (matching.length > 0 ? "wrong-method" : null);
+}
+
+function matchPath(path: string, segments: readonly string[]): Readonly<Record<string, string>> | null {
+  const wanted = path.split("/");
+  if (wanted.length !== segments.length) return null;
+  const params: Record<string, string> = {};
+  for (const [index, part] of wanted.entries()) {
+    const segment = segments[index] ?? "";
+    if (part.startsWith("{")) params[part.slice(1, -1)] = segment;
+    else if (part.toLowerCase() !== segment.toLowerCase()) return null;
+  }
+  return params;
+}

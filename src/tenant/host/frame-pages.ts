@@ -1,0 +1,30 @@
+import type { Estate } from "../estate";
+import { empty, type Answer } from "../http/answer";
+import type { Incoming } from "../http/incoming";
+import { chosenPerson } from "./chosen-person";
+import { escapeHtml, ownPage } from "./html";
+import { themeSelect } from "./start-page";
+import { WORDS } from "./words";
+
+/** A page that frames the app as Teams does, and answers teams-js. */
+export function teamsPage(incoming: Incoming, estate: Estate): Answer {
+  const person = chosenPerson(incoming, estate);
+  if (person === null) return empty(303, { Location: "/" });
+  const theme = incoming.query.get("theme") ?? "default";
+  const controls = `<span>${escapeHtml(person.displayName)}</span><label for="theme">${WORDS.theme}</label>${themeSelect(theme)}`;
+  const body = framed(WORDS.teamsTitle, "host", controls, "/tab.html");
+  return ownPage(200, { title: WORDS.teamsTitle, body: `<div data-person="${person.id}">${body}</div>`, script: "/local-tenant/teams-host.js" });
+}
+
+/** A page that shows the Outlook pane at the width it has beside a mail. */
+export function panePage(incoming: Incoming, estate: Estate): Answer {
+  const person = chosenPerson(incoming, estate);
+  if (person === null) return empty(303, { Location: "/" });
+  const body = framed(WORDS.paneTitle, "host pane", `<span>${escapeHtml(person.displayName)}</span>`, "/taskpane.html");
+  return ownPage(200, { title: WORDS.paneTitle, body, script: null });
+}
+
+function framed(title: string, style: string, controls: string, address: string): string {
+  const header = `<header><h1>${title}</h1>${controls}<a href="/">${WORDS.back}</a></header>`;
+  return `<div class="${style}">${header}<iframe title="${WORDS.appFrame}" src="${address}"></iframe></div>`;
+}

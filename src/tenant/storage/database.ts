@@ -1,0 +1,76 @@
+import { existsSync, mkdirSync, rmdirSync } from "node:fs";
+import { join } from "node:path";
+import { Database } from "node-sqlite3-wasm";
+
+const SCHEMA = `
+CREATE TABLE IF NOT EXISTS setting (name TEXT PRIMARY KEY, value TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS site_member (person TEXT PRIMARY KEY, role TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS consent (person TEXT NOT NULL, scope TEXT NOT NULL, PRIMARY KEY (person, scope));
+CREATE TABLE IF NOT EXISTS item (
+  number INTEGER PRIMARY KEY AUTOINCREMENT,
+  id TEXT NOT NULL UNIQUE,
+  guid TEXT NOT NULL UNIQUE,
+  parent TEXT,
+  name TEXT NOT NULL,
+  name_key TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  disk_name TEXT NOT NULL,
+  content_type TEXT NOT NULL,
+  size INTEGER NOT NULL,
+  media_type TEXT,
+  quick_xor_hash TEXT,
+  version INTEGER NOT NULL,
+  content_version INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  created_by TEXT NOT NULL,
+  modified_at TEXT NOT NULL,
+  modified_by TEXT NOT NULL,
+  arriving TEXT,
+  UNIQUE (parent, name_key),
+  UNIQUE (parent, disk_name)
+);
+CREATE TABLE IF NOT EXISTS field (
+  item TEXT NOT NULL, name TEXT NOT NULL, value TEXT NOT NULL, PRIMARY KEY (item, name)
+);
+CREATE INDEX IF NOT EXISTS field_value ON field (name, value);
+CREATE UNIQUE INDEX IF NOT EXISTS one_record_uuid ON field (value) WHERE name = 'RecordUUID';
+CREATE TABLE IF NOT EXISTS upload_session (
+  id TEXT PRIMARY KEY,
+  parent TEXT NOT NULL,
+  name TEXT NOT NULL,
+  conflict TEXT NOT NULL,
+  defer_commit INTEGER NOT NULL,
+  total INTEGER,
+  received INTEGER NOT NULL,
+  expires_at TEXT NOT NULL,
+  person TEXT NOT NULL
+);
+`;
+
+/**
+ * Opens the tenant's metadata in `<folder>/tenant.sqlite`, made when absent.
+ * A lock that a killed tenant left behind is cleared: `folder-lock.ts` has made sure that nobody else is here.
+ */
+export function openDatabase(folder: string): Database {
+  mkdirSync(folder, { recursive: true });
+  const path = join(folder, "tenant.sqlite");
+  if (existsSync(`${path}.lock`)) rmdirSync(`${path}.lock`);
+  const database = new Database(path);
+  // The folder is ours alone, so the lock is taken once: taking it anew costs a directory made and removed for every statement.
+  database.exec("PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = DELETE; PRAGMA synchronous = NORMAL;");
+  database.exec(SCHEMA);
+  return database;
+}
+
+/** All or nothing: what `work` writes is there when this returns, or not at all when it throws. */
+export function inTransaction<T>(database: Database, work: () => T): T {
+  database.exec("BEGIN IMMEDIATE");
+  try {
+    const value = work();
+    database.exec("COMMIT");
+    return value;
+  } catch (error) {
+    if (database.inTransaction) database.exec("ROLLBACK");
+    throw error;
+  }
+}

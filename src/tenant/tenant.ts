@@ -1,0 +1,112 @@
+import { randomBytes, randomUUID } from "node:crypto";
+import { resolve } from "node:path";
+import type { RequestListener } from "node:http";
+import { err, ok, type Result } from "../result";
+import { setRole } from "./access/site-members";
+import { withdrawConsent } from "./access/consent";
+import { mintToken } from "./access/tokens";
+import type { Estate } from "./estate";
+import type { FaultSketch } from "./faults/fault-rule";
+import { createFaults, type Faults } from "./faults/faults";
+import { claim, isInUse, release } from "./folder-lock";
+import { furnish } from "./furnish";
+import { GRAPH_PATH } from "./graph/answer-graph";
+import { listenOnLoopback } from "./listen";
+import { PEOPLE, PERSON_IDS, type SiteRole } from "./seeds/people";
+import { serve } from "./serve";
+import { makeFolders, recover, type ContentRoom } from "./storage/content-room";
+import { openDatabase } from "./storage/database";
+import { keptValue } from "./storage/settings";
+import { createTraffic, type Traffic } from "./traffic";
+
+export interface TenantOptions {
+  /** 0 for any free one. */
+  readonly port: number;
+  /** Where everything is kept; made when absent. */
+  readonly dataFolder: string;
+  /** The built app that is served at `/`; may be absent in tests of Graph alone. */
+  readonly appFolder: string;
+  /** Faults that stand from the first request on. */
+  readonly faults?: readonly FaultSketch[];
+}
+
+export type StartError = { readonly kind: "port-taken"; readonly port: number } | { readonly kind: "folder-in-use"; readonly folder: string };
+
+/** A tenant that runs. */
+export interface Tenant {
+  /** `http://localhost:3000` */
+  readonly origin: string;
+  /** `http://localhost:3000/graph/v1.0` */
+  readonly graph: string;
+  readonly dataFolder: string;
+  readonly faults: Faults;
+  readonly traffic: Traffic;
+  /** Ids of the seeded people, by first name. */
+  readonly people: typeof PERSON_IDS;
+  /** An access token. @param lifetime seconds, an hour unless told otherwise; negative for an expired one */
+  mintToken(personId: string, scopes: readonly string[], lifetime?: number): string;
+  /** Changes what a person may do on the archive site; null for nothing. */
+  setSiteRole(personId: string, role: SiteRole | null): void;
+  /** Takes back everything that a person allowed the app. */
+  withdrawConsent(personId: string): void;
+  close(): Promise<void>;
+}
+
+/** Starts a tenant; what can go wrong comes back as a value. */
+export async function openTenant(options: TenantOptions): Promise<Result<Tenant, StartError>> {
+  const dataFolder = resolve(options.dataFolder);
+  if (await isInUse(dataFolder)) return err({ kind: "folder-in-use", folder: dataFolder });
+  let listener: RequestListener = (_request, response) => response.writeHead(503).end();
+  const listening = await listenOnLoopback(options.port, (request, response) => {
+    listener(request, response);
+  });
+  if (!listening.ok) return err({ kind: "port-taken", port: options.port });
+  const { port, close } = listening.value;
+  const lockToken = randomUUID();
+  const estate = openEstate(`http://localhost:${String(port)}`, dataFolder, resolve(options.appFolder));
+  const controls = { faults: createFaults(), traffic: createTraffic(), lockToken };
+  options.faults?.forEach((fault) => controls.faults.add(fault));
+  claim(dataFolder, port, lockToken);
+  listener = (request, response) => void serve(request, response, estate, controls);
+  return ok(tenantOf(estate, controls, close));
+}
+
+/** Starts a tenant in a test, where a failure is the test's. */
+export async function startTenant(options: TenantOptions): Promise<Tenant> {
+  const opened = await openTenant(options);
+  if (!opened.ok) throw new Error(`the local tenant did not start: ${opened.error.kind}`);
+  return opened.value;
+}
+
+function openEstate(origin: string, data: string, appFolder: string): Estate {
+  const database = openDatabase(data);
+  const room: ContentRoom = { data, database };
+  makeFolders(room);
+  furnish(room);
+  recover(room);
+  const key = keptValue(database, "key", () => randomBytes(32).toString("base64url"));
+  return { origin, database, room, people: PEOPLE, key, appFolder };
+}
+
+function tenantOf(estate: Estate, { faults, traffic }: { readonly faults: Faults; readonly traffic: Traffic }, stop: () => Promise<void>): Tenant {
+  return {
+    origin: estate.origin,
+    graph: `${estate.origin}${GRAPH_PATH}`,
+    dataFolder: estate.room.data,
+    faults,
+    traffic,
+    people: PERSON_IDS,
+    mintToken: (personId, scopes, lifetime = 3600) => mintToken(estate.key, { personId, scopes, claims: null }, lifetime),
+    setSiteRole: (personId, role) => {
+      setRole(estate.database, personId, role);
+    },
+    withdrawConsent: (personId) => {
+      withdrawConsent(estate.database, personId);
+    },
+    close: async () => {
+      await stop();
+      estate.database.close();
+      release(estate.room.data);
+    },
+  };
+}

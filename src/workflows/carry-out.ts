@@ -1,0 +1,66 @@
+import type { FilingState, FilingStep } from "../ports/filing-journal";
+import type { RecordFolder } from "../ports/record-store";
+import { err, ok } from "../result";
+import type { Result } from "../result";
+import type { FilingError, FilingPorts, OnProgress, Receipt } from "./filing";
+import { openLedger } from "./filing-ledger";
+import type { FilingLedger } from "./filing-ledger";
+import { startMeter } from "./progress-meter";
+import { oneAtATime } from "./running-filings";
+import { uploadFiles } from "./upload-files";
+import { verifyFiles } from "./verify-files";
+import { writeReceipt } from "./receipt";
+
+type Step = (ledger: FilingLedger, folder: RecordFolder, ports: FilingPorts, onProgress: OnProgress) => Promise<Result<void, FilingError>>;
+
+/** What is done to get from one step of the journal to the next. */
+const STEPS: readonly { readonly from: FilingStep; readonly to: FilingStep; readonly carryOut: Step }[] = [
+  { from: "planned", to: "uploaded", carryOut: uploadFiles },
+  { from: "uploaded", to: "verified", carryOut: verifyFiles },
+  { from: "verified", to: "described", carryOut: describeFolder },
+];
+
+/** Carries a planned filing out, from wherever it stands to its receipt. Each step is noted before the next begins. */
+export function carryOut(start: FilingState, ports: FilingPorts, onProgress: OnProgress): Promise<Result<Receipt, FilingError>> {
+  return oneAtATime(ports.journal, start.plan.recordId, async () => {
+    const ledger = openLedger(start, ports.journal);
+    const folder = await enterFolder(ledger, ports);
+    if (!folder.ok) return folder;
+    for (const step of STEPS) {
+      if (ledger.state.reached !== step.from) continue;
+      const done = await step.carryOut(ledger, folder.value, ports, onProgress);
+      if (!done.ok) return done;
+      const noted = await ledger.change((state) => ({ ...state, reached: step.to }));
+      if (!noted.ok) return noted;
+    }
+    return hand(ledger, folder.value, ports);
+  });
+}
+
+/**
+ * Opens the record's folder, by its UUID. A folder that was taken away meanwhile is made anew: then nothing of the
+ * earlier attempt stands any more.
+ */
+async function enterFolder(ledger: FilingLedger, { store }: FilingPorts): Promise<Result<RecordFolder, FilingError>> {
+  const { recordId, dossierId, folderName } = ledger.state.plan;
+  const opened = await store.openFolder(recordId, dossierId, folderName);
+  if (!opened.ok || opened.value.id === ledger.state.folder?.id) return opened;
+  const noted = await ledger.change((state) => ({ ...state, folder: opened.value, positions: {}, stored: {}, reached: "planned" }));
+  return noted.ok ? opened : noted;
+}
+
+async function describeFolder({ state }: FilingLedger, folder: RecordFolder, { store, journal }: FilingPorts, onProgress: OnProgress): ReturnType<Step> {
+  const { columns, recordId } = state.plan;
+  startMeter({ step: "describing", totalBytes: 0, totalFiles: 0, resumable: journal.resumable(recordId) }, onProgress);
+  return store.describe(folder, columns);
+}
+
+/** The receipt, and the end of everything that was kept on this device for it. */
+async function hand(ledger: FilingLedger, folder: RecordFolder, { journal, store, clock }: FilingPorts): Promise<Result<Receipt, FilingError>> {
+  const noted = await ledger.change((state) => ({ ...state, reached: "receipted" }));
+  if (!noted.ok) return err(noted.error);
+  const receipt = writeReceipt(ledger.state.plan, folder, store.serverTime() ?? clock.now());
+  // The record is complete whatever comes of this; what could not be cleared now, is at the next start.
+  await journal.clear(receipt.recordId);
+  return ok(receipt);
+}

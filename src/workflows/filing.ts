@@ -1,0 +1,77 @@
+import type { Conversation } from "../conversation/conversation";
+import type { ConversationFacts, Switches } from "../instruction/facts";
+import type { Clock } from "../ports/clock";
+import type { MediaError, OpenExport } from "../ports/chat-reader";
+import type { Person } from "../ports/directory";
+import type { FilingJournal, JournalError } from "../ports/filing-journal";
+import type { Hasher } from "../ports/hasher";
+import type { Identifiers } from "../ports/identifiers";
+import type { Dossier, RecordStore, StoreError } from "../ports/record-store";
+import type { MessageDecision } from "../review/message-decision";
+import type { ConfirmedPerson } from "../review/people";
+
+/** What a person decided to file. */
+export interface FilingRequest {
+  readonly conversation: Conversation;
+  readonly media: OpenExport["media"];
+  readonly decisions: readonly MessageDecision[];
+  readonly people: readonly ConfirmedPerson[];
+  readonly facts: ConversationFacts;
+  readonly switches: Switches;
+  readonly dossier: Dossier;
+  /** A few words that name the record; chosen by the user. */
+  readonly subject: string;
+  readonly filedBy: Person;
+  /** «namens»; null when for oneself. */
+  readonly onBehalfOf: Person | null;
+  readonly appVersion: string;
+}
+
+export interface FilingPorts {
+  readonly store: RecordStore;
+  readonly journal: FilingJournal;
+  readonly hasher: Hasher;
+  readonly clock: Clock;
+  readonly identifiers: Identifiers;
+}
+
+export interface FilingProgress {
+  readonly step: "preparing" | "uploading" | "verifying" | "describing";
+  /** Bytes done in this step; never goes down within a step. */
+  readonly doneBytes: number;
+  readonly totalBytes: number;
+  readonly doneFiles: number;
+  readonly totalFiles: number;
+  /** Whether this filing can go on after the page is closed; false when the browser gives no storage. */
+  readonly resumable: boolean;
+}
+
+export type OnProgress = (progress: FilingProgress) => void;
+
+/** Proof that the record lies in the DMS as it was sent. */
+export interface Receipt {
+  readonly recordId: string;
+  /** Short number for people: `CB-2026-3F9A1C`. */
+  readonly number: string;
+  readonly dossierName: string;
+  readonly subject: string;
+  /** Address of the record's folder in the DMS. */
+  readonly webUrl: string;
+  readonly manifestSha256: string;
+  readonly keptMessageCount: number;
+  readonly fileCount: number;
+  readonly totalBytes: number;
+  /** The server's time where it gave one, else the browser's. */
+  readonly filedAt: string;
+}
+
+export type FilingError =
+  | StoreError
+  | JournalError
+  | (MediaError & { readonly messageNumber: number })
+  /** No message with outcome U5: nothing may be filed. */
+  | { readonly kind: "nothing-to-keep" }
+  /** The record's metadata would not meet MDTO: a fault of the app, stopped before anything was sent. */
+  | { readonly kind: "unsound-metadata" }
+  /** What lies in the DMS differs from what was sent: a person must look; nothing was overwritten. */
+  | { readonly kind: "checksum-mismatch"; readonly path: string };

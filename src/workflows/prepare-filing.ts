@@ -1,0 +1,95 @@
+import type { FilingPlan, FilingState, JournalError } from "../ports/filing-journal";
+import { buildRecord } from "../record/package";
+import type { RecordPackage } from "../record/package";
+import type { RecordMedia } from "../record/record-input";
+import { retainMessages } from "../record/retained";
+import type { NeededAttachment } from "../record/retained";
+import { err, ok } from "../result";
+import type { Result } from "../result";
+import { captureMedia } from "./capture-media";
+import type { FilingError, FilingPorts, FilingRequest, OnProgress } from "./filing";
+import { startMeter } from "./progress-meter";
+
+/**
+ * Everything that happens before the first byte is sent: reads and keeps the media, makes the record, and notes the plan.
+ * What fails here leaves nothing behind, neither in the DMS nor on this device.
+ */
+export async function prepareFiling(request: FilingRequest, ports: FilingPorts, onProgress: OnProgress): Promise<Result<FilingState, FilingError>> {
+  const retained = retainMessages(request.conversation, request.decisions);
+  if (retained === null) return err({ kind: "nothing-to-keep" });
+  const recordId = ports.identifiers.uuid();
+  const prepared = await prepare(recordId, retained.attachments, request, ports, onProgress);
+  if (!prepared.ok) await ports.journal.clear(recordId);
+  return prepared;
+}
+
+async function prepare(
+  recordId: string,
+  attachments: readonly NeededAttachment[],
+  request: FilingRequest,
+  ports: FilingPorts,
+  onProgress: OnProgress,
+): Promise<Result<FilingState, FilingError>> {
+  const totalBytes = attachmentBytes(attachments, request);
+  const resumable = ports.journal.resumable(recordId);
+  const meter = startMeter({ step: "preparing", totalBytes, totalFiles: attachments.length, resumable }, onProgress);
+  const media = await captureMedia(recordId, attachments, request.media, ports, meter);
+  if (!media.ok) return media;
+  const record = await makeRecord(recordId, media.value, request, ports);
+  if (!record.ok) return record;
+  const kept = await keepDocuments(record.value, ports);
+  if (!kept.ok) return kept;
+  const state = plannedState(planOf(record.value, request, ports.clock.now()));
+  const noted = await ports.journal.note(state);
+  return noted.ok ? ok(state) : noted;
+}
+
+function attachmentBytes(attachments: readonly NeededAttachment[], { conversation }: FilingRequest): number {
+  const numbers = new Set(attachments.map(({ messageNumber }) => messageNumber));
+  const needed = conversation.messages.filter(({ number }) => numbers.has(number));
+  return needed.reduce((sum, { attachment }) => sum + (attachment?.size ?? 0), 0);
+}
+
+async function makeRecord(
+  recordId: string,
+  media: readonly RecordMedia[],
+  request: FilingRequest,
+  { clock, hasher, store }: FilingPorts,
+): Promise<Result<RecordPackage, FilingError>> {
+  const times = { created: clock.now(), serverTime: store.serverTime() };
+  const built = await buildRecord({ ...request, ...times, recordId, media }, (bytes) => hasher.sha256(bytes));
+  if (built.ok) return built;
+  switch (built.error.kind) {
+    case "media-not-given":
+      return err({ kind: "media-missing", messageNumber: built.error.messageNumber });
+    case "unsound-metadata":
+      return err({ kind: "unsound-metadata" });
+    case "nothing-to-keep":
+      return err({ kind: "nothing-to-keep" });
+  }
+}
+
+async function keepDocuments({ recordId, documents }: RecordPackage, { journal }: FilingPorts): Promise<Result<void, JournalError>> {
+  for (const { path, bytes } of documents) {
+    const kept = await journal.keepFile(recordId, path, new Blob([new Uint8Array(bytes)]));
+    if (!kept.ok) return kept;
+  }
+  return ok(undefined);
+}
+
+function planOf(record: RecordPackage, { filedBy, dossier, subject }: FilingRequest, plannedAt: string): FilingPlan {
+  return {
+    recordId: record.recordId,
+    filedBy: filedBy.id,
+    dossierId: dossier.id,
+    dossierName: dossier.name,
+    folderName: record.folderName,
+    subject,
+    keptMessageCount: record.keptMessageCount,
+    files: [...record.media, ...record.documents].map(({ path, size, sha256 }) => ({ path, size, sha256 })),
+    columns: record.columns,
+    plannedAt,
+  };
+}
+
+const plannedState = (plan: FilingPlan): FilingState => ({ plan, reached: "planned", folder: null, positions: {}, stored: {} });

@@ -1,0 +1,32 @@
+import type { FilingProgress, OnProgress } from "./filing";
+
+/** Counts real bytes of one step, file by file. */
+export interface ProgressMeter {
+  /** Bytes of this file that are done. A file that starts over does not turn the count back. */
+  reach(path: string, doneBytes: number): void;
+  finish(path: string, size: number): void;
+}
+
+type Start = Omit<FilingProgress, "doneBytes" | "doneFiles">;
+
+/** Tells at once that the step has begun. */
+export function startMeter(start: Start, onProgress: OnProgress): ProgressMeter {
+  const bytes = new Map<string, number>();
+  const finished = new Set<string>();
+  const tell = (): void => {
+    const sum = [...bytes.values()].reduce((total, part) => total + part, 0);
+    onProgress({ ...start, doneBytes: Math.min(sum, start.totalBytes), doneFiles: finished.size });
+  };
+  const reach = (path: string, doneBytes: number): void => {
+    bytes.set(path, Math.max(bytes.get(path) ?? 0, doneBytes));
+    tell();
+  };
+  tell();
+  return {
+    reach,
+    finish(path, size) {
+      finished.add(path);
+      reach(path, size);
+    },
+  };
+}

@@ -1,0 +1,91 @@
+import type { FilingJournal, FilingState, JournalError } from "../ports/filing-journal";
+import { err, ok } from "../result";
+import type { Result } from "../result";
+import { carryOut } from "./carry-out";
+import type { FilingError, FilingPorts, OnProgress, Receipt } from "./filing";
+import { recordNumber } from "./receipt";
+
+/** A filing that was stopped, as its user may know it. */
+export interface UnfinishedFiling {
+  readonly recordId: string;
+  readonly number: string;
+  readonly subject: string;
+  readonly dossierName: string;
+  readonly keptMessageCount: number;
+  /** ISO 8601 instant. */
+  readonly plannedAt: string;
+  /** Bytes that lie in the DMS, of how many. */
+  readonly storedBytes: number;
+  readonly totalBytes: number;
+  /** Files that lie in the DMS, complete. */
+  readonly storedFiles: number;
+  readonly totalFiles: number;
+  /** Address of the record's folder in the DMS; null when it was not made yet. */
+  readonly webUrl: string | null;
+}
+
+/** Filings of this user that can go on, oldest first. */
+export async function unfinishedFilings(
+  filedBy: string,
+  { journal }: { readonly journal: FilingJournal },
+): Promise<Result<readonly UnfinishedFiling[], JournalError>> {
+  const found = await journal.unfinished(filedBy);
+  return found.ok ? ok(found.value.map(asSeen)) : found;
+}
+
+/**
+ * Goes on with a filing where it stopped.
+ * @returns null when this user has no such filing any more, as after it was finished in another tab
+ */
+export async function resumeFiling(
+  recordId: string,
+  filedBy: string,
+  ports: FilingPorts,
+  onProgress: OnProgress,
+): Promise<Result<Receipt | null, FilingError>> {
+  const found = await findState(recordId, filedBy, ports.journal);
+  if (!found.ok) return found;
+  return found.value === null ? ok(null) : carryOut(found.value, ports, onProgress);
+}
+
+/**
+ * Clears what this device keeps of a filing. Nothing in the DMS is touched: what lies there stays, and a records
+ * manager decides about it.
+ *
+ * @returns what lies in the DMS; null when there was no such filing
+ */
+export async function giveUpFiling(
+  recordId: string,
+  filedBy: string,
+  { journal }: { readonly journal: FilingJournal },
+): Promise<Result<UnfinishedFiling | null, JournalError>> {
+  const found = await findState(recordId, filedBy, journal);
+  if (!found.ok || found.value === null) return found.ok ? ok(null) : found;
+  const cleared = await journal.clear(recordId);
+  return cleared.ok ? ok(asSeen(found.value)) : err(cleared.error);
+}
+
+async function findState(recordId: string, filedBy: string, journal: FilingJournal): Promise<Result<FilingState | null, JournalError>> {
+  const found = await journal.unfinished(filedBy);
+  return found.ok ? ok(found.value.find(({ plan }) => plan.recordId === recordId) ?? null) : found;
+}
+
+function asSeen({ plan, folder, positions, stored }: FilingState): UnfinishedFiling {
+  const partly = Object.values(positions).map(({ storedBytes }) => storedBytes);
+  const wholly = Object.values(stored).map(({ size }) => size);
+  return {
+    recordId: plan.recordId,
+    number: recordNumber(plan),
+    subject: plan.subject,
+    dossierName: plan.dossierName,
+    keptMessageCount: plan.keptMessageCount,
+    plannedAt: plan.plannedAt,
+    storedBytes: sum([...partly, ...wholly]),
+    totalBytes: sum(plan.files.map(({ size }) => size)),
+    storedFiles: wholly.length,
+    totalFiles: plan.files.length,
+    webUrl: folder?.webUrl ?? null,
+  };
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);

@@ -1,0 +1,51 @@
+import type { PlannedFile } from "../ports/filing-journal";
+import type { RecordFolder } from "../ports/record-store";
+import { err, ok } from "../result";
+import type { Result } from "../result";
+import type { FilingError, FilingPorts, OnProgress } from "./filing";
+import type { FilingLedger } from "./filing-ledger";
+import { inParallel } from "./in-parallel";
+import { startMeter } from "./progress-meter";
+import type { ProgressMeter } from "./progress-meter";
+import { FILES_AT_ONCE } from "./upload-files";
+
+/**
+ * The proof: reads every file back and compares its SHA-256 with that of what was sent.
+ *
+ * @errors `checksum-mismatch`: a person must look; nothing is removed and nothing is sent again
+ * @source record.md, «Filing, in this order», 3
+ */
+export async function verifyFiles(
+  ledger: FilingLedger,
+  folder: RecordFolder,
+  ports: FilingPorts,
+  onProgress: OnProgress,
+): Promise<Result<void, FilingError>> {
+  const { recordId, files } = ledger.state.plan;
+  const totalBytes = files.reduce((sum, { size }) => sum + size, 0);
+  const resumable = ports.journal.resumable(recordId);
+  const meter = startMeter({ step: "verifying", totalBytes, totalFiles: files.length, resumable }, onProgress);
+  return inParallel(files, FILES_AT_ONCE, (file) => verifyOne(file, ledger, folder, ports, meter));
+}
+
+async function verifyOne(
+  { path, size, sha256 }: PlannedFile,
+  { state }: FilingLedger,
+  folder: RecordFolder,
+  { store, hasher }: FilingPorts,
+  meter: ProgressMeter,
+): Promise<Result<void, FilingError>> {
+  const stored = state.stored[path];
+  if (stored === undefined) return err({ kind: "not-found", what: "file" });
+  const running = await hasher.start();
+  let readBytes = 0;
+  const read = await store.readBack(folder, stored, (piece) => {
+    running.update(piece);
+    readBytes += piece.length;
+    meter.reach(path, Math.min(readBytes, size));
+  });
+  if (!read.ok) return read;
+  if (readBytes !== size || running.digest() !== sha256) return err({ kind: "checksum-mismatch", path });
+  meter.finish(path, size);
+  return ok(undefined);
+}

@@ -1,0 +1,91 @@
+import type { OperationId } from "../../src/tenant/access/scopes";
+import type { Tenant } from "../../src/tenant/tenant";
+import { graphAs, library, newFolder, someBytes, type Ask, type Library, type Reply } from "../tenant/running-tenant";
+import type { GraphType } from "./graph-schemas";
+
+/** What the requests need to exist. */
+export interface Scene {
+  readonly place: Library;
+  readonly folder: string;
+  readonly file: string;
+  readonly listItem: string;
+}
+
+/** One request of an operation, and Microsoft's name and type for its answer. */
+export interface Exchange {
+  readonly operation: OperationId;
+  /** The same operation in Microsoft's description; null when it is not there. */
+  readonly described: string | null;
+  readonly method: string;
+  readonly path: (scene: Scene) => string;
+  readonly status: number;
+  /** Type of the answer, or of each entry of its `value`; null when the answer has no body. */
+  readonly answers: { readonly one: GraphType } | { readonly many: GraphType } | null;
+  readonly body?: object;
+  readonly bytes?: Uint8Array;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+const drive = ({ place }: Scene): string => `/drives/${place.driveId}`;
+const item = (scene: Scene): string => `${drive(scene)}/items/${scene.file}`;
+const list = ({ place }: Scene): string => `/sites/${place.siteId}/lists/${place.listId}`;
+const eventual = { ConsistencyLevel: "eventual" };
+
+export const EXCHANGES: readonly Exchange[] = [
+  { operation: "me.get", described: "me.get", method: "GET", path: () => "/me", status: 200, answers: { one: "User" } },
+  { operation: "me.get", described: "me.get", method: "GET", path: () => "/me?$select=id,displayName,department,companyName,userType", status: 200, answers: { one: "User" } },
+  { operation: "me.manager", described: "me.manager", method: "GET", path: () => "/me/manager", status: 200, answers: { one: "User" } },
+  { operation: "me.memberOf", described: "me.memberOf", method: "GET", path: () => "/me/memberOf", status: 200, answers: { many: "Group" } },
+  { operation: "me.people", described: "me.people", method: "GET", path: () => "/me/people?$search=Joris", status: 200, answers: { many: "Person" } },
+  { operation: "users.list", described: "users.list", method: "GET", path: () => '/users?$search="displayName:Marieke"&$top=1', headers: eventual, status: 200, answers: { many: "User" } },
+  { operation: "users.list", described: "users.list", method: "GET", path: () => "/users?$filter=startswith(displayName,'M')&$select=id,department", status: 200, answers: { many: "User" } },
+  { operation: "users.get", described: "users.get", method: "GET", path: () => "/users/joris.van.dalen@rijk.example", status: 200, answers: { one: "User" } },
+  { operation: "users.manager", described: "users.manager", method: "GET", path: () => "/users/joris.van.dalen@rijk.example/manager", status: 200, answers: { one: "User" } },
+  { operation: "sites.getByPath", described: "sites.getByPath", method: "GET", path: () => "/sites/rijk.sharepoint.example:/sites/archief", status: 200, answers: { one: "Site" } },
+  { operation: "sites.get", described: "sites.get", method: "GET", path: ({ place }) => `/sites/${place.siteId}`, status: 200, answers: { one: "Site" } },
+  { operation: "sites.drive", described: "sites.drive", method: "GET", path: ({ place }) => `/sites/${place.siteId}/drive`, status: 200, answers: { one: "Drive" } },
+  { operation: "sites.drives", described: "sites.drives", method: "GET", path: ({ place }) => `/sites/${place.siteId}/drives`, status: 200, answers: { many: "Drive" } },
+  { operation: "lists.list", described: "lists.list", method: "GET", path: ({ place }) => `/sites/${place.siteId}/lists`, status: 200, answers: { many: "List" } },
+  { operation: "lists.get", described: "lists.get", method: "GET", path: list, status: 200, answers: { one: "List" } },
+  { operation: "lists.columns", described: "lists.columns", method: "GET", path: (scene) => `${list(scene)}/columns`, status: 200, answers: { many: "ColumnDefinition" } },
+  { operation: "lists.contentTypes", described: "lists.contentTypes", method: "GET", path: (scene) => `${list(scene)}/contentTypes`, status: 200, answers: { many: "ContentType" } },
+  { operation: "listItems.list", described: "listItems.list", method: "GET", path: (scene) => `${list(scene)}/items?$expand=fields,driveItem&$top=2`, status: 200, answers: { many: "ListItem" } },
+  { operation: "listItems.create", described: null, method: "POST", path: (scene) => `${list(scene)}/items`, body: { fields: { Bron: "x" } }, status: 400, answers: null },
+  { operation: "listItems.get", described: "listItems.get", method: "GET", path: (scene) => `${list(scene)}/items/${scene.listItem}?$expand=fields`, status: 200, answers: { one: "ListItem" } },
+  { operation: "listItems.fields", described: "listItems.fields", method: "GET", path: (scene) => `${list(scene)}/items/${scene.listItem}/fields`, status: 200, answers: { one: "FieldValueSet" } },
+  { operation: "listItems.fields.update", described: "listItems.fields.update", method: "PATCH", path: (scene) => `${list(scene)}/items/${scene.listItem}/fields`, body: { Bron: "WhatsApp" }, status: 200, answers: { one: "FieldValueSet" } },
+  { operation: "drives.get", described: "drives.get", method: "GET", path: drive, status: 200, answers: { one: "Drive" } },
+  { operation: "items.get", described: "items.get", method: "GET", path: (scene) => `${item(scene)}?$expand=listItem($expand=fields)`, status: 200, answers: { one: "DriveItem" } },
+  { operation: "items.get", described: "drives.root", method: "GET", path: (scene) => `${drive(scene)}/root`, status: 200, answers: { one: "DriveItem" } },
+  { operation: "items.get", described: "items.getByPath", method: "GET", path: (scene) => `${drive(scene)}/root:/Herziening%20Wet%20lokale%20democratie`, status: 200, answers: { one: "DriveItem" } },
+  { operation: "items.update", described: "items.update", method: "PATCH", path: item, body: { name: "hernoemd.json" }, status: 200, answers: { one: "DriveItem" } },
+  { operation: "items.children", described: "items.children", method: "GET", path: (scene) => `${drive(scene)}/root/children?$top=1&$expand=listItem($expand=fields)`, status: 200, answers: { many: "DriveItem" } },
+  { operation: "items.createFolder", described: "items.createFolder", method: "POST", path: (scene) => `${drive(scene)}/items/${scene.folder}/children`, body: { name: "media", folder: {} }, status: 201, answers: { one: "DriveItem" } },
+  { operation: "items.content", described: "items.content", method: "GET", path: (scene) => `${item(scene)}/content`, status: 302, answers: null },
+  { operation: "items.putContent", described: "items.putContentByPath", method: "PUT", path: (scene) => `${drive(scene)}/items/${scene.folder}:/nieuw.txt:/content`, bytes: someBytes(9), status: 201, answers: { one: "DriveItem" } },
+  { operation: "items.putContent", described: "items.putContent", method: "PUT", path: (scene) => `${item(scene)}/content`, bytes: someBytes(9), status: 200, answers: { one: "DriveItem" } },
+  { operation: "items.commitUpload", described: null, method: "PUT", path: (scene) => `${drive(scene)}/items/${scene.folder}:/laat.bin`, body: { "@microsoft.graph.sourceUrl": "http://localhost/none" }, status: 404, answers: null },
+  { operation: "items.createUploadSession", described: "items.createUploadSessionByPath", method: "POST", path: (scene) => `${drive(scene)}/items/${scene.folder}:/groot.mp4:/createUploadSession`, body: {}, status: 200, answers: { one: "UploadSession" } },
+  { operation: "items.createUploadSession", described: "items.createUploadSession", method: "POST", path: (scene) => `${item(scene)}/createUploadSession`, body: {}, status: 200, answers: { one: "UploadSession" } },
+  { operation: "items.listItem", described: "items.listItem", method: "GET", path: (scene) => `${item(scene)}/listItem`, status: 200, answers: { one: "ListItem" } },
+  { operation: "items.fields", described: "items.fields", method: "GET", path: (scene) => `${item(scene)}/listItem/fields`, status: 200, answers: { one: "FieldValueSet" } },
+  { operation: "items.fields.update", described: "items.fields.update", method: "PATCH", path: (scene) => `${item(scene)}/listItem/fields`, body: { Waardering: "B" }, status: 200, answers: { one: "FieldValueSet" } },
+];
+
+const EVERYTHING = ["User.Read", "User.Read.All", "People.Read", "Sites.Selected"];
+
+export const asMarieke = (tenant: Tenant): Ask => graphAs(tenant, tenant.people.marieke, EVERYTHING);
+
+/** A fresh folder with one file, so that every request finds what it speaks of. */
+export async function aScene(asked: Ask, name: string): Promise<Scene> {
+  const place = await library(asked);
+  const folder = await newFolder(asked, place, name);
+  const made = await asked("PUT", `/drives/${place.driveId}/items/${folder}:/bestand.json:/content`, { bytes: someBytes(5) });
+  const row = await asked("GET", `/drives/${place.driveId}/items/${made.body.id}/listItem`);
+  return { place, folder, file: made.body.id, listItem: row.body.id };
+}
+
+export const perform = (asked: Ask, scene: Scene, { method, path, body, bytes, headers }: Exchange): Promise<Reply> =>
+  asked(method, path(scene), { ...(body === undefined ? {} : { body }), ...(bytes === undefined ? {} : { bytes }), ...(headers === undefined ? {} : { headers }) });
+
+export const titleOf = ({ operation, described, method }: Exchange, index: number): string => `${index + 1} ${operation}${described === null || described === operation ? "" : ` as ${described}`} (${method})`;

@@ -1,0 +1,128 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Dossier } from "../../src/ports/record-store";
+import type { FilingProgress } from "../../src/workflows/file-record";
+import { fileRecord } from "../../src/workflows/file-record";
+import { unfinishedFilings } from "../../src/workflows/resume-filing";
+import { aTenant, graphAs, library, type RunningTenant } from "../tenant/running-tenant";
+import { aDocx, aJpeg, aRequest, aVideo } from "./a-filing";
+import { aDesk, expectCompleteRecord, firstDossier, foldersIn, good } from "./filing-desk";
+
+describe("filing a record", () => {
+  let running: RunningTenant;
+  let dossier: Dossier;
+  beforeAll(async () => {
+    running = await aTenant();
+    dossier = await firstDossier(running.tenant);
+  });
+  afterAll(() => running.stop());
+
+  test("record.md, filing 1–4: folder, media bit-exact, verified, described, receipt; nothing stays on the device", async () => {
+    const { tenant } = running;
+    const desk = aDesk(tenant);
+    const photo = aJpeg(70_000);
+    const video = aVideo(11 * 1024 * 1024);
+    const note = aDocx(5000);
+    const attachments = [
+      { name: "foto.jpg", bytes: photo },
+      { name: "film.mp4", bytes: video },
+      { name: "nota.docx", bytes: note },
+      { name: "leeg.txt", bytes: new Uint8Array() },
+    ];
+    const progress: FilingProgress[] = [];
+    const receipt = good(
+      await fileRecord(aRequest(dossier, tenant.people.marieke, attachments), desk.ports, (now) => {
+        progress.push(now);
+      }),
+    );
+    const folder = expectCompleteRecord(tenant, dossier, receipt);
+    expect(readFileSync(join(folder, "media/0004_foto.jpg")).equals(photo)).toBe(true);
+    expect(readFileSync(join(folder, "media/0005_film.mp4")).equals(video)).toBe(true);
+    expect(readFileSync(join(folder, "media/0006_nota.docx.zip")).includes(Buffer.from(note))).toBe(true);
+    expect(receipt).toMatchObject({ keptMessageCount: 6, dossierName: dossier.name, number: expect.stringMatching(/^CB-\d{4}-[0-9A-F]{6}$/) });
+    expect(receipt.webUrl).toContain(tenant.origin);
+    expect(good(await unfinishedFilings(tenant.people.marieke, desk))).toEqual([]);
+    expect(await desk.journal.readFile(receipt.recordId, "manifest.json", 0, 1)).toMatchObject({ ok: false });
+
+    for (const step of ["preparing", "uploading", "verifying"] as const) {
+      const bytes = progress.filter((now) => now.step === step).map(({ doneBytes }) => doneBytes);
+      expect(bytes).toEqual(bytes.toSorted((a, b) => a - b));
+      expect(bytes.at(-1)).toBe(progress.find((now) => now.step === step)?.totalBytes);
+    }
+    const steps = progress.map(({ step }) => step).filter((step, at, all) => step !== all[at - 1]);
+    expect(steps).toEqual(["preparing", "uploading", "verifying", "describing"]);
+
+    const ask = graphAs(tenant, tenant.people.marieke);
+    const { siteId, listId } = await library(ask);
+    const found = await ask("GET", `/sites/${siteId}/lists/${listId}/items?$filter=fields/RecordUUID eq '${receipt.recordId}'&$expand=fields`);
+    expect(found.body.value).toHaveLength(1);
+    expect(found.body.value[0].fields).toMatchObject({ SHA256: receipt.manifestSha256, PeriodeVan: "2024-03-12T00:00:00Z", Bron: "WhatsApp" });
+  });
+
+  test("record.md, filing 2: media are sent first and manifest.json last; no fragment bears a token", async () => {
+    const { tenant } = running;
+    tenant.traffic.clear();
+    const sent: { readonly url: string; readonly token: boolean }[] = [];
+    const spying: typeof fetch = (input, init) => {
+      const request = new Request(input, init);
+      if (request.method === "PUT") sent.push({ url: decodeURIComponent(request.url), token: request.headers.has("Authorization") });
+      return fetch(input, init);
+    };
+    const attachments = [
+      { name: "foto.jpg", bytes: aJpeg(1000) },
+      { name: "film.mp4", bytes: aVideo(10 * 1024 * 1024 + 1) },
+    ];
+    good(await fileRecord(aRequest(dossier, tenant.people.marieke, attachments), aDesk(tenant, { fetch: spying }).ports, () => undefined));
+    expect(sent.at(-1)?.url).toContain("/manifest.json:/content?@microsoft.graph.conflictBehavior=fail");
+    const fragments = sent.filter(({ url }) => url.includes("/sharepoint/_api/upload"));
+    expect(fragments.map(({ token }) => token)).toEqual([false, false]);
+    expect(tenant.traffic.entries().filter(({ range, method }) => method === "PUT" && range !== null).map(({ range }) => range)).toEqual([
+      "bytes 0-10485759/10485761",
+      "bytes 10485760-10485760/10485761",
+    ]);
+  });
+
+  test("fault 2: a double click files once", async () => {
+    const { tenant } = running;
+    const before = foldersIn(tenant, dossier).length;
+    const desk = aDesk(tenant);
+    const request = aRequest(dossier, tenant.people.marieke);
+    const both = await Promise.all([fileRecord(request, desk.ports, () => undefined), fileRecord({ ...request }, desk.ports, () => undefined)]);
+    expect(good(both[0]).recordId).toBe(good(both[1]).recordId);
+    expect(foldersIn(tenant, dossier)).toHaveLength(before + 1);
+  });
+
+  test("fault 24: a medium that cannot be read stops the filing before anything is sent, and is named by its message", async () => {
+    const { tenant } = running;
+    const desk = aDesk(tenant);
+    const request = aRequest(dossier, tenant.people.marieke, [{ name: "weg.jpg", bytes: aJpeg(10) }], {
+      media: () => Promise.resolve({ ok: false, error: { kind: "media-missing" } }),
+    });
+    tenant.traffic.clear();
+    expect(await fileRecord(request, desk.ports, () => undefined)).toEqual({ ok: false, error: { kind: "media-missing", messageNumber: 4 } });
+    expect(tenant.traffic.totals().requests).toBe(0);
+    expect(good(await unfinishedFilings(tenant.people.marieke, desk))).toEqual([]);
+  });
+
+  test("U5: without a message to keep nothing is filed", async () => {
+    const { tenant } = running;
+    const request = aRequest(dossier, tenant.people.marieke);
+    const nothing = { ...request, decisions: request.decisions.filter(({ decision }) => decision.outcome !== "U5") };
+    expect(await fileRecord(nothing, aDesk(tenant).ports, () => undefined)).toEqual({ ok: false, error: { kind: "nothing-to-keep" } });
+  });
+
+  test("fault 30: a canary in a message that is not kept is in no file, address or note", async () => {
+    const { tenant } = running;
+    const urls: string[] = [];
+    const notes: string[] = [];
+    const plain = aDesk(tenant).journal;
+    const journal = { ...plain, note: (state: Parameters<typeof plain.note>[0]) => (notes.push(JSON.stringify(state)), plain.note(state)) };
+    const spying: typeof fetch = (input, init) => (urls.push(new Request(input, init).url), fetch(input, init));
+    const receipt = good(await fileRecord(aRequest(dossier, tenant.people.marieke), aDesk(tenant, { fetch: spying, journal }).ports, () => undefined));
+    const folder = expectCompleteRecord(tenant, dossier, receipt);
+    const transcript = readFileSync(join(folder, "transcript.json"), "utf8");
+    expect(transcript).toContain("kanarie-1");
+    const everything = [...urls, ...notes, transcript, readFileSync(join(folder, "decision-record.json"), "utf8")].join("\n");
+    expect(everything).not.toContain("kanarie-2");
+  });
+});

@@ -1,0 +1,161 @@
+import type { AddressInfo } from "node:net";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import fc from "fast-check";
+import { createGraphHttp } from "../../src/adapters/graph/http";
+import type { GraphHttp } from "../../src/adapters/graph/http";
+import { claimsChallenge } from "../../src/adapters/graph/claims-challenge";
+import { parseNextByte, parseUploadSession } from "../../src/adapters/graph/session-answer";
+import { askedToComeAgain, persist } from "../../src/adapters/graph/persistence";
+import type { SignIn } from "../../src/ports/sign-in";
+import { good } from "./filing-desk";
+
+const signIn: SignIn = {
+  account: () => Promise.resolve({ ok: false, error: { kind: "not-signed-in" } }),
+  token: () => Promise.resolve({ ok: true, value: "the-token" }),
+};
+
+describe("speaking to Graph", () => {
+  let server: Server;
+  let origin: string;
+  let answer: (request: IncomingMessage, response: ServerResponse) => void;
+  const seen: { readonly url: string; readonly token: string | undefined; readonly headers: IncomingMessage["headers"] }[] = [];
+  let http: GraphHttp;
+  beforeAll(async () => {
+    server = createServer((request, response) => {
+      seen.push({ url: request.url ?? "", token: request.headers.authorization, headers: request.headers });
+      answer(request, response);
+    });
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    origin = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
+    http = createGraphHttp(`${origin}/graph/v1.0`, {
+      fetch,
+      signIn,
+      sleep: () => Promise.resolve(),
+      random: () => 0,
+      deadline: (seconds) => AbortSignal.timeout(seconds * 1000),
+    });
+  });
+  beforeEach(() => {
+    seen.length = 0;
+  });
+  afterAll(() => {
+    server.close();
+  });
+
+  const reply = (status: number, body: unknown, headers: Record<string, string> = {}) => (_request: IncomingMessage, response: ServerResponse) => {
+    response.writeHead(status, { "Content-Type": "application/json", ...headers }).end(JSON.stringify(body));
+  };
+
+  test("platform.md, Graph: the token goes to Graph, over the stock client, with the path as it was meant", async () => {
+    answer = reply(200, { id: "1" });
+    const path = `/users?$search=${encodeURIComponent('"displayName:Jan & Piet"')}&$top=10`;
+    expect(good(await http.json({ method: "GET", path, scope: "User.Read.All", headers: { ConsistencyLevel: "eventual" } }))).toEqual({ id: "1" });
+    const [request] = seen;
+    expect(request?.token).toBe("Bearer the-token");
+    expect(request?.headers["consistencylevel"]).toBe("eventual");
+    const url = new URL(request?.url ?? "", origin);
+    expect(url.pathname).toBe("/graph/v1.0/users");
+    expect(url.searchParams.get("$search")).toBe('"displayName:Jan & Piet"');
+  });
+
+  test("platform.md, Graph: a next page is followed as it comes, but never to another place with the token", async () => {
+    answer = ({ url }, response) => {
+      const more = url?.includes("skiptoken") === true ? {} : { "@odata.nextLink": `${origin}/graph/v1.0/things?$skiptoken=x%2By&$top=1` };
+      reply(200, { value: [url], ...more })({} as IncomingMessage, response);
+    };
+    expect(good(await http.list({ method: "GET", path: "/things?$top=1", scope: "S" }))).toHaveLength(2);
+    expect(new URL(seen[1]?.url ?? "", origin).searchParams.get("$skiptoken")).toBe("x+y");
+    seen.length = 0;
+    for (const elsewhere of ["https://evil.example/graph/v1.0/things", `${origin}/other/things`, `${origin}/graph/v1.0.evil/things`]) {
+      answer = reply(200, { value: [], "@odata.nextLink": elsewhere });
+      expect(await http.list({ method: "GET", path: "/things", scope: "S" })).toEqual({ ok: false, error: { kind: "unexpected-response", field: "@odata.nextLink" } });
+    }
+    expect(seen).toHaveLength(3);
+  });
+
+  test("fault 7: a plain request never bears a token", async () => {
+    answer = reply(202, { nextExpectedRanges: ["5-"] });
+    await http.plain({ method: "PUT", url: `${origin}/upload?tempauth=secret`, headers: { "Content-Range": "bytes 0-4/10" }, body: new Blob(["12345"]) });
+    expect(seen).toMatchObject([{ token: undefined }]);
+  });
+
+  test("an error keeps Graph's code and never its sentence", async () => {
+    answer = reply(404, { error: { code: "itemNotFound", message: "The item of Marieke de Wit could not be found" } });
+    expect(await http.json({ method: "GET", path: "/x", scope: "S" })).toEqual({ ok: false, error: { kind: "refused", status: 404, code: "itemNotFound" } });
+  });
+
+  test("fault 20: the server's Date is remembered", async () => {
+    answer = reply(200, {}, { Date: "Mon, 23 Nov 2099 10:00:00 GMT" });
+    await http.json({ method: "GET", path: "/x", scope: "S" });
+    expect(http.serverTime.latest()).toBe("2099-11-23T10:00:00.000Z");
+  });
+});
+
+describe("waiting", () => {
+  const waitsOf = async (attempts: readonly Response[], random = 0) => {
+    const waits: number[] = [];
+    const left = [...attempts];
+    const outcome = await persist<number>({ sleep: (seconds) => (waits.push(seconds), Promise.resolve()), random: () => random }, () => {
+      const response = left.shift() ?? new Response("", { status: 200 });
+      return Promise.resolve(askedToComeAgain(response) ?? { settled: response.status });
+    });
+    return { waits, outcome };
+  };
+  const busy = (status: number, headers: Record<string, string> = {}) => new Response("", { status, headers });
+
+  test("fault 11: Retry-After in seconds, and as a date beside the server's own", async () => {
+    const date = { Date: "Mon, 23 Nov 2026 10:00:00 GMT", "Retry-After": "Mon, 23 Nov 2026 10:01:30 GMT" };
+    expect((await waitsOf([busy(429, { "Retry-After": "41" }), busy(503, date)])).waits).toEqual([41, 90]);
+  });
+
+  test("fault 12: waits double, with jitter between half and whole", async () => {
+    const six = [500, 502, 503, 504, 500, 500].map((status) => busy(status));
+    expect((await waitsOf(six)).waits).toEqual([0.5, 1, 2, 4, 8, 16]);
+    const most = (await waitsOf(six, 0.999)).waits;
+    expect(most.every((wait, index) => wait > 0.9 * 2 ** index && wait <= 2 ** index)).toBe(true);
+    expect((await waitsOf([...six, busy(500)])).outcome).toEqual({ ok: false, error: { kind: "interrupted" } });
+  });
+
+  test("fault 11: a server that asks for hours gets a later sitting", async () => {
+    const { waits, outcome } = await waitsOf([busy(429, { "Retry-After": "7200" })]);
+    expect([waits, outcome]).toEqual([[], { ok: false, error: { kind: "interrupted" } }]);
+  });
+
+  test.each([400, 401, 403, 404, 409, 412, 416, 423, 501, 507])("%i is an answer, no reason to wait", (status) => {
+    expect(askedToComeAgain(busy(status))).toBeNull();
+  });
+});
+
+describe("reading at the edge", () => {
+  test("an upload session is read whatever comes, and never with an address that is none", () => {
+    expect(parseUploadSession({ uploadUrl: "https://x.sharepoint.com/up?a=1", nextExpectedRanges: ["0-"] })).toEqual({ ok: true, value: { url: "https://x.sharepoint.com/up?a=1", nextByte: 0 } });
+    expect(parseUploadSession({ uploadUrl: "nowhere", nextExpectedRanges: ["0-"] }).ok).toBe(false);
+    expect(parseUploadSession({ uploadUrl: "https://x.sharepoint.com/up" }).ok).toBe(false);
+    fc.assert(
+      fc.property(fc.anything(), (body) => {
+        const parsed = parseUploadSession(body);
+        expect(parsed.ok || parsed.error.kind === "unexpected-response").toBe(true);
+      }),
+    );
+  });
+
+  test.each([
+    [{ nextExpectedRanges: ["327680-"] }, 327_680],
+    [{ nextExpectedRanges: ["10-99", "200-"] }, 10],
+    [{ nextExpectedRanges: [] }, "all"],
+    [{ nextExpectedRanges: ["x"] }, null],
+    [{}, null],
+    [null, null],
+  ])("the next byte of %j is %j", (body, next) => {
+    expect(parseNextByte(body)).toBe(next);
+  });
+
+  test("a claims challenge is read in both kinds of base64, and nonsense is none", () => {
+    const challenged = (claims: string) => claimsChallenge(new Response("", { status: 401, headers: { "WWW-Authenticate": `Bearer realm="", claims="${claims}"` } }));
+    const json = '{"access_token":{"nbf":{"essential":true,"value":"1"},"x":"?>?"}}';
+    expect(challenged(Buffer.from(json).toString("base64"))).toBe(json);
+    expect(challenged(Buffer.from(json).toString("base64url"))).toBe(json);
+    expect(challenged("bm90IGpzb24=")).toBeNull();
+    expect(claimsChallenge(new Response("", { status: 401 }))).toBeNull();
+  });
+});

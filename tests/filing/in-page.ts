@@ -1,0 +1,71 @@
+import { openFilingJournal } from "../../src/adapters/browser/open-filing-journal";
+import { createHasher } from "../../src/adapters/browser/hasher";
+import { browserClock } from "../../src/adapters/browser/clock";
+import { browserIdentifiers } from "../../src/adapters/browser/identifiers";
+import { createSignIn } from "../../src/adapters/entra/sign-in";
+import { createDirectory } from "../../src/adapters/graph/directory";
+import { createGraphHttp } from "../../src/adapters/graph/http";
+import { createRecordStore } from "../../src/adapters/graph/record-store";
+import type { FilingProgress } from "../../src/workflows/file-record";
+import { fileRecord } from "../../src/workflows/file-record";
+import { resumeFiling, unfinishedFilings } from "../../src/workflows/resume-filing";
+import { aRequest, aVideo } from "./a-filing";
+import { probeOf } from "./journal-probe";
+
+/** What a test reaches in a real page: the same parts as the app, put together as `pages/compose.ts` does. */
+
+interface Settings {
+  readonly graph: string;
+  readonly authority: string;
+  readonly clientId: string;
+  readonly site: string;
+  readonly library: string;
+}
+
+const journal = openFilingJournal();
+
+async function compose() {
+  const settings: Settings = await (await fetch("/settings.json")).json();
+  const { clientId, authority } = settings;
+  const signIn = createSignIn({ clientId, authority, redirectUri: `${location.origin}/auth.html`, hostReady: Promise.resolve() });
+  const http = createGraphHttp(new URL(settings.graph, location.href).href, {
+    fetch: (input, init) => fetch(input, init),
+    signIn,
+    sleep: (seconds) => new Promise((resolve) => setTimeout(resolve, seconds * 1000)),
+    random: Math.random,
+    deadline: (seconds) => AbortSignal.timeout(seconds * 1000),
+  });
+  const store = createRecordStore(http, { ...settings, scope: "Sites.Selected" });
+  const ports = { store, journal, hasher: createHasher(), clock: browserClock, identifiers: browserIdentifiers };
+  return { signIn, directory: createDirectory(http), store, ports };
+}
+
+const composed = compose();
+const progress: FilingProgress[] = [];
+
+const page = {
+  journal: probeOf(journal),
+  progress,
+  account: async () => (await composed).signIn.account(),
+  token: async (scopes: readonly string[]) => (await composed).signIn.token(scopes, null),
+  me: async () => (await composed).directory.me(),
+  file: async (filedBy: string, videoBytes: number) => {
+    const { store, ports } = await composed;
+    const dossiers = await store.dossiers();
+    const [dossier] = dossiers.ok ? dossiers.value : [];
+    if (dossier === undefined) return dossiers;
+    const request = aRequest(dossier, filedBy, [{ name: "film.mp4", bytes: aVideo(videoBytes) }]);
+    return fileRecord(request, ports, (now) => {
+      progress.push(now);
+    });
+  },
+  unfinished: async (filedBy: string) => unfinishedFilings(filedBy, (await composed).ports),
+  resume: async (recordId: string, filedBy: string) =>
+    resumeFiling(recordId, filedBy, (await composed).ports, (now) => {
+      progress.push(now);
+    }),
+};
+
+export type InPage = typeof page;
+
+Object.assign(globalThis, { page });

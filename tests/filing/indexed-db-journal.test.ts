@@ -1,0 +1,175 @@
+import type { Page } from "playwright-core";
+import { journalContract } from "./journal-contract";
+import { aState, byteAt } from "./journal-probe";
+import type { RealPages } from "./real-page";
+import { inBrowser, pageJournal, realPages } from "./real-page";
+
+inBrowser("the journal in a real browser's IndexedDB (skipped where there is no browser)", () => {
+  let pages: RealPages;
+  let page: Page;
+  beforeAll(async () => {
+    pages = await realPages();
+  }, 60_000);
+  beforeEach(async () => {
+    await pages.forget();
+    page = await pages.open();
+  });
+  afterAll(() => pages.close());
+
+  const probe = pageJournal(() => page);
+  journalContract("in IndexedDB", () => probe);
+
+  /** Everything that lies on the disk, as text: what somebody with the disk would see. */
+  const onDisk = (): Promise<string> =>
+    page.evaluate(async () => {
+      const database = await new Promise<IDBDatabase>((resolve) => {
+        const opening = indexedDB.open("bewaarwijzer-filing");
+        opening.onsuccess = () => {
+          resolve(opening.result);
+        };
+      });
+      const all = async (store: string, what: "getAll" | "getAllKeys"): Promise<unknown> =>
+        new Promise((resolve) => {
+          const asking = database.transaction(store).objectStore(store)[what]();
+          asking.onsuccess = () => {
+            resolve(asking.result);
+          };
+        });
+      const shown: string[] = [];
+      for (const store of database.objectStoreNames) {
+        for (const what of ["getAll", "getAllKeys"] as const) {
+          shown.push(
+            JSON.stringify(await all(store, what), (_key, value: unknown) => {
+              if (value instanceof ArrayBuffer) return new TextDecoder("latin1").decode(value);
+              if (value instanceof CryptoKey) return { extractable: value.extractable, type: value.type };
+              return value;
+            }),
+          );
+        }
+      }
+      database.close();
+      return shown.join("\n");
+    });
+
+  test("fault 1: a page that is killed leaves everything to the next one", async () => {
+    await probe.keep("r1", "media/film.mp4", 9_000_000, 4);
+    await probe.note(aState("r1"));
+    await page.close({ runBeforeUnload: false });
+    page = await pages.open();
+    expect(await probe.unfinished("person-1")).toEqual({ ok: true, value: [aState("r1")] });
+    expect(await probe.read("r1", "media/film.mp4", 8_999_999, 9_000_000)).toEqual([byteAt(4, 8_999_999)]);
+  });
+
+  test("record.md, what goes where: on the disk nothing can be read: no name, no subject, no address, no byte", async () => {
+    await probe.keep("record-nummer-een", "media/geheim.jpg", 64, 9);
+    await probe.note(aState("record-nummer-een"));
+    const seen = await onDisk();
+    expect(seen).toContain('"extractable":false');
+    for (const secret of ["record-nummer-een", "person-1", "geheim", "Kustplan", "manifest.json", "2026"]) expect(seen).not.toContain(secret);
+    const plain = String.fromCharCode(...Array.from({ length: 16 }, (_, at) => byteAt(9, at)));
+    expect(seen).not.toContain(JSON.stringify(plain).slice(1, -1));
+    await probe.clear("record-nummer-een");
+    expect(await onDisk()).not.toContain('"bytes"');
+  });
+
+  test("record.md, what goes where: files whose filing was never planned are cleared when their page is gone", async () => {
+    await probe.keep("r1", "a", 10, 1);
+    expect(await probe.unfinished("person-1")).toEqual({ ok: true, value: [] });
+    expect(await probe.read("r1", "a", 0, 1)).toEqual([byteAt(1, 0)]);
+    await page.close();
+    page = await pages.open();
+    expect(await probe.unfinished("person-1")).toEqual({ ok: true, value: [] });
+    expect(await probe.read("r1", "a", 0, 1)).toEqual({ error: { kind: "journal-unreadable" } });
+  });
+
+  test("fault 2: what one tab is filing, another neither shows nor touches, until the first is gone", async () => {
+    await probe.keep("r1", "a", 10, 1);
+    const first = page;
+    page = await pages.open();
+    expect(await probe.unfinished("person-1")).toEqual({ ok: true, value: [] });
+    expect(await probe.keep("r1", "a", 1, 2)).toEqual({ ok: false, error: { kind: "in-use" } });
+    expect(await pageJournal(() => first).read("r1", "a", 9, 10)).toEqual([byteAt(1, 9)]);
+    await pageJournal(() => first).note(aState("r1"));
+    expect(await probe.unfinished("person-1")).toEqual({ ok: true, value: [] });
+    expect(await probe.clear("r1")).toEqual({ ok: false, error: { kind: "in-use" } });
+    await first.close();
+    expect(await probe.unfinished("person-1")).toEqual({ ok: true, value: [aState("r1")] });
+    expect(await probe.note(aState("r1", { reached: "uploaded" }))).toMatchObject({ ok: true });
+  });
+
+  test("fault 4: one bit altered on the disk is found, and said", async () => {
+    await probe.keep("r1", "a", 100, 1);
+    await probe.note(aState("r1"));
+    await page.evaluate(async () => {
+      const database = await new Promise<IDBDatabase>((resolve) => {
+        const opening = indexedDB.open("bewaarwijzer-filing");
+        opening.onsuccess = () => {
+          resolve(opening.result);
+        };
+      });
+      for (const store of ["chunks", "filings"]) {
+        await new Promise<void>((resolve) => {
+          const change = database.transaction(store, "readwrite");
+          change.oncomplete = () => {
+            resolve();
+          };
+          const walk = change.objectStore(store).openCursor();
+          walk.onsuccess = () => {
+            const cursor = walk.result;
+            if (cursor === null) return;
+            const value: { bytes?: ArrayBuffer; state?: { bytes: ArrayBuffer } } = cursor.value;
+            const bytes = new Uint8Array(value.bytes ?? value.state?.bytes ?? new ArrayBuffer(1));
+            bytes[3] = (bytes[3] ?? 0) ^ 1;
+            cursor.update(value);
+            cursor.continue();
+          };
+        });
+      }
+      database.close();
+    });
+    expect(await probe.read("r1", "a", 0, 5)).toEqual({ error: { kind: "journal-unreadable" } });
+    expect(await probe.unfinished("person-1")).toEqual({ ok: false, error: { kind: "journal-unreadable" } });
+  });
+
+  test("fault 27: the database of a newer app is refused clearly, and left as it is", async () => {
+    await page.evaluate(
+      () =>
+        new Promise<void>((resolve) => {
+          const opening = indexedDB.open("bewaarwijzer-filing", 99);
+          opening.onsuccess = () => {
+            opening.result.close();
+            resolve();
+          };
+        }),
+    );
+    expect(await probe.unfinished("person-1")).toEqual({ ok: false, error: { kind: "journal-unreadable" } });
+  });
+
+  test("fault 22: a full disk lets the filing go on in memory, and says that it cannot be resumed", async () => {
+    const session = await pages.context.newCDPSession(page);
+    await session.send("Storage.overrideQuotaForOrigin", { origin: pages.tenant.origin, quotaSize: 2_000_000 });
+    await probe.keep("r1", "first", 1000, 1);
+    expect(await probe.resumable("r1")).toBe(true);
+    expect(await probe.keep("r1", "large", 6_000_000, 2)).toMatchObject({ ok: true });
+    expect(await probe.resumable("r1")).toBe(false);
+    expect(await probe.read("r1", "large", 5_999_999, 6_000_000)).toEqual([byteAt(2, 5_999_999)]);
+    expect(await probe.read("r1", "first", 0, 1)).toEqual([byteAt(1, 0)]);
+  });
+
+  test("fault 22: a browser that refuses storage: the filing goes on in memory", async () => {
+    await page.addInitScript(() => {
+      IDBFactory.prototype.open = () => {
+        throw new DOMException("refused", "SecurityError");
+      };
+    });
+    await page.reload();
+    expect(await probe.keep("r1", "a", 10, 1)).toMatchObject({ ok: true });
+    expect(await probe.note(aState("r1"))).toMatchObject({ ok: true });
+    expect(await probe.resumable("r1")).toBe(false);
+    expect(await probe.unfinished("person-1")).toEqual({ ok: true, value: [aState("r1")] });
+  });
+
+  test("issue 2, safety: nothing of this breached the page's security policy", () => {
+    expect(pages.breaches).toEqual([]);
+  });
+});

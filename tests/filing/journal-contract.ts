@@ -1,0 +1,79 @@
+import { aState, byteAt } from "./journal-probe";
+import type { JournalProbe } from "./journal-probe";
+
+const MIB = 1024 * 1024;
+const OK = { ok: true };
+
+/** What every journal promises, on disk or in memory. @param open the probe of an empty journal */
+export function journalContract(name: string, open: () => JournalProbe): void {
+  describe(`${name}: the journal's promise`, () => {
+    test("fault 1: any range of a kept file reads as it was kept, across the seals", async () => {
+      const probe = open();
+      const size = 9 * MIB + 17;
+      expect(await probe.keep("r1", "media/film.mp4", size, 1)).toMatchObject(OK);
+      for (const from of [0, 5, 4 * MIB - 3, 4 * MIB, 8 * MIB - 1, size - 4]) {
+        const to = Math.min(from + 7, size);
+        const expected = Array.from({ length: to - from }, (_, index) => byteAt(1, from + index));
+        expect(await probe.read("r1", "media/film.mp4", from, to)).toEqual(expected);
+      }
+    });
+
+    test("fault 24: a file of zero bytes is kept and read", async () => {
+      const probe = open();
+      expect(await probe.keep("r1", "leeg.txt", 0, 1)).toMatchObject(OK);
+      expect(await probe.read("r1", "leeg.txt", 0, 0)).toEqual([]);
+    });
+
+    test("fault 1: a file that is kept again replaces the earlier attempt, also when it is shorter", async () => {
+      const probe = open();
+      await probe.keep("r1", "a", 5 * MIB, 1);
+      await probe.keep("r1", "a", 3, 2);
+      expect(await probe.read("r1", "a", 0, 3)).toEqual([byteAt(2, 0), byteAt(2, 1), byteAt(2, 2)]);
+    });
+
+    test("fault 2: records and paths are kept apart", async () => {
+      const probe = open();
+      await probe.keep("r1", "a", 2, 1);
+      await probe.keep("r1", "b", 2, 2);
+      await probe.keep("r2", "a", 2, 3);
+      expect(await Promise.all([probe.read("r1", "a", 0, 2), probe.read("r1", "b", 0, 2), probe.read("r2", "a", 0, 2)])).toEqual(
+        [1, 2, 3].map((seed) => [byteAt(seed, 0), byteAt(seed, 1)]),
+      );
+    });
+
+    test("fault 22: what was never kept is unreadable, not empty", async () => {
+      expect(await open().read("r9", "a", 0, 2)).toEqual({ error: { kind: "journal-unreadable" } });
+    });
+
+    test("fault 1: a note comes back whole, the last one only, the oldest filing first, to its owner only", async () => {
+      const probe = open();
+      const first = aState("r1", { reached: "uploaded" });
+      await probe.note(aState("r2", {}, { plannedAt: "2026-11-24T10:00:00.000Z" }));
+      await probe.note(aState("r1"));
+      await probe.note(first);
+      await probe.note(aState("r3", {}, { filedBy: "person-2" }));
+      const mine = await probe.unfinished("person-1");
+      expect(mine).toEqual({ ok: true, value: [first, aState("r2", {}, { plannedAt: "2026-11-24T10:00:00.000Z" })] });
+      expect(await probe.unfinished("person-3")).toEqual({ ok: true, value: [] });
+    });
+
+    test("fault 1: a receipted filing is unfinished no more", async () => {
+      const probe = open();
+      await probe.note(aState("r1", { reached: "receipted" }));
+      expect(await probe.unfinished("person-1")).toEqual({ ok: true, value: [] });
+    });
+
+    test("record.md, what goes where: clear leaves nothing of that record, and everything of another", async () => {
+      const probe = open();
+      for (const recordId of ["r1", "r2"]) {
+        await probe.keep(recordId, "a", 2, 1);
+        await probe.note(aState(recordId));
+      }
+      expect(await probe.clear("r1")).toMatchObject(OK);
+      expect(await probe.clear("r1")).toMatchObject(OK);
+      expect(await probe.read("r1", "a", 0, 2)).toEqual({ error: { kind: "journal-unreadable" } });
+      expect(await probe.read("r2", "a", 0, 2)).toHaveLength(2);
+      expect(await probe.unfinished("person-1")).toEqual({ ok: true, value: [aState("r2")] });
+    });
+  });
+}

@@ -1,0 +1,72 @@
+import type { FilingJournal, FilingState } from "../../src/ports/filing-journal";
+import type { Result } from "../../src/result";
+
+/** A journal as a test asks it, in values that also cross into a page. */
+export interface JournalProbe {
+  keep(recordId: string, path: string, size: number, seed: number): Promise<Result<unknown, unknown>>;
+  /** Bytes [from, to) as an array, or the error. */
+  read(recordId: string, path: string, from: number, to: number): Promise<readonly number[] | { readonly error: unknown }>;
+  note(state: FilingState): Promise<Result<unknown, unknown>>;
+  unfinished(filedBy: string): Promise<Result<readonly FilingState[], unknown>>;
+  clear(recordId: string): Promise<Result<unknown, unknown>>;
+  resumable(recordId: string): Promise<boolean>;
+}
+
+/** Byte `at` of a kept file: different in every place of every file. */
+export const byteAt = (seed: number, at: number): number => (seed * 31 + at * 7 + (at >> 11)) & 0xff;
+
+export function contentOf(size: number, seed: number): Blob {
+  const bytes = new Uint8Array(size);
+  for (let at = 0; at < size; at += 1) bytes[at] = byteAt(seed, at);
+  return new Blob([bytes]);
+}
+
+export const probeOf = (journal: FilingJournal): JournalProbe => ({
+  keep: (recordId, path, size, seed) => journal.keepFile(recordId, path, contentOf(size, seed)),
+  read: async (recordId, path, from, to) => {
+    const read = await journal.readFile(recordId, path, from, to);
+    return read.ok ? [...new Uint8Array(await read.value.arrayBuffer())] : { error: read.error };
+  },
+  note: (state) => journal.note(state),
+  unfinished: (filedBy) => journal.unfinished(filedBy),
+  clear: (recordId) => journal.clear(recordId),
+  resumable: (recordId) => Promise.resolve(journal.resumable(recordId)),
+});
+
+export function aState(recordId: string, more: Partial<FilingState> = {}, plan: Partial<FilingState["plan"]> = {}): FilingState {
+  return {
+    plan: {
+      recordId,
+      filedBy: "person-1",
+      dossierId: "dossier",
+      dossierName: "Kustplan",
+      folderName: "2024-03-12_Optie-B_3f9a1c",
+      subject: "Optie B geheim-onderwerp",
+      keptMessageCount: 2,
+      files: [{ path: "manifest.json", size: 10, sha256: "ab".repeat(32) }],
+      columns: {
+        DossierId: null,
+        Zaaktype: null,
+        Selectielijstcategorie: null,
+        Waardering: "N",
+        Bewaartermijn: null,
+        Vertrouwelijkheid: null,
+        BeperkingGebruik: "nader te bepalen",
+        Archiefvormer: null,
+        PeriodeVan: "2024-03-12",
+        PeriodeTot: "2024-03-12",
+        Bron: "WhatsApp",
+        RecordUUID: recordId,
+        SHA256: "ab".repeat(32),
+        Regelversie: "2026.1",
+      },
+      plannedAt: "2026-11-23T10:00:00.000Z",
+      ...plan,
+    },
+    reached: "planned",
+    folder: null,
+    positions: { "media/0001_film.mp4": { sessionUrl: "https://geheim-adres.example/up", storedBytes: 5 } },
+    stored: { "a.json": { id: "1", path: "a.json", size: 3, quickXorHash: null } },
+    ...more,
+  };
+}

@@ -1,0 +1,68 @@
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { aTenant, type RunningTenant } from "../tenant/running-tenant";
+import { aBuiltApp, hasBrowser, openBrowser } from "../tenant/real-browser";
+import type { JournalProbe } from "./journal-probe";
+
+export const inBrowser = hasBrowser ? describe : describe.skip;
+
+/** The parts of `in-page.ts` on a page of the local tenant, under the app's own security policy. */
+export interface RealPages {
+  readonly tenant: RunningTenant["tenant"];
+  readonly context: BrowserContext;
+  /** Breaches of the security policy, and errors of scripts, in any page. */
+  readonly breaches: readonly string[];
+  open(person?: string): Promise<Page>;
+  /** A browser that knows nothing of what went before. */
+  forget(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export async function realPages(): Promise<RealPages> {
+  const built = aBuiltApp('import "./tests/filing/in-page";');
+  const running = await aTenant(built.folder);
+  const browser: Browser = await openBrowser();
+  let context = await browser.newContext();
+  const breaches: string[] = [];
+  return {
+    tenant: running.tenant,
+    get context() {
+      return context;
+    },
+    breaches,
+    open: async (person = running.tenant.people.marieke) => {
+      const page = await context.newPage();
+      page.on("console", (message) => {
+        if (/Content Security Policy|Trusted|Refused/i.test(message.text())) breaches.push(message.text());
+      });
+      page.on("pageerror", (error) => breaches.push(error.message));
+      await page.goto(`${running.tenant.origin}/local-tenant/enter?person=${person}&place=browser`);
+      return page;
+    },
+    forget: async () => {
+      await context.close();
+      context = await browser.newContext();
+    },
+    close: async () => {
+      await browser.close();
+      await running.stop();
+      built.remove();
+    },
+  };
+}
+
+/** Calls a function of `in-page.ts` in the page. */
+export const inPage = (page: Page, call: string, ...given: readonly unknown[]): Promise<any> =>
+  page.evaluate(`page.${call}(${given.map((one) => JSON.stringify(one)).join(", ")})`);
+
+/** The page's journal, asked from here. @param page called late: the page may be another one by then */
+export function pageJournal(page: () => Page): JournalProbe {
+  const ask = (call: string, ...given: readonly unknown[]) => inPage(page(), `journal.${call}`, ...given);
+  return {
+    keep: (...given) => ask("keep", ...given),
+    read: (...given) => ask("read", ...given),
+    note: (...given) => ask("note", ...given),
+    unfinished: (...given) => ask("unfinished", ...given),
+    clear: (...given) => ask("clear", ...given),
+    resumable: (...given) => ask("resumable", ...given),
+  };
+}

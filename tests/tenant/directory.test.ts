@@ -1,0 +1,107 @@
+import { aTenant, ask, graphAs, type Ask, type RunningTenant } from "./running-tenant";
+
+const eventual = { headers: { ConsistencyLevel: "eventual" } };
+
+describe("the directory", () => {
+  let running: RunningTenant;
+  let marieke: Ask;
+  beforeAll(async () => {
+    running = await aTenant();
+    marieke = graphAs(running.tenant, running.tenant.people.marieke, ["User.Read", "User.Read.All", "People.Read"]);
+  });
+  afterAll(() => running.stop());
+
+  const names = (body: { value: { displayName: string }[] }): string[] => body.value.map(({ displayName }) => displayName);
+
+  test("/me shows department and organisation only when they are selected", async () => {
+    const usual = await marieke("GET", "/me");
+    expect(usual.body).toMatchObject({ displayName: "Marieke de Wit", jobTitle: "Beleidsmedewerker" });
+    expect(usual.body).not.toHaveProperty("department");
+    const chosen = await marieke("GET", "/me?$select=department,companyName");
+    expect(chosen.body).toEqual({ "@odata.context": expect.stringContaining("users(department,companyName)/$entity"), department: "Directie Openbaar Bestuur", companyName: "Ministerie van Bestuurlijke Zaken" });
+    expect((await marieke("GET", "/me?$select=colour")).status).toBe(400);
+  });
+
+  test("a manager, and 404 for who has none", async () => {
+    expect((await marieke("GET", "/me/manager")).body.displayName).toBe("Joris van Dalen");
+    const none = await graphAs(running.tenant, running.tenant.people.lotte, ["User.Read.All"])("GET", "/me/manager");
+    expect(none).toMatchObject({ status: 404, body: { error: { code: "Request_ResourceNotFound" } } });
+  });
+
+  test("$search needs ConsistencyLevel: eventual", async () => {
+    expect(await marieke("GET", '/users?$search="displayName:Marieke"')).toMatchObject({ status: 400, body: { error: { code: "Request_UnsupportedQuery" } } });
+    expect(names((await marieke("GET", '/users?$search="displayName:Marieke"', eventual)).body)).toEqual(["Marieke de Wit", "Marieke de Witte"]);
+  });
+
+  test.each([
+    ['"displayName:de wit"', ["Marieke de Wit", "Marieke de Witte"]],
+    ['"displayName:yildiz"', []],
+    ['"displayName:yıldız"', ["Fatima Yıldız"]],
+    ['"displayName:henk" OR "mail:lotte"', ["Henk Bakker", "Lotte Vermeer"]],
+    ['"displayName:marieke" AND "mail:witte"', ["Marieke de Witte"]],
+    ['"displayName:nobody"', []],
+  ])("$search=%s", async (search, expected) => {
+    expect(names((await marieke("GET", `/users?$search=${encodeURIComponent(search)}`, eventual)).body)).toEqual(expected);
+  });
+
+  test.each([
+    ["startswith(displayName,'mar')", ["Marieke de Wit", "Marieke de Witte"]],
+    ["mail eq 'henk.bakker@rijk.example'", ["Henk Bakker"]],
+    ["displayName eq 'Henk Bakker' or userPrincipalName eq 'lotte.vermeer@rijk.example'", ["Henk Bakker", "Lotte Vermeer"]],
+    ["startswith(displayName,'Marieke') and (surname eq 'de Witte')", ["Marieke de Witte"]],
+  ])("$filter=%s", async (filter, expected) => {
+    expect(names((await marieke("GET", `/users?$filter=${encodeURIComponent(filter)}`)).body)).toEqual(expected);
+  });
+
+  test.each(["displayName ne 'x'", "colour eq 'x'", "displayName eq", "(displayName eq 'x'", "contains(displayName,'x')"])("$filter=%s is refused", async (filter) => {
+    expect((await marieke("GET", `/users?$filter=${encodeURIComponent(filter)}`)).status).toBe(400);
+  });
+
+  test("users come in pages, each once", async () => {
+    const all = names((await marieke("GET", "/users")).body);
+    const paged: string[] = [];
+    let next: string | undefined = "/users?$top=5&$select=displayName";
+    while (next !== undefined) {
+      const page = await marieke("GET", next);
+      paged.push(...names(page.body));
+      next = page.body["@odata.nextLink"];
+    }
+    expect(paged).toEqual(all);
+    expect(all.length).toBeGreaterThan(10);
+  });
+
+  test("people are those that one works with; a stranger is not among them", async () => {
+    expect(names((await marieke("GET", "/me/people")).body)).toEqual(["Joris van Dalen", "Bram Terpstra", "Samira el Khatib", "Henk Bakker"]);
+    expect(names((await marieke("GET", '/me/people?$search="bram"')).body)).toEqual(["Bram Terpstra"]);
+    expect(names((await marieke("GET", "/me/people?$search=Lotte")).body)).toEqual([]);
+  });
+
+  test("some have no title or department, one is a guest, two bear almost the same name", async () => {
+    const { body } = await marieke("GET", "/users?$select=displayName,jobTitle,department,userType");
+    expect(body.value).toContainEqual({ displayName: "Fatima Yıldız", jobTitle: null, department: null, userType: "Member" });
+    expect(body.value.filter(({ userType }: { userType: string }) => userType === "Guest")).toHaveLength(1);
+  });
+
+  test("least privilege: User.ReadBasic.All shows names, not functions; User.Read shows oneself alone", async () => {
+    const basic = graphAs(running.tenant, running.tenant.people.marieke, ["User.ReadBasic.All"]);
+    const { body } = await basic("GET", "/users/henk.bakker@rijk.example?$select=displayName,department,jobTitle");
+    expect(body).toMatchObject({ displayName: "Henk Bakker", department: null, jobTitle: null });
+    const own = graphAs(running.tenant, running.tenant.people.marieke, ["User.Read"]);
+    expect((await own("GET", `/users/${running.tenant.people.marieke}`)).status).toBe(200);
+    expect(await own("GET", `/users/${running.tenant.people.henk}`)).toMatchObject({ status: 403, body: { error: { code: "Authorization_RequestDenied" } } });
+  });
+
+  test("memberships: the archive's members, for whom it is so", async () => {
+    expect((await marieke("GET", "/me/memberOf")).body.value).toMatchObject([{ "@odata.type": "#microsoft.graph.group", displayName: null }]);
+    expect((await graphAs(running.tenant, running.tenant.people.lotte, ["User.Read"])("GET", "/me/memberOf")).body.value).toEqual([]);
+  });
+
+  test("$batch: at most 20 requests, each with its own answer, and one may wait for another", async () => {
+    const request = (id: string, url: string, dependsOn?: string[]) => ({ id, method: "GET", url, ...(dependsOn === undefined ? {} : { dependsOn }) });
+    const batch = await marieke("POST", "/$batch", { body: { requests: [request("a", "/me?$select=displayName"), request("b", "/users/nobody"), request("c", "/me", ["b"])] } });
+    expect(batch.body.responses).toMatchObject([{ id: "a", status: 200, body: { displayName: "Marieke de Wit" } }, { id: "b", status: 404 }, { id: "c", status: 424 }]);
+    const many = Array.from({ length: 21 }, (_, index) => request(String(index), "/me"));
+    expect((await marieke("POST", "/$batch", { body: { requests: many } })).status).toBe(400);
+    expect((await ask("POST", `${running.tenant.graph}/$batch`, { body: { requests: [request("a", "/me")] } })).body.responses[0].status).toBe(401);
+  });
+});
