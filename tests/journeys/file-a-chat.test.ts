@@ -1,0 +1,96 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { BlobReader, TextWriter, Uint8ArrayWriter, ZipReader } from "@zip.js/zip.js";
+import type { Page } from "playwright-core";
+import { canValidate, differsFromManifest, filesIn, has, readJson, recordFolders, validateSidecars } from "./filed-record";
+import { openStage, PLACES, type Place, type Stage } from "./stage";
+import { agreeThatIKeep, answerElsewhere, confirmPeople, fileIn, importChat, onScreen, receipt, reviewAll, SAMPLES } from "./steps";
+
+interface Transcript {
+  readonly messages: readonly { readonly original: string; readonly attachment: { readonly file: string; readonly originalName: string } | null }[];
+}
+
+/** The text of the chat and its media, read with the library alone. */
+async function contentsOf(zip: string): Promise<{ text: string; media: Map<string, Uint8Array> }> {
+  const reader = new ZipReader(new BlobReader(new Blob([readFileSync(zip)])), { useWebWorkers: false });
+  const media = new Map<string, Uint8Array>();
+  let text = "";
+  for (const entry of await reader.getEntries()) {
+    if (entry.directory) continue;
+    if (entry.filename.endsWith(".txt")) text = await entry.getData(new TextWriter());
+    else media.set(entry.filename, await entry.getData(new Uint8ArrayWriter()));
+  }
+  await reader.close();
+  return { text, media };
+}
+
+describe.each(Object.keys(PLACES) as Place[])("from an export to a verified record, in the %s", (place) => {
+  let stage: Stage;
+  let page: Page;
+  let folder = "";
+
+  beforeAll(async () => {
+    stage = await openStage();
+    page = await stage.openApp(await stage.openBrowser(), stage.tenant.people.marieke, place);
+    await importChat(page, SAMPLES.androidNl);
+    await confirmPeople(page, "Ik");
+    await reviewAll(page, [[/akkoord|variant|bestand bijgevoegd/i, "Ja"]]);
+    await answerElsewhere(page);
+    await agreeThatIKeep(page);
+    await fileIn(page, /provincies/, "Oosterdiep: keuze van de variant");
+    await receipt(page).waitFor();
+    folder = recordFolders(stage.tenant.dataFolder)[0] ?? "";
+  });
+  afterAll(() => stage.close());
+
+  test("one record lies in the DMS, complete", () => {
+    expect(recordFolders(stage.tenant.dataFolder)).toHaveLength(1);
+    expect(filesIn(folder)).toEqual(expect.arrayContaining(["manifest.json", "transcript.json", "decision-record.json"]));
+  });
+
+  (has("sha256sum") ? test : test.skip)("sha256sum finds every file as the manifest says (skipped without sha256sum)", () => {
+    expect(differsFromManifest(folder)).toEqual([]);
+  });
+
+  (canValidate ? test : test.skip)("xmllint accepts every sidecar by the XSD (skipped without xmllint or ../shared)", () => {
+    expect(validateSidecars(folder)).toBe(filesIn(folder).filter((path) => path.endsWith(".mdto.xml")).length);
+    expect(filesIn(folder).filter((path) => !path.endsWith(".mdto.xml") && path !== "manifest.json")).toHaveLength(validateSidecars(folder) - 1);
+  });
+
+  test("the transcript holds exactly the kept messages, with their lines as the export has them", async () => {
+    const { text } = await contentsOf(SAMPLES.androidNl);
+    const { messages } = readJson<Transcript>(folder, "transcript.json");
+    const filed = messages.filter(({ original }) => / - [^:]+: /.test(original.split("\n")[0] ?? ""));
+    const kept = filed.filter(({ original }) => /akkoord|variant|bestand bijgevoegd/i.test(original));
+    const inExport = text.split(/\n(?=\d\d-\d\d-\d{4} \d\d:\d\d - )/).map((lines) => lines.trimEnd());
+    const mustBeKept = inExport.filter((lines) => / - [^:]+: /.test(lines.split("\n")[0] ?? "") && /akkoord|variant|bestand bijgevoegd/i.test(lines));
+    expect(kept.map(({ original }) => original.trimEnd())).toEqual(mustBeKept);
+    for (const { original } of messages) expect(text).toContain(original);
+  });
+
+  test("the media are the export's, bit for bit", async () => {
+    const { media } = await contentsOf(SAMPLES.androidNl);
+    const attachments = readJson<Transcript>(folder, "transcript.json").messages.flatMap(({ attachment }) => (attachment?.file ? [attachment] : []));
+    expect(attachments.length).toBeGreaterThan(0);
+    for (const { file, originalName } of attachments) {
+      expect(Buffer.compare(readFileSync(join(folder, file)), media.get(originalName) ?? new Uint8Array())).toBe(0);
+    }
+  });
+
+  test("the receipt says so, and the record opens from it", async () => {
+    await page.getByText("Alles staat in het DMS, precies zoals het is verstuurd.").waitFor();
+    const [opened] = await Promise.all([page.context().waitForEvent("page"), page.getByRole("link", { name: "Open in het DMS" }).click()]);
+    await opened.getByText("manifest.json").first().waitFor();
+    await opened.close();
+  });
+
+  test("«Volgende chat» starts anew, with nothing left to do", async () => {
+    await page.getByRole("button", { name: "Volgende chat" }).click();
+    await onScreen(page, "Chatberichten bewaren");
+    await page.getByText("Je hebt niets openstaan.").waitFor();
+  });
+
+  test("CSP: no breach and no script error on the whole way", () => {
+    expect(stage.breaches).toEqual([]);
+  });
+});

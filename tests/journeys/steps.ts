@@ -1,0 +1,105 @@
+import { join } from "node:path";
+import type { Locator, Page } from "playwright-core";
+
+const samples = join(__dirname, "../../assets/samples");
+
+/** The exports that come with the project. */
+export const SAMPLES = {
+  androidNl: join(samples, "android-nl/WhatsApp-chat met Getijdenpolder Oosterdiep.zip"),
+  androidEn: join(samples, "android-en/WhatsApp Chat with Pieter Hoekstra.txt"),
+  iphoneNl: join(samples, "iphone-nl/WhatsApp Chat - Karel Oosterling.zip"),
+  iphoneEn: join(samples, "iphone-en/_chat.txt"),
+} as const;
+
+export type Choice = "Ja" | "Nee" | "Privé" | "Partij" | "Later";
+
+/** Waits for a screen by its heading; focus must be there, so that a screen reader starts at its top. */
+export async function onScreen(page: Page, title: string | RegExp): Promise<void> {
+  await page.getByRole("heading", { level: 1, name: title }).waitFor();
+}
+
+export async function openFile(page: Page, files: string | readonly string[]): Promise<void> {
+  await page.getByRole("button", { name: "Open een chat" }).waitFor();
+  await page.locator('input[type="file"]').setInputFiles(typeof files === "string" ? files : [...files]);
+}
+
+/** From the start screen to «Wie zijn dit?». */
+export async function importChat(page: Page, files: string | readonly string[]): Promise<void> {
+  await openFile(page, files);
+  await onScreen(page, "Dit vonden we in het bestand");
+  await goOn(page);
+  await onScreen(page, "Wie zijn dit?");
+}
+
+export async function goOn(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Verder", exact: true }).click();
+}
+
+/** Takes every role that the directory suggests, gives the others this one, and says who is case owner. */
+export async function confirmPeople(page: Page, caseOwner: string, otherRole = "Iemand van buiten"): Promise<void> {
+  await page.getByRole("button", { name: "Verder", exact: true }).waitFor();
+  for (const match of await page.getByRole("combobox", { name: /^Wie is / }).all()) {
+    const name = /^Wie is (.*)\?$/.exec((await match.getAttribute("aria-label")) ?? (await labelOf(match)))?.[1] ?? "";
+    const options = await match.locator("option").allInnerTexts();
+    await match.selectOption({ label: options.find((option) => option.startsWith(`${name} ·`)) ?? "Niemand uit deze lijst" });
+  }
+  const offers = page.getByRole("button", { name: /^Neem voorstel over voor/ });
+  while ((await offers.count()) > 0) await offers.first().click();
+  const roles = page.getByRole("combobox", { name: /^Rol van/ });
+  for (const role of await roles.all()) {
+    if ((await role.inputValue()) === "") await role.selectOption({ label: otherRole });
+  }
+  await page.getByRole("radio", { name: caseOwner, exact: true }).check();
+  await goOn(page);
+  await onScreen(page, "Beoordeel de berichten");
+}
+
+const labelOf = (field: Locator): Promise<string> =>
+  field.evaluate((element) => (element instanceof HTMLSelectElement ? (element.labels[0]?.textContent ?? "") : ""));
+
+/** Answers every message: the first rule that fits its words; else «Nee». */
+export async function reviewAll(page: Page, rules: readonly (readonly [RegExp, Choice])[]): Promise<void> {
+  const active = page.locator('li[aria-current="true"]');
+  for (;;) {
+    if ((await page.getByText("Je hebt alle berichten beoordeeld.").count()) > 0) break;
+    if ((await active.count()) === 0) break;
+    const words = (await active.innerText()).split("Gaat dit over de bestuurlijke besluitvorming?")[0] ?? "";
+    const id = await active.getAttribute("id");
+    const choice = rules.find(([pattern]) => pattern.test(words))?.[1] ?? "Nee";
+    await active.getByRole("button", { name: choice, exact: true }).click();
+    const isLast = await page
+      .waitForFunction((now) => document.querySelector('li[aria-current="true"]')?.id !== now, id, { timeout: 1000 })
+      .then(() => false)
+      .catch(() => true);
+    if (isLast) break;
+  }
+  await goOn(page);
+}
+
+/** Step 2, the same answer for every part. */
+export async function answerElsewhere(page: Page, answer: "Nee" | "Een deel" | "Weet ik niet" = "Nee"): Promise<void> {
+  await onScreen(page, "Stap 2: staat het al ergens anders?");
+  for (const choice of await page.getByRole("radio", { name: answer, exact: true }).all()) await choice.check();
+  await goOn(page);
+}
+
+export async function agreeThatIKeep(page: Page): Promise<void> {
+  await onScreen(page, "Wie bewaart dit?");
+  const agreed = page.getByRole("radio", { name: "We hebben afgesproken dat ik bewaar" });
+  if ((await agreed.count()) > 0) await agreed.check();
+  await goOn(page);
+}
+
+/** Chooses where it goes, and presses the button that names the act. */
+export async function fileIn(page: Page, dossier: RegExp, subject: string): Promise<void> {
+  await onScreen(page, "Controleer voor je bewaart");
+  const choice = page.getByRole("combobox", { name: "Dossier in het DMS" });
+  await choice.waitFor();
+  const label = (await choice.locator("option").allInnerTexts()).find((name) => dossier.test(name));
+  if (label === undefined) throw new Error("the dossier is not offered");
+  await choice.selectOption({ label });
+  await page.getByRole("textbox", { name: "Onderwerp" }).fill(subject);
+  await page.getByRole("button", { name: /^Bewaar \d+ bericht/ }).click();
+}
+
+export const receipt = (page: Page) => page.getByRole("heading", { level: 1, name: /bericht(en)? bewaard$/ });
