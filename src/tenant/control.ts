@@ -7,6 +7,7 @@ import { REFUSALS } from "./http/refusals";
 import { answerBridge } from "./host/bridge";
 import { panePage, teamsPage } from "./host/frame-pages";
 import { HOST_BRIDGE } from "./host/host-bridge";
+import { OUTLOOK_HOST } from "./host/outlook-host";
 import { enter } from "./host/start-page";
 import { STYLE } from "./host/style";
 import { TEAMS_HOST } from "./host/teams-host";
@@ -32,6 +33,8 @@ export async function answerControl(incoming: Incoming, estate: Estate, controls
       return bytes(200, "text/javascript; charset=utf-8", HOST_BRIDGE);
     case "GET teams-host.js":
       return bytes(200, "text/javascript; charset=utf-8", TEAMS_HOST);
+    case "GET outlook/office.js":
+      return bytes(200, "text/javascript; charset=utf-8", OUTLOOK_HOST);
     case "GET enter":
       return enter(incoming, estate);
     case "GET teams":

@@ -1,22 +1,34 @@
 import { openTenant, type StartError } from "./tenant";
 
-const SENTENCES = {
-  "port-taken": (error: Extract<StartError, { kind: "port-taken" }>) =>
-    `Port ${error.port} is in use by another program. Stop that program, or choose another port: PORT=${error.port + 1} npm start`,
-  "folder-in-use": (error: Extract<StartError, { kind: "folder-in-use" }>) =>
-    `The folder ${error.folder} is in use by a local tenant that is running. Stop that one, or choose another folder: TENANT_DATA=… npm start`,
-};
+function sentence(error: StartError): string {
+  switch (error.kind) {
+    case "port-taken":
+      return `Port ${error.port} is in use by another program. Stop that program, or choose another port: PORT=${error.port + 1} npm start`;
+    case "folder-in-use":
+      return `The folder ${error.folder} is in use by a local tenant that is running. Stop that one, or choose another folder: TENANT_DATA=… npm start`;
+    case "folder-unusable":
+      return `The folder ${error.folder} cannot be used for the local tenant's data. Choose another folder: TENANT_DATA=… npm start`;
+  }
+}
+
+function fail(text: string): void {
+  console.error(text);
+  process.exitCode = 1;
+}
 
 async function main(): Promise<void> {
-  const port = Number(process.env["PORT"] ?? "3000");
+  const port = process.env["PORT"] ?? "3000";
+  if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) {
+    fail(`PORT=${port} is no port. Choose a number from 0 to 65535; 0 takes any free one.`);
+    return;
+  }
   const opened = await openTenant({
-    port: Number.isInteger(port) && port >= 0 && port < 65536 ? port : 3000,
+    port: Number(port),
     dataFolder: process.env["TENANT_DATA"] ?? ".local-tenant",
     appFolder: process.env["APP"] ?? "dist/app",
   });
   if (!opened.ok) {
-    console.error(opened.error.kind === "port-taken" ? SENTENCES["port-taken"](opened.error) : SENTENCES["folder-in-use"](opened.error));
-    process.exitCode = 1;
+    fail(sentence(opened.error));
     return;
   }
   console.log(`${opened.value.origin}/`);

@@ -37,7 +37,7 @@ export async function route(incoming: Incoming, estate: Estate, controls: Contro
   if (path === "/") return startPage(incoming, estate);
   if (path === "/settings.json") return json(200, appSettings(estate));
   if (path === VIEWER_PATH || path.startsWith(`${VIEWER_PATH}/`)) return viewRecord(incoming, estate);
-  return path.startsWith(OFFICE_PATH) ? officeFile(path) : appFile(path, estate);
+  return path.startsWith(OFFICE_PATH) ? officeFile(path) : appFile(incoming, estate);
 }
 
 const isShared = (path: string): boolean => path.startsWith(`${GRAPH_PATH}/`) || path === UPLOAD_PATH || path === DOWNLOAD_PATH;

@@ -1,6 +1,8 @@
 import { readFile, stat } from "node:fs/promises";
 import { extname, join, sep } from "node:path";
 import type { Estate } from "./estate";
+import { OUTLOOK_SCRIPT } from "./host/outlook-host";
+import type { Incoming } from "./http/incoming";
 import { bytes, filePart, type Answer } from "./http/answer";
 import { securityHeaders, type PageKind } from "./security-headers";
 
@@ -25,14 +27,14 @@ export const OFFICE_PATH = "/office-js/";
 const BRIDGE = '<script src="/local-tenant/host-bridge.js"></script>';
 
 /** The app's own files, as a web server would give them; the host's bridge is put into its pages. */
-export async function appFile(path: string, { appFolder }: Estate): Promise<Answer> {
+export async function appFile({ path, query }: Incoming, { appFolder }: Estate): Promise<Answer> {
   const page: PageKind = path === "/taskpane.html" ? "outlook" : "teams";
   const headers = securityHeaders({ page, framedBySelf: true });
   const file = safePath(appFolder, path);
   if (file === null) return absent();
   if (extname(file) !== ".html") return fileAnswer(file, headers);
   const text = await readFile(file, "utf8").catch(() => null);
-  return text === null ? absent() : bytes(200, "text/html; charset=utf-8", prepared(text), headers);
+  return text === null ? absent() : bytes(200, "text/html; charset=utf-8", prepared(text, query.get("host") === "outlook"), headers);
 }
 
 /** Microsoft's office.js, in place of its CDN: the tenant works without a network. */
@@ -41,9 +43,9 @@ export async function officeFile(path: string): Promise<Answer> {
   return file === null ? absent() : fileAnswer(file, { "X-Content-Type-Options": "nosniff" });
 }
 
-/** The bridge comes before every other script, as in a host. */
-function prepared(html: string): string {
-  const local = html.replaceAll(OFFICE_CDN, OFFICE_PATH);
+/** The bridge comes before every other script, as in a host; office.js comes from here, in a pane as inside Outlook. */
+function prepared(html: string, inOutlook: boolean): string {
+  const local = (inOutlook ? html.replaceAll(`${OFFICE_CDN}office.js`, OUTLOOK_SCRIPT) : html).replaceAll(OFFICE_CDN, OFFICE_PATH);
   const at = local.search(/<script\b|<\/head>/i);
   return at === -1 ? `${BRIDGE}${local}` : `${local.slice(0, at)}${BRIDGE}${local.slice(at)}`;
 }

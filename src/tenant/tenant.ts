@@ -30,7 +30,11 @@ export interface TenantOptions {
   readonly faults?: readonly FaultSketch[];
 }
 
-export type StartError = { readonly kind: "port-taken"; readonly port: number } | { readonly kind: "folder-in-use"; readonly folder: string };
+export type StartError =
+  | { readonly kind: "port-taken"; readonly port: number }
+  | { readonly kind: "folder-in-use"; readonly folder: string }
+  /** The folder cannot be written, or holds something that is no tenant's database. */
+  | { readonly kind: "folder-unusable"; readonly folder: string };
 
 /** A tenant that runs. */
 export interface Tenant {
@@ -64,6 +68,10 @@ export async function openTenant(options: TenantOptions): Promise<Result<Tenant,
   const { port, close } = listening.value;
   const lockToken = randomUUID();
   const estate = openEstate(`http://localhost:${String(port)}`, dataFolder, resolve(options.appFolder));
+  if (estate === null) {
+    await close();
+    return err({ kind: "folder-unusable", folder: dataFolder });
+  }
   const controls = { faults: createFaults(), traffic: createTraffic(), lockToken };
   options.faults?.forEach((fault) => controls.faults.add(fault));
   claim(dataFolder, port, lockToken);
@@ -78,14 +86,18 @@ export async function startTenant(options: TenantOptions): Promise<Tenant> {
   return opened.value;
 }
 
-function openEstate(origin: string, data: string, appFolder: string): Estate {
-  const database = openDatabase(data);
-  const room: ContentRoom = { data, database };
-  makeFolders(room);
-  furnish(room);
-  recover(room);
-  const key = keptValue(database, "key", () => randomBytes(32).toString("base64url"));
-  return { origin, database, room, people: PEOPLE, key, appFolder };
+function openEstate(origin: string, data: string, appFolder: string): Estate | null {
+  try {
+    const database = openDatabase(data);
+    const room: ContentRoom = { data, database };
+    makeFolders(room);
+    furnish(room);
+    recover(room);
+    const key = keptValue(database, "key", () => randomBytes(32).toString("base64url"));
+    return { origin, database, room, people: PEOPLE, key, appFolder };
+  } catch {
+    return null;
+  }
 }
 
 function tenantOf(estate: Estate, { faults, traffic }: { readonly faults: Faults; readonly traffic: Traffic }, stop: () => Promise<void>): Tenant {

@@ -1,5 +1,5 @@
 /** One request as the traffic log keeps it: never content, never an address with a secret. */
-export interface TrafficEntry {
+interface TrafficEntry {
   readonly method: string;
   /** `/drives/{drive}/@item/content`, `/upload`, `/download` …: no names, no ids. */
   readonly template: string;

@@ -186,7 +186,8 @@ describe("drive items", () => {
     const names = ["..", "../x", "..\\x", "a/b", "\u0000", "%2e%2e"];
     for (const name of names) await marieke("POST", `${item(folder)}/children`, { body: { name, folder: {} } });
     for (const path of ["..%2f..%2fx", "%2e%2e", "..%5cx"]) await marieke("PUT", `${item(folder)}:/${path}:/content`, { bytes: someBytes(1) });
-    expect(readdirSync(running.tenant.dataFolder).sort()).toEqual(["arriving", "in-use.json", "sites", "tenant.sqlite"]);
+    const kept = readdirSync(running.tenant.dataFolder).filter((name) => !name.startsWith("tenant.sqlite"));
+    expect(kept.sort()).toEqual(["arriving", "in-use.json", "sites"]);
     expect(existsSync(join(running.tenant.dataFolder, "sites/archief/x"))).toBe(false);
     expect((await marieke("GET", `${item(folder)}/children?$select=name`)).body.value).toEqual([{ name: "%2e%2e" }]);
   });

@@ -118,11 +118,12 @@ here("the host's bridge with the real msal-browser, in a real browser (skipped w
     expect(await inFrame("app.themes")).toEqual(["contrast"]);
   });
 
-  test("the stand-in for the pane frames the Outlook page at 320 px, with office.js from here", async () => {
+  test("the stand-in for the pane frames the Outlook page at 320 px, and says that it is Outlook", async () => {
     const page = await openAs(running.tenant.people.henk, "pane");
     const width = await page.evaluate(() => document.querySelector("iframe")?.clientWidth);
     expect(width).toBe(320);
     const scripts = await page.frame({ url: /taskpane/ })?.evaluate(() => [...document.scripts].map(({ src }) => new URL(src).pathname));
-    expect(scripts?.slice(0, 2)).toEqual(["/local-tenant/host-bridge.js", "/office-js/office.js"]);
+    expect(scripts?.slice(0, 2)).toEqual(["/local-tenant/host-bridge.js", "/local-tenant/outlook/office.js"]);
+    expect(await page.frame({ url: /taskpane/ })?.evaluate("Office.onReady()")).toMatchObject({ host: "Outlook" });
   });
 });

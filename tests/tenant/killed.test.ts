@@ -1,9 +1,9 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Database } from "node-sqlite3-wasm";
+import { openDatabase } from "../../src/tenant/storage/database";
 import { openTenant, startTenant } from "../../src/tenant/tenant";
 import { ask, graphAs, library, newFolder, putFragment, someBytes, type Ask, type AskOptions, type Library } from "./running-tenant";
 
@@ -119,6 +119,15 @@ describe("a folder that a tenant left behind", () => {
     rmSync(folder, { recursive: true });
   });
 
+  test("a transaction that a kill cut off is not there at all, and the database is whole", async () => {
+    const child = spawn(process.execPath, ["--import", "tsx", "tests/tenant/die-midway.ts", folder], { cwd: project, stdio: "inherit" });
+    expect(await once(child, "exit")).toEqual([null, "SIGKILL"]);
+    const database = openDatabase(folder);
+    expect(database.get("PRAGMA integrity_check")).toEqual({ integrity_check: "ok" });
+    expect(database.get("SELECT count(*) AS old FROM setting WHERE value LIKE 'old%'")).toEqual({ old: 2000 });
+    database.close();
+  });
+
   test("a commit that was noted but not yet moved is finished at the next start", async () => {
     const first = await open(folder);
     const marieke = graphAs(first, first.people.marieke);
@@ -127,7 +136,7 @@ describe("a folder that a tenant left behind", () => {
     await first.close();
     const path = join(folder, "sites/archief/Dossiers/Herziening Wet lokale democratie/a.bin");
     renameSync(path, join(folder, "arriving/x"));
-    const database = new Database(join(folder, "tenant.sqlite"));
+    const database = openDatabase(folder);
     database.run("UPDATE item SET arriving = 'x' WHERE id = ?", made.body.id);
     database.close();
 
@@ -141,6 +150,13 @@ describe("a folder that a tenant left behind", () => {
     const tenant = await open(folder);
     expect((await graphAs(tenant, tenant.people.marieke)("GET", "/me")).status).toBe(200);
     await tenant.close();
+  });
+
+  test("a folder that cannot be used is told, and the port is free again", async () => {
+    const file = join(folder, "a-file");
+    writeFileSync(file, "no folder");
+    const opened = await openTenant({ port: 0, dataFolder: file, appFolder: folder });
+    expect(opened).toEqual({ ok: false, error: { kind: "folder-unusable", folder: file } });
   });
 
   test("two tenants never share a folder, nor a port", async () => {

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { buildSync } from "esbuild";
 import { chromium, type Browser } from "playwright-core";
 
-export const BROWSER = process.env.BROWSER_PATH ?? "/usr/bin/chromium";
+const BROWSER = process.env.BROWSER_PATH ?? "/usr/bin/chromium";
 export const hasBrowser = existsSync(BROWSER);
 
 const QUIET = ["--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-quic", "--disable-gpu"];

@@ -5,7 +5,7 @@ import type { Refusal } from "../http/answer";
 import type { FaultAction } from "./fault-rule";
 
 /** What a challenged client must ask a token with, as Entra's continuous access evaluation does. */
-export const CHALLENGE = '{"access_token":{"nbf":{"essential":true,"value":"1764000000"}}}';
+const CHALLENGE = '{"access_token":{"nbf":{"essential":true,"value":"1764000000"}}}';
 
 const BY_STATUS: Readonly<Record<number, Refusal>> = {
   403: REFUSALS.accessDenied,

@@ -1,7 +1,7 @@
 import { faultRule, type FaultAction, type FaultRule, type FaultSketch } from "./fault-rule";
 
 /** A rule with what became of it. */
-export interface FaultStanding extends FaultRule {
+interface FaultStanding extends FaultRule {
   readonly id: number;
   /** Calls that matched. */
   readonly seen: number;

@@ -1,3 +1,4 @@
+import { SCOPES } from "../access/scopes";
 import { roleOf } from "../access/site-members";
 import { personById } from "../estate";
 import { json, refuse } from "../http/answer";
@@ -16,6 +17,11 @@ import { archiveGroup, bareGroup, basicView, personEntity, USUAL_USER_PROPERTIES
 
 const FILTERABLE = ["displayName", "givenName", "surname", "mail", "userPrincipalName", "id", "department", "jobTitle"];
 const SEARCHABLE = ["displayName", "givenName", "surname", "mail", "userPrincipalName"];
+/** Scopes that open other people's profiles; the rest of the operation's scopes open one's own alone. */
+const OTHERS_TOO: readonly string[] = [...SCOPES["users.get"].least, ...SCOPES["users.get"].higher].filter(
+  (scope) => scope !== "User.Read" && scope !== "User.ReadWrite",
+);
+
 /** With these the groups come with their names; with `User.Read` alone only their ids. */
 const GROUP_DETAILS = ["Directory.Read.All", "Directory.ReadWrite.All", "Group.ReadBasic.All", "GroupMember.Read.All"];
 const FULL_PROFILE = ["User.Read.All", "User.ReadWrite.All", "Directory.Read.All", "Directory.ReadWrite.All"];
@@ -26,7 +32,7 @@ export const getUser: Handler = (call, estate) => {
   const key = param(call, "user").toLowerCase();
   const person = estate.people.find(({ id, userPrincipalName }) => id === key || userPrincipalName.toLowerCase() === key);
   if (person === undefined) return refuse(REFUSALS.userNotFound);
-  const ownProfileOnly = call.scopes.every((scope) => !scope.startsWith("User.Read") || scope === "User.Read" || scope === "User.ReadWrite") && !seesFullProfiles(call);
+  const ownProfileOnly = !call.scopes.some((scope) => OTHERS_TOO.includes(scope));
   if (ownProfileOnly && person.id !== call.person.id) return refuse(REFUSALS.directoryScope);
   return oneUser(call, estate.origin, person);
 };

@@ -9,7 +9,7 @@ import { fieldsOf } from "../storage/fields";
 import { childCountOf, folderSize, itemById, lineage, type Item } from "../storage/items";
 
 /** Where a person can look at the item: the tenant's own SharePoint page. */
-export function webUrlOf(estate: Estate, item: Item): string {
+function webUrlOf(estate: Estate, item: Item): string {
   const names = lineage(estate.database, item).map(({ name }) => encodeURIComponent(name));
   return [`${estate.origin}/sharepoint/${SITE_PATH}/${LIBRARY_NAME}`, ...names].join("/");
 }

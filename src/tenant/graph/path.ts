@@ -1,13 +1,13 @@
 import { err, ok, type Result } from "../../result";
 
 /** Which item of a drive an address means: a start, and names below it. */
-export interface ItemAddress {
+interface ItemAddress {
   /** Drive item id, or `root`. */
   readonly start: string;
   readonly names: readonly string[];
 }
 
-export interface SiteAddress {
+interface SiteAddress {
   readonly host: string;
   readonly names: readonly string[];
 }

@@ -35,7 +35,7 @@ export const listContentTypes: Handler = (call, estate) =>
     : refuse(REFUSALS.itemNotFound);
 
 /** Whether the request's site is the archive, named by its id or by its address. */
-export function isArchive(call: Call): boolean {
+function isArchive(call: Call): boolean {
   const address = call.target.site;
   if (address !== null) return address.host.toLowerCase() === SITE_HOST && address.names.join("/").toLowerCase() === SITE_PATH;
   return param(call, "site") === SITE_ID;

@@ -20,7 +20,7 @@ export function teamsPage(incoming: Incoming, estate: Estate): Answer {
 export function panePage(incoming: Incoming, estate: Estate): Answer {
   const person = chosenPerson(incoming, estate);
   if (person === null) return empty(303, { Location: "/" });
-  const body = framed(WORDS.paneTitle, "host pane", `<span>${escapeHtml(person.displayName)}</span>`, "/taskpane.html");
+  const body = framed(WORDS.paneTitle, "host pane", `<span>${escapeHtml(person.displayName)}</span>`, "/taskpane.html?host=outlook");
   return ownPage(200, { title: WORDS.paneTitle, body, script: null });
 }
 

@@ -18,6 +18,6 @@ export interface OwnPage {
 export function ownPage(status: number, { title, body, script }: OwnPage): Answer {
   const scripts = script === null ? "" : `<script src="${script}" defer></script>`;
   const head = `<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escapeHtml(title)}</title>`;
-  const html = `<!doctype html><html lang="nl"><head>${head}<link rel="stylesheet" href="/local-tenant/style.css">${scripts}</head><body>${body}</body></html>`;
+  const html = `<!doctype html><html lang="nl"><head>${head}<link rel="icon" href="/favicon.svg"><link rel="stylesheet" href="/local-tenant/style.css">${scripts}</head><body>${body}</body></html>`;
   return bytes(status, "text/html; charset=utf-8", html, OWN_PAGE_HEADERS);
 }

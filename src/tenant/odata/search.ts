@@ -1,7 +1,7 @@
 import { err, ok, type Result } from "../../result";
 
 /** One clause of `$search`: a word group in one property, or in any when none is named. */
-export interface SearchClause {
+interface SearchClause {
   readonly property: string | null;
   readonly words: readonly string[];
 }
@@ -27,7 +27,7 @@ function parseClause(text: string): SearchClause | null {
 }
 
 /** Words without case or diacritics, as the directory's index holds them. */
-export function wordsOf(text: string): readonly string[] {
+function wordsOf(text: string): readonly string[] {
   const plain = text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
   return plain.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== "");
 }

@@ -1,11 +1,10 @@
 /** The invented organisation's fixed addresses and ids; the same in every tenant, so that a bookmark stays good. */
 export const TENANT_ID = "22222222-0000-4000-8000-000000000001";
-export const TENANT_NAME = "Ministerie van Bestuurlijke Zaken";
 export const CLIENT_ID = "33333333-0000-4000-8000-000000000001";
 export const SITE_HOST = "rijk.sharepoint.example";
 export const SITE_PATH = "sites/archief";
-export const SITE_GUID = "44444444-0000-4000-8000-000000000001";
-export const WEB_GUID = "44444444-0000-4000-8000-000000000002";
+const SITE_GUID = "44444444-0000-4000-8000-000000000001";
+const WEB_GUID = "44444444-0000-4000-8000-000000000002";
 export const SITE_ID = `${SITE_HOST},${SITE_GUID},${WEB_GUID}`;
 export const SITE_NAME = "Archief";
 export const LIBRARY_NAME = "Dossiers";

@@ -75,7 +75,7 @@ export function freeName(database: ContentRoom["database"], folder: Item, name: 
 }
 
 /** Turns over one bit in the middle of a file. */
-export function flipByte(path: string): void {
+function flipByte(path: string): void {
   const file = openSync(path, "r+");
   try {
     const { size } = fstatSync(file);

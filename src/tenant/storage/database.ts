@@ -56,8 +56,10 @@ export function openDatabase(folder: string): Database {
   const path = join(folder, "tenant.sqlite");
   if (existsSync(`${path}.lock`)) rmdirSync(`${path}.lock`);
   const database = new Database(path);
-  // The folder is ours alone, so the lock is taken once: taking it anew costs a directory made and removed for every statement.
-  database.exec("PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = DELETE; PRAGMA synchronous = NORMAL;");
+  // With the default rollback journal, node-sqlite3-wasm never rolls back what a kill interrupted: its lock check takes
+  // our own lock for a living writer's. A write-ahead log needs no such check; without shared memory it wants to be alone.
+  database.exec("PRAGMA locking_mode = EXCLUSIVE");
+  database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL");
   database.exec(SCHEMA);
   return database;
 }
