@@ -77,7 +77,7 @@ function sift(all: readonly Entry[]): { readonly entries: readonly SafeEntry[]; 
   return { entries, problems };
 }
 
-/** Inflates one entry, counting: a directory that lies about a size does not get past it. */
+/** Inflates one entry, counting: what grows past the size that the directory declares is damaged, and stopped. */
 async function inflate({ entry, size, name }: SafeEntry, { signal, onBytes }: Watch): Promise<Result<Blob, EntryError>> {
   if (entry.encrypted) return err({ kind: "encrypted-zip" });
   const chunks: Uint8Array<ArrayBuffer>[] = [];
@@ -94,7 +94,6 @@ async function inflate({ entry, size, name }: SafeEntry, { signal, onBytes }: Wa
     await entry.getData(sink, { checkSignature: true, useWebWorkers: false, signal });
     return ok(new Blob(chunks));
   } catch {
-    if (signal.aborted) return err({ kind: "cancelled" });
-    return read > size ? err({ kind: "over-limit", limit: "size" }) : err({ kind: "damaged-zip", place: name });
+    return err(signal.aborted ? { kind: "cancelled" } : { kind: "damaged-zip", place: name });
   }
 }

@@ -36,38 +36,49 @@ const KNOWN_DOCUMENT = /\.(?:pdf|docx?|xlsx?|pptx?|od[tsp]|rtf|zip|7z|rar|eml|ms
  * itself sent in another one.
  *
  * @errors `several-chats`: more than one text qualifies, and a person must say which. A text that cannot be read
- *   fails the search only when no other is a chat
+ *   fails the search when no other is a chat, or when its bytes are damaged and no chat mentions it: it may be the one
  * @source formats.md 1.1
  */
 export async function chooseChat(bundle: Bundle, search: ChatSearch): Promise<Result<FoundChat | null, ImportError>> {
-  let fault: ImportError | null = null;
+  const faults: Fault[] = [];
   for (const candidates of candidateRounds(bundle.files)) {
     const found: FoundChat[] = [];
     for (const file of candidates) {
       const read = await readText(bundle, file, search);
       if (search.signal.aborted) return err({ kind: "cancelled" });
-      if (!read.ok) fault ??= read.error;
+      if (!read.ok) faults.push({ file, error: read.error });
       else if (read.value !== null) found.push(read.value);
     }
-    if (found.length > 0) return only(found);
+    if (found.length > 0) return only(found, faults);
   }
-  return fault === null ? ok(null) : err(fault);
+  return faults[0] === undefined ? ok(null) : err(faults[0].error);
 }
 
-/** By name first, because it is cheap; by content where no name tells. */
+/** A text that could not be read. */
+interface Fault {
+  readonly file: MediaFile;
+  readonly error: ImportError;
+}
+
+const DAMAGED: ReadonlySet<ImportError["kind"]> = new Set(["damaged-zip", "encrypted-zip", "unreadable-file"] as const);
+
+/** One file is what a person points at, whatever its name. Of many, names tell first, because that is cheap; then content. */
 function candidateRounds(files: readonly MediaFile[]): readonly (readonly MediaFile[])[] {
+  if (files.length === 1) return [files];
   const iphone = files.filter(({ name }) => IPHONE_TEXT.test(name));
   const texts = files.filter(({ name }) => TEXT_NAME.test(name) && !IPHONE_TEXT.test(name));
   const others = files.filter(({ name }) => !TEXT_NAME.test(name) && !KNOWN_DOCUMENT.test(name) && kindOfFile(name) === "document");
   return [iphone, texts, others];
 }
 
-function only(found: readonly FoundChat[]): Result<FoundChat, ImportError> {
-  const attached = new Set(found.flatMap(({ conversation }) => conversation.messages.map(({ attachment }) => attachment?.entry)));
-  const own = found.filter(({ textFile }) => !attached.has(textFile.name));
-  const [first, second] = own.length === 0 ? found : own;
-  if (first !== undefined && second === undefined) return ok(first);
-  return err({ kind: "several-chats", names: own.map(({ textName }) => textName) });
+function only(found: readonly FoundChat[], faults: readonly Fault[]): Result<FoundChat, ImportError> {
+  const sent = new Set(found.flatMap(({ conversation }) => conversation.messages.map(({ attachment }) => attachment?.entry)));
+  const damaged = faults.find(({ file, error }) => DAMAGED.has(error.kind) && !sent.has(file.name));
+  if (damaged !== undefined) return err(damaged.error);
+  const notSent = found.filter(({ textFile }) => !sent.has(textFile.name));
+  const chats = notSent.length === 0 ? found : notSent;
+  const [first] = chats;
+  return first !== undefined && chats.length === 1 ? ok(first) : err({ kind: "several-chats", names: chats.map(({ textName }) => textName) });
 }
 
 /** Reads one file of the bundle as a chat; null when it is something else. */

@@ -18,7 +18,6 @@ export type ImportError =
 export type EntryError =
   | { readonly kind: "damaged-zip"; readonly place: string | null }
   | { readonly kind: "encrypted-zip" }
-  | { readonly kind: "over-limit"; readonly limit: "size" | "ratio" }
   | { readonly kind: "unreadable-file" }
   | { readonly kind: "cancelled" };
 

@@ -21,7 +21,7 @@ export interface ReadingOptions {
 /** A conversation, with its media one at a time. */
 export interface ReadExport {
   readonly conversation: Conversation;
-  media(entry: string): Promise<Result<Blob, MediaError>>;
+  readonly media: (entry: string) => Promise<Result<Blob, MediaError>>;
 }
 
 /**

@@ -32,7 +32,7 @@ export function signInAs(tenant: Tenant, personId: string): SignIn & { readonly 
         headers: { "Content-Type": "application/json", Cookie: `local-tenant-person=${personId}` },
         body: JSON.stringify(body),
       });
-      const read: any = await answer.json();
+      const read = (await answer.json()) as { readonly success: boolean; readonly token: { readonly access_token: string } };
       return read.success ? { ok: true, value: read.token.access_token } : { ok: false, error: { kind: "permission-missing", scope: scopes.join(" ") } };
     },
   };

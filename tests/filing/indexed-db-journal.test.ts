@@ -56,6 +56,7 @@ inBrowser("the journal in a real browser's IndexedDB (skipped where there is no 
     await probe.note(aState("r1"));
     await page.close({ runBeforeUnload: false });
     page = await pages.open();
+    await page.waitForFunction(async () => (await navigator.locks.query()).held?.length === 0);
     expect(await probe.unfinished("person-1")).toEqual({ ok: true, value: [aState("r1")] });
     expect(await probe.read("r1", "media/film.mp4", 8_999_999, 9_000_000)).toEqual([byteAt(4, 8_999_999)]);
   });
@@ -78,6 +79,7 @@ inBrowser("the journal in a real browser's IndexedDB (skipped where there is no 
     expect(await probe.read("r1", "a", 0, 1)).toEqual([byteAt(1, 0)]);
     await page.close();
     page = await pages.open();
+    await page.waitForFunction(async () => (await navigator.locks.query()).held?.length === 0);
     expect(await probe.unfinished("person-1")).toEqual({ ok: true, value: [] });
     expect(await probe.read("r1", "a", 0, 1)).toEqual({ error: { kind: "journal-unreadable" } });
   });
@@ -93,6 +95,8 @@ inBrowser("the journal in a real browser's IndexedDB (skipped where there is no 
     expect(await probe.unfinished("person-1")).toEqual({ ok: true, value: [] });
     expect(await probe.clear("r1")).toEqual({ ok: false, error: { kind: "in-use" } });
     await first.close();
+    // The browser lets go of a closed page's locks a moment later.
+    await page.waitForFunction(async () => (await navigator.locks.query()).held?.length === 0);
     expect(await probe.unfinished("person-1")).toEqual({ ok: true, value: [aState("r1")] });
     expect(await probe.note(aState("r1", { reached: "uploaded" }))).toMatchObject({ ok: true });
   });

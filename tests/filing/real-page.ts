@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
-import { aTenant, type RunningTenant } from "../tenant/running-tenant";
+import { aTenant, type Parsed, type RunningTenant } from "../tenant/running-tenant";
 import { aBuiltApp, hasBrowser, openBrowser } from "../tenant/real-browser";
 import type { JournalProbe } from "./journal-probe";
 
@@ -51,7 +51,7 @@ export async function realPages(): Promise<RealPages> {
 }
 
 /** Calls a function of `in-page.ts` in the page. */
-export const inPage = (page: Page, call: string, ...given: readonly unknown[]): Promise<any> =>
+export const inPage = (page: Page, call: string, ...given: readonly unknown[]): Promise<Parsed> =>
   page.evaluate(`page.${call}(${given.map((one) => JSON.stringify(one)).join(", ")})`);
 
 /** The page's journal, asked from here. @param page called late: the page may be another one by then */

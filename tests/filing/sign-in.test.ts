@@ -60,7 +60,7 @@ inBrowser("sign-in with the real msal-browser (skipped where there is no browser
     await inPage(page, "token", ["User.Read"]);
     const kept = await page.evaluate(async () => {
       const databases = await indexedDB.databases();
-      return JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie, databases.map(({ name }) => name)]);
+      return JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage), document.cookie, databases.map(({ name }) => name)]);
     });
     expect(kept).not.toMatch(/eyJ|secret|accesstoken|idtoken/i);
   });

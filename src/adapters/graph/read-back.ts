@@ -11,6 +11,8 @@ import { storeError } from "./store-error";
 
 /** Bytes asked at once: a connection that breaks costs one piece. */
 const PIECE_BYTES = 10 * 1024 * 1024;
+/** Bytes handed over at once: a checksum over more would hold the screen up. */
+const HANDFUL_BYTES = 1024 * 1024;
 
 /** Where the stored bytes can be read without a token, and how many there are now. */
 interface Source {
@@ -43,12 +45,18 @@ export async function readStored(
       source = await find();
       renewed = true;
     } else {
-      take(piece.value);
+      await handOver(piece.value, take);
       from = to;
       renewed = false;
     }
   }
   return source.ok ? ok(undefined) : source;
+}
+
+async function handOver(piece: Blob, take: (piece: Uint8Array) => void): Promise<void> {
+  for (let from = 0; from < piece.size; from += HANDFUL_BYTES) {
+    take(new Uint8Array(await piece.slice(from, from + HANDFUL_BYTES).arrayBuffer()));
+  }
 }
 
 async function findSource({ http, scope }: StoreAccess, driveId: string, itemId: string): Promise<Result<Source, StoreError>> {
@@ -58,7 +66,7 @@ async function findSource({ http, scope }: StoreAccess, driveId: string, itemId:
   return url === null ? err(unexpected("@microsoft.graph.downloadUrl")) : ok({ url, size });
 }
 
-type Piece = Result<Uint8Array | "address-expired", StoreError>;
+type Piece = Result<Blob | "address-expired", StoreError>;
 
 async function readPiece({ http }: StoreAccess, { url, size }: Source, from: number, to: number): Promise<Piece> {
   const headers = { Range: `bytes=${from}-${to - 1}` };
@@ -69,10 +77,10 @@ async function readPiece({ http }: StoreAccess, { url, size }: Source, from: num
     if (again !== null) return again;
     if (response.status === 401) return { settled: ok("address-expired") };
     if (!response.ok) return { settled: err(storeError(await readRefusal(response), "file")) };
-    const bytes = await response.arrayBuffer().catch(() => null);
+    const bytes = await response.blob().catch(() => null);
     // Too few bytes: the connection broke, or a captive portal answered with its page.
-    const complete = bytes?.byteLength === to - from && (response.status === 206 || to - from === size);
-    return bytes !== null && complete ? { settled: ok(new Uint8Array(bytes)) } : { again: "backoff" };
+    const complete = bytes?.size === to - from && (response.status === 206 || to - from === size);
+    return bytes !== null && complete ? { settled: ok(bytes) } : { again: "backoff" };
   };
   const outcome = await persist(http, attempt);
   return outcome.ok ? outcome.value : outcome;

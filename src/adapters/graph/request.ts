@@ -60,7 +60,6 @@ async function askWithToken(signIn: SignIn, scope: string, ask: Ask): Promise<Re
 async function read(response: Response): Promise<Attempt<Result<unknown, HttpFault>>> {
   if (!response.ok) return { settled: err(await readRefusal(response)) };
   if (response.status === 204) return { settled: ok(null) };
-  if (!/\bjson\b/.test(response.headers.get("Content-Type") ?? "")) return { again: "backoff" };
   return response.json().then(
     (body: unknown) => ({ settled: ok(body) }),
     () => ({ again: "backoff" }),

@@ -17,12 +17,12 @@ declare global {
 
 /** Outside Outlook office.js may wait for ever, or not come at all. */
 const MOST_SECONDS = 5;
-const OFFICE_JS = 'script[src$="/office.js"]';
+const OFFICE_JS = 'meta[name="office-js"]';
 
 const after = (seconds: number): Promise<null> => new Promise((resolve) => setTimeout(resolve, seconds * 1000, null));
 
 /**
- * Meets Outlook through office.js, which the page names itself.
+ * Meets Outlook through office.js, whose address the page names.
  *
  * @returns null when this is not Outlook
  * @source learn.microsoft.com/office/dev/add-ins/develop/initialize-add-in
@@ -30,22 +30,33 @@ const after = (seconds: number): Promise<null> => new Promise((resolve) => setTi
 export const openOutlookHost = (): Promise<Host | null> => Promise.race([meetOutlook().catch(() => null), after(MOST_SECONDS)]);
 
 async function meetOutlook(): Promise<Host | null> {
-  await officeLoaded();
+  if (!mayBeInOffice(window)) return null;
+  await fetchOffice();
   const office = window.Office;
   if (office === undefined) return null;
   const { host } = await office.onReady();
   return host === "Outlook" ? outlookHost(office) : null;
 }
 
-function officeLoaded(): Promise<void> {
-  const script = document.querySelector(OFFICE_JS);
-  if (window.Office !== undefined || script === null) return Promise.resolve();
+/**
+ * Office opens a pane in a frame, or tells about itself in the address or the window's name. Elsewhere office.js is
+ * not fetched: it would wait for a host that never comes, and tries to reach Microsoft's telemetry.
+ */
+export const mayBeInOffice = ({ parent, self, location, name }: Pick<Window, "parent" | "self" | "location" | "name">): boolean =>
+  parent !== self || location.search.includes("_host_Info=") || name.includes("hostInfo");
+
+function fetchOffice(): Promise<void> {
+  const address = document.querySelector(OFFICE_JS)?.getAttribute("content") ?? null;
+  if (window.Office !== undefined || address === null) return Promise.resolve();
+  const script = document.createElement("script");
   return new Promise((resolve) => {
     for (const end of ["load", "error"]) {
       script.addEventListener(end, () => {
         resolve();
-      }, { once: true });
+      });
     }
+    script.src = address;
+    document.head.append(script);
   });
 }
 

@@ -68,10 +68,9 @@ function readCore(core: string, platform: Platform, isThere: (name: string) => b
     return { kind: kindOfFile(name), marks: NO_MARKS, attachment: name, locale, recognised: true };
   }
   const marked = startsMarked(core);
-  if (platform === "iphone" && !marked && !core.includes("\u200e")) return PLAIN;
   const meaning = phraseIn(core, platform, marked);
   if (meaning !== null) return fromPhrase(meaning);
-  return locationOrPoll(core) ?? PLAIN;
+  return (platform !== "iphone" || marked ? locationOrPoll(core) : null) ?? PLAIN;
 }
 
 function attachmentIn(core: string, platform: Platform, isThere: (name: string) => boolean): AttachmentName | null {

@@ -1,9 +1,9 @@
 import { AFTER_DATE, BETWEEN_DATE_AND_TIME, halfOfDay } from "./header-words";
 
 /** Three numbers of a date in the order as printed; which is the day is settled for the whole file. */
-export type DateFields = readonly [first: number, second: number, third: number];
+type DateFields = readonly [first: number, second: number, third: number];
 
-export interface HeaderTime {
+interface HeaderTime {
   readonly hour: number;
   readonly minute: number;
   /** Null when the export prints no seconds. */

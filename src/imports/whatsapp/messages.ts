@@ -25,8 +25,8 @@ export interface MessagesInput {
 export interface ReadMessages {
   readonly messages: readonly Message[];
   readonly votes: LocaleVotes;
-  /** Names of groups that stood as authors of events. */
-  readonly groupNames: readonly string[];
+  /** Authors of the opening notice and of events of the group: the name of the chat. */
+  readonly chatNames: readonly string[];
 }
 
 /** Messages between two reports of progress. */
@@ -52,7 +52,7 @@ export function readMessages(input: MessagesInput): ReadMessages {
     messages.push(reader.read(index, start, boundary, next?.start ?? text.length, (next?.line ?? lineCount + 1) - 1));
     if (messages.length % REPORT_EVERY === 0) onMessages(messages.length);
   }
-  return { messages, votes: reader.votes, groupNames: [...reader.groupNames] };
+  return { messages, votes: reader.votes, chatNames: [...reader.chatNames] };
 }
 
 interface Reading extends Pick<BodyReading, "marks" | "attachment"> {
@@ -62,7 +62,7 @@ interface Reading extends Pick<BodyReading, "marks" | "attachment"> {
 
 class MessageReader {
   readonly votes = new LocaleVotes();
-  readonly groupNames = new Set<string>();
+  readonly chatNames = new Set<string>();
   private readonly firstNames: ReadonlySet<string>;
   private readonly isThere = (name: string): boolean => this.input.media.find(name).entry !== null;
   private systemLines = 0;
@@ -101,7 +101,7 @@ class MessageReader {
     const event = this.event(index, author, body, reading);
     if (event === false) return { kind: reading.kind, author: author.name, marks: reading.marks, attachment: reading.attachment };
     if (event !== null) this.votes.add(event);
-    if (author.plain === 0) this.groupNames.add(author.name);
+    if (index === 0 || author.plain === 0) this.chatNames.add(author.name);
     return { kind: "system", author: null, marks: [], attachment: null };
   }
 

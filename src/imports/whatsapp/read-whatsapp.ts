@@ -55,7 +55,7 @@ function conversationOf(input: ExportText, shape: HeaderShape, frame: Frame): Re
   const title = fileName.title ?? readFileName(input.fileName).title;
   const { boundaries, warnings } = platform === "iphone" ? iphoneBoundaries(text, found.starts) : androidBoundaries(text, found.starts, title);
   const { lineCount } = lines;
-  const { messages, votes, groupNames } = readMessages({ text, lineCount, ...found, boundaries, platform, seconds: shape.seconds, media, onMessages });
+  const { messages, votes, chatNames } = readMessages({ text, lineCount, ...found, boundaries, platform, seconds: shape.seconds, media, onMessages });
   if (fileName.locale !== null) votes.add(fileName.locale);
   const participants = participantsOf(messages);
   const before = textBeforeFirst(text, found.starts[0]?.start ?? 0);
@@ -65,7 +65,7 @@ function conversationOf(input: ExportText, shape: HeaderShape, frame: Frame): Re
     app: "whatsapp",
     platform,
     locale: votes.winner,
-    title: title ?? groupNames[0] ?? null,
+    title: title ?? chatNames[0] ?? null,
     participants,
     messages,
     completeness: completenessOf({

@@ -22,13 +22,12 @@ export interface Scan {
   readonly lfLines: number;
   readonly endsWithCrlf: boolean;
   readonly endsWithNewline: boolean;
-  readonly longestLine: number;
   /** Headers of other shapes than this file's, one entry a shape. */
   readonly foreign: readonly Foreign[];
 }
 
 /** A shape that is not this file's: where it was seen first, and how often. */
-export interface Foreign {
+interface Foreign {
   readonly line: number;
   readonly text: string;
   count: number;
@@ -50,7 +49,6 @@ export function scan(text: string, shape: HeaderShape): Scan {
   let line = 0;
   let crlfLines = 0;
   let lfLines = 0;
-  let longestLine = 0;
   let afterCrlf = true;
   for (let start = 0; start < text.length; ) {
     line += 1;
@@ -61,7 +59,6 @@ export function scan(text: string, shape: HeaderShape): Scan {
     if (mayStartHeader(text.charCodeAt(start))) {
       if (reader.read(start, lineEnd, line, afterCrlf)) candidates.push(candidate(reader.numbers, line, start, lineEnd, afterCrlf));
     }
-    if (stop - start > longestLine) longestLine = stop - start;
     if (newline !== -1) {
       if (crlf) crlfLines += 1;
       else lfLines += 1;
@@ -70,7 +67,7 @@ export function scan(text: string, shape: HeaderShape): Scan {
     start = stop + 1;
   }
   const endsWithNewline = text.endsWith("\n");
-  return { lineCount: line, candidates, crlfLines, lfLines, endsWithCrlf: text.endsWith("\r\n"), endsWithNewline, longestLine, foreign: [...reader.foreign.values()] };
+  return { lineCount: line, candidates, crlfLines, lfLines, endsWithCrlf: text.endsWith("\r\n"), endsWithNewline, foreign: [...reader.foreign.values()] };
 }
 
 const candidate = (header: HeaderNumbers, line: number, start: number, lineEnd: number, afterCrlf: boolean): Candidate => ({

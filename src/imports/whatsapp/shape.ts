@@ -3,8 +3,8 @@ import { mayStartHeader, normaliseHead } from "./normalise";
 
 /** Lines that are looked at when the first line of the file does not tell its shape. */
 const SAMPLE = 20_000;
-/** Of all lines, for the weakest shape (no bracket, no dash), which every note with a date resembles. */
-const WEAK_SHARE = 0.5;
+/** Of all lines, for the weakest shape (no bracket, no dash), which many a note with a date resembles. */
+const WEAK_SHARE = 0.2;
 
 interface Seen {
   readonly shape: HeaderShape;

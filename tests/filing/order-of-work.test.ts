@@ -1,0 +1,87 @@
+import fc from "fast-check";
+import type { FilingState } from "../../src/ports/filing-journal";
+import { createMemoryJournal } from "../../src/adapters/browser/memory-journal";
+import { openLedger } from "../../src/workflows/filing-ledger";
+import { inParallel } from "../../src/workflows/in-parallel";
+import { startMeter } from "../../src/workflows/progress-meter";
+import { aState } from "./journal-probe";
+
+const soon = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+describe("work in parallel", () => {
+  test("performance.md, upload: never more at once than asked, in order, and each item once", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.nat(30), fc.integer({ min: 1, max: 6 }), async (count, atOnce) => {
+        const items = Array.from({ length: count }, (_, index) => index);
+        const begun: number[] = [];
+        let busy = 0;
+        const done = await inParallel(items, atOnce, async (item) => {
+          begun.push(item);
+          busy += 1;
+          expect(busy).toBeLessThanOrEqual(atOnce);
+          await soon();
+          busy -= 1;
+          return { ok: true, value: item };
+        });
+        expect(done).toEqual({ ok: true, value: undefined });
+        expect(begun).toEqual(items);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  test("after an error nothing new begins, and what is under way is waited for", async () => {
+    const ended: number[] = [];
+    const done = await inParallel([0, 1, 2, 3, 4, 5], 2, async (item) => {
+      for (let turn = 0; turn <= item; turn += 1) await soon();
+      ended.push(item);
+      return item === 1 ? { ok: false, error: { kind: "broken" } } : { ok: true, value: item };
+    });
+    expect(done).toEqual({ ok: false, error: { kind: "broken" } });
+    expect(ended).toEqual([0, 1, 2]);
+  });
+});
+
+describe("the ledger", () => {
+  test("fault 1: a change is in the journal when its promise settles; changes that wait go in one note", async () => {
+    const journal = createMemoryJournal();
+    const notes: FilingState[] = [];
+    const slow = {
+      ...journal,
+      note: async (state: FilingState) => {
+        await soon();
+        notes.push(state);
+        return journal.note(state);
+      },
+    };
+    const ledger = openLedger(aState("r1", { positions: {} }), slow);
+    const changes = [1, 2, 3, 4, 5].map(async (bytes) => {
+      await ledger.change((state) => ({ ...state, positions: { ...state.positions, [`file-${String(bytes)}`]: { sessionUrl: "u", storedBytes: bytes } } }));
+      expect(Object.keys(notes.at(-1)?.positions ?? {})).toContain(`file-${String(bytes)}`);
+    });
+    await Promise.all(changes);
+    expect(Object.keys(notes.at(-1)?.positions ?? {})).toHaveLength(5);
+    expect(notes.length).toBeLessThan(5);
+  });
+
+  test("fault 22: a note that fails is told to who waits for it", async () => {
+    const failing = { ...createMemoryJournal(), note: () => Promise.resolve({ ok: false, error: { kind: "in-use" } } as const) };
+    expect(await openLedger(aState("r1"), failing).change((state) => state)).toEqual({ ok: false, error: { kind: "in-use" } });
+  });
+});
+
+describe("progress", () => {
+  test("issue 2, item 5: bytes never go down, and never pass the total", () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.constantFrom("a", "b", "c"), fc.nat(150))), (steps) => {
+        const seen: number[] = [];
+        const meter = startMeter({ step: "uploading", totalBytes: 300, totalFiles: 3, resumable: true }, ({ doneBytes }) => {
+          seen.push(doneBytes);
+        });
+        for (const [path, bytes] of steps) meter.reach(path, bytes);
+        expect(seen).toEqual(seen.toSorted((a, b) => a - b));
+        expect(seen.every((bytes) => bytes <= 300)).toBe(true);
+      }),
+    );
+  });
+});

@@ -1,0 +1,186 @@
+import { openArchive } from "../../src/imports/archive";
+import { LIMITS } from "../../src/imports/limits";
+import { A_CHAT, readWell, reading, refusal, sha256 } from "./reading";
+import { type RawEntry, rawZip } from "./raw-zip";
+
+const CHAT: RawEntry = { name: "WhatsApp-chat met Bea.txt", contents: A_CHAT };
+const PHOTO = `\u200e15-07-2025 10:02 - Ton: \u200eIMG-20250715-WA0001.jpg (bestand bijgevoegd)\n`;
+const WITH_PHOTO: RawEntry = { name: "WhatsApp-chat met Bea.txt", contents: A_CHAT + PHOTO };
+
+const zipped = (...entries: readonly RawEntry[]) => ["export.zip", rawZip(entries)] as const;
+const problemsOf = async (...entries: readonly RawEntry[]) => (await readWell(zipped(...entries))).conversation.completeness.problems;
+
+describe("zip: what it holds", () => {
+  test("the chat is read, its media come one at a time with their own bytes", async () => {
+    const jpeg = Uint8Array.from([0xff, 0xd8, 0xff, 0xe0, 1, 2, 3]);
+    const { conversation, media } = await readWell(zipped(WITH_PHOTO, { name: "IMG-20250715-WA0001.jpg", contents: jpeg }));
+    expect(conversation.messages[2]?.attachment).toEqual({ name: "IMG-20250715-WA0001.jpg", entry: "IMG-20250715-WA0001.jpg", size: 7 });
+    const photo = await media("IMG-20250715-WA0001.jpg");
+    if (!photo.ok) throw new Error(photo.error.kind);
+    expect(photo.value.type).toBe("image/jpeg");
+    expect(new Uint8Array(await photo.value.arrayBuffer())).toEqual(jpeg);
+  });
+
+  test("the source is the zip itself: its name, size and checksum", async () => {
+    const [name, bytes] = zipped(CHAT);
+    const { source } = (await readWell([name, bytes])).conversation;
+    expect(source).toEqual({ fileName: "export.zip", size: bytes.length, sha256: await sha256(new Blob([bytes])), textName: "WhatsApp-chat met Bea.txt" });
+  });
+
+  test("a zip that a Mac packed again: a folder around it, its own files left aside", async () => {
+    const { conversation } = await readWell(
+      zipped(
+        { name: "Export/", contents: "" },
+        { ...WITH_PHOTO, name: "Export/_chat.txt", contents: "[15-07-2025 10:02:00] Ton: \u200e<bijgevoegd: 00000002-Nota.pdf>\r\n" },
+        { name: "Export/00000002-Nota.pdf", contents: "%PDF-1.7" },
+        { name: "__MACOSX/Export/._00000002-Nota.pdf", contents: "x" },
+        { name: "Export/.DS_Store", contents: "x" },
+      ),
+    );
+    expect(conversation.messages[0]?.attachment?.entry).toBe("Export/00000002-Nota.pdf");
+    expect(conversation.completeness.problems).toEqual([]);
+  });
+
+  test("a text that was sent in the chat is an attachment, not a second chat", async () => {
+    const { conversation } = await readWell(
+      zipped({ ...CHAT, contents: `${A_CHAT}15-07-2025 10:02 - Ton: oud.txt (bestand bijgevoegd)\n` }, { name: "oud.txt", contents: A_CHAT }),
+    );
+    expect(conversation.source.textName).toBe("WhatsApp-chat met Bea.txt");
+    expect(conversation.messages[2]?.attachment?.entry).toBe("oud.txt");
+  });
+
+  test("two chats in one zip: a person must say which", async () => {
+    expect(await refusal(zipped(CHAT, { ...CHAT, name: "WhatsApp-chat met Ton.txt" }))).toEqual({
+      kind: "several-chats",
+      names: ["WhatsApp-chat met Bea.txt", "WhatsApp-chat met Ton.txt"],
+    });
+  });
+
+  test("a sent text that cannot be decoded does not stand in the way of the chat", async () => {
+    const { conversation } = await readWell(zipped({ name: "brief.txt", contents: Uint8Array.from([104, 0, 97, 0, 108, 0, 108, 0, 111, 0]) }, CHAT));
+    expect(conversation.messages).toHaveLength(2);
+  });
+
+  test("law 2: a damaged text that no message mentions may be the chat: the other text is not taken for it", async () => {
+    expect(await refusal(zipped({ ...CHAT, crc: 1 }, { name: "oud.txt", contents: A_CHAT }))).toEqual({ kind: "damaged-zip", place: CHAT.name });
+    const mentions = `${A_CHAT}15-07-2025 10:02 - Ton: oud.txt (bestand bijgevoegd)\n`;
+    const { conversation } = await readWell(zipped({ ...CHAT, contents: mentions }, { name: "oud.txt", contents: A_CHAT, crc: 1 }));
+    expect(conversation.messages).toHaveLength(3);
+  });
+
+  test("no chat in a zip of photos", async () => {
+    expect(await refusal(zipped({ name: "IMG.jpg", contents: "x" }))).toEqual({ kind: "no-chat-in-zip" });
+  });
+});
+
+describe("fault 24 and hostile zips", () => {
+  test.each(["../../evil.txt", "..\\evil.txt", "/etc/passwd", "C:\\evil.txt", "a/../../evil.txt", "nul\u0000.txt"])("zip slip: %j is left out and reported", async (name) => {
+    expect(await problemsOf(CHAT, { name, contents: A_CHAT })).toEqual([{ kind: "unsafe-entry", line: null, detail: name }]);
+  });
+
+  test("a symbolic link is left out and reported", async () => {
+    expect(await problemsOf(CHAT, { name: "link", contents: "/etc/passwd", mode: 0o120777 })).toEqual([{ kind: "unsafe-entry", line: null, detail: "link" }]);
+  });
+
+  test("an entry that inflates a thousandfold is left out and reported; the chat is read", async () => {
+    expect(await problemsOf(CHAT, { name: "VID.mp4", contents: new Uint8Array(4 * 1024 * 1024) })).toEqual([{ kind: "unsafe-entry", line: null, detail: "VID.mp4" }]);
+  });
+
+  test("a chat that repeats itself compresses far, and is read all the same", async () => {
+    const chat = `15-07-2025 10:00 - Ton: ${"a".repeat(10 * 1024 * 1024)}\n15-07-2025 10:01 - Bea: daarna\n`;
+    const { conversation } = await readWell(zipped({ ...CHAT, contents: chat }));
+    expect(conversation.messages.map(({ text }) => text.length)).toEqual([10 * 1024 * 1024, 6]);
+  });
+
+  test("entries that share their bytes are left out and reported", async () => {
+    const shared: RawEntry = { name: "f0.bin", contents: "gedeeld", stored: true };
+    const problems = await problemsOf(CHAT, shared, { ...shared, name: "f1.bin", sameAs: 1 }, { ...shared, name: "f2.bin", sameAs: 1 });
+    expect(problems.map(({ detail }) => detail)).toEqual(["f0.bin", "f1.bin", "f2.bin"]);
+  });
+
+  test("two entries of one name: the first is linked, the second reported", async () => {
+    const name = "IMG-20250715-WA0001.jpg";
+    const { conversation, media } = await readWell(zipped(WITH_PHOTO, { name, contents: "eerste" }, { name, contents: "tweede" }));
+    expect(conversation.completeness.problems).toEqual([{ kind: "unsafe-entry", line: null, detail: name }]);
+    const photo = await media(name);
+    expect(photo.ok && (await photo.value.text())).toBe("eerste");
+  });
+
+  test("an entry larger than it declares is stopped while inflating, not when all is in memory", async () => {
+    const archive = await openArchive(new Blob([rawZip([{ name: "VID.mp4", contents: new Uint8Array(64 * 1024 * 1024), size: 1_000_000 }])]));
+    if (!archive.ok) throw new Error(archive.error.kind);
+    const [file] = archive.value.files;
+    if (file === undefined) throw new Error("left out");
+    let most = 0;
+    const read = await archive.value.read(file, { signal: new AbortController().signal, onBytes: (bytes) => { most = Math.max(most, bytes); } });
+    expect(read).toEqual({ ok: false, error: { kind: "damaged-zip", place: "VID.mp4" } });
+    expect(most).toBeLessThan(2_000_000);
+  });
+
+  test("more bytes than the limit, as declared, are refused before anything is inflated", async () => {
+    const declared = 0xfffffff0;
+    const video: RawEntry = { name: "VID.mp4", contents: new Uint8Array(Math.ceil(declared / LIMITS.ratio)), stored: true, size: declared };
+    expect(await refusal(zipped(CHAT, video))).toEqual({ kind: "over-limit", limit: "size" });
+  });
+
+  test("more entries than the limit are refused", async () => {
+    const entries = Array.from({ length: LIMITS.entries }, (_, index) => ({ name: `${index}.jpg`, contents: "", stored: true }));
+    expect(await refusal(zipped(CHAT, ...entries))).toEqual({ kind: "over-limit", limit: "entries" });
+  });
+
+  test("an archive in the archive is never opened", async () => {
+    const inner = rawZip([CHAT]);
+    expect(await refusal(zipped({ name: "inner.zip", contents: inner }))).toEqual({ kind: "over-limit", limit: "nested-archive" });
+    const { conversation } = await readWell(zipped({ ...CHAT, contents: `${A_CHAT}15-07-2025 10:02 - Ton: inner.zip (bestand bijgevoegd)\n` }, { name: "inner.zip", contents: inner }));
+    expect(conversation.messages[2]?.kind).toBe("document");
+  });
+
+  test("an encrypted chat says so", async () => {
+    expect(await refusal(zipped({ ...CHAT, flags: 0x801 }))).toEqual({ kind: "encrypted-zip" });
+  });
+});
+
+describe("damaged zips", () => {
+  test("fault 4: one flipped byte in the chat's text is noticed", async () => {
+    const bytes = rawZip([{ ...CHAT, stored: true }]);
+    const at = Buffer.from(bytes).indexOf("twee");
+    bytes[at] = (bytes[at] ?? 0) ^ 1;
+    expect(await refusal(["export.zip", bytes])).toEqual({ kind: "damaged-zip", place: CHAT.name });
+  });
+
+  test("fault 4: one flipped byte in a photo is noticed when it is asked for, and only then", async () => {
+    const name = "IMG-20250715-WA0001.jpg";
+    const { conversation, media } = await readWell(zipped(WITH_PHOTO, { name, contents: "beeld", crc: 1 }));
+    expect(conversation.messages).toHaveLength(3);
+    expect(await media(name)).toEqual({ ok: false, error: { kind: "damaged-zip", place: name } });
+  });
+
+  test("cut short at any point: refused with a kind, never thrown", async () => {
+    const bytes = rawZip([CHAT, { name: "IMG.jpg", contents: "beeld" }]);
+    for (let length = 1; length < bytes.length; length += 7) {
+      const result = await reading([["export.zip", bytes.slice(0, length)]]);
+      expect(result.ok).toBe(false);
+      if (!result.ok) expect(length < 4 ? ["not-a-zip"] : ["damaged-zip"]).toContain(result.error.kind);
+    }
+  });
+
+  test("a picture renamed to .zip is no zip", async () => {
+    expect(await refusal(["foto.zip", Uint8Array.from([0xff, 0xd8, 0xff, 0xe0, 0, 16, 0x4a, 0x46])])).toEqual({ kind: "not-a-zip" });
+  });
+
+  test("a zip by its content is opened whatever its name", async () => {
+    expect((await readWell(["export.bin", rawZip([CHAT])])).conversation.messages).toHaveLength(2);
+  });
+
+  test("an empty zip holds no chat", async () => {
+    expect(await refusal(["leeg.zip", rawZip([])])).toEqual({ kind: "no-chat-in-zip" });
+  });
+});
+
+test("cancelling stops the inflating", async () => {
+  const archive = await openArchive(new Blob([rawZip([CHAT])]));
+  if (!archive.ok) throw new Error(archive.error.kind);
+  const [file] = archive.value.files;
+  if (file === undefined) throw new Error("no file");
+  expect(await archive.value.read(file, { signal: AbortSignal.abort(), onBytes: () => undefined })).toEqual({ ok: false, error: { kind: "cancelled" } });
+});

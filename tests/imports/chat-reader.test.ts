@@ -1,0 +1,123 @@
+import { File } from "node:buffer";
+import { createChatReader, type ReaderWorker } from "../../src/adapters/browser/chat-reader";
+import type { ReaderReply, ReaderRequest } from "../../src/adapters/browser/chat-reader-protocol";
+import { createReaderService } from "../../src/adapters/browser/chat-reader-service";
+import type { ReadingProgress } from "../../src/ports/chat-reader";
+import { rawZip } from "./raw-zip";
+import { A_CHAT, bytesOf, type Contents, sha256 } from "./reading";
+
+/** The real service behind a wire that copies what crosses it, as a worker's does. */
+class NearWorker implements ReaderWorker {
+  readonly replies: ReaderReply[] = [];
+  terminated = false;
+  private readonly listeners = new Map<string, (event: MessageEvent<unknown>) => void>();
+  private readonly serve = createReaderService((reply) => { this.deliver(structuredClone(reply)); });
+
+  postMessage(request: ReaderRequest): void {
+    const copy = request.kind === "open" ? request : structuredClone(request);
+    setTimeout(() => { if (!this.terminated) void this.serve(copy); });
+  }
+
+  addEventListener(type: string, listener: (event: MessageEvent<unknown>) => void): void {
+    this.listeners.set(type, listener);
+  }
+
+  terminate(): void {
+    this.terminated = true;
+  }
+
+  deliver(reply: ReaderReply): void {
+    this.replies.push(reply);
+    setTimeout(() => { if (!this.terminated) this.fire("message", reply); });
+  }
+
+  fire(type: string, data: unknown): void {
+    this.listeners.get(type)?.(new MessageEvent(type, { data }));
+  }
+}
+
+const file = (name: string, contents: Contents) => new File([bytesOf(contents)], name) as unknown as globalThis.File;
+const ignore = (): void => undefined;
+
+function open(contents: Contents, { onProgress = ignore, signal = new AbortController().signal }: { onProgress?: (progress: ReadingProgress) => void; signal?: AbortSignal } = {}) {
+  const worker = new NearWorker();
+  return { worker, opening: createChatReader(() => worker).open([file("chat.zip", contents)], onProgress, signal) };
+}
+
+const chatOf = (count: number): string => Array.from({ length: count }, (_, index) => `15-07-2025 10:00 - Ton: bericht ${index}\n`).join("");
+
+describe("ChatReader", () => {
+  test("messages cross in batches, in order, and only when the last batch was taken", async () => {
+    const { worker, opening } = open(chatOf(2_500));
+    const opened = await opening;
+    if (!opened.ok) throw new Error(opened.error.kind);
+    expect(opened.value.conversation.messages.map(({ number }) => number)).toEqual(Array.from({ length: 2_500 }, (_, index) => index + 1));
+    const sizes = worker.replies.flatMap((reply) => (reply.kind === "messages" ? [reply.messages.length] : []));
+    expect(sizes).toEqual([1_000, 1_000, 500]);
+  });
+
+  test("the source's checksum is that of the chosen file, also when it is too large to hash whole", async () => {
+    const zip = rawZip([{ name: "_chat.txt", contents: A_CHAT }, { name: "VID.mp4", contents: new Uint8Array(11 * 1024 * 1024).fill(7), stored: true }]);
+    const opened = await open(zip).opening;
+    expect(opened.ok && opened.value.conversation.source.sha256).toBe(await sha256(new Blob([zip])));
+  });
+
+  test("media come on demand, each answer to its own question", async () => {
+    const chat = `${A_CHAT}15-07-2025 10:02 - Ton: a.jpg (bestand bijgevoegd)\n15-07-2025 10:03 - Ton: b.jpg (bestand bijgevoegd)\n`;
+    const opened = await open(rawZip([{ name: "chat.txt", contents: chat }, { name: "a.jpg", contents: "\u0000a" }, { name: "b.jpg", contents: "\u0000b" }])).opening;
+    if (!opened.ok) throw new Error(opened.error.kind);
+    const [b, a, none] = await Promise.all(["b.jpg", "a.jpg", "c.jpg"].map((name) => opened.value.media(name)));
+    expect([a?.ok && (await a.value.text()), b?.ok && (await b.value.text())]).toEqual(["\u0000a", "\u0000b"]);
+    expect(none).toEqual({ ok: false, error: { kind: "media-missing" } });
+  });
+
+  test("progress is told in bytes of the text", async () => {
+    const seen: ReadingProgress[] = [];
+    await open(A_CHAT, { onProgress: (progress) => seen.push(progress) }).opening;
+    expect(seen.at(-1)).toEqual({ readBytes: A_CHAT.length, totalBytes: A_CHAT.length, messageCount: 2 });
+  });
+
+  test("an error of the file comes back as a value, and the worker is let go", async () => {
+    const { worker, opening } = open("geen gesprek");
+    expect(await opening).toEqual({ ok: false, error: { kind: "not-a-zip" } });
+    expect(worker.terminated).toBe(true);
+  });
+
+  test("cancelling ends the worker at once", async () => {
+    const controller = new AbortController();
+    const { worker, opening } = open(chatOf(5_000), { signal: controller.signal });
+    controller.abort();
+    expect(await opening).toEqual({ ok: false, error: { kind: "cancelled" } });
+    expect(worker.terminated).toBe(true);
+  });
+
+  test("cancelled before it began: no worker is started", async () => {
+    const start = jest.fn();
+    expect(await createChatReader(start).open([], ignore, AbortSignal.abort())).toEqual({ ok: false, error: { kind: "cancelled" } });
+    expect(start).not.toHaveBeenCalled();
+  });
+
+  test("a worker that breaks down is an unreadable file, not an endless wait", async () => {
+    const { worker, opening } = open(A_CHAT);
+    worker.fire("error", null);
+    expect(await opening).toEqual({ ok: false, error: { kind: "unreadable-file" } });
+  });
+
+  test("what is no answer of ours is ignored", async () => {
+    const { worker, opening } = open(A_CHAT);
+    for (const stray of [null, 4, "opened", {}, { kind: "opened" }, { kind: "messages", messages: 3 }, { kind: "__proto__" }]) worker.fire("message", stray);
+    const opened = await opening;
+    expect(opened.ok && opened.value.conversation.messages).toHaveLength(2);
+  });
+
+  test("closing lets go of the worker, and of media that were asked for", async () => {
+    const { worker, opening } = open(A_CHAT);
+    const opened = await opening;
+    if (!opened.ok) throw new Error(opened.error.kind);
+    const asked = opened.value.media("a.jpg");
+    opened.value.close();
+    expect(await asked).toEqual({ ok: false, error: { kind: "unreadable-file" } });
+    expect(await opened.value.media("a.jpg")).toEqual({ ok: false, error: { kind: "unreadable-file" } });
+    expect(worker.terminated).toBe(true);
+  });
+});

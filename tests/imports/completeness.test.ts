@@ -1,0 +1,57 @@
+import { readWell } from "./reading";
+
+const NOTICE = "01-02-2025 08:00 - Berichten en gesprekken worden end-to-end versleuteld.\n";
+const messages = (count: number): string => Array.from({ length: count }, (_, index) => `13-02-2025 10:00 - Ton: ${index}\n`).join("");
+const statementOf = async (text: string) => (await readWell(["WhatsApp-chat met Ton.txt", text])).conversation.completeness;
+const kindsOf = async (text: string) => (await statementOf(text)).warnings.map(({ kind }) => kind);
+
+describe("completeness statement", () => {
+  test.each([
+    [9_900, false],
+    [9_999, true],
+    [10_000, true],
+    [10_200, false],
+    [39_999, true],
+    [40_000, true],
+    [38_000, false],
+  ])("a cap is suspected near 10,000 and 40,000 messages: %i", async (count, suspected) => {
+    expect((await kindsOf(messages(count))).includes("cap-suspected")).toBe(suspected);
+  });
+
+  test("a chat that does not open with the notice or the making of a group may have lost its beginning", async () => {
+    expect(await kindsOf(messages(2))).toContain("no-beginning");
+    expect(await kindsOf(NOTICE + messages(2))).not.toContain("no-beginning");
+    expect(await kindsOf(`01-02-2025 08:00 - Ton heeft de groep "A" gemaakt\n${messages(2)}`)).not.toContain("no-beginning");
+  });
+
+  test("counts, days and period come from what is printed, in whatever order it stands", async () => {
+    const text = `${NOTICE}14-02-2025 10:00 - Ton: later\n13-02-2025 09:00 - Ton: eerder\n13-02-2025 09:30 - Bea: ook\n`;
+    expect(await statementOf(text)).toMatchObject({
+      lineCount: 4,
+      messageCount: 4,
+      systemMessageCount: 1,
+      dayCount: 3,
+      first: { local: "2025-02-01T08:00:00" },
+      last: { local: "2025-02-14T10:00:00" },
+      unreadableLineCount: 0,
+    });
+  });
+
+  test("nothing is sorted and nothing de-duplicated: three times «ok» in one minute are three messages", async () => {
+    const { conversation } = await readWell(["x.txt", "14-02-2025 10:00 - Ton: ok\n".repeat(3)]);
+    expect(conversation.messages.map(({ number, text }) => [number, text])).toEqual([[1, "ok"], [2, "ok"], [3, "ok"]]);
+    expect(conversation.participants).toEqual([{ shownAs: "Ton", messageCount: 3 }]);
+  });
+
+  test("a line is reported as written, its terminator left out", async () => {
+    const { problems, warnings } = await statementOf("[13-02-2025 10:00:00] Ton: a\n[13-02-2025 10:00:01] Bea: b\r\n[31-02-2025 10:00:00] Ton: c\r\n[14-02-2025 10:00:00] Ton: d\r\n");
+    expect(problems).toEqual([{ kind: "impossible-date", line: 3, detail: "[31-02-2025 10:00:00] Ton: c" }]);
+    expect(warnings).toContainEqual({ kind: "forged-line-suspected", line: 2, detail: "[13-02-2025 10:00:01] Bea: b" });
+  });
+
+  test("seconds are printed or not: the precision says which", async () => {
+    expect(await kindsOf("[14-02-2025 10:00:07] Ton: a\r\n")).not.toContain("minutes-only");
+    expect((await statementOf("[14-02-2025 10:00:07] Ton: a\r\n")).first).toEqual({ local: "2025-02-14T10:00:07", precision: "second", instant: null });
+    expect((await statementOf(messages(1))).first).toEqual({ local: "2025-02-13T10:00:00", precision: "minute", instant: null });
+  });
+});

@@ -1,0 +1,58 @@
+import fc from "fast-check";
+import { invalidSequences } from "../../src/imports/invalid-utf8";
+import { A_CHAT, readWell, refusal } from "./reading";
+
+const CAFE = "15-07-2025 10:00 - Zoë: één café\n15-07-2025 10:01 - Bea: ok\n";
+const utf16 = (text: string, littleEndian: boolean, mark: boolean): Uint8Array => {
+  const bytes = Buffer.from((mark ? "\ufeff" : "") + text, "utf16le");
+  return new Uint8Array(littleEndian ? bytes : bytes.swap16());
+};
+const latin1 = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, "latin1"));
+
+test("a byte order mark at the start is no text; one further on is", async () => {
+  const { conversation } = await readWell(["x.txt", `\ufeff15-07-2025 10:00 - Ton: een \ufeff twee\n`]);
+  expect(conversation.messages.map(({ author, text }) => [author, text])).toEqual([["Ton", "een \ufeff twee"]]);
+});
+
+test.each([true, false])("UTF-16 with its mark is decoded (little endian: %s)", async (littleEndian) => {
+  const { conversation } = await readWell(["x.txt", utf16(CAFE, littleEndian, true)]);
+  expect(conversation.messages[0]).toMatchObject({ author: "Zoë", text: "één café" });
+});
+
+test("UTF-16 without a mark is refused by name, not read as nothing", async () => {
+  expect(await refusal(["x.txt", utf16(A_CHAT, true, false)])).toEqual({ kind: "unsupported-encoding", encoding: "utf-16" });
+});
+
+test("invalid bytes are replaced and reported by offset and line; nothing else is lost", async () => {
+  const bytes = new Uint8Array([...new TextEncoder().encode("15-07-2025 10:00 - Zoë: een\n15-07-2025 10:01 - Bea: t"), 0xff, 0xfe, ...new TextEncoder().encode("wee\n")]);
+  const { conversation } = await readWell(["x.txt", bytes]);
+  expect(conversation.messages.map(({ text }) => text)).toEqual(["een", "t\ufffd\ufffdwee"]);
+  expect(conversation.completeness.problems).toEqual([
+    { kind: "replaced-bytes", line: 2, detail: "54" },
+    { kind: "replaced-bytes", line: 2, detail: "55" },
+  ]);
+});
+
+test("a character cut in half at the end is one replacement", async () => {
+  const bytes = new TextEncoder().encode("15-07-2025 10:00 - Zoë: 👍");
+  const { conversation } = await readWell(["x.txt", bytes.slice(0, -1)]);
+  expect(conversation.messages[0]?.text).toBe("\ufffd");
+  expect(conversation.completeness.problems).toHaveLength(1);
+});
+
+test("text of an older encoding is refused by name", async () => {
+  expect(await refusal(["x.txt", latin1(CAFE.repeat(4))])).toEqual({ kind: "unsupported-encoding", encoding: "windows-1252" });
+});
+
+test("invalid sequences are counted as the platform's decoder replaces them", () => {
+  const byte = fc.oneof(fc.integer({ min: 0, max: 255 }), fc.constantFrom(0xc2, 0xe0, 0xed, 0xf0, 0xf4, 0x80, 0x8f, 0x90, 0x9f, 0xa0, 0xbf));
+  fc.assert(
+    fc.property(fc.array(byte, { maxLength: 40 }), (bytes) => {
+      const given = Uint8Array.from(bytes);
+      const decoded = new TextDecoder("utf-8", { ignoreBOM: true }).decode(given);
+      const genuine = Buffer.from(given).toString("latin1").split("\u00ef\u00bf\u00bd").length - 1;
+      expect(invalidSequences(given).invalid).toHaveLength(decoded.split("\ufffd").length - 1 - genuine);
+    }),
+    { numRuns: 2_000 },
+  );
+});

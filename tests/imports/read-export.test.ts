@@ -1,0 +1,102 @@
+import { A_CHAT, reading, readWell, refusal, sha256 } from "./reading";
+
+const JPEG = Uint8Array.from([0xff, 0xd8, 0xff, 0xe0, 0, 16, 0x4a, 0x46, 0x49, 0x46, 0]);
+
+describe("a clear kind for each file that is no chat", () => {
+  test("empty file", async () => {
+    expect(await refusal(["WhatsApp-chat met Ton.txt", ""])).toEqual({ kind: "empty-file" });
+  });
+
+  test("nothing chosen", async () => {
+    expect(await refusal()).toEqual({ kind: "empty-file" });
+  });
+
+  test.each(["Beste allen,\n\nHierbij de notulen.\n", "naam;bedrag\nTon;4\n", "<html><body>15-07-2025</body></html>", "{}", "\n\n\n", "12:30 lunch\n13:00 overleg: begroting\n"])("a text that is no chat: %j", async (text) => {
+    expect(await refusal(["notulen.txt", text])).toEqual({ kind: "not-a-chat" });
+  });
+
+  test("a picture", async () => {
+    expect(await refusal(["foto.jpg", JPEG])).toEqual({ kind: "not-a-chat" });
+    expect(await refusal(["chat.txt", JPEG])).toEqual({ kind: "not-a-chat" });
+  });
+
+  test("an unreadable file (moved away since it was chosen)", async () => {
+    const gone = new Blob([A_CHAT]);
+    Object.defineProperty(gone, "arrayBuffer", { value: () => Promise.reject(new DOMException("gone", "NotFoundError")) });
+    Object.defineProperty(gone, "slice", { value: () => gone });
+    const { readExport } = await import("../../src/imports/read-export");
+    const options = { signal: new AbortController().signal, onProgress: () => undefined, sha256, dateOrder: null };
+    expect(await readExport([{ name: "chat.txt", blob: gone }], options)).toEqual({ ok: false, error: { kind: "unreadable-file" } });
+  });
+
+  test("cancelled", async () => {
+    const result = await reading([["chat.txt", A_CHAT]], { signal: AbortSignal.abort() });
+    expect(result).toEqual({ ok: false, error: { kind: "cancelled" } });
+  });
+
+  test("law 3: no error carries a word of the chat", async () => {
+    const canary = "KANARIEPIET";
+    const errors = await Promise.all([refusal(["x.txt", `${canary}\n${canary}`]), refusal(["x.zip", `PK\u0003\u0004${canary}`])]);
+    expect(JSON.stringify(errors)).not.toContain(canary);
+  });
+});
+
+test.each(["chat.txt", "chat.zip", "chat.pdf", "chat", "IMG-20250715-WA0001.jpg"])("a chat is recognised by its content, whatever its name: %s", async (name) => {
+  expect((await readWell([name, A_CHAT])).conversation.messages).toHaveLength(2);
+});
+
+describe("a text with its media beside it", () => {
+  const chat = `${A_CHAT}15-07-2025 10:02 - Ton: \u200eIMG-20250715-WA0001.jpg (bestand bijgevoegd)\n15-07-2025 10:03 - Ton: \u200eWeg.pdf (bestand bijgevoegd)\n`;
+
+  test("media are linked by name; the source is the text", async () => {
+    const { conversation, media } = await readWell(["IMG-20250715-WA0001.jpg", JPEG], ["WhatsApp-chat met Bea.txt", chat]);
+    expect(conversation.source).toMatchObject({ fileName: "WhatsApp-chat met Bea.txt", textName: "WhatsApp-chat met Bea.txt", sha256: await sha256(new Blob([chat])) });
+    expect(conversation.messages.map(({ attachment }) => attachment?.entry)).toEqual([undefined, undefined, "IMG-20250715-WA0001.jpg", null]);
+    expect(conversation.completeness).toMatchObject({ mediaCount: 2, missingMediaCount: 1 });
+    const photo = await media("IMG-20250715-WA0001.jpg");
+    expect(photo.ok && photo.value.type).toBe("image/jpeg");
+    expect(await media("Weg.pdf")).toEqual({ ok: false, error: { kind: "media-missing" } });
+  });
+
+  test("two chats beside each other: a person must say which", async () => {
+    expect(await refusal(["a.txt", A_CHAT], ["b.txt", A_CHAT])).toEqual({ kind: "several-chats", names: ["a.txt", "b.txt"] });
+  });
+});
+
+describe("progress and answers", () => {
+  test("progress never goes back and ends at all messages", async () => {
+    const text = Array.from({ length: 12_000 }, (_, index) => `15-07-2025 10:00 - Ton: ${index}\n`).join("");
+    const seen: { readBytes: number; totalBytes: number; messageCount: number }[] = [];
+    await reading([["chat.txt", text]], { onProgress: (progress) => seen.push(progress) });
+    expect(seen.at(-1)).toEqual({ readBytes: text.length, totalBytes: text.length, messageCount: 12_000 });
+    expect(seen.length).toBeGreaterThan(3);
+    seen.slice(1).forEach((progress, index) => {
+      expect(progress.messageCount).toBeGreaterThanOrEqual(seen[index]?.messageCount ?? 0);
+    });
+  });
+
+  test("the user's answer settles an ambiguous order of day and month", async () => {
+    const result = await reading([["chat.txt", "5/6/25, 09:00 - Bea: a\n"]], { dateOrder: "mdy" });
+    if (!result.ok) throw new Error(result.error.kind);
+    expect(result.value.conversation.messages[0]?.time.local).toBe("2025-05-06T09:00:00");
+    expect(result.value.conversation.completeness.dateOrder).toEqual({ order: "mdy", evidence: "user" });
+  });
+});
+
+describe("large and lonely lines", () => {
+  test("a line of 10 MB is one message", async () => {
+    const long = "a: ".repeat(3_500_000);
+    const { conversation } = await readWell(["chat.txt", `15-07-2025 10:00 - Ton: ${long}\n${A_CHAT}`]);
+    expect(conversation.messages).toHaveLength(3);
+    expect(conversation.messages[0]?.text).toHaveLength(long.length);
+  });
+
+  test("a line longer than the limit is refused", async () => {
+    expect(await refusal(["chat.txt", `${A_CHAT}${"a".repeat(33 * 1024 * 1024)}\n`])).toEqual({ kind: "over-limit", limit: "line-length" });
+  });
+
+  test("a single message without a newline at its end", async () => {
+    const { conversation } = await readWell(["chat.txt", "15-07-2025 10:00 - Ton: een"]);
+    expect(conversation.messages[0]).toMatchObject({ number: 1, lines: [1, 1], original: "15-07-2025 10:00 - Ton: een", text: "een" });
+  });
+});
