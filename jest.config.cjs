@@ -2,6 +2,8 @@
 const transform = { "^.+\\.(ts|tsx)$": ["@swc/jest", {}] };
 
 module.exports = {
+  // A journey walks many screens; nothing is timed, this only ends what hangs.
+  testTimeout: 120_000,
   projects: [
     {
       displayName: "rooms",

@@ -65,7 +65,7 @@ async function openRemote(settings: Settings, hostReady: Promise<unknown>): Prom
 
 const reader: ChatReader = {
   async open(files, onProgress, signal) {
-    const { createChatReader } = await import("../adapters/browser/chat-reader");
-    return createChatReader().open(files, onProgress, signal);
+    const fetched = await import("../adapters/browser/chat-reader").catch(() => null);
+    return fetched === null ? err({ kind: "unreachable" }) : fetched.createChatReader().open(files, onProgress, signal);
   },
 };

@@ -13,8 +13,10 @@ declare global {
 
 /** Whether a script of office.js may come from this address: Microsoft's servers and our own, nothing else. */
 export function mayLoadScript(address: string, page: URL): boolean {
-  const { origin } = new URL(address, page);
-  return origin === page.origin || MICROSOFT.test(origin);
+  if (!URL.canParse(address, page)) return false;
+  const { origin, protocol } = new URL(address, page);
+  // A blob has the page's origin too, whoever wrote it.
+  return MICROSOFT.test(origin) || (origin === page.origin && protocol === page.protocol);
 }
 
 /**

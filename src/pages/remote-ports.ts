@@ -2,7 +2,7 @@ import type { Directory } from "../ports/directory";
 import type { RecordStore } from "../ports/record-store";
 import { err } from "../result";
 import type { Result } from "../result";
-import type { Settings, SettingsMissing } from "./settings";
+import type { SettingsMissing } from "./settings";
 
 /** What stands behind the network. */
 export interface Remote {
@@ -12,7 +12,6 @@ export interface Remote {
 
 /** The settings could not be read: the same words as for a server that cannot be reached, or says something else. */
 export type SettingsFault = SettingsMissing | { readonly kind: "unreachable" };
-export type ReadSettings = () => Promise<Result<Settings, SettingsFault>>;
 
 const asUnexpected = ({ field }: SettingsMissing) => ({ kind: "unexpected-response", field: `settings.json: ${field}` }) as const;
 

@@ -3,6 +3,7 @@ import { App } from "../panes/app";
 import type { Host } from "../ports/host";
 import { browserHost } from "./browser-host";
 import { compose } from "./compose";
+import { fetchAhead, idleMoment } from "./fetch-ahead";
 
 declare const __APP_VERSION__: string;
 
@@ -17,4 +18,5 @@ export function show(openHost: () => Promise<Host | null>): void {
   const root = document.getElementById("app");
   if (root === null) return;
   createRoot(root).render(<App ports={compose(hostReady)} browser={browser} hostReady={hostReady} appVersion={__APP_VERSION__} />);
+  void hostReady.then(() => fetchAhead(idleMoment));
 }

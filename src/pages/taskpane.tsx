@@ -2,6 +2,6 @@ import { openOutlookHost } from "../adapters/outlook/outlook-host";
 import { admitOfficeScripts } from "./office-scripts";
 import { show } from "./show";
 
-// Before office.js runs: its tag stands after this script's.
+// Before office.js is fetched: the page requires a policy for its address.
 admitOfficeScripts(window);
 show(openOutlookHost);

@@ -13,7 +13,7 @@ const usePage = makeStaticStyles({
   "details > summary:focus-visible, h1:focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
 });
 
-const useStyles = makeStyles({ page: { minHeight: "100vh", backgroundColor: tokens.colorNeutralBackground1 } });
+const useStyles = makeStyles({ page: { position: "relative", minHeight: "100vh", backgroundColor: tokens.colorNeutralBackground1 } });
 
 export interface AppProps {
   readonly ports: PanePorts;

@@ -1,8 +1,11 @@
 import type { Conversation } from "../conversation/conversation";
-import type { ImportError, MediaError, ReadingProgress } from "../imports/import-error";
+import type { ImportError as FileError, MediaError, ReadingProgress } from "../imports/import-error";
 import type { Result } from "../result";
 
-export type { ImportError, MediaError, ReadingProgress } from "../imports/import-error";
+export type { MediaError, ReadingProgress } from "../imports/import-error";
+
+/** Why a chat could not be opened: by the file, or because the part of the app that reads it could not be fetched. */
+export type ImportError = FileError | { readonly kind: "unreachable" };
 
 /** An export that is open: its conversation, and its media one entry at a time. */
 export interface OpenExport {

@@ -1,7 +1,7 @@
 import type { Message } from "../conversation/conversation";
 
 /** Messages that follow each other without a gap of more than half an hour. */
-export type Burst = readonly Message[];
+type Burst = readonly Message[];
 
 export interface Day {
   /** `yyyy-mm-dd`, as the export shows it. */

@@ -2,13 +2,13 @@ import { NOT_ANSWERED } from "./message-decision";
 import type { AnswerMode, MessageAnswers } from "./message-decision";
 
 /** What a person answered about one message, and how. */
-export interface GivenAnswers {
+interface GivenAnswers {
   readonly answers: MessageAnswers;
   readonly mode: AnswerMode;
 }
 
 /** One act of the user: what stood before and after it, by message number; null is not answered. */
-export interface Change {
+interface Change {
   readonly before: ReadonlyMap<number, GivenAnswers | null>;
   readonly after: ReadonlyMap<number, GivenAnswers | null>;
 }

@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
+import { createRequire } from "node:module";
 import { dirname, join, relative } from "node:path";
 
 interface Rule {
@@ -15,7 +16,7 @@ interface Violation {
 
 const project = join(__dirname, "../..");
 const configuration = join(project, ".dependency-cruiser.cjs");
-const { forbidden } = require(configuration) as { forbidden: readonly Rule[] };
+const { forbidden } = createRequire(__filename)(configuration) as { forbidden: readonly Rule[] };
 
 /** Runs dependency-cruiser over `src` of a folder and gives what it found. */
 function violationsIn(folder: string): readonly Violation[] {
@@ -105,6 +106,14 @@ describe("the rooms", () => {
     const named = /\b(?:function|const|let|interface|type|class)\s+(?:delete|remove)[A-Z]\w*|^\s+(?:delete|remove)[A-Z]\w*\s*\(/m;
     const app = files.filter((path) => /\.tsx?$/.test(path) && !path.startsWith("tenant/"));
     expect(app.filter((path) => named.test(readFileSync(join(src, path), "utf8")))).toEqual([]);
+  });
+
+  test("every part that is loaded later is fetched ahead, so that a lost connection stops nobody half-way", () => {
+    const imported = (path: string) => [...readFileSync(join(src, path), "utf8").matchAll(/import\("(\.[^"]+)"\)/g)].map(([, to]) => relative(src, join(src, dirname(path), to ?? "")));
+    const ahead = imported("pages/fetch-ahead.ts");
+    const later = files.filter((path) => path.startsWith("panes/") && path.endsWith(".tsx")).flatMap(imported);
+    expect(later.length).toBeGreaterThan(5);
+    expect(later.filter((path) => !ahead.includes(path) && path !== "language/en")).toEqual([]);
   });
 
   test("one idea a file: none is longer than 300 lines", () => {

@@ -59,7 +59,7 @@ describe.each(Object.keys(PLACES) as Place[])("from an export to a verified reco
 
   test("the transcript holds exactly the kept messages, with their lines as the export has them", async () => {
     const { text } = await contentsOf(SAMPLES.androidNl);
-    const { messages } = readJson<Transcript>(folder, "transcript.json");
+    const { messages } = readJson(folder, "transcript.json") as Transcript;
     const filed = messages.filter(({ original }) => / - [^:]+: /.test(original.split("\n")[0] ?? ""));
     const kept = filed.filter(({ original }) => /akkoord|variant|bestand bijgevoegd/i.test(original));
     const inExport = text.split(/\n(?=\d\d-\d\d-\d{4} \d\d:\d\d - )/).map((lines) => lines.trimEnd());
@@ -70,7 +70,7 @@ describe.each(Object.keys(PLACES) as Place[])("from an export to a verified reco
 
   test("the media are the export's, bit for bit", async () => {
     const { media } = await contentsOf(SAMPLES.androidNl);
-    const attachments = readJson<Transcript>(folder, "transcript.json").messages.flatMap(({ attachment }) => (attachment?.file ? [attachment] : []));
+    const attachments = (readJson(folder, "transcript.json") as Transcript).messages.flatMap(({ attachment }) => (attachment?.file ? [attachment] : []));
     expect(attachments.length).toBeGreaterThan(0);
     for (const { file, originalName } of attachments) {
       expect(Buffer.compare(readFileSync(join(folder, file)), media.get(originalName) ?? new Uint8Array())).toBe(0);

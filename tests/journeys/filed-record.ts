@@ -15,7 +15,7 @@ export function recordFolders(dataFolder: string): readonly string[] {
   return readdirSync(library).flatMap((dossier) => readdirSync(join(library, dossier)).map((record) => join(library, dossier, record)));
 }
 
-export const readJson = <T>(...path: readonly string[]): T => JSON.parse(readFileSync(join(...path), "utf8")) as T;
+export const readJson = (...path: readonly string[]): unknown => JSON.parse(readFileSync(join(...path), "utf8"));
 
 interface Manifest {
   readonly files: readonly { readonly path: string; readonly size: number; readonly sha256: string }[];
@@ -31,7 +31,7 @@ export function filesIn(folder: string): readonly string[] {
 
 /** Compares every file with the manifest by `sha256sum`, a program that is not ours. @returns what differs */
 export function differsFromManifest(folder: string): readonly string[] {
-  const { files } = readJson<Manifest>(folder, "manifest.json");
+  const { files } = readJson(folder, "manifest.json") as Manifest;
   const lines = files.map(({ path, sha256 }) => `${sha256}  ${path}\n`).join("");
   const { status, stdout } = spawnSync("sha256sum", ["--check", "--quiet", "--strict"], { cwd: folder, input: lines, encoding: "utf8" });
   const missing = filesIn(folder).filter((path) => path !== "manifest.json" && !files.some((file) => file.path === path));

@@ -26,6 +26,8 @@ export interface Stage {
   /** What went wrong in any page so far: policy breaches and script errors. */
   readonly breaches: readonly string[];
   newFolder(name: string): string;
+  /** Stops the server and leaves its data, as when it falls out. */
+  stopTenant(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -34,6 +36,8 @@ export async function openStage(dataFolder?: string): Promise<Stage> {
   const folders: string[] = [];
   const contexts = new Set<BrowserContext>();
   const breaches: string[] = [];
+  let stopped: Promise<void> | null = null;
+  const stopTenant = () => (stopped ??= tenant.close());
   const newFolder = (name: string) => {
     const folder = mkdtempSync(join(tmpdir(), `bewaarwijzer-${name}-`));
     folders.push(folder);
@@ -49,6 +53,7 @@ export async function openStage(dataFolder?: string): Promise<Stage> {
     tenant,
     breaches,
     newFolder,
+    stopTenant,
     openBrowser: async (profile = newFolder("profile")) => {
       const context = await chromium.launchPersistentContext(profile, {
         executablePath: process.env.BROWSER_PATH ?? "/usr/bin/chromium",
@@ -77,7 +82,7 @@ export async function openStage(dataFolder?: string): Promise<Stage> {
     },
     close: async () => {
       await Promise.all([...contexts].map((context) => context.close()));
-      await tenant.close();
+      await stopTenant();
       for (const folder of folders) rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
     },
   };

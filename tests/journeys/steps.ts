@@ -103,3 +103,8 @@ export async function fileIn(page: Page, dossier: RegExp, subject: string): Prom
 }
 
 export const receipt = (page: Page) => page.getByRole("heading", { level: 1, name: /bericht(en)? bewaard$/ });
+
+/** Waits until the screen itself says so; the live region may say it as well. */
+export async function says(page: Page, words: string | RegExp, timeout?: number): Promise<void> {
+  await page.getByRole("main").getByText(words).first().waitFor(timeout === undefined ? {} : { timeout });
+}

@@ -26,6 +26,6 @@ export function storedBytes(page: Page): Promise<number> {
       for (const store of database.objectStoreNames) bytes += sizeOf(await asked(database.transaction(store).objectStore(store).getAll()));
       database.close();
     }
-    return bytes + JSON.stringify({ ...localStorage, ...sessionStorage }).length;
+    return bytes + JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage)]).length;
   });
 }

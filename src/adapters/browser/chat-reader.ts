@@ -35,6 +35,7 @@ class Reading {
   private readonly waiting = new Map<number, (media: Media) => void>();
   private requests = 0;
   private closed = false;
+  private started = false;
   private settle: (opening: Opening) => void = () => undefined;
 
   constructor(
@@ -51,9 +52,13 @@ class Reading {
       };
       signal.addEventListener("abort", cancel);
       this.worker.addEventListener("message", ({ data }) => {
+        this.started = true;
         if (isReaderReply(data)) this.take(data);
       });
-      for (const type of ["error", "messageerror"] as const) this.worker.addEventListener(type, () => { this.fail({ kind: "unreadable-file" }); });
+      // A worker that never spoke was not fetched: the file is not to blame.
+      for (const type of ["error", "messageerror"] as const) {
+        this.worker.addEventListener(type, () => { this.fail({ kind: this.started ? "unreadable-file" : "unreachable" }); });
+      }
       this.worker.postMessage({ kind: "open", files });
     });
   }

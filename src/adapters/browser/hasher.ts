@@ -1,13 +1,21 @@
 import type { Hasher, Sha256 } from "../../ports/hasher";
-import { StreamingSha256 } from "./sha256";
 
-/** SHA-256 by the browser itself for what fits in memory, and by our own running sum for what does not. */
+/** SHA-256 by the browser itself for what fits in memory, and by a compiled running sum for what does not. */
 export function createHasher(subtle: SubtleCrypto = crypto.subtle): Hasher {
   return {
     async sha256(bytes) {
       return hexadecimal(await subtle.digest("SHA-256", new Uint8Array(bytes)));
     },
-    start: () => Promise.resolve(new StreamingSha256()),
+    async start() {
+      const { createSHA256 } = await import("hash-wasm");
+      const running = await createSHA256();
+      return {
+        update: (chunk) => {
+          running.update(chunk);
+        },
+        digest: () => running.digest("hex"),
+      };
+    },
   };
 }
 

@@ -19,14 +19,13 @@ export const opening: Record<keyof typeof source, string> = {
   "account.signed-in": "Signed in as {name}",
   "account.sign-in": "Sign in",
 
-  "behalf.label": "For whom do you keep?",
-  "behalf.self": "For myself",
-  "behalf.other": "On behalf of somebody else",
+  "behalf.self": "You keep for yourself.",
+  "behalf.back": "Keep for myself",
+  "behalf.somebody": "On behalf of somebody else",
   "behalf.set": "On behalf of: {name}",
 
   "colleague.name": "Name of the colleague",
   "colleague.found": "Found",
-  "colleague.choose": "Choose {name}",
   "colleague.none": "We found nobody of this name. Check whether you wrote the name well.",
   "colleague.empty": "Fill in a name and search.",
 

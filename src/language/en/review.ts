@@ -48,7 +48,7 @@ export const review: Record<keyof typeof source, string> = {
   "review.forwarded": "forwarded",
   "review.go-on-open.one": "{count} message is still open. You can go on; it stays open and you do not remove it yet.",
   "review.go-on-open.other": "{count} messages are still open. You can go on; they stay open and you do not remove them yet.",
-  "review.next-open": "To the next open message",
+  "review.next-open": "Next open",
 
   "media.image": "Photo of {author}, {time}",
   "media.audio": "Voice message of {author}, {time}",

@@ -13,8 +13,11 @@ export const shared: Record<keyof typeof source, string> = {
   "action.retry": "Try again",
   "action.change": "Change",
   "action.change-what": "Change: {what}",
-  "action.close": "Close",
   "action.search": "Search",
+
+  "leave.sure": "If you stop, your answers to this chat are lost. Do not remove anything then.",
+  "leave.yes": "Stop with this chat",
+  "leave.no": "Stay here",
 
   "errors.title": "Something is still needed",
 

@@ -18,14 +18,13 @@ export const opening = {
   "account.signed-in": "Aangemeld als {name}",
   "account.sign-in": "Meld je aan",
 
-  "behalf.label": "Voor wie bewaar je?",
-  "behalf.self": "Voor mezelf",
-  "behalf.other": "Namens iemand anders",
+  "behalf.self": "Je bewaart voor jezelf.",
+  "behalf.back": "Bewaar voor mezelf",
+  "behalf.somebody": "Namens iemand anders",
   "behalf.set": "Namens: {name}",
 
   "colleague.name": "Naam van de collega",
   "colleague.found": "Gevonden",
-  "colleague.choose": "Kies {name}",
   "colleague.none": "We vonden niemand met deze naam. Kijk of je de naam goed hebt geschreven.",
   "colleague.empty": "Vul een naam in en zoek.",
 

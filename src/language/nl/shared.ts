@@ -12,8 +12,11 @@ export const shared = {
   "action.retry": "Probeer opnieuw",
   "action.change": "Wijzig",
   "action.change-what": "Wijzig: {what}",
-  "action.close": "Sluit",
   "action.search": "Zoek",
+
+  "leave.sure": "Als je stopt, gaan je antwoorden bij deze chat verloren. Verwijder dan nog niets.",
+  "leave.yes": "Stop met deze chat",
+  "leave.no": "Blijf hier",
 
   "errors.title": "Er is nog iets nodig",
 

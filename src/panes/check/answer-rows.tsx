@@ -1,7 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import type { Decision } from "../../instruction/outcome";
 import type { Summary } from "../../review/summary";
-import type { SittingScreen } from "../journey/journey";
+import type { SittingScreen } from "../journey/place";
 import { factsIn, nameIn } from "../journey/sitting";
 import type { Sitting } from "../journey/sitting";
 import { Fact, FactsList } from "../shared/facts-list";

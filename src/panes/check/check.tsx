@@ -3,13 +3,14 @@ import { useMemo, useState } from "react";
 import type { DirectoryError, Person } from "../../ports/directory";
 import type { RecordStore } from "../../ports/record-store";
 import { summaryOf } from "../../review/summary";
-import type { SittingScreen } from "../journey/journey";
+import type { SittingScreen } from "../journey/place";
 import type { SittingProps } from "../journey/screen-props";
 import { decisionsIn, factsIn, keepingDecision } from "../journey/sitting";
 import type { Ready } from "../journey/sitting";
 import { MissingRole, participantMissing } from "../keeper/missing-role";
 import { ErrorSummary } from "../shared/error-summary";
 import { useLanguage } from "../shared/language";
+import { LeaveQuestion } from "../shared/leave-question";
 import { ErrorNotice, Notice } from "../shared/notice";
 import { Screen } from "../shared/screen";
 import type { Requested } from "../shared/use-request";
@@ -35,8 +36,8 @@ export function Check({ sitting, change, store, account, onBack, onChange, onFil
   const [attempt, setAttempt] = useState(0);
   const decisions = useMemo(() => decisionsIn(sitting), [sitting]);
   const summary = useMemo(() => summaryOf(decisions), [decisions]);
-  const keeping = useMemo(() => keepingDecision(factsIn(sitting)), [sitting]);
-  const waitsForRole = decisions.some(({ decision }) => participantMissing(decision) !== null);
+  const keeping = useMemo(() => keepingDecision({ ...factsIn(sitting), confirmedBy: null }), [sitting]);
+  const waiting = decisions.find(({ decision }) => participantMissing(decision) !== null);
   const omitted = omittedDestination(language, sitting);
 
   const file = () => {
@@ -50,10 +51,10 @@ export function Check({ sitting, change, store, account, onBack, onChange, onFil
       {attempt > 0 && <ErrorSummary omitted={omitted} attempt={attempt} />}
       {account.state === "failed" && <ErrorNotice error={account.error} onRetry={account.again} />}
       <AnswerRows sitting={sitting} summary={summary} keeping={keeping} onChange={onChange} />
-      {waitsForRole && (
+      {waiting !== undefined && (
         <MissingRole
           sitting={sitting}
-          decision={keeping}
+          decision={waiting.decision}
           onPeople={() => {
             onChange("people");
           }}
@@ -71,10 +72,38 @@ export function Check({ sitting, change, store, account, onBack, onChange, onFil
           </div>
         </>
       ) : (
-        <Notice intent="info" actions={<Button onClick={onFinish}>{text("check.finish")}</Button>}>
-          {text("check.nothing")}
-        </Notice>
+        <NothingToFile isOpen={summary.open > 0} onFinish={onFinish} />
       )}
     </Screen>
+  );
+}
+
+interface NothingToFileProps {
+  /** Whether messages are still open: then stopping here would lose answers. */
+  readonly isOpen: boolean;
+  readonly onFinish: () => void;
+}
+
+function NothingToFile({ isOpen, onFinish }: NothingToFileProps) {
+  const { text } = useLanguage();
+  const [isLeaving, setLeaving] = useState(false);
+  const finish = () => {
+    if (isOpen) setLeaving(true);
+    else onFinish();
+  };
+  return (
+    <>
+      <Notice intent="info" actions={<Button onClick={finish}>{text("check.finish")}</Button>}>
+        {text(isOpen ? "check.nothing-yet" : "check.nothing")}
+      </Notice>
+      {isLeaving && (
+        <LeaveQuestion
+          onLeave={onFinish}
+          onStay={() => {
+            setLeaving(false);
+          }}
+        />
+      )}
+    </>
   );
 }

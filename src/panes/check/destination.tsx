@@ -1,9 +1,10 @@
-import { Field, Input, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { Field, Input, makeStyles, tokens } from "@fluentui/react-components";
 import { useCallback } from "react";
 import type { Dossier, RecordStore } from "../../ports/record-store";
 import type { SittingProps } from "../journey/screen-props";
 import { useLanguage } from "../shared/language";
 import { ErrorNotice, Notice } from "../shared/notice";
+import { SelectField } from "../shared/select-field";
 import { useRequest } from "../shared/use-request";
 import { DOSSIER_FIELD, SUBJECT_FIELD } from "./ready-to-file";
 
@@ -57,21 +58,20 @@ interface DossierFieldProps {
 function DossierField({ dossiers, chosen, onChoose }: DossierFieldProps) {
   const { text } = useLanguage();
   return (
-    <Field label={text("check.dossier")}>
-      <Select
-        id={DOSSIER_FIELD}
-        value={chosen?.id ?? ""}
-        onChange={(_event, { value }) => {
-          onChoose(dossiers.find(({ id }) => id === value) ?? null);
-        }}
-      >
-        <option value="">{text("check.dossier-choose")}</option>
-        {dossiers.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {name}
-          </option>
-        ))}
-      </Select>
-    </Field>
+    <SelectField
+      id={DOSSIER_FIELD}
+      label={text("check.dossier")}
+      value={chosen?.id ?? ""}
+      onValue={(value) => {
+        onChoose(dossiers.find(({ id }) => id === value) ?? null);
+      }}
+    >
+      <option value="">{text("check.dossier-choose")}</option>
+      {dossiers.map(({ id, name }) => (
+        <option key={id} value={id}>
+          {name}
+        </option>
+      ))}
+    </SelectField>
   );
 }

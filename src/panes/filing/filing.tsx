@@ -1,9 +1,12 @@
 import { Button, makeStyles, ProgressBar, tokens } from "@fluentui/react-components";
+import { useEffect } from "react";
 import type { FilingPorts, FilingProgress, Receipt } from "../../workflows/filing";
-import type { FilingWork } from "../journey/journey";
+import type { FilingWork } from "../journey/place";
+import { useAnnounce } from "../shared/announcer";
 import { useLanguage } from "../shared/language";
 import { ErrorNotice, Notice } from "../shared/notice";
 import { Screen } from "../shared/screen";
+import { useLeaveWarning } from "../journey/use-leave-warning";
 import { useFiling } from "./use-filing";
 
 const STEPS = ["preparing", "uploading", "verifying", "describing"] as const satisfies readonly FilingProgress["step"][];
@@ -28,6 +31,7 @@ export function Filing({ work, ports, onReceipt, onStart, onAnswers }: FilingPro
   const styles = useStyles();
   const { text } = useLanguage();
   const { status, again } = useFiling(work, ports, onReceipt);
+  useLeaveWarning(status.state === "busy" && !outlivesPage(status.progress));
   return (
     <Screen title={text("filing.title")}>
       {status.state === "busy" && <Progress progress={status.progress} />}
@@ -49,11 +53,24 @@ export function Filing({ work, ports, onReceipt, onStart, onAnswers }: FilingPro
   );
 }
 
+/** Once planned, a filing goes on at the next visit, where the browser gives storage. */
+const outlivesPage = (progress: FilingProgress | null): boolean => progress !== null && progress.resumable && progress.step !== "preparing";
+
+/** Whether the window may be closed now. */
+function closing(progress: FilingProgress | null) {
+  if (progress === null || progress.step === "preparing") return "filing.keep-open-now";
+  return progress.resumable ? "filing.may-close" : "filing.keep-open";
+}
+
 function Progress({ progress }: { readonly progress: FilingProgress | null }) {
   const styles = useStyles();
   const { text, count, bytes } = useLanguage();
   const step = progress?.step ?? "preparing";
   const sentence = text("filing.step-of", { number: STEPS.indexOf(step) + 1, total: STEPS.length, step: text(`filing.step.${step}`) });
+  const announce = useAnnounce();
+  useEffect(() => {
+    announce(sentence);
+  }, [announce, sentence]);
   const isMeasured = progress !== null && progress.totalBytes > 0;
   return (
     <div className={styles.root}>
@@ -63,10 +80,7 @@ function Progress({ progress }: { readonly progress: FilingProgress | null }) {
       {progress !== null && progress.totalFiles > 0 && (
         <p className={styles.line}>{count("filing.files", progress.totalFiles, { done: progress.doneFiles })}</p>
       )}
-      {progress !== null && progress.step !== "preparing" && (
-        <p className={styles.line}>{text(progress.resumable ? "filing.may-close" : "filing.keep-open")}</p>
-      )}
-      {progress?.step === "preparing" && <p className={styles.line}>{text("filing.keep-open-now")}</p>}
+      <p className={styles.line}>{text(closing(progress))}</p>
     </div>
   );
 }

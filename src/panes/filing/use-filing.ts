@@ -3,7 +3,7 @@ import type { Result } from "../../result";
 import type { FilingError, FilingPorts, FilingProgress, OnProgress, Receipt } from "../../workflows/filing";
 import { fileRecord } from "../../workflows/file-record";
 import { resumeFiling, unfinishedFilings } from "../../workflows/resume-filing";
-import type { FilingWork } from "../journey/journey";
+import type { FilingWork } from "../journey/place";
 
 export type FilingStatus =
   | { readonly state: "busy"; readonly progress: FilingProgress | null }

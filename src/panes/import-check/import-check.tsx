@@ -1,9 +1,11 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { useState } from "react";
 import type { Conversation } from "../../conversation/conversation";
 import { askedOf } from "../../review/progress";
 import { SWITCHES } from "../journey/sitting";
 import { Fact, FactsList } from "../shared/facts-list";
 import { useLanguage } from "../shared/language";
+import { LeaveQuestion } from "../shared/leave-question";
 import { Notice } from "../shared/notice";
 import { Screen } from "../shared/screen";
 import { Findings } from "./findings";
@@ -12,20 +14,35 @@ const useStyles = makeStyles({ line: { margin: 0 }, quiet: { margin: 0, color: t
 
 interface ImportCheckProps {
   readonly conversation: Conversation;
+  /** Whether the user has answered anything about this conversation. */
+  readonly hasAnswers: boolean;
   readonly onGoOn: () => void;
   readonly onOtherFile: () => void;
 }
 
 /** What was found in the file, and what it lacks: the completeness statement that goes into the record. */
-export function ImportCheck({ conversation, onGoOn, onOtherFile }: ImportCheckProps) {
+export function ImportCheck({ conversation, hasAnswers, onGoOn, onOtherFile }: ImportCheckProps) {
   const styles = useStyles();
   const { text, count, number, day, bytes } = useLanguage();
   const { completeness, participants, source } = conversation;
   const { first, last } = completeness;
+  const [isLeaving, setLeaving] = useState(false);
+  const leave = () => {
+    if (hasAnswers) setLeaving(true);
+    else onOtherFile();
+  };
   const hasSomethingToReview = askedOf(conversation, SWITCHES).size > 0;
 
   return (
-    <Screen title={text("check-import.title")} onBack={onOtherFile}>
+    <Screen title={text("check-import.title")} onBack={leave}>
+      {isLeaving && (
+        <LeaveQuestion
+          onLeave={onOtherFile}
+          onStay={() => {
+            setLeaving(false);
+          }}
+        />
+      )}
       <FactsList>
         <Fact name={text("check-import.file")}>
           <bdi>{source.fileName}</bdi> ({bytes(source.size)})
@@ -69,7 +86,7 @@ export function ImportCheck({ conversation, onGoOn, onOtherFile }: ImportCheckPr
           </Button>
         </div>
       ) : (
-        <Notice intent="warning" actions={<Button onClick={onOtherFile}>{text("check-import.other-file")}</Button>}>
+        <Notice intent="warning" actions={<Button onClick={leave}>{text("check-import.other-file")}</Button>}>
           {text("check-import.no-messages")}
         </Notice>
       )}

@@ -1,18 +1,20 @@
-import { useCallback, useEffect, useState } from "react";
-import { suggestRole } from "../../instruction/role-suggestion";
+import { lazy, Suspense, useCallback, useEffect, useState } from "react";
 import type { OpenExport } from "../../ports/chat-reader";
 import type { Person } from "../../ports/directory";
 import type { Host } from "../../ports/host";
 import type { PanePorts } from "../ports";
+import { useLanguage } from "../shared/language";
 import { OnBehalfContext } from "../shared/screen";
 import { useRequest } from "../shared/use-request";
 import { Start } from "../start/start";
-import { wouldLose } from "./journey";
-import type { Journey as Place } from "./journey";
-import { LaterScreens } from "./later-screens";
-import { newSitting } from "./sitting";
-import type { DirectoryColleague } from "./sitting";
+import { wouldLose } from "./place";
+import type { Place } from "./place";
 import { useLeaveWarning } from "./use-leave-warning";
+import { useNoStrayDrops } from "./use-no-stray-drops";
+
+// The rules and every later screen: not needed before a chat is open.
+const LaterScreens = lazy(() => import("./later-screens").then((module) => ({ default: module.LaterScreens })));
+const sittings = () => import("./new-sitting");
 
 interface JourneyProps {
   readonly ports: PanePorts;
@@ -21,15 +23,10 @@ interface JourneyProps {
   readonly appVersion: string;
 }
 
-/** A colleague with the role that title and department suggest; `own` is the organisation of the user. */
-const colleague = (person: Person, own: string | null): DirectoryColleague => ({
-  person,
-  role: suggestRole(person, { organisation: own ?? "" }) ?? "unknown",
-});
-
 /** Where the user is, and the screen that belongs there. */
 export function Journey({ ports, hostKind, hostReady, appVersion }: JourneyProps) {
-  const [place, setPlace] = useState<Place>({ at: "start" });
+  const { text } = useLanguage();
+  const [place, setPlace] = useState<Place>({ at: "start", isFirst: true });
   const [onBehalfOf, setOnBehalfOf] = useState<Person | null>(null);
   const account = useRequest(
     useCallback(async () => {
@@ -39,19 +36,21 @@ export function Journey({ ports, hostKind, hostReady, appVersion }: JourneyProps
   );
   const me = account.state === "done" ? account.value : null;
   useLeaveWarning(wouldLose(place));
+  useNoStrayDrops();
 
-  // The name of who signs in may come after the file was opened.
+  // Who signs in may become known after the file was opened.
   useEffect(() => {
     if (me === null) return;
-    setPlace((now) => ("sitting" in now && now.sitting?.me === null ? { ...now, sitting: { ...now.sitting, me: colleague(me, me.organisation) } } : now));
-  }, [me]);
+    void sittings().then(({ withMe }) => {
+      setPlace((now) => (now.at === "start" || now.sitting === null ? now : { ...now, sitting: withMe(now.sitting, me) }));
+    });
+  }, [me, place.at]);
 
   const begin = useCallback(
     (opened: OpenExport) => {
-      const own = me?.organisation ?? null;
-      const seat = me === null ? null : colleague(me, own);
-      const sitting = newSitting(opened, seat, onBehalfOf === null ? null : colleague(onBehalfOf, own));
-      setPlace({ at: "import-check", sitting, fromCheck: false });
+      void sittings().then(({ newSitting }) => {
+        setPlace({ at: "import-check", sitting: newSitting(opened, me, onBehalfOf), fromCheck: false });
+      });
     },
     [me, onBehalfOf],
   );
@@ -61,6 +60,7 @@ export function Journey({ ports, hostKind, hostReady, appVersion }: JourneyProps
       {place.at === "start" ? (
         <Start
           ports={ports}
+          isFirst={place.isFirst}
           hostKind={hostKind}
           account={account}
           onBehalfOf={onBehalfOf}
@@ -71,7 +71,9 @@ export function Journey({ ports, hostKind, hostReady, appVersion }: JourneyProps
           }}
         />
       ) : (
-        <LaterScreens ports={ports} place={place} account={account} appVersion={appVersion} onPlace={setPlace} />
+        <Suspense fallback={<p>{text("app.loading")}</p>}>
+          <LaterScreens ports={ports} place={place} account={account} appVersion={appVersion} onPlace={setPlace} />
+        </Suspense>
       )}
     </OnBehalfContext.Provider>
   );

@@ -5,8 +5,8 @@ import type { PanePorts } from "../ports";
 import { useLanguage } from "../shared/language";
 import type { Requested } from "../shared/use-request";
 import { ScreenBoundary } from "./broken-screen";
-import { neighbour } from "./journey";
-import type { Journey, SittingScreen } from "./journey";
+import type { LaterPlace, Place, SittingScreen } from "./place";
+import { neighbour, placeBefore } from "./screen-order";
 import { filingRequest } from "./sitting";
 import type { Sitting } from "./sitting";
 
@@ -19,14 +19,12 @@ const Check = lazy(() => import("../check/check").then((module) => ({ default: m
 const Filing = lazy(() => import("../filing/filing").then((module) => ({ default: module.Filing })));
 const ReceiptScreen = lazy(() => import("../receipt/receipt").then((module) => ({ default: module.ReceiptScreen })));
 
-export type LaterPlace = Exclude<Journey, { readonly at: "start" }>;
-
 interface LaterScreensProps {
   readonly ports: PanePorts;
   readonly place: LaterPlace;
   readonly account: Requested<Person, DirectoryError> & { readonly again: () => void };
   readonly appVersion: string;
-  readonly onPlace: Dispatch<SetStateAction<Journey>>;
+  readonly onPlace: Dispatch<SetStateAction<Place>>;
 }
 
 /** Every screen after the first; each is fetched when it is needed. */
@@ -45,15 +43,6 @@ export function LaterScreens(props: LaterScreensProps) {
   );
 }
 
-function placeBefore(place: LaterPlace): Journey {
-  if (place.sitting === null || place.at === "receipt") return { at: "start" };
-  if (place.at === "filing") return { at: "check", sitting: place.sitting, fromCheck: false };
-  const before = place.fromCheck ? "check" : neighbour(place.at, place.sitting, -1);
-  if (before !== null) return { at: before, sitting: place.sitting, fromCheck: false };
-  place.sitting.opened.close();
-  return { at: "start" };
-}
-
 function LaterScreen({ ports, place, account, appVersion, onPlace, onBack }: LaterScreensProps & { readonly onBack: () => void }) {
   const change = useCallback(
     (step: (sitting: Sitting) => Sitting) => {
@@ -68,7 +57,7 @@ function LaterScreen({ ports, place, account, appVersion, onPlace, onBack }: Lat
         work={work}
         ports={ports}
         onStart={() => {
-          onPlace({ at: "start" });
+          onPlace({ at: "start", isFirst: false });
         }}
         onAnswers={sitting === null ? null : onBack}
         onReceipt={(receipt) => {
@@ -85,7 +74,7 @@ function LaterScreen({ ports, place, account, appVersion, onPlace, onBack }: Lat
         sitting={sitting}
         onNext={() => {
           sitting?.opened.close();
-          onPlace({ at: "start" });
+          onPlace({ at: "start", isFirst: false });
         }}
       />
     );
@@ -111,7 +100,7 @@ function sittingScreen({ ports, place, account, appVersion, onPlace, onBack, cha
   const shared = { sitting, change, onBack, onGoOn: goOn };
   switch (at) {
     case "import-check":
-      return <ImportCheck conversation={sitting.opened.conversation} onGoOn={goOn} onOtherFile={onBack} />;
+      return <ImportCheck conversation={sitting.opened.conversation} hasAnswers={sitting.session.done.length > 0} onGoOn={goOn} onOtherFile={onBack} />;
     case "people":
       return <People {...shared} directory={ports.directory} />;
     case "review":
@@ -129,7 +118,7 @@ function sittingScreen({ ports, place, account, appVersion, onPlace, onBack, cha
           onChange={goTo}
           onFinish={() => {
             sitting.opened.close();
-            onPlace({ at: "start" });
+            onPlace({ at: "start", isFirst: false });
           }}
           onFile={(ready) => {
             onPlace({ at: "filing", work: { kind: "new", request: filingRequest(sitting, ready, appVersion) }, sitting });

@@ -7,11 +7,10 @@ import type { Dossier } from "../../ports/record-store";
 import { confirmedPeople } from "../../review/confirming";
 import type { PersonDraft } from "../../review/confirming";
 import { decideAll } from "../../review/decide-all";
-import { factsOf, newKeepingAnswers } from "../../review/facts-of";
+import { factsOf } from "../../review/facts-of";
 import type { Colleague, KeepingAnswers } from "../../review/facts-of";
 import type { MessageDecision } from "../../review/message-decision";
 import type { ConfirmedPerson } from "../../review/people";
-import { NEW_SESSION } from "../../review/session";
 import type { Session } from "../../review/session";
 import type { FilingRequest } from "../../workflows/filing";
 
@@ -38,18 +37,6 @@ export interface Sitting {
   readonly dossier: Dossier | null;
   readonly subject: string;
 }
-
-export const newSitting = (opened: OpenExport, me: DirectoryColleague | null, onBehalfOf: DirectoryColleague | null): Sitting => ({
-  opened,
-  media: (entry) => opened.media(entry),
-  me,
-  onBehalfOf,
-  people: null,
-  keeping: newKeepingAnswers(opened.conversation),
-  session: NEW_SESSION,
-  dossier: null,
-  subject: "",
-});
 
 export const peopleIn = ({ people }: Sitting): readonly ConfirmedPerson[] => confirmedPeople(people ?? []);
 

@@ -5,6 +5,8 @@ import { nameIn } from "../journey/sitting";
 import type { Sitting } from "../journey/sitting";
 import { useLanguage } from "../shared/language";
 
+const HOLDS = ["minister", "top-official", "woo-request", "inquiry", "hotspot"] as const;
+
 const useStyles = makeStyles({
   root: {
     display: "flex",
@@ -34,6 +36,11 @@ export function KeeperSentence({ sitting, facts, decision, keeper }: KeeperSente
     <div className={styles.root}>
       <p className={styles.main}>{useMainSentence({ sitting, facts, decision, keeper })}</p>
       <p className={styles.line}>{text(`keeper.${keeper.code}`)}</p>
+      {HOLDS.filter((hold) => decision.because.includes(`hold:${hold}`)).map((hold) => (
+        <p key={hold} className={styles.line}>
+          {text(`hold.${hold}`)}
+        </p>
+      ))}
       {provisional && <p className={styles.line}>{text("keeper.provisional")}</p>}
       {accountable !== null && accountable !== person && (
         <p className={styles.line}>
@@ -50,6 +57,6 @@ function useMainSentence({ sitting, facts, decision, keeper }: KeeperSentencePro
   if (person === null) return keeper.code === "K-NVT-D" ? text("keeper.K-NVT-D") : text("keeper.nobody-yet");
   const name = nameIn(sitting, person);
   if (decision.outcome === "U9") return text("keeper.other-unconfirmed", { name });
-  if (decision.outcome === "U10") return text("keeper.other-confirmed", { name });
+  if (decision.outcome === "U10" || decision.outcome === "U8") return text("keeper.other-confirmed", { name });
   return facts.onBehalfOf === null ? text("keeper.me") : text("keeper.me-on-behalf", { name });
 }

@@ -26,20 +26,22 @@ export function KeeperScreen({ sitting, change, onBack, onGoOn, onPeople, onElse
   const { text } = useLanguage();
   const facts = useMemo(() => factsIn(sitting), [sitting]);
   const decision = useMemo(() => keepingDecision(facts), [facts]);
+  // A hold on the user's own copy changes what may go, never who keeps.
+  const ruling = useMemo(() => keepingDecision({ ...facts, confirmedBy: null }), [facts]);
   const isReached = useMemo(() => decisionsIn(sitting).some(reachedStepThree), [sitting]);
 
   return (
     <Screen title={text("keeper.title")} onBack={onBack}>
       {!isReached && (
-        <Notice intent="info" actions={<Button onClick={onElsewhere}>{text("elsewhere.question")}</Button>}>
+        <Notice intent="info" actions={<Button onClick={onElsewhere}>{text("keeper.to-elsewhere")}</Button>}>
           {text("keeper.not-decided")}
         </Notice>
       )}
-      {decision.keeper === null ? (
-        <MissingRole sitting={sitting} decision={decision} onPeople={onPeople} />
+      {ruling.keeper === null ? (
+        <MissingRole sitting={sitting} decision={ruling} onPeople={onPeople} />
       ) : (
         <>
-          <KeeperSentence sitting={sitting} facts={facts} decision={decision} keeper={decision.keeper} />
+          <KeeperSentence sitting={sitting} facts={facts} decision={decision} keeper={ruling.keeper} />
           <KeepingChoices
             sitting={sitting}
             facts={facts}
@@ -47,7 +49,7 @@ export function KeeperScreen({ sitting, change, onBack, onGoOn, onPeople, onElse
               change((now) => ({ ...now, keeping: { ...now.keeping, ...answers } }));
             }}
           />
-          <WhyKeeper decision={decision} />
+          <WhyKeeper decision={ruling} />
         </>
       )}
       <div className={styles.buttons}>

@@ -52,7 +52,7 @@ function useChoiceWords(sitting: Sitting, { me, onBehalfOf }: ConversationFacts)
           ? text("keeper.choice.as-ruled")
           : text("keeper.choice.other-will", { name: nameIn(sitting, ruledKeeper) });
       case "agreed":
-        return choice.keeper === holder ? text("keeper.choice.agree-me") : text("keeper.choice.agree-other", { name: nameIn(sitting, choice.keeper) });
+        return choice.keeper === holder && onBehalfOf === null ? text("keeper.choice.agree-me") : text("keeper.choice.agree-other", { name: nameIn(sitting, choice.keeper) });
       case "confirmed":
         return text("keeper.choice.other-did", { name: nameIn(sitting, choice.by) });
     }

@@ -1,10 +1,11 @@
 import { Button, Field, makeStyles, Radio, RadioGroup } from "@fluentui/react-components";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import type { Directory } from "../../ports/directory";
 import { markMe, noOtherRoleMatters } from "../../review/confirming";
 import type { PersonDraft } from "../../review/confirming";
 import type { KeepingAnswers } from "../../review/facts-of";
 import type { SittingProps } from "../journey/screen-props";
+import { useAnnounce } from "../shared/announcer";
 import { ErrorSummary } from "../shared/error-summary";
 import { useLanguage } from "../shared/language";
 import { ErrorNotice, Notice } from "../shared/notice";
@@ -28,6 +29,11 @@ export function People({ sitting, change, directory, onBack, onGoOn }: PeoplePro
   const [attempt, setAttempt] = useState(0);
   const matched = useMatches(sitting, directory, change);
   const { people, keeping } = sitting;
+  const announce = useAnnounce();
+  const isEnough = people !== null && noOtherRoleMatters(people);
+  useEffect(() => {
+    if (isEnough) announce(text("people.enough"));
+  }, [announce, isEnough, text]);
   const omitted = people === null ? [] : omittedPeople(language, sitting);
 
   const changePeople = (step: (drafts: readonly PersonDraft[]) => readonly PersonDraft[]) => {
@@ -71,7 +77,7 @@ export function People({ sitting, change, directory, onBack, onGoOn }: PeoplePro
               }}
             />
           ))}
-          {noOtherRoleMatters(people) && <Notice intent="success">{text("people.enough")}</Notice>}
+          {isEnough && <Notice intent="success">{text("people.enough")}</Notice>}
           <CaseOwner sitting={sitting} directory={directory} onChange={changeKeeping} />
           <div>
             <Button

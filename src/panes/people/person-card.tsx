@@ -1,9 +1,10 @@
-import { Button, Checkbox, Field, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { Button, Checkbox, makeStyles, tokens } from "@fluentui/react-components";
 import type { Role } from "../../instruction/facts";
 import { chosenCandidate } from "../../review/confirming";
 import type { Candidate, PersonDraft } from "../../review/confirming";
 import { useLanguage } from "../shared/language";
 import { Section } from "../shared/section";
+import { SelectField } from "../shared/select-field";
 import { roleField } from "./omitted-people";
 
 const ROLES = ["civil-servant", "top-official", "minister", "other-department", "external", "unknown"] as const satisfies readonly Role[];
@@ -35,39 +36,37 @@ export function PersonCard({ index, draft, isGroup, messageCount, onChange, onMe
       {candidates.length === 0 ? (
         <p className={styles.line}>{text("people.no-candidates")}</p>
       ) : (
-        <Field label={text("people.match", { name })}>
-          <Select
-            value={match === null ? "" : match === "none" ? "none" : match.id}
-            onChange={(_event, { value }) => {
-              onChange({ match: value === "" ? null : value === "none" ? "none" : { id: value } });
-            }}
-          >
-            <option value="">{text("people.match.choose")}</option>
-            {candidates.map(({ person }) => (
-              <option key={person.id} value={person.id}>
-                {[person.displayName, person.jobTitle, person.department].filter((part) => part !== null).join(" · ")}
-              </option>
-            ))}
-            <option value="none">{text("people.match.none")}</option>
-          </Select>
-        </Field>
-      )}
-      <Field label={text("people.role", { name })}>
-        <Select
-          id={roleField(index)}
-          value={role ?? ""}
-          onChange={(_event, { value }) => {
-            onChange({ role: ROLES.find((one) => one === value) ?? null });
+        <SelectField
+          label={text("people.match", { name })}
+          value={match === null ? "" : match === "none" ? "none" : match.id}
+          onValue={(value) => {
+            onChange({ match: value === "" ? null : value === "none" ? "none" : { id: value } });
           }}
         >
-          <option value="">{text("people.role.choose")}</option>
-          {ROLES.map((one) => (
-            <option key={one} value={one}>
-              {text(`role.${one}`)}
+          <option value="">{text("people.match.choose")}</option>
+          {candidates.map(({ person }) => (
+            <option key={person.id} value={person.id}>
+              {[person.displayName, person.jobTitle, person.department].filter((part) => part !== null).join(" · ")}
             </option>
           ))}
-        </Select>
-      </Field>
+          <option value="none">{text("people.match.none")}</option>
+        </SelectField>
+      )}
+      <SelectField
+        id={roleField(index)}
+        label={text("people.role", { name })}
+        value={role ?? ""}
+        onValue={(value) => {
+          onChange({ role: ROLES.find((one) => one === value) ?? null });
+        }}
+      >
+        <option value="">{text("people.role.choose")}</option>
+        {ROLES.map((one) => (
+          <option key={one} value={one}>
+            {text(`role.${one}`)}
+          </option>
+        ))}
+      </SelectField>
       <Suggestion
         name={name}
         candidate={chosen}
@@ -109,15 +108,23 @@ interface SuggestionProps {
 
 /** What the directory suggests; it counts only when the user takes it. */
 function Suggestion({ name, candidate, role, onAccept }: SuggestionProps) {
+  const suggestedRole = candidate?.suggestedRole ?? null;
+  if (candidate === null || suggestedRole === null) return null;
+  return <Suggested name={name} candidate={candidate} suggestedRole={suggestedRole} role={role} onAccept={onAccept} />;
+}
+
+interface SuggestedProps extends SuggestionProps {
+  readonly candidate: Candidate;
+  readonly suggestedRole: Role;
+}
+
+function Suggested({ name, candidate, suggestedRole, role, onAccept }: SuggestedProps) {
   const styles = useStyles();
   const { text } = useLanguage();
-  if (candidate === null || candidate.suggestedRole === null) return null;
-  const { suggestedRole, person } = candidate;
-  const words = { role: text(`role.${suggestedRole}`) };
-  const sentence = person.jobTitle === null ? text("people.suggestion", words) : text("people.suggestion-because", { ...words, title: person.jobTitle });
+  const reason = useReason(candidate, suggestedRole);
   return (
     <p className={styles.suggestion}>
-      <span>{sentence}</span>
+      <span>{reason}</span>
       {role !== suggestedRole && (
         <Button
           size="small"
@@ -131,4 +138,13 @@ function Suggestion({ name, candidate, role, onAccept }: SuggestionProps) {
       )}
     </p>
   );
+}
+
+/** Another organisation speaks before a title does. */
+function useReason({ person: { organisation, jobTitle } }: Candidate, suggestedRole: Role): string {
+  const { text } = useLanguage();
+  const role = text(`role.${suggestedRole}`);
+  const isElsewhere = suggestedRole === "external" || suggestedRole === "other-department";
+  if (isElsewhere) return organisation === null ? text("people.suggestion", { role }) : text("people.suggestion-organisation", { role, organisation });
+  return jobTitle === null ? text("people.suggestion", { role }) : text("people.suggestion-because", { role, title: jobTitle });
 }

@@ -34,7 +34,7 @@ const useStyles = makeStyles({
   list: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
 });
 
-export interface Outcomes {
+interface Outcomes {
   readonly asked: ReadonlySet<number>;
   readonly session: Session;
   /** By message number. */

@@ -25,7 +25,7 @@ const useStyles = makeStyles({
   },
   firstOfBurst: { marginTop: tokens.spacingVerticalL },
   active: { border: `${tokens.strokeWidthThick} solid ${tokens.colorBrandStroke1}`, boxShadow: tokens.shadow4 },
-  context: { border: `${tokens.strokeWidthThin} dashed ${tokens.colorNeutralStroke2}` },
+  context: { border: "none", paddingBlock: 0, fontSize: tokens.fontSizeBase200 },
   foot: { display: "flex", flexWrap: "wrap", alignItems: "center", justifyContent: "space-between", gap: tokens.spacingHorizontalS },
   open: {
     minHeight: "28px",

@@ -11,8 +11,8 @@ import { useLanguage } from "../shared/language";
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS, paddingBlockStart: tokens.spacingVerticalS },
   question: { margin: 0, fontWeight: tokens.fontWeightSemibold },
-  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
-  button: { minWidth: "auto" },
+  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS },
+  button: { minWidth: "auto", paddingInline: tokens.spacingHorizontalS },
   line: { margin: 0 },
 });
 

@@ -32,9 +32,14 @@ export function ReviewBar({ progress: { reviewed, total, open }, onUndo, onRedo,
   const { text } = useLanguage();
   return (
     <div className={styles.bar}>
-      <p className={styles.line}>
+      <div className={styles.line}>
         <span>{text("review.progress", { reviewed, total })}</span>
-      </p>
+        {open > 0 && (
+          <Button size="small" onClick={onNext}>
+            {text("review.next-open")}
+          </Button>
+        )}
+      </div>
       <ProgressBar aria-label={text("review.progress-label")} value={reviewed} max={Math.max(1, total)} />
       <div className={styles.buttons}>
         <Button size="small" icon={<UndoIcon />} onClick={onUndo}>
@@ -43,11 +48,6 @@ export function ReviewBar({ progress: { reviewed, total, open }, onUndo, onRedo,
         <Button size="small" icon={<RedoIcon />} onClick={onRedo}>
           {text("review.redo")}
         </Button>
-        {open > 0 && (
-          <Button size="small" onClick={onNext}>
-            {text("review.next-open")}
-          </Button>
-        )}
       </div>
     </div>
   );

@@ -8,7 +8,7 @@ const AnnounceContext = createContext<(sentence: string) => void>(() => undefine
 export const useAnnounce = (): ((sentence: string) => void) => useContext(AnnounceContext);
 
 const useStyles = makeStyles({
-  unseen: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)", whiteSpace: "nowrap" },
+  unseen: { position: "absolute", top: 0, width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)", whiteSpace: "nowrap" },
 });
 
 /** Holds the one polite live region of the app. */

@@ -15,6 +15,7 @@ const useStyles = makeStyles({
     padding: tokens.spacingVerticalM,
   },
   title: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+  link: { display: "inline-block", minHeight: "24px", paddingBlock: tokens.spacingVerticalXXS },
   list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
 });
 
@@ -48,8 +49,10 @@ export function ErrorSummary({ omitted, attempt }: ErrorSummaryProps) {
 }
 
 function FieldLink({ field, sentence }: { readonly field: string; readonly sentence: string }) {
+  const styles = useStyles();
   return (
     <Link
+      className={styles.link}
       href={`#${field}`}
       onClick={(event) => {
         event.preventDefault();

@@ -8,11 +8,11 @@ const useStyles = makeStyles({
     flexWrap: "wrap",
     alignItems: "center",
     columnGap: tokens.spacingHorizontalM,
-    paddingBlock: tokens.spacingVerticalXS,
+    paddingBlock: tokens.spacingVerticalSNudge,
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
-  name: { flex: "1 1 8rem", color: tokens.colorNeutralForeground2 },
-  value: { flex: "2 1 10rem", margin: 0, display: "flex", alignItems: "center", justifyContent: "space-between", columnGap: tokens.spacingHorizontalS, minHeight: tokens.spacingVerticalXXXL },
+  name: { flex: "1 1 6rem", overflowWrap: "break-word", color: tokens.colorNeutralForeground2 },
+  value: { flex: "2 1 10rem", overflowWrap: "break-word", minWidth: 0, margin: 0, display: "flex", alignItems: "center", justifyContent: "space-between", columnGap: tokens.spacingHorizontalS },
 });
 
 export const FactsList = ({ children }: { readonly children: ReactNode }) => {

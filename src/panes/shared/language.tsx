@@ -25,6 +25,7 @@ export function LanguageProvider({ first, children }: { readonly first: Language
   const [translator, setTranslator] = useState(() => createTranslator("nl", nl));
 
   useEffect(() => {
+    if (wanted === translator.language) return undefined;
     let current = true;
     void loadCatalogue(wanted).then((catalogue) => {
       if (current) setTranslator(createTranslator(wanted, catalogue));
@@ -32,7 +33,7 @@ export function LanguageProvider({ first, children }: { readonly first: Language
     return () => {
       current = false;
     };
-  }, [wanted]);
+  }, [wanted, translator]);
 
   useEffect(() => {
     document.documentElement.lang = translator.language;

@@ -28,11 +28,13 @@ const useStyles = makeStyles({
 interface ScreenProps {
   readonly title: string;
   readonly onBack?: (() => void) | undefined;
+  /** False for the first screen of a visit: there the browser itself says where one is. */
+  readonly takesFocus?: boolean;
   readonly children: ReactNode;
 }
 
 /** One screen: its heading gets the focus when it appears, and names the page. */
-export function Screen({ title, onBack, children }: ScreenProps) {
+export function Screen({ title, onBack, takesFocus = true, children }: ScreenProps) {
   const styles = useStyles();
   const { text } = useLanguage();
   const onBehalfOf = useContext(OnBehalfContext);
@@ -42,8 +44,8 @@ export function Screen({ title, onBack, children }: ScreenProps) {
     document.title = text("app.title", { screen: title });
   }, [text, title]);
   useEffect(() => {
-    heading.current?.focus();
-  }, []);
+    if (takesFocus) heading.current?.focus();
+  }, [takesFocus]);
 
   return (
     <main className={styles.root}>

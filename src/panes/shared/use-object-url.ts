@@ -37,6 +37,7 @@ export function useObjectUrl(entry: string, media: OpenExport["media"]) {
 
   useEffect(() => {
     if (!isNear) return undefined;
+    const element = place.current;
     let url: string | null = null;
     let current = true;
     setShown({ state: "loading" });
@@ -51,6 +52,8 @@ export function useObjectUrl(entry: string, media: OpenExport["media"]) {
     });
     return () => {
       current = false;
+      // The place stays as high as it was, so that nothing jumps.
+      if (element !== null) element.style.minHeight = `${element.offsetHeight}px`;
       if (url !== null) URL.revokeObjectURL(url);
       setShown({ state: "away" });
     };

@@ -31,13 +31,12 @@ export function OnBehalf({ directory, person, onChange }: OnBehalfProps) {
         <span>{person === null ? text("behalf.self") : text("behalf.set", { name: person.displayName })}</span>
         <Button
           size="small"
-          appearance="subtle"
           aria-expanded={isChoosing}
           onClick={() => {
             setChoosing(!isChoosing);
           }}
         >
-          {person === null ? text("behalf.other") : text("action.change")}
+          {person === null ? text("behalf.somebody") : text("action.change")}
         </Button>
       </div>
       {isChoosing && (
@@ -50,7 +49,7 @@ export function OnBehalf({ directory, person, onChange }: OnBehalfProps) {
                   choose(null);
                 }}
               >
-                {text("behalf.self")}
+                {text("behalf.back")}
               </Button>
             </div>
           )}

@@ -23,6 +23,8 @@ const useStyles = makeStyles({
 
 interface StartProps {
   readonly ports: PanePorts;
+  /** False when the user comes back here. */
+  readonly isFirst: boolean;
   /** Null while the host is still being asked. */
   readonly hostKind: Host["kind"] | null;
   readonly account: Requested<Person, DirectoryError> & { readonly again: () => void };
@@ -33,11 +35,11 @@ interface StartProps {
 }
 
 /** The first screen: who you are, what to open, what was left unfinished. */
-export function Start({ ports, hostKind, account, onBehalfOf, onBehalfChange, onOpened, onResume }: StartProps) {
+export function Start({ ports, isFirst, hostKind, account, onBehalfOf, onBehalfChange, onOpened, onResume }: StartProps) {
   const styles = useStyles();
   const { text } = useLanguage();
   return (
-    <Screen title={text("start.title")}>
+    <Screen title={text("start.title")} takesFocus={!isFirst}>
       <p className={styles.line}>{text("start.intro")}</p>
       <OpenChat reader={ports.reader} onOpened={onOpened} />
       <div className={styles.who}>

@@ -1,0 +1,36 @@
+/**
+ * What is not needed before the first screen. Each part is a file of its own; fetching them while the user reads, keeps
+ * a connection that goes, or a new version on the server, from stopping anybody half-way.
+ */
+const LATER: readonly (() => Promise<unknown>)[] = [
+  () => import("../panes/journey/later-screens"),
+  () => import("../panes/journey/new-sitting"),
+  () => import("../panes/shared/colleague-picker"),
+  () => import("../panes/import-check/import-check"),
+  () => import("../panes/people/people"),
+  () => import("../panes/review/review"),
+  () => import("../panes/elsewhere/elsewhere"),
+  () => import("../panes/keeper/keeper"),
+  () => import("../panes/check/check"),
+  () => import("../panes/filing/filing"),
+  () => import("../panes/receipt/receipt"),
+  () => import("../workflows/resume-filing"),
+  () => import("../adapters/browser/chat-reader"),
+  () => import("hash-wasm"),
+];
+
+/** Fetches everything, one after the other, when the browser has nothing better to do. What fails is tried again when it is needed. */
+export async function fetchAhead(idle: () => Promise<void>): Promise<void> {
+  for (const part of LATER) {
+    await idle();
+    await part().catch(() => undefined);
+  }
+}
+
+/** The next idle moment of this browser. */
+export const idleMoment = (): Promise<void> =>
+  new Promise((resolve) => {
+    // Safari has no idle callback.
+    if (typeof window.requestIdleCallback === "function") window.requestIdleCallback(() => { resolve(); }, { timeout: 2000 });
+    else setTimeout(resolve, 200);
+  });

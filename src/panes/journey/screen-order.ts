@@ -1,0 +1,30 @@
+import { clustersOf } from "../../review/clusters";
+import { askedOf } from "../../review/progress";
+import { SITTING_SCREENS } from "./place";
+import type { LaterPlace, Place, SittingScreen } from "./place";
+import { SWITCHES } from "./sitting";
+import type { Sitting } from "./sitting";
+
+/** Step 2 and step 3 are asked only when a message reaches them. */
+function isNeeded(screen: SittingScreen, { opened, session }: Sitting): boolean {
+  if (screen !== "elsewhere" && screen !== "keeper") return true;
+  const { conversation } = opened;
+  return clustersOf(conversation.messages, session, askedOf(conversation, SWITCHES)).length > 0;
+}
+
+/** The screen after (or before) this one; null when there is none. */
+export function neighbour(screen: SittingScreen, sitting: Sitting, direction: 1 | -1): SittingScreen | null {
+  const place = SITTING_SCREENS.indexOf(screen);
+  const rest = direction === 1 ? SITTING_SCREENS.slice(place + 1) : SITTING_SCREENS.slice(0, place).reverse();
+  return rest.find((one) => isNeeded(one, sitting)) ?? null;
+}
+
+/** Where «terug» leads; the export is let go when the user leaves it. */
+export function placeBefore(place: LaterPlace): Place {
+  if (place.sitting === null || place.at === "receipt") return { at: "start", isFirst: false };
+  if (place.at === "filing") return { at: "check", sitting: place.sitting, fromCheck: false };
+  const before = place.fromCheck ? "check" : neighbour(place.at, place.sitting, -1);
+  if (before !== null) return { at: before, sitting: place.sitting, fromCheck: false };
+  place.sitting.opened.close();
+  return { at: "start", isFirst: false };
+}

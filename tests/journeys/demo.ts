@@ -1,0 +1,43 @@
+// Does the main job unattended, twice: in the 320 px pane and in the wide tab; leaves a picture of each screen.
+import { mkdirSync, rmSync } from "node:fs";
+import { join, relative } from "node:path";
+import { recordFolders } from "./filed-record";
+import { openStage, type Place } from "./stage";
+import { SCREENS, walk } from "./walk";
+
+const project = join(__dirname, "../..");
+const pictures = join(project, "docs/pictures");
+const data = join(project, ".local-tenant/demo");
+
+async function demo(): Promise<void> {
+  rmSync(data, { recursive: true, force: true });
+  mkdirSync(pictures, { recursive: true });
+  const stage = await openStage(data);
+  try {
+    for (const [place, width] of [["pane", 320], ["tab", 1280]] as const satisfies readonly (readonly [Place, number])[]) {
+      const page = await stage.openApp(await stage.openBrowser(), stage.tenant.people.marieke, place);
+      stage.tenant.faults.clear();
+      // So that the picture of the progress shows it.
+      stage.tenant.faults.add({ action: { kind: "delay", milliseconds: 1500 }, method: "PUT", path: "manifest.json" });
+      await walk(page, async (screen) => {
+        const number = String(SCREENS.indexOf(screen) + 1).padStart(2, "0");
+        // Let what is coming in settle: a picture shows a screen, not its arrival.
+        await page.waitForTimeout(400);
+        await page.screenshot({ path: join(pictures, `${String(width)}-${number}-${screen}.png`) });
+        console.log(`${String(width)} px: ${screen}`);
+      });
+      await page.context().close();
+    }
+    if (stage.breaches.length > 0) throw new Error(stage.breaches.join("\n"));
+    const filed = recordFolders(data);
+    for (const folder of filed.slice(0, -1)) console.log(relative(process.cwd(), folder));
+    console.log(filed.at(-1) ?? "");
+  } finally {
+    await stage.close();
+  }
+}
+
+demo().catch((failure: unknown) => {
+  console.error(failure);
+  process.exit(1);
+});

@@ -1,0 +1,83 @@
+import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { BrowserContext, Page } from "playwright-core";
+import { recordFolders } from "./filed-record";
+import { openStage, type Stage } from "./stage";
+import { agreeThatIKeep, answerElsewhere, confirmPeople, fileIn, importChat, receipt, reviewAll, says } from "./steps";
+
+const PRIVATE = "kanariegeel";
+const KEPT = "purperreiger";
+const CHAT = `05-10-2026 08:00 - Marieke de Wit: Mijn ${PRIVATE} parkiet is ziek
+05-10-2026 08:01 - Marieke de Wit: \u200e${PRIVATE}.pdf (bestand bijgevoegd)
+05-10-2026 08:05 - Joris van Dalen: Akkoord met de ${KEPT} variant
+05-10-2026 08:06 - Onze buurman: De ${PRIVATE} deur staat open
+`;
+
+/** Files below a folder in which these words stand as they are. */
+function holding(folder: string, words: string): readonly string[] {
+  const utf16 = Buffer.from(words, "utf16le");
+  return readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((path) => statSync(path, { throwIfNoEntry: false }) !== undefined)
+    .filter((path) => {
+      const bytes = readFileSync(path);
+      return bytes.includes(words) || bytes.includes(utf16) || path.includes(words);
+    });
+}
+
+describe("law 3 and fault 30: private text stays on the device", () => {
+  let stage: Stage;
+  let context: BrowserContext;
+  let page: Page;
+  let profile = "";
+  const asked: string[] = [];
+
+  beforeAll(async () => {
+    stage = await openStage();
+    profile = stage.newFolder("private-profile");
+    const chat = join(stage.newFolder("private"), "WhatsApp-chat met Joris van Dalen.txt");
+    writeFileSync(chat, CHAT);
+    context = await stage.openBrowser(profile);
+    page = await stage.openApp(context, stage.tenant.people.marieke, "tab");
+    page.on("request", (request) => asked.push(`${request.url()} ${request.postData() ?? ""}`));
+    await importChat(page, chat);
+    await confirmPeople(page, "Ik");
+    await reviewAll(page, [
+      [/Akkoord/, "Ja"],
+      [/./, "Privé"],
+    ]);
+    await answerElsewhere(page);
+    await agreeThatIKeep(page);
+    stage.tenant.faults.add({ action: { kind: "status", status: 507, retryAfter: null }, method: "PUT", path: "transcript.json", times: null });
+    await fileIn(page, /provincies/, "Variantkeuze");
+    await says(page, "Het DMS is vol");
+  });
+  afterAll(() => stage.close());
+
+  test("a full DMS: a clear sentence, and the filing stays visibly unfinished", async () => {
+    await says(page, "Vraag de informatiebeheerder om ruimte");
+    expect(recordFolders(stage.tenant.dataFolder)).toHaveLength(1);
+  });
+
+  test("what waits on the device is encrypted: neither kept nor private words can be read from the browser's disk", async () => {
+    await context.close();
+    expect(holding(profile, KEPT)).toEqual([]);
+    expect(holding(profile, PRIVATE)).toEqual([]);
+  });
+
+  test("with room again it goes on, and the kept message is in the record: the words can be found where they belong", async () => {
+    stage.tenant.faults.clear();
+    page = await stage.openApp(await stage.openBrowser(profile), stage.tenant.people.marieke, "tab");
+    page.on("request", (request) => asked.push(`${request.url()} ${request.postData() ?? ""}`));
+    await page.getByRole("button", { name: "Ga verder met Variantkeuze" }).click();
+    await receipt(page).waitFor();
+    expect(holding(stage.tenant.dataFolder, KEPT).map((path) => path.split("/").at(-1))).toContain("transcript.json");
+  });
+
+  test("the private words are in no file of the tenant, no address and no request", () => {
+    expect(holding(stage.tenant.dataFolder, PRIVATE)).toEqual([]);
+    expect(asked.filter((request) => request.includes(PRIVATE))).toEqual([]);
+    expect(asked.length).toBeGreaterThan(10);
+  });
+});

@@ -1,0 +1,65 @@
+import { mayLoadScript } from "../../src/pages/office-scripts";
+import { remotePorts } from "../../src/pages/remote-ports";
+import type { Remote } from "../../src/pages/remote-ports";
+import { parseSettings } from "../../src/pages/settings";
+import shipped from "../../src/pages/settings.json";
+import { err, ok } from "../../src/result";
+
+describe("settings.json", () => {
+  test("the one that is shipped can be read", () => {
+    expect(parseSettings(shipped)).toMatchObject({ ok: true, value: { graph: "https://graph.microsoft.com/v1.0", siteScope: "Sites.Selected" } });
+  });
+
+  test.each(["graph", "authority", "clientId", "site", "library"])("without %s it names what is missing", (field) => {
+    expect(parseSettings({ ...shipped, [field]: undefined })).toEqual(err({ kind: "settings-missing", field }));
+  });
+
+  test.each([null, "text", 3, []])("%j is no settings", (body) => {
+    expect(parseSettings(body).ok).toBe(false);
+  });
+});
+
+describe("what stands behind the network", () => {
+  const remote = { directory: { candidates: () => Promise.resolve(ok([])) }, store: { serverTime: () => "2026-11-23T10:00:00Z", dossiers: () => Promise.resolve(ok([])) } } as unknown as Remote;
+
+  test("21: settings that cannot be fetched are an error as a value, and are fetched again", async () => {
+    const open = jest.fn().mockResolvedValueOnce(err({ kind: "unreachable" })).mockResolvedValue(ok(remote));
+    const { store } = remotePorts(open);
+    expect(await store.dossiers()).toEqual(err({ kind: "interrupted" }));
+    expect(await store.dossiers()).toEqual(ok([]));
+    expect(open).toHaveBeenCalledTimes(2);
+  });
+
+  test("21: a captive portal's page instead of settings says what is missing", async () => {
+    const { directory } = remotePorts(() => Promise.resolve(err({ kind: "settings-missing", field: "graph" })));
+    expect(await directory.candidates("Bas")).toEqual(err({ kind: "unexpected-response", field: "settings.json: graph" }));
+  });
+
+  test("it is opened once, and not before it is used", async () => {
+    const open = jest.fn().mockResolvedValue(ok(remote));
+    const { directory, store } = remotePorts(open);
+    expect([open.mock.calls.length, store.serverTime()]).toEqual([0, null]);
+    await Promise.all([directory.candidates("a"), directory.candidates("b")]);
+    expect([open.mock.calls.length, store.serverTime()]).toEqual([1, "2026-11-23T10:00:00Z"]);
+  });
+});
+
+describe("scripts of office.js", () => {
+  const page = new URL("https://bewaar.example/taskpane.html");
+
+  test.each(["https://appsforoffice.microsoft.com/lib/1/hosted/outlook-web-16.01.js", "https://res.cdn.office.net/x.js", "/office-js/nl-nl/outlook_strings.js"])("%s may load", (address) => {
+    expect(mayLoadScript(address, page)).toBe(true);
+  });
+
+  test.each([
+    "https://appsforoffice.microsoft.com.evil.example/x.js",
+    "http://appsforoffice.microsoft.com/x.js",
+    "//evil.example/x.js",
+    "data:text/javascript,alert(1)",
+    "blob:https://bewaar.example/1",
+    "javascript:alert(1)",
+    "https://",
+  ])("hostile: %s may not", (address) => {
+    expect(mayLoadScript(address, page)).toBe(false);
+  });
+});

@@ -1,0 +1,104 @@
+import { teamsDarkTheme, teamsHighContrastTheme } from "@fluentui/react-components";
+import { act, render, screen } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { createMemoryJournal } from "../../src/adapters/browser/memory-journal";
+import { App } from "../../src/panes/app";
+import type { PanePorts } from "../../src/panes/ports";
+import type { Host, HostTheme } from "../../src/ports/host";
+import { ok } from "../../src/result";
+import { aConversation } from "../review/a-conversation";
+import { aDirectory, anExport, aStore } from "./stage";
+
+const aHost = (changes: Partial<Host> = {}): Host => ({
+  kind: "browser",
+  languages: ["nl-NL"],
+  theme: () => "light",
+  onTheme: () => () => undefined,
+  shown: () => undefined,
+  ...changes,
+});
+
+function open(host: Host | null, conversation = aConversation()) {
+  const opened = anExport(conversation);
+  const ports = { reader: { open: () => Promise.resolve(ok(opened)) }, directory: aDirectory(), store: aStore(), journal: createMemoryJournal() } as unknown as PanePorts;
+  const browser = aHost();
+  const hostReady = host === null ? new Promise<Host>(() => undefined) : Promise.resolve(host);
+  render(<App ports={ports} browser={browser} hostReady={hostReady} appVersion="0.0.0" />);
+  return { user: userEvent.setup(), opened };
+}
+const openFile = async (user: ReturnType<typeof userEvent.setup>) => {
+  await user.upload(document.querySelector("input[type=file]") as HTMLInputElement, new File(["x"], "chat.txt"));
+  await screen.findByRole("heading", { level: 1, name: "Dit vonden we in het bestand" });
+};
+/** The background that the page has now, as Fluent writes it. */
+const shownTokens = () =>
+  [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules]).map(({ cssText }) => /--colorNeutralBackground1:\s*([^;]+);/.exec(cssText)?.[1]);
+const leaves = () => !window.dispatchEvent(new Event("beforeunload", { cancelable: true }));
+
+describe("the app", () => {
+  test("stands before the host answers, and says in a browser that it is one", async () => {
+    open(aHost());
+    expect(screen.getByRole("heading", { level: 1, name: "Chatberichten bewaren" })).toBeVisible();
+    expect(await screen.findByText(/Je werkt in de browser/)).toBeVisible();
+  });
+
+  test("a host that never answers keeps nobody from opening a chat", async () => {
+    const { user } = open(null);
+    expect(screen.getByText("We kijken wie je bent…")).toBeVisible();
+    await openFile(user);
+  });
+
+  test("follows the theme of the host, and tells it that the screen stands", async () => {
+    let theme: HostTheme = "dark";
+    let changed: () => void = () => undefined;
+    const shown = jest.fn();
+    open(aHost({ kind: "teams", theme: () => theme, onTheme: (listener) => { changed = listener; return () => undefined; }, shown }));
+    await screen.findByText("Aangemeld als Bas Terhorst");
+    expect(shown).toHaveBeenCalledTimes(1);
+    expect(shownTokens()).toContain(teamsDarkTheme.colorNeutralBackground1);
+    act(() => { theme = "high-contrast"; changed(); });
+    expect(shownTokens()).toContain(teamsHighContrastTheme.colorNeutralBackground1);
+  });
+
+  test("the host's language goes before the browser's", async () => {
+    open(aHost({ kind: "teams", languages: ["en-GB"] }));
+    expect(await screen.findByText("Signed in as Bas Terhorst")).toBeVisible();
+  });
+
+  test("leaving the page asks only while answers would be lost", async () => {
+    const { user } = open(aHost());
+    await openFile(user);
+    expect(leaves()).toBe(false);
+    await user.click(screen.getByRole("button", { name: "Verder" }));
+    await user.selectOptions(await screen.findByRole("combobox", { name: /^Rol van/ }), "civil-servant");
+    await user.click(screen.getByRole("radio", { name: "Weet ik niet" }));
+    await user.click(screen.getByRole("button", { name: "Verder" }));
+    await user.click(await screen.findByRole("button", { name: "Nee" }));
+    expect(leaves()).toBe(true);
+  });
+
+  test("going back from the import check lets go of the file", async () => {
+    const { user, opened } = open(aHost());
+    await openFile(user);
+    await user.click(screen.getByRole("button", { name: "Terug" }));
+    expect(screen.getByRole("heading", { level: 1, name: "Chatberichten bewaren" })).toHaveFocus();
+    expect(opened.isClosed()).toBe(true);
+  });
+
+  test("step 2 and step 3 are not asked when no message reaches them", async () => {
+    const { user } = open(aHost());
+    await openFile(user);
+    await user.click(screen.getByRole("button", { name: "Verder" }));
+    await user.selectOptions(await screen.findByRole("combobox", { name: /^Rol van/ }), "civil-servant");
+    await user.click(screen.getByRole("radio", { name: "Weet ik niet" }));
+    await user.click(screen.getByRole("button", { name: "Verder" }));
+    await user.click(await screen.findByRole("button", { name: "Nee" }));
+    await user.click(screen.getByRole("button", { name: "Verder" }));
+    expect(await screen.findByRole("heading", { level: 1, name: "Controleer voor je bewaart" })).toBeVisible();
+    await user.click(screen.getByRole("button", { name: "Wijzig: Kan weg" }));
+    await user.click(await screen.findByRole("button", { name: /^Wijzig het antwoord/ }));
+    await user.click(screen.getByRole("button", { name: "Privé" }));
+    await user.click(screen.getByRole("button", { name: "Verder" }));
+    expect(await screen.findByText("Privé of partij")).toBeVisible();
+  });
+});

@@ -1,0 +1,95 @@
+import { screen, within } from "@testing-library/react";
+import { Check } from "../../src/panes/check/check";
+import type { Sitting } from "../../src/panes/journey/sitting";
+import { err, ok } from "../../src/result";
+import { ANSWERS_OF } from "../../src/review/answering";
+import { give, NEW_SESSION } from "../../src/review/session";
+import { aConversation } from "../review/a-conversation";
+import { aDossier, aDraft, aPerson, aSitting, aStore, showSitting } from "./stage";
+
+const CHAT = aConversation([{}, {}, {}, {}, {}]);
+const KEEP = { ...ANSWERS_OF.yes, recordedElsewhere: "no" } as const;
+/** Two to keep, one that may go, one private, one open. */
+const SESSION = [[1, KEEP], [2, KEEP], [3, ANSWERS_OF.no], [4, ANSWERS_OF.private]].reduce(
+  (session, [number, answers]) => give(session, [number as number], answers as typeof KEEP),
+  NEW_SESSION,
+);
+
+function open(changes: Partial<Sitting> = {}, store = aStore()) {
+  const told = { onBack: jest.fn(), onGoOn: jest.fn(), onChange: jest.fn(), onFile: jest.fn(), onFinish: jest.fn() };
+  const account = { state: "done", value: aPerson(), again: jest.fn() } as const;
+  return { ...showSitting(aSitting({ session: SESSION, ...changes }, CHAT), (props) => <Check {...props} {...told} store={store} account={account} />), ...told };
+}
+const valueOf = (name: string) => screen.getByText(name, { selector: "dt" }).nextElementSibling as HTMLElement;
+
+describe("check your answers", () => {
+  test("a row for each thing, with its number", async () => {
+    open();
+    await screen.findByRole("combobox", { name: "Dossier in het DMS" });
+    expect(["Bewaren", "Kan weg", "Privé of partij", "Nog open"].map((name) => within(valueOf(name)).getByText(/^\d+$/).textContent)).toEqual(["2", "1", "1", "1"]);
+    expect(valueOf("Bewaarder")).toHaveTextContent("Jij");
+    expect(screen.getByText("1 bericht is nog open. Verwijder dat bericht nog niet.")).toBeVisible();
+  });
+
+  test("each «Wijzig» leads to its own screen", async () => {
+    const { user, onChange } = open();
+    for (const [name, to] of [["Bewaren", "review"], ["Mensen", "people"], ["Bewaarder", "keeper"]] as const) {
+      await user.click(screen.getByRole("button", { name: `Wijzig: ${name}` }));
+      expect(onChange).toHaveBeenLastCalledWith(to);
+    }
+  });
+
+  test("the button names the act; what is missing is told, not forbidden", async () => {
+    const { user, onFile } = open();
+    await screen.findByRole("combobox", { name: "Dossier in het DMS" });
+    const file = screen.getByRole("button", { name: "Bewaar 2 berichten" });
+    expect(file).toBeEnabled();
+    await user.click(file);
+    expect(onFile).not.toHaveBeenCalled();
+    const summary = screen.getByRole("group", { name: "Er is nog iets nodig" });
+    expect(summary).toHaveFocus();
+    await user.click(within(summary).getByRole("link", { name: "Vul een onderwerp in." }));
+    expect(screen.getByRole("textbox", { name: "Onderwerp" })).toHaveFocus();
+  });
+
+  test("with a dossier and a subject it is filed", async () => {
+    const { user, onFile } = open();
+    await user.selectOptions(await screen.findByRole("combobox", { name: "Dossier in het DMS" }), "Kustplan");
+    await user.type(screen.getByRole("textbox", { name: "Onderwerp" }), "Besluit B");
+    await user.click(screen.getByRole("button", { name: "Bewaar 2 berichten" }));
+    expect(onFile).toHaveBeenCalledWith({ me: aPerson(), dossier: aDossier() });
+  });
+
+  test("a subject too long for a folder's name is told", async () => {
+    const { user, onFile } = open({ dossier: aDossier(), subject: "x".repeat(61) });
+    await user.click(screen.getByRole("button", { name: "Bewaar 2 berichten" }));
+    expect(screen.getByRole("link", { name: "Maak het onderwerp korter: niet meer dan 60 tekens." })).toBeVisible();
+    expect(onFile).not.toHaveBeenCalled();
+  });
+
+  test("15: without access to the DMS the user reads why, and can try again", async () => {
+    const dossiers = jest.fn().mockResolvedValueOnce(err({ kind: "no-access" })).mockResolvedValue(ok([aDossier()]));
+    const { user } = open({}, aStore(dossiers));
+    expect((await screen.findAllByText(/Je mag in dit deel van het DMS niets opslaan/))[0]).toBeVisible();
+    await user.click(screen.getByRole("button", { name: "Probeer opnieuw" }));
+    expect(await screen.findByRole("combobox", { name: "Dossier in het DMS" })).toBeVisible();
+  });
+
+  test("U9: when another keeps, nothing is filed and nothing may go", async () => {
+    const { user, onFinish } = open({ people: [aDraft("Fenna Brugman", { role: "top-official", isMe: true }), aDraft("Bas Terhorst", { role: "civil-servant" })], session: give(SESSION, [5], ANSWERS_OF.no) });
+    expect(screen.queryByRole("button", { name: /^Bewaar \d/ })).toBeNull();
+    expect(valueOf("Bewaarder")).toHaveTextContent("Bas Terhorst");
+    expect(screen.getByText("Wacht met verwijderen tot de ander heeft bevestigd dat dit is bewaard.")).toBeVisible();
+    await user.click(screen.getByRole("button", { name: "Klaar, naar het begin" }));
+    expect(onFinish).toHaveBeenCalled();
+  });
+
+  test("stopping with open messages is asked first: answers would be lost", async () => {
+    const { user, onFinish } = open({ session: give(NEW_SESSION, [1], ANSWERS_OF.no) });
+    expect(screen.getByText(/^Er staat nog niet vast wat je moet bewaren/)).toBeVisible();
+    await user.click(screen.getByRole("button", { name: "Klaar, naar het begin" }));
+    expect(onFinish).not.toHaveBeenCalled();
+    await user.click(screen.getByRole("button", { name: "Blijf hier" }));
+    expect(screen.queryByRole("button", { name: "Stop met deze chat" })).toBeNull();
+  });
+});

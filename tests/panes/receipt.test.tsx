@@ -1,0 +1,65 @@
+import { screen } from "@testing-library/react";
+import { ReceiptScreen } from "../../src/panes/receipt/receipt";
+import type { Sitting } from "../../src/panes/journey/sitting";
+import { ANSWERS_OF } from "../../src/review/answering";
+import { give, NEW_SESSION } from "../../src/review/session";
+import type { Receipt } from "../../src/workflows/filing";
+import { aConversation } from "../review/a-conversation";
+import { aDraft, aSitting, show } from "./stage";
+
+const RECEIPT: Receipt = {
+  recordId: "r1",
+  number: "CB-2026-3F9A1C",
+  dossierName: "Kustplan",
+  subject: "Besluit B",
+  webUrl: "https://dms.example/r1",
+  manifestSha256: "9f3a".repeat(16),
+  keptMessageCount: 2,
+  fileCount: 7,
+  totalBytes: 4_100_000,
+  filedAt: "2026-11-23T10:15:00.000Z",
+};
+const session = give(give(NEW_SESSION, [1], ANSWERS_OF.no), [2], ANSWERS_OF.party);
+const sitting = (changes: Partial<Sitting> = {}) => aSitting({ session, ...changes }, aConversation([{}, {}, {}]));
+
+const open = (of: Sitting | null) => {
+  const onNext = jest.fn();
+  return { ...show(<ReceiptScreen receipt={RECEIPT} sitting={of} onNext={onNext} />), onNext };
+};
+
+describe("receipt", () => {
+  test("number, dossier, checksum, and the way to the record", async () => {
+    const { user, onNext } = open(sitting());
+    expect(screen.getByRole("heading", { level: 1, name: "2 berichten bewaard" })).toHaveFocus();
+    for (const said of ["CB-2026-3F9A1C", "Kustplan", RECEIPT.manifestSha256]) expect(screen.getByText(said)).toBeVisible();
+    expect(screen.getByRole("link", { name: "Open in het DMS" })).toHaveAttribute("href", RECEIPT.webUrl);
+    await user.click(screen.getByRole("button", { name: "Volgende chat" }));
+    expect(onNext).toHaveBeenCalled();
+  });
+
+  test("the checksum can be copied", async () => {
+    const { user } = open(sitting());
+    await user.click(screen.getByRole("button", { name: "Kopieer het controlegetal" }));
+    expect(await navigator.clipboard.readText()).toBe(RECEIPT.manifestSha256);
+    expect(screen.getByRole("status")).toHaveTextContent("Het controlegetal is gekopieerd.");
+  });
+
+  test("U2, U3, U7: what may go, what need not be kept, what is still open", () => {
+    open(sitting());
+    expect(screen.getByText(/^1 bericht kan worden verwijderd van je telefoon/)).toBeVisible();
+    expect(screen.getByText(/^1 bericht is privé of van de partij/)).toBeVisible();
+    expect(screen.getByText("1 bericht is nog open. Verwijder dat nog niet.")).toBeVisible();
+  });
+
+  test("U8: under a hold nothing «kan worden verwijderd»", () => {
+    open(sitting({ people: [aDraft("Fenna Brugman", { role: "minister", isMe: true })] }));
+    expect(screen.getByText("Verwijder nog niets: er geldt een bewaarstop.")).toBeVisible();
+    expect(screen.queryByText(/kan worden verwijderd|kunnen worden verwijderd/)).toBeNull();
+  });
+
+  test("after a filing that was gone on with, the app claims nothing about other messages", () => {
+    open(null);
+    expect(screen.queryByText(/kan worden verwijderd|kunnen worden verwijderd/)).toBeNull();
+    expect(screen.getByText("Dit is geen verklaring van vernietiging.")).toBeVisible();
+  });
+});

@@ -1,0 +1,135 @@
+import "@testing-library/jest-dom";
+import { FluentProvider, webLightTheme } from "@fluentui/react-components";
+import { render } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { TextDecoder, TextEncoder } from "node:util";
+import { useCallback, useState } from "react";
+import type { ReactNode } from "react";
+import type { Conversation } from "../../src/conversation/conversation";
+import { newSitting } from "../../src/panes/journey/new-sitting";
+import type { SittingProps } from "../../src/panes/journey/screen-props";
+import type { Sitting } from "../../src/panes/journey/sitting";
+import { Announcer } from "../../src/panes/shared/announcer";
+import { LanguageProvider } from "../../src/panes/shared/language";
+import type { OpenExport } from "../../src/ports/chat-reader";
+import type { Directory, Person } from "../../src/ports/directory";
+import type { Dossier, RecordStore } from "../../src/ports/record-store";
+import { newDraft } from "../../src/review/confirming";
+import type { PersonDraft } from "../../src/review/confirming";
+import { err, ok } from "../../src/result";
+import { aConversation } from "../review/a-conversation";
+
+// What jsdom lacks: nothing is ever near the view, so no media is fetched.
+class NothingInView {
+  observe = () => undefined;
+  disconnect = () => undefined;
+}
+Object.assign(globalThis, { IntersectionObserver: NothingInView, TextEncoder, TextDecoder });
+
+export const aPerson = (changes: Partial<Person> = {}): Person => ({
+  id: "me",
+  displayName: "Bas Terhorst",
+  mail: null,
+  jobTitle: "Beleidsmedewerker",
+  department: null,
+  organisation: "Ministerie van Bestuurlijke Zaken",
+  userType: "member",
+  ...changes,
+});
+
+export const aDossier = (changes: Partial<Dossier> = {}): Dossier => ({
+  id: "d1",
+  name: "Kustplan",
+  webUrl: "https://dms.example/kustplan",
+  dossierId: null,
+  caseType: null,
+  selectionCategory: null,
+  appraisal: "N",
+  retentionPeriod: null,
+  recordCreator: null,
+  ...changes,
+});
+
+/** An open export that remembers whether it was let go. */
+export function anExport(conversation: Conversation = aConversation()): OpenExport & { readonly isClosed: () => boolean } {
+  let closed = false;
+  return {
+    conversation,
+    media: () => Promise.resolve(err({ kind: "media-missing" })),
+    close: () => {
+      closed = true;
+    },
+    isClosed: () => closed,
+  };
+}
+
+export const aDraft = (shownAs: string, changes: Partial<PersonDraft> = {}): PersonDraft => ({ ...newDraft({ shownAs, messageCount: 1 }, []), ...changes });
+
+/** A sitting in which Bas, a civil servant, works on his own chat. */
+export const aSitting = (changes: Partial<Sitting> = {}, conversation: Conversation = aConversation()): Sitting => ({
+  ...newSitting(anExport(conversation), aPerson(), null),
+  people: conversation.participants.map(({ shownAs }, index) => aDraft(shownAs, { role: "civil-servant", isMe: index === 0 })),
+  ...changes,
+});
+
+export const aDirectory = (people: readonly Person[] = [aPerson()]): Directory => ({
+  me: () => Promise.resolve(ok(people[0] ?? aPerson())),
+  managerOf: () => Promise.resolve(ok(null)),
+  candidates: (name) => Promise.resolve(ok(people.filter(({ displayName }) => displayName.includes(name)))),
+});
+
+export const aStore = (dossiers: RecordStore["dossiers"] = () => Promise.resolve(ok([aDossier()]))): RecordStore => ({
+  dossiers,
+  openFolder: () => Promise.resolve(err({ kind: "no-access" })),
+  storeFile: () => Promise.resolve(err({ kind: "no-access" })),
+  readBack: () => Promise.resolve(err({ kind: "no-access" })),
+  describe: () => Promise.resolve(err({ kind: "no-access" })),
+  serverTime: () => null,
+});
+
+const Around = ({ children }: { readonly children: ReactNode }) => (
+  <FluentProvider theme={webLightTheme}>
+    <LanguageProvider first="nl">
+      <Announcer>{children}</Announcer>
+    </LanguageProvider>
+  </FluentProvider>
+);
+
+/** Shows a pane as the app does, in Dutch. */
+export const show = (pane: ReactNode) => ({ user: userEvent.setup(), ...render(<Around>{pane}</Around>) });
+
+interface HeldProps {
+  readonly first: Sitting;
+  readonly onSitting: (sitting: Sitting) => void;
+  readonly screen: (props: Pick<SittingProps, "sitting" | "change">) => ReactNode;
+}
+
+function Held({ first, onSitting, screen }: HeldProps) {
+  const [sitting, setSitting] = useState(first);
+  const change = useCallback(
+    (step: (sitting: Sitting) => Sitting) => {
+      setSitting((now) => {
+        const next = step(now);
+        onSitting(next);
+        return next;
+      });
+    },
+    [onSitting],
+  );
+  return screen({ sitting, change });
+}
+
+/** Shows a screen of a sitting, and tells how the sitting stands. */
+export function showSitting(first: Sitting, screen: HeldProps["screen"]) {
+  let latest = first;
+  const shown = show(
+    <Held
+      first={first}
+      onSitting={(sitting) => {
+        latest = sitting;
+      }}
+      screen={screen}
+    />,
+  );
+  return { ...shown, sitting: () => latest };
+}

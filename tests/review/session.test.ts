@@ -1,0 +1,84 @@
+import fc from "fast-check";
+import { ANSWERS_OF, choiceOf, CHOICES } from "../../src/review/answering";
+import { NOT_ANSWERED } from "../../src/review/message-decision";
+import type { MessageAnswers } from "../../src/review/message-decision";
+import { answersTo, give, NEW_SESSION, redo, undo } from "../../src/review/session";
+import type { Session } from "../../src/review/session";
+
+const NUMBERS = [1, 2, 3, 4, 5, 6];
+
+const change: fc.Arbitrary<Partial<MessageAnswers>> = fc.oneof(
+  fc.constantFrom(...CHOICES).map((choice) => ANSWERS_OF[choice]),
+  fc.record({ recordedElsewhere: fc.constantFrom("fully", "partly", "no", "unsure"), place: fc.constantFrom(null, "nota van 3 maart") }),
+);
+const acts = fc.array(fc.tuple(fc.subarray(NUMBERS, { minLength: 1 }), change), { maxLength: 12 });
+
+const after = (done: readonly (readonly [readonly number[], Partial<MessageAnswers>])[], from: Session = NEW_SESSION): Session =>
+  done.reduce((session, [numbers, answers]) => give(session, numbers, answers), from);
+const times = (count: number, step: (session: Session) => Session, session: Session): Session =>
+  count === 0 ? session : times(count - 1, step, step(session));
+
+describe("undo and redo", () => {
+  test("law: undoing everything leaves nothing answered", () => {
+    fc.assert(fc.property(acts, (done) => {
+      expect(times(done.length, undo, after(done)).given).toEqual(new Map());
+    }));
+  });
+
+  test("law: as many redos as undos give the same session back", () => {
+    fc.assert(fc.property(acts, fc.nat(15), (done, steps) => {
+      const session = after(done);
+      const count = Math.min(steps, done.length);
+      expect(times(count, redo, times(count, undo, session))).toEqual(session);
+    }));
+  });
+
+  test("law: each state on the way back is the one that stood there", () => {
+    fc.assert(fc.property(acts, (done) => {
+      const session = after(done);
+      done.forEach((_act, index) => {
+        expect(times(done.length - index, undo, session).given).toEqual(after(done.slice(0, index)).given);
+      });
+    }));
+  });
+
+  test("a new answer ends what could be done again", () => {
+    const undone = undo(give(NEW_SESSION, [1], ANSWERS_OF.yes));
+    expect(redo(give(undone, [2], ANSWERS_OF.no)).given.has(1)).toBe(false);
+  });
+
+  test("with nothing to undo or redo nothing changes", () => {
+    expect(undo(NEW_SESSION)).toBe(NEW_SESSION);
+    expect(redo(NEW_SESSION)).toBe(NEW_SESSION);
+  });
+});
+
+describe("answers", () => {
+  test("P4, S1: each button's answers lead back to that button", () => {
+    for (const choice of CHOICES) expect(choiceOf(answersTo(give(NEW_SESSION, [1], ANSWERS_OF[choice]), 1))).toBe(choice);
+  });
+
+  test("a message nobody answered has no answer", () => {
+    fc.assert(fc.property(acts, (done) => {
+      const touched = new Set(done.flatMap(([numbers]) => numbers));
+      for (const number of NUMBERS.filter((one) => !touched.has(one))) expect(answersTo(after(done), number)).toEqual(NOT_ANSWERED);
+    }));
+  });
+
+  test("S2: a «nee» at step 1 takes the answer of step 2 back", () => {
+    const kept = give(give(NEW_SESSION, [1], ANSWERS_OF.yes), [1], { recordedElsewhere: "fully", place: "nota" });
+    expect(answersTo(give(kept, [1], ANSWERS_OF.no), 1)).toMatchObject({ recordedElsewhere: null, place: null });
+  });
+
+  test("an answer to several at once is a series, and stays one until each is answered afresh", () => {
+    const series = give(NEW_SESSION, [1, 2], ANSWERS_OF.yes);
+    expect(series.given.get(1)?.mode).toBe("series");
+    expect(give(series, [1], { recordedElsewhere: "no" }).given.get(1)?.mode).toBe("series");
+    expect(give(series, [1], ANSWERS_OF.yes).given.get(1)?.mode).toBe("individual");
+  });
+
+  test("step 2 answered for a cluster makes it a series, however step 1 was answered", () => {
+    const alone = give(give(NEW_SESSION, [1], ANSWERS_OF.yes), [2], ANSWERS_OF.yes);
+    expect(give(alone, [1, 2], { recordedElsewhere: "no" }).given.get(1)?.mode).toBe("series");
+  });
+});
