@@ -97,10 +97,17 @@ describe("ChatReader", () => {
     expect(start).not.toHaveBeenCalled();
   });
 
-  test("a worker that breaks down is an unreadable file, not an endless wait", async () => {
+  test("a worker that breaks down while reading is an unreadable file, not an endless wait", async () => {
     const { worker, opening } = open(A_CHAT);
+    worker.fire("message", { kind: "progress", progress: { readBytes: 1, totalBytes: 2, messageCount: 0 } });
     worker.fire("error", null);
     expect(await opening).toEqual({ ok: false, error: { kind: "unreadable-file" } });
+  });
+
+  test("a worker that never started could not be fetched: the file is not to blame", async () => {
+    const { worker, opening } = open(A_CHAT);
+    worker.fire("error", null);
+    expect(await opening).toEqual({ ok: false, error: { kind: "unreachable" } });
   });
 
   test("what is no answer of ours is ignored", async () => {
