@@ -46,6 +46,22 @@ export function chosenCandidate({ match, candidates }: PersonDraft): Candidate |
   return candidates.find(({ person }) => person.id === match.id) ?? null;
 }
 
+/** The only candidate who bears exactly the shown name: worth one question instead of a list. Null when none or several do. */
+export function namesake({ shownAs, candidates }: PersonDraft): Candidate | null {
+  const [first, second] = candidates.filter(({ person }) => folded(person.displayName) === folded(shownAs));
+  return first === undefined || second !== undefined ? null : first;
+}
+
+const folded = (name: string): string => name.normalize("NFKD").replace(/\p{M}|^~/gu, "").replace(/\s+/gu, " ").trim().toLowerCase();
+
+/** What the user changed about one participant. Whoever is chosen as oneself in the directory, is marked as oneself. */
+export function changeDraft(drafts: readonly PersonDraft[], shownAs: string, changed: Partial<PersonDraft>, myId: string | null): readonly PersonDraft[] {
+  const next = drafts.map((draft) => (draft.shownAs === shownAs ? { ...draft, ...changed } : draft));
+  const { match } = changed;
+  const isMe = match !== undefined && match !== null && match !== "none" && match.id === myId;
+  return isMe ? markMe(next, shownAs, true) : next;
+}
+
 /** The one person who is the user: choosing another takes the mark from the first. */
 export const markMe = (drafts: readonly PersonDraft[], shownAs: string, isMe: boolean): readonly PersonDraft[] =>
   drafts.map((draft) => ({ ...draft, isMe: draft.shownAs === shownAs ? isMe : draft.isMe && !isMe }));

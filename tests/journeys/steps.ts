@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { Locator, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 
 const samples = join(__dirname, "../../assets/samples");
 
@@ -38,12 +38,7 @@ export async function goOn(page: Page): Promise<void> {
 /** Takes every role that the directory suggests, gives the others this one, and says who is case owner. */
 export async function confirmPeople(page: Page, caseOwner: string, otherRole = "Iemand van buiten"): Promise<void> {
   await page.getByRole("button", { name: "Verder", exact: true }).waitFor();
-  for (const match of await page.getByRole("combobox", { name: /^Wie is / }).all()) {
-    const name = /^Wie is (.*)\?$/.exec((await match.getAttribute("aria-label")) ?? (await labelOf(match)))?.[1] ?? "";
-    const options = await match.locator("option").allInnerTexts();
-    await match.selectOption({ label: options.find((option) => option.startsWith(`${name} ·`)) ?? "Niemand uit deze lijst" });
-  }
-  const offers = page.getByRole("button", { name: /^Neem voorstel over voor/ });
+  const offers = page.getByRole("button", { name: /^(Ja, dat klopt:|Neem voorstel over voor)/ });
   while ((await offers.count()) > 0) await offers.first().click();
   const roles = page.getByRole("combobox", { name: /^Rol van/ });
   for (const role of await roles.all()) {
@@ -53,9 +48,6 @@ export async function confirmPeople(page: Page, caseOwner: string, otherRole = "
   await goOn(page);
   await onScreen(page, "Beoordeel de berichten");
 }
-
-const labelOf = (field: Locator): Promise<string> =>
-  field.evaluate((element) => (element instanceof HTMLSelectElement ? (element.labels[0]?.textContent ?? "") : ""));
 
 /** Answers every message: the first rule that fits its words; else «Nee». */
 export async function reviewAll(page: Page, rules: readonly (readonly [RegExp, Choice])[]): Promise<void> {

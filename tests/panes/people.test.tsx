@@ -26,6 +26,19 @@ describe("who are they", () => {
     expect(peopleIn(sitting())[0]).toMatchObject({ role: "top-official" });
   });
 
+  test("a namesake takes one answer: who it is, in which role, and that it is oneself", async () => {
+    const { user, sitting } = open();
+    await user.click(await screen.findByRole("button", { name: "Ja, dat klopt: Bas Terhorst" }));
+    expect(peopleIn(sitting())[1]).toMatchObject({ directoryId: BAS.id, role: "civil-servant", isMe: true });
+    expect(peopleIn(sitting())[0]).toMatchObject({ directoryId: null, role: "unknown", isMe: false });
+  });
+
+  test("two namesakes are a question, never a proposal", async () => {
+    open(aDirectory([FENNA, { ...FENNA, id: "g" }, BAS]));
+    await screen.findByRole("combobox", { name: "Wie is Fenna Brugman?" });
+    expect(screen.queryByRole("button", { name: "Ja, dat klopt: Fenna Brugman" })).toBeNull();
+  });
+
   test("gap 34: with one civil servant of ours no other role is asked", async () => {
     const { user, goOn } = open();
     await user.selectOptions(await screen.findByRole("combobox", { name: "Rol van Bas Terhorst" }), "civil-servant");

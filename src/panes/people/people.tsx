@@ -1,7 +1,7 @@
 import { Button, Field, makeStyles, Radio, RadioGroup } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import type { Directory } from "../../ports/directory";
-import { markMe, noOtherRoleMatters } from "../../review/confirming";
+import { changeDraft, markMe, noOtherRoleMatters } from "../../review/confirming";
 import type { PersonDraft } from "../../review/confirming";
 import type { KeepingAnswers } from "../../review/facts-of";
 import type { SittingProps } from "../journey/screen-props";
@@ -70,7 +70,7 @@ export function People({ sitting, change, directory, onBack, onGoOn }: PeoplePro
               isGroup={keeping.shape === "group"}
               messageCount={sitting.opened.conversation.participants[index]?.messageCount ?? 0}
               onChange={(changed) => {
-                changePeople((drafts) => drafts.map((one) => (one.shownAs === draft.shownAs ? { ...one, ...changed } : one)));
+                changePeople((drafts) => changeDraft(drafts, draft.shownAs, changed, sitting.me?.person.id ?? null));
               }}
               onMe={(isMe) => {
                 changePeople((drafts) => markMe(drafts, draft.shownAs, isMe));

@@ -1,17 +1,17 @@
-import { Button, Checkbox, makeStyles, tokens } from "@fluentui/react-components";
+import { Checkbox, makeStyles, tokens } from "@fluentui/react-components";
 import type { Role } from "../../instruction/facts";
-import { chosenCandidate } from "../../review/confirming";
-import type { Candidate, PersonDraft } from "../../review/confirming";
+import { chosenCandidate, namesake } from "../../review/confirming";
+import type { PersonDraft } from "../../review/confirming";
 import { useLanguage } from "../shared/language";
 import { Section } from "../shared/section";
 import { SelectField } from "../shared/select-field";
+import { Namesake, Suggestion } from "./directory-proposals";
 import { roleField } from "./omitted-people";
 
 const ROLES = ["civil-servant", "top-official", "minister", "other-department", "external", "unknown"] as const satisfies readonly Role[];
 
 const useStyles = makeStyles({
   line: { margin: 0, color: tokens.colorNeutralForeground2 },
-  suggestion: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalS, margin: 0 },
   marks: { display: "flex", flexWrap: "wrap" },
 });
 
@@ -33,6 +33,15 @@ export function PersonCard({ index, draft, isGroup, messageCount, onChange, onMe
   return (
     <Section title={<bdi>{name}</bdi>}>
       <p className={styles.line}>{count("people.messages", messageCount)}</p>
+      {match === null && (
+        <Namesake
+          name={name}
+          candidate={namesake(draft)}
+          onAccept={({ person, suggestedRole }) => {
+            onChange({ match: { id: person.id }, role: suggestedRole ?? role });
+          }}
+        />
+      )}
       {candidates.length === 0 ? (
         <p className={styles.line}>{text("people.no-candidates")}</p>
       ) : (
@@ -97,54 +106,4 @@ export function PersonCard({ index, draft, isGroup, messageCount, onChange, onMe
       </div>
     </Section>
   );
-}
-
-interface SuggestionProps {
-  readonly name: string;
-  readonly candidate: Candidate | null;
-  readonly role: Role | null;
-  readonly onAccept: (role: Role) => void;
-}
-
-/** What the directory suggests; it counts only when the user takes it. */
-function Suggestion({ name, candidate, role, onAccept }: SuggestionProps) {
-  const suggestedRole = candidate?.suggestedRole ?? null;
-  if (candidate === null || suggestedRole === null) return null;
-  return <Suggested name={name} candidate={candidate} suggestedRole={suggestedRole} role={role} onAccept={onAccept} />;
-}
-
-interface SuggestedProps extends SuggestionProps {
-  readonly candidate: Candidate;
-  readonly suggestedRole: Role;
-}
-
-function Suggested({ name, candidate, suggestedRole, role, onAccept }: SuggestedProps) {
-  const styles = useStyles();
-  const { text } = useLanguage();
-  const reason = useReason(candidate, suggestedRole);
-  return (
-    <p className={styles.suggestion}>
-      <span>{reason}</span>
-      {role !== suggestedRole && (
-        <Button
-          size="small"
-          aria-label={text("people.accept-for", { name })}
-          onClick={() => {
-            onAccept(suggestedRole);
-          }}
-        >
-          {text("people.accept")}
-        </Button>
-      )}
-    </p>
-  );
-}
-
-/** Another organisation speaks before a title does. */
-function useReason({ person: { organisation, jobTitle } }: Candidate, suggestedRole: Role): string {
-  const { text } = useLanguage();
-  const role = text(`role.${suggestedRole}`);
-  const isElsewhere = suggestedRole === "external" || suggestedRole === "other-department";
-  if (isElsewhere) return organisation === null ? text("people.suggestion", { role }) : text("people.suggestion-organisation", { role, organisation });
-  return jobTitle === null ? text("people.suggestion", { role }) : text("people.suggestion-because", { role, title: jobTitle });
 }
