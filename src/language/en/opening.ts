@@ -80,7 +80,7 @@ export const opening: Record<keyof typeof source, string> = {
   "warning.two-shapes": "The file mixes two kinds of lines",
   "warning.ambiguous-hour": "This hour came twice, because the clock went back",
   "warning.minutes-only": "The times have no seconds",
-  "warning.media-left-out": "The chat was exported without media. Photos and voice messages are missing",
+  "warning.media-left-out": "Photos, videos or voice messages were left out of the export. Number of messages",
   "warning.content-missing": "The content of these messages is not in the file",
   "warning.date-order": "We are not sure which is the day and which the month. We read the day first. Check the period above.",
   "never.reactions": "reactions to messages",

@@ -79,7 +79,7 @@ export const opening = {
   "warning.two-shapes": "Het bestand heeft twee soorten regels door elkaar",
   "warning.ambiguous-hour": "Dit uur kwam twee keer voor, doordat de klok terugging",
   "warning.minutes-only": "De tijden hebben geen seconden",
-  "warning.media-left-out": "De chat is zonder media geëxporteerd. Foto's en spraakberichten ontbreken",
+  "warning.media-left-out": "Foto's, video's of spraakberichten zijn bij het exporteren weggelaten. Bij zoveel berichten",
   "warning.content-missing": "Van deze berichten staat de inhoud niet in het bestand",
   "warning.date-order": "We weten niet zeker wat de dag en wat de maand is. We lezen de dag eerst. Controleer de periode hierboven.",
   "never.reactions": "reacties op berichten",
