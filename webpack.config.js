@@ -5,18 +5,15 @@ const { DefinePlugin } = require("webpack");
 const { version } = require("./package.json");
 
 /**
- * Two entries, one for each host: the Outlook page loads office.js, the Teams page never does.
- * Their Content Security Policies differ for that reason (docs/decisions/0006).
+ * One entry for each host: the Outlook page loads office.js, the Teams page never does. Their Content Security
+ * Policies differ for that reason (docs/decisions/0006). The third is where a sign-in window of a plain browser ends.
  */
-const pages = [
-  { name: "tab", template: "src/pages/tab.html" },
-  { name: "taskpane", template: "src/pages/taskpane.html" },
-];
+const pages = { tab: "tab.tsx", taskpane: "taskpane.tsx", auth: "auth.ts" };
 
 module.exports = (_env, { mode = "production" }) => ({
   mode,
   context: __dirname,
-  entry: Object.fromEntries(pages.map(({ name }) => [name, `./src/pages/${name}.tsx`])),
+  entry: Object.fromEntries(Object.entries(pages).map(([name, file]) => [name, `./src/pages/${file}`])),
   output: {
     path: path.join(__dirname, "dist/app"),
     filename: "[name].[contenthash:8].js",
@@ -42,9 +39,8 @@ module.exports = (_env, { mode = "production" }) => ({
   performance: { hints: false },
   plugins: [
     new DefinePlugin({ __APP_VERSION__: JSON.stringify(version) }),
-    ...pages.map(
-      ({ name, template }) =>
-        new HtmlWebpackPlugin({ template, filename: `${name}.html`, chunks: [name], scriptLoading: "defer", minify: false }),
+    ...Object.keys(pages).map(
+      (name) => new HtmlWebpackPlugin({ template: `src/pages/${name}.html`, filename: `${name}.html`, chunks: [name], scriptLoading: "defer", minify: false }),
     ),
     new CopyWebpackPlugin({
       patterns: [

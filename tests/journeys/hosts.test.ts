@@ -39,6 +39,12 @@ describe("in its hosts", () => {
     expect(await background()).not.toBe(dark);
   });
 
+  test("the page where a sign-in window ends: opened by hand, without an answer, it leads to the app", async () => {
+    const page = await open("browser");
+    await page.goto(`${stage.tenant.origin}/auth.html`);
+    await page.getByText("Aangemeld als Joris van Dalen").waitFor();
+  });
+
   test("CSP: no breach in any host", () => {
     expect(stage.breaches).toEqual([]);
   });
