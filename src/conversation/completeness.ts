@@ -28,9 +28,11 @@ export interface ImportWarning {
     | "ambiguous-hour"
     | "minutes-only"
     | "media-left-out"
-    | "content-missing";
+    | "unmentioned-media"
+    | "content-missing"
+    | "long-line";
   readonly line: number | null;
-  /** The line or name it is about; of `cap-suspected` the cap, of `media-left-out` their number, of `ambiguous-hour` the night. */
+  /** The line or name it is about; of `cap-suspected` the cap, of `media-left-out` and `unmentioned-media` their number, of `no-beginning` the first time, of `ambiguous-hour` the night, of `long-line` its characters. */
   readonly detail: string;
 }
 

@@ -25,12 +25,13 @@ const ADDED_BY_A_MAC = /(?:^|\/)(?:__MACOSX\/|\.DS_Store$|\._)/;
 export async function openArchive(blob: Blob): Promise<Result<Bundle, ImportError>> {
   const directory = await readDirectory(blob);
   if (!directory.ok) return directory;
-  const { entries, problems } = sift(directory.value);
+  const { entries, problems, leftOutFor } = sift(directory.value);
   if (entries.reduce((sum, { size }) => sum + size, 0) > LIMITS.bytes) return err({ kind: "over-limit", limit: "size" });
   const byFile = new Map(entries.map((entry) => [{ name: entry.name, size: entry.size }, entry] as const));
   return ok({
     files: [...byFile.keys()],
     problems,
+    leftOutFor,
     read(file, watch) {
       const entry = byFile.get(file);
       return entry === undefined ? Promise.resolve(err({ kind: "unreadable-file" })) : inflate(entry, watch);
@@ -61,20 +62,27 @@ const declared = (entry: FileEntry): SafeEntry => ({
   symbolicLink: (entry.externalFileAttributes >>> 28) === 0xa,
 });
 
-function sift(all: readonly Entry[]): { readonly entries: readonly SafeEntry[]; readonly problems: readonly ImportProblem[] } {
+interface Sifted extends Pick<Bundle, "problems" | "leftOutFor"> {
+  readonly entries: readonly SafeEntry[];
+}
+
+function sift(all: readonly Entry[]): Sifted {
   const files = all.flatMap((entry) => (entry.directory ? [] : [declared(entry)]));
   const overlaps = overlapping(files);
   const names = new Set<string>();
   const entries: SafeEntry[] = [];
   const problems: ImportProblem[] = [];
+  let leftOutFor: Bundle["leftOutFor"] = null;
   for (const entry of files) {
     if (ADDED_BY_A_MAC.test(entry.name)) continue;
-    const unsafe = unsafeName(entry.name) || entry.symbolicLink || overlaps.has(entry) || bombLike(entry) || names.has(entry.name);
+    const passed = overlaps.has(entry) ? "overlap" : bombLike(entry) ? "ratio" : null;
+    const unsafe = unsafeName(entry.name) || entry.symbolicLink || passed !== null || names.has(entry.name);
     names.add(entry.name);
+    leftOutFor ??= passed;
     if (unsafe) problems.push({ kind: "unsafe-entry", line: null, detail: entry.name });
     else entries.push(entry);
   }
-  return { entries, problems };
+  return { entries, problems, leftOutFor };
 }
 
 /** Inflates one entry, counting: what grows past the size that the directory declares is damaged, and stopped. */

@@ -15,6 +15,8 @@ export interface Bundle {
   readonly files: readonly MediaFile[];
   /** Files that were left out, and why. */
   readonly problems: readonly ImportProblem[];
+  /** The limit that some of those files passed; when no chat is found it may be one of them. Null when none did. */
+  readonly leftOutFor: "ratio" | "overlap" | null;
   /** All bytes of one of `files`; the checksum of the zip has been compared. */
   read(file: MediaFile, watch: Watch): Promise<Result<Blob, EntryError>>;
 }

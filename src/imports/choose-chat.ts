@@ -1,4 +1,4 @@
-import type { DateOrder } from "../conversation/completeness";
+import type { DateOrder, ImportWarning } from "../conversation/completeness";
 import { err, ok, type Result } from "../result";
 import type { Bundle } from "./bundle";
 import { decodeText } from "./decode-text";
@@ -6,8 +6,10 @@ import { containerOf, readConversation } from "./detect";
 import type { ReadConversation } from "./export-text";
 import type { ImportError, ReadingProgress } from "./import-error";
 import { LIMITS } from "./limits";
+import { longLines } from "./long-lines";
 import { kindOfFile } from "./media-kind";
 import { indexMedia, type MediaFile } from "./media-index";
+import { unmentionedMedia } from "./unmentioned-media";
 
 /** How a chat is looked for and read. */
 export interface ChatSearch {
@@ -104,19 +106,17 @@ function asChat(bundle: Bundle, file: MediaFile, { text, problems }: { readonly 
     onMessages: (count) => { tell(search, file.size, file.size, count); },
   });
   if (conversation === null) return ok(null);
-  if (hasEndlessLine(text)) return err({ kind: "over-limit", limit: "line-length" });
+  const long = longLines(text);
+  if (long.some(({ length }) => length > LIMITS.line)) return err({ kind: "over-limit", limit: "line-length" });
   tell(search, file.size, file.size, conversation.messages.length);
-  return ok({ textName: file.name, textFile: file, conversation });
+  const warnings = long.map(({ line, length }) => ({ kind: "long-line", line, detail: String(length) }) as const);
+  return ok({ textName: file.name, textFile: file, conversation: withWarnings(conversation, [...warnings, ...unmentionedMedia(bundle.files, file, conversation.messages)]) });
 }
 
-function hasEndlessLine(text: string): boolean {
-  for (let start = 0; text.length - start > LIMITS.line; ) {
-    const newline = text.indexOf("\n", start);
-    if ((newline === -1 ? text.length : newline) - start > LIMITS.line) return true;
-    start = newline + 1;
-  }
-  return false;
-}
+const withWarnings = ({ completeness, ...rest }: ReadConversation, warnings: readonly ImportWarning[]): ReadConversation => ({
+  ...rest,
+  completeness: { ...completeness, warnings: [...completeness.warnings, ...warnings] },
+});
 
 const tell = ({ onProgress }: ChatSearch, readBytes: number, totalBytes: number, messageCount: number): void => {
   onProgress({ readBytes, totalBytes, messageCount });

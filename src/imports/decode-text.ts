@@ -1,7 +1,8 @@
 import type { ImportProblem } from "../conversation/completeness";
 import { err, ok, type Result } from "../result";
 import type { ImportError } from "./import-error";
-import { invalidSequences } from "./invalid-utf8";
+import { brokenUnits } from "./invalid-utf16";
+import { type InvalidSequence, invalidSequences } from "./invalid-utf8";
 
 /** Text as decoded; `problems` names every byte sequence that had to be replaced. */
 export interface DecodedText {
@@ -22,11 +23,11 @@ const SINGLE_BYTE_SUSPECTED = 8;
 export function decodeText(bytes: Uint8Array): Result<DecodedText, ImportError> {
   const wide = wideEncoding(bytes);
   if (wide === "unmarked") return err({ kind: "unsupported-encoding", encoding: "utf-16" });
-  if (wide !== null) return ok({ text: new TextDecoder(wide).decode(bytes), problems: [] });
+  const encoding = wide ?? "utf-8";
   try {
-    return ok({ text: new TextDecoder("utf-8", { fatal: true }).decode(bytes), problems: [] });
+    return ok({ text: new TextDecoder(encoding, { fatal: true }).decode(bytes), problems: [] });
   } catch {
-    return decodeDamaged(bytes);
+    return encoding === "utf-8" ? decodeDamaged(bytes) : ok(replaced(bytes, encoding, brokenUnits(bytes, encoding === "utf-16le")));
   }
 }
 
@@ -35,8 +36,12 @@ function decodeDamaged(bytes: Uint8Array): Result<DecodedText, ImportError> {
   if (wellFormed === 0 && invalid.length >= SINGLE_BYTE_SUSPECTED) {
     return err({ kind: "unsupported-encoding", encoding: "windows-1252" });
   }
+  return ok(replaced(bytes, "utf-8", invalid));
+}
+
+function replaced(bytes: Uint8Array, encoding: "utf-8" | "utf-16le" | "utf-16be", invalid: readonly InvalidSequence[]): DecodedText {
   const problems = invalid.map(({ offset, line }) => ({ kind: "replaced-bytes", line, detail: String(offset) }) as const);
-  return ok({ text: new TextDecoder("utf-8").decode(bytes), problems });
+  return { text: new TextDecoder(encoding).decode(bytes), problems };
 }
 
 function wideEncoding(bytes: Uint8Array): "utf-16le" | "utf-16be" | "unmarked" | null {

@@ -25,7 +25,6 @@ export type EntryError =
 export type MediaError =
   | { readonly kind: "media-missing" }
   | { readonly kind: "damaged-zip"; readonly place: string | null }
-  | { readonly kind: "over-limit"; readonly limit: "size" | "ratio" }
   | { readonly kind: "unreadable-file" };
 
 /** Real progress: bytes of the export's text read so far. */

@@ -19,7 +19,7 @@ const LEADS = [
 
 const NEWLINE = 0x0a;
 /** No more than this many are listed: by then the file is known to be damaged through and through. */
-const LISTED = 1_000;
+export const LISTED = 1_000;
 
 /**
  * Where UTF-8 is broken, counted as a decoder counts: one for each replacement character that it writes.

@@ -15,8 +15,10 @@ export const LIMITS = {
   ratioFrom: MEBIBYTE,
   /** The chat's text: what fits in one string of every browser. */
   textBytes: 256 * MEBIBYTE,
-  /** Characters of one line. */
+  /** Characters of one line; a longer one is refused. */
   line: 32 * MEBIBYTE,
+  /** Characters of one line that is still read, with a warning: four times what WhatsApp sends in one message (65,536). */
+  longLine: MEBIBYTE / 4,
 } as const;
 
 /** The text of a chat repeats itself and compresses better than any medium, so it alone may pass the ratio up to this size. */

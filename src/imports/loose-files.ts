@@ -14,6 +14,7 @@ export function looseFiles(chosen: readonly ChosenFile[]): Bundle {
   return {
     files: [...blobs.keys()],
     problems: [],
+    leftOutFor: null,
     read(file, { signal, onBytes }) {
       const blob = blobs.get(file);
       if (blob === undefined) return Promise.resolve(err({ kind: "unreadable-file" }));

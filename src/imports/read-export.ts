@@ -80,6 +80,7 @@ async function openZip(source: ChosenFile, options: ReadingOptions): Promise<Res
   const chat = await chooseChat(bundle.value, { ...options, fileName: source.name });
   if (!chat.ok) return chat;
   if (chat.value !== null) return ok({ bundle: bundle.value, chat: chat.value, source });
+  if (bundle.value.leftOutFor !== null) return err({ kind: "over-limit", limit: bundle.value.leftOutFor });
   const nested = bundle.value.files.length > 0 && bundle.value.files.every(({ name }) => /\.zip$/i.test(name));
   return err(nested ? { kind: "over-limit", limit: "nested-archive" } : { kind: "no-chat-in-zip" });
 }
@@ -94,11 +95,16 @@ async function openText(files: readonly ChosenFile[], options: ReadingOptions): 
   return err({ kind: files.length === 1 && /\.zip$/i.test(files[0]?.name ?? "") ? "not-a-zip" : "not-a-chat" });
 }
 
+/** A loose file that changed or went since it was chosen rejects only when its bytes are asked for: that one is unreadable. */
 async function mediaOf(bundle: Bundle, entry: string): Promise<Result<Blob, MediaError>> {
   const file = bundle.files.find(({ name }) => name === entry);
   if (file === undefined) return err({ kind: "media-missing" });
-  const blob = await bundle.read(file, UNWATCHED);
-  if (blob.ok) return ok(await typedByBytes(blob.value));
-  const { error } = blob;
-  return err(error.kind === "encrypted-zip" || error.kind === "cancelled" ? { kind: "unreadable-file" } : error);
+  try {
+    const blob = await bundle.read(file, UNWATCHED);
+    if (blob.ok) return ok(await typedByBytes(blob.value));
+    const { error } = blob;
+    return err(error.kind === "encrypted-zip" || error.kind === "cancelled" ? { kind: "unreadable-file" } : error);
+  } catch {
+    return err({ kind: "unreadable-file" });
+  }
 }

@@ -6,8 +6,13 @@ import type { SignInError } from "../ports/sign-in";
 import type { FilingError } from "../workflows/filing";
 import type { Translator } from "./translator";
 
+/** Filing stopped without saying why: a part of the app was not fetched, or the browser failed. */
+export interface Stopped {
+  readonly kind: "stopped";
+}
+
 /** Everything that can go wrong before a user's eyes. */
-export type ShownError = ImportError | MediaError | SignInError | DirectoryError | StoreError | JournalError | FilingError;
+export type ShownError = ImportError | MediaError | SignInError | DirectoryError | StoreError | JournalError | FilingError | Stopped;
 
 /** What happened and what to do next. A kind of error without a sentence does not compile. */
 export function errorText({ text }: Translator, error: ShownError): string {
@@ -16,6 +21,8 @@ export function errorText({ text }: Translator, error: ShownError): string {
       return text("error.permission-missing", { scope: error.scope });
     case "unexpected-response":
       return text("error.unexpected-response", { field: error.field });
+    case "refused":
+      return text("error.refused", { code: [error.status, error.code ?? ""].join(" ").trim() });
     case "several-chats":
       return text("error.several-chats", { names: error.names.join(", ") });
     case "over-limit":

@@ -5,6 +5,9 @@ export const LANGUAGES = ["nl", "en"] as const;
 export type Language = (typeof LANGUAGES)[number];
 export type Catalogue = Readonly<Record<MessageKey, string>>;
 
+/** How numbers and dates are written: English here is British, with the day first and a clock of 24 hours. */
+const WRITTEN_AS = { nl: "nl", en: "en-GB" } as const;
+
 /** What a sentence needs, read from the Dutch text itself. */
 type Placeholder<Text> = Text extends `${string}{${infer Name}}${infer Rest}` ? Name | Placeholder<Rest> : never;
 type Values<Names extends string> = [Names] extends [never] ? [] : [values: Readonly<Record<Names, string | number>>];
@@ -24,6 +27,8 @@ export interface Translator {
   readonly bytes: (size: number) => string;
   /** A day printed in an export, `yyyy-mm-dd` and what follows, as `3 maart 2026`. */
   readonly day: (local: string) => string;
+  /** A time printed in an export, `yyyy-mm-ddThh:mm:ss`, as `3 maart 2026 om 10:15`; its seconds are not said. */
+  readonly time: (local: string) => string;
   /** An instant, in the reader's own zone, as `23 november 2026 om 10:15`. */
   readonly moment: (instant: string) => string;
 }
@@ -33,18 +38,26 @@ const UNITS = ["byte", "kilobyte", "megabyte", "gigabyte"] as const;
 function sayBytes(language: Language, size: number): string {
   const power = Math.min(UNITS.length - 1, size < 1 ? 0 : Math.floor(Math.log10(size) / 3));
   const format = { style: "unit", unit: UNITS[power] ?? "byte", maximumFractionDigits: power < 2 ? 0 : 1 } as const;
-  return new Intl.NumberFormat(language, format).format(size / 1000 ** power);
+  return new Intl.NumberFormat(WRITTEN_AS[language], format).format(size / 1000 ** power);
 }
 
 /** A printed date has no zone; it is formatted in the one in which it was made up here. */
 function sayDay(language: Language, local: string): string {
-  const [year = 0, month = 1, day = 1] = local.slice(0, 10).split("-").map(Number);
-  return new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" }).format(Date.UTC(year, month - 1, day));
+  return new Intl.DateTimeFormat(WRITTEN_AS[language], { dateStyle: "long", timeZone: "UTC" }).format(asUtc(local));
+}
+
+function sayTime(language: Language, local: string): string {
+  return new Intl.DateTimeFormat(WRITTEN_AS[language], { dateStyle: "long", timeStyle: "short", timeZone: "UTC" }).format(asUtc(local));
+}
+
+function asUtc(local: string): number {
+  const [year = 0, month = 1, day = 1, hour = 0, minute = 0] = local.slice(0, 16).split(/[-T:]/).map(Number);
+  return Date.UTC(year, month - 1, day, hour, minute);
 }
 
 export function createTranslator(language: Language, catalogue: Catalogue): Translator {
-  const plural = new Intl.PluralRules(language);
-  const number = new Intl.NumberFormat(language);
+  const plural = new Intl.PluralRules(WRITTEN_AS[language]);
+  const number = new Intl.NumberFormat(WRITTEN_AS[language]);
   const say = (key: MessageKey, values: Readonly<Record<string, string | number>> = {}): string =>
     fillIn(catalogue[key], (name) => {
       const value = values[name] ?? "";
@@ -57,6 +70,7 @@ export function createTranslator(language: Language, catalogue: Catalogue): Tran
     number: (value) => number.format(value),
     bytes: (size) => sayBytes(language, size),
     day: (local) => sayDay(language, local),
-    moment: (instant) => new Intl.DateTimeFormat(language, { dateStyle: "long", timeStyle: "short" }).format(new Date(instant)),
+    time: (local) => sayTime(language, local),
+    moment: (instant) => new Intl.DateTimeFormat(WRITTEN_AS[language], { dateStyle: "long", timeStyle: "short" }).format(new Date(instant)),
   };
 }

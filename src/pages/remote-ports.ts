@@ -20,7 +20,8 @@ export function remotePorts(open: () => Promise<Result<Remote, SettingsFault>>):
   let opening: Promise<Result<Remote, SettingsFault>> | null = null;
   let opened: Remote | null = null;
   const reach = async () => {
-    opening ??= open();
+    // A part of the app that was not fetched is a network that is gone, and must not be kept for good.
+    opening ??= open().catch(() => err({ kind: "unreachable" } as const));
     const remote = await opening;
     if (remote.ok) opened = remote.value;
     else opening = null;

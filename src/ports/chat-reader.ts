@@ -1,3 +1,4 @@
+import type { DateOrder } from "../conversation/completeness";
 import type { Conversation } from "../conversation/conversation";
 import type { ImportError as FileError, MediaError, ReadingProgress } from "../imports/import-error";
 import type { Result } from "../result";
@@ -18,9 +19,11 @@ export interface OpenExport {
 
 /** Reads a chat export from the files a person chose. Runs off the main thread; nothing leaves the device. */
 export interface ChatReader {
+  /** `dateOrder`: what the user answered when an earlier reading of these files said `ambiguous`. */
   open(
     files: readonly File[],
     onProgress: (progress: ReadingProgress) => void,
     signal: AbortSignal,
+    dateOrder?: DateOrder | null,
   ): Promise<Result<OpenExport, ImportError>>;
 }

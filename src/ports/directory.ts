@@ -1,4 +1,5 @@
 import type { Result } from "../result";
+import type { Refused } from "./refused";
 import type { SignInError } from "./sign-in";
 
 /** A person as the organisation's directory knows them. Title, department and organisation are often empty: then ask. */
@@ -18,6 +19,7 @@ export interface Person {
 
 export type DirectoryError =
   | SignInError
+  | Refused
   | { readonly kind: "unexpected-response"; readonly field: string };
 
 /** The organisation's people, read-only. Safe to repeat. */

@@ -62,10 +62,16 @@ export interface FilingJournal {
   /** Notes how far a filing is. The first note makes it resumable. */
   note(state: FilingState): Promise<Result<void, JournalError>>;
   /**
-   * Filings of this user that are not receipted and that no other tab is busy with, oldest first.
+   * Filings of this user that are not receipted and that no other tab is busy with, oldest first. Those that cannot be
+   * read are not among them: `unreadable` counts them.
+   * @errors `journal-unreadable` when there are no others
    * Files kept without a plan (stopped while preparing) are cleared here.
    */
   unfinished(filedBy: string): Promise<Result<readonly FilingState[], JournalError>>;
+  /** How many filings of this user cannot be read any more: kept by another version of the app, or damaged. */
+  unreadable(filedBy: string): Promise<Result<number, JournalError>>;
+  /** Clears what cannot be read of this user; what can be read stays. */
+  clearUnreadable(filedBy: string): Promise<Result<void, JournalError>>;
   /** Clears everything of one filing; called after its receipt, or when the user gives it up. */
   clear(recordId: string): Promise<Result<void, JournalError>>;
 }

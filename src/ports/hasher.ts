@@ -1,3 +1,5 @@
+import type { Result } from "../result";
+
 /** SHA-256 as 64 lower-case hexadecimal digits. */
 export type Sha256 = string;
 
@@ -8,8 +10,16 @@ export interface RunningHash {
   digest(): Sha256;
 }
 
+export type HashError =
+  /** The bytes cannot be read any more: the file behind them was moved or changed. */
+  | { readonly kind: "unreadable-file" }
+  /** The routine for large files could not be fetched: call again. */
+  | { readonly kind: "interrupted" };
+
 export interface Hasher {
   sha256(bytes: Uint8Array): Promise<Sha256>;
-  /** For files too large to hold. */
+  /** Of any size: what is too large to hold goes through in pieces. */
+  sha256OfBlob(content: Blob): Promise<Result<Sha256, HashError>>;
+  /** For bytes that pass by. Rejects when its routine, fetched at the first use, cannot be fetched. */
   start(): Promise<RunningHash>;
 }

@@ -1,5 +1,9 @@
+import type { ChatRecordColumns as RecordColumns } from "../record/columns";
 import type { Result } from "../result";
+import type { Refused } from "./refused";
 import type { SignInError } from "./sign-in";
+
+export type { RecordColumns };
 
 /** A dossier in the DMS: a folder that an archivist made, with the metadata that its records inherit by copy. */
 export interface Dossier {
@@ -67,6 +71,7 @@ export type StoreError =
   | { readonly kind: "name-taken"; readonly path: string }
   /** Somebody changed it meanwhile (412). */
   | { readonly kind: "changed-meanwhile" }
+  | Refused
   | { readonly kind: "unexpected-response"; readonly field: string };
 
 /** The DMS. Every function is safe to repeat: the same record never lands twice. Nothing is overwritten or removed. */
@@ -96,26 +101,6 @@ export interface RecordStore {
   readBack(folder: RecordFolder, file: StoredFile, take: (piece: Uint8Array) => void): Promise<Result<void, StoreError>>;
   /** Writes the columns of the record's folder, once. @errors `changed-meanwhile` */
   describe(folder: RecordFolder, columns: RecordColumns): Promise<Result<void, StoreError>>;
-  /** The server's own clock at the last answer, ISO 8601; null before the first. */
+  /** The server's own clock as it stands now, ISO 8601; null before its first answer, and when that is too long ago to go by. */
   serverTime(): string | null;
-}
-
-/** Columns of content type «Chatrecord», by their internal names (record.md). */
-export interface RecordColumns {
-  readonly DossierId: string | null;
-  readonly Zaaktype: string | null;
-  readonly Selectielijstcategorie: string | null;
-  readonly Waardering: string;
-  readonly Bewaartermijn: string | null;
-  readonly Vertrouwelijkheid: string | null;
-  readonly BeperkingGebruik: string;
-  readonly Archiefvormer: string | null;
-  /** Date of the first kept message, `yyyy-mm-dd`. */
-  readonly PeriodeVan: string;
-  readonly PeriodeTot: string;
-  readonly Bron: string;
-  readonly RecordUUID: string;
-  /** SHA-256 of manifest.json. */
-  readonly SHA256: string;
-  readonly Regelversie: string;
 }

@@ -105,6 +105,7 @@ export function decisionRecordBytes(input: RecordInput, retained: Retained): Uin
     switches: switchesValue(input.switches),
     keeping: keepingValue(input),
     people: input.people.map(confirmationValue),
+    colleagues: input.colleagues.map(personValue),
     messages: rulings.map(rulingValue),
     interpretations: rulings.filter(isInterpreted).map(({ number }) => number),
     notKept: omissionsValue(retained.omitted),

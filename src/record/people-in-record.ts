@@ -7,7 +7,7 @@ import { ROLE_NAMES } from "./statements";
 export const known = (text: string | null): string | null => (text === null || text.trim() === "" ? null : text);
 
 /** Somebody's function rather than their name: «directeur-generaal», else the role. @source record.md, «betrokkene» */
-export const functionOf = (person: ConfirmedPerson): string =>
+export const functionOf = (person: Pick<ConfirmedPerson, "jobTitle" | "organisation" | "role">): string =>
   [known(person.jobTitle) ?? ROLE_NAMES[person.role], known(person.organisation)].filter((part) => part !== null).join(", ");
 
 /** Who filed, or for whom, in a document. */

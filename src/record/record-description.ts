@@ -1,3 +1,4 @@
+import type { Role } from "../instruction/facts";
 import type { ConfirmedPerson } from "../review/people";
 import type { FiledMedia } from "./filed-media";
 import type { Involved, RecordDescription, RecordEvent } from "./mdto";
@@ -18,12 +19,20 @@ function involved(input: RecordInput, retained: Retained): readonly Involved[] {
   const keepers = new Set(retained.kept.map(({ ruling }) => ruling.decision.keeper?.person));
   const named = (relation: Involved["relation"], wanted: (person: ConfirmedPerson) => boolean): readonly Involved[] =>
     [...new Set(input.people.filter(wanted).map(functionOf))].map((actor) => ({ relation, actor }));
+  const absent = input.colleagues
+    .filter(({ id }) => keepers.has(id))
+    .map((colleague): Involved => ({ relation: "Bewaarder", actor: functionOf({ ...colleague, role: roleOutside(input, colleague.id) }) }));
   return [
     ...named("Afzender", ({ shownAs }) => authors.has(shownAs)),
     ...named("Ontvanger", ({ shownAs }) => !authors.has(shownAs)),
     ...named("Bewaarder", ({ shownAs }) => keepers.has(shownAs)),
+    ...absent,
   ];
 }
+
+/** Role of somebody outside the chat, as the facts have it. */
+const roleOutside = ({ facts: { caseOwner, lineManager, responsibleOfficer } }: RecordInput, id: string): Role =>
+  [caseOwner, lineManager, responsibleOfficer].find((person) => person?.id === id)?.role ?? "unknown";
 
 function events(input: RecordInput, retained: Retained, fileCount: number): readonly RecordEvent[] {
   const { conversation, people } = input;

@@ -59,6 +59,8 @@ export interface RecordInput {
   readonly filedBy: RecordPerson;
   /** «namens»; null when for oneself. */
   readonly onBehalfOf: RecordPerson | null;
+  /** People outside the chat whom `facts` names by directory id: the case owner, the line manager. */
+  readonly colleagues: readonly RecordPerson[];
   /** One for each of `retainMessages(…).attachments`. */
   readonly media: readonly RecordMedia[];
 }

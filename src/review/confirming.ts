@@ -1,7 +1,7 @@
 import type { Participant } from "../conversation/conversation";
-import { OWN_TIERS } from "../instruction/facts";
 import type { Role } from "../instruction/facts";
 import type { ConfirmedPerson } from "./people";
+import { sameName } from "./shown-name";
 
 /** What the directory tells of somebody; the part that a record needs. */
 export interface KnownPerson {
@@ -48,11 +48,9 @@ export function chosenCandidate({ match, candidates }: PersonDraft): Candidate |
 
 /** The only candidate who bears exactly the shown name: worth one question instead of a list. Null when none or several do. */
 export function namesake({ shownAs, candidates }: PersonDraft): Candidate | null {
-  const [first, second] = candidates.filter(({ person }) => folded(person.displayName) === folded(shownAs));
+  const [first, second] = candidates.filter(({ person }) => sameName(person.displayName, shownAs));
   return first === undefined || second !== undefined ? null : first;
 }
-
-const folded = (name: string): string => name.normalize("NFKD").replace(/\p{M}|^~/gu, "").replace(/\s+/gu, " ").trim().toLowerCase();
 
 /** What the user changed about one participant. Whoever is chosen as oneself in the directory, is marked as oneself. */
 export function changeDraft(drafts: readonly PersonDraft[], shownAs: string, changed: Partial<PersonDraft>, myId: string | null): readonly PersonDraft[] {
@@ -66,13 +64,19 @@ export function changeDraft(drafts: readonly PersonDraft[], shownAs: string, cha
 export const markMe = (drafts: readonly PersonDraft[], shownAs: string, isMe: boolean): readonly PersonDraft[] =>
   drafts.map((draft) => ({ ...draft, isMe: draft.shownAs === shownAs ? isMe : draft.isMe && !isMe }));
 
-/**
- * True once a civil servant of our own organisation is confirmed: no other role can change which tier keeps,
- * so no other role has to be asked.
- *
- * @source I1, T3b; decision-table gap 34
- */
-export const noOtherRoleMatters = (drafts: readonly PersonDraft[]): boolean => drafts.some(({ role }) => role === OWN_TIERS[0]);
+/** A person of the directory whom the user matched with several participants, by the names that the chat shows. */
+export interface SharedMatch {
+  readonly person: KnownPerson;
+  readonly shownAs: readonly string[];
+}
+
+/** Matches that may be a slip; somebody may also have changed numbers, so the user is told and not stopped. */
+export function sharedMatches(drafts: readonly PersonDraft[]): readonly SharedMatch[] {
+  const people = new Map(drafts.flatMap((draft) => chosenCandidate(draft)?.person ?? []).map((person) => [person.id, person]));
+  return [...people.values()]
+    .map((person) => ({ person, shownAs: drafts.filter((draft) => chosenCandidate(draft)?.person.id === person.id).map(({ shownAs }) => shownAs) }))
+    .filter(({ shownAs }) => shownAs.length > 1);
+}
 
 /** The people as they stand; a role that the user did not choose is unknown, whatever the directory suggests. */
 export const confirmedPeople = (drafts: readonly PersonDraft[]): readonly ConfirmedPerson[] =>

@@ -1,8 +1,9 @@
 import type { Conversation } from "../conversation/conversation";
-import { decide } from "../instruction/decide";
-import type { ConversationFacts, Switches } from "../instruction/facts";
+import type { Switches } from "../instruction/facts";
 import type { Decision } from "../instruction/outcome";
 import { messageFacts } from "./answering";
+import { decideForHolder } from "./holders-hold";
+import type { HolderFacts } from "./holders-hold";
 import type { MessageDecision } from "./message-decision";
 import { answersTo } from "./session";
 import type { Session } from "./session";
@@ -11,7 +12,7 @@ import type { Session } from "./session";
 export function decideAll(
   conversation: Conversation,
   session: Session,
-  facts: ConversationFacts,
+  facts: HolderFacts,
   switches: Switches,
 ): readonly MessageDecision[] {
   // The same answers in the same conversation get the same decision, so it is made once.
@@ -21,7 +22,7 @@ export function decideAll(
     const answers = answersTo(session, number);
     const asked = messageFacts(message, conversation.app, answers);
     const key = JSON.stringify(asked);
-    const decision = made.get(key) ?? decide({ switches, message: asked, conversation: facts });
+    const decision = made.get(key) ?? decideForHolder({ switches, message: asked, conversation: facts });
     made.set(key, decision);
     return { number, answers, mode: session.given.get(number)?.mode ?? "individual", decision };
   });

@@ -1,89 +1,86 @@
 import type { Conversation } from "../conversation/conversation";
 import type { Agreement, ConversationFacts, PersonInRole, Role } from "../instruction/facts";
-import type { KnownPerson } from "./confirming";
+import { caseOwnerAmong, caseOwnerInDirectory } from "./case-owner";
+import type { CaseOwnerAnswer } from "./case-owner";
+import type { HolderFacts } from "./holders-hold";
 import type { ConfirmedPerson } from "./people";
+import { holderAmong, meAmong, participantOf } from "./seat";
+import type { Colleague, HolderAnswer, Seat } from "./seat";
 
-/** A colleague outside the chat, with the role that their title suggests. */
-export interface Colleague {
-  readonly person: KnownPerson;
-  readonly role: Role;
+/** «leidinggevende», as the directory knows; `of` says of whom, so that it never counts for another case owner. */
+export interface LineManager {
+  /** Directory id of the case owner. */
+  readonly of: string;
+  readonly colleague: Colleague | null;
 }
-
-/** Who is «dossierhouder», as the user says it; null is not answered yet, `unknown` is «weet ik niet». */
-export type CaseOwnerAnswer =
-  | { readonly who: "me" }
-  | { readonly who: "participant"; readonly shownAs: string }
-  | { readonly who: "colleague"; readonly colleague: Colleague }
-  | { readonly who: "unknown" };
 
 /** What the user answers about the conversation as a whole, for step 3. */
 export interface KeepingAnswers {
   readonly shape: ConversationFacts["shape"];
+  /** Asked only where no participant is known to be the holder. */
+  readonly holder: HolderAnswer | null;
   readonly caseOwner: CaseOwnerAnswer | null;
-  /** «leidinggevende» of the case owner, as the directory knows; null when not known. */
-  readonly lineManager: Colleague | null;
+  /** null while the directory was not asked. */
+  readonly lineManager: LineManager | null;
   /** «heldere afspraken» (S3). */
   readonly agreement: Agreement | null;
   readonly confirmedBy: string | null;
 }
 
-/** Who files, and for whom. */
-export interface Seat {
-  readonly me: Colleague | null;
-  readonly onBehalfOf: Colleague | null;
-}
-
 /** An export with more than two writers is certainly a group; with two it may be one: the user is asked. */
 export const newKeepingAnswers = ({ participants }: Conversation): KeepingAnswers => ({
   shape: participants.length > 2 ? "group" : "one-to-one",
+  holder: null,
   caseOwner: null,
   lineManager: null,
   agreement: null,
   confirmedBy: null,
 });
 
+const asParticipant = ({ shownAs, role }: ConfirmedPerson): PersonInRole => ({ id: shownAs, role });
+
 /** Somebody as the rules know them: the participant when in the chat, else by directory id. */
 function inRole(people: readonly ConfirmedPerson[], colleague: Colleague | null): PersonInRole | null {
-  if (colleague === null) return null;
-  const participant = people.find(({ directoryId }) => directoryId === colleague.person.id);
-  if (participant !== undefined) return { id: participant.shownAs, role: participant.role };
-  return { id: colleague.person.id, role: colleague.role };
+  const participant = participantOf(people, colleague);
+  if (participant !== null) return asParticipant(participant);
+  return colleague === null ? null : { id: colleague.person.id, role: colleague.role };
 }
 
-function myself(people: readonly ConfirmedPerson[], seat: Seat): PersonInRole | null {
-  const marked = people.find(({ isMe }) => isMe);
-  return marked === undefined ? inRole(people, seat.me) : { id: marked.shownAs, role: marked.role };
+/** The user's own word on the role of a holder outside the chat; `unknown` while it is not given, whatever a title suggests. */
+const roleOutside = (holder: HolderAnswer | null): Role => (holder?.where === "outside" ? holder.role : null) ?? "unknown";
+
+/** Who files. Of somebody outside the chat who files for another, nothing but the title is known; nothing rests on it. */
+function myself(people: readonly ConfirmedPerson[], seat: Seat, holder: HolderAnswer | null): PersonInRole | null {
+  const participant = meAmong(people, seat);
+  if (participant !== null) return asParticipant(participant);
+  if (seat.me === null) return null;
+  return { id: seat.me.person.id, role: seat.onBehalfOf === null ? roleOutside(holder) : seat.me.role };
 }
 
-function caseOwner(people: readonly ConfirmedPerson[], seat: Seat, answer: CaseOwnerAnswer | null): PersonInRole | null {
-  switch (answer?.who) {
-    case "me":
-      return myself(people, seat);
-    case "participant": {
-      const person = people.find(({ shownAs }) => shownAs === answer.shownAs);
-      return person === undefined ? null : { id: person.shownAs, role: person.role };
-    }
-    case "colleague":
-      return inRole(people, answer.colleague);
-    default:
-      return null;
-  }
+function caseOwner(people: readonly ConfirmedPerson[], seat: Seat, keeping: KeepingAnswers): PersonInRole | null {
+  if (keeping.caseOwner?.who === "colleague") return inRole(people, keeping.caseOwner.colleague);
+  if (keeping.caseOwner?.who === "me") return myself(people, seat, keeping.holder);
+  const participant = caseOwnerAmong(people, seat, keeping.caseOwner);
+  return participant === null ? null : asParticipant(participant);
 }
 
 /** The conversation as the rules ask for it. A participant's id is the name that the chat shows; nobody's phone number goes further. */
-export function factsOf(people: readonly ConfirmedPerson[], seat: Seat, keeping: KeepingAnswers): ConversationFacts {
+export function factsOf(people: readonly ConfirmedPerson[], seat: Seat, keeping: KeepingAnswers): HolderFacts {
   const admins = people.filter(({ isAdmin }) => isAdmin).map(({ shownAs }) => shownAs);
+  const holder = holderAmong(people, seat, keeping.holder);
+  const manager = keeping.lineManager?.of === caseOwnerInDirectory(people, seat, keeping.caseOwner) ? keeping.lineManager : null;
   return {
     shape: keeping.shape,
-    participants: people.map(({ shownAs, role }) => ({ id: shownAs, role })),
+    participants: people.map(asParticipant),
     admins: keeping.shape === "group" && admins.length > 0 ? admins : null,
-    me: myself(people, seat)?.id ?? null,
-    onBehalfOf: inRole(people, seat.onBehalfOf)?.id ?? null,
-    caseOwner: caseOwner(people, seat, keeping.caseOwner),
-    lineManager: inRole(people, keeping.lineManager),
+    me: myself(people, seat, keeping.holder)?.id ?? null,
+    onBehalfOf: seat.onBehalfOf === null ? null : (holder?.shownAs ?? seat.onBehalfOf.person.id),
+    caseOwner: caseOwner(people, seat, keeping),
+    lineManager: inRole(people, manager?.colleague ?? null),
     responsibleOfficer: null,
     agreement: keeping.agreement,
     confirmedBy: keeping.confirmedBy,
     holds: [],
+    holderOutside: holder === null ? roleOutside(keeping.holder) : null,
   };
 }

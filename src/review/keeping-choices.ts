@@ -43,7 +43,7 @@ export function keepingChoices(facts: ConversationFacts, ruled: Decision, isEffe
   const holder = facts.onBehalfOf ?? facts.me;
   const ours = facts.participants.filter(({ role }) => OWN_TIERS.some((tier) => tier === role)).map(({ id }) => id);
   const others = ours.filter((id) => id !== keeper.person && isEffective(id));
-  const named = [...new Set([keeper.person, ...others])].filter((id) => id !== null && id !== holder);
+  const named = [...new Set([keeper.person, ...others])].filter((id) => id !== null && id !== holder && id !== facts.me);
   return [
     { way: "as-ruled" },
     ...others.map((id) => ({ way: "agreed", keeper: id }) as const),

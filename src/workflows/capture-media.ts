@@ -1,5 +1,6 @@
 import type { MediaError } from "../ports/chat-reader";
 import type { JournalError } from "../ports/filing-journal";
+import type { HashError } from "../ports/hasher";
 import { HEAD_BYTES } from "../record/file-format";
 import { planMedia } from "../record/media-plan";
 import type { RecordMedia } from "../record/record-input";
@@ -7,11 +8,12 @@ import type { NeededAttachment } from "../record/retained";
 import { sealedContainer } from "../record/sealed-container";
 import { err, ok } from "../result";
 import type { Result } from "../result";
-import { piecesOf, sha256Of } from "./blob-bytes";
+import { piecesOf } from "./blob-bytes";
 import type { FilingPorts, FilingRequest } from "./filing";
 import type { ProgressMeter } from "./progress-meter";
 
-type CaptureError = JournalError | (MediaError & { readonly messageNumber: number });
+type Unreadable = MediaError & { readonly messageNumber: number };
+type CaptureError = JournalError | Extract<HashError, { readonly kind: "interrupted" }> | Unreadable;
 
 /** Reads the attachments that the record needs, one at a time, and keeps the bytes that will be sent. */
 export async function captureMedia(
@@ -33,24 +35,42 @@ export async function captureMedia(
   return ok(captured);
 }
 
+/** The file is the user's own, and may be moved or changed while it is read: its checksum is made before it is kept. */
 async function captureOne(
   recordId: string,
   { messageNumber, originalName }: NeededAttachment,
   content: Blob,
   { journal, hasher }: FilingPorts,
-): Promise<Result<RecordMedia, JournalError>> {
-  const head = new Uint8Array(await content.slice(0, HEAD_BYTES).arrayBuffer());
+): Promise<Result<RecordMedia, CaptureError>> {
+  const unreadable = err({ kind: "unreadable-file", messageNumber } as const);
+  const unsummed = (error: HashError) => (error.kind === "interrupted" ? err(error) : unreadable);
+  const sum = await hasher.sha256OfBlob(content);
+  if (!sum.ok) return unsummed(sum.error);
+  const head = await readHead(content);
+  if (head === null) return unreadable;
   const { path, sealedName } = planMedia(messageNumber, originalName, head);
-  const container = sealedName === null ? null : await sealIn(sealedName, content);
-  const kept = await journal.keepFile(recordId, path, container ?? content);
+  const container = sealedName === null ? content : await sealIn(sealedName, content);
+  if (container === null) return unreadable;
+  const kept = await journal.keepFile(recordId, path, container);
   if (!kept.ok) return kept;
-  const sealed = container === null ? null : { size: container.size, sha256: await sha256Of(container, hasher) };
-  return ok({ messageNumber, size: content.size, sha256: await sha256Of(content, hasher), head, sealed });
+  const media = { messageNumber, size: content.size, sha256: sum.value, head };
+  if (container === content) return ok({ ...media, sealed: null });
+  const sealedSum = await hasher.sha256OfBlob(container);
+  return sealedSum.ok ? ok({ ...media, sealed: { size: container.size, sha256: sealedSum.value } }) : unsummed(sealedSum.error);
 }
 
-/** Office files only, and those are small enough to hold. */
-async function sealIn(name: string, content: Blob): Promise<Blob> {
+async function readHead(content: Blob): Promise<Uint8Array | null> {
+  const bytes = await content.slice(0, HEAD_BYTES).arrayBuffer().catch(() => null);
+  return bytes === null ? null : new Uint8Array(bytes);
+}
+
+/** Office files only, and those are small enough to hold. null when the file cannot be read any more. */
+async function sealIn(name: string, content: Blob): Promise<Blob | null> {
   const parts: Uint8Array<ArrayBuffer>[] = [];
-  for await (const piece of sealedContainer(name, () => piecesOf(content))) parts.push(new Uint8Array(piece));
+  try {
+    for await (const piece of sealedContainer(name, () => piecesOf(content))) parts.push(new Uint8Array(piece));
+  } catch {
+    return null;
+  }
   return new Blob(parts);
 }

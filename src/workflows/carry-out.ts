@@ -20,10 +20,13 @@ const STEPS: readonly { readonly from: FilingStep; readonly to: FilingStep; read
   { from: "verified", to: "described", carryOut: describeFolder },
 ];
 
-/** Carries a planned filing out, from wherever it stands to its receipt. Each step is noted before the next begins. */
+/**
+ * Carries a planned filing out, from wherever it stands to its receipt. Each step is noted before the next begins.
+ * What an earlier run proved is proven anew: between the runs lie days in which a stored file may have been altered.
+ */
 export function carryOut(start: FilingState, ports: FilingPorts, onProgress: OnProgress): Promise<Result<Receipt, FilingError>> {
   return oneAtATime(ports.journal, start.plan.recordId, async () => {
-    const ledger = openLedger(start, ports.journal);
+    const ledger = openLedger(withoutOldProof(start), ports.journal);
     const folder = await enterFolder(ledger, ports);
     if (!folder.ok) return folder;
     for (const step of STEPS) {
@@ -36,6 +39,9 @@ export function carryOut(start: FilingState, ports: FilingPorts, onProgress: OnP
     return hand(ledger, folder.value, ports);
   });
 }
+
+/** Verifying and describing may be repeated; a receipt may not rest on an old proof. */
+const withoutOldProof = (state: FilingState): FilingState => (state.reached === "planned" ? state : { ...state, reached: "uploaded" });
 
 /**
  * Opens the record's folder, by its UUID. A folder that was taken away meanwhile is made anew: then nothing of the

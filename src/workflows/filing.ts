@@ -7,6 +7,7 @@ import type { FilingJournal, JournalError } from "../ports/filing-journal";
 import type { Hasher } from "../ports/hasher";
 import type { Identifiers } from "../ports/identifiers";
 import type { Dossier, RecordStore, StoreError } from "../ports/record-store";
+import type { RecordPerson } from "../record/record-input";
 import type { MessageDecision } from "../review/message-decision";
 import type { ConfirmedPerson } from "../review/people";
 
@@ -24,6 +25,8 @@ export interface FilingRequest {
   readonly filedBy: Person;
   /** «namens»; null when for oneself. */
   readonly onBehalfOf: Person | null;
+  /** People outside the chat whom `facts` names by directory id. */
+  readonly colleagues: readonly RecordPerson[];
   readonly appVersion: string;
 }
 

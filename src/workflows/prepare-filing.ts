@@ -18,9 +18,14 @@ export async function prepareFiling(request: FilingRequest, ports: FilingPorts, 
   const retained = retainMessages(request.conversation, request.decisions);
   if (retained === null) return err({ kind: "nothing-to-keep" });
   const recordId = ports.identifiers.uuid();
-  const prepared = await prepare(recordId, retained.attachments, request, ports, onProgress);
-  if (!prepared.ok) await ports.journal.clear(recordId);
-  return prepared;
+  let isPlanned = false;
+  try {
+    const prepared = await prepare(recordId, retained.attachments, request, ports, onProgress);
+    isPlanned = prepared.ok;
+    return prepared;
+  } finally {
+    if (!isPlanned) await ports.journal.clear(recordId);
+  }
 }
 
 async function prepare(

@@ -12,7 +12,8 @@ import { FILES_AT_ONCE } from "./upload-files";
 /**
  * The proof: reads every file back and compares its SHA-256 with that of what was sent.
  *
- * @errors `checksum-mismatch`: a person must look; nothing is removed and nothing is sent again
+ * @errors `checksum-mismatch`: a person must look; nothing is removed and nothing is sent again;
+ * `interrupted` also when the routine for the checksum could not be fetched
  * @source record.md, «Filing, in this order», 3
  */
 export async function verifyFiles(
@@ -37,7 +38,8 @@ async function verifyOne(
 ): Promise<Result<void, FilingError>> {
   const stored = state.stored[path];
   if (stored === undefined) return err({ kind: "not-found", what: "file" });
-  const running = await hasher.start();
+  const running = await hasher.start().catch(() => null);
+  if (running === null) return err({ kind: "interrupted" });
   let readBytes = 0;
   const read = await store.readBack(folder, stored, (piece) => {
     running.update(piece);

@@ -55,6 +55,8 @@ export function aLife(end: End | null): Life {
       readFile: (...asked) => alive(disk.readFile(...asked)),
       note: (state) => alive(step("note", () => disk.note(structuredClone(state)))),
       unfinished: (filedBy) => disk.unfinished(filedBy),
+      unreadable: (filedBy) => disk.unreadable(filedBy),
+      clearUnreadable: (filedBy) => disk.clearUnreadable(filedBy),
       clear: (recordId) => alive(step("clear", () => disk.clear(recordId))),
     }),
     death,

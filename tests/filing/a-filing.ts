@@ -144,6 +144,7 @@ export function aRequest(dossier: Dossier, filedBy: string, attachments: readonl
     subject: "Optie B kustplan",
     filedBy: mePerson(filedBy),
     onBehalfOf: null,
+    colleagues: [],
     appVersion: "0.1.0",
     ...more,
   };

@@ -47,6 +47,11 @@ describe("the directory", () => {
     expect(good(await directory.managerOf(tenant.people.minister))).toBeNull();
   });
 
+  test("fault 12: 400 is said with its status, not as something that is absent", async () => {
+    tenant.faults.add({ action: { kind: "status", status: 400, retryAfter: null }, path: "/me" });
+    expect(await directoryOf(tenant.people.marieke).me()).toMatchObject({ ok: false, error: { kind: "refused", status: 400 } });
+  });
+
   test("candidates: colleagues and the whole directory, the exact name first, nobody twice", async () => {
     expect(await names("Joris van Dalen")).toEqual(["Joris van Dalen"]);
     const found = await names("Marieke");

@@ -1,3 +1,4 @@
+import { createFilingJournal } from "../../src/adapters/browser/filing-journal";
 import { openFilingJournal } from "../../src/adapters/browser/open-filing-journal";
 import { createHasher } from "../../src/adapters/browser/hasher";
 import { browserClock } from "../../src/adapters/browser/clock";
@@ -43,7 +44,25 @@ async function compose() {
 const composed = compose();
 const progress: FilingProgress[] = [];
 
+/** Another tab begins to prepare at the moment that this one asks who is busy, and is not in the answer any more. */
+async function keptWhileLookedFor(): Promise<boolean> {
+  const alone = { take: () => Promise.resolve(true), release: () => undefined, here: () => new Set<string>() };
+  const other = createFilingJournal({ ...alone, elsewhere: () => Promise.resolve(new Set<string>()) });
+  let begun = false;
+  const looking = createFilingJournal({
+    ...alone,
+    elsewhere: async () => {
+      if (!begun) await other.keepFile("r1", "a", new Blob(["1"]));
+      begun = true;
+      return new Set<string>();
+    },
+  });
+  await looking.unfinished("person-1");
+  return (await other.readFile("r1", "a", 0, 1)).ok;
+}
+
 const page = {
+  keptWhileLookedFor,
   journal: probeOf(journal),
   progress,
   account: async () => (await composed).signIn.account(),

@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 import { journalContract } from "./journal-contract";
 import { aState, byteAt } from "./journal-probe";
 import type { RealPages } from "./real-page";
-import { inBrowser, pageJournal, realPages } from "./real-page";
+import { inBrowser, inPage, pageJournal, realPages } from "./real-page";
 
 inBrowser("the journal in a real browser's IndexedDB (skipped where there is no browser)", () => {
   let pages: RealPages;
@@ -133,6 +133,19 @@ inBrowser("the journal in a real browser's IndexedDB (skipped where there is no 
     });
     expect(await probe.read("r1", "a", 0, 5)).toEqual({ error: { kind: "journal-unreadable" } });
     expect(await probe.unfinished("person-1")).toEqual({ ok: false, error: { kind: "journal-unreadable" } });
+    await probe.note(aState("r2"));
+    expect(await probe.unfinished("person-1")).toEqual({ ok: true, value: [aState("r2")] });
+    expect(await probe.unreadable("person-1")).toEqual({ ok: true, value: 1 });
+    expect(await probe.unreadable("person-2")).toEqual({ ok: true, value: 0 });
+    expect(await probe.clearUnreadable("person-2")).toMatchObject({ ok: true });
+    expect(await probe.unreadable("person-1")).toEqual({ ok: true, value: 1 });
+    expect(await probe.clearUnreadable("person-1")).toMatchObject({ ok: true });
+    expect(await probe.unreadable("person-1")).toEqual({ ok: true, value: 0 });
+    expect(await probe.unfinished("person-1")).toEqual({ ok: true, value: [aState("r2")] });
+  });
+
+  test("fault 2: files that another tab begins to keep while this one looks, are not cleared", async () => {
+    expect(await inPage(page, "keptWhileLookedFor")).toBe(true);
   });
 
   test("fault 27: the database of a newer app is refused clearly, and left as it is", async () => {

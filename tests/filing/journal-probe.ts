@@ -8,6 +8,8 @@ export interface JournalProbe {
   read(recordId: string, path: string, from: number, to: number): Promise<readonly number[] | { readonly error: unknown }>;
   note(state: FilingState): Promise<Result<unknown, unknown>>;
   unfinished(filedBy: string): Promise<Result<readonly FilingState[], unknown>>;
+  unreadable(filedBy: string): Promise<Result<number, unknown>>;
+  clearUnreadable(filedBy: string): Promise<Result<unknown, unknown>>;
   clear(recordId: string): Promise<Result<unknown, unknown>>;
   resumable(recordId: string): Promise<boolean>;
 }
@@ -29,6 +31,8 @@ export const probeOf = (journal: FilingJournal): JournalProbe => ({
   },
   note: (state) => journal.note(state),
   unfinished: (filedBy) => journal.unfinished(filedBy),
+  unreadable: (filedBy) => journal.unreadable(filedBy),
+  clearUnreadable: (filedBy) => journal.clearUnreadable(filedBy),
   clear: (recordId) => journal.clear(recordId),
   resumable: (recordId) => Promise.resolve(journal.resumable(recordId)),
 });

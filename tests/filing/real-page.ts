@@ -62,6 +62,8 @@ export function pageJournal(page: () => Page): JournalProbe {
     read: (...given) => ask("read", ...given),
     note: (...given) => ask("note", ...given),
     unfinished: (...given) => ask("unfinished", ...given),
+    unreadable: (...given) => ask("unreadable", ...given),
+    clearUnreadable: (...given) => ask("clearUnreadable", ...given),
     clear: (...given) => ask("clear", ...given),
     resumable: (...given) => ask("resumable", ...given),
   };

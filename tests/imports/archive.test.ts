@@ -35,10 +35,29 @@ describe("zip: what it holds", () => {
         { name: "Export/00000002-Nota.pdf", contents: "%PDF-1.7" },
         { name: "__MACOSX/Export/._00000002-Nota.pdf", contents: "x" },
         { name: "Export/.DS_Store", contents: "x" },
+        { name: "Export/.verborgen/x", contents: "x" },
       ),
     );
     expect(conversation.messages[0]?.attachment?.entry).toBe("Export/00000002-Nota.pdf");
     expect(conversation.completeness.problems).toEqual([]);
+    expect(conversation.completeness.warnings.map(({ kind }) => kind)).not.toContain("unmentioned-media");
+  });
+
+  test("law 2: files that no message mentions are counted in one warning, without their names", async () => {
+    const { conversation } = await readWell(
+      zipped(WITH_PHOTO, { name: "IMG-20250715-WA0001.jpg", contents: "x" }, { name: "IMG-20250715-WA0002.jpg", contents: "x" }, { name: "Geheim.pdf", contents: "x" }),
+    );
+    expect(conversation.completeness.warnings.filter(({ kind }) => kind === "unmentioned-media")).toEqual([{ kind: "unmentioned-media", line: null, detail: "2" }]);
+    expect(JSON.stringify(conversation.completeness)).not.toContain("Geheim");
+  });
+
+  test("hostile: a file whose name holds a right-to-left override is linked; an exact name goes first", async () => {
+    const marked = "Nota\u202efdp.exe";
+    const mentions: RawEntry = { ...CHAT, contents: `${A_CHAT}15-07-2025 10:02 - Ton: ${marked} (bestand bijgevoegd)\n` };
+    const entryOf = async (...names: readonly string[]) =>
+      (await readWell(zipped(mentions, ...names.map((name) => ({ name, contents: "x" }))))).conversation.messages[2]?.attachment?.entry;
+    expect(await entryOf(marked)).toBe(marked);
+    expect(await entryOf(marked, "Notafdp.exe")).toBe("Notafdp.exe");
   });
 
   test("a text that was sent in the chat is an attachment, not a second chat", async () => {
@@ -90,6 +109,15 @@ describe("fault 24 and hostile zips", () => {
     const chat = `15-07-2025 10:00 - Ton: ${"a".repeat(10 * 1024 * 1024)}\n15-07-2025 10:01 - Bea: daarna\n`;
     const { conversation } = await readWell(zipped({ ...CHAT, contents: chat }));
     expect(conversation.messages.map(({ text }) => text.length)).toEqual([10 * 1024 * 1024, 6]);
+  });
+
+  test("a chat that inflates without measure is refused for that, not as a zip without a chat", async () => {
+    const chat = `15-07-2025 10:00 - Ton: ${"a".repeat(17 * 1024 * 1024)}\n`;
+    expect(await refusal(zipped({ ...CHAT, contents: chat }))).toEqual({ kind: "over-limit", limit: "ratio" });
+  });
+
+  test("a chat whose bytes another entry shares is refused for that", async () => {
+    expect(await refusal(zipped(CHAT, { ...CHAT, name: "f1.bin", sameAs: 0 }))).toEqual({ kind: "over-limit", limit: "overlap" });
   });
 
   test("entries that share their bytes are left out and reported", async () => {

@@ -2,6 +2,7 @@ import { File } from "node:buffer";
 import { createChatReader, type ReaderWorker } from "../../src/adapters/browser/chat-reader";
 import type { ReaderReply, ReaderRequest } from "../../src/adapters/browser/chat-reader-protocol";
 import { createReaderService } from "../../src/adapters/browser/chat-reader-service";
+import type { DateOrder } from "../../src/conversation/completeness";
 import type { ReadingProgress } from "../../src/ports/chat-reader";
 import { rawZip } from "./raw-zip";
 import { A_CHAT, bytesOf, type Contents, sha256 } from "./reading";
@@ -36,12 +37,33 @@ class NearWorker implements ReaderWorker {
   }
 }
 
+/** What the wire refuses to carry, once: a worker's `postMessage` throws where the copy does not fit in memory. */
+class NarrowWorker extends NearWorker {
+  private refused = false;
+
+  override deliver(reply: ReaderReply): void {
+    if (reply.kind === "media" && !this.refused) {
+      this.refused = true;
+      throw new DOMException("too large", "DataCloneError");
+    }
+    super.deliver(reply);
+  }
+}
+
 const file = (name: string, contents: Contents) => new File([bytesOf(contents)], name) as unknown as globalThis.File;
 const ignore = (): void => undefined;
 
-function open(contents: Contents, { onProgress = ignore, signal = new AbortController().signal }: { onProgress?: (progress: ReadingProgress) => void; signal?: AbortSignal } = {}) {
-  const worker = new NearWorker();
-  return { worker, opening: createChatReader(() => worker).open([file("chat.zip", contents)], onProgress, signal) };
+interface Opening {
+  readonly onProgress?: (progress: ReadingProgress) => void;
+  readonly signal?: AbortSignal;
+  readonly dateOrder?: DateOrder;
+  readonly worker?: NearWorker;
+}
+
+function open(contents: Contents, { onProgress = ignore, signal = new AbortController().signal, dateOrder, worker = new NearWorker() }: Opening = {}) {
+  const reader = createChatReader(() => worker);
+  const files = [file("chat.zip", contents)];
+  return { worker, opening: dateOrder === undefined ? reader.open(files, onProgress, signal) : reader.open(files, onProgress, signal, dateOrder) };
 }
 
 const chatOf = (count: number): string => Array.from({ length: count }, (_, index) => `15-07-2025 10:00 - Ton: bericht ${index}\n`).join("");
@@ -69,6 +91,25 @@ describe("ChatReader", () => {
     const [b, a, none] = await Promise.all(["b.jpg", "a.jpg", "c.jpg"].map((name) => opened.value.media(name)));
     expect([a?.ok && (await a.value.text()), b?.ok && (await b.value.text())]).toEqual(["\u0000a", "\u0000b"]);
     expect(none).toEqual({ ok: false, error: { kind: "media-missing" } });
+  });
+
+  test("fault: a medium that cannot be handed over fails alone; the export stays open and the others come", async () => {
+    const chat = `${A_CHAT}15-07-2025 10:02 - Ton: a.jpg (bestand bijgevoegd)\n15-07-2025 10:03 - Ton: b.jpg (bestand bijgevoegd)\n`;
+    const zip = rawZip([{ name: "chat.txt", contents: chat }, { name: "a.jpg", contents: "\u0000a" }, { name: "b.jpg", contents: "\u0000b" }]);
+    const { worker, opening } = open(zip, { worker: new NarrowWorker() });
+    const opened = await opening;
+    if (!opened.ok) throw new Error(opened.error.kind);
+    expect(await opened.value.media("a.jpg")).toEqual({ ok: false, error: { kind: "unreadable-file" } });
+    expect(worker.terminated).toBe(false);
+    const b = await opened.value.media("b.jpg");
+    expect(b.ok && (await b.value.text())).toBe("\u0000b");
+  });
+
+  test("the user's answer on the order of day and month reaches the reading; without one it stays ambiguous", async () => {
+    const ambiguous = "5/6/25, 09:00 - Bea: a\n";
+    const [asked, answered] = [await open(ambiguous).opening, await open(ambiguous, { dateOrder: "mdy" }).opening];
+    expect(asked.ok && asked.value.conversation.completeness.dateOrder.order).toBe("ambiguous");
+    expect(answered.ok && answered.value.conversation.messages[0]?.time.local).toBe("2025-05-06T09:00:00");
   });
 
   test("progress is told in bytes of the text", async () => {

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { brokenUnits } from "../../src/imports/invalid-utf16";
 import { invalidSequences } from "../../src/imports/invalid-utf8";
 import { A_CHAT, readWell, refusal } from "./reading";
 
@@ -21,6 +22,17 @@ test.each([true, false])("UTF-16 with its mark is decoded (little endian: %s)", 
 
 test("UTF-16 without a mark is refused by name, not read as nothing", async () => {
   expect(await refusal(["x.txt", utf16(A_CHAT, true, false)])).toEqual({ kind: "unsupported-encoding", encoding: "utf-16" });
+});
+
+test.each([true, false])("law 2: broken UTF-16 is replaced and reported by offset and line (little endian: %s)", async (littleEndian) => {
+  const text = "15-07-2025 10:00 - Zoë: een\n15-07-2025 10:01 - Bea: t\ud83dwee\n15-07-2025 10:02 - Zoë: 👍";
+  const bytes = Uint8Array.from([...utf16(text, littleEndian, true), 0x21]);
+  const { conversation } = await readWell(["x.txt", bytes]);
+  expect(conversation.messages.map((message) => message.text)).toEqual(["een", "t\ufffdwee", "👍\ufffd"]);
+  expect(conversation.completeness.problems).toEqual([
+    { kind: "replaced-bytes", line: 2, detail: String(2 + 2 * text.indexOf("\ud83dwee")) },
+    { kind: "replaced-bytes", line: 3, detail: String(2 + 2 * text.length) },
+  ]);
 });
 
 test("invalid bytes are replaced and reported by offset and line; nothing else is lost", async () => {
@@ -52,6 +64,21 @@ test("invalid sequences are counted as the platform's decoder replaces them", ()
       const decoded = new TextDecoder("utf-8", { ignoreBOM: true }).decode(given);
       const genuine = Buffer.from(given).toString("latin1").split("\u00ef\u00bf\u00bd").length - 1;
       expect(invalidSequences(given).invalid).toHaveLength(decoded.split("\ufffd").length - 1 - genuine);
+    }),
+    { numRuns: 2_000 },
+  );
+});
+
+test.each([true, false])("broken UTF-16 is counted as the platform's decoder replaces it (little endian: %s)", (littleEndian) => {
+  const unit = fc.oneof(fc.integer({ min: 0, max: 0xffff }), fc.constantFrom(0x0a, 0xd800, 0xdbff, 0xdc00, 0xdfff));
+  fc.assert(
+    fc.property(fc.array(unit, { maxLength: 12 }), fc.option(fc.integer({ min: 0, max: 255 })), (units, half) => {
+      const bytes = new Uint8Array(units.length * 2 + (half === null ? 0 : 1));
+      units.forEach((one, index) => { new DataView(bytes.buffer).setUint16(index * 2, one, littleEndian); });
+      if (half !== null) bytes[units.length * 2] = half;
+      const decoded = new TextDecoder(littleEndian ? "utf-16le" : "utf-16be", { ignoreBOM: true }).decode(bytes);
+      const genuine = units.filter((one) => one === 0xfffd).length;
+      expect(brokenUnits(bytes, littleEndian)).toHaveLength(decoded.split("\ufffd").length - 1 - genuine);
     }),
     { numRuns: 2_000 },
   );

@@ -1,3 +1,4 @@
+import { LIMITS } from "../../src/imports/limits";
 import { A_CHAT, reading, readWell, refusal, sha256 } from "./reading";
 
 const JPEG = Uint8Array.from([0xff, 0xd8, 0xff, 0xe0, 0, 16, 0x4a, 0x46, 0x49, 0x46, 0]);
@@ -58,6 +59,17 @@ describe("a text with its media beside it", () => {
     expect(await media("Weg.pdf")).toEqual({ ok: false, error: { kind: "media-missing" } });
   });
 
+  test("fault: a medium that changed since it was chosen is unreadable by itself, never a rejection", async () => {
+    const photo = new Blob([JPEG]);
+    const { readExport } = await import("../../src/imports/read-export");
+    const options = { signal: new AbortController().signal, onProgress: () => undefined, sha256, dateOrder: null };
+    const result = await readExport([{ name: "WhatsApp-chat met Bea.txt", blob: new Blob([chat]) }, { name: "IMG-20250715-WA0001.jpg", blob: photo }], options);
+    if (!result.ok) throw new Error(result.error.kind);
+    expect((await result.value.media("IMG-20250715-WA0001.jpg")).ok).toBe(true);
+    Object.defineProperty(photo, "slice", { value: () => ({ arrayBuffer: () => Promise.reject(new DOMException("changed", "NotReadableError")) }) });
+    expect(await result.value.media("IMG-20250715-WA0001.jpg")).toEqual({ ok: false, error: { kind: "unreadable-file" } });
+  });
+
   test("two chats beside each other: a person must say which", async () => {
     expect(await refusal(["a.txt", A_CHAT], ["b.txt", A_CHAT])).toEqual({ kind: "several-chats", names: ["a.txt", "b.txt"] });
   });
@@ -89,6 +101,15 @@ describe("large and lonely lines", () => {
     const { conversation } = await readWell(["chat.txt", `15-07-2025 10:00 - Ton: ${long}\n${A_CHAT}`]);
     expect(conversation.messages).toHaveLength(3);
     expect(conversation.messages[0]?.text).toHaveLength(long.length);
+  });
+
+  test("law 2: a long line is said in the completeness statement, with its number and characters", async () => {
+    const warningsOf = async (length: number) => {
+      const { conversation } = await readWell(["chat.txt", `${A_CHAT}${"a".repeat(length)}\nslot`]);
+      return conversation.completeness.warnings.filter(({ kind }) => kind === "long-line");
+    };
+    expect(await warningsOf(LIMITS.longLine)).toEqual([]);
+    expect(await warningsOf(10 * 1024 * 1024)).toEqual([{ kind: "long-line", line: 3, detail: "10485760" }]);
   });
 
   test("a line longer than the limit is refused", async () => {

@@ -48,13 +48,13 @@ describe("law 2: a file that is no good gives a clear sentence, and the next one
     await page.getByText(sentence).first().waitFor();
   });
 
-  test("a line of 10 MB does not stop the page", async () => {
+  test("a line of 10 MB is read, and said", async () => {
     const long = join(stage.newFolder("long"), "WhatsApp-chat met Marieke de Wit.txt");
     writeFileSync(long, `${chat}12-03-2026 09:16 - Joris van Dalen: ${"a".repeat(10 * 1024 * 1024)}\n`);
     await openFile(page, long);
-    await Promise.race([onScreen(page, "Dit vonden we in het bestand"), page.getByText(/regel die veel te lang/).waitFor()]);
-    const back = page.getByRole("button", { name: "Terug", exact: true });
-    if ((await back.count()) > 0) await back.click();
+    await onScreen(page, "Dit vonden we in het bestand");
+    await page.getByText(/Regel 3: Deze regel is veel langer dan een gewoon bericht/).waitFor();
+    await page.getByRole("button", { name: "Terug", exact: true }).click();
   });
 
   test("after all that a good file opens", async () => {

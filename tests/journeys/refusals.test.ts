@@ -51,6 +51,7 @@ describe("a refused permission", () => {
     const page = await stage.openApp(await stage.openBrowser(), stage.tenant.people.henk, "tab");
     await importChat(page, SAMPLES.iphoneEn);
     await page.getByRole("combobox", { name: "Rol van Henk Bakker" }).selectOption({ label: "Ambtenaar van ons departement" });
+    await page.getByRole("checkbox", { name: "Dat ben ik: Henk Bakker" }).check();
     await page.getByRole("radio", { name: "Weet ik niet", exact: true }).check();
     await page.getByRole("button", { name: "Verder", exact: true }).click();
     await onScreen(page, "Beoordeel de berichten");

@@ -67,7 +67,13 @@ describe("saying", () => {
 
   test("a printed day is the same day in every zone", () => {
     expect(dutch.day("2026-03-03T23:59:00")).toBe("3 maart 2026");
-    expect(english.day("2026-03-03T00:00:00")).toBe("March 3, 2026");
+    expect(english.day("2026-03-03T00:00:00")).toBe("3 March 2026");
+  });
+
+  test("a printed time is the same time in every zone, on a clock of 24 hours", () => {
+    expect(dutch.time("2026-03-29T02:30:00")).toBe("29 maart 2026 om 02:30");
+    expect(english.time("2026-03-29T22:05:09")).toMatch(/^29 March 2026 at 22:05$/);
+    expect(english.moment("2026-03-03T18:05:00Z")).toMatch(/^\d{1,2} March 2026 at \d\d:05$/);
   });
 
   test("sizes", () => {

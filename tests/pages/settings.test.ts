@@ -30,6 +30,14 @@ describe("what stands behind the network", () => {
     expect(open).toHaveBeenCalledTimes(2);
   });
 
+  test("21: a part of the app that could not be fetched is unreachable, and is fetched again", async () => {
+    const open = jest.fn().mockRejectedValueOnce(new Error("chunk")).mockRejectedValueOnce(new Error("chunk")).mockResolvedValue(ok(remote));
+    const { directory, store } = remotePorts(open);
+    expect(await directory.candidates("Bas")).toEqual(err({ kind: "unreachable" }));
+    expect(await store.dossiers()).toEqual(err({ kind: "interrupted" }));
+    expect(await store.dossiers()).toEqual(ok([]));
+  });
+
   test("21: a captive portal's page instead of settings says what is missing", async () => {
     const { directory } = remotePorts(() => Promise.resolve(err({ kind: "settings-missing", field: "graph" })));
     expect(await directory.candidates("Bas")).toEqual(err({ kind: "unexpected-response", field: "settings.json: graph" }));

@@ -1,5 +1,5 @@
 import { teamsDarkTheme, teamsHighContrastTheme } from "@fluentui/react-components";
-import { act, render, screen } from "@testing-library/react";
+import { act, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { createMemoryJournal } from "../../src/adapters/browser/memory-journal";
 import { App } from "../../src/panes/app";
@@ -18,9 +18,9 @@ const aHost = (changes: Partial<Host> = {}): Host => ({
   ...changes,
 });
 
-function open(host: Host | null, conversation = aConversation()) {
+function open(host: Host | null, conversation = aConversation(), changes: Partial<PanePorts> = {}) {
   const opened = anExport(conversation);
-  const ports = { reader: { open: () => Promise.resolve(ok(opened)) }, directory: aDirectory(), store: aStore(), journal: createMemoryJournal() } as unknown as PanePorts;
+  const ports = { reader: { open: () => Promise.resolve(ok(opened)) }, directory: aDirectory(), store: aStore(), journal: createMemoryJournal(), ...changes } as unknown as PanePorts;
   const browser = aHost();
   const hostReady = host === null ? new Promise<Host>(() => undefined) : Promise.resolve(host);
   render(<App ports={ports} browser={browser} hostReady={hostReady} appVersion="0.0.0" />);
@@ -29,6 +29,13 @@ function open(host: Host | null, conversation = aConversation()) {
 const openFile = async (user: ReturnType<typeof userEvent.setup>) => {
   await user.upload(document.querySelector("input[type=file]") as HTMLInputElement, new File(["x"], "chat.txt"));
   await screen.findByRole("heading", { level: 1, name: "Dit vonden we in het bestand" });
+};
+/** Says that the only other one is the user, and that nobody knows the case owner. */
+const tellPeople = async (user: ReturnType<typeof userEvent.setup>) => {
+  await user.selectOptions(await screen.findByRole("combobox", { name: /^Rol van/ }), "civil-servant");
+  await user.click(within(screen.getByRole("radiogroup", { name: "Wie ben jij in deze chat?" })).getAllByRole("radio")[0] as HTMLElement);
+  await user.click(screen.getByRole("radio", { name: "Weet ik niet" }));
+  await user.click(screen.getByRole("button", { name: "Verder" }));
 };
 /** The background that the page has now, as Fluent writes it. */
 const shownTokens = () =>
@@ -70,9 +77,7 @@ describe("the app", () => {
     await openFile(user);
     expect(leaves()).toBe(false);
     await user.click(screen.getByRole("button", { name: "Verder" }));
-    await user.selectOptions(await screen.findByRole("combobox", { name: /^Rol van/ }), "civil-servant");
-    await user.click(screen.getByRole("radio", { name: "Weet ik niet" }));
-    await user.click(screen.getByRole("button", { name: "Verder" }));
+    await tellPeople(user);
     await user.click(await screen.findByRole("button", { name: "Nee" }));
     expect(leaves()).toBe(true);
   });
@@ -89,9 +94,7 @@ describe("the app", () => {
     const { user } = open(aHost());
     await openFile(user);
     await user.click(screen.getByRole("button", { name: "Verder" }));
-    await user.selectOptions(await screen.findByRole("combobox", { name: /^Rol van/ }), "civil-servant");
-    await user.click(screen.getByRole("radio", { name: "Weet ik niet" }));
-    await user.click(screen.getByRole("button", { name: "Verder" }));
+    await tellPeople(user);
     await user.click(await screen.findByRole("button", { name: "Nee" }));
     await user.click(screen.getByRole("button", { name: "Verder" }));
     expect(await screen.findByRole("heading", { level: 1, name: "Controleer voor je bewaart" })).toBeVisible();
@@ -100,5 +103,46 @@ describe("the app", () => {
     await user.click(screen.getByRole("button", { name: "Privé" }));
     await user.click(screen.getByRole("button", { name: "Verder" }));
     expect(await screen.findByText("Privé of partij")).toBeVisible();
+  });
+
+  test("22: a first step that was not fetched lets go of the file, and says so; opening it again works", async () => {
+    const { user, opened } = open(aHost());
+    await screen.findByText("Je hebt niets openstaan.");
+    jest.doMock("../../src/panes/journey/new-sitting", () => { throw new Error("chunk"); });
+    await user.upload(document.querySelector("input[type=file]") as HTMLInputElement, new File(["x"], "chat.txt"));
+    expect((await screen.findAllByText(/^We kunnen de server niet bereiken/))[0]).toBeVisible();
+    expect(opened.isClosed()).toBe(true);
+    jest.dontMock("../../src/panes/journey/new-sitting");
+    await openFile(user);
+  });
+
+  test("22: a directory that throws is told, and nobody waits for ever", async () => {
+    open(aHost(), undefined, { directory: { ...aDirectory(), me: () => Promise.reject(new Error("gone")) } });
+    expect((await screen.findAllByText(/^We kunnen de server niet bereiken/))[0]).toBeVisible();
+  });
+
+  test("a failed filing that is left for the start lets go of the file", async () => {
+    let ids = 0;
+    const { user, opened } = open(aHost(), undefined, {
+      hasher: { sha256: () => Promise.resolve("ab".repeat(32)), sha256OfBlob: () => Promise.resolve(ok("ab".repeat(32))), start: () => Promise.resolve({ update: () => undefined, digest: () => "ab".repeat(32) }) },
+      clock: { now: () => "2026-11-23T10:00:00.000Z" },
+      identifiers: { uuid: () => `00000000-0000-4000-8000-00000000000${(ids += 1)}` },
+    });
+    await openFile(user);
+    await user.click(screen.getByRole("button", { name: "Verder" }));
+    await tellPeople(user);
+    await user.click(await screen.findByRole("button", { name: "Ja" }));
+    await user.click(screen.getByRole("button", { name: "Verder" }));
+    await user.click(await screen.findByRole("radio", { name: "Nee" }));
+    await user.click(screen.getByRole("button", { name: "Verder" }));
+    await screen.findByRole("heading", { level: 1, name: "Wie bewaart dit?" });
+    await user.click(screen.getByRole("button", { name: "Verder" }));
+    await user.selectOptions(await screen.findByRole("combobox", { name: "Dossier in het DMS" }), "Kustplan");
+    await user.type(screen.getByRole("textbox", { name: "Onderwerp" }), "Besluit B");
+    await user.click(screen.getByRole("button", { name: "Bewaar 1 bericht" }));
+    expect(leaves()).toBe(true);
+    await user.click(await screen.findByRole("button", { name: "Naar het begin" }));
+    expect(await screen.findByRole("button", { name: "Open een chat" })).toBeVisible();
+    await waitFor(() => { expect(opened.isClosed()).toBe(true); });
   });
 });

@@ -60,6 +60,20 @@ describe("check your answers", () => {
     expect(onFile).toHaveBeenCalledWith({ me: aPerson(), dossier: aDossier() });
   });
 
+  test("a keystroke in «Onderwerp» decides about no message again", async () => {
+    let reads = 0;
+    const chat = { ...CHAT, get messages() { reads += 1; return CHAT.messages; } };
+    const told = { onBack: jest.fn(), onGoOn: jest.fn(), onChange: jest.fn(), onFile: jest.fn(), onFinish: jest.fn() };
+    const account = { state: "done", value: aPerson(), again: jest.fn() } as const;
+    const { user, sitting } = showSitting(aSitting({ session: SESSION }, chat), (props) => <Check {...props} {...told} store={aStore()} account={account} />);
+    await screen.findByRole("combobox", { name: "Dossier in het DMS" });
+    const before = reads;
+    expect(before).toBeGreaterThan(0);
+    await user.type(screen.getByRole("textbox", { name: "Onderwerp" }), "Besluit B");
+    expect(sitting().subject).toBe("Besluit B");
+    expect(reads).toBe(before);
+  });
+
   test("a subject too long for a folder's name is told", async () => {
     const { user, onFile } = open({ dossier: aDossier(), subject: "x".repeat(61) });
     await user.click(screen.getByRole("button", { name: "Bewaar 2 berichten" }));

@@ -1,10 +1,10 @@
-import { screen } from "@testing-library/react";
+import { screen, waitFor } from "@testing-library/react";
 import { createMemoryJournal } from "../../src/adapters/browser/memory-journal";
 import { Filing } from "../../src/panes/filing/filing";
 import { filingRequest } from "../../src/panes/journey/sitting";
 import type { FilingWork } from "../../src/panes/journey/place";
 import type { RecordStore } from "../../src/ports/record-store";
-import { err } from "../../src/result";
+import { err, ok } from "../../src/result";
 import { ANSWERS_OF } from "../../src/review/answering";
 import { give, NEW_SESSION } from "../../src/review/session";
 import type { FilingPorts } from "../../src/workflows/filing";
@@ -18,7 +18,7 @@ const ports = (changes: Partial<FilingPorts> = {}): FilingPorts => {
   return {
     store: aStore(),
     journal: createMemoryJournal(),
-    hasher: { sha256: () => Promise.resolve("ab".repeat(32)), start: () => Promise.resolve({ update: () => undefined, digest: () => "ab".repeat(32) }) },
+    hasher: { sha256: () => Promise.resolve("ab".repeat(32)), sha256OfBlob: () => Promise.resolve(ok("ab".repeat(32))), start: () => Promise.resolve({ update: () => undefined, digest: () => "ab".repeat(32) }) },
     clock: { now: () => "2026-11-23T10:00:00.000Z" },
     identifiers: { uuid: () => `00000000-0000-4000-8000-00000000000${(ids += 1)}` },
     ...changes,
@@ -30,6 +30,9 @@ const open = (work: FilingWork, with_: FilingPorts, onAnswers: (() => void) | nu
   return { ...show(<Filing work={work} ports={with_} onAnswers={onAnswers} {...told} />), ...told };
 };
 const newWork = (session = kept): FilingWork => ({ kind: "new", request: filingRequest(aSitting({ session, subject: "Besluit B" }), ready, "0.0.0") });
+const refused: RecordStore = { ...aStore(), openFolder: () => Promise.resolve(err({ kind: "no-access" })) };
+const leavingAsks = () => !window.dispatchEvent(new Event("beforeunload", { cancelable: true }));
+const retry = () => screen.findByRole("button", { name: "Probeer opnieuw" });
 
 describe("filing", () => {
   test("nothing to keep: said in words, with the way back to the answers", async () => {
@@ -50,6 +53,58 @@ describe("filing", () => {
     const records = openFolder.mock.calls.map(([recordId]) => recordId);
     expect(records.length).toBe(2);
     expect(new Set(records).size).toBe(1);
+  });
+
+  test("22: a part that throws ends the waiting, and can be tried again", async () => {
+    const uuid = jest.fn<string, []>().mockImplementationOnce(() => { throw new Error("gone"); }).mockReturnValue("00000000-0000-4000-8000-000000000001");
+    const { user } = open(newWork(), ports({ store: refused, identifiers: { uuid } }));
+    expect((await screen.findAllByText(/^Het bewaren stopte onverwacht/))[0]).toBeVisible();
+    expect(screen.queryByRole("progressbar")).toBeNull();
+    await user.click(await retry());
+    expect((await screen.findAllByText(/Je mag in dit deel van het DMS niets opslaan/))[0]).toBeVisible();
+  });
+
+  test("22: a network that throws half-way goes on with the same record", async () => {
+    const openFolder = jest.fn<ReturnType<RecordStore["openFolder"]>, Parameters<RecordStore["openFolder"]>>(() => Promise.reject(new Error("gone")));
+    const { user } = open(newWork(), ports({ store: { ...aStore(), openFolder } }));
+    await user.click(await retry());
+    await waitFor(() => { expect(openFolder).toHaveBeenCalledTimes(2); });
+    expect(await retry()).toBeVisible();
+    expect(new Set(openFolder.mock.calls.map(([recordId]) => recordId)).size).toBe(1);
+  });
+
+  test("17: when the browser cannot tell what was planned, no second record is begun, and leaving is asked first", async () => {
+    const journal = createMemoryJournal();
+    let isBroken = false;
+    const openFolder = jest.fn<ReturnType<RecordStore["openFolder"]>, Parameters<RecordStore["openFolder"]>>(() => Promise.resolve(err({ kind: "no-access" })));
+    const unfinished: typeof journal.unfinished = (filedBy) => (isBroken ? Promise.resolve(err({ kind: "storage-refused" })) : journal.unfinished(filedBy));
+    const { user, onStart } = open(newWork(), ports({ store: { ...aStore(), openFolder }, journal: { ...journal, unfinished } }));
+    await retry();
+    isBroken = true;
+    await user.click(await retry());
+    expect((await screen.findAllByText(/^Je browser laat ons niets op deze computer bewaren/))[0]).toBeVisible();
+    expect(openFolder).toHaveBeenCalledTimes(1);
+    expect(screen.queryByRole("button", { name: "Terug naar je antwoorden" })).toBeNull();
+    await user.click(screen.getByRole("button", { name: "Naar het begin" }));
+    expect(onStart).not.toHaveBeenCalled();
+    await user.click(screen.getByRole("button", { name: "Stop met deze chat" }));
+    expect(onStart).toHaveBeenCalledTimes(1);
+    isBroken = false;
+    await user.click(await retry());
+    await waitFor(() => { expect(openFolder).toHaveBeenCalledTimes(2); });
+    expect(new Set(openFolder.mock.calls.map(([recordId]) => recordId)).size).toBe(1);
+  });
+
+  test("a failed filing asks before the page closes while nothing is planned", async () => {
+    open(newWork(NEW_SESSION), ports());
+    await retry();
+    expect(leavingAsks()).toBe(true);
+  });
+
+  test.each([[false, true], [true, false]])("a failed filing that is planned, resumable %j: closing the page asks %j", async (isResumable, asks) => {
+    open(newWork(), ports({ store: refused, journal: { ...createMemoryJournal(), resumable: () => isResumable } }));
+    await retry();
+    expect(leavingAsks()).toBe(asks);
   });
 
   test("a filing that another window finished is no error", async () => {

@@ -10,10 +10,42 @@ const open = (conversation = aConversation(), hasAnswers = false) => {
 
 describe("import check", () => {
   test("says what was found: messages, days, period, people, media", () => {
-    open(aConversation([{}, { author: "Joep Aalders" }], { completeness: aCompleteness({ messageCount: 1200, dayCount: 14, mediaCount: 5, missingMediaCount: 2 }) }));
-    for (const said of ["1.200 berichten op 14 dagen", "3 maart 2026 tot en met 3 maart 2026", "5 gevonden, 2 ontbreken"]) expect(screen.getByText(said)).toBeVisible();
+    open(aConversation([{}, { author: "Joep Aalders" }], { completeness: aCompleteness({ messageCount: 1200, dayCount: 14, mediaCount: 5, missingMediaCount: 2, last: { local: "2026-03-16T09:14:00", precision: "minute", instant: null } }) }));
+    for (const said of ["1.200 berichten op 14 dagen", "3 maart 2026 tot en met 16 maart 2026", "3 gevonden, 2 ontbreken"]) expect(screen.getByText(said)).toBeVisible();
     expect(screen.getByText("Joep Aalders")).toBeVisible();
     expect(screen.getByText(/Exporteer de chat dan opnieuw «met media»/)).toBeVisible();
+  });
+
+  test("one message: one day, and one date for the period", () => {
+    open();
+    expect(screen.getByText("1 bericht op 1 dag")).toBeVisible();
+    expect(screen.getByText("3 maart 2026")).toBeVisible();
+  });
+
+  test("numbers and times end their sentence, in the language's own form; a name stands as it was written", () => {
+    open(
+      aConversation([{}], {
+        completeness: aCompleteness({
+          problems: [
+            { kind: "missing-media", line: 4, detail: "2026-10-01.pdf" },
+            { kind: "replaced-bytes", line: 2, detail: "4200" },
+          ],
+          warnings: [
+            { kind: "unmentioned-media", line: null, detail: "2" },
+            { kind: "no-beginning", line: 1, detail: "2026-10-01T08:02:00" },
+            { kind: "ambiguous-hour", line: 9, detail: "2026-10-25" },
+          ],
+        }),
+      }),
+    );
+    expect(screen.getAllByRole("listitem").map(({ textContent }) => textContent)).toEqual([
+      "Regel 4: Dit bestand hoort bij een bericht, maar zit niet in de export2026-10-01.pdf",
+      "Regel 2: Hier stonden tekens die we niet konden lezen. Plaats in de tekst, in bytes: 4.200",
+      "In de export zitten bestanden die bij geen bericht horen. Aantal: 2",
+      "Regel 1: Het begin van de chat zit niet in het bestand. Het eerste bericht in het bestand is van: 1 oktober 2026 om 08:02",
+      "Regel 9: Dit uur kwam twee keer voor, doordat de klok terugging: 25 oktober 2026",
+    ]);
+    expect(screen.getByText("2026-10-01.pdf").tagName).toBe("BDI");
   });
 
   test("law 2: every unreadable line is listed, as it was written", () => {
@@ -22,7 +54,7 @@ describe("import check", () => {
         completeness: aCompleteness({
           unreadableLineCount: 1,
           problems: [{ kind: "unreadable-line", line: 7, detail: "<b>??</b>" }],
-          warnings: [{ kind: "cap-suspected", line: null, detail: "" }],
+          warnings: [{ kind: "cap-suspected", line: null, detail: "10000" }],
         }),
       }),
     );

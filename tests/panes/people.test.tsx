@@ -1,19 +1,24 @@
 import { screen, within } from "@testing-library/react";
 import { People } from "../../src/panes/people/people";
-import { peopleIn } from "../../src/panes/journey/sitting";
-import { err } from "../../src/result";
+import { newSitting } from "../../src/panes/journey/new-sitting";
+import { decisionsIn, factsIn, peopleIn } from "../../src/panes/journey/sitting";
+import type { Sitting } from "../../src/panes/journey/sitting";
+import { ANSWERS_OF } from "../../src/review/answering";
+import { give, NEW_SESSION } from "../../src/review/session";
+import { err, ok } from "../../src/result";
 import { aConversation } from "../review/a-conversation";
-import { aDirectory, aPerson, aSitting, showSitting } from "./stage";
+import { aDirectory, aDraft, anExport, aPerson, aSitting, showSitting } from "./stage";
 
 const BAS = aPerson();
 const FENNA = aPerson({ id: "f", displayName: "Fenna Brugman", jobTitle: "Directeur-generaal Water" });
 const CHAT = aConversation([{ author: "Fenna Brugman" }, { author: "Bas Terhorst" }]);
 
-const open = (directory = aDirectory([BAS, FENNA])) => {
+const open = (directory = aDirectory([BAS, FENNA]), first: Sitting = aSitting({ people: null }, CHAT)) => {
   const goOn = jest.fn();
-  const shown = showSitting(aSitting({ people: null }, CHAT), (props) => <People {...props} directory={directory} onBack={jest.fn()} onGoOn={goOn} />);
+  const shown = showSitting(first, (props) => <People {...props} directory={directory} onBack={jest.fn()} onGoOn={goOn} />);
   return { ...shown, goOn };
 };
+const ENOUGH = /Andere rollen hoef je niet in te vullen/;
 const goOnButton = () => screen.findByRole("button", { name: "Verder" });
 
 describe("who are they", () => {
@@ -39,11 +44,26 @@ describe("who are they", () => {
     expect(screen.queryByRole("button", { name: "Ja, dat klopt: Fenna Brugman" })).toBeNull();
   });
 
-  test("gap 34: with one civil servant of ours no other role is asked", async () => {
+  test("gap 34: with oneself a civil servant of ours no other role is asked", async () => {
     const { user, goOn } = open();
     await user.selectOptions(await screen.findByRole("combobox", { name: "Rol van Bas Terhorst" }), "civil-servant");
-    expect(screen.getAllByText(/De andere rollen veranderen niets meer/)[0]).toBeVisible();
+    expect(screen.queryByText(ENOUGH)).toBeNull();
+    await user.click(screen.getByRole("checkbox", { name: "Dat ben ik: Bas Terhorst" }));
+    expect(screen.getAllByText(ENOUGH)[0]).toBeVisible();
     await user.click(screen.getByRole("radio", { name: "Weet ik niet" }));
+    await user.click(await goOnButton());
+    expect(goOn).toHaveBeenCalled();
+  });
+
+  test("gap 34: the case owner's role is asked, whoever else is there", async () => {
+    const { user, goOn } = open();
+    await user.click(within(await screen.findByRole("radiogroup", { name: /^Wie is dossierhouder/ })).getByRole("radio", { name: "Fenna Brugman" }));
+    await user.click(screen.getByRole("button", { name: "Ja, dat klopt: Bas Terhorst" }));
+    expect(screen.queryByText(ENOUGH)).toBeNull();
+    await user.click(await goOnButton());
+    expect(goOn).not.toHaveBeenCalled();
+    expect(screen.getByRole("link", { name: "Kies de rol van Fenna Brugman." })).toBeVisible();
+    await user.selectOptions(screen.getByRole("combobox", { name: "Rol van Fenna Brugman" }), "top-official");
     await user.click(await goOnButton());
     expect(goOn).toHaveBeenCalled();
   });
@@ -93,8 +113,117 @@ describe("who are they", () => {
     const { user, goOn } = open({ ...aDirectory(), me: () => Promise.resolve(err({ kind: "unreachable" })) });
     expect((await screen.findAllByText(/We kunnen de server niet bereiken/))[0]).toBeVisible();
     await user.selectOptions(screen.getByRole("combobox", { name: "Rol van Bas Terhorst" }), "civil-servant");
+    await user.click(screen.getByRole("checkbox", { name: "Dat ben ik: Bas Terhorst" }));
     await user.click(screen.getByRole("radio", { name: "Weet ik niet" }));
     await user.click(await goOnButton());
     expect(goOn).toHaveBeenCalled();
+  });
+
+  test("a search that fails, or finds others, takes nobody away who was chosen", async () => {
+    const matched = aSitting({ people: [aDraft("Fenna Brugman", { candidates: [{ person: FENNA, suggestedRole: null }], match: { id: "f" } }), aDraft("Bas Terhorst")] }, CHAT);
+    const failing = open({ ...aDirectory(), me: () => Promise.resolve(err({ kind: "unreachable" })) }, matched);
+    await screen.findAllByText(/We kunnen de server niet bereiken/);
+    expect(peopleIn(failing.sitting())[0]?.directoryId).toBe("f");
+    failing.unmount();
+    const other = open(aDirectory([BAS, { ...FENNA, id: "g", jobTitle: "Inspecteur" }]), matched);
+    expect(await screen.findByRole("option", { name: /Inspecteur/ })).toBeInTheDocument();
+    expect(peopleIn(other.sitting())[0]?.directoryId).toBe("f");
+  });
+
+  test("one person of the directory for two participants is told, and stops nobody", async () => {
+    const { user } = open();
+    await user.selectOptions(await screen.findByRole("combobox", { name: "Wie is Bas Terhorst?" }), BAS.id);
+    await user.selectOptions(screen.getByRole("combobox", { name: "Wie is Fenna Brugman?" }), BAS.id);
+    expect(screen.getByText("Je koos voor Fenna Brugman, Bas Terhorst dezelfde persoon: Bas Terhorst. Controleer of dat klopt.")).toBeVisible();
+  });
+});
+
+describe("whose copy it is", () => {
+  const MINISTER = aPerson({ id: "min", displayName: "Otto Vreeswijk", jobTitle: "Minister" });
+  const NOT_KEPT = give(NEW_SESSION, [1, 2], ANSWERS_OF.no);
+  const onBehalf = (): Sitting => ({ ...newSitting(anExport(CHAT), BAS, MINISTER), session: NOT_KEPT });
+  const answerTheRest = async (user: ReturnType<typeof open>["user"], fenna: string) => {
+    await user.selectOptions(await screen.findByRole("combobox", { name: "Rol van Fenna Brugman" }), fenna);
+    await user.selectOptions(screen.getByRole("combobox", { name: "Rol van Bas Terhorst" }), "civil-servant");
+    await user.click(screen.getByRole("radio", { name: "Weet ik niet" }));
+  };
+  const rulings = (sitting: Sitting) => decisionsIn(sitting).map(({ decision }) => [decision.outcome, decision.because.includes("hold:minister")]);
+  const HELD = [["U8", true], ["U8", true]];
+
+  test("U8: for a minister whom no directory matches with the chat, the user is asked who it is, and the hold binds", async () => {
+    const { user, sitting, goOn } = open(aDirectory([BAS, FENNA]), onBehalf());
+    await answerTheRest(user, "minister");
+    await user.click(await goOnButton());
+    expect(goOn).not.toHaveBeenCalled();
+    expect(rulings(sitting()).flat()).not.toContain("U3");
+    await user.click(screen.getByRole("link", { name: "Zeg wie Otto Vreeswijk is in deze chat." }));
+    const question = screen.getByRole("radiogroup", { name: /^Wie is Otto Vreeswijk in deze chat/ });
+    expect(within(question).getByRole("radio", { name: "Fenna Brugman" })).toHaveFocus();
+    await user.click(within(question).getByRole("radio", { name: "Fenna Brugman" }));
+    await user.click(await goOnButton());
+    expect(goOn).toHaveBeenCalled();
+    expect(rulings(sitting())).toEqual(HELD);
+    expect(factsIn(sitting()).onBehalfOf).toBe("Fenna Brugman");
+  });
+
+  test("U8: a minister who does not tick «dat ben ik» is asked who they are", async () => {
+    const { user, sitting, goOn } = open(aDirectory([BAS, FENNA]), aSitting({ people: null, session: NOT_KEPT }, CHAT));
+    await answerTheRest(user, "minister");
+    await user.click(await goOnButton());
+    expect(goOn).not.toHaveBeenCalled();
+    const question = screen.getByRole("radiogroup", { name: /^Wie ben jij in deze chat/ });
+    await user.click(within(question).getByRole("radio", { name: "Fenna Brugman" }));
+    expect(within(question).getByRole("radio", { name: "Fenna Brugman" })).toHaveFocus();
+    expect(peopleIn(sitting())[0]?.isMe).toBe(true);
+    await user.click(await goOnButton());
+    expect(goOn).toHaveBeenCalled();
+    expect(rulings(sitting())).toEqual(HELD);
+  });
+
+  test("U8: a minister who is not in the chat says so, and the proposed role counts only when taken", async () => {
+    const { user, sitting, goOn } = open(aDirectory([BAS, FENNA]), onBehalf());
+    await answerTheRest(user, "civil-servant");
+    await user.click(screen.getByRole("radio", { name: "Otto Vreeswijk zit niet in dit gesprek" }));
+    await user.click(await goOnButton());
+    expect(goOn).not.toHaveBeenCalled();
+    await user.click(screen.getByRole("link", { name: "Kies de rol van Otto Vreeswijk." }));
+    expect(screen.getByRole("combobox", { name: "Rol van Otto Vreeswijk" })).toHaveFocus();
+    await user.click(screen.getByRole("button", { name: "Neem voorstel over voor Otto Vreeswijk" }));
+    await user.click(await goOnButton());
+    expect(goOn).toHaveBeenCalled();
+    expect(rulings(sitting())).toEqual(HELD);
+  });
+
+  test("with «dat ben ik» ticked nothing more is asked", async () => {
+    const { user } = open();
+    await user.click(await screen.findByRole("checkbox", { name: "Dat ben ik: Fenna Brugman" }));
+    expect(screen.queryByRole("radiogroup", { name: /^Wie ben jij/ })).toBeNull();
+  });
+});
+
+describe("the line manager of the case owner", () => {
+  const CHIEF = aPerson({ id: "chief", displayName: "Chef" });
+
+  test("T3a: is asked as soon as the case owner is matched, and follows another match", async () => {
+    const asked = jest.fn((id: string) => Promise.resolve(ok(id === "f" ? CHIEF : null)));
+    const { user, sitting } = open({ ...aDirectory([BAS, FENNA]), managerOf: asked });
+    await user.click(within(await screen.findByRole("radiogroup", { name: /^Wie is dossierhouder/ })).getByRole("radio", { name: "Fenna Brugman" }));
+    expect(asked).not.toHaveBeenCalled();
+    await user.selectOptions(screen.getByRole("combobox", { name: "Wie is Fenna Brugman?" }), "f");
+    expect(factsIn(sitting()).lineManager).toMatchObject({ id: "chief" });
+    await user.selectOptions(screen.getByRole("combobox", { name: "Wie is Fenna Brugman?" }), BAS.id);
+    expect(factsIn(sitting()).lineManager).toBeNull();
+  });
+
+  test("a directory that does not answer is told, and asked again", async () => {
+    let isDown = true;
+    const managerOf = () => Promise.resolve(isDown ? err({ kind: "unreachable" } as const) : ok(CHIEF));
+    const { user, sitting } = open({ ...aDirectory([BAS, FENNA]), managerOf });
+    await user.click(await screen.findByRole("radio", { name: "Ik" }));
+    expect(await screen.findByText("We konden de leidinggevende van de dossierhouder niet opzoeken.")).toBeVisible();
+    isDown = false;
+    await user.click(screen.getByRole("button", { name: "Probeer opnieuw" }));
+    expect(screen.queryByText("We konden de leidinggevende van de dossierhouder niet opzoeken.")).toBeNull();
+    expect(factsIn(sitting()).lineManager).toMatchObject({ id: "chief" });
   });
 });

@@ -38,6 +38,24 @@ describe("reviewing", () => {
     expect(screen.getAllByRole("list")).toHaveLength(2);
   });
 
+  test("hostile: of a text of megabytes the beginning is shown, no character cut in two, and the whole on demand", async () => {
+    const whole = `${"x".repeat(3999)}\u{1F600}${"y".repeat(2_000_000)}`;
+    const { user, sitting } = open(aConversation([{ text: whole }]));
+    const shown = screen.getByText(/^x{3999}/);
+    expect(shown.textContent).toBe(`${"x".repeat(3999)}…`);
+    await user.click(screen.getByRole("button", { name: "Toon alles" }));
+    expect(shown.textContent === whole).toBe(true);
+    await user.click(screen.getByRole("button", { name: "Toon minder" }));
+    expect(shown.textContent.length).toBe(4000);
+    expect(sitting().opened.conversation.messages[0]?.text === whole).toBe(true);
+  });
+
+  test("a text of the size that people write is shown whole, without a button", () => {
+    open(aConversation([{ text: "z".repeat(4000) }]));
+    expect(screen.getByText(/^z{4000}$/)).toBeVisible();
+    expect(screen.queryByRole("button", { name: "Toon alles" })).toBeNull();
+  });
+
   test("S1: «Ja» answers steps 0 and 1, and the focus goes to the next open message", async () => {
     const { user, sitting } = open();
     await user.click(question().getByRole("button", { name: "Ja" }));

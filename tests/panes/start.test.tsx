@@ -1,10 +1,11 @@
-import { screen, waitFor } from "@testing-library/react";
+import { act, screen, waitFor } from "@testing-library/react";
 import { createMemoryJournal } from "../../src/adapters/browser/memory-journal";
 import { Start } from "../../src/panes/start/start";
 import type { PanePorts } from "../../src/panes/ports";
-import type { ChatReader, ImportError } from "../../src/ports/chat-reader";
+import type { ChatReader, ImportError, OpenExport } from "../../src/ports/chat-reader";
 import type { FilingState } from "../../src/ports/filing-journal";
 import { err, ok } from "../../src/result";
+import type { Result } from "../../src/result";
 import { aDirectory, anExport, aPerson, aStore, show } from "./stage";
 
 const aFile = new File(["3-3-2026 09:14 - Fenna: Akkoord"], "chat.txt");
@@ -35,7 +36,7 @@ const reads = (answer: Awaited<ReturnType<ChatReader["open"]>>): ChatReader => (
 
 function open(reader: ChatReader = reads(ok(anExport())), journal = createMemoryJournal()) {
   const ports = { reader, directory: aDirectory([aPerson(), aPerson({ id: "m", displayName: "Karel Oosterling", jobTitle: "Minister" })]), store: aStore(), journal } as unknown as PanePorts;
-  const told = { onOpened: jest.fn(), onResume: jest.fn(), onBehalfChange: jest.fn(), again: jest.fn() };
+  const told = { onOpened: jest.fn<Promise<Result<void, ImportError>>, [OpenExport, AbortSignal]>(() => Promise.resolve(ok(undefined))), onResume: jest.fn(), onBehalfChange: jest.fn(), again: jest.fn() };
   const shown = show(
     <Start
       ports={ports}
@@ -63,7 +64,7 @@ describe("start", () => {
     const opened = anExport();
     const { user, onOpened } = open(reads(ok(opened)));
     await user.upload(input(), aFile);
-    expect(onOpened).toHaveBeenCalledWith(opened);
+    expect(onOpened).toHaveBeenCalledWith(opened, expect.objectContaining({ aborted: false }));
   });
 
   test.each<[ImportError, RegExp]>([
@@ -95,6 +96,71 @@ describe("start", () => {
     expect(screen.getByRole("progressbar", { name: "De chat wordt gelezen" })).toHaveAttribute("aria-valuenow", "50");
     await user.click(screen.getByRole("button", { name: "Stop met lezen" }));
     expect((await screen.findAllByText(/^Je bent gestopt met lezen/))[0]).toBeVisible();
+  });
+
+  test("reading ends when the user goes on to something else, and what opens afterwards is let go", async () => {
+    let finish: (opened: OpenExport) => void = () => undefined;
+    let given: AbortSignal | null = null;
+    const reader: ChatReader = {
+      open: (_files, _onProgress, signal) => {
+        given = signal;
+        return new Promise((resolve) => { finish = (opened) => { resolve(ok(opened)); }; });
+      },
+    };
+    const { user, onOpened, unmount } = open(reader);
+    await user.upload(input(), aFile);
+    unmount();
+    expect(given).toMatchObject({ aborted: true });
+    const opened = anExport();
+    await act(() => { finish(opened); return Promise.resolve(); });
+    await waitFor(() => { expect(opened.isClosed()).toBe(true); });
+    expect(onOpened).not.toHaveBeenCalled();
+  });
+
+  test("22: a reader that throws ends the waiting", async () => {
+    const { user } = open({ open: () => Promise.reject(new Error("gone")) });
+    await user.upload(input(), aFile);
+    expect((await screen.findAllByText(/^We kunnen dit bestand niet lezen/))[0]).toBeVisible();
+    expect(screen.getByRole("button", { name: "Open een chat" })).toBeEnabled();
+  });
+
+  test("22: a journal that throws is told, at showing and at giving up, and can be asked again", async () => {
+    const journal = createMemoryJournal();
+    await journal.note(aState("Kust"));
+    const unfinished = jest.fn((filedBy: string) => journal.unfinished(filedBy)).mockRejectedValueOnce(new Error("gone"));
+    const clear = jest.fn((recordId: string) => journal.clear(recordId)).mockRejectedValueOnce(new Error("gone"));
+    const { user } = open(undefined, { ...journal, unfinished, clear });
+    await user.click(await screen.findByRole("button", { name: "Probeer opnieuw" }));
+    const giveUp = async () => {
+      await user.click(await screen.findByRole("button", { name: "Geef op: Kust" }));
+      await user.click(screen.getByRole("button", { name: "Ja, geef op" }));
+    };
+    await giveUp();
+    expect((await screen.findAllByText(/^We kunnen de server niet bereiken/))[0]).toBeVisible();
+    await giveUp();
+    expect(await screen.findByText("Je hebt niets openstaan.")).toBeVisible();
+  });
+
+  test("22: the picker of colleagues that was not fetched is told, and fetched again", async () => {
+    jest.doMock("../../src/panes/shared/colleague-picker", () => { throw new Error("chunk"); });
+    const { user } = open();
+    await screen.findByText("Je hebt niets openstaan.");
+    await user.click(screen.getByRole("button", { name: "Namens iemand anders" }));
+    expect((await screen.findAllByText(/^We kunnen de server niet bereiken/))[0]).toBeVisible();
+    jest.dontMock("../../src/panes/shared/colleague-picker");
+    await user.click(screen.getByRole("button", { name: "Probeer opnieuw" }));
+    expect(await screen.findByRole("textbox", { name: "Naam van de collega" })).toBeVisible();
+  });
+
+  test("22: English that was not fetched can be asked for again", async () => {
+    jest.doMock("../../src/language/en", () => { throw new Error("chunk"); });
+    const { user } = open();
+    await screen.findByText("Je hebt niets openstaan.");
+    await user.click(screen.getByRole("button", { name: "English" }));
+    expect(screen.getByRole("heading", { level: 1, name: "Chatberichten bewaren" })).toBeVisible();
+    jest.dontMock("../../src/language/en");
+    await user.click(screen.getByRole("button", { name: "English" }));
+    expect(await screen.findByRole("heading", { level: 1, name: "Keep chat messages" })).toBeVisible();
   });
 
   test("an unfinished filing can go on", async () => {

@@ -135,6 +135,7 @@ export function anInput(more: Partial<RecordInput> = {}): RecordInput {
     },
     filedBy: { id: "id-of-Anna", displayName: "Anna de Vries", jobTitle: "Beleidsmedewerker", department: "Directie Kust", organisation: "Ministerie van Water" },
     onBehalfOf: null,
+    colleagues: [],
     media: [],
     ...more,
   };

@@ -91,6 +91,23 @@ test("bestand: a format that the bytes leave open is named by its media type", a
   expect(xml).toMatch(/application\/octet-stream<\/begripCode>\s+<begripBegrippenlijst>\s+<verwijzingNaam>IANA Media types</);
 });
 
+test("B2 and B15: a keeper outside the chat stands in MDTO by function, and in the decision record with name and department", async () => {
+  const owner = { id: "id-of-Eva", displayName: "Eva Mol", jobTitle: "Dossierhouder dijken", department: "Directie Kust", organisation: "Ministerie van Water" };
+  const base = anInput();
+  const ruling = aRuling(1);
+  const keeper = { code: "K-AV", person: owner.id, accountable: owner.id, provisional: false } as const;
+  const input = anInput({
+    colleagues: [owner],
+    facts: { ...base.facts, caseOwner: { id: owner.id, role: "civil-servant" } },
+    decisions: [{ ...ruling, decision: { ...ruling.decision, keeper } }],
+  });
+  const record = await aRecord(input);
+  const xml = documentText(record, `${record.folderName}.mdto.xml`);
+  expect(xml).toMatch(/Bewaarder<\/begripLabel>[\s\S]*?Dossierhouder dijken, Ministerie van Water/);
+  expect(xml).not.toContain("Eva Mol");
+  expect(JSON.parse(documentText(record, "decision-record.json"))).toMatchObject({ colleagues: [{ directoryId: owner.id, displayName: "Eva Mol", department: "Directie Kust" }] });
+});
+
 test("XML: markup is escaped, and a character that XML forbids is shown, not dropped", () => {
   expect(xmlText('<script>&"\u0001\u{FFFF}\uD800👍')).toBe('&lt;script&gt;&amp;"[U+0001][U+FFFF][U+D800]👍');
 });

@@ -1,3 +1,4 @@
+import type { DateOrder } from "../../conversation/completeness";
 import type { Conversation, Message } from "../../conversation/conversation";
 import type { ImportError, MediaError, ReadingProgress } from "../../imports/import-error";
 import type { ChosenFile } from "../../imports/loose-files";
@@ -5,7 +6,7 @@ import type { Result } from "../../result";
 
 /** What the page asks of the worker. The files go over once, as handles: their bytes are read in the worker. */
 export type ReaderRequest =
-  | { readonly kind: "open"; readonly files: readonly ChosenFile[] }
+  | { readonly kind: "open"; readonly files: readonly ChosenFile[]; readonly dateOrder: DateOrder | null }
   /** The last batch was taken over: the next may come. Other work of the page goes in between. */
   | { readonly kind: "taken" }
   | { readonly kind: "media"; readonly request: number; readonly entry: string };
@@ -30,9 +31,11 @@ export const BATCH = 1_000;
  */
 export const isReaderRequest = (value: unknown): value is ReaderRequest => {
   if (!isRecord(value)) return false;
-  if (value.kind === "open") return Array.isArray(value.files);
+  if (value.kind === "open") return Array.isArray(value.files) && isAnswer(value.dateOrder);
   return value.kind === "taken" || (value.kind === "media" && typeof value.request === "number" && typeof value.entry === "string");
 };
+
+const isAnswer = (value: unknown): value is DateOrder | null => value === null || value === "dmy" || value === "mdy" || value === "ymd";
 
 const REPLY_FIELDS = {
   progress: (value: Fields) => isRecord(value.progress),

@@ -1,3 +1,4 @@
+import type { DateOrder } from "../../conversation/completeness";
 import type { Conversation } from "../../conversation/conversation";
 import { type ReadExport, readExport, type ReadingOptions } from "../../imports/read-export";
 import { err } from "../../result";
@@ -8,7 +9,8 @@ import { createHasher } from "./hasher";
 const HASHED_WHOLE = 10 * 1024 * 1024;
 
 /**
- * What runs inside the worker: opens one export and then hands out its media.
+ * What runs inside the worker: opens one export and then hands out its media. What breaks down (out of memory, a part
+ * that could not be fetched) is an answer to that one request, never silence: the other media still come.
  *
  * @param post sends an answer to the page
  * @returns what to call with each request
@@ -20,10 +22,10 @@ export function createReaderService(post: (reply: ReaderReply) => void): (reques
     const next = batches?.next();
     if (next?.done === false) post(next.value);
   };
-  return async (request) => {
+  const answer = async (request: ReaderRequest): Promise<void> => {
     switch (request.kind) {
       case "open": {
-        const result = await readExport(request.files, optionsFor(post));
+        const result = await readExport(request.files, optionsFor(post, request.dateOrder));
         if (result.ok) {
           open = result.value;
           batches = inBatches(open.conversation);
@@ -40,14 +42,20 @@ export function createReaderService(post: (reply: ReaderReply) => void): (reques
       }
     }
   };
+  return (request) => answer(request).catch(() => { post(brokenDown(request)); });
 }
 
-const optionsFor = (post: (reply: ReaderReply) => void): ReadingOptions => ({
+function brokenDown(request: ReaderRequest): ReaderReply {
+  const error = { kind: "unreadable-file" } as const;
+  return request.kind === "media" ? { kind: "media", request: request.request, result: err(error) } : { kind: "failed", error };
+}
+
+const optionsFor = (post: (reply: ReaderReply) => void, dateOrder: DateOrder | null): ReadingOptions => ({
   // Cancelling ends the whole worker.
   signal: new AbortController().signal,
   onProgress: (progress) => { post({ kind: "progress", progress }); },
   sha256,
-  dateOrder: null,
+  dateOrder,
 });
 
 function* inBatches({ messages, ...head }: Conversation): Generator<ReaderReply> {

@@ -17,11 +17,11 @@ const startWorker = (): ReaderWorker => new Worker(new URL("./import-worker.ts",
 /** Reads exports in a worker of their own: one for each open export, ended by `close` or by cancelling. */
 export function createChatReader(start: () => ReaderWorker = startWorker): ChatReader {
   return {
-    open(files, onProgress, signal) {
+    open(files, onProgress, signal, dateOrder = null) {
       if (signal.aborted) return Promise.resolve(err({ kind: "cancelled" }));
       const reading = new Reading(start(), onProgress);
       const chosen = files.map((file) => ({ name: file.name, blob: file }));
-      return reading.open(chosen, signal);
+      return reading.open({ kind: "open", files: chosen, dateOrder }, signal);
     },
   };
 }
@@ -43,7 +43,7 @@ class Reading {
     private readonly onProgress: (progress: ReadingProgress) => void,
   ) {}
 
-  open(files: Extract<ReaderRequest, { kind: "open" }>["files"], signal: AbortSignal): Promise<Opening> {
+  open(request: Extract<ReaderRequest, { kind: "open" }>, signal: AbortSignal): Promise<Opening> {
     return new Promise((resolve) => {
       const cancel = () => { this.fail({ kind: "cancelled" }); };
       this.settle = (opening) => {
@@ -59,7 +59,7 @@ class Reading {
       for (const type of ["error", "messageerror"] as const) {
         this.worker.addEventListener(type, () => { this.fail({ kind: this.started ? "unreadable-file" : "unreachable" }); });
       }
-      this.worker.postMessage({ kind: "open", files });
+      this.worker.postMessage(request);
     });
   }
 

@@ -46,6 +46,11 @@ export function createFallingJournal(onDisk: FilingJournal, inMemory: FilingJour
       const onDiskOnly = kept.ok ? kept.value.filter(({ plan }) => !fallen.has(plan.recordId)) : [];
       return ok([...onDiskOnly, ...held.value]);
     },
+    async unreadable(filedBy) {
+      const counted = await onDisk.unreadable(filedBy);
+      return counted.ok || !hasNoStorage(counted.error) ? counted : ok(0);
+    },
+    clearUnreadable: (filedBy) => onDisk.clearUnreadable(filedBy),
     async clear(recordId) {
       await inMemory.clear(recordId);
       const cleared = await onDisk.clear(recordId);

@@ -1,11 +1,12 @@
 import type { FilingJournal, FilingState, JournalError } from "../../ports/filing-journal";
 import { err, ok } from "../../result";
 import type { Result } from "../../result";
-import { stateFromJson, stateToJson } from "./filing-state-json";
+import { stateToJson } from "./filing-state-json";
 import { opaqueName, seal, unseal } from "./journal-cipher";
-import type { JournalDatabase } from "./journal-database";
 import { DURABLE, JournalDoor } from "./journal-door";
 import type { Journal } from "./journal-door";
+import { chunksOf, clearRecord, statePlace } from "./journal-record";
+import { clearOrphans, readFilings } from "./journal-unfinished";
 import type { TabLocks } from "./tab-locks";
 
 /** So much is sealed at once, and so much is opened to read one byte. */
@@ -35,14 +36,24 @@ export function createFilingJournal(locks: TabLocks): FilingJournal {
     note: (state) => mine(state.plan.recordId, (journal, record) => noteState(journal, record, state)),
     unfinished: (filedBy) =>
       opened.enter(async (journal) => {
-        const elsewhere = await locks.elsewhere();
-        await clearOrphans(journal, new Set([...elsewhere, ...locks.here()]));
-        return readUnfinished(journal, filedBy, elsewhere);
+        await clearOrphans(journal, locks);
+        const { states, unreadable } = await readFilings(journal, filedBy, locks);
+        return states.length === 0 && unreadable.length > 0 ? err({ kind: "journal-unreadable" }) : ok(states);
+      }),
+    unreadable: (filedBy) => opened.enter(async (journal) => ok((await readFilings(journal, filedBy, locks)).unreadable.length)),
+    clearUnreadable: (filedBy) =>
+      opened.enter(async (journal) => {
+        const { unreadable } = await readFilings(journal, filedBy, locks);
+        for (const record of unreadable) await clearRecord(journal.database, record);
+        return ok(undefined);
       }),
     clear: (recordId) =>
       mine(recordId, async ({ database }, record) => {
-        await clearRecord(database, record);
-        locks.release(record);
+        try {
+          await clearRecord(database, record);
+        } finally {
+          locks.release(record);
+        }
         return ok(undefined);
       }),
   };
@@ -50,8 +61,6 @@ export function createFilingJournal(locks: TabLocks): FilingJournal {
 
 const fileName = ({ keys }: Journal, record: string, path: string): Promise<string> => opaqueName(keys, `file ${record} ${path}`);
 const chunkPlace = (record: string, file: string, index: number): string => `chunk ${record} ${file} ${index}`;
-const statePlace = (record: string): string => `state ${record}`;
-const chunksOf = (...prefix: readonly string[]): IDBKeyRange => IDBKeyRange.bound([...prefix], [...prefix, []]);
 
 async function keepChunks(journal: Journal, record: string, path: string, content: Blob): Promise<Result<void, JournalError>> {
   const { database, keys } = journal;
@@ -86,42 +95,4 @@ async function noteState({ database, keys }: Journal, record: string, state: Fil
   const step = database.transaction("filings", "readwrite", DURABLE);
   await Promise.all([step.store.put({ owner, state: sealed }, record), step.done]);
   return ok(undefined);
-}
-
-async function readUnfinished(
-  { database, keys }: Journal,
-  filedBy: string,
-  elsewhere: ReadonlySet<string>,
-): Promise<Result<readonly FilingState[], JournalError>> {
-  const owner = await opaqueName(keys, `person ${filedBy}`);
-  const states: FilingState[] = [];
-  let unreadable = 0;
-  for (const record of await database.getAllKeysFromIndex("filings", "owner", owner)) {
-    const kept = elsewhere.has(record) ? undefined : await database.get("filings", record);
-    if (kept === undefined) continue;
-    const bytes = await unseal(keys, statePlace(record), kept.state).catch(() => null);
-    const state = bytes === null ? null : stateFromJson(new TextDecoder().decode(bytes));
-    if (state === null) unreadable += 1;
-    else if (state.reached === "receipted") await clearRecord(database, record);
-    else states.push(state);
-  }
-  // What can be finished is shown; what cannot be read is not passed over in silence.
-  if (states.length === 0 && unreadable > 0) return err({ kind: "journal-unreadable" });
-  return ok(states.toSorted((a, b) => a.plan.plannedAt.localeCompare(b.plan.plannedAt)));
-}
-
-/** Files of which no filing was planned, and that no tab is preparing: their tab was closed meanwhile. */
-async function clearOrphans({ database }: Journal, busy: ReadonlySet<string>): Promise<void> {
-  const planned = new Set(await database.getAllKeys("filings"));
-  const withFiles = new Set((await database.getAllKeys("chunks")).map(([record]) => record));
-  for (const record of withFiles) if (!planned.has(record) && !busy.has(record)) await clearRecord(database, record);
-}
-
-async function clearRecord(database: JournalDatabase, record: string): Promise<void> {
-  const step = database.transaction(["filings", "chunks"], "readwrite", DURABLE);
-  await Promise.all([
-    step.objectStore("filings").delete(record),
-    step.objectStore("chunks").delete(chunksOf(record)),
-    step.done,
-  ]);
 }

@@ -1,22 +1,49 @@
-import type { Hasher, Sha256 } from "../../ports/hasher";
+import type { Hasher, HashError, RunningHash, Sha256 } from "../../ports/hasher";
+import { err, ok } from "../../result";
+import type { Result } from "../../result";
 
-/** SHA-256 by the browser itself for what fits in memory, and by a compiled running sum for what does not. */
-export function createHasher(subtle: SubtleCrypto = crypto.subtle): Hasher {
+/** Up to here the whole goes through memory: the browser's own checksum is fastest. */
+const WHOLE_BYTES = 10 * 1024 * 1024;
+
+/**
+ * SHA-256 by the browser itself for what fits in memory, and by a compiled running sum for what does not.
+ *
+ * @param fetchRoutine fetches the compiled sum; not needed before the first large file, so not in the first chunk
+ */
+export function createHasher(subtle: SubtleCrypto = crypto.subtle, fetchRoutine = () => import("hash-wasm")): Hasher {
+  const sha256: Hasher["sha256"] = async (bytes) => hexadecimal(await subtle.digest("SHA-256", new Uint8Array(bytes)));
+  const start: Hasher["start"] = async () => {
+    const { createSHA256 } = await fetchRoutine();
+    const running = await createSHA256();
+    return {
+      update: (chunk) => {
+        running.update(chunk);
+      },
+      digest: () => running.digest("hex"),
+    };
+  };
   return {
-    async sha256(bytes) {
-      return hexadecimal(await subtle.digest("SHA-256", new Uint8Array(bytes)));
-    },
-    async start() {
-      const { createSHA256 } = await import("hash-wasm");
-      const running = await createSHA256();
-      return {
-        update: (chunk) => {
-          running.update(chunk);
-        },
-        digest: () => running.digest("hex"),
-      };
+    sha256,
+    start,
+    async sha256OfBlob(content) {
+      if (content.size > WHOLE_BYTES) {
+        const running = await start().catch(() => null);
+        return running === null ? err({ kind: "interrupted" }) : readThrough(content, running);
+      }
+      const bytes = await content.arrayBuffer().catch(() => null);
+      return bytes === null ? err({ kind: "unreadable-file" }) : ok(await sha256(new Uint8Array(bytes)));
     },
   };
+}
+
+async function readThrough(content: Blob, running: RunningHash): Promise<Result<Sha256, HashError>> {
+  const reader = content.stream().getReader();
+  try {
+    for (let piece = await reader.read(); !piece.done; piece = await reader.read()) running.update(piece.value);
+  } catch {
+    return err({ kind: "unreadable-file" });
+  }
+  return ok(running.digest());
 }
 
 const hexadecimal = (digest: ArrayBuffer): Sha256 =>

@@ -12,9 +12,10 @@ export function createMemoryJournal(): FilingJournal {
       files.set(recordId, ofRecord.set(path, content));
       return Promise.resolve(ok(undefined));
     },
-    readFile(recordId, path, from, to) {
-      const content = files.get(recordId)?.get(path);
-      return Promise.resolve(content === undefined ? err({ kind: "journal-unreadable" }) : ok(content.slice(from, to)));
+    async readFile(recordId, path, from, to) {
+      // What is kept here is the user's own file, not a copy: it may have been moved or changed.
+      const bytes = await files.get(recordId)?.get(path)?.slice(from, to).arrayBuffer().catch(() => null);
+      return bytes == null ? err({ kind: "journal-unreadable" }) : ok(new Blob([bytes]));
     },
     note(state) {
       states.set(state.plan.recordId, state);
@@ -24,6 +25,8 @@ export function createMemoryJournal(): FilingJournal {
       const mine = [...states.values()].filter(({ plan, reached }) => plan.filedBy === filedBy && reached !== "receipted");
       return Promise.resolve(ok(mine.toSorted((a, b) => a.plan.plannedAt.localeCompare(b.plan.plannedAt))));
     },
+    unreadable: () => Promise.resolve(ok(0)),
+    clearUnreadable: () => Promise.resolve(ok(undefined)),
     clear(recordId) {
       files.delete(recordId);
       states.delete(recordId);

@@ -19,7 +19,10 @@ export async function describeFolder(access: StoreAccess, folder: RecordFolder, 
   const path = `${itemPath(folder.driveId, folder.id)}/listItem/fields`;
   const headers = { "If-Match": present.value.eTag };
   const written = await access.http.json({ method: "PATCH", path, scope: access.scope, headers, body: given(columns) });
-  if (written.ok) return ok(undefined);
+  if (written.ok) {
+    access.http.serverTime.note(textAt(written.value, "Modified"));
+    return ok(undefined);
+  }
   if (!wasRefused(written.error, 412)) return err(storeError(written.error, "folder"));
   // Our own repeated request meets the version that its first sending made.
   const after = await readColumns(access, folder);
@@ -37,7 +40,6 @@ async function readColumns({ http, scope }: StoreAccess, folder: RecordFolder): 
   const answer = await http.json({ method: "GET", path, scope });
   if (!answer.ok) return err(storeError(answer.error, "folder"));
   const eTag = textAt(answer.value, "@odata.etag") ?? textAt(answer.value, "eTag");
-  http.serverTime.note(textAt(answer.value, "lastModifiedDateTime"));
   return eTag === null ? err(unexpected("eTag")) : ok({ eTag, fields: objectAt(answer.value, "fields") });
 }
 

@@ -92,5 +92,5 @@ const whole = (person: Person | null): Result<Person, DirectoryError> => (person
 function directoryError(fault: HttpFault, scope: string): DirectoryError {
   if (fault.kind === "interrupted") return { kind: "unreachable" };
   if (fault.kind !== "refused") return fault;
-  return fault.status === 403 ? { kind: "permission-missing", scope } : unexpected("status");
+  return fault.status === 403 ? { kind: "permission-missing", scope } : fault;
 }

@@ -1,13 +1,7 @@
+import type { Refused } from "../../ports/refused";
 import type { SignInError } from "../../ports/sign-in";
 import { objectAt, textAt } from "./json-reading";
 import type { Interrupted } from "./persistence";
-
-/** An answer of Graph that no waiting changes. `code` is Graph's own word, never its sentence: that may name people. */
-export interface Refused {
-  readonly kind: "refused";
-  readonly status: number;
-  readonly code: string | null;
-}
 
 /** An answer that is not what Graph's contract promises. */
 export interface UnexpectedResponse {
@@ -19,10 +13,14 @@ export type HttpFault = Exclude<SignInError, { readonly kind: "unreachable" }> |
 
 export const unexpected = (field: string): UnexpectedResponse => ({ kind: "unexpected-response", field });
 
+/** Graph's codes are words without spaces; anything else is somebody's sentence, and is left. */
+const CODE = /^[\w.:-]{1,64}$/;
+
 /** Reads an error answer, whatever stands in it: a gateway may answer with a page. */
 export async function readRefusal(response: Response): Promise<Refused> {
   const body: unknown = await response.json().catch(() => null);
-  return { kind: "refused", status: response.status, code: textAt(objectAt(body, "error"), "code") };
+  const code = textAt(objectAt(body, "error"), "code");
+  return { kind: "refused", status: response.status, code: code !== null && CODE.test(code) ? code : null };
 }
 
 export const wasRefused = (fault: { readonly kind: string }, status: number): boolean =>

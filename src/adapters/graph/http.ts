@@ -10,7 +10,7 @@ import type { Waiting } from "./persistence";
 import { requestPersistently } from "./request";
 import type { Ask, Settle } from "./request";
 import { createServerTime } from "./server-time";
-import type { ServerTime } from "./server-time";
+import type { Monotonic, ServerTime } from "./server-time";
 
 /** What the adapter needs from outside. */
 export interface Surroundings extends Waiting {
@@ -59,9 +59,9 @@ const JSON_SECONDS = 60;
 const BYTES_SECONDS = 300;
 
 /** @param graphUrl Graph's address, its version included: `https://graph.microsoft.com/v1.0` */
-export function createGraphHttp(graphUrl: string, around: Surroundings): GraphHttp {
+export function createGraphHttp(graphUrl: string, around: Surroundings, monotonic: Monotonic = () => performance.now()): GraphHttp {
   const address = graphAddress(graphUrl);
-  const serverTime = createServerTime();
+  const serverTime = createServerTime(monotonic);
   const sender = once(() => openJsonSender(address, around.fetch));
   const send = (scope: string, ask: Ask, settle: Settle | null) => requestPersistently({ ...around, serverTime, scope, ask, settle });
 

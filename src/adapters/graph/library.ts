@@ -63,7 +63,6 @@ export async function findChild(
   const path = `${itemPath(parent.driveId, parent.id, name)}?${WITH_FIELDS}`;
   const answer = await http.json({ method: "GET", path, scope });
   if (!answer.ok) return wasRefused(answer.error, 404) ? ok(null) : err(storeError(answer.error, "file"));
-  http.serverTime.note(textAt(answer.value, "lastModifiedDateTime"));
   const item = parseDriveItem(answer.value);
   return item === null ? err(unexpected("id")) : ok(item);
 }

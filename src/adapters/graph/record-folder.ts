@@ -41,6 +41,7 @@ async function createFolder(library: Library, recordId: string, dossierId: strin
   if (!created.ok && wasRefused(created.error, 409)) return adoptFolder(library, recordId, dossierId, name);
   if (!created.ok) return err(storeError(created.error, "dossier", name));
   const folder = parseDriveItem(created.value);
+  library.http.serverTime.note(folder?.modified ?? null);
   return folder === null ? err(unexpected("id")) : stamp(library, folder, recordId);
 }
 

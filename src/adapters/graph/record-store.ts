@@ -30,7 +30,7 @@ export function createRecordStore(http: GraphHttp, address: LibraryAddress): Rec
     },
     readBack: (folder, file, take) => readStored(access, folder, file, take),
     describe: (folder, columns) => describeFolder(access, folder, columns),
-    serverTime: () => http.serverTime.latest(),
+    serverTime: () => http.serverTime.now(),
   };
 }
 

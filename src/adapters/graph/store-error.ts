@@ -1,5 +1,4 @@
 import type { StoreError } from "../../ports/record-store";
-import { unexpected } from "./http-fault";
 import type { HttpFault } from "./http-fault";
 
 type Missing = Extract<StoreError, { readonly kind: "not-found" }>["what"];
@@ -22,6 +21,6 @@ export function storeError(fault: HttpFault, what: Missing, path = ""): StoreErr
     case 507:
       return { kind: "quota-exceeded" };
     default:
-      return unexpected("status");
+      return fault;
   }
 }

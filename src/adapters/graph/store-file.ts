@@ -29,13 +29,14 @@ async function putWhole(sending: Sending): Promise<Result<StoredFile, StoreError
   const answer = await http.put({ path, scope, body }, look);
   if (!answer.ok && wasRefused(answer.error, 409)) await look();
   else if (!answer.ok) return err(storeError(answer.error, "folder", file.path));
-  else if (answer.value !== null) return whole(answer.value, file.path);
+  else if (answer.value !== null) return whole(sending, answer.value);
   return settled(found);
 }
 
-function whole(answer: unknown, path: string): Result<StoredFile, StoreError> {
+function whole({ http, file }: Sending, answer: unknown): Result<StoredFile, StoreError> {
   const item = parseDriveItem(answer);
-  return item === null ? err(unexpected("id")) : ok(storedFile(item, path));
+  http.serverTime.note(item?.modified ?? null);
+  return item === null ? err(unexpected("id")) : ok(storedFile(item, file.path));
 }
 
 /** Nothing there after a 409 means that somebody else's file was just taken away: another run will see. */

@@ -91,6 +91,7 @@ function nextStretch(sending: Sending, url: string, start: Next): Promise<Result
     const answer = await readSessionAnswer(response);
     switch (answer.kind) {
       case "stored":
+        sending.http.serverTime.note(answer.item.modified);
         return { settled: { ended: ok(storedFile(answer.item, sending.file.path)) } };
       case "gone":
         return { settled: { ended: "gone" } };

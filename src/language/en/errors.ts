@@ -7,6 +7,7 @@ export const errors: Record<keyof typeof source, string> = {
   "error.permission-missing": "The app may not do this yet. Give consent when you are asked, or ask your administrator to allow “{scope}”.",
   "error.unreachable": "We cannot reach the server. Check your connection and try again.",
   "error.unexpected-response": "The server gave an answer that we do not understand. Try again later. Does it stay so? Tell your administrator that “{field}” is missing.",
+  "error.refused": "The server refuses this. Try again later. Does it stay so? Give your administrator this code: {code}.",
 
   "error.empty-file": "This file is empty. Export the chat again and open the new file.",
   "error.not-a-chat": "There is no chat in this file that we know. Export the chat from WhatsApp and open that file.",
@@ -43,6 +44,7 @@ export const errors: Record<keyof typeof source, string> = {
   "error.in-use": "This filing is already going on in another window or tab. Go on there, or close it and try again.",
   "error.journal-unreadable": "What stood ready on this computer cannot be read any more. Give this filing up and begin this chat again. What is in the DMS already, stays there.",
 
+  "error.stopped": "The filing stopped unexpectedly. Do not remove anything yet. Check your connection and try again.",
   "error.nothing-to-keep": "There is nothing that you must keep. Go back to your answers if that is not right.",
   "error.unsound-metadata": "The data of this record are not right. Nothing was sent. Choose another dossier or subject. Does it stay so? Tell your administrator.",
   "error.checksum-mismatch": "{path} is different in the DMS from what we sent. Do not remove anything yet. Nothing was overwritten. Ask the records manager to look at it.",

@@ -46,6 +46,8 @@ export const review: Record<keyof typeof source, string> = {
   "review.app-notice": "Notice of the app",
   "review.edited": "edited",
   "review.forwarded": "forwarded",
+  "review.show-all": "Show everything",
+  "review.show-less": "Show less",
   "review.go-on-open.one": "{count} message is still open. You can go on; it stays open and you do not remove it yet.",
   "review.go-on-open.other": "{count} messages are still open. You can go on; they stay open and you do not remove them yet.",
   "review.next-open": "Next open",

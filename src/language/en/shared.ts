@@ -5,7 +5,7 @@ export const shared: Record<keyof typeof source, string> = {
   "app.title": "{screen} – Keep chat messages",
   "app.language": "Language",
   "app.loading": "One moment, the screen is coming.",
-  "app.broken": "Something went wrong on this screen. Your answers are still there. Go back and try again.",
+  "app.broken": "Something went wrong on this screen. Your answers are still there. Check your connection and try again.",
   "app.on-behalf": "On behalf of: {name}",
 
   "action.back": "Back",

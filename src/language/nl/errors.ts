@@ -6,6 +6,7 @@ export const errors = {
   "error.permission-missing": "De app mag dit nog niet. Geef toestemming als daarom wordt gevraagd, of vraag je beheerder om «{scope}» toe te staan.",
   "error.unreachable": "We kunnen de server niet bereiken. Controleer je verbinding en probeer het opnieuw.",
   "error.unexpected-response": "De server gaf een antwoord dat we niet begrijpen. Probeer het later opnieuw. Blijft dit zo? Vertel je beheerder dat «{field}» ontbreekt.",
+  "error.refused": "De server weigert dit. Probeer het later opnieuw. Blijft dit zo? Geef je beheerder deze code: {code}.",
 
   "error.empty-file": "Dit bestand is leeg. Exporteer de chat opnieuw en open het nieuwe bestand.",
   "error.not-a-chat": "In dit bestand staat geen chat die we kennen. Exporteer de chat vanuit WhatsApp en open dat bestand.",
@@ -42,6 +43,7 @@ export const errors = {
   "error.in-use": "Dit bewaren is al bezig in een ander venster of tabblad. Ga daar verder, of sluit het en probeer het opnieuw.",
   "error.journal-unreadable": "Wat op deze computer klaarstond, is niet meer te lezen. Geef dit bewaren op en begin met deze chat opnieuw. Wat al in het DMS staat, blijft daar.",
 
+  "error.stopped": "Het bewaren stopte onverwacht. Verwijder nog niets. Controleer je verbinding en probeer het opnieuw.",
   "error.nothing-to-keep": "Er is niets dat jij moet bewaren. Ga terug naar je antwoorden als dat niet klopt.",
   "error.unsound-metadata": "De gegevens bij dit stuk kloppen niet. Er is niets verstuurd. Kies een ander dossier of onderwerp. Blijft dit zo? Vertel het je beheerder.",
   "error.checksum-mismatch": "{path} staat anders in het DMS dan we het hebben verstuurd. Verwijder nog niets. Er is niets overschreven. Vraag de informatiebeheerder ernaar te kijken.",

@@ -45,6 +45,8 @@ export const review = {
   "review.app-notice": "Melding van de app",
   "review.edited": "bewerkt",
   "review.forwarded": "doorgestuurd",
+  "review.show-all": "Toon alles",
+  "review.show-less": "Toon minder",
   "review.go-on-open.one": "Nog {count} bericht open. Je kunt verder; dat bericht blijft open en je verwijdert het nog niet.",
   "review.go-on-open.other": "Nog {count} berichten open. Je kunt verder; die berichten blijven open en je verwijdert ze nog niet.",
   "review.next-open": "Volgende open",

@@ -4,7 +4,7 @@ export const shared = {
   "app.title": "{screen} – Chatberichten bewaren",
   "app.language": "Taal",
   "app.loading": "Even geduld, het scherm komt eraan.",
-  "app.broken": "Er ging iets mis in dit scherm. Je antwoorden staan er nog. Ga terug en probeer het opnieuw.",
+  "app.broken": "Er ging iets mis in dit scherm. Je antwoorden staan er nog. Controleer je verbinding en probeer het opnieuw.",
   "app.on-behalf": "Namens: {name}",
 
   "action.back": "Terug",

@@ -6,7 +6,7 @@ import { summaryOf } from "../../review/summary";
 import type { SittingScreen } from "../journey/place";
 import type { SittingProps } from "../journey/screen-props";
 import { decisionsIn, factsIn, keepingDecision } from "../journey/sitting";
-import type { Ready } from "../journey/sitting";
+import type { Ready, Sitting } from "../journey/sitting";
 import { MissingRole, participantMissing } from "../keeper/missing-role";
 import { ErrorSummary } from "../shared/error-summary";
 import { useLanguage } from "../shared/language";
@@ -34,9 +34,10 @@ export function Check({ sitting, change, store, account, onBack, onChange, onFil
   const language = useLanguage();
   const { text, count } = language;
   const [attempt, setAttempt] = useState(0);
-  const decisions = useMemo(() => decisionsIn(sitting), [sitting]);
+  const answered = useAnswered(sitting);
+  const decisions = useMemo(() => decisionsIn(answered), [answered]);
   const summary = useMemo(() => summaryOf(decisions), [decisions]);
-  const keeping = useMemo(() => keepingDecision({ ...factsIn(sitting), confirmedBy: null }), [sitting]);
+  const keeping = useMemo(() => keepingDecision({ ...factsIn(answered), confirmedBy: null }), [answered]);
   const waiting = decisions.find(({ decision }) => participantMissing(decision) !== null);
   const omitted = omittedDestination(language, sitting);
 
@@ -75,6 +76,14 @@ export function Check({ sitting, change, store, account, onBack, onChange, onFil
         <NothingToFile isOpen={summary.open > 0} onFinish={onFinish} />
       )}
     </Screen>
+  );
+}
+
+/** The sitting without its destination: every keystroke in «Onderwerp» would else decide about every message again. */
+function useAnswered({ opened, media, me, onBehalfOf, people, keeping, session }: Sitting): Sitting {
+  return useMemo(
+    () => ({ opened, media, me, onBehalfOf, people, keeping, session, dossier: null, subject: "" }),
+    [opened, media, me, onBehalfOf, people, keeping, session],
   );
 }
 

@@ -4,17 +4,18 @@ import type { FilingPorts, FilingProgress, Receipt } from "../../workflows/filin
 import type { FilingWork } from "../journey/place";
 import { useAnnounce } from "../shared/announcer";
 import { useLanguage } from "../shared/language";
-import { ErrorNotice, Notice } from "../shared/notice";
+import { Notice } from "../shared/notice";
 import { Screen } from "../shared/screen";
 import { useLeaveWarning } from "../journey/use-leave-warning";
+import { FailedFiling } from "./failed-filing";
 import { useFiling } from "./use-filing";
+import type { FilingStatus } from "./use-filing";
 
 const STEPS = ["preparing", "uploading", "verifying", "describing"] as const satisfies readonly FilingProgress["step"][];
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
   line: { margin: 0 },
-  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
 
 interface FilingProps {
@@ -28,22 +29,13 @@ interface FilingProps {
 
 /** Real progress, in bytes and steps; and what to do when it stops. */
 export function Filing({ work, ports, onReceipt, onStart, onAnswers }: FilingProps) {
-  const styles = useStyles();
   const { text } = useLanguage();
   const { status, again } = useFiling(work, ports, onReceipt);
-  useLeaveWarning(status.state === "busy" && !outlivesPage(status.progress));
+  useLeaveWarning(leavingLoses(status));
   return (
     <Screen title={text("filing.title")}>
       {status.state === "busy" && <Progress progress={status.progress} />}
-      {status.state === "failed" && (
-        <>
-          <ErrorNotice title={text("filing.failed")} error={status.error} onRetry={again} />
-          <div className={styles.buttons}>
-            {onAnswers !== null && !status.isPlanned && <Button onClick={onAnswers}>{text("filing.to-answers")}</Button>}
-            {(onAnswers === null || status.isPlanned) && <Button onClick={onStart}>{text("filing.to-start")}</Button>}
-          </div>
-        </>
-      )}
+      {status.state === "failed" && <FailedFiling {...status} onRetry={again} onStart={onStart} onAnswers={onAnswers} />}
       {status.state === "gone" && (
         <Notice intent="success" actions={<Button onClick={onStart}>{text("filing.to-start")}</Button>}>
           {text("filing.finished-elsewhere")}
@@ -55,6 +47,12 @@ export function Filing({ work, ports, onReceipt, onStart, onAnswers }: FilingPro
 
 /** Once planned, a filing goes on at the next visit, where the browser gives storage. */
 const outlivesPage = (progress: FilingProgress | null): boolean => progress !== null && progress.resumable && progress.step !== "preparing";
+
+/** Whether closing the page now would lose the answers, and with them the filing. */
+function leavingLoses(status: FilingStatus): boolean {
+  if (status.state === "gone") return false;
+  return status.state === "busy" ? !outlivesPage(status.progress) : status.left !== "on-device";
+}
 
 /** Whether the window may be closed now. */
 function closing(progress: FilingProgress | null) {

@@ -1,14 +1,23 @@
 import { useCallback, useEffect, useRef, useState } from "react";
+import type { Stopped } from "../../language/error-text";
+import type { JournalError } from "../../ports/filing-journal";
+import { err, ok } from "../../result";
 import type { Result } from "../../result";
 import type { FilingError, FilingPorts, FilingProgress, OnProgress, Receipt } from "../../workflows/filing";
 import { fileRecord } from "../../workflows/file-record";
 import { resumeFiling, unfinishedFilings } from "../../workflows/resume-filing";
 import type { FilingWork } from "../journey/place";
 
+/**
+ * What an attempt that failed left behind: a plan that goes on at the next visit, one that lives as long as this page,
+ * none, or nobody can tell.
+ */
+export type Left = "on-device" | "in-page" | "nothing" | "unknown";
+
 export type FilingStatus =
   | { readonly state: "busy"; readonly progress: FilingProgress | null }
-  /** `isPlanned`: part of it may lie in the DMS; trying again goes on with it. */
-  | { readonly state: "failed"; readonly error: FilingError; readonly isPlanned: boolean }
+  /** What was left is gone on with by trying again: part of it may lie in the DMS. */
+  | { readonly state: "failed"; readonly error: FilingError | Stopped; readonly left: Left }
   /** There is no such filing any more: it was finished in another window. */
   | { readonly state: "gone" };
 
@@ -24,11 +33,12 @@ export function useFiling(work: FilingWork, ports: FilingPorts, onReceipt: (rece
     setStatus({ state: "busy", progress: null });
     const outcome = await carryOut(work, ports, started.current, (progress) => {
       setStatus({ state: "busy", progress });
-    });
+    }).catch(stopped);
+    const left = outcome.ok ? "nothing" : await leftOf(work, ports, started.current);
     isRunning.current = false;
     if (outcome.ok && outcome.value !== null) onReceipt(outcome.value);
     else if (outcome.ok) setStatus({ state: "gone" });
-    else setStatus({ state: "failed", error: outcome.error, isPlanned: (await plannedId(work, ports, started.current)) !== null });
+    else setStatus({ state: "failed", error: outcome.error, left });
   }, [work, ports, onReceipt]);
 
   const first = useRef(run);
@@ -48,7 +58,9 @@ async function carryOut(
   if (work.kind === "resume") return resumeFiling(work.recordId, work.filedBy, ports, onProgress);
   const { request } = work;
   const planned = await plannedId(work, ports, started);
-  if (planned !== null) return resumeFiling(planned, request.filedBy.id, ports, onProgress);
+  // Not knowing is not the same as nothing planned: a second record would be begun while the first half lies in the DMS.
+  if (!planned.ok) return planned;
+  if (planned.value !== null) return resumeFiling(planned.value, request.filedBy.id, ports, onProgress);
   const identifiers = {
     uuid: () => {
       const id = ports.identifiers.uuid();
@@ -60,9 +72,19 @@ async function carryOut(
 }
 
 /** The record that was planned and not finished; null when nothing stands yet. */
-async function plannedId(work: FilingWork, ports: FilingPorts, started: ReadonlySet<string>): Promise<string | null> {
-  if (work.kind === "resume") return work.recordId;
-  if (started.size === 0) return null;
+async function plannedId(work: FilingWork, ports: FilingPorts, started: ReadonlySet<string>): Promise<Result<string | null, JournalError>> {
+  if (work.kind === "resume") return ok(work.recordId);
+  if (started.size === 0) return ok(null);
   const unfinished = await unfinishedFilings(work.request.filedBy.id, ports);
-  return unfinished.ok ? (unfinished.value.find(({ recordId }) => started.has(recordId))?.recordId ?? null) : null;
+  return unfinished.ok ? ok(unfinished.value.find(({ recordId }) => started.has(recordId))?.recordId ?? null) : unfinished;
 }
+
+async function leftOf(work: FilingWork, ports: FilingPorts, started: ReadonlySet<string>): Promise<Left> {
+  const planned = await plannedId(work, ports, started).catch(stopped);
+  if (!planned.ok) return "unknown";
+  if (planned.value === null) return "nothing";
+  return ports.journal.resumable(planned.value) ? "on-device" : "in-page";
+}
+
+/** What was thrown may hold anything of the user's: it is not looked at. */
+const stopped = () => err({ kind: "stopped" } as const);

@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { Completeness } from "../../conversation/completeness";
+import type { Completeness, ImportProblem, ImportWarning } from "../../conversation/completeness";
+import type { Translator } from "../../language/translator";
 import { useLanguage } from "../shared/language";
 
 /** More of these on one screen help nobody; all of them go into the record. */
@@ -12,22 +13,48 @@ const useStyles = makeStyles({
   written: { display: "block", fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase200, whiteSpace: "pre-wrap" },
 });
 
-interface Finding {
-  readonly sentence: string;
+interface Found {
+  readonly kind: ImportProblem["kind"] | ImportWarning["kind"];
   readonly line: number | null;
   readonly detail: string;
 }
 
+interface Finding {
+  readonly sentence: string;
+  readonly line: number | null;
+  /** A name or line as the export writes it; empty when there is none. */
+  readonly written: string;
+}
+
+/** Kinds whose detail is a number or a time: it ends the sentence. Of the others it is shown as it was written. */
+const SAID: Readonly<Partial<Record<Found["kind"], "number" | "day" | "time">>> = {
+  "replaced-bytes": "number",
+  "cap-suspected": "number",
+  "media-left-out": "number",
+  "unmentioned-media": "number",
+  "long-line": "number",
+  "ambiguous-hour": "day",
+  "no-beginning": "time",
+};
+
+function asFinding({ kind, line, detail }: Found, sentence: string, { number, day, time }: Translator): Finding {
+  const form = SAID[kind];
+  if (form === undefined) return { sentence, line, written: detail };
+  const said = { number: () => number(Number(detail)), day: () => day(detail), time: () => time(detail) }[form];
+  return { sentence: `${sentence}: ${said()}`, line, written: "" };
+}
+
 /** What is wrong with the file, and what is doubtful, line by line. */
 export function Findings({ completeness: { problems, warnings, dateOrder } }: { readonly completeness: Completeness }) {
-  const { text } = useLanguage();
-  const doubtfulDates = dateOrder.order === "ambiguous" ? [{ sentence: text("warning.date-order"), line: null, detail: "" }] : [];
+  const language = useLanguage();
+  const { text } = language;
+  const doubtfulDates = dateOrder.order === "ambiguous" ? [{ sentence: text("warning.date-order"), line: null, written: "" }] : [];
   return (
     <>
-      <FindingList title={text("check-import.problems")} findings={problems.map((one) => ({ ...one, sentence: text(`problem.${one.kind}`) }))} />
+      <FindingList title={text("check-import.problems")} findings={problems.map((one) => asFinding(one, text(`problem.${one.kind}`), language))} />
       <FindingList
         title={text("check-import.warnings")}
-        findings={[...doubtfulDates, ...warnings.map((one) => ({ ...one, sentence: text(`warning.${one.kind}`) }))]}
+        findings={[...doubtfulDates, ...warnings.map((one) => asFinding(one, text(`warning.${one.kind}`), language))]}
       />
     </>
   );
@@ -41,13 +68,13 @@ function FindingList({ title, findings }: { readonly title: string; readonly fin
     <section className={styles.section}>
       <h2 className={styles.title}>{title}</h2>
       <ul className={styles.list}>
-        {findings.slice(0, MOST_SHOWN).map(({ sentence, line, detail }, index) => (
+        {findings.slice(0, MOST_SHOWN).map(({ sentence, line, written }, index) => (
           <li key={index}>
             {line !== null && `${text("check-import.line", { line })}: `}
             {sentence}
-            {detail !== "" && (
+            {written !== "" && (
               <bdi dir="auto" className={styles.written}>
-                {detail.slice(0, 300)}
+                {written.slice(0, 300)}
               </bdi>
             )}
           </li>

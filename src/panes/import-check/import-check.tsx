@@ -31,6 +31,7 @@ export function ImportCheck({ conversation, hasAnswers, onGoOn, onOtherFile }: I
     if (hasAnswers) setLeaving(true);
     else onOtherFile();
   };
+  const period = (from: string, to: string): string => (from === to ? from : text("check-import.period-value", { first: from, last: to }));
   const hasSomethingToReview = askedOf(conversation, SWITCHES).size > 0;
 
   return (
@@ -48,10 +49,10 @@ export function ImportCheck({ conversation, hasAnswers, onGoOn, onOtherFile }: I
           <bdi>{source.fileName}</bdi> ({bytes(source.size)})
         </Fact>
         <Fact name={text("check-import.messages")}>
-          {count("check-import.messages-value", completeness.messageCount, { days: completeness.dayCount })}
+          {count("check-import.messages-value", completeness.messageCount, { days: count("check-import.days", completeness.dayCount) })}
         </Fact>
         {first !== null && last !== null && (
-          <Fact name={text("check-import.period")}>{text("check-import.period-value", { first: day(first.local), last: day(last.local) })}</Fact>
+          <Fact name={text("check-import.period")}>{period(day(first.local), day(last.local))}</Fact>
         )}
         <Fact name={text("check-import.people")}>
           {participants.map(({ shownAs }, index) => (
@@ -62,7 +63,7 @@ export function ImportCheck({ conversation, hasAnswers, onGoOn, onOtherFile }: I
           ))}
         </Fact>
         <Fact name={text("check-import.media")}>
-          {text("check-import.media-value", { present: completeness.mediaCount, missing: completeness.missingMediaCount })}
+          {text("check-import.media-value", { present: completeness.mediaCount - completeness.missingMediaCount, missing: completeness.missingMediaCount })}
         </Fact>
         {completeness.systemMessageCount > 0 && <Fact name={text("check-import.system")}>{number(completeness.systemMessageCount)}</Fact>}
       </FactsList>

@@ -1,3 +1,4 @@
+import { Button } from "@fluentui/react-components";
 import { Component } from "react";
 import type { ReactNode } from "react";
 import { useLanguage } from "../shared/language";
@@ -5,7 +6,8 @@ import { Notice } from "../shared/notice";
 import { Screen } from "../shared/screen";
 
 interface BoundaryProps {
-  readonly onBack: () => void;
+  /** Left out where going back would lose answers. */
+  readonly onBack?: (() => void) | undefined;
   readonly children: ReactNode;
 }
 
@@ -17,16 +19,26 @@ export class ScreenBoundary extends Component<BoundaryProps, { readonly broken: 
     return { broken: true };
   }
 
+  private readonly again = () => {
+    this.setState({ broken: false });
+  };
+
   override render() {
-    return this.state.broken ? <BrokenScreen onBack={this.props.onBack} /> : this.props.children;
+    return this.state.broken ? <BrokenScreen onBack={this.props.onBack} onRetry={this.again} /> : this.props.children;
   }
 }
 
-function BrokenScreen({ onBack }: { readonly onBack: () => void }) {
+interface BrokenScreenProps extends Pick<BoundaryProps, "onBack"> {
+  readonly onRetry: () => void;
+}
+
+function BrokenScreen({ onBack, onRetry }: BrokenScreenProps) {
   const { text } = useLanguage();
   return (
     <Screen title={text("app.name")} onBack={onBack}>
-      <Notice intent="error">{text("app.broken")}</Notice>
+      <Notice intent="error" actions={<Button onClick={onRetry}>{text("action.retry")}</Button>}>
+        {text("app.broken")}
+      </Notice>
     </Screen>
   );
 }

@@ -1,19 +1,22 @@
-import { lazy, Suspense, useCallback, useEffect, useState } from "react";
-import type { OpenExport } from "../../ports/chat-reader";
+import { useCallback, useEffect, useState } from "react";
+import type { ImportError, OpenExport } from "../../ports/chat-reader";
 import type { Person } from "../../ports/directory";
 import type { Host } from "../../ports/host";
+import { err, ok } from "../../result";
+import type { Result } from "../../result";
 import type { PanePorts } from "../ports";
-import { useLanguage } from "../shared/language";
+import { retryingLazy } from "../shared/retrying-lazy";
 import { OnBehalfContext } from "../shared/screen";
 import { useRequest } from "../shared/use-request";
 import { Start } from "../start/start";
+import { ScreenBoundary } from "./broken-screen";
 import { wouldLose } from "./place";
 import type { Place } from "./place";
 import { useLeaveWarning } from "./use-leave-warning";
 import { useNoStrayDrops } from "./use-no-stray-drops";
 
 // The rules and every later screen: not needed before a chat is open.
-const LaterScreens = lazy(() => import("./later-screens").then((module) => ({ default: module.LaterScreens })));
+const LaterScreens = retryingLazy(async () => (await import("./later-screens")).LaterScreens);
 const sittings = () => import("./new-sitting");
 
 interface JourneyProps {
@@ -25,7 +28,6 @@ interface JourneyProps {
 
 /** Where the user is, and the screen that belongs there. */
 export function Journey({ ports, hostKind, hostReady, appVersion }: JourneyProps) {
-  const { text } = useLanguage();
   const [place, setPlace] = useState<Place>({ at: "start", isFirst: true });
   const [onBehalfOf, setOnBehalfOf] = useState<Person | null>(null);
   const account = useRequest(
@@ -41,19 +43,32 @@ export function Journey({ ports, hostKind, hostReady, appVersion }: JourneyProps
   // Who signs in may become known after the file was opened.
   useEffect(() => {
     if (me === null) return;
-    void sittings().then(({ withMe }) => {
-      setPlace((now) => (now.at === "start" || now.sitting === null ? now : { ...now, sitting: withMe(now.sitting, me) }));
-    });
+    void sittings().then(
+      ({ withMe }) => {
+        setPlace((now) => (now.at === "start" || now.sitting === null ? now : { ...now, sitting: withMe(now.sitting, me) }));
+      },
+      // The next screen asks again.
+      () => undefined,
+    );
   }, [me, place.at]);
 
   const begin = useCallback(
-    (opened: OpenExport) => {
-      void sittings().then(({ newSitting }) => {
-        setPlace({ at: "import-check", sitting: newSitting(opened, me, onBehalfOf), fromCheck: false });
-      });
+    async (opened: OpenExport, signal: AbortSignal): Promise<Result<void, ImportError>> => {
+      const fetched = await sittings().catch(() => null);
+      if (fetched === null || signal.aborted) {
+        opened.close();
+        return err({ kind: signal.aborted ? "cancelled" : "unreachable" });
+      }
+      setPlace({ at: "import-check", sitting: fetched.newSitting(opened, me, onBehalfOf), fromCheck: false });
+      return ok(undefined);
     },
     [me, onBehalfOf],
   );
+
+  const letGo = () => {
+    if (place.at !== "start") place.sitting?.opened.close();
+    setPlace({ at: "start", isFirst: false });
+  };
 
   return (
     <OnBehalfContext.Provider value={onBehalfOf?.displayName ?? null}>
@@ -71,9 +86,9 @@ export function Journey({ ports, hostKind, hostReady, appVersion }: JourneyProps
           }}
         />
       ) : (
-        <Suspense fallback={<p>{text("app.loading")}</p>}>
+        <ScreenBoundary onBack={wouldLose(place) ? undefined : letGo}>
           <LaterScreens ports={ports} place={place} account={account} appVersion={appVersion} onPlace={setPlace} />
-        </Suspense>
+        </ScreenBoundary>
       )}
     </OnBehalfContext.Provider>
   );

@@ -1,8 +1,8 @@
-import { lazy, Suspense, useCallback } from "react";
+import { useCallback } from "react";
 import type { Dispatch, SetStateAction } from "react";
 import type { DirectoryError, Person } from "../../ports/directory";
 import type { PanePorts } from "../ports";
-import { useLanguage } from "../shared/language";
+import { retryingLazy } from "../shared/retrying-lazy";
 import type { Requested } from "../shared/use-request";
 import { ScreenBoundary } from "./broken-screen";
 import type { LaterPlace, Place, SittingScreen } from "./place";
@@ -10,14 +10,14 @@ import { neighbour, placeBefore } from "./screen-order";
 import { filingRequest } from "./sitting";
 import type { Sitting } from "./sitting";
 
-const ImportCheck = lazy(() => import("../import-check/import-check").then((module) => ({ default: module.ImportCheck })));
-const People = lazy(() => import("../people/people").then((module) => ({ default: module.People })));
-const Review = lazy(() => import("../review/review").then((module) => ({ default: module.Review })));
-const Elsewhere = lazy(() => import("../elsewhere/elsewhere").then((module) => ({ default: module.Elsewhere })));
-const KeeperScreen = lazy(() => import("../keeper/keeper").then((module) => ({ default: module.KeeperScreen })));
-const Check = lazy(() => import("../check/check").then((module) => ({ default: module.Check })));
-const Filing = lazy(() => import("../filing/filing").then((module) => ({ default: module.Filing })));
-const ReceiptScreen = lazy(() => import("../receipt/receipt").then((module) => ({ default: module.ReceiptScreen })));
+const ImportCheck = retryingLazy(async () => (await import("../import-check/import-check")).ImportCheck);
+const People = retryingLazy(async () => (await import("../people/people")).People);
+const Review = retryingLazy(async () => (await import("../review/review")).Review);
+const Elsewhere = retryingLazy(async () => (await import("../elsewhere/elsewhere")).Elsewhere);
+const KeeperScreen = retryingLazy(async () => (await import("../keeper/keeper")).KeeperScreen);
+const Check = retryingLazy(async () => (await import("../check/check")).Check);
+const Filing = retryingLazy(async () => (await import("../filing/filing")).Filing);
+const ReceiptScreen = retryingLazy(async () => (await import("../receipt/receipt")).ReceiptScreen);
 
 interface LaterScreensProps {
   readonly ports: PanePorts;
@@ -29,16 +29,13 @@ interface LaterScreensProps {
 
 /** Every screen after the first; each is fetched when it is needed. */
 export function LaterScreens(props: LaterScreensProps) {
-  const { text } = useLanguage();
   const { place, onPlace } = props;
   const back = () => {
     onPlace(placeBefore(place));
   };
   return (
     <ScreenBoundary key={place.at} onBack={back}>
-      <Suspense fallback={<p role="status">{text("app.loading")}</p>}>
-        <LaterScreen {...props} onBack={back} />
-      </Suspense>
+      <LaterScreen {...props} onBack={back} />
     </ScreenBoundary>
   );
 }
@@ -57,6 +54,7 @@ function LaterScreen({ ports, place, account, appVersion, onPlace, onBack }: Lat
         work={work}
         ports={ports}
         onStart={() => {
+          sitting?.opened.close();
           onPlace({ at: "start", isFirst: false });
         }}
         onAnswers={sitting === null ? null : onBack}

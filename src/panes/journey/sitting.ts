@@ -1,5 +1,3 @@
-import { decide } from "../../instruction/decide";
-import type { ConversationFacts } from "../../instruction/facts";
 import { DEFAULT_SWITCHES } from "../../instruction/policy";
 import type { OpenExport } from "../../ports/chat-reader";
 import type { Person } from "../../ports/directory";
@@ -8,9 +6,12 @@ import { confirmedPeople } from "../../review/confirming";
 import type { PersonDraft } from "../../review/confirming";
 import { decideAll } from "../../review/decide-all";
 import { factsOf } from "../../review/facts-of";
-import type { Colleague, KeepingAnswers } from "../../review/facts-of";
+import type { KeepingAnswers } from "../../review/facts-of";
+import { decideForHolder } from "../../review/holders-hold";
+import type { HolderFacts } from "../../review/holders-hold";
 import type { MessageDecision } from "../../review/message-decision";
 import type { ConfirmedPerson } from "../../review/people";
+import type { Colleague } from "../../review/seat";
 import type { Session } from "../../review/session";
 import type { FilingRequest } from "../../workflows/filing";
 
@@ -40,7 +41,7 @@ export interface Sitting {
 
 export const peopleIn = ({ people }: Sitting): readonly ConfirmedPerson[] => confirmedPeople(people ?? []);
 
-export const factsIn = (sitting: Sitting): ConversationFacts => factsOf(peopleIn(sitting), sitting, sitting.keeping);
+export const factsIn = (sitting: Sitting): HolderFacts => factsOf(peopleIn(sitting), sitting, sitting.keeping);
 
 export const decisionsIn = (sitting: Sitting): readonly MessageDecision[] =>
   decideAll(sitting.opened.conversation, sitting.session, factsIn(sitting), SWITCHES);
@@ -48,7 +49,7 @@ export const decisionsIn = (sitting: Sitting): readonly MessageDecision[] =>
 /** The name of somebody whom the rules name by id. */
 export function nameIn(sitting: Sitting, id: string): string {
   const { caseOwner, lineManager } = sitting.keeping;
-  const beside = [sitting.me, sitting.onBehalfOf, lineManager, caseOwner?.who === "colleague" ? caseOwner.colleague : null];
+  const beside = [sitting.me, sitting.onBehalfOf, lineManager?.colleague ?? null, caseOwner?.who === "colleague" ? caseOwner.colleague : null];
   return (
     peopleIn(sitting).find(({ shownAs }) => shownAs === id)?.displayName ??
     beside.find((colleague) => colleague?.person.id === id)?.person.displayName ??
@@ -57,8 +58,8 @@ export function nameIn(sitting: Sitting, id: string): string {
 }
 
 /** Who keeps a message of this conversation that must be kept: step 3, of any message alike. */
-export const keepingDecision = (facts: ConversationFacts): ReturnType<typeof decide> =>
-  decide({
+export const keepingDecision = (facts: HolderFacts): ReturnType<typeof decideForHolder> =>
+  decideForHolder({
     switches: SWITCHES,
     conversation: facts,
     message: { kind: "text", channel: "whatsapp", scope: "work", decisionMaking: "yes", recordedElsewhere: "no", place: null },
@@ -68,6 +69,16 @@ export const keepingDecision = (facts: ConversationFacts): ReturnType<typeof dec
 export interface Ready {
   readonly me: Person;
   readonly dossier: Dossier;
+}
+
+/** Whom the facts name, and the chat does not show. */
+function colleaguesNamed(sitting: Sitting): FilingRequest["colleagues"] {
+  const { caseOwner, lineManager } = sitting.keeping;
+  const facts = factsIn(sitting);
+  const named = [facts.caseOwner?.id, facts.lineManager?.id];
+  return [caseOwner?.who === "colleague" ? caseOwner.colleague : null, lineManager?.colleague ?? null].flatMap((colleague) =>
+    colleague !== null && named.includes(colleague.person.id) ? [colleague.person] : [],
+  );
 }
 
 export const filingRequest = (sitting: Sitting, { me, dossier }: Ready, appVersion: string): FilingRequest => ({
@@ -81,5 +92,6 @@ export const filingRequest = (sitting: Sitting, { me, dossier }: Ready, appVersi
   subject: sitting.subject.trim(),
   filedBy: me,
   onBehalfOf: sitting.onBehalfOf?.person ?? null,
+  colleagues: colleaguesNamed(sitting),
   appVersion,
 });

@@ -58,5 +58,5 @@ function useMainSentence({ sitting, facts, decision, keeper }: KeeperSentencePro
   const name = nameIn(sitting, person);
   if (decision.outcome === "U9") return text("keeper.other-unconfirmed", { name });
   if (decision.outcome === "U10" || decision.outcome === "U8") return text("keeper.other-confirmed", { name });
-  return facts.onBehalfOf === null ? text("keeper.me") : text("keeper.me-on-behalf", { name });
+  return facts.onBehalfOf === null || person === facts.me ? text("keeper.me") : text("keeper.me-on-behalf", { name });
 }

@@ -2,6 +2,7 @@ import { Field, Radio, RadioGroup } from "@fluentui/react-components";
 import type { ConversationFacts } from "../../instruction/facts";
 import type { KeepingAnswers } from "../../review/facts-of";
 import { answersFor, choiceIn, keepingChoices } from "../../review/keeping-choices";
+import type { HolderFacts } from "../../review/holders-hold";
 import type { KeepingChoice } from "../../review/keeping-choices";
 import { keepingDecision, nameIn } from "../journey/sitting";
 import type { Sitting } from "../journey/sitting";
@@ -9,7 +10,7 @@ import { useLanguage } from "../shared/language";
 
 interface KeepingChoicesProps {
   readonly sitting: Sitting;
-  readonly facts: ConversationFacts;
+  readonly facts: HolderFacts;
   readonly onChange: (answers: Partial<KeepingAnswers>) => void;
 }
 

@@ -1,13 +1,14 @@
 import { Field, makeStyles, Radio, RadioGroup, tokens } from "@fluentui/react-components";
-import { useRef, useState } from "react";
-import { suggestRole } from "../../instruction/role-suggestion";
-import type { Directory, Person } from "../../ports/directory";
-import type { CaseOwnerAnswer, Colleague, KeepingAnswers } from "../../review/facts-of";
-import { confirmedPeople } from "../../review/confirming";
-import type { Sitting } from "../journey/sitting";
+import { useState } from "react";
+import type { Directory } from "../../ports/directory";
+import type { CaseOwnerAnswer } from "../../review/case-owner";
+import type { SittingProps } from "../journey/screen-props";
+import { peopleIn } from "../journey/sitting";
 import { ColleaguePicker } from "../shared/colleague-picker";
 import { useLanguage } from "../shared/language";
+import { ErrorNotice } from "../shared/notice";
 import { CASE_OWNER_FIELD } from "./omitted-people";
+import { asColleague, useLineManager } from "./use-line-manager";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
@@ -17,48 +18,30 @@ const useStyles = makeStyles({
 const COLLEAGUE = "colleague";
 const PARTICIPANT = "participant:";
 
-interface CaseOwnerProps {
-  readonly sitting: Sitting;
+interface CaseOwnerProps extends Pick<SittingProps, "sitting" | "change"> {
   readonly directory: Directory;
-  readonly onChange: (answers: Partial<KeepingAnswers>) => void;
 }
 
 const valueOf = (answer: CaseOwnerAnswer | null): string =>
   answer === null ? "" : answer.who === "participant" ? PARTICIPANT + answer.shownAs : answer.who;
 
+/** null while the colleague is still looked up. */
+function answerOf(value: string): CaseOwnerAnswer | null {
+  if (value === COLLEAGUE) return null;
+  if (value.startsWith(PARTICIPANT)) return { who: "participant", shownAs: value.slice(PARTICIPANT.length) };
+  return { who: value === "me" ? "me" : "unknown" };
+}
+
 /** «dossierhouder»: who is responsible for the subject of the conversation. */
-export function CaseOwner({ sitting, directory, onChange }: CaseOwnerProps) {
+export function CaseOwner({ sitting, change, directory }: CaseOwnerProps) {
   const styles = useStyles();
   const { text } = useLanguage();
   const { caseOwner } = sitting.keeping;
   const [isLooking, setLooking] = useState(false);
-  const lastAsked = useRef<string | null>(null);
-  const others = confirmedPeople(sitting.people ?? []).filter(({ isMe }) => !isMe);
-  const asColleague = (person: Person): Colleague => ({
-    person,
-    role: suggestRole(person, { organisation: sitting.me?.person.organisation ?? "" }) ?? "unknown",
-  });
-
-  /** The line manager keeps when the case owner is not in the chat; what the directory does not tell stays unknown. */
-  const findManager = async (directoryId: string | null) => {
-    lastAsked.current = directoryId;
-    if (directoryId === null) return;
-    const manager = await directory.managerOf(directoryId);
-    if (lastAsked.current === directoryId && manager.ok && manager.value !== null) onChange({ lineManager: asColleague(manager.value) });
-  };
-  const answer = (value: string) => {
-    setLooking(value === COLLEAGUE);
-    if (value === COLLEAGUE) {
-      onChange({ caseOwner: null, lineManager: null });
-      void findManager(null);
-    } else if (value.startsWith(PARTICIPANT)) {
-      const shownAs = value.slice(PARTICIPANT.length);
-      onChange({ caseOwner: { who: "participant", shownAs }, lineManager: null });
-      void findManager(others.find((person) => person.shownAs === shownAs)?.directoryId ?? null);
-    } else {
-      onChange({ caseOwner: { who: value === "me" ? "me" : "unknown" }, lineManager: null });
-      void findManager(value === "me" ? (sitting.me?.person.id ?? null) : null);
-    }
+  const lineManager = useLineManager({ sitting, change }, directory);
+  const others = peopleIn(sitting).filter(({ isMe }) => !isMe);
+  const choose = (chosen: CaseOwnerAnswer | null) => {
+    change((now) => ({ ...now, keeping: { ...now.keeping, caseOwner: chosen } }));
   };
 
   return (
@@ -67,7 +50,8 @@ export function CaseOwner({ sitting, directory, onChange }: CaseOwnerProps) {
         <RadioGroup
           value={isLooking ? COLLEAGUE : valueOf(caseOwner)}
           onChange={(_event, { value }) => {
-            answer(value);
+            setLooking(value === COLLEAGUE);
+            choose(answerOf(value));
           }}
         >
           <Radio id={CASE_OWNER_FIELD} value="me" label={text("people.case-owner.me")} />
@@ -86,12 +70,12 @@ export function CaseOwner({ sitting, directory, onChange }: CaseOwnerProps) {
           id="case-owner-name"
           directory={directory}
           onChosen={(person) => {
-            onChange({ caseOwner: { who: "colleague", colleague: asColleague(person) } });
+            choose({ who: "colleague", colleague: asColleague(person, sitting) });
             setLooking(false);
-            void findManager(person.id);
           }}
         />
       )}
+      {lineManager.error !== null && <ErrorNotice title={text("people.line-manager-failed")} error={lineManager.error} onRetry={lineManager.again} />}
     </div>
   );
 }

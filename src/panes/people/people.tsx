@@ -1,7 +1,7 @@
 import { Button, Field, makeStyles, Radio, RadioGroup } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import type { Directory } from "../../ports/directory";
-import { changeDraft, markMe, noOtherRoleMatters } from "../../review/confirming";
+import { changeDraft, markMe, sharedMatches } from "../../review/confirming";
 import type { PersonDraft } from "../../review/confirming";
 import type { KeepingAnswers } from "../../review/facts-of";
 import type { SittingProps } from "../journey/screen-props";
@@ -11,7 +11,8 @@ import { useLanguage } from "../shared/language";
 import { ErrorNotice, Notice } from "../shared/notice";
 import { Screen } from "../shared/screen";
 import { CaseOwner } from "./case-owner";
-import { omittedPeople } from "./omitted-people";
+import { HolderQuestion } from "./holder-question";
+import { isEnough, omittedPeople } from "./omitted-people";
 import { PersonCard } from "./person-card";
 import { useMatches } from "./use-matches";
 
@@ -30,17 +31,17 @@ export function People({ sitting, change, directory, onBack, onGoOn }: PeoplePro
   const matched = useMatches(sitting, directory, change);
   const { people, keeping } = sitting;
   const announce = useAnnounce();
-  const isEnough = people !== null && noOtherRoleMatters(people);
+  const enough = isEnough(sitting);
   useEffect(() => {
-    if (isEnough) announce(text("people.enough"));
-  }, [announce, isEnough, text]);
+    if (enough) announce(text("people.enough"));
+  }, [announce, enough, text]);
   const omitted = people === null ? [] : omittedPeople(language, sitting);
 
   const changePeople = (step: (drafts: readonly PersonDraft[]) => readonly PersonDraft[]) => {
     change((now) => ({ ...now, people: step(now.people ?? []) }));
   };
-  const changeKeeping = (answers: Partial<KeepingAnswers>) => {
-    change((now) => ({ ...now, keeping: { ...now.keeping, ...answers } }));
+  const changeShape = (shape: KeepingAnswers["shape"]) => {
+    change((now) => ({ ...now, keeping: { ...now.keeping, shape } }));
   };
 
   return (
@@ -55,7 +56,7 @@ export function People({ sitting, change, directory, onBack, onGoOn }: PeoplePro
             <RadioGroup
               value={keeping.shape}
               onChange={(_event, { value }) => {
-                changeKeeping({ shape: value === "group" ? "group" : "one-to-one" });
+                changeShape(value === "group" ? "group" : "one-to-one");
               }}
             >
               <Radio value="one-to-one" label={text("people.shape.one-to-one")} />
@@ -77,8 +78,14 @@ export function People({ sitting, change, directory, onBack, onGoOn }: PeoplePro
               }}
             />
           ))}
-          {isEnough && <Notice intent="success">{text("people.enough")}</Notice>}
-          <CaseOwner sitting={sitting} directory={directory} onChange={changeKeeping} />
+          {sharedMatches(people).map(({ person, shownAs }) => (
+            <Notice key={person.id} intent="warning">
+              {text("people.same-person", { names: shownAs.join(", "), name: person.displayName })}
+            </Notice>
+          ))}
+          <HolderQuestion sitting={sitting} change={change} />
+          {enough && <Notice intent="success">{text("people.enough")}</Notice>}
+          <CaseOwner sitting={sitting} change={change} directory={directory} />
           <div>
             <Button
               appearance="primary"

@@ -27,9 +27,15 @@ export function LanguageProvider({ first, children }: { readonly first: Language
   useEffect(() => {
     if (wanted === translator.language) return undefined;
     let current = true;
-    void loadCatalogue(wanted).then((catalogue) => {
-      if (current) setTranslator(createTranslator(wanted, catalogue));
-    });
+    void loadCatalogue(wanted).then(
+      (catalogue) => {
+        if (current) setTranslator(createTranslator(wanted, catalogue));
+      },
+      () => {
+        // What was spoken stays; the wish is forgotten, so that asking again fetches again.
+        if (current) speak(translator.language);
+      },
+    );
     return () => {
       current = false;
     };

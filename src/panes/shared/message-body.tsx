@@ -1,4 +1,5 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { useState } from "react";
 import type { Message } from "../../conversation/conversation";
 import type { OpenExport } from "../../ports/chat-reader";
 import { AttachmentView } from "./attachment-view";
@@ -39,11 +40,45 @@ export function MessageBody({ message, media }: MessageBodyProps) {
         ))}
       </p>
       {message.text !== "" && (
-        <p dir="auto" className={author === null ? styles.notice : styles.text}>
-          {message.text}
-        </p>
+        <MessageText key={message.number} whole={message.text} className={author === null ? styles.notice : styles.text} />
       )}
       {attachment !== null && <AttachmentView message={message} attachment={attachment} media={media} />}
+    </>
+  );
+}
+
+/** A text of megabytes in one paragraph would stop the browser; the record holds it whole, whatever is shown. */
+const MOST_SHOWN = 4000;
+
+/** The first part of a long text; a character of two halves is left out whole. */
+function beginningOf(whole: string): string {
+  const last = whole.charCodeAt(MOST_SHOWN - 1);
+  const isHalf = last >= 0xd800 && last <= 0xdbff;
+  return `${whole.slice(0, isHalf ? MOST_SHOWN - 1 : MOST_SHOWN)}…`;
+}
+
+function MessageText({ whole, className }: { readonly whole: string; readonly className: string }) {
+  const { text } = useLanguage();
+  const [isWhole, setWhole] = useState(false);
+  const isLong = whole.length > MOST_SHOWN;
+  return (
+    <>
+      <p dir="auto" className={className}>
+        {isLong && !isWhole ? beginningOf(whole) : whole}
+      </p>
+      {isLong && (
+        <div>
+          <Button
+            size="small"
+            aria-expanded={isWhole}
+            onClick={() => {
+              setWhole(!isWhole);
+            }}
+          >
+            {text(isWhole ? "review.show-less" : "review.show-all")}
+          </Button>
+        </div>
+      )}
     </>
   );
 }

@@ -1,9 +1,14 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { lazy, Suspense, useState } from "react";
+import { useState } from "react";
 import type { Directory, Person } from "../../ports/directory";
+import { ok } from "../../result";
+import type { Result } from "../../result";
+import type { ColleaguePicker } from "../shared/colleague-picker";
 import { useLanguage } from "../shared/language";
+import { ErrorNotice } from "../shared/notice";
+import { useRequest } from "../shared/use-request";
 
-const ColleaguePicker = lazy(() => import("../shared/colleague-picker").then((module) => ({ default: module.ColleaguePicker })));
+const fetchPicker = async (): Promise<Result<typeof ColleaguePicker, never>> => ok((await import("../shared/colleague-picker")).ColleaguePicker);
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
@@ -40,8 +45,8 @@ export function OnBehalf({ directory, person, onChange }: OnBehalfProps) {
         </Button>
       </div>
       {isChoosing && (
-        <Suspense fallback={null}>
-          <ColleaguePicker id="on-behalf-name" directory={directory} onChosen={choose} />
+        <>
+          <Picker directory={directory} onChosen={choose} />
           {person !== null && (
             <div>
               <Button
@@ -53,8 +58,21 @@ export function OnBehalf({ directory, person, onChange }: OnBehalfProps) {
               </Button>
             </div>
           )}
-        </Suspense>
+        </>
       )}
     </div>
   );
+}
+
+interface PickerProps {
+  readonly directory: Directory;
+  readonly onChosen: (person: Person) => void;
+}
+
+/** Looking somebody up; fetched when somebody wants it. */
+function Picker({ directory, onChosen }: PickerProps) {
+  const picker = useRequest(fetchPicker);
+  if (picker.state === "waiting") return null;
+  if (picker.state === "failed") return <ErrorNotice error={picker.error} onRetry={picker.again} />;
+  return <picker.value id="on-behalf-name" directory={directory} onChosen={onChosen} />;
 }

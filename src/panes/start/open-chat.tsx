@@ -1,11 +1,12 @@
 import { Button, makeStyles, mergeClasses, ProgressBar, tokens } from "@fluentui/react-components";
 import { useRef } from "react";
-import type { ChatReader, OpenExport } from "../../ports/chat-reader";
+import type { ChatReader } from "../../ports/chat-reader";
 import { Disclosure } from "../shared/disclosure";
 import { useLanguage } from "../shared/language";
 import { ErrorNotice } from "../shared/notice";
 import { useDrop } from "./use-drop";
 import { useReading } from "./use-reading";
+import type { OnOpened } from "./use-reading";
 
 const useStyles = makeStyles({
   drop: {
@@ -26,7 +27,7 @@ const useStyles = makeStyles({
 
 interface OpenChatProps {
   readonly reader: ChatReader;
-  readonly onOpened: (opened: OpenExport) => void;
+  readonly onOpened: OnOpened;
 }
 
 /** Opens an export: chosen, or dropped here. */

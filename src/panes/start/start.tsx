@@ -1,6 +1,5 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { LANGUAGES } from "../../language/translator";
-import type { OpenExport } from "../../ports/chat-reader";
 import type { DirectoryError, Person } from "../../ports/directory";
 import type { Host } from "../../ports/host";
 import type { UnfinishedFiling } from "../../workflows/resume-filing";
@@ -11,6 +10,7 @@ import type { Requested } from "../shared/use-request";
 import { Account } from "./account";
 import { OnBehalf } from "./on-behalf";
 import { OpenChat } from "./open-chat";
+import type { OnOpened } from "./use-reading";
 import { WorkInProgress } from "./work-in-progress";
 
 const NAMES = { nl: "Nederlands", en: "English" } as const;
@@ -30,7 +30,7 @@ interface StartProps {
   readonly account: Requested<Person, DirectoryError> & { readonly again: () => void };
   readonly onBehalfOf: Person | null;
   readonly onBehalfChange: (person: Person | null) => void;
-  readonly onOpened: (opened: OpenExport) => void;
+  readonly onOpened: OnOpened;
   readonly onResume: (filing: UnfinishedFiling) => void;
 }
 

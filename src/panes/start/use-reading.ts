@@ -1,5 +1,7 @@
-import { useCallback, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import type { ChatReader, ImportError, OpenExport, ReadingProgress } from "../../ports/chat-reader";
+import { err } from "../../result";
+import type { Result } from "../../result";
 import { importChat } from "../../workflows/import-chat";
 
 export type Reading =
@@ -9,10 +11,24 @@ export type Reading =
 
 const NOTHING_READ: ReadingProgress = { readBytes: 0, totalBytes: 0, messageCount: 0 };
 
-/** Reads the files that the user chose; a new choice ends the one before. */
-export function useReading(reader: ChatReader, onOpened: (opened: OpenExport) => void) {
+/**
+ * Begins with an export that was opened, or lets go of it and says why not.
+ *
+ * @param signal aborted when the user went on to something else meanwhile
+ */
+export type OnOpened = (opened: OpenExport, signal: AbortSignal) => Promise<Result<void, ImportError>>;
+
+/** Reads the files that the user chose; a new choice, or another screen, ends the one before. */
+export function useReading(reader: ChatReader, onOpened: OnOpened) {
   const [reading, setReading] = useState<Reading>({ state: "idle" });
   const running = useRef<AbortController | null>(null);
+  useEffect(
+    () => () => {
+      running.current?.abort();
+      running.current = null;
+    },
+    [],
+  );
 
   const readNow = useCallback(
     async (files: readonly File[]) => {
@@ -24,10 +40,9 @@ export function useReading(reader: ChatReader, onOpened: (opened: OpenExport) =>
       const show = (progress: ReadingProgress) => {
         if (running.current === turn) setReading({ state: "reading", progress });
       };
-      const opened = await importChat(files, null, { reader }, show, turn.signal);
-      if (running.current !== turn) return;
-      if (opened.ok) onOpened(opened.value);
-      else setReading({ state: "failed", error: opened.error });
+      const opened = await importChat(files, null, { reader }, show, turn.signal).catch(() => err({ kind: "unreadable-file" } as const));
+      const begun = opened.ok ? await onOpened(opened.value, turn.signal) : opened;
+      if (running.current === turn && !begun.ok) setReading({ state: "failed", error: begun.error });
     },
     [reader, onOpened],
   );

@@ -1,11 +1,14 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useCallback, useState } from "react";
-import type { FilingJournal, JournalError } from "../../ports/filing-journal";
+import type { ShownError } from "../../language/error-text";
+import type { FilingJournal } from "../../ports/filing-journal";
+import { err } from "../../result";
 import type { UnfinishedFiling } from "../../workflows/resume-filing";
 import { useAnnounce } from "../shared/announcer";
 import { useLanguage } from "../shared/language";
 import { ErrorNotice } from "../shared/notice";
 import { useRequest } from "../shared/use-request";
+import { UnreadableWork } from "./unreadable-work";
 import { WaitingFiling } from "./waiting-filing";
 
 /** Not needed for the first look at the screen. */
@@ -31,10 +34,12 @@ export function WorkInProgress({ journal, filedBy, onResume }: WorkInProgressPro
   const { text } = useLanguage();
   const announce = useAnnounce();
   const unfinished = useRequest(useCallback(async () => (await workflow()).unfinishedFilings(filedBy, { journal }), [journal, filedBy]));
-  const [failure, setFailure] = useState<JournalError | null>(null);
+  const [failure, setFailure] = useState<ShownError | null>(null);
 
   const giveUp = async ({ recordId, subject }: UnfinishedFiling) => {
-    const given = await (await workflow()).giveUpFiling(recordId, filedBy, { journal });
+    const given = await workflow()
+      .then(({ giveUpFiling }) => giveUpFiling(recordId, filedBy, { journal }))
+      .catch(() => err({ kind: "unreachable" } as const));
     setFailure(given.ok ? null : given.error);
     if (given.ok) announce(text("work.given-up", { subject }));
     unfinished.again();
@@ -46,6 +51,7 @@ export function WorkInProgress({ journal, filedBy, onResume }: WorkInProgressPro
         {text("work.title")}
       </h2>
       {unfinished.state === "failed" && <ErrorNotice error={unfinished.error} onRetry={unfinished.again} />}
+      <UnreadableWork journal={journal} filedBy={filedBy} onCleared={unfinished.again} />
       {failure !== null && <ErrorNotice error={failure} />}
       {unfinished.state === "done" && unfinished.value.length === 0 && <p className={styles.line}>{text("work.none")}</p>}
       {unfinished.state === "done" && unfinished.value.length > 0 && (

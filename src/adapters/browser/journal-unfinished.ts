@@ -1,0 +1,53 @@
+import type { FilingState } from "../../ports/filing-journal";
+import { stateFromJson } from "./filing-state-json";
+import { unseal, opaqueName } from "./journal-cipher";
+import { DURABLE } from "./journal-door";
+import type { Journal } from "./journal-door";
+import { chunksOf, clearRecord, statePlace } from "./journal-record";
+import type { TabLocks } from "./tab-locks";
+
+/** What this device keeps of one user, and no other tab is busy with. */
+export interface KeptFilings {
+  /** Oldest first. */
+  readonly states: readonly FilingState[];
+  /** Names of the records whose state does not open: altered, or written by another version of the app. */
+  readonly unreadable: readonly string[];
+}
+
+/** What is noted is asked before who is busy: a tab that notes something in between, has its lock by then. */
+export async function readFilings({ database, keys }: Journal, filedBy: string, locks: TabLocks): Promise<KeptFilings> {
+  const owner = await opaqueName(keys, `person ${filedBy}`);
+  const records = await database.getAllKeysFromIndex("filings", "owner", owner);
+  const elsewhere = await locks.elsewhere();
+  const states: FilingState[] = [];
+  const unreadable: string[] = [];
+  for (const record of records) {
+    const kept = elsewhere.has(record) ? undefined : await database.get("filings", record);
+    if (kept === undefined) continue;
+    const bytes = await unseal(keys, statePlace(record), kept.state).catch(() => null);
+    const state = bytes === null ? null : stateFromJson(new TextDecoder().decode(bytes));
+    if (state === null) unreadable.push(record);
+    else if (state.reached === "receipted") await clearRecord(database, record);
+    else states.push(state);
+  }
+  return { states: states.toSorted((a, b) => a.plan.plannedAt.localeCompare(b.plan.plannedAt)), unreadable };
+}
+
+/**
+ * Clears files of which no filing was planned, and that no tab is preparing: their tab was closed meanwhile.
+ *
+ * The order is what keeps two tabs apart: first which files there are, then who is busy, and whether a filing was
+ * planned last, in the step that clears. Files that were seen had their tab's lock before; when that lock is gone, so
+ * is the tab, and it plans nothing any more.
+ */
+export async function clearOrphans({ database }: Journal, locks: TabLocks): Promise<void> {
+  const withFiles = new Set((await database.getAllKeys("chunks")).map(([record]) => record));
+  const busy = new Set([...(await locks.elsewhere()), ...locks.here()]);
+  for (const record of withFiles) {
+    if (busy.has(record)) continue;
+    const step = database.transaction(["filings", "chunks"], "readwrite", DURABLE);
+    const planned = await step.objectStore("filings").getKey(record);
+    if (planned === undefined) await step.objectStore("chunks").delete(chunksOf(record));
+    await step.done;
+  }
+}

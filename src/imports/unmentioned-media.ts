@@ -1,0 +1,16 @@
+import type { ImportWarning } from "../conversation/completeness";
+import type { Message } from "../conversation/conversation";
+import type { MediaFile } from "./media-index";
+
+/** A file or folder whose name begins with a dot, and what a Mac adds: nobody put them in the chat. */
+const NOBODY_SENT = /(?:^|\/)(?:__MACOSX\/|\.)/;
+
+/**
+ * One warning for all files that came with the chat and that no message points at; `detail` is their number. Their
+ * names stay out: a name may say as much as a message does.
+ */
+export function unmentionedMedia(files: readonly MediaFile[], chat: MediaFile, messages: readonly Message[]): readonly ImportWarning[] {
+  const mentioned = new Set(messages.map(({ attachment }) => attachment?.entry));
+  const left = files.filter((file) => file !== chat && !mentioned.has(file.name) && !NOBODY_SENT.test(file.name));
+  return left.length === 0 ? [] : [{ kind: "unmentioned-media", line: null, detail: String(left.length) }];
+}

@@ -1,0 +1,39 @@
+import { Button } from "@fluentui/react-components";
+import { useState } from "react";
+import type { ShownError } from "../../language/error-text";
+import { useLanguage } from "../shared/language";
+import { LeaveQuestion } from "../shared/leave-question";
+import { ErrorNotice } from "../shared/notice";
+import type { Left } from "./use-filing";
+
+interface FailedFilingProps {
+  readonly error: ShownError;
+  readonly left: Left;
+  readonly onRetry: () => void;
+  readonly onStart: () => void;
+  readonly onAnswers: (() => void) | null;
+}
+
+/** What stopped the filing, and the ways on: new answers only where they cannot make a second record of the same chat. */
+export function FailedFiling({ error, left, onRetry, onStart, onAnswers }: FailedFilingProps) {
+  const { text } = useLanguage();
+  const [isLeaving, setLeaving] = useState(false);
+  const toStart = () => {
+    // Where nobody can tell what was planned, nothing may wait at the start.
+    if (left === "unknown" && onAnswers !== null) setLeaving(true);
+    else onStart();
+  };
+  return (
+    <>
+      <ErrorNotice title={text("filing.failed")} error={error} onRetry={onRetry} />
+      {isLeaving && <LeaveQuestion onLeave={onStart} onStay={() => { setLeaving(false); }} />}
+      <div>
+        {onAnswers !== null && left === "nothing" ? (
+          <Button onClick={onAnswers}>{text("filing.to-answers")}</Button>
+        ) : (
+          <Button onClick={toStart}>{text("filing.to-start")}</Button>
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,97 @@
+import { Field, Radio, RadioGroup } from "@fluentui/react-components";
+import { useState } from "react";
+import type { Role } from "../../instruction/facts";
+import { markMe } from "../../review/confirming";
+import type { HolderAnswer } from "../../review/seat";
+import type { SittingProps } from "../journey/screen-props";
+import { peopleIn } from "../journey/sitting";
+import type { Sitting } from "../journey/sitting";
+import { useLanguage } from "../shared/language";
+import { SelectField } from "../shared/select-field";
+import { Suggestion } from "./directory-proposals";
+import { HOLDER_FIELD, HOLDER_ROLE_FIELD, holderIn } from "./omitted-people";
+
+/** «Weet ik niet» is not offered: a hold rests on this role, and the user knows it of themselves or of whom they file for. */
+const ROLES = ["civil-servant", "top-official", "minister", "other-department", "external"] as const satisfies readonly Role[];
+const OUTSIDE = "outside";
+const PARTICIPANT = "participant:";
+
+/** The user's word on who is the holder; of oneself it is the mark «dat ben ik», so that it stands in one place only. */
+function answered(sitting: Sitting, shownAs: string | null): Sitting {
+  const holder: HolderAnswer = shownAs === null ? { where: "outside", role: null } : { where: "chat", shownAs };
+  if (sitting.onBehalfOf !== null) return { ...sitting, keeping: { ...sitting.keeping, holder } };
+  const people = (sitting.people ?? []).map((draft) => ({ ...draft, isMe: false }));
+  if (shownAs !== null) return { ...sitting, people: markMe(people, shownAs, true), keeping: { ...sitting.keeping, holder: null } };
+  return { ...sitting, people, keeping: { ...sitting.keeping, holder } };
+}
+
+type HolderQuestionProps = Pick<SittingProps, "sitting" | "change">;
+
+/** Whose copy it is, asked where no participant is known to be the holder: without it no hold could bind. */
+export function HolderQuestion({ sitting, change }: HolderQuestionProps) {
+  const { text } = useLanguage();
+  // Stays once answered here: a question that vanishes under the user's hand takes the focus with it.
+  const [isAnsweredHere, setAnsweredHere] = useState(false);
+  const holder = holderIn(sitting);
+  if (holder !== null && !isAnsweredHere) return null;
+  const isOutside = holder === null && sitting.keeping.holder?.where === "outside";
+  const name = sitting.onBehalfOf?.person.displayName ?? null;
+  const question = name === null ? text("people.holder-me") : text("people.holder", { name });
+  return (
+    <>
+      <Field label={question} hint={text("people.holder-hint")}>
+        <RadioGroup
+          value={holder !== null ? PARTICIPANT + holder.shownAs : isOutside ? OUTSIDE : ""}
+          onChange={(_event, { value }) => {
+            setAnsweredHere(true);
+            change((now) => answered(now, value === OUTSIDE ? null : value.slice(PARTICIPANT.length)));
+          }}
+        >
+          {peopleIn(sitting).map(({ shownAs }, index) => (
+            <Radio key={shownAs} value={PARTICIPANT + shownAs} label={<bdi>{shownAs}</bdi>} {...(index === 0 ? { id: HOLDER_FIELD } : {})} />
+          ))}
+          <Radio value={OUTSIDE} label={name === null ? text("people.holder-me-outside") : text("people.holder-outside", { name })} />
+        </RadioGroup>
+      </Field>
+      {isOutside && <RoleOutside sitting={sitting} change={change} />}
+    </>
+  );
+}
+
+/** The role of a holder who is not in the chat: proposed from the title, told by the user. */
+function RoleOutside({ sitting, change }: HolderQuestionProps) {
+  const { text } = useLanguage();
+  const { holder } = sitting.keeping;
+  const role = holder?.where === "outside" ? holder.role : null;
+  const colleague = sitting.onBehalfOf ?? sitting.me;
+  const suggestedRole = ROLES.find((one) => one === colleague?.role) ?? null;
+  const name = sitting.onBehalfOf?.person.displayName ?? null;
+  const choose = (chosen: Role | null) => {
+    change((now) => ({ ...now, keeping: { ...now.keeping, holder: { where: "outside", role: chosen } } }));
+  };
+  return (
+    <>
+      <SelectField
+        id={HOLDER_ROLE_FIELD}
+        label={name === null ? text("people.my-role") : text("people.role", { name })}
+        value={role ?? ""}
+        onValue={(value) => {
+          choose(ROLES.find((one) => one === value) ?? null);
+        }}
+      >
+        <option value="">{text("people.role.choose")}</option>
+        {ROLES.map((one) => (
+          <option key={one} value={one}>
+            {text(`role.${one}`)}
+          </option>
+        ))}
+      </SelectField>
+      <Suggestion
+        name={colleague?.person.displayName ?? ""}
+        candidate={colleague === null ? null : { person: colleague.person, suggestedRole }}
+        role={role}
+        onAccept={choose}
+      />
+    </>
+  );
+}
