@@ -31,13 +31,20 @@ const conversation: fc.Arbitrary<readonly SaidMessage[]> = fc
     });
   });
 
+/** Without bracket and dash a header looks like a note with a date: only a plain name and a body of one line make it sure. */
+const PLAIN_NAMES = ["Anna", "Bob de Wit", "Carla Jansen-Smit"];
+const plainConversation = conversation.map((messages) =>
+  messages.map((message) => ({ ...message, author: PLAIN_NAMES[message.author.length % PLAIN_NAMES.length] ?? "Anna", body: `Ja ${message.body.replaceAll("\n", " ")}`.trimEnd() })),
+);
+const conversationIn = ({ platform }: Shape) => (platform === null ? plainConversation : conversation);
+
 /** Characters that no contact's name keeps in a message's place on Android. */
 const plainName = (name: string): string => name.replace(/[\u00a0\u202f]/g, " ");
 
 describe.each(SHAPES.map((shape) => [shape.name, shape] as const))("round trip: %s", (_name, shape: Shape) => {
   test("an export that is written and read back is the same conversation", async () => {
     await fc.assert(
-      fc.asyncProperty(conversation, async (messages) => {
+      fc.asyncProperty(conversationIn(shape), async (messages) => {
         const text = writeExport(shape, messages);
         const { conversation: read } = await readWell(["_chat.txt", text]);
         expect(read.messages.map(({ time, author, text }) => [time.local, author, text])).toEqual(
@@ -62,6 +69,7 @@ const lineCountOf = (text: string): number => (text === "" ? 0 : text.split("\n"
 
 describe("cut or damaged exports", () => {
   const shape = fc.constantFrom(...SHAPES);
+  const sureShape = fc.constantFrom(...SHAPES.filter(({ platform }) => platform !== null));
 
   test("law 2: cut at any byte, an export never throws, and every line of the rest is accounted for", async () => {
     await fc.assert(
@@ -83,7 +91,7 @@ describe("cut or damaged exports", () => {
 
   test("law 2: messages before a cut are the same as without it", async () => {
     await fc.assert(
-      fc.asyncProperty(shape, conversation, fc.nat(), async (cutShape, messages, at) => {
+      fc.asyncProperty(sureShape, conversation, fc.nat(), async (cutShape, messages, at) => {
         const text = writeExport(cutShape, messages);
         const whole = (await readWell(["_chat.txt", text])).conversation.messages;
         const keep = (at % messages.length) + 1;

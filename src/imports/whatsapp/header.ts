@@ -54,10 +54,14 @@ const ENDINGS = [
   { open: "", close: " ", bracket: false },
 ] as const;
 
-const GRAMMARS = ENDINGS.flatMap(({ open, close, bracket }) => [
-  { bracket, end: close, timeFirst: false, pattern: new RegExp(`^${open}${DATE}(?<comma>,?) ${TIME}${close}`, "u") },
-  { bracket, end: close, timeFirst: true, pattern: new RegExp(`^${open}${TIME}(?<comma>,?) ${DATE}${close}`, "u") },
-]);
+const GRAMMARS = [
+  ...ENDINGS.flatMap(({ open, close, bracket }) => [
+    { bracket, end: close, timeFirst: false, pattern: new RegExp(`^${open}${DATE}(?<comma>,?) ${TIME}${close}`, "u") },
+    { bracket, end: close, timeFirst: true, pattern: new RegExp(`^${open}${TIME}(?<comma>,?) ${DATE}${close}`, "u") },
+  ]),
+  // Before a bare space the first word of a name looks like half of the day: then there is none.
+  { bracket: false, end: " ", timeFirst: false, pattern: new RegExp(`^${DATE}(?<comma>,?) ${CLOCK} `, "u") },
+] as const;
 
 /**
  * Reads the header of a message, whatever its locale.
