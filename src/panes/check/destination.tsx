@@ -22,11 +22,14 @@ export function Destination({ sitting, change, store }: DestinationProps) {
   const styles = useStyles();
   const { text } = useLanguage();
   const dossiers = useRequest(useCallback(() => store.dossiers(), [store]));
+  const isFailed = dossiers.state === "failed";
+  // Without any right on the archive there is no other dossier to choose either.
+  const hasNone = isFailed ? dossiers.error.kind === "no-access" : dossiers.state === "done" && dossiers.value.length === 0;
   return (
     <div className={styles.root}>
       {dossiers.state === "waiting" && <p className={styles.line}>{text("check.dossiers-loading")}</p>}
-      {dossiers.state === "failed" && <ErrorNotice error={dossiers.error} onRetry={dossiers.again} />}
-      {dossiers.state === "done" && dossiers.value.length === 0 && <Notice intent="warning">{text("check.dossiers-none")}</Notice>}
+      {isFailed && !hasNone && <ErrorNotice error={dossiers.error} onRetry={dossiers.again} />}
+      {hasNone && <Notice intent="warning">{text("check.dossiers-none")}</Notice>}
       {dossiers.state === "done" && dossiers.value.length > 0 && (
         <DossierField
           dossiers={dossiers.value}
