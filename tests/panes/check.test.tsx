@@ -84,7 +84,7 @@ describe("check your answers", () => {
   test("15: without access to the DMS the user reads why, and can try again", async () => {
     const dossiers = jest.fn().mockResolvedValueOnce(err({ kind: "no-access" })).mockResolvedValue(ok([aDossier()]));
     const { user } = open({}, aStore(dossiers));
-    expect((await screen.findAllByText(/Je mag in dit deel van het DMS niets opslaan/))[0]).toBeVisible();
+    expect((await screen.findAllByText(/Je kunt in geen enkel dossier opslaan/))[0]).toBeVisible();
     await user.click(screen.getByRole("button", { name: "Probeer opnieuw" }));
     expect(await screen.findByRole("combobox", { name: "Dossier in het DMS" })).toBeVisible();
   });

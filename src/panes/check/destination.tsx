@@ -1,4 +1,4 @@
-import { Field, Input, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
 import { useCallback } from "react";
 import type { Dossier, RecordStore } from "../../ports/record-store";
 import type { SittingProps } from "../journey/screen-props";
@@ -29,7 +29,11 @@ export function Destination({ sitting, change, store }: DestinationProps) {
     <div className={styles.root}>
       {dossiers.state === "waiting" && <p className={styles.line}>{text("check.dossiers-loading")}</p>}
       {isFailed && !hasNone && <ErrorNotice error={dossiers.error} onRetry={dossiers.again} />}
-      {hasNone && <Notice intent="warning">{text("check.dossiers-none")}</Notice>}
+      {hasNone && (
+        <Notice intent="warning" actions={<Button onClick={dossiers.again}>{text("action.retry")}</Button>}>
+          {text("check.dossiers-none")}
+        </Notice>
+      )}
       {dossiers.state === "done" && dossiers.value.length > 0 && (
         <DossierField
           dossiers={dossiers.value}
