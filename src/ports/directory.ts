@@ -8,6 +8,8 @@ export interface Person {
   readonly id: string;
   readonly displayName: string;
   readonly mail: string | null;
+  /** Graph `mobilePhone` and `businessPhones`, as the directory writes them. */
+  readonly phones: readonly string[];
   /** «functie», Graph `jobTitle`. */
   readonly jobTitle: string | null;
   /** «directie», Graph `department`. */
@@ -15,6 +17,8 @@ export interface Person {
   /** «ministerie», Graph `companyName`. */
   readonly organisation: string | null;
   readonly userType: "member" | "guest";
+  /** Has left the organisation: the account is closed (Graph `accountEnabled` is false). */
+  readonly hasLeft: boolean;
 }
 
 export type DirectoryError =
@@ -29,8 +33,11 @@ export interface Directory {
   /** Manager of a person («leidinggevende»); null when the directory knows none. Scope User.Read.All. */
   managerOf(personId: string): Promise<Result<Person | null, DirectoryError>>;
   /**
-   * People who may be the one that a chat shows as `name`, best first, at most ten; empty when none.
+   * People who may be the one that a chat shows as `name`, best first, at most ten; empty when none. A name, an e-mail
+   * address and a phone number are each looked for as what they are; people who have left are found too.
    * Looks among the people relevant to the user first (People.Read), then in the whole directory (User.Read.All).
    */
   candidates(name: string): Promise<Result<readonly Person[], DirectoryError>>;
+  /** Which of these Entra groups a person belongs to, directly or through other groups. @param groupIds asked in twenties */
+  groupsOf(personId: string, groupIds: readonly string[]): Promise<Result<readonly string[], DirectoryError>>;
 }

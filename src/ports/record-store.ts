@@ -31,6 +31,13 @@ export interface RecordFolder {
   readonly webUrl: string;
 }
 
+/** A record that lies in the DMS. */
+export interface FiledRecord {
+  readonly folder: RecordFolder;
+  /** As the columns say; null where they do not. */
+  readonly manifestSha256: string | null;
+}
+
 /** Where an upload stands; kept in the journal so that a stop costs at most one fragment. */
 export interface UploadPosition {
   /** Pre-authenticated address: a secret, stored encrypted only, never logged. */
@@ -99,6 +106,13 @@ export interface RecordStore {
    * @param take called with every piece, in order, each byte once
    */
   readBack(folder: RecordFolder, file: StoredFile, take: (piece: Uint8Array) => void): Promise<Result<void, StoreError>>;
+  /** The folder of a record that was filed, wherever it is now, and the manifest's SHA-256 in its columns; null when the user can see none. */
+  findRecord(recordId: string): Promise<Result<FiledRecord | null, StoreError>>;
+  /**
+   * A document of a filed record, whole. @param path `manifest.json`, `transcript.json`
+   * @errors `not-found`
+   */
+  readDocument(folder: RecordFolder, path: string): Promise<Result<Uint8Array, StoreError>>;
   /** Writes the columns of the record's folder, once. @errors `changed-meanwhile` */
   describe(folder: RecordFolder, columns: RecordColumns): Promise<Result<void, StoreError>>;
   /** The server's own clock as it stands now, ISO 8601; null before its first answer, and when that is too long ago to go by. */

@@ -33,10 +33,12 @@ export const mePerson = (id: string): Person => ({
   id,
   displayName: "Marieke de Wit",
   mail: "marieke.de.wit@rijk.example",
+  phones: [],
   jobTitle: "Beleidsmedewerker",
   department: "Directie Openbaar Bestuur",
   organisation: "Ministerie van Bestuurlijke Zaken",
   userType: "member",
+  hasLeft: false,
 });
 
 function aMessage(number: number, more: Partial<Message>): Message {

@@ -37,6 +37,8 @@ describe("the directory", () => {
       department: "Directie Openbaar Bestuur",
       organisation: "Ministerie van Bestuurlijke Zaken",
       userType: "member",
+      phones: [],
+      hasLeft: false,
     });
     expect(signIn.asked.map(({ scopes }) => scopes)).toEqual([["User.Read"]]);
   });

@@ -30,10 +30,12 @@ export const aPerson = (changes: Partial<Person> = {}): Person => ({
   id: "me",
   displayName: "Bas Terhorst",
   mail: null,
+  phones: [],
   jobTitle: "Beleidsmedewerker",
   department: null,
   organisation: "Ministerie van Bestuurlijke Zaken",
   userType: "member",
+  hasLeft: false,
   ...changes,
 });
 
@@ -75,6 +77,7 @@ export const aSitting = (changes: Partial<Sitting> = {}, conversation: Conversat
 export const aDirectory = (people: readonly Person[] = [aPerson()]): Directory => ({
   me: () => Promise.resolve(ok(people[0] ?? aPerson())),
   managerOf: () => Promise.resolve(ok(null)),
+  groupsOf: () => Promise.resolve(ok([])),
   candidates: (name) => Promise.resolve(ok(people.filter(({ displayName }) => displayName.includes(name)))),
 });
 
@@ -82,6 +85,8 @@ export const aStore = (dossiers: RecordStore["dossiers"] = () => Promise.resolve
   dossiers,
   openFolder: () => Promise.resolve(err({ kind: "no-access" })),
   storeFile: () => Promise.resolve(err({ kind: "no-access" })),
+  findRecord: () => Promise.resolve(err({ kind: "no-access" })),
+  readDocument: () => Promise.resolve(err({ kind: "no-access" })),
   readBack: () => Promise.resolve(err({ kind: "no-access" })),
   describe: () => Promise.resolve(err({ kind: "no-access" })),
   serverTime: () => null,

@@ -11,7 +11,10 @@ import { sameName, searchableName } from "./shown-name";
 const OWN_PROFILE = "User.Read";
 const COLLEAGUES = "People.Read";
 const EVERYONE = "User.Read.All";
+const MEMBERSHIPS = "GroupMember.Read.All";
 const MOST = 10;
+/** Graph checks this many groups in one request. @source learn.microsoft.com/graph/api/directoryobject-checkmembergroups */
+const GROUPS_AT_ONCE = 20;
 
 /** The organisation's people through Graph, each question with the least permission that answers it. */
 export function createDirectory(http: GraphHttp): Directory {
@@ -27,6 +30,19 @@ export function createDirectory(http: GraphHttp): Directory {
       const answer = await http.json({ method: "GET", path, scope: EVERYONE });
       if (answer.ok) return whole(parseUser(answer.value));
       return wasRefused(answer.error, 404) ? ok(null) : err(directoryError(answer.error, EVERYONE));
+    },
+    async groupsOf(personId, groupIds) {
+      const members: string[] = [];
+      for (let at = 0; at < groupIds.length; at += GROUPS_AT_ONCE) {
+        const path = `/users/${encodeURIComponent(personId)}/checkMemberGroups`;
+        const body = { groupIds: groupIds.slice(at, at + GROUPS_AT_ONCE) };
+        const answer = await http.json({ method: "POST", path, scope: MEMBERSHIPS, body });
+        if (!answer.ok) return err(directoryError(answer.error, MEMBERSHIPS));
+        const found = listAt(answer.value, "value");
+        if (found === null) return err(unexpected("value"));
+        members.push(...found.filter((id) => typeof id === "string"));
+      }
+      return ok(members);
     },
     async candidates(shownAs) {
       const name = searchableName(shownAs);

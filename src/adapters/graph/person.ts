@@ -2,7 +2,7 @@ import type { Person } from "../../ports/directory";
 import { isObject, listAt, objectAt, textAt } from "./json-reading";
 
 /** Properties of a user that a `Person` is read from; Graph leaves most of them out unless asked. */
-export const USER_PROPERTIES = "id,displayName,mail,jobTitle,department,companyName,userType";
+export const USER_PROPERTIES = "id,displayName,mail,mobilePhone,businessPhones,jobTitle,department,companyName,userType,accountEnabled";
 /** The same of the people relevant to the user. */
 export const PEOPLE_PROPERTIES = "id,displayName,scoredEmailAddresses,jobTitle,department,companyName,personType";
 
@@ -26,9 +26,11 @@ function person(source: unknown, mail: string | null, userType: Person["userType
     id,
     displayName,
     mail,
+    phones: [textAt(source, "mobilePhone"), ...(listAt(source, "businessPhones") ?? [])].filter((phone) => typeof phone === "string"),
     jobTitle: textAt(source, "jobTitle"),
     department: textAt(source, "department"),
     organisation: textAt(source, "companyName"),
     userType,
+    hasLeft: source["accountEnabled"] === false,
   };
 }

@@ -22,15 +22,19 @@ export async function openRecordFolder(library: Library, recordId: string, dossi
   return present.value === null ? createFolder(library, recordId, dossierId, name) : ok(recordFolder(library, present.value));
 }
 
-const recordFolder = ({ driveId }: Library, { id, webUrl }: DriveItem): RecordFolder => ({ id, driveId, webUrl });
+export const recordFolder = ({ driveId }: Library, { id, webUrl }: DriveItem): RecordFolder => ({ id, driveId, webUrl });
 
-async function findByKey({ http, scope, siteId, listId }: Library, recordId: string): Promise<Result<DriveItem | null, StoreError>> {
+/** The folder that carries this key, with its columns. */
+export async function findByKey({ http, scope, siteId, listId }: Library, recordId: string): Promise<Result<DriveItem | null, StoreError>> {
   const filter = encodeURIComponent(`fields/${KEY} eq '${recordId.replace(/'/g, "''")}'`);
   const list = `/sites/${encodeURIComponent(siteId)}/lists/${encodeURIComponent(listId)}`;
-  const path = `${list}/items?$filter=${filter}&$expand=driveItem`;
+  const path = `${list}/items?$filter=${filter}&$expand=fields,driveItem`;
   const found = await http.list({ method: "GET", path, scope });
   if (!found.ok) return err(storeError(found.error, "library"));
-  const items = found.value.map((row) => parseDriveItem(objectAt(row, "driveItem"))).filter((item) => item !== null);
+  const items = found.value.flatMap((row) => {
+    const item = parseDriveItem(objectAt(row, "driveItem"));
+    return item === null ? [] : [{ ...item, fields: objectAt(row, "fields") }];
+  });
   return ok(items.find(({ isFolder }) => isFolder) ?? null);
 }
 

@@ -3,6 +3,7 @@ import type { Result } from "../../result";
 import { describeFolder } from "./describe";
 import { listDossiers } from "./dossiers";
 import { createFilePlaces } from "./file-place";
+import { findFiledRecord, readFiledDocument } from "./filed-record";
 import type { GraphHttp } from "./http";
 import { openLibrary } from "./library";
 import type { Library, LibraryAddress } from "./library";
@@ -28,6 +29,11 @@ export function createRecordStore(http: GraphHttp, address: LibraryAddress): Rec
       const place = await places.find(folder, file.path);
       return place.ok ? storeInPlace({ ...access, place: place.value, file, onPosition }, position) : place;
     },
+    async findRecord(recordId) {
+      const opened = await library();
+      return opened.ok ? findFiledRecord(opened.value, recordId) : opened;
+    },
+    readDocument: (folder, path) => readFiledDocument(access, folder, path),
     readBack: (folder, file, take) => readStored(access, folder, file, take),
     describe: (folder, columns) => describeFolder(access, folder, columns),
     serverTime: () => http.serverTime.now(),
