@@ -1,5 +1,6 @@
 import { errors } from "./en/errors";
 import { filing } from "./en/filing";
+import { holds } from "./en/holds";
 import { opening } from "./en/opening";
 import { people } from "./en/people";
 import { review } from "./en/review";
@@ -7,4 +8,4 @@ import { shared } from "./en/shared";
 import type { MessageKey } from "./nl";
 
 /** The same sentences in English: a missing one does not compile. */
-export const en: Record<MessageKey, string> = { ...shared, ...opening, ...people, ...review, ...filing, ...errors };
+export const en: Record<MessageKey, string> = { ...shared, ...opening, ...people, ...holds, ...review, ...filing, ...errors };

@@ -1,5 +1,5 @@
 import type { Message } from "../conversation/conversation";
-import type { Channel, MessageFacts, Switches } from "../instruction/facts";
+import type { Channel, MessageFacts, Scope, Switches } from "../instruction/facts";
 import { mustBeKept } from "../instruction/retention";
 import { NOT_ANSWERED } from "./message-decision";
 import type { MessageAnswers } from "./message-decision";
@@ -7,6 +7,9 @@ import type { MessageAnswers } from "./message-decision";
 /** The buttons of steps 0 and 1 beside a message. `later` leaves it undecided, and says so. */
 export const CHOICES = ["yes", "no", "private", "party", "later"] as const;
 export type Choice = (typeof CHOICES)[number];
+
+/** A message about work, alone or beside something else (M13–M15). */
+export type WorkScope = Extract<Scope, "work" | "mixed" | "party-and-work">;
 
 /**
  * What a button answers. Only «ja» goes on to step 2, so every other button takes a given answer of step 2 back.

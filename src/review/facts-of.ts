@@ -1,5 +1,5 @@
 import type { Conversation } from "../conversation/conversation";
-import type { Agreement, ConversationFacts, PersonInRole, Role } from "../instruction/facts";
+import type { Agreement, ConversationFacts, ConversationHold, PersonInRole, Role } from "../instruction/facts";
 import { caseOwnerAmong, caseOwnerInDirectory } from "./case-owner";
 import type { CaseOwnerAnswer } from "./case-owner";
 import type { HolderFacts } from "./holders-hold";
@@ -25,6 +25,8 @@ export interface KeepingAnswers {
   /** «heldere afspraken» (S3). */
   readonly agreement: Agreement | null;
   readonly confirmedBy: string | null;
+  /** Holds («bewaarstop») on this conversation that the user knows of. */
+  readonly holds: readonly ConversationHold[];
 }
 
 /** An export with more than two writers is certainly a group; with two it may be one: the user is asked. */
@@ -35,6 +37,7 @@ export const newKeepingAnswers = ({ participants }: Conversation): KeepingAnswer
   lineManager: null,
   agreement: null,
   confirmedBy: null,
+  holds: [],
 });
 
 const asParticipant = ({ shownAs, role }: ConfirmedPerson): PersonInRole => ({ id: shownAs, role });
@@ -80,7 +83,7 @@ export function factsOf(people: readonly ConfirmedPerson[], seat: Seat, keeping:
     responsibleOfficer: null,
     agreement: keeping.agreement,
     confirmedBy: keeping.confirmedBy,
-    holds: [],
+    holds: keeping.holds,
     holderOutside: holder === null ? roleOutside(keeping.holder) : null,
   };
 }

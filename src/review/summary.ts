@@ -1,4 +1,4 @@
-import type { OutcomeCode } from "../instruction/outcome";
+import type { HoldId, OutcomeCode } from "../instruction/outcome";
 import type { MessageDecision } from "./message-decision";
 
 /** What the decisions come to, in numbers of messages. */
@@ -35,6 +35,12 @@ const COUNTED_AS: Readonly<Record<OutcomeCode, keyof Summary>> = {
   U9: "awaited",
   U10: "keptByOther",
 };
+
+const HOLDS: readonly HoldId[] = ["hold:minister", "hold:top-official", "hold:woo-request", "hold:inquiry", "hold:hotspot"];
+
+/** The holds that took a permission away, in a fixed order. */
+export const holdsIn = (decisions: readonly Pick<MessageDecision, "decision">[]): readonly HoldId[] =>
+  HOLDS.filter((hold) => decisions.some(({ decision }) => decision.because.includes(hold)));
 
 export function summaryOf(decisions: readonly MessageDecision[]): Summary {
   const counts = { kept: 0, mayGo: 0, private: 0, open: 0, held: 0, awaited: 0, keptByOther: 0, outOfScope: 0, nothingToDecide: 0 };

@@ -84,10 +84,4 @@ export const people: Record<keyof typeof source, string> = {
   "keeper.status.derived": "This follows from the instruction.",
   "keeper.status.conflict": "Interpretation: two rules of the instruction point to different people. We follow the firmer rule.",
   "keeper.status.interpretation": "Interpretation: the instruction does not say this literally.",
-
-  "hold.minister": "There is a hold for ministers. Do not remove anything yet.",
-  "hold.top-official": "There is a hold for top officials. Do not remove anything yet.",
-  "hold.woo-request": "A request under the Woo is pending on this subject. Do not remove anything yet.",
-  "hold.inquiry": "An inquiry is under way on this subject. Do not remove anything yet.",
-  "hold.hotspot": "This subject is a hotspot. Do not remove anything yet.",
 };

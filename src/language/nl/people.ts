@@ -83,10 +83,4 @@ export const people = {
   "keeper.status.derived": "Dit volgt uit de instructie.",
   "keeper.status.conflict": "Interpretatie: twee regels van de instructie wijzen een ander aan. We volgen de stevigste regel.",
   "keeper.status.interpretation": "Interpretatie: de instructie zegt dit niet letterlijk.",
-
-  "hold.minister": "Voor bewindspersonen geldt een bewaarstop. Verwijder nog niets.",
-  "hold.top-official": "Voor de ambtelijke top geldt een bewaarstop. Verwijder nog niets.",
-  "hold.woo-request": "Er loopt een Woo-verzoek over dit onderwerp. Verwijder nog niets.",
-  "hold.inquiry": "Er loopt een onderzoek over dit onderwerp. Verwijder nog niets.",
-  "hold.hotspot": "Dit onderwerp is een hotspot. Verwijder nog niets.",
 } as const;

@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
+import type { Switches } from "../../instruction/facts";
 import type { OpenExport } from "../../ports/chat-reader";
 import type { Day } from "../../review/days";
 import { NOT_ANSWERED } from "../../review/message-decision";
@@ -35,6 +36,7 @@ const useStyles = makeStyles({
 });
 
 interface Outcomes {
+  readonly switches: Switches;
   readonly asked: ReadonlySet<number>;
   readonly session: Session;
   /** By message number. */
@@ -51,7 +53,7 @@ interface DaySectionProps extends Outcomes {
 }
 
 /** One day of the chat: a heading that folds, and its messages in order. */
-export function DaySection({ day, media, active, isFolded, onFold, acts, asked, session, outcomes }: DaySectionProps) {
+export function DaySection({ day, media, active, isFolded, onFold, acts, switches, asked, session, outcomes }: DaySectionProps) {
   const styles = useStyles();
   const { text, count, day: sayDay } = useLanguage();
   const numbers = day.bursts.flat().map(({ number }) => number);
@@ -86,6 +88,7 @@ export function DaySection({ day, media, active, isFolded, onFold, acts, asked, 
                 media={media}
                 state={shownState(asked.has(message.number), answers(message.number), outcomes.get(message.number) ?? null)}
                 answers={answers(message.number)}
+                switches={switches}
                 isActive={message.number === active}
                 startsBurst={burstIndex > 0 && index === 0}
                 acts={acts}

@@ -1,8 +1,9 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { memo } from "react";
 import type { Message } from "../../conversation/conversation";
+import type { Switches } from "../../instruction/facts";
 import type { OpenExport } from "../../ports/chat-reader";
-import type { Choice } from "../../review/answering";
+import type { Choice, WorkScope } from "../../review/answering";
 import type { MessageAnswers } from "../../review/message-decision";
 import type { ShownState } from "../../review/shown-state";
 import { useLanguage } from "../shared/language";
@@ -46,7 +47,7 @@ export const rowId = (number: number): string => `message-${number}`;
 
 export interface RowActs {
   readonly choose: (number: number, choice: Choice) => void;
-  readonly markMixed: (number: number, isMixed: boolean) => void;
+  readonly setScope: (number: number, scope: WorkScope) => void;
   readonly open: (number: number) => void;
 }
 
@@ -55,13 +56,14 @@ interface MessageRowProps {
   readonly media: OpenExport["media"];
   readonly state: ShownState;
   readonly answers: MessageAnswers;
+  readonly switches: Switches;
   readonly isActive: boolean;
   readonly startsBurst: boolean;
   readonly acts: RowActs;
 }
 
 /** One message in the list. The question stands under the one that is being reviewed; rows stay light. */
-export const MessageRow = memo(function MessageRow({ message, media, state, answers, isActive, startsBurst, acts }: MessageRowProps) {
+export const MessageRow = memo(function MessageRow({ message, media, state, answers, switches, isActive, startsBurst, acts }: MessageRowProps) {
   const styles = useStyles();
   const { number } = message;
   return (
@@ -81,11 +83,12 @@ export const MessageRow = memo(function MessageRow({ message, media, state, answ
       {isActive && state !== "context" && (
         <Question
           answers={answers}
+          switches={switches}
           onChoose={(choice) => {
             acts.choose(number, choice);
           }}
-          onMixed={(isMixed) => {
-            acts.markMixed(number, isMixed);
+          onScope={(scope) => {
+            acts.setScope(number, scope);
           }}
         />
       )}

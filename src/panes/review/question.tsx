@@ -2,7 +2,8 @@ import { Button, Checkbox, makeStyles, tokens } from "@fluentui/react-components
 import { useId } from "react";
 import { paragraphsOfStep } from "../../instruction/text";
 import { choiceOf, CHOICES } from "../../review/answering";
-import type { Choice } from "../../review/answering";
+import type { Choice, WorkScope } from "../../review/answering";
+import type { Switches } from "../../instruction/facts";
 import type { MessageAnswers } from "../../review/message-decision";
 import { Disclosure } from "../shared/disclosure";
 import { InstructionWords } from "../shared/instruction-words";
@@ -14,18 +15,24 @@ const useStyles = makeStyles({
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS },
   button: { minWidth: "auto", paddingInline: tokens.spacingHorizontalS },
   line: { margin: 0 },
+  beside: { display: "flex", flexWrap: "wrap" },
 });
 
 const PARAGRAPHS = [...paragraphsOfStep(0), ...paragraphsOfStep(1)];
 
 interface QuestionProps {
   readonly answers: MessageAnswers;
+  /** The policy chooses how wide step 1 asks, and whether party politics beside work is asked at all. */
+  readonly switches: Pick<Switches, "step1" | "partyRule">;
   readonly onChoose: (choice: Choice) => void;
-  readonly onMixed: (isMixed: boolean) => void;
+  readonly onScope: (scope: WorkScope) => void;
 }
 
+/** What may also stand in a message about work, one of them at a time. */
+const BESIDE_WORK = ["mixed", "party-and-work"] as const satisfies readonly WorkScope[];
+
 /** Steps 0 and 1 of one message, on one row of buttons. */
-export function Question({ answers, onChoose, onMixed }: QuestionProps) {
+export function Question({ answers, switches: { step1, partyRule }, onChoose, onScope }: QuestionProps) {
   const styles = useStyles();
   const { text } = useLanguage();
   const id = useId();
@@ -35,7 +42,7 @@ export function Question({ answers, onChoose, onMixed }: QuestionProps) {
       <p id={id} className={styles.question}>
         {text("review.question")}
       </p>
-      <p className={styles.line}>{text("review.question-hint")}</p>
+      <p className={styles.line}>{text(`review.question-hint.${step1}`)}</p>
       <div className={styles.buttons}>
         {CHOICES.map((choice) => (
           <Button
@@ -52,18 +59,23 @@ export function Question({ answers, onChoose, onMixed }: QuestionProps) {
         ))}
       </div>
       {(chosen === "yes" || chosen === "no") && (
-        <Checkbox
-          checked={answers.scope === "mixed"}
-          label={text("review.mixed")}
-          onChange={(_event, { checked }) => {
-            onMixed(checked === true);
-          }}
-        />
+        <div className={styles.beside}>
+          {BESIDE_WORK.filter((scope) => scope !== "party-and-work" || partyRule === "exclusive").map((scope) => (
+            <Checkbox
+              key={scope}
+              checked={answers.scope === scope}
+              label={text(`review.beside.${scope}`)}
+              onChange={(_event, { checked }) => {
+                onScope(checked === true ? scope : "work");
+              }}
+            />
+          ))}
+        </div>
       )}
       <Disclosure label={text("review.means")}>
         {CHOICES.map((choice) => (
           <p key={choice} className={styles.line}>
-            {text(`review.choice.${choice}-means`)}
+            {text(choice === "party" ? `review.choice.party-means.${partyRule}` : `review.choice.${choice}-means`)}
           </p>
         ))}
       </Disclosure>

@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { SittingProps } from "../journey/screen-props";
+import { SWITCHES } from "../journey/sitting";
 import { useLanguage } from "../shared/language";
 import { Screen } from "../shared/screen";
 import { DaySection } from "./day-section";
@@ -42,6 +43,7 @@ export function Review({ sitting, change, onBack, onGoOn }: SittingProps) {
             isFolded={folded.has(day.date) && !holdsActive(day.bursts.flat())}
             onFold={fold}
             acts={review.acts}
+            switches={SWITCHES}
             asked={review.asked}
             session={sitting.session}
             outcomes={review.outcomes}

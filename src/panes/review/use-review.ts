@@ -68,8 +68,8 @@ export function useReview({ sitting, change }: Pick<SittingProps, "sitting" | "c
   const acts: RowActs = useMemo(
     () => ({
       choose,
-      markMixed: (number, isMixed) => {
-        commit(give(now.current.session, [number], { scope: isMixed ? "mixed" : "work" }));
+      setScope: (number, scope) => {
+        commit(give(now.current.session, [number], { scope }));
       },
       open: (number) => {
         setActive(number);
