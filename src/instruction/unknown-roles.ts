@@ -4,6 +4,7 @@ import { isHeld } from "./hold";
 import type { Decision } from "./outcome";
 import { holderOf, isOwnTier } from "./present";
 import type { MessageRuling } from "./retention";
+import type { RuleSet } from "./rule-set";
 import { weakest } from "./status";
 
 /**
@@ -131,12 +132,12 @@ function sameEveryTime(people: readonly Unknown[], situation: Situation, decideF
  * @param decideFor the decision where all roles are known
  * @source decision-table gap 34; decide.md
  */
-export function whateverTheRoles(situation: Situation, ruling: MessageRuling, decideFor: DecideFor): Decision {
-  const rolesCount = ruling.outcome === "U5" || isHeld(ruling.outcome);
+export function whateverTheRoles(situation: Situation, ruling: MessageRuling, decideFor: DecideFor, rules: RuleSet): Decision {
+  const rolesCount = ruling.outcome === "U5" || isHeld(ruling.outcome, rules);
   const unknown = rolesCount ? unknownPeople(situation, ruling) : [];
   if (unknown.length === 0) return decideFor(supposing(situation, new Map()));
   const decision = sameEveryTime(unknown, situation, decideFor);
   if (decision !== null) return decision;
   const asked = unknown.find((one) => matters(one, unknown, situation, decideFor));
-  return { ...decisionOf(ruling), outcome: "U7", missing: asked === undefined ? [] : [`participants.${asked.id}.role`] };
+  return { ...decisionOf(ruling, rules), outcome: "U7", missing: asked === undefined ? [] : [`participants.${asked.id}.role`] };
 }
