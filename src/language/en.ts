@@ -3,8 +3,9 @@ import { filing } from "./en/filing";
 import { opening } from "./en/opening";
 import { people } from "./en/people";
 import { review } from "./en/review";
+import { rules } from "./en/rules";
 import { shared } from "./en/shared";
 import type { MessageKey } from "./nl";
 
 /** The same sentences in English: a missing one does not compile. */
-export const en: Record<MessageKey, string> = { ...shared, ...opening, ...people, ...review, ...filing, ...errors };
+export const en: Record<MessageKey, string> = { ...shared, ...opening, ...people, ...review, ...rules, ...filing, ...errors };
