@@ -1,6 +1,6 @@
 import type { OwnTier } from "./facts";
 import type { KeeperCode, RuleId } from "./outcome";
-import { TIER_TABLE } from "./tier-table";
+import type { RuleSet } from "./rule-set";
 import type { Reading, TierRow } from "./tier-table";
 
 /** What of the admins («beheerders») the rules can use; `none` one-to-one. */
@@ -16,6 +16,8 @@ export interface ClassFacts {
 }
 
 export interface ClassReading {
+  /** The row of table A that this is read from. */
+  readonly tierRow: TierRow["row"] | null;
   /** The tier that keeps; null when nobody of ours is present. */
   readonly tier: OwnTier | null;
   readonly keeper: KeeperCode;
@@ -36,11 +38,9 @@ export const KEEPER_OF_ADMIN = {
   minister: "K-BEH-BP",
 } as const satisfies Record<OwnTier, KeeperCode>;
 
-const TIER_ROWS: readonly TierRow[] = TIER_TABLE;
-
 /** The row of table A for these people. Another department's people count as outsiders here (gap 13). */
-export const tierRow = (own: readonly OwnTier[], outsiders: boolean): TierRow | undefined =>
-  TIER_ROWS.find((row) => row.outsiders === outsiders && row.own.length === own.length && row.own.every((tier) => own.includes(tier)));
+export const tierRow = (own: readonly OwnTier[], outsiders: boolean, { tiers }: RuleSet): TierRow | undefined =>
+  tiers.find((row) => row.outsiders === outsiders && row.own.length === own.length && row.own.every((tier) => own.includes(tier)));
 
 const ADMIN_NOTES = {
   none: "",
@@ -58,10 +58,12 @@ function caveats({ own, otherDepartment }: ClassFacts): readonly string[] {
   return own.length === 2 ? [DEPARTMENTS_CAVEAT, TOP_CAVEAT] : [DEPARTMENTS_CAVEAT];
 }
 
-const nobodyOfOurs = (facts: ClassFacts): ClassReading =>
-  facts.otherDepartment
-    ? { tier: null, keeper: "K-NVT-D", rules: ["G2"], reading: "literal", note: "" }
-    : { tier: null, keeper: "K-NVT", rules: [], reading: "out-of-reach", note: "" };
+function nobodyOfOurs({ otherDepartment }: ClassFacts, base: TierRow | undefined): ClassReading {
+  const nobody = { tierRow: base?.row ?? null, tier: null, note: "" };
+  return otherDepartment
+    ? { ...nobody, keeper: "K-NVT-D", rules: ["G2"], reading: "literal" }
+    : { ...nobody, keeper: "K-NVT", rules: [], reading: "out-of-reach" };
+}
 
 const note = (first: string, facts: ClassFacts): string => [first, ...caveats(facts)].filter((part) => part !== "").join(" ");
 
@@ -78,20 +80,21 @@ const bulletReading = (reading: Reading, shape: ClassFacts["shape"]): Reading =>
  *
  * @source decision-table section 4, c–f; tables A and C
  */
-export function classKeeper(facts: ClassFacts): ClassReading {
-  const base = tierRow(facts.own, facts.external || facts.otherDepartment);
-  if (base === undefined || base.tier === null) return nobodyOfOurs(facts);
+export function classKeeper(facts: ClassFacts, rules: RuleSet): ClassReading {
+  const base = tierRow(facts.own, facts.external || facts.otherDepartment, rules);
+  if (base === undefined || base.tier === null) return nobodyOfOurs(facts, base);
   const { tier } = base;
+  const ours = { tierRow: base.row, tier };
   const departments: readonly RuleId[] = facts.otherDepartment ? ["G2"] : [];
   switch (facts.admin) {
     case tier:
-      return { tier, keeper: KEEPER_OF_ADMIN[tier], rules: ["G1", ...base.rules, ...departments], reading: "literal", note: note("", facts) };
+      return { ...ours, keeper: KEEPER_OF_ADMIN[tier], rules: ["G1", ...base.rules, ...departments], reading: "literal", note: note("", facts) };
     case "none":
     case "external":
     case "other-department":
     case "unknown":
       return {
-        tier,
+        ...ours,
         keeper: KEEPER_OF_TIER[tier],
         rules: [...base.rules, ...departments],
         reading: bulletReading(base.reading, facts.shape),
@@ -99,7 +102,7 @@ export function classKeeper(facts: ClassFacts): ClassReading {
       };
     default:
       return {
-        tier,
+        ...ours,
         keeper: KEEPER_OF_TIER[tier],
         rules: [...new Set<RuleId>([...base.rules, "T3b"]), ...departments],
         reading: "conflict",

@@ -1,6 +1,8 @@
 import { classKeeper } from "./class-keeper";
 import type { AdminClass, ClassFacts, ClassReading } from "./class-keeper";
 import type { OwnTier } from "./facts";
+import { oncePerRuleSet } from "./rule-set";
+import type { RuleSet } from "./rule-set";
 
 /** A row of table C: one class of conversation, and who keeps in it where no switch says otherwise. */
 export interface ClassRow extends ClassReading {
@@ -58,14 +60,18 @@ const GROUPS: readonly ClassFacts[] = OWN_SETS.flatMap((own) =>
   ),
 );
 
-const numbered = (letter: string, digits: number, classes: readonly ClassFacts[]): readonly ClassRow[] =>
-  classes.map((facts, at) => ({ row: letter + String(at + 1).padStart(digits, "0"), facts, ...classKeeper(facts) }));
+const numbered = (letter: string, digits: number, classes: readonly ClassFacts[]): readonly Pick<ClassRow, "row" | "facts">[] =>
+  classes.map((facts, at) => ({ row: letter + String(at + 1).padStart(digits, "0"), facts }));
+
+const CLASSES = [...numbered("E", 2, PAIRS), ...numbered("G", 3, GROUPS)];
 
 /**
  * Table C: every class of conversation that can exist (decision-table section 8), counted and computed here.
  * `TABLE-C.md` beside this file is the same table, written out for reading.
  */
-export const CLASS_TABLE: readonly ClassRow[] = [...numbered("E", 2, PAIRS), ...numbered("G", 3, GROUPS)];
+export const classTable = oncePerRuleSet((rules): readonly ClassRow[] =>
+  CLASSES.map(({ row, facts }) => ({ row, facts, ...classKeeper(facts, rules) })),
+);
 
 const TIER_BITS = { minister: 1, "top-official": 2, "civil-servant": 4 } as const satisfies Record<OwnTier, number>;
 
@@ -74,7 +80,7 @@ const keyOf = ({ shape, own, external, otherDepartment, admin }: ClassFacts): st
   return `${shape} ${people} ${admin}`;
 };
 
-const BY_KEY: ReadonlyMap<string, ClassRow> = new Map(CLASS_TABLE.map((row) => [keyOf(row.facts), row]));
+const rowsByKey = oncePerRuleSet((rules): ReadonlyMap<string, ClassRow> => new Map(classTable(rules).map((row) => [keyOf(row.facts), row])));
 
 /** The row for these facts; undefined for what cannot exist, such as three tiers one-to-one. */
-export const classRow = (facts: ClassFacts): ClassRow | undefined => BY_KEY.get(keyOf(facts));
+export const classRow = (facts: ClassFacts, rules: RuleSet): ClassRow | undefined => rowsByKey(rules).get(keyOf(facts));

@@ -1,27 +1,26 @@
 import type { Situation, Switches } from "./facts";
-import { HOLD_ROW, bindingHolds, isHeld } from "./hold";
+import { bindingHolds, underHolds } from "./hold";
 import { whoKeeps } from "./keeper";
 import type { KeeperRuling } from "./keeper";
-import { MESSAGE_TABLE } from "./message-table";
-import type { MessageRow } from "./message-table";
 import type { Decision, Keeper, OutcomeCode } from "./outcome";
-import { RULE_SET } from "./policy";
 import { holderRole, whoIsPresent } from "./present";
 import type { Present } from "./present";
 import type { MessageRuling } from "./retention";
+import { oncePerRuleSet } from "./rule-set";
+import type { RuleSet } from "./rule-set";
 import { weakest } from "./status";
 
-const CONFIRMED_ROWS: readonly MessageRow[] = MESSAGE_TABLE.filter(({ at }) => at === "keeper");
+const confirmedRows = oncePerRuleSet(({ messages }) => messages.filter(({ at }) => at === "keeper"));
 
 /** A ruling on the message alone, as a decision. */
-export const decisionOf = (message: MessageRuling): Decision => ({
+export const decisionOf = (message: MessageRuling, rules: RuleSet): Decision => ({
   outcome: message.outcome,
   keeper: null,
   because: [...new Set(message.rules)],
   rows: message.rows,
   status: weakest(message.statuses),
   missing: message.missing,
-  ruleSet: RULE_SET,
+  ruleSet: rules.id,
 });
 
 /**
@@ -36,43 +35,29 @@ function toldTo(present: Present, keeper: Keeper): OutcomeCode {
   return keeper.person === present.conversation.confirmedBy ? "U10" : "U9";
 }
 
-function nobodyOfOurs(present: Present, message: MessageRuling, ruling: KeeperRuling): Decision {
+function nobodyOfOurs(present: Present, message: MessageRuling, ruling: KeeperRuling, rules: RuleSet): Decision {
   const first = present.conversation.participants[0];
   return {
-    ...decisionOf(message),
+    ...decisionOf(message, rules),
     outcome: "U7",
     rows: [...message.rows, ...ruling.rows],
     missing: [first === undefined ? "participants" : `participants.${first.id}.role`],
   };
 }
 
-function withKeeper(present: Present, message: MessageRuling, switches: Switches): Decision {
-  const ruling = whoKeeps(present, switches);
-  if (ruling.keeper === null) return nobodyOfOurs(present, message, ruling);
+function withKeeper(present: Present, message: MessageRuling, switches: Switches, rules: RuleSet): Decision {
+  const ruling = whoKeeps(present, switches, rules);
+  if (ruling.keeper === null) return nobodyOfOurs(present, message, ruling, rules);
   const outcome = toldTo(present, ruling.keeper);
-  const confirmed = outcome === "U10" ? CONFIRMED_ROWS : [];
+  const confirmed = outcome === "U10" ? confirmedRows(rules) : [];
   return {
     outcome,
     keeper: ruling.keeper,
-    because: [...new Set([...message.rules, ...confirmed.flatMap(({ rules }) => rules), ...ruling.rules])],
+    because: [...new Set([...message.rules, ...confirmed.flatMap((one) => one.rules), ...ruling.rules])],
     rows: [...message.rows, ...confirmed.map(({ row }) => row), ...ruling.rows],
     status: weakest([...message.statuses, ...confirmed.flatMap(({ status }) => status ?? []), ...ruling.statuses]),
     missing: ruling.missing,
-    ruleSet: RULE_SET,
-  };
-}
-
-function underHold(decision: Decision, present: Present, switches: Switches): Decision {
-  if (!isHeld(decision.outcome)) return decision;
-  const holds = bindingHolds(holderRole(present), present.conversation.holds, switches);
-  if (holds.length === 0) return decision;
-  return {
-    ...decision,
-    outcome: "U8",
-    keeper: null,
-    because: [...decision.because, ...holds],
-    rows: HOLD_ROW === undefined ? decision.rows : [...decision.rows, HOLD_ROW],
-    missing: [],
+    ruleSet: rules.id,
   };
 }
 
@@ -81,8 +66,8 @@ function underHold(decision: Decision, present: Present, switches: Switches): De
  *
  * @source decision-table section 4
  */
-export function decideKnown({ conversation, switches }: Situation, ruling: MessageRuling): Decision {
+export function decideKnown({ conversation, switches }: Situation, ruling: MessageRuling, rules: RuleSet): Decision {
   const present = whoIsPresent(conversation);
-  const decision = ruling.outcome === "U5" ? withKeeper(present, ruling, switches) : decisionOf(ruling);
-  return underHold(decision, present, switches);
+  const decision = ruling.outcome === "U5" ? withKeeper(present, ruling, switches, rules) : decisionOf(ruling, rules);
+  return underHolds(decision, bindingHolds(holderRole(present), conversation.holds, switches), rules);
 }

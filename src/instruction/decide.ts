@@ -2,6 +2,8 @@ import { decideKnown } from "./decide-known";
 import type { Situation } from "./facts";
 import type { Decision } from "./outcome";
 import { mustBeKept } from "./retention";
+import type { RuleSet } from "./rule-set";
+import { CURRENT_RULES } from "./rule-sets";
 import { whateverTheRoles } from "./unknown-roles";
 
 /**
@@ -11,9 +13,10 @@ import { whateverTheRoles } from "./unknown-roles";
  * guessed: the outcome is then U7, and `missing` names the fact to ask next; a fact that cannot change the answer is
  * never named.
  *
+ * @param rules the version to decide by; an older one decides as it did
  * @source decision-table section 4 (order of evaluation), section 10 (gaps); decide.md
  */
-export function decide(situation: Situation): Decision {
-  const ruling = mustBeKept(situation.message, situation.switches);
-  return whateverTheRoles(situation, ruling, (known) => decideKnown(known, ruling));
+export function decide(situation: Situation, rules: RuleSet = CURRENT_RULES): Decision {
+  const ruling = mustBeKept(situation.message, situation.switches, rules);
+  return whateverTheRoles(situation, ruling, (known) => decideKnown(known, ruling, rules), rules);
 }

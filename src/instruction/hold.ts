@@ -1,14 +1,15 @@
 import type { ConversationHold, Role, Switches } from "./facts";
-import { MESSAGE_TABLE } from "./message-table";
-import type { HoldId, OutcomeCode } from "./outcome";
+import type { Decision, HoldId, OutcomeCode } from "./outcome";
+import { oncePerRuleSet } from "./rule-set";
+import type { RuleSet } from "./rule-set";
 
 const CONVERSATION_HOLDS = ["woo-request", "inquiry", "hotspot"] as const satisfies readonly ConversationHold[];
 
-/** Permissions that a hold takes away. Private and party messages (U1, U2) are no business of it. */
-const HELD = ["U3", "U4", "U10"] as const satisfies readonly OutcomeCode[];
-
-/** The row of table M that speaks for the hold. */
-export const HOLD_ROW = MESSAGE_TABLE.find(({ at }) => at === "hold")?.row;
+/** The rows of table M that speak for the hold, and the permissions that they take away. */
+const holdRows = oncePerRuleSet(({ messages }) => {
+  const rows = messages.filter(({ at }) => at === "hold");
+  return { rows: rows.map(({ row }) => row), held: rows.flatMap(({ insteadOf }) => insteadOf ?? []) };
+});
 
 /**
  * The holds («bewaarstop») that bind this holder in this conversation, in a fixed order.
@@ -26,4 +27,17 @@ export function bindingHolds(
 }
 
 /** Would a hold change this outcome? It only ever makes one safer: a permission becomes «niet verwijderen» (U8). */
-export const isHeld = (outcome: OutcomeCode | null): boolean => HELD.some((held) => held === outcome);
+export const isHeld = (outcome: OutcomeCode | null, rules: RuleSet): boolean => holdRows(rules).held.some((held) => held === outcome);
+
+/** A decision with these holds laid over it; the same decision where none binds, or there is nothing to take away. */
+export function underHolds(decision: Decision, binding: readonly HoldId[], rules: RuleSet): Decision {
+  if (binding.length === 0 || !isHeld(decision.outcome, rules)) return decision;
+  return {
+    ...decision,
+    outcome: "U8",
+    keeper: null,
+    because: [...decision.because, ...binding],
+    rows: [...decision.rows, ...holdRows(rules).rows],
+    missing: [],
+  };
+}

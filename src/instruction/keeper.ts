@@ -2,10 +2,11 @@ import { classFacts } from "./admin-class";
 import { classKeeper } from "./class-keeper";
 import { classRow } from "./class-table";
 import type { Switches } from "./facts";
-import type { Keeper, MissingFact, RuleId, Status } from "./outcome";
+import type { Keeper, KeeperCode, MissingFact, RuleId, Status } from "./outcome";
 import { accountable } from "./person";
 import { isOwnTier } from "./present";
 import type { Present } from "./present";
+import type { RuleSet } from "./rule-set";
 import { seatOf } from "./seat";
 import type { Seat } from "./seat";
 import { STATUS_OF_READING } from "./tier-table";
@@ -55,6 +56,10 @@ function perBody(present: Present, seat: Seat, switches: Switches): Seat {
   return { code, rules: [...seat.rules, "S3"], person: { person: holder, provisional: false, rows: [] } };
 }
 
+/** Nobody of ours is in the chat: the other departments keep, or nobody whom the rules know. */
+const keeperElsewhere = (present: Present, code: KeeperCode): Keeper | null =>
+  code === "K-NVT" ? null : { code, person: null, accountable: accountable(present), provisional: false };
+
 function missingOf({ person }: Seat): readonly MissingFact[] {
   const askAgain = person.rows.some(({ row }) => row === "B14") ? ["caseOwner"] : [];
   return person.person === null ? ["agreement", ...askAgain] : askAgain;
@@ -67,22 +72,19 @@ function missingOf({ person }: Seat): readonly MissingFact[] {
  *
  * @source S3, T3a, T3b, I1–I4, G1, G2; decision-table section 4, a–g; tables A, B and C
  */
-export function whoKeeps(present: Present, switches: Switches): KeeperRuling {
+export function whoKeeps(present: Present, switches: Switches, rules: RuleSet): KeeperRuling {
   const agreement = agreed(present, switches);
   if (agreement !== null) return agreement;
 
   const facts = classFacts(present, switches);
-  const row = classRow(facts);
-  const reading = row ?? classKeeper(facts);
+  const row = classRow(facts, rules);
+  const reading = row ?? classKeeper(facts, rules);
   const rows = row === undefined ? [] : [row.row];
   const statuses = [STATUS_OF_READING[reading.reading]].filter((status) => status !== null);
-  if (reading.keeper === "K-NVT") return { keeper: null, rows, rules: reading.rules, statuses, missing: [] };
-  if (reading.tier === null) {
-    const keeper: Keeper = { code: reading.keeper, person: null, accountable: accountable(present), provisional: false };
-    return { keeper, rows, rules: reading.rules, statuses, missing: [] };
-  }
+  const { tier } = reading;
+  if (tier === null) return { keeper: keeperElsewhere(present, reading.keeper), rows, rules: reading.rules, statuses, missing: [] };
 
-  const seat = perBody(present, seatOf(present, facts, reading, reading.tier, switches), switches);
+  const seat = perBody(present, seatOf(present, facts, { ...reading, tier }, switches, rules), switches);
   return {
     keeper: { code: seat.code, person: seat.person.person, accountable: accountable(present), provisional: seat.person.provisional },
     rows: [...rows, ...seat.person.rows.map((one) => one.row)],

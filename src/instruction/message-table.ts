@@ -40,6 +40,8 @@ export interface MessageRow {
   readonly rules: readonly RuleId[];
   /** null: not in the text. */
   readonly status: Status | null;
+  /** Where the row comes in the place of an outcome: the hold takes permissions away, and nothing else. */
+  readonly insteadOf?: readonly OutcomeCode[];
   /** The fact that is still needed, where the row leaves the message undecided. */
   readonly asks?: MissingFact;
   readonly note: string;
@@ -107,6 +109,6 @@ export const MESSAGE_TABLE = [
 
   { row: "M9", at: "keeper", when: {}, then: "U10", rules: ["S3"], status: "interpretation",
     note: "Kept as a chat by a colleague is not step 2: it is another keeper, who has confirmed." },
-  { row: "M27", at: "hold", when: { scope: SOME_WORK }, then: "U8", rules: [], status: null,
-    note: "While a hold is active, nothing that may concern work may go." },
+  { row: "M27", at: "hold", when: { scope: SOME_WORK }, then: "U8", insteadOf: ["U3", "U4", "U10"], rules: [], status: null,
+    note: "While a hold is active, nothing that may concern work may go. Private and party messages (U1, U2) are no business of it." },
 ] as const satisfies readonly MessageRow[];

@@ -1,8 +1,8 @@
 import type { ConversationFacts, PersonInRole } from "./facts";
-import { PERSON_TABLE } from "./person-table";
 import type { CaseOwnerPlace, ManagerPlace, PersonFacts, PersonRow } from "./person-table";
 import { isOwnTier, roleOf } from "./present";
 import type { Present } from "./present";
+import type { RuleSet } from "./rule-set";
 
 /** Who it is, and which rows of table B said so. */
 export interface PersonRuling {
@@ -11,10 +11,8 @@ export interface PersonRuling {
   readonly rows: readonly PersonRow[];
 }
 
-const ROWS: readonly PersonRow[] = PERSON_TABLE;
-
 /** A row of table B by its number. */
-export const personRow = (row: (typeof PERSON_TABLE)[number]["row"]): readonly PersonRow[] => ROWS.filter((one) => one.row === row);
+export const personRow = (row: PersonRow["row"], { persons }: RuleSet): readonly PersonRow[] => persons.filter((one) => one.row === row);
 
 export function caseOwnerPlace(present: Present): CaseOwnerPlace {
   const { caseOwner, caseOwnerGone } = present.conversation;
@@ -83,9 +81,9 @@ function named(keeper: PersonRow["keeper"], present: Present): string | null {
  *
  * @source T3a, I1, T3b, S3; decision-table section 7
  */
-export function civilServantWhoKeeps(present: Present): PersonRuling {
+export function civilServantWhoKeeps(present: Present, { persons }: RuleSet): PersonRuling {
   const facts = factsOf(present);
-  const fitting = ROWS.filter((row) => fits(row, facts));
+  const fitting = persons.filter((row) => fits(row, facts));
   const at = fitting.findIndex((row) => row.keeper !== "none");
   const deciding = fitting[at];
   if (deciding === undefined) return { person: null, provisional: false, rows: fitting };

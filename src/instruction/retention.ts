@@ -1,7 +1,9 @@
 import type { MessageFacts, Switches } from "./facts";
-import { MESSAGE_TABLE } from "./message-table";
 import type { MessageConditions, MessageConclusion, MessageRow, MessageStep } from "./message-table";
 import type { MissingFact, OutcomeCode, RuleId, Status } from "./outcome";
+import { oncePerRuleSet } from "./rule-set";
+import type { RuleSet } from "./rule-set";
+import { CURRENT_RULES } from "./rule-sets";
 
 /** Steps 0–2, «moet dit bericht worden bewaard?», with everything that spoke. `U5` goes on to step 3. */
 export interface MessageRuling {
@@ -27,8 +29,7 @@ const STAGES: readonly Stage[] = [
   { step: "recorded-elsewhere", question: { fact: "recordedElsewhere", rule: "S2" } },
 ];
 
-const ROWS: readonly MessageRow[] = MESSAGE_TABLE;
-const ROWS_AT = new Map(STAGES.map(({ step }) => [step, ROWS.filter((row) => row.at === step)]));
+const stagesOf = oncePerRuleSet(({ messages }) => STAGES.map((stage) => ({ ...stage, rows: messages.filter(({ at }) => at === stage.step) })));
 
 /** True when the place («vindplaats») says anything at all. */
 export const hasPlace = (message: MessageFacts): boolean => message.place !== null && message.place.trim() !== "";
@@ -70,10 +71,10 @@ const ruling = (
  * @returns always a ruling. An answer that is not given, or «weet ik niet», leaves it at `U7` with the fact that is needed
  * @source P2–P4, S1, T1, S2, T2; table M
  */
-export function mustBeKept(message: MessageFacts, switches: Switches): MessageRuling {
+export function mustBeKept(message: MessageFacts, switches: Switches, rules: RuleSet = CURRENT_RULES): MessageRuling {
   const spoken: MessageRow[] = [];
-  for (const { step, question } of STAGES) {
-    const speaking = (ROWS_AT.get(step) ?? []).filter((row) => fits(row.when, message, switches));
+  for (const { rows, question } of stagesOf(rules)) {
+    const speaking = rows.filter((row) => fits(row.when, message, switches));
     spoken.push(...speaking);
     const conclusion = speaking.map((row) => conclusionOf(row, switches)).find((one) => one !== "go-on");
     if (conclusion === "nothing") return ruling(null, spoken, []);

@@ -7,6 +7,7 @@ import type { PersonRuling } from "./person";
 import { lowestAdminTier } from "./admin-class";
 import { adminsOfTier } from "./present";
 import type { Present } from "./present";
+import type { RuleSet } from "./rule-set";
 
 /** In which quality somebody keeps, by which rules, and which person that is. */
 export interface Seat {
@@ -15,41 +16,47 @@ export interface Seat {
   readonly person: PersonRuling;
 }
 
+/** A class in which somebody of ours is present. */
+interface OurReading extends ClassReading {
+  readonly tier: OwnTier;
+}
+
 const isCaseOwner = (present: Present, person: string | null): boolean => person === present.conversation.caseOwner?.id;
 
 /** The group's admin keeps (G1); a case owner in the chat stays accountable (B8, B9). */
-function adminKeeps(present: Present, tier: OwnTier, rules: readonly RuleId[]): Seat {
+function adminKeeps(present: Present, tier: OwnTier, because: readonly RuleId[], rules: RuleSet): Seat {
   const chosen = oneOf(adminsOfTier(present, tier), present);
   const place = tier === "civil-servant" ? caseOwnerPlace(present) : "unknown";
   const overCaseOwner = place === "in-chat" && !isCaseOwner(present, chosen.person);
-  const rows = overCaseOwner ? personRow("B8") : place === "in-chat-above" ? personRow("B9") : [];
-  return { code: KEEPER_OF_ADMIN[tier], rules, person: { ...chosen, rows } };
+  const rows = overCaseOwner ? personRow("B8", rules) : place === "in-chat-above" ? personRow("B9", rules) : [];
+  return { code: KEEPER_OF_ADMIN[tier], rules: because, person: { ...chosen, rows } };
 }
 
 /** The bullets decide (I1–I4, T3a): the tier keeps. */
-function tierKeeps(present: Present, tier: OwnTier, rules: readonly RuleId[]): Seat {
-  const person = tier === "civil-servant" ? civilServantWhoKeeps(present) : oneOf(present.ours[tier], present);
-  return { code: KEEPER_OF_TIER[tier], rules, person };
+function tierKeeps(present: Present, tier: OwnTier, because: readonly RuleId[], rules: RuleSet): Seat {
+  const person = tier === "civil-servant" ? civilServantWhoKeeps(present, rules) : oneOf(present.ours[tier], present);
+  return { code: KEEPER_OF_TIER[tier], rules: because, person };
 }
 
 /** The switch «dossierhouder-eerst» (gap 5): a case owner in the civil service, in the chat, goes before the admin. */
-function caseOwnerKeeps(present: Present, facts: ClassFacts): Seat {
-  const seat = tierKeeps(present, "civil-servant", classKeeper({ ...facts, admin: "unknown" }).rules);
+function caseOwnerKeeps(present: Present, facts: ClassFacts, rules: RuleSet): Seat {
+  const seat = tierKeeps(present, "civil-servant", classKeeper({ ...facts, admin: "unknown" }, rules).rules, rules);
   const admin = oneOf(adminsOfTier(present, "civil-servant"), present).person;
   const overAdmin = facts.admin === "civil-servant" && !isCaseOwner(present, admin);
-  return overAdmin ? { ...seat, person: { ...seat.person, rows: [...personRow("B8"), ...seat.person.rows] } } : seat;
+  return overAdmin ? { ...seat, person: { ...seat.person, rows: [...personRow("B8", rules), ...seat.person.rows] } } : seat;
 }
 
 /** The switch «beheerder-eerst» (gap 4): our admin of the lowest tier keeps, whatever tiers are present. */
-function adminFirst(present: Present, facts: ClassFacts, reading: ClassReading, adminTier: OwnTier): Seat {
+function adminFirst(present: Present, facts: ClassFacts, reading: ClassReading, adminTier: OwnTier, rules: RuleSet): Seat {
   const departments: readonly RuleId[] = facts.otherDepartment ? ["G2"] : [];
-  return adminKeeps(present, adminTier, adminTier === reading.tier ? reading.rules : ["G1", ...departments]);
+  return adminKeeps(present, adminTier, adminTier === reading.tier ? reading.rules : ["G1", ...departments], rules);
 }
 
-/** Who keeps, given the class of the conversation and the tier that the class names. */
-export function seatOf(present: Present, facts: ClassFacts, reading: ClassReading, tier: OwnTier, { groupRule }: Switches): Seat {
+/** Who keeps, given the class of the conversation and what table C says of it. */
+export function seatOf(present: Present, facts: ClassFacts, reading: OurReading, { groupRule }: Switches, rules: RuleSet): Seat {
   const adminTier = lowestAdminTier(present);
-  if (groupRule === "admin-first" && adminTier !== undefined) return adminFirst(present, facts, reading, adminTier);
-  if (groupRule === "case-owner-first" && caseOwnerPlace(present) === "in-chat") return caseOwnerKeeps(present, facts);
-  return adminTier === tier ? adminKeeps(present, tier, reading.rules) : tierKeeps(present, tier, reading.rules);
+  if (groupRule === "admin-first" && adminTier !== undefined) return adminFirst(present, facts, reading, adminTier, rules);
+  if (groupRule === "case-owner-first" && caseOwnerPlace(present) === "in-chat") return caseOwnerKeeps(present, facts, rules);
+  const keeps = adminTier === reading.tier ? adminKeeps : tierKeeps;
+  return keeps(present, reading.tier, reading.rules, rules);
 }

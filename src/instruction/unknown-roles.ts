@@ -4,6 +4,7 @@ import { isHeld } from "./hold";
 import type { Decision } from "./outcome";
 import { holderOf, isOwnTier } from "./present";
 import type { MessageRuling } from "./retention";
+import type { RuleSet } from "./rule-set";
 import { weakest } from "./status";
 
 /**
@@ -18,7 +19,8 @@ interface Unknown {
   readonly couldBe: readonly Role[];
 }
 
-type DecideFor = (situation: Situation) => Decision;
+/** The decision in a world where these people have these roles; whoever stands for nobody is an outsider. */
+type DecideIn = (roles: ReadonlyMap<string, Role>) => Decision;
 
 const ANY_ROLE = ["external", "civil-servant", "top-official", "minister", "other-department"] as const satisfies readonly Role[];
 /** Beside somebody of ours, another department counts as an outsider (gap 13). */
@@ -100,22 +102,33 @@ function supposing(situation: Situation, roles: ReadonlyMap<string, Role>): Situ
 
 const answerOf = ({ outcome, keeper }: Decision): string => `${outcome ?? ""} ${keeper?.code ?? ""} ${keeper?.person ?? ""}`;
 
+/** Every world is decided once, however often it is looked at. */
+function decidedOnce(people: readonly Unknown[], decideIn: DecideIn): DecideIn {
+  const decided = new Map<string, Decision>();
+  return (roles) => {
+    const world = people.map(({ id }) => roles.get(id) ?? "external").join();
+    const decision = decided.get(world) ?? decideIn(roles);
+    decided.set(world, decision);
+    return decision;
+  };
+}
+
 /** Is there a case in which this one role makes a difference? */
-function matters(one: Unknown, people: readonly Unknown[], situation: Situation, decideFor: DecideFor): boolean {
+function matters(one: Unknown, people: readonly Unknown[], decideIn: DecideIn): boolean {
   const others = people.filter((other) => other !== one);
   for (const roles of combinations(others)) {
-    const answers = one.couldBe.map((role) => answerOf(decideFor(supposing(situation, new Map(roles).set(one.id, role)))));
-    if (answers.some((answer) => answer !== answers[0])) return true;
+    const answer = answerOf(decideIn(roles));
+    if (one.couldBe.some((role) => answerOf(decideIn(new Map(roles).set(one.id, role))) !== answer)) return true;
   }
   return false;
 }
 
 /** The one answer to all cases, as firm as the weakest of them; null when they differ. */
-function sameEveryTime(people: readonly Unknown[], situation: Situation, decideFor: DecideFor): Decision | null {
-  const shown = decideFor(supposing(situation, new Map()));
+function sameEveryTime(people: readonly Unknown[], decideIn: DecideIn): Decision | null {
+  const shown = decideIn(new Map());
   let { status, keeper } = shown;
   for (const roles of combinations(people)) {
-    const decision = decideFor(supposing(situation, roles));
+    const decision = decideIn(roles);
     if (answerOf(decision) !== answerOf(shown)) return null;
     status = weakest([status, decision.status]);
     if (decision.keeper?.provisional === true) keeper = decision.keeper;
@@ -128,15 +141,21 @@ function sameEveryTime(people: readonly Unknown[], situation: Situation, decideF
  * answer, and nobody is asked; else it is undecided (U7), and the first unknown participant who matters is asked, the
  * holder before all.
  *
- * @param decideFor the decision where all roles are known
+ * @param decideKnown the decision where all roles are known
  * @source decision-table gap 34; decide.md
  */
-export function whateverTheRoles(situation: Situation, ruling: MessageRuling, decideFor: DecideFor): Decision {
-  const rolesCount = ruling.outcome === "U5" || isHeld(ruling.outcome);
+export function whateverTheRoles(
+  situation: Situation,
+  ruling: MessageRuling,
+  decideKnown: (situation: Situation) => Decision,
+  rules: RuleSet,
+): Decision {
+  const rolesCount = ruling.outcome === "U5" || isHeld(ruling.outcome, rules);
   const unknown = rolesCount ? unknownPeople(situation, ruling) : [];
-  if (unknown.length === 0) return decideFor(supposing(situation, new Map()));
-  const decision = sameEveryTime(unknown, situation, decideFor);
+  if (unknown.length === 0) return decideKnown(supposing(situation, new Map()));
+  const decideIn = decidedOnce(unknown, (roles) => decideKnown(supposing(situation, roles)));
+  const decision = sameEveryTime(unknown, decideIn);
   if (decision !== null) return decision;
-  const asked = unknown.find((one) => matters(one, unknown, situation, decideFor));
-  return { ...decisionOf(ruling), outcome: "U7", missing: asked === undefined ? [] : [`participants.${asked.id}.role`] };
+  const asked = unknown.find((one) => matters(one, unknown, decideIn));
+  return { ...decisionOf(ruling, rules), outcome: "U7", missing: asked === undefined ? [] : [`participants.${asked.id}.role`] };
 }

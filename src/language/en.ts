@@ -4,8 +4,18 @@ import { holds } from "./en/holds";
 import { opening } from "./en/opening";
 import { people } from "./en/people";
 import { review } from "./en/review";
+import { rules } from "./en/rules";
 import { shared } from "./en/shared";
 import type { MessageKey } from "./nl";
 
 /** The same sentences in English: a missing one does not compile. */
-export const en: Record<MessageKey, string> = { ...shared, ...opening, ...people, ...holds, ...review, ...filing, ...errors };
+export const en: Record<MessageKey, string> = {
+  ...shared,
+  ...opening,
+  ...people,
+  ...holds,
+  ...review,
+  ...rules,
+  ...filing,
+  ...errors,
+};

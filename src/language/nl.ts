@@ -4,9 +4,19 @@ import { holds } from "./nl/holds";
 import { opening } from "./nl/opening";
 import { people } from "./nl/people";
 import { review } from "./nl/review";
+import { rules } from "./nl/rules";
 import { shared } from "./nl/shared";
 
 /** Every sentence that a user reads, in Dutch: the source. B1, «je», active; `{name}` is filled in as plain text. */
-export const nl = { ...shared, ...opening, ...people, ...holds, ...review, ...filing, ...errors } as const;
+export const nl = {
+  ...shared,
+  ...opening,
+  ...people,
+  ...holds,
+  ...review,
+  ...rules,
+  ...filing,
+  ...errors,
+} as const;
 
 export type MessageKey = keyof typeof nl;

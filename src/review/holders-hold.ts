@@ -1,7 +1,9 @@
 import { decide } from "../instruction/decide";
 import type { ConversationFacts, Role, Situation } from "../instruction/facts";
-import { bindingHolds, HOLD_ROW, isHeld } from "../instruction/hold";
+import { bindingHolds, isHeld, underHolds } from "../instruction/hold";
 import type { Decision } from "../instruction/outcome";
+import type { RuleSet } from "../instruction/rule-set";
+import { CURRENT_RULES } from "../instruction/rule-sets";
 
 /** The facts of a conversation, with what the rules cannot see: they look for the holder's role among the participants. */
 export interface HolderFacts extends ConversationFacts {
@@ -19,24 +21,15 @@ interface HolderSituation extends Situation {
  *
  * @source decision-table section 11
  */
-export function decideForHolder(situation: HolderSituation): Decision {
+export function decideForHolder(situation: HolderSituation, rules: RuleSet = CURRENT_RULES): Decision {
   const { holderOutside, onBehalfOf, me } = situation.conversation;
   const { hold } = situation.switches;
-  const decision = decide(situation);
+  const decision = decide(situation, rules);
   // Table W: who keeps and files at once, waits for nobody, also when the copy is somebody else's.
   if (decision.outcome === "U9" && onBehalfOf !== null && me !== null && decision.keeper?.person === me) {
-    return decide({ ...situation, conversation: { ...situation.conversation, onBehalfOf: null } });
+    return decide({ ...situation, conversation: { ...situation.conversation, onBehalfOf: null } }, rules);
   }
-  if (holderOutside === null || hold.length === 0 || !isHeld(decision.outcome)) return decision;
+  if (holderOutside === null || hold.length === 0 || !isHeld(decision.outcome, rules)) return decision;
   if (holderOutside === "unknown") return { ...decision, outcome: "U7", keeper: null, missing: [onBehalfOf === null ? "me" : "onBehalfOf"] };
-  const binding = bindingHolds(holderOutside, [], situation.switches);
-  if (binding.length === 0) return decision;
-  return {
-    ...decision,
-    outcome: "U8",
-    keeper: null,
-    because: [...decision.because, ...binding],
-    rows: HOLD_ROW === undefined ? decision.rows : [...decision.rows, HOLD_ROW],
-    missing: [],
-  };
+  return underHolds(decision, bindingHolds(holderOutside, [], situation.switches), rules);
 }

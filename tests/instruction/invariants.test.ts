@@ -6,7 +6,7 @@ import { MESSAGE_TABLE } from "../../src/instruction/message-table";
 import { PERMISSIONS } from "../../src/instruction/outcome";
 import type { Decision, OutcomeCode } from "../../src/instruction/outcome";
 import { PERSON_TABLE } from "../../src/instruction/person-table";
-import { RULE_SET } from "../../src/instruction/policy";
+import { CURRENT_RULES } from "../../src/instruction/rule-sets";
 import { anySituation, anySwitches, keptSituation } from "./arbitrary";
 import { EXPECTED_CLASSES } from "./class-table-rows";
 
@@ -243,7 +243,7 @@ describe("invariants of the rules (decision-table section 12)", () => {
       fc.property(anySituation, (situation) => {
         const stored = JSON.parse(JSON.stringify(situation)) as Situation;
         expect(decide(stored)).toEqual(decide(situation));
-        expect(decide(stored).ruleSet).toEqual(RULE_SET);
+        expect(decide(stored).ruleSet).toEqual(CURRENT_RULES.id);
       }),
       RUNS,
     );

@@ -1,5 +1,6 @@
 import type { ClassRow } from "../../src/instruction/class-table";
-import { CLASS_TABLE } from "../../src/instruction/class-table";
+import { classTable } from "../../src/instruction/class-table";
+import { CURRENT_RULES } from "../../src/instruction/rule-sets";
 
 /**
  * Table C as a text for people. To write it again after a change of the rules:
@@ -32,4 +33,4 @@ const line = (row: ClassRow): string =>
     row.note,
   ].join(" | ")} |\n`;
 
-export const tableC = (): string => HEADER + CLASS_TABLE.map(line).join("");
+export const tableC = (): string => HEADER + classTable(CURRENT_RULES).map(line).join("");

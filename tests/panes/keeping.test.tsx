@@ -108,6 +108,6 @@ describe("who keeps", () => {
 
   test("K-NVT: nobody of ours", () => {
     openKeeper({ people: [aDraft("Fenna Brugman", { role: "external" }), aDraft("Bas Terhorst", { role: "external" })] });
-    expect(screen.getByText("Niemand van de eigen organisatie zit in dit gesprek. Controleer de rollen.")).toBeVisible();
+    expect(screen.getByText("Niemand van de eigen organisatie in dit gesprek: controleer de rollen.")).toBeVisible();
   });
 });

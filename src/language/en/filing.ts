@@ -79,7 +79,6 @@ export const filing: Record<keyof typeof source, string> = {
   "receipt.may-go.other": "{count} messages may be removed from your phone. You do that yourself; this app wipes nothing.",
   "receipt.private.one": "{count} message is private or of the party. It need not be kept.",
   "receipt.private.other": "{count} messages are private or of the party. They need not be kept.",
-  "receipt.hold": "Do not remove anything yet: there is a hold.",
   "receipt.open-stays.one": "{count} message is still open. Do not remove it yet.",
   "receipt.open-stays.other": "{count} messages are still open. Do not remove them yet.",
   "receipt.resumed": "This was finished after an interruption. See your own notes for what to do with the other messages.",

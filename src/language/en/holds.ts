@@ -1,12 +1,6 @@
 import type { holds as source } from "../nl/holds";
 
 export const holds: Record<keyof typeof source, string> = {
-  "hold.reason.minister": "for ministers",
-  "hold.reason.top-official": "for top officials",
-  "hold.reason.woo-request": "Woo request",
-  "hold.reason.inquiry": "inquiry",
-  "hold.reason.hotspot": "hotspot",
-
   "hold.question": "Is there a hold on this conversation?",
   "hold.question-hint": "Tick what you know of. The app then says of no work message that it may go. Do you know of nothing? Leave it empty.",
   "hold.kind.woo-request": "A request under the Woo is pending on this subject",

@@ -78,7 +78,6 @@ export const filing = {
   "receipt.may-go.other": "{count} berichten kunnen worden verwijderd van je telefoon. Dat doe je zelf; deze app wist niets.",
   "receipt.private.one": "{count} bericht is privé of van de partij. Dat hoeft niet te worden bewaard.",
   "receipt.private.other": "{count} berichten zijn privé of van de partij. Die hoeven niet te worden bewaard.",
-  "receipt.hold": "Verwijder nog niets: er geldt een bewaarstop.",
   "receipt.open-stays.one": "{count} bericht is nog open. Verwijder dat nog niet.",
   "receipt.open-stays.other": "{count} berichten zijn nog open. Verwijder die nog niet.",
   "receipt.resumed": "Dit is afgemaakt na een onderbreking. Kijk in je eigen aantekeningen wat je met de andere berichten doet.",

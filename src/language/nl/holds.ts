@@ -1,11 +1,5 @@
 /** The hold («bewaarstop»): the same words wherever it speaks. */
 export const holds = {
-  "hold.reason.minister": "voor bewindspersonen",
-  "hold.reason.top-official": "voor de ambtelijke top",
-  "hold.reason.woo-request": "Woo-verzoek",
-  "hold.reason.inquiry": "onderzoek",
-  "hold.reason.hotspot": "hotspot",
-
   "hold.question": "Geldt er een bewaarstop voor dit gesprek?",
   "hold.question-hint": "Kruis aan wat je weet. Dan zegt de app van geen enkel werkbericht dat het weg mag. Weet je van niets? Laat het dan leeg.",
   "hold.kind.woo-request": "Er loopt een Woo-verzoek over dit onderwerp",

@@ -67,7 +67,7 @@ export const people = {
   "keeper.K-BEH-BP": "De beheerder van de groepsapp draagt zorg voor het bewaren.",
   "keeper.K-AGREED": "Jullie hebben afgesproken wie bewaart.",
   "keeper.K-NVT-D": "De betrokken departementen bewaren zelf.",
-  "keeper.K-NVT": "Niemand van de eigen organisatie zit in dit gesprek. Controleer de rollen.",
+  "keeper.K-NVT": "Niemand van de eigen organisatie in dit gesprek: controleer de rollen.",
   "keeper.missing-role": "De rol van {name} maakt verschil voor wie bewaart. Kies die rol.",
   "keeper.missing-people": "We weten nog te weinig over wie er in dit gesprek zit. Controleer de rollen.",
   "keeper.to-people": "Naar de rollen",

@@ -1,11 +1,11 @@
 import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import type { ConversationFacts } from "../../instruction/facts";
 import type { Decision, Keeper } from "../../instruction/outcome";
+import { holdsIn } from "../../review/summary";
+import { HoldNotice } from "../hold/hold-notice";
 import { nameIn } from "../journey/sitting";
 import type { Sitting } from "../journey/sitting";
 import { useLanguage } from "../shared/language";
-
-const HOLDS = ["minister", "top-official", "woo-request", "inquiry", "hotspot"] as const;
 
 const useStyles = makeStyles({
   root: {
@@ -36,11 +36,7 @@ export function KeeperSentence({ sitting, facts, decision, keeper }: KeeperSente
     <div className={styles.root}>
       <p className={styles.main}>{useMainSentence({ sitting, facts, decision, keeper })}</p>
       <p className={styles.line}>{text(`keeper.${keeper.code}`)}</p>
-      {HOLDS.filter((hold) => decision.because.includes(`hold:${hold}`)).map((hold) => (
-        <p key={hold} className={styles.line}>
-          {text(`hold.${hold}`)}
-        </p>
-      ))}
+      <HoldNotice holds={holdsIn([{ decision }])} />
       {provisional && <p className={styles.line}>{text("keeper.provisional")}</p>}
       {accountable !== null && accountable !== person && (
         <p className={styles.line}>

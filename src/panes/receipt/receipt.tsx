@@ -1,6 +1,6 @@
 import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
-import { summaryOf } from "../../review/summary";
+import { holdsIn, summaryOf } from "../../review/summary";
 import type { Receipt } from "../../workflows/filing";
 import { decisionsIn } from "../journey/sitting";
 import type { Sitting } from "../journey/sitting";
@@ -10,6 +10,8 @@ import { useLanguage } from "../shared/language";
 import { Notice } from "../shared/notice";
 import { Screen } from "../shared/screen";
 import { WhatNow } from "./what-now";
+import type { Told } from "./what-now";
+import type { MessageDecision } from "../../review/message-decision";
 
 const useStyles = makeStyles({
   checksum: { fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase200, overflowWrap: "anywhere" },
@@ -23,13 +25,15 @@ interface ReceiptScreenProps {
   readonly onNext: () => void;
 }
 
+const toldBy = (decisions: readonly MessageDecision[]): Told => ({ summary: summaryOf(decisions), holds: holdsIn(decisions) });
+
 /** «Ontvangstbewijs»: the proof, and what may be done now. */
 export function ReceiptScreen({ receipt, sitting, onNext }: ReceiptScreenProps) {
   const styles = useStyles();
   const { text, count, bytes, moment } = useLanguage();
   const announce = useAnnounce();
   const [copied, setCopied] = useState<"copied" | "copy-failed" | null>(null);
-  const summary = useMemo(() => (sitting === null ? null : summaryOf(decisionsIn(sitting))), [sitting]);
+  const told = useMemo(() => (sitting === null ? null : toldBy(decisionsIn(sitting))), [sitting]);
 
   const copy = async () => {
     const outcome = await navigator.clipboard.writeText(receipt.manifestSha256).then(
@@ -71,7 +75,7 @@ export function ReceiptScreen({ receipt, sitting, onNext }: ReceiptScreenProps) 
           {text("receipt.open")}
         </Link>
       </p>
-      <WhatNow summary={summary} />
+      <WhatNow told={told} />
       <div>
         <Button appearance="primary" onClick={onNext}>
           {text("receipt.next")}
