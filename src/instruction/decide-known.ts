@@ -45,9 +45,22 @@ function nobodyOfOurs(present: Present, message: MessageRuling, ruling: KeeperRu
   };
 }
 
+/** Whoever was named cannot be case owner: undecided until it is said who is (B14). */
+function withoutCaseOwner(message: MessageRuling, ruling: KeeperRuling, rules: RuleSet): Decision {
+  return {
+    ...decisionOf(message, rules),
+    outcome: "U7",
+    because: [...new Set([...message.rules, ...ruling.rules])],
+    rows: [...message.rows, ...ruling.rows],
+    status: weakest([...message.statuses, ...ruling.statuses]),
+    missing: ruling.missing,
+  };
+}
+
 function withKeeper(present: Present, message: MessageRuling, switches: Switches, rules: RuleSet): Decision {
   const ruling = whoKeeps(present, switches, rules);
   if (ruling.keeper === null) return nobodyOfOurs(present, message, ruling, rules);
+  if (ruling.missing.includes("caseOwner")) return withoutCaseOwner(message, ruling, rules);
   const outcome = toldTo(present, ruling.keeper);
   const confirmed = outcome === "U10" ? confirmedRows(rules) : [];
   return {

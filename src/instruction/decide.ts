@@ -6,6 +6,13 @@ import type { RuleSet } from "./rule-set";
 import { CURRENT_RULES } from "./rule-sets";
 import { whateverTheRoles } from "./unknown-roles";
 
+/** A Teams group chat has no admins: whoever is named as one, the admin is unknown. @source decision-table section 7; gap 8 */
+function asTheChannelHasIt(situation: Situation): Situation {
+  const { message, conversation } = situation;
+  if (message.channel !== "teams" || conversation.admins === null) return situation;
+  return { ...situation, conversation: { ...conversation, admins: null } };
+}
+
 /**
  * What the instruction says of one message in one conversation.
  *
@@ -18,5 +25,5 @@ import { whateverTheRoles } from "./unknown-roles";
  */
 export function decide(situation: Situation, rules: RuleSet = CURRENT_RULES): Decision {
   const ruling = mustBeKept(situation.message, situation.switches, rules);
-  return whateverTheRoles(situation, ruling, (known) => decideKnown(known, ruling, rules), rules);
+  return whateverTheRoles(asTheChannelHasIt(situation), ruling, (known) => decideKnown(known, ruling, rules), rules);
 }

@@ -21,21 +21,15 @@ export interface KeeperRuling {
   readonly missing: readonly MissingFact[];
 }
 
-/** The holder and this other person are ministers of ours: under the switch each is a «bestuursorgaan» of its own. */
-function otherBody({ roles, holder }: Present, person: string, { unit }: Switches): boolean {
-  if (unit !== "administrative-body" || holder === null || holder === person) return false;
-  return roles.get(holder) === "minister" && roles.get(person) === "minister";
-}
-
 /**
  * «Heldere afspraken» (S3): a confirmed agreement that names a participant of our own organisation goes before all rules.
  * It cannot move the duty to another department or an outsider (G2).
  */
-function agreed(present: Present, switches: Switches): KeeperRuling | null {
+function agreed(present: Present): KeeperRuling | null {
   const { agreement } = present.conversation;
   if (agreement?.confirmed !== true) return null;
   const role = present.roles.get(agreement.keeper) ?? null;
-  if (!isOwnTier(role) || otherBody(present, agreement.keeper, switches)) return null;
+  if (!isOwnTier(role)) return null;
   return {
     keeper: { code: "K-AGREED", person: agreement.keeper, accountable: accountable(present), provisional: false },
     rows: [],
@@ -60,9 +54,10 @@ function perBody(present: Present, seat: Seat, switches: Switches): Seat {
 const keeperElsewhere = (present: Present, code: KeeperCode): Keeper | null =>
   code === "K-NVT" ? null : { code, person: null, accountable: accountable(present), provisional: false };
 
+/** A case owner who cannot be one is asked again (B14); several people of one tier agree (S3). */
 function missingOf({ person }: Seat): readonly MissingFact[] {
-  const askAgain = person.rows.some(({ row }) => row === "B14") ? ["caseOwner"] : [];
-  return person.person === null ? ["agreement", ...askAgain] : askAgain;
+  if (person.rows.some(({ keeper }) => keeper === "ask-again")) return ["caseOwner"];
+  return person.person === null ? ["agreement"] : [];
 }
 
 /**
@@ -73,7 +68,7 @@ function missingOf({ person }: Seat): readonly MissingFact[] {
  * @source S3, T3a, T3b, I1–I4, G1, G2; decision-table section 4, a–g; tables A, B and C
  */
 export function whoKeeps(present: Present, switches: Switches, rules: RuleSet): KeeperRuling {
-  const agreement = agreed(present, switches);
+  const agreement = agreed(present);
   if (agreement !== null) return agreement;
 
   const facts = classFacts(present, switches);

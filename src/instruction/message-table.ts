@@ -8,7 +8,7 @@ import type { MissingFact, OutcomeCode, RuleId, Status } from "./outcome";
  * evaluation. Rows that decide at the same step never disagree.
  */
 export type MessageStep =
-  | "reach" | "kind" | "scope" | "decision-making" | "recorded-elsewhere"
+  | "reach" | "channel" | "content" | "kind" | "scope" | "decision-making" | "recorded-elsewhere"
   /** After step 3, when another keeper has confirmed. */
   | "keeper"
   /** The overlay, last of all. */
@@ -53,12 +53,12 @@ const SOME_WORK = ["work", "party-and-work", "mixed"] as const satisfies readonl
 export const MESSAGE_TABLE = [
   { row: "M1", at: "reach", when: { kind: ["email"] }, then: "U6", rules: ["P2"], status: "literal",
     note: "An e-mail or a stand-alone document is outside this instruction." },
-  { row: "M26", at: "reach", when: { channelListed: false }, then: "U6", rules: ["P2"], status: "interpretation",
+  { row: "M26", at: "channel", when: { channelListed: false }, then: "U6", rules: ["P2"], status: "interpretation",
     note: "A channel that the policy does not list is outside this instruction." },
 
-  { row: "M20", at: "kind", when: { kind: ["system"] }, then: "nothing", rules: ["G1"], status: "interpretation",
+  { row: "M20", at: "content", when: { kind: ["system"] }, then: "nothing", rules: ["G1"], status: "interpretation",
     note: "A system line is no message: context, and evidence of who was admin." },
-  { row: "M21", at: "kind", when: { kind: ["deleted", "view-once", "call"] }, then: "nothing", rules: ["P3"], status: "interpretation",
+  { row: "M21", at: "content", when: { kind: ["deleted", "view-once", "call"] }, then: "nothing", rules: ["P3"], status: "interpretation",
     note: "There is no content: not available in the export, and never a permission." },
   { row: "M16", at: "kind", when: { kind: ["video", "sticker"] }, then: "go-on", rules: ["P3"], status: "interpretation",
     note: "Treated as image and sound: the text's list is not exhaustive." },

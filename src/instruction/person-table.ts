@@ -8,8 +8,10 @@ import type { RuleId, Status } from "./outcome";
 /** Where the case owner («dossierhouder») stands, seen from the chat. */
 export type CaseOwnerPlace =
   | "unknown"
-  /** Of another department or organisation: not a case owner for us. */
-  | "outsider"
+  /** Of another department: not a case owner for us. */
+  | "other-department"
+  /** From outside: not a case owner for anybody of ours. */
+  | "external"
   /** Not possible: the case owner is in the official line. */
   | "minister"
   /** Has left, or disputes it. */
@@ -48,8 +50,8 @@ export interface PersonRow {
   readonly row: `B${number}`;
   /** Fits when one of these does; none: the row chooses nobody, see its note. */
   readonly when: readonly PersonConditions[];
-  /** `importing`: the holder if a civil servant in the chat, else the only one. `none`: goes on. */
-  readonly keeper: "case-owner" | "line-manager" | "responsible-officer" | "importing" | "none";
+  /** `importing`: the holder if a civil servant in the chat, else the only one. `none`: goes on. `ask-again`: undecided. */
+  readonly keeper: "case-owner" | "line-manager" | "responsible-officer" | "importing" | "none" | "ask-again";
   /** «voorlopig». */
   readonly provisional: boolean;
   readonly rules: readonly RuleId[];
@@ -60,7 +62,7 @@ export interface PersonRow {
 const IN_CHAT = ["in-chat"] as const;
 const ABOVE = ["in-chat-above"] as const;
 const NOT_IN_CHAT = ["not-in-chat"] as const;
-const UNKNOWN = ["unknown", "outsider", "minister", "gone"] as const;
+const UNKNOWN = ["unknown", "other-department", "external", "gone"] as const;
 
 const KNOWN = ["in-chat", "in-chat-above", "not-in-chat", "elsewhere"] as const;
 
@@ -70,9 +72,9 @@ export const PERSON_TABLE = [
   { row: "B1", when: [{ caseOwner: IN_CHAT }], keeper: "case-owner", provisional: false, rules: ["T3a", "I1"], status: "literal", note: "" },
   { row: "B16", when: [{ caseOwner: ["gone"], lineManager: ["in-chat", "not-in-chat"] }], keeper: "line-manager", provisional: false, rules: ["T3a"],
     status: "interpretation", note: "The case owner left or disputes it." },
-  { row: "B14", when: [{ caseOwner: ["minister"] }], keeper: "none", provisional: false, rules: ["T3a"], status: "interpretation",
-    note: "A minister is not «inhoudelijk verantwoordelijk» in the official line: asked again, and until then unknown." },
-  { row: "B10", when: [{ caseOwner: ["outsider"] }], keeper: "none", provisional: false, rules: ["G2"], status: "interpretation",
+  { row: "B14", when: [{ caseOwner: ["minister"] }], keeper: "ask-again", provisional: false, rules: ["T3a"], status: "interpretation",
+    note: "A minister is not «inhoudelijk verantwoordelijk» in the official line: asked again, and undecided until then." },
+  { row: "B10", when: [{ caseOwner: ["other-department"] }], keeper: "none", provisional: false, rules: ["G2"], status: "interpretation",
     note: "Our own department needs its own case owner: unknown until then." },
   { row: "B9", when: [{ caseOwner: ABOVE }], keeper: "importing", provisional: false, rules: ["I1", "T3b", "T3a"], status: "conflict",
     note: "I1 and T3b over T3a: the civil servant keeps, the case owner stays accountable." },

@@ -20,7 +20,8 @@ export function caseOwnerPlace(present: Present): CaseOwnerPlace {
   if (caseOwnerGone === true) return "gone";
   const role = roleOf(present, caseOwner);
   if (role === "minister") return "minister";
-  if (role === "external" || role === "other-department") return "outsider";
+  if (role === "other-department") return "other-department";
+  if (role === "external") return "external";
   const inChat = present.roles.has(caseOwner.id);
   if (role === "civil-servant" && inChat) return "in-chat";
   if (role === "civil-servant" && caseOwner.id === present.holder) return "imports";
@@ -38,9 +39,13 @@ function managerPlace(present: Present, manager: PersonInRole | null): ManagerPl
 const factsOf = (present: Present): PersonFacts => ({
   caseOwner: caseOwnerPlace(present),
   lineManager: managerPlace(present, present.conversation.lineManager),
-  responsibleOfficer: managerPlace(present, present.conversation.responsibleOfficer),
+  responsibleOfficer: managerPlace(present, responsibleOfficerBeside(present.conversation)),
   civilServants: present.ours["civil-servant"].length > 1 ? "several" : "one",
 });
+
+/** One person may be both; the line manager is named first, and says all. */
+const responsibleOfficerBeside = ({ lineManager, responsibleOfficer }: ConversationFacts): PersonInRole | null =>
+  responsibleOfficer?.id === lineManager?.id ? null : responsibleOfficer;
 
 const among = <T>(list: readonly T[] | undefined, fact: T): boolean => list === undefined || list.includes(fact);
 
@@ -72,6 +77,7 @@ function named(keeper: PersonRow["keeper"], present: Present): string | null {
     case "importing":
       return importing(present);
     case "none":
+    case "ask-again":
       return null;
   }
 }
@@ -111,6 +117,6 @@ export function oneOf(candidates: readonly string[], { conversation, holder }: P
 export function accountable(present: Present): string | null {
   const { caseOwner, lineManager }: ConversationFacts = present.conversation;
   const place = caseOwnerPlace(present);
-  const counts = place !== "outsider" && place !== "minister" && place !== "gone";
+  const counts = place !== "other-department" && place !== "external" && place !== "gone";
   return (counts ? caseOwner?.id : null) ?? lineManager?.id ?? null;
 }

@@ -23,6 +23,8 @@ interface Stage {
 
 const STAGES: readonly Stage[] = [
   { step: "reach" },
+  { step: "channel" },
+  { step: "content" },
   { step: "kind" },
   { step: "scope", question: { fact: "scope", rule: "P4" } },
   { step: "decision-making", question: { fact: "decisionMaking", rule: "S1" } },

@@ -10,7 +10,7 @@ import { TOLD_TABLE } from "./told-table";
  * decision, beside the hash of the instruction's text.
  */
 export const CURRENT_RULES: RuleSet = {
-  id: { id: "instructie-bewaren-chatberichten", version: "1.0.0", sha256: INSTRUCTION_SHA256 },
+  id: { id: "instructie-bewaren-chatberichten", version: "1.1.0", sha256: INSTRUCTION_SHA256 },
   messages: MESSAGE_TABLE,
   tiers: TIER_TABLE,
   persons: PERSON_TABLE,

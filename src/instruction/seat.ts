@@ -39,8 +39,10 @@ function tierKeeps(present: Present, tier: OwnTier, because: readonly RuleId[], 
 }
 
 /** The switch «dossierhouder-eerst» (gap 5): a case owner in the civil service, in the chat, goes before the admin. */
-function caseOwnerKeeps(present: Present, facts: ClassFacts, rules: RuleSet): Seat {
-  const seat = tierKeeps(present, "civil-servant", classKeeper({ ...facts, admin: "unknown" }, rules).rules, rules);
+function caseOwnerKeeps(present: Present, facts: ClassFacts, reading: OurReading, rules: RuleSet): Seat {
+  // Of an admin of that tier the bullets' own rules are left, without G1; of a higher one what was said against it.
+  const because = facts.admin === "civil-servant" ? classKeeper({ ...facts, admin: "unknown" }, rules).rules : reading.rules;
+  const seat = tierKeeps(present, "civil-servant", because, rules);
   const admin = oneOf(adminsOfTier(present, "civil-servant"), present).person;
   const overAdmin = facts.admin === "civil-servant" && !isCaseOwner(present, admin);
   return overAdmin ? { ...seat, person: { ...seat.person, rows: [...personRow("B8", rules), ...seat.person.rows] } } : seat;
@@ -56,7 +58,7 @@ function adminFirst(present: Present, facts: ClassFacts, reading: ClassReading, 
 export function seatOf(present: Present, facts: ClassFacts, reading: OurReading, { groupRule }: Switches, rules: RuleSet): Seat {
   const adminTier = lowestAdminTier(present);
   if (groupRule === "admin-first" && adminTier !== undefined) return adminFirst(present, facts, reading, adminTier, rules);
-  if (groupRule === "case-owner-first" && caseOwnerPlace(present) === "in-chat") return caseOwnerKeeps(present, facts, rules);
+  if (groupRule === "case-owner-first" && caseOwnerPlace(present) === "in-chat") return caseOwnerKeeps(present, facts, reading, rules);
   const keeps = adminTier === reading.tier ? adminKeeps : tierKeeps;
   return keeps(present, reading.tier, reading.rules, rules);
 }

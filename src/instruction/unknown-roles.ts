@@ -48,13 +48,11 @@ function firstOfEachKind(unknown: readonly PersonInRole[], named: ReadonlySet<st
 }
 
 /** Only whose copy it is can still matter: the keeper is agreed, or there is nothing to keep. */
-function onlyHolderMatters({ conversation, switches }: Situation, ruling: MessageRuling): boolean {
+function onlyHolderMatters({ conversation }: Situation, ruling: MessageRuling): boolean {
   if (ruling.outcome !== "U5") return true;
   const { agreement, participants } = conversation;
   const role = participants.find(({ id }) => id === agreement?.keeper)?.role ?? null;
-  // Between ministers of different bodies an agreement may not bind (gap 11).
-  const bindsEverybody = isOwnTier(role) && !(role === "minister" && switches.unit === "administrative-body");
-  return agreement?.confirmed === true && bindsEverybody;
+  return agreement?.confirmed === true && isOwnTier(role);
 }
 
 /** The unknown people whose role could matter, the holder first, with the roles that are worth trying. */

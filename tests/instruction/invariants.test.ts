@@ -117,7 +117,7 @@ describe("invariants of the rules (decision-table section 12)", () => {
   test("invariant 7: a confirmed agreement with somebody of ours wins; one with an outsider changes nothing", () => {
     fc.assert(
       fc.property(keptSituation, fc.nat(), (any, pick) => {
-        const situation = withSwitches(any, { unit: "department", hold: [] });
+        const situation = withSwitches(any, { hold: [] });
         const { participants } = situation.conversation;
         const chosen = participants[pick % participants.length];
         if (chosen === undefined) return;

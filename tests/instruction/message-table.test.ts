@@ -83,6 +83,16 @@ describe("table M: what is decided about one message", () => {
     expect(decision).toMatchObject({ outcome: "U2", rows: ["M15"], status: "interpretation" });
   });
 
+  test("M1, M26: an e-mail is out of scope by the text itself, whatever channels the policy lists", () => {
+    const channels = { channels: ["sms"] as const };
+    expect(decide(aSituation({ kind: "email" }, owned, channels))).toMatchObject({ outcome: "U6", rows: ["M1"], status: "literal" });
+    expect(decide(aSituation({ kind: "system" }, owned, channels))).toMatchObject({ outcome: "U6", rows: ["M26"] });
+  });
+
+  test("M20, M21: of what has no content nothing else speaks, on Teams neither", () => {
+    for (const kind of ["system", "call"] as const) expect(decide(about({ kind, channel: "teams" })).rows).toHaveLength(1);
+  });
+
   test("M25: a Teams chat in a policy that does not list it is out of scope", () => {
     expect(decide(aSituation({ channel: "teams" }, owned, { channels: ["whatsapp"] }))).toMatchObject({ outcome: "U6", rows: ["M26"] });
   });

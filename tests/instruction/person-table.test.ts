@@ -12,7 +12,8 @@ const absent = personOf("civil-servant", "absent");
 
 interface Case {
   readonly decision: Decision;
-  readonly keeper: Partial<Keeper>;
+  /** null: undecided. */
+  readonly keeper: Partial<Keeper> | null;
 }
 
 /** One situation for every row of table B that the row has to speak in (section 7). */
@@ -73,8 +74,8 @@ const CASES: Readonly<Record<string, Case>> = {
     keeper: { code: "K-AV", person: "colleague", accountable: "colleague" },
   },
   B14: {
-    decision: decideFor({ participants: [officer, minister], caseOwner: minister, lineManager: head }),
-    keeper: { code: "K-AV", person: "officer", accountable: "head", provisional: true },
+    decision: decideFor({ participants: [officer, colleague, minister], caseOwner: minister, lineManager: head }),
+    keeper: null,
   },
   B15: {
     decision: decideFor({ participants: [officer, head], caseOwner: absent, lineManager: head, me: "absent" }),
@@ -95,7 +96,8 @@ describe("table B: which person keeps in the civil service", () => {
 
   test.each(Object.entries(CASES))("%s speaks, and names the keeper", (row, { decision, keeper }) => {
     expect(decision.rows).toContain(row);
-    expect(decision.keeper).toMatchObject(keeper);
+    if (keeper === null) expect(decision).toMatchObject({ outcome: "U7", keeper: null });
+    else expect(decision.keeper).toMatchObject(keeper);
     const spoken = PERSON_TABLE.find((one) => one.row === row);
     expect(decision.because).toEqual(expect.arrayContaining([...(spoken?.rules ?? ["no such row"])]));
   });
@@ -107,13 +109,21 @@ describe("table B: which person keeps in the civil service", () => {
     }
   });
 
-  test("B10, B14: after the case owner who does not count, B11 or B12 decides", () => {
+  test("B10: after the case owner who does not count, B11 or B12 decides; an outsider counts as unknown", () => {
     expect(decideFor({ participants: [officer], caseOwner: neighbour }).rows.slice(-2)).toEqual(["B10", "B12"]);
-    expect(decideFor({ participants: [officer], caseOwner: minister, lineManager: head }).rows.slice(-2)).toEqual(["B14", "B11"]);
+    expect(decideFor({ participants: [officer], caseOwner: neighbour, lineManager: head }).rows.slice(-2)).toEqual(["B10", "B11"]);
+    expect(decideFor({ participants: [officer], caseOwner: lobbyist, lineManager: head })).toMatchObject({ rows: ["M6", "G033", "B11"], keeper: { accountable: "head" } });
   });
 
-  test("B14: the case owner is asked again", () => {
-    expect(CASES["B14"]?.decision.missing).toEqual(["caseOwner"]);
+  test("B14: the case owner is asked again, and until then nothing is decided; an agreement needs no case owner", () => {
+    expect(CASES["B14"]?.decision).toMatchObject({ outcome: "U7", rows: ["M6", "G062", "B14"], missing: ["caseOwner"] });
+    const agreed = { participants: [officer, colleague], caseOwner: minister, agreement: { keeper: "colleague", confirmed: true } };
+    expect(decideFor(agreed)).toMatchObject({ outcome: "U9", keeper: { code: "K-AGREED", person: "colleague" } });
+  });
+
+  test("B2: a line manager who is responsible officer too is named once", () => {
+    const decision = decideFor({ participants: [officer, head], caseOwner: absent, lineManager: head, responsibleOfficer: head });
+    expect(decision).toMatchObject({ rows: ["M6", "G033", "B2"], status: "literal" });
   });
 
   test("B5: the responsible officer of a higher tier does not keep either", () => {

@@ -15,7 +15,7 @@ const newer: RuleSet = {
 
 describe("rule sets: a version of the rules is a value", () => {
   test("ruleSetOf: the version in force, and null for one that never was", () => {
-    expect(ruleSetOf("1.0.0")).toBe(CURRENT_RULES);
+    expect(ruleSetOf("1.1.0")).toBe(CURRENT_RULES);
     expect(ruleSetOf("0.9.0")).toBeNull();
     expect(ruleSetAmong([CURRENT_RULES, newer])("2.0.0")).toBe(newer);
   });

@@ -66,10 +66,11 @@ describe("unit: «bestuursorgaan» (gap 11)", () => {
     expect(decide(aSituation({}, { ...ministers, admins: ["minister"] })).outcome).toBe("U9");
   });
 
-  test("an agreement between ministers, or a confirmation, relieves nobody", () => {
-    const shared = { ...ministers, agreement: { keeper: "minister", confirmed: true }, confirmedBy: "minister" };
-    expect(decide(aSituation({}, shared, { ...body, hold: [] }))).toMatchObject({ outcome: "U5", keeper: { person: "state-secretary" } });
-    expect(decide(aSituation({}, shared, { hold: [] })).outcome).toBe("U10");
+  test("without an agreement a confirmation relieves nobody; a confirmed agreement wins here too (invariant 7)", () => {
+    const confirmed = { ...ministers, confirmedBy: "minister" };
+    expect(decide(aSituation({}, confirmed, { ...body, hold: [] }))).toMatchObject({ outcome: "U5", keeper: { person: "state-secretary" } });
+    const agreed = { ...ministers, agreement: { keeper: "minister", confirmed: true } };
+    expect(decide(aSituation({}, agreed, body))).toMatchObject({ outcome: "U9", keeper: { code: "K-AGREED", person: "minister" } });
   });
 
   test("a civil servant still keeps for both", () => {
@@ -90,5 +91,24 @@ describe("agreement («heldere afspraken», S3)", () => {
     for (const keeper of ["theirs", "absent"]) {
       expect(decide(aSituation({}, { participants, agreement: { keeper, confirmed: true } }))).toEqual(decide(situation));
     }
+  });
+});
+
+describe("gap 8: a Teams group chat has no admins", () => {
+  const group = { participants: [officer, colleague], admins: ["colleague"], me: "officer" };
+
+  test("G033: whoever is named as admin there, it is as if the admin were unknown, under every group rule", () => {
+    expect(decide(aSituation({}, group))).toMatchObject({ keeper: { code: "K-BEH-AO", person: "colleague" } });
+    for (const groupRule of ["role-first", "admin-first", "case-owner-first"] as const) {
+      const decision = decide(aSituation({ channel: "teams" }, group, { groupRule }));
+      expect(decision).toMatchObject({ outcome: "U5", keeper: { code: "K-AV", person: "officer" }, rows: ["M25", "M6", "G033", "B12"] });
+    }
+  });
+});
+
+describe("groupRule: «dossierhouder-eerst» (gap 5)", () => {
+  test("G060: what was said against a higher admin still speaks", () => {
+    const conversation = { participants: [officer, minister], admins: ["minister"], caseOwner: officer };
+    expect(decide(aSituation({}, conversation, { groupRule: "case-owner-first" })).because).toEqual(["S2", "T2", "I1", "T3b", "T3a"]);
   });
 });
