@@ -6,6 +6,7 @@ import { people } from "./en/people";
 import { review } from "./en/review";
 import { rules } from "./en/rules";
 import { shared } from "./en/shared";
+import { why } from "./en/why";
 import type { MessageKey } from "./nl";
 
 /** The same sentences in English: a missing one does not compile. */
@@ -17,5 +18,6 @@ export const en: Record<MessageKey, string> = {
   ...review,
   ...rules,
   ...filing,
+  ...why,
   ...errors,
 };

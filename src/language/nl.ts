@@ -6,6 +6,7 @@ import { people } from "./nl/people";
 import { review } from "./nl/review";
 import { rules } from "./nl/rules";
 import { shared } from "./nl/shared";
+import { why } from "./nl/why";
 
 /** Every sentence that a user reads, in Dutch: the source. B1, «je», active; `{name}` is filled in as plain text. */
 export const nl = {
@@ -16,6 +17,7 @@ export const nl = {
   ...review,
   ...rules,
   ...filing,
+  ...why,
   ...errors,
 } as const;
 

@@ -80,8 +80,4 @@ export const people: Record<keyof typeof source, string> = {
   "keeper.choice.agree-me": "We have agreed that I keep",
   "keeper.choice.agree-other": "We have agreed that {name} keeps",
   "keeper.not-decided": "There are no messages yet of which it is certain that they must be kept. Go back to step 2.",
-  "keeper.status.literal": "The instruction says this literally.",
-  "keeper.status.derived": "This follows from the instruction.",
-  "keeper.status.conflict": "Interpretation: two rules of the instruction point to different people. We follow the firmer rule.",
-  "keeper.status.interpretation": "Interpretation: the instruction does not say this literally.",
 };

@@ -47,5 +47,4 @@ export const shared: Record<keyof typeof source, string> = {
   "instruction.show": "Text of the instruction",
   "instruction.paragraph": "Paragraph {id}",
   "instruction.dutch": "The instruction itself is in Dutch.",
-  "why": "Why?",
 };

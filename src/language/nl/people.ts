@@ -79,8 +79,4 @@ export const people = {
   "keeper.choice.agree-me": "We hebben afgesproken dat ik bewaar",
   "keeper.choice.agree-other": "We hebben afgesproken dat {name} bewaart",
   "keeper.not-decided": "Er zijn nog geen berichten waarvan vaststaat dat ze moeten worden bewaard. Ga terug naar stap 2.",
-  "keeper.status.literal": "Dit staat letterlijk in de instructie.",
-  "keeper.status.derived": "Dit volgt uit de instructie.",
-  "keeper.status.conflict": "Interpretatie: twee regels van de instructie wijzen een ander aan. We volgen de stevigste regel.",
-  "keeper.status.interpretation": "Interpretatie: de instructie zegt dit niet letterlijk.",
 } as const;

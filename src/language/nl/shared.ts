@@ -46,5 +46,4 @@ export const shared = {
   "instruction.show": "Tekst van de instructie",
   "instruction.paragraph": "Paragraaf {id}",
   "instruction.dutch": "De instructie zelf is in het Nederlands.",
-  "why": "Waarom?",
 } as const;

@@ -2,7 +2,7 @@ import { Button } from "@fluentui/react-components";
 import type { Decision } from "../../instruction/outcome";
 import type { Summary } from "../../review/summary";
 import type { SittingScreen } from "../journey/place";
-import { factsIn, nameIn } from "../journey/sitting";
+import { factsIn, nameIn, switchesIn } from "../journey/sitting";
 import type { Sitting } from "../journey/sitting";
 import { Fact, FactsList } from "../shared/facts-list";
 import { useLanguage } from "../shared/language";
@@ -69,7 +69,7 @@ export function AnswerRows({ sitting, summary, keeping, onChange }: AnswerRowsPr
           </Fact>
         )}
       </FactsList>
-      {keeping.keeper !== null && <WhyKeeper decision={keeping} />}
+      {keeping.keeper !== null && <WhyKeeper decision={keeping} switches={switchesIn(sitting)} />}
     </>
   );
 }

@@ -16,6 +16,7 @@ import { Screen } from "../shared/screen";
 import type { Requested } from "../shared/use-request";
 import { AnswerRows } from "./answer-rows";
 import { Destination } from "./destination";
+import { OutcomeReasons } from "./outcome-reasons";
 import { omittedDestination, readyToFile } from "./ready-to-file";
 
 const useStyles = makeStyles({ line: { margin: 0 } });
@@ -52,6 +53,7 @@ export function Check({ sitting, change, store, account, onBack, onChange, onFil
       {attempt > 0 && <ErrorSummary omitted={omitted} attempt={attempt} />}
       {account.state === "failed" && <ErrorNotice error={account.error} onRetry={account.again} />}
       <AnswerRows sitting={sitting} summary={summary} keeping={keeping} onChange={onChange} />
+      <OutcomeReasons sitting={answered} decisions={decisions} />
       {waiting !== undefined && (
         <MissingRole
           sitting={sitting}

@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo } from "react";
 import type { Decision } from "../../instruction/outcome";
 import type { SittingProps } from "../journey/screen-props";
-import { decisionsIn, factsIn, keepingDecision } from "../journey/sitting";
+import { decisionsIn, factsIn, keepingDecision, switchesIn } from "../journey/sitting";
 import { useLanguage } from "../shared/language";
 import { Notice } from "../shared/notice";
 import { Screen } from "../shared/screen";
@@ -49,7 +49,7 @@ export function KeeperScreen({ sitting, change, onBack, onGoOn, onPeople, onElse
               change((now) => ({ ...now, keeping: { ...now.keeping, ...answers } }));
             }}
           />
-          <WhyKeeper decision={ruling} />
+          <WhyKeeper decision={ruling} switches={switchesIn(sitting)} />
         </>
       )}
       <div className={styles.buttons}>

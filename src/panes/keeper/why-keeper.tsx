@@ -1,29 +1,28 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { Decision, ReasonId, RuleId } from "../../instruction/outcome";
-import { PARAGRAPHS } from "../../instruction/text";
-import { Disclosure } from "../shared/disclosure";
-import { InstructionWords } from "../shared/instruction-words";
+import type { Switches } from "../../instruction/facts";
+import type { Decision } from "../../instruction/outcome";
 import { useLanguage } from "../shared/language";
 import { Notice } from "../shared/notice";
+import { Why } from "../why/why";
 
-const useStyles = makeStyles({ line: { margin: 0 }, root: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS } });
+const useStyles = makeStyles({ root: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS }, line: { margin: 0 } });
 
-/** Paragraphs of step 3 that spoke; those of the steps before were shown there. */
-const spoke = (because: readonly ReasonId[], id: RuleId): boolean => because.includes(id);
+interface WhyKeeperProps {
+  readonly decision: Decision;
+  readonly switches: Switches;
+}
 
-/** The rule and its words; what is not literally in the text is called an interpretation. */
-export function WhyKeeper({ decision: { because, status } }: { readonly decision: Decision }) {
+/** The one sentence that all four bullets obey, and the reasons; what is not literally in the text is called an interpretation. */
+export function WhyKeeper({ decision, switches }: WhyKeeperProps) {
   const styles = useStyles();
   const { text } = useLanguage();
-  const isInterpreted = status === "interpretation" || status === "conflict";
+  const isInterpreted = decision.status === "interpretation" || decision.status === "conflict";
+  const isByTier = decision.keeper?.code !== "K-AGREED" && switches.groupRule !== "admin-first";
   return (
     <div className={styles.root}>
-      {isInterpreted && <Notice intent="info">{text(`keeper.status.${status}`)}</Notice>}
-      <Disclosure label={text("why")}>
-        <p className={styles.line}>{text("keeper.group-rule")}</p>
-        {!isInterpreted && <p className={styles.line}>{text(`keeper.status.${status}`)}</p>}
-        <InstructionWords paragraphs={PARAGRAPHS.filter(({ id, step }) => step === 3 && spoke(because, id))} />
-      </Disclosure>
+      {isInterpreted && <Notice intent="info">{text(`why.status.${decision.status}`)}</Notice>}
+      {isByTier && <p className={styles.line}>{text("keeper.group-rule")}</p>}
+      <Why decision={decision} switches={switches} steps={[3]} />
     </div>
   );
 }

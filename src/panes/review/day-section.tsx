@@ -3,15 +3,15 @@ import type { Switches } from "../../instruction/facts";
 import type { OpenExport } from "../../ports/chat-reader";
 import type { Day } from "../../review/days";
 import { NOT_ANSWERED } from "../../review/message-decision";
-import type { MessageAnswers } from "../../review/message-decision";
+import type { MessageAnswers, MessageDecision } from "../../review/message-decision";
 import { progressOf } from "../../review/progress";
 import { answersTo } from "../../review/session";
 import type { Session } from "../../review/session";
 import { shownState } from "../../review/shown-state";
-import type { OutcomeCode } from "../../instruction/outcome";
 import { useLanguage } from "../shared/language";
 import { MessageRow } from "./message-row";
 import type { RowActs } from "./message-row";
+import type { Conclusion } from "./question";
 
 const useStyles = makeStyles({
   title: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
@@ -37,10 +37,11 @@ const useStyles = makeStyles({
 
 interface Outcomes {
   readonly switches: Switches;
+  readonly conclusion: Conclusion | null;
   readonly asked: ReadonlySet<number>;
   readonly session: Session;
   /** By message number. */
-  readonly outcomes: ReadonlyMap<number, OutcomeCode | null>;
+  readonly decisions: ReadonlyMap<number, MessageDecision>;
 }
 
 interface DaySectionProps extends Outcomes {
@@ -53,7 +54,7 @@ interface DaySectionProps extends Outcomes {
 }
 
 /** One day of the chat: a heading that folds, and its messages in order. */
-export function DaySection({ day, media, active, isFolded, onFold, acts, switches, asked, session, outcomes }: DaySectionProps) {
+export function DaySection({ day, media, active, isFolded, onFold, acts, switches, conclusion, asked, session, decisions }: DaySectionProps) {
   const styles = useStyles();
   const { text, count, day: sayDay } = useLanguage();
   const numbers = day.bursts.flat().map(({ number }) => number);
@@ -86,9 +87,10 @@ export function DaySection({ day, media, active, isFolded, onFold, acts, switche
                 key={message.number}
                 message={message}
                 media={media}
-                state={shownState(asked.has(message.number), answers(message.number), outcomes.get(message.number) ?? null)}
+                state={shownState(asked.has(message.number), answers(message.number), decisions.get(message.number)?.decision.outcome ?? null)}
                 answers={answers(message.number)}
                 switches={switches}
+                conclusion={message.number === active ? conclusion : null}
                 isActive={message.number === active}
                 startsBurst={burstIndex > 0 && index === 0}
                 acts={acts}

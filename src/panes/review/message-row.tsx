@@ -10,6 +10,7 @@ import { useLanguage } from "../shared/language";
 import { MessageBody } from "../shared/message-body";
 import { shownTime } from "../shared/shown-time";
 import { Question } from "./question";
+import type { Conclusion } from "./question";
 import { StateBadge } from "./state-badge";
 
 const useStyles = makeStyles({
@@ -57,13 +58,15 @@ interface MessageRowProps {
   readonly state: ShownState;
   readonly answers: MessageAnswers;
   readonly switches: Switches;
+  /** Of the message that is being reviewed; null of every other, so that their rows stay as they are. */
+  readonly conclusion: Conclusion | null;
   readonly isActive: boolean;
   readonly startsBurst: boolean;
   readonly acts: RowActs;
 }
 
 /** One message in the list. The question stands under the one that is being reviewed; rows stay light. */
-export const MessageRow = memo(function MessageRow({ message, media, state, answers, switches, isActive, startsBurst, acts }: MessageRowProps) {
+export const MessageRow = memo(function MessageRow({ message, media, state, answers, switches, conclusion, isActive, startsBurst, acts }: MessageRowProps) {
   const styles = useStyles();
   const { number } = message;
   return (
@@ -84,6 +87,7 @@ export const MessageRow = memo(function MessageRow({ message, media, state, answ
         <Question
           answers={answers}
           switches={switches}
+          conclusion={conclusion}
           onChoose={(choice) => {
             acts.choose(number, choice);
           }}

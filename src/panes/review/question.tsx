@@ -1,5 +1,6 @@
 import { Button, Checkbox, makeStyles, tokens } from "@fluentui/react-components";
 import { useId } from "react";
+import type { Decision } from "../../instruction/outcome";
 import { paragraphsOfStep } from "../../instruction/text";
 import { choiceOf, CHOICES } from "../../review/answering";
 import type { Choice, WorkScope } from "../../review/answering";
@@ -8,6 +9,7 @@ import type { MessageAnswers } from "../../review/message-decision";
 import { Disclosure } from "../shared/disclosure";
 import { InstructionWords } from "../shared/instruction-words";
 import { useLanguage } from "../shared/language";
+import { Why } from "../why/why";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS, paddingBlockStart: tokens.spacingVerticalS },
@@ -15,15 +17,24 @@ const useStyles = makeStyles({
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS },
   button: { minWidth: "auto", paddingInline: tokens.spacingHorizontalS },
   line: { margin: 0 },
+  conclusion: { paddingInlineStart: tokens.spacingHorizontalM, borderLeft: `${tokens.strokeWidthThick} solid ${tokens.colorNeutralStroke1}` },
   beside: { display: "flex", flexWrap: "wrap" },
 });
 
 const PARAGRAPHS = [...paragraphsOfStep(0), ...paragraphsOfStep(1)];
 
+/** What the instruction says of a message with these answers. */
+export interface Conclusion {
+  readonly decision: Decision;
+  readonly sentence: string;
+}
+
 interface QuestionProps {
   readonly answers: MessageAnswers;
   /** The policy chooses how wide step 1 asks, and whether party politics beside work is asked at all. */
-  readonly switches: Pick<Switches, "step1" | "partyRule">;
+  readonly switches: Switches;
+  /** What the answers come to; null while there are none. */
+  readonly conclusion: Conclusion | null;
   readonly onChoose: (choice: Choice) => void;
   readonly onScope: (scope: WorkScope) => void;
 }
@@ -32,10 +43,11 @@ interface QuestionProps {
 const BESIDE_WORK = ["mixed", "party-and-work"] as const satisfies readonly WorkScope[];
 
 /** Steps 0 and 1 of one message, on one row of buttons. */
-export function Question({ answers, switches: { step1, partyRule }, onChoose, onScope }: QuestionProps) {
+export function Question({ answers, switches, conclusion, onChoose, onScope }: QuestionProps) {
   const styles = useStyles();
   const { text } = useLanguage();
   const id = useId();
+  const { step1, partyRule } = switches;
   const chosen = choiceOf(answers);
   return (
     <div role="group" aria-labelledby={id} className={styles.root}>
@@ -70,6 +82,12 @@ export function Question({ answers, switches: { step1, partyRule }, onChoose, on
               }}
             />
           ))}
+        </div>
+      )}
+      {chosen !== null && conclusion !== null && (
+        <div className={styles.conclusion}>
+          <p className={styles.line}>{conclusion.sentence}</p>
+          <Why decision={conclusion.decision} switches={switches} />
         </div>
       )}
       <Disclosure label={text("review.means")}>

@@ -1,8 +1,9 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { SittingProps } from "../journey/screen-props";
-import { SWITCHES } from "../journey/sitting";
+import { switchesIn } from "../journey/sitting";
 import { useLanguage } from "../shared/language";
+import { useOutcomeWords } from "../why/use-outcome-words";
 import { Screen } from "../shared/screen";
 import { DaySection } from "./day-section";
 import { ReviewBar } from "./review-bar";
@@ -18,6 +19,10 @@ export function Review({ sitting, change, onBack, onGoOn }: SittingProps) {
   const styles = useStyles();
   const { text, count } = useLanguage();
   const review = useReview({ sitting, change });
+  const say = useOutcomeWords(sitting);
+  const decided = review.active === null ? undefined : review.decisions.get(review.active);
+  const sentence = decided === undefined ? null : say(decided.decision, decided.answers.place);
+  const conclusion = decided === undefined || sentence === null ? null : { decision: decided.decision, sentence };
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
   const { open, later } = review.progress;
   const fold = (date: string) => {
@@ -43,10 +48,11 @@ export function Review({ sitting, change, onBack, onGoOn }: SittingProps) {
             isFolded={folded.has(day.date) && !holdsActive(day.bursts.flat())}
             onFold={fold}
             acts={review.acts}
-            switches={SWITCHES}
+            switches={switchesIn(sitting)}
+            conclusion={conclusion}
             asked={review.asked}
             session={sitting.session}
-            outcomes={review.outcomes}
+            decisions={review.decisions}
           />
         ))}
       </div>

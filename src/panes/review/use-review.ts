@@ -27,7 +27,7 @@ export function useReview({ sitting, change }: Pick<SittingProps, "sitting" | "c
   const asked = useMemo(() => askedOf(conversation, SWITCHES), [conversation]);
   const order = useMemo(() => [...asked], [asked]);
   const days = useMemo(() => daysOf(conversation.messages), [conversation]);
-  const outcomes = useMemo(() => new Map(decisionsIn(sitting).map(({ number, decision }) => [number, decision.outcome])), [sitting]);
+  const decisions = useMemo(() => new Map(decisionsIn(sitting).map((one) => [one.number, one])), [sitting]);
   const [active, setActive] = useState(() => nextOpen(order, session, 0));
   const [focus, setFocus] = useState<{ readonly number: number | null } | null>(null);
 
@@ -98,5 +98,5 @@ export function useReview({ sitting, change }: Pick<SittingProps, "sitting" | "c
     setFocus({ number: next });
   };
 
-  return { asked, days, outcomes, active, acts, progress: progressOf(order, session), turnBack, doAgain, toNext };
+  return { asked, days, decisions, active, acts, progress: progressOf(order, session), turnBack, doAgain, toNext };
 }

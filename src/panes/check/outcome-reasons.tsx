@@ -1,0 +1,39 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import type { MessageDecision } from "../../review/message-decision";
+import { outcomeGroups } from "../../review/outcome-groups";
+import { switchesIn } from "../journey/sitting";
+import type { Sitting } from "../journey/sitting";
+import { Section } from "../shared/section";
+import { useLanguage } from "../shared/language";
+import { useOutcomeWords } from "../why/use-outcome-words";
+import { Why } from "../why/why";
+
+const useStyles = makeStyles({
+  list: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM },
+  line: { margin: 0 },
+});
+
+interface OutcomeReasonsProps {
+  readonly sitting: Sitting;
+  readonly decisions: readonly MessageDecision[];
+}
+
+/** What every kind of message came to, in the instruction's own outcome, with its reasons one click away. */
+export function OutcomeReasons({ sitting, decisions }: OutcomeReasonsProps) {
+  const styles = useStyles();
+  const { text, count } = useLanguage();
+  const say = useOutcomeWords(sitting);
+  const switches = switchesIn(sitting);
+  return (
+    <Section title={text("why.outcomes")}>
+      <ul className={styles.list}>
+        {outcomeGroups(decisions).map((group) => (
+          <li key={JSON.stringify([group.decision.outcome, group.decision.rows, group.decision.because, group.place])}>
+            <p className={styles.line}>{count("why.outcome", group.count, { outcome: say(group.decision, group.place) ?? "" })}</p>
+            <Why decision={group.decision} switches={switches} />
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

@@ -1,0 +1,34 @@
+import type { Decision } from "../../instruction/outcome";
+import { holdsIn } from "../../review/summary";
+import { useHoldReason } from "../hold/hold-notice";
+import { nameIn } from "../journey/sitting";
+import type { Sitting } from "../journey/sitting";
+import { useLanguage } from "../shared/language";
+
+/**
+ * One plain sentence for a decision, in the exact words of the specification (U1–U10).
+ *
+ * @returns null where nothing is decided
+ * @source decision-table section 3
+ */
+export function useOutcomeWords(sitting: Sitting): (decision: Decision, place: string | null) => string | null {
+  const { text } = useLanguage();
+  const reason = useHoldReason();
+  return (decision, place) => {
+    const { outcome, keeper } = decision;
+    const person = keeper?.person ?? null;
+    switch (outcome) {
+      case null:
+        return null;
+      case "U4":
+        return text("outcome.U4", { place: place ?? "" });
+      case "U8":
+        return text("outcome.U8", { reason: reason(holdsIn([{ decision }])) });
+      case "U9":
+      case "U10":
+        return person === null ? text("keeper.K-NVT-D") : text(`outcome.${outcome}`, { name: nameIn(sitting, person) });
+      default:
+        return text(`outcome.${outcome}`);
+    }
+  };
+}

@@ -1,0 +1,51 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import type { Switches } from "../../instruction/facts";
+import type { Decision } from "../../instruction/outcome";
+import { reasonsOf } from "../../instruction/reasons";
+import type { Step } from "../../instruction/text";
+import { Disclosure } from "../shared/disclosure";
+import { InstructionWords } from "../shared/instruction-words";
+import { useLanguage } from "../shared/language";
+
+const useStyles = makeStyles({
+  line: { margin: 0 },
+  title: { margin: 0, fontWeight: tokens.fontWeightSemibold },
+  list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
+});
+
+interface WhyProps {
+  readonly decision: Decision;
+  readonly switches: Switches;
+  /** Paragraphs of these steps alone; the others were shown where they were asked. */
+  readonly steps?: readonly Step[];
+}
+
+/** «Waarom?»: every rule that spoke, in its own words and in order; then what we read into them, called so. */
+export function Why({ decision, switches, steps = [0, 1, 2, 3] }: WhyProps) {
+  const styles = useStyles();
+  const { text } = useLanguage();
+  const { grounds, interpretations } = reasonsOf(decision, switches);
+  const paragraphs = grounds.flatMap((ground) => (ground.kind === "paragraph" && steps.includes(ground.paragraph.step) ? [ground.paragraph] : []));
+  const holds = grounds.flatMap((ground) => (ground.kind === "hold" ? [ground.hold] : []));
+  return (
+    <Disclosure label={text("why")}>
+      <p className={styles.line}>{text(`why.status.${decision.status}`)}</p>
+      <InstructionWords paragraphs={paragraphs} />
+      {holds.map((hold) => (
+        <p key={hold} className={styles.line}>
+          {text("why.hold", { reason: text(`reason.${hold}`) })}
+        </p>
+      ))}
+      {interpretations.length > 0 && (
+        <>
+          <p className={styles.title}>{text("why.interpretations")}</p>
+          <ul className={styles.list}>
+            {interpretations.map((interpretation) => (
+              <li key={interpretation}>{text(interpretation)}</li>
+            ))}
+          </ul>
+        </>
+      )}
+    </Disclosure>
+  );
+}
