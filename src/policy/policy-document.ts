@@ -1,5 +1,5 @@
+import { CHANNELS, HOLD_ROLES } from "./choices";
 import type { Policy } from "./policy";
-import { CHANNELS, HOLD_ROLES } from "./policy-file";
 import type { PolicyFileValue } from "./policy-file";
 
 /** The policy that a file describes. Lists whose order means nothing get one order, so that equal policies have equal hashes. */

@@ -1,17 +1,8 @@
 import * as z from "zod/mini";
-import type { Channel, ConversationHold, Switches } from "../instruction/facts";
+import { CHANNELS, HOLD_KINDS, HOLD_ROLES, LAPSE_DAYS, ROLES } from "./choices";
 import { DURATION } from "./duration";
 import { DEFAULT_POLICY } from "./policy";
-import type { MappedRole } from "./policy";
 import type { TextFault } from "./policy-fault";
-
-export const CHANNELS = ["whatsapp", "sms", "teams", "signal", "telegram", "threema"] as const satisfies readonly Channel[];
-export const HOLD_ROLES = ["minister", "top-official"] as const satisfies Switches["hold"];
-const HOLD_KINDS = ["woo-request", "inquiry", "hotspot"] as const satisfies readonly ConversationHold[];
-const ROLES = ["minister", "top-official", "civil-servant", "external", "other-department"] as const satisfies readonly MappedRole[];
-
-/** Days after which a question to keep that nobody answered, may lapse. */
-export const LAPSE_DAYS = { from: 1, to: 365 } as const;
 
 /** Says something, on one line: no control characters, no marks that turn the direction of what follows, no half characters. */
 const ONE_LINE = /^(?=.*[\p{L}\p{N}*])[^\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]*$/u;

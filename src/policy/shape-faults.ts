@@ -1,11 +1,11 @@
 import type { Node } from "jsonc-parser";
 import type * as z from "zod/mini";
+import { LAPSE_DAYS } from "./choices";
 import { keysOf, nodeAt } from "./file-tree";
 import type { TreePath } from "./file-tree";
 import type { PlaceOf } from "./place";
 import { TEXT_FAULTS } from "./policy-fault";
 import type { PolicyFault, PolicyFaultKind } from "./policy-fault";
-import { LAPSE_DAYS } from "./policy-file";
 
 type Issue = z.core.$ZodIssue;
 

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
+import { CHANNELS } from "../../src/policy/choices";
 import type { Policy } from "../../src/policy/policy";
-import { CHANNELS } from "../../src/policy/policy-file";
 
 /** Policies of invented organisations. */
 
