@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo } from "react";
 import type { Decision } from "../../instruction/outcome";
 import type { SittingProps } from "../journey/screen-props";
-import { decisionsIn, factsIn, keepingDecision } from "../journey/sitting";
+import { decisionsIn, factsIn, keepingDecision, switchesIn } from "../journey/sitting";
 import { useLanguage } from "../shared/language";
 import { Notice } from "../shared/notice";
 import { Screen } from "../shared/screen";
@@ -25,9 +25,10 @@ export function KeeperScreen({ sitting, change, onBack, onGoOn, onPeople, onElse
   const styles = useStyles();
   const { text } = useLanguage();
   const facts = useMemo(() => factsIn(sitting), [sitting]);
-  const decision = useMemo(() => keepingDecision(facts), [facts]);
+  const switches = switchesIn(sitting);
+  const decision = useMemo(() => keepingDecision(facts, switches), [facts, switches]);
   // A hold on the user's own copy changes what may go, never who keeps.
-  const ruling = useMemo(() => keepingDecision({ ...facts, confirmedBy: null }), [facts]);
+  const ruling = useMemo(() => keepingDecision({ ...facts, confirmedBy: null }, switches), [facts, switches]);
   const isReached = useMemo(() => decisionsIn(sitting).some(reachedStepThree), [sitting]);
 
   return (
