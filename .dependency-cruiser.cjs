@@ -85,6 +85,7 @@ module.exports = {
     only("teams-in-its-adapter", "teams-js stays in adapters/teams.", "node_modules/@microsoft/teams-js/", ["^src/adapters/teams/"]),
     only("graph-in-its-adapter", "The Graph client stays in adapters/graph.", "node_modules/@microsoft/microsoft-graph-client/", ["^src/adapters/graph/"]),
     only("msal-in-its-adapter", "MSAL stays in adapters/entra.", "node_modules/@azure/msal-browser/", ["^src/adapters/entra/"]),
+    only("jsonc-in-policy", "Only policy/ reads JSON with comments.", "node_modules/jsonc-parser/", ["^src/policy/"]),
     only("zip-in-the-archive", "Only imports/archive.ts opens a zip.", "node_modules/@zip\\.js/", ["^src/imports/"]),
     {
       name: "node-in-tenant",

@@ -3,6 +3,7 @@ import { filing } from "./en/filing";
 import { holds } from "./en/holds";
 import { opening } from "./en/opening";
 import { people } from "./en/people";
+import { policy } from "./en/policy";
 import { review } from "./en/review";
 import { rules } from "./en/rules";
 import { shared } from "./en/shared";
@@ -14,6 +15,7 @@ export const en: Record<MessageKey, string> = {
   ...shared,
   ...opening,
   ...people,
+  ...policy,
   ...holds,
   ...review,
   ...rules,

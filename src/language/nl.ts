@@ -3,6 +3,7 @@ import { filing } from "./nl/filing";
 import { holds } from "./nl/holds";
 import { opening } from "./nl/opening";
 import { people } from "./nl/people";
+import { policy } from "./nl/policy";
 import { review } from "./nl/review";
 import { rules } from "./nl/rules";
 import { shared } from "./nl/shared";
@@ -13,6 +14,7 @@ export const nl = {
   ...shared,
   ...opening,
   ...people,
+  ...policy,
   ...holds,
   ...review,
   ...rules,

@@ -1,9 +1,12 @@
 import { fillIn } from "./fill-in";
-import type { MessageKey, nl } from "./nl";
+import type { nl } from "./nl";
 
 export const LANGUAGES = ["nl", "en"] as const;
 export type Language = (typeof LANGUAGES)[number];
-export type Catalogue = Readonly<Record<MessageKey, string>>;
+/** Dutch sentences by key: those of the app, or of another reader. */
+export type Sentences = Readonly<Record<string, string>>;
+/** The same sentences in any language. */
+export type Catalogue<Dutch extends Sentences = typeof nl> = Readonly<Record<keyof Dutch, string>>;
 
 /** How numbers and dates are written: English here is British, with the day first and a clock of 24 hours. */
 const WRITTEN_AS = { nl: "nl", en: "en-GB" } as const;
@@ -13,15 +16,15 @@ type Placeholder<Text> = Text extends `${string}{${infer Name}}${infer Rest}` ? 
 type Values<Names extends string> = [Names] extends [never] ? [] : [values: Readonly<Record<Names, string | number>>];
 
 /** Sentences that come in two forms, for one and for another number. */
-type CountedKey = { [K in MessageKey]: K extends `${infer Stem}.other` ? (`${Stem}.one` extends MessageKey ? Stem : never) : never }[MessageKey];
-type CountedText<Stem extends CountedKey> = (typeof nl)[`${Stem}.other`];
+type CountedKey<Dutch> = { [K in keyof Dutch]: K extends `${infer Stem}.other` ? (`${Stem}.one` extends keyof Dutch ? Stem : never) : never }[keyof Dutch];
+type CountedText<Dutch, Stem extends string> = `${Stem}.other` extends keyof Dutch ? Dutch[`${Stem}.other`] : never;
 
 /** Says everything in one language: sentences, numbers, sizes and dates. */
-export interface Translator {
+export interface Translator<Dutch extends Sentences = typeof nl> {
   readonly language: Language;
-  readonly text: <K extends MessageKey>(key: K, ...values: Values<Placeholder<(typeof nl)[K]>>) => string;
+  readonly text: <K extends keyof Dutch & string>(key: K, ...values: Values<Placeholder<Dutch[K]>>) => string;
   /** A sentence with `{count}` in it, in the form that goes with the number. */
-  readonly count: <K extends CountedKey>(key: K, count: number, ...values: Values<Exclude<Placeholder<CountedText<K>>, "count">>) => string;
+  readonly count: <K extends CountedKey<Dutch> & string>(key: K, count: number, ...values: Values<Exclude<Placeholder<CountedText<Dutch, K>>, "count">>) => string;
   readonly number: (value: number) => string;
   /** A size, as `4,1 MB`. */
   readonly bytes: (size: number) => string;
@@ -55,11 +58,12 @@ function asUtc(local: string): number {
   return Date.UTC(year, month - 1, day, hour, minute);
 }
 
-export function createTranslator(language: Language, catalogue: Catalogue): Translator {
+export function createTranslator<Dutch extends Sentences = typeof nl>(language: Language, catalogue: Catalogue<NoInfer<Dutch>>): Translator<Dutch> {
+  const sentences: Sentences = catalogue;
   const plural = new Intl.PluralRules(WRITTEN_AS[language]);
   const number = new Intl.NumberFormat(WRITTEN_AS[language]);
-  const say = (key: MessageKey, values: Readonly<Record<string, string | number>> = {}): string =>
-    fillIn(catalogue[key], (name) => {
+  const say = (key: string, values: Readonly<Record<string, string | number>> = {}): string =>
+    fillIn(sentences[key] ?? "", (name) => {
       const value = values[name] ?? "";
       return typeof value === "number" ? number.format(value) : value;
     });

@@ -1,4 +1,5 @@
 import type { Directory } from "../ports/directory";
+import type { PolicyFiles } from "../ports/policy-source";
 import type { RecordStore } from "../ports/record-store";
 import { err } from "../result";
 import type { Result } from "../result";
@@ -8,6 +9,7 @@ import type { SettingsMissing } from "./settings";
 export interface Remote {
   readonly directory: Directory;
   readonly store: RecordStore;
+  readonly policies: PolicyFiles;
 }
 
 /** The settings could not be read: the same words as for a server that cannot be reached, or says something else. */
@@ -32,13 +34,15 @@ export function remotePorts(open: () => Promise<Result<Remote, SettingsFault>>):
     if (remote.ok) return put(remote.value);
     return remote.error.kind === "unreachable" ? err({ kind: "unreachable" } as const) : err(asUnexpected(remote.error));
   };
-  const askStore = async <T, E>(put: (store: RecordStore) => Promise<Result<T, E>>) => {
+  const askDms = async <T, E>(put: (remote: Remote) => Promise<Result<T, E>>) => {
     const remote = await reach();
-    if (remote.ok) return put(remote.value.store);
+    if (remote.ok) return put(remote.value);
     // The store's own word for a network that is gone.
     return remote.error.kind === "unreachable" ? err({ kind: "interrupted" } as const) : err(asUnexpected(remote.error));
   };
+  const askStore = <T, E>(put: (store: RecordStore) => Promise<Result<T, E>>) => askDms(({ store }) => put(store));
   return {
+    policies: { read: () => askDms(({ policies }) => policies.read()) },
     directory: {
       me: () => ask(({ directory }) => directory.me()),
       managerOf: (id) => ask(({ directory }) => directory.managerOf(id)),

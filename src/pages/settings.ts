@@ -10,6 +10,11 @@ export interface Settings {
   /** Path of the archive site below Graph's version. */
   readonly site: string;
   readonly library: string;
+  /** Library of the archive site in which the organisation keeps its policy, and the file there. */
+  readonly policyLibrary: string;
+  readonly policyFile: string;
+  /** List of the archive site in which people agree on who keeps. */
+  readonly agreementsList: string;
   /** Permission on the archive site: `Sites.Selected`, else `Sites.ReadWrite.All`. */
   readonly siteScope: string;
 }
@@ -19,6 +24,9 @@ export interface SettingsMissing {
   readonly field: string;
 }
 
+/** What may be left out. */
+const USUAL = { siteScope: "Sites.Selected", policyLibrary: "Beleid", policyFile: "bewaarwijzer.jsonc", agreementsList: "Afspraken" } as const;
+
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === "object" && value !== null;
 
 /** Reads settings.json once, here. */
@@ -27,13 +35,17 @@ export function parseSettings(body: unknown): Result<Settings, SettingsMissing> 
     const value = isObject(body) ? body[field] : undefined;
     return typeof value === "string" ? value : "";
   };
+  const readOr = (field: keyof typeof USUAL): string => (read(field) === "" ? USUAL[field] : read(field));
   const settings: Settings = {
     graph: read("graph"),
     authority: read("authority"),
     clientId: read("clientId"),
     site: read("site"),
     library: read("library"),
-    siteScope: read("siteScope") === "" ? "Sites.Selected" : read("siteScope"),
+    policyLibrary: readOr("policyLibrary"),
+    policyFile: readOr("policyFile"),
+    agreementsList: readOr("agreementsList"),
+    siteScope: readOr("siteScope"),
   };
   const missing = Object.entries(settings).find(([, value]) => value === "");
   return missing === undefined ? ok(settings) : err({ kind: "settings-missing", field: missing[0] });

@@ -17,7 +17,7 @@ export interface Dossier {
   /** «selectielijstcategorie». */
   readonly selectionCategory: string | null;
   /** «waardering»: B keep, V destroy in time, N not yet known. */
-  readonly appraisal: "B" | "V" | "N";
+  readonly appraisal: "B" | "V" | "N" | null;
   /** ISO 8601 duration («bewaartermijn»). */
   readonly retentionPeriod: string | null;
   /** «archiefvormer». */

@@ -1,3 +1,4 @@
+import { dossierMetadata } from "./dossier-metadata";
 import type { RecordInput } from "./record-input";
 import type { Retained } from "./retained";
 import { APP_NAMES, RESTRICTION_UNSETTLED } from "./statements";
@@ -22,16 +23,20 @@ export interface ChatRecordColumns {
   readonly Regelversie: string;
 }
 
+/** The rules and the policy that decided, for who looks in the library alone; decision-record.json has both in full. */
+const ruleVersion = ({ ruleSet }: Retained, { policy: { policy, sha256 } }: RecordInput): string =>
+  `${ruleSet.id} ${ruleSet.version}; beleid ${policy.version} (${sha256.slice(0, 8)})`;
+
 /** The columns of a record: what its dossier says, copied, and what the record itself knows. */
 export function recordColumns(input: RecordInput, retained: Retained, manifestSha256: string): ChatRecordColumns {
-  const { dossier } = input;
+  const dossier = dossierMetadata(input);
   return {
     DossierId: dossier.dossierId,
     Zaaktype: dossier.caseType,
     Selectielijstcategorie: dossier.selectionCategory,
     Waardering: dossier.appraisal,
     Bewaartermijn: dossier.retentionPeriod,
-    Vertrouwelijkheid: null,
+    Vertrouwelijkheid: dossier.confidentiality,
     BeperkingGebruik: RESTRICTION_UNSETTLED,
     Archiefvormer: dossier.recordCreator,
     PeriodeVan: retained.firstDay,
@@ -39,6 +44,6 @@ export function recordColumns(input: RecordInput, retained: Retained, manifestSh
     Bron: APP_NAMES[input.conversation.app],
     RecordUUID: input.recordId,
     SHA256: manifestSha256,
-    Regelversie: `${retained.ruleSet.id} ${retained.ruleSet.version}`,
+    Regelversie: ruleVersion(retained, input),
   };
 }

@@ -1,5 +1,6 @@
 import type { PersonInRole, Switches } from "../instruction/facts";
 import type { Keeper, RuleSetId } from "../instruction/outcome";
+import type { PolicyInForce } from "../policy/policy";
 import type { MessageDecision } from "../review/message-decision";
 import type { ConfirmedPerson } from "../review/people";
 import { jsonBytes, type JsonValue } from "./canonical-json";
@@ -77,6 +78,9 @@ function keepingValue({ facts }: RecordInput): JsonValue {
   };
 }
 
+/** What the organisation decided, by name; its switches stand beside it in full. */
+const policyValue = ({ policy, source, sha256 }: PolicyInForce): JsonValue => ({ name: policy.name, version: policy.version, source, sha256 });
+
 const switchesValue = (switches: Switches): JsonValue => ({
   groupRule: switches.groupRule,
   unit: switches.unit,
@@ -102,7 +106,8 @@ export function decisionRecordBytes(input: RecordInput, retained: Retained): Uin
     decidedAt: { browser: input.created, server: input.serverTime },
     application: { name: APPLICATION, version: input.appVersion },
     ruleSets: ruleSetValues(retained.kept),
-    switches: switchesValue(input.switches),
+    policy: policyValue(input.policy),
+    switches: switchesValue(input.policy.policy.switches),
     keeping: keepingValue(input),
     people: input.people.map(confirmationValue),
     colleagues: input.colleagues.map(personValue),

@@ -1,3 +1,4 @@
+import { DURATION } from "../policy/duration";
 import type { FileFormat } from "./file-format";
 import { APPRAISALS, identification, reference, term, TERM_LISTS, type Identification } from "./mdto-terms";
 import { CREATOR_UNKNOWN, RESTRICTION_UNSETTLED } from "./statements";
@@ -58,9 +59,6 @@ export interface RecordDescription {
 const ROOT_ATTRIBUTES =
   'xmlns="https://www.nationaalarchief.nl/mdto" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" ' +
   'xsi:schemaLocation="https://www.nationaalarchief.nl/mdto https://www.nationaalarchief.nl/mdto/MDTO-XML1.0.1.xsd"';
-
-/** xsd:duration, positive. */
-const DURATION = /^P(?=\d|T\d)(\d+Y)?(\d+M)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+(\.\d+)?S)?)?$/;
 
 const eventElement = ({ type, time, actor, result }: RecordEvent): XmlElement =>
   branch("event", [

@@ -1,5 +1,6 @@
 import type { Role } from "../instruction/facts";
 import type { ConfirmedPerson } from "../review/people";
+import { dossierMetadata } from "./dossier-metadata";
 import type { FiledMedia } from "./filed-media";
 import type { Involved, RecordDescription, RecordEvent } from "./mdto";
 import type { Identification } from "./mdto-terms";
@@ -60,7 +61,8 @@ export function describeRecord(
   retained: Retained,
   files: { readonly media: readonly FiledMedia[]; readonly transcript: string; readonly decisionRecord: string; readonly fileCount: number },
 ): RecordDescription {
-  const { dossier, recordId, conversation } = input;
+  const { recordId, conversation } = input;
+  const dossier = dossierMetadata(input);
   const dossierId = known(dossier.dossierId);
   const mark = (path: string): { readonly name: string; readonly id: Identification } => ({ name: path, id: fileMark(recordId, path) });
   return {

@@ -1,19 +1,20 @@
 import type { Conversation } from "../conversation/conversation";
-import type { ConversationFacts, Switches } from "../instruction/facts";
+import type { ConversationFacts } from "../instruction/facts";
+import type { PolicyInForce } from "../policy/policy";
 import type { MessageDecision } from "../review/message-decision";
 import type { ConfirmedPerson } from "../review/people";
 
 /** SHA-256 of bytes as 64 lower-case hexadecimal digits. */
 export type Sha256Of = (bytes: Uint8Array) => Promise<string>;
 
-/** What a record copies from the dossier it goes into; a `Dossier` of the ports fits. */
+/** What a record copies from the dossier it goes into; a `Dossier` of the ports fits. Null is what the archivist left open. */
 export interface RecordDossier {
   readonly id: string;
   readonly name: string;
   readonly dossierId: string | null;
   readonly caseType: string | null;
   readonly selectionCategory: string | null;
-  readonly appraisal: "B" | "V" | "N";
+  readonly appraisal: "B" | "V" | "N" | null;
   readonly retentionPeriod: string | null;
   readonly recordCreator: string | null;
 }
@@ -54,7 +55,7 @@ export interface RecordInput {
   readonly decisions: readonly MessageDecision[];
   readonly people: readonly ConfirmedPerson[];
   readonly facts: ConversationFacts;
-  readonly switches: Switches;
+  readonly policy: PolicyInForce;
   readonly dossier: RecordDossier;
   readonly filedBy: RecordPerson;
   /** «namens»; null when for oneself. */

@@ -1,5 +1,6 @@
 import type { Conversation } from "../conversation/conversation";
-import type { ConversationFacts, Switches } from "../instruction/facts";
+import type { ConversationFacts } from "../instruction/facts";
+import type { PolicyInForce } from "../policy/policy";
 import type { Clock } from "../ports/clock";
 import type { MediaError, OpenExport } from "../ports/chat-reader";
 import type { Person } from "../ports/directory";
@@ -18,7 +19,7 @@ export interface FilingRequest {
   readonly decisions: readonly MessageDecision[];
   readonly people: readonly ConfirmedPerson[];
   readonly facts: ConversationFacts;
-  readonly switches: Switches;
+  readonly policy: PolicyInForce;
   readonly dossier: Dossier;
   /** A few words that name the record; chosen by the user. */
   readonly subject: string;

@@ -5,6 +5,7 @@ import type { Dossier } from "../../src/ports/record-store";
 import type { FilingRequest } from "../../src/workflows/file-record";
 import type { OutcomeCode } from "../../src/instruction/outcome";
 import type { MessageDecision } from "../../src/review/message-decision";
+import { inForce } from "../policy/in-force";
 
 /** Invented chats to file. Nothing of Node is used here: this also runs in a page. */
 
@@ -141,7 +142,7 @@ export function aRequest(dossier: Dossier, filedBy: string, attachments: readonl
       confirmedBy: null,
       holds: [],
     },
-    switches: { groupRule: "role-first", unit: "department", step1: "broad", partyRule: "exclusive", hold: [], channels: ["whatsapp"] },
+    policy: inForce(),
     dossier,
     subject: "Optie B kustplan",
     filedBy: mePerson(filedBy),

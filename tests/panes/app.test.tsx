@@ -5,9 +5,11 @@ import { createMemoryJournal } from "../../src/adapters/browser/memory-journal";
 import { App } from "../../src/panes/app";
 import type { PanePorts } from "../../src/panes/ports";
 import type { Host, HostTheme } from "../../src/ports/host";
-import { ok } from "../../src/result";
+import type { Person } from "../../src/ports/directory";
+import type { PolicyFiles } from "../../src/ports/policy-source";
+import { err, ok } from "../../src/result";
 import { aConversation } from "../review/a-conversation";
-import { aDirectory, anExport, aStore } from "./stage";
+import { aDirectory, aHasher, anExport, aPerson, aStore, noPolicy } from "./stage";
 
 const aHost = (changes: Partial<Host> = {}): Host => ({
   kind: "browser",
@@ -20,7 +22,7 @@ const aHost = (changes: Partial<Host> = {}): Host => ({
 
 function open(host: Host | null, conversation = aConversation(), changes: Partial<PanePorts> = {}) {
   const opened = anExport(conversation);
-  const ports = { reader: { open: () => Promise.resolve(ok(opened)) }, directory: aDirectory(), store: aStore(), journal: createMemoryJournal(), ...changes } as unknown as PanePorts;
+  const ports = { reader: { open: () => Promise.resolve(ok(opened)) }, directory: aDirectory(), store: aStore(), policies: noPolicy, hasher: aHasher, journal: createMemoryJournal(), ...changes } as unknown as PanePorts;
   const browser = aHost();
   const hostReady = host === null ? new Promise<Host>(() => undefined) : Promise.resolve(host);
   render(<App ports={ports} browser={browser} hostReady={hostReady} appVersion="0.0.0" />);
@@ -105,6 +107,34 @@ describe("the app", () => {
     expect(await screen.findByText("Privé of partij")).toBeVisible();
   });
 
+  test("section 14: a chat is opened while the policy is on its way, under the safest reading; the policy joins it when it is there", async () => {
+    let arrive: (text: string) => void = () => undefined;
+    const policies: PolicyFiles = { read: () => new Promise((resolve) => { arrive = (text) => { resolve(ok({ text, webUrl: "" })); }; }) };
+    const { user } = open(aHost(), undefined, { policies });
+    await screen.findByText("Je hebt niets openstaan.");
+    await openFile(user);
+    await user.click(screen.getByRole("button", { name: "Verder" }));
+    await tellPeople(user);
+    await user.click(await screen.findByRole("button", { name: "Nee" }));
+    await user.click(screen.getByRole("button", { name: "Verder" }));
+    expect(await screen.findByText("Veiligste lezing, versie 1")).toBeVisible();
+    await act(() => { arrive('{"name": "Beleid Water", "version": "7"}'); return Promise.resolve(); });
+    expect(await screen.findByText("Beleid Water, versie 7")).toBeVisible();
+  });
+
+  test("section 14: the policy is asked for after sign-in, once, and again when the user asks", async () => {
+    const read = jest.fn().mockResolvedValueOnce(err({ kind: "interrupted" })).mockResolvedValue(ok(null));
+    let signIn: () => void = () => undefined;
+    const me = () => new Promise<ReturnType<typeof ok<Person>>>((resolve) => { signIn = () => { resolve(ok(aPerson())); }; });
+    const { user } = open(aHost(), undefined, { policies: { read }, directory: { ...aDirectory(), me } });
+    await screen.findByText("We kijken wie je bent…");
+    expect(read).not.toHaveBeenCalled();
+    act(() => { signIn(); });
+    await user.click(await screen.findByRole("button", { name: "Probeer opnieuw" }));
+    await waitFor(() => { expect(screen.queryByRole("button", { name: "Probeer opnieuw" })).toBeNull(); });
+    expect(read).toHaveBeenCalledTimes(2);
+  });
+
   test("22: a first step that was not fetched lets go of the file, and says so; opening it again works", async () => {
     const { user, opened } = open(aHost());
     await screen.findByText("Je hebt niets openstaan.");
@@ -124,7 +154,6 @@ describe("the app", () => {
   test("a failed filing that is left for the start lets go of the file", async () => {
     let ids = 0;
     const { user, opened } = open(aHost(), undefined, {
-      hasher: { sha256: () => Promise.resolve("ab".repeat(32)), sha256OfBlob: () => Promise.resolve(ok("ab".repeat(32))), start: () => Promise.resolve({ update: () => undefined, digest: () => "ab".repeat(32) }) },
       clock: { now: () => "2026-11-23T10:00:00.000Z" },
       identifiers: { uuid: () => `00000000-0000-4000-8000-00000000000${(ids += 1)}` },
     });

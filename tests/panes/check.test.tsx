@@ -1,9 +1,12 @@
 import { screen, within } from "@testing-library/react";
+import type { Switches } from "../../src/instruction/facts";
+import { DEFAULT_SWITCHES } from "../../src/instruction/policy";
 import { Check } from "../../src/panes/check/check";
 import type { Sitting } from "../../src/panes/journey/sitting";
 import { err, ok } from "../../src/result";
 import { ANSWERS_OF } from "../../src/review/answering";
 import { give, NEW_SESSION } from "../../src/review/session";
+import { inForce } from "../policy/in-force";
 import { aConversation } from "../review/a-conversation";
 import { aDossier, aDraft, aPerson, aSitting, aStore, showSitting } from "./stage";
 
@@ -29,6 +32,24 @@ describe("check your answers", () => {
     expect(["Bewaren", "Kan weg", "Privé of partij", "Nog open"].map((name) => within(valueOf(name)).getByText(/^\d+$/).textContent)).toEqual(["2", "1", "1", "1"]);
     expect(valueOf("Bewaarder")).toHaveTextContent("Jij");
     expect(screen.getByText("1 bericht is nog open. Verwijder dat bericht nog niet.")).toBeVisible();
+  });
+
+  test("the policy in force stands beside the answers, by name and version", () => {
+    open();
+    expect(valueOf("Beleid")).toHaveTextContent("Beleid Water, versie 2026.3");
+  });
+
+  test("section 11: the holds and switches of the policy decide", () => {
+    const ofTop = (hold: Switches["hold"]) => ({
+      people: [aDraft("Fenna Brugman", { role: "top-official", isMe: true }), aDraft("Bas Terhorst", { role: "external" })],
+      policy: inForce({ switches: { ...DEFAULT_SWITCHES, hold } }),
+    });
+    const { unmount } = open(ofTop(["minister"]));
+    expect(valueOf("Kan weg")).toHaveTextContent("1");
+    unmount();
+    open(ofTop(["minister", "top-official"]));
+    expect(valueOf("Kan weg")).toHaveTextContent("0");
+    expect(valueOf("Niet verwijderen (bewaarstop)")).toHaveTextContent("1");
   });
 
   test("each «Wijzig» leads to its own screen", async () => {

@@ -1,11 +1,12 @@
 import { screen } from "@testing-library/react";
+import { DEFAULT_SWITCHES } from "../../src/instruction/policy";
 import { ImportCheck } from "../../src/panes/import-check/import-check";
 import { aCompleteness, aConversation } from "../review/a-conversation";
 import { show } from "./stage";
 
 const open = (conversation = aConversation(), hasAnswers = false) => {
   const told = { onGoOn: jest.fn(), onOtherFile: jest.fn() };
-  return { ...show(<ImportCheck conversation={conversation} hasAnswers={hasAnswers} {...told} />), ...told };
+  return { ...show(<ImportCheck conversation={conversation} switches={DEFAULT_SWITCHES} hasAnswers={hasAnswers} {...told} />), ...told };
 };
 
 describe("import check", () => {

@@ -4,11 +4,11 @@ import { Journey } from "../../src/panes/journey/journey-screen";
 import type { PanePorts } from "../../src/panes/ports";
 import type { Host } from "../../src/ports/host";
 import { ok } from "../../src/result";
-import { aDirectory, anExport, aStore, show } from "./stage";
+import { aDirectory, aHasher, anExport, aStore, noPolicy, show } from "./stage";
 
 async function openFile() {
   const opened = anExport();
-  const ports = { reader: { open: () => Promise.resolve(ok(opened)) }, directory: aDirectory(), store: aStore(), journal: createMemoryJournal() } as unknown as PanePorts;
+  const ports = { reader: { open: () => Promise.resolve(ok(opened)) }, directory: aDirectory(), store: aStore(), policies: noPolicy, hasher: aHasher, journal: createMemoryJournal() } as unknown as PanePorts;
   const { user } = show(<Journey ports={ports} hostKind="browser" hostReady={Promise.resolve({} as unknown as Host)} appVersion="0.0.0" />);
   await screen.findByText("Je hebt niets openstaan.");
   await user.upload(document.querySelector("input[type=file]") as HTMLInputElement, new File(["x"], "chat.txt"));

@@ -13,10 +13,13 @@ import { Announcer } from "../../src/panes/shared/announcer";
 import { LanguageProvider } from "../../src/panes/shared/language";
 import type { OpenExport } from "../../src/ports/chat-reader";
 import type { Directory, Person } from "../../src/ports/directory";
+import type { Hasher } from "../../src/ports/hasher";
+import type { PolicyFiles } from "../../src/ports/policy-source";
 import type { Dossier, RecordStore } from "../../src/ports/record-store";
 import { newDraft } from "../../src/review/confirming";
 import type { PersonDraft } from "../../src/review/confirming";
 import { err, ok } from "../../src/result";
+import { inForce } from "../policy/in-force";
 import { aConversation } from "../review/a-conversation";
 
 // What jsdom lacks: nothing is ever near the view, so no media is fetched.
@@ -69,7 +72,7 @@ export const aDraft = (shownAs: string, changes: Partial<PersonDraft> = {}): Per
 
 /** A sitting in which Bas, a civil servant, works on his own chat. */
 export const aSitting = (changes: Partial<Sitting> = {}, conversation: Conversation = aConversation()): Sitting => ({
-  ...newSitting(anExport(conversation), aPerson(), null),
+  ...newSitting(anExport(conversation), aPerson(), null, inForce()),
   people: conversation.participants.map(({ shownAs }, index) => aDraft(shownAs, { role: "civil-servant", isMe: index === 0 })),
   ...changes,
 });
@@ -91,6 +94,16 @@ export const aStore = (dossiers: RecordStore["dossiers"] = () => Promise.resolve
   describe: () => Promise.resolve(err({ kind: "no-access" })),
   serverTime: () => null,
 });
+
+const SHA = "ab".repeat(32);
+export const aHasher: Hasher = {
+  sha256: () => Promise.resolve(SHA),
+  sha256OfBlob: () => Promise.resolve(ok(SHA)),
+  start: () => Promise.resolve({ update: () => undefined, digest: () => SHA }),
+};
+
+/** An organisation without a policy of its own. */
+export const noPolicy: PolicyFiles = { read: () => Promise.resolve(ok(null)) };
 
 const Around = ({ children }: { readonly children: ReactNode }) => (
   <FluentProvider theme={webLightTheme}>

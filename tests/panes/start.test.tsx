@@ -43,6 +43,7 @@ function open(reader: ChatReader = reads(ok(anExport())), journal = createMemory
       isFirst
       hostKind="browser"
       account={{ state: "done", value: aPerson(), again: told.again }}
+      policy={{ state: "waiting", again: told.again }}
       onBehalfOf={null}
       {...told}
     />,

@@ -6,6 +6,7 @@ import { buildRecord, type RecordPackage } from "../../src/record/package";
 import type { RecordInput, RecordMedia } from "../../src/record/record-input";
 import type { MessageDecision } from "../../src/review/message-decision";
 import type { ConfirmedPerson } from "../../src/review/people";
+import { inForce } from "../policy/in-force";
 
 /** Factories of invented chats, people and decisions. */
 
@@ -122,7 +123,7 @@ export function anInput(more: Partial<RecordInput> = {}): RecordInput {
       confirmedBy: null,
       holds: [],
     },
-    switches: { groupRule: "role-first", unit: "department", step1: "broad", partyRule: "exclusive", hold: [], channels: ["whatsapp", "sms"] },
+    policy: inForce(),
     dossier: {
       id: "01ABCDEF",
       name: "Kustplan 2024",

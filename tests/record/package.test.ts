@@ -93,7 +93,7 @@ test("the columns copy the dossier, and know the period, the source, the rules a
     Bron: "WhatsApp",
     RecordUUID: RECORD_ID,
     SHA256: record.manifestSha256,
-    Regelversie: "bewaren-chatberichten 2026.1",
+    Regelversie: "bewaren-chatberichten 2026.1; beleid 2026.3 (5e5e5e5e)",
   });
   expect(record.keptMessageCount).toBe(2);
 });

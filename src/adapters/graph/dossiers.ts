@@ -8,6 +8,8 @@ import { textAt } from "./json-reading";
 import type { Library } from "./library";
 import { storeError } from "./store-error";
 
+const APPRAISALS = ["B", "V", "N"] as const;
+
 /** The folders at the top of the library, with the columns that an archivist filled in. */
 export async function listDossiers({ http, scope, driveId }: Library): Promise<Result<readonly Dossier[], StoreError>> {
   const drive = `/drives/${encodeURIComponent(driveId)}`;
@@ -31,7 +33,7 @@ function parseDossier({ id, name, webUrl, fields }: DriveItem): Dossier {
     dossierId: textAt(fields, "DossierId"),
     caseType: textAt(fields, "Zaaktype"),
     selectionCategory: textAt(fields, "Selectielijstcategorie"),
-    appraisal: appraisal === "B" || appraisal === "V" ? appraisal : "N",
+    appraisal: APPRAISALS.find((one) => one === appraisal) ?? null,
     retentionPeriod: textAt(fields, "Bewaartermijn"),
     recordCreator: textAt(fields, "Archiefvormer"),
   };

@@ -5,7 +5,7 @@ import type { StoreAccess } from "./file-place";
 import { textAt } from "./json-reading";
 import { findChild } from "./library";
 import type { Library } from "./library";
-import { readStored } from "./read-back";
+import { readWhole } from "./read-whole";
 import { findByKey, recordFolder } from "./record-folder";
 
 /** A record that lies in the library, by its UUID. */
@@ -20,14 +20,5 @@ export async function readFiledDocument(access: StoreAccess, folder: RecordFolde
   const item = await findChild(access, folder, path);
   if (!item.ok) return item;
   if (item.value === null) return err({ kind: "not-found", what: "file" });
-  const pieces: Uint8Array[] = [];
-  const read = await readStored(access, folder, item.value, (piece) => pieces.push(piece));
-  if (!read.ok) return read;
-  const bytes = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    bytes.set(piece, at);
-    at += piece.length;
-  }
-  return ok(bytes);
+  return readWhole(access, folder, item.value);
 }

@@ -1,52 +1,44 @@
-import type { RecordStore, StoreError } from "../../ports/record-store";
-import type { Result } from "../../result";
+import type { RecordStore } from "../../ports/record-store";
+import { ok } from "../../result";
 import { describeFolder } from "./describe";
 import { listDossiers } from "./dossiers";
 import { createFilePlaces } from "./file-place";
 import { findFiledRecord, readFiledDocument } from "./filed-record";
 import type { GraphHttp } from "./http";
-import { openLibrary } from "./library";
-import type { Library, LibraryAddress } from "./library";
+import { createLibraries } from "./libraries";
+import type { Targets } from "./libraries";
+import type { LibraryAddress } from "./library";
 import { readStored } from "./read-back";
 import { openRecordFolder } from "./record-folder";
 import { storeInPlace } from "./store-file";
 
-/** The DMS, as a SharePoint library behind Graph. */
-export function createRecordStore(http: GraphHttp, address: LibraryAddress): RecordStore {
-  const access = { http, scope: address.scope };
+/**
+ * The DMS, as SharePoint libraries behind Graph.
+ *
+ * @param home    the library of the settings
+ * @param targets those of the policy, in place of `home`
+ */
+export function createRecordStore(http: GraphHttp, home: LibraryAddress, targets: Targets = () => Promise.resolve([])): RecordStore {
+  const access = { http, scope: home.scope };
   const places = createFilePlaces(access);
-  const library = rememberSuccess(() => openLibrary(http, address));
+  const libraries = createLibraries(http, home, targets);
   return {
     async dossiers() {
-      const opened = await library();
-      return opened.ok ? listDossiers(opened.value) : opened;
+      const found = await libraries.askAll(listDossiers);
+      return found.ok ? ok(found.value.flat()) : found;
     },
     async openFolder(recordId, dossierId, folderName) {
-      const opened = await library();
-      return opened.ok ? openRecordFolder(opened.value, recordId, dossierId, folderName) : opened;
+      const library = await libraries.ofDossier(dossierId);
+      return library.ok ? openRecordFolder(library.value, recordId, dossierId, folderName) : library;
     },
     async storeFile(folder, file, position, onPosition) {
       const place = await places.find(folder, file.path);
       return place.ok ? storeInPlace({ ...access, place: place.value, file, onPosition }, position) : place;
     },
-    async findRecord(recordId) {
-      const opened = await library();
-      return opened.ok ? findFiledRecord(opened.value, recordId) : opened;
-    },
+    findRecord: (recordId) => libraries.findFirst((library) => findFiledRecord(library, recordId)),
     readDocument: (folder, path) => readFiledDocument(access, folder, path),
     readBack: (folder, file, take) => readStored(access, folder, file, take),
     describe: (folder, columns) => describeFolder(access, folder, columns),
     serverTime: () => http.serverTime.now(),
-  };
-}
-
-/** Asks once; after an error it asks again. */
-function rememberSuccess(open: () => Promise<Result<Library, StoreError>>): () => Promise<Result<Library, StoreError>> {
-  let opening: Promise<Result<Library, StoreError>> | null = null;
-  return async () => {
-    opening ??= open();
-    const opened = await opening;
-    if (!opened.ok) opening = null;
-    return opened;
   };
 }

@@ -31,6 +31,7 @@ const COUNTS = [
 export function AnswerRows({ sitting, summary, keeping, onChange }: AnswerRowsProps) {
   const { text, count, number } = useLanguage();
   const people = sitting.people ?? [];
+  const { policy } = sitting.policy;
   const known = people.filter(({ role }) => role !== null && role !== "unknown").length;
   const change = (what: string, screen: SittingScreen) => (
     <Button
@@ -57,6 +58,9 @@ export function AnswerRows({ sitting, summary, keeping, onChange }: AnswerRowsPr
         </Fact>
         <Fact name={text("check.case-owner")} action={change(text("check.case-owner"), "people")}>
           <CaseOwnerName sitting={sitting} />
+        </Fact>
+        <Fact name={text("check.policy")}>
+          <bdi>{text("check.policy-value", { name: policy.name, version: policy.version })}</bdi>
         </Fact>
         {sitting.onBehalfOf !== null && (
           <Fact name={text("check.on-behalf")}>

@@ -5,7 +5,7 @@ import type { RecordStore } from "../../ports/record-store";
 import { summaryOf } from "../../review/summary";
 import type { SittingScreen } from "../journey/place";
 import type { SittingProps } from "../journey/screen-props";
-import { decisionsIn, factsIn, keepingDecision } from "../journey/sitting";
+import { decisionsIn, factsIn, keepingDecision, switchesIn } from "../journey/sitting";
 import type { Ready, Sitting } from "../journey/sitting";
 import { MissingRole, participantMissing } from "../keeper/missing-role";
 import { ErrorSummary } from "../shared/error-summary";
@@ -38,7 +38,7 @@ export function Check({ sitting, change, store, account, onBack, onChange, onFil
   const answered = useAnswered(sitting);
   const decisions = useMemo(() => decisionsIn(answered), [answered]);
   const summary = useMemo(() => summaryOf(decisions), [decisions]);
-  const keeping = useMemo(() => keepingDecision({ ...factsIn(answered), confirmedBy: null }), [answered]);
+  const keeping = useMemo(() => keepingDecision({ ...factsIn(answered), confirmedBy: null }, switchesIn(answered)), [answered]);
   const waiting = decisions.find(({ decision }) => participantMissing(decision) !== null);
   const omitted = omittedDestination(language, sitting);
 
@@ -82,10 +82,10 @@ export function Check({ sitting, change, store, account, onBack, onChange, onFil
 }
 
 /** The sitting without its destination: every keystroke in «Onderwerp» would else decide about every message again. */
-function useAnswered({ opened, media, me, onBehalfOf, people, keeping, session }: Sitting): Sitting {
+function useAnswered({ opened, media, me, onBehalfOf, policy, people, keeping, session }: Sitting): Sitting {
   return useMemo(
-    () => ({ opened, media, me, onBehalfOf, people, keeping, session, dossier: null, subject: "" }),
-    [opened, media, me, onBehalfOf, people, keeping, session],
+    () => ({ opened, media, me, onBehalfOf, policy, people, keeping, session, dossier: null, subject: "" }),
+    [opened, media, me, onBehalfOf, policy, people, keeping, session],
   );
 }
 

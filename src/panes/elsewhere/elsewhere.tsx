@@ -8,7 +8,7 @@ import { askedOf } from "../../review/progress";
 import { answersTo, give } from "../../review/session";
 import type { Session } from "../../review/session";
 import type { SittingProps } from "../journey/screen-props";
-import { SWITCHES } from "../journey/sitting";
+import { switchesIn } from "../journey/sitting";
 import { Disclosure } from "../shared/disclosure";
 import { ErrorSummary } from "../shared/error-summary";
 import { InstructionWords } from "../shared/instruction-words";
@@ -37,7 +37,8 @@ export function Elsewhere({ sitting, change, onBack, onGoOn }: SittingProps) {
   const { text, count } = useLanguage();
   const { opened, session, media } = sitting;
   const { conversation } = opened;
-  const asked = useMemo(() => askedOf(conversation, SWITCHES), [conversation]);
+  const switches = switchesIn(sitting);
+  const asked = useMemo(() => askedOf(conversation, switches), [conversation, switches]);
   const [parted, setParted] = useState<ReadonlySet<number>>(new Set());
   const [attempt, setAttempt] = useState(0);
   const parts = partsOf(clustersOf(conversation.messages, session, asked), session, parted);

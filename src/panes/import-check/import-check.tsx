@@ -1,8 +1,8 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Conversation } from "../../conversation/conversation";
+import type { Switches } from "../../instruction/facts";
 import { askedOf } from "../../review/progress";
-import { SWITCHES } from "../journey/sitting";
 import { Fact, FactsList } from "../shared/facts-list";
 import { useLanguage } from "../shared/language";
 import { LeaveQuestion } from "../shared/leave-question";
@@ -14,6 +14,7 @@ const useStyles = makeStyles({ line: { margin: 0 }, quiet: { margin: 0, color: t
 
 interface ImportCheckProps {
   readonly conversation: Conversation;
+  readonly switches: Switches;
   /** Whether the user has answered anything about this conversation. */
   readonly hasAnswers: boolean;
   readonly onGoOn: () => void;
@@ -21,7 +22,7 @@ interface ImportCheckProps {
 }
 
 /** What was found in the file, and what it lacks: the completeness statement that goes into the record. */
-export function ImportCheck({ conversation, hasAnswers, onGoOn, onOtherFile }: ImportCheckProps) {
+export function ImportCheck({ conversation, switches, hasAnswers, onGoOn, onOtherFile }: ImportCheckProps) {
   const styles = useStyles();
   const { text, count, number, day, bytes } = useLanguage();
   const { completeness, participants, source } = conversation;
@@ -32,7 +33,7 @@ export function ImportCheck({ conversation, hasAnswers, onGoOn, onOtherFile }: I
     else onOtherFile();
   };
   const period = (from: string, to: string): string => (from === to ? from : text("check-import.period-value", { first: from, last: to }));
-  const hasSomethingToReview = askedOf(conversation, SWITCHES).size > 0;
+  const hasSomethingToReview = askedOf(conversation, switches).size > 0;
 
   return (
     <Screen title={text("check-import.title")} onBack={leave}>

@@ -12,8 +12,10 @@ import { Start } from "../start/start";
 import { ScreenBoundary } from "./broken-screen";
 import { wouldLose } from "./place";
 import type { Place } from "./place";
+import type { Sitting } from "./sitting";
 import { useLeaveWarning } from "./use-leave-warning";
 import { useNoStrayDrops } from "./use-no-stray-drops";
+import { usePolicy } from "./use-policy";
 
 // The rules and every later screen: not needed before a chat is open.
 const LaterScreens = retryingLazy(async () => (await import("./later-screens")).LaterScreens);
@@ -37,32 +39,37 @@ export function Journey({ ports, hostKind, hostReady, appVersion }: JourneyProps
     }, [ports, hostReady]),
   );
   const me = account.state === "done" ? account.value : null;
+  const policy = usePolicy(ports, me !== null);
+  const inForce = policy.state === "done" ? policy.value.inForce : null;
   useLeaveWarning(wouldLose(place));
   useNoStrayDrops();
 
-  // Who signs in may become known after the file was opened.
+  // Who signs in, and under which policy, may become known after the file was opened.
   useEffect(() => {
     if (me === null) return;
     void sittings().then(
-      ({ withMe }) => {
-        setPlace((now) => (now.at === "start" || now.sitting === null ? now : { ...now, sitting: withMe(now.sitting, me) }));
+      ({ withMe, withPolicy }) => {
+        const known = (sitting: Sitting) => (inForce === null ? withMe(sitting, me) : withPolicy(withMe(sitting, me), inForce));
+        setPlace((now) => (now.at === "start" || now.sitting === null ? now : { ...now, sitting: known(now.sitting) }));
       },
       // The next screen asks again.
       () => undefined,
     );
-  }, [me, place.at]);
+  }, [me, inForce, place.at]);
 
   const begin = useCallback(
     async (opened: OpenExport, signal: AbortSignal): Promise<Result<void, ImportError>> => {
-      const fetched = await sittings().catch(() => null);
-      if (fetched === null || signal.aborted) {
+      const sitting = await sittings()
+        .then(async ({ newSitting, safestInForce }) => newSitting(opened, me, onBehalfOf, inForce ?? (await safestInForce(ports))))
+        .catch(() => null);
+      if (sitting === null || signal.aborted) {
         opened.close();
         return err({ kind: signal.aborted ? "cancelled" : "unreachable" });
       }
-      setPlace({ at: "import-check", sitting: fetched.newSitting(opened, me, onBehalfOf), fromCheck: false });
+      setPlace({ at: "import-check", sitting, fromCheck: false });
       return ok(undefined);
     },
-    [me, onBehalfOf],
+    [ports, me, onBehalfOf, inForce],
   );
 
   const letGo = () => {
@@ -78,6 +85,7 @@ export function Journey({ ports, hostKind, hostReady, appVersion }: JourneyProps
           isFirst={place.isFirst}
           hostKind={hostKind}
           account={account}
+          policy={policy}
           onBehalfOf={onBehalfOf}
           onBehalfChange={setOnBehalfOf}
           onOpened={begin}

@@ -7,7 +7,7 @@ import type { Requested } from "../shared/use-request";
 import { ScreenBoundary } from "./broken-screen";
 import type { LaterPlace, Place, SittingScreen } from "./place";
 import { neighbour, placeBefore } from "./screen-order";
-import { filingRequest } from "./sitting";
+import { filingRequest, switchesIn } from "./sitting";
 import type { Sitting } from "./sitting";
 
 const ImportCheck = retryingLazy(async () => (await import("../import-check/import-check")).ImportCheck);
@@ -98,7 +98,15 @@ function sittingScreen({ ports, place, account, appVersion, onPlace, onBack, cha
   const shared = { sitting, change, onBack, onGoOn: goOn };
   switch (at) {
     case "import-check":
-      return <ImportCheck conversation={sitting.opened.conversation} hasAnswers={sitting.session.done.length > 0} onGoOn={goOn} onOtherFile={onBack} />;
+      return (
+        <ImportCheck
+          conversation={sitting.opened.conversation}
+          switches={switchesIn(sitting)}
+          hasAnswers={sitting.session.done.length > 0}
+          onGoOn={goOn}
+          onOtherFile={onBack}
+        />
+      );
     case "people":
       return <People {...shared} directory={ports.directory} />;
     case "review":

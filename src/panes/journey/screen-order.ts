@@ -2,14 +2,15 @@ import { clustersOf } from "../../review/clusters";
 import { askedOf } from "../../review/progress";
 import { SITTING_SCREENS } from "./place";
 import type { LaterPlace, Place, SittingScreen } from "./place";
-import { SWITCHES } from "./sitting";
+import { switchesIn } from "./sitting";
 import type { Sitting } from "./sitting";
 
 /** Step 2 and step 3 are asked only when a message reaches them. */
-function isNeeded(screen: SittingScreen, { opened, session }: Sitting): boolean {
+function isNeeded(screen: SittingScreen, sitting: Sitting): boolean {
   if (screen !== "elsewhere" && screen !== "keeper") return true;
+  const { opened, session } = sitting;
   const { conversation } = opened;
-  return clustersOf(conversation.messages, session, askedOf(conversation, SWITCHES)).length > 0;
+  return clustersOf(conversation.messages, session, askedOf(conversation, switchesIn(sitting))).length > 0;
 }
 
 /** The screen after (or before) this one; null when there is none. */

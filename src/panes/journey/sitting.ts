@@ -1,4 +1,5 @@
-import { DEFAULT_SWITCHES } from "../../instruction/policy";
+import type { Switches } from "../../instruction/facts";
+import type { PolicyInForce } from "../../policy/policy";
 import type { OpenExport } from "../../ports/chat-reader";
 import type { Person } from "../../ports/directory";
 import type { Dossier } from "../../ports/record-store";
@@ -15,9 +16,6 @@ import type { Colleague } from "../../review/seat";
 import type { Session } from "../../review/session";
 import type { FilingRequest } from "../../workflows/filing";
 
-/** The rules' switches: those of the tenant, once it has a policy of its own. */
-export const SWITCHES = DEFAULT_SWITCHES;
-
 /** A colleague with everything that the directory told. */
 export interface DirectoryColleague extends Colleague {
   readonly person: Person;
@@ -31,6 +29,8 @@ export interface Sitting {
   /** Who files; null until the directory has told. */
   readonly me: DirectoryColleague | null;
   readonly onBehalfOf: DirectoryColleague | null;
+  /** The safest reading until the organisation's own is known. */
+  readonly policy: PolicyInForce;
   /** In the order of the chat; null until the directory was asked. */
   readonly people: readonly PersonDraft[] | null;
   readonly keeping: KeepingAnswers;
@@ -39,12 +39,14 @@ export interface Sitting {
   readonly subject: string;
 }
 
+export const switchesIn = ({ policy }: Pick<Sitting, "policy">): Switches => policy.policy.switches;
+
 export const peopleIn = ({ people }: Sitting): readonly ConfirmedPerson[] => confirmedPeople(people ?? []);
 
 export const factsIn = (sitting: Sitting): HolderFacts => factsOf(peopleIn(sitting), sitting, sitting.keeping);
 
 export const decisionsIn = (sitting: Sitting): readonly MessageDecision[] =>
-  decideAll(sitting.opened.conversation, sitting.session, factsIn(sitting), SWITCHES);
+  decideAll(sitting.opened.conversation, sitting.session, factsIn(sitting), switchesIn(sitting));
 
 /** The name of somebody whom the rules name by id. */
 export function nameIn(sitting: Sitting, id: string): string {
@@ -58,9 +60,9 @@ export function nameIn(sitting: Sitting, id: string): string {
 }
 
 /** Who keeps a message of this conversation that must be kept: step 3, of any message alike. */
-export const keepingDecision = (facts: HolderFacts): ReturnType<typeof decideForHolder> =>
+export const keepingDecision = (facts: HolderFacts, switches: Switches): ReturnType<typeof decideForHolder> =>
   decideForHolder({
-    switches: SWITCHES,
+    switches,
     conversation: facts,
     message: { kind: "text", channel: "whatsapp", scope: "work", decisionMaking: "yes", recordedElsewhere: "no", place: null },
   });
@@ -87,7 +89,7 @@ export const filingRequest = (sitting: Sitting, { me, dossier }: Ready, appVersi
   decisions: decisionsIn(sitting),
   people: peopleIn(sitting),
   facts: factsIn(sitting),
-  switches: SWITCHES,
+  policy: sitting.policy,
   dossier,
   subject: sitting.subject.trim(),
   filedBy: me,

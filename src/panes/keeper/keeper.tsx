@@ -25,9 +25,10 @@ export function KeeperScreen({ sitting, change, onBack, onGoOn, onPeople, onElse
   const styles = useStyles();
   const { text } = useLanguage();
   const facts = useMemo(() => factsIn(sitting), [sitting]);
-  const decision = useMemo(() => keepingDecision(facts), [facts]);
+  const switches = switchesIn(sitting);
+  const decision = useMemo(() => keepingDecision(facts, switches), [facts, switches]);
   // A hold on the user's own copy changes what may go, never who keeps.
-  const ruling = useMemo(() => keepingDecision({ ...facts, confirmedBy: null }), [facts]);
+  const ruling = useMemo(() => keepingDecision({ ...facts, confirmedBy: null }, switches), [facts, switches]);
   const isReached = useMemo(() => decisionsIn(sitting).some(reachedStepThree), [sitting]);
 
   return (

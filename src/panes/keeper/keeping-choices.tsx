@@ -4,7 +4,7 @@ import type { KeepingAnswers } from "../../review/facts-of";
 import { answersFor, choiceIn, keepingChoices } from "../../review/keeping-choices";
 import type { HolderFacts } from "../../review/holders-hold";
 import type { KeepingChoice } from "../../review/keeping-choices";
-import { keepingDecision, nameIn } from "../journey/sitting";
+import { keepingDecision, nameIn, switchesIn } from "../journey/sitting";
 import type { Sitting } from "../journey/sitting";
 import { useLanguage } from "../shared/language";
 
@@ -20,9 +20,10 @@ const valueOf = (choice: KeepingChoice): string => JSON.stringify(choice);
 export function KeepingChoices({ sitting, facts, onChange }: KeepingChoicesProps) {
   const say = useChoiceWords(sitting, facts);
   const { text } = useLanguage();
-  const ruled = keepingDecision({ ...facts, agreement: null, confirmedBy: null });
+  const switches = switchesIn(sitting);
+  const ruled = keepingDecision({ ...facts, agreement: null, confirmedBy: null }, switches);
   const isEffective = (id: string) =>
-    keepingDecision({ ...facts, agreement: { keeper: id, confirmed: true }, confirmedBy: null }).keeper?.code === "K-AGREED";
+    keepingDecision({ ...facts, agreement: { keeper: id, confirmed: true }, confirmedBy: null }, switches).keeper?.code === "K-AGREED";
   const choices = keepingChoices(facts, ruled, isEffective);
   const ruledKeeper = ruled.keeper?.person ?? null;
   if (choices.length < 2) return null;

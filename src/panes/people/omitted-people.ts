@@ -1,7 +1,7 @@
 import type { Translator } from "../../language/translator";
 import { caseOwnerAmong } from "../../review/case-owner";
 import { holderAmong } from "../../review/seat";
-import { factsIn, keepingDecision, peopleIn } from "../journey/sitting";
+import { factsIn, keepingDecision, peopleIn, switchesIn } from "../journey/sitting";
 import type { Sitting } from "../journey/sitting";
 import { participantMissing } from "../keeper/missing-role";
 import type { Omitted } from "../shared/error-summary";
@@ -28,7 +28,7 @@ function notToldOfHolder(sitting: Sitting): "who" | "role" | null {
  * @source decision-table gap 34
  */
 const noOtherRoleMatters = (sitting: Sitting): boolean =>
-  notToldOfHolder(sitting) === null && participantMissing(keepingDecision({ ...factsIn(sitting), confirmedBy: null })) === null;
+  notToldOfHolder(sitting) === null && participantMissing(keepingDecision({ ...factsIn(sitting), confirmedBy: null }, switchesIn(sitting))) === null;
 
 interface AskedRole {
   readonly shownAs: string;

@@ -3,6 +3,7 @@ import { LANGUAGES } from "../../language/translator";
 import type { DirectoryError, Person } from "../../ports/directory";
 import type { Host } from "../../ports/host";
 import type { UnfinishedFiling } from "../../workflows/resume-filing";
+import type { AskedPolicy } from "../journey/use-policy";
 import type { PanePorts } from "../ports";
 import { useLanguage } from "../shared/language";
 import { Screen } from "../shared/screen";
@@ -10,6 +11,7 @@ import type { Requested } from "../shared/use-request";
 import { Account } from "./account";
 import { OnBehalf } from "./on-behalf";
 import { OpenChat } from "./open-chat";
+import { PolicyNotice } from "./policy-notice";
 import type { OnOpened } from "./use-reading";
 import { WorkInProgress } from "./work-in-progress";
 
@@ -28,6 +30,7 @@ interface StartProps {
   /** Null while the host is still being asked. */
   readonly hostKind: Host["kind"] | null;
   readonly account: Requested<Person, DirectoryError> & { readonly again: () => void };
+  readonly policy: AskedPolicy;
   readonly onBehalfOf: Person | null;
   readonly onBehalfChange: (person: Person | null) => void;
   readonly onOpened: OnOpened;
@@ -35,7 +38,7 @@ interface StartProps {
 }
 
 /** The first screen: who you are, what to open, what was left unfinished. */
-export function Start({ ports, isFirst, hostKind, account, onBehalfOf, onBehalfChange, onOpened, onResume }: StartProps) {
+export function Start({ ports, isFirst, hostKind, account, policy, onBehalfOf, onBehalfChange, onOpened, onResume }: StartProps) {
   const styles = useStyles();
   const { text } = useLanguage();
   return (
@@ -45,6 +48,7 @@ export function Start({ ports, isFirst, hostKind, account, onBehalfOf, onBehalfC
       <div className={styles.who}>
         <Account account={account} />
         {account.state === "done" && <OnBehalf directory={ports.directory} person={onBehalfOf} onChange={onBehalfChange} />}
+        <PolicyNotice policy={policy} />
         {hostKind === "browser" && <p className={styles.line}>{text("start.browser")}</p>}
       </div>
       {account.state === "done" && <WorkInProgress journal={ports.journal} filedBy={account.value.id} onResume={onResume} />}
