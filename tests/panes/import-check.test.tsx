@@ -1,12 +1,13 @@
 import { screen } from "@testing-library/react";
-import { DEFAULT_SWITCHES } from "../../src/instruction/policy";
+import { DEFAULT_POLICY } from "../../src/policy/policy";
+import type { Policy } from "../../src/policy/policy";
 import { ImportCheck } from "../../src/panes/import-check/import-check";
 import { aCompleteness, aConversation } from "../review/a-conversation";
 import { show } from "./stage";
 
-const open = (conversation = aConversation(), hasAnswers = false) => {
-  const told = { onGoOn: jest.fn(), onOtherFile: jest.fn() };
-  return { ...show(<ImportCheck conversation={conversation} switches={DEFAULT_SWITCHES} hasAnswers={hasAnswers} {...told} />), ...told };
+const open = (conversation = aConversation(), hasAnswers = false, policy: Pick<Policy, "switches" | "holds"> = DEFAULT_POLICY) => {
+  const told = { onGoOn: jest.fn(), onOtherFile: jest.fn(), onHolds: jest.fn() };
+  return { ...show(<ImportCheck conversation={conversation} policy={policy} holds={[]} hasAnswers={hasAnswers} {...told} />), ...told };
 };
 
 describe("import check", () => {
@@ -83,5 +84,13 @@ describe("import check", () => {
     expect(onOtherFile).not.toHaveBeenCalled();
     await user.click(screen.getByRole("button", { name: "Stop met deze chat" }));
     expect(onOtherFile).toHaveBeenCalled();
+  });
+
+  test("hold: the user says which holds are on the conversation, with those that the policy declares as a help", async () => {
+    const declared = { kind: "woo-request", label: "Woo-verzoek 2026-031", dossierId: null } as const;
+    const { user, onHolds } = open(aConversation(), false, { ...DEFAULT_POLICY, holds: [declared] });
+    expect(screen.getByText("Bekend bij je organisatie: Woo-verzoek 2026-031")).toBeVisible();
+    await user.click(screen.getByRole("checkbox", { name: "Er loopt een Woo-verzoek over dit onderwerp" }));
+    expect(onHolds).toHaveBeenCalledWith(["woo-request"]);
   });
 });

@@ -90,7 +90,7 @@ describe("who keeps", () => {
   test("U8: after a confirmation a minister's copy still stays, because of the hold", async () => {
     const { user, sitting } = openKeeper({ people: [aDraft("Fenna Brugman", { role: "minister", isMe: true }), servant] });
     await user.click(screen.getByRole("radio", { name: "Bas Terhorst heeft bevestigd dat dit is bewaard" }));
-    expect(screen.getByText("Voor bewindspersonen geldt een bewaarstop. Verwijder nog niets.")).toBeVisible();
+    expect(screen.getByText("Niet verwijderen: er geldt een bewaarstop (bewindspersonen)")).toBeVisible();
     expect(outcomes(sitting())).toEqual(["U8", "U8"]);
   });
 

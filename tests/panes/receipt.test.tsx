@@ -53,7 +53,7 @@ describe("receipt", () => {
 
   test("U8: under a hold nothing «kan worden verwijderd»", () => {
     open(sitting({ people: [aDraft("Fenna Brugman", { role: "minister", isMe: true })] }));
-    expect(screen.getByText("Verwijder nog niets: er geldt een bewaarstop.")).toBeVisible();
+    expect(screen.getByText("Niet verwijderen: er geldt een bewaarstop (bewindspersonen).")).toBeVisible();
     expect(screen.queryByText(/kan worden verwijderd|kunnen worden verwijderd/)).toBeNull();
   });
 

@@ -2,11 +2,12 @@ import { Button, makeStyles } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import type { DirectoryError, Person } from "../../ports/directory";
 import type { RecordStore } from "../../ports/record-store";
-import { summaryOf } from "../../review/summary";
+import { holdsIn, summaryOf } from "../../review/summary";
 import type { SittingScreen } from "../journey/place";
 import type { SittingProps } from "../journey/screen-props";
 import { decisionsIn, factsIn, keepingDecision, switchesIn } from "../journey/sitting";
 import type { Ready, Sitting } from "../journey/sitting";
+import { HoldNotice } from "../hold/hold-notice";
 import { MissingRole, participantMissing } from "../keeper/missing-role";
 import { ErrorSummary } from "../shared/error-summary";
 import { useLanguage } from "../shared/language";
@@ -63,6 +64,7 @@ export function Check({ sitting, change, store, account, onBack, onChange, onFil
           }}
         />
       )}
+      <HoldNotice holds={holdsIn(decisions)} />
       {summary.open > 0 && <p className={styles.line}>{count("check.open-stays", summary.open)}</p>}
       {summary.awaited > 0 && <p className={styles.line}>{text("check.awaits")}</p>}
       {summary.kept > 0 ? (
@@ -81,11 +83,11 @@ export function Check({ sitting, change, store, account, onBack, onChange, onFil
   );
 }
 
-/** The sitting without its destination: every keystroke in «Onderwerp» would else decide about every message again. */
-function useAnswered({ opened, media, me, onBehalfOf, policy, people, keeping, session }: Sitting): Sitting {
+/** The sitting without its subject: every keystroke in «Onderwerp» would else decide about every message again. */
+function useAnswered({ opened, media, me, onBehalfOf, policy, people, keeping, session, dossier }: Sitting): Sitting {
   return useMemo(
-    () => ({ opened, media, me, onBehalfOf, policy, people, keeping, session, dossier: null, subject: "" }),
-    [opened, media, me, onBehalfOf, policy, people, keeping, session],
+    () => ({ opened, media, me, onBehalfOf, policy, people, keeping, session, dossier, subject: "" }),
+    [opened, media, me, onBehalfOf, policy, people, keeping, session, dossier],
   );
 }
 

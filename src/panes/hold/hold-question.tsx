@@ -1,4 +1,5 @@
-import { Checkbox, Field, makeStyles, tokens } from "@fluentui/react-components";
+import { Checkbox, makeStyles, tokens } from "@fluentui/react-components";
+import { useId } from "react";
 import type { ConversationHold } from "../../instruction/facts";
 import type { DeclaredHold } from "../../policy/policy";
 import { useLanguage } from "../shared/language";
@@ -6,7 +7,9 @@ import { useLanguage } from "../shared/language";
 const KINDS = ["woo-request", "inquiry", "hotspot"] as const satisfies readonly ConversationHold[];
 
 const useStyles = makeStyles({
-  list: { display: "flex", flexDirection: "column" },
+  root: { margin: 0, padding: 0, border: "none", minWidth: 0, display: "flex", flexDirection: "column" },
+  title: { padding: 0, fontWeight: tokens.fontWeightSemibold },
+  hint: { margin: 0, color: tokens.colorNeutralForeground2 },
   declared: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXXL, color: tokens.colorNeutralForeground2 },
 });
 
@@ -21,25 +24,28 @@ interface HoldQuestionProps {
 export function HoldQuestion({ chosen, declared, onChange }: HoldQuestionProps) {
   const styles = useStyles();
   const { text } = useLanguage();
+  const hint = useId();
   return (
-    <Field label={text("hold.question")} hint={text("hold.question-hint")}>
-      <div role="group" aria-label={text("hold.question")} className={styles.list}>
-        {KINDS.map((kind) => {
-          const labels = declared.filter((hold) => hold.kind === kind).map(({ label }) => label);
-          return (
-            <div key={kind}>
-              <Checkbox
-                checked={chosen.includes(kind)}
-                label={text(`hold.kind.${kind}`)}
-                onChange={(_event, { checked }) => {
-                  onChange(KINDS.filter((one) => (one === kind ? checked === true : chosen.includes(one))));
-                }}
-              />
-              {labels.length > 0 && <p className={styles.declared}>{text("hold.declared", { labels: labels.join(", ") })}</p>}
-            </div>
-          );
-        })}
-      </div>
-    </Field>
+    <fieldset className={styles.root} aria-describedby={hint}>
+      <legend className={styles.title}>{text("hold.question")}</legend>
+      <p id={hint} className={styles.hint}>
+        {text("hold.question-hint")}
+      </p>
+      {KINDS.map((kind) => {
+        const labels = declared.filter((hold) => hold.kind === kind).map(({ label }) => label);
+        return (
+          <div key={kind}>
+            <Checkbox
+              checked={chosen.includes(kind)}
+              label={text(`hold.kind.${kind}`)}
+              onChange={(_event, { checked }) => {
+                onChange(KINDS.filter((one) => (one === kind ? checked === true : chosen.includes(one))));
+              }}
+            />
+            {labels.length > 0 && <p className={styles.declared}>{text("hold.declared", { labels: labels.join(", ") })}</p>}
+          </div>
+        );
+      })}
+    </fieldset>
   );
 }

@@ -1,8 +1,10 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Conversation } from "../../conversation/conversation";
-import type { Switches } from "../../instruction/facts";
+import type { ConversationHold } from "../../instruction/facts";
+import type { Policy } from "../../policy/policy";
 import { askedOf } from "../../review/progress";
+import { HoldQuestion } from "../hold/hold-question";
 import { Fact, FactsList } from "../shared/facts-list";
 import { useLanguage } from "../shared/language";
 import { LeaveQuestion } from "../shared/leave-question";
@@ -14,7 +16,10 @@ const useStyles = makeStyles({ line: { margin: 0 }, quiet: { margin: 0, color: t
 
 interface ImportCheckProps {
   readonly conversation: Conversation;
-  readonly switches: Switches;
+  readonly policy: Pick<Policy, "switches" | "holds">;
+  /** Holds that the user says are on this conversation. */
+  readonly holds: readonly ConversationHold[];
+  readonly onHolds: (holds: readonly ConversationHold[]) => void;
   /** Whether the user has answered anything about this conversation. */
   readonly hasAnswers: boolean;
   readonly onGoOn: () => void;
@@ -22,7 +27,7 @@ interface ImportCheckProps {
 }
 
 /** What was found in the file, and what it lacks: the completeness statement that goes into the record. */
-export function ImportCheck({ conversation, switches, hasAnswers, onGoOn, onOtherFile }: ImportCheckProps) {
+export function ImportCheck({ conversation, policy, holds, onHolds, hasAnswers, onGoOn, onOtherFile }: ImportCheckProps) {
   const styles = useStyles();
   const { text, count, number, day, bytes } = useLanguage();
   const { completeness, participants, source } = conversation;
@@ -33,7 +38,7 @@ export function ImportCheck({ conversation, switches, hasAnswers, onGoOn, onOthe
     else onOtherFile();
   };
   const period = (from: string, to: string): string => (from === to ? from : text("check-import.period-value", { first: from, last: to }));
-  const hasSomethingToReview = askedOf(conversation, switches).size > 0;
+  const hasSomethingToReview = askedOf(conversation, policy.switches).size > 0;
 
   return (
     <Screen title={text("check-import.title")} onBack={leave}>
@@ -81,6 +86,7 @@ export function ImportCheck({ conversation, switches, hasAnswers, onGoOn, onOthe
           {text("check-import.never", { list: completeness.neverCarried.map((one) => text(`never.${one}`)).join(", ") })}
         </p>
       )}
+      {hasSomethingToReview && <HoldQuestion chosen={holds} declared={policy.holds} onChange={onHolds} />}
       {hasSomethingToReview ? (
         <div>
           <Button appearance="primary" onClick={onGoOn}>

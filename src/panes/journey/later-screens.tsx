@@ -7,7 +7,7 @@ import type { Requested } from "../shared/use-request";
 import { ScreenBoundary } from "./broken-screen";
 import type { LaterPlace, Place, SittingScreen } from "./place";
 import { neighbour, placeBefore } from "./screen-order";
-import { filingRequest, switchesIn } from "./sitting";
+import { filingRequest } from "./sitting";
 import type { Sitting } from "./sitting";
 
 const ImportCheck = retryingLazy(async () => (await import("../import-check/import-check")).ImportCheck);
@@ -101,7 +101,11 @@ function sittingScreen({ ports, place, account, appVersion, onPlace, onBack, cha
       return (
         <ImportCheck
           conversation={sitting.opened.conversation}
-          switches={switchesIn(sitting)}
+          policy={sitting.policy.policy}
+          holds={sitting.keeping.holds}
+          onHolds={(holds) => {
+            change((now) => ({ ...now, keeping: { ...now.keeping, holds } }));
+          }}
           hasAnswers={sitting.session.done.length > 0}
           onGoOn={goOn}
           onOtherFile={onBack}

@@ -1,4 +1,5 @@
 import type { Switches } from "../../instruction/facts";
+import { holdsThatBind } from "../../policy/declared-holds";
 import type { PolicyInForce } from "../../policy/policy";
 import type { OpenExport } from "../../ports/chat-reader";
 import type { Person } from "../../ports/directory";
@@ -43,7 +44,12 @@ export const switchesIn = ({ policy }: Pick<Sitting, "policy">): Switches => pol
 
 export const peopleIn = ({ people }: Sitting): readonly ConfirmedPerson[] => confirmedPeople(people ?? []);
 
-export const factsIn = (sitting: Sitting): HolderFacts => factsOf(peopleIn(sitting), sitting, sitting.keeping);
+/** The conversation as the rules ask for it, with the holds that the user knows of and those that the policy lays on the dossier. */
+export function factsIn(sitting: Sitting): HolderFacts {
+  const { keeping, policy, dossier } = sitting;
+  const facts = factsOf(peopleIn(sitting), sitting, keeping);
+  return { ...facts, holds: holdsThatBind(policy.policy, keeping.holds, dossier?.dossierId ?? null) };
+}
 
 export const decisionsIn = (sitting: Sitting): readonly MessageDecision[] =>
   decideAll(sitting.opened.conversation, sitting.session, factsIn(sitting), switchesIn(sitting));

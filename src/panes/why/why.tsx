@@ -20,32 +20,40 @@ interface WhyProps {
   readonly steps?: readonly Step[];
 }
 
-/** «Waarom?»: every rule that spoke, in its own words and in order; then what we read into them, called so. */
+/**
+ * «Waarom?»: every rule that spoke, in its own words and in order; then what we read into them, called so. That something
+ * was read into them, is told before anybody asks.
+ */
 export function Why({ decision, switches, steps = [0, 1, 2, 3] }: WhyProps) {
   const styles = useStyles();
   const { text } = useLanguage();
   const { grounds, interpretations } = reasonsOf(decision, switches);
   const paragraphs = grounds.flatMap((ground) => (ground.kind === "paragraph" && steps.includes(ground.paragraph.step) ? [ground.paragraph] : []));
   const holds = grounds.flatMap((ground) => (ground.kind === "hold" ? [ground.hold] : []));
+  const isInterpreted = decision.status === "interpretation" || decision.status === "conflict";
+  const status = <p className={styles.line}>{text(`why.status.${decision.status}`)}</p>;
   return (
-    <Disclosure label={text("why")}>
-      <p className={styles.line}>{text(`why.status.${decision.status}`)}</p>
-      <InstructionWords paragraphs={paragraphs} />
-      {holds.map((hold) => (
-        <p key={hold} className={styles.line}>
-          {text("why.hold", { reason: text(`reason.${hold}`) })}
-        </p>
-      ))}
-      {interpretations.length > 0 && (
-        <>
-          <p className={styles.title}>{text("why.interpretations")}</p>
-          <ul className={styles.list}>
-            {interpretations.map((interpretation) => (
-              <li key={interpretation}>{text(interpretation)}</li>
-            ))}
-          </ul>
-        </>
-      )}
-    </Disclosure>
+    <>
+      {isInterpreted && status}
+      <Disclosure label={text("why")}>
+        {!isInterpreted && status}
+        <InstructionWords paragraphs={paragraphs} />
+        {holds.map((hold) => (
+          <p key={hold} className={styles.line}>
+            {text("why.hold", { reason: text(`reason.${hold}`) })}
+          </p>
+        ))}
+        {interpretations.length > 0 && (
+          <>
+            <p className={styles.title}>{text("why.interpretations")}</p>
+            <ul className={styles.list}>
+              {interpretations.map((interpretation) => (
+                <li key={interpretation}>{text(interpretation)}</li>
+              ))}
+            </ul>
+          </>
+        )}
+      </Disclosure>
+    </>
   );
 }
