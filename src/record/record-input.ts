@@ -1,5 +1,6 @@
 import type { Conversation } from "../conversation/conversation";
-import type { ConversationFacts, Switches } from "../instruction/facts";
+import type { Switches } from "../instruction/facts";
+import type { HolderFacts } from "../review/holders-hold";
 import type { MessageDecision } from "../review/message-decision";
 import type { ConfirmedPerson } from "../review/people";
 
@@ -53,7 +54,7 @@ export interface RecordInput {
   readonly conversation: Conversation;
   readonly decisions: readonly MessageDecision[];
   readonly people: readonly ConfirmedPerson[];
-  readonly facts: ConversationFacts;
+  readonly facts: HolderFacts;
   readonly switches: Switches;
   readonly dossier: RecordDossier;
   readonly filedBy: RecordPerson;

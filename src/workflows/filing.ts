@@ -1,5 +1,5 @@
 import type { Conversation } from "../conversation/conversation";
-import type { ConversationFacts, Switches } from "../instruction/facts";
+import type { Switches } from "../instruction/facts";
 import type { Clock } from "../ports/clock";
 import type { MediaError, OpenExport } from "../ports/chat-reader";
 import type { Person } from "../ports/directory";
@@ -8,6 +8,7 @@ import type { Hasher } from "../ports/hasher";
 import type { Identifiers } from "../ports/identifiers";
 import type { Dossier, RecordStore, StoreError } from "../ports/record-store";
 import type { RecordPerson } from "../record/record-input";
+import type { HolderFacts } from "../review/holders-hold";
 import type { MessageDecision } from "../review/message-decision";
 import type { ConfirmedPerson } from "../review/people";
 
@@ -17,7 +18,7 @@ export interface FilingRequest {
   readonly media: OpenExport["media"];
   readonly decisions: readonly MessageDecision[];
   readonly people: readonly ConfirmedPerson[];
-  readonly facts: ConversationFacts;
+  readonly facts: HolderFacts;
   readonly switches: Switches;
   readonly dossier: Dossier;
   /** A few words that name the record; chosen by the user. */

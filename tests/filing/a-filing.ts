@@ -140,6 +140,7 @@ export function aRequest(dossier: Dossier, filedBy: string, attachments: readonl
       agreement: null,
       confirmedBy: null,
       holds: [],
+      holderOutside: null,
     },
     switches: { groupRule: "role-first", unit: "department", step1: "broad", partyRule: "exclusive", hold: [], channels: ["whatsapp"] },
     dossier,

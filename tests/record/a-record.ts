@@ -121,6 +121,7 @@ export function anInput(more: Partial<RecordInput> = {}): RecordInput {
       agreement: null,
       confirmedBy: null,
       holds: [],
+      holderOutside: null,
     },
     switches: { groupRule: "role-first", unit: "department", step1: "broad", partyRule: "exclusive", hold: [], channels: ["whatsapp", "sms"] },
     dossier: {
