@@ -7,3 +7,19 @@ export type JsonValue = string | number | boolean | null | readonly JsonValue[] 
 export function jsonBytes(value: JsonValue): Uint8Array {
   return new TextEncoder().encode(`${JSON.stringify(value, null, 2)}\n`);
 }
+
+const isList = (value: JsonValue): value is readonly JsonValue[] => Array.isArray(value);
+
+function canonical(value: JsonValue): string {
+  if (value === null || typeof value !== "object") return JSON.stringify(value);
+  if (isList(value)) return `[${value.map(canonical).join(",")}]`;
+  const members = Object.keys(value).sort().map((name) => `${JSON.stringify(name)}:${canonical(value[name] ?? null)}`);
+  return `{${members.join(",")}}`;
+}
+
+/**
+ * A value as bytes to be hashed, the same whoever writes it: members sorted by name, no white space, UTF-8.
+ *
+ * @source RFC 8785, JSON Canonicalization Scheme; a lone surrogate, which that refuses, is written as its escape
+ */
+export const canonicalBytes = (value: JsonValue): Uint8Array => new TextEncoder().encode(canonical(value));

@@ -1,7 +1,10 @@
-import type { PersonInRole, Switches } from "../instruction/facts";
+import type { Conversation } from "../conversation/conversation";
+import type { MessageFacts, PersonInRole, Switches } from "../instruction/facts";
 import type { Keeper, RuleSetId } from "../instruction/outcome";
 import type { PolicyInForce } from "../policy/policy";
-import type { MessageDecision } from "../review/message-decision";
+import { messageFacts } from "../review/answering";
+import type { HolderFacts } from "../review/holders-hold";
+import type { MessageAnswers, MessageDecision } from "../review/message-decision";
 import type { ConfirmedPerson } from "../review/people";
 import { jsonBytes, type JsonValue } from "./canonical-json";
 import { omissionsValue } from "./omissions";
@@ -13,9 +16,9 @@ import { APPLICATION, NO_DESTRUCTION } from "./statements";
 export const DECISION_RECORD = "decision-record.json";
 
 /** Version of docs/schemas/decision-record.schema.json. */
-const DECISION_RECORD_SCHEMA = "urn:bewaarwijzer:decision-record:1";
+export const DECISION_RECORD_SCHEMA = "urn:bewaarwijzer:decision-record:2";
 
-const ruleSetValue = ({ id, version, sha256 }: RuleSetId): JsonValue => ({ id, version, sha256 });
+export const ruleSetValue = ({ id, version, sha256 }: RuleSetId): JsonValue => ({ id, version, sha256 });
 
 /** Every rule set that a kept message was decided by: normally one. */
 function ruleSetValues(kept: readonly KeptMessage[]): JsonValue {
@@ -23,7 +26,7 @@ function ruleSetValues(kept: readonly KeptMessage[]): JsonValue {
   return [...sets.values()].map(ruleSetValue);
 }
 
-const keeperValue = (keeper: Keeper | null): JsonValue =>
+export const keeperValue = (keeper: Keeper | null): JsonValue =>
   keeper === null
     ? null
     : { code: keeper.code, person: keeper.person, accountable: keeper.accountable, provisional: keeper.provisional };
@@ -32,21 +35,38 @@ const keeperValue = (keeper: Keeper | null): JsonValue =>
 const isInterpreted = ({ decision }: MessageDecision): boolean =>
   decision.status === "interpretation" || decision.status === "conflict";
 
-const rulingValue = (ruling: MessageDecision): JsonValue => ({
+/** What the rules saw of a message, beside the answers. */
+export const messageValue = ({ kind, channel, marks }: MessageFacts): { readonly [name: string]: JsonValue } => ({
+  kind,
+  channel,
+  marks: [...(marks ?? [])],
+});
+
+export const answersValue = ({ scope, decisionMaking, recordedElsewhere, place }: MessageAnswers): { readonly [name: string]: JsonValue } => ({
+  scope,
+  decisionMaking,
+  recordedElsewhere,
+  place,
+});
+
+/** A kept message with the hash of its decision and of all that it rests on. */
+export interface HashedMessage extends KeptMessage {
+  readonly sha256: string;
+}
+
+const rulingValue = ({ message, ruling, sha256 }: HashedMessage, { app }: Conversation): JsonValue => ({
   number: ruling.number,
-  answers: {
-    scope: ruling.answers.scope,
-    decisionMaking: ruling.answers.decisionMaking,
-    recordedElsewhere: ruling.answers.recordedElsewhere,
-    place: ruling.answers.place,
-  },
+  facts: messageValue(messageFacts(message, app, ruling.answers)),
+  answers: answersValue(ruling.answers),
   mode: ruling.mode,
+  ruleSet: ruling.decision.ruleSet.version,
   outcome: ruling.decision.outcome,
   keeper: keeperValue(ruling.decision.keeper),
   because: [...ruling.decision.because],
   rows: [...ruling.decision.rows],
   status: ruling.decision.status,
   interpretation: isInterpreted(ruling),
+  sha256,
 });
 
 /** What the directory suggested beside what the user confirmed; they differ where a person overruled the directory. */
@@ -62,14 +82,17 @@ const confirmationValue = (person: ConfirmedPerson): JsonValue => ({
 
 const inRole = (person: PersonInRole | null): JsonValue => (person === null ? null : { id: person.id, role: person.role });
 
-function keepingValue({ facts }: RecordInput): JsonValue {
+export function keepingValue(facts: HolderFacts): JsonValue {
   const { agreement } = facts;
   return {
     shape: facts.shape,
+    participants: facts.participants.map(inRole),
     admins: facts.admins === null ? null : [...facts.admins],
     me: facts.me,
     onBehalfOf: facts.onBehalfOf,
+    holderOutside: facts.holderOutside,
     caseOwner: inRole(facts.caseOwner),
+    caseOwnerGone: facts.caseOwnerGone ?? false,
     lineManager: inRole(facts.lineManager),
     responsibleOfficer: inRole(facts.responsibleOfficer),
     agreement: agreement === null ? null : { keeper: agreement.keeper, confirmed: agreement.confirmed },
@@ -81,7 +104,7 @@ function keepingValue({ facts }: RecordInput): JsonValue {
 /** What the organisation decided, by name; its switches stand beside it in full. */
 const policyValue = ({ policy, source, sha256 }: PolicyInForce): JsonValue => ({ name: policy.name, version: policy.version, source, sha256 });
 
-const switchesValue = (switches: Switches): JsonValue => ({
+export const switchesValue = (switches: Switches): JsonValue => ({
   groupRule: switches.groupRule,
   unit: switches.unit,
   step1: switches.step1,
@@ -93,9 +116,10 @@ const switchesValue = (switches: Switches): JsonValue => ({
 /**
  * `decision-record.json`: who decided what, when, why, under which rules. Of messages that are not kept it has counts only.
  *
+ * @param hashed the messages that are kept: see `hashDecisions`
  * @source record.md, «decision-record.json»; decision-table, sections 3 and 14
  */
-export function decisionRecordBytes(input: RecordInput, retained: Retained): Uint8Array {
+export function decisionRecordBytes(input: RecordInput, retained: Retained, hashed: readonly HashedMessage[]): Uint8Array {
   const rulings = retained.kept.map(({ ruling }) => ruling);
   return jsonBytes({
     schema: DECISION_RECORD_SCHEMA,
@@ -108,10 +132,10 @@ export function decisionRecordBytes(input: RecordInput, retained: Retained): Uin
     ruleSets: ruleSetValues(retained.kept),
     policy: policyValue(input.policy),
     switches: switchesValue(input.policy.policy.switches),
-    keeping: keepingValue(input),
+    keeping: keepingValue(input.facts),
     people: input.people.map(confirmationValue),
     colleagues: input.colleagues.map(personValue),
-    messages: rulings.map(rulingValue),
+    messages: hashed.map((one) => rulingValue(one, input.conversation)),
     interpretations: rulings.filter(isInterpreted).map(({ number }) => number),
     notKept: omissionsValue(retained.omitted),
   });

@@ -1,5 +1,6 @@
 import { err, ok, type Result } from "../result";
 import { recordColumns, type ChatRecordColumns } from "./columns";
+import { hashDecisions } from "./decision-hash";
 import { DECISION_RECORD, decisionRecordBytes } from "./decision-record";
 import { JSON_FORMAT, XML_FORMAT, type FileFormat } from "./file-format";
 import { folderName } from "./file-names";
@@ -65,7 +66,7 @@ async function sealPackage(
   const folder = folderName(retained.firstDay, input.subject, input.recordId);
   const own = [
     await document(TRANSCRIPT, transcriptBytes(input, retained, media), JSON_FORMAT, sha256),
-    await document(DECISION_RECORD, decisionRecordBytes(input, retained), JSON_FORMAT, sha256),
+    await document(DECISION_RECORD, decisionRecordBytes(input, retained, await hashDecisions(input, retained.kept, sha256)), JSON_FORMAT, sha256),
   ];
   const about = describeRecord(input, retained, {
     media,

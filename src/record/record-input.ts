@@ -1,6 +1,6 @@
 import type { Conversation } from "../conversation/conversation";
-import type { ConversationFacts } from "../instruction/facts";
 import type { PolicyInForce } from "../policy/policy";
+import type { HolderFacts } from "../review/holders-hold";
 import type { MessageDecision } from "../review/message-decision";
 import type { ConfirmedPerson } from "../review/people";
 
@@ -54,7 +54,7 @@ export interface RecordInput {
   readonly conversation: Conversation;
   readonly decisions: readonly MessageDecision[];
   readonly people: readonly ConfirmedPerson[];
-  readonly facts: ConversationFacts;
+  readonly facts: HolderFacts;
   readonly policy: PolicyInForce;
   readonly dossier: RecordDossier;
   readonly filedBy: RecordPerson;

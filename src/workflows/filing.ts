@@ -1,5 +1,4 @@
 import type { Conversation } from "../conversation/conversation";
-import type { ConversationFacts } from "../instruction/facts";
 import type { PolicyInForce } from "../policy/policy";
 import type { Clock } from "../ports/clock";
 import type { MediaError, OpenExport } from "../ports/chat-reader";
@@ -9,6 +8,7 @@ import type { Hasher } from "../ports/hasher";
 import type { Identifiers } from "../ports/identifiers";
 import type { Dossier, RecordStore, StoreError } from "../ports/record-store";
 import type { RecordPerson } from "../record/record-input";
+import type { HolderFacts } from "../review/holders-hold";
 import type { MessageDecision } from "../review/message-decision";
 import type { ConfirmedPerson } from "../review/people";
 
@@ -18,7 +18,7 @@ export interface FilingRequest {
   readonly media: OpenExport["media"];
   readonly decisions: readonly MessageDecision[];
   readonly people: readonly ConfirmedPerson[];
-  readonly facts: ConversationFacts;
+  readonly facts: HolderFacts;
   readonly policy: PolicyInForce;
   readonly dossier: Dossier;
   /** A few words that name the record; chosen by the user. */

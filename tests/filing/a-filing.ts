@@ -141,6 +141,7 @@ export function aRequest(dossier: Dossier, filedBy: string, attachments: readonl
       agreement: null,
       confirmedBy: null,
       holds: [],
+      holderOutside: null,
     },
     policy: inForce(),
     dossier,

@@ -44,7 +44,7 @@ function conversationOver(roles: readonly Role[]): fc.Arbitrary<ConversationFact
       participants: fc.constant(participants),
       admins: orNull(fc.subarray(participants.map(({ id }) => id))),
       me: orNull(anyId),
-      onBehalfOf: fc.option(anyId, { nil: null, freq: 1 }),
+      onBehalfOf: fc.option(anyId, { nil: null, freq: 2 }),
       caseOwner: orNull(somebody),
       caseOwnerGone: fc.boolean(),
       lineManager: orNull(somebody),

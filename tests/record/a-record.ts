@@ -122,6 +122,7 @@ export function anInput(more: Partial<RecordInput> = {}): RecordInput {
       agreement: null,
       confirmedBy: null,
       holds: [],
+      holderOutside: null,
     },
     policy: inForce(),
     dossier: {

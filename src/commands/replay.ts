@@ -1,0 +1,40 @@
+import { createHash } from "node:crypto";
+import { readFile, readdir, stat } from "node:fs/promises";
+import { basename, join } from "node:path";
+import { DECISION_RECORD } from "../record/decision-record";
+import { replayFile, type ReplayedFile } from "./replay-file";
+
+const sha256 = (bytes: Uint8Array): Promise<string> => Promise.resolve(createHash("sha256").update(bytes).digest("hex"));
+
+/** The file itself, or every decision record below a folder, in the order of their names. */
+async function decisionRecordsAt(path: string): Promise<readonly string[]> {
+  if (!(await stat(path)).isDirectory()) return [path];
+  const files = await readdir(path, { recursive: true });
+  return files.filter((name) => basename(name) === DECISION_RECORD).sort().map((name) => join(path, name));
+}
+
+const unreadable = (path: string): ReplayedFile => ({ lines: [JSON.stringify({ file: path, error: { kind: "not-readable" } })], status: 2 });
+
+async function replayed(path: string): Promise<ReplayedFile> {
+  const text = await readFile(path, "utf8").catch(() => null);
+  return text === null ? unreadable(path) : replayFile(path, text, sha256);
+}
+
+async function replayedAt(path: string): Promise<readonly ReplayedFile[]> {
+  const files = await decisionRecordsAt(path).catch(() => []);
+  return files.length === 0 ? [unreadable(path)] : Promise.all(files.map(replayed));
+}
+
+/** `npm run --silent replay -- FILE|FOLDER`: decides stored records again, by the rules that each of them names. */
+async function main([path]: readonly string[]): Promise<void> {
+  if (path === undefined) {
+    process.stderr.write("usage: npm run --silent replay -- FILE|FOLDER\n");
+    process.exitCode = 2;
+    return;
+  }
+  const files = await replayedAt(path);
+  process.stdout.write(files.flatMap(({ lines }) => lines).map((line) => `${line}\n`).join(""));
+  process.exitCode = Math.max(...files.map(({ status }) => status));
+}
+
+void main(process.argv.slice(2));

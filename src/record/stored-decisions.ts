@@ -1,0 +1,142 @@
+import { z } from "zod";
+import type { RuleSetId } from "../instruction/outcome";
+import { err, ok, type Result } from "../result";
+import type { DecidedMessage } from "./decision-hash";
+import { DECISION_RECORD_SCHEMA } from "./decision-record";
+
+/** One kept message of a stored decision record, with all that it was decided on. */
+export interface StoredDecision extends DecidedMessage {
+  readonly number: number;
+  readonly sha256: string;
+}
+
+export interface StoredDecisions {
+  readonly recordId: string;
+  readonly messages: readonly StoredDecision[];
+}
+
+/** Why a file could not be read as a decision record. Nothing of what it holds is repeated. */
+export type UnreadableDecisions =
+  | { readonly kind: "not-json" }
+  /** Another document, or a version of it that says too little to decide again. */
+  | { readonly kind: "other-schema" }
+  /** `path`: where, as `messages.0.answers.scope`. */
+  | { readonly kind: "invalid-value"; readonly path: string };
+
+const role = z.enum(["minister", "top-official", "civil-servant", "external", "other-department", "unknown"]);
+const person = z.object({ id: z.string(), role });
+const channel = z.enum(["whatsapp", "sms", "teams", "signal", "telegram", "threema"]);
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+
+const switches = z.object({
+  groupRule: z.enum(["role-first", "admin-first", "case-owner-first"]),
+  unit: z.enum(["department", "administrative-body"]),
+  step1: z.enum(["broad", "literal"]),
+  partyRule: z.enum(["exclusive", "always"]),
+  hold: z.array(z.enum(["minister", "top-official"])),
+  channels: z.array(channel),
+});
+
+const keeping = z.object({
+  shape: z.enum(["one-to-one", "group"]),
+  participants: z.array(person),
+  admins: z.array(z.string()).nullable(),
+  me: z.string().nullable(),
+  onBehalfOf: z.string().nullable(),
+  holderOutside: role.nullable(),
+  caseOwner: person.nullable(),
+  caseOwnerGone: z.boolean(),
+  lineManager: person.nullable(),
+  responsibleOfficer: person.nullable(),
+  agreement: z.object({ keeper: z.string(), confirmed: z.boolean() }).nullable(),
+  confirmedBy: z.string().nullable(),
+  holds: z.array(z.enum(["woo-request", "inquiry", "hotspot"])),
+});
+
+const facts = z.object({
+  kind: z.enum([
+    "text", "image", "audio", "video", "document", "location", "contact", "poll", "sticker", "reaction",
+    "system", "deleted", "view-once", "call", "email",
+  ]),
+  channel,
+  marks: z.array(z.enum(["edited", "forwarded"])),
+});
+
+const answers = z.object({
+  scope: z.enum(["private", "party", "work", "mixed", "party-and-work", "unsure"]).nullable(),
+  decisionMaking: z.enum(["yes", "no", "unsure"]).nullable(),
+  recordedElsewhere: z.enum(["fully", "partly", "no", "unsure"]).nullable(),
+  place: z.string().nullable(),
+});
+
+const keeper = z.object({
+  code: z.enum(["K-AV", "K-AT", "K-BP", "K-BEH-AO", "K-BEH-AT", "K-BEH-BP", "K-AGREED", "K-NVT-D", "K-NVT"]),
+  person: z.string().nullable(),
+  accountable: z.string().nullable(),
+  provisional: z.boolean(),
+});
+
+const reason = z.enum([
+  "P1", "P2", "P3", "P4", "S1", "T1", "S2", "T2", "S3", "T3a", "T3b", "I1", "I2", "I3", "I4", "G1", "G2",
+  "hold:minister", "hold:top-official", "hold:woo-request", "hold:inquiry", "hold:hotspot",
+]);
+
+const message = z.object({
+  number: z.int(),
+  facts,
+  answers,
+  ruleSet: z.string(),
+  outcome: z.enum(["U1", "U2", "U3", "U4", "U5", "U6", "U7", "U8", "U9", "U10"]),
+  keeper: keeper.nullable(),
+  because: z.array(reason),
+  rows: z.array(z.string()),
+  status: z.enum(["literal", "derived", "conflict", "interpretation"]),
+  sha256,
+});
+
+const decisionRecord = z.object({
+  recordId: z.string(),
+  ruleSets: z.array(z.object({ id: z.string(), version: z.string(), sha256 })),
+  switches,
+  keeping,
+  messages: z.array(message),
+});
+
+const ofThisVersion = z.object({ schema: z.literal(DECISION_RECORD_SCHEMA) });
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** A rule set that the record does not list is still told by its version. */
+const unlisted = (version: string): RuleSetId => ({ id: "", version, sha256: "" });
+
+/**
+ * Reads what `decision-record.json` says of every kept message. Members that are not needed are passed over.
+ *
+ * @source docs/schemas/decision-record.schema.json
+ */
+export function readStoredDecisions(text: string): Result<StoredDecisions, UnreadableDecisions> {
+  const value = parsed(text);
+  if (value === undefined) return err({ kind: "not-json" });
+  if (!ofThisVersion.safeParse(value).success) return err({ kind: "other-schema" });
+  const read = decisionRecord.safeParse(value);
+  if (!read.success) return err({ kind: "invalid-value", path: read.error.issues[0]?.path.map(String).join(".") ?? "" });
+  const { recordId, ruleSets, keeping: conversation, messages, switches: switched } = read.data;
+  return ok({
+    recordId,
+    messages: messages.map(({ number, facts: seen, answers: answered, ruleSet, sha256: hash, ...decision }) => ({
+      number,
+      ruleSet: ruleSets.find(({ version }) => version === ruleSet) ?? unlisted(ruleSet),
+      switches: switched,
+      conversation,
+      message: { ...seen, ...answered },
+      decision,
+      sha256: hash,
+    })),
+  });
+}

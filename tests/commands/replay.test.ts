@@ -1,0 +1,83 @@
+import { CURRENT_RULES } from "../../src/instruction/rule-sets";
+import { execFile } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { replayFile } from "../../src/commands/replay-file";
+import { decide } from "../../src/instruction/decide";
+import { inForce } from "../policy/in-force";
+import { DEFAULT_SWITCHES } from "../../src/instruction/policy";
+import { aConversation as factsOf, aMessage as aFact, officer } from "../instruction/situations";
+import { aConversation, aMessage, anInput, aRecord, documentText, sha256 } from "../record/a-record";
+
+const ROOT = join(__dirname, "../..");
+
+/** A record of one message, decided by the rules. */
+async function aDecisionRecord(): Promise<string> {
+  const conversation = { ...factsOf({ caseOwner: officer }), holderOutside: null };
+  const message = aFact();
+  const decision = decide({ message, conversation, switches: DEFAULT_SWITCHES });
+  const { scope, decisionMaking, recordedElsewhere, place } = message;
+  const ruling = { number: 1, answers: { scope, decisionMaking, recordedElsewhere, place }, mode: "individual", decision } as const;
+  const exported = aConversation([aMessage(1, { text: "een geheim" })]);
+  const record = await aRecord(anInput({ conversation: exported, decisions: [ruling], facts: conversation, policy: inForce() }));
+  return documentText(record, "decision-record.json");
+}
+
+const changed = (text: string): string => text.replace('"scope": "work"', '"scope": "mixed"');
+
+describe("replay, one file", () => {
+  test("invariant 14: a line for every message, with codes and versions and nobody's name", async () => {
+    const text = await aDecisionRecord();
+    const { lines, status } = await replayFile("x.json", text, sha256);
+    expect(status).toBe(0);
+    expect(lines.map((line) => JSON.parse(line))).toEqual([
+      { record: expect.any(String), message: 1, ruleSet: CURRENT_RULES.id.version, stored: { outcome: "U5", keeper: "K-AV" }, verdict: "same" },
+    ]);
+    expect(lines.join()).not.toMatch(/officer|colleague|geheim|Anna/);
+  });
+
+  test("invariant 14: a difference, and what is no decision record, each have their own status", async () => {
+    const text = await aDecisionRecord();
+    expect(await replayFile("x.json", changed(text), sha256)).toMatchObject({ status: 1, lines: [expect.stringContaining('"differences":["hash"]')] });
+    expect(await replayFile("x.json", "geheim", sha256)).toEqual({ status: 2, lines: ['{"file":"x.json","error":{"kind":"not-json"}}'] });
+  });
+});
+
+describe("npm run replay", () => {
+  let folder = "";
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), "replay-"));
+  });
+  afterEach(() => {
+    rmSync(folder, { recursive: true });
+  });
+
+  const run = (...paths: readonly string[]): Promise<{ readonly status: number; readonly lines: readonly string[] }> =>
+    new Promise((resolve) => {
+      execFile("npm", ["run", "--silent", "replay", "--", ...paths], { cwd: ROOT }, (error, stdout) => {
+        resolve({ status: typeof error?.code === "number" ? error.code : 0, lines: stdout.split("\n").filter((line) => line !== "") });
+      });
+    });
+
+  test("invariant 14: a folder of records, all the same: 0; one that differs: 1; one that cannot be read: 2", async () => {
+    const text = await aDecisionRecord();
+    mkdirSync(join(folder, "dossier", "one"), { recursive: true });
+    mkdirSync(join(folder, "dossier", "two"));
+    writeFileSync(join(folder, "dossier", "one", "decision-record.json"), text);
+    writeFileSync(join(folder, "dossier", "one", "transcript.json"), "not looked at");
+    expect(await run(folder)).toMatchObject({ status: 0, lines: [expect.stringContaining('"verdict":"same"')] });
+    writeFileSync(join(folder, "dossier", "two", "decision-record.json"), changed(text));
+    expect(await run(folder)).toMatchObject({ status: 1, lines: [expect.stringContaining('"same"'), expect.stringContaining('"differs"')] });
+    writeFileSync(join(folder, "decision-record.json"), "{");
+    expect(await run(folder)).toMatchObject({ status: 2, lines: [expect.stringContaining('"not-json"'), expect.anything(), expect.anything()] });
+  });
+
+  test("a file by its own name; one that is not there, and none at all", async () => {
+    const file = join(folder, "kept.json");
+    writeFileSync(file, await aDecisionRecord());
+    expect(await run(file)).toMatchObject({ status: 0 });
+    expect(await run(join(folder, "absent.json"))).toMatchObject({ status: 2, lines: [expect.stringContaining("not-readable")] });
+    expect(await run()).toEqual({ status: 2, lines: [] });
+  });
+});
