@@ -1,8 +1,10 @@
 import type { Database } from "node-sqlite3-wasm";
 import { setRole } from "./access/site-members";
 import { DOSSIERS } from "./seeds/dossiers";
-import { LISTS, RECORDS_LIBRARY, type SiteList } from "./seeds/lists";
+import { LISTS, POLICY_LIBRARY, RECORDS_LIBRARY, type SiteList } from "./seeds/lists";
 import { PEOPLE, PERSON_IDS } from "./seeds/people";
+import { SEEDED_POLICY } from "./seeds/policy";
+import { writePolicy } from "./policy-file";
 import { placeFolder, type ContentRoom } from "./storage/content-room";
 import { inTransaction } from "./storage/database";
 import { writeFields } from "./storage/fields";
@@ -12,9 +14,10 @@ import { rootItem, type Item } from "./storage/items";
 /** Who made what the tenant begins with. */
 const MAKER = PERSON_IDS.henk;
 
-/** Puts the seeds in an empty database: who is a member, the dossiers; and the root of every list that it does not know yet. */
-export function furnish(room: ContentRoom): void {
+/** Puts the seeds in an empty database: who is a member, the dossiers, the policy; and the root of every list that it does not know yet. */
+export async function furnish(room: ContentRoom): Promise<void> {
   const { database } = room;
+  const withoutPolicy = rootItem(database, POLICY_LIBRARY.id) === null;
   inTransaction(database, () => {
     const empty = rootItem(database, RECORDS_LIBRARY.id) === null;
     for (const list of LISTS) addRoot(room, list);
@@ -22,6 +25,7 @@ export function furnish(room: ContentRoom): void {
     for (const { id, site } of PEOPLE) setRole(database, id, site);
     addDossiers(room);
   });
+  if (withoutPolicy) await writePolicy(room, SEEDED_POLICY);
 }
 
 function addRoot(room: ContentRoom, { id, name, template }: SiteList): void {

@@ -11,8 +11,9 @@ import { startPage } from "./host/start-page";
 import { bytes, empty, json, refuse, type Answer } from "./http/answer";
 import type { Incoming } from "./http/incoming";
 import { REFUSALS } from "./http/refusals";
-import { RECORDS_LIBRARY } from "./seeds/lists";
+import { AGREEMENTS_LIST, POLICY_LIBRARY, RECORDS_LIBRARY } from "./seeds/lists";
 import { CLIENT_ID, SITE_HOST, SITE_PATH } from "./seeds/organisation";
+import { POLICY_FILE } from "./seeds/policy";
 import { appFile, officeFile, OFFICE_PATH } from "./static-files";
 import type { FlippedByte } from "./storage/commit";
 import { upload } from "./upload";
@@ -70,6 +71,9 @@ function appSettings({ origin }: Estate): object {
     clientId: CLIENT_ID,
     site: `/sites/${SITE_HOST}:/${SITE_PATH}`,
     library: RECORDS_LIBRARY.name,
+    policyLibrary: POLICY_LIBRARY.name,
+    policyFile: POLICY_FILE,
+    agreementsList: AGREEMENTS_LIST.name,
   };
 }
 

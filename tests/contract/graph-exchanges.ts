@@ -9,6 +9,8 @@ export interface Scene {
   readonly folder: string;
   readonly file: string;
   readonly listItem: string;
+  /** Drive of the library with the policy. */
+  readonly policyDrive: string;
   /** Number of a row of the list of agreements. */
   readonly agreement: string;
 }
@@ -64,6 +66,8 @@ export const EXCHANGES: readonly Exchange[] = [
   { operation: "listItems.fields", described: "listItems.fields", method: "GET", path: (scene) => `${list(scene)}/items/${scene.listItem}/fields`, status: 200, answers: { one: "FieldValueSet" } },
   { operation: "listItems.fields.update", described: "listItems.fields.update", method: "PATCH", path: (scene) => `${list(scene)}/items/${scene.listItem}/fields`, body: { Bron: "WhatsApp" }, status: 200, answers: { one: "FieldValueSet" } },
   { operation: "drives.get", described: "drives.get", method: "GET", path: drive, status: 200, answers: { one: "Drive" } },
+  { operation: "drives.get", described: "drives.get", method: "GET", path: ({ policyDrive }) => `/drives/${policyDrive}`, status: 200, answers: { one: "Drive" } },
+  { operation: "items.get", described: "items.getByPath", method: "GET", path: ({ policyDrive }) => `/drives/${policyDrive}/root:/bewaarwijzer.jsonc`, status: 200, answers: { one: "DriveItem" } },
   { operation: "items.get", described: "items.get", method: "GET", path: (scene) => `${item(scene)}?$expand=listItem($expand=fields)`, status: 200, answers: { one: "DriveItem" } },
   { operation: "items.get", described: "drives.root", method: "GET", path: (scene) => `${drive(scene)}/root`, status: 200, answers: { one: "DriveItem" } },
   { operation: "items.get", described: "items.getByPath", method: "GET", path: (scene) => `${drive(scene)}/root:/Herziening%20Wet%20lokale%20democratie`, status: 200, answers: { one: "DriveItem" } },
@@ -92,7 +96,9 @@ export async function aScene(asked: Ask, name: string): Promise<Scene> {
   const made = await asked("PUT", `/drives/${place.driveId}/items/${folder}:/bestand.json:/content`, { bytes: someBytes(5) });
   const row = await asked("GET", `/drives/${place.driveId}/items/${made.body.id}/listItem`);
   const agreement = await asked("POST", `/sites/${place.siteId}/lists/Afspraken/items`, { body: { fields: { Status: "gevraagd" } } });
-  return { place, folder, file: made.body.id, listItem: row.body.id, agreement: agreement.body.id };
+  const drives = await asked("GET", `/sites/${place.siteId}/drives`);
+  const policy = drives.body.value.find(({ name }: { name: string }) => name === "Beleid");
+  return { place, folder, file: made.body.id, listItem: row.body.id, policyDrive: policy.id, agreement: agreement.body.id };
 }
 
 export const perform = (asked: Ask, scene: Scene, { method, path, body, bytes, headers }: Exchange): Promise<Reply> =>

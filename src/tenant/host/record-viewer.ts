@@ -30,7 +30,7 @@ export function viewRecord(incoming: Incoming, estate: Estate): Answer {
 const AS_TEXT = { "Content-Type": "text/plain; charset=utf-8", "Content-Disposition": "inline" };
 
 /** Text that a browser shows as text, whatever is in it. */
-const isReadable = ({ name }: Item): boolean => /\.(?:json|xml|txt)$/i.test(name);
+const isReadable = ({ name }: Item): boolean => /\.(?:jsonc?|xml|txt)$/i.test(name);
 
 /** The site's own address shows its first library. */
 function itemOfAddress(path: string, { database, lists }: Estate): Item | null {

@@ -36,7 +36,7 @@ export function addRow(database: Database, root: Item, contentType: string, pers
   return insert(database, { list: root.list, parent: root.id, name, kind: "row", contentType, person, content: null }, number);
 }
 
-/** A list's root, which comes first, has number 0; nothing is ever taken out, so the highest number is the last one. */
+/** A list's root, which comes first, has number 0. */
 function nextNumber(database: Database, list: string): number {
   const row = database.get("SELECT coalesce(max(number), -1) AS last FROM item WHERE list = ?", list);
   return row === null ? 0 : numberOf(row, "last") + 1;
@@ -83,6 +83,12 @@ export function moveItem(database: Database, item: Item, parent: string, name: s
 
 export function setContentType(database: Database, item: Item, contentType: string): void {
   database.run("UPDATE item SET content_type = ? WHERE id = ?", [contentType, item.id]);
+}
+
+/** Takes an item out, as a person does in SharePoint; its bytes are the caller's. */
+export function takeOut(database: Database, item: Item): void {
+  database.run("DELETE FROM field WHERE item = ?", item.id);
+  database.run("DELETE FROM item WHERE id = ?", item.id);
 }
 
 function present(database: Database, id: string): Item {
