@@ -1,6 +1,7 @@
 import type { Database } from "node-sqlite3-wasm";
+import type { SeededGroup } from "./seeds/groups";
 import type { Library, SiteList } from "./seeds/lists";
-import type { SeededPerson } from "./seeds/people";
+import type { SeededPerson } from "./seeds/person";
 import type { ContentRoom } from "./storage/content-room";
 
 /** Everything that a handler may reach: the tenant's address, storage, lists, people and key. */
@@ -11,6 +12,7 @@ export interface Estate {
   readonly room: ContentRoom;
   readonly lists: readonly SiteList[];
   readonly people: readonly SeededPerson[];
+  readonly groups: readonly SeededGroup[];
   /** Signs tokens and download addresses; made once, kept in the database. */
   readonly key: string;
   /** Folder of the built app. */

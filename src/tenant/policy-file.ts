@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { rmSync, writeFileSync } from "node:fs";
 import { POLICY_LIBRARY } from "./seeds/lists";
-import { PERSON_IDS } from "./seeds/people";
+import { PERSON_IDS } from "./seeds/person-ids";
 import { POLICY_FILE } from "./seeds/policy";
 import { commit } from "./storage/commit";
 import { arrivingPath, contentPath, type ContentRoom } from "./storage/content-room";

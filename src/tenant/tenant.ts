@@ -13,7 +13,10 @@ import { furnish } from "./furnish";
 import { GRAPH_PATH } from "./graph/answer-graph";
 import { listenOnLoopback } from "./listen";
 import { LISTS } from "./seeds/lists";
-import { PEOPLE, PERSON_IDS, type SiteRole } from "./seeds/people";
+import { GROUPS } from "./seeds/groups";
+import { PEOPLE } from "./seeds/people";
+import type { SiteRole } from "./seeds/person";
+import { PERSON_IDS } from "./seeds/person-ids";
 import { writePolicy } from "./policy-file";
 import { serve } from "./serve";
 import { makeFolders, recover, type ContentRoom } from "./storage/content-room";
@@ -101,7 +104,7 @@ async function openEstate(origin: string, data: string, { appFolder, policy }: T
     recover(room);
     if (policy !== undefined) await writePolicy(room, policy);
     const key = keptValue(database, "key", () => randomBytes(32).toString("base64url"));
-    return { origin, database, room, lists: LISTS, people: PEOPLE, key, appFolder: resolve(appFolder) };
+    return { origin, database, room, lists: LISTS, people: PEOPLE, groups: GROUPS, key, appFolder: resolve(appFolder) };
   } catch {
     return null;
   }

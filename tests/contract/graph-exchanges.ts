@@ -23,8 +23,8 @@ export interface Exchange {
   readonly method: string;
   readonly path: (scene: Scene) => string;
   readonly status: number;
-  /** Type of the answer, or of each entry of its `value`; null when the answer has no body. */
-  readonly answers: { readonly one: GraphType } | { readonly many: GraphType } | null;
+  /** Type of the answer, or of each entry of its `value`, or the texts in it; null when the answer has no body. */
+  readonly answers: { readonly one: GraphType } | { readonly many: GraphType } | { readonly texts: readonly string[] } | null;
   readonly body?: object;
   readonly bytes?: Uint8Array;
   readonly headers?: Readonly<Record<string, string>>;
@@ -34,6 +34,7 @@ const drive = ({ place }: Scene): string => `/drives/${place.driveId}`;
 const item = (scene: Scene): string => `${drive(scene)}/items/${scene.file}`;
 const list = ({ place }: Scene): string => `/sites/${place.siteId}/lists/${place.listId}`;
 const agreements = ({ place }: Scene): string => `/sites/${place.siteId}/lists/Afspraken`;
+const groupIds = ["66666666-0000-4000-8000-000000000001", "66666666-0000-4000-8000-000000000003"];
 const eventual = { ConsistencyLevel: "eventual" };
 
 export const EXCHANGES: readonly Exchange[] = [
@@ -41,6 +42,12 @@ export const EXCHANGES: readonly Exchange[] = [
   { operation: "me.get", described: "me.get", method: "GET", path: () => "/me?$select=id,displayName,department,companyName,userType", status: 200, answers: { one: "User" } },
   { operation: "me.manager", described: "me.manager", method: "GET", path: () => "/me/manager", status: 200, answers: { one: "User" } },
   { operation: "me.memberOf", described: "me.memberOf", method: "GET", path: () => "/me/memberOf", status: 200, answers: { many: "Group" } },
+  { operation: "me.memberOf", described: "me.memberOf", method: "GET", path: () => "/me/memberOf/microsoft.graph.group?$count=true", headers: eventual, status: 200, answers: { many: "Group" } },
+  { operation: "me.transitiveMemberOf", described: "me.transitiveMemberOf", method: "GET", path: () => "/me/transitiveMemberOf", status: 200, answers: { many: "Group" } },
+  { operation: "me.transitiveMemberOf", described: "me.transitiveMemberOf", method: "GET", path: () => "/me/transitiveMemberOf/microsoft.graph.group?$count=true&$select=id,displayName", headers: eventual, status: 200, answers: { many: "Group" } },
+  { operation: "me.checkMemberGroups", described: null, method: "POST", path: () => "/me/checkMemberGroups", body: { groupIds }, status: 200, answers: { texts: groupIds.slice(0, 1) } },
+  { operation: "users.checkMemberGroups", described: null, method: "POST", path: () => "/users/joris.van.dalen@rijk.example/checkMemberGroups", body: { groupIds }, status: 200, answers: { texts: groupIds } },
+  { operation: "users.list", described: "users.list", method: "GET", path: () => "/users?$filter=mobilePhone eq '%2B31612345679'&$count=true&$select=id,mobilePhone,businessPhones,accountEnabled", headers: eventual, status: 200, answers: { many: "User" } },
   { operation: "me.people", described: "me.people", method: "GET", path: () => "/me/people?$search=Joris", status: 200, answers: { many: "Person" } },
   { operation: "users.list", described: "users.list", method: "GET", path: () => '/users?$search="displayName:Marieke"&$top=1', headers: eventual, status: 200, answers: { many: "User" } },
   { operation: "users.list", described: "users.list", method: "GET", path: () => "/users?$filter=startswith(displayName,'M')&$select=id,department", status: 200, answers: { many: "User" } },
@@ -85,7 +92,7 @@ export const EXCHANGES: readonly Exchange[] = [
   { operation: "items.fields.update", described: "items.fields.update", method: "PATCH", path: (scene) => `${item(scene)}/listItem/fields`, body: { Waardering: "B" }, status: 200, answers: { one: "FieldValueSet" } },
 ];
 
-const EVERYTHING = ["User.Read", "User.Read.All", "People.Read", "Sites.Selected"];
+const EVERYTHING = ["User.Read", "User.Read.All", "People.Read", "GroupMember.Read.All", "Sites.Selected"];
 
 export const asMarieke = (tenant: Tenant): Ask => graphAs(tenant, tenant.people.marieke, EVERYTHING);
 

@@ -1,6 +1,6 @@
 import type { Database } from "node-sqlite3-wasm";
 import type { SiteList } from "../seeds/lists";
-import type { SiteRole } from "../seeds/people";
+import type { SiteRole } from "../seeds/person";
 import { textOf } from "../storage/rows";
 
 /** What a person may do on the archive site; null is nothing at all. */

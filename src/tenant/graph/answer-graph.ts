@@ -6,7 +6,7 @@ import { refuse, type Answer } from "../http/answer";
 import { header, type Incoming } from "../http/incoming";
 import { REFUSALS } from "../http/refusals";
 import { err, ok, type Result } from "../../result";
-import type { SeededPerson } from "../seeds/people";
+import type { SeededPerson } from "../seeds/person";
 import type { FlippedByte } from "../storage/commit";
 import { addressedList } from "./find-list";
 import { matchOperation, type Match } from "./operations";

@@ -1,9 +1,10 @@
 import type { Estate } from "../estate";
 import { json, refuse, type Answer } from "../http/answer";
 import { REFUSALS, worded } from "../http/refusals";
-import { parseFilter, passes, propertiesOf } from "../odata/filter";
+import { comparisonsOf, passes } from "../odata/filter";
 import { readOptions } from "../odata/options";
 import { nextLink, windowOf } from "../odata/page";
+import { parseFilter } from "../odata/parse-filter";
 import { entityBody, pageBody, selected } from "../odata/shape";
 import type { Call } from "./call";
 
@@ -19,9 +20,9 @@ export function wholeCollection<T extends object>(call: Call, { origin }: Estate
   if (!options.ok) return options.error;
   const { filter, search, select } = options.value;
   const parsed = filter === null ? null : parseFilter(filter);
-  const known = parsed === null || (parsed.ok && propertiesOf(parsed.value).every((property) => property === filterable));
+  const known = parsed === null || (parsed.ok && comparisonsOf(parsed.value).every(({ kind, property }) => kind === "equals" && property === filterable));
   if (search !== null || !known) return refuse(worded(REFUSALS.invalidRequest, "The provided filter statement is not supported"));
-  const hits = parsed?.ok !== true ? entities : entities.filter((entity) => passes(parsed.value, () => (filterable === null ? null : String(entity[filterable]))));
+  const hits = parsed?.ok !== true ? entities : entities.filter((entity) => passes(parsed.value, () => (filterable === null ? [] : [String(entity[filterable])])));
   const window = windowOf(options.value, 200, 999);
   const end = window.skip + window.limit;
   const value = hits.slice(window.skip, end).map((entity) => selected(entity, select));

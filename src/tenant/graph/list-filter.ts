@@ -2,7 +2,8 @@ import type { Estate } from "../estate";
 import { refuse, type Answer } from "../http/answer";
 import { header } from "../http/incoming";
 import { REFUSALS, worded } from "../http/refusals";
-import { parseFilter, passes, propertiesOf, type Filter } from "../odata/filter";
+import { comparisonsOf, passes, type Comparison, type Filter } from "../odata/filter";
+import { parseFilter } from "../odata/parse-filter";
 import { err, ok, type Result } from "../../result";
 import type { SiteList } from "../seeds/lists";
 import { fieldsOf } from "../storage/fields";
@@ -18,13 +19,14 @@ export function readListFilter(call: Call, list: SiteList, text: string | null):
   if (text === null) return ok(null);
   const filter = parseFilter(text);
   if (!filter.ok) return err(refusal("Invalid filter clause"));
-  const fault = propertiesOf(filter.value).map((property) => faultOf(call, list, property)).find((words) => words !== null);
+  const fault = comparisonsOf(filter.value).map((comparison) => faultOf(call, list, comparison)).find((words) => words !== null);
   return fault === undefined ? ok(filter.value) : err(refusal(fault));
 }
 
 const refusal = (message: string): Answer => refuse(worded(REFUSALS.invalidRequest, message));
 
-function faultOf(call: Call, { columns }: SiteList, property: string): string | null {
+function faultOf(call: Call, { columns }: SiteList, { kind, property }: Comparison): string | null {
+  if (kind === "in" || kind === "any") return "Invalid filter clause";
   const field = fieldName(property);
   const column = columns.find(({ name }) => property === `fields/${name}`);
   if (column === undefined && !STANDARD_FIELDS.includes(property)) return `Field '${field}' is not recognized`;
@@ -44,8 +46,9 @@ export function itemsThatPass({ database }: Estate, list: SiteList, filter: Filt
   return narrow.filter((item) => {
     const fields = fieldsOf(database, item.id);
     return passes(filter, (property) => {
-      if (property === "fields/FileLeafRef") return item.name;
-      return property === "fields/ContentType" ? contentTypeOf(item).name : (fields[fieldName(property)] ?? null);
+      if (property === "fields/FileLeafRef") return [item.name];
+      const value = property === "fields/ContentType" ? contentTypeOf(item).name : fields[fieldName(property)];
+      return value === undefined ? [] : [value];
     });
   });
 }

@@ -1,7 +1,7 @@
 import { AGREEMENT_COLUMNS } from "./agreement-columns";
 import type { Column } from "./column";
 import type { ContentTypeKey } from "./content-types";
-import { PERSON_IDS } from "./people";
+import { PERSON_IDS } from "./person-ids";
 import { RECORD_COLUMNS } from "./record-columns";
 
 interface Listing {
