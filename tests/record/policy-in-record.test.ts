@@ -26,7 +26,7 @@ describe("the policy in the record", () => {
     await fc.assert(
       fc.asyncProperty(version, async (any) => {
         const { Regelversie } = (await aRecord(anInput({ decisions, policy: inForce({ version: any }) }))).columns;
-        expect(Regelversie).toBe(`${CURRENT_RULES.id} ${CURRENT_RULES.id.version}; beleid ${any} (5e5e5e5e)`);
+        expect(Regelversie).toBe(`${CURRENT_RULES.id.id} ${CURRENT_RULES.id.version}; beleid ${any} (5e5e5e5e)`);
         expect(Regelversie.length).toBeLessThanOrEqual(255);
       }),
       { numRuns: 10 },
