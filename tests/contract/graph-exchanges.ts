@@ -9,6 +9,10 @@ export interface Scene {
   readonly folder: string;
   readonly file: string;
   readonly listItem: string;
+  /** Drive of the library with the policy. */
+  readonly policyDrive: string;
+  /** Number of a row of the list of agreements. */
+  readonly agreement: string;
 }
 
 /** One request of an operation, and Microsoft's name and type for its answer. */
@@ -29,6 +33,7 @@ export interface Exchange {
 const drive = ({ place }: Scene): string => `/drives/${place.driveId}`;
 const item = (scene: Scene): string => `${drive(scene)}/items/${scene.file}`;
 const list = ({ place }: Scene): string => `/sites/${place.siteId}/lists/${place.listId}`;
+const agreements = ({ place }: Scene): string => `/sites/${place.siteId}/lists/Afspraken`;
 const eventual = { ConsistencyLevel: "eventual" };
 
 export const EXCHANGES: readonly Exchange[] = [
@@ -51,10 +56,18 @@ export const EXCHANGES: readonly Exchange[] = [
   { operation: "lists.contentTypes", described: "lists.contentTypes", method: "GET", path: (scene) => `${list(scene)}/contentTypes`, status: 200, answers: { many: "ContentType" } },
   { operation: "listItems.list", described: "listItems.list", method: "GET", path: (scene) => `${list(scene)}/items?$expand=fields,driveItem&$top=2`, status: 200, answers: { many: "ListItem" } },
   { operation: "listItems.create", described: null, method: "POST", path: (scene) => `${list(scene)}/items`, body: { fields: { Bron: "x" } }, status: 400, answers: null },
+  { operation: "lists.get", described: "lists.get", method: "GET", path: agreements, status: 200, answers: { one: "List" } },
+  { operation: "lists.columns", described: "lists.columns", method: "GET", path: (scene) => `${agreements(scene)}/columns`, status: 200, answers: { many: "ColumnDefinition" } },
+  { operation: "listItems.create", described: null, method: "POST", path: (scene) => `${agreements(scene)}/items`, body: { fields: { Title: "Nieuw", AantalBewaard: 3 } }, status: 201, answers: { one: "ListItem" } },
+  { operation: "listItems.list", described: "listItems.list", method: "GET", path: (scene) => `${agreements(scene)}/items?$expand=fields&$filter=fields/BewaarderId eq 'iemand' or fields/Status eq 'gevraagd'&$top=2`, status: 200, answers: { many: "ListItem" } },
+  { operation: "listItems.get", described: "listItems.get", method: "GET", path: (scene) => `${agreements(scene)}/items/${scene.agreement}?$expand=fields`, status: 200, answers: { one: "ListItem" } },
+  { operation: "listItems.fields.update", described: "listItems.fields.update", method: "PATCH", path: (scene) => `${agreements(scene)}/items/${scene.agreement}/fields`, body: { Status: "toegezegd" }, status: 200, answers: { one: "FieldValueSet" } },
   { operation: "listItems.get", described: "listItems.get", method: "GET", path: (scene) => `${list(scene)}/items/${scene.listItem}?$expand=fields`, status: 200, answers: { one: "ListItem" } },
   { operation: "listItems.fields", described: "listItems.fields", method: "GET", path: (scene) => `${list(scene)}/items/${scene.listItem}/fields`, status: 200, answers: { one: "FieldValueSet" } },
   { operation: "listItems.fields.update", described: "listItems.fields.update", method: "PATCH", path: (scene) => `${list(scene)}/items/${scene.listItem}/fields`, body: { Bron: "WhatsApp" }, status: 200, answers: { one: "FieldValueSet" } },
   { operation: "drives.get", described: "drives.get", method: "GET", path: drive, status: 200, answers: { one: "Drive" } },
+  { operation: "drives.get", described: "drives.get", method: "GET", path: ({ policyDrive }) => `/drives/${policyDrive}`, status: 200, answers: { one: "Drive" } },
+  { operation: "items.get", described: "items.getByPath", method: "GET", path: ({ policyDrive }) => `/drives/${policyDrive}/root:/bewaarwijzer.jsonc`, status: 200, answers: { one: "DriveItem" } },
   { operation: "items.get", described: "items.get", method: "GET", path: (scene) => `${item(scene)}?$expand=listItem($expand=fields)`, status: 200, answers: { one: "DriveItem" } },
   { operation: "items.get", described: "drives.root", method: "GET", path: (scene) => `${drive(scene)}/root`, status: 200, answers: { one: "DriveItem" } },
   { operation: "items.get", described: "items.getByPath", method: "GET", path: (scene) => `${drive(scene)}/root:/Herziening%20Wet%20lokale%20democratie`, status: 200, answers: { one: "DriveItem" } },
@@ -76,13 +89,16 @@ const EVERYTHING = ["User.Read", "User.Read.All", "People.Read", "Sites.Selected
 
 export const asMarieke = (tenant: Tenant): Ask => graphAs(tenant, tenant.people.marieke, EVERYTHING);
 
-/** A fresh folder with one file, so that every request finds what it speaks of. */
+/** A fresh folder with one file, and a fresh row, so that every request finds what it speaks of. */
 export async function aScene(asked: Ask, name: string): Promise<Scene> {
   const place = await library(asked);
   const folder = await newFolder(asked, place, name);
   const made = await asked("PUT", `/drives/${place.driveId}/items/${folder}:/bestand.json:/content`, { bytes: someBytes(5) });
   const row = await asked("GET", `/drives/${place.driveId}/items/${made.body.id}/listItem`);
-  return { place, folder, file: made.body.id, listItem: row.body.id };
+  const agreement = await asked("POST", `/sites/${place.siteId}/lists/Afspraken/items`, { body: { fields: { Status: "gevraagd" } } });
+  const drives = await asked("GET", `/sites/${place.siteId}/drives`);
+  const policy = drives.body.value.find(({ name }: { name: string }) => name === "Beleid");
+  return { place, folder, file: made.body.id, listItem: row.body.id, policyDrive: policy.id, agreement: agreement.body.id };
 }
 
 export const perform = (asked: Ask, scene: Scene, { method, path, body, bytes, headers }: Exchange): Promise<Reply> =>

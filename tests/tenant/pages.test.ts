@@ -68,6 +68,9 @@ describe("the pages that the tenant serves", () => {
       clientId: expect.stringMatching(/^[0-9a-f-]{36}$/),
       site: "/sites/rijk.sharepoint.example:/sites/archief",
       library: "Dossiers",
+      policyLibrary: "Beleid",
+      policyFile: "bewaarwijzer.jsonc",
+      agreementsList: "Afspraken",
     });
   });
 
