@@ -14,19 +14,26 @@ describe("settings.json", () => {
     expect(parseSettings({ ...shipped, [field]: undefined })).toEqual(err({ kind: "settings-missing", field }));
   });
 
+  test("where the policy and the agreements lie may be left out, and may be told", () => {
+    expect(parseSettings(shipped)).toMatchObject({ ok: true, value: { policyLibrary: "Beleid", policyFile: "bewaarwijzer.jsonc", agreementsList: "Afspraken" } });
+    const told = { policyLibrary: "Bestuur", policyFile: "chat.jsonc", agreementsList: "Wie bewaart" };
+    expect(parseSettings({ ...shipped, ...told })).toMatchObject({ ok: true, value: told });
+  });
+
   test.each([null, "text", 3, []])("%j is no settings", (body) => {
     expect(parseSettings(body).ok).toBe(false);
   });
 });
 
 describe("what stands behind the network", () => {
-  const remote = { directory: { candidates: () => Promise.resolve(ok([])) }, store: { serverTime: () => "2026-11-23T10:00:00Z", dossiers: () => Promise.resolve(ok([])) } } as unknown as Remote;
+  const remote = { directory: { candidates: () => Promise.resolve(ok([])) }, store: { serverTime: () => "2026-11-23T10:00:00Z", dossiers: () => Promise.resolve(ok([])) }, policies: { read: () => Promise.resolve(ok(null)) } } as unknown as Remote;
 
   test("21: settings that cannot be fetched are an error as a value, and are fetched again", async () => {
     const open = jest.fn().mockResolvedValueOnce(err({ kind: "unreachable" })).mockResolvedValue(ok(remote));
-    const { store } = remotePorts(open);
-    expect(await store.dossiers()).toEqual(err({ kind: "interrupted" }));
+    const { store, policies } = remotePorts(open);
+    expect(await policies.read()).toEqual(err({ kind: "interrupted" }));
     expect(await store.dossiers()).toEqual(ok([]));
+    expect(await policies.read()).toEqual(ok(null));
     expect(open).toHaveBeenCalledTimes(2);
   });
 

@@ -1,7 +1,7 @@
-import type { PolicyFile, PolicyFiles } from "../../ports/policy-source";
+import { MOST_POLICY_BYTES, policyText } from "../../policy/policy-bytes";
+import type { PolicyFiles } from "../../ports/policy-source";
 import type { StoreError } from "../../ports/record-store";
 import { err, ok } from "../../result";
-import type { Result } from "../../result";
 import { parseDriveItem } from "./drive-item";
 import type { GraphHttp } from "./http";
 import { unexpected, wasRefused } from "./http-fault";
@@ -9,9 +9,6 @@ import { openLibrary } from "./library";
 import type { LibraryAddress } from "./library";
 import { readWhole } from "./read-whole";
 import { storeError } from "./store-error";
-
-/** Bytes; a policy with a thousand rules is a tenth of it. */
-const MOST_BYTES = 1024 * 1024;
 
 /** Where the policy file lies: at the top of a library of the archive site. */
 export interface PolicyAddress extends LibraryAddress {
@@ -32,20 +29,14 @@ export function createPolicyFiles(http: GraphHttp, address: PolicyAddress): Poli
       const item = parseDriveItem(answer.value);
       if (item === null) return err(unexpected("id"));
       const { webUrl, size } = item;
-      if (size > MOST_BYTES) return err(unexpected(`${address.file}: ${size} > ${MOST_BYTES} bytes`));
+      if (size > MOST_POLICY_BYTES) return err(unexpected(`${address.file}: ${size} > ${MOST_POLICY_BYTES} bytes`));
       const bytes = await readWhole(library.value, { driveId }, item);
-      return bytes.ok ? decode(bytes.value, webUrl, address.file) : bytes;
+      if (!bytes.ok) return bytes;
+      const text = policyText(bytes.value);
+      return text === null ? err(unexpected(`${address.file}: UTF-8`)) : ok({ text, webUrl });
     },
   };
 }
 
 /** A library that is not there; a site that is not there is a wrong setting, and tells nothing about the policy. */
 const isMissing = (error: StoreError): boolean => error.kind === "not-found" && error.what === "library";
-
-function decode(bytes: Uint8Array, webUrl: string, file: string): Result<PolicyFile, StoreError> {
-  try {
-    return ok({ text: new TextDecoder("utf-8", { fatal: true }).decode(bytes), webUrl });
-  } catch {
-    return err(unexpected(`${file}: UTF-8`));
-  }
-}

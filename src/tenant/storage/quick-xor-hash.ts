@@ -31,7 +31,8 @@ export class QuickXorHash {
 
   /** Whole blocks that begin at column 0, four bytes at a time. */
   private takeBlocks(bytes: Uint8Array): void {
-    const aligned = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
+    // A copy begins at 0. Not by slice: that of a Buffer, as files are read in, is a view of the same bytes.
+    const aligned = bytes.byteOffset % 4 === 0 ? bytes : Uint8Array.from(bytes);
     const source = new Uint32Array(aligned.buffer, aligned.byteOffset, aligned.length / 4);
     const { words } = this;
     for (let at = 0; at < source.length; ) {

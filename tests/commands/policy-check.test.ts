@@ -1,0 +1,64 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+const project = join(__dirname, "../..");
+
+describe("npm run --silent policy:check", () => {
+  let folder = "";
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), "policy-check-"));
+  });
+  afterAll(() => {
+    rmSync(folder, { recursive: true });
+  });
+
+  const check = (...given: readonly string[]) => {
+    const { status, stdout, stderr } = spawnSync("npm", ["run", "--silent", "policy:check", "--", ...given], { cwd: project, encoding: "utf8" });
+    return { status, stdout, stderr };
+  };
+  const file = (content: string | Uint8Array): string => {
+    const path = join(folder, "bewaarwijzer.jsonc");
+    writeFileSync(path, content);
+    return path;
+  };
+
+  test("the published example is explained in plain Dutch, with its hash, and nothing of npm", () => {
+    const { status, stdout, stderr } = check("docs/examples/bewaarwijzer.jsonc");
+    expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+    expect(stdout).toMatch(/^Beleid «Beleid chatberichten Waterstanden en Getijden», versie 2026\.2\n {2}Controlegetal \(SHA-256\): [0-9a-f]{64}\n/);
+    expect(stdout).toContain("Er geldt een bewaarstop voor bewindspersonen en de ambtelijke top.");
+    expect(stdout).not.toMatch(/[{}]|LET OP/);
+  });
+
+  test("in English when asked; what is unwise is said loudly", () => {
+    const { status, stdout } = check("--language", "en", file('{"hold": []}'));
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/\n\nTAKE CARE\n {2}Nobody is under a hold because of their role, ministers neither\./);
+  });
+
+  test("every fault is told as FILE:line:column with what to mend", () => {
+    const path = file('{\n  "hodl": ["minister"],\n  "agreements": { "lapseAfterDays": 0 },\n}\n');
+    const { status, stdout, stderr } = check(path);
+    expect({ status, stderr }).toEqual({ status: 1, stderr: "" });
+    expect(stdout.split("\n")).toEqual([
+      expect.stringMatching(/bewaarwijzer\.jsonc:2:3: hodl: Dit veld kennen we niet\. Hier mag staan: .*hold,/),
+      expect.stringMatching(/bewaarwijzer\.jsonc:3:37: agreements\.lapseAfterDays: Hier hoort een heel getal van 1 tot en met 365\.$/),
+      "",
+      expect.stringMatching(/^2 fouten in .*bewaarwijzer\.jsonc\. Zolang die er staan, geldt de veiligste lezing/),
+      "",
+    ]);
+    expect(stdout).toContain(path);
+  });
+
+  test("what cannot be read is told on standard error, with status 2", () => {
+    const unreadable = { status: 2, stdout: "", stderr: expect.stringMatching(/is niet te lezen\. Bestaat het bestand/) };
+    expect(check(join(folder, "nergens.jsonc"))).toEqual(unreadable);
+    expect(check(folder)).toEqual(unreadable);
+    expect(check(file(Uint8Array.of(0x7b, 0xff, 0x7d)))).toEqual(unreadable);
+    expect(check(file(" ".repeat(1024 * 1024 + 1)))).toEqual(unreadable);
+    expect(check()).toMatchObject({ status: 2, stdout: "", stderr: expect.stringMatching(/^Gebruik: /) });
+    expect(check("--language", "de", "x")).toMatchObject({ status: 2, stderr: expect.stringMatching(/^Gebruik: /) });
+  });
+});
