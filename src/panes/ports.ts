@@ -1,9 +1,11 @@
 import type { ChatReader } from "../ports/chat-reader";
 import type { Directory } from "../ports/directory";
+import type { RememberedRoles } from "../ports/remembered-roles";
 import type { FilingPorts } from "../workflows/filing";
 
 /** What the panes reach of the outside world; `pages/compose.ts` hands it in. */
 export interface PanePorts extends FilingPorts {
   readonly reader: ChatReader;
   readonly directory: Directory;
+  readonly rememberedRoles: RememberedRoles;
 }

@@ -1,4 +1,5 @@
 import { screen, within } from "@testing-library/react";
+import { createRolesInMemory } from "../../src/adapters/browser/roles-in-memory";
 import { People } from "../../src/panes/people/people";
 import { newSitting } from "../../src/panes/journey/new-sitting";
 import { decisionsIn, factsIn, peopleIn } from "../../src/panes/journey/sitting";
@@ -13,10 +14,13 @@ const BAS = aPerson();
 const FENNA = aPerson({ id: "f", displayName: "Fenna Brugman", jobTitle: "Directeur-generaal Water" });
 const CHAT = aConversation([{ author: "Fenna Brugman" }, { author: "Bas Terhorst" }]);
 
-const open = (directory = aDirectory([BAS, FENNA]), first: Sitting = aSitting({ people: null }, CHAT)) => {
+const CLOCK = { now: () => "2026-03-10T09:00:00.000Z" };
+const open = (directory = aDirectory([BAS, FENNA]), first: Sitting = aSitting({ people: null }, CHAT), memory = createRolesInMemory(CLOCK)) => {
   const goOn = jest.fn();
-  const shown = showSitting(first, (props) => <People {...props} directory={directory} onBack={jest.fn()} onGoOn={goOn} />);
-  return { ...shown, goOn };
+  const shown = showSitting(first, (props) => (
+    <People {...props} directory={directory} rememberedRoles={memory} clock={CLOCK} onBack={jest.fn()} onGoOn={goOn} />
+  ));
+  return { ...shown, goOn, memory };
 };
 const ENOUGH = /Andere rollen hoef je niet in te vullen/;
 const goOnButton = () => screen.findByRole("button", { name: "Verder" });
@@ -27,7 +31,7 @@ describe("who are they", () => {
     await user.selectOptions(await screen.findByRole("combobox", { name: "Wie is Fenna Brugman?" }), "f");
     expect(screen.getByText("Voorstel uit de adresgids: Ambtelijke top, want de functie is «Directeur-generaal Water».")).toBeVisible();
     expect(peopleIn(sitting())[0]).toMatchObject({ role: "unknown", suggestedRole: "top-official", directoryId: "f" });
-    await user.click(screen.getByRole("button", { name: "Neem voorstel over voor Fenna Brugman" }));
+    await user.click(screen.getByRole("button", { name: "Neem voorstel over voor Fenna Brugman: Ambtelijke top" }));
     expect(peopleIn(sitting())[0]).toMatchObject({ role: "top-official" });
   });
 
@@ -106,7 +110,7 @@ describe("who are they", () => {
     await user.click(screen.getByRole("button", { name: "Zoek" }));
     await user.click(await screen.findByRole("button", { name: /^Fenna Brugman · Directeur-generaal Water/ }));
     expect(screen.getByText("Dossierhouder: Fenna Brugman")).toBeVisible();
-    expect(sitting().keeping.caseOwner).toMatchObject({ who: "colleague", colleague: { role: "top-official" } });
+    expect(factsIn(sitting()).caseOwner).toEqual({ id: "f", role: "top-official" });
   });
 
   test("without a directory the user can still say who they are", async () => {
@@ -120,7 +124,7 @@ describe("who are they", () => {
   });
 
   test("a search that fails, or finds others, takes nobody away who was chosen", async () => {
-    const matched = aSitting({ people: [aDraft("Fenna Brugman", { candidates: [{ person: FENNA, suggestedRole: null }], match: { id: "f" } }), aDraft("Bas Terhorst")] }, CHAT);
+    const matched = aSitting({ people: [aDraft("Fenna Brugman", { candidates: [FENNA], match: { id: "f" } }), aDraft("Bas Terhorst")] }, CHAT);
     const failing = open({ ...aDirectory(), me: () => Promise.resolve(err({ kind: "unreachable" })) }, matched);
     await screen.findAllByText(/We kunnen de server niet bereiken/);
     expect(peopleIn(failing.sitting())[0]?.directoryId).toBe("f");
@@ -188,7 +192,7 @@ describe("whose copy it is", () => {
     expect(goOn).not.toHaveBeenCalled();
     await user.click(screen.getByRole("link", { name: "Kies de rol van Otto Vreeswijk." }));
     expect(screen.getByRole("combobox", { name: "Rol van Otto Vreeswijk" })).toHaveFocus();
-    await user.click(screen.getByRole("button", { name: "Neem voorstel over voor Otto Vreeswijk" }));
+    await user.click(screen.getByRole("button", { name: "Neem voorstel over voor Otto Vreeswijk: Bewindspersoon (minister of staatssecretaris)" }));
     await user.click(await goOnButton());
     expect(goOn).toHaveBeenCalled();
     expect(rulings(sitting())).toEqual(HELD);

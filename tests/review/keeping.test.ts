@@ -1,28 +1,41 @@
 import { decide } from "../../src/instruction/decide";
-import type { ConversationFacts, Role } from "../../src/instruction/facts";
+import type { ConversationFacts } from "../../src/instruction/facts";
 import { DEFAULT_SWITCHES } from "../../src/instruction/policy";
 import { confirmedPeople, markMe, newDraft, sharedMatches } from "../../src/review/confirming";
-import type { Candidate, PersonDraft } from "../../src/review/confirming";
+import type { PersonDraft } from "../../src/review/confirming";
 import { factsOf, newKeepingAnswers } from "../../src/review/facts-of";
 import type { KeepingAnswers } from "../../src/review/facts-of";
+import type { KnownPerson } from "../../src/review/known-person";
 import { decideForHolder } from "../../src/review/holders-hold";
 import { answersFor, choiceIn, keepingChoices } from "../../src/review/keeping-choices";
 import type { Seat } from "../../src/review/seat";
 import { sameName } from "../../src/review/shown-name";
 import { aConversation } from "./a-conversation";
 
-const aCandidate = (id: string, suggestedRole: Role | null = null): Candidate => ({
-  person: { id, displayName: `Naam ${id}`, jobTitle: null, department: null, organisation: null },
-  suggestedRole,
+const aCandidate = (id: string, changes: Partial<KnownPerson> = {}): KnownPerson => ({
+  id,
+  displayName: `Naam ${id}`,
+  mail: null,
+  phones: [],
+  jobTitle: null,
+  department: null,
+  organisation: null,
+  userType: "member",
+  hasLeft: false,
+  ...changes,
 });
-const aDraft = (shownAs: string, changes: Partial<PersonDraft> = {}): PersonDraft => ({ ...newDraft({ shownAs, messageCount: 1 }, [aCandidate("d1", "minister")]), ...changes });
+const aDraft = (shownAs: string, changes: Partial<PersonDraft> = {}): PersonDraft => ({ ...newDraft({ shownAs, messageCount: 1 }, [aCandidate("d1")]), ...changes });
 const keeping = (changes: Partial<KeepingAnswers> = {}): KeepingAnswers => ({ ...newKeepingAnswers(aConversation()), ...changes });
 const seat = (changes: Partial<Seat> = {}): Seat => ({ me: null, onBehalfOf: null, ...changes });
 
 describe("confirming people", () => {
   test("a suggestion is no answer: an unchosen role stays unknown", () => {
-    const [person] = confirmedPeople([aDraft("Fenna", { match: { id: "d1" } })]);
-    expect(person).toMatchObject({ role: "unknown", suggestedRole: "minister", directoryId: "d1" });
+    const [person] = confirmedPeople([aDraft("Fenna", { match: { id: "d1" } })], {
+      suggestion: () => ({ role: "minister", because: ["policy-group", "policy-title"] }),
+      earlier: ({ id }) => ({ personId: id, role: "top-official", confirmedAt: "2026-03-03T09:00:00Z" }),
+    });
+    const proposed = { suggestedRole: "minister", suggestedBecause: ["policy-group", "policy-title"], earlierRole: "top-official" };
+    expect(person).toMatchObject({ role: "unknown", directoryId: "d1", ...proposed });
   });
 
   test("nobody of the list: no directory id, the name as shown", () => {
@@ -54,13 +67,13 @@ describe("facts of the conversation", () => {
   ]);
 
   test("who files for a participant is known by the participant's own name", () => {
-    const facts = factsOf(people, seat({ onBehalfOf: { person: aCandidate("d1").person, role: "unknown" } }), keeping());
+    const facts = factsOf(people, seat({ onBehalfOf: { person: aCandidate("d1") } }), keeping());
     expect(facts).toMatchObject({ me: "Bas", onBehalfOf: "Fenna" });
   });
 
   test("who is not in the chat is known by directory id", () => {
     const outside = confirmedPeople([aDraft("Fenna")]);
-    const facts = factsOf(outside, seat({ me: { person: aCandidate("d9").person, role: "civil-servant" } }), keeping({ caseOwner: { who: "me" }, holder: { where: "outside", role: "civil-servant" } }));
+    const facts = factsOf(outside, seat({ me: { person: aCandidate("d9") } }), keeping({ caseOwner: { who: "me" }, holder: { where: "outside", role: "civil-servant" } }));
     expect(facts).toMatchObject({ me: "d9", caseOwner: { id: "d9", role: "civil-servant" } });
   });
 
@@ -78,7 +91,7 @@ describe("facts of the conversation", () => {
 
 describe("the hold on a holder whom the rules do not see", () => {
   const people = confirmedPeople([aDraft("Fenna", { role: "civil-servant" }), aDraft("Chef", { role: "minister" })]);
-  const minister = { person: aCandidate("m").person, role: "civil-servant" } as const;
+  const minister = { person: aCandidate("m") };
   const notKept = (answers: Partial<KeepingAnswers>, who: Partial<Seat> = { onBehalfOf: minister }) =>
     decideForHolder({
       switches: DEFAULT_SWITCHES,
@@ -98,7 +111,7 @@ describe("the hold on a holder whom the rules do not see", () => {
   });
 
   test("table W: a secretary in the chat who files for the minister keeps at once, and waits for nobody", () => {
-    const fenna = { person: aCandidate("f").person, role: "civil-servant" } as const;
+    const fenna = { person: aCandidate("f") };
     const inChat = confirmedPeople([
       aDraft("Fenna", { role: "civil-servant", isMe: true }),
       aDraft("Chef", { role: "minister", candidates: [aCandidate("m")], match: { id: "m" } }),
@@ -117,12 +130,13 @@ describe("the hold on a holder whom the rules do not see", () => {
 });
 
 describe("the line manager", () => {
-  const manager = { of: "d1", colleague: { person: aCandidate("boss").person, role: "civil-servant" } } as const;
+  const manager = { of: "d1", colleague: { person: aCandidate("boss") } };
   const managerOf = (id: string | null) =>
     factsOf(
       confirmedPeople([aDraft("Fenna", { candidates: [aCandidate("d1"), aCandidate("d2")], match: id === null ? null : { id } })]),
       seat(),
       keeping({ caseOwner: { who: "participant", shownAs: "Fenna" }, lineManager: manager }),
+      () => "civil-servant",
     ).lineManager;
 
   test("T3a: counts for the case owner of whom the directory told it, and for nobody else", () => {

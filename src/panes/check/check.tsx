@@ -80,10 +80,10 @@ export function Check({ sitting, change, store, account, onBack, onChange, onFil
 }
 
 /** The sitting without its destination: every keystroke in «Onderwerp» would else decide about every message again. */
-function useAnswered({ opened, media, me, onBehalfOf, people, keeping, session }: Sitting): Sitting {
+function useAnswered({ opened, media, me, onBehalfOf, policy, groups, remembered, people, keeping, session }: Sitting): Sitting {
   return useMemo(
-    () => ({ opened, media, me, onBehalfOf, people, keeping, session, dossier: null, subject: "" }),
-    [opened, media, me, onBehalfOf, people, keeping, session],
+    () => ({ opened, media, me, onBehalfOf, policy, groups, remembered, people, keeping, session, dossier: null, subject: "" }),
+    [opened, media, me, onBehalfOf, policy, groups, remembered, people, keeping, session],
   );
 }
 

@@ -100,7 +100,7 @@ function sittingScreen({ ports, place, account, appVersion, onPlace, onBack, cha
     case "import-check":
       return <ImportCheck conversation={sitting.opened.conversation} hasAnswers={sitting.session.done.length > 0} onGoOn={goOn} onOtherFile={onBack} />;
     case "people":
-      return <People {...shared} directory={ports.directory} />;
+      return <People {...shared} directory={ports.directory} rememberedRoles={ports.rememberedRoles} clock={ports.clock} />;
     case "review":
       return <Review {...shared} />;
     case "elsewhere":

@@ -1,24 +1,20 @@
-import { suggestRole } from "../../instruction/role-suggestion";
+import { DEFAULT_POLICY } from "../../policy/policy";
 import type { OpenExport } from "../../ports/chat-reader";
 import type { Person } from "../../ports/directory";
 import { newKeepingAnswers } from "../../review/facts-of";
 import { NEW_SESSION } from "../../review/session";
-import type { DirectoryColleague, Sitting } from "./sitting";
-
-/** A colleague with the role that title and department suggest; `own` is the organisation of the user. */
-const colleague = (person: Person, own: string | null): DirectoryColleague => ({
-  person,
-  role: suggestRole(person, { organisation: own ?? "" }) ?? "unknown",
-});
+import type { Sitting } from "./sitting";
 
 /** A conversation of which nothing is answered yet. */
 export function newSitting(opened: OpenExport, me: Person | null, onBehalfOf: Person | null): Sitting {
-  const own = me?.organisation ?? null;
   return {
     opened,
     media: (entry) => opened.media(entry),
-    me: me === null ? null : colleague(me, own),
-    onBehalfOf: onBehalfOf === null ? null : colleague(onBehalfOf, own),
+    me: me === null ? null : { person: me },
+    onBehalfOf: onBehalfOf === null ? null : { person: onBehalfOf },
+    policy: { policy: DEFAULT_POLICY },
+    groups: new Map(),
+    remembered: null,
     people: null,
     keeping: newKeepingAnswers(opened.conversation),
     session: NEW_SESSION,
@@ -28,5 +24,4 @@ export function newSitting(opened: OpenExport, me: Person | null, onBehalfOf: Pe
 }
 
 /** The same sitting, once it is known who files. */
-export const withMe = (sitting: Sitting, me: Person): Sitting =>
-  sitting.me === null ? { ...sitting, me: colleague(me, me.organisation) } : sitting;
+export const withMe = (sitting: Sitting, me: Person): Sitting => (sitting.me === null ? { ...sitting, me: { person: me } } : sitting);

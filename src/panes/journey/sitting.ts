@@ -11,9 +11,12 @@ import { decideForHolder } from "../../review/holders-hold";
 import type { HolderFacts } from "../../review/holders-hold";
 import type { MessageDecision } from "../../review/message-decision";
 import type { ConfirmedPerson } from "../../review/people";
+import type { KnownPerson } from "../../review/known-person";
 import type { Colleague } from "../../review/seat";
 import type { Session } from "../../review/session";
 import type { FilingRequest } from "../../workflows/filing";
+import { proposalsFrom, roleOutside } from "./role-sources";
+import type { RoleSources } from "./role-sources";
 
 /** The rules' switches: those of the tenant, once it has a policy of its own. */
 export const SWITCHES = DEFAULT_SWITCHES;
@@ -24,7 +27,7 @@ export interface DirectoryColleague extends Colleague {
 }
 
 /** Everything about the one conversation that the user is working through; in memory only. */
-export interface Sitting {
+export interface Sitting extends RoleSources {
   readonly opened: OpenExport;
   /** The bytes of one attachment. */
   readonly media: (entry: string) => ReturnType<OpenExport["media"]>;
@@ -39,20 +42,26 @@ export interface Sitting {
   readonly subject: string;
 }
 
-export const peopleIn = ({ people }: Sitting): readonly ConfirmedPerson[] => confirmedPeople(people ?? []);
+export const peopleIn = (sitting: Sitting): readonly ConfirmedPerson[] => confirmedPeople(sitting.people ?? [], proposalsFrom(sitting));
 
-export const factsIn = (sitting: Sitting): HolderFacts => factsOf(peopleIn(sitting), sitting, sitting.keeping);
+export const factsIn = (sitting: Sitting): HolderFacts => factsOf(peopleIn(sitting), sitting, sitting.keeping, roleOutside(sitting));
 
 export const decisionsIn = (sitting: Sitting): readonly MessageDecision[] =>
   decideAll(sitting.opened.conversation, sitting.session, factsIn(sitting), SWITCHES);
 
+/** People outside the chat whom the user or the directory named beside it. */
+export function colleaguesBeside({ keeping }: Sitting): readonly KnownPerson[] {
+  const { caseOwner, lineManager, lineManagerNamed, responsibleOfficer } = keeping;
+  const named = [caseOwner, lineManagerNamed, responsibleOfficer].map((answer) => (answer?.who === "colleague" ? answer.colleague : null));
+  return [...named, lineManager?.colleague ?? null].flatMap((colleague) => colleague?.person ?? []);
+}
+
 /** The name of somebody whom the rules name by id. */
 export function nameIn(sitting: Sitting, id: string): string {
-  const { caseOwner, lineManager } = sitting.keeping;
-  const beside = [sitting.me, sitting.onBehalfOf, lineManager?.colleague ?? null, caseOwner?.who === "colleague" ? caseOwner.colleague : null];
+  const ourselves = [sitting.me, sitting.onBehalfOf].flatMap((one) => one?.person ?? []);
   return (
     peopleIn(sitting).find(({ shownAs }) => shownAs === id)?.displayName ??
-    beside.find((colleague) => colleague?.person.id === id)?.person.displayName ??
+    [...ourselves, ...colleaguesBeside(sitting)].find((person) => person.id === id)?.displayName ??
     id
   );
 }
@@ -73,12 +82,10 @@ export interface Ready {
 
 /** Whom the facts name, and the chat does not show. */
 function colleaguesNamed(sitting: Sitting): FilingRequest["colleagues"] {
-  const { caseOwner, lineManager } = sitting.keeping;
-  const facts = factsIn(sitting);
-  const named = [facts.caseOwner?.id, facts.lineManager?.id];
-  return [caseOwner?.who === "colleague" ? caseOwner.colleague : null, lineManager?.colleague ?? null].flatMap((colleague) =>
-    colleague !== null && named.includes(colleague.person.id) ? [colleague.person] : [],
-  );
+  const { caseOwner, lineManager, responsibleOfficer } = factsIn(sitting);
+  const named = [caseOwner?.id, lineManager?.id, responsibleOfficer?.id];
+  const people = new Map(colleaguesBeside(sitting).map((person) => [person.id, person]));
+  return [...people.values()].filter(({ id }) => named.includes(id));
 }
 
 export const filingRequest = (sitting: Sitting, { me, dossier }: Ready, appVersion: string): FilingRequest => ({
