@@ -1,29 +1,14 @@
 import { screen, within } from "@testing-library/react";
-import { createRolesInMemory } from "../../src/adapters/browser/roles-in-memory";
-import { People } from "../../src/panes/people/people";
 import { newSitting } from "../../src/panes/journey/new-sitting";
 import { decisionsIn, factsIn, peopleIn } from "../../src/panes/journey/sitting";
 import type { Sitting } from "../../src/panes/journey/sitting";
 import { ANSWERS_OF } from "../../src/review/answering";
 import { give, NEW_SESSION } from "../../src/review/session";
 import { err, ok } from "../../src/result";
-import { aConversation } from "../review/a-conversation";
-import { aDirectory, aDraft, anExport, aPerson, aSitting, showSitting } from "./stage";
+import { BAS, CHAT, FENNA, goOnButton, openPeople as open } from "./people-stage";
+import { aDirectory, aDraft, anExport, aPerson, aSitting } from "./stage";
 
-const BAS = aPerson();
-const FENNA = aPerson({ id: "f", displayName: "Fenna Brugman", jobTitle: "Directeur-generaal Water" });
-const CHAT = aConversation([{ author: "Fenna Brugman" }, { author: "Bas Terhorst" }]);
-
-const CLOCK = { now: () => "2026-03-10T09:00:00.000Z" };
-const open = (directory = aDirectory([BAS, FENNA]), first: Sitting = aSitting({ people: null }, CHAT), memory = createRolesInMemory(CLOCK)) => {
-  const goOn = jest.fn();
-  const shown = showSitting(first, (props) => (
-    <People {...props} directory={directory} rememberedRoles={memory} clock={CLOCK} onBack={jest.fn()} onGoOn={goOn} />
-  ));
-  return { ...shown, goOn, memory };
-};
 const ENOUGH = /Andere rollen hoef je niet in te vullen/;
-const goOnButton = () => screen.findByRole("button", { name: "Verder" });
 
 describe("who are they", () => {
   test("a suggestion stands beside the question, and counts only when taken", async () => {
