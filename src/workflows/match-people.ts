@@ -14,11 +14,14 @@ export interface MatchedPeople {
   readonly me: Person;
   /** In the order of the participants. */
   readonly matches: readonly PersonMatch[];
-  /** A permission that is not given: who could not be looked up without it, has no candidates. Null when nothing was refused. */
+  /** Why somebody could not be looked up, who then has no candidates; the first reason. Null when everybody was. */
   readonly refused: DirectoryError | null;
 }
 
 const QUESTIONS_AT_ONCE = 4;
+
+/** A question that is refused, or answered strangely, says nothing of the next; a network that is gone does. */
+const isAboutThisOne = ({ kind }: DirectoryError): boolean => kind === "permission-missing" || kind === "refused" || kind === "unexpected-response";
 
 /** Looks the participants up in the directory. It proposes; only the user says who is who. */
 export async function matchPeople(
@@ -32,7 +35,7 @@ export async function matchPeople(
   const searched = await inParallel(participants, QUESTIONS_AT_ONCE, async ({ shownAs }) => {
     const candidates = await directory.candidates(shownAs);
     if (candidates.ok) found.set(shownAs, candidates.value);
-    else if (candidates.error.kind === "permission-missing") refusals.push(candidates.error);
+    else if (isAboutThisOne(candidates.error)) refusals.push(candidates.error);
     else return candidates;
     return ok(undefined);
   });

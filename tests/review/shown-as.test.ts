@@ -1,7 +1,5 @@
-import fc from "fast-check";
 import { isShownAs, recognise } from "../../src/review/shown-as";
 import { phoneDigits } from "../../src/review/shown-phone";
-import { phoneSpellings } from "../../src/adapters/graph/phone-spellings";
 
 const ANNA = { displayName: "Anna de Vries", mail: "Anna.deVries@rijk.example", phones: ["070-123 45 67", "+31 (0)6 12345678"] };
 
@@ -36,35 +34,5 @@ describe("what a chat shows of somebody", () => {
 
   test.each(["Anna de Vries", "~ ANNA DE VRÍES", "Jan @ Rijk", "a@b", "@anna"])("people: %j is a name", (shown) => {
     expect(recognise(shown).kind).toBe("name");
-  });
-});
-
-describe("the spellings that a directory may use", () => {
-  const written = (national: string): fc.Arbitrary<string> => fc.constantFrom(...phoneSpellings(`31${national}`));
-  const national = fc.oneof(fc.integer({ min: 610000000, max: 658999999 }), fc.integer({ min: 700000000, max: 709999999 }), fc.integer({ min: 111000000, max: 114999999 })).map(String);
-
-  test("people: every spelling that is asked reads as the number that it spells", () => {
-    fc.assert(
-      fc.property(
-        national.chain((number) => fc.record({ number: fc.constant(number), spelling: written(number) })),
-        ({ number, spelling }) => phoneDigits(spelling) === `31${number}`,
-      ),
-    );
-  });
-
-  test.each(["06-12345678", "06 12 34 56 78", "+31612345678", "+31 6 12345678", "+31 6 12 34 56 78", "+31 (0)6 12345678", "0612345678", "0031612345678", "06-12 34 56 78"])(
-    "people: a mobile number written %j is asked for",
-    (spelling) => {
-      expect(phoneSpellings("31612345678")).toContain(spelling);
-    },
-  );
-
-  test.each(["070-1234567", "070 123 45 67", "+31 70 123 4567", "+31 (0)70 123 45 67"])("people: a number of an area written %j is asked for", (spelling) => {
-    expect(phoneSpellings("31701234567")).toContain(spelling);
-  });
-
-  test("people: an area of three digits, and another country", () => {
-    expect(phoneSpellings("31113123456")).toEqual(expect.arrayContaining(["0113-123456", "+31 113 123456", "0113 12 34 56"]));
-    expect(phoneSpellings("32475123456")).toEqual(["+32475123456", "0032475123456", "32475123456"]);
   });
 });

@@ -37,12 +37,23 @@ export function createDirectory(http: GraphHttp): Directory {
     async candidates(shownAs) {
       const question = questionAbout(shownAs);
       const colleagues = question.colleagues === null ? null : await findColleagues(question.colleagues);
-      const users = question.users === null ? null : await findUsers(question.users);
+      const users = await firstFound(question.users, findUsers);
       // A permission that is not given makes the answer smaller, not absent.
-      if (users?.ok === false && (colleagues?.ok !== true || !isAboutPermission(users.error))) return colleagues?.ok === false ? colleagues : users;
-      return ok(bestFirst(shownAs, colleagues?.ok === true ? colleagues.value : [], users?.ok === true ? users.value : []));
+      if (!users.ok && (colleagues?.ok !== true || !isAboutPermission(users.error))) return colleagues?.ok === false ? colleagues : users;
+      return ok(bestFirst(shownAs, colleagues?.ok === true ? colleagues.value : [], users.ok ? users.value : []));
     },
   };
+}
+
+type Found = Result<readonly Person[], DirectoryError>;
+
+/** Asks one after the other until somebody is found. */
+async function firstFound(queries: readonly string[], find: (query: string) => Promise<Found>): Promise<Found> {
+  for (const query of queries) {
+    const found = await find(query);
+    if (!found.ok || found.value.length > 0) return found;
+  }
+  return ok([]);
 }
 
 async function checkGroups(http: GraphHttp, personId: string, groupIds: readonly string[]): Promise<Result<readonly string[], DirectoryError>> {
@@ -59,22 +70,18 @@ async function checkGroups(http: GraphHttp, personId: string, groupIds: readonly
   return ok(members);
 }
 
-async function searchColleagues(http: GraphHttp, query: string): Promise<Result<readonly Person[], DirectoryError>> {
+async function searchColleagues(http: GraphHttp, query: string): Promise<Found> {
   const path = `/me/people?${query}&$top=${MOST}&$select=${PEOPLE_PROPERTIES}`;
   return people(await http.json({ method: "GET", path, scope: COLLEAGUES }), COLLEAGUES, parseColleague);
 }
 
-async function searchUsers(http: GraphHttp, query: string): Promise<Result<readonly Person[], DirectoryError>> {
+async function searchUsers(http: GraphHttp, query: string): Promise<Found> {
   const path = `/users?${query}&$top=${MOST}&$select=${USER_PROPERTIES}`;
   return people(await http.json({ method: "GET", path, scope: EVERYONE, headers: ADVANCED_QUERY }), EVERYONE, parseUser);
 }
 
 /** The people on one page of an answer; those that cannot be read are no candidates. */
-function people(
-  answer: Result<unknown, HttpFault>,
-  scope: string,
-  parse: (entry: unknown) => Person | null,
-): Result<readonly Person[], DirectoryError> {
+function people(answer: Result<unknown, HttpFault>, scope: string, parse: (entry: unknown) => Person | null): Found {
   if (!answer.ok) return err(directoryError(answer.error, scope));
   const entries = listAt(answer.value, "value");
   return entries === null ? err(unexpected("value")) : ok(entries.map(parse).filter((person) => person !== null));

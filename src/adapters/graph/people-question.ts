@@ -1,17 +1,15 @@
 import { recognise } from "../../review/shown-as";
 import { bareName } from "../../review/shown-name";
-import { phoneSpellings } from "./phone-spellings";
+import { literal, phoneFilters } from "./phone-filters";
 import { searchableName } from "./shown-name";
 
-/** How Graph is asked about what a chat shows; null where that question cannot find anybody. */
+/** How Graph is asked about what a chat shows. */
 export interface PeopleQuestion {
-  /** Of `/me/people`: looks in names and addresses, as words. */
+  /** Of `/me/people`: looks in names and addresses, as words. Null where that cannot find anybody. */
   readonly colleagues: string | null;
-  /** Of `/users`. */
-  readonly users: string | null;
+  /** Of `/users`, one after the other until somebody is found; empty where there is nothing to ask. */
+  readonly users: readonly string[];
 }
-
-const NOTHING_TO_ASK: PeopleQuestion = { colleagues: null, users: null };
 
 /** Every question to `/users` is one that Graph's index answers. @source learn.microsoft.com/graph/aad-advanced-queries */
 export const ADVANCED_QUERY = { ConsistencyLevel: "eventual" } as const;
@@ -21,12 +19,12 @@ export function questionAbout(shownAs: string): PeopleQuestion {
   const shown = recognise(shownAs);
   switch (shown.kind) {
     case "mail":
-      return { colleagues: search(`"${withoutQuotes(shown.address)}"`), users: filter(ofAddress(shown.address)) };
+      return { colleagues: search(`"${withoutQuotes(shown.address)}"`), users: [filter(ofAddress(shown.address))] };
     case "phone":
-      return { colleagues: null, users: filter(ofPhone([...phoneSpellings(shown.digits), plainly(shownAs)])) };
+      return { colleagues: null, users: phoneFilters(shown.digits, plainly(shownAs)).map(filter) };
     case "name": {
       const name = searchableName(shown.name);
-      return name === null ? NOTHING_TO_ASK : { colleagues: search(`"${name}"`), users: search(`"displayName:${name}"`) };
+      return name === null ? { colleagues: null, users: [] } : { colleagues: search(`"${name}"`), users: [search(`"displayName:${name}"`)] };
     }
   }
 }
@@ -36,14 +34,7 @@ const search = (phrase: string): string => `$search=${encodeURIComponent(phrase)
 const filter = (condition: string): string => `$count=true&$filter=${encodeURIComponent(condition)}`;
 
 const withoutQuotes = (text: string): string => text.replace(/["\\]/g, "");
-const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
 const ofAddress = (address: string): string => ["mail", "userPrincipalName"].map((property) => `${property} eq ${literal(address)}`).join(" or ");
 
-/** A number as it is shown, with plain spaces and hyphens: how a phone writes a number is how people copy it. */
 const plainly = (shownAs: string): string => bareName(shownAs).replace(/\s/g, " ").replace(/[\u2010-\u2013]/g, "-");
-
-function ofPhone(spellings: readonly string[]): string {
-  const literals = [...new Set(spellings)].map(literal);
-  return [`mobilePhone in (${literals.join(",")})`, ...literals.map((spelling) => `businessPhones/any(p:p eq ${spelling})`)].join(" or ");
-}
