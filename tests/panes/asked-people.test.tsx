@@ -121,6 +121,17 @@ describe("members who never wrote", () => {
     expect(screen.getByRole("radio", { name: "Een groep" })).toBeChecked();
   });
 
+  test("X13: stay in sight until it is said who they are, also where no other role is asked", async () => {
+    const { user } = openGroup();
+    await chooseMe(user, "Bas");
+    await user.selectOptions(await role("Bas"), "civil-servant");
+    await add(user, "Derde");
+    expect(quietCards()).toEqual(["Fenna", "Otto", "Sanne"]);
+    await user.selectOptions(await role("Derde"), "external");
+    await user.click(screen.getByRole("textbox", { name: /^Voeg iemand toe/ }));
+    expect(quietCards()).toContain("Derde");
+  });
+
   test("a name that is there already, or none, is told", async () => {
     const { user, sitting } = openGroup();
     await add(user, "otto");

@@ -104,6 +104,8 @@ describe("the line manager", () => {
     await user.click(within(question(/^Wie is de leidinggevende/)).getByRole("radio", { name: "Er is geen leidinggevende" }));
     expect(factsIn(sitting()).lineManager).toBeNull();
     expect(screen.getByText("Er is geen leidinggevende, zoals je zelf zegt.")).toBeVisible();
+    await user.click(within(question(/^Wie is de leidinggevende/)).getByRole("radio", { name: "Zoals de adresgids zegt" }));
+    expect(factsIn(sitting()).lineManager).toMatchObject({ id: "chief" });
   });
 
   test("T3a: another colleague is looked up", async () => {

@@ -85,6 +85,7 @@ export const people: Record<keyof typeof source, string> = {
   "people.line-manager.said": "Line manager, as you say: {name}.",
   "people.line-manager.said-nobody": "There is no line manager, as you say.",
   "people.line-manager.change": "Change: line manager",
+  "people.line-manager.as-found": "As the directory says",
   "people.line-manager.nobody": "There is no line manager",
   "people.officer": "Who is responsible for the organisation?",
   "people.officer-hint": "The responsible officer («organisatieverantwoordelijke») of the case owner’s part of the organisation. Whoever that is, may be the keeper when in this conversation.",

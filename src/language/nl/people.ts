@@ -84,6 +84,7 @@ export const people = {
   "people.line-manager.said": "Leidinggevende, zoals je zelf zegt: {name}.",
   "people.line-manager.said-nobody": "Er is geen leidinggevende, zoals je zelf zegt.",
   "people.line-manager.change": "Wijzig: leidinggevende",
+  "people.line-manager.as-found": "Zoals de adresgids zegt",
   "people.line-manager.nobody": "Er is geen leidinggevende",
   "people.officer": "Wie is organisatieverantwoordelijke?",
   "people.officer-hint": "Dat is wie verantwoordelijk is voor het organisatieonderdeel van de dossierhouder. Zit die in dit gesprek, dan kan dat de bewaarder zijn.",

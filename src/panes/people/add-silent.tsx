@@ -12,7 +12,7 @@ import { offeredCandidates } from "./offered-candidates";
 export const ADD_FIELD = "add-silent";
 
 const useStyles = makeStyles({
-  form: { display: "flex", flexWrap: "wrap", alignItems: "end", gap: tokens.spacingHorizontalS },
+  form: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalS },
   name: { flex: "1 1 10rem" },
 });
 

@@ -45,9 +45,13 @@ export function askedRoles(sitting: Sitting): AskedRoles {
   const missing = participantMissing(ruling(facts));
   const isEnough = notToldOfHolder(sitting) === null && missing === null;
   const named = [holder, caseOwner, facts.lineManager?.id, facts.responsibleOfficer?.id];
-  const quiet = isEnough ? facts.participants.filter(({ id }) => !named.includes(id) && (untold(id) || !roleMatters(facts, id, ruling))) : [];
+  const quiet = isEnough ? facts.participants.filter(({ id }) => !named.includes(id) && !isNew(sitting, id) && (untold(id) || !roleMatters(facts, id, ruling))) : [];
   return { next: missing === null ? (own[0] ?? null) : nextOf(missing, facts, untold), own, quiet: quiet.map(({ id }) => id) };
 }
+
+/** Whoever was just added stays in sight: an admin who is silent makes a difference once that is said. */
+const isNew = ({ people }: Sitting, id: string): boolean =>
+  people?.some(({ shownAs, wrote, match, role }) => shownAs === id && !wrote && match === null && role === null) === true;
 
 /** Where the user cannot tell the role that the rules need, that of somebody else may settle it. */
 const nextOf = (missing: string, { participants }: HolderFacts, untold: (id: string) => boolean): string | null =>

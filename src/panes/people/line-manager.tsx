@@ -54,6 +54,7 @@ export function LineManager({ sitting, change, directory }: LineManagerProps) {
           label={text("people.line-manager")}
           hint={text("people.line-manager-hint")}
           nobodyLabel={text("people.line-manager.nobody")}
+          asFoundLabel={text("people.line-manager.as-found")}
           people={peopleIn(sitting)}
           answer={sitting.keeping.lineManagerNamed}
           directory={directory}
