@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { openTenant, type StartError } from "./tenant";
 
 function sentence(error: StartError): string {
@@ -16,16 +17,32 @@ function fail(text: string): void {
   process.exitCode = 1;
 }
 
+/** The policy file's text; empty when none was named, null when it cannot be read. */
+function readPolicy(path: string | undefined): { readonly policy?: string } | null {
+  if (path === undefined || path === "") return {};
+  try {
+    return { policy: readFileSync(path, "utf8") };
+  } catch {
+    return null;
+  }
+}
+
 async function main(): Promise<void> {
   const port = process.env["PORT"] ?? "3000";
   if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) {
     fail(`PORT=${port} is no port. Choose a number from 0 to 65535; 0 takes any free one.`);
     return;
   }
+  const policy = readPolicy(process.env["POLICY"]);
+  if (policy === null) {
+    fail(`POLICY=${process.env["POLICY"] ?? ""} cannot be read. Give the path of a policy file, or leave POLICY out: the tenant has one of its own.`);
+    return;
+  }
   const opened = await openTenant({
     port: Number(port),
     dataFolder: process.env["TENANT_DATA"] ?? ".local-tenant",
     appFolder: process.env["APP"] ?? "dist/app",
+    ...policy,
   });
   if (!opened.ok) {
     fail(sentence(opened.error));

@@ -12,7 +12,12 @@ import { claim, isInUse, release } from "./folder-lock";
 import { furnish } from "./furnish";
 import { GRAPH_PATH } from "./graph/answer-graph";
 import { listenOnLoopback } from "./listen";
-import { PEOPLE, PERSON_IDS, type SiteRole } from "./seeds/people";
+import { LISTS } from "./seeds/lists";
+import { GROUPS } from "./seeds/groups";
+import { PEOPLE } from "./seeds/people";
+import type { SiteRole } from "./seeds/person";
+import { PERSON_IDS } from "./seeds/person-ids";
+import { writePolicy } from "./policy-file";
 import { serve } from "./serve";
 import { makeFolders, recover, type ContentRoom } from "./storage/content-room";
 import { openDatabase } from "./storage/database";
@@ -26,6 +31,8 @@ export interface TenantOptions {
   readonly dataFolder: string;
   /** The built app that is served at `/`; may be absent in tests of Graph alone. */
   readonly appFolder: string;
+  /** Text of the policy file that takes the place of the one that is there. */
+  readonly policy?: string;
   /** Faults that stand from the first request on. */
   readonly faults?: readonly FaultSketch[];
 }
@@ -51,6 +58,8 @@ export interface Tenant {
   mintToken(personId: string, scopes: readonly string[], lifetime?: number): string;
   /** Changes what a person may do on the archive site; null for nothing. */
   setSiteRole(personId: string, role: SiteRole | null): void;
+  /** Writes the policy file, as the records manager would; null for no file. */
+  writePolicy(text: string | null): Promise<void>;
   /** Takes back everything that a person allowed the app. */
   withdrawConsent(personId: string): void;
   close(): Promise<void>;
@@ -67,7 +76,7 @@ export async function openTenant(options: TenantOptions): Promise<Result<Tenant,
   if (!listening.ok) return err({ kind: "port-taken", port: options.port });
   const { port, close } = listening.value;
   const lockToken = randomUUID();
-  const estate = openEstate(`http://localhost:${String(port)}`, dataFolder, resolve(options.appFolder));
+  const estate = await openEstate(`http://localhost:${String(port)}`, dataFolder, options);
   if (estate === null) {
     await close();
     return err({ kind: "folder-unusable", folder: dataFolder });
@@ -86,15 +95,16 @@ export async function startTenant(options: TenantOptions): Promise<Tenant> {
   return opened.value;
 }
 
-function openEstate(origin: string, data: string, appFolder: string): Estate | null {
+async function openEstate(origin: string, data: string, { appFolder, policy }: TenantOptions): Promise<Estate | null> {
   try {
     const database = openDatabase(data);
     const room: ContentRoom = { data, database };
     makeFolders(room);
-    furnish(room);
+    await furnish(room);
     recover(room);
+    if (policy !== undefined) await writePolicy(room, policy);
     const key = keptValue(database, "key", () => randomBytes(32).toString("base64url"));
-    return { origin, database, room, people: PEOPLE, key, appFolder };
+    return { origin, database, room, lists: LISTS, people: PEOPLE, groups: GROUPS, key, appFolder: resolve(appFolder) };
   } catch {
     return null;
   }
@@ -112,6 +122,7 @@ function tenantOf(estate: Estate, { faults, traffic }: { readonly faults: Faults
     setSiteRole: (personId, role) => {
       setRole(estate.database, personId, role);
     },
+    writePolicy: (text) => writePolicy(estate.room, text),
     withdrawConsent: (personId) => {
       withdrawConsent(estate.database, personId);
     },

@@ -9,6 +9,10 @@ export interface Scene {
   readonly folder: string;
   readonly file: string;
   readonly listItem: string;
+  /** Drive of the library with the policy. */
+  readonly policyDrive: string;
+  /** Number of a row of the list of agreements. */
+  readonly agreement: string;
 }
 
 /** One request of an operation, and Microsoft's name and type for its answer. */
@@ -19,8 +23,8 @@ export interface Exchange {
   readonly method: string;
   readonly path: (scene: Scene) => string;
   readonly status: number;
-  /** Type of the answer, or of each entry of its `value`; null when the answer has no body. */
-  readonly answers: { readonly one: GraphType } | { readonly many: GraphType } | null;
+  /** Type of the answer, or of each entry of its `value`, or the texts in it; null when the answer has no body. */
+  readonly answers: { readonly one: GraphType } | { readonly many: GraphType } | { readonly texts: readonly string[] } | null;
   readonly body?: object;
   readonly bytes?: Uint8Array;
   readonly headers?: Readonly<Record<string, string>>;
@@ -29,6 +33,8 @@ export interface Exchange {
 const drive = ({ place }: Scene): string => `/drives/${place.driveId}`;
 const item = (scene: Scene): string => `${drive(scene)}/items/${scene.file}`;
 const list = ({ place }: Scene): string => `/sites/${place.siteId}/lists/${place.listId}`;
+const agreements = ({ place }: Scene): string => `/sites/${place.siteId}/lists/Afspraken`;
+const groupIds = ["66666666-0000-4000-8000-000000000001", "66666666-0000-4000-8000-000000000003"];
 const eventual = { ConsistencyLevel: "eventual" };
 
 export const EXCHANGES: readonly Exchange[] = [
@@ -36,6 +42,12 @@ export const EXCHANGES: readonly Exchange[] = [
   { operation: "me.get", described: "me.get", method: "GET", path: () => "/me?$select=id,displayName,department,companyName,userType", status: 200, answers: { one: "User" } },
   { operation: "me.manager", described: "me.manager", method: "GET", path: () => "/me/manager", status: 200, answers: { one: "User" } },
   { operation: "me.memberOf", described: "me.memberOf", method: "GET", path: () => "/me/memberOf", status: 200, answers: { many: "Group" } },
+  { operation: "me.memberOf", described: "me.memberOf", method: "GET", path: () => "/me/memberOf/microsoft.graph.group?$count=true", headers: eventual, status: 200, answers: { many: "Group" } },
+  { operation: "me.transitiveMemberOf", described: "me.transitiveMemberOf", method: "GET", path: () => "/me/transitiveMemberOf", status: 200, answers: { many: "Group" } },
+  { operation: "me.transitiveMemberOf", described: "me.transitiveMemberOf", method: "GET", path: () => "/me/transitiveMemberOf/microsoft.graph.group?$count=true&$select=id,displayName", headers: eventual, status: 200, answers: { many: "Group" } },
+  { operation: "me.checkMemberGroups", described: null, method: "POST", path: () => "/me/checkMemberGroups", body: { groupIds }, status: 200, answers: { texts: groupIds.slice(0, 1) } },
+  { operation: "users.checkMemberGroups", described: null, method: "POST", path: () => "/users/joris.van.dalen@rijk.example/checkMemberGroups", body: { groupIds }, status: 200, answers: { texts: groupIds } },
+  { operation: "users.list", described: "users.list", method: "GET", path: () => "/users?$filter=mobilePhone eq '%2B31612345679'&$count=true&$select=id,mobilePhone,businessPhones,accountEnabled", headers: eventual, status: 200, answers: { many: "User" } },
   { operation: "me.people", described: "me.people", method: "GET", path: () => "/me/people?$search=Joris", status: 200, answers: { many: "Person" } },
   { operation: "users.list", described: "users.list", method: "GET", path: () => '/users?$search="displayName:Marieke"&$top=1', headers: eventual, status: 200, answers: { many: "User" } },
   { operation: "users.list", described: "users.list", method: "GET", path: () => "/users?$filter=startswith(displayName,'M')&$select=id,department", status: 200, answers: { many: "User" } },
@@ -51,10 +63,18 @@ export const EXCHANGES: readonly Exchange[] = [
   { operation: "lists.contentTypes", described: "lists.contentTypes", method: "GET", path: (scene) => `${list(scene)}/contentTypes`, status: 200, answers: { many: "ContentType" } },
   { operation: "listItems.list", described: "listItems.list", method: "GET", path: (scene) => `${list(scene)}/items?$expand=fields,driveItem&$top=2`, status: 200, answers: { many: "ListItem" } },
   { operation: "listItems.create", described: null, method: "POST", path: (scene) => `${list(scene)}/items`, body: { fields: { Bron: "x" } }, status: 400, answers: null },
+  { operation: "lists.get", described: "lists.get", method: "GET", path: agreements, status: 200, answers: { one: "List" } },
+  { operation: "lists.columns", described: "lists.columns", method: "GET", path: (scene) => `${agreements(scene)}/columns`, status: 200, answers: { many: "ColumnDefinition" } },
+  { operation: "listItems.create", described: null, method: "POST", path: (scene) => `${agreements(scene)}/items`, body: { fields: { Title: "Nieuw", AantalBewaard: 3 } }, status: 201, answers: { one: "ListItem" } },
+  { operation: "listItems.list", described: "listItems.list", method: "GET", path: (scene) => `${agreements(scene)}/items?$expand=fields&$filter=fields/BewaarderId eq 'iemand' or fields/Status eq 'gevraagd'&$top=2`, status: 200, answers: { many: "ListItem" } },
+  { operation: "listItems.get", described: "listItems.get", method: "GET", path: (scene) => `${agreements(scene)}/items/${scene.agreement}?$expand=fields`, status: 200, answers: { one: "ListItem" } },
+  { operation: "listItems.fields.update", described: "listItems.fields.update", method: "PATCH", path: (scene) => `${agreements(scene)}/items/${scene.agreement}/fields`, body: { Status: "toegezegd" }, status: 200, answers: { one: "FieldValueSet" } },
   { operation: "listItems.get", described: "listItems.get", method: "GET", path: (scene) => `${list(scene)}/items/${scene.listItem}?$expand=fields`, status: 200, answers: { one: "ListItem" } },
   { operation: "listItems.fields", described: "listItems.fields", method: "GET", path: (scene) => `${list(scene)}/items/${scene.listItem}/fields`, status: 200, answers: { one: "FieldValueSet" } },
   { operation: "listItems.fields.update", described: "listItems.fields.update", method: "PATCH", path: (scene) => `${list(scene)}/items/${scene.listItem}/fields`, body: { Bron: "WhatsApp" }, status: 200, answers: { one: "FieldValueSet" } },
   { operation: "drives.get", described: "drives.get", method: "GET", path: drive, status: 200, answers: { one: "Drive" } },
+  { operation: "drives.get", described: "drives.get", method: "GET", path: ({ policyDrive }) => `/drives/${policyDrive}`, status: 200, answers: { one: "Drive" } },
+  { operation: "items.get", described: "items.getByPath", method: "GET", path: ({ policyDrive }) => `/drives/${policyDrive}/root:/bewaarwijzer.jsonc`, status: 200, answers: { one: "DriveItem" } },
   { operation: "items.get", described: "items.get", method: "GET", path: (scene) => `${item(scene)}?$expand=listItem($expand=fields)`, status: 200, answers: { one: "DriveItem" } },
   { operation: "items.get", described: "drives.root", method: "GET", path: (scene) => `${drive(scene)}/root`, status: 200, answers: { one: "DriveItem" } },
   { operation: "items.get", described: "items.getByPath", method: "GET", path: (scene) => `${drive(scene)}/root:/Herziening%20Wet%20lokale%20democratie`, status: 200, answers: { one: "DriveItem" } },
@@ -72,17 +92,20 @@ export const EXCHANGES: readonly Exchange[] = [
   { operation: "items.fields.update", described: "items.fields.update", method: "PATCH", path: (scene) => `${item(scene)}/listItem/fields`, body: { Waardering: "B" }, status: 200, answers: { one: "FieldValueSet" } },
 ];
 
-const EVERYTHING = ["User.Read", "User.Read.All", "People.Read", "Sites.Selected"];
+const EVERYTHING = ["User.Read", "User.Read.All", "People.Read", "GroupMember.Read.All", "Sites.Selected"];
 
 export const asMarieke = (tenant: Tenant): Ask => graphAs(tenant, tenant.people.marieke, EVERYTHING);
 
-/** A fresh folder with one file, so that every request finds what it speaks of. */
+/** A fresh folder with one file, and a fresh row, so that every request finds what it speaks of. */
 export async function aScene(asked: Ask, name: string): Promise<Scene> {
   const place = await library(asked);
   const folder = await newFolder(asked, place, name);
   const made = await asked("PUT", `/drives/${place.driveId}/items/${folder}:/bestand.json:/content`, { bytes: someBytes(5) });
   const row = await asked("GET", `/drives/${place.driveId}/items/${made.body.id}/listItem`);
-  return { place, folder, file: made.body.id, listItem: row.body.id };
+  const agreement = await asked("POST", `/sites/${place.siteId}/lists/Afspraken/items`, { body: { fields: { Status: "gevraagd" } } });
+  const drives = await asked("GET", `/sites/${place.siteId}/drives`);
+  const policy = drives.body.value.find(({ name }: { name: string }) => name === "Beleid");
+  return { place, folder, file: made.body.id, listItem: row.body.id, policyDrive: policy.id, agreement: agreement.body.id };
 }
 
 export const perform = (asked: Ask, scene: Scene, { method, path, body, bytes, headers }: Exchange): Promise<Reply> =>

@@ -38,7 +38,7 @@ describe("the directory", () => {
       department: "Directie Openbaar Bestuur",
       organisation: "Ministerie van Bestuurlijke Zaken",
       userType: "member",
-      phones: [],
+      phones: ["+31 6 12345678"],
       hasLeft: false,
     });
     expect(signIn.asked.map(({ scopes }) => scopes)).toEqual([["User.Read"]]);

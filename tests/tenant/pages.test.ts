@@ -68,6 +68,9 @@ describe("the pages that the tenant serves", () => {
       clientId: expect.stringMatching(/^[0-9a-f-]{36}$/),
       site: "/sites/rijk.sharepoint.example:/sites/archief",
       library: "Dossiers",
+      policyLibrary: "Beleid",
+      policyFile: "bewaarwijzer.jsonc",
+      agreementsList: "Afspraken",
     });
   });
 
@@ -87,13 +90,14 @@ describe("the pages that the tenant serves", () => {
   test("the start page offers the five people who may be chosen, and three places", async () => {
     const { body, headers } = await get("/");
     for (const name of ["Marieke de Wit", "Joris van Dalen", "Samira el Khatib", "Henk Bakker", "Lotte Vermeer"]) expect(body).toContain(name);
-    expect(body).not.toContain("Karel Oosterling");
+    for (const name of ["Karel Oosterling", "Bram Terpstra", "Esra Kaplan", "Tim de Boer"]) expect(body).not.toContain(name);
+    expect(body.match(/name="person"/g)).toHaveLength(5);
     expect(body.match(/name="place"/g)).toHaveLength(3);
     expect(body).not.toMatch(/<script|style=|onclick/);
     expect(headers.get("content-security-policy")).toContain("default-src 'none'");
   });
 
-  test("entering notes the choice and opens the place; who cannot be chosen is not", async () => {
+  test("entering notes the choice and opens the place, for a member who is not on the page too; who is neither is not let in", async () => {
     const { people } = running.tenant;
     const enter = (query: string) => get(`/local-tenant/enter?${query}`);
     const chosen = await enter(`person=${people.henk}&place=teams&theme=dark`);
@@ -103,6 +107,7 @@ describe("the pages that the tenant serves", () => {
     expect((await enter(`person=${people.henk}&place=browser`)).headers.get("location")).toBe("/tab.html");
     expect((await enter(`person=${people.henk}&place=pane`)).headers.get("location")).toBe("/local-tenant/pane");
     expect((await enter(`person=${people.minister}`)).headers.get("location")).toBe("/");
+    for (const member of [people.bram, people.esra, people.tim]) expect((await enter(`person=${member}&place=browser`)).headers.get("set-cookie")).toContain(member);
     expect((await get("/local-tenant/teams")).headers.get("location")).toBe("/");
   });
 

@@ -1,4 +1,4 @@
-/** Delegated permissions of one operation: least first, then higher ones that do as well. */
+/** Delegated permissions of one operation: least first, then higher ones that do as well. Some do only together: `A and B`. */
 export interface OperationScopes {
   readonly least: readonly string[];
   readonly higher: readonly string[];
@@ -21,6 +21,8 @@ const LIST_ITEM_WRITE = sharePoint(["Sites.ReadWrite.All"], []);
 
 const AGENT = ["AgentIdUser.ReadWrite.All", "AgentIdUser.ReadWrite.IdentityParentedBy"];
 const WHOLE_DIRECTORY = ["Directory.Read.All", "Directory.ReadWrite.All"];
+/** Somebody's groups ask for the person and for the groups, least first. @source learn.microsoft.com/graph/api/user-checkmembergroups */
+const USERS_WITH_GROUPS = ["GroupMember.Read.All", "Group.Read.All"].flatMap((groups) => ["User.ReadBasic.All", "User.Read.All"].map((users) => `${users} and ${groups}`));
 const DEVICES = ["Apps", "Configuration", "ManagedDevices", "ServiceConfig"].flatMap((area) => [
   `DeviceManagement${area}.Read.All`,
   `DeviceManagement${area}.ReadWrite.All`,
@@ -34,6 +36,11 @@ export const SCOPES = {
   "me.get": directory(["User.Read"], [...AGENT, ...WHOLE_DIRECTORY, "User.Read.All", "User.ReadBasic.All", "User.ReadWrite", "User.ReadWrite.All"]),
   "me.manager": directory(["User.Read.All"], [...AGENT, ...WHOLE_DIRECTORY, "User.ReadWrite.All"]),
   "me.memberOf": directory(["User.Read"], [...WHOLE_DIRECTORY, "Group.ReadBasic.All", "GroupMember.Read.All", "GroupMember.ReadBasic.All"]),
+  "me.transitiveMemberOf": directory(
+    ["User.Read"],
+    [...WHOLE_DIRECTORY, "Group.Read.All", "Group.ReadBasic.All", "GroupMember.Read.All", "GroupMember.ReadBasic.All", "User.Read.All"],
+  ),
+  "me.checkMemberGroups": directory(["User.Read"], [...USERS_WITH_GROUPS, "Directory.Read.All"]),
   "me.people": directory(["People.Read"], ["People.Read.All"]),
   "users.list": directory(["User.ReadBasic.All", "User.ReadWrite.All"], [...AGENT, ...DEVICES, ...WHOLE_DIRECTORY, "User.Read.All"]),
   "users.get": directory(
@@ -41,6 +48,7 @@ export const SCOPES = {
     [...AGENT, ...DEVICES, ...WHOLE_DIRECTORY, "User.Read", "User.Read.All", "User.ReadWrite"],
   ),
   "users.manager": directory(["User.Read.All", "User.ReadWrite.All"], [...AGENT, ...WHOLE_DIRECTORY]),
+  "users.checkMemberGroups": directory(USERS_WITH_GROUPS.slice(0, 1), [...USERS_WITH_GROUPS.slice(1), "Directory.Read.All"]),
   "sites.get": SITE_READ,
   "sites.getByPath": SITE_READ,
   "sites.drive": DRIVE_READ,
@@ -72,6 +80,6 @@ export type OperationId = keyof typeof SCOPES;
 
 /** Whether a token with these scopes may do the operation. */
 export function permits({ least, higher, selected }: OperationScopes, granted: readonly string[]): boolean {
-  const allowed = new Set([...least, ...higher, ...(selected ? ["Sites.Selected"] : [])]);
-  return granted.some((scope) => allowed.has(scope));
+  const alternatives = [...least, ...higher, ...(selected ? ["Sites.Selected"] : [])];
+  return alternatives.some((scopes) => scopes.split(" and ").every((scope) => granted.includes(scope)));
 }

@@ -1,5 +1,6 @@
 import type { Database } from "node-sqlite3-wasm";
-import type { SiteRole } from "../seeds/people";
+import type { SiteList } from "../seeds/lists";
+import type { SiteRole } from "../seeds/person";
 import { textOf } from "../storage/rows";
 
 /** What a person may do on the archive site; null is nothing at all. */
@@ -7,6 +8,12 @@ export function roleOf(database: Database, personId: string): SiteRole | null {
   const row = database.get("SELECT role FROM site_member WHERE person = ?", personId);
   if (row === null) return null;
   return textOf(row, "role") === "write" ? "write" : "read";
+}
+
+/** What a person may do with one list: what the site allows, unless the list keeps writing to a few. */
+export function roleOnList(database: Database, { writers }: SiteList, personId: string): SiteRole | null {
+  const role = roleOf(database, personId);
+  return role === "write" && writers !== null && !writers.includes(personId) ? "read" : role;
 }
 
 export function setRole(database: Database, personId: string, role: SiteRole | null): void {

@@ -1,15 +1,16 @@
 import { permits, SCOPES } from "../access/scopes";
-import { roleOf } from "../access/site-members";
+import { roleOf, roleOnList } from "../access/site-members";
 import { readToken, type TokenClaims } from "../access/tokens";
 import { personById, type Estate } from "../estate";
 import { refuse, type Answer } from "../http/answer";
 import { header, type Incoming } from "../http/incoming";
 import { REFUSALS } from "../http/refusals";
 import { err, ok, type Result } from "../../result";
-import type { SeededPerson } from "../seeds/people";
+import type { SeededPerson } from "../seeds/person";
 import type { FlippedByte } from "../storage/commit";
+import { addressedList } from "./find-list";
 import { matchOperation, type Match } from "./operations";
-import { parseGraphPath } from "./path";
+import { parseGraphPath, type GraphPath } from "./path";
 
 export const GRAPH_PATH = "/graph/v1.0";
 
@@ -26,7 +27,7 @@ export async function answerGraph(incoming: Incoming, estate: Estate, flip: Flip
   if (!target.ok) return refuse(REFUSALS.noSuchPath);
   const match = matchOperation(incoming.method, target.value.segments);
   if (match === null || match === "wrong-method") return refuse(match === null ? REFUSALS.noSuchPath : REFUSALS.methodNotAllowed);
-  const refused = refusal(match, signedIn.value, estate);
+  const refused = refusal(match, target.value, signedIn.value, estate);
   if (refused !== null) return refused;
   const { person, token } = signedIn.value;
   return match.operation.handle({ ...incoming, target: target.value, params: match.params, person, scopes: token.scopes, flip }, estate);
@@ -42,11 +43,12 @@ function signIn(incoming: Incoming, estate: Estate): Result<SignedIn, Answer> {
   return person === null ? err(refuse(REFUSALS.forgedToken, challenge)) : ok({ person, token: read.value });
 }
 
-function refusal({ operation }: Match, { person, token }: SignedIn, estate: Estate): Answer | null {
+function refusal({ operation, params }: Match, target: GraphPath, { person, token }: SignedIn, estate: Estate): Answer | null {
   const scopes = SCOPES[operation.id];
   if (!permits(scopes, token.scopes)) return refuse(scopes.family === "directory" ? REFUSALS.directoryScope : REFUSALS.accessDenied);
   if (operation.site === "none") return null;
-  const role = roleOf(estate.database, person.id);
+  const list = addressedList({ params, target }, estate);
+  const role = list === null ? roleOf(estate.database, person.id) : roleOnList(estate.database, list, person.id);
   const enough = role === "write" || (role === "read" && operation.site === "read");
   return enough ? null : refuse(REFUSALS.accessDenied);
 }

@@ -1,6 +1,6 @@
 import type { Answer } from "../http/answer";
 import type { Incoming } from "../http/incoming";
-import type { SeededPerson } from "../seeds/people";
+import type { SeededPerson } from "../seeds/person";
 import type { FlippedByte } from "../storage/commit";
 import type { Estate } from "../estate";
 import type { GraphPath } from "./path";

@@ -1,20 +1,20 @@
-import type { Group, Person, User } from "@microsoft/microsoft-graph-types";
-import { GROUP_ID, GROUP_NAME } from "../seeds/organisation";
-import type { SeededPerson } from "../seeds/people";
+import type { Group, Person, Phone, User } from "@microsoft/microsoft-graph-types";
+import type { SeededGroup } from "../seeds/groups";
+import type { SeededPerson } from "../seeds/person";
 
 /** Every property of a user that the tenant knows. */
 export function userEntity(person: SeededPerson): User {
   return {
     id: person.id,
-    accountEnabled: true,
-    businessPhones: [],
+    accountEnabled: person.accountEnabled,
+    businessPhones: [...person.businessPhones],
     companyName: person.companyName,
     department: person.department,
     displayName: person.displayName,
     givenName: person.givenName,
     jobTitle: person.jobTitle,
     mail: person.mail,
-    mobilePhone: null,
+    mobilePhone: person.mobilePhone,
     officeLocation: null,
     preferredLanguage: "nl-NL",
     surname: person.surname,
@@ -54,6 +54,7 @@ export function personEntity(person: SeededPerson, relevance: number): Person {
     displayName: person.displayName,
     givenName: person.givenName,
     jobTitle: person.jobTitle,
+    phones: phonesOf(person),
     personType: { class: "Person", subclass: person.userType === "Guest" ? "PersonalContact" : "OrganizationUser" },
     scoredEmailAddresses: person.mail === null ? [] : [{ address: person.mail, relevanceScore: relevance }],
     surname: person.surname,
@@ -61,15 +62,15 @@ export function personEntity(person: SeededPerson, relevance: number): Person {
   } satisfies Person;
 }
 
-/** What is left of a group for a token that may not read groups. */
-export const bareGroup = (): Group => ({ id: GROUP_ID, displayName: null }) satisfies Group;
+function phonesOf({ mobilePhone, businessPhones }: SeededPerson): Phone[] {
+  const business = businessPhones.map((number) => ({ type: "business", number }) satisfies Phone);
+  return mobilePhone === null ? business : [{ type: "mobile", number: mobilePhone }, ...business];
+}
 
-export function archiveGroup(): Group {
-  return {
-    id: GROUP_ID,
-    displayName: GROUP_NAME,
-    groupTypes: ["Unified"],
-    mailEnabled: true,
-    securityEnabled: false,
-  } satisfies Group;
+/** What is left of a group for a token that may not read groups. */
+export const bareGroup = ({ id }: SeededGroup): Group => ({ id, displayName: null }) satisfies Group;
+
+export function groupEntity({ id, displayName, description, kind }: SeededGroup): Group {
+  const isSecurity = kind === "security";
+  return { id, displayName, description, groupTypes: isSecurity ? [] : ["Unified"], mailEnabled: !isSecurity, securityEnabled: isSecurity } satisfies Group;
 }

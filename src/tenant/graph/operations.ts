@@ -3,10 +3,15 @@ import type { Handler } from "./call";
 import { commitUpload } from "./commit-upload";
 import { getContent, putContent } from "./content";
 import { createUploadSession } from "./create-upload-session";
-import { getManager, getMe, getUser, listMemberships, listPeople, listUsers } from "./directory";
 import { createFolder, getItem, listChildren, updateItem } from "./drive-items";
-import { createListItem, getFields, getListItem, listListItems, patchFields } from "./list-items";
-import { getDrive, getList, getSite, listColumns, listContentTypes, listDrives, listLists } from "./sites";
+import { getDrive, listDrives } from "./drives";
+import { getFields, patchFields } from "./list-item-fields";
+import { createListItem, getListItem, listListItems } from "./list-items";
+import { getList, listColumns, listContentTypes, listLists } from "./lists";
+import { checkMemberGroups, listAllMemberships, listMemberships } from "./memberships";
+import { listPeople } from "./people";
+import { getSite } from "./sites";
+import { getManager, getMe, getUser, listUsers } from "./users";
 
 /** One operation: its address, what the person must be allowed on the archive site, and who answers. */
 export interface Operation {
@@ -25,10 +30,15 @@ export const OPERATIONS: readonly Operation[] = [
   { id: "me.get", method: "GET", path: "me", site: "none", handle: getMe },
   { id: "me.manager", method: "GET", path: "me/manager", site: "none", handle: getManager },
   { id: "me.memberOf", method: "GET", path: "me/memberOf", site: "none", handle: listMemberships },
+  { id: "me.memberOf", method: "GET", path: "me/memberOf/microsoft.graph.group", site: "none", handle: listMemberships },
+  { id: "me.transitiveMemberOf", method: "GET", path: "me/transitiveMemberOf", site: "none", handle: listAllMemberships },
+  { id: "me.transitiveMemberOf", method: "GET", path: "me/transitiveMemberOf/microsoft.graph.group", site: "none", handle: listAllMemberships },
+  { id: "me.checkMemberGroups", method: "POST", path: "me/checkMemberGroups", site: "none", handle: checkMemberGroups },
   { id: "me.people", method: "GET", path: "me/people", site: "none", handle: listPeople },
   { id: "users.list", method: "GET", path: "users", site: "none", handle: listUsers },
   { id: "users.get", method: "GET", path: "users/{user}", site: "none", handle: getUser },
   { id: "users.manager", method: "GET", path: "users/{user}/manager", site: "none", handle: getManager },
+  { id: "users.checkMemberGroups", method: "POST", path: "users/{user}/checkMemberGroups", site: "none", handle: checkMemberGroups },
   { id: "sites.getByPath", method: "GET", path: "sites/@address", site: "read", handle: getSite },
   { id: "sites.get", method: "GET", path: "sites/{site}", site: "read", handle: getSite },
   { id: "sites.drive", method: "GET", path: "sites/{site}/drive", site: "read", handle: getDrive },

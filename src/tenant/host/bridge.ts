@@ -7,7 +7,7 @@ import type { Incoming } from "../http/incoming";
 import { objectAt, textAt } from "../http/json-shape";
 import { REFUSALS } from "../http/refusals";
 import { CLIENT_ID, TENANT_ID } from "../seeds/organisation";
-import type { SeededPerson } from "../seeds/people";
+import type { SeededPerson } from "../seeds/person";
 import { chosenPerson } from "./chosen-person";
 
 const TOKEN_LIFETIME = 3600;

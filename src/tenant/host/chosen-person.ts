@@ -1,6 +1,6 @@
 import { personById, type Estate } from "../estate";
 import { header, type Incoming } from "../http/incoming";
-import type { SeededPerson } from "../seeds/people";
+import type { SeededPerson } from "../seeds/person";
 
 const COOKIE = "local-tenant-person";
 

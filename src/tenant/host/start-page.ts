@@ -1,8 +1,10 @@
+import { roleOf } from "../access/site-members";
 import type { Estate } from "../estate";
 import { empty, type Answer } from "../http/answer";
 import type { Incoming } from "../http/incoming";
-import { LIBRARY_NAME, SITE_PATH } from "../seeds/organisation";
-import type { SeededPerson } from "../seeds/people";
+import { listPath, RECORDS_LIBRARY } from "../seeds/lists";
+import { SITE_PATH } from "../seeds/organisation";
+import type { SeededPerson } from "../seeds/person";
 import { choiceCookie, chosenPerson } from "./chosen-person";
 import { escapeHtml, ownPage } from "./html";
 import { WORDS } from "./words";
@@ -19,13 +21,14 @@ export function startPage(incoming: Incoming, estate: Estate): Answer {
 <fieldset><legend>${WORDS.where}</legend>${Object.entries(WORDS.places).map(([value, text], index) => radio("place", value, text, index === 0)).join("")}</fieldset>
 <p><label for="theme">${WORDS.theme}</label>${themeSelect("default")}</p>
 <p><button type="submit">${WORDS.open}</button></p></form>
-<p><a href="/sharepoint/${SITE_PATH}/${LIBRARY_NAME}">${WORDS.library}</a></p></main>`;
+<p><a href="/sharepoint/${SITE_PATH}/${listPath(RECORDS_LIBRARY)}">${WORDS.library}</a></p></main>`;
   return ownPage(200, { title: WORDS.startTitle, body, script: null });
 }
 
-/** Notes the choice in a cookie, and opens the app there. */
+/** Notes the choice in a cookie, and opens the app there. Tests may also be a member of the archive who is not on the page. */
 export function enter(incoming: Incoming, estate: Estate): Answer {
-  const person = estate.people.find(({ id, selectable }) => selectable && id === incoming.query.get("person"));
+  const asked = estate.people.find(({ id }) => id === incoming.query.get("person"));
+  const person = asked?.selectable === true || (asked !== undefined && roleOf(estate.database, asked.id) !== null) ? asked : undefined;
   const place = Object.entries(PLACES).find(([name]) => name === incoming.query.get("place"))?.[1] ?? PLACES.browser;
   if (person === undefined) return empty(303, { Location: "/" });
   const theme = place === PLACES.teams ? `?theme=${encodeURIComponent(incoming.query.get("theme") ?? "default")}` : "";

@@ -27,6 +27,8 @@ export const REFUSALS = {
   locked: refusal(423, "resourceLocked", "The resource you are attempting to access is locked", "lockMismatch"),
   quotaReached: refusal(507, "quotaLimitReached", "The user has reached their quota limit.", "quotaLimitReached"),
   throttled: refusal(429, "activityLimitReached", "The request has been throttled", "throttledRequest"),
+  badRequest: refusal(400, "Request_BadRequest", "Bad request."),
+  unsupportedQuery: refusal(400, "Request_UnsupportedQuery", "Unsupported Query."),
   searchNeedsHeader: refusal(
     400,
     "Request_UnsupportedQuery",

@@ -1,94 +1,41 @@
-import { err, ok, type Result } from "../../result";
+/** One comparison of a filter. A collection is compared by `property/any(x:x eq 'value')`. */
+export type Comparison =
+  | { readonly kind: "equals"; readonly property: string; readonly value: string; readonly quoted: boolean }
+  | { readonly kind: "starts-with"; readonly property: string; readonly value: string }
+  | { readonly kind: "in"; readonly property: string; readonly values: readonly string[] }
+  | { readonly kind: "any"; readonly property: string; readonly value: string };
 
 /** The part of OData's filter language that the tenant knows. */
 export type Filter =
-  | { readonly kind: "equals"; readonly property: string; readonly value: string }
-  | { readonly kind: "starts-with"; readonly property: string; readonly value: string }
+  | Comparison
   | { readonly kind: "and"; readonly parts: readonly Filter[] }
   | { readonly kind: "or"; readonly parts: readonly Filter[] };
 
-type Parsed = Result<{ readonly filter: Filter; readonly rest: readonly string[] }, "unsupported">;
-
-const TOKEN = /\s*(?:('(?:[^']|'')*')|(-?\d+(?:\.\d+)?)|([A-Za-z_@][\w/@.]*)|([(),]))/y;
-
-/** Reads `a eq 'x'`, `startswith(a,'x')`, `and`, `or` and brackets; anything else is unsupported. */
-export function parseFilter(text: string): Result<Filter, "unsupported"> {
-  const tokens = tokenise(text);
-  if (tokens === null) return err("unsupported");
-  const parsed = parseJoined(tokens, "or");
-  if (!parsed.ok) return parsed;
-  return parsed.value.rest.length === 0 ? ok(parsed.value.filter) : err("unsupported");
+/** Every comparison in a filter. */
+export function comparisonsOf(filter: Filter): readonly Comparison[] {
+  return filter.kind === "and" || filter.kind === "or" ? filter.parts.flatMap(comparisonsOf) : [filter];
 }
 
-function tokenise(text: string): readonly string[] | null {
-  const tokens: string[] = [];
-  TOKEN.lastIndex = 0;
-  let at = 0;
-  const end = text.trimEnd().length;
-  while (at < end) {
-    const match = TOKEN.exec(text);
-    if (match === null) return null;
-    tokens.push(match[0].trim());
-    at = TOKEN.lastIndex;
-  }
-  return tokens;
+/** How many alternatives the widest «or» of a filter has. */
+export function widestChoice(filter: Filter): number {
+  if (filter.kind === "in") return filter.values.length;
+  if (filter.kind !== "and" && filter.kind !== "or") return 1;
+  const widths = filter.parts.map(widestChoice);
+  return filter.kind === "or" ? widths.reduce((sum, width) => sum + width, 0) : Math.max(...widths);
 }
 
-function parseJoined(tokens: readonly string[], joint: "or" | "and"): Parsed {
-  const next = (rest: readonly string[]): Parsed => (joint === "or" ? parseJoined(rest, "and") : parseTerm(rest));
-  const first = next(tokens);
-  if (!first.ok) return first;
-  const parts = [first.value.filter];
-  let rest = first.value.rest;
-  while (rest[0]?.toLowerCase() === joint) {
-    const more = next(rest.slice(1));
-    if (!more.ok) return more;
-    parts.push(more.value.filter);
-    rest = more.value.rest;
-  }
-  return ok({ filter: parts.length === 1 ? first.value.filter : { kind: joint, parts }, rest });
-}
-
-function parseTerm(tokens: readonly string[]): Parsed {
-  const [head, second, third, comma, value, close] = tokens;
-  if (head === "(") return parseBracket(tokens.slice(1));
-  if (head?.toLowerCase() === "startswith" && second === "(" && comma === "," && close === ")") {
-    const literal = literalOf(value);
-    if (third === undefined || literal === null) return err("unsupported");
-    return ok({ filter: { kind: "starts-with", property: third, value: literal }, rest: tokens.slice(6) });
-  }
-  const literal = literalOf(third);
-  if (head === undefined || second?.toLowerCase() !== "eq" || literal === null) return err("unsupported");
-  return ok({ filter: { kind: "equals", property: head, value: literal }, rest: tokens.slice(3) });
-}
-
-function parseBracket(tokens: readonly string[]): Parsed {
-  const inner = parseJoined(tokens, "or");
-  if (!inner.ok) return inner;
-  return inner.value.rest[0] === ")" ? ok({ filter: inner.value.filter, rest: inner.value.rest.slice(1) }) : err("unsupported");
-}
-
-function literalOf(token: string | undefined): string | null {
-  if (token === undefined) return null;
-  if (token.startsWith("'")) return token.slice(1, -1).replaceAll("''", "'");
-  return /^(-?\d|true$|false$)/.test(token) ? token : null;
-}
-
-/** Which properties a filter speaks of. */
-export function propertiesOf(filter: Filter): readonly string[] {
-  return filter.kind === "and" || filter.kind === "or" ? filter.parts.flatMap(propertiesOf) : [filter.property];
-}
-
-/** Whether something passes the filter; comparison ignores case, as the directory and SharePoint do. */
-export function passes(filter: Filter, valueOf: (property: string) => string | null): boolean {
+/** Whether something passes the filter; comparison ignores case, as the directory and SharePoint do. @param valuesOf a property's value or values; none when it is empty */
+export function passes(filter: Filter, valuesOf: (property: string) => readonly string[]): boolean {
+  if (filter.kind === "and") return filter.parts.every((part) => passes(part, valuesOf));
+  if (filter.kind === "or") return filter.parts.some((part) => passes(part, valuesOf));
+  const there = valuesOf(filter.property).map((value) => value.toLowerCase());
   switch (filter.kind) {
-    case "and":
-      return filter.parts.every((part) => passes(part, valueOf));
-    case "or":
-      return filter.parts.some((part) => passes(part, valueOf));
     case "equals":
-      return valueOf(filter.property)?.toLowerCase() === filter.value.toLowerCase();
+    case "any":
+      return there.includes(filter.value.toLowerCase());
     case "starts-with":
-      return valueOf(filter.property)?.toLowerCase().startsWith(filter.value.toLowerCase()) ?? false;
+      return there.some((value) => value.startsWith(filter.value.toLowerCase()));
+    case "in":
+      return filter.values.some((value) => there.includes(value.toLowerCase()));
   }
 }

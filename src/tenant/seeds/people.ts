@@ -1,66 +1,12 @@
-/** Someone in the tenant's directory. Everything is invented. */
-export interface SeededPerson {
-  readonly id: string;
-  readonly displayName: string;
-  readonly givenName: string | null;
-  readonly surname: string | null;
-  readonly mail: string | null;
-  readonly userPrincipalName: string;
-  readonly jobTitle: string | null;
-  readonly department: string | null;
-  readonly companyName: string | null;
-  readonly userType: "Member" | "Guest";
-  readonly manager: string | null;
-  /** May be chosen on the start page. */
-  readonly selectable: boolean;
-  /** Right on the archive site, at first. */
-  readonly site: SiteRole | null;
-}
+import { LVVN, person, type SeededPerson } from "./person";
+import { PERSON_IDS } from "./person-ids";
 
-export type SiteRole = "read" | "write";
-
-export const PERSON_IDS = {
-  marieke: "11111111-0000-4000-8000-000000000001",
-  joris: "11111111-0000-4000-8000-000000000002",
-  samira: "11111111-0000-4000-8000-000000000003",
-  henk: "11111111-0000-4000-8000-000000000004",
-  lotte: "11111111-0000-4000-8000-000000000005",
-  minister: "11111111-0000-4000-8000-000000000006",
-  mariekeDeWitte: "11111111-0000-4000-8000-000000000007",
-  bram: "11111111-0000-4000-8000-000000000008",
-  fatima: "11111111-0000-4000-8000-000000000009",
-  pieter: "11111111-0000-4000-8000-00000000000a",
-  noor: "11111111-0000-4000-8000-00000000000b",
-  guest: "11111111-0000-4000-8000-00000000000c",
-} as const;
-
-const MBZ = "Ministerie van Bestuurlijke Zaken";
-const LVVN = "Ministerie van Landbouw, Visserij, Voedselzekerheid en Natuur";
-const DOMAIN = "rijk.example";
-
-type Sketch = Pick<SeededPerson, "id" | "displayName" | "jobTitle" | "department"> & Partial<SeededPerson>;
-
-function person(sketch: Sketch): SeededPerson {
-  const [givenName = sketch.displayName, ...rest] = sketch.displayName.split(" ");
-  const address = `${sketch.displayName.toLowerCase().replace(/[^a-z]+/g, ".")}@${DOMAIN}`;
-  return {
-    givenName,
-    surname: rest.length === 0 ? null : rest.join(" "),
-    mail: address,
-    userPrincipalName: address,
-    companyName: MBZ,
-    userType: "Member",
-    manager: null,
-    selectable: false,
-    site: null,
-    ...sketch,
-  };
-}
-
+/** Everybody in the directory. Everything is invented. */
 export const PEOPLE: readonly SeededPerson[] = [
   person({
     id: PERSON_IDS.marieke,
     displayName: "Marieke de Wit",
+    mobilePhone: "+31 6 12345678",
     jobTitle: "Beleidsmedewerker",
     department: "Directie Openbaar Bestuur",
     manager: PERSON_IDS.joris,
@@ -70,6 +16,7 @@ export const PEOPLE: readonly SeededPerson[] = [
   person({
     id: PERSON_IDS.joris,
     displayName: "Joris van Dalen",
+    mobilePhone: "+31612345679",
     jobTitle: "Directeur-generaal Bestuur en Overheid",
     department: "DG Bestuur en Overheid",
     manager: PERSON_IDS.pieter,
@@ -79,6 +26,8 @@ export const PEOPLE: readonly SeededPerson[] = [
   person({
     id: PERSON_IDS.samira,
     displayName: "Samira el Khatib",
+    mobilePhone: "+31 (0)6-12345673",
+    businessPhones: ["+31 70 7654321"],
     jobTitle: "Privésecretaris van de minister",
     department: "Bureau Bestuursondersteuning",
     manager: PERSON_IDS.pieter,
@@ -88,6 +37,7 @@ export const PEOPLE: readonly SeededPerson[] = [
   person({
     id: PERSON_IDS.henk,
     displayName: "Henk Bakker",
+    businessPhones: ["+31 70 1234567"],
     jobTitle: "Informatiebeheerder",
     department: "Directie Informatiehuishouding",
     manager: PERSON_IDS.pieter,
@@ -97,6 +47,7 @@ export const PEOPLE: readonly SeededPerson[] = [
   person({
     id: PERSON_IDS.lotte,
     displayName: "Lotte Vermeer",
+    mobilePhone: "+31 6 12345677",
     jobTitle: "Beleidsmedewerker",
     department: "Directie Natuur",
     companyName: LVVN,
@@ -113,6 +64,7 @@ export const PEOPLE: readonly SeededPerson[] = [
   person({
     id: PERSON_IDS.bram,
     displayName: "Bram Terpstra",
+    mobilePhone: "06-12345670",
     jobTitle: "Senior beleidsmedewerker",
     department: "Directie Openbaar Bestuur",
     manager: PERSON_IDS.joris,
@@ -134,7 +86,13 @@ export const PEOPLE: readonly SeededPerson[] = [
     department: "Bureau Secretaris-Generaal",
     manager: PERSON_IDS.minister,
   }),
-  person({ id: PERSON_IDS.noor, displayName: "Noor Jansen-Smit", jobTitle: "Politiek assistent van de minister", department: null }),
+  person({
+    id: PERSON_IDS.noor,
+    displayName: "Noor Jansen-Smit",
+    jobTitle: "Politiek assistent van de minister",
+    department: null,
+    businessPhones: ["+31 70 7654321"],
+  }),
   person({
     id: PERSON_IDS.guest,
     displayName: "Ruud Wiersma (Gemeente Voorbeeldstad)",
@@ -147,12 +105,60 @@ export const PEOPLE: readonly SeededPerson[] = [
     companyName: null,
     userType: "Guest",
   }),
+  person({
+    id: PERSON_IDS.esra,
+    displayName: "Esra Kaplan",
+    mobilePhone: "0031 6 12345672",
+    businessPhones: ["+31 70 4567890"],
+    jobTitle: "Directeur Openbaar Bestuur",
+    department: "Directie Openbaar Bestuur",
+    manager: PERSON_IDS.joris,
+    site: "write",
+  }),
+  person({
+    id: PERSON_IDS.tim,
+    displayName: "Tim de Boer",
+    mobilePhone: "06 12 34 56 71",
+    jobTitle: "Beleidsmedewerker",
+    department: "Directie Openbaar Bestuur",
+    manager: PERSON_IDS.esra,
+    site: "write",
+  }),
+  person({
+    id: PERSON_IDS.wouter,
+    displayName: "Wouter Smit",
+    mobilePhone: "06-12345674",
+    jobTitle: "Senior beleidsmedewerker",
+    department: "Directie Openbaar Bestuur",
+    accountEnabled: false,
+  }),
+  person({
+    id: PERSON_IDS.guestOfMinistry,
+    displayName: "Sanne Hofstra",
+    mail: "s.hofstra@lvvn.example",
+    userPrincipalName: "s.hofstra_lvvn.example#EXT#@rijk.example",
+    mobilePhone: "+31 6 87654321",
+    jobTitle: "Beleidscoördinator",
+    department: null,
+    companyName: LVVN,
+    userType: "Guest",
+  }),
+  person({
+    id: PERSON_IDS.annaOfCommunication,
+    displayName: "Anna Jansen",
+    mobilePhone: "+31612345675",
+    jobTitle: "Woordvoerder",
+    department: "Directie Communicatie",
+    manager: PERSON_IDS.pieter,
+  }),
+  person({
+    id: PERSON_IDS.annaOfLaw,
+    displayName: "Anna Jansen",
+    mail: "anna.jansen2@rijk.example",
+    userPrincipalName: "anna.jansen2@rijk.example",
+    mobilePhone: "06 12345676",
+    jobTitle: "Jurist",
+    department: "Directie Constitutionele Zaken",
+    manager: PERSON_IDS.pieter,
+  }),
 ];
-
-/** Whom someone works with most, best first: Graph's «people». */
-export const COLLEAGUES: Readonly<Record<string, readonly string[]>> = {
-  [PERSON_IDS.marieke]: [PERSON_IDS.joris, PERSON_IDS.bram, PERSON_IDS.samira, PERSON_IDS.henk],
-  [PERSON_IDS.joris]: [PERSON_IDS.pieter, PERSON_IDS.marieke, PERSON_IDS.minister, PERSON_IDS.samira],
-  [PERSON_IDS.samira]: [PERSON_IDS.minister, PERSON_IDS.pieter, PERSON_IDS.joris, PERSON_IDS.noor],
-  [PERSON_IDS.henk]: [PERSON_IDS.marieke, PERSON_IDS.bram],
-};
