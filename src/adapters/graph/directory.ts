@@ -14,6 +14,8 @@ const OWN_PROFILE = "User.Read";
 const COLLEAGUES = "People.Read";
 const EVERYONE = "User.Read.All";
 const MEMBERSHIPS = "GroupMember.Read.All";
+/** Somebody's groups ask for the person too. @source learn.microsoft.com/graph/api/user-checkmembergroups */
+const SOMEBODYS_GROUPS = ["User.ReadBasic.All", MEMBERSHIPS] as const;
 const MOST = 10;
 /** Graph checks this many groups in one request. @source learn.microsoft.com/graph/api/directoryobject-checkmembergroups */
 const GROUPS_AT_ONCE = 20;
@@ -61,7 +63,7 @@ async function checkGroups(http: GraphHttp, personId: string, groupIds: readonly
   for (let at = 0; at < groupIds.length; at += GROUPS_AT_ONCE) {
     const path = `/users/${encodeURIComponent(personId)}/checkMemberGroups`;
     const body = { groupIds: groupIds.slice(at, at + GROUPS_AT_ONCE) };
-    const answer = await http.json({ method: "POST", path, scope: MEMBERSHIPS, body });
+    const answer = await http.json({ method: "POST", path, scope: SOMEBODYS_GROUPS, body });
     if (!answer.ok) return err(directoryError(answer.error, MEMBERSHIPS));
     const found = listAt(answer.value, "value");
     if (found === null) return err(unexpected("value"));
