@@ -5,6 +5,7 @@
 const ABBREVIATIONS: ReadonlyMap<string, string> = new Map([
   ["az", "algemene zaken"],
   ["aenm", "asiel en migratie"],
+  ["buza", "buitenlandse zaken"],
   ["bz", "buitenlandse zaken"],
   ["bzk", "binnenlandse zaken en koninkrijksrelaties"],
   ["def", "defensie"],

@@ -9,13 +9,18 @@ export interface DirectoryFacts {
   readonly department: string | null;
   /** «ministerie», or another organisation. */
   readonly organisation: string | null;
+  /** An e-mail address. */
+  readonly mail: string | null;
   readonly userType: "member" | "guest" | null;
 }
+
+/** A role that the app suggests; «onbekend» is no role. */
+export type SuggestedRole = Exclude<Role, "unknown">;
 
 export interface TitleRow {
   readonly title: RegExp;
   /** null: too little to suggest anything. */
-  readonly role: Role | null;
+  readonly role: SuggestedRole | null;
   readonly note: string;
 }
 
@@ -51,10 +56,19 @@ export const TITLE_TABLE: readonly TitleRow[] = [
   { title: /./u, role: "civil-servant", note: "Every other title." },
 ];
 
+/** What a suggestion rests on: the title, the organisation, the address of a guest, or only that somebody is a guest. */
+export type DirectoryGround = "title" | "organisation" | "mail-domain" | "guest";
+
+export interface DirectorySuggestion {
+  readonly role: SuggestedRole;
+  readonly because: DirectoryGround;
+}
+
 /** The role that goes with a title within our own organisation; null when the title is empty or says too little. */
-function roleOfTitle(jobTitle: string | null): Role | null {
+function ofTitle(jobTitle: string | null): DirectorySuggestion | null {
   const words = plainWords(jobTitle ?? "");
-  return TITLE_TABLE.find(({ title }) => title.test(words))?.role ?? null;
+  const role = TITLE_TABLE.find(({ title }) => title.test(words))?.role ?? null;
+  return role === null ? null : { role, because: "title" };
 }
 
 const filled = (text: string | null): string | null => (text === null || text.trim() === "" ? null : text);
@@ -62,19 +76,32 @@ const filled = (text: string | null): string | null => (text === null || text.tr
 /**
  * Suggests the role («rol») of a person from the directory. A hint for a person to confirm, never a decision.
  *
- * @param own our organisation, as the directory writes it
+ * @param own names of our own organisation, as the directory writes them; empty while it is not known
  * @returns null when there is too little to go on: nothing is guessed
  * @source decision-table section 2, own organisation; gaps 14 and 16
  */
-export function suggestRole(person: DirectoryFacts, own: { readonly organisation: string }): Role | null {
+export function suggestRole(person: DirectoryFacts, own: readonly string[]): DirectorySuggestion | null {
   const organisation = filled(person.organisation);
-  if (organisation === null) return withoutOrganisation(person);
-  if (sameOrganisation(organisation, own.organisation)) return roleOfTitle(person.jobTitle);
-  return ministryName(organisation) === null ? "external" : "other-department";
+  if (organisation === null) return withoutOrganisation(person, own);
+  if (own.some((name) => sameOrganisation(organisation, name))) return ofTitle(person.jobTitle);
+  // Whether somebody is of our own organisation is only known when our own is.
+  if (own.length === 0) return null;
+  return { role: ministryName(organisation) === null ? "external" : "other-department", because: "organisation" };
 }
 
 /** A guest comes from elsewhere; a member of our directory who has a title is ours; of others nothing is known. */
-function withoutOrganisation({ userType, jobTitle }: DirectoryFacts): Role | null {
-  if (userType === "guest") return "external";
-  return userType === "member" ? roleOfTitle(jobTitle) : null;
+function withoutOrganisation({ userType, jobTitle, mail }: DirectoryFacts, own: readonly string[]): DirectorySuggestion | null {
+  if (userType === "member") return ofTitle(jobTitle);
+  if (userType === null) return null;
+  const ministry = ministryOfAddress(mail);
+  if (ministry === null) return { role: "external", because: "guest" };
+  const isOurs = own.some((name) => sameOrganisation(ministry, name));
+  return isOurs ? ofTitle(jobTitle) : { role: "other-department", because: "mail-domain" };
 }
+
+/** The ministry whose address it is: `minvws.nl`. Null when the address does not say. */
+const ministryOfAddress = (mail: string | null): string | null =>
+  mailDomain(mail)?.split(".").find((part) => /^min[a-z]+$/.test(part) && ministryName(part) !== null) ?? null;
+
+/** What stands behind the @, in lower case; null for no address. */
+export const mailDomain = (mail: string | null): string | null => /@([^@\s]+)$/.exec(mail ?? "")?.[1]?.toLowerCase() ?? null;

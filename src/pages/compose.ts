@@ -2,6 +2,7 @@ import { browserClock } from "../adapters/browser/clock";
 import { createHasher } from "../adapters/browser/hasher";
 import { browserIdentifiers } from "../adapters/browser/identifiers";
 import { openFilingJournal } from "../adapters/browser/open-filing-journal";
+import { openRememberedRoles } from "../adapters/browser/remembered-roles";
 import type { PanePorts } from "../panes/ports";
 import type { ChatReader } from "../ports/chat-reader";
 import { err, ok } from "../result";
@@ -28,6 +29,7 @@ export function compose(hostReady: Promise<unknown>): PanePorts {
     ...remote,
     reader,
     journal: openFilingJournal(),
+    rememberedRoles: openRememberedRoles(browserClock),
     hasher: createHasher(),
     clock: browserClock,
     identifiers: browserIdentifiers,

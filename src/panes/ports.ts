@@ -1,6 +1,7 @@
 import type { ChatReader } from "../ports/chat-reader";
 import type { Directory } from "../ports/directory";
 import type { PolicyFiles } from "../ports/policy-source";
+import type { RememberedRoles } from "../ports/remembered-roles";
 import type { FilingPorts } from "../workflows/filing";
 
 /** What the panes reach of the outside world; `pages/compose.ts` hands it in. */
@@ -8,4 +9,5 @@ export interface PanePorts extends FilingPorts {
   readonly reader: ChatReader;
   readonly directory: Directory;
   readonly policies: PolicyFiles;
+  readonly rememberedRoles: RememberedRoles;
 }

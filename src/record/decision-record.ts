@@ -69,11 +69,14 @@ const rulingValue = ({ message, ruling, sha256 }: HashedMessage, { app }: Conver
   sha256,
 });
 
-/** What the directory suggested beside what the user confirmed; they differ where a person overruled the directory. */
+/** What was suggested, and why, beside what the user confirmed; they differ where a person overruled the suggestion. */
 const confirmationValue = (person: ConfirmedPerson): JsonValue => ({
   shownAs: person.shownAs,
+  wrote: person.wrote,
   directoryId: person.directoryId,
   suggestedRole: person.suggestedRole,
+  suggestedBecause: [...person.suggestedBecause],
+  earlierRole: person.earlierRole,
   confirmedRole: person.role,
   overruled: person.suggestedRole !== null && person.suggestedRole !== person.role,
   isMe: person.isMe,

@@ -1,3 +1,6 @@
+import { isOwnTier } from "../instruction/present";
+import type { Role } from "../instruction/facts";
+import type { KnownPerson } from "./known-person";
 import type { ConfirmedPerson } from "./people";
 import { meAmong } from "./seat";
 import type { Colleague, Seat } from "./seat";
@@ -12,6 +15,7 @@ export type CaseOwnerAnswer =
 /** The case owner, when in the chat. */
 export function caseOwnerAmong(people: readonly ConfirmedPerson[], seat: Seat, answer: CaseOwnerAnswer | null): ConfirmedPerson | null {
   if (answer?.who === "me") return meAmong(people, seat);
+  if (answer?.who === "colleague") return people.find(({ directoryId }) => directoryId === answer.colleague.person.id) ?? null;
   return people.find(({ shownAs }) => answer?.who === "participant" && shownAs === answer.shownAs) ?? null;
 }
 
@@ -20,4 +24,19 @@ export function caseOwnerInDirectory(people: readonly ConfirmedPerson[], seat: S
   if (answer?.who === "colleague") return answer.colleague.person.id;
   const found = caseOwnerAmong(people, seat, answer)?.directoryId ?? null;
   return answer?.who === "me" ? (seat.me?.person.id ?? found) : found;
+}
+
+/** Whether the directory says that the case owner's account is closed. */
+export function caseOwnerHasLeft(people: readonly ConfirmedPerson[], seat: Seat, answer: CaseOwnerAnswer | null): boolean {
+  const person: Pick<KnownPerson, "hasLeft"> | null = answer?.who === "colleague" ? answer.colleague.person : caseOwnerAmong(people, seat, answer);
+  return person?.hasLeft ?? false;
+}
+
+/**
+ * Why somebody in this role is no case owner for us: a minister is not in the official line (B14), and our own department
+ * needs its own (B10). Null for whoever can be one.
+ */
+export function noCaseOwner(role: Role | null): "minister" | "outsider" | null {
+  if (role === "minister") return "minister";
+  return role === null || role === "unknown" || isOwnTier(role) ? null : "outsider";
 }

@@ -1,29 +1,17 @@
 import type { Participant } from "../conversation/conversation";
 import type { Role } from "../instruction/facts";
+import type { KnownPerson } from "./known-person";
 import type { ConfirmedPerson } from "./people";
-import { sameName } from "./shown-name";
-
-/** What the directory tells of somebody; the part that a record needs. */
-export interface KnownPerson {
-  /** Entra object id. */
-  readonly id: string;
-  readonly displayName: string;
-  readonly jobTitle: string | null;
-  readonly department: string | null;
-  readonly organisation: string | null;
-}
-
-/** Somebody in the directory who may be this participant, with the role that title and department suggest. */
-export interface Candidate {
-  readonly person: KnownPerson;
-  readonly suggestedRole: Role | null;
-}
+import type { EarlierRole, RoleSuggestion } from "./role-proposal";
+import { isShownAs } from "./shown-as";
 
 /** A participant while the user says who it is. Nothing is chosen until the user chooses it. */
 export interface PersonDraft {
   readonly shownAs: string;
+  /** Is in the export; false for a member of the group who read along, and was added by the user. */
+  readonly wrote: boolean;
   /** Best first. */
-  readonly candidates: readonly Candidate[];
+  readonly candidates: readonly KnownPerson[];
   /** Directory id of the chosen candidate; `none`: the user says nobody of these; null: not chosen yet. */
   readonly match: { readonly id: string } | "none" | null;
   readonly role: Role | null;
@@ -31,8 +19,9 @@ export interface PersonDraft {
   readonly isAdmin: boolean;
 }
 
-export const newDraft = ({ shownAs }: Participant, candidates: readonly Candidate[]): PersonDraft => ({
+export const newDraft = ({ shownAs, messageCount }: Participant, candidates: readonly KnownPerson[]): PersonDraft => ({
   shownAs,
+  wrote: messageCount > 0,
   candidates,
   match: null,
   role: null,
@@ -41,14 +30,14 @@ export const newDraft = ({ shownAs }: Participant, candidates: readonly Candidat
 });
 
 /** The candidate that the user chose; null while or when there is none. */
-export function chosenCandidate({ match, candidates }: PersonDraft): Candidate | null {
+export function chosenCandidate({ match, candidates }: PersonDraft): KnownPerson | null {
   if (match === null || match === "none") return null;
-  return candidates.find(({ person }) => person.id === match.id) ?? null;
+  return candidates.find(({ id }) => id === match.id) ?? null;
 }
 
-/** The only candidate who bears exactly the shown name: worth one question instead of a list. Null when none or several do. */
-export function namesake({ shownAs, candidates }: PersonDraft): Candidate | null {
-  const [first, second] = candidates.filter(({ person }) => sameName(person.displayName, shownAs));
+/** The only candidate with exactly the shown name, number or address: worth one question instead of a list. Null when none or several are. */
+export function namesake({ shownAs, candidates }: PersonDraft): KnownPerson | null {
+  const [first, second] = candidates.filter((person) => isShownAs(person, shownAs));
   return first === undefined || second !== undefined ? null : first;
 }
 
@@ -72,26 +61,43 @@ export interface SharedMatch {
 
 /** Matches that may be a slip; somebody may also have changed numbers, so the user is told and not stopped. */
 export function sharedMatches(drafts: readonly PersonDraft[]): readonly SharedMatch[] {
-  const people = new Map(drafts.flatMap((draft) => chosenCandidate(draft)?.person ?? []).map((person) => [person.id, person]));
+  const people = new Map(drafts.flatMap((draft) => chosenCandidate(draft) ?? []).map((person) => [person.id, person]));
   return [...people.values()]
-    .map((person) => ({ person, shownAs: drafts.filter((draft) => chosenCandidate(draft)?.person.id === person.id).map(({ shownAs }) => shownAs) }))
+    .map((person) => ({ person, shownAs: drafts.filter((draft) => chosenCandidate(draft)?.id === person.id).map(({ shownAs }) => shownAs) }))
     .filter(({ shownAs }) => shownAs.length > 1);
 }
 
-/** The people as they stand; a role that the user did not choose is unknown, whatever the directory suggests. */
-export const confirmedPeople = (drafts: readonly PersonDraft[]): readonly ConfirmedPerson[] =>
+/** What is proposed for somebody of the directory; it stands in the record beside the user's own word. */
+export interface RoleProposals {
+  readonly suggestion: (person: KnownPerson) => RoleSuggestion | null;
+  readonly earlier: (person: KnownPerson) => EarlierRole | null;
+}
+
+const NOTHING_PROPOSED: RoleProposals = { suggestion: () => null, earlier: () => null };
+
+/** The people as they stand; a role that the user did not choose is unknown, whatever is proposed. */
+export const confirmedPeople = (drafts: readonly PersonDraft[], proposals: RoleProposals = NOTHING_PROPOSED): readonly ConfirmedPerson[] =>
   drafts.map((draft) => {
-    const candidate = chosenCandidate(draft);
+    const person = chosenCandidate(draft);
+    const suggestion = person === null ? null : proposals.suggestion(person);
     return {
       shownAs: draft.shownAs,
+      wrote: draft.wrote,
       role: draft.role ?? "unknown",
-      suggestedRole: candidate?.suggestedRole ?? null,
-      directoryId: candidate?.person.id ?? null,
-      displayName: candidate?.person.displayName ?? draft.shownAs,
-      jobTitle: candidate?.person.jobTitle ?? null,
-      department: candidate?.person.department ?? null,
-      organisation: candidate?.person.organisation ?? null,
+      suggestedRole: suggestion?.role ?? null,
+      suggestedBecause: suggestion?.because ?? [],
+      earlierRole: person === null ? null : (proposals.earlier(person)?.role ?? null),
+      directoryId: person?.id ?? null,
+      displayName: person?.displayName ?? draft.shownAs,
+      jobTitle: person?.jobTitle ?? null,
+      department: person?.department ?? null,
+      organisation: person?.organisation ?? null,
+      hasLeft: person?.hasLeft ?? false,
       isMe: draft.isMe,
       isAdmin: draft.isAdmin,
     };
   });
+
+/** What is worth remembering of what the user confirmed: the role of whoever was found in the directory. */
+export const confirmedRoles = (people: readonly ConfirmedPerson[], confirmedAt: string): readonly EarlierRole[] =>
+  people.flatMap(({ directoryId, role }) => (directoryId === null || role === "unknown" ? [] : [{ personId: directoryId, role, confirmedAt }]));

@@ -1,18 +1,15 @@
 import type { Conversation } from "../conversation/conversation";
 import type { Agreement, ConversationFacts, ConversationHold, PersonInRole, Role } from "../instruction/facts";
-import { caseOwnerAmong, caseOwnerInDirectory } from "./case-owner";
+import { caseOwnerAmong, caseOwnerHasLeft, caseOwnerInDirectory } from "./case-owner";
 import type { CaseOwnerAnswer } from "./case-owner";
 import type { HolderFacts } from "./holders-hold";
+import { importerAmong, managed } from "./line-manager";
+import type { LineManager } from "./line-manager";
+import { asParticipant, inRole, namedInRole, NOTHING_SUGGESTED } from "./named-person";
+import type { NamedAnswer, RoleOutside } from "./named-person";
 import type { ConfirmedPerson } from "./people";
-import { holderAmong, meAmong, participantOf } from "./seat";
-import type { Colleague, HolderAnswer, Seat } from "./seat";
-
-/** «leidinggevende», as the directory knows; `of` says of whom, so that it never counts for another case owner. */
-export interface LineManager {
-  /** Directory id of the case owner. */
-  readonly of: string;
-  readonly colleague: Colleague | null;
-}
+import { holderAmong, meAmong } from "./seat";
+import type { HolderAnswer, Seat } from "./seat";
 
 /** What the user answers about the conversation as a whole, for step 3. */
 export interface KeepingAnswers {
@@ -20,8 +17,14 @@ export interface KeepingAnswers {
   /** Asked only where no participant is known to be the holder. */
   readonly holder: HolderAnswer | null;
   readonly caseOwner: CaseOwnerAnswer | null;
+  /** The case owner has left or disputes it (B16); null while the user says nothing, and the directory tells. */
+  readonly caseOwnerGone: boolean | null;
   /** null while the directory was not asked. */
   readonly lineManager: LineManager | null;
+  /** The user's own word on who is line manager; null while the directory's counts. */
+  readonly lineManagerNamed: NamedAnswer | null;
+  /** «organisatieverantwoordelijke»; asked only where it can make a difference. */
+  readonly responsibleOfficer: NamedAnswer | null;
   /** «heldere afspraken» (S3). */
   readonly agreement: Agreement | null;
   readonly confirmedBy: string | null;
@@ -34,56 +37,66 @@ export const newKeepingAnswers = ({ participants }: Conversation): KeepingAnswer
   shape: participants.length > 2 ? "group" : "one-to-one",
   holder: null,
   caseOwner: null,
+  caseOwnerGone: null,
   lineManager: null,
+  lineManagerNamed: null,
+  responsibleOfficer: null,
   agreement: null,
   confirmedBy: null,
   holds: [],
 });
 
-const asParticipant = ({ shownAs, role }: ConfirmedPerson): PersonInRole => ({ id: shownAs, role });
-
-/** Somebody as the rules know them: the participant when in the chat, else by directory id. */
-function inRole(people: readonly ConfirmedPerson[], colleague: Colleague | null): PersonInRole | null {
-  const participant = participantOf(people, colleague);
-  if (participant !== null) return asParticipant(participant);
-  return colleague === null ? null : { id: colleague.person.id, role: colleague.role };
-}
-
 /** The user's own word on the role of a holder outside the chat; `unknown` while it is not given, whatever a title suggests. */
-const roleOutside = (holder: HolderAnswer | null): Role => (holder?.where === "outside" ? holder.role : null) ?? "unknown";
+const holderRoleOutside = (holder: HolderAnswer | null): Role => (holder?.where === "outside" ? holder.role : null) ?? "unknown";
 
 /** Who files. Of somebody outside the chat who files for another, nothing but the title is known; nothing rests on it. */
-function myself(people: readonly ConfirmedPerson[], seat: Seat, holder: HolderAnswer | null): PersonInRole | null {
+function myself(people: readonly ConfirmedPerson[], seat: Seat, holder: HolderAnswer | null, roleOutside: RoleOutside): PersonInRole | null {
   const participant = meAmong(people, seat);
   if (participant !== null) return asParticipant(participant);
   if (seat.me === null) return null;
-  return { id: seat.me.person.id, role: seat.onBehalfOf === null ? roleOutside(holder) : seat.me.role };
+  return { id: seat.me.person.id, role: seat.onBehalfOf === null ? holderRoleOutside(holder) : roleOutside(seat.me.person) };
 }
 
-function caseOwner(people: readonly ConfirmedPerson[], seat: Seat, keeping: KeepingAnswers): PersonInRole | null {
-  if (keeping.caseOwner?.who === "colleague") return inRole(people, keeping.caseOwner.colleague);
-  if (keeping.caseOwner?.who === "me") return myself(people, seat, keeping.holder);
+/** «dossierhouder», as the rules know the case owner. */
+export function caseOwnerInRole(people: readonly ConfirmedPerson[], seat: Seat, keeping: KeepingAnswers, roleOutside: RoleOutside): PersonInRole | null {
+  if (keeping.caseOwner?.who === "colleague") return inRole(people, keeping.caseOwner.colleague, roleOutside);
+  if (keeping.caseOwner?.who === "me") return myself(people, seat, keeping.holder, roleOutside);
   const participant = caseOwnerAmong(people, seat, keeping.caseOwner);
   return participant === null ? null : asParticipant(participant);
 }
 
+/** Directory id of the person whose line manager counts; null while that is nobody whom the directory knows. */
+export function managedInDirectory(people: readonly ConfirmedPerson[], seat: Seat, keeping: KeepingAnswers, roleOutside: RoleOutside): string | null {
+  if (keeping.caseOwner === null) return null;
+  const owner = caseOwnerInRole(people, seat, keeping, roleOutside);
+  if (managed(owner) === "case-owner") return caseOwnerInDirectory(people, seat, keeping.caseOwner);
+  return importerAmong(people, holderAmong(people, seat, keeping.holder))?.directoryId ?? null;
+}
+
+/** «leidinggevende»: as the user says, else as the directory told of the person whose line manager counts. */
+function lineManager(people: readonly ConfirmedPerson[], seat: Seat, keeping: KeepingAnswers, roleOutside: RoleOutside): PersonInRole | null {
+  if (keeping.lineManagerNamed !== null) return namedInRole(people, keeping.lineManagerNamed, roleOutside);
+  const of = managedInDirectory(people, seat, keeping, roleOutside);
+  return inRole(people, keeping.lineManager?.of === of ? keeping.lineManager.colleague : null, roleOutside);
+}
+
 /** The conversation as the rules ask for it. A participant's id is the name that the chat shows; nobody's phone number goes further. */
-export function factsOf(people: readonly ConfirmedPerson[], seat: Seat, keeping: KeepingAnswers): HolderFacts {
+export function factsOf(people: readonly ConfirmedPerson[], seat: Seat, keeping: KeepingAnswers, roleOutside: RoleOutside = NOTHING_SUGGESTED): HolderFacts {
   const admins = people.filter(({ isAdmin }) => isAdmin).map(({ shownAs }) => shownAs);
   const holder = holderAmong(people, seat, keeping.holder);
-  const manager = keeping.lineManager?.of === caseOwnerInDirectory(people, seat, keeping.caseOwner) ? keeping.lineManager : null;
   return {
     shape: keeping.shape,
     participants: people.map(asParticipant),
     admins: keeping.shape === "group" && admins.length > 0 ? admins : null,
-    me: myself(people, seat, keeping.holder)?.id ?? null,
+    me: myself(people, seat, keeping.holder, roleOutside)?.id ?? null,
     onBehalfOf: seat.onBehalfOf === null ? null : (holder?.shownAs ?? seat.onBehalfOf.person.id),
-    caseOwner: caseOwner(people, seat, keeping),
-    lineManager: inRole(people, manager?.colleague ?? null),
-    responsibleOfficer: null,
+    caseOwner: caseOwnerInRole(people, seat, keeping, roleOutside),
+    caseOwnerGone: keeping.caseOwnerGone ?? caseOwnerHasLeft(people, seat, keeping.caseOwner),
+    lineManager: lineManager(people, seat, keeping, roleOutside),
+    responsibleOfficer: namedInRole(people, keeping.responsibleOfficer, roleOutside),
     agreement: keeping.agreement,
     confirmedBy: keeping.confirmedBy,
     holds: keeping.holds,
-    holderOutside: holder === null ? roleOutside(keeping.holder) : null,
+    holderOutside: holder === null ? holderRoleOutside(keeping.holder) : null,
   };
 }

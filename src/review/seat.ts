@@ -1,11 +1,10 @@
 import type { Role } from "../instruction/facts";
-import type { KnownPerson } from "./confirming";
+import type { KnownPerson } from "./known-person";
 import type { ConfirmedPerson } from "./people";
 
-/** A colleague, with the role that their title suggests. */
+/** Somebody of the directory, in the chat or not. */
 export interface Colleague {
   readonly person: KnownPerson;
-  readonly role: Role;
 }
 
 /** Who files, and for whom. */

@@ -105,8 +105,12 @@ function aRuling(number: number, outcome: OutcomeCode): MessageDecision {
 
 const ANNA: FilingRequest["people"][number] = {
   shownAs: "Anna de Vries",
+  wrote: true,
   role: "civil-servant",
   suggestedRole: "civil-servant",
+  suggestedBecause: ["title"],
+  earlierRole: null,
+  hasLeft: false,
   directoryId: null,
   displayName: "Anna de Vries",
   jobTitle: "Beleidsmedewerker",

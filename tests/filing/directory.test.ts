@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { createDirectory } from "../../src/adapters/graph/directory";
 import { searchableName } from "../../src/adapters/graph/shown-name";
-import type { Directory } from "../../src/ports/directory";
+import { suggestRole } from "../../src/instruction/role-suggestion";
+import type { Directory, Person } from "../../src/ports/directory";
 import type { Tenant } from "../../src/tenant/tenant";
 import { matchPeople } from "../../src/workflows/match-people";
 import { aTenant, type RunningTenant } from "../tenant/running-tenant";
@@ -67,7 +68,7 @@ describe("the directory", () => {
     expect(guest).toMatchObject({ userType: "guest", jobTitle: null, organisation: null });
   });
 
-  test.each(["+31 6 12345678", "06-12 34 56 78", "\u200e+31 6 12345678", "(020) 123.45.67", "   ", "🙂", "12345"])(
+  test.each(["   ", "🙂", "12345", "@", "()"])(
     "candidates: nobody is asked about %j",
     async (shownAs) => {
       tenant.traffic.clear();
@@ -113,12 +114,13 @@ describe("the directory", () => {
   });
 
   test("matching: every participant in order, with a role to confirm", async () => {
-    const participants = ["Joris van Dalen", "+31 6 12345678", "Karel Oosterling", "Lotte Vermeer", "Ruud Wiersma"].map((shownAs) => ({ shownAs, messageCount: 1 }));
-    const { me, matches } = good(await matchPeople(participants, { directory: directoryOf(tenant.people.marieke) }));
-    expect(me).toMatchObject({ person: { id: tenant.people.marieke }, suggestedRole: "civil-servant" });
-    expect(matches.map(({ shownAs, candidates }) => [shownAs, candidates[0]?.suggestedRole])).toEqual([
+    const participants = ["Joris van Dalen", "+31 6 99999999", "Karel Oosterling", "Lotte Vermeer", "Ruud Wiersma"].map((shownAs) => ({ shownAs }));
+    const { me, matches, refused } = good(await matchPeople(participants, { directory: directoryOf(tenant.people.marieke) }));
+    const suggested = (person: Person | undefined) => (person === undefined ? undefined : suggestRole(person, [me.organisation ?? ""])?.role);
+    expect([me.id, refused]).toEqual([tenant.people.marieke, null]);
+    expect(matches.map(({ shownAs, candidates }) => [shownAs, suggested(candidates[0])])).toEqual([
       ["Joris van Dalen", "top-official"],
-      ["+31 6 12345678", undefined],
+      ["+31 6 99999999", undefined],
       ["Karel Oosterling", "minister"],
       ["Lotte Vermeer", "other-department"],
       ["Ruud Wiersma", "external"],

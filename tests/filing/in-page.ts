@@ -1,4 +1,5 @@
 import { createFilingJournal } from "../../src/adapters/browser/filing-journal";
+import { openRememberedRoles } from "../../src/adapters/browser/remembered-roles";
 import { openFilingJournal } from "../../src/adapters/browser/open-filing-journal";
 import { createHasher } from "../../src/adapters/browser/hasher";
 import { browserClock } from "../../src/adapters/browser/clock";
@@ -12,6 +13,7 @@ import { fileRecord } from "../../src/workflows/file-record";
 import { resumeFiling, unfinishedFilings } from "../../src/workflows/resume-filing";
 import { aRequest, aVideo } from "./a-filing";
 import { probeOf } from "./journal-probe";
+import { rolesProbe } from "./roles-contract";
 
 /** What a test reaches in a real page: the same parts as the app, put together as `pages/compose.ts` does. */
 
@@ -64,6 +66,7 @@ async function keptWhileLookedFor(): Promise<boolean> {
 const page = {
   keptWhileLookedFor,
   journal: probeOf(journal),
+  roles: rolesProbe(openRememberedRoles),
   progress,
   account: async () => (await composed).signIn.account(),
   token: async (scopes: readonly string[]) => (await composed).signIn.token(scopes, null),

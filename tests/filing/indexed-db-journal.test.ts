@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 import { journalContract } from "./journal-contract";
 import { aState, byteAt } from "./journal-probe";
 import type { RealPages } from "./real-page";
-import { inBrowser, inPage, pageJournal, realPages } from "./real-page";
+import { diskAsText, inBrowser, inPage, pageJournal, realPages } from "./real-page";
 
 inBrowser("the journal in a real browser's IndexedDB (skipped where there is no browser)", () => {
   let pages: RealPages;
@@ -19,37 +19,7 @@ inBrowser("the journal in a real browser's IndexedDB (skipped where there is no 
   const probe = pageJournal(() => page);
   journalContract("in IndexedDB", () => probe);
 
-  /** Everything that lies on the disk, as text: what somebody with the disk would see. */
-  const onDisk = (): Promise<string> =>
-    page.evaluate(async () => {
-      const database = await new Promise<IDBDatabase>((resolve) => {
-        const opening = indexedDB.open("bewaarwijzer-filing");
-        opening.onsuccess = () => {
-          resolve(opening.result);
-        };
-      });
-      const all = async (store: string, what: "getAll" | "getAllKeys"): Promise<unknown> =>
-        new Promise((resolve) => {
-          const asking = database.transaction(store).objectStore(store)[what]();
-          asking.onsuccess = () => {
-            resolve(asking.result);
-          };
-        });
-      const shown: string[] = [];
-      for (const store of database.objectStoreNames) {
-        for (const what of ["getAll", "getAllKeys"] as const) {
-          shown.push(
-            JSON.stringify(await all(store, what), (_key, value: unknown) => {
-              if (value instanceof ArrayBuffer) return new TextDecoder("latin1").decode(value);
-              if (value instanceof CryptoKey) return { extractable: value.extractable, type: value.type };
-              return value;
-            }),
-          );
-        }
-      }
-      database.close();
-      return shown.join("\n");
-    });
+  const onDisk = () => diskAsText(page, "bewaarwijzer-filing");
 
   test("fault 1: a page that is killed leaves everything to the next one", async () => {
     await probe.keep("r1", "media/film.mp4", 9_000_000, 4);

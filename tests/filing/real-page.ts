@@ -68,3 +68,35 @@ export function pageJournal(page: () => Page): JournalProbe {
     resumable: (...given) => ask("resumable", ...given),
   };
 }
+
+/** Everything that lies in a page's database, as text: what somebody with the disk would see. */
+export const diskAsText = (page: Page, name: string): Promise<string> =>
+  page.evaluate(async (database) => {
+    const opened = await new Promise<IDBDatabase>((resolve) => {
+      const opening = indexedDB.open(database);
+      opening.onsuccess = () => {
+        resolve(opening.result);
+      };
+    });
+    const all = async (store: string, what: "getAll" | "getAllKeys"): Promise<unknown> =>
+      new Promise((resolve) => {
+        const asking = opened.transaction(store).objectStore(store)[what]();
+        asking.onsuccess = () => {
+          resolve(asking.result);
+        };
+      });
+    const shown: string[] = [];
+    for (const store of opened.objectStoreNames) {
+      for (const what of ["getAll", "getAllKeys"] as const) {
+        shown.push(
+          JSON.stringify(await all(store, what), (_key, value: unknown) => {
+            if (value instanceof ArrayBuffer) return new TextDecoder("latin1").decode(value);
+            if (value instanceof CryptoKey) return { extractable: value.extractable, type: value.type };
+            return value;
+          }),
+        );
+      }
+    }
+    opened.close();
+    return shown.join("\n");
+  }, name);

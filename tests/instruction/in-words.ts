@@ -51,7 +51,8 @@ export const tierThen = ({ tier }: TierRow): string => (tier === null ? "nobody 
 
 const CASE_OWNER: Readonly<Record<CaseOwnerPlace, string>> = {
   unknown: "not known",
-  outsider: "of another department or organisation",
+  "other-department": "of another department",
+  external: "from outside",
   minister: "a minister",
   gone: "left or disputes it",
   "in-chat": "a civil servant in the chat",
@@ -84,6 +85,7 @@ const PERSONS = {
   "responsible-officer": "the responsible officer keeps",
   importing: "the civil servant who imports keeps, else the only one",
   none: "goes on",
+  "ask-again": "undecided: asked again",
 } as const;
 
 export const personThen = ({ keeper, provisional }: PersonRow): string => PERSONS[keeper] + (provisional ? ", for the time being" : "");

@@ -5,8 +5,9 @@ import type { DirectoryFacts } from "../../src/instruction/role-suggestion";
 
 const OWN = "Ministerie van Voorbeeldzaken";
 
-const suggest = (person: Partial<DirectoryFacts>): Role | null =>
-  suggestRole({ jobTitle: null, department: null, organisation: OWN, userType: "member", ...person }, { organisation: OWN });
+const explained = (person: Partial<DirectoryFacts>, own: readonly string[] = [OWN]) =>
+  suggestRole({ jobTitle: null, department: null, organisation: OWN, mail: null, userType: "member", ...person }, own);
+const suggest = (person: Partial<DirectoryFacts>): Role | null => explained(person)?.role ?? null;
 
 describe("suggestRole: title to role, within our own organisation", () => {
   test.each([
@@ -65,6 +66,31 @@ describe("suggestRole: whose organisation", () => {
     ["our own, spelt otherwise", { organisation: "het ministerie van  VOORBEELDZAKEN", jobTitle: "Jurist" }, "civil-servant"],
   ] as const)("%s", (_title, person, role) => {
     expect(suggest(person)).toBe(role);
+  });
+
+  test.each([
+    ["the title, within our own", { jobTitle: "Directeur-generaal" }, "title"],
+    ["the organisation, whatever the title", { organisation: "BZK", jobTitle: "Minister" }, "organisation"],
+    ["the address of a guest of another ministry", { organisation: null, userType: "guest", mail: "r.smit@minvws.nl" }, "mail-domain"],
+    ["only that somebody is a guest", { organisation: null, userType: "guest", mail: "r.smit@voorbeeldstad.nl" }, "guest"],
+  ] as const)("gap 14: a suggestion says what it rests on: %s", (_title, person, because) => {
+    expect(explained(person)).toMatchObject({ because });
+  });
+
+  test("gap 14: a guest whose address is another ministry's is of another department; a guest with our own address is known by title", () => {
+    expect(suggest({ organisation: null, userType: "guest", mail: "a.b@team.MinFin.nl" })).toBe("other-department");
+    expect(explained({ organisation: null, userType: "guest", mail: "a.b@minbuza.nl" }, ["Ministerie van Buitenlandse Zaken"])).toBeNull();
+    expect(suggest({ organisation: null, userType: "guest", mail: "a.b@ministerievanalles.nl" })).toBe("external");
+    expect(suggest({ organisation: null, userType: "guest", mail: "geen adres" })).toBe("external");
+  });
+
+  test("gap 14: while our own organisation is not known, nobody is told to come from elsewhere by an organisation", () => {
+    expect(explained({ organisation: "Gemeente Voorbeeldstad" }, [])).toBeNull();
+    expect(explained({ organisation: null, jobTitle: "Minister" }, [])).toMatchObject({ role: "minister" });
+  });
+
+  test("gap 14: an organisation of several names is ours by each", () => {
+    expect(explained({ organisation: "Agentschap Voorbeeld", jobTitle: "Jurist" }, [OWN, "Agentschap Voorbeeld"])).toMatchObject({ role: "civil-servant" });
   });
 
   test("ministries are the same by name or abbreviation", () => {

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 
 const samples = join(__dirname, "../../assets/samples");
 
@@ -40,13 +40,17 @@ export async function confirmPeople(page: Page, caseOwner: string, otherRole = "
   await page.getByRole("button", { name: "Verder", exact: true }).waitFor();
   const offers = page.getByRole("button", { name: /^(Ja, dat klopt:|Neem voorstel over voor)/ });
   while ((await offers.count()) > 0) await offers.first().click();
-  const roles = page.getByRole("combobox", { name: /^Rol van/ });
-  for (const role of await roles.all()) {
-    if ((await role.inputValue()) === "") await role.selectOption({ label: otherRole });
-  }
+  // A role that is told may make others need no telling: those then stand apart, out of sight.
+  for (let open = await openRole(page); open !== null; open = await openRole(page)) await open.selectOption({ label: otherRole });
   await page.getByRole("radio", { name: caseOwner, exact: true }).check();
   await goOn(page);
   await onScreen(page, "Beoordeel de berichten");
+}
+
+/** A role in sight that is not told yet; null when there is none. */
+async function openRole(page: Page): Promise<Locator | null> {
+  for (const role of await page.getByRole("combobox", { name: /^Rol van/ }).all()) if ((await role.inputValue()) === "") return role;
+  return null;
 }
 
 /** Answers every message: the first rule that fits its words; else «Nee». */

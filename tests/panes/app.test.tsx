@@ -2,6 +2,7 @@ import { teamsDarkTheme, teamsHighContrastTheme } from "@fluentui/react-componen
 import { act, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { createMemoryJournal } from "../../src/adapters/browser/memory-journal";
+import { createRolesInMemory } from "../../src/adapters/browser/roles-in-memory";
 import { App } from "../../src/panes/app";
 import type { PanePorts } from "../../src/panes/ports";
 import type { Host, HostTheme } from "../../src/ports/host";
@@ -20,9 +21,13 @@ const aHost = (changes: Partial<Host> = {}): Host => ({
   ...changes,
 });
 
+const CLOCK = { now: () => "2026-03-10T09:00:00.000Z" };
+
 function open(host: Host | null, conversation = aConversation(), changes: Partial<PanePorts> = {}) {
   const opened = anExport(conversation);
-  const ports = { reader: { open: () => Promise.resolve(ok(opened)) }, directory: aDirectory(), store: aStore(), policies: noPolicy, hasher: aHasher, journal: createMemoryJournal(), ...changes } as unknown as PanePorts;
+  const reader = { open: () => Promise.resolve(ok(opened)) };
+  const memory = { journal: createMemoryJournal(), clock: CLOCK, rememberedRoles: createRolesInMemory(CLOCK) };
+  const ports = { reader, directory: aDirectory(), store: aStore(), policies: noPolicy, hasher: aHasher, ...memory, ...changes } as unknown as PanePorts;
   const browser = aHost();
   const hostReady = host === null ? new Promise<Host>(() => undefined) : Promise.resolve(host);
   render(<App ports={ports} browser={browser} hostReady={hostReady} appVersion="0.0.0" />);

@@ -1,5 +1,4 @@
 import { screen, within } from "@testing-library/react";
-import { People } from "../../src/panes/people/people";
 import { newSitting } from "../../src/panes/journey/new-sitting";
 import { decisionsIn, factsIn, peopleIn } from "../../src/panes/journey/sitting";
 import type { Sitting } from "../../src/panes/journey/sitting";
@@ -7,20 +6,10 @@ import { ANSWERS_OF } from "../../src/review/answering";
 import { give, NEW_SESSION } from "../../src/review/session";
 import { err, ok } from "../../src/result";
 import { inForce } from "../policy/in-force";
-import { aConversation } from "../review/a-conversation";
-import { aDirectory, aDraft, anExport, aPerson, aSitting, showSitting } from "./stage";
+import { BAS, CHAT, FENNA, goOnButton, openPeople as open } from "./people-stage";
+import { aDirectory, aDraft, anExport, aPerson, aSitting } from "./stage";
 
-const BAS = aPerson();
-const FENNA = aPerson({ id: "f", displayName: "Fenna Brugman", jobTitle: "Directeur-generaal Water" });
-const CHAT = aConversation([{ author: "Fenna Brugman" }, { author: "Bas Terhorst" }]);
-
-const open = (directory = aDirectory([BAS, FENNA]), first: Sitting = aSitting({ people: null }, CHAT)) => {
-  const goOn = jest.fn();
-  const shown = showSitting(first, (props) => <People {...props} directory={directory} onBack={jest.fn()} onGoOn={goOn} />);
-  return { ...shown, goOn };
-};
 const ENOUGH = /Andere rollen hoef je niet in te vullen/;
-const goOnButton = () => screen.findByRole("button", { name: "Verder" });
 
 describe("who are they", () => {
   test("a suggestion stands beside the question, and counts only when taken", async () => {
@@ -28,7 +17,7 @@ describe("who are they", () => {
     await user.selectOptions(await screen.findByRole("combobox", { name: "Wie is Fenna Brugman?" }), "f");
     expect(screen.getByText("Voorstel uit de adresgids: Ambtelijke top, want de functie is «Directeur-generaal Water».")).toBeVisible();
     expect(peopleIn(sitting())[0]).toMatchObject({ role: "unknown", suggestedRole: "top-official", directoryId: "f" });
-    await user.click(screen.getByRole("button", { name: "Neem voorstel over voor Fenna Brugman" }));
+    await user.click(screen.getByRole("button", { name: "Neem voorstel over voor Fenna Brugman: Ambtelijke top" }));
     expect(peopleIn(sitting())[0]).toMatchObject({ role: "top-official" });
   });
 
@@ -107,7 +96,7 @@ describe("who are they", () => {
     await user.click(screen.getByRole("button", { name: "Zoek" }));
     await user.click(await screen.findByRole("button", { name: /^Fenna Brugman · Directeur-generaal Water/ }));
     expect(screen.getByText("Dossierhouder: Fenna Brugman")).toBeVisible();
-    expect(sitting().keeping.caseOwner).toMatchObject({ who: "colleague", colleague: { role: "top-official" } });
+    expect(factsIn(sitting()).caseOwner).toEqual({ id: "f", role: "top-official" });
   });
 
   test("without a directory the user can still say who they are", async () => {
@@ -121,7 +110,7 @@ describe("who are they", () => {
   });
 
   test("a search that fails, or finds others, takes nobody away who was chosen", async () => {
-    const matched = aSitting({ people: [aDraft("Fenna Brugman", { candidates: [{ person: FENNA, suggestedRole: null }], match: { id: "f" } }), aDraft("Bas Terhorst")] }, CHAT);
+    const matched = aSitting({ people: [aDraft("Fenna Brugman", { candidates: [FENNA], match: { id: "f" } }), aDraft("Bas Terhorst")] }, CHAT);
     const failing = open({ ...aDirectory(), me: () => Promise.resolve(err({ kind: "unreachable" })) }, matched);
     await screen.findAllByText(/We kunnen de server niet bereiken/);
     expect(peopleIn(failing.sitting())[0]?.directoryId).toBe("f");
@@ -189,7 +178,7 @@ describe("whose copy it is", () => {
     expect(goOn).not.toHaveBeenCalled();
     await user.click(screen.getByRole("link", { name: "Kies de rol van Otto Vreeswijk." }));
     expect(screen.getByRole("combobox", { name: "Rol van Otto Vreeswijk" })).toHaveFocus();
-    await user.click(screen.getByRole("button", { name: "Neem voorstel over voor Otto Vreeswijk" }));
+    await user.click(screen.getByRole("button", { name: "Neem voorstel over voor Otto Vreeswijk: Bewindspersoon (minister of staatssecretaris)" }));
     await user.click(await goOnButton());
     expect(goOn).toHaveBeenCalled();
     expect(rulings(sitting())).toEqual(HELD);

@@ -39,8 +39,12 @@ export function aMessage(number: number, more: Partial<Message> = {}): Message {
 export function aPerson(shownAs: string, more: Partial<ConfirmedPerson> = {}): ConfirmedPerson {
   return {
     shownAs,
+    wrote: true,
     role: "civil-servant",
     suggestedRole: "civil-servant",
+    suggestedBecause: ["title"],
+    earlierRole: null,
+    hasLeft: false,
     directoryId: `id-of-${shownAs}`,
     displayName: shownAs,
     jobTitle: "Beleidsmedewerker",

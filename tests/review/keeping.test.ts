@@ -1,28 +1,30 @@
 import { decide } from "../../src/instruction/decide";
-import type { ConversationFacts, Role } from "../../src/instruction/facts";
+import type { ConversationFacts } from "../../src/instruction/facts";
 import { DEFAULT_SWITCHES } from "../../src/instruction/policy";
+import { noCaseOwner } from "../../src/review/case-owner";
 import { confirmedPeople, markMe, newDraft, sharedMatches } from "../../src/review/confirming";
-import type { Candidate, PersonDraft } from "../../src/review/confirming";
-import { factsOf, newKeepingAnswers } from "../../src/review/facts-of";
+import type { PersonDraft } from "../../src/review/confirming";
+import { factsOf, managedInDirectory, newKeepingAnswers } from "../../src/review/facts-of";
 import type { KeepingAnswers } from "../../src/review/facts-of";
 import { decideForHolder } from "../../src/review/holders-hold";
 import { answersFor, choiceIn, keepingChoices } from "../../src/review/keeping-choices";
 import type { Seat } from "../../src/review/seat";
 import { sameName } from "../../src/review/shown-name";
+import { aColleague } from "./a-colleague";
 import { aConversation } from "./a-conversation";
 
-const aCandidate = (id: string, suggestedRole: Role | null = null): Candidate => ({
-  person: { id, displayName: `Naam ${id}`, jobTitle: null, department: null, organisation: null },
-  suggestedRole,
-});
-const aDraft = (shownAs: string, changes: Partial<PersonDraft> = {}): PersonDraft => ({ ...newDraft({ shownAs, messageCount: 1 }, [aCandidate("d1", "minister")]), ...changes });
+const aDraft = (shownAs: string, changes: Partial<PersonDraft> = {}): PersonDraft => ({ ...newDraft({ shownAs, messageCount: 1 }, [aColleague("d1")]), ...changes });
 const keeping = (changes: Partial<KeepingAnswers> = {}): KeepingAnswers => ({ ...newKeepingAnswers(aConversation()), ...changes });
 const seat = (changes: Partial<Seat> = {}): Seat => ({ me: null, onBehalfOf: null, ...changes });
 
 describe("confirming people", () => {
   test("a suggestion is no answer: an unchosen role stays unknown", () => {
-    const [person] = confirmedPeople([aDraft("Fenna", { match: { id: "d1" } })]);
-    expect(person).toMatchObject({ role: "unknown", suggestedRole: "minister", directoryId: "d1" });
+    const [person] = confirmedPeople([aDraft("Fenna", { match: { id: "d1" } })], {
+      suggestion: () => ({ role: "minister", because: ["policy-group", "policy-title"] }),
+      earlier: ({ id }) => ({ personId: id, role: "top-official", confirmedAt: "2026-03-03T09:00:00Z" }),
+    });
+    const proposed = { suggestedRole: "minister", suggestedBecause: ["policy-group", "policy-title"], earlierRole: "top-official" };
+    expect(person).toMatchObject({ role: "unknown", directoryId: "d1", ...proposed });
   });
 
   test("nobody of the list: no directory id, the name as shown", () => {
@@ -54,13 +56,13 @@ describe("facts of the conversation", () => {
   ]);
 
   test("who files for a participant is known by the participant's own name", () => {
-    const facts = factsOf(people, seat({ onBehalfOf: { person: aCandidate("d1").person, role: "unknown" } }), keeping());
+    const facts = factsOf(people, seat({ onBehalfOf: { person: aColleague("d1") } }), keeping());
     expect(facts).toMatchObject({ me: "Bas", onBehalfOf: "Fenna" });
   });
 
   test("who is not in the chat is known by directory id", () => {
     const outside = confirmedPeople([aDraft("Fenna")]);
-    const facts = factsOf(outside, seat({ me: { person: aCandidate("d9").person, role: "civil-servant" } }), keeping({ caseOwner: { who: "me" }, holder: { where: "outside", role: "civil-servant" } }));
+    const facts = factsOf(outside, seat({ me: { person: aColleague("d9") } }), keeping({ caseOwner: { who: "me" }, holder: { where: "outside", role: "civil-servant" } }));
     expect(facts).toMatchObject({ me: "d9", caseOwner: { id: "d9", role: "civil-servant" } });
   });
 
@@ -78,7 +80,7 @@ describe("facts of the conversation", () => {
 
 describe("the hold on a holder whom the rules do not see", () => {
   const people = confirmedPeople([aDraft("Fenna", { role: "civil-servant" }), aDraft("Chef", { role: "minister" })]);
-  const minister = { person: aCandidate("m").person, role: "civil-servant" } as const;
+  const minister = { person: aColleague("m") };
   const notKept = (answers: Partial<KeepingAnswers>, who: Partial<Seat> = { onBehalfOf: minister }) =>
     decideForHolder({
       switches: DEFAULT_SWITCHES,
@@ -98,10 +100,10 @@ describe("the hold on a holder whom the rules do not see", () => {
   });
 
   test("table W: a secretary in the chat who files for the minister keeps at once, and waits for nobody", () => {
-    const fenna = { person: aCandidate("f").person, role: "civil-servant" } as const;
+    const fenna = { person: aColleague("f") };
     const inChat = confirmedPeople([
       aDraft("Fenna", { role: "civil-servant", isMe: true }),
-      aDraft("Chef", { role: "minister", candidates: [aCandidate("m")], match: { id: "m" } }),
+      aDraft("Chef", { role: "minister", candidates: [aColleague("m")], match: { id: "m" } }),
     ]);
     const facts = factsOf(inChat, seat({ me: fenna, onBehalfOf: minister }), keeping({ caseOwner: { who: "unknown" } }));
     const kept = { kind: "text", channel: "whatsapp", scope: "work", decisionMaking: "yes", recordedElsewhere: "no", place: null } as const;
@@ -117,18 +119,88 @@ describe("the hold on a holder whom the rules do not see", () => {
 });
 
 describe("the line manager", () => {
-  const manager = { of: "d1", colleague: { person: aCandidate("boss").person, role: "civil-servant" } } as const;
+  const manager = { of: "d1", colleague: { person: aColleague("boss") } };
   const managerOf = (id: string | null) =>
     factsOf(
-      confirmedPeople([aDraft("Fenna", { candidates: [aCandidate("d1"), aCandidate("d2")], match: id === null ? null : { id } })]),
+      confirmedPeople([aDraft("Fenna", { candidates: [aColleague("d1"), aColleague("d2")], match: id === null ? null : { id } })]),
       seat(),
       keeping({ caseOwner: { who: "participant", shownAs: "Fenna" }, lineManager: manager }),
+      () => "civil-servant",
     ).lineManager;
 
   test("T3a: counts for the case owner of whom the directory told it, and for nobody else", () => {
     expect(managerOf("d1")).toEqual({ id: "boss", role: "civil-servant" });
     expect(managerOf("d2")).toBeNull();
     expect(managerOf(null)).toBeNull();
+  });
+});
+
+describe("whose line manager, and who says so", () => {
+  const fenna = aDraft("Fenna", { candidates: [aColleague("f")], match: { id: "f" }, role: "civil-servant", isMe: true });
+  const bas = aDraft("Bas", { candidates: [aColleague("b")], match: { id: "b" }, role: "civil-servant" });
+  const people = confirmedPeople([fenna, bas]);
+  const roleOutside = ({ id }: { readonly id: string }) => (id === "min" ? "minister" : id === "elders" ? "other-department" : "civil-servant");
+  const facts = (answers: Partial<KeepingAnswers>) => factsOf(people, seat(), keeping(answers), roleOutside);
+  const ownerOutside = (id: string): Partial<KeepingAnswers> => ({ caseOwner: { who: "colleague", colleague: { person: aColleague(id) } } });
+  const whose = (answers: Partial<KeepingAnswers>, drafts: readonly PersonDraft[] = [fenna, bas]) =>
+    managedInDirectory(confirmedPeople(drafts), seat(), keeping(answers), roleOutside);
+
+  test("T3a: the case owner's, wherever the case owner is", () => {
+    expect(whose(ownerOutside("c"))).toBe("c");
+    expect(whose({ caseOwner: { who: "participant", shownAs: "Bas" } })).toBe("b");
+    expect(whose({ caseOwner: null })).toBeNull();
+  });
+
+  test.each([
+    ["B11: nobody knows the case owner", { caseOwner: { who: "unknown" } } as const],
+    ["B10: the case owner is of another department", ownerOutside("elders")],
+    ["B14: a minister is no case owner", ownerOutside("min")],
+  ])("%s: that of the civil servant who imports", (_title, answers) => {
+    expect(whose(answers)).toBe("f");
+    expect(whose(answers, [{ ...fenna, role: "minister" }, bas])).toBe("b");
+    expect(whose(answers, [{ ...fenna, isMe: false }, bas])).toBeNull();
+  });
+
+  test("T3a: the user's own word goes before the directory's", () => {
+    const asked = { ...ownerOutside("c"), lineManager: { of: "c", colleague: { person: aColleague("chef") } } };
+    expect(facts(asked).lineManager).toEqual({ id: "chef", role: "civil-servant" });
+    expect(facts({ ...asked, lineManagerNamed: { who: "nobody" } }).lineManager).toBeNull();
+    expect(facts({ ...asked, lineManagerNamed: { who: "colleague", colleague: { person: aColleague("ander") } } }).lineManager).toMatchObject({ id: "ander" });
+    expect(facts({ ...asked, lineManagerNamed: { who: "participant", shownAs: "Bas" } }).lineManager).toEqual({ id: "Bas", role: "civil-servant" });
+    expect(facts({ ...asked, lineManagerNamed: { who: "participant", shownAs: "Weg" } }).lineManager).toBeNull();
+  });
+
+  test("T3a: a line manager who takes part counts in the role that was confirmed", () => {
+    const asked = { ...ownerOutside("c"), lineManager: { of: "c", colleague: { person: aColleague("b") } } };
+    expect(facts(asked).lineManager).toEqual({ id: "Bas", role: "civil-servant" });
+  });
+
+  test("B3: the responsible officer, as the user says", () => {
+    expect(facts({ responsibleOfficer: { who: "participant", shownAs: "Bas" } }).responsibleOfficer).toEqual({ id: "Bas", role: "civil-servant" });
+    expect(facts({ responsibleOfficer: { who: "nobody" } }).responsibleOfficer).toBeNull();
+    expect(facts({}).responsibleOfficer).toBeNull();
+  });
+
+  test("B16: a case owner whose account is closed is gone, unless the user says otherwise", () => {
+    const left: Partial<KeepingAnswers> = { caseOwner: { who: "colleague", colleague: { person: aColleague("c", { hasLeft: true }) } } };
+    expect(facts(left).caseOwnerGone).toBe(true);
+    expect(facts({ ...left, caseOwnerGone: false }).caseOwnerGone).toBe(false);
+    expect(facts(ownerOutside("c")).caseOwnerGone).toBe(false);
+    expect(facts({ ...ownerOutside("c"), caseOwnerGone: true }).caseOwnerGone).toBe(true);
+    const inChat = confirmedPeople([aDraft("Cas", { candidates: [aColleague("c", { hasLeft: true })], match: { id: "c" }, role: "civil-servant" })]);
+    expect(factsOf(inChat, seat(), keeping({ caseOwner: { who: "participant", shownAs: "Cas" } })).caseOwnerGone).toBe(true);
+  });
+
+  test.each([
+    ["minister", "minister"],
+    ["other-department", "outsider"],
+    ["external", "outsider"],
+    ["civil-servant", null],
+    ["top-official", null],
+    ["unknown", null],
+    [null, null],
+  ] as const)("B10, B14: a case owner in role %s: %s", (role, obstacle) => {
+    expect(noCaseOwner(role)).toBe(obstacle);
   });
 });
 

@@ -3,10 +3,11 @@ import { err, ok } from "../../result";
 import type { Result } from "../../result";
 import { stateToJson } from "./filing-state-json";
 import { opaqueName, seal, unseal } from "./journal-cipher";
-import { DURABLE, JournalDoor } from "./journal-door";
+import { openJournalDoor } from "./journal-door";
 import type { Journal } from "./journal-door";
 import { chunksOf, clearRecord, statePlace } from "./journal-record";
 import { clearOrphans, readFilings } from "./journal-unfinished";
+import { DURABLE } from "./storage-door";
 import type { TabLocks } from "./tab-locks";
 
 /** So much is sealed at once, and so much is opened to read one byte. */
@@ -19,7 +20,7 @@ const CHUNK_BYTES = 4 * 1024 * 1024;
  * @param locks keep another tab away from a filing that this tab is busy with
  */
 export function createFilingJournal(locks: TabLocks): FilingJournal {
-  const opened = new JournalDoor();
+  const opened = openJournalDoor();
   const mine = async <T>(recordId: string, work: (journal: Journal, record: string) => Promise<Result<T, JournalError>>) =>
     opened.enter(async (journal) => {
       const record = await opaqueName(journal.keys, `record ${recordId}`);

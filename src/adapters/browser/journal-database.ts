@@ -1,21 +1,11 @@
 import { openDB } from "idb";
 import type { DBSchema, IDBPDatabase } from "idb";
-
-/** Bytes that only this device can read. */
-export interface Sealed {
-  readonly nonce: Uint8Array<ArrayBuffer>;
-  readonly bytes: ArrayBuffer;
-}
-
-/** Keys that the browser keeps and never gives out. */
-export interface JournalKeys {
-  readonly seal: CryptoKey;
-  readonly name: CryptoKey;
-}
+import type { DeviceKeys } from "./device-keys";
+import type { Sealed } from "./journal-cipher";
 
 /** What lies on the disk: sealed bytes, under names that say nothing. */
 export interface JournalSchema extends DBSchema {
-  keys: { key: "filing"; value: JournalKeys };
+  keys: { key: "filing"; value: DeviceKeys };
   /** By the record's opaque name. */
   filings: { key: string; value: { readonly owner: string; readonly state: Sealed }; indexes: { owner: string } };
   /** By record, file and position. */

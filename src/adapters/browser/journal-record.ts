@@ -1,5 +1,5 @@
 import type { JournalDatabase } from "./journal-database";
-import { DURABLE } from "./journal-door";
+import { DURABLE } from "./storage-door";
 
 /** What the sealed state of a record is, and where it stands. */
 export const statePlace = (record: string): string => `state ${record}`;

@@ -1,9 +1,9 @@
 import type { FilingState } from "../../ports/filing-journal";
 import { stateFromJson } from "./filing-state-json";
 import { unseal, opaqueName } from "./journal-cipher";
-import { DURABLE } from "./journal-door";
 import type { Journal } from "./journal-door";
 import { chunksOf, clearRecord, statePlace } from "./journal-record";
+import { DURABLE } from "./storage-door";
 import type { TabLocks } from "./tab-locks";
 
 /** What this device keeps of one user, and no other tab is busy with. */

@@ -1,25 +1,29 @@
 import type { Directory, DirectoryError, Person } from "../../ports/directory";
 import { err, ok } from "../../result";
 import type { Result } from "../../result";
+import { isShownAs, recognise } from "../../review/shown-as";
 import type { GraphHttp } from "./http";
 import { unexpected, wasRefused } from "./http-fault";
 import type { HttpFault } from "./http-fault";
 import { listAt } from "./json-reading";
+import { isAboutPermission, oncePermitted } from "./once-permitted";
+import { ADVANCED_QUERY, questionAbout } from "./people-question";
 import { parseColleague, parseUser, PEOPLE_PROPERTIES, USER_PROPERTIES } from "./person";
-import { sameName, searchableName } from "./shown-name";
 
 const OWN_PROFILE = "User.Read";
 const COLLEAGUES = "People.Read";
 const EVERYONE = "User.Read.All";
 const MEMBERSHIPS = "GroupMember.Read.All";
+/** Somebody's groups ask for the person too. @source learn.microsoft.com/graph/api/user-checkmembergroups */
+const SOMEBODYS_GROUPS = ["User.ReadBasic.All", MEMBERSHIPS] as const;
 const MOST = 10;
 /** Graph checks this many groups in one request. @source learn.microsoft.com/graph/api/directoryobject-checkmembergroups */
 const GROUPS_AT_ONCE = 20;
 
 /** The organisation's people through Graph, each question with the least permission that answers it. */
 export function createDirectory(http: GraphHttp): Directory {
-  const findColleagues = oncePermitted(COLLEAGUES, (name) => searchColleagues(http, name));
-  const findUsers = oncePermitted(EVERYONE, (name) => searchUsers(http, name));
+  const findColleagues = oncePermitted(COLLEAGUES, (query: string) => searchColleagues(http, query));
+  const findUsers = oncePermitted(EVERYONE, (query: string) => searchUsers(http, query));
   return {
     async me() {
       const answer = await http.json({ method: "GET", path: `/me?$select=${USER_PROPERTIES}`, scope: OWN_PROFILE });
@@ -31,76 +35,72 @@ export function createDirectory(http: GraphHttp): Directory {
       if (answer.ok) return whole(parseUser(answer.value));
       return wasRefused(answer.error, 404) ? ok(null) : err(directoryError(answer.error, EVERYONE));
     },
-    async groupsOf(personId, groupIds) {
-      const members: string[] = [];
-      for (let at = 0; at < groupIds.length; at += GROUPS_AT_ONCE) {
-        const path = `/users/${encodeURIComponent(personId)}/checkMemberGroups`;
-        const body = { groupIds: groupIds.slice(at, at + GROUPS_AT_ONCE) };
-        const answer = await http.json({ method: "POST", path, scope: MEMBERSHIPS, body });
-        if (!answer.ok) return err(directoryError(answer.error, MEMBERSHIPS));
-        const found = listAt(answer.value, "value");
-        if (found === null) return err(unexpected("value"));
-        members.push(...found.filter((id) => typeof id === "string"));
-      }
-      return ok(members);
-    },
+    groupsOf: oncePermitted(MEMBERSHIPS, (personId: string, groupIds: readonly string[]) => checkGroups(http, personId, groupIds)),
     async candidates(shownAs) {
-      const name = searchableName(shownAs);
-      if (name === null) return ok([]);
-      const colleagues = await findColleagues(name);
-      const users = await findUsers(name);
+      const question = questionAbout(shownAs);
+      const colleagues = question.colleagues === null ? null : await findColleagues(question.colleagues);
+      const users = await firstFound(question.users, findUsers);
       // A permission that is not given makes the answer smaller, not absent.
-      if (!colleagues.ok && !users.ok) return colleagues;
-      if (!users.ok && !isAboutPermission(users.error)) return users;
-      return ok(bestFirst(name, [...(colleagues.ok ? colleagues.value : []), ...(users.ok ? users.value : [])]));
+      if (!users.ok && (colleagues?.ok !== true || !isAboutPermission(users.error))) return colleagues?.ok === false ? colleagues : users;
+      return ok(bestFirst(shownAs, colleagues?.ok === true ? colleagues.value : [], users.ok ? users.value : []));
     },
   };
 }
 
-type Search = (name: string) => Promise<Result<readonly Person[], DirectoryError>>;
+type Found = Result<readonly Person[], DirectoryError>;
 
-/** After a refusal of a permission the question is not asked again: a consent window for every participant helps nobody. */
-function oncePermitted(scope: string, search: Search): Search {
-  let refused: Result<never, DirectoryError> | null = null;
-  return async (name) => {
-    if (refused !== null) return refused;
-    const found = await search(name);
-    if (!found.ok && isAboutPermission(found.error)) refused = err({ kind: "permission-missing", scope });
-    return found;
-  };
+/** Asks one after the other until somebody is found. */
+async function firstFound(queries: readonly string[], find: (query: string) => Promise<Found>): Promise<Found> {
+  for (const query of queries) {
+    const found = await find(query);
+    if (!found.ok || found.value.length > 0) return found;
+  }
+  return ok([]);
 }
 
-const isAboutPermission = ({ kind }: DirectoryError): boolean =>
-  kind === "permission-missing" || kind === "popup-blocked" || kind === "sign-in-cancelled";
-
-async function searchColleagues(http: GraphHttp, name: string): Promise<Result<readonly Person[], DirectoryError>> {
-  const query = `$search=${encodeURIComponent(`"${name}"`)}&$top=${MOST}&$select=${PEOPLE_PROPERTIES}`;
-  return people(await http.json({ method: "GET", path: `/me/people?${query}`, scope: COLLEAGUES }), COLLEAGUES, parseColleague);
+async function checkGroups(http: GraphHttp, personId: string, groupIds: readonly string[]): Promise<Result<readonly string[], DirectoryError>> {
+  const members: string[] = [];
+  for (let at = 0; at < groupIds.length; at += GROUPS_AT_ONCE) {
+    const path = `/users/${encodeURIComponent(personId)}/checkMemberGroups`;
+    const body = { groupIds: groupIds.slice(at, at + GROUPS_AT_ONCE) };
+    const answer = await http.json({ method: "POST", path, scope: SOMEBODYS_GROUPS, body });
+    if (!answer.ok) return err(directoryError(answer.error, MEMBERSHIPS));
+    const found = listAt(answer.value, "value");
+    if (found === null) return err(unexpected("value"));
+    members.push(...found.filter((id) => typeof id === "string"));
+  }
+  return ok(members);
 }
 
-async function searchUsers(http: GraphHttp, name: string): Promise<Result<readonly Person[], DirectoryError>> {
-  const query = `$search=${encodeURIComponent(`"displayName:${name}"`)}&$top=${MOST}&$select=${USER_PROPERTIES}`;
-  const headers = { ConsistencyLevel: "eventual" };
-  return people(await http.json({ method: "GET", path: `/users?${query}`, scope: EVERYONE, headers }), EVERYONE, parseUser);
+async function searchColleagues(http: GraphHttp, query: string): Promise<Found> {
+  const path = `/me/people?${query}&$top=${MOST}&$select=${PEOPLE_PROPERTIES}`;
+  return people(await http.json({ method: "GET", path, scope: COLLEAGUES }), COLLEAGUES, parseColleague);
+}
+
+async function searchUsers(http: GraphHttp, query: string): Promise<Found> {
+  const path = `/users?${query}&$top=${MOST}&$select=${USER_PROPERTIES}`;
+  return people(await http.json({ method: "GET", path, scope: EVERYONE, headers: ADVANCED_QUERY }), EVERYONE, parseUser);
 }
 
 /** The people on one page of an answer; those that cannot be read are no candidates. */
-function people(
-  answer: Result<unknown, HttpFault>,
-  scope: string,
-  parse: (entry: unknown) => Person | null,
-): Result<readonly Person[], DirectoryError> {
+function people(answer: Result<unknown, HttpFault>, scope: string, parse: (entry: unknown) => Person | null): Found {
   if (!answer.ok) return err(directoryError(answer.error, scope));
   const entries = listAt(answer.value, "value");
   return entries === null ? err(unexpected("value")) : ok(entries.map(parse).filter((person) => person !== null));
 }
 
-/** Colleagues before others, and whoever bears exactly this name before both; nobody twice. */
-function bestFirst(name: string, found: readonly Person[]): readonly Person[] {
-  const unique = found.filter(({ id }, index) => found.findIndex((other) => other.id === id) === index);
-  const exact = unique.filter(({ displayName }) => sameName(displayName, name));
-  const other = unique.filter(({ displayName }) => !sameName(displayName, name));
-  return [...exact, ...other].slice(0, MOST);
+/**
+ * Colleagues before others, and whoever is exactly the one that is shown before both; nobody twice. Of somebody who was
+ * found in both ways the directory itself tells more: whether they left, and their numbers.
+ */
+function bestFirst(shownAs: string, colleagues: readonly Person[], users: readonly Person[]): readonly Person[] {
+  const known = new Map(users.map((person) => [person.id, person]));
+  const { kind } = recognise(shownAs);
+  const near = colleagues.map((person) => known.get(person.id) ?? person).filter((person) => kind !== "mail" || isShownAs(person, shownAs));
+  const all = [...near, ...users.filter((person) => kind !== "phone" || isShownAs(person, shownAs))];
+  const unique = all.filter(({ id }, index) => all.findIndex((other) => other.id === id) === index);
+  const exact = unique.filter((person) => isShownAs(person, shownAs));
+  return [...exact, ...unique.filter((person) => !exact.includes(person))].slice(0, MOST);
 }
 
 const whole = (person: Person | null): Result<Person, DirectoryError> => (person === null ? err(unexpected("id")) : ok(person));

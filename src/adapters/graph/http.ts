@@ -24,8 +24,8 @@ export interface JsonCall extends Partial<Pick<JsonRequest, "headers" | "body">>
   readonly method: JsonRequest["method"];
   /** Path and query below Graph's version, or an `@odata.nextLink` as it came. */
   readonly path: string;
-  /** The one permission that this operation needs. */
-  readonly scope: string;
+  /** The permission that this operation needs; a few need two together. */
+  readonly scope: string | readonly string[];
 }
 
 export interface PutCall {
@@ -63,7 +63,8 @@ export function createGraphHttp(graphUrl: string, around: Surroundings, monotoni
   const address = graphAddress(graphUrl);
   const serverTime = createServerTime(monotonic);
   const sender = once(() => openJsonSender(address, around.fetch));
-  const send = (scope: string, ask: Ask, settle: Settle | null) => requestPersistently({ ...around, serverTime, scope, ask, settle });
+  const send = (scope: JsonCall["scope"], ask: Ask, settle: Settle | null) =>
+    requestPersistently({ ...around, serverTime, scopes: typeof scope === "string" ? [scope] : scope, ask, settle });
 
   const json: GraphHttp["json"] = ({ method, path, scope, headers = {}, body = null }) => {
     const below = pathBelow(address, path);

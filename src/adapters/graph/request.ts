@@ -17,7 +17,7 @@ export type Ask = (token: string) => Promise<Response>;
 export interface PersistentRequest extends Waiting {
   readonly signIn: SignIn;
   readonly serverTime: ServerTime;
-  readonly scope: string;
+  readonly scopes: readonly string[];
   readonly ask: Ask;
   /** null for what may be repeated as it is. */
   readonly settle: Settle | null;
@@ -25,11 +25,11 @@ export interface PersistentRequest extends Waiting {
 
 /** Asks until there is an answer that means something: with a good token, after every wait, never blindly twice. */
 export async function requestPersistently(request: PersistentRequest): Promise<Result<unknown, HttpFault>> {
-  const { signIn, serverTime, scope, ask, settle } = request;
+  const { signIn, serverTime, scopes, ask, settle } = request;
   let unsure = false;
   const attempt = async (): Promise<Attempt<Result<unknown, HttpFault>>> => {
     if (unsure && settle !== null && (await settle())) return { settled: ok(null) };
-    const response = await askWithToken(signIn, scope, ask);
+    const response = await askWithToken(signIn, scopes, ask);
     if (response === null) {
       unsure = true;
       return { again: "backoff" };
@@ -44,12 +44,12 @@ export async function requestPersistently(request: PersistentRequest): Promise<R
 }
 
 /** A refused token is replaced once: with the claims that the answer asks for, else by a fresh one. */
-async function askWithToken(signIn: SignIn, scope: string, ask: Ask): Promise<Result<Response, SignInError> | null> {
-  const token = await signIn.token([scope], null);
+async function askWithToken(signIn: SignIn, scopes: readonly string[], ask: Ask): Promise<Result<Response, SignInError> | null> {
+  const token = await signIn.token(scopes, null);
   if (!token.ok) return token;
   const response = await ask(token.value).catch(() => null);
   if (response?.status !== 401) return response === null ? null : ok(response);
-  const renewed = await signIn.token([scope], claimsChallenge(response), true);
+  const renewed = await signIn.token(scopes, claimsChallenge(response), true);
   if (!renewed.ok) return renewed;
   const second = await ask(renewed.value).catch(() => null);
   if (second?.status === 401) return err({ kind: "not-signed-in" });

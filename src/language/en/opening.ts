@@ -25,9 +25,13 @@ export const opening: Record<keyof typeof source, string> = {
   "behalf.set": "On behalf of: {name}",
 
   "colleague.name": "Name of the colleague",
+  "colleague.name-hint": "Or an e-mail address or phone number.",
   "colleague.found": "Found",
-  "colleague.none": "We found nobody of this name. Check whether you wrote the name well.",
+  "colleague.none": "We found nobody. Check whether you wrote the name, address or number well.",
   "colleague.empty": "Fill in a name and search.",
+  "person.left": "no account any more",
+  "person.guest": "guest",
+  "person.guest-of": "guest of {organisation}",
 
   "work.title": "In progress",
   "work.none": "Nothing is in progress.",

@@ -24,9 +24,13 @@ export const opening = {
   "behalf.set": "Namens: {name}",
 
   "colleague.name": "Naam van de collega",
+  "colleague.name-hint": "Of een e-mailadres of telefoonnummer.",
   "colleague.found": "Gevonden",
-  "colleague.none": "We vonden niemand met deze naam. Kijk of je de naam goed hebt geschreven.",
+  "colleague.none": "We vonden niemand. Kijk of je de naam, het adres of het nummer goed hebt geschreven.",
   "colleague.empty": "Vul een naam in en zoek.",
+  "person.left": "geen account meer",
+  "person.guest": "gast",
+  "person.guest-of": "gast van {organisation}",
 
   "work.title": "Mee bezig",
   "work.none": "Je hebt niets openstaan.",

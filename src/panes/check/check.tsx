@@ -84,10 +84,10 @@ export function Check({ sitting, change, store, account, onBack, onChange, onFil
 }
 
 /** The sitting without its subject: every keystroke in «Onderwerp» would else decide about every message again. */
-function useAnswered({ opened, media, me, onBehalfOf, policy, people, keeping, session, dossier }: Sitting): Sitting {
+function useAnswered({ opened, media, me, onBehalfOf, policy, groups, remembered, people, keeping, session, dossier }: Sitting): Sitting {
   return useMemo(
-    () => ({ opened, media, me, onBehalfOf, policy, people, keeping, session, dossier, subject: "" }),
-    [opened, media, me, onBehalfOf, policy, people, keeping, session, dossier],
+    () => ({ opened, media, me, onBehalfOf, policy, groups, remembered, people, keeping, session, dossier, subject: "" }),
+    [opened, media, me, onBehalfOf, policy, groups, remembered, people, keeping, session, dossier],
   );
 }
 

@@ -112,7 +112,7 @@ function sittingScreen({ ports, place, account, appVersion, onPlace, onBack, cha
         />
       );
     case "people":
-      return <People {...shared} directory={ports.directory} />;
+      return <People {...shared} directory={ports.directory} rememberedRoles={ports.rememberedRoles} clock={ports.clock} />;
     case "review":
       return <Review {...shared} />;
     case "elsewhere":

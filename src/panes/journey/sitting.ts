@@ -13,9 +13,12 @@ import { decideForHolder } from "../../review/holders-hold";
 import type { HolderFacts } from "../../review/holders-hold";
 import type { MessageDecision } from "../../review/message-decision";
 import type { ConfirmedPerson } from "../../review/people";
+import type { KnownPerson } from "../../review/known-person";
 import type { Colleague } from "../../review/seat";
 import type { Session } from "../../review/session";
 import type { FilingRequest } from "../../workflows/filing";
+import { proposalsFrom, roleOutside } from "./role-sources";
+import type { RoleSources } from "./role-sources";
 
 /** A colleague with everything that the directory told. */
 export interface DirectoryColleague extends Colleague {
@@ -23,7 +26,7 @@ export interface DirectoryColleague extends Colleague {
 }
 
 /** Everything about the one conversation that the user is working through; in memory only. */
-export interface Sitting {
+export interface Sitting extends RoleSources {
   readonly opened: OpenExport;
   /** The bytes of one attachment. */
   readonly media: (entry: string) => ReturnType<OpenExport["media"]>;
@@ -42,25 +45,31 @@ export interface Sitting {
 
 export const switchesIn = ({ policy }: Pick<Sitting, "policy">): Switches => policy.policy.switches;
 
-export const peopleIn = ({ people }: Sitting): readonly ConfirmedPerson[] => confirmedPeople(people ?? []);
+export const peopleIn = (sitting: Sitting): readonly ConfirmedPerson[] => confirmedPeople(sitting.people ?? [], proposalsFrom(sitting));
 
 /** The conversation as the rules ask for it, with the holds that the user knows of and those that the policy lays on the dossier. */
 export function factsIn(sitting: Sitting): HolderFacts {
   const { keeping, policy, dossier } = sitting;
-  const facts = factsOf(peopleIn(sitting), sitting, keeping);
+  const facts = factsOf(peopleIn(sitting), sitting, keeping, roleOutside(sitting));
   return { ...facts, holds: holdsThatBind(policy.policy, keeping.holds, dossier?.dossierId ?? null) };
 }
 
 export const decisionsIn = (sitting: Sitting): readonly MessageDecision[] =>
   decideAll(sitting.opened.conversation, sitting.session, factsIn(sitting), switchesIn(sitting));
 
+/** People outside the chat whom the user or the directory named beside it. */
+export function colleaguesBeside({ keeping }: Sitting): readonly KnownPerson[] {
+  const { caseOwner, lineManager, lineManagerNamed, responsibleOfficer } = keeping;
+  const named = [caseOwner, lineManagerNamed, responsibleOfficer].map((answer) => (answer?.who === "colleague" ? answer.colleague : null));
+  return [...named, lineManager?.colleague ?? null].flatMap((colleague) => colleague?.person ?? []);
+}
+
 /** The name of somebody whom the rules name by id. */
 export function nameIn(sitting: Sitting, id: string): string {
-  const { caseOwner, lineManager } = sitting.keeping;
-  const beside = [sitting.me, sitting.onBehalfOf, lineManager?.colleague ?? null, caseOwner?.who === "colleague" ? caseOwner.colleague : null];
+  const ourselves = [sitting.me, sitting.onBehalfOf].flatMap((one) => one?.person ?? []);
   return (
     peopleIn(sitting).find(({ shownAs }) => shownAs === id)?.displayName ??
-    beside.find((colleague) => colleague?.person.id === id)?.person.displayName ??
+    [...ourselves, ...colleaguesBeside(sitting)].find((person) => person.id === id)?.displayName ??
     id
   );
 }
@@ -81,12 +90,10 @@ export interface Ready {
 
 /** Whom the facts name, and the chat does not show. */
 function colleaguesNamed(sitting: Sitting): FilingRequest["colleagues"] {
-  const { caseOwner, lineManager } = sitting.keeping;
-  const facts = factsIn(sitting);
-  const named = [facts.caseOwner?.id, facts.lineManager?.id];
-  return [caseOwner?.who === "colleague" ? caseOwner.colleague : null, lineManager?.colleague ?? null].flatMap((colleague) =>
-    colleague !== null && named.includes(colleague.person.id) ? [colleague.person] : [],
-  );
+  const { caseOwner, lineManager, responsibleOfficer } = factsIn(sitting);
+  const named = [caseOwner?.id, lineManager?.id, responsibleOfficer?.id];
+  const people = new Map(colleaguesBeside(sitting).map((person) => [person.id, person]));
+  return [...people.values()].filter(({ id }) => named.includes(id));
 }
 
 export const filingRequest = (sitting: Sitting, { me, dossier }: Ready, appVersion: string): FilingRequest => ({

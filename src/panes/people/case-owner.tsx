@@ -1,21 +1,20 @@
-import { Field, makeStyles, Radio, RadioGroup, tokens } from "@fluentui/react-components";
-import { useState } from "react";
+import { Checkbox, makeStyles, tokens } from "@fluentui/react-components";
 import type { Directory } from "../../ports/directory";
+import { caseOwnerHasLeft, noCaseOwner } from "../../review/case-owner";
 import type { CaseOwnerAnswer } from "../../review/case-owner";
+import type { KeepingAnswers } from "../../review/facts-of";
 import type { SittingProps } from "../journey/screen-props";
-import { peopleIn } from "../journey/sitting";
-import { ColleaguePicker } from "../shared/colleague-picker";
+import { factsIn, nameIn, peopleIn } from "../journey/sitting";
 import { useLanguage } from "../shared/language";
-import { ErrorNotice } from "../shared/notice";
+import { Notice } from "../shared/notice";
 import { CASE_OWNER_FIELD } from "./omitted-people";
-import { asColleague, useLineManager } from "./use-line-manager";
+import { COLLEAGUE, PersonChoice } from "./person-choice";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
-  chosen: { margin: 0, fontWeight: tokens.fontWeightSemibold },
+  line: { margin: 0 },
 });
 
-const COLLEAGUE = "colleague";
 const PARTICIPANT = "participant:";
 
 interface CaseOwnerProps extends Pick<SittingProps, "sitting" | "change"> {
@@ -23,59 +22,70 @@ interface CaseOwnerProps extends Pick<SittingProps, "sitting" | "change"> {
 }
 
 const valueOf = (answer: CaseOwnerAnswer | null): string =>
-  answer === null ? "" : answer.who === "participant" ? PARTICIPANT + answer.shownAs : answer.who;
-
-/** null while the colleague is still looked up. */
-function answerOf(value: string): CaseOwnerAnswer | null {
-  if (value === COLLEAGUE) return null;
-  if (value.startsWith(PARTICIPANT)) return { who: "participant", shownAs: value.slice(PARTICIPANT.length) };
-  return { who: value === "me" ? "me" : "unknown" };
-}
+  answer === null ? "" : answer.who === "participant" ? PARTICIPANT + answer.shownAs : answer.who === "colleague" ? COLLEAGUE : answer.who;
 
 /** «dossierhouder»: who is responsible for the subject of the conversation. */
 export function CaseOwner({ sitting, change, directory }: CaseOwnerProps) {
   const styles = useStyles();
   const { text } = useLanguage();
   const { caseOwner } = sitting.keeping;
-  const [isLooking, setLooking] = useState(false);
-  const lineManager = useLineManager({ sitting, change }, directory);
   const others = peopleIn(sitting).filter(({ isMe }) => !isMe);
-  const choose = (chosen: CaseOwnerAnswer | null) => {
-    change((now) => ({ ...now, keeping: { ...now.keeping, caseOwner: chosen } }));
+  const answer = (chosen: CaseOwnerAnswer | null) => {
+    // What was said of the case owner before, is not said of this one.
+    const anew: Partial<KeepingAnswers> = { caseOwner: chosen, caseOwnerGone: null, lineManagerNamed: null };
+    change((now) => ({ ...now, keeping: { ...now.keeping, ...anew } }));
   };
 
   return (
     <div className={styles.root}>
-      <Field label={text("people.case-owner")} hint={text("people.case-owner-hint")}>
-        <RadioGroup
-          value={isLooking ? COLLEAGUE : valueOf(caseOwner)}
-          onChange={(_event, { value }) => {
-            setLooking(value === COLLEAGUE);
-            choose(answerOf(value));
-          }}
-        >
-          <Radio id={CASE_OWNER_FIELD} value="me" label={text("people.case-owner.me")} />
-          {others.map(({ shownAs, displayName }) => (
-            <Radio key={shownAs} value={PARTICIPANT + shownAs} label={<bdi>{displayName}</bdi>} />
-          ))}
-          <Radio value={COLLEAGUE} label={text("people.case-owner.colleague")} />
-          <Radio value="unknown" label={text("people.case-owner.unknown")} />
-        </RadioGroup>
-      </Field>
-      {caseOwner?.who === "colleague" && (
-        <p className={styles.chosen}>{text("people.case-owner.chosen", { name: caseOwner.colleague.person.displayName })}</p>
-      )}
-      {isLooking && caseOwner === null && (
-        <ColleaguePicker
-          id="case-owner-name"
-          directory={directory}
-          onChosen={(person) => {
-            choose({ who: "colleague", colleague: asColleague(person, sitting) });
-            setLooking(false);
-          }}
-        />
-      )}
-      {lineManager.error !== null && <ErrorNotice title={text("people.line-manager-failed")} error={lineManager.error} onRetry={lineManager.again} />}
+      <PersonChoice<CaseOwnerAnswer>
+        id={CASE_OWNER_FIELD}
+        label={text("people.case-owner")}
+        hint={text("people.case-owner-hint")}
+        before={[
+          { value: "me", label: text("people.case-owner.me"), answer: { who: "me" } },
+          ...others.map(({ shownAs, displayName }) => ({
+            value: PARTICIPANT + shownAs,
+            label: displayName,
+            answer: { who: "participant", shownAs } as const,
+          })),
+        ]}
+        after={[{ value: "unknown", label: text("people.case-owner.unknown"), answer: { who: "unknown" } }]}
+        value={valueOf(caseOwner)}
+        colleagueLabel={text("people.colleague")}
+        chosenColleague={caseOwner?.who === "colleague" ? text("people.case-owner.chosen", { name: caseOwner.colleague.person.displayName }) : null}
+        directory={directory}
+        onColleague={(person) => {
+          answer({ who: "colleague", colleague: { person } });
+        }}
+        onAnswer={answer}
+      />
+      <WhetherOwner sitting={sitting} change={change} />
+    </div>
+  );
+}
+
+/** What speaks against this case owner: of another department (B10), a minister (B14), gone or disputed (B16). */
+function WhetherOwner({ sitting, change }: Pick<SittingProps, "sitting" | "change">) {
+  const styles = useStyles();
+  const { text } = useLanguage();
+  const { caseOwner, caseOwnerGone } = factsIn(sitting);
+  if (caseOwner === null) return null;
+  const name = nameIn(sitting, caseOwner.id);
+  const obstacle = noCaseOwner(caseOwner.role);
+  if (obstacle !== null) return <Notice intent={obstacle === "minister" ? "warning" : "info"}>{text(`people.case-owner.${obstacle}`, { name })}</Notice>;
+  if (sitting.keeping.caseOwner?.who === "me") return null;
+  return (
+    <div>
+      {caseOwnerHasLeft(peopleIn(sitting), sitting, sitting.keeping.caseOwner) && <p className={styles.line}>{text("people.case-owner.has-left", { name })}</p>}
+      <Checkbox
+        checked={caseOwnerGone === true}
+        label={text("people.case-owner.gone", { name })}
+        onChange={(_event, { checked }) => {
+          change((now) => ({ ...now, keeping: { ...now.keeping, caseOwnerGone: checked === true } }));
+        }}
+      />
+      {caseOwnerGone === true && <p className={styles.line}>{text("people.case-owner.gone-means")}</p>}
     </div>
   );
 }

@@ -4,12 +4,14 @@ import type { Role } from "../../instruction/facts";
 import { markMe } from "../../review/confirming";
 import type { HolderAnswer } from "../../review/seat";
 import type { SittingProps } from "../journey/screen-props";
+import { proposalsFrom } from "../journey/role-sources";
 import { peopleIn } from "../journey/sitting";
 import type { Sitting } from "../journey/sitting";
 import { useLanguage } from "../shared/language";
 import { SelectField } from "../shared/select-field";
-import { Suggestion } from "./directory-proposals";
-import { HOLDER_FIELD, HOLDER_ROLE_FIELD, holderIn } from "./omitted-people";
+import { holderIn } from "./asked-people";
+import { Suggestions } from "./directory-proposals";
+import { HOLDER_FIELD, HOLDER_ROLE_FIELD } from "./omitted-people";
 
 /** «Weet ik niet» is not offered: a hold rests on this role, and the user knows it of themselves or of whom they file for. */
 const ROLES = ["civil-servant", "top-official", "minister", "other-department", "external"] as const satisfies readonly Role[];
@@ -63,11 +65,15 @@ function RoleOutside({ sitting, change }: HolderQuestionProps) {
   const { text } = useLanguage();
   const { holder } = sitting.keeping;
   const role = holder?.where === "outside" ? holder.role : null;
-  const colleague = sitting.onBehalfOf ?? sitting.me;
-  const suggestedRole = ROLES.find((one) => one === colleague?.role) ?? null;
+  const person = (sitting.onBehalfOf ?? sitting.me)?.person ?? null;
   const name = sitting.onBehalfOf?.person.displayName ?? null;
   const choose = (chosen: Role | null) => {
     change((now) => ({ ...now, keeping: { ...now.keeping, holder: { where: "outside", role: chosen } } }));
+  };
+  // The button that was pressed vanishes; the focus goes where the answer stands.
+  const take = (proposed: Role) => {
+    choose(proposed);
+    document.getElementById(HOLDER_ROLE_FIELD)?.focus();
   };
   return (
     <>
@@ -86,12 +92,7 @@ function RoleOutside({ sitting, change }: HolderQuestionProps) {
           </option>
         ))}
       </SelectField>
-      <Suggestion
-        name={colleague?.person.displayName ?? ""}
-        candidate={colleague === null ? null : { person: colleague.person, suggestedRole }}
-        role={role}
-        onAccept={choose}
-      />
+      {person !== null && <Suggestions name={person.displayName} person={person} proposals={proposalsFrom(sitting)} role={role} onAccept={take} />}
     </>
   );
 }

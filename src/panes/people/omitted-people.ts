@@ -1,68 +1,47 @@
 import type { Translator } from "../../language/translator";
-import { caseOwnerAmong } from "../../review/case-owner";
-import { holderAmong } from "../../review/seat";
-import { factsIn, keepingDecision, peopleIn, switchesIn } from "../journey/sitting";
+import { noCaseOwner } from "../../review/case-owner";
+import { factsIn } from "../journey/sitting";
 import type { Sitting } from "../journey/sitting";
-import { participantMissing } from "../keeper/missing-role";
 import type { Omitted } from "../shared/error-summary";
+import { isOfficerAsked, notToldOfHolder } from "./asked-people";
+import type { AskedRoles } from "./asked-people";
 
 export const roleField = (index: number): string => `role-${index}`;
 export const CASE_OWNER_FIELD = "case-owner";
 export const HOLDER_FIELD = "holder";
 export const HOLDER_ROLE_FIELD = "holder-role";
+export const OFFICER_FIELD = "responsible-officer";
 
-/** Whose copy it is: a hold may rest on that role, so it is always asked. */
-export const holderIn = (sitting: Sitting) => holderAmong(peopleIn(sitting), sitting, sitting.keeping.holder);
+/** What must be known before step 3 can be taken, in the order of the screen. */
+export const omittedPeople = (language: Translator, sitting: Sitting, asked: AskedRoles): readonly Omitted[] => [
+  ...omittedHolder(language, sitting),
+  ...omittedRoles(language, sitting, asked),
+  ...omittedCaseOwner(language, sitting),
+  ...(isOfficerAsked(sitting) && sitting.keeping.responsibleOfficer === null ? [{ field: OFFICER_FIELD, sentence: language.text("people.error.officer") }] : []),
+];
 
-/** What of the holder is not told yet: who it is, or in which role somebody outside the chat is. */
-function notToldOfHolder(sitting: Sitting): "who" | "role" | null {
-  if (holderIn(sitting) !== null) return null;
-  const { holder } = sitting.keeping;
-  if (holder?.where !== "outside") return "who";
-  return holder.role === null ? "role" : null;
+function omittedHolder({ text }: Translator, sitting: Sitting): readonly Omitted[] {
+  const name = sitting.onBehalfOf?.person.displayName ?? null;
+  switch (notToldOfHolder(sitting)) {
+    case "who":
+      return [{ field: HOLDER_FIELD, sentence: name === null ? text("people.error.holder-me") : text("people.error.holder", { name }) }];
+    case "role":
+      return [{ field: HOLDER_ROLE_FIELD, sentence: name === null ? text("people.error.my-role") : text("people.error.role", { name }) }];
+    case null:
+      return [];
+  }
 }
 
-/**
- * Whether the rules ask no other role, with what is told so far. Who the holder is can change who keeps, so that comes first.
- *
- * @source decision-table gap 34
- */
-const noOtherRoleMatters = (sitting: Sitting): boolean =>
-  notToldOfHolder(sitting) === null && participantMissing(keepingDecision({ ...factsIn(sitting), confirmedBy: null }, switchesIn(sitting))) === null;
-
-interface AskedRole {
-  readonly shownAs: string;
-  readonly index: number;
-  /** The holder's and the case owner's: no other role can take its place. */
-  readonly isOwn: boolean;
-}
-
-function askedRoles(sitting: Sitting): readonly AskedRole[] {
-  const isOthersEnough = noOtherRoleMatters(sitting);
-  const caseOwner = caseOwnerAmong(peopleIn(sitting), sitting, sitting.keeping.caseOwner);
-  const own = [holderIn(sitting)?.shownAs, caseOwner?.shownAs];
-  return (sitting.people ?? []).flatMap(({ role, shownAs }, index) => {
-    const isOwn = own.includes(shownAs);
-    return role === null && (isOwn || !isOthersEnough) ? [{ shownAs, index, isOwn }] : [];
+function omittedRoles({ text }: Translator, { people }: Sitting, { next, own }: AskedRoles): readonly Omitted[] {
+  return (people ?? []).flatMap(({ shownAs }, index) => {
+    if (shownAs !== next && !own.includes(shownAs)) return [];
+    return [{ field: roleField(index), sentence: text(own.includes(shownAs) ? "people.error.role" : "people.error.roles", { name: shownAs }) }];
   });
 }
 
-/** Whether roles may stay open, and that is worth telling. */
-export const isEnough = (sitting: Sitting): boolean =>
-  sitting.people?.some(({ role }) => role === null) === true && askedRoles(sitting).length === 0;
-
-/** What must be known before step 3 can be taken. */
-export function omittedPeople({ text }: Translator, sitting: Sitting): readonly Omitted[] {
-  const roles = askedRoles(sitting).map(({ shownAs, index, isOwn }) => ({
-    field: roleField(index),
-    sentence: text(isOwn ? "people.error.role" : "people.error.roles", { name: shownAs }),
-  }));
-  const name = sitting.onBehalfOf?.person.displayName ?? null;
-  const holder: Record<"who" | "role", Omitted> = {
-    who: { field: HOLDER_FIELD, sentence: name === null ? text("people.error.holder-me") : text("people.error.holder", { name }) },
-    role: { field: HOLDER_ROLE_FIELD, sentence: name === null ? text("people.error.my-role") : text("people.error.role", { name }) },
-  };
-  const untold = notToldOfHolder(sitting);
-  const caseOwner = { field: CASE_OWNER_FIELD, sentence: text("people.error.case-owner") };
-  return [...roles, ...(untold === null ? [] : [holder[untold]]), ...(sitting.keeping.caseOwner === null ? [caseOwner] : [])];
+function omittedCaseOwner({ text }: Translator, sitting: Sitting): readonly Omitted[] {
+  if (sitting.keeping.caseOwner === null) return [{ field: CASE_OWNER_FIELD, sentence: text("people.error.case-owner") }];
+  // B14: asked again, and until then unknown.
+  const isMinister = noCaseOwner(factsIn(sitting).caseOwner?.role ?? null) === "minister";
+  return isMinister ? [{ field: CASE_OWNER_FIELD, sentence: text("people.error.case-owner-minister") }] : [];
 }

@@ -1,8 +1,9 @@
 import { Button, Field, makeStyles, Radio, RadioGroup } from "@fluentui/react-components";
-import { useEffect, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
+import type { Clock } from "../../ports/clock";
 import type { Directory } from "../../ports/directory";
-import { changeDraft, markMe, sharedMatches } from "../../review/confirming";
-import type { PersonDraft } from "../../review/confirming";
+import type { RememberedRoles } from "../../ports/remembered-roles";
+import { sharedMatches } from "../../review/confirming";
 import type { KeepingAnswers } from "../../review/facts-of";
 import type { SittingProps } from "../journey/screen-props";
 import { useAnnounce } from "../shared/announcer";
@@ -10,88 +11,80 @@ import { ErrorSummary } from "../shared/error-summary";
 import { useLanguage } from "../shared/language";
 import { ErrorNotice, Notice } from "../shared/notice";
 import { Screen } from "../shared/screen";
+import { askedRoles, isEnough } from "./asked-people";
 import { CaseOwner } from "./case-owner";
+import { ForgetRoles } from "./forget-roles";
 import { HolderQuestion } from "./holder-question";
-import { isEnough, omittedPeople } from "./omitted-people";
-import { PersonCard } from "./person-card";
+import { LineManager } from "./line-manager";
+import { omittedPeople } from "./omitted-people";
+import { PeopleCards } from "./people-cards";
+import { ResponsibleOfficer } from "./responsible-officer";
+import { useGroups } from "./use-groups";
 import { useMatches } from "./use-matches";
+import { useRemembered } from "./use-remembered";
 
 const useStyles = makeStyles({ line: { margin: 0 } });
 
 interface PeopleProps extends SittingProps {
   readonly directory: Directory;
+  readonly rememberedRoles: RememberedRoles;
+  readonly clock: Clock;
 }
 
 /** Who is in the conversation, each confirmed by the user. */
-export function People({ sitting, change, directory, onBack, onGoOn }: PeopleProps) {
+export function People({ sitting, change, directory, rememberedRoles, clock, onBack, onGoOn }: PeopleProps) {
   const styles = useStyles();
   const language = useLanguage();
   const { text } = language;
   const [attempt, setAttempt] = useState(0);
   const matched = useMatches(sitting, directory, change);
+  const groups = useGroups({ sitting, change }, directory);
+  const memory = useRemembered({ sitting, change }, { rememberedRoles, clock });
   const { people, keeping } = sitting;
+  const asked = useMemo(() => askedRoles(sitting), [sitting]);
   const announce = useAnnounce();
-  const enough = isEnough(sitting);
+  const enough = isEnough(sitting, asked);
   useEffect(() => {
     if (enough) announce(text("people.enough"));
   }, [announce, enough, text]);
-  const omitted = people === null ? [] : omittedPeople(language, sitting);
-
-  const changePeople = (step: (drafts: readonly PersonDraft[]) => readonly PersonDraft[]) => {
-    change((now) => ({ ...now, people: step(now.people ?? []) }));
-  };
-  const changeShape = (shape: KeepingAnswers["shape"]) => {
-    change((now) => ({ ...now, keeping: { ...now.keeping, shape } }));
-  };
+  const omitted = useMemo(() => (sitting.people === null ? [] : omittedPeople(language, sitting, asked)), [language, sitting, asked]);
+  const refused = matched.state === "done" ? matched.value.refused : null;
 
   return (
     <Screen title={text("people.title")} onBack={onBack}>
       <p className={styles.line}>{text("people.intro")}</p>
       {matched.state === "waiting" && people === null && <p className={styles.line}>{text("people.loading")}</p>}
       {matched.state === "failed" && <ErrorNotice error={matched.error} onRetry={matched.again} />}
+      {refused !== null && <ErrorNotice title={text("people.refused")} error={refused} />}
+      {groups.error !== null && (
+        <ErrorNotice title={text("people.groups-failed")} error={groups.error} onRetry={groups.error.kind === "permission-missing" ? undefined : groups.again} />
+      )}
       {attempt > 0 && <ErrorSummary omitted={omitted} attempt={attempt} />}
       {people !== null && (
         <>
-          <Field label={text("people.shape")}>
-            <RadioGroup
-              value={keeping.shape}
-              onChange={(_event, { value }) => {
-                changeShape(value === "group" ? "group" : "one-to-one");
-              }}
-            >
-              <Radio value="one-to-one" label={text("people.shape.one-to-one")} />
-              <Radio value="group" label={text("people.shape.group")} />
-            </RadioGroup>
-          </Field>
-          {people.map((draft, index) => (
-            <PersonCard
-              key={draft.shownAs}
-              index={index}
-              draft={draft}
-              isGroup={keeping.shape === "group"}
-              messageCount={sitting.opened.conversation.participants[index]?.messageCount ?? 0}
-              onChange={(changed) => {
-                changePeople((drafts) => changeDraft(drafts, draft.shownAs, changed, sitting.me?.person.id ?? null));
-              }}
-              onMe={(isMe) => {
-                changePeople((drafts) => markMe(drafts, draft.shownAs, isMe));
-              }}
-            />
-          ))}
+          <Shape shape={keeping.shape} change={change} />
+          <HolderQuestion sitting={sitting} change={change} />
+          <PeopleCards sitting={sitting} change={change} directory={directory} asked={asked} />
           {sharedMatches(people).map(({ person, shownAs }) => (
             <Notice key={person.id} intent="warning">
               {text("people.same-person", { names: shownAs.join(", "), name: person.displayName })}
             </Notice>
           ))}
-          <HolderQuestion sitting={sitting} change={change} />
           {enough && <Notice intent="success">{text("people.enough")}</Notice>}
           <CaseOwner sitting={sitting} change={change} directory={directory} />
+          <LineManager sitting={sitting} change={change} directory={directory} />
+          <ResponsibleOfficer sitting={sitting} change={change} directory={directory} />
+          <ForgetRoles count={sitting.remembered?.length ?? 0} onForget={memory.forget} />
           <div>
             <Button
               appearance="primary"
               onClick={() => {
-                if (omitted.length === 0) onGoOn();
-                else setAttempt(attempt + 1);
+                if (omitted.length > 0) {
+                  setAttempt(attempt + 1);
+                  return;
+                }
+                memory.keep();
+                onGoOn();
               }}
             >
               {text("action.go-on")}
@@ -100,5 +93,27 @@ export function People({ sitting, change, directory, onBack, onGoOn }: PeoplePro
         </>
       )}
     </Screen>
+  );
+}
+
+interface ShapeProps extends Pick<SittingProps, "change"> {
+  readonly shape: KeepingAnswers["shape"];
+}
+
+/** A conversation between two people may still be a group: the user is asked. */
+function Shape({ shape, change }: ShapeProps) {
+  const { text } = useLanguage();
+  return (
+    <Field label={text("people.shape")}>
+      <RadioGroup
+        value={shape}
+        onChange={(_event, { value }) => {
+          change((now) => ({ ...now, keeping: { ...now.keeping, shape: value === "group" ? "group" : "one-to-one" } }));
+        }}
+      >
+        <Radio value="one-to-one" label={text("people.shape.one-to-one")} />
+        <Radio value="group" label={text("people.shape.group")} />
+      </RadioGroup>
+    </Field>
   );
 }

@@ -1,66 +1,66 @@
-import { Checkbox, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Checkbox, makeStyles, tokens } from "@fluentui/react-components";
 import type { Role } from "../../instruction/facts";
+import type { Directory } from "../../ports/directory";
 import { chosenCandidate, namesake } from "../../review/confirming";
-import type { PersonDraft } from "../../review/confirming";
+import type { PersonDraft, RoleProposals } from "../../review/confirming";
 import { useLanguage } from "../shared/language";
 import { Section } from "../shared/section";
 import { SelectField } from "../shared/select-field";
-import { Namesake, Suggestion } from "./directory-proposals";
+import { Namesake, Suggestions } from "./directory-proposals";
 import { roleField } from "./omitted-people";
+import { WhoIsIt } from "./who-is-it";
 
 const ROLES = ["civil-servant", "top-official", "minister", "other-department", "external", "unknown"] as const satisfies readonly Role[];
 
 const useStyles = makeStyles({
   line: { margin: 0, color: tokens.colorNeutralForeground2 },
+  next: { margin: 0, fontWeight: tokens.fontWeightSemibold },
   marks: { display: "flex", flexWrap: "wrap" },
 });
 
-interface PersonCardProps {
+export interface PersonCardProps {
+  /** Place among all people; names the fields. */
   readonly index: number;
   readonly draft: PersonDraft;
+  readonly proposals: RoleProposals;
+  readonly directory: Directory;
   readonly isGroup: boolean;
+  /** The rules ask for this role before any other. */
+  readonly isNext: boolean;
   readonly messageCount: number;
   readonly onChange: (changed: Partial<PersonDraft>) => void;
   readonly onMe: (isMe: boolean) => void;
+  readonly onTakeOff: () => void;
 }
 
 /** One participant: who it is, and in which role. */
-export function PersonCard({ index, draft, isGroup, messageCount, onChange, onMe }: PersonCardProps) {
+export function PersonCard({ index, draft, proposals, directory, isGroup, isNext, messageCount, onChange, onMe, onTakeOff }: PersonCardProps) {
   const styles = useStyles();
   const { text, count } = useLanguage();
-  const { shownAs: name, candidates, match, role } = draft;
+  const { shownAs: name, match, role } = draft;
   const chosen = chosenCandidate(draft);
+  const likely = match === null ? namesake(draft) : null;
+  // The question that was answered vanishes; the focus goes where its answer stands.
+  const take = (changed: Partial<PersonDraft>) => {
+    onChange(changed);
+    document.getElementById(roleField(index))?.focus();
+  };
   return (
     <Section title={<bdi>{name}</bdi>}>
-      <p className={styles.line}>{count("people.messages", messageCount)}</p>
-      {match === null && (
+      {isNext && <p className={styles.next}>{text("people.next")}</p>}
+      <p className={styles.line}>{draft.wrote ? count("people.messages", messageCount) : text("people.silent")}</p>
+      {likely !== null && (
         <Namesake
           name={name}
-          candidate={namesake(draft)}
-          onAccept={({ person, suggestedRole }) => {
-            onChange({ match: { id: person.id }, role: suggestedRole ?? role });
+          person={likely}
+          proposals={proposals}
+          onAccept={({ id }, proposed) => {
+            take({ match: { id }, role: proposed ?? role });
           }}
         />
       )}
-      {candidates.length === 0 ? (
-        <p className={styles.line}>{text("people.no-candidates")}</p>
-      ) : (
-        <SelectField
-          label={text("people.match", { name })}
-          value={match === null ? "" : match === "none" ? "none" : match.id}
-          onValue={(value) => {
-            onChange({ match: value === "" ? null : value === "none" ? "none" : { id: value } });
-          }}
-        >
-          <option value="">{text("people.match.choose")}</option>
-          {candidates.map(({ person }) => (
-            <option key={person.id} value={person.id}>
-              {[person.displayName, person.jobTitle, person.department].filter((part) => part !== null).join(" · ")}
-            </option>
-          ))}
-          <option value="none">{text("people.match.none")}</option>
-        </SelectField>
-      )}
+      <WhoIsIt index={index} draft={draft} directory={directory} onChange={onChange} onChosen={take} />
+      {chosen?.hasLeft === true && <p className={styles.line}>{text("people.has-left", { name: chosen.displayName })}</p>}
       <SelectField
         id={roleField(index)}
         label={text("people.role", { name })}
@@ -76,34 +76,54 @@ export function PersonCard({ index, draft, isGroup, messageCount, onChange, onMe
           </option>
         ))}
       </SelectField>
-      <Suggestion
-        name={name}
-        candidate={chosen}
-        role={role}
-        onAccept={(suggested) => {
-          onChange({ role: suggested });
-        }}
-      />
-      <div className={styles.marks}>
-        <Checkbox
-          checked={draft.isMe}
-          label={text("people.me")}
-          aria-label={text("people.me-for", { name })}
-          onChange={(_event, { checked }) => {
-            onMe(checked === true);
+      {chosen !== null && (
+        <Suggestions
+          name={name}
+          person={chosen}
+          proposals={proposals}
+          role={role}
+          onAccept={(proposed) => {
+            take({ role: proposed });
           }}
         />
-        {isGroup && (
-          <Checkbox
-            checked={draft.isAdmin}
-            label={text("people.admin")}
-            aria-label={text("people.admin-for", { name })}
-            onChange={(_event, { checked }) => {
-              onChange({ isAdmin: checked === true });
-            }}
-          />
-        )}
-      </div>
+      )}
+      <Marks draft={draft} isGroup={isGroup} onChange={onChange} onMe={onMe} />
+      {!draft.wrote && (
+        <div>
+          <Button size="small" aria-label={text("people.take-off-who", { name })} onClick={onTakeOff}>
+            {text("people.take-off")}
+          </Button>
+        </div>
+      )}
     </Section>
+  );
+}
+
+/** «Dat ben ik», and who manages a group. */
+function Marks({ draft, isGroup, onChange, onMe }: Pick<PersonCardProps, "draft" | "isGroup" | "onChange" | "onMe">) {
+  const styles = useStyles();
+  const { text } = useLanguage();
+  const { shownAs: name } = draft;
+  return (
+    <div className={styles.marks}>
+      <Checkbox
+        checked={draft.isMe}
+        label={text("people.me")}
+        aria-label={text("people.me-for", { name })}
+        onChange={(_event, { checked }) => {
+          onMe(checked === true);
+        }}
+      />
+      {isGroup && (
+        <Checkbox
+          checked={draft.isAdmin}
+          label={text("people.admin")}
+          aria-label={text("people.admin-for", { name })}
+          onChange={(_event, { checked }) => {
+            onChange({ isAdmin: checked === true });
+          }}
+        />
+      )}
+    </div>
   );
 }

@@ -1,16 +1,9 @@
 import { useCallback, useEffect, useState } from "react";
-import { suggestRole } from "../../instruction/role-suggestion";
-import type { Directory, DirectoryError, Person } from "../../ports/directory";
-import { caseOwnerInDirectory } from "../../review/case-owner";
-import type { Colleague } from "../../review/seat";
+import type { Directory, DirectoryError } from "../../ports/directory";
+import { managedInDirectory } from "../../review/facts-of";
+import { roleOutside } from "../journey/role-sources";
 import type { SittingProps } from "../journey/screen-props";
 import { peopleIn } from "../journey/sitting";
-import type { Sitting } from "../journey/sitting";
-
-export const asColleague = (person: Person, { me }: Sitting): Colleague => ({
-  person,
-  role: suggestRole(person, { organisation: me?.person.organisation ?? "" }) ?? "unknown",
-});
 
 interface Failure {
   readonly of: string;
@@ -18,11 +11,12 @@ interface Failure {
 }
 
 /**
- * Asks the directory who manages the case owner, and again whenever the case owner is somebody else in the directory.
- * The line manager keeps when the case owner is not in the chat (T3a); what the directory does not tell stays unknown.
+ * Asks the directory for the line manager of the case owner (without one: of who imports), and again whenever that is
+ * somebody else in the directory. The line manager keeps when the case owner is not in the chat (T3a); what the
+ * directory does not tell stays unknown.
  */
 export function useLineManager({ sitting, change }: Pick<SittingProps, "sitting" | "change">, directory: Directory) {
-  const of = caseOwnerInDirectory(peopleIn(sitting), sitting, sitting.keeping.caseOwner);
+  const of = managedInDirectory(peopleIn(sitting), sitting, sitting.keeping, roleOutside(sitting));
   const isKnown = of === null || sitting.keeping.lineManager?.of === of;
   const [failure, setFailure] = useState<Failure | null>(null);
   const [turn, setTurn] = useState(0);
@@ -37,12 +31,12 @@ export function useLineManager({ sitting, change }: Pick<SittingProps, "sitting"
         return;
       }
       const { value } = manager;
-      change((now) => ({ ...now, keeping: { ...now.keeping, lineManager: { of, colleague: value === null ? null : asColleague(value, now) } } }));
+      change((now) => ({ ...now, keeping: { ...now.keeping, lineManager: { of, colleague: value === null ? null : { person: value } } } }));
     });
   }, [of, isKnown, directory, change, turn]);
 
   const again = useCallback(() => {
     setTurn((before) => before + 1);
   }, []);
-  return { error: failure !== null && failure.of === of ? failure.error : null, again };
+  return { of, error: failure !== null && failure.of === of ? failure.error : null, again };
 }

@@ -3,6 +3,7 @@ import { useState } from "react";
 import type { Directory, DirectoryError, Person } from "../../ports/directory";
 import { useLanguage } from "./language";
 import { ErrorNotice } from "./notice";
+import { personWords } from "./person-words";
 
 type Found =
   | { readonly state: "idle" | "searching" | "empty" }
@@ -11,7 +12,7 @@ type Found =
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
-  search: { display: "flex", flexWrap: "wrap", alignItems: "end", gap: tokens.spacingHorizontalS },
+  search: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalS },
   name: { flex: "1 1 10rem" },
   list: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS },
   person: { justifyContent: "flex-start", textAlign: "start", width: "100%" },
@@ -23,10 +24,14 @@ interface ColleaguePickerProps {
   readonly onChosen: (person: Person) => void;
 }
 
-/** Looks a colleague up by name. */
+/** The organisation of a guest is told already. */
+const ownWords = ({ userType, organisation }: Person): readonly string[] => (userType === "guest" || organisation === null ? [] : [organisation]);
+
+/** Looks a colleague up by name, address or number. */
 export function ColleaguePicker({ id, directory, onChosen }: ColleaguePickerProps) {
   const styles = useStyles();
-  const { text } = useLanguage();
+  const language = useLanguage();
+  const { text } = language;
   const [name, setName] = useState("");
   const [found, setFound] = useState<Found>({ state: "idle" });
 
@@ -51,7 +56,7 @@ export function ColleaguePicker({ id, directory, onChosen }: ColleaguePickerProp
           void search();
         }}
       >
-        <Field className={styles.name} label={text("colleague.name")} {...(complaint === null ? {} : { validationMessage: complaint })}>
+        <Field className={styles.name} label={text("colleague.name")} hint={text("colleague.name-hint")} {...(complaint === null ? {} : { validationMessage: complaint })}>
           <Input
             id={id}
             value={name}
@@ -73,7 +78,7 @@ export function ColleaguePicker({ id, directory, onChosen }: ColleaguePickerProp
                   onChosen(person);
                 }}
               >
-                <span dir="auto">{[person.displayName, person.jobTitle, person.organisation].filter((part) => part !== null).join(" · ")}</span>
+                <span dir="auto">{[personWords(language, person), ...ownWords(person)].join(" · ")}</span>
               </Button>
             </li>
           ))}

@@ -1,0 +1,31 @@
+import type { Directory } from "../../ports/directory";
+import type { SittingProps } from "../journey/screen-props";
+import { peopleIn } from "../journey/sitting";
+import { useLanguage } from "../shared/language";
+import { NamedPersonChoice } from "./named-person-choice";
+import { isOfficerAsked } from "./asked-people";
+import { OFFICER_FIELD } from "./omitted-people";
+
+interface ResponsibleOfficerProps extends Pick<SittingProps, "sitting" | "change"> {
+  readonly directory: Directory;
+}
+
+/** «organisatieverantwoordelijke»: asked only where neither case owner nor line manager is in the chat, and it can make a difference. */
+export function ResponsibleOfficer({ sitting, change, directory }: ResponsibleOfficerProps) {
+  const { text } = useLanguage();
+  if (!isOfficerAsked(sitting)) return null;
+  return (
+    <NamedPersonChoice
+      id={OFFICER_FIELD}
+      label={text("people.officer")}
+      hint={text("people.officer-hint")}
+      nobodyLabel={text("people.officer.nobody")}
+      people={peopleIn(sitting)}
+      answer={sitting.keeping.responsibleOfficer}
+      directory={directory}
+      onAnswer={(named) => {
+        change((now) => ({ ...now, keeping: { ...now.keeping, responsibleOfficer: named } }));
+      }}
+    />
+  );
+}
