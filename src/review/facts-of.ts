@@ -1,8 +1,11 @@
 import type { Conversation } from "../conversation/conversation";
-import type { Agreement, ConversationFacts, PersonInRole, Role } from "../instruction/facts";
+import type { ConversationFacts, PersonInRole, Role } from "../instruction/facts";
+import { agreementFacts, NO_AGREEMENTS } from "./agreement-answers";
+import type { AgreementAnswers } from "./agreement-answers";
 import { caseOwnerAmong, caseOwnerInDirectory } from "./case-owner";
 import type { CaseOwnerAnswer } from "./case-owner";
 import type { HolderFacts } from "./holders-hold";
+import { knownPeople } from "./known-people";
 import type { ConfirmedPerson } from "./people";
 import { holderAmong, meAmong, participantOf } from "./seat";
 import type { Colleague, HolderAnswer, Seat } from "./seat";
@@ -23,8 +26,7 @@ export interface KeepingAnswers {
   /** null while the directory was not asked. */
   readonly lineManager: LineManager | null;
   /** «heldere afspraken» (S3). */
-  readonly agreement: Agreement | null;
-  readonly confirmedBy: string | null;
+  readonly agreements: AgreementAnswers;
 }
 
 /** An export with more than two writers is certainly a group; with two it may be one: the user is asked. */
@@ -33,8 +35,7 @@ export const newKeepingAnswers = ({ participants }: Conversation): KeepingAnswer
   holder: null,
   caseOwner: null,
   lineManager: null,
-  agreement: null,
-  confirmedBy: null,
+  agreements: NO_AGREEMENTS,
 });
 
 const asParticipant = ({ shownAs, role }: ConfirmedPerson): PersonInRole => ({ id: shownAs, role });
@@ -64,10 +65,17 @@ function caseOwner(people: readonly ConfirmedPerson[], seat: Seat, keeping: Keep
   return participant === null ? null : asParticipant(participant);
 }
 
+/** What people agreed on, with the row of the list that it rests on. */
+export function agreementIn(people: readonly ConfirmedPerson[], seat: Seat, { agreements, holder }: KeepingAnswers): ReturnType<typeof agreementFacts> {
+  const known = knownPeople(people, seat, holder);
+  return agreementFacts(agreements, known, holderAmong(known, seat, holder));
+}
+
 /** The conversation as the rules ask for it. A participant's id is the name that the chat shows; nobody's phone number goes further. */
 export function factsOf(people: readonly ConfirmedPerson[], seat: Seat, keeping: KeepingAnswers): HolderFacts {
   const admins = people.filter(({ isAdmin }) => isAdmin).map(({ shownAs }) => shownAs);
   const holder = holderAmong(people, seat, keeping.holder);
+  const { agreement, copy } = agreementIn(people, seat, keeping);
   const manager = keeping.lineManager?.of === caseOwnerInDirectory(people, seat, keeping.caseOwner) ? keeping.lineManager : null;
   return {
     shape: keeping.shape,
@@ -78,9 +86,10 @@ export function factsOf(people: readonly ConfirmedPerson[], seat: Seat, keeping:
     caseOwner: caseOwner(people, seat, keeping),
     lineManager: inRole(people, manager?.colleague ?? null),
     responsibleOfficer: null,
-    agreement: keeping.agreement,
-    confirmedBy: keeping.confirmedBy,
+    agreement,
+    confirmedBy: null,
     holds: [],
     holderOutside: holder === null ? roleOutside(keeping.holder) : null,
+    copy,
   };
 }

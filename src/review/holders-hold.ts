@@ -2,11 +2,14 @@ import { decide } from "../instruction/decide";
 import type { ConversationFacts, Role, Situation } from "../instruction/facts";
 import { bindingHolds, HOLD_ROW, isHeld } from "../instruction/hold";
 import type { Decision } from "../instruction/outcome";
+import type { KeepersCopy } from "./keepers-copy";
 
 /** The facts of a conversation, with what the rules cannot see: they look for the holder's role among the participants. */
 export interface HolderFacts extends ConversationFacts {
   /** Role of a holder who is not in the chat; `unknown` while nobody said it; null when the holder is in the chat. */
   readonly holderOutside: Role | null;
+  /** What another keeper has kept, verified; null when nothing was. */
+  readonly copy: KeepersCopy | null;
 }
 
 interface HolderSituation extends Situation {
