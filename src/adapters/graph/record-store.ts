@@ -1,14 +1,14 @@
-import type { RecordStore, StoreError } from "../../ports/record-store";
-import type { Result } from "../../result";
+import type { RecordStore } from "../../ports/record-store";
 import { describeFolder } from "./describe";
 import { listDossiers } from "./dossiers";
 import { createFilePlaces } from "./file-place";
 import { findFiledRecord, readFiledDocument } from "./filed-record";
 import type { GraphHttp } from "./http";
 import { openLibrary } from "./library";
-import type { Library, LibraryAddress } from "./library";
+import type { LibraryAddress } from "./library";
 import { readStored } from "./read-back";
 import { openRecordFolder } from "./record-folder";
+import { rememberSuccess } from "./remember-success";
 import { storeInPlace } from "./store-file";
 
 /** The DMS, as a SharePoint library behind Graph. */
@@ -37,16 +37,5 @@ export function createRecordStore(http: GraphHttp, address: LibraryAddress): Rec
     readBack: (folder, file, take) => readStored(access, folder, file, take),
     describe: (folder, columns) => describeFolder(access, folder, columns),
     serverTime: () => http.serverTime.now(),
-  };
-}
-
-/** Asks once; after an error it asks again. */
-function rememberSuccess(open: () => Promise<Result<Library, StoreError>>): () => Promise<Result<Library, StoreError>> {
-  let opening: Promise<Result<Library, StoreError>> | null = null;
-  return async () => {
-    opening ??= open();
-    const opened = await opening;
-    if (!opened.ok) opening = null;
-    return opened;
   };
 }
