@@ -45,13 +45,14 @@ async function readSettings(): Promise<Result<Settings, SettingsFault>> {
 
 /** Sign-in and Graph are fetched when they are first needed. */
 async function openRemote(settings: Settings, hostReady: Promise<unknown>): Promise<Remote> {
-  const [{ createSignIn }, { createGraphHttp }, { createDirectory }, { createRecordStore }] = await Promise.all([
+  const [{ createSignIn }, { createGraphHttp }, { createDirectory }, { createRecordStore }, { createAgreements }] = await Promise.all([
     import("../adapters/entra/sign-in"),
     import("../adapters/graph/http"),
     import("../adapters/graph/directory"),
     import("../adapters/graph/record-store"),
+    import("../adapters/graph/agreements"),
   ]);
-  const { authority, clientId, graph, site, library, siteScope } = settings;
+  const { authority, clientId, graph, site, library, agreementsList, siteScope } = settings;
   const signIn = createSignIn({ authority, clientId, redirectUri: window.location.origin + SIGN_IN_PAGE, hostReady });
   const http = createGraphHttp(graph, {
     fetch: window.fetch.bind(window),
@@ -60,7 +61,11 @@ async function openRemote(settings: Settings, hostReady: Promise<unknown>): Prom
     random: Math.random,
     deadline: (seconds) => AbortSignal.timeout(seconds * 1000),
   });
-  return { directory: createDirectory(http), store: createRecordStore(http, { site, library, scope: siteScope }) };
+  return {
+    directory: createDirectory(http),
+    store: createRecordStore(http, { site, library, scope: siteScope }),
+    agreements: createAgreements(http, { site, list: agreementsList, scope: siteScope }),
+  };
 }
 
 const reader: ChatReader = {

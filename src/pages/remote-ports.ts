@@ -1,3 +1,4 @@
+import type { Agreements } from "../ports/agreements";
 import type { Directory } from "../ports/directory";
 import type { RecordStore } from "../ports/record-store";
 import { err } from "../result";
@@ -8,6 +9,7 @@ import type { SettingsMissing } from "./settings";
 export interface Remote {
   readonly directory: Directory;
   readonly store: RecordStore;
+  readonly agreements: Agreements;
 }
 
 /** The settings could not be read: the same words as for a server that cannot be reached, or says something else. */
@@ -32,12 +34,13 @@ export function remotePorts(open: () => Promise<Result<Remote, SettingsFault>>):
     if (remote.ok) return put(remote.value);
     return remote.error.kind === "unreachable" ? err({ kind: "unreachable" } as const) : err(asUnexpected(remote.error));
   };
-  const askStore = async <T, E>(put: (store: RecordStore) => Promise<Result<T, E>>) => {
+  const askSite = async <T, E>(put: (remote: Remote) => Promise<Result<T, E>>) => {
     const remote = await reach();
-    if (remote.ok) return put(remote.value.store);
-    // The store's own word for a network that is gone.
+    if (remote.ok) return put(remote.value);
+    // The archive's own word for a network that is gone.
     return remote.error.kind === "unreachable" ? err({ kind: "interrupted" } as const) : err(asUnexpected(remote.error));
   };
+  const askStore = <T, E>(put: (store: RecordStore) => Promise<Result<T, E>>) => askSite(({ store }) => put(store));
   return {
     directory: {
       me: () => ask(({ directory }) => directory.me()),
@@ -54,6 +57,11 @@ export function remotePorts(open: () => Promise<Result<Remote, SettingsFault>>):
       readDocument: (...asked) => askStore((store) => store.readDocument(...asked)),
       describe: (...asked) => askStore((store) => store.describe(...asked)),
       serverTime: () => opened?.store.serverTime() ?? null,
+    },
+    agreements: {
+      keptBy: (people) => askSite(({ agreements }) => agreements.keptBy(people)),
+      add: (agreement) => askSite(({ agreements }) => agreements.add(agreement)),
+      change: (...asked) => askSite(({ agreements }) => agreements.change(...asked)),
     },
   };
 }

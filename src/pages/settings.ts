@@ -10,6 +10,8 @@ export interface Settings {
   /** Path of the archive site below Graph's version. */
   readonly site: string;
   readonly library: string;
+  /** Name of the list of agreements on the same site. */
+  readonly agreementsList: string;
   /** Permission on the archive site: `Sites.Selected`, else `Sites.ReadWrite.All`. */
   readonly siteScope: string;
 }
@@ -33,6 +35,7 @@ export function parseSettings(body: unknown): Result<Settings, SettingsMissing> 
     clientId: read("clientId"),
     site: read("site"),
     library: read("library"),
+    agreementsList: read("agreementsList") === "" ? "Afspraken" : read("agreementsList"),
     siteScope: read("siteScope") === "" ? "Sites.Selected" : read("siteScope"),
   };
   const missing = Object.entries(settings).find(([, value]) => value === "");

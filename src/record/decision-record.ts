@@ -61,8 +61,20 @@ const confirmationValue = (person: ConfirmedPerson): JsonValue => ({
 
 const inRole = (person: PersonInRole | null): JsonValue => (person === null ? null : { id: person.id, role: person.role });
 
-function keepingValue({ facts }: RecordInput): JsonValue {
-  const { agreement } = facts;
+/** What people agreed on, with the row of the organisation's list where it stands. */
+const agreementValue = ({ facts: { agreement }, agreedIn }: RecordInput): JsonValue =>
+  agreement === null
+    ? null
+    : {
+        keeper: agreement.keeper,
+        confirmed: agreement.confirmed,
+        row: agreedIn?.row ?? null,
+        state: agreedIn?.state ?? null,
+        record: agreedIn?.record?.number ?? null,
+      };
+
+function keepingValue(input: RecordInput): JsonValue {
+  const { facts } = input;
   return {
     shape: facts.shape,
     admins: facts.admins === null ? null : [...facts.admins],
@@ -71,7 +83,7 @@ function keepingValue({ facts }: RecordInput): JsonValue {
     caseOwner: inRole(facts.caseOwner),
     lineManager: inRole(facts.lineManager),
     responsibleOfficer: inRole(facts.responsibleOfficer),
-    agreement: agreement === null ? null : { keeper: agreement.keeper, confirmed: agreement.confirmed },
+    agreement: agreementValue(input),
     confirmedBy: facts.confirmedBy,
     holds: [...facts.holds],
   };

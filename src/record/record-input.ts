@@ -2,6 +2,7 @@ import type { Conversation } from "../conversation/conversation";
 import type { ConversationFacts, Switches } from "../instruction/facts";
 import type { MessageDecision } from "../review/message-decision";
 import type { ConfirmedPerson } from "../review/people";
+import type { SharedAgreement } from "../review/shared-agreement";
 
 /** SHA-256 of bytes as 64 lower-case hexadecimal digits. */
 export type Sha256Of = (bytes: Uint8Array) => Promise<string>;
@@ -54,6 +55,8 @@ export interface RecordInput {
   readonly decisions: readonly MessageDecision[];
   readonly people: readonly ConfirmedPerson[];
   readonly facts: ConversationFacts;
+  /** The row of the organisation's list that `facts.agreement` rests on; null where it rests on the user's word alone. */
+  readonly agreedIn: SharedAgreement | null;
   readonly switches: Switches;
   readonly dossier: RecordDossier;
   readonly filedBy: RecordPerson;

@@ -1,11 +1,12 @@
 import { DEFAULT_SWITCHES } from "../../instruction/policy";
+import type { Party } from "../../ports/agreements";
 import type { OpenExport } from "../../ports/chat-reader";
 import type { Person } from "../../ports/directory";
 import type { Dossier } from "../../ports/record-store";
 import { confirmedPeople } from "../../review/confirming";
 import type { PersonDraft } from "../../review/confirming";
 import { decideAll } from "../../review/decide-all";
-import { factsOf } from "../../review/facts-of";
+import { agreementIn, factsOf } from "../../review/facts-of";
 import type { KeepingAnswers } from "../../review/facts-of";
 import { decideForHolder } from "../../review/holders-hold";
 import type { HolderFacts } from "../../review/holders-hold";
@@ -14,6 +15,7 @@ import type { ConfirmedPerson } from "../../review/people";
 import type { Colleague } from "../../review/seat";
 import type { Session } from "../../review/session";
 import type { FilingRequest } from "../../workflows/filing";
+import { topicOf } from "./agreement-topic";
 
 /** The rules' switches: those of the tenant, once it has a policy of its own. */
 export const SWITCHES = DEFAULT_SWITCHES;
@@ -65,6 +67,14 @@ export const keepingDecision = (facts: HolderFacts): ReturnType<typeof decideFor
     message: { kind: "text", channel: "whatsapp", scope: "work", decisionMaking: "yes", recordedElsewhere: "no", place: null },
   });
 
+/** Numbers of the messages that must be kept, by whomever: before anything is confirmed. */
+export const mustBeKeptIn = (sitting: Sitting): ReadonlySet<number> =>
+  new Set(
+    decideAll(sitting.opened.conversation, sitting.session, { ...factsIn(sitting), copy: null }, SWITCHES)
+      .filter(({ decision }) => decision.outcome === "U5" || decision.outcome === "U9")
+      .map(({ number }) => number),
+  );
+
 /** What «controleer» found complete: who files, and where. */
 export interface Ready {
   readonly me: Person;
@@ -81,17 +91,34 @@ function colleaguesNamed(sitting: Sitting): FilingRequest["colleagues"] {
   );
 }
 
-export const filingRequest = (sitting: Sitting, { me, dossier }: Ready, appVersion: string): FilingRequest => ({
-  conversation: sitting.opened.conversation,
-  media: sitting.media,
-  decisions: decisionsIn(sitting),
-  people: peopleIn(sitting),
-  facts: factsIn(sitting),
-  switches: SWITCHES,
-  dossier,
-  subject: sitting.subject.trim(),
-  filedBy: me,
-  onBehalfOf: sitting.onBehalfOf?.person ?? null,
-  colleagues: colleaguesNamed(sitting),
-  appVersion,
-});
+/** Who keeps what is filed: the user where step 3 names them, else whom they file for. */
+function keeperOfRecord(sitting: Sitting, me: Person): Party {
+  const facts = factsIn(sitting);
+  const isMe = sitting.onBehalfOf === null || keepingDecision(facts).keeper?.person === facts.me;
+  const { id, displayName } = isMe ? me : sitting.onBehalfOf.person;
+  return { id, displayName };
+}
+
+export function filingRequest(sitting: Sitting, { me, dossier }: Ready, appVersion: string): FilingRequest {
+  const keeper = keeperOfRecord(sitting, me);
+  const topic = topicOf(sitting.opened.conversation, peopleIn(sitting), sitting, sitting.keeping, sitting.keeping.agreements.apart);
+  return {
+    conversation: sitting.opened.conversation,
+    media: sitting.media,
+    decisions: decisionsIn(sitting),
+    people: peopleIn(sitting),
+    facts: factsIn(sitting),
+    agreedIn: agreementIn(peopleIn(sitting), sitting, sitting.keeping).restsOn,
+    switches: SWITCHES,
+    dossier,
+    subject: sitting.subject.trim(),
+    filedBy: me,
+    onBehalfOf: sitting.onBehalfOf?.person ?? null,
+    colleagues: colleaguesNamed(sitting),
+    appVersion,
+    // The others look among the people of the conversation: of a keeper beside it, they would see nothing.
+    about: topic?.about.people.includes(keeper.id) === true ? topic.about : null,
+    keeper,
+    apart: [...sitting.keeping.agreements.apart.keys()],
+  };
+}
