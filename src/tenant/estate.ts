@@ -1,13 +1,15 @@
 import type { Database } from "node-sqlite3-wasm";
+import type { Library, SiteList } from "./seeds/lists";
 import type { SeededPerson } from "./seeds/people";
 import type { ContentRoom } from "./storage/content-room";
 
-/** Everything that a handler may reach: the tenant's address, storage, people and key. */
+/** Everything that a handler may reach: the tenant's address, storage, lists, people and key. */
 export interface Estate {
   /** `http://localhost:3000`, without a slash at the end. */
   readonly origin: string;
   readonly database: Database;
   readonly room: ContentRoom;
+  readonly lists: readonly SiteList[];
   readonly people: readonly SeededPerson[];
   /** Signs tokens and download addresses; made once, kept in the database. */
   readonly key: string;
@@ -16,3 +18,17 @@ export interface Estate {
 }
 
 export const personById = ({ people }: Pick<Estate, "people">, id: string): SeededPerson | null => people.find((person) => person.id === id) ?? null;
+
+/** The list of an item. Every item has one, so another answer is a fault of ours. */
+export function listOf({ lists }: Pick<Estate, "lists">, item: { readonly list: string }): SiteList {
+  const list = lists.find(({ id }) => id === item.list);
+  if (list === undefined) throw new Error("an item belongs to no list");
+  return list;
+}
+
+/** The library of a file or folder. */
+export function libraryOf(estate: Pick<Estate, "lists">, item: { readonly list: string }): Library {
+  const list = listOf(estate, item);
+  if (list.template !== "documentLibrary") throw new Error("a file lies in no library");
+  return list;
+}

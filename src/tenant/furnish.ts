@@ -1,25 +1,43 @@
+import type { Database } from "node-sqlite3-wasm";
 import { setRole } from "./access/site-members";
 import { DOSSIERS } from "./seeds/dossiers";
+import { LISTS, RECORDS_LIBRARY, type SiteList } from "./seeds/lists";
 import { PEOPLE, PERSON_IDS } from "./seeds/people";
-import { LIBRARY_NAME } from "./seeds/organisation";
 import { placeFolder, type ContentRoom } from "./storage/content-room";
 import { inTransaction } from "./storage/database";
 import { writeFields } from "./storage/fields";
 import { addItem } from "./storage/item-changes";
-import { rootItem } from "./storage/items";
+import { rootItem, type Item } from "./storage/items";
 
-/** Puts the seeds in an empty database: who is a member, the library's root, the dossiers. */
+/** Who made what the tenant begins with. */
+const MAKER = PERSON_IDS.henk;
+
+/** Puts the seeds in an empty database: who is a member, the dossiers; and the root of every list that it does not know yet. */
 export function furnish(room: ContentRoom): void {
   const { database } = room;
-  if (rootItem(database) !== null) return;
-  const person = PERSON_IDS.henk;
   inTransaction(database, () => {
+    const empty = rootItem(database, RECORDS_LIBRARY.id) === null;
+    for (const list of LISTS) addRoot(room, list);
+    if (!empty) return;
     for (const { id, site } of PEOPLE) setRole(database, id, site);
-    const root = addItem(database, { parent: null, name: LIBRARY_NAME, kind: "folder", contentType: "folder", person, content: null });
-    for (const { name, fields } of DOSSIERS) {
-      const dossier = addItem(database, { parent: root.id, name, kind: "folder", contentType: "dossier", person, content: null });
-      writeFields(database, dossier.id, new Map(Object.entries(fields)));
-      placeFolder(room, dossier);
-    }
+    addDossiers(room);
   });
 }
+
+function addRoot(room: ContentRoom, { id, name, template }: SiteList): void {
+  if (rootItem(room.database, id) !== null) return;
+  const root = addFolder(room.database, { list: id, parent: null, name, contentType: "folder" });
+  if (template === "documentLibrary") placeFolder(room, root);
+}
+
+function addDossiers(room: ContentRoom): void {
+  const parent = rootItem(room.database, RECORDS_LIBRARY.id)?.id ?? null;
+  for (const { name, fields } of DOSSIERS) {
+    const dossier = addFolder(room.database, { list: RECORDS_LIBRARY.id, parent, name, contentType: "dossier" });
+    writeFields(room.database, dossier.id, new Map(Object.entries(fields)));
+    placeFolder(room, dossier);
+  }
+}
+
+const addFolder = (database: Database, folder: Pick<Item, "list" | "parent" | "name" | "contentType">): Item =>
+  addItem(database, { ...folder, kind: "folder", person: MAKER, content: null });

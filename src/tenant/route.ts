@@ -11,7 +11,8 @@ import { startPage } from "./host/start-page";
 import { bytes, empty, json, refuse, type Answer } from "./http/answer";
 import type { Incoming } from "./http/incoming";
 import { REFUSALS } from "./http/refusals";
-import { CLIENT_ID, LIBRARY_NAME, SITE_HOST, SITE_PATH } from "./seeds/organisation";
+import { RECORDS_LIBRARY } from "./seeds/lists";
+import { CLIENT_ID, SITE_HOST, SITE_PATH } from "./seeds/organisation";
 import { appFile, officeFile, OFFICE_PATH } from "./static-files";
 import type { FlippedByte } from "./storage/commit";
 import { upload } from "./upload";
@@ -68,7 +69,7 @@ function appSettings({ origin }: Estate): object {
     authority: "https://login.microsoftonline.com/organizations",
     clientId: CLIENT_ID,
     site: `/sites/${SITE_HOST}:/${SITE_PATH}`,
-    library: LIBRARY_NAME,
+    library: RECORDS_LIBRARY.name,
   };
 }
 

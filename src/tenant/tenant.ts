@@ -12,6 +12,7 @@ import { claim, isInUse, release } from "./folder-lock";
 import { furnish } from "./furnish";
 import { GRAPH_PATH } from "./graph/answer-graph";
 import { listenOnLoopback } from "./listen";
+import { LISTS } from "./seeds/lists";
 import { PEOPLE, PERSON_IDS, type SiteRole } from "./seeds/people";
 import { serve } from "./serve";
 import { makeFolders, recover, type ContentRoom } from "./storage/content-room";
@@ -94,7 +95,7 @@ function openEstate(origin: string, data: string, appFolder: string): Estate | n
     furnish(room);
     recover(room);
     const key = keptValue(database, "key", () => randomBytes(32).toString("base64url"));
-    return { origin, database, room, people: PEOPLE, key, appFolder };
+    return { origin, database, room, lists: LISTS, people: PEOPLE, key, appFolder };
   } catch {
     return null;
   }

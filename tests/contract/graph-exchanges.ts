@@ -9,6 +9,8 @@ export interface Scene {
   readonly folder: string;
   readonly file: string;
   readonly listItem: string;
+  /** Number of a row of the list of agreements. */
+  readonly agreement: string;
 }
 
 /** One request of an operation, and Microsoft's name and type for its answer. */
@@ -29,6 +31,7 @@ export interface Exchange {
 const drive = ({ place }: Scene): string => `/drives/${place.driveId}`;
 const item = (scene: Scene): string => `${drive(scene)}/items/${scene.file}`;
 const list = ({ place }: Scene): string => `/sites/${place.siteId}/lists/${place.listId}`;
+const agreements = ({ place }: Scene): string => `/sites/${place.siteId}/lists/Afspraken`;
 const eventual = { ConsistencyLevel: "eventual" };
 
 export const EXCHANGES: readonly Exchange[] = [
@@ -51,6 +54,12 @@ export const EXCHANGES: readonly Exchange[] = [
   { operation: "lists.contentTypes", described: "lists.contentTypes", method: "GET", path: (scene) => `${list(scene)}/contentTypes`, status: 200, answers: { many: "ContentType" } },
   { operation: "listItems.list", described: "listItems.list", method: "GET", path: (scene) => `${list(scene)}/items?$expand=fields,driveItem&$top=2`, status: 200, answers: { many: "ListItem" } },
   { operation: "listItems.create", described: null, method: "POST", path: (scene) => `${list(scene)}/items`, body: { fields: { Bron: "x" } }, status: 400, answers: null },
+  { operation: "lists.get", described: "lists.get", method: "GET", path: agreements, status: 200, answers: { one: "List" } },
+  { operation: "lists.columns", described: "lists.columns", method: "GET", path: (scene) => `${agreements(scene)}/columns`, status: 200, answers: { many: "ColumnDefinition" } },
+  { operation: "listItems.create", described: null, method: "POST", path: (scene) => `${agreements(scene)}/items`, body: { fields: { Title: "Nieuw", AantalBewaard: 3 } }, status: 201, answers: { one: "ListItem" } },
+  { operation: "listItems.list", described: "listItems.list", method: "GET", path: (scene) => `${agreements(scene)}/items?$expand=fields&$filter=fields/BewaarderId eq 'iemand' or fields/Status eq 'gevraagd'&$top=2`, status: 200, answers: { many: "ListItem" } },
+  { operation: "listItems.get", described: "listItems.get", method: "GET", path: (scene) => `${agreements(scene)}/items/${scene.agreement}?$expand=fields`, status: 200, answers: { one: "ListItem" } },
+  { operation: "listItems.fields.update", described: "listItems.fields.update", method: "PATCH", path: (scene) => `${agreements(scene)}/items/${scene.agreement}/fields`, body: { Status: "toegezegd" }, status: 200, answers: { one: "FieldValueSet" } },
   { operation: "listItems.get", described: "listItems.get", method: "GET", path: (scene) => `${list(scene)}/items/${scene.listItem}?$expand=fields`, status: 200, answers: { one: "ListItem" } },
   { operation: "listItems.fields", described: "listItems.fields", method: "GET", path: (scene) => `${list(scene)}/items/${scene.listItem}/fields`, status: 200, answers: { one: "FieldValueSet" } },
   { operation: "listItems.fields.update", described: "listItems.fields.update", method: "PATCH", path: (scene) => `${list(scene)}/items/${scene.listItem}/fields`, body: { Bron: "WhatsApp" }, status: 200, answers: { one: "FieldValueSet" } },
@@ -76,13 +85,14 @@ const EVERYTHING = ["User.Read", "User.Read.All", "People.Read", "Sites.Selected
 
 export const asMarieke = (tenant: Tenant): Ask => graphAs(tenant, tenant.people.marieke, EVERYTHING);
 
-/** A fresh folder with one file, so that every request finds what it speaks of. */
+/** A fresh folder with one file, and a fresh row, so that every request finds what it speaks of. */
 export async function aScene(asked: Ask, name: string): Promise<Scene> {
   const place = await library(asked);
   const folder = await newFolder(asked, place, name);
   const made = await asked("PUT", `/drives/${place.driveId}/items/${folder}:/bestand.json:/content`, { bytes: someBytes(5) });
   const row = await asked("GET", `/drives/${place.driveId}/items/${made.body.id}/listItem`);
-  return { place, folder, file: made.body.id, listItem: row.body.id };
+  const agreement = await asked("POST", `/sites/${place.siteId}/lists/Afspraken/items`, { body: { fields: { Status: "gevraagd" } } });
+  return { place, folder, file: made.body.id, listItem: row.body.id, agreement: agreement.body.id };
 }
 
 export const perform = (asked: Ask, scene: Scene, { method, path, body, bytes, headers }: Exchange): Promise<Reply> =>

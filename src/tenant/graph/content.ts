@@ -5,13 +5,13 @@ import type { Estate } from "../estate";
 import { empty, json, refuse, type Answer } from "../http/answer";
 import { REFUSALS, worded } from "../http/refusals";
 import { entityBody } from "../odata/shape";
-import { DRIVE_ID } from "../seeds/organisation";
 import { commit, type Committed } from "../storage/commit";
 import { arrivingPath, receive } from "../storage/content-room";
 import { itemById } from "../storage/items";
 import type { ConflictBehavior } from "../storage/upload-sessions";
 import type { Call, Handler } from "./call";
 import { findItem, findPlace, matches, type Place } from "./find-item";
+import { itemsContext } from "./item-address";
 import { driveItemEntity } from "./item-view";
 
 /** Largest plain PUT, in bytes. @source learn.microsoft.com/graph/api/driveitem-put-content */
@@ -61,5 +61,5 @@ async function store(call: Call, estate: Estate, place: Place, conflict: Conflic
 }
 
 export function committedAnswer(estate: Estate, { item, created }: Committed): Answer {
-  return json(created ? 201 : 200, entityBody(estate.origin, `drives('${encodeURIComponent(DRIVE_ID)}')/items/$entity`, driveItemEntity(estate, item)));
+  return json(created ? 201 : 200, entityBody(estate.origin, `${itemsContext(estate, item)}/$entity`, driveItemEntity(estate, item)));
 }

@@ -1,12 +1,11 @@
-import type { Estate } from "../estate";
-import { json, empty, refuse } from "../http/answer";
+import { libraryOf, type Estate } from "../estate";
+import { json, empty, refuse, type Answer } from "../http/answer";
 import { header } from "../http/incoming";
 import { isObject, objectAt, textAt } from "../http/json-shape";
 import { REFUSALS, worded } from "../http/refusals";
 import { readOptions } from "../odata/options";
 import { nextLink, windowOf } from "../odata/page";
-import { entityBody, pageBody, selected } from "../odata/shape";
-import { DRIVE_ID } from "../seeds/organisation";
+import { entityBody, pageBody, selected, withExpanded } from "../odata/shape";
 import { freeName } from "../storage/commit";
 import { placeFolder } from "../storage/content-room";
 import { addItem } from "../storage/item-changes";
@@ -14,9 +13,8 @@ import { childNamed, childrenOf, itemById, lineage, type Item } from "../storage
 import { relocate } from "../storage/relocate";
 import type { Handler } from "./call";
 import { allowedPlace, findItem, matches } from "./find-item";
-import { driveItemEntity, eTagOf } from "./item-view";
-
-const ITEM_CONTEXT = `drives('${encodeURIComponent(DRIVE_ID)}')/items/$entity`;
+import { eTagOf, itemsContext } from "./item-address";
+import { driveItemEntity } from "./item-view";
 
 export const getItem: Handler = (call, estate) => {
   const item = findItem(call, estate);
@@ -25,7 +23,7 @@ export const getItem: Handler = (call, estate) => {
   if (!options.ok) return options.error;
   if (header(call, "if-none-match") === eTagOf(item.value)) return empty(304);
   const entity = selected(driveItemEntity(estate, item.value, options.value.expand), withExpanded(options.value.select, options.value.expand));
-  return json(200, entityBody(estate.origin, ITEM_CONTEXT, entity));
+  return json(200, entityBody(estate.origin, `${itemsContext(estate, item.value)}/$entity`, entity));
 };
 
 export const listChildren: Handler = (call, estate) => {
@@ -39,12 +37,11 @@ export const listChildren: Handler = (call, estate) => {
   const select = withExpanded(options.value.select, options.value.expand);
   const value = rows.slice(0, window.limit).map((item) => selected(driveItemEntity(estate, item, options.value.expand), select));
   const next = nextLink(estate.origin, call.path, call.query, window, rows.length > window.limit);
-  return json(200, pageBody(estate.origin, `drives('${encodeURIComponent(DRIVE_ID)}')/items('${folder.value.id}')/children`, value, next));
+  return json(200, pageBody(estate.origin, `${itemsContext(estate, folder.value)}('${folder.value.id}')/children`, value, next));
 };
 
-/** An expansion is shown also when `$select` does not name it. */
-const withExpanded = (select: readonly string[] | null, expand: readonly { readonly name: string }[]): readonly string[] | null =>
-  select === null ? null : [...select, ...expand.map(({ name }) => name)];
+const itemAnswer = (estate: Estate, status: number, item: Item, headers: Readonly<Record<string, string>> = {}): Answer =>
+  json(status, entityBody(estate.origin, `${itemsContext(estate, item)}/$entity`, driveItemEntity(estate, item)), headers);
 
 export const createFolder: Handler = async (call, estate) => {
   const parent = findItem(call, estate);
@@ -59,22 +56,23 @@ export const createFolder: Handler = async (call, estate) => {
   const conflict = textAt(body.value, "@microsoft.graph.conflictBehavior") ?? "fail";
   const present = childNamed(estate.database, parent.value.id, name);
   if (present !== null && conflict !== "rename" && !(conflict === "replace" && present.kind === "folder")) return refuse(REFUSALS.nameTaken);
-  if (present !== null && conflict === "replace") return json(200, entityBody(estate.origin, ITEM_CONTEXT, driveItemEntity(estate, present)));
+  if (present !== null && conflict === "replace") return itemAnswer(estate, 200, present);
   const free = present === null ? name : freeName(estate.database, parent.value, name);
-  const item = addItem(estate.database, { parent: parent.value.id, name: free, kind: "folder", contentType: "folder", person: call.person.id, content: null });
+  const item = addItem(estate.database, { list: parent.value.list, parent: parent.value.id, name: free, kind: "folder", contentType: "folder", person: call.person.id, content: null });
   placeFolder(estate.room, item);
-  return json(201, entityBody(estate.origin, ITEM_CONTEXT, driveItemEntity(estate, item)), { Location: `${estate.origin}/graph/v1.0/drives/${DRIVE_ID}/items/${item.id}` });
+  return itemAnswer(estate, 201, item, { Location: `${estate.origin}/graph/v1.0/drives/${libraryOf(estate, item).driveId}/items/${item.id}` });
 };
 
 /** Another name, or another folder: what people do in SharePoint while somebody is filing. */
 export const updateItem: Handler = async (call, estate) => {
+  // The body first: between the look at the item's tag and its change nobody else may come.
+  const body = await call.body.json();
   const item = findItem(call, estate);
   if (!item.ok) return item.error;
   if (!matches(call, item.value)) return refuse(REFUSALS.preconditionFailed);
-  const body = await call.body.json();
   if (!body.ok || item.value.parent === null) return refuse(body.ok ? REFUSALS.invalidRequest : REFUSALS.malformed);
   const target = itemById(estate.database, textAt(objectAt(body.value, "parentReference"), "id") ?? item.value.parent);
-  if (target === null) return refuse(REFUSALS.itemNotFound);
+  if (target?.list !== item.value.list) return refuse(REFUSALS.itemNotFound);
   const name = textAt(body.value, "name") ?? item.value.name;
   const place = allowedPlace(estate, target, name);
   if (!place.ok) return place.error;
@@ -82,7 +80,7 @@ export const updateItem: Handler = async (call, estate) => {
   if (present !== null && present.id !== item.value.id) return refuse(REFUSALS.nameTaken);
   if (isWithin(estate, target, item.value)) return refuse(REFUSALS.invalidRequest);
   const moved = relocate(estate.room, item.value, target, name, call.person.id);
-  return json(200, entityBody(estate.origin, ITEM_CONTEXT, driveItemEntity(estate, moved)));
+  return itemAnswer(estate, 200, moved);
 };
 
 const isWithin = (estate: Estate, folder: Item, item: Item): boolean => lineage(estate.database, folder).some(({ id }) => id === item.id);

@@ -3,11 +3,11 @@ import { refuse, type Answer } from "../http/answer";
 import { header } from "../http/incoming";
 import { REFUSALS } from "../http/refusals";
 import { err, ok, type Result } from "../../result";
-import { DRIVE_ID } from "../seeds/organisation";
 import { isAllowedName, isAllowedPath } from "../storage/item-names";
 import { itemAt, itemById, lineage, rootItem, type Item } from "../storage/items";
 import { param, type Call } from "./call";
-import { eTagOf, listETagOf } from "./item-view";
+import { findLibrary } from "./find-list";
+import { eTagOf, listETagOf } from "./item-address";
 
 /** The item that a request's address means. */
 export function findItem(call: Call, estate: Estate): Result<Item, Answer> {
@@ -40,11 +40,13 @@ export function allowedPlace(estate: Estate, folder: Item, name: string): Result
   return isAllowedPath(names) ? ok({ folder, name }) : err(refuse(REFUSALS.pathTooLong));
 }
 
-function findStart(call: Call, { database }: Estate): Item | null {
-  const drive = param(call, "drive");
-  if (drive !== DRIVE_ID && drive !== "@default") return null;
+/** An item is found in its own drive only. */
+function findStart(call: Call, estate: Estate): Item | null {
+  const library = findLibrary(param(call, "drive"), estate);
+  if (library === null) return null;
   const start = call.target.item?.start ?? "root";
-  return start === "root" ? rootItem(database) : itemById(database, start);
+  const item = start === "root" ? rootItem(estate.database, library.id) : itemById(estate.database, start);
+  return item?.list === library.id ? item : null;
 }
 
 /** Whether `If-Match` lets the change pass. Both forms of the item's eTag are good, and `*`. */

@@ -1,35 +1,12 @@
-import type { DriveItem, FieldValueSet, IdentitySet, ItemReference, ListItem } from "@microsoft/microsoft-graph-types";
+import type { DriveItem, ListItem } from "@microsoft/microsoft-graph-types";
 import { downloadUrl } from "../download";
-import { personById, type Estate } from "../estate";
+import type { Estate } from "../estate";
 import type { Expansion } from "../odata/expand";
 import { selected } from "../odata/shape";
-import { COLUMNS, CONTENT_TYPES } from "../seeds/columns";
-import { DRIVE_ID, LIBRARY_NAME, LIST_ID, SITE_ID, SITE_PATH } from "../seeds/organisation";
-import { fieldsOf } from "../storage/fields";
-import { childCountOf, folderSize, itemById, lineage, type Item } from "../storage/items";
-
-/** Where a person can look at the item: the tenant's own SharePoint page. */
-function webUrlOf(estate: Estate, item: Item): string {
-  const names = lineage(estate.database, item).map(({ name }) => encodeURIComponent(name));
-  return [`${estate.origin}/sharepoint/${SITE_PATH}/${LIBRARY_NAME}`, ...names].join("/");
-}
-
-export const eTagOf = (item: Item): string => `"{${item.guid.toUpperCase()}},${String(item.version)}"`;
-
-export const listETagOf = (item: Item): string => `"${item.guid},${String(item.version)}"`;
-
-function identity(estate: Estate, id: string): IdentitySet {
-  return { user: { id, displayName: personById(estate, id)?.displayName ?? "SharePoint" } };
-}
-
-function referenceTo(estate: Estate, item: Item): ItemReference {
-  const parent = item.parent === null ? null : itemById(estate.database, item.parent);
-  const base = { driveId: DRIVE_ID, driveType: "documentLibrary", siteId: SITE_ID } satisfies ItemReference;
-  if (parent === null) return base;
-  const names = lineage(estate.database, parent).map(({ name }) => name);
-  const path = `/drives/${DRIVE_ID}/root:${names.map((name) => `/${encodeURIComponent(name)}`).join("")}`;
-  return { ...base, id: parent.id, name: parent.parent === null ? LIBRARY_NAME : parent.name, path } satisfies ItemReference;
-}
+import { SITE_ID } from "../seeds/organisation";
+import { childCountOf, folderSize, type Item } from "../storage/items";
+import { contentTypeOf, fieldsEntity } from "./fields-view";
+import { eTagOf, identity, listETagOf, parentReference, webUrlOf } from "./item-address";
 
 /** The item as Graph shows it in a drive, with its expansions. */
 export function driveItemEntity(estate: Estate, item: Item, expand: readonly Expansion[] = []): object {
@@ -44,7 +21,7 @@ export function driveItemEntity(estate: Estate, item: Item, expand: readonly Exp
     size: item.kind === "file" ? item.size : folderSize(estate.database, item.id),
     createdBy: identity(estate, item.createdBy),
     lastModifiedBy: identity(estate, item.modifiedBy),
-    parentReference: referenceTo(estate, item),
+    parentReference: parentReference(estate, item),
     fileSystemInfo: { createdDateTime: item.createdAt, lastModifiedDateTime: item.modifiedAt },
     ...kindFacets(estate, item),
   } satisfies DriveItem;
@@ -63,7 +40,7 @@ function expandedListItem(estate: Estate, item: Item, expansion: Expansion): obj
   return selected(listItemEntity(estate, item, expansion.expand), expansion.select);
 }
 
-/** The same item as a row of the library's list. */
+/** An item as a row of its list, with its expansions; a row that stands alone has no drive item. */
 export function listItemEntity(estate: Estate, item: Item, expand: readonly Expansion[]): object {
   const { id, name } = contentTypeOf(item);
   const base = {
@@ -76,35 +53,11 @@ export function listItemEntity(estate: Estate, item: Item, expand: readonly Expa
     lastModifiedBy: identity(estate, item.modifiedBy),
     parentReference: { siteId: SITE_ID, id: item.parent ?? "" },
     contentType: { id, name },
-    sharepointIds: { listId: LIST_ID, listItemId: String(item.number), listItemUniqueId: item.guid },
+    sharepointIds: { listId: item.list, listItemId: String(item.number), listItemUniqueId: item.guid },
   } satisfies ListItem;
   const expanded = expand.flatMap((expansion): [string, object][] => {
     if (expansion.name === "fields") return [["fields", selected(fieldsEntity(estate, item), expansion.select)]];
-    return expansion.name === "driveItem" ? [["driveItem", driveItemEntity(estate, item)]] : [];
+    return expansion.name === "driveItem" && item.kind !== "row" ? [["driveItem", driveItemEntity(estate, item)]] : [];
   });
   return { "@odata.etag": listETagOf(item), ...base, ...Object.fromEntries(expanded) };
-}
-
-export const contentTypeOf = (item: Item): { readonly id: string; readonly name: string } =>
-  Object.entries(CONTENT_TYPES).find(([key]) => key === item.contentType)?.[1] ?? CONTENT_TYPES.document;
-
-/** The columns of an item, SharePoint's own among them; an empty column is absent. */
-export function fieldsEntity(estate: Estate, item: Item): object {
-  const kept = fieldsOf(estate.database, item.id);
-  const own = COLUMNS.flatMap(({ name, kind }): [string, string][] => {
-    const value = kept[name];
-    return value === undefined ? [] : [[name, kind === "date" ? `${value}T00:00:00Z` : value]];
-  });
-  const base = { id: String(item.number) } satisfies FieldValueSet;
-  return {
-    "@odata.etag": listETagOf(item),
-    ...base,
-    FileLeafRef: item.name,
-    LinkFilename: item.name,
-    ContentType: contentTypeOf(item).name,
-    Created: item.createdAt,
-    Modified: item.modifiedAt,
-    _UIVersionString: `${String(item.version)}.0`,
-    ...Object.fromEntries(own),
-  };
 }

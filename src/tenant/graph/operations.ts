@@ -5,8 +5,11 @@ import { getContent, putContent } from "./content";
 import { createUploadSession } from "./create-upload-session";
 import { getManager, getMe, getUser, listMemberships, listPeople, listUsers } from "./directory";
 import { createFolder, getItem, listChildren, updateItem } from "./drive-items";
-import { createListItem, getFields, getListItem, listListItems, patchFields } from "./list-items";
-import { getDrive, getList, getSite, listColumns, listContentTypes, listDrives, listLists } from "./sites";
+import { getDrive, listDrives } from "./drives";
+import { getFields, patchFields } from "./list-item-fields";
+import { createListItem, getListItem, listListItems } from "./list-items";
+import { getList, listColumns, listContentTypes, listLists } from "./lists";
+import { getSite } from "./sites";
 
 /** One operation: its address, what the person must be allowed on the archive site, and who answers. */
 export interface Operation {

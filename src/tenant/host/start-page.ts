@@ -1,7 +1,8 @@
 import type { Estate } from "../estate";
 import { empty, type Answer } from "../http/answer";
 import type { Incoming } from "../http/incoming";
-import { LIBRARY_NAME, SITE_PATH } from "../seeds/organisation";
+import { listPath, RECORDS_LIBRARY } from "../seeds/lists";
+import { SITE_PATH } from "../seeds/organisation";
 import type { SeededPerson } from "../seeds/people";
 import { choiceCookie, chosenPerson } from "./chosen-person";
 import { escapeHtml, ownPage } from "./html";
@@ -19,7 +20,7 @@ export function startPage(incoming: Incoming, estate: Estate): Answer {
 <fieldset><legend>${WORDS.where}</legend>${Object.entries(WORDS.places).map(([value, text], index) => radio("place", value, text, index === 0)).join("")}</fieldset>
 <p><label for="theme">${WORDS.theme}</label>${themeSelect("default")}</p>
 <p><button type="submit">${WORDS.open}</button></p></form>
-<p><a href="/sharepoint/${SITE_PATH}/${LIBRARY_NAME}">${WORDS.library}</a></p></main>`;
+<p><a href="/sharepoint/${SITE_PATH}/${listPath(RECORDS_LIBRARY)}">${WORDS.library}</a></p></main>`;
   return ownPage(200, { title: WORDS.startTitle, body, script: null });
 }
 

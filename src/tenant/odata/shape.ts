@@ -5,6 +5,10 @@ export function selected(entity: object, select: readonly string[] | null): obje
   return Object.fromEntries(Object.entries(entity).filter(([name]) => name.startsWith("@odata.") || wanted.has(name)));
 }
 
+/** An expansion is shown also when `$select` does not name it. */
+export const withExpanded = (select: readonly string[] | null, expand: readonly { readonly name: string }[]): readonly string[] | null =>
+  select === null ? null : [...select, ...expand.map(({ name }) => name)];
+
 /** One entity, with the context that Graph puts on top. @param context as in `users/$entity` */
 export function entityBody(origin: string, context: string, entity: object): object {
   return { "@odata.context": `${origin}/graph/v1.0/$metadata#${context}`, ...entity };

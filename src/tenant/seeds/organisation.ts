@@ -7,8 +7,7 @@ const SITE_GUID = "44444444-0000-4000-8000-000000000001";
 const WEB_GUID = "44444444-0000-4000-8000-000000000002";
 export const SITE_ID = `${SITE_HOST},${SITE_GUID},${WEB_GUID}`;
 export const SITE_NAME = "Archief";
-export const LIBRARY_NAME = "Dossiers";
-export const LIST_ID = "55555555-0000-4000-8000-000000000001";
-export const DRIVE_ID = "b!REREREQAAIAAAAAAAAAAAUREREQAAIAAAAAAAAAAAlVVVVUAAIAAAAAAAAAB";
 export const GROUP_ID = "66666666-0000-4000-8000-000000000001";
 export const GROUP_NAME = "Leden van het archief";
+/** When the site and its lists were made. */
+export const FOUNDED = "2026-01-05T08:00:00Z";

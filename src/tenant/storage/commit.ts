@@ -55,7 +55,7 @@ async function rewritten(path: string): ReturnType<typeof measure> {
 function write({ database }: ContentRoom, arrival: Arrival, content: NewContent): Result<Committed, "name-taken"> {
   const { folder, name, conflict, person, session } = arrival;
   const add = (free: string): Committed => ({
-    item: addItem(database, { parent: folder.id, name: free, kind: "file", contentType: "document", person, content }),
+    item: addItem(database, { list: folder.list, parent: folder.id, name: free, kind: "file", contentType: "document", person, content }),
     created: true,
   });
   return inTransaction(database, () => {

@@ -2,29 +2,29 @@ import { createReadStream, existsSync, mkdirSync, readdirSync, renameSync, rmSyn
 import { open } from "node:fs/promises";
 import { join } from "node:path";
 import type { Database } from "node-sqlite3-wasm";
-import { LIBRARY_NAME } from "../seeds/organisation";
-import { itemOf, lineage, type Item } from "./items";
+import { itemOf, lineage, rootItem, type Item } from "./items";
 import { QuickXorHash } from "./quick-xor-hash";
 import { textOf } from "./rows";
 
-/** Where content lies: `<data>/sites/archief/Dossiers/…` for what is filed, `<data>/arriving` for what is on its way. */
+/** Where content lies: `<data>/sites/archief/<library>/…` for what is filed, `<data>/arriving` for what is on its way. */
 export interface ContentRoom {
   readonly data: string;
   readonly database: Database;
 }
 
-const libraryFolder = ({ data }: ContentRoom): string => join(data, "sites", "archief", LIBRARY_NAME);
+const siteFolder = ({ data }: ContentRoom): string => join(data, "sites", "archief");
 
 export const arrivingPath = ({ data }: ContentRoom, name: string): string => join(data, "arriving", name);
 
 export function makeFolders(room: ContentRoom): void {
-  mkdirSync(libraryFolder(room), { recursive: true });
+  mkdirSync(siteFolder(room), { recursive: true });
   mkdirSync(join(room.data, "arriving"), { recursive: true });
 }
 
 /** The item's place on disk, made of disk names only: no name that a client sent is used as a path. */
 export function diskPath(room: ContentRoom, item: Item): string {
-  return join(libraryFolder(room), ...lineage(room.database, item).map(({ diskName }) => diskName));
+  const root = rootItem(room.database, item.list);
+  return join(siteFolder(room), root?.diskName ?? item.list, ...lineage(room.database, item).map(({ diskName }) => diskName));
 }
 
 /**

@@ -1,14 +1,16 @@
 import { existsSync, mkdirSync, rmdirSync } from "node:fs";
 import { join } from "node:path";
 import { Database } from "node-sqlite3-wasm";
+import { giveItemsTheirList } from "./before-lists";
 
 const SCHEMA = `
 CREATE TABLE IF NOT EXISTS setting (name TEXT PRIMARY KEY, value TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS site_member (person TEXT PRIMARY KEY, role TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS consent (person TEXT NOT NULL, scope TEXT NOT NULL, PRIMARY KEY (person, scope));
 CREATE TABLE IF NOT EXISTS item (
-  number INTEGER PRIMARY KEY AUTOINCREMENT,
-  id TEXT NOT NULL UNIQUE,
+  id TEXT PRIMARY KEY,
+  list TEXT NOT NULL,
+  number INTEGER NOT NULL,
   guid TEXT NOT NULL UNIQUE,
   parent TEXT,
   name TEXT NOT NULL,
@@ -26,14 +28,14 @@ CREATE TABLE IF NOT EXISTS item (
   modified_at TEXT NOT NULL,
   modified_by TEXT NOT NULL,
   arriving TEXT,
+  UNIQUE (list, number),
   UNIQUE (parent, name_key),
   UNIQUE (parent, disk_name)
 );
 CREATE TABLE IF NOT EXISTS field (
   item TEXT NOT NULL, name TEXT NOT NULL, value TEXT NOT NULL, PRIMARY KEY (item, name)
 );
-CREATE INDEX IF NOT EXISTS field_value ON field (name, value);
-CREATE UNIQUE INDEX IF NOT EXISTS one_record_uuid ON field (value) WHERE name = 'RecordUUID';
+CREATE INDEX IF NOT EXISTS field_value_as_compared ON field (name, value COLLATE NOCASE);
 CREATE TABLE IF NOT EXISTS upload_session (
   id TEXT PRIMARY KEY,
   parent TEXT NOT NULL,
@@ -60,6 +62,7 @@ export function openDatabase(folder: string): Database {
   // our own lock for a living writer's. A write-ahead log needs no such check; without shared memory it wants to be alone.
   database.exec("PRAGMA locking_mode = EXCLUSIVE");
   database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL");
+  giveItemsTheirList(database, SCHEMA);
   database.exec(SCHEMA);
   return database;
 }

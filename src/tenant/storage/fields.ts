@@ -1,7 +1,7 @@
 import type { Database } from "node-sqlite3-wasm";
 import { textOf } from "./rows";
 
-/** Values of the library's own columns on one item, by internal name; an empty column is absent. */
+/** Values of a list's own columns on one item, by internal name; an empty column is absent. */
 export type Fields = Readonly<Record<string, string>>;
 
 export function fieldsOf(database: Database, item: string): Fields {
@@ -15,10 +15,4 @@ export function writeFields(database: Database, item: string, changes: ReadonlyM
     if (value === null) database.run("DELETE FROM field WHERE item = ? AND name = ?", [item, name]);
     else database.run("INSERT INTO field (item, name, value) VALUES (?, ?, ?) ON CONFLICT (item, name) DO UPDATE SET value = excluded.value", [item, name, value]);
   }
-}
-
-/** The item that already holds this value in this column, if any. */
-export function itemWithField(database: Database, name: string, value: string): string | null {
-  const row = database.get("SELECT item FROM field WHERE name = ? AND value = ?", [name, value]);
-  return row === null ? null : textOf(row, "item");
 }

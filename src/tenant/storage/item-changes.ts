@@ -2,12 +2,14 @@ import { randomBytes, randomUUID } from "node:crypto";
 import type { Database } from "node-sqlite3-wasm";
 import { diskNameOf, nameKey } from "./item-names";
 import { type Item, itemById } from "./items";
+import { numberOf } from "./rows";
 
 /** What a new item needs; the rest follows. */
 export interface NewItem {
+  readonly list: string;
   readonly parent: string | null;
   readonly name: string;
-  readonly kind: "file" | "folder";
+  readonly kind: Item["kind"];
   readonly contentType: string;
   readonly person: string;
   readonly content: NewContent | null;
@@ -24,15 +26,32 @@ export interface NewContent {
 
 /** Adds an item; the caller has seen that the name is free. */
 export function addItem(database: Database, item: NewItem): Item {
+  return insert(database, item, nextNumber(database, item.list));
+}
+
+/** Adds a row that stands alone, below its list's root. */
+export function addRow(database: Database, root: Item, contentType: string, person: string): Item {
+  const number = nextNumber(database, root.list);
+  const name = `${String(number)}_.000`;
+  return insert(database, { list: root.list, parent: root.id, name, kind: "row", contentType, person, content: null }, number);
+}
+
+/** A list's root, which comes first, has number 0; nothing is ever taken out, so the highest number is the last one. */
+function nextNumber(database: Database, list: string): number {
+  const row = database.get("SELECT coalesce(max(number), -1) AS last FROM item WHERE list = ?", list);
+  return row === null ? 0 : numberOf(row, "last") + 1;
+}
+
+function insert(database: Database, item: NewItem, number: number): Item {
   const id = driveItemId();
   const now = new Date().toISOString();
   const { content } = item;
   database.run(
-    `INSERT INTO item (id, guid, parent, name, name_key, kind, disk_name, content_type, size, media_type, quick_xor_hash,
+    `INSERT INTO item (id, list, number, guid, parent, name, name_key, kind, disk_name, content_type, size, media_type, quick_xor_hash,
        version, content_version, created_at, created_by, modified_at, modified_by, arriving)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, 1, ?, ?, ?, ?, ?)`,
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, 1, ?, ?, ?, ?, ?)`,
     [
-      id, randomUUID(), item.parent, item.name, nameKey(item.name), item.kind, freeDiskName(database, item.parent, item.name), item.contentType,
+      id, item.list, number, randomUUID(), item.parent, item.name, nameKey(item.name), item.kind, freeDiskName(database, item.parent, item.name), item.contentType,
       content?.size ?? 0, content?.mediaType ?? null, content?.quickXorHash ?? null, now, item.person, now, item.person, content?.arriving ?? null,
     ],
   );

@@ -2,16 +2,21 @@ import type { Database, QueryResult } from "node-sqlite3-wasm";
 import { nameKey } from "./item-names";
 import { numberOf, textOf, textOrNull } from "./rows";
 
-/** A file or folder of the library, as kept. The library's root is the one item without parent. */
+/**
+ * A file or folder of a library, or a row that stands alone, as kept. Every list has one item without parent: its root.
+ * A row lies in its list's root under the name that SharePoint gives it: its number and `_.000`.
+ */
 export interface Item {
-  /** List item id: a whole number, in order of making. */
-  readonly number: number;
-  /** Drive item id. */
+  /** Drive item id, where there is a drive. */
   readonly id: string;
+  /** Id of the list that it belongs to. */
+  readonly list: string;
+  /** List item id: a whole number, in order of making in its list. */
+  readonly number: number;
   readonly guid: string;
   readonly parent: string | null;
   readonly name: string;
-  readonly kind: "file" | "folder";
+  readonly kind: "file" | "folder" | "row";
   readonly diskName: string;
   /** Key of `CONTENT_TYPES`. */
   readonly contentType: string;
@@ -30,12 +35,13 @@ export interface Item {
 
 export function itemOf(row: QueryResult): Item {
   return {
-    number: numberOf(row, "number"),
     id: textOf(row, "id"),
+    list: textOf(row, "list"),
+    number: numberOf(row, "number"),
     guid: textOf(row, "guid"),
     parent: textOrNull(row, "parent"),
     name: textOf(row, "name"),
-    kind: textOf(row, "kind") === "folder" ? "folder" : "file",
+    kind: kindOf(textOf(row, "kind")),
     diskName: textOf(row, "disk_name"),
     contentType: textOf(row, "content_type"),
     size: numberOf(row, "size"),
@@ -50,14 +56,17 @@ export function itemOf(row: QueryResult): Item {
   };
 }
 
+const kindOf = (text: string): Item["kind"] => (text === "folder" || text === "row" ? text : "file");
+
 const one = (row: QueryResult | null): Item | null => (row === null ? null : itemOf(row));
 
-export const rootItem = (database: Database): Item | null => one(database.get("SELECT * FROM item WHERE parent IS NULL"));
+export const rootItem = (database: Database, list: string): Item | null =>
+  one(database.get("SELECT * FROM item WHERE list = ? AND parent IS NULL", list));
 
 export const itemById = (database: Database, id: string): Item | null => one(database.get("SELECT * FROM item WHERE id = ?", id));
 
-export const itemByNumber = (database: Database, number: number): Item | null =>
-  one(database.get("SELECT * FROM item WHERE number = ? AND parent IS NOT NULL", number));
+export const itemByNumber = (database: Database, list: string, number: number): Item | null =>
+  one(database.get("SELECT * FROM item WHERE list = ? AND number = ? AND parent IS NOT NULL", [list, number]));
 
 export const childNamed = (database: Database, parent: string, name: string): Item | null =>
   one(database.get("SELECT * FROM item WHERE parent = ? AND name_key = ?", [parent, nameKey(name)]));
@@ -84,15 +93,18 @@ export const childCountOf = (database: Database, parent: string): number => {
   return row === null ? 0 : numberOf(row, "n");
 };
 
-/** Every item below the root, in order of making: what the library's list shows. */
-export function allItems(database: Database): readonly Item[] {
-  return database.all("SELECT * FROM item WHERE parent IS NOT NULL ORDER BY number").map(itemOf);
+/** Every item below a list's root, in order of making: what the list shows. */
+export function allItems(database: Database, list: string): readonly Item[] {
+  return database.all("SELECT * FROM item WHERE list = ? AND parent IS NOT NULL ORDER BY number", list).map(itemOf);
 }
 
-/** Items that hold this value in a column, in order of making; case does not count, as in SharePoint. */
-export function itemsWithField(database: Database, name: string, value: string): readonly Item[] {
+/** Items of a list that hold this value in a column, in order of making; case does not count, as in SharePoint. */
+export function itemsWithField(database: Database, list: string, name: string, value: string): readonly Item[] {
   return database
-    .all("SELECT item.* FROM item JOIN field ON field.item = item.id WHERE field.name = ? AND field.value = ? COLLATE NOCASE ORDER BY number", [name, value])
+    .all(
+      "SELECT item.* FROM field JOIN item ON item.id = field.item WHERE field.name = ? AND field.value = ? COLLATE NOCASE AND item.list = ? ORDER BY number",
+      [name, value, list],
+    )
     .map(itemOf);
 }
 

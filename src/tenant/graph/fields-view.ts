@@ -1,0 +1,41 @@
+import type { FieldValueSet } from "@microsoft/microsoft-graph-types";
+import { listOf, type Estate } from "../estate";
+import type { Column } from "../seeds/column";
+import { CONTENT_TYPES, type ContentType } from "../seeds/content-types";
+import { fieldsOf } from "../storage/fields";
+import type { Item } from "../storage/items";
+import { listETagOf } from "./item-address";
+
+/** The columns of an item, SharePoint's own among them; an empty column is absent. */
+export function fieldsEntity(estate: Estate, item: Item): object {
+  const kept = fieldsOf(estate.database, item.id);
+  const own = listOf(estate, item).columns.flatMap((column): [string, string | number][] => {
+    const value = kept[column.name];
+    return value === undefined ? [] : [[column.name, shown(column, value)]];
+  });
+  const base = { id: String(item.number) } satisfies FieldValueSet;
+  return {
+    "@odata.etag": listETagOf(item),
+    ...base,
+    ...standing(item, kept["Title"]),
+    ContentType: contentTypeOf(item).name,
+    Created: item.createdAt,
+    Modified: item.modifiedAt,
+    _UIVersionString: `${String(item.version)}.0`,
+    ...Object.fromEntries(own),
+  };
+}
+
+export const contentTypeOf = (item: Item): ContentType => Object.entries(CONTENT_TYPES).find(([key]) => key === item.contentType)?.[1] ?? CONTENT_TYPES.document;
+
+/** A day is shown as an instant, a number as a number. */
+function shown({ kind }: Column, value: string): string | number {
+  if (kind === "date") return `${value}T00:00:00Z`;
+  return kind === "number" ? Number(value) : value;
+}
+
+/** What SharePoint calls the item: a file by its name, a row by its title. */
+function standing({ kind, name }: Item, title: string | undefined): object {
+  if (kind !== "row") return { FileLeafRef: name, LinkFilename: name };
+  return { ...(title === undefined ? {} : { LinkTitle: title, LinkTitleNoMenu: title }), Attachments: false };
+}

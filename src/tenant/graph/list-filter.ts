@@ -1,0 +1,58 @@
+import type { Estate } from "../estate";
+import { refuse, type Answer } from "../http/answer";
+import { header } from "../http/incoming";
+import { REFUSALS, worded } from "../http/refusals";
+import { parseFilter, passes, propertiesOf, type Filter } from "../odata/filter";
+import { err, ok, type Result } from "../../result";
+import type { SiteList } from "../seeds/lists";
+import { fieldsOf } from "../storage/fields";
+import { allItems, itemsWithField, type Item } from "../storage/items";
+import type { Call } from "./call";
+import { contentTypeOf } from "./fields-view";
+
+const HONOUR = "honornonindexedquerieswarningmayfailrandomly";
+const STANDARD_FIELDS: readonly string[] = ["fields/FileLeafRef", "fields/ContentType"];
+
+/** Reads a filter on a list. A column without index can only be filtered on by who accepts that it may fail. */
+export function readListFilter(call: Call, list: SiteList, text: string | null): Result<Filter | null, Answer> {
+  if (text === null) return ok(null);
+  const filter = parseFilter(text);
+  if (!filter.ok) return err(refusal("Invalid filter clause"));
+  const fault = propertiesOf(filter.value).map((property) => faultOf(call, list, property)).find((words) => words !== null);
+  return fault === undefined ? ok(filter.value) : err(refusal(fault));
+}
+
+const refusal = (message: string): Answer => refuse(worded(REFUSALS.invalidRequest, message));
+
+function faultOf(call: Call, { columns }: SiteList, property: string): string | null {
+  const field = fieldName(property);
+  const column = columns.find(({ name }) => property === `fields/${name}`);
+  if (column === undefined && !STANDARD_FIELDS.includes(property)) return `Field '${field}' is not recognized`;
+  if (column?.kind === "note") return `The field '${field}' of type 'Note' cannot be used in the query filter expression.`;
+  if (column?.indexed === true || honours(call)) return null;
+  return `Field '${field}' cannot be referenced in filter or orderby as it is not indexed. Provide the 'Prefer: HonorNonIndexedQueriesWarningMayFailRandomly' header to allow this, but be warned that such queries may fail on large lists.`;
+}
+
+const fieldName = (property: string): string => property.replace("fields/", "");
+
+const honours = (call: Call): boolean => header(call, "prefer")?.toLowerCase().includes(HONOUR) ?? false;
+
+/** Every item of the list that passes, in order of making. */
+export function itemsThatPass({ database }: Estate, list: SiteList, filter: Filter | null): readonly Item[] {
+  if (filter === null) return allItems(database, list.id);
+  const narrow = indexed({ database }, list, filter) ?? allItems(database, list.id);
+  return narrow.filter((item) => {
+    const fields = fieldsOf(database, item.id);
+    return passes(filter, (property) => {
+      if (property === "fields/FileLeafRef") return item.name;
+      return property === "fields/ContentType" ? contentTypeOf(item).name : (fields[fieldName(property)] ?? null);
+    });
+  });
+}
+
+/** What the index gives for a filter that asks for one value of a column, alone or beside other demands; null when it asks otherwise. */
+function indexed({ database }: Pick<Estate, "database">, list: SiteList, filter: Filter): readonly Item[] | null {
+  if (filter.kind === "and") return filter.parts.map((part) => indexed({ database }, list, part)).find((items) => items !== null) ?? null;
+  if (filter.kind !== "equals" || STANDARD_FIELDS.includes(filter.property)) return null;
+  return itemsWithField(database, list.id, fieldName(filter.property), filter.value);
+}
