@@ -24,12 +24,16 @@ const aState = (subject: string): FilingState => ({
       DossierId: null, Zaaktype: null, Selectielijstcategorie: null, Waardering: "N", Bewaartermijn: null, Vertrouwelijkheid: null,
       BeperkingGebruik: "", Archiefvormer: null, PeriodeVan: "2026-03-03", PeriodeTot: "2026-03-03", Bron: "WhatsApp", RecordUUID: "r1", SHA256: "0", Regelversie: "1",
     },
+    about: null,
+    keeper: { id: "me", displayName: "Bas Terhorst" },
+    apart: [],
     plannedAt: "2026-11-23T10:00:00.000Z",
   },
   reached: "planned",
   folder: null,
   positions: {},
   stored: {},
+  reported: null,
 });
 
 const reads = (answer: Awaited<ReturnType<ChatReader["open"]>>): ChatReader => ({ open: () => Promise.resolve(answer) });

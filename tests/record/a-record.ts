@@ -122,6 +122,7 @@ export function anInput(more: Partial<RecordInput> = {}): RecordInput {
       confirmedBy: null,
       holds: [],
     },
+    agreedIn: null,
     switches: { groupRule: "role-first", unit: "department", step1: "broad", partyRule: "exclusive", hold: [], channels: ["whatsapp", "sms"] },
     dossier: {
       id: "01ABCDEF",
