@@ -1,3 +1,4 @@
+import { agreements } from "./en/agreements";
 import { errors } from "./en/errors";
 import { filing } from "./en/filing";
 import { opening } from "./en/opening";
@@ -7,4 +8,4 @@ import { shared } from "./en/shared";
 import type { MessageKey } from "./nl";
 
 /** The same sentences in English: a missing one does not compile. */
-export const en: Record<MessageKey, string> = { ...shared, ...opening, ...people, ...review, ...filing, ...errors };
+export const en: Record<MessageKey, string> = { ...shared, ...opening, ...people, ...review, ...filing, ...agreements, ...errors };

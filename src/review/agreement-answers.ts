@@ -27,14 +27,12 @@ export const winnerIn = ({ standing, apart }: AgreementAnswers): SharedAgreement
   return winner === null || apart.has(winner.row) ? null : winner;
 };
 
-/** The user's word on whether an agreement is about this very conversation. */
+/** The user's word on whether an agreement is about this very conversation. `apart` stays the same object while it holds the same. */
 export function sayAboutThis(answers: AgreementAnswers, agreement: SharedAgreement, isSo: boolean): AgreementAnswers {
-  const aboutThis = new Set(answers.aboutThis);
-  const apart = new Map(answers.apart);
-  if (isSo) aboutThis.add(agreement.row);
-  else aboutThis.delete(agreement.row);
-  if (isSo) apart.delete(agreement.row);
-  else apart.set(agreement.row, agreement);
+  const { row } = agreement;
+  const aboutThis = new Set([...answers.aboutThis, row].filter((one) => isSo || one !== row));
+  if (!isSo) return { ...answers, aboutThis, apart: new Map([...answers.apart, [row, agreement]]) };
+  const apart = answers.apart.has(row) ? new Map([...answers.apart].filter(([one]) => one !== row)) : answers.apart;
   return { ...answers, aboutThis, apart };
 }
 
@@ -46,9 +44,9 @@ interface AgreementFacts {
   readonly copy: KeepersCopy | null;
 }
 
-/** The participant whom a row names, by directory id. */
-export const keeperAmong = (people: readonly ConfirmedPerson[], { keeper }: SharedAgreement): ConfirmedPerson | null =>
-  people.find(({ directoryId }) => directoryId === keeper.id) ?? null;
+/** The participant whom the directory knows by this id. */
+export const participantById = (people: readonly ConfirmedPerson[], id: string): ConfirmedPerson | null =>
+  people.find(({ directoryId }) => directoryId === id) ?? null;
 
 /**
  * What an agreement changes: nothing, until the user has said that it is about this very conversation. What another has
@@ -59,7 +57,7 @@ export const keeperAmong = (people: readonly ConfirmedPerson[], { keeper }: Shar
  */
 export function agreementFacts(answers: AgreementAnswers, people: readonly ConfirmedPerson[], holder: ConfirmedPerson | null): AgreementFacts {
   const winner = winnerIn(answers);
-  const keeper = winner === null ? null : keeperAmong(people, winner);
+  const keeper = winner === null ? null : participantById(people, winner.keeper.id);
   const isAboutThis = winner !== null && answers.aboutThis.has(winner.row);
   const keptByOther = winner?.state === "kept" && keeper !== holder;
   const copy = keptByOther && keeper !== null ? copyOf(answers, winner, keeper, isAboutThis) : null;

@@ -11,6 +11,8 @@ export interface KnownPerson {
   readonly jobTitle: string | null;
   readonly department: string | null;
   readonly organisation: string | null;
+  /** Where a question can be sent to; left out where nobody told. */
+  readonly mail?: string | null;
 }
 
 /** Somebody in the directory who may be this participant, with the role that title and department suggest. */

@@ -24,6 +24,7 @@ export interface KeptRecord {
   readonly number: string;
   /** SHA-256 of the record's manifest.json. */
   readonly manifestSha256: string;
+  /** Empty when none is known. */
   readonly webUrl: string;
   /** ISO 8601 instant. */
   readonly filedAt: string;

@@ -89,11 +89,15 @@ function partyOf(fields: JsonObject, column: "GevraagdDoor" | "Bewaarder"): Shar
   return id === null ? null : { id, displayName: textAt(fields, `${column}Naam`) ?? id };
 }
 
+/** People follow it: what else somebody wrote there is no address. */
+const ADDRESS = /^https?:\/\//i;
+
 function recordOf(fields: JsonObject): KeptRecord | null {
   const recordId = textAt(fields, "RecordUUID");
   const number = textAt(fields, "Ontvangstnummer");
   const manifestSha256 = textAt(fields, "ManifestSHA256");
   const filedAt = textAt(fields, "BewaardOp");
+  const webUrl = textAt(fields, "Adres") ?? "";
   if (recordId === null || number === null || manifestSha256 === null || filedAt === null) return null;
-  return { recordId, number, manifestSha256, webUrl: textAt(fields, "Adres") ?? "", filedAt, keptMessageCount: numberAt(fields, "AantalBewaard") ?? 0 };
+  return { recordId, number, manifestSha256, webUrl: ADDRESS.test(webUrl) ? webUrl : "", filedAt, keptMessageCount: numberAt(fields, "AantalBewaard") ?? 0 };
 }

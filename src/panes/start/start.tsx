@@ -8,6 +8,7 @@ import { useLanguage } from "../shared/language";
 import { Screen } from "../shared/screen";
 import type { Requested } from "../shared/use-request";
 import { Account } from "./account";
+import { Asked } from "./asked";
 import { OnBehalf } from "./on-behalf";
 import { OpenChat } from "./open-chat";
 import type { OnOpened } from "./use-reading";
@@ -47,6 +48,7 @@ export function Start({ ports, isFirst, hostKind, account, onBehalfOf, onBehalfC
         {account.state === "done" && <OnBehalf directory={ports.directory} person={onBehalfOf} onChange={onBehalfChange} />}
         {hostKind === "browser" && <p className={styles.line}>{text("start.browser")}</p>}
       </div>
+      {account.state === "done" && <Asked ports={ports} me={account.value} onBehalfOf={onBehalfOf} />}
       {account.state === "done" && <WorkInProgress journal={ports.journal} filedBy={account.value.id} onResume={onResume} />}
       <Languages />
     </Screen>
