@@ -1,3 +1,4 @@
+import { agreements } from "./en/agreements";
 import { errors } from "./en/errors";
 import { filing } from "./en/filing";
 import { holds } from "./en/holds";
@@ -15,6 +16,7 @@ export const en: Record<MessageKey, string> = {
   ...shared,
   ...opening,
   ...people,
+  ...agreements,
   ...policy,
   ...holds,
   ...review,

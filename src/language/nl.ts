@@ -1,3 +1,4 @@
+import { agreements } from "./nl/agreements";
 import { errors } from "./nl/errors";
 import { filing } from "./nl/filing";
 import { holds } from "./nl/holds";
@@ -14,6 +15,7 @@ export const nl = {
   ...shared,
   ...opening,
   ...people,
+  ...agreements,
   ...policy,
   ...holds,
   ...review,

@@ -47,15 +47,16 @@ async function readSettings(): Promise<Result<Settings, SettingsFault>> {
 
 /** Sign-in and Graph are fetched when they are first needed. */
 async function openRemote(settings: Settings, hostReady: Promise<unknown>): Promise<Remote> {
-  const [{ createSignIn }, { createGraphHttp }, { createDirectory }, { createRecordStore }, { createPolicyFiles }, { withTargets }] = await Promise.all([
+  const [{ createSignIn }, { createGraphHttp }, { createDirectory }, { createRecordStore }, { createPolicyFiles }, { createAgreements }, { withTargets }] = await Promise.all([
     import("../adapters/entra/sign-in"),
     import("../adapters/graph/http"),
     import("../adapters/graph/directory"),
     import("../adapters/graph/record-store"),
     import("../adapters/graph/policy-files"),
+    import("../adapters/graph/agreements"),
     import("./policy-targets"),
   ]);
-  const { authority, clientId, graph, site, library, siteScope, policyLibrary, policyFile } = settings;
+  const { authority, clientId, graph, site, library, siteScope: scope, policyLibrary, policyFile, agreementsList } = settings;
   const signIn = createSignIn({ authority, clientId, redirectUri: window.location.origin + SIGN_IN_PAGE, hostReady });
   const http = createGraphHttp(graph, {
     fetch: window.fetch.bind(window),
@@ -64,8 +65,13 @@ async function openRemote(settings: Settings, hostReady: Promise<unknown>): Prom
     random: Math.random,
     deadline: (seconds) => AbortSignal.timeout(seconds * 1000),
   });
-  const { policies, targets } = withTargets(createPolicyFiles(http, { site, library: policyLibrary, file: policyFile, scope: siteScope }));
-  return { directory: createDirectory(http), store: createRecordStore(http, { site, library, scope: siteScope }, targets), policies };
+  const { policies, targets } = withTargets(createPolicyFiles(http, { site, library: policyLibrary, file: policyFile, scope }));
+  return {
+    directory: createDirectory(http),
+    store: createRecordStore(http, { site, library, scope }, targets),
+    agreements: createAgreements(http, { site, list: agreementsList, scope }),
+    policies,
+  };
 }
 
 const reader: ChatReader = {

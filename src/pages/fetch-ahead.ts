@@ -6,6 +6,7 @@ const LATER: readonly (() => Promise<unknown>)[] = [
   () => import("../panes/journey/later-screens"),
   () => import("../panes/journey/new-sitting"),
   () => import("../panes/shared/colleague-picker"),
+  () => import("../panes/start/questions"),
   () => import("../panes/import-check/import-check"),
   () => import("../panes/people/people"),
   () => import("../panes/review/review"),

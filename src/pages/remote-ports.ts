@@ -1,3 +1,4 @@
+import type { Agreements } from "../ports/agreements";
 import type { Directory } from "../ports/directory";
 import type { PolicyFiles } from "../ports/policy-source";
 import type { RecordStore } from "../ports/record-store";
@@ -10,6 +11,7 @@ export interface Remote {
   readonly directory: Directory;
   readonly store: RecordStore;
   readonly policies: PolicyFiles;
+  readonly agreements: Agreements;
 }
 
 /** The settings could not be read: the same words as for a server that cannot be reached, or says something else. */
@@ -34,15 +36,15 @@ export function remotePorts(open: () => Promise<Result<Remote, SettingsFault>>):
     if (remote.ok) return put(remote.value);
     return remote.error.kind === "unreachable" ? err({ kind: "unreachable" } as const) : err(asUnexpected(remote.error));
   };
-  const askDms = async <T, E>(put: (remote: Remote) => Promise<Result<T, E>>) => {
+  const askSite = async <T, E>(put: (remote: Remote) => Promise<Result<T, E>>) => {
     const remote = await reach();
     if (remote.ok) return put(remote.value);
-    // The store's own word for a network that is gone.
+    // The archive's own word for a network that is gone.
     return remote.error.kind === "unreachable" ? err({ kind: "interrupted" } as const) : err(asUnexpected(remote.error));
   };
-  const askStore = <T, E>(put: (store: RecordStore) => Promise<Result<T, E>>) => askDms(({ store }) => put(store));
+  const askStore = <T, E>(put: (store: RecordStore) => Promise<Result<T, E>>) => askSite(({ store }) => put(store));
   return {
-    policies: { read: () => askDms(({ policies }) => policies.read()) },
+    policies: { read: () => askSite(({ policies }) => policies.read()) },
     directory: {
       me: () => ask(({ directory }) => directory.me()),
       managerOf: (id) => ask(({ directory }) => directory.managerOf(id)),
@@ -58,6 +60,11 @@ export function remotePorts(open: () => Promise<Result<Remote, SettingsFault>>):
       readDocument: (...asked) => askStore((store) => store.readDocument(...asked)),
       describe: (...asked) => askStore((store) => store.describe(...asked)),
       serverTime: () => opened?.store.serverTime() ?? null,
+    },
+    agreements: {
+      keptBy: (people) => askSite(({ agreements }) => agreements.keptBy(people)),
+      add: (agreement) => askSite(({ agreements }) => agreements.add(agreement)),
+      change: (...asked) => askSite(({ agreements }) => agreements.change(...asked)),
     },
   };
 }

@@ -1,9 +1,23 @@
 import type { Result } from "../result";
+import type { ConversationMark, Party } from "./agreements";
 import type { RecordColumns, RecordFolder, StoredFile, UploadPosition } from "./record-store";
 
-/** Steps of a filing, in order; each is journaled before and after (record.md, «Filing, in this order»). */
-export const FILING_STEPS = ["planned", "uploaded", "verified", "described", "receipted"] as const;
+/** Steps of a filing, in order; each is journaled before and after (record.md, «Filing, in this order»; S3 for `reported`). */
+export const FILING_STEPS = ["planned", "uploaded", "verified", "described", "reported", "receipted"] as const;
 export type FilingStep = (typeof FILING_STEPS)[number];
+
+/** Whether the others can see in the list of agreements that this was kept; else why they cannot. */
+export const REPORTED = [
+  "seen",
+  /** Nobody else of our own is known to the directory. */
+  "nobody-known",
+  /** The organisation has no list of agreements. */
+  "no-list",
+  "no-access",
+  /** The list would not take it. */
+  "refused",
+] as const;
+export type Reported = (typeof REPORTED)[number];
 
 /** One file of the record, as planned. */
 export interface PlannedFile {
@@ -26,6 +40,12 @@ export interface FilingPlan {
   /** In upload order: media first, `manifest.json` last. */
   readonly files: readonly PlannedFile[];
   readonly columns: RecordColumns;
+  /** Which conversation the others know it by; null where no other of our own is known. */
+  readonly about: ConversationMark | null;
+  /** Who keeps: the filer, or for whom they file. */
+  readonly keeper: Party;
+  /** Numbers of agreements that are about another conversation, in the user's word. */
+  readonly apart: readonly number[];
   readonly plannedAt: string;
 }
 
@@ -37,6 +57,8 @@ export interface FilingState {
   readonly positions: Readonly<Record<string, UploadPosition>>;
   /** By path: what lies in the DMS. */
   readonly stored: Readonly<Record<string, StoredFile>>;
+  /** Null before the step `reported`. */
+  readonly reported: Reported | null;
 }
 
 export type JournalError =

@@ -68,8 +68,8 @@ export type StoreError =
   | Exclude<SignInError, { readonly kind: "unreachable" }>
   /** Signed in, but this library or folder is not open to the user. */
   | { readonly kind: "no-access" }
-  /** The archive site, library or folder is not there. */
-  | { readonly kind: "not-found"; readonly what: "site" | "library" | "dossier" | "folder" | "file" }
+  /** The archive site, library, folder or list is not there. */
+  | { readonly kind: "not-found"; readonly what: "site" | "library" | "dossier" | "folder" | "file" | "list" }
   /** Network gone, server gone, or still throttled after all waiting: call again, nothing is lost. */
   | { readonly kind: "interrupted" }
   | { readonly kind: "quota-exceeded" }

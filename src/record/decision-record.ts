@@ -85,6 +85,11 @@ const confirmationValue = (person: ConfirmedPerson): JsonValue => ({
 
 const inRole = (person: PersonInRole | null): JsonValue => (person === null ? null : { id: person.id, role: person.role });
 
+/** What people agreed on, with the row of the organisation's list where it stands. */
+const agreedInValue = ({ agreedIn }: RecordInput): JsonValue =>
+  agreedIn === null ? null : { row: agreedIn.row, state: agreedIn.state, record: agreedIn.record?.number ?? null };
+
+/** The facts of the conversation as the rules saw them: enough to decide again. */
 export function keepingValue(facts: HolderFacts): JsonValue {
   const { agreement } = facts;
   return {
@@ -136,6 +141,7 @@ export function decisionRecordBytes(input: RecordInput, retained: Retained, hash
     policy: policyValue(input.policy),
     switches: switchesValue(input.policy.policy.switches),
     keeping: keepingValue(input.facts),
+    agreedIn: agreedInValue(input),
     people: input.people.map(confirmationValue),
     colleagues: input.colleagues.map(personValue),
     messages: hashed.map((one) => rulingValue(one, input.conversation)),

@@ -3,6 +3,7 @@ import type { PolicyInForce } from "../policy/policy";
 import type { HolderFacts } from "../review/holders-hold";
 import type { MessageDecision } from "../review/message-decision";
 import type { ConfirmedPerson } from "../review/people";
+import type { SharedAgreement } from "../review/shared-agreement";
 
 /** SHA-256 of bytes as 64 lower-case hexadecimal digits. */
 export type Sha256Of = (bytes: Uint8Array) => Promise<string>;
@@ -55,6 +56,8 @@ export interface RecordInput {
   readonly decisions: readonly MessageDecision[];
   readonly people: readonly ConfirmedPerson[];
   readonly facts: HolderFacts;
+  /** The row of the organisation's list that `facts.agreement` rests on; null where it rests on the user's word alone. */
+  readonly agreedIn: SharedAgreement | null;
   readonly policy: PolicyInForce;
   readonly dossier: RecordDossier;
   readonly filedBy: RecordPerson;

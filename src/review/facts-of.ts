@@ -1,8 +1,11 @@
 import type { Conversation } from "../conversation/conversation";
-import type { Agreement, ConversationFacts, ConversationHold, PersonInRole, Role } from "../instruction/facts";
+import type { ConversationFacts, ConversationHold, PersonInRole, Role } from "../instruction/facts";
+import { agreementFacts, NO_AGREEMENTS } from "./agreement-answers";
+import type { AgreementAnswers } from "./agreement-answers";
 import { caseOwnerAmong, caseOwnerHasLeft, caseOwnerInDirectory } from "./case-owner";
 import type { CaseOwnerAnswer } from "./case-owner";
-import type { HolderFacts } from "./holders-hold";
+import type { SharedFacts } from "./keepers-copy";
+import { knownPeople } from "./known-people";
 import { importerAmong, managed } from "./line-manager";
 import type { LineManager } from "./line-manager";
 import { asParticipant, inRole, namedInRole, NOTHING_SUGGESTED } from "./named-person";
@@ -26,8 +29,7 @@ export interface KeepingAnswers {
   /** «organisatieverantwoordelijke»; asked only where it can make a difference. */
   readonly responsibleOfficer: NamedAnswer | null;
   /** «heldere afspraken» (S3). */
-  readonly agreement: Agreement | null;
-  readonly confirmedBy: string | null;
+  readonly agreements: AgreementAnswers;
   /** Holds («bewaarstop») on this conversation that the user knows of. */
   readonly holds: readonly ConversationHold[];
 }
@@ -41,8 +43,7 @@ export const newKeepingAnswers = ({ participants }: Conversation): KeepingAnswer
   lineManager: null,
   lineManagerNamed: null,
   responsibleOfficer: null,
-  agreement: null,
-  confirmedBy: null,
+  agreements: NO_AGREEMENTS,
   holds: [],
 });
 
@@ -80,10 +81,17 @@ function lineManager(people: readonly ConfirmedPerson[], seat: Seat, keeping: Ke
   return inRole(people, keeping.lineManager?.of === of ? keeping.lineManager.colleague : null, roleOutside);
 }
 
+/** What people agreed on, with the row of the list that it rests on. */
+export function agreementIn(people: readonly ConfirmedPerson[], seat: Seat, { agreements, holder }: KeepingAnswers): ReturnType<typeof agreementFacts> {
+  const known = knownPeople(people, seat, holder);
+  return agreementFacts(agreements, known, holderAmong(known, seat, holder));
+}
+
 /** The conversation as the rules ask for it. A participant's id is the name that the chat shows; nobody's phone number goes further. */
-export function factsOf(people: readonly ConfirmedPerson[], seat: Seat, keeping: KeepingAnswers, roleOutside: RoleOutside = NOTHING_SUGGESTED): HolderFacts {
+export function factsOf(people: readonly ConfirmedPerson[], seat: Seat, keeping: KeepingAnswers, roleOutside: RoleOutside = NOTHING_SUGGESTED): SharedFacts {
   const admins = people.filter(({ isAdmin }) => isAdmin).map(({ shownAs }) => shownAs);
   const holder = holderAmong(people, seat, keeping.holder);
+  const { agreement, copy } = agreementIn(people, seat, keeping);
   return {
     shape: keeping.shape,
     participants: people.map(asParticipant),
@@ -94,9 +102,10 @@ export function factsOf(people: readonly ConfirmedPerson[], seat: Seat, keeping:
     caseOwnerGone: keeping.caseOwnerGone ?? caseOwnerHasLeft(people, seat, keeping.caseOwner),
     lineManager: lineManager(people, seat, keeping, roleOutside),
     responsibleOfficer: namedInRole(people, keeping.responsibleOfficer, roleOutside),
-    agreement: keeping.agreement,
-    confirmedBy: keeping.confirmedBy,
+    agreement,
+    confirmedBy: null,
     holds: keeping.holds,
     holderOutside: holder === null ? holderRoleOutside(keeping.holder) : null,
+    copy,
   };
 }

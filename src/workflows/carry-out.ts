@@ -6,6 +6,7 @@ import type { FilingError, FilingPorts, OnProgress, Receipt } from "./filing";
 import { openLedger } from "./filing-ledger";
 import type { FilingLedger } from "./filing-ledger";
 import { startMeter } from "./progress-meter";
+import { reportKept } from "./report-kept";
 import { oneAtATime } from "./running-filings";
 import { uploadFiles } from "./upload-files";
 import { verifyFiles } from "./verify-files";
@@ -18,6 +19,7 @@ const STEPS: readonly { readonly from: FilingStep; readonly to: FilingStep; read
   { from: "planned", to: "uploaded", carryOut: uploadFiles },
   { from: "uploaded", to: "verified", carryOut: verifyFiles },
   { from: "verified", to: "described", carryOut: describeFolder },
+  { from: "described", to: "reported", carryOut: reportKept },
 ];
 
 /**
@@ -65,7 +67,7 @@ async function describeFolder({ state }: FilingLedger, folder: RecordFolder, { s
 async function hand(ledger: FilingLedger, folder: RecordFolder, { journal, store, clock }: FilingPorts): Promise<Result<Receipt, FilingError>> {
   const noted = await ledger.change((state) => ({ ...state, reached: "receipted" }));
   if (!noted.ok) return err(noted.error);
-  const receipt = writeReceipt(ledger.state.plan, folder, store.serverTime() ?? clock.now());
+  const receipt = writeReceipt(ledger.state, folder, store.serverTime() ?? clock.now());
   // The record is complete whatever comes of this; what could not be cleared now, is at the next start.
   await journal.clear(receipt.recordId);
   return ok(receipt);

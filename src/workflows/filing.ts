@@ -1,9 +1,10 @@
 import type { Conversation } from "../conversation/conversation";
 import type { PolicyInForce } from "../policy/policy";
+import type { Agreements, ConversationMark, Party, SharedAgreement } from "../ports/agreements";
 import type { Clock } from "../ports/clock";
 import type { MediaError, OpenExport } from "../ports/chat-reader";
 import type { Person } from "../ports/directory";
-import type { FilingJournal, JournalError } from "../ports/filing-journal";
+import type { FilingJournal, JournalError, Reported } from "../ports/filing-journal";
 import type { Hasher } from "../ports/hasher";
 import type { Identifiers } from "../ports/identifiers";
 import type { Dossier, RecordStore, StoreError } from "../ports/record-store";
@@ -19,6 +20,8 @@ export interface FilingRequest {
   readonly decisions: readonly MessageDecision[];
   readonly people: readonly ConfirmedPerson[];
   readonly facts: HolderFacts;
+  /** The row of the list that `facts.agreement` rests on; null where it rests on the user's word alone. */
+  readonly agreedIn: SharedAgreement | null;
   readonly policy: PolicyInForce;
   readonly dossier: Dossier;
   /** A few words that name the record; chosen by the user. */
@@ -29,10 +32,17 @@ export interface FilingRequest {
   /** People outside the chat whom `facts` names by directory id. */
   readonly colleagues: readonly RecordPerson[];
   readonly appVersion: string;
+  /** What the others know the conversation by; null where no other of our own is known. */
+  readonly about: ConversationMark | null;
+  /** Who keeps: the filer, or for whom they file. */
+  readonly keeper: Party;
+  /** Numbers of agreements that are about another conversation, in the user's word. */
+  readonly apart: readonly number[];
 }
 
 export interface FilingPorts {
   readonly store: RecordStore;
+  readonly agreements: Agreements;
   readonly journal: FilingJournal;
   readonly hasher: Hasher;
   readonly clock: Clock;
@@ -40,7 +50,7 @@ export interface FilingPorts {
 }
 
 export interface FilingProgress {
-  readonly step: "preparing" | "uploading" | "verifying" | "describing";
+  readonly step: "preparing" | "uploading" | "verifying" | "describing" | "reporting";
   /** Bytes done in this step; never goes down within a step. */
   readonly doneBytes: number;
   readonly totalBytes: number;
@@ -67,6 +77,8 @@ export interface Receipt {
   readonly totalBytes: number;
   /** The server's time where it gave one, else the browser's. */
   readonly filedAt: string;
+  /** Whether the others can see that this was kept. */
+  readonly reported: Reported;
 }
 
 export type FilingError =

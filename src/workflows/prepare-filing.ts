@@ -82,7 +82,7 @@ async function keepDocuments({ recordId, documents }: RecordPackage, { journal }
   return ok(undefined);
 }
 
-function planOf(record: RecordPackage, { filedBy, dossier, subject }: FilingRequest, plannedAt: string): FilingPlan {
+function planOf(record: RecordPackage, { filedBy, dossier, subject, about, keeper, apart }: FilingRequest, plannedAt: string): FilingPlan {
   return {
     recordId: record.recordId,
     filedBy: filedBy.id,
@@ -93,8 +93,11 @@ function planOf(record: RecordPackage, { filedBy, dossier, subject }: FilingRequ
     keptMessageCount: record.keptMessageCount,
     files: [...record.media, ...record.documents].map(({ path, size, sha256 }) => ({ path, size, sha256 })),
     columns: record.columns,
+    about,
+    keeper,
+    apart,
     plannedAt,
   };
 }
 
-const plannedState = (plan: FilingPlan): FilingState => ({ plan, reached: "planned", folder: null, positions: {}, stored: {} });
+const plannedState = (plan: FilingPlan): FilingState => ({ plan, reached: "planned", folder: null, positions: {}, stored: {}, reported: null });

@@ -1,4 +1,5 @@
-import type { FilingPlan } from "../ports/filing-journal";
+import type { KeptRecord } from "../ports/agreements";
+import type { FilingPlan, FilingState } from "../ports/filing-journal";
 import type { RecordFolder } from "../ports/record-store";
 import { shortId } from "../record/file-names";
 import type { Receipt } from "./filing";
@@ -7,17 +8,21 @@ import type { Receipt } from "./filing";
 export const recordNumber = ({ plannedAt, recordId }: Pick<FilingPlan, "plannedAt" | "recordId">): string =>
   `CB-${plannedAt.slice(0, 4)}-${shortId(recordId).toUpperCase()}`;
 
-export function writeReceipt(plan: FilingPlan, folder: RecordFolder, filedAt: string): Receipt {
-  return {
-    recordId: plan.recordId,
-    number: recordNumber(plan),
-    dossierName: plan.dossierName,
-    subject: plan.subject,
-    webUrl: folder.webUrl,
-    manifestSha256: plan.columns.SHA256,
-    keptMessageCount: plan.keptMessageCount,
-    fileCount: plan.files.length,
-    totalBytes: plan.files.reduce((sum, { size }) => sum + size, 0),
-    filedAt,
-  };
-}
+/** What others are told of a record. */
+export const keptRecord = (plan: FilingPlan, folder: RecordFolder, filedAt: string): KeptRecord => ({
+  recordId: plan.recordId,
+  number: recordNumber(plan),
+  manifestSha256: plan.columns.SHA256,
+  webUrl: folder.webUrl,
+  filedAt,
+  keptMessageCount: plan.keptMessageCount,
+});
+
+export const writeReceipt = ({ plan, reported }: FilingState, folder: RecordFolder, filedAt: string): Receipt => ({
+  ...keptRecord(plan, folder, filedAt),
+  dossierName: plan.dossierName,
+  subject: plan.subject,
+  fileCount: plan.files.length,
+  totalBytes: plan.files.reduce((sum, { size }) => sum + size, 0),
+  reported: reported ?? "refused",
+});

@@ -133,6 +133,10 @@ export function aRequest(dossier: Dossier, filedBy: string, attachments: readonl
     media: mediaOf(attachments),
     decisions: messages.map(({ number }) => aRuling(number, number === 2 ? "U1" : "U5")),
     people: [ANNA],
+    agreedIn: null,
+    about: null,
+    keeper: { id: filedBy, displayName: "Marieke de Wit" },
+    apart: [],
     facts: {
       shape: "group",
       participants: [],

@@ -5,6 +5,7 @@ import { createHasher } from "../../src/adapters/browser/hasher";
 import { browserClock } from "../../src/adapters/browser/clock";
 import { browserIdentifiers } from "../../src/adapters/browser/identifiers";
 import { createMemoryJournal } from "../../src/adapters/browser/memory-journal";
+import { createAgreements } from "../../src/adapters/graph/agreements";
 import { createGraphHttp } from "../../src/adapters/graph/http";
 import type { GraphHttp } from "../../src/adapters/graph/http";
 import { createRecordStore } from "../../src/adapters/graph/record-store";
@@ -16,6 +17,7 @@ import type { FilingPorts, Receipt } from "../../src/workflows/file-record";
 
 export const SITE = "/sites/rijk.sharepoint.example:/sites/archief";
 export const LIBRARY = "Dossiers";
+export const AGREEMENTS = "Afspraken";
 export const SCOPE = "Sites.Selected";
 
 /** Somebody of the tenant who is signed in: tokens come from its bridge, as msal-browser gets them. */
@@ -50,6 +52,8 @@ export interface DeskOptions {
   readonly journal?: FilingJournal;
   readonly signIn?: SignIn;
   readonly person?: string;
+  /** Name of the list of agreements. */
+  readonly list?: string;
 }
 
 /** Everything that files, with the real adapters; waiting costs no time and is written down. */
@@ -80,7 +84,8 @@ export function aDesk(tenant: Tenant, options: DeskOptions = {}): Desk {
   const http = aGraph(tenant, options, waits);
   const store = createRecordStore(http, { site: SITE, library: LIBRARY, scope: SCOPE });
   const journal = options.journal ?? createMemoryJournal();
-  return { ports: { store, journal, hasher: createHasher(), clock: browserClock, identifiers: browserIdentifiers }, store, journal, waits };
+  const agreements = createAgreements(http, { site: SITE, list: options.list ?? AGREEMENTS, scope: SCOPE });
+  return { ports: { store, agreements, journal, hasher: createHasher(), clock: browserClock, identifiers: browserIdentifiers }, store, journal, waits };
 }
 
 export function good<T>(result: { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: unknown }): T {

@@ -5,6 +5,7 @@ import { createHasher } from "../../src/adapters/browser/hasher";
 import { browserClock } from "../../src/adapters/browser/clock";
 import { browserIdentifiers } from "../../src/adapters/browser/identifiers";
 import { createSignIn } from "../../src/adapters/entra/sign-in";
+import { createAgreements } from "../../src/adapters/graph/agreements";
 import { createDirectory } from "../../src/adapters/graph/directory";
 import { createGraphHttp } from "../../src/adapters/graph/http";
 import { createRecordStore } from "../../src/adapters/graph/record-store";
@@ -39,7 +40,8 @@ async function compose() {
     deadline: (seconds) => AbortSignal.timeout(seconds * 1000),
   });
   const store = createRecordStore(http, { ...settings, scope: "Sites.Selected" });
-  const ports = { store, journal, hasher: createHasher(), clock: browserClock, identifiers: browserIdentifiers };
+  const agreements = createAgreements(http, { site: settings.site, list: "Afspraken", scope: "Sites.Selected" });
+  const ports = { store, agreements, journal, hasher: createHasher(), clock: browserClock, identifiers: browserIdentifiers };
   return { signIn, directory: createDirectory(http), store, ports };
 }
 

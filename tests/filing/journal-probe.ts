@@ -64,6 +64,9 @@ export function aState(recordId: string, more: Partial<FilingState> = {}, plan: 
         SHA256: "ab".repeat(32),
         Regelversie: "2026.1",
       },
+      about: { channel: "whatsapp", shape: "group", people: ["person-1", "person-2"], from: "2024-03-01", to: "2024-03-12" },
+      keeper: { id: "person-1", displayName: "Anna de Vries" },
+      apart: [3],
       plannedAt: "2026-11-23T10:00:00.000Z",
       ...plan,
     },
@@ -71,6 +74,7 @@ export function aState(recordId: string, more: Partial<FilingState> = {}, plan: 
     folder: null,
     positions: { "media/0001_film.mp4": { sessionUrl: "https://geheim-adres.example/up", storedBytes: 5 } },
     stored: { "a.json": { id: "1", path: "a.json", size: 3, quickXorHash: null } },
+    reported: null,
     ...more,
   };
 }

@@ -18,13 +18,14 @@ const RECEIPT: Receipt = {
   fileCount: 7,
   totalBytes: 4_100_000,
   filedAt: "2026-11-23T10:15:00.000Z",
+  reported: "seen",
 };
 const session = give(give(NEW_SESSION, [1], ANSWERS_OF.no), [2], ANSWERS_OF.party);
 const sitting = (changes: Partial<Sitting> = {}) => aSitting({ session, ...changes }, aConversation([{}, {}, {}]));
 
-const open = (of: Sitting | null) => {
+const open = (of: Sitting | null, receipt: Receipt = RECEIPT) => {
   const onNext = jest.fn();
-  return { ...show(<ReceiptScreen receipt={RECEIPT} sitting={of} onNext={onNext} />), onNext };
+  return { ...show(<ReceiptScreen receipt={receipt} sitting={of} onNext={onNext} />), onNext };
 };
 
 describe("receipt", () => {
@@ -55,6 +56,22 @@ describe("receipt", () => {
     open(sitting({ people: [aDraft("Fenna Brugman", { role: "minister", isMe: true })] }));
     expect(screen.getByText("Niet verwijderen: er geldt een bewaarstop (bewindspersonen).")).toBeVisible();
     expect(screen.queryByText(/kan worden verwijderd|kunnen worden verwijderd/)).toBeNull();
+  });
+
+  test("S3: whether the others see that it is kept", () => {
+    open(sitting());
+    expect(screen.getByText("De anderen zien in de app dat dit is bewaard.")).toBeVisible();
+  });
+
+  test.each([
+    ["nobody-known", /^Zitten er collega's in dit gesprek\? Zij zien niet dat dit is bewaard\. Vertel het de anderen zelf\.$/],
+    ["no-list", /nog geen lijst met afspraken\. Vertel het de anderen zelf\.$/],
+    ["no-access", /je mag niets in de lijst met afspraken zetten\. Vertel het de anderen zelf\.$/],
+    ["refused", /de lijst met afspraken nam het niet aan\. Vertel het de anderen zelf\.$/],
+  ] as const)("S3: %s: the record is kept all the same, and the user tells the others", (reported, sentence) => {
+    open(sitting(), { ...RECEIPT, reported });
+    expect(screen.getByText(sentence)).toBeVisible();
+    expect(screen.queryByText("De anderen zien in de app dat dit is bewaard.")).toBeNull();
   });
 
   test("after a filing that was gone on with, the app claims nothing about other messages", () => {

@@ -11,6 +11,7 @@ import type { SittingProps } from "../../src/panes/journey/screen-props";
 import type { Sitting } from "../../src/panes/journey/sitting";
 import { Announcer } from "../../src/panes/shared/announcer";
 import { LanguageProvider } from "../../src/panes/shared/language";
+import type { Agreements } from "../../src/ports/agreements";
 import type { OpenExport } from "../../src/ports/chat-reader";
 import type { Directory, Person } from "../../src/ports/directory";
 import type { Hasher } from "../../src/ports/hasher";
@@ -104,6 +105,14 @@ export const aHasher: Hasher = {
 
 /** An organisation without a policy of its own. */
 export const noPolicy: PolicyFiles = { read: () => Promise.resolve(ok(null)) };
+
+/** An organisation without a list of agreements, unless told otherwise. */
+export const someAgreements = (changes: Partial<Agreements> = {}): Agreements => ({
+  keptBy: () => Promise.resolve(err({ kind: "not-found", what: "list" })),
+  add: () => Promise.resolve(err({ kind: "not-found", what: "list" })),
+  change: () => Promise.resolve(err({ kind: "not-found", what: "list" })),
+  ...changes,
+});
 
 const Around = ({ children }: { readonly children: ReactNode }) => (
   <FluentProvider theme={webLightTheme}>

@@ -3,10 +3,14 @@ import { createMemoryJournal } from "../../src/adapters/browser/memory-journal";
 import { Start } from "../../src/panes/start/start";
 import type { PanePorts } from "../../src/panes/ports";
 import type { ChatReader, ImportError, OpenExport } from "../../src/ports/chat-reader";
+import type { Person } from "../../src/ports/directory";
 import type { FilingState } from "../../src/ports/filing-journal";
 import { err, ok } from "../../src/result";
 import type { Result } from "../../src/result";
-import { aDirectory, anExport, aPerson, aStore, show } from "./stage";
+import type { Agreements } from "../../src/ports/agreements";
+import { aMark, anAgreement } from "../review/an-agreement";
+import { aList } from "./a-list";
+import { aDirectory, anExport, aPerson, aStore, show, someAgreements } from "./stage";
 
 const aFile = new File(["3-3-2026 09:14 - Fenna: Akkoord"], "chat.txt");
 
@@ -24,18 +28,22 @@ const aState = (subject: string): FilingState => ({
       DossierId: null, Zaaktype: null, Selectielijstcategorie: null, Waardering: "N", Bewaartermijn: null, Vertrouwelijkheid: null,
       BeperkingGebruik: "", Archiefvormer: null, PeriodeVan: "2026-03-03", PeriodeTot: "2026-03-03", Bron: "WhatsApp", RecordUUID: "r1", SHA256: "0", Regelversie: "1",
     },
+    about: null,
+    keeper: { id: "me", displayName: "Bas Terhorst" },
+    apart: [],
     plannedAt: "2026-11-23T10:00:00.000Z",
   },
   reached: "planned",
   folder: null,
   positions: {},
   stored: {},
+  reported: null,
 });
 
 const reads = (answer: Awaited<ReturnType<ChatReader["open"]>>): ChatReader => ({ open: () => Promise.resolve(answer) });
 
-function open(reader: ChatReader = reads(ok(anExport())), journal = createMemoryJournal()) {
-  const ports = { reader, directory: aDirectory([aPerson(), aPerson({ id: "m", displayName: "Karel Oosterling", jobTitle: "Minister" })]), store: aStore(), journal } as unknown as PanePorts;
+function open(reader: ChatReader = reads(ok(anExport())), journal = createMemoryJournal(), agreements: Agreements = someAgreements(), onBehalfOf: Person | null = null) {
+  const ports = { reader, directory: aDirectory([aPerson(), aPerson({ id: "m", displayName: "Karel Oosterling", jobTitle: "Minister" })]), store: aStore(), journal, agreements, clock: { now: () => "2026-03-05T09:00:00.000Z" } } as unknown as PanePorts;
   const told = { onOpened: jest.fn<Promise<Result<void, ImportError>>, [OpenExport, AbortSignal]>(() => Promise.resolve(ok(undefined))), onResume: jest.fn(), onBehalfChange: jest.fn(), again: jest.fn() };
   const shown = show(
     <Start
@@ -44,7 +52,7 @@ function open(reader: ChatReader = reads(ok(anExport())), journal = createMemory
       hostKind="browser"
       account={{ state: "done", value: aPerson(), again: told.again }}
       policy={{ state: "waiting", again: told.again }}
-      onBehalfOf={null}
+      onBehalfOf={onBehalfOf}
       {...told}
     />,
   );
@@ -199,5 +207,73 @@ describe("start", () => {
     await user.click(screen.getByRole("button", { name: "English" }));
     expect(await screen.findByRole("heading", { level: 1, name: "Keep chat messages" })).toBeVisible();
     await waitFor(() => { expect(document.documentElement.lang).toBe("en"); });
+  });
+
+  describe("S3: «Je bent gevraagd te bewaren»", () => {
+    const question = anAgreement(1, {
+      about: aMark({ people: ["fenna", "me"], from: "2026-03-01", to: "2026-03-03" }),
+      askedBy: { id: "fenna", displayName: "Fenna Brugman" },
+      keeper: { id: "me", displayName: "Bas Terhorst" },
+      askedAt: "2026-03-04T09:00:00.000Z",
+    });
+    const openWith = (agreements: Agreements, onBehalfOf: Person | null = null) => open(undefined, undefined, agreements, onBehalfOf);
+
+    test("by whom, when, and about which days; and the promise", async () => {
+      const list = aList([question]);
+      const { user } = openWith(list);
+      expect(await screen.findByRole("region", { name: "Je bent gevraagd te bewaren" })).toBeVisible();
+      expect(screen.getByText(/^Fenna Brugman heeft jou gevraagd op 4 maart 2026/)).toBeVisible();
+      expect(screen.getByText("Het gaat om een gesprek van 1 maart 2026 tot en met 3 maart 2026.")).toBeVisible();
+      await user.click(screen.getByRole("button", { name: "Ja, ik bewaar dit: de vraag van Fenna Brugman" }));
+      expect((await screen.findAllByText("Je hebt toegezegd dat jij dit bewaart. Open de chat om te bewaren."))[0]).toBeVisible();
+      expect(list.rows()).toMatchObject([{ state: "accepted" }]);
+    });
+
+    test("«Nee»", async () => {
+      const list = aList([question]);
+      const { user } = openWith(list);
+      await user.click(await screen.findByRole("button", { name: "Nee: de vraag van Fenna Brugman" }));
+      expect((await screen.findAllByText("Je hebt gezegd dat je dit niet bewaart. Fenna Brugman ziet dat in de app."))[0]).toBeVisible();
+      expect(list.rows()).toMatchObject([{ state: "declined" }]);
+    });
+
+    test("gap 25: who was first meanwhile, is told", async () => {
+      const list = aList([question, anAgreement(2, { about: question.about, keeper: { id: "fenna", displayName: "Fenna Brugman" }, state: "accepted" })]);
+      const { user } = openWith(list);
+      await user.click(await screen.findByRole("button", { name: "Ja, ik bewaar dit: de vraag van Fenna Brugman" }));
+      expect((await screen.findAllByText("Fenna Brugman was eerder, en bewaart dit. Verwijder nog niets."))[0]).toBeVisible();
+      expect(list.rows()).toMatchObject([{ state: "withdrawn" }, { state: "accepted" }]);
+    });
+
+    test("an answer that does not arrive is told, and can be given again", async () => {
+      const list = aList([question]);
+      const change = jest.fn((...asked: Parameters<Agreements["change"]>) => list.change(...asked)).mockResolvedValueOnce(err({ kind: "interrupted" }));
+      const { user } = openWith({ ...list, change });
+      const accept = await screen.findByRole("button", { name: "Ja, ik bewaar dit: de vraag van Fenna Brugman" });
+      await user.click(accept);
+      expect((await screen.findAllByText(/^De verbinding viel weg/))[0]).toBeVisible();
+      await user.click(accept);
+      expect((await screen.findAllByText(/^Je hebt toegezegd/))[0]).toBeVisible();
+    });
+
+    test("who files for another, sees what the other is asked", async () => {
+      const minister = aPerson({ id: "min", displayName: "Karel Oosterling" });
+      openWith(aList([{ ...question, keeper: { id: "min", displayName: "Karel Oosterling" } }]), minister);
+      expect(await screen.findByText(/^Fenna Brugman heeft Karel Oosterling gevraagd op 4 maart 2026/)).toBeVisible();
+    });
+
+    test.each<[string, Agreements]>([
+      ["nobody asked", aList()],
+      ["a question that lapsed", aList([{ ...question, askedAt: "2026-01-01T00:00:00Z" }])],
+      ["a question to somebody else", aList([{ ...question, keeper: { id: "noor", displayName: "Noor" } }])],
+      ["a list that is not there", someAgreements()],
+      ["a list that cannot be reached", someAgreements({ keptBy: () => Promise.reject(new Error("gone")) })],
+    ])("%s: nothing, and the screen works", async (_what, agreements) => {
+      const { user, onOpened } = openWith(agreements);
+      expect(await screen.findByText("Je hebt niets openstaan.")).toBeVisible();
+      await user.upload(input(), aFile);
+      await waitFor(() => { expect(onOpened).toHaveBeenCalled(); });
+      expect(screen.queryByText("Je bent gevraagd te bewaren")).toBeNull();
+    });
   });
 });

@@ -128,6 +128,7 @@ export function anInput(more: Partial<RecordInput> = {}): RecordInput {
       holds: [],
       holderOutside: null,
     },
+    agreedIn: null,
     policy: inForce(),
     dossier: {
       id: "01ABCDEF",

@@ -1,9 +1,11 @@
-import { FILING_STEPS } from "../../ports/filing-journal";
-import type { FilingPlan, FilingState, FilingStep, PlannedFile } from "../../ports/filing-journal";
+import type { Channel } from "../../instruction/facts";
+import type { ConversationMark, Party } from "../../ports/agreements";
+import { FILING_STEPS, REPORTED } from "../../ports/filing-journal";
+import type { FilingPlan, FilingState, FilingStep, PlannedFile, Reported } from "../../ports/filing-journal";
 import type { RecordColumns, RecordFolder, StoredFile, UploadPosition } from "../../ports/record-store";
 
 /** Shape of what is kept; a state of another shape is refused clearly, never guessed at. */
-const SHAPE = 1;
+const SHAPE = 2;
 
 export const stateToJson = (state: FilingState): string => JSON.stringify({ shape: SHAPE, state });
 
@@ -25,6 +27,10 @@ const isText = (value: unknown): value is string => typeof value === "string";
 const isTextOrNull = (value: unknown): value is string | null => value === null || isText(value);
 const isCount = (value: unknown): value is number => typeof value === "number";
 const isStep = (value: unknown): value is FilingStep => FILING_STEPS.some((step) => step === value);
+const isReported = (value: unknown): value is Reported => REPORTED.some((one) => one === value);
+const CHANNELS = ["whatsapp", "sms", "teams", "signal", "telegram", "threema"] as const satisfies readonly Channel[];
+const isChannel = (value: unknown): value is Channel => CHANNELS.some((channel) => channel === value);
+const isShape = (value: unknown): value is ConversationMark["shape"] => value === "one-to-one" || value === "group";
 
 const orNull = <T>(guard: Guard<T>) => (value: unknown): value is T | null => value === null || guard(value);
 
@@ -62,6 +68,9 @@ const isColumns = shape<RecordColumns>({
   Regelversie: isText,
 });
 
+const isMark = shape<ConversationMark>({ channel: isChannel, shape: isShape, people: listOf(isText), from: isText, to: isText });
+const isParty = shape<Party>({ id: isText, displayName: isText });
+
 const isPlan = shape<FilingPlan>({
   recordId: isText,
   filedBy: isText,
@@ -72,6 +81,9 @@ const isPlan = shape<FilingPlan>({
   keptMessageCount: isCount,
   files: listOf(isFile),
   columns: isColumns,
+  about: orNull(isMark),
+  keeper: isParty,
+  apart: listOf(isCount),
   plannedAt: isText,
 });
 
@@ -81,4 +93,5 @@ const isState = shape<FilingState>({
   folder: orNull(isFolder),
   positions: byPath(isPosition),
   stored: byPath(isStored),
+  reported: orNull(isReported),
 });

@@ -28,10 +28,9 @@ export interface Library {
 }
 
 export async function openLibrary(http: GraphHttp, { site, library, scope }: LibraryAddress): Promise<Result<Library, StoreError>> {
-  const found = await http.json({ method: "GET", path: `${site}?$select=id`, scope });
-  if (!found.ok) return err(storeError(found.error, "site"));
-  const siteId = textAt(found.value, "id");
-  if (siteId === null) return err(unexpected("id"));
+  const found = await findSite(http, { site, scope });
+  if (!found.ok) return found;
+  const siteId = found.value;
   const at = `/sites/${encodeURIComponent(siteId)}`;
   const drives = await http.list({ method: "GET", path: `${at}/drives?$select=id,name`, scope });
   if (!drives.ok) return err(storeError(drives.error, "library"));
@@ -43,7 +42,15 @@ export async function openLibrary(http: GraphHttp, { site, library, scope }: Lib
   return ok({ http, scope, siteId, driveId, listId });
 }
 
-function idOf(entries: readonly unknown[], property: string, name: string): string | null {
+/** Id of the archive site. */
+export async function findSite(http: GraphHttp, { site, scope }: Pick<LibraryAddress, "site" | "scope">): Promise<Result<string, StoreError>> {
+  const found = await http.json({ method: "GET", path: `${site}?$select=id`, scope });
+  if (!found.ok) return err(storeError(found.error, "site"));
+  const id = textAt(found.value, "id");
+  return id === null ? err(unexpected("id")) : ok(id);
+}
+
+export function idOf(entries: readonly unknown[], property: string, name: string): string | null {
   const entry = entries.find((candidate) => textAt(candidate, property) === name);
   return textAt(entry, "id");
 }

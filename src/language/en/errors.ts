@@ -33,6 +33,7 @@ export const errors: Record<keyof typeof source, string> = {
   "error.not-found.dossier": "This dossier is not there any more. Choose another dossier, or ask the records manager where it is.",
   "error.not-found.folder": "The folder of this filing is not there any more. Ask the records manager where it is, and then try again.",
   "error.not-found.file": "A stored file is not there any more. Ask the records manager where it is, and then try again.",
+  "error.not-found.list": "The list of agreements is not there. Ask your administrator to check the settings of the app.",
   "error.interrupted": "The connection was lost. Nothing else was lost. Try again: you go on where you were.",
   "error.quota-exceeded": "The DMS is full. Ask the records manager for room and then try again.",
   "error.locked": "Somebody else has locked this in the DMS. Wait a moment and try again, or ask the records manager.",

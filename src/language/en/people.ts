@@ -122,11 +122,5 @@ export const people: Record<keyof typeof source, string> = {
   "keeper.missing-people": "We know too little yet about who is in this conversation. Check the roles.",
   "keeper.to-people": "To the roles",
   "keeper.to-elsewhere": "To step 2",
-  "keeper.question": "How do you go on?",
-  "keeper.choice.as-ruled": "As the instruction says",
-  "keeper.choice.other-will": "{name} keeps this, but has not confirmed it yet",
-  "keeper.choice.other-did": "{name} has confirmed that this is kept",
-  "keeper.choice.agree-me": "We have agreed that I keep",
-  "keeper.choice.agree-other": "We have agreed that {name} keeps",
   "keeper.not-decided": "There are no messages yet of which it is certain that they must be kept. Go back to step 2.",
 };

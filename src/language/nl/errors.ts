@@ -32,6 +32,7 @@ export const errors = {
   "error.not-found.dossier": "Dit dossier is er niet meer. Kies een ander dossier, of vraag de informatiebeheerder waar het is.",
   "error.not-found.folder": "De map van dit bewaren is er niet meer. Vraag de informatiebeheerder waar de map is, en probeer het daarna opnieuw.",
   "error.not-found.file": "Een opgeslagen bestand is er niet meer. Vraag de informatiebeheerder waar het is, en probeer het daarna opnieuw.",
+  "error.not-found.list": "De lijst met afspraken is er niet. Vraag je beheerder de instellingen van de app te controleren.",
   "error.interrupted": "De verbinding viel weg. Er is niets verloren. Probeer het opnieuw: je gaat verder waar je was.",
   "error.quota-exceeded": "Het DMS is vol. Vraag de informatiebeheerder om ruimte en probeer het daarna opnieuw.",
   "error.locked": "Iemand anders heeft dit in het DMS vastgezet. Wacht even en probeer het opnieuw, of vraag de informatiebeheerder.",

@@ -121,11 +121,5 @@ export const people = {
   "keeper.missing-people": "We weten nog te weinig over wie er in dit gesprek zit. Controleer de rollen.",
   "keeper.to-people": "Naar de rollen",
   "keeper.to-elsewhere": "Naar stap 2",
-  "keeper.question": "Hoe gaan jullie verder?",
-  "keeper.choice.as-ruled": "Zoals de instructie zegt",
-  "keeper.choice.other-will": "{name} bewaart dit, maar heeft dat nog niet bevestigd",
-  "keeper.choice.other-did": "{name} heeft bevestigd dat dit is bewaard",
-  "keeper.choice.agree-me": "We hebben afgesproken dat ik bewaar",
-  "keeper.choice.agree-other": "We hebben afgesproken dat {name} bewaart",
   "keeper.not-decided": "Er zijn nog geen berichten waarvan vaststaat dat ze moeten worden bewaard. Ga terug naar stap 2.",
 } as const;

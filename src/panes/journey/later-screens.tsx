@@ -118,7 +118,7 @@ function sittingScreen({ ports, place, account, appVersion, onPlace, onBack, cha
     case "elsewhere":
       return <Elsewhere {...shared} />;
     case "keeper":
-      return <KeeperScreen {...shared} onPeople={() => { goTo("people"); }} onElsewhere={() => { goTo("elsewhere"); }} />;
+      return <KeeperScreen {...shared} ports={ports} onPeople={() => { goTo("people"); }} onElsewhere={() => { goTo("elsewhere"); }} />;
     case "check":
       return (
         <Check

@@ -1,22 +1,25 @@
 import type { Switches } from "../../instruction/facts";
 import { holdsThatBind } from "../../policy/declared-holds";
 import type { PolicyInForce } from "../../policy/policy";
+import type { Party } from "../../ports/agreements";
 import type { OpenExport } from "../../ports/chat-reader";
 import type { Person } from "../../ports/directory";
 import type { Dossier } from "../../ports/record-store";
 import { confirmedPeople } from "../../review/confirming";
 import type { PersonDraft } from "../../review/confirming";
 import { decideAll } from "../../review/decide-all";
-import { factsOf } from "../../review/facts-of";
+import { agreementIn, factsOf } from "../../review/facts-of";
 import type { KeepingAnswers } from "../../review/facts-of";
 import { decideForHolder } from "../../review/holders-hold";
 import type { HolderFacts } from "../../review/holders-hold";
+import type { SharedFacts } from "../../review/keepers-copy";
 import type { MessageDecision } from "../../review/message-decision";
 import type { ConfirmedPerson } from "../../review/people";
 import type { KnownPerson } from "../../review/known-person";
 import type { Colleague } from "../../review/seat";
 import type { Session } from "../../review/session";
 import type { FilingRequest } from "../../workflows/filing";
+import { topicOf } from "./agreement-topic";
 import { proposalsFrom, roleOutside } from "./role-sources";
 import type { RoleSources } from "./role-sources";
 
@@ -48,7 +51,7 @@ export const switchesIn = ({ policy }: Pick<Sitting, "policy">): Switches => pol
 export const peopleIn = (sitting: Sitting): readonly ConfirmedPerson[] => confirmedPeople(sitting.people ?? [], proposalsFrom(sitting));
 
 /** The conversation as the rules ask for it, with the holds that the user knows of and those that the policy lays on the dossier. */
-export function factsIn(sitting: Sitting): HolderFacts {
+export function factsIn(sitting: Sitting): SharedFacts {
   const { keeping, policy, dossier } = sitting;
   const facts = factsOf(peopleIn(sitting), sitting, keeping, roleOutside(sitting));
   return { ...facts, holds: holdsThatBind(policy.policy, keeping.holds, dossier?.dossierId ?? null) };
@@ -82,6 +85,14 @@ export const keepingDecision = (facts: HolderFacts, switches: Switches): ReturnT
     message: { kind: "text", channel: "whatsapp", scope: "work", decisionMaking: "yes", recordedElsewhere: "no", place: null },
   });
 
+/** Numbers of the messages that must be kept, by whomever: before anything is confirmed. */
+export const mustBeKeptIn = (sitting: Sitting): ReadonlySet<number> =>
+  new Set(
+    decideAll(sitting.opened.conversation, sitting.session, { ...factsIn(sitting), copy: null }, switchesIn(sitting))
+      .filter(({ decision }) => decision.outcome === "U5" || decision.outcome === "U9")
+      .map(({ number }) => number),
+  );
+
 /** What «controleer» found complete: who files, and where. */
 export interface Ready {
   readonly me: Person;
@@ -96,17 +107,34 @@ function colleaguesNamed(sitting: Sitting): FilingRequest["colleagues"] {
   return [...people.values()].filter(({ id }) => named.includes(id));
 }
 
-export const filingRequest = (sitting: Sitting, { me, dossier }: Ready, appVersion: string): FilingRequest => ({
-  conversation: sitting.opened.conversation,
-  media: sitting.media,
-  decisions: decisionsIn(sitting),
-  people: peopleIn(sitting),
-  facts: factsIn(sitting),
-  policy: sitting.policy,
-  dossier,
-  subject: sitting.subject.trim(),
-  filedBy: me,
-  onBehalfOf: sitting.onBehalfOf?.person ?? null,
-  colleagues: colleaguesNamed(sitting),
-  appVersion,
-});
+/** Who keeps what is filed: the user where step 3 names them, else whom they file for. */
+function keeperOfRecord(sitting: Sitting, me: Person): Party {
+  const facts = factsIn(sitting);
+  const isMe = sitting.onBehalfOf === null || keepingDecision(facts, switchesIn(sitting)).keeper?.person === facts.me;
+  const { id, displayName } = isMe ? me : sitting.onBehalfOf.person;
+  return { id, displayName };
+}
+
+export function filingRequest(sitting: Sitting, { me, dossier }: Ready, appVersion: string): FilingRequest {
+  const keeper = keeperOfRecord(sitting, me);
+  const topic = topicOf(sitting.opened.conversation, peopleIn(sitting), sitting, sitting.keeping, sitting.policy.policy.lapseAfterDays);
+  return {
+    conversation: sitting.opened.conversation,
+    media: sitting.media,
+    decisions: decisionsIn(sitting),
+    people: peopleIn(sitting),
+    facts: factsIn(sitting),
+    agreedIn: agreementIn(peopleIn(sitting), sitting, sitting.keeping).restsOn,
+    policy: sitting.policy,
+    dossier,
+    subject: sitting.subject.trim(),
+    filedBy: me,
+    onBehalfOf: sitting.onBehalfOf?.person ?? null,
+    colleagues: colleaguesNamed(sitting),
+    appVersion,
+    // The others look among the people of the conversation: of a keeper beside it, they would see nothing.
+    about: topic?.about.people.includes(keeper.id) === true ? topic.about : null,
+    keeper,
+    apart: [...sitting.keeping.agreements.apart.keys()],
+  };
+}

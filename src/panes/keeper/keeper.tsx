@@ -1,12 +1,16 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo } from "react";
 import type { Decision } from "../../instruction/outcome";
+import type { HolderFacts } from "../../review/holders-hold";
+import { confirmationBy } from "../../review/keepers-copy";
 import type { SittingProps } from "../journey/screen-props";
-import { decisionsIn, factsIn, keepingDecision, switchesIn } from "../journey/sitting";
+import { decisionsIn, factsIn, keepingDecision, mustBeKeptIn, switchesIn } from "../journey/sitting";
+import type { Sitting } from "../journey/sitting";
 import { useLanguage } from "../shared/language";
 import { Notice } from "../shared/notice";
 import { Screen } from "../shared/screen";
-import { KeepingChoices } from "./keeping-choices";
+import { Agreements } from "./agreements";
+import type { AgreementsProps } from "./agreements";
 import { KeeperSentence } from "./keeper-sentence";
 import { MissingRole } from "./missing-role";
 import { WhyKeeper } from "./why-keeper";
@@ -18,17 +22,19 @@ const useStyles = makeStyles({
 interface KeeperScreenProps extends SittingProps {
   readonly onPeople: () => void;
   readonly onElsewhere: () => void;
+  readonly ports: AgreementsProps["ports"];
 }
 
 /** Step 3: who keeps, by which rule, and what to do when that is somebody else. */
-export function KeeperScreen({ sitting, change, onBack, onGoOn, onPeople, onElsewhere }: KeeperScreenProps) {
+export function KeeperScreen({ sitting, change, onBack, onGoOn, onPeople, onElsewhere, ports }: KeeperScreenProps) {
   const styles = useStyles();
   const { text } = useLanguage();
-  const facts = useMemo(() => factsIn(sitting), [sitting]);
   const switches = switchesIn(sitting);
+  const facts = useMemo(() => factsOfWhole(sitting), [sitting]);
   const decision = useMemo(() => keepingDecision(facts, switches), [facts, switches]);
   // A hold on the user's own copy changes what may go, never who keeps.
   const ruling = useMemo(() => keepingDecision({ ...facts, confirmedBy: null }, switches), [facts, switches]);
+  const ruled = useMemo(() => keepingDecision({ ...facts, agreement: null, confirmedBy: null }, switches), [facts, switches]);
   const isReached = useMemo(() => decisionsIn(sitting).some(reachedStepThree), [sitting]);
 
   return (
@@ -43,14 +49,8 @@ export function KeeperScreen({ sitting, change, onBack, onGoOn, onPeople, onElse
       ) : (
         <>
           <KeeperSentence sitting={sitting} facts={facts} decision={decision} keeper={ruling.keeper} />
-          <KeepingChoices
-            sitting={sitting}
-            facts={facts}
-            onChange={(answers) => {
-              change((now) => ({ ...now, keeping: { ...now.keeping, ...answers } }));
-            }}
-          />
-          <WhyKeeper decision={ruling} switches={switchesIn(sitting)} />
+          <Agreements sitting={sitting} change={change} facts={facts} ruled={ruled} ports={ports} />
+          <WhyKeeper decision={ruling} switches={switches} />
         </>
       )}
       <div className={styles.buttons}>
@@ -60,6 +60,15 @@ export function KeeperScreen({ sitting, change, onBack, onGoOn, onPeople, onElse
       </div>
     </Screen>
   );
+}
+
+/** The facts of step 3; another's confirmation among them when it covers every message that must be kept. */
+function factsOfWhole(sitting: Sitting): HolderFacts {
+  const facts = factsIn(sitting);
+  const { copy } = facts;
+  const mine = [...mustBeKeptIn(sitting)];
+  const isWhole = copy !== null && mine.length > 0 && mine.every((number) => copy.numbers.has(number));
+  return isWhole ? { ...facts, ...confirmationBy(copy) } : facts;
 }
 
 /** U7 with a keeper's fact missing also got as far as step 3. */

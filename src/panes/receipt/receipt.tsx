@@ -47,6 +47,11 @@ export function ReceiptScreen({ receipt, sitting, onNext }: ReceiptScreenProps) 
   return (
     <Screen title={count("receipt.title", receipt.keptMessageCount)}>
       <Notice intent="success">{text("receipt.verified")}</Notice>
+      {receipt.reported === "seen" ? (
+        <p className={styles.line}>{text("receipt.seen")}</p>
+      ) : (
+        <Notice intent="warning">{text(`receipt.unseen.${receipt.reported}`)}</Notice>
+      )}
       <FactsList>
         <Fact name={text("receipt.number")}>{receipt.number}</Fact>
         <Fact name={text("receipt.dossier")}>

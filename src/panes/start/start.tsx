@@ -9,6 +9,7 @@ import { useLanguage } from "../shared/language";
 import { Screen } from "../shared/screen";
 import type { Requested } from "../shared/use-request";
 import { Account } from "./account";
+import { Asked } from "./asked";
 import { OnBehalf } from "./on-behalf";
 import { OpenChat } from "./open-chat";
 import { PolicyNotice } from "./policy-notice";
@@ -51,6 +52,9 @@ export function Start({ ports, isFirst, hostKind, account, policy, onBehalfOf, o
         <PolicyNotice policy={policy} />
         {hostKind === "browser" && <p className={styles.line}>{text("start.browser")}</p>}
       </div>
+      {account.state === "done" && policy.state === "done" && (
+        <Asked ports={ports} me={account.value} onBehalfOf={onBehalfOf} lapseAfterDays={policy.value.inForce.policy.lapseAfterDays} />
+      )}
       {account.state === "done" && <WorkInProgress journal={ports.journal} filedBy={account.value.id} onResume={onResume} />}
       <Languages />
     </Screen>

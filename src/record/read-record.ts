@@ -1,0 +1,80 @@
+import type { StoredAttachment, StoredMessage } from "../review/covered-messages";
+
+/** Readers of what a record says of itself, for who did not file it: nothing is taken for granted. */
+
+/** A manifest that was filed. */
+export interface FiledManifest {
+  readonly recordId: string;
+  /** SHA-256 of every file, by its path. */
+  readonly files: ReadonlyMap<string, string>;
+}
+
+type Members = Readonly<Record<string, unknown>>;
+
+const isObject = (value: unknown): value is Members => typeof value === "object" && value !== null && !Array.isArray(value);
+
+function parsed(bytes: Uint8Array): Members | null {
+  try {
+    const value: unknown = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+    return isObject(value) ? value : null;
+  } catch {
+    return null;
+  }
+}
+
+const textIn = (value: unknown, key: string): string | null => {
+  const member = isObject(value) ? value[key] : undefined;
+  return typeof member === "string" ? member : null;
+};
+
+const listIn = (value: Members, key: string): readonly unknown[] | null => {
+  const member = value[key];
+  return Array.isArray(member) ? member : null;
+};
+
+/** null for what is no manifest. */
+export function readManifest(bytes: Uint8Array): FiledManifest | null {
+  const manifest = parsed(bytes);
+  const recordId = textIn(manifest, "recordId");
+  const files = manifest === null ? null : listIn(manifest, "files");
+  if (recordId === null || files === null) return null;
+  const listed = files.flatMap((file) => {
+    const path = textIn(file, "path");
+    const sha256 = textIn(file, "sha256");
+    return path === null || sha256 === null ? [] : [[path, sha256] as const];
+  });
+  return { recordId, files: new Map(listed) };
+}
+
+/**
+ * The kept messages of a transcript; lines that stand there as context only, or without their content, are none.
+ * An attachment counts as held when the manifest names its file.
+ *
+ * @returns null for what is no transcript of this record
+ */
+export function readTranscript(bytes: Uint8Array, { recordId, files }: FiledManifest): readonly StoredMessage[] | null {
+  const transcript = parsed(bytes);
+  const messages = transcript === null || textIn(transcript, "recordId") !== recordId ? null : listIn(transcript, "messages");
+  return messages?.flatMap((message) => readMessage(message, files) ?? []) ?? null;
+}
+
+const WITHOUT_CONTENT: readonly unknown[] = ["media-omitted", "pending"];
+
+function readMessage(message: unknown, files: FiledManifest["files"]): StoredMessage | null {
+  if (!isObject(message) || message["context"] !== false) return null;
+  if (listIn(message, "marks")?.some((mark) => WITHOUT_CONTENT.includes(mark)) !== false) return null;
+  const local = textIn(message["time"], "local");
+  const text = textIn(message, "text");
+  if (local === null || text === null) return null;
+  const { attachment } = message;
+  if (attachment === null) return { minute: local.slice(0, 16), text, attachment: null };
+  const held = readAttachment(attachment, files);
+  return held === null ? null : { minute: local.slice(0, 16), text, attachment: held };
+}
+
+function readAttachment(attachment: unknown, files: FiledManifest["files"]): StoredAttachment | null {
+  const name = textIn(attachment, "originalName");
+  const file = textIn(attachment, "file");
+  if (name === null) return null;
+  return { name, sha256: file !== null && files.has(file) ? textIn(attachment, "sha256") : null };
+}

@@ -1,0 +1,59 @@
+import type { Conversation } from "../conversation/conversation";
+import { OWN_TIERS } from "../instruction/facts";
+import type { Channel, ConversationFacts } from "../instruction/facts";
+import type { ConfirmedPerson } from "./people";
+
+/**
+ * What an agreement is about, in metadata alone: nothing that was said, no name that a chat shows, no hash of either.
+ * Two exports of one conversation have marks that fit; the user confirms the rest.
+ *
+ * @source record.md, «What goes where»
+ */
+export interface ConversationMark {
+  readonly channel: Channel;
+  readonly shape: ConversationFacts["shape"];
+  /** Entra object ids of our own people in the chat, sorted. */
+  readonly people: readonly string[];
+  /** First and last day of the messages, `yyyy-mm-dd` as the export shows it. */
+  readonly from: string;
+  readonly to: string;
+}
+
+/** An agreement takes two. */
+const FEWEST_PEOPLE = 2;
+
+/** The mark of a conversation; null where fewer than two of our own people are known to the directory. */
+export function markOf(
+  { app, messages }: Pick<Conversation, "app" | "messages">,
+  people: readonly ConfirmedPerson[],
+  shape: ConversationMark["shape"],
+): ConversationMark | null {
+  const ours = ownPeople(people);
+  const first = messages[0]?.time.local.slice(0, 10);
+  if (ours.length < FEWEST_PEOPLE || first === undefined) return null;
+  // Exports of which the clock ran back are not in the order of their days.
+  let [from, to] = [first, first];
+  for (const { time } of messages) {
+    const day = time.local.slice(0, 10);
+    if (day < from) from = day;
+    if (day > to) to = day;
+  }
+  return { channel: app, shape, people: ours, from, to };
+}
+
+function ownPeople(people: readonly ConfirmedPerson[]): readonly string[] {
+  const ours = people.filter(({ role }) => OWN_TIERS.some((tier) => tier === role));
+  return [...new Set(ours.flatMap(({ directoryId }) => directoryId ?? []))].toSorted();
+}
+
+/**
+ * Whether two marks may be of one conversation: the same channel and shape, days in common, and everybody whom one of
+ * them knows is known to the other. Symmetric; a person says whether it is so.
+ */
+export function fits(one: ConversationMark, other: ConversationMark): boolean {
+  if (one.channel !== other.channel || one.shape !== other.shape) return false;
+  if (one.from > other.to || other.from > one.to) return false;
+  const [smaller, larger] = [new Set(one.people), new Set(other.people)].toSorted((a, b) => a.size - b.size);
+  if (smaller === undefined || larger === undefined) return false;
+  return smaller.size >= FEWEST_PEOPLE && [...smaller].every((id) => larger.has(id));
+}

@@ -1,0 +1,84 @@
+import type { Message } from "../conversation/conversation";
+
+/** A message as a filed transcript shows it; the part that a comparison needs. */
+export interface StoredMessage {
+  /** As printed, `yyyy-mm-ddThh:mm`. */
+  readonly minute: string;
+  readonly text: string;
+  readonly attachment: StoredAttachment | null;
+}
+
+export interface StoredAttachment {
+  /** As the export named it. */
+  readonly name: string;
+  /** Null where the record does not hold the bytes. */
+  readonly sha256: string | null;
+}
+
+/** A message of the user's own export, with the SHA-256 of its attachment; null without one, or where its bytes cannot be read. */
+export interface OwnMessage {
+  readonly message: Message;
+  readonly sha256: string | null;
+}
+
+const DIRECTION_MARKS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
+
+const folded = (text: string): string => text.replace(DIRECTION_MARKS, "").normalize("NFC").replace(/\s+/gu, " ").trim();
+
+/** What a person wrote beside an attachment: each phone has words, and a file name, of its own. */
+function caption(text: string, attachmentName: string): string {
+  const name = folded(attachmentName);
+  if (text.startsWith(`${name} (`)) return text.slice(text.indexOf(")", name.length) + 1).trim();
+  return text.endsWith(`${name}>`) ? text.slice(0, text.lastIndexOf("<")).trim() : text;
+}
+
+/** What two exports of one message have in common: the minute and the words; names of people differ from phone to phone. */
+function likeness(minute: string, text: string, attachment: { readonly name: string } | null): string {
+  const words = folded(text);
+  return attachment === null ? `${minute} text ${words}` : `${minute} attachment ${caption(words, attachment.name)}`;
+}
+
+const ownLikeness = ({ time, text, attachment }: Message): string => likeness(time.local.slice(0, 16), text, attachment);
+
+const storedLikeness = ({ minute, text, attachment }: StoredMessage): string => likeness(minute, text, attachment);
+
+/** Bytes are the proof; a name stands in only where the user's own bytes cannot be read. */
+function sameAttachment({ message, sha256 }: OwnMessage, { attachment }: StoredMessage): boolean {
+  if (message.attachment === null || attachment === null) return message.attachment === attachment;
+  if (attachment.sha256 === null) return false;
+  return sha256 === null ? folded(attachment.name) === folded(message.attachment.name) : sha256 === attachment.sha256;
+}
+
+/** What the user's own export left out, may be there in the other: nobody can tell that it is the same. */
+const isWhole = ({ marks }: Message): boolean => !marks.some((mark) => mark === "media-omitted" || mark === "pending");
+
+/** Those of these messages that a stored one may cover, once their attachments are compared. */
+export function perhapsCovered(mine: readonly Message[], stored: readonly StoredMessage[]): readonly Message[] {
+  const likenesses = new Set(stored.map(storedLikeness));
+  return mine.filter((message) => isWhole(message) && likenesses.has(ownLikeness(message)));
+}
+
+/**
+ * Numbers of the user's own messages that stand in a keeper's record. Each stored message covers one of them; when in
+ * doubt, none.
+ *
+ * @source S3, T3a («kennis heeft van … en deze informatie borgt»); decision-table gap 24
+ */
+export function coveredMessages(mine: readonly OwnMessage[], stored: readonly StoredMessage[]): ReadonlySet<number> {
+  const waiting = new Map<string, StoredMessage[]>();
+  for (const one of stored) {
+    const key = storedLikeness(one);
+    waiting.set(key, [...(waiting.get(key) ?? []), one]);
+  }
+  // A checksum tells more than a name: whoever has one, chooses first.
+  const inTurn = [...mine.filter(({ sha256 }) => sha256 !== null), ...mine.filter(({ sha256 }) => sha256 === null)];
+  const covered = new Set<number>();
+  for (const own of inTurn.filter(({ message }) => isWhole(message))) {
+    const alike = waiting.get(ownLikeness(own.message)) ?? [];
+    const at = alike.findIndex((one) => sameAttachment(own, one));
+    if (at === -1) continue;
+    alike.splice(at, 1);
+    covered.add(own.message.number);
+  }
+  return covered;
+}
