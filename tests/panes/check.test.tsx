@@ -34,20 +34,23 @@ describe("check your answers", () => {
     expect(screen.getByText("1 bericht is nog open. Verwijder dat bericht nog niet.")).toBeVisible();
   });
 
-  test("the policy in force stands beside the answers, by name and version", () => {
+  test("the policy in force stands beside the answers, by name and version", async () => {
     open();
+    await screen.findByRole("combobox", { name: "Dossier in het DMS" });
     expect(valueOf("Beleid")).toHaveTextContent("Beleid Water, versie 2026.3");
   });
 
-  test("section 11: the holds and switches of the policy decide", () => {
+  test("section 11: the holds and switches of the policy decide", async () => {
     const ofTop = (hold: Switches["hold"]) => ({
       people: [aDraft("Fenna Brugman", { role: "top-official", isMe: true }), aDraft("Bas Terhorst", { role: "external" })],
       policy: inForce({ switches: { ...DEFAULT_SWITCHES, hold } }),
     });
     const { unmount } = open(ofTop(["minister"]));
+    await screen.findByRole("combobox", { name: "Dossier in het DMS" });
     expect(valueOf("Kan weg")).toHaveTextContent("1");
     unmount();
     open(ofTop(["minister", "top-official"]));
+    await screen.findByRole("combobox", { name: "Dossier in het DMS" });
     expect(valueOf("Kan weg")).toHaveTextContent("0");
     expect(valueOf("Niet verwijderen (bewaarstop)")).toHaveTextContent("1");
   });
