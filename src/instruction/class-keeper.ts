@@ -83,18 +83,18 @@ const bulletReading = (reading: Reading, shape: ClassFacts["shape"]): Reading =>
 export function classKeeper(facts: ClassFacts, rules: RuleSet): ClassReading {
   const base = tierRow(facts.own, facts.external || facts.otherDepartment, rules);
   if (base === undefined || base.tier === null) return nobodyOfOurs(facts, base);
-  const { tier } = base;
-  const ours = { tierRow: base.row, tier };
+  const { tier, row } = base;
   const departments: readonly RuleId[] = facts.otherDepartment ? ["G2"] : [];
   switch (facts.admin) {
     case tier:
-      return { ...ours, keeper: KEEPER_OF_ADMIN[tier], rules: ["G1", ...base.rules, ...departments], reading: "literal", note: note("", facts) };
+      return { tierRow: row, tier, keeper: KEEPER_OF_ADMIN[tier], rules: ["G1", ...base.rules, ...departments], reading: "literal", note: note("", facts) };
     case "none":
     case "external":
     case "other-department":
     case "unknown":
       return {
-        ...ours,
+        tierRow: row,
+        tier,
         keeper: KEEPER_OF_TIER[tier],
         rules: [...base.rules, ...departments],
         reading: bulletReading(base.reading, facts.shape),
@@ -102,7 +102,8 @@ export function classKeeper(facts: ClassFacts, rules: RuleSet): ClassReading {
       };
     default:
       return {
-        ...ours,
+        tierRow: row,
+        tier,
         keeper: KEEPER_OF_TIER[tier],
         rules: [...new Set<RuleId>([...base.rules, "T3b"]), ...departments],
         reading: "conflict",

@@ -1,5 +1,5 @@
 import type { Situation, Switches } from "./facts";
-import { bindingHolds, underHolds } from "./hold";
+import { bindingHolds, isHeld, underHolds } from "./hold";
 import { whoKeeps } from "./keeper";
 import type { KeeperRuling } from "./keeper";
 import type { Decision, Keeper, OutcomeCode } from "./outcome";
@@ -82,5 +82,6 @@ function withKeeper(present: Present, message: MessageRuling, switches: Switches
 export function decideKnown({ conversation, switches }: Situation, ruling: MessageRuling, rules: RuleSet): Decision {
   const present = whoIsPresent(conversation);
   const decision = ruling.outcome === "U5" ? withKeeper(present, ruling, switches, rules) : decisionOf(ruling, rules);
+  if (!isHeld(decision.outcome, rules)) return decision;
   return underHolds(decision, bindingHolds(holderRole(present), conversation.holds, switches), rules);
 }

@@ -29,9 +29,9 @@ export function bindingHolds(
 /** Would a hold change this outcome? It only ever makes one safer: a permission becomes «niet verwijderen» (U8). */
 export const isHeld = (outcome: OutcomeCode | null, rules: RuleSet): boolean => holdRows(rules).held.some((held) => held === outcome);
 
-/** A decision with these holds laid over it; the same decision where none binds, or there is nothing to take away. */
+/** A permission with these holds laid over it; the same decision where none binds. */
 export function underHolds(decision: Decision, binding: readonly HoldId[], rules: RuleSet): Decision {
-  if (binding.length === 0 || !isHeld(decision.outcome, rules)) return decision;
+  if (binding.length === 0) return decision;
   return {
     ...decision,
     outcome: "U8",

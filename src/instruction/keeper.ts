@@ -79,7 +79,7 @@ export function whoKeeps(present: Present, switches: Switches, rules: RuleSet): 
   const { tier } = reading;
   if (tier === null) return { keeper: keeperElsewhere(present, reading.keeper), rows, rules: reading.rules, statuses, missing: [] };
 
-  const seat = perBody(present, seatOf(present, facts, { ...reading, tier }, switches, rules), switches);
+  const seat = perBody(present, seatOf(present, facts, { tier, rules: reading.rules }, switches, rules), switches);
   return {
     keeper: { code: seat.code, person: seat.person.person, accountable: accountable(present), provisional: seat.person.provisional },
     rows: [...rows, ...seat.person.rows.map((one) => one.row)],

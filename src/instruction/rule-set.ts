@@ -23,11 +23,13 @@ export interface RuleSet {
 /** Works something out from a rule set once, and knows it as long as the rule set lives: an index, a computed table. */
 export function oncePerRuleSet<T>(workOut: (rules: RuleSet) => T): (rules: RuleSet) => T {
   const known = new WeakMap<RuleSet, { readonly value: T }>();
+  // A hundred thousand situations are decided by one version, one after the other: it need not be looked up each time.
+  let last: { readonly rules: RuleSet; readonly value: T } | null = null;
   return (rules) => {
-    const before = known.get(rules);
-    if (before !== undefined) return before.value;
-    const value = workOut(rules);
+    if (last?.rules === rules) return last.value;
+    const { value } = known.get(rules) ?? { value: workOut(rules) };
     known.set(rules, { value });
+    last = { rules, value };
     return value;
   };
 }

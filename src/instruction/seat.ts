@@ -1,5 +1,5 @@
 import { KEEPER_OF_ADMIN, KEEPER_OF_TIER, classKeeper } from "./class-keeper";
-import type { ClassFacts, ClassReading } from "./class-keeper";
+import type { ClassFacts } from "./class-keeper";
 import type { OwnTier, Switches } from "./facts";
 import type { KeeperCode, RuleId } from "./outcome";
 import { caseOwnerPlace, civilServantWhoKeeps, oneOf, personRow } from "./person";
@@ -16,9 +16,10 @@ export interface Seat {
   readonly person: PersonRuling;
 }
 
-/** A class in which somebody of ours is present. */
-interface OurReading extends ClassReading {
+/** What table C says of a class in which somebody of ours is present. */
+interface OurReading {
   readonly tier: OwnTier;
+  readonly rules: readonly RuleId[];
 }
 
 const isCaseOwner = (present: Present, person: string | null): boolean => person === present.conversation.caseOwner?.id;
@@ -49,7 +50,7 @@ function caseOwnerKeeps(present: Present, facts: ClassFacts, reading: OurReading
 }
 
 /** The switch «beheerder-eerst» (gap 4): our admin of the lowest tier keeps, whatever tiers are present. */
-function adminFirst(present: Present, facts: ClassFacts, reading: ClassReading, adminTier: OwnTier, rules: RuleSet): Seat {
+function adminFirst(present: Present, facts: ClassFacts, reading: OurReading, adminTier: OwnTier, rules: RuleSet): Seat {
   const departments: readonly RuleId[] = facts.otherDepartment ? ["G2"] : [];
   return adminKeeps(present, adminTier, adminTier === reading.tier ? reading.rules : ["G1", ...departments], rules);
 }
