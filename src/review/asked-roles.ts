@@ -21,6 +21,23 @@ export function roleMatters(facts: HolderFacts, id: string, ruling: Ruling): boo
   return answers.some((answer) => answer !== answers[0]);
 }
 
+/**
+ * Of these participants, those whose role matters. Nothing but their role, and whether they are an admin, may tell them
+ * apart for the rules: then one answer holds for all of a kind, however many they are.
+ */
+export function whoseRoleMatters(facts: HolderFacts, ids: readonly string[], ruling: Ruling): ReadonlySet<string> {
+  const known = new Map<string, boolean>();
+  const roles = new Map(facts.participants.map(({ id, role }) => [id, role]));
+  return new Set(
+    ids.filter((id) => {
+      const kind = `${roles.get(id) ?? ""} ${String(facts.admins?.includes(id))}`;
+      const matters = known.get(kind) ?? roleMatters(facts, id, ruling);
+      known.set(kind, matters);
+      return matters;
+    }),
+  );
+}
+
 const inChat = (facts: HolderFacts, id: string | undefined): boolean => facts.participants.some((person) => person.id === id);
 
 /**

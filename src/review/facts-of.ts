@@ -71,7 +71,8 @@ export function managedInDirectory(people: readonly ConfirmedPerson[], seat: Sea
   if (keeping.caseOwner === null) return null;
   const owner = caseOwnerInRole(people, seat, keeping, roleOutside);
   if (managed(owner) === "case-owner") return caseOwnerInDirectory(people, seat, keeping.caseOwner);
-  return importerAmong(people, holderAmong(people, seat, keeping.holder))?.directoryId ?? null;
+  const importer = importerAmong(people, holderAmong(people, seat, keeping.holder));
+  return importer?.directoryId ?? (importer?.isMe === true ? (seat.me?.person.id ?? null) : null);
 }
 
 /** «leidinggevende»: as the user says, else as the directory told of the person whose line manager counts. */

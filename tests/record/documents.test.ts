@@ -136,6 +136,16 @@ test("a role that the user gave against the directory's suggestion is marked as 
   expect(value.people.map(({ overruled }: { overruled: boolean }) => overruled)).toEqual([true, false, false]);
 });
 
+test("gap 14: what a suggestion rests on, what was confirmed earlier, and who is not in the export stand beside the user's word", async () => {
+  const policy = aPerson("Anna de Vries", { suggestedRole: "top-official", suggestedBecause: ["policy-group", "policy-title"], earlierRole: "civil-servant" });
+  const silent = aPerson("Bram Bos", { wrote: false, suggestedRole: null, suggestedBecause: [] });
+  const value = documentJson(await aRecord(anInput({ people: [policy, silent] })), "decision-record.json");
+  expect(value.people).toMatchObject([
+    { wrote: true, suggestedRole: "top-official", suggestedBecause: ["policy-group", "policy-title"], earlierRole: "civil-servant", confirmedRole: "civil-servant" },
+    { wrote: false, suggestedRole: null, suggestedBecause: [], earlierRole: null },
+  ]);
+});
+
 test("JSON is in UTF-8 with one line feed at the end, and a lone surrogate comes back as it was", async () => {
   const text = "half \uD83D, heel 👍, rtl \u202Etxet, <script>alert(1)</script>, \u0000\u0007";
   const record = await aRecord(anInput({ conversation: aConversation([aMessage(1, { text, original: text })]), decisions: [aRuling(1)] }));

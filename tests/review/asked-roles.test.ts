@@ -1,6 +1,7 @@
+import fc from "fast-check";
 import type { PersonInRole, Role } from "../../src/instruction/facts";
 import { DEFAULT_SWITCHES } from "../../src/instruction/policy";
-import { officerMatters, roleMatters } from "../../src/review/asked-roles";
+import { officerMatters, roleMatters, whoseRoleMatters } from "../../src/review/asked-roles";
 import type { Ruling } from "../../src/review/asked-roles";
 import { factsOf, newKeepingAnswers } from "../../src/review/facts-of";
 import { decideForHolder } from "../../src/review/holders-hold";
@@ -34,6 +35,21 @@ describe("whether a role makes a difference", () => {
     const chat = facts({ me: "minister", ao: "civil-servant", extern: "external" });
     expect(roleMatters(chat, "ao", ruling)).toBe(true);
     expect(roleMatters(facts({ me: "civil-servant", baas: "top-official" }, { admins: ["baas"] }), "baas", ruling)).toBe(true);
+  });
+});
+
+describe("whose role matters, of many at once", () => {
+  const role = fc.constantFrom<Role>("civil-servant", "top-official", "minister", "external", "other-department");
+
+  test("gap 34: the same as of each alone", () => {
+    fc.assert(
+      fc.property(fc.array(role, { minLength: 1, maxLength: 6 }), role, fc.subarray(["p0", "p1", "p2"]), (others, mine, admins) => {
+        const ids = others.map((_role, index) => `p${String(index)}`);
+        const chat = facts({ me: mine, ...Object.fromEntries(others.map((one, index) => [`p${String(index)}`, one])) }, { admins: admins.length === 0 ? null : admins });
+        expect([...whoseRoleMatters(chat, ids, ruling)]).toEqual(ids.filter((id) => roleMatters(chat, id, ruling)));
+      }),
+      { numRuns: 300 },
+    );
   });
 });
 

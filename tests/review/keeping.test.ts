@@ -159,6 +159,7 @@ describe("whose line manager, and who says so", () => {
     expect(whose(answers)).toBe("f");
     expect(whose(answers, [{ ...fenna, role: "minister" }, bas])).toBe("b");
     expect(whose(answers, [{ ...fenna, isMe: false }, bas])).toBeNull();
+    expect(managedInDirectory(confirmedPeople([{ ...fenna, match: null }, bas]), seat({ me: { person: aColleague("ik") } }), keeping(answers), roleOutside)).toBe("ik");
   });
 
   test("T3a: the user's own word goes before the directory's", () => {

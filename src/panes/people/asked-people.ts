@@ -1,4 +1,4 @@
-import { officerMatters, roleMatters } from "../../review/asked-roles";
+import { officerMatters, whoseRoleMatters } from "../../review/asked-roles";
 import { caseOwnerAmong } from "../../review/case-owner";
 import type { HolderFacts } from "../../review/holders-hold";
 import { holderAmong } from "../../review/seat";
@@ -46,9 +46,10 @@ export function askedRoles(sitting: Sitting): AskedRoles {
   const own = [...new Set([holder, caseOwner])].filter(untold);
   const missing = participantMissing(ruling(facts));
   const isEnough = notToldOfHolder(sitting) === null && missing === null;
-  const named = [holder, caseOwner, facts.lineManager?.id, facts.responsibleOfficer?.id];
-  const quiet = isEnough ? facts.participants.filter(({ id }) => !named.includes(id) && !isNew(sitting, id) && (untold(id) || !roleMatters(facts, id, ruling))) : [];
-  return { next: missing === null ? (own[0] ?? null) : nextOf(missing, facts, untold), own, quiet: quiet.map(({ id }) => id) };
+  const named = [holder, caseOwner, facts.lineManager?.id, facts.responsibleOfficer?.id, facts.agreement?.keeper];
+  const others = isEnough ? facts.participants.map(({ id }) => id).filter((id) => !named.includes(id) && !isNew(sitting, id)) : [];
+  const mattering = whoseRoleMatters(facts, others.filter((id) => !untold(id)), ruling);
+  return { next: missing === null ? (own[0] ?? null) : nextOf(missing, facts, untold), own, quiet: others.filter((id) => !mattering.has(id)) };
 }
 
 /** Whoever was just added stays in sight: an admin who is silent makes a difference once that is said. */

@@ -85,5 +85,5 @@ function useSentence(sitting: Sitting, of: string | null): string {
   if (name === null) return text("people.line-manager.none");
   if (managed(caseOwner) === "case-owner") return text("people.line-manager.of-case-owner", { name });
   const importer = peopleIn(sitting).find(({ directoryId }) => directoryId === of);
-  return text("people.line-manager.of-importer", { of: importer?.displayName ?? "", name });
+  return text("people.line-manager.of-importer", { of: importer?.displayName ?? nameIn(sitting, of), name });
 }
