@@ -41,7 +41,7 @@ export function Agreements({ sitting, change, facts, ruled, ports }: AgreementsP
   const holderId = facts.onBehalfOf ?? facts.me;
   const ruledOther = ruled.keeper !== null && ruled.keeper.person !== holderId;
   const isAlone = topic === null || possible.every(({ shownAs }) => shownAs === holderId);
-  if (seat === null || (isAlone && !ruledOther)) return null;
+  if (seat === null || possible.length === 0 || (isAlone && !ruledOther)) return null;
 
   const { agreements } = sitting.keeping;
   const canTakeOnHere = ruledOther && !agreements.takenOn && possible.some(({ shownAs }) => shownAs === holderId);
