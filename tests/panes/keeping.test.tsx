@@ -162,6 +162,9 @@ describe("S3: what people agreed on", () => {
     const { user, sitting } = openKeeper({ people: PEOPLE }, { list });
     await user.click(await button("Ik doe het"));
     expect(await within(await agreed()).findByText("Je hebt toegezegd dat jij dit bewaart.")).toBeVisible();
+    // WCAG: the button went away, and the focus did not fall to the page's body with it.
+    expect((await agreed()).parentElement).toHaveFocus();
+    expect(screen.getByRole("status")).toHaveTextContent("Je hebt toegezegd dat jij dit bewaart.");
     expect(screen.getByText("Jij bewaart dit.")).toBeVisible();
     expect(list.rows()).toMatchObject([{ state: "accepted", keeper: { id: "fenna" } }]);
     expect(outcomes(sitting())).toEqual(["U5", "U5"]);
