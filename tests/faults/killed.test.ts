@@ -2,12 +2,14 @@ import { createMemoryJournal } from "../../src/adapters/browser/memory-journal";
 import type { FilingJournal } from "../../src/ports/filing-journal";
 import type { Dossier } from "../../src/ports/record-store";
 import type { Tenant } from "../../src/tenant/tenant";
-import type { Receipt } from "../../src/workflows/file-record";
+import type { FilingRequest, Receipt } from "../../src/workflows/file-record";
 import { fileRecord } from "../../src/workflows/file-record";
 import { giveUpFiling, resumeFiling, unfinishedFilings } from "../../src/workflows/resume-filing";
 import type { SomeAttachment } from "../filing/a-filing";
 import { aJpeg, aRequest, aVideo } from "../filing/a-filing";
 import { aDesk, expectCompleteRecord, filesOnDisk, dossierOnDisk, firstDossier, foldersIn, good } from "../filing/filing-desk";
+import { readStanding } from "../../src/workflows/agree-keeper";
+import { aClient, aFreshMark, topicOf } from "../agreements/two-people";
 import { aTenant, type RunningTenant } from "../tenant/running-tenant";
 import type { End } from "./a-life";
 import { aLife } from "./a-life";
@@ -30,10 +32,10 @@ describe("fault 1: the client is killed", () => {
   afterAll(() => running.stop());
 
   /** Files until the end strikes. */
-  function fileAndDie(attachments: readonly SomeAttachment[], disk: FilingJournal, end: End): Promise<Receipt | "killed"> {
+  function fileAndDie(attachments: readonly SomeAttachment[], disk: FilingJournal, end: End, more: Partial<FilingRequest> = {}): Promise<Receipt | "killed"> {
     const life = aLife(end);
     const desk = aDesk(tenant, { fetch: life.fetch, journal: life.journal(disk) });
-    const filed = fileRecord(aRequest(dossier, tenant.people.marieke, attachments), desk.ports, quiet).then(good);
+    const filed = fileRecord(aRequest(dossier, tenant.people.marieke, attachments, more), desk.ports, quiet).then(good);
     return Promise.race([filed, life.death]);
   }
 
@@ -66,7 +68,8 @@ describe("fault 1: the client is killed", () => {
     for (let step = 1, ended: Receipt | "killed" = "killed"; ended === "killed"; step += 1) {
       const before = foldersIn(tenant, dossier);
       const disk = createMemoryJournal();
-      ended = await fileAndDie([{ name: "foto.jpg", bytes: aJpeg(2000) }], disk, { moment: "before", step, among: hasEffect });
+      const about = aFreshMark(tenant);
+      ended = await fileAndDie([{ name: "foto.jpg", bytes: aJpeg(2000) }], disk, { moment: "before", step, among: hasEffect }, { about });
       const resumed = await resumeAll(disk);
       const made = foldersIn(tenant, dossier).filter((name) => !before.includes(name));
       const receipts = ended === "killed" ? resumed : [ended, ...resumed];
@@ -74,6 +77,10 @@ describe("fault 1: the client is killed", () => {
       expect(made.length).toBeLessThanOrEqual(1);
       expect(receipts.length).toBeLessThanOrEqual(made.length);
       for (const receipt of receipts) expectCompleteRecord(tenant, dossier, receipt);
+      // The others are told of every record, once.
+      const { rows } = good(await readStanding(topicOf(about), aClient(tenant, "marieke").ports));
+      expect(rows).toHaveLength(made.length);
+      for (const { recordId } of receipts) expect(rows).toMatchObject([{ state: "kept", record: { recordId } }]);
       for (const folder of made) expect(Object.keys(filesOnDisk(`${dossierOnDisk(tenant, dossier)}/${folder}`))).toContain("manifest.json");
       if (ended !== "killed") expect(step).toBeGreaterThan(30);
     }

@@ -81,8 +81,12 @@ export async function answerElsewhere(page: Page, answer: "Nee" | "Een deel" | "
 
 export async function agreeThatIKeep(page: Page): Promise<void> {
   await onScreen(page, "Wie bewaart dit?");
-  const agreed = page.getByRole("radio", { name: "We hebben afgesproken dat ik bewaar" });
-  if ((await agreed.count()) > 0) await agreed.check();
+  await page.getByText("We kijken wat er is afgesproken…").waitFor({ state: "detached" });
+  const takeOn = page.getByRole("button", { name: /^Ik doe het/ });
+  if ((await takeOn.count()) > 0) {
+    await takeOn.click();
+    await says(page, /^Je hebt (toegezegd dat|gezegd dat jij)/);
+  }
   await goOn(page);
 }
 

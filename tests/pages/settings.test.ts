@@ -4,10 +4,17 @@ import type { Remote } from "../../src/pages/remote-ports";
 import { parseSettings } from "../../src/pages/settings";
 import shipped from "../../src/pages/settings.json";
 import { err, ok } from "../../src/result";
+import { anAgreement } from "../review/an-agreement";
 
 describe("settings.json", () => {
   test("the one that is shipped can be read", () => {
     expect(parseSettings(shipped)).toMatchObject({ ok: true, value: { graph: "https://graph.microsoft.com/v1.0", siteScope: "Sites.Selected" } });
+  });
+
+  test("S3: the list of agreements is called «Afspraken», unless an administrator says otherwise", () => {
+    const { agreementsList, ...older } = shipped;
+    expect(parseSettings(older)).toMatchObject({ ok: true, value: { agreementsList } });
+    expect(parseSettings({ ...shipped, agreementsList: "Wie bewaart" })).toMatchObject({ ok: true, value: { agreementsList: "Wie bewaart" } });
   });
 
   test.each(["graph", "authority", "clientId", "site", "library"])("without %s it names what is missing", (field) => {
@@ -48,6 +55,13 @@ describe("what stands behind the network", () => {
   test("21: a captive portal's page instead of settings says what is missing", async () => {
     const { directory } = remotePorts(() => Promise.resolve(err({ kind: "settings-missing", field: "graph" })));
     expect(await directory.candidates("Bas")).toEqual(err({ kind: "unexpected-response", field: "settings.json: graph" }));
+  });
+
+  test("21: agreements behind a network that is gone", async () => {
+    const { agreements } = remotePorts(() => Promise.resolve(err({ kind: "unreachable" })));
+    const row = anAgreement(1);
+    const asked = [agreements.keptBy(["a"]), agreements.add({ ...row, uuid: "u", state: "asked" }), agreements.change(row, { state: "declined" })];
+    for (const answer of asked) expect(await answer).toEqual(err({ kind: "interrupted" }));
   });
 
   test("it is opened once, and not before it is used", async () => {

@@ -162,6 +162,9 @@ describe("S3: what people agreed on", () => {
     const { user, sitting } = openKeeper({ people: PEOPLE }, { list });
     await user.click(await button("Ik doe het"));
     expect(await within(await agreed()).findByText("Je hebt toegezegd dat jij dit bewaart.")).toBeVisible();
+    // WCAG: the button went away, and the focus did not fall to the page's body with it.
+    expect((await agreed()).parentElement).toHaveFocus();
+    expect(screen.getByRole("status")).toHaveTextContent("Je hebt toegezegd dat jij dit bewaart.");
     expect(screen.getByText("Jij bewaart dit.")).toBeVisible();
     expect(list.rows()).toMatchObject([{ state: "accepted", keeper: { id: "fenna" } }]);
     expect(outcomes(sitting())).toEqual(["U5", "U5"]);
@@ -231,11 +234,11 @@ describe("S3: what people agreed on", () => {
           decisions: texts.map((_text, index) => aRuling(index + 1)),
         }),
       );
-    const keptBy = async (record: KeptRecord, keeper = bas) => aList([row({ state: "kept", keeper, askedBy: keeper, record })]);
+    const keptBy = (record: KeptRecord, keeper = bas) => aList([row({ state: "kept", keeper, askedBy: keeper, record })]);
 
     test("U10: when it is verified and all of it is there; with the receipt", async () => {
       const record = await filed("Akkoord met B", "Dan gaat de brief uit");
-      const { sitting } = openKeeper({ people: PEOPLE }, { list: await keptBy(receiptOf(record)), store: storeWith(record) });
+      const { sitting } = openKeeper({ people: PEOPLE }, { list: keptBy(receiptOf(record)), store: storeWith(record) });
       const section = within(await agreed());
       expect(await section.findByText(/^Bas Terhorst heeft dit op 3 maart 2026 om .* bewaard\.$/)).toBeVisible();
       expect(await section.findByText("Al jouw 2 berichten staan erin.")).toBeVisible();
@@ -246,7 +249,7 @@ describe("S3: what people agreed on", () => {
 
     test("what is not in it, stays; and the user may keep that", async () => {
       const record = await filed("Akkoord met B");
-      const { user, sitting } = openKeeper({ people: PEOPLE }, { list: await keptBy(receiptOf(record)), store: storeWith(record) });
+      const { user, sitting } = openKeeper({ people: PEOPLE }, { list: keptBy(receiptOf(record)), store: storeWith(record) });
       expect(await within(await agreed()).findByText("1 van jouw 2 berichten staat er niet in. Verwijder dat bericht niet.")).toBeVisible();
       expect(outcomes(sitting())).toEqual(["U10", "U9"]);
       expect(screen.getByText(/^Moet worden bewaard door Bas Terhorst/)).toBeVisible();
@@ -256,7 +259,7 @@ describe("S3: what people agreed on", () => {
 
     test("U8: a minister's copy stays, because of the hold", async () => {
       const record = await filed("Akkoord met B", "Dan gaat de brief uit");
-      const { sitting } = openKeeper({ people: [{ ...official, role: "minister" }, servant] }, { list: await keptBy(receiptOf(record)), store: storeWith(record) });
+      const { sitting } = openKeeper({ people: [{ ...official, role: "minister" }, servant] }, { list: keptBy(receiptOf(record)), store: storeWith(record) });
       expect(await screen.findByText("Voor bewindspersonen geldt een bewaarstop. Verwijder nog niets.")).toBeVisible();
       expect(outcomes(sitting())).toEqual(["U8", "U8"]);
     });
@@ -264,7 +267,7 @@ describe("S3: what people agreed on", () => {
     test("what lies there is not what the receipt says: nothing is confirmed, and it is said why", async () => {
       const record = await filed("Akkoord met B", "Dan gaat de brief uit");
       const receipt = { ...receiptOf(record), manifestSha256: "0".repeat(64) };
-      const { sitting } = openKeeper({ people: PEOPLE }, { list: await keptBy(receipt), store: storeWith(record) });
+      const { sitting } = openKeeper({ people: PEOPLE }, { list: keptBy(receipt), store: storeWith(record) });
       expect(await within(await agreed()).findByText(/^Het stuk van ontvangstbewijs CB-2026-3F9A1C is na het bewaren veranderd\. Verwijder nog niets\./)).toBeVisible();
       expect(outcomes(sitting())).toEqual(["U9", "U9"]);
     });
@@ -275,7 +278,7 @@ describe("S3: what people agreed on", () => {
     ] as const)("%s: nothing is confirmed, and it is said why", async (kind, sentence) => {
       const record = await filed("Akkoord met B", "Dan gaat de brief uit");
       const store = { ...storeWith(record), findRecord: () => Promise.resolve(err({ kind })) };
-      const { sitting } = openKeeper({ people: PEOPLE }, { list: await keptBy(receiptOf(record)), store });
+      const { sitting } = openKeeper({ people: PEOPLE }, { list: keptBy(receiptOf(record)), store });
       expect(await within(await agreed()).findByText(sentence)).toBeVisible();
       expect(outcomes(sitting())).toEqual(["U9", "U9"]);
     });
@@ -291,7 +294,7 @@ describe("S3: what people agreed on", () => {
 
     test("hostile: an address in the list that is no address, is no link", async () => {
       const record = await filed("Akkoord met B");
-      openKeeper({ people: PEOPLE }, { list: await keptBy({ ...receiptOf(record), webUrl: "" }), store: storeWith(record) });
+      openKeeper({ people: PEOPLE }, { list: keptBy({ ...receiptOf(record), webUrl: "" }), store: storeWith(record) });
       expect(await within(await agreed()).findByText("CB-2026-3F9A1C")).toBeVisible();
       expect(screen.queryByRole("link", { name: /ontvangstbewijs/ })).toBeNull();
     });

@@ -226,6 +226,7 @@ describe("start", () => {
       expect(screen.getByText("Het gaat om een gesprek van 1 maart 2026 tot en met 3 maart 2026.")).toBeVisible();
       await user.click(screen.getByRole("button", { name: "Ja, ik bewaar dit: de vraag van Fenna Brugman" }));
       expect((await screen.findAllByText("Je hebt toegezegd dat jij dit bewaart. Open de chat om te bewaren."))[0]).toBeVisible();
+      expect(screen.getByRole("listitem")).toHaveFocus();
       expect(list.rows()).toMatchObject([{ state: "accepted" }]);
     });
 

@@ -4,6 +4,8 @@ import Ajv2020 from "ajv/dist/2020";
 import addFormats from "ajv-formats";
 import fc from "fast-check";
 import { PARAGRAPHS } from "../../src/instruction/text";
+import type { SharedAgreement } from "../../src/review/shared-agreement";
+import { anAgreement } from "../review/an-agreement";
 import type { MessageKind } from "../../src/conversation/conversation";
 import { aConversation, aMessage, anInput, aPerson, aRecord, aRuling, documentJson, documentText, RECORD_ID, someMedia } from "./a-record";
 
@@ -172,4 +174,17 @@ test("whatever people wrote, every document follows its schema and the text come
     }),
     { numRuns: 40 },
   );
+});
+
+test("S3: the agreement by which somebody keeps, with its row in the organisation's list, and how it stood there", async () => {
+  const facts = { ...anInput().facts, agreement: { keeper: "Anna de Vries", confirmed: true } };
+  const agreementIn = async (agreedIn: SharedAgreement | null) => {
+    const value = documentJson(await aRecord(anInput({ facts, agreedIn })), "decision-record.json");
+    expectValid("decision-record.json", value);
+    return value.keeping.agreement;
+  };
+  const said = { keeper: "Anna de Vries", confirmed: true };
+  expect(await agreementIn(null)).toEqual({ ...said, row: null, state: null, record: null });
+  expect(await agreementIn(anAgreement(7, { state: "accepted" }))).toEqual({ ...said, row: 7, state: "accepted", record: null });
+  expect(await agreementIn(anAgreement(7, { state: "kept" }))).toEqual({ ...said, row: 7, state: "kept", record: "CB-2026-3F9A1C" });
 });

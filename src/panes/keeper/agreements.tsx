@@ -16,6 +16,7 @@ import { keepingDecision, peopleIn, switchesIn } from "../journey/sitting";
 import type { Sitting } from "../journey/sitting";
 import { useLanguage } from "../shared/language";
 import { Section } from "../shared/section";
+import { useKeptFocus } from "../shared/use-kept-focus";
 import { ApartAgreements } from "./apart-agreements";
 import { ListedAgreement } from "./listed-agreement";
 import { ListFault } from "./list-fault";
@@ -36,6 +37,7 @@ export function Agreements({ sitting, change, facts, ruled, ports }: AgreementsP
   const styles = useStyles();
   const { text } = useLanguage();
   const { topic, listed, acted, act, changeAnswers } = useAgreements({ sitting, change }, ports);
+  const part = useKeptFocus<HTMLDivElement>();
   const people = useMemo(() => knownPeople(peopleIn(sitting), sitting, sitting.keeping.holder), [sitting]);
   const switches = switchesIn(sitting);
   const possible = useMemo(() => keepersByAgreement(people, facts, ruled, switches), [people, facts, ruled, switches]);
@@ -43,50 +45,52 @@ export function Agreements({ sitting, change, facts, ruled, ports }: AgreementsP
   const holderId = facts.onBehalfOf ?? facts.me;
   const ruledOther = ruled.keeper !== null && ruled.keeper.person !== holderId;
   const isAlone = topic === null || possible.every(({ shownAs }) => shownAs === holderId);
-  if (seat === null || (isAlone && !ruledOther)) return null;
+  if (seat === null || possible.length === 0 || (isAlone && !ruledOther)) return null;
 
   const { agreements } = sitting.keeping;
   const canTakeOnHere = ruledOther && !agreements.takenOn && possible.some(({ shownAs }) => shownAs === holderId);
   const isListed = listed.state === "done" && listed.value !== null && agreements.standing !== null;
   return (
-    <Section title={text("agree.title")}>
-      {listed.state === "waiting" && <p className={styles.line}>{text("agree.loading")}</p>}
-      {listed.state === "failed" && <ListFault error={listed.error} onRetry={listed.again} />}
-      {listed.state === "done" && listed.value === null && <p className={styles.line}>{text("agree.nobody-known")}</p>}
-      {isListed && (
-        <ListedAgreement
-          sitting={sitting}
-          standing={agreements.standing}
-          winner={winnerIn(agreements)}
-          people={people}
-          possible={possible}
-          ruled={ruled}
-          seat={seat}
-          acted={acted}
-          ports={ports}
-          onAct={act}
-          changeAnswers={changeAnswers}
+    <div ref={part} tabIndex={-1}>
+      <Section title={text("agree.title")}>
+        {listed.state === "waiting" && <p className={styles.line}>{text("agree.loading")}</p>}
+        {listed.state === "failed" && <ListFault error={listed.error} onRetry={listed.again} />}
+        {listed.state === "done" && listed.value === null && <p className={styles.line}>{text("agree.nobody-known")}</p>}
+        {isListed && (
+          <ListedAgreement
+            sitting={sitting}
+            standing={agreements.standing}
+            winner={winnerIn(agreements)}
+            people={people}
+            possible={possible}
+            ruled={ruled}
+            seat={seat}
+            acted={acted}
+            ports={ports}
+            onAct={act}
+            changeAnswers={changeAnswers}
+          />
+        )}
+        <ApartAgreements
+          apart={[...agreements.apart.values()]}
+          onTakeBack={(agreement) => {
+            changeAnswers((answers) => sayAboutThis(answers, agreement, true));
+          }}
         />
-      )}
-      <ApartAgreements
-        apart={[...agreements.apart.values()]}
-        onTakeBack={(agreement) => {
-          changeAnswers((answers) => sayAboutThis(answers, agreement, true));
-        }}
-      />
-      {agreements.takenOn && <TakenOnHere changeAnswers={changeAnswers} />}
-      {!isListed && listed.state !== "waiting" && canTakeOnHere && (
-        <div>
-          <Button
-            onClick={() => {
-              changeAnswers((answers) => ({ ...answers, takenOn: true }));
-            }}
-          >
-            {takeOnLabel(text, seat.me, seat.holder)}
-          </Button>
-        </div>
-      )}
-    </Section>
+        {agreements.takenOn && <TakenOnHere changeAnswers={changeAnswers} />}
+        {!isListed && listed.state !== "waiting" && canTakeOnHere && (
+          <div>
+            <Button
+              onClick={() => {
+                changeAnswers((answers) => ({ ...answers, takenOn: true }));
+              }}
+            >
+              {takeOnLabel(text, seat.me, seat.holder)}
+            </Button>
+          </div>
+        )}
+      </Section>
+    </div>
   );
 }
 

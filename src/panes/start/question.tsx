@@ -9,6 +9,7 @@ import type { Agreed, AgreementPorts } from "../../workflows/agree-keeper";
 import { useAnnounce } from "../shared/announcer";
 import { useLanguage } from "../shared/language";
 import { ErrorNotice } from "../shared/notice";
+import { useKeptFocus } from "../shared/use-kept-focus";
 
 const useStyles = makeStyles({
   item: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS },
@@ -32,6 +33,7 @@ export function Question({ question, isMine, lapseAfterDays, ports }: QuestionPr
   const language = useLanguage();
   const { text, moment, day } = language;
   const announce = useAnnounce();
+  const item = useKeptFocus<HTMLLIElement>();
   const [answered, setAnswered] = useState<string | null>(null);
   const [failure, setFailure] = useState<ShownError | null>(null);
   const { askedBy, keeper, askedAt, about } = question;
@@ -48,7 +50,7 @@ export function Question({ question, isMine, lapseAfterDays, ports }: QuestionPr
   };
 
   return (
-    <li className={styles.item}>
+    <li ref={item} tabIndex={-1} className={styles.item}>
       <p className={styles.line}>
         {isMine ? text("asked.me", { asker, moment: moment(askedAt) }) : text("asked.behalf", { asker, name: keeper.displayName, moment: moment(askedAt) })}
       </p>
