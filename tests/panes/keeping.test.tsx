@@ -260,7 +260,7 @@ describe("S3: what people agreed on", () => {
     test("U8: a minister's copy stays, because of the hold", async () => {
       const record = await filed("Akkoord met B", "Dan gaat de brief uit");
       const { sitting } = openKeeper({ people: [{ ...official, role: "minister" }, servant] }, { list: keptBy(receiptOf(record)), store: storeWith(record) });
-      expect(await screen.findByText("Voor bewindspersonen geldt een bewaarstop. Verwijder nog niets.")).toBeVisible();
+      expect(await screen.findByText("Niet verwijderen: er geldt een bewaarstop (bewindspersonen)")).toBeVisible();
       expect(outcomes(sitting())).toEqual(["U8", "U8"]);
     });
 

@@ -1,3 +1,4 @@
+import { inForce } from "../policy/in-force";
 import { act, screen, waitFor } from "@testing-library/react";
 import { createMemoryJournal } from "../../src/adapters/browser/memory-journal";
 import { Start } from "../../src/panes/start/start";
@@ -51,7 +52,7 @@ function open(reader: ChatReader = reads(ok(anExport())), journal = createMemory
       isFirst
       hostKind="browser"
       account={{ state: "done", value: aPerson(), again: told.again }}
-      policy={{ state: "waiting", again: told.again }}
+      policy={{ state: "done", value: { inForce: inForce(), problem: null }, again: told.again }}
       onBehalfOf={onBehalfOf}
       {...told}
     />,
