@@ -102,17 +102,17 @@ const EXAMPLES: Readonly<Record<string, Example>> = {
   },
   "X10: «ben 5 min later» in a work group: it may go": {
     as: "henk", shape: GROUP, members: [{ name: "Henk Bakker", role: "servant", isMe: true }, { name: "Bram Terpstra", role: "servant" }],
-    messages: [{ from: "Bram Terpstra", text: "Ben 5 min later" }], answer: "Nee", caseOwner: "Weet ik niet",
+    messages: [{ from: "Bram Terpstra", text: "Ben 5 min later" }, { from: "Henk Bakker", text: "Prima" }], answer: "Nee", caseOwner: "Weet ik niet",
     expected: [/^Het bericht kan worden verwijderd — geen bestuurlijke besluitvorming/], result: "U3",
   },
   "X11: a photo of the signed note, the note is in the DMS, and it is said where: it may go": {
     as: "marieke", shape: PAIR, members: [{ name: "Marieke de Wit", role: "servant", isMe: true }, { name: "Bram Terpstra", role: "servant" }],
-    messages: [{ from: "Bram Terpstra", attachment: "IMG-20260312-WA0001.jpg" }], elsewhere: "Ja, alles", caseOwner: "Ik",
+    messages: [{ from: "Bram Terpstra", attachment: "IMG-20260312-WA0001.jpg" }, { from: "Marieke de Wit", text: "Gezien" }], elsewhere: "Ja, alles", caseOwner: "Ik",
     expected: [/^Het bericht kan worden verwijderd — de informatie is al op een andere manier vastgelegd \(vindplaats: nota 12\)/], result: "U4",
   },
   "X12: a voice note that was not listened to: undecided": {
     as: "henk", shape: PAIR, members: [{ name: "Henk Bakker", role: "servant", isMe: true }, { name: "Bram Terpstra", role: "servant" }],
-    messages: [{ from: "Bram Terpstra", attachment: "PTT-20260312-WA0002.opus" }], answer: "Later", caseOwner: "Weet ik niet",
+    messages: [{ from: "Bram Terpstra", attachment: "PTT-20260312-WA0002.opus" }, { from: "Henk Bakker", text: "Straks luisteren" }], answer: "Later", caseOwner: "Weet ik niet",
     expected: [/^Nog niet beslist\. Verwijder het bericht nog niet/], result: "U7",
   },
   "X13: a group with an admin of another ministry, the case owner absent, the line manager present: the line manager": {
@@ -196,11 +196,12 @@ describe("worked examples, in the browser (decision-table section 13)", () => {
     if (example.behalf !== undefined) await actFor(page, example.behalf);
     await importChat(page, chat.files);
     await page.getByRole("radio", { name: example.shape }).check();
-    for (const member of example.members) await tell(page, member);
+    // The case owner first: whose role then counts, stays in sight.
     await sayCaseOwner(page, example.caseOwner);
+    for (const member of example.members) await tell(page, member);
     await goOn(page);
     await onScreen(page, "Beoordeel de berichten");
-    await reviewAll(page, [[/./, example.answer ?? "Ja"]]);
+    await reviewAll(page, [[/Straks luisteren/, "Nee"], [/./, example.answer ?? "Ja"]]);
     if (example.elsewhere === "Nee") await answerElsewhere(page);
     if (example.elsewhere === "Ja, alles") {
       await onScreen(page, "Stap 2: staat het al ergens anders?");

@@ -47,10 +47,14 @@ export function askedRoles(sitting: Sitting): AskedRoles {
   const missing = participantMissing(ruling(facts));
   const isEnough = notToldOfHolder(sitting) === null && missing === null;
   const named = [holder, caseOwner, facts.lineManager?.id, facts.responsibleOfficer?.id, facts.agreement?.keeper];
-  const others = isEnough ? facts.participants.map(({ id }) => id).filter((id) => !named.includes(id) && !isNew(sitting, id)) : [];
+  const others = isEnough ? facts.participants.map(({ id }) => id).filter((id) => !named.includes(id) && !isNew(sitting, id) && !mayBeNamed(sitting, id, named)) : [];
   const mattering = whoseRoleMatters(facts, others.filter((id) => !untold(id)), ruling);
   return { next: missing === null ? (own[0] ?? null) : nextOf(missing, facts, untold), own, quiet: others.filter((id) => !mattering.has(id)) };
 }
+
+/** Whoever was not matched yet, and may be the one whom the directory names as line manager or the user as case owner, makes a difference once that is said. */
+const mayBeNamed = ({ people }: Sitting, id: string, named: readonly (string | undefined)[]): boolean =>
+  people?.some(({ shownAs, match, candidates }) => shownAs === id && match === null && candidates.some((person) => named.includes(person.id))) === true;
 
 /** Whoever was just added stays in sight: an admin who is silent makes a difference once that is said. */
 const isNew = ({ people }: Sitting, id: string): boolean =>
