@@ -1,5 +1,6 @@
 import { screen } from "@testing-library/react";
 import { createMemoryJournal } from "../../src/adapters/browser/memory-journal";
+import { createRolesInMemory } from "../../src/adapters/browser/roles-in-memory";
 import { Journey } from "../../src/panes/journey/journey-screen";
 import type { PanePorts } from "../../src/panes/ports";
 import type { Host } from "../../src/ports/host";
@@ -8,7 +9,9 @@ import { aDirectory, aHasher, anExport, aStore, noPolicy, show } from "./stage";
 
 async function openFile() {
   const opened = anExport();
-  const ports = { reader: { open: () => Promise.resolve(ok(opened)) }, directory: aDirectory(), store: aStore(), policies: noPolicy, hasher: aHasher, journal: createMemoryJournal() } as unknown as PanePorts;
+  const reader = { open: () => Promise.resolve(ok(opened)) };
+  const memory = { journal: createMemoryJournal(), rememberedRoles: createRolesInMemory({ now: () => "2026-03-10T09:00:00.000Z" }) };
+  const ports = { reader, directory: aDirectory(), store: aStore(), policies: noPolicy, hasher: aHasher, ...memory } as unknown as PanePorts;
   const { user } = show(<Journey ports={ports} hostKind="browser" hostReady={Promise.resolve({} as unknown as Host)} appVersion="0.0.0" />);
   await screen.findByText("Je hebt niets openstaan.");
   await user.upload(document.querySelector("input[type=file]") as HTMLInputElement, new File(["x"], "chat.txt"));
