@@ -52,7 +52,8 @@ function useMainSentence({ sitting, facts, decision, keeper }: KeeperSentencePro
   const { person } = keeper;
   if (person === null) return keeper.code === "K-NVT-D" ? text("keeper.K-NVT-D") : text("keeper.nobody-yet");
   const name = nameIn(sitting, person);
-  if (decision.outcome === "U9") return text("keeper.other-unconfirmed", { name });
+  // U7 with a keeper: another has kept, and it is not known whether a hold binds whose copy this is.
+  if (decision.outcome === "U9" || decision.outcome === "U7") return text("keeper.other-unconfirmed", { name });
   if (decision.outcome === "U10" || decision.outcome === "U8") return text("keeper.other-confirmed", { name });
   return facts.onBehalfOf === null || person === facts.me ? text("keeper.me") : text("keeper.me-on-behalf", { name });
 }
