@@ -100,8 +100,6 @@ export const people: Record<keyof typeof source, string> = {
   "people.error.officer": "Say who is responsible for the organisation. You may also choose “Not known”.",
 
   "keeper.title": "Who keeps this?",
-  "keeper.me": "You keep this.",
-  "keeper.me-on-behalf": "You keep on behalf of {name}.",
   "keeper.other-unconfirmed": "Must be kept by {name}. Remove your own copy only once {name} has confirmed this.",
   "keeper.other-confirmed": "{name} has kept this. You need not keep it as well.",
   "keeper.provisional": "This is provisional, until the case owner takes over.",

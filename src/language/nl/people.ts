@@ -99,8 +99,6 @@ export const people = {
   "people.error.officer": "Zeg wie organisatieverantwoordelijke is. Je mag ook «Niet bekend» kiezen.",
 
   "keeper.title": "Wie bewaart dit?",
-  "keeper.me": "Jij bewaart dit.",
-  "keeper.me-on-behalf": "Je bewaart namens {name}.",
   "keeper.other-unconfirmed": "Moet worden bewaard door {name}. Verwijder jouw exemplaar pas als {name} dit heeft bevestigd.",
   "keeper.other-confirmed": "{name} heeft dit bewaard. Jij hoeft het niet ook te bewaren.",
   "keeper.provisional": "Dit is voorlopig, tot de dossierhouder het overneemt.",

@@ -1,9 +1,12 @@
 import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import { useMemo } from "react";
 import type { ConversationFacts } from "../../instruction/facts";
 import type { Decision, Keeper } from "../../instruction/outcome";
+import { whatIsTold } from "../../instruction/told";
+import type { ToldRowId } from "../../instruction/told-table";
 import { holdsIn } from "../../review/summary";
 import { HoldNotice } from "../hold/hold-notice";
-import { nameIn } from "../journey/sitting";
+import { nameIn, switchesIn } from "../journey/sitting";
 import type { Sitting } from "../journey/sitting";
 import { useLanguage } from "../shared/language";
 
@@ -27,14 +30,24 @@ interface KeeperSentenceProps {
   readonly keeper: Keeper;
 }
 
+/** Rows of table W that speak beside the main one, in its order. */
+const BESIDE = ["W5", "W4"] as const satisfies readonly ToldRowId[];
+
 /** Table W: what the user is told of who keeps. */
 export function KeeperSentence({ sitting, facts, decision, keeper }: KeeperSentenceProps) {
   const styles = useStyles();
   const { text } = useLanguage();
   const { accountable, person, provisional } = keeper;
+  const told = useMemo(() => whatIsTold({ keeper }, facts, switchesIn(sitting)).map(({ row }): ToldRowId => row), [keeper, facts, sitting]);
+  const beside = useBeside(keeper);
   return (
     <div className={styles.root}>
-      <p className={styles.main}>{useMainSentence({ sitting, facts, decision, keeper })}</p>
+      <p className={styles.main}>{useMainSentence({ sitting, facts, decision, keeper }, told)}</p>
+      {BESIDE.filter((row) => told.includes(row)).map((row) => (
+        <p key={row} className={styles.line}>
+          {beside[row]}
+        </p>
+      ))}
       <p className={styles.line}>{text(`keeper.${keeper.code}`)}</p>
       <HoldNotice holds={holdsIn([{ decision }])} />
       {provisional && <p className={styles.line}>{text("keeper.provisional")}</p>}
@@ -47,7 +60,13 @@ export function KeeperSentence({ sitting, facts, decision, keeper }: KeeperSente
   );
 }
 
-function useMainSentence({ sitting, facts, decision, keeper }: KeeperSentenceProps): string {
+function useBeside({ code }: Keeper): Readonly<Record<(typeof BESIDE)[number], string>> {
+  const { text } = useLanguage();
+  const isTier = code === "K-AV" || code === "K-AT" || code === "K-BP";
+  return { W5: text("told.W5"), W4: isTier ? text("told.W4", { keeper: text(`told.keeper.${code}`) }) : "" };
+}
+
+function useMainSentence({ sitting, decision, keeper }: KeeperSentenceProps, told: readonly ToldRowId[]): string {
   const { text } = useLanguage();
   const { person } = keeper;
   if (person === null) return keeper.code === "K-NVT-D" ? text("keeper.K-NVT-D") : text("keeper.nobody-yet");
@@ -55,5 +74,6 @@ function useMainSentence({ sitting, facts, decision, keeper }: KeeperSentencePro
   // U7 with a keeper: another has kept, and it is not known whether a hold binds whose copy this is.
   if (decision.outcome === "U9" || decision.outcome === "U7") return text("keeper.other-unconfirmed", { name });
   if (decision.outcome === "U10" || decision.outcome === "U8") return text("keeper.other-confirmed", { name });
-  return facts.onBehalfOf === null || person === facts.me ? text("keeper.me") : text("keeper.me-on-behalf", { name });
+  if (told.includes("W6")) return text("told.W6", { name });
+  return text(told.includes("W8") ? "told.W8" : "told.W1");
 }
