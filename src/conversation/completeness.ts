@@ -1,5 +1,17 @@
 import type { LocalTime } from "./local-time";
 
+export type NeverCarried =
+  | "reactions"
+  | "reply-links"
+  | "disappeared-messages"
+  | "view-once-media"
+  | "time-zone"
+  | "message-ids"
+  | "earlier-versions"
+  | "deleted-messages"
+  | "group-members"
+  | "seconds";
+
 /** Something that is wrong with the file, at a line (from 1) of its text where that is known. */
 export interface ImportProblem {
   readonly kind:
@@ -8,7 +20,15 @@ export interface ImportProblem {
     | "unsafe-entry"
     | "missing-media"
     | "replaced-bytes"
-    | "text-before-first-message";
+    | "text-before-first-message"
+    /** A message, or part of one, of a kind that this app does not know; it is there, its content may not be. */
+    | "unknown-content"
+    /** The file says how many messages it holds, and holds another number; `detail` is `said/found`. */
+    | "count-mismatch"
+    /** Characters that the exporting app wrote in a wrong way and that were put right; `detail` is their number. */
+    | "repaired-text"
+    /** The end of the file is missing: its last message breaks off. */
+    | "cut-off";
   readonly line: number | null;
   /**
    * The line as written, the name of the entry, or (for `replaced-bytes`) the byte's offset in the text, from 0;
@@ -30,7 +50,19 @@ export interface ImportWarning {
     | "media-left-out"
     | "unmentioned-media"
     | "content-missing"
-    | "long-line";
+    | "long-line"
+    /** Numbers of messages that are not in the file: they were deleted before the export; `detail` is `4` or `4-6`. */
+    | "missing-numbers"
+    /** The exporting app itself leaves messages out (Signal: those that disappear, media that may be seen once). */
+    | "filtered-by-app"
+    /** The file holds other chats, of which nothing was read; `detail` is their number. */
+    | "other-chats"
+    /** A line of another app's or phone's form that somebody pasted into a message. */
+    | "pasted-line"
+    /** Sender and time were entered by a person, not read from a file. */
+    | "entered-by-hand"
+    /** Messages that the exports tell differently about, or that only one of them has where both should. */
+    | "exports-differ";
   readonly line: number | null;
   /** The line or name it is about; of `cap-suspected` the cap, of `media-left-out` and `unmentioned-media` their number, of `no-beginning` the first time, of `ambiguous-hour` the night, of `long-line` its characters. */
   readonly detail: string;
@@ -44,6 +76,8 @@ export type DateOrderEvidence =
   | "chronology"
   | "convention"
   | "user"
+  /** The format itself says it (ISO dates, instants), so nothing had to be settled. */
+  | "format"
   | "none";
 
 /** Which of the three numbers of a printed date is the day. */
@@ -53,6 +87,8 @@ export interface DateOrderFinding {
   /** `ambiguous`: nothing in the file decides; the messages are read as `dmy` until the user answers. */
   readonly order: DateOrder | "ambiguous";
   readonly evidence: DateOrderEvidence;
+  /** A date of this file as printed (`3/4/26`) with the line it stands on, for the question to the user; null where there is nothing to ask. */
+  readonly example: { readonly printed: string; readonly line: number } | null;
 }
 
 /**
@@ -74,5 +110,5 @@ export interface Completeness {
   readonly problems: readonly ImportProblem[];
   readonly warnings: readonly ImportWarning[];
   /** What this format never carries, so that its absence proves nothing. */
-  readonly neverCarried: readonly ("reactions" | "reply-links" | "disappeared-messages" | "view-once-media" | "time-zone" | "message-ids")[];
+  readonly neverCarried: readonly NeverCarried[];
 }

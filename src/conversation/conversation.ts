@@ -35,15 +35,29 @@ export interface Attachment {
   readonly size: number | null;
 }
 
-/** What the application wrote beside or inside a body; the body itself stays as it is. */
-export type MessageMark = "edited" | "forwarded" | "media-omitted" | "pending";
+/**
+ * What the application wrote beside or inside a body; the body itself stays as it is. `draft`, `waiting` and `failed`
+ * (SMS): written on this phone, and never sent, not sent yet, or not delivered.
+ */
+export type MessageMark = "edited" | "forwarded" | "media-omitted" | "pending" | "draft" | "waiting" | "failed" | "unknown-content";
+
+/** What the export tells beside a message; WhatsApp's tells nothing of the kind. */
+export type Aside =
+  | { readonly kind: "reaction"; /** As shown. */ readonly by: string | null; readonly emoji: string }
+  /** The message that this one answers, as far as the export quotes it. */
+  | { readonly kind: "quote"; readonly author: string | null; readonly text: string }
+  /** What an edited message said before. */
+  | { readonly kind: "earlier-version"; readonly time: LocalTime; readonly text: string };
 
 export interface Message {
   /** Position in the export, from 1. Never sorted, never de-duplicated. */
   readonly number: number;
   /** First and last line in the export's text, from 1. */
   readonly lines: readonly [first: number, last: number];
-  /** The line(s) of the export exactly, line terminators inside included, the last terminator left out. */
+  /**
+   * The line(s) of the export exactly, line terminators inside included, the last terminator left out. Of formats that
+   * are no lines of text: the element (XML), row (CSV) or object (JSON) exactly, but for the bytes of attachments in it.
+   */
   readonly original: string;
   readonly time: LocalTime;
   /** Author as shown, direction marks left out; null for a system line. */
@@ -51,15 +65,67 @@ export interface Message {
   readonly kind: MessageKind;
   /** Body as written, the application's own markers included. */
   readonly text: string;
-  readonly attachment: Attachment | null;
+  /** In the order of the export. WhatsApp and Telegram give at most one, an MMS or Signal message several. */
+  readonly attachments: readonly Attachment[];
   readonly marks: readonly MessageMark[];
+  readonly asides: readonly Aside[];
 }
+
+/** Stands as author of what was sent from the exporting phone, where the export does not name its owner. */
+export const EXPORTER = "Ik";
 
 /** Somebody who wrote in, or is named by, the conversation; known only as the export shows it. */
 export interface Participant {
   /** Name or number as shown; the key by which messages refer to it. */
   readonly shownAs: string;
   readonly messageCount: number;
+}
+
+/** What wrote the file that a conversation was read from; a person who pasted text or entered screenshots included. */
+export type ExportFormat =
+  | "whatsapp-text"
+  | "sms-backup-restore-xml"
+  | "imazing-csv"
+  | "signal-jsonl"
+  | "telegram-json"
+  | "threema-text"
+  | "pasted-text"
+  | "screenshots";
+
+/**
+ * How strong the source is as evidence: an app's own export, text that a person copied, or pictures of a screen of
+ * which a person entered the sender and the time.
+ */
+export type Evidence = "export" | "pasted" | "screenshots";
+
+/** A message as one of several merged exports shows it. */
+export interface Sighting {
+  /** Place of the export in `Conversation.sources`, from 0. */
+  readonly source: number;
+  /** The message's number, lines, words and so on in that export. */
+  readonly number: number;
+  readonly lines: readonly [first: number, last: number];
+  readonly original: string;
+  readonly author: string | null;
+  readonly time: LocalTime;
+}
+
+/** Messages around one place that could not be matched: what each export has there, by number in the merged conversation. */
+export interface UnmatchedStretch {
+  /** One list for each of `Conversation.sources`, in its order. */
+  readonly bySource: readonly (readonly number[])[];
+}
+
+/** How several exports of one chat were brought together; nothing is lost and nothing is made up. */
+export interface Merge {
+  /** For each message, in order: every export that shows it, first the one that its words were taken from. */
+  readonly sightings: readonly (readonly Sighting[])[];
+  /** Messages that more than one export shows. */
+  readonly matchedCount: number;
+  /** Only the stretches where two exports overlap in time and differ; what only goes on longer is not among them. */
+  readonly unmatched: readonly UnmatchedStretch[];
+  /** The completeness statement of each export by itself. */
+  readonly statements: readonly Completeness[];
 }
 
 /** The file that the conversation was read from. */
@@ -80,7 +146,17 @@ export interface Conversation {
   readonly locale: string | null;
   /** Name of the chat, from the file name or a system line; null when unknown. */
   readonly title: string | null;
-  readonly source: ExportSource;
+  readonly format: ExportFormat;
+  readonly evidence: Evidence;
+  /**
+   * Author under whose name the messages stand of whoever made the export, where the format tells (SMS: `EXPORTER`,
+   * Signal: the account's name); null where it does not (WhatsApp).
+   */
+  readonly exporter: string | null;
+  /** One file, or the several exports of one chat that were merged. */
+  readonly sources: readonly [ExportSource, ...ExportSource[]];
+  /** Null when there was one. */
+  readonly merge: Merge | null;
   readonly participants: readonly Participant[];
   readonly messages: readonly Message[];
   readonly completeness: Completeness;

@@ -4,6 +4,7 @@ import { err, ok, type Result } from "../result";
 import { blobReader } from "./blob-reader";
 import type { Bundle, Watch } from "./bundle";
 import { bombLike, type DeclaredEntry, overlapping, unsafeName } from "./entry-check";
+import { GatheredBytes } from "./gathered-bytes";
 import type { EntryError, ImportError } from "./import-error";
 import { LIMITS } from "./limits";
 
@@ -86,21 +87,27 @@ function sift(all: readonly Entry[]): Sifted {
 }
 
 /** Inflates one entry, counting: what grows past the size that the directory declares is damaged, and stopped. */
-async function inflate({ entry, size, name }: SafeEntry, { signal, onBytes }: Watch): Promise<Result<Blob, EntryError>> {
+async function inflate({ entry, size, name }: SafeEntry, { signal, onBytes, head }: Watch): Promise<Result<Blob, EntryError>> {
   if (entry.encrypted) return err({ kind: "encrypted-zip" });
-  const chunks: Uint8Array<ArrayBuffer>[] = [];
-  let read = 0;
+  const gathered = new GatheredBytes();
+  let waitsForHead = head !== null;
+  const tellHead = (): void => {
+    if (head === null || !waitsForHead) return;
+    waitsForHead = false;
+    head.onHead(gathered.beginning(head.bytes));
+  };
   const sink = new WritableStream<Uint8Array<ArrayBuffer>>({
     write(chunk, controller) {
-      read += chunk.length;
-      if (read > size) controller.error(new RangeError("larger than declared"));
-      else chunks.push(chunk);
-      onBytes(read);
+      gathered.add(chunk);
+      if (gathered.size > size) controller.error(new RangeError("larger than declared"));
+      if (waitsForHead && gathered.size >= (head?.bytes ?? 0)) tellHead();
+      onBytes(gathered.size);
     },
   });
   try {
     await entry.getData(sink, { checkSignature: true, useWebWorkers: false, signal });
-    return ok(new Blob(chunks));
+    tellHead();
+    return ok(gathered.blob());
   } catch {
     return err(signal.aborted ? { kind: "cancelled" } : { kind: "damaged-zip", place: name });
   }

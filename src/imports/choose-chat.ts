@@ -1,40 +1,44 @@
-import type { DateOrder, ImportWarning } from "../conversation/completeness";
+import type { ImportProblem, ImportWarning } from "../conversation/completeness";
+import type { Message } from "../conversation/conversation";
 import { err, ok, type Result } from "../result";
 import type { Bundle } from "./bundle";
 import { decodeText } from "./decode-text";
-import { containerOf, readConversation } from "./detect";
-import type { ReadConversation } from "./export-text";
+import { containerOf, FORMATS } from "./detect";
+import type { ExportText, ReadConversation, TextReading } from "./export-text";
 import type { ImportError, ReadingProgress } from "./import-error";
 import { LIMITS } from "./limits";
 import { longLines } from "./long-lines";
 import { kindOfFile } from "./media-kind";
 import { indexMedia, type MediaFile } from "./media-index";
+import type { ReadingAnswers } from "./reading-answers";
 import { unmentionedMedia } from "./unmentioned-media";
 
 /** How a chat is looked for and read. */
 export interface ChatSearch {
   /** Name of the file as it was opened. */
   readonly fileName: string;
-  readonly dateOrder: DateOrder | null;
+  readonly answers: ReadingAnswers;
   readonly signal: AbortSignal;
   readonly onProgress: (progress: ReadingProgress) => void;
+  /** The first messages, while the rest is still being read. */
+  readonly onFirst: (messages: readonly Message[]) => void;
 }
 
 /** A text of the bundle that is a chat. */
 export interface FoundChat {
   readonly textName: string;
   readonly textFile: MediaFile;
-  readonly conversation: ReadConversation;
+  readonly reading: TextReading;
 }
 
-/** An iPhone always calls its text so. */
-const IPHONE_TEXT = /(?:^|\/)_chat\.txt$/;
-const TEXT_NAME = /\.txt$/i;
+/** Names that an app always gives to the text of its export. */
+const OWN_NAME = /(?:^|\/)(?:_chat\.txt|main\.jsonl|result\.json|messages\.txt)$/;
+const TEXT_NAME = /\.(?:txt|xml|csv|jsonl?)$/i;
 /** Documents that are never a chat's text: not worth inflating to see. */
 const KNOWN_DOCUMENT = /\.(?:pdf|docx?|xlsx?|pptx?|od[tsp]|rtf|zip|7z|rar|eml|msg|pages|numbers|key)$/i;
 
 /**
- * Finds the text that is the chat: the iPhone's own name for it, else the one text that reads as a chat and is not
+ * Finds the text that is the chat: one with an app's own name for it, else the one text that reads as a chat and is not
  * itself sent in another one.
  *
  * @errors `several-chats`: more than one text qualifies, and a person must say which. A text that cannot be read
@@ -51,7 +55,7 @@ export async function chooseChat(bundle: Bundle, search: ChatSearch): Promise<Re
       if (!read.ok) faults.push({ file, error: read.error });
       else if (read.value !== null) found.push(read.value);
     }
-    if (found.length > 0) return only(found, faults);
+    if (found.length > 0) return only(found, faults, search);
   }
   return faults[0] === undefined ? ok(null) : err(faults[0].error);
 }
@@ -67,50 +71,118 @@ const DAMAGED: ReadonlySet<ImportError["kind"]> = new Set(["damaged-zip", "encry
 /** One file is what a person points at, whatever its name. Of many, names tell first, because that is cheap; then content. */
 function candidateRounds(files: readonly MediaFile[]): readonly (readonly MediaFile[])[] {
   if (files.length === 1) return [files];
-  const iphone = files.filter(({ name }) => IPHONE_TEXT.test(name));
-  const texts = files.filter(({ name }) => TEXT_NAME.test(name) && !IPHONE_TEXT.test(name));
+  const own = files.filter(({ name }) => OWN_NAME.test(name));
+  const texts = files.filter(({ name }) => TEXT_NAME.test(name) && !OWN_NAME.test(name));
   const others = files.filter(({ name }) => !TEXT_NAME.test(name) && !KNOWN_DOCUMENT.test(name) && kindOfFile(name) === "document");
-  return [iphone, texts, others];
+  return [own, texts, others];
 }
 
-function only(found: readonly FoundChat[], faults: readonly Fault[]): Result<FoundChat, ImportError> {
-  const sent = new Set(found.flatMap(({ conversation }) => conversation.messages.map(({ attachment }) => attachment?.entry)));
+function only(found: readonly FoundChat[], faults: readonly Fault[], { answers }: ChatSearch): Result<FoundChat, ImportError> {
+  const sent = new Set(found.flatMap(({ reading }) => reading.conversation.messages.flatMap(({ attachments }) => attachments.map(({ entry }) => entry))));
   const damaged = faults.find(({ file, error }) => DAMAGED.has(error.kind) && !sent.has(file.name));
   if (damaged !== undefined) return err(damaged.error);
   const notSent = found.filter(({ textFile }) => !sent.has(textFile.name));
   const chats = notSent.length === 0 ? found : notSent;
   const [first] = chats;
-  return first !== undefined && chats.length === 1 ? ok(first) : err({ kind: "several-chats", names: chats.map(({ textName }) => textName) });
+  if (first !== undefined && chats.length === 1) return ok(first);
+  const chosen = chats.find(({ textName }) => textName === answers.chat);
+  if (chosen !== undefined) return ok(chosen);
+  return err({ kind: "several-chats", chats: chats.map(({ textName, reading }) => ({ id: textName, name: textName, messageCount: reading.conversation.messages.length })) });
 }
+
+/** Bytes by which a format is recognised, and from which the first messages are shown. */
+const HEAD_BYTES = 64 * 1024;
+const HEAD_CHARACTERS = 4_096;
+const FIRST_MESSAGES = 60;
 
 /** Reads one file of the bundle as a chat; null when it is something else. */
 async function readText(bundle: Bundle, file: MediaFile, search: ChatSearch): Promise<Result<FoundChat | null, ImportError>> {
-  if (file.size > LIMITS.textBytes) return TEXT_NAME.test(file.name) ? err({ kind: "over-limit", limit: "size" }) : ok(null);
-  const blob = await bundle.read(file, { signal: search.signal, onBytes: (read) => { tell(search, read, file.size, 0); } });
+  const head = { bytes: HEAD_BYTES, onHead: (bytes: Uint8Array) => void showFirst(bundle, file, search, bytes) };
+  const blob = await bundle.read(file, { signal: search.signal, onBytes: (read) => { tell(search, read, file.size, 0); }, head });
   if (!blob.ok) return blob;
-  const bytes = new Uint8Array(await blob.value.arrayBuffer());
+  const bytes = new Uint8Array(await blob.value.slice(0, HEAD_BYTES).arrayBuffer());
   if (containerOf(bytes.subarray(0, 512)) !== "text") return ok(null);
-  const decoded = decodeText(bytes);
-  if (!decoded.ok) return decoded;
-  return asChat(bundle, file, decoded.value, search);
+  const source = new DecodedOnce(bundle, file, blob.value, search);
+  const reading = await readAsChat(source, beginningOf(bytes));
+  if (reading === null) return ok(null);
+  if (!reading.ok) return reading;
+  return finished(bundle, file, reading.value, source, search);
 }
 
-function asChat(bundle: Bundle, file: MediaFile, { text, problems }: { readonly text: string; readonly problems: ReadConversation["completeness"]["problems"] }, search: ChatSearch): Result<FoundChat | null, ImportError> {
-  const conversation = readConversation({
-    text,
-    textName: file.name.slice(file.name.lastIndexOf("/") + 1),
-    fileName: search.fileName,
-    media: indexMedia(bundle.files.filter((other) => other !== file)),
-    problems: [...bundle.problems, ...problems],
-    dateOrder: search.dateOrder,
-    onMessages: (count) => { tell(search, file.size, file.size, count); },
-  });
-  if (conversation === null) return ok(null);
-  const long = longLines(text);
+/** The first characters, whatever the encoding. */
+function beginningOf(bytes: Uint8Array): string {
+  const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : "utf-8";
+  return new TextDecoder(encoding).decode(bytes.subarray(0, HEAD_CHARACTERS));
+}
+
+async function readAsChat(source: ExportText, head: string): ReturnType<(typeof FORMATS)[number]["read"]> {
+  for (const format of FORMATS) {
+    const reading = format.mayBe(head) ? await format.read(source) : null;
+    if (reading !== null) return reading;
+  }
+  return null;
+}
+
+/** Reads the beginning as if it were all, for the first rows on screen. A fault of it is told by the whole. */
+async function showFirst(bundle: Bundle, file: MediaFile, search: ChatSearch, bytes: Uint8Array): Promise<void> {
+  const lastLine = bytes.lastIndexOf(0x0a) + 1;
+  if (lastLine === 0 || containerOf(bytes.subarray(0, 512)) !== "text") return;
+  const part = new Blob([new Uint8Array(bytes.subarray(0, lastLine))]);
+  const source = new DecodedOnce(bundle, file, part, { ...search, onProgress: () => undefined });
+  const reading = await readAsChat(source, beginningOf(bytes)).catch(() => null);
+  if (reading?.ok === true) search.onFirst(reading.value.conversation.messages.slice(0, FIRST_MESSAGES));
+}
+
+/** One text of the bundle, decoded when a format first asks for it. */
+class DecodedOnce implements ExportText {
+  readonly textName: string;
+  readonly fileName: string;
+  readonly answers: ReadingAnswers;
+  readonly signal: AbortSignal;
+  readonly media: ExportText["media"];
+  /** As decoded, once it was. */
+  whole: string | null = null;
+  private decoded: Promise<Result<string, ImportError>> | null = null;
+  private replaced: readonly ImportProblem[] = [];
+
+  constructor(
+    private readonly bundle: Bundle,
+    file: MediaFile,
+    readonly blob: Blob,
+    private readonly search: ChatSearch,
+  ) {
+    this.textName = file.name.slice(file.name.lastIndexOf("/") + 1);
+    this.fileName = search.fileName;
+    this.answers = search.answers;
+    this.signal = search.signal;
+    this.media = indexMedia(bundle.files.filter((other) => other !== file));
+  }
+
+  readonly text = (): Promise<Result<string, ImportError>> => (this.decoded ??= this.decode());
+
+  readonly problems = (): readonly ImportProblem[] => [...this.bundle.problems, ...this.replaced];
+
+  readonly onMessages = (count: number): void => {
+    tell(this.search, this.blob.size, this.blob.size, count);
+  };
+
+  private async decode(): Promise<Result<string, ImportError>> {
+    if (this.blob.size > LIMITS.textBytes) return err({ kind: "over-limit", limit: "size" });
+    const decoded = decodeText(new Uint8Array(await this.blob.arrayBuffer()), this.answers.encoding);
+    if (!decoded.ok) return decoded;
+    this.replaced = decoded.value.problems;
+    this.whole = decoded.value.text;
+    return ok(decoded.value.text);
+  }
+}
+
+function finished(bundle: Bundle, file: MediaFile, { conversation, embedded }: TextReading, { whole }: DecodedOnce, search: ChatSearch): Result<FoundChat, ImportError> {
+  const long = whole === null ? [] : longLines(whole);
   if (long.some(({ length }) => length > LIMITS.line)) return err({ kind: "over-limit", limit: "line-length" });
   tell(search, file.size, file.size, conversation.messages.length);
   const warnings = long.map(({ line, length }) => ({ kind: "long-line", line, detail: String(length) }) as const);
-  return ok({ textName: file.name, textFile: file, conversation: withWarnings(conversation, [...warnings, ...unmentionedMedia(bundle.files, file, conversation.messages)]) });
+  const stated = withWarnings(conversation, [...warnings, ...unmentionedMedia(bundle.files, file, conversation.messages)]);
+  return ok({ textName: file.name, textFile: file, reading: { conversation: stated, embedded } });
 }
 
 const withWarnings = ({ completeness, ...rest }: ReadConversation, warnings: readonly ImportWarning[]): ReadConversation => ({

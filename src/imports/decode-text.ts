@@ -3,6 +3,8 @@ import { err, ok, type Result } from "../result";
 import type { ImportError } from "./import-error";
 import { brokenUnits } from "./invalid-utf16";
 import { type InvalidSequence, invalidSequences } from "./invalid-utf8";
+import type { ReadingAnswers } from "./reading-answers";
+import { decodeWindows1252 } from "./windows-1252";
 
 /** Text as decoded; `problems` names every byte sequence that had to be replaced. */
 export interface DecodedText {
@@ -17,10 +19,12 @@ const SINGLE_BYTE_SUSPECTED = 8;
  * Bytes to text, once and whole. UTF-8 with or without byte order mark, UTF-16 with one; invalid bytes are
  * replaced and reported by offset, never a reason to lose the rest.
  *
+ * @param chosen what a person said the encoding is, after `unsupported-encoding`
  * @errors `unsupported-encoding`: saved again by a program that writes another encoding
  * @source formats.md 1.5
  */
-export function decodeText(bytes: Uint8Array): Result<DecodedText, ImportError> {
+export function decodeText(bytes: Uint8Array, chosen: ReadingAnswers["encoding"] = null): Result<DecodedText, ImportError> {
+  if (chosen !== null) return ok({ text: decodeWindows1252(bytes), problems: [] });
   const wide = wideEncoding(bytes);
   if (wide === "unmarked") return err({ kind: "unsupported-encoding", encoding: "utf-16" });
   const encoding = wide ?? "utf-8";

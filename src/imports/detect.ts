@@ -1,20 +1,8 @@
-import type { ExportText, ReadConversation } from "./export-text";
-import { readWhatsApp } from "./whatsapp/read-whatsapp";
-
-/** Reads a text as one format; null when it is not of that format. */
-type ReadText = (text: ExportText) => ReadConversation | null;
+import type { TextFormat } from "./export-text";
+import { whatsapp } from "./whatsapp/read-whatsapp";
 
 /** Formats of text, most telling first. A new format is one folder and one line here. */
-const FORMATS: readonly ReadText[] = [readWhatsApp];
-
-/** Recognises the format of a text by its content, never by its name, and reads it. */
-export function readConversation(text: ExportText): ReadConversation | null {
-  for (const read of FORMATS) {
-    const conversation = read(text);
-    if (conversation !== null) return conversation;
-  }
-  return null;
-}
+export const FORMATS: readonly TextFormat[] = [whatsapp];
 
 export type Container = "zip" | "text" | "other";
 

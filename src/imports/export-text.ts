@@ -1,22 +1,53 @@
-import type { DateOrder, ImportProblem } from "../conversation/completeness";
+import type { ImportProblem } from "../conversation/completeness";
 import type { Conversation } from "../conversation/conversation";
+import type { Result } from "../result";
+import type { ImportError } from "./import-error";
 import type { MediaIndex } from "./media-index";
+import type { ReadingAnswers } from "./reading-answers";
 
-/** The text of an export, decoded, with what a format needs to read it. */
+/** A text that may be a chat, with what a format needs to read it. */
 export interface ExportText {
-  readonly text: string;
+  /** Its bytes, for a format that is read in a stream; the others take `text`. */
+  readonly blob: Blob;
+  /**
+   * The whole of it, decoded once.
+   *
+   * @errors `over-limit`, `unsupported-encoding`, `unreadable-file`
+   */
+  readonly text: () => Promise<Result<string, ImportError>>;
   /** Name of the text: the file itself, or an entry of the zip. */
   readonly textName: string;
   /** Name of the file as it was opened; it may tell the chat's name and the phone's language. */
   readonly fileName: string;
   readonly media: MediaIndex;
-  /** What was already found wrong: replaced bytes, unsafe entries. */
-  readonly problems: readonly ImportProblem[];
-  /** What the user answered when the file could not tell. */
-  readonly dateOrder: DateOrder | null;
+  /** What was already found wrong: unsafe entries, and after `text` replaced bytes. */
+  readonly problems: () => readonly ImportProblem[];
+  readonly answers: ReadingAnswers;
+  readonly signal: AbortSignal;
   /** Told now and then while reading, in messages. */
   readonly onMessages: (count: number) => void;
 }
 
-/** A conversation before its source (name, size, checksum) is added. */
-export type ReadConversation = Omit<Conversation, "source">;
+/** A conversation before its sources (name, size, checksum) are added. */
+export type ReadConversation = Omit<Conversation, "sources" | "merge">;
+
+/** A conversation that was read from a text, and the media that the text itself holds. */
+export interface TextReading {
+  readonly conversation: ReadConversation;
+  /** By `Attachment.entry`; decoded when asked for. Media in files of their own are not among them. */
+  readonly embedded: ReadonlyMap<string, () => Blob>;
+}
+
+/** What a format makes of a text: a conversation, or why not; null when it is not of that format. */
+export type FormatReading = Result<TextReading, ImportError> | null;
+
+/** One format of text. */
+export interface TextFormat {
+  /**
+   * Whether a text that begins so may be of this format. Cheap and generous: `read` decides.
+   *
+   * @param head the first characters (up to 4,096), leniently decoded, a byte order mark left out
+   */
+  readonly mayBe: (head: string) => boolean;
+  readonly read: (text: ExportText) => Promise<FormatReading>;
+}

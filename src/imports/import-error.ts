@@ -1,3 +1,13 @@
+/** A chat that may be chosen. */
+export interface ChatChoice {
+  /** What `ReadingAnswers.chat` names it by. */
+  readonly id: string;
+  /** As the file shows it; for the user only. */
+  readonly name: string;
+  /** Null where it was not counted. */
+  readonly messageCount: number | null;
+}
+
 /** Why a file could not be read as a chat. `place` is an entry's name or a line number, for the user only. */
 export type ImportError =
   | { readonly kind: "empty-file" }
@@ -7,7 +17,12 @@ export type ImportError =
   | { readonly kind: "damaged-zip"; readonly place: string | null }
   | { readonly kind: "encrypted-zip" }
   | { readonly kind: "no-chat-in-zip" }
-  | { readonly kind: "several-chats"; readonly names: readonly string[] }
+  /** A person must say which; ask again with `ReadingAnswers.chat`. */
+  | { readonly kind: "several-chats"; readonly chats: readonly ChatChoice[] }
+  /** Pasted text that prints days without a year: ask again with `ReadingAnswers.year`. `example` is a date as printed. */
+  | { readonly kind: "year-needed"; readonly example: string }
+  /** XML with a DOCTYPE: no backup has one, and it may ask for other files or grow without measure. */
+  | { readonly kind: "unsafe-xml" }
   /** A limit of `limits.ts` was passed; `limit` names it. */
   | { readonly kind: "over-limit"; readonly limit: "entries" | "size" | "ratio" | "line-length" | "nested-archive" | "overlap" }
   | { readonly kind: "unsupported-encoding"; readonly encoding: "utf-16" | "windows-1252" }

@@ -15,12 +15,13 @@ export function looseFiles(chosen: readonly ChosenFile[]): Bundle {
     files: [...blobs.keys()],
     problems: [],
     leftOutFor: null,
-    read(file, { signal, onBytes }) {
+    async read(file, { signal, onBytes, head }) {
       const blob = blobs.get(file);
-      if (blob === undefined) return Promise.resolve(err({ kind: "unreadable-file" }));
-      if (signal.aborted) return Promise.resolve(err({ kind: "cancelled" }));
+      if (blob === undefined) return err({ kind: "unreadable-file" });
+      if (head !== null) head.onHead(new Uint8Array(await blob.slice(0, head.bytes).arrayBuffer()));
+      if (signal.aborted) return err({ kind: "cancelled" });
       onBytes(blob.size);
-      return Promise.resolve(ok(blob));
+      return ok(blob);
     },
   };
 }

@@ -1,5 +1,4 @@
-import type { DateOrder } from "../conversation/completeness";
-import type { Conversation } from "../conversation/conversation";
+import type { Conversation, Message } from "../conversation/conversation";
 import { err, ok, type Result } from "../result";
 import { openArchive } from "./archive";
 import { type Bundle, UNWATCHED } from "./bundle";
@@ -8,14 +7,16 @@ import { containerOf } from "./detect";
 import type { ImportError, MediaError, ReadingProgress } from "./import-error";
 import { type ChosenFile, looseFiles } from "./loose-files";
 import { typedByBytes } from "./media-type";
+import type { ReadingAnswers } from "./reading-answers";
 
 export interface ReadingOptions {
   readonly signal: AbortSignal;
   readonly onProgress: (progress: ReadingProgress) => void;
   /** SHA-256 of a file, lower-case hexadecimal, made without holding it; rejects when `signal` is aborted. */
   readonly sha256: (blob: Blob, signal: AbortSignal) => Promise<string>;
-  /** What the user answered when an earlier reading said `ambiguous`; null when not asked. */
-  readonly dateOrder: DateOrder | null;
+  /** The first messages, told while the rest is still being read; never of a file that is no chat. */
+  readonly onFirst: (messages: readonly Message[]) => void;
+  readonly answers: ReadingAnswers;
 }
 
 /** A conversation, with its media one at a time. */
@@ -53,8 +54,8 @@ async function read(files: readonly ChosenFile[], options: ReadingOptions): Prom
   if (options.signal.aborted) return err({ kind: "cancelled" });
   const { name: fileName, blob } = source;
   return ok({
-    conversation: { ...chat.conversation, source: { fileName, size: blob.size, sha256, textName: chat.textName } },
-    media: (entry) => mediaOf(bundle, entry),
+    conversation: { ...chat.reading.conversation, sources: [{ fileName, size: blob.size, sha256, textName: chat.textName }], merge: null },
+    media: (entry) => mediaOf(bundle, chat.reading.embedded, entry),
   });
 }
 
@@ -66,7 +67,7 @@ async function open(files: readonly ChosenFile[], options: ReadingOptions): Prom
   if (files.length === 1) return zip === undefined ? openText(files, options) : openZip(zip, options);
   const text = await openText(files, options);
   if (text.ok || zip === undefined || text.error.kind !== "not-a-chat") return text;
-  return zips.length > 1 ? err({ kind: "several-chats", names: zips.map(({ name }) => name) }) : openZip(zip, options);
+  return zips.length > 1 ? err({ kind: "several-chats", chats: zips.map(({ name }) => ({ id: name, name, messageCount: null })) }) : openZip(zip, options);
 }
 
 async function zipsAmong(files: readonly ChosenFile[]): Promise<readonly ChosenFile[]> {
@@ -96,7 +97,9 @@ async function openText(files: readonly ChosenFile[], options: ReadingOptions): 
 }
 
 /** A loose file that changed or went since it was chosen rejects only when its bytes are asked for: that one is unreadable. */
-async function mediaOf(bundle: Bundle, entry: string): Promise<Result<Blob, MediaError>> {
+async function mediaOf(bundle: Bundle, embedded: ReadonlyMap<string, () => Blob>, entry: string): Promise<Result<Blob, MediaError>> {
+  const inText = embedded.get(entry);
+  if (inText !== undefined) return ok(await typedByBytes(inText()));
   const file = bundle.files.find(({ name }) => name === entry);
   if (file === undefined) return err({ kind: "media-missing" });
   try {

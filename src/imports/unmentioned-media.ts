@@ -10,7 +10,7 @@ const NOBODY_SENT = /(?:^|\/)(?:__MACOSX\/|\.)/;
  * names stay out: a name may say as much as a message does.
  */
 export function unmentionedMedia(files: readonly MediaFile[], chat: MediaFile, messages: readonly Message[]): readonly ImportWarning[] {
-  const mentioned = new Set(messages.map(({ attachment }) => attachment?.entry));
+  const mentioned = new Set(messages.flatMap(({ attachments }) => attachments.map(({ entry }) => entry)));
   const left = files.filter((file) => file !== chat && !mentioned.has(file.name) && !NOBODY_SENT.test(file.name));
   return left.length === 0 ? [] : [{ kind: "unmentioned-media", line: null, detail: String(left.length) }];
 }

@@ -24,7 +24,9 @@ export function errorText({ text }: Translator, error: ShownError): string {
     case "refused":
       return text("error.refused", { code: [error.status, error.code ?? ""].join(" ").trim() });
     case "several-chats":
-      return text("error.several-chats", { names: error.names.join(", ") });
+      return text("error.several-chats", { names: error.chats.map(({ name }) => name).join(", ") });
+    case "year-needed":
+      return text("error.year-needed", { example: error.example });
     case "over-limit":
       return text(`error.over-limit.${error.limit}`);
     case "unsupported-encoding":

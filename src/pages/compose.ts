@@ -75,8 +75,8 @@ async function openRemote(settings: Settings, hostReady: Promise<unknown>): Prom
 }
 
 const reader: ChatReader = {
-  async open(files, onProgress, signal) {
+  async open(files, watch, signal, answers) {
     const fetched = await import("../adapters/browser/chat-reader").catch(() => null);
-    return fetched === null ? err({ kind: "unreachable" }) : fetched.createChatReader().open(files, onProgress, signal);
+    return fetched === null ? err({ kind: "unreachable" }) : fetched.createChatReader().open(files, watch, signal, answers);
   },
 };

@@ -1,9 +1,10 @@
-import type { DateOrder } from "../conversation/completeness";
-import type { Conversation } from "../conversation/conversation";
+import type { Conversation, Message } from "../conversation/conversation";
 import type { ImportError as FileError, MediaError, ReadingProgress } from "../imports/import-error";
+import type { ReadingAnswers } from "../imports/reading-answers";
 import type { Result } from "../result";
 
-export type { MediaError, ReadingProgress } from "../imports/import-error";
+export type { ChatChoice, MediaError, ReadingProgress } from "../imports/import-error";
+export type { EnteredScreenshot, ReadingAnswers } from "../imports/reading-answers";
 
 /** Why a chat could not be opened: by the file, or because the part of the app that reads it could not be fetched. */
 export type ImportError = FileError | { readonly kind: "unreachable" };
@@ -17,13 +18,15 @@ export interface OpenExport {
   close(): void;
 }
 
+/** What is told while an export is being read. */
+export interface ReadingWatch {
+  readonly onProgress: (progress: ReadingProgress) => void;
+  /** The first messages (up to 60), long before the rest of a large export. */
+  readonly onFirst: (messages: readonly Message[]) => void;
+}
+
 /** Reads a chat export from the files a person chose. Runs off the main thread; nothing leaves the device. */
 export interface ChatReader {
-  /** `dateOrder`: what the user answered when an earlier reading of these files said `ambiguous`. */
-  open(
-    files: readonly File[],
-    onProgress: (progress: ReadingProgress) => void,
-    signal: AbortSignal,
-    dateOrder?: DateOrder | null,
-  ): Promise<Result<OpenExport, ImportError>>;
+  /** @param answers what the user said after an earlier reading of these files; `NO_ANSWERS` the first time */
+  open(files: readonly File[], watch: ReadingWatch, signal: AbortSignal, answers: ReadingAnswers): Promise<Result<OpenExport, ImportError>>;
 }

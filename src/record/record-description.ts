@@ -43,7 +43,7 @@ function events(input: RecordInput, retained: Retained, fileCount: number): read
   const kept = retained.kept.length;
   return [
     { type: "Creatie", time: first?.time.local ?? null, actor: author === undefined ? null : functionOf(author), result: creationResult(kept) },
-    { type: "Export", time: null, actor: null, result: exportResult(APP_NAMES[conversation.app], conversation.source.sha256) },
+    { type: "Export", time: null, actor: null, result: exportResult(APP_NAMES[conversation.app], conversation.sources[0].sha256) },
     { type: "Conversie", time: input.created, actor: software, result: conversionResult(kept, conversation.messages.length) },
     { type: "Opname", time: input.created, actor: software, result: intakeResult(fileCount) },
   ];

@@ -76,7 +76,7 @@ export function retainMessages(conversation: Conversation, decisions: readonly M
   return {
     filed,
     kept,
-    attachments: kept.flatMap(({ message }) => neededAttachment(message, message.attachment)),
+    attachments: kept.flatMap(({ message }) => neededAttachment(message, message.attachments[0] ?? null)),
     omitted: countOmissions(left),
     firstDay: days[0] ?? dayOf(first.message),
     lastDay: days.at(-1) ?? dayOf(first.message),

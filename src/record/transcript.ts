@@ -56,7 +56,7 @@ const participantValue = (person: ConfirmedPerson, authors: ReadonlySet<string |
 
 function conversationValue(input: RecordInput, retained: Retained): JsonValue {
   const { conversation, people, facts } = input;
-  const { source } = conversation;
+  const [source] = conversation.sources;
   const authors = new Set(retained.filed.map(({ message }) => message.author));
   return {
     app: conversation.app,
@@ -80,10 +80,11 @@ function authorValue(message: Message, people: ReadonlyMap<string, ConfirmedPers
 
 /** The attachment as the export names it, and the file that holds it; `file` is null when the export lacked the bytes. */
 function attachmentValue(message: Message, media: ReadonlyMap<number, FiledMedia>): JsonValue {
-  if (message.attachment === null) return null;
+  const [attachment] = message.attachments;
+  if (attachment === undefined) return null;
   const filed = media.get(message.number);
   return {
-    originalName: message.attachment.name,
+    originalName: attachment.name,
     file: filed?.path ?? null,
     sealedAs: filed?.sealedName ?? null,
     size: filed?.attachment.size ?? null,

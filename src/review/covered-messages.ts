@@ -38,15 +38,16 @@ function likeness(minute: string, text: string, attachment: { readonly name: str
   return attachment === null ? `${minute} text ${words}` : `${minute} attachment ${caption(words, attachment.name)}`;
 }
 
-const ownLikeness = ({ time, text, attachment }: Message): string => likeness(time.local.slice(0, 16), text, attachment);
+const ownLikeness = ({ time, text, attachments: [attachment] }: Message): string => likeness(time.local.slice(0, 16), text, attachment ?? null);
 
 const storedLikeness = ({ minute, text, attachment }: StoredMessage): string => likeness(minute, text, attachment);
 
 /** Bytes are the proof; a name stands in only where the user's own bytes cannot be read. */
 function sameAttachment({ message, sha256 }: OwnMessage, { attachment }: StoredMessage): boolean {
-  if (message.attachment === null || attachment === null) return message.attachment === attachment;
+  const [own] = message.attachments;
+  if (own === undefined || attachment === null) return own === undefined && attachment === null;
   if (attachment.sha256 === null) return false;
-  return sha256 === null ? folded(attachment.name) === folded(message.attachment.name) : sha256 === attachment.sha256;
+  return sha256 === null ? folded(attachment.name) === folded(own.name) : sha256 === attachment.sha256;
 }
 
 /** What the user's own export left out, may be there in the other: nobody can tell that it is the same. */

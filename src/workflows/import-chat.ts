@@ -1,4 +1,4 @@
-import type { ChatReader, ImportError, OpenExport, ReadingProgress } from "../ports/chat-reader";
+import type { ChatReader, ImportError, OpenExport, ReadingAnswers, ReadingWatch } from "../ports/chat-reader";
 import { err } from "../result";
 import type { Result } from "../result";
 
@@ -10,10 +10,11 @@ export async function importChat(
   files: readonly File[],
   former: OpenExport | null,
   { reader }: { readonly reader: ChatReader },
-  onProgress: (progress: ReadingProgress) => void,
+  watch: ReadingWatch,
   signal: AbortSignal,
+  answers: ReadingAnswers,
 ): Promise<Result<OpenExport, ImportError>> {
-  const opened = await reader.open(files, onProgress, signal);
+  const opened = await reader.open(files, watch, signal, answers);
   if (!opened.ok) return opened;
   if (signal.aborted) {
     opened.value.close();

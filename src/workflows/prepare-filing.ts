@@ -52,7 +52,7 @@ async function prepare(
 function attachmentBytes(attachments: readonly NeededAttachment[], { conversation }: FilingRequest): number {
   const numbers = new Set(attachments.map(({ messageNumber }) => messageNumber));
   const needed = conversation.messages.filter(({ number }) => numbers.has(number));
-  return needed.reduce((sum, { attachment }) => sum + (attachment?.size ?? 0), 0);
+  return needed.reduce((sum, { attachments }) => sum + (attachments[0]?.size ?? 0), 0);
 }
 
 async function makeRecord(

@@ -92,8 +92,8 @@ async function storedMessages(record: KeptRecord, { store, hasher }: VerifyPorts
 }
 
 /** Null without an attachment, and where its bytes cannot be read: then its name must do. */
-async function checksumOf({ attachment }: Message, media: OwnMessages["media"], { hasher }: VerifyPorts): Promise<string | null> {
-  if (attachment === null || attachment.entry === null) return null;
+async function checksumOf({ attachments: [attachment] }: Message, media: OwnMessages["media"], { hasher }: VerifyPorts): Promise<string | null> {
+  if (attachment === undefined || attachment.entry === null) return null;
   const content = await media(attachment.entry);
   const sum = content.ok ? await hasher.sha256OfBlob(content.value) : content;
   return sum.ok ? sum.value : null;

@@ -51,8 +51,9 @@ function aMessage(number: number, more: Partial<Message>): Message {
     author: "Anna de Vries",
     kind: "text",
     text: "",
-    attachment: null,
+    attachments: [],
     marks: [],
+    asides: [],
     ...more,
   };
 }
@@ -64,7 +65,11 @@ function aConversation(messages: readonly Message[]): Conversation {
     platform: "android",
     locale: "nl",
     title: "Kustplan",
-    source: { fileName: "WhatsApp-chat met Kustplan.zip", size: 4321, sha256: "ab".repeat(32), textName: "WhatsApp-chat met Kustplan.txt" },
+    format: "whatsapp-text",
+    evidence: "export",
+    exporter: null,
+    sources: [{ fileName: "WhatsApp-chat met Kustplan.zip", size: 4321, sha256: "ab".repeat(32), textName: "WhatsApp-chat met Kustplan.txt" }],
+    merge: null,
     participants: [{ shownAs: "Anna de Vries", messageCount: messages.length }],
     messages,
     completeness: {
@@ -77,7 +82,7 @@ function aConversation(messages: readonly Message[]): Conversation {
       last: time,
       mediaCount: 0,
       missingMediaCount: 0,
-      dateOrder: { order: "dmy", evidence: "field-over-12" },
+      dateOrder: { order: "dmy", evidence: "field-over-12", example: null },
       problems: [],
       warnings: [],
       neverCarried: ["reactions"],
@@ -125,7 +130,7 @@ export function aRequest(dossier: Dossier, filedBy: string, attachments: readonl
   const texts = [1, 2, 3].map((number) => aMessage(number, { text: `Bericht ${String(number)} kanarie-${String(number)}` }));
   const withFiles = attachments.map(({ name, bytes }, index): Message => {
     const number = index + 4;
-    return aMessage(number, { kind: "document", text: `${name} (bestand bijgevoegd)`, attachment: { name, entry: `zip/${name}`, size: bytes.length } });
+    return aMessage(number, { kind: "document", text: `${name} (bestand bijgevoegd)`, attachments: [{ name, entry: `zip/${name}`, size: bytes.length }] });
   });
   const messages = [...texts, ...withFiles];
   return {

@@ -1,3 +1,4 @@
+import { NO_ANSWERS } from "../../src/imports/reading-answers";
 import type { ChatReader, ImportError, OpenExport } from "../../src/ports/chat-reader";
 import type { Result } from "../../src/result";
 import { importChat } from "../../src/workflows/import-chat";
@@ -20,20 +21,20 @@ const readerOf = (outcome: Result<OpenExport, ImportError>, meanwhile: () => voi
     return Promise.resolve(outcome);
   },
 });
-const quiet = (): void => undefined;
+const quiet = { onProgress: (): void => undefined, onFirst: (): void => undefined };
 
 describe("opening a chat", () => {
   test("a new export replaces the former one, which is let go", async () => {
     const [former, next] = [anExport(), anExport()];
     const reader = readerOf({ ok: true, value: next.opened });
-    expect(await importChat([], former.opened, { reader }, quiet, new AbortController().signal)).toEqual({ ok: true, value: next.opened });
+    expect(await importChat([], former.opened, { reader }, quiet, new AbortController().signal, NO_ANSWERS)).toEqual({ ok: true, value: next.opened });
     expect([former.closed(), next.closed()]).toEqual([true, false]);
   });
 
   test("a wrong file costs nothing: the former export stays open", async () => {
     const former = anExport();
     const reader = readerOf({ ok: false, error: { kind: "not-a-chat" } });
-    expect(await importChat([], former.opened, { reader }, quiet, new AbortController().signal)).toEqual({ ok: false, error: { kind: "not-a-chat" } });
+    expect(await importChat([], former.opened, { reader }, quiet, new AbortController().signal, NO_ANSWERS)).toEqual({ ok: false, error: { kind: "not-a-chat" } });
     expect(former.closed()).toBe(false);
   });
 
@@ -43,7 +44,7 @@ describe("opening a chat", () => {
     const reader = readerOf({ ok: true, value: next.opened }, () => {
       cancelling.abort();
     });
-    expect(await importChat([], former.opened, { reader }, quiet, cancelling.signal)).toEqual({ ok: false, error: { kind: "cancelled" } });
+    expect(await importChat([], former.opened, { reader }, quiet, cancelling.signal, NO_ANSWERS)).toEqual({ ok: false, error: { kind: "cancelled" } });
     expect([former.closed(), next.closed()]).toEqual([false, true]);
   });
 });

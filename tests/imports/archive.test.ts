@@ -14,7 +14,7 @@ describe("zip: what it holds", () => {
   test("the chat is read, its media come one at a time with their own bytes", async () => {
     const jpeg = Uint8Array.from([0xff, 0xd8, 0xff, 0xe0, 1, 2, 3]);
     const { conversation, media } = await readWell(zipped(WITH_PHOTO, { name: "IMG-20250715-WA0001.jpg", contents: jpeg }));
-    expect(conversation.messages[2]?.attachment).toEqual({ name: "IMG-20250715-WA0001.jpg", entry: "IMG-20250715-WA0001.jpg", size: 7 });
+    expect(conversation.messages[2]?.attachments).toEqual([{ name: "IMG-20250715-WA0001.jpg", entry: "IMG-20250715-WA0001.jpg", size: 7 }]);
     const photo = await media("IMG-20250715-WA0001.jpg");
     if (!photo.ok) throw new Error(photo.error.kind);
     expect(photo.value.type).toBe("image/jpeg");
@@ -23,8 +23,8 @@ describe("zip: what it holds", () => {
 
   test("the source is the zip itself: its name, size and checksum", async () => {
     const [name, bytes] = zipped(CHAT);
-    const { source } = (await readWell([name, bytes])).conversation;
-    expect(source).toEqual({ fileName: "export.zip", size: bytes.length, sha256: await sha256(new Blob([bytes])), textName: "WhatsApp-chat met Bea.txt" });
+    const { sources } = (await readWell([name, bytes])).conversation;
+    expect(sources).toEqual([{ fileName: "export.zip", size: bytes.length, sha256: await sha256(new Blob([bytes])), textName: "WhatsApp-chat met Bea.txt" }]);
   });
 
   test("a zip that a Mac packed again: a folder around it, its own files left aside", async () => {
@@ -38,7 +38,7 @@ describe("zip: what it holds", () => {
         { name: "Export/.verborgen/x", contents: "x" },
       ),
     );
-    expect(conversation.messages[0]?.attachment?.entry).toBe("Export/00000002-Nota.pdf");
+    expect(conversation.messages[0]?.attachments[0]?.entry).toBe("Export/00000002-Nota.pdf");
     expect(conversation.completeness.problems).toEqual([]);
     expect(conversation.completeness.warnings.map(({ kind }) => kind)).not.toContain("unmentioned-media");
   });
@@ -55,7 +55,7 @@ describe("zip: what it holds", () => {
     const marked = "Nota\u202efdp.exe";
     const mentions: RawEntry = { ...CHAT, contents: `${A_CHAT}15-07-2025 10:02 - Ton: ${marked} (bestand bijgevoegd)\n` };
     const entryOf = async (...names: readonly string[]) =>
-      (await readWell(zipped(mentions, ...names.map((name) => ({ name, contents: "x" }))))).conversation.messages[2]?.attachment?.entry;
+      (await readWell(zipped(mentions, ...names.map((name) => ({ name, contents: "x" }))))).conversation.messages[2]?.attachments[0]?.entry;
     expect(await entryOf(marked)).toBe(marked);
     expect(await entryOf(marked, "Notafdp.exe")).toBe("Notafdp.exe");
   });
@@ -64,14 +64,14 @@ describe("zip: what it holds", () => {
     const { conversation } = await readWell(
       zipped({ ...CHAT, contents: `${A_CHAT}15-07-2025 10:02 - Ton: oud.txt (bestand bijgevoegd)\n` }, { name: "oud.txt", contents: A_CHAT }),
     );
-    expect(conversation.source.textName).toBe("WhatsApp-chat met Bea.txt");
-    expect(conversation.messages[2]?.attachment?.entry).toBe("oud.txt");
+    expect(conversation.sources[0].textName).toBe("WhatsApp-chat met Bea.txt");
+    expect(conversation.messages[2]?.attachments[0]?.entry).toBe("oud.txt");
   });
 
   test("two chats in one zip: a person must say which", async () => {
     expect(await refusal(zipped(CHAT, { ...CHAT, name: "WhatsApp-chat met Ton.txt" }))).toEqual({
       kind: "several-chats",
-      names: ["WhatsApp-chat met Bea.txt", "WhatsApp-chat met Ton.txt"],
+      chats: ["WhatsApp-chat met Bea.txt", "WhatsApp-chat met Ton.txt"].map((name) => ({ id: name, name, messageCount: 2 })),
     });
   });
 
@@ -140,7 +140,7 @@ describe("fault 24 and hostile zips", () => {
     const [file] = archive.value.files;
     if (file === undefined) throw new Error("left out");
     let most = 0;
-    const read = await archive.value.read(file, { signal: new AbortController().signal, onBytes: (bytes) => { most = Math.max(most, bytes); } });
+    const read = await archive.value.read(file, { signal: new AbortController().signal, onBytes: (bytes) => { most = Math.max(most, bytes); }, head: null });
     expect(read).toEqual({ ok: false, error: { kind: "damaged-zip", place: "VID.mp4" } });
     expect(most).toBeLessThan(2_000_000);
   });
@@ -210,5 +210,5 @@ test("cancelling stops the inflating", async () => {
   if (!archive.ok) throw new Error(archive.error.kind);
   const [file] = archive.value.files;
   if (file === undefined) throw new Error("no file");
-  expect(await archive.value.read(file, { signal: AbortSignal.abort(), onBytes: () => undefined })).toEqual({ ok: false, error: { kind: "cancelled" } });
+  expect(await archive.value.read(file, { signal: AbortSignal.abort(), onBytes: () => undefined, head: null })).toEqual({ ok: false, error: { kind: "cancelled" } });
 });

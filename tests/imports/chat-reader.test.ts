@@ -2,7 +2,7 @@ import { File } from "node:buffer";
 import { createChatReader, type ReaderWorker } from "../../src/adapters/browser/chat-reader";
 import type { ReaderReply, ReaderRequest } from "../../src/adapters/browser/chat-reader-protocol";
 import { createReaderService } from "../../src/adapters/browser/chat-reader-service";
-import type { DateOrder } from "../../src/conversation/completeness";
+import { NO_ANSWERS, type ReadingAnswers } from "../../src/imports/reading-answers";
 import type { ReadingProgress } from "../../src/ports/chat-reader";
 import { rawZip } from "./raw-zip";
 import { A_CHAT, bytesOf, type Contents, sha256 } from "./reading";
@@ -56,14 +56,14 @@ const ignore = (): void => undefined;
 interface Opening {
   readonly onProgress?: (progress: ReadingProgress) => void;
   readonly signal?: AbortSignal;
-  readonly dateOrder?: DateOrder;
+  readonly answers?: Partial<ReadingAnswers>;
   readonly worker?: NearWorker;
 }
 
-function open(contents: Contents, { onProgress = ignore, signal = new AbortController().signal, dateOrder, worker = new NearWorker() }: Opening = {}) {
+function open(contents: Contents, { onProgress = ignore, signal = new AbortController().signal, answers = {}, worker = new NearWorker() }: Opening = {}) {
   const reader = createChatReader(() => worker);
   const files = [file("chat.zip", contents)];
-  return { worker, opening: dateOrder === undefined ? reader.open(files, onProgress, signal) : reader.open(files, onProgress, signal, dateOrder) };
+  return { worker, opening: reader.open(files, { onProgress, onFirst: ignore }, signal, { ...NO_ANSWERS, ...answers }) };
 }
 
 const chatOf = (count: number): string => Array.from({ length: count }, (_, index) => `15-07-2025 10:00 - Ton: bericht ${index}\n`).join("");
@@ -81,7 +81,7 @@ describe("ChatReader", () => {
   test("the source's checksum is that of the chosen file, also when it is too large to hash whole", async () => {
     const zip = rawZip([{ name: "_chat.txt", contents: A_CHAT }, { name: "VID.mp4", contents: new Uint8Array(11 * 1024 * 1024).fill(7), stored: true }]);
     const opened = await open(zip).opening;
-    expect(opened.ok && opened.value.conversation.source.sha256).toBe(await sha256(new Blob([zip])));
+    expect(opened.ok && opened.value.conversation.sources[0].sha256).toBe(await sha256(new Blob([zip])));
   });
 
   test("media come on demand, each answer to its own question", async () => {
@@ -107,7 +107,7 @@ describe("ChatReader", () => {
 
   test("the user's answer on the order of day and month reaches the reading; without one it stays ambiguous", async () => {
     const ambiguous = "5/6/25, 09:00 - Bea: a\n";
-    const [asked, answered] = [await open(ambiguous).opening, await open(ambiguous, { dateOrder: "mdy" }).opening];
+    const [asked, answered] = [await open(ambiguous).opening, await open(ambiguous, { answers: { dateOrder: "mdy" } }).opening];
     expect(asked.ok && asked.value.conversation.completeness.dateOrder.order).toBe("ambiguous");
     expect(answered.ok && answered.value.conversation.messages[0]?.time.local).toBe("2025-05-06T09:00:00");
   });
@@ -134,7 +134,7 @@ describe("ChatReader", () => {
 
   test("cancelled before it began: no worker is started", async () => {
     const start = jest.fn();
-    expect(await createChatReader(start).open([], ignore, AbortSignal.abort())).toEqual({ ok: false, error: { kind: "cancelled" } });
+    expect(await createChatReader(start).open([], { onProgress: ignore, onFirst: ignore }, AbortSignal.abort(), NO_ANSWERS)).toEqual({ ok: false, error: { kind: "cancelled" } });
     expect(start).not.toHaveBeenCalled();
   });
 

@@ -69,7 +69,7 @@ function agrees(expected: Expected, got: Message | undefined): boolean {
     (accept.authorAny === true || one(got.author, expected.author, accept.author)) &&
     (accept.textAny === true || text) &&
     one(got.kind === "system" ? "system" : "message", expected.kind, accept.kind) &&
-    (accept.attachmentAny === true || one(got.attachment?.name ?? null, expected.attachment?.name ?? null, accept.attachment))
+    (accept.attachmentAny === true || one(got.attachments[0]?.name ?? null, expected.attachment?.name ?? null, accept.attachment))
   );
 }
 
@@ -97,7 +97,7 @@ here(`corpus of chat exports (skipped without ../shared), TZ=${process.env.TZ ??
     expect(conversation.completeness.problems.map(({ detail }) => detail)).toEqual(expect.arrayContaining([...rejectEntries]));
     for (const [index, { attachment }] of (readings[0] ?? []).entries()) {
       if (attachment?.sha256 === undefined) continue;
-      const bytes = await media(conversation.messages[index]?.attachment?.entry ?? "");
+      const bytes = await media(conversation.messages[index]?.attachments[0]?.entry ?? "");
       expect(bytes.ok && createHash("sha256").update(new Uint8Array(await bytes.value.arrayBuffer())).digest("hex")).toBe(attachment.sha256);
     }
   });

@@ -8,7 +8,7 @@ const date = (first: number, second: number, third: number): PrintedDate => ({ f
 function evidence(head: string, dates: readonly PrintedDate[], overrides: Partial<OrderEvidence> = {}): OrderEvidence {
   const header = parseHeader(head);
   if (header === null) throw new Error(`no header: ${head}`);
-  return { shape: header.shape, dates, named: () => [], halfWord: header.halfWord, padded: false, locale: null, answer: null, ...overrides };
+  return { shape: header.shape, dates, named: () => [], halfWord: header.halfWord, padded: false, locale: null, answer: null, example: () => null, ...overrides };
 }
 
 const SLASHED = "5/6/25, 09:00 - ";
@@ -29,7 +29,7 @@ describe("evidence ladder: the first that decides, wins, and is kept", () => {
     ["convention", "slashes with zeros and a long year are British", evidence("05/06/2025, 09:00 - ", [date(5, 6, 2025)], { locale: "en", padded: true }), "dmy"],
     ["none", "nothing decides", evidence(SLASHED, [date(5, 6, 25)], { locale: "en" }), "ambiguous"],
   ] as const)("%s: %s", (kept, _title, given, order) => {
-    expect(settleDateOrder(given).finding).toEqual({ order, evidence: kept });
+    expect(settleDateOrder(given).finding).toMatchObject({ order, evidence: kept });
   });
 
   test("names that contradict each other decide nothing", () => {

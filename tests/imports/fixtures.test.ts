@@ -26,12 +26,12 @@ const fixtures = readdirSync(folder)
   .filter((name) => name.endsWith(".json"))
   .map((name) => [name.replace(".json", ""), JSON.parse(readFileSync(join(folder, name), "utf8")) as Fixture] as const);
 
-const summary = ({ time, author, kind, text, attachment, marks }: Message): ExpectedMessage => [
+const summary = ({ time, author, kind, text, attachments: [attachment], marks }: Message): ExpectedMessage => [
   time.local,
   author,
   kind,
   text,
-  attachment === null ? null : [attachment.name, attachment.entry],
+  attachment === undefined ? null : [attachment.name, attachment.entry],
   marks,
 ];
 const complete = ([time, author, kind, text, attachment = null, marks = []]: ExpectedMessage): ExpectedMessage => [time, author, kind, text, attachment, marks];

@@ -1,3 +1,4 @@
+import { NO_ANSWERS } from "../../src/imports/reading-answers";
 import { LIMITS } from "../../src/imports/limits";
 import { A_CHAT, reading, readWell, refusal, sha256 } from "./reading";
 
@@ -26,7 +27,7 @@ describe("a clear kind for each file that is no chat", () => {
     Object.defineProperty(gone, "arrayBuffer", { value: () => Promise.reject(new DOMException("gone", "NotFoundError")) });
     Object.defineProperty(gone, "slice", { value: () => gone });
     const { readExport } = await import("../../src/imports/read-export");
-    const options = { signal: new AbortController().signal, onProgress: () => undefined, sha256, dateOrder: null };
+    const options = { signal: new AbortController().signal, onProgress: () => undefined, onFirst: () => undefined, sha256, answers: NO_ANSWERS };
     expect(await readExport([{ name: "chat.txt", blob: gone }], options)).toEqual({ ok: false, error: { kind: "unreadable-file" } });
   });
 
@@ -51,8 +52,8 @@ describe("a text with its media beside it", () => {
 
   test("media are linked by name; the source is the text", async () => {
     const { conversation, media } = await readWell(["IMG-20250715-WA0001.jpg", JPEG], ["WhatsApp-chat met Bea.txt", chat]);
-    expect(conversation.source).toMatchObject({ fileName: "WhatsApp-chat met Bea.txt", textName: "WhatsApp-chat met Bea.txt", sha256: await sha256(new Blob([chat])) });
-    expect(conversation.messages.map(({ attachment }) => attachment?.entry)).toEqual([undefined, undefined, "IMG-20250715-WA0001.jpg", null]);
+    expect(conversation.sources[0]).toMatchObject({ fileName: "WhatsApp-chat met Bea.txt", textName: "WhatsApp-chat met Bea.txt", sha256: await sha256(new Blob([chat])) });
+    expect(conversation.messages.map(({ attachments: [attachment] }) => attachment?.entry)).toEqual([undefined, undefined, "IMG-20250715-WA0001.jpg", null]);
     expect(conversation.completeness).toMatchObject({ mediaCount: 2, missingMediaCount: 1 });
     const photo = await media("IMG-20250715-WA0001.jpg");
     expect(photo.ok && photo.value.type).toBe("image/jpeg");
@@ -62,7 +63,7 @@ describe("a text with its media beside it", () => {
   test("fault: a medium that changed since it was chosen is unreadable by itself, never a rejection", async () => {
     const photo = new Blob([JPEG]);
     const { readExport } = await import("../../src/imports/read-export");
-    const options = { signal: new AbortController().signal, onProgress: () => undefined, sha256, dateOrder: null };
+    const options = { signal: new AbortController().signal, onProgress: () => undefined, onFirst: () => undefined, sha256, answers: NO_ANSWERS };
     const result = await readExport([{ name: "WhatsApp-chat met Bea.txt", blob: new Blob([chat]) }, { name: "IMG-20250715-WA0001.jpg", blob: photo }], options);
     if (!result.ok) throw new Error(result.error.kind);
     expect((await result.value.media("IMG-20250715-WA0001.jpg")).ok).toBe(true);
@@ -71,7 +72,7 @@ describe("a text with its media beside it", () => {
   });
 
   test("two chats beside each other: a person must say which", async () => {
-    expect(await refusal(["a.txt", A_CHAT], ["b.txt", A_CHAT])).toEqual({ kind: "several-chats", names: ["a.txt", "b.txt"] });
+    expect(await refusal(["a.txt", A_CHAT], ["b.txt", A_CHAT])).toEqual({ kind: "several-chats", chats: ["a.txt", "b.txt"].map((name) => ({ id: name, name, messageCount: 2 })) });
   });
 });
 
@@ -88,10 +89,10 @@ describe("progress and answers", () => {
   });
 
   test("the user's answer settles an ambiguous order of day and month", async () => {
-    const result = await reading([["chat.txt", "5/6/25, 09:00 - Bea: a\n"]], { dateOrder: "mdy" });
+    const result = await reading([["chat.txt", "5/6/25, 09:00 - Bea: a\n"]], { answers: { ...NO_ANSWERS, dateOrder: "mdy" } });
     if (!result.ok) throw new Error(result.error.kind);
     expect(result.value.conversation.messages[0]?.time.local).toBe("2025-05-06T09:00:00");
-    expect(result.value.conversation.completeness.dateOrder).toEqual({ order: "mdy", evidence: "user" });
+    expect(result.value.conversation.completeness.dateOrder).toEqual({ order: "mdy", evidence: "user", example: null });
   });
 });
 

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { ImportError } from "../../src/imports/import-error";
+import { NO_ANSWERS } from "../../src/imports/reading-answers";
 import { type ReadExport, readExport, type ReadingOptions } from "../../src/imports/read-export";
 import type { Result } from "../../src/result";
 
@@ -10,7 +11,7 @@ export const bytesOf = (contents: Contents): Uint8Array<ArrayBuffer> =>
 
 export const sha256 = async (blob: Blob): Promise<string> => createHash("sha256").update(new Uint8Array(await blob.arrayBuffer())).digest("hex");
 
-const quietly: ReadingOptions = { signal: new AbortController().signal, onProgress: () => undefined, sha256, dateOrder: null };
+const quietly: ReadingOptions = { signal: new AbortController().signal, onProgress: () => undefined, onFirst: () => undefined, sha256, answers: NO_ANSWERS };
 
 /** Reads files as a person would choose them: name and contents. */
 export function reading(files: readonly (readonly [name: string, contents: Contents])[], overrides: Partial<ReadingOptions> = {}): Promise<Result<ReadExport, ImportError>> {

@@ -25,8 +25,8 @@ test.each(samples)("sample %s: read without a problem, every medium there and of
   const { conversation, media } = await open(sample);
   expect(conversation.completeness.problems).toEqual([]);
   expect(conversation.messages.length).toBeGreaterThanOrEqual(30);
-  for (const { attachment, kind } of conversation.messages) {
-    if (attachment?.entry === null || attachment === null) continue;
+  for (const { attachments: [attachment], kind } of conversation.messages) {
+    if (attachment?.entry == null) continue;
     const bytes = await media(attachment.entry);
     const type = bytes.ok ? bytes.value.type.split("/")[0] : bytes.error.kind;
     expect(type).toBe({ image: "image", sticker: "image", audio: "audio", document: "application" }[kind as "image"]);

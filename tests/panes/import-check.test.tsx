@@ -67,7 +67,7 @@ describe("import check", () => {
   });
 
   test("a date that can be read two ways is told", () => {
-    open(aConversation([{}], { completeness: aCompleteness({ dateOrder: { order: "ambiguous", evidence: "none" } }) }));
+    open(aConversation([{}], { completeness: aCompleteness({ dateOrder: { order: "ambiguous", evidence: "none", example: null } }) }));
     expect(screen.getByText(/We weten niet zeker wat de dag en wat de maand is/)).toBeVisible();
   });
 

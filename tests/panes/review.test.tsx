@@ -142,7 +142,7 @@ describe("reviewing", () => {
 describe("hostile chats", () => {
   test("markup in a name, a text or a file's name is only text", () => {
     const evil = '<img src=x onerror="alert(1)"><script>alert(2)</script>';
-    open(aConversation([{ author: evil, text: evil, kind: "document", attachment: { name: `${evil}.pdf`, entry: "a", size: 3 } }]));
+    open(aConversation([{ author: evil, text: evil, kind: "document", attachments: [{ name: `${evil}.pdf`, entry: "a", size: 3 }] }]));
     expect(document.querySelector("script, img")).toBeNull();
     expect(screen.getAllByText(evil)).toHaveLength(2);
     expect(screen.getByText(`${evil}.pdf`)).toBeVisible();
@@ -155,7 +155,7 @@ describe("hostile chats", () => {
   });
 
   test("an attachment that the export lacks is told by its name", () => {
-    open(aConversation([{ kind: "image", attachment: { name: "IMG-1.jpg", entry: null, size: null } }]));
+    open(aConversation([{ kind: "image", attachments: [{ name: "IMG-1.jpg", entry: null, size: null }] }]));
     expect(screen.getByText("Dit bestand zit niet in de export: IMG-1.jpg")).toBeVisible();
   });
 });

@@ -30,8 +30,9 @@ export function aMessage(number: number, more: Partial<Message> = {}): Message {
     author,
     kind: "text",
     text,
-    attachment: null,
+    attachments: [],
     marks: [],
+    asides: [],
     ...more,
   };
 }
@@ -81,7 +82,11 @@ export function aConversation(messages: readonly Message[], more: Partial<Conver
     platform: "android",
     locale: "nl",
     title: "Kustplan",
-    source: { fileName: "WhatsApp-chat met Kustplan.zip", size: 4321, sha256: "ab".repeat(32), textName: "WhatsApp-chat met Kustplan.txt" },
+    format: "whatsapp-text",
+    evidence: "export",
+    exporter: null,
+    sources: [{ fileName: "WhatsApp-chat met Kustplan.zip", size: 4321, sha256: "ab".repeat(32), textName: "WhatsApp-chat met Kustplan.txt" }],
+    merge: null,
     participants: [...new Set(messages.flatMap(({ author }) => author ?? []))].map((shownAs) => ({ shownAs, messageCount: 1 })),
     messages,
     completeness: {
@@ -94,7 +99,7 @@ export function aConversation(messages: readonly Message[], more: Partial<Conver
       last: first,
       mediaCount: 0,
       missingMediaCount: 0,
-      dateOrder: { order: "dmy", evidence: "field-over-12" },
+      dateOrder: { order: "dmy", evidence: "field-over-12", example: null },
       problems: [],
       warnings: [],
       neverCarried: ["reactions", "time-zone"],

@@ -22,7 +22,7 @@ const canariesOf = (seed: number, number: number): Canaries => {
 async function everythingFiled(seed: number, outcomes: readonly (OutcomeCode | "unanswered" | null)[]): Promise<string> {
   const messages = outcomes.map((_, index) => {
     const { text, author, attachment } = canariesOf(seed, index + 1);
-    return aMessage(index + 1, { text, author, attachment: { name: attachment, entry: attachment, size: 3 } });
+    return aMessage(index + 1, { text, author, attachments: [{ name: attachment, entry: attachment, size: 3 }] });
   });
   const decisions = outcomes.flatMap((outcome, index) => {
     if (outcome === "unanswered") return [];

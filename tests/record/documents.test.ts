@@ -87,7 +87,7 @@ test("a source that carries the instant needs no assumed zone", async () => {
 });
 
 test("an attachment that the export lacked is named, without file", async () => {
-  const message = aMessage(1, { attachment: { name: "weg.jpg", entry: null, size: null } });
+  const message = aMessage(1, { attachments: [{ name: "weg.jpg", entry: null, size: null }] });
   const record = await aRecord(anInput({ conversation: aConversation([message]), decisions: [aRuling(1)] }));
   expect(documentJson(record, "transcript.json").messages[0].attachment).toEqual({ originalName: "weg.jpg", file: null, sealedAs: null, size: null, sha256: null, mediaType: null, puid: null });
 });
@@ -161,7 +161,7 @@ test("whatever people wrote, every document follows its schema and the text come
   await fc.assert(
     fc.asyncProperty(fc.array(one, { minLength: 1, maxLength: 8 }), async (written) => {
       const messages = written.map(({ text: body, author, kind, name }, index) =>
-        aMessage(index + 1, { text: body, original: `x${body}`, author, kind, attachment: name === null ? null : { name, entry: name, size: 1 } }),
+        aMessage(index + 1, { text: body, original: `x${body}`, author, kind, attachments: name === null ? [] : [{ name, entry: name, size: 1 }] }),
       );
       const decisions = written.map(({ kept }, index) => aRuling(index + 1, kept || index === 0 ? "U5" : "U1"));
       const media = messages.map(({ number }) => someMedia(number, Uint8Array.of(number), { size: 5, sha256: "d".repeat(64) }));

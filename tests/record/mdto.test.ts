@@ -9,7 +9,7 @@ const sidecarsOf = async (input: RecordInput): Promise<readonly Uint8Array[]> =>
   (await aRecord(input)).documents.filter(({ path }) => path.endsWith(".mdto.xml")).map(({ bytes }) => bytes);
 const withPhoto = (): RecordInput =>
   anInput({
-    conversation: aConversation([aMessage(1, { kind: "image", attachment: { name: "foto.jpg", entry: "foto.jpg", size: PHOTO.length } }), aMessage(2), aMessage(3)]),
+    conversation: aConversation([aMessage(1, { kind: "image", attachments: [{ name: "foto.jpg", entry: "foto.jpg", size: PHOTO.length }] }), aMessage(2), aMessage(3)]),
     media: [someMedia(1, PHOTO)],
   });
 const recordXml = async (input: RecordInput): Promise<string> => {
@@ -86,7 +86,7 @@ test("bestand: size, format and SHA-256 of the file beside it", async () => {
 
 test("bestand: a format that the bytes leave open is named by its media type", async () => {
   const bytes = bytesOf("\x01\x02\x03");
-  const conversation = aConversation([aMessage(1, { attachment: { name: "iets", entry: "iets", size: 3 } })]);
+  const conversation = aConversation([aMessage(1, { attachments: [{ name: "iets", entry: "iets", size: 3 }] })]);
   const xml = documentText(await aRecord(anInput({ conversation, decisions: [aRuling(1)], media: [someMedia(1, bytes)] })), "media/0001_iets.bin.bestand.mdto.xml");
   expect(xml).toMatch(/application\/octet-stream<\/begripCode>\s+<begripBegrippenlijst>\s+<verwijzingNaam>IANA Media types</);
 });

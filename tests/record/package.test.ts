@@ -4,7 +4,7 @@ import { aConversation, aMessage, anInput, aRecord, aRuling, bytesOf, documentJs
 
 const PHOTO = bytesOf("\xff\xd8\xff\xe0\0\x10JFIF\0\x01\x01\x01 photo");
 const NOTE = bytesOf("PK\x03\x04 an office file");
-const attached = (number: number, name: string) => aMessage(number, { attachment: { name, entry: name, size: 9 } });
+const attached = (number: number, name: string) => aMessage(number, { attachments: [{ name, entry: name, size: 9 }] });
 const withMedia = () =>
   anInput({
     conversation: aConversation([attached(1, "foto.jpg"), aMessage(2), attached(3, "nota.docx")]),

@@ -51,10 +51,10 @@ test("the period runs from the earliest to the latest kept message, in whichever
 test("only attachments of kept messages are asked for, and only where the export has their bytes", () => {
   const attachment = (entry: string | null) => ({ name: "foto.jpg", entry, size: entry === null ? null : 3 });
   const messages = [
-    aMessage(1, { attachment: attachment("a/foto.jpg") }),
-    aMessage(2, { attachment: attachment(null) }),
-    aMessage(3, { attachment: attachment("b/foto.jpg") }),
-    aMessage(4, { kind: "view-once", attachment: attachment("c/foto.jpg") }),
+    aMessage(1, { attachments: [attachment("a/foto.jpg")] }),
+    aMessage(2, { attachments: [attachment(null)] }),
+    aMessage(3, { attachments: [attachment("b/foto.jpg")] }),
+    aMessage(4, { kind: "view-once", attachments: [attachment("c/foto.jpg")] }),
   ];
   const retained = retainMessages(aConversation(messages), [aRuling(1), aRuling(2), aRuling(3, "U1"), aRuling(5)]);
   expect(retained?.attachments).toEqual([{ messageNumber: 1, originalName: "foto.jpg", entry: "a/foto.jpg" }]);

@@ -1,12 +1,12 @@
-import type { DateOrder } from "../../conversation/completeness";
 import type { Conversation, Message } from "../../conversation/conversation";
 import type { ImportError, MediaError, ReadingProgress } from "../../imports/import-error";
 import type { ChosenFile } from "../../imports/loose-files";
+import type { ReadingAnswers } from "../../imports/reading-answers";
 import type { Result } from "../../result";
 
 /** What the page asks of the worker. The files go over once, as handles: their bytes are read in the worker. */
 export type ReaderRequest =
-  | { readonly kind: "open"; readonly files: readonly ChosenFile[]; readonly dateOrder: DateOrder | null }
+  | { readonly kind: "open"; readonly files: readonly ChosenFile[]; readonly answers: ReadingAnswers }
   /** The last batch was taken over: the next may come. Other work of the page goes in between. */
   | { readonly kind: "taken" }
   | { readonly kind: "media"; readonly request: number; readonly entry: string };
@@ -17,6 +17,8 @@ export type ConversationHead = Omit<Conversation, "messages">;
 /** What the worker answers; `opened` comes after the last batch of messages. */
 export type ReaderReply =
   | { readonly kind: "progress"; readonly progress: ReadingProgress }
+  /** While the rest is still being read; `messages` brings them again. */
+  | { readonly kind: "first"; readonly messages: readonly Message[] }
   | { readonly kind: "messages"; readonly messages: readonly Message[] }
   | { readonly kind: "opened"; readonly head: ConversationHead }
   | { readonly kind: "failed"; readonly error: ImportError }
@@ -31,14 +33,13 @@ export const BATCH = 1_000;
  */
 export const isReaderRequest = (value: unknown): value is ReaderRequest => {
   if (!isRecord(value)) return false;
-  if (value.kind === "open") return Array.isArray(value.files) && isAnswer(value.dateOrder);
+  if (value.kind === "open") return Array.isArray(value.files) && isRecord(value.answers);
   return value.kind === "taken" || (value.kind === "media" && typeof value.request === "number" && typeof value.entry === "string");
 };
 
-const isAnswer = (value: unknown): value is DateOrder | null => value === null || value === "dmy" || value === "mdy" || value === "ymd";
-
 const REPLY_FIELDS = {
   progress: (value: Fields) => isRecord(value.progress),
+  first: (value: Fields) => Array.isArray(value.messages),
   messages: (value: Fields) => Array.isArray(value.messages),
   opened: (value: Fields) => isRecord(value.head),
   failed: (value: Fields) => isRecord(value.error),

@@ -1,6 +1,6 @@
-import type { DateOrder } from "../../conversation/completeness";
 import type { Conversation } from "../../conversation/conversation";
 import { type ReadExport, readExport, type ReadingOptions } from "../../imports/read-export";
+import type { ReadingAnswers } from "../../imports/reading-answers";
 import { err } from "../../result";
 import { BATCH, type ReaderReply, type ReaderRequest } from "./chat-reader-protocol";
 import { createHasher } from "./hasher";
@@ -25,7 +25,7 @@ export function createReaderService(post: (reply: ReaderReply) => void): (reques
   const answer = async (request: ReaderRequest): Promise<void> => {
     switch (request.kind) {
       case "open": {
-        const result = await readExport(request.files, optionsFor(post, request.dateOrder));
+        const result = await readExport(request.files, optionsFor(post, request.answers));
         if (result.ok) {
           open = result.value;
           batches = inBatches(open.conversation);
@@ -50,12 +50,13 @@ function brokenDown(request: ReaderRequest): ReaderReply {
   return request.kind === "media" ? { kind: "media", request: request.request, result: err(error) } : { kind: "failed", error };
 }
 
-const optionsFor = (post: (reply: ReaderReply) => void, dateOrder: DateOrder | null): ReadingOptions => ({
+const optionsFor = (post: (reply: ReaderReply) => void, answers: ReadingAnswers): ReadingOptions => ({
   // Cancelling ends the whole worker.
   signal: new AbortController().signal,
   onProgress: (progress) => { post({ kind: "progress", progress }); },
+  onFirst: (messages) => { post({ kind: "first", messages }); },
   sha256,
-  dateOrder,
+  answers,
 });
 
 function* inBatches({ messages, ...head }: Conversation): Generator<ReaderReply> {

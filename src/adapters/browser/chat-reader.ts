@@ -1,5 +1,5 @@
 import type { Message } from "../../conversation/conversation";
-import type { ChatReader, ImportError, MediaError, OpenExport, ReadingProgress } from "../../ports/chat-reader";
+import type { ChatReader, ImportError, MediaError, OpenExport, ReadingWatch } from "../../ports/chat-reader";
 import { err, ok, type Result } from "../../result";
 import { type ConversationHead, isReaderReply, type ReaderReply, type ReaderRequest } from "./chat-reader-protocol";
 
@@ -17,11 +17,11 @@ const startWorker = (): ReaderWorker => new Worker(new URL("./import-worker.ts",
 /** Reads exports in a worker of their own: one for each open export, ended by `close` or by cancelling. */
 export function createChatReader(start: () => ReaderWorker = startWorker): ChatReader {
   return {
-    open(files, onProgress, signal, dateOrder = null) {
+    open(files, watch, signal, answers) {
       if (signal.aborted) return Promise.resolve(err({ kind: "cancelled" }));
-      const reading = new Reading(start(), onProgress);
+      const reading = new Reading(start(), watch);
       const chosen = files.map((file) => ({ name: file.name, blob: file }));
-      return reading.open({ kind: "open", files: chosen, dateOrder }, signal);
+      return reading.open({ kind: "open", files: chosen, answers }, signal);
     },
   };
 }
@@ -40,7 +40,7 @@ class Reading {
 
   constructor(
     private readonly worker: ReaderWorker,
-    private readonly onProgress: (progress: ReadingProgress) => void,
+    private readonly watch: ReadingWatch,
   ) {}
 
   open(request: Extract<ReaderRequest, { kind: "open" }>, signal: AbortSignal): Promise<Opening> {
@@ -66,7 +66,10 @@ class Reading {
   private take(reply: ReaderReply): void {
     switch (reply.kind) {
       case "progress":
-        this.onProgress(reply.progress);
+        this.watch.onProgress(reply.progress);
+        return;
+      case "first":
+        this.watch.onFirst(reply.messages);
         return;
       case "messages":
         for (const message of reply.messages) this.messages.push(message);

@@ -29,7 +29,8 @@ const CAPS = [
  */
 export function completenessOf(input: StatementInput): Completeness {
   const { messages, lineCount, unreadableLineCount, dateOrder } = input;
-  const missing = messages.filter(({ attachment }) => attachment !== null && attachment.entry === null);
+  const attachments = messages.flatMap((message) => message.attachments.map((attachment) => ({ ...attachment, line: message.lines[0] })));
+  const missing = attachments.filter(({ entry }) => entry === null);
   const systemMessageCount = messages.filter(({ kind }) => kind === "system").length;
   return {
     lineCount,
@@ -39,7 +40,7 @@ export function completenessOf(input: StatementInput): Completeness {
     dayCount: new Set(messages.map(({ time }) => time.local.slice(0, 10))).size,
     first: extreme(messages, (a, b) => a < b),
     last: extreme(messages, (a, b) => a > b),
-    mediaCount: messages.filter(({ attachment }) => attachment !== null).length,
+    mediaCount: attachments.length,
     missingMediaCount: missing.length,
     dateOrder,
     problems: [...input.problems, ...missing.map(missingMedia)],
@@ -55,7 +56,7 @@ function extreme(messages: readonly Message[], before: (a: string, b: string) =>
   return best;
 }
 
-const missingMedia = ({ lines, attachment }: Message): ImportProblem => ({ kind: "missing-media", line: lines[0], detail: attachment?.name ?? "" });
+const missingMedia = ({ line, name }: { readonly line: number; readonly name: string }): ImportProblem => ({ kind: "missing-media", line, detail: name });
 
 function warningsOf({ messages, participants, forgeryDecided }: StatementInput): readonly ImportWarning[] {
   return [

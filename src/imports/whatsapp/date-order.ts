@@ -21,6 +21,8 @@ export interface OrderEvidence {
   readonly locale: string | null;
   /** What the user answered, if asked. */
   readonly answer: DateOrder | null;
+  /** A header whose date can be read both ways, for the question; asked only when needed. */
+  readonly example: () => DateOrderFinding["example"];
 }
 
 export interface OrderReading {
@@ -29,7 +31,7 @@ export interface OrderReading {
   readonly finding: DateOrderFinding;
 }
 
-const decided = (order: DateOrder, evidence: DateOrderEvidence): OrderReading => ({ order, finding: { order, evidence } });
+const decided = (order: DateOrder, evidence: DateOrderEvidence): OrderReading => ({ order, finding: { order, evidence, example: null } });
 
 /**
  * Settles which printed number is the day. The first evidence that decides, wins, and is kept. An iPhone prints by
@@ -48,7 +50,7 @@ export function settleDateOrder(evidence: OrderEvidence): OrderReading {
     byFieldOverTwelve(evidence.dates) ??
     byNames(evidence) ??
     byChronology(evidence) ??
-    byConvention(evidence) ?? { order: "dmy", finding: { order: "ambiguous", evidence: "none" } }
+    byConvention(evidence) ?? { order: "dmy", finding: { order: "ambiguous", evidence: "none", example: evidence.example() } }
   );
 }
 

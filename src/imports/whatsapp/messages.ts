@@ -1,4 +1,4 @@
-import type { Message, MessageKind, Platform } from "../../conversation/conversation";
+import type { Aside, Attachment, Message, MessageKind, Platform } from "../../conversation/conversation";
 import type { MediaIndex } from "../media-index";
 import { eventByForm } from "./actor";
 import type { Author, Boundary } from "./author";
@@ -28,6 +28,9 @@ export interface ReadMessages {
   /** Authors of the opening notice and of events of the group: the name of the chat. */
   readonly chatNames: readonly string[];
 }
+
+const NO_ATTACHMENTS: readonly Attachment[] = [];
+const NO_ASIDES: readonly Aside[] = [];
 
 /** Messages between two reports of progress. */
 const REPORT_EVERY = 5_000;
@@ -89,8 +92,9 @@ class MessageReader {
       author: reading.author,
       kind: reading.kind,
       text: body,
-      attachment: reading.attachment === null ? null : media.find(reading.attachment),
+      attachments: reading.attachment === null ? NO_ATTACHMENTS : [media.find(reading.attachment)],
       marks: reading.marks,
+      asides: NO_ASIDES,
     };
   }
 

@@ -1,6 +1,7 @@
-import type { DateOrder } from "../../conversation/completeness";
+import type { DateOrder, DateOrderFinding } from "../../conversation/completeness";
 import type { OrderEvidence } from "./date-order";
 import type { HeaderShape } from "./header";
+import { withoutMarks } from "./marks";
 import { namedDates } from "./named-dates";
 import { noticeLocale, phraseOf } from "./phrases/catalogue";
 import type { Candidate } from "./scan";
@@ -30,7 +31,14 @@ export function orderEvidence(
     padded: candidates.slice(0, PADDING_SAMPLE).some(({ start, rest }) => PADDED.test(text.slice(start, rest))),
     locale: fileLocale ?? openingLocale(text, candidates),
     answer,
+    example: () => exampleIn(text, candidates),
   };
+}
+
+/** The first header whose date is another day when read the other way. */
+function exampleIn(text: string, candidates: readonly Candidate[]): DateOrderFinding["example"] {
+  const two = candidates.find(({ first, second }) => first !== second);
+  return two === undefined ? null : { printed: withoutMarks(text.slice(two.start, two.rest)).replace(/^\[|[\]:\s-]+$/g, ""), line: two.line };
 }
 
 /** The notice that opens the chat tells the language before any date is read. */

@@ -1,6 +1,7 @@
 import type { ImportProblem, ImportWarning } from "../../conversation/completeness";
 import type { Message, Participant, Platform } from "../../conversation/conversation";
-import type { ExportText, ReadConversation } from "../export-text";
+import { ok } from "../../result";
+import type { ExportText, ReadConversation, TextFormat } from "../export-text";
 import { androidBoundaries } from "./android-boundary";
 import { completenessOf } from "./completeness";
 import { type OrderReading, settleDateOrder } from "./date-order";
@@ -15,13 +16,29 @@ import { findShape } from "./shape";
 import { isAfterCrlf, terminatorsTell } from "./terminators";
 import { textBeforeFirst } from "./text-before-first";
 
+/** WhatsApp's own export, Android or iPhone. Any text may be one: only its lines tell. */
+export const whatsapp: TextFormat = {
+  mayBe: () => true,
+  async read(input) {
+    const text = await input.text();
+    if (!text.ok) return text;
+    const conversation = readWhatsApp({ ...input, text: text.value });
+    return conversation === null ? null : ok({ conversation, embedded: NOTHING_EMBEDDED });
+  },
+};
+
+const NOTHING_EMBEDDED: ReadonlyMap<string, () => Blob> = new Map();
+
+/** An export with its text at hand. */
+type WholeText = Omit<ExportText, "text" | "blob"> & { readonly text: string };
+
 /**
  * Reads the text of a WhatsApp export: shape, lines, dates, authors, bodies, and then what is missing.
  *
  * @returns null when no line has the header of a message: this is not WhatsApp's
  * @source formats.md 1
  */
-export function readWhatsApp(input: ExportText): ReadConversation | null {
+function readWhatsApp(input: WholeText): ReadConversation | null {
   const shape = findShape(input.text);
   const frame = shape === null ? null : frameOf(input, shape);
   return shape === null || frame === null ? null : conversationOf(input, shape, frame);
@@ -38,17 +55,17 @@ interface Frame {
   readonly forgeryDecided: boolean;
 }
 
-function frameOf({ text, textName, dateOrder }: ExportText, shape: HeaderShape): Frame | null {
+function frameOf({ text, textName, answers }: WholeText, shape: HeaderShape): Frame | null {
   const lines = scan(text, shape);
   const forgeryDecided = terminatorsTell(lines, shape.bracket);
   const candidates = forgeryDecided ? lines.candidates.filter(isAfterCrlf) : lines.candidates;
   const fileName = readFileName(textName);
-  const order = settleDateOrder(orderEvidence(text, shape, candidates, fileName.locale, dateOrder));
+  const order = settleDateOrder(orderEvidence(text, shape, candidates, fileName.locale, answers.dateOrder));
   const found = messageStarts(text, candidates, shape, order.order);
   return found.starts.length === 0 ? null : { lines, order, found, fileName, forgeryDecided };
 }
 
-function conversationOf(input: ExportText, shape: HeaderShape, frame: Frame): ReadConversation {
+function conversationOf(input: WholeText, shape: HeaderShape, frame: Frame): ReadConversation {
   const { lines, order, found, fileName, forgeryDecided } = frame;
   const { text, media, onMessages } = input;
   const platform = platformOf(shape);
@@ -59,13 +76,16 @@ function conversationOf(input: ExportText, shape: HeaderShape, frame: Frame): Re
   if (fileName.locale !== null) votes.add(fileName.locale);
   const participants = participantsOf(messages);
   const before = textBeforeFirst(text, found.starts[0]?.start ?? 0);
-  const problems: readonly ImportProblem[] = [...input.problems, ...before, ...found.problems];
+  const problems: readonly ImportProblem[] = [...input.problems(), ...before, ...found.problems];
   const doubts: readonly ImportWarning[] = [...warnings, ...(forgeryDecided ? forged(text, lines.candidates) : []), ...twoShapes(frame)];
   return {
     app: "whatsapp",
     platform,
     locale: votes.winner,
     title: title ?? chatNames[0] ?? null,
+    format: "whatsapp-text",
+    evidence: "export",
+    exporter: null,
     participants,
     messages,
     completeness: completenessOf({

@@ -30,7 +30,8 @@ interface ImportCheckProps {
 export function ImportCheck({ conversation, policy, holds, onHolds, hasAnswers, onGoOn, onOtherFile }: ImportCheckProps) {
   const styles = useStyles();
   const { text, count, number, day, bytes } = useLanguage();
-  const { completeness, participants, source } = conversation;
+  const { completeness, participants, sources } = conversation;
+  const [source] = sources;
   const { first, last } = completeness;
   const [isLeaving, setLeaving] = useState(false);
   const leave = () => {

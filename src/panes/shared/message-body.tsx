@@ -23,7 +23,7 @@ interface MessageBodyProps {
 export function MessageBody({ message, media }: MessageBodyProps) {
   const styles = useStyles();
   const { text } = useLanguage();
-  const { author, kind, attachment, marks } = message;
+  const { author, kind, attachments, marks } = message;
   const said = marks.flatMap((mark) => (mark === "edited" || mark === "forwarded" ? [text(`review.${mark}`)] : []));
   return (
     <>
@@ -42,7 +42,9 @@ export function MessageBody({ message, media }: MessageBodyProps) {
       {message.text !== "" && (
         <MessageText key={message.number} whole={message.text} className={author === null ? styles.notice : styles.text} />
       )}
-      {attachment !== null && <AttachmentView message={message} attachment={attachment} media={media} />}
+      {attachments.map((attachment, index) => (
+        <AttachmentView key={index} message={message} attachment={attachment} media={media} />
+      ))}
     </>
   );
 }

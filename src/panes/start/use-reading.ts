@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import type { ChatReader, ImportError, OpenExport, ReadingProgress } from "../../ports/chat-reader";
 import { err } from "../../result";
 import type { Result } from "../../result";
+import { NO_ANSWERS } from "../../imports/reading-answers";
 import { importChat } from "../../workflows/import-chat";
 
 export type Reading =
@@ -40,7 +41,7 @@ export function useReading(reader: ChatReader, onOpened: OnOpened) {
       const show = (progress: ReadingProgress) => {
         if (running.current === turn) setReading({ state: "reading", progress });
       };
-      const opened = await importChat(files, null, { reader }, show, turn.signal).catch(() => err({ kind: "unreadable-file" } as const));
+      const opened = await importChat(files, null, { reader }, { onProgress: show, onFirst: () => undefined }, turn.signal, NO_ANSWERS).catch(() => err({ kind: "unreadable-file" } as const));
       const begun = opened.ok ? await onOpened(opened.value, turn.signal) : opened;
       if (running.current === turn && !begun.ok) setReading({ state: "failed", error: begun.error });
     },

@@ -1,0 +1,27 @@
+import type { ChatApp } from "../conversation/conversation";
+import type { DateOrder } from "../conversation/completeness";
+
+/** A picture of a screen, with what a person says that it shows. */
+export interface EnteredScreenshot {
+  /** Name of the chosen file. */
+  readonly fileName: string;
+  readonly sender: string;
+  /** Local time of the message as the person reads it, `2026-03-12T09:14`. */
+  readonly local: string;
+}
+
+/** What a person said about the files, where the files themselves cannot tell. */
+export interface ReadingAnswers {
+  /** After a reading that said `ambiguous`. */
+  readonly dateOrder: DateOrder | null;
+  /** After `several-chats`: the `id` of the choice. */
+  readonly chat: string | null;
+  /** After `year-needed`: the year of the last pasted message. */
+  readonly year: number | null;
+  /** After `unsupported-encoding`: read the bytes so all the same. */
+  readonly encoding: "windows-1252" | null;
+  /** The files are screenshots, of this app. */
+  readonly screenshots: { readonly app: ChatApp; readonly images: readonly EnteredScreenshot[] } | null;
+}
+
+export const NO_ANSWERS: ReadingAnswers = { dateOrder: null, chat: null, year: null, encoding: null, screenshots: null };
