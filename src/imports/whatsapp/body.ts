@@ -40,14 +40,15 @@ const CLOSE_ROUND = 0x29;
  * Reads the application's markers in a body; the body itself stays as it is. On an iPhone the application's
  * words count only behind a direction mark: without one, a person typed them.
  *
+ * @param mayBePlace whether the address of a map stands in it
  * @param isThere whether a file of this name came with the text
  * @source formats.md 1.4
  */
-export function readBody(body: string, platform: Platform, isThere: (name: string) => boolean): BodyReading {
+export function readBody(body: string, platform: Platform, mayBePlace: boolean, isThere: (name: string) => boolean): BodyReading {
   if (body.length === 0 || body === "null") return EMPTY;
   const edited = editedAt(body, platform);
   const core = edited === null ? body : body.slice(0, edited.start).trimEnd();
-  const reading = readCore(core, platform, isThere);
+  const reading = readCore(core, platform, mayBePlace, isThere);
   if (edited === null) return reading;
   return { ...reading, marks: reading.marks.length === 0 ? EDITED_MARK : [...reading.marks, "edited"], locale: reading.locale ?? edited.locale };
 }
@@ -61,7 +62,7 @@ function editedAt(body: string, platform: Platform): { readonly start: number; r
   return locale === undefined || !marked ? null : { start: isAppMark(body.charCodeAt(open - 1)) ? open - 1 : open, locale };
 }
 
-function readCore(core: string, platform: Platform, isThere: (name: string) => boolean): BodyReading {
+function readCore(core: string, platform: Platform, mayBePlace: boolean, isThere: (name: string) => boolean): BodyReading {
   const attachment = attachmentIn(core, platform, isThere);
   if (attachment !== null) {
     const { name, locale } = attachment;
@@ -70,7 +71,7 @@ function readCore(core: string, platform: Platform, isThere: (name: string) => b
   const marked = startsMarked(core);
   const meaning = phraseIn(core, platform, marked);
   if (meaning !== null) return fromPhrase(meaning);
-  return (platform !== "iphone" || marked ? locationOrPoll(core) : null) ?? PLAIN;
+  return (platform !== "iphone" || marked ? locationOrPoll(core, mayBePlace) : null) ?? PLAIN;
 }
 
 function attachmentIn(core: string, platform: Platform, isThere: (name: string) => boolean): AttachmentName | null {
@@ -108,14 +109,13 @@ const fromPhrase = ({ kind, mark, locale }: PhraseMeaning): BodyReading => ({
   recognised: true,
 });
 
-const MAP = "https://maps.";
 const MAP_LINK = /^(.{1,40}?):?\s+https:\/\/maps\.(?:google|apple)\.com\/\?/s;
 
-function locationOrPoll(core: string): BodyReading | null {
-  const word = core.includes(MAP) ? MAP_LINK.exec(core)?.[1] : undefined;
+function locationOrPoll(core: string, mayBePlace: boolean): BodyReading | null {
+  const word = mayBePlace ? MAP_LINK.exec(core)?.[1] : undefined;
   const place = word === undefined ? undefined : LOCATION.get(phraseOf(word));
   if (place !== undefined) return { ...PLAIN, kind: "location", locale: place, recognised: true };
-  if (startsMarked(core) && core.includes("https://maps.google.com/?q=")) return { ...PLAIN, kind: "location", recognised: true };
+  if (mayBePlace && startsMarked(core) && core.includes("https://maps.google.com/?q=")) return { ...PLAIN, kind: "location", recognised: true };
   const newline = core.indexOf("\n");
   if (newline === -1 || newline > 30) return null;
   const poll = pollLocale(core.split("\n", 40));

@@ -1,20 +1,22 @@
-import type { Aside, Attachment, Message, MessageKind, Platform } from "../../conversation/conversation";
+import type { Aside, Attachment, Message, MessageKind, Participant, Platform } from "../../conversation/conversation";
 import type { MediaIndex } from "../media-index";
 import { eventByForm } from "./actor";
-import type { Author, Boundary } from "./author";
+import type { Author, Boundaries } from "./author";
 import { type BodyReading, readBody } from "./body";
+import { findAhead } from "./find-ahead";
+import type { HeaderTable } from "./header-table";
 import { LocaleVotes } from "./locale-votes";
 import { isAppMark } from "./marks";
-import { eventLocale, noticeLocale, phraseOf } from "./phrases/catalogue";
-import type { Candidate } from "./scan";
+import { eventLocale, MAP_ADDRESS, noticeLocale, phraseOf } from "./phrases/catalogue";
 
 export interface MessagesInput {
   readonly text: string;
   readonly lineCount: number;
-  readonly starts: readonly Candidate[];
-  /** Of each start, `2024-03-12`. */
-  readonly dates: readonly string[];
-  readonly boundaries: readonly Boundary[];
+  /** Where each message starts. */
+  readonly headers: HeaderTable;
+  /** Of each of the printed dates, `2024-03-12`. */
+  readonly dates: readonly (string | null)[];
+  readonly boundaries: Boundaries;
   readonly platform: Platform;
   /** Whether headers print seconds. */
   readonly seconds: boolean;
@@ -24,6 +26,8 @@ export interface MessagesInput {
 
 export interface ReadMessages {
   readonly messages: readonly Message[];
+  /** In the order in which they first write. */
+  readonly participants: readonly Participant[];
   readonly votes: LocaleVotes;
   /** Authors of the opening notice and of events of the group: the name of the chat. */
   readonly chatNames: readonly string[];
@@ -38,24 +42,28 @@ const REPORT_EVERY = 5_000;
 const SYSTEM_LINES_READ = 200;
 
 const two = (value: number): string => String(value).padStart(2, "0");
-/** `T09:14` for each minute of a day, and `:05` for each second: written once, not for every message. */
-const CLOCK = Array.from({ length: 24 * 60 }, (_, minute) => `T${two(Math.floor(minute / 60))}:${two(minute % 60)}`);
-const SECONDS = Array.from({ length: 60 }, (_, second) => `:${two(second)}`);
+const MINUTES = Array.from({ length: 24 * 60 }, (_, minute) => `T${two(Math.floor(minute / 60))}:${two(minute % 60)}:`);
+const SECONDS = Array.from({ length: 60 }, (_, second) => two(second));
+
+/** `T09:14:05`; each time of day is written once for a file, not for every message. */
+class ClockTexts {
+  private readonly written: string[] = [];
+
+  of(clock: number): string {
+    return (this.written[clock] ??= `${MINUTES[Math.floor(clock / 60)] ?? ""}${SECONDS[clock % 60] ?? ""}`);
+  }
+}
 
 /** Cuts the text into messages, in the order of the file. */
 export function readMessages(input: MessagesInput): ReadMessages {
-  const { starts, boundaries, text, lineCount, onMessages } = input;
+  const { headers, onMessages } = input;
   const reader = new MessageReader(input);
   const messages: Message[] = [];
-  for (let index = 0; index < starts.length; index += 1) {
-    const start = starts[index];
-    const boundary = boundaries[index];
-    if (start === undefined || boundary === undefined) break;
-    const next = starts[index + 1];
-    messages.push(reader.read(index, start, boundary, next?.start ?? text.length, (next?.line ?? lineCount + 1) - 1));
+  for (let row = 0; row < headers.length; row += 1) {
+    messages.push(reader.read(row));
     if (messages.length % REPORT_EVERY === 0) onMessages(messages.length);
   }
-  return { messages, votes: reader.votes, chatNames: [...reader.chatNames] };
+  return { messages, participants: reader.participants, votes: reader.votes, chatNames: [...reader.chatNames] };
 }
 
 interface Reading extends Pick<BodyReading, "marks" | "attachment"> {
@@ -66,26 +74,40 @@ interface Reading extends Pick<BodyReading, "marks" | "attachment"> {
 class MessageReader {
   readonly votes = new LocaleVotes();
   readonly chatNames = new Set<string>();
+  private readonly counts = new Map<string, { count: number }>();
   private readonly firstNames: ReadonlySet<string>;
   private readonly isThere = (name: string): boolean => this.input.media.find(name).entry !== null;
+  private readonly nextMap: (from: number) => number;
+  private readonly clocks = new ClockTexts();
   private systemLines = 0;
 
   constructor(private readonly input: MessagesInput) {
-    const authors = new Set(input.boundaries.map(({ author }) => author));
+    const authors = new Set(input.boundaries.authors);
     this.firstNames = new Set([...authors].flatMap((author) => (author === null || author.plain === 0 ? [] : [author.name.split(" ", 1)[0] ?? ""])));
+    this.nextMap = findAhead(input.text, MAP_ADDRESS);
   }
 
-  read(index: number, start: Candidate, boundary: Boundary, end: number, lastLine: number): Message {
-    const { text, seconds, media } = this.input;
-    const stop = withoutTerminator(text, start.start, end);
-    const body = bodyText(text, boundary.body, stop, lastLine > start.line);
-    const reading = this.interpret(index, boundary, body);
+  get participants(): readonly Participant[] {
+    return [...this.counts].map(([shownAs, { count }]) => ({ shownAs, messageCount: count }));
+  }
+
+  read(row: number): Message {
+    const { text, seconds, media, headers, dates, boundaries, lineCount } = this.input;
+    const isLast = row + 1 === headers.length;
+    const start = headers.start[row] ?? 0;
+    const line = headers.line[row] ?? 0;
+    const lastLine = isLast ? lineCount : (headers.line[row + 1] ?? 0) - 1;
+    const stop = withoutTerminator(text, start, isLast ? text.length : (headers.start[row + 1] ?? 0));
+    const from = boundaries.bodies[row] ?? 0;
+    const body = bodyText(text, from, stop, lastLine > line);
+    const reading = this.interpret(row, boundaries.authors[row] ?? null, body, this.nextMap(from) < stop);
+    if (reading.author !== null) this.count(reading.author);
     return {
-      number: index + 1,
-      lines: [start.line, lastLine],
-      original: text.slice(start.start, stop),
+      number: row + 1,
+      lines: [line, lastLine],
+      original: text.slice(start, stop),
       time: {
-        local: `${this.input.dates[index] ?? ""}${CLOCK[start.hour * 60 + start.minute] ?? ""}${SECONDS[start.seconds] ?? ""}`,
+        local: (dates[headers.date[row] ?? 0] ?? "") + this.clocks.of(headers.clock[row] ?? 0),
         precision: seconds ? "second" : "minute",
         instant: null,
       },
@@ -98,9 +120,15 @@ class MessageReader {
     };
   }
 
-  private interpret(index: number, { author }: Boundary, body: string): Reading {
+  private count(author: string): void {
+    const known = this.counts.get(author);
+    if (known === undefined) this.counts.set(author, { count: 1 });
+    else known.count += 1;
+  }
+
+  private interpret(index: number, author: Author | null, body: string, mayBePlace: boolean): Reading {
     if (author === null) return this.systemLine(body);
-    const reading = readBody(body, this.input.platform, this.isThere);
+    const reading = readBody(body, this.input.platform, mayBePlace, this.isThere);
     if (reading.locale !== null) this.votes.add(reading.locale);
     const event = this.event(index, author, body, reading);
     if (event === false) return { kind: reading.kind, author: author.name, marks: reading.marks, attachment: reading.attachment };

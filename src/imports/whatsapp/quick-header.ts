@@ -1,17 +1,7 @@
 import { type Header, type HeaderShape, hourOf } from "./header";
+import type { HeaderNumbers } from "./header-table";
 import { halfOfDay } from "./header-words";
 import { MARK_CLASS } from "./marks";
-
-/** Numbers of one header; `rest` is the offset where the author or the system's words begin. */
-export interface HeaderNumbers {
-  first: number;
-  second: number;
-  third: number;
-  hour: number;
-  minute: number;
-  seconds: number;
-  rest: number;
-}
 
 /** Reads the header at `start` into `into`; false when it is none of this shape. */
 export type QuickMatcher = (text: string, start: number, into: HeaderNumbers) => boolean;

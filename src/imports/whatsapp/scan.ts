@@ -1,22 +1,13 @@
 import { parseHeader, type HeaderShape, shapeKey } from "./header";
+import { type HeaderNumbers, type HeaderTable, HeaderTableBuilder } from "./header-table";
 import { mayStartHeader, normaliseHead } from "./normalise";
-import { copyHeader, type HeaderNumbers, quickMatcher } from "./quick-header";
-
-/** A line that has the shape of this file's headers. */
-export interface Candidate extends Readonly<HeaderNumbers> {
-  /** From 1. */
-  readonly line: number;
-  readonly start: number;
-  /** Offset of the end of this line, its terminator left out. */
-  readonly lineEnd: number;
-  /** Whether the line before ended with CRLF; true of the first line. */
-  readonly afterCrlf: boolean;
-}
+import { copyHeader, quickMatcher } from "./quick-header";
 
 /** What one pass over all lines found. */
 export interface Scan {
   readonly lineCount: number;
-  readonly candidates: readonly Candidate[];
+  /** Lines that have the shape of this file's headers. */
+  readonly headers: HeaderTable;
   readonly crlfLines: number;
   /** Lines that ended with LF alone. */
   readonly lfLines: number;
@@ -45,7 +36,7 @@ const CARRIAGE_RETURN = 13;
  */
 export function scan(text: string, shape: HeaderShape): Scan {
   const reader = headerReader(text, shape);
-  const candidates: Candidate[] = [];
+  const headers = new HeaderTableBuilder(text.length);
   let line = 0;
   let crlfLines = 0;
   let lfLines = 0;
@@ -56,8 +47,8 @@ export function scan(text: string, shape: HeaderShape): Scan {
     const stop = newline === -1 ? text.length : newline;
     const crlf = newline > start && text.charCodeAt(newline - 1) === CARRIAGE_RETURN;
     const lineEnd = crlf ? stop - 1 : stop;
-    if (mayStartHeader(text.charCodeAt(start))) {
-      if (reader.read(start, lineEnd, line, afterCrlf)) candidates.push(candidate(reader.numbers, line, start, lineEnd, afterCrlf));
+    if (mayStartHeader(text.charCodeAt(start)) && reader.read(start, lineEnd, line, afterCrlf)) {
+      headers.add(reader.numbers, line, start, lineEnd, afterCrlf);
     }
     if (newline !== -1) {
       if (crlf) crlfLines += 1;
@@ -67,22 +58,8 @@ export function scan(text: string, shape: HeaderShape): Scan {
     start = stop + 1;
   }
   const endsWithNewline = text.endsWith("\n");
-  return { lineCount: line, candidates, crlfLines, lfLines, endsWithCrlf: text.endsWith("\r\n"), endsWithNewline, foreign: [...reader.foreign.values()] };
+  return { lineCount: line, headers: headers.table(), crlfLines, lfLines, endsWithCrlf: text.endsWith("\r\n"), endsWithNewline, foreign: [...reader.foreign.values()] };
 }
-
-const candidate = (header: HeaderNumbers, line: number, start: number, lineEnd: number, afterCrlf: boolean): Candidate => ({
-  first: header.first,
-  second: header.second,
-  third: header.third,
-  hour: header.hour,
-  minute: header.minute,
-  seconds: header.seconds,
-  rest: header.rest,
-  line,
-  start,
-  lineEnd,
-  afterCrlf,
-});
 
 function headerReader(text: string, shape: HeaderShape) {
   const quick = quickMatcher(shape);

@@ -66,13 +66,21 @@ export const startingPhrase = (phrase: string): PhraseMeaning | null => STARTS.f
 const PENDING = pairs((row) => row.pending, meaning("text", "pending"));
 export const pendingPhrase = (phrase: string): PhraseMeaning | null => PENDING.find(([words]) => phrase.startsWith(words))?.[1] ?? null;
 
+/** What every shared place holds, in any language. */
+export const MAP_ADDRESS = "https://maps.";
+
 const BEGINNING = 3;
 const BEGINNINGS = new Set([...WHOLE_BODY.keys(), ...MEDIA_OMITTED.keys(), ...PENDING.map(([words]) => words)].map((words) => words.slice(0, BEGINNING)));
 const LEFT_TO_RIGHT = 0x200e;
 
+/** First characters of phrases, in both cases. */
+const FIRST_CODES = new Set([...BEGINNINGS].flatMap((beginning) => [beginning, beginning.toUpperCase()].map((one) => one.charCodeAt(0))));
+
 /** Asked of every body before its phrase is looked up. */
-export const mayStartPhrase = (body: string): boolean =>
-  body.charCodeAt(0) === LEFT_TO_RIGHT || BEGINNINGS.has(body.slice(0, BEGINNING).toLowerCase());
+export function mayStartPhrase(body: string): boolean {
+  const first = body.charCodeAt(0);
+  return first === LEFT_TO_RIGHT || (FIRST_CODES.has(first) && BEGINNINGS.has(body.slice(0, BEGINNING).toLowerCase()));
+}
 
 const localeOf = ({ locale }: PhraseRow): string => locale;
 
