@@ -1,7 +1,8 @@
 import type { ImportProblem, ImportWarning } from "../../conversation/completeness";
-import type { Message, Participant, Platform } from "../../conversation/conversation";
+import type { Platform } from "../../conversation/conversation";
 import { ok } from "../../result";
 import type { ExportText, ReadConversation, TextFormat } from "../export-text";
+import { participantsOf } from "../statement";
 import { androidBoundaries } from "./android-boundary";
 import { completenessOf } from "./completeness";
 import { type OrderReading, settleDateOrder } from "./date-order";
@@ -102,12 +103,6 @@ function conversationOf(input: WholeText, shape: HeaderShape, frame: Frame): Rea
 }
 
 const platformOf = ({ bracket, end }: HeaderShape): Platform => (bracket ? "iphone" : end === " - " ? "android" : null);
-
-function participantsOf(messages: readonly Message[]): readonly Participant[] {
-  const counts = new Map<string, number>();
-  for (const { author } of messages) if (author !== null) counts.set(author, (counts.get(author) ?? 0) + 1);
-  return [...counts].map(([shownAs, messageCount]) => ({ shownAs, messageCount }));
-}
 
 /** Fewer headers of another shape are a pasted fragment, which stays in the message it was pasted in. */
 const PASTED_AT_MOST = 2;
