@@ -1,4 +1,4 @@
-import type { Day } from "./calendar";
+import type { Day } from "../calendar";
 import type { PrintedDate } from "./date-order";
 import type { HeaderTable } from "./header-table";
 

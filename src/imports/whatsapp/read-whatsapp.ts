@@ -2,6 +2,7 @@ import type { ImportProblem, ImportWarning } from "../../conversation/completene
 import type { Platform } from "../../conversation/conversation";
 import { ok } from "../../result";
 import type { ExportText, ReadConversation, TextFormat } from "../export-text";
+import { participantsOf } from "../statement";
 import { androidBoundaries } from "./android-boundary";
 import { completenessOf } from "./completeness";
 import { type OrderReading, settleDateOrder } from "./date-order";
