@@ -83,8 +83,14 @@ export interface HeaderNumbers {
   rest: number;
 }
 
-/** The rows of a table that `keep` says yes to. */
+/** The rows of a table that `keep` says yes to; the table itself when those are all. */
 export function rowsOf(table: HeaderTable, keep: (row: number) => boolean): HeaderTable {
+  let length = 0;
+  while (length < table.length && keep(length)) length += 1;
+  return length === table.length ? table : copyOf(table, keep);
+}
+
+function copyOf(table: HeaderTable, keep: (row: number) => boolean): HeaderTable {
   let length = 0;
   const columns = emptyColumns(table.length);
   for (let row = 0; row < table.length; row += 1) {

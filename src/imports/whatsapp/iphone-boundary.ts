@@ -1,9 +1,10 @@
 import { Authors, type Author, type Boundaries, noteMessage } from "./author";
 import { findAhead } from "./find-ahead";
 import type { HeaderTable } from "./header-table";
-import { isAppMark } from "./marks";
+import { isAppMark, LEFT_TO_RIGHT_MARK } from "./marks";
 
 const COLON = 0x3a;
+const SPACE = 0x20;
 
 /**
  * iPhone: what WhatsApp wrote starts with a direction mark. A line that starts with one has no author; `: ` with a
@@ -14,7 +15,7 @@ const COLON = 0x3a;
 export function iphoneBoundaries(text: string, headers: HeaderTable): Boundaries {
   const met = new Authors();
   const nextColon = findAhead(text, ": ");
-  const nextMarked = findAhead(text, ": \u200e");
+  const nextMark = findAhead(text, LEFT_TO_RIGHT_MARK);
   const authors: (Author | null)[] = [];
   const bodies = new Int32Array(headers.length);
   const later: MarkedColon[] = [];
@@ -22,8 +23,8 @@ export function iphoneBoundaries(text: string, headers: HeaderTable): Boundaries
     const from = headers.rest[row] ?? 0;
     const end = headers.lineEnd[row] ?? 0;
     const colon = colonOf(text, from, end, nextColon);
-    const marked = nextMarked(from);
-    const waits = colon !== null && marked > colon && marked < end;
+    const marked = colon === null ? null : markedColon(text, colon + 1, end, nextMark);
+    const waits = colon !== null && marked !== null;
     if (waits) later.push({ row, from, colon, marked });
     authors.push(colon === null || waits ? null : meet(text, met, headers, row, colon));
     bodies[row] = colon === null || waits ? from : Math.min(colon + 2, end);
@@ -51,6 +52,14 @@ function colonOf(text: string, from: number, lineEnd: number, nextColon: (from: 
   const colon = nextColon(from);
   if (colon > from && colon < lineEnd) return colon;
   return lineEnd - 1 > from && text.charCodeAt(lineEnd - 1) === COLON ? lineEnd - 1 : null;
+}
+
+/** The first `: ` with a mark behind it, further on in the line. */
+function markedColon(text: string, from: number, lineEnd: number, nextMark: (from: number) => number): number | null {
+  for (let mark = nextMark(from); mark < lineEnd; mark = nextMark(mark + 1)) {
+    if (mark - 2 >= from && text.charCodeAt(mark - 1) === SPACE && text.charCodeAt(mark - 2) === COLON) return mark - 2;
+  }
+  return null;
 }
 
 function meet(text: string, met: Authors, { rest, line, lineEnd }: HeaderTable, row: number, colon: number): Author {

@@ -1,12 +1,13 @@
-import type { Aside, Attachment, Message, MessageKind, Participant, Platform } from "../../conversation/conversation";
+import type { Aside, Attachment, Message, Platform } from "../../conversation/conversation";
 import type { MediaIndex } from "../media-index";
 import { eventByForm } from "./actor";
 import type { Author, Boundaries } from "./author";
-import { type BodyReading, readBody } from "./body";
+import { clockText } from "./clock-text";
+import { type BodyContext, type BodyReading, readBody } from "./body";
 import { findAhead } from "./find-ahead";
 import type { HeaderTable } from "./header-table";
 import { LocaleVotes } from "./locale-votes";
-import { isAppMark } from "./marks";
+import { isAppMark, LEFT_TO_RIGHT_MARK } from "./marks";
 import { eventLocale, MAP_ADDRESS, noticeLocale, phraseOf } from "./phrases/catalogue";
 
 export interface MessagesInput {
@@ -26,8 +27,6 @@ export interface MessagesInput {
 
 export interface ReadMessages {
   readonly messages: readonly Message[];
-  /** In the order in which they first write. */
-  readonly participants: readonly Participant[];
   readonly votes: LocaleVotes;
   /** Authors of the opening notice and of events of the group: the name of the chat. */
   readonly chatNames: readonly string[];
@@ -41,19 +40,6 @@ const REPORT_EVERY = 5_000;
 /** A system line is read for its language only in the beginning: that is where its evidence is strongest. */
 const SYSTEM_LINES_READ = 200;
 
-const two = (value: number): string => String(value).padStart(2, "0");
-const MINUTES = Array.from({ length: 24 * 60 }, (_, minute) => `T${two(Math.floor(minute / 60))}:${two(minute % 60)}:`);
-const SECONDS = Array.from({ length: 60 }, (_, second) => two(second));
-
-/** `T09:14:05`; each time of day is written once for a file, not for every message. */
-class ClockTexts {
-  private readonly written: string[] = [];
-
-  of(clock: number): string {
-    return (this.written[clock] ??= `${MINUTES[Math.floor(clock / 60)] ?? ""}${SECONDS[clock % 60] ?? ""}`);
-  }
-}
-
 /** Cuts the text into messages, in the order of the file. */
 export function readMessages(input: MessagesInput): ReadMessages {
   const { headers, onMessages } = input;
@@ -63,32 +49,29 @@ export function readMessages(input: MessagesInput): ReadMessages {
     messages.push(reader.read(row));
     if (messages.length % REPORT_EVERY === 0) onMessages(messages.length);
   }
-  return { messages, participants: reader.participants, votes: reader.votes, chatNames: [...reader.chatNames] };
+  return { messages, votes: reader.votes, chatNames: [...reader.chatNames] };
 }
 
-interface Reading extends Pick<BodyReading, "marks" | "attachment"> {
-  readonly kind: MessageKind;
-  readonly author: string | null;
-}
+/** A line of the application: no author, and nothing to decide. */
+const SYSTEM: BodyReading = { kind: "system", marks: [], attachment: null, locale: null, recognised: false };
 
 class MessageReader {
   readonly votes = new LocaleVotes();
   readonly chatNames = new Set<string>();
-  private readonly counts = new Map<string, { count: number }>();
   private readonly firstNames: ReadonlySet<string>;
-  private readonly isThere = (name: string): boolean => this.input.media.find(name).entry !== null;
   private readonly nextMap: (from: number) => number;
-  private readonly clocks = new ClockTexts();
+  private readonly nextMark: (from: number) => number;
+  /** Of the body that is being read; one for all, since there may be a million. */
+  private readonly context: Writable<BodyContext>;
   private systemLines = 0;
 
   constructor(private readonly input: MessagesInput) {
     const authors = new Set(input.boundaries.authors);
     this.firstNames = new Set([...authors].flatMap((author) => (author === null || author.plain === 0 ? [] : [author.name.split(" ", 1)[0] ?? ""])));
     this.nextMap = findAhead(input.text, MAP_ADDRESS);
-  }
-
-  get participants(): readonly Participant[] {
-    return [...this.counts].map(([shownAs, { count }]) => ({ shownAs, messageCount: count }));
+    this.nextMark = findAhead(input.text, LEFT_TO_RIGHT_MARK);
+    const isThere = (name: string): boolean => input.media.find(name).entry !== null;
+    this.context = { platform: input.platform, isThere, firstLine: 0, hasMark: false, mayBePlace: false };
   }
 
   read(row: number): Message {
@@ -100,18 +83,21 @@ class MessageReader {
     const stop = withoutTerminator(text, start, isLast ? text.length : (headers.start[row + 1] ?? 0));
     const from = boundaries.bodies[row] ?? 0;
     const body = bodyText(text, from, stop, lastLine > line);
-    const reading = this.interpret(row, boundaries.authors[row] ?? null, body, this.nextMap(from) < stop);
-    if (reading.author !== null) this.count(reading.author);
+    this.context.firstLine = (headers.lineEnd[row] ?? 0) - from;
+    this.context.hasMark = this.nextMark(from) < stop;
+    this.context.mayBePlace = this.nextMap(from) < stop;
+    const author = boundaries.authors[row] ?? null;
+    const reading = author === null ? this.systemLine(body) : this.interpret(row, author, body);
     return {
       number: row + 1,
       lines: [line, lastLine],
       original: text.slice(start, stop),
       time: {
-        local: (dates[headers.date[row] ?? 0] ?? "") + this.clocks.of(headers.clock[row] ?? 0),
+        local: (dates[headers.date[row] ?? 0] ?? "") + clockText(headers.clock[row] ?? 0),
         precision: seconds ? "second" : "minute",
         instant: null,
       },
-      author: reading.author,
+      author: reading === SYSTEM ? null : (author?.name ?? null),
       kind: reading.kind,
       text: body,
       attachments: reading.attachment === null ? NO_ATTACHMENTS : [media.find(reading.attachment)],
@@ -120,21 +106,14 @@ class MessageReader {
     };
   }
 
-  private count(author: string): void {
-    const known = this.counts.get(author);
-    if (known === undefined) this.counts.set(author, { count: 1 });
-    else known.count += 1;
-  }
-
-  private interpret(index: number, author: Author | null, body: string, mayBePlace: boolean): Reading {
-    if (author === null) return this.systemLine(body);
-    const reading = readBody(body, this.input.platform, mayBePlace, this.isThere);
+  private interpret(index: number, author: Author, body: string): BodyReading {
+    const reading = readBody(body, this.context);
     if (reading.locale !== null) this.votes.add(reading.locale);
     const event = this.event(index, author, body, reading);
-    if (event === false) return { kind: reading.kind, author: author.name, marks: reading.marks, attachment: reading.attachment };
+    if (event === false) return reading;
     if (event !== null) this.votes.add(event);
     if (index === 0 || author.plain === 0) this.chatNames.add(author.name);
-    return { kind: "system", author: null, marks: [], attachment: null };
+    return SYSTEM;
   }
 
   private event(index: number, author: Author, body: string, reading: BodyReading): string | null | false {
@@ -142,16 +121,18 @@ class MessageReader {
     return eventByForm(body, author, index === 0, this.firstNames);
   }
 
-  private systemLine(body: string): Reading {
+  private systemLine(body: string): BodyReading {
     this.systemLines += 1;
     if (this.systemLines <= SYSTEM_LINES_READ) {
       const phrase = phraseOf(body);
       const locale = noticeLocale(phrase) ?? eventLocale(phrase);
       if (locale !== null) this.votes.add(locale);
     }
-    return { kind: "system", author: null, marks: [], attachment: null };
+    return SYSTEM;
   }
 }
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 const LINE_FEED = 10;
 const CARRIAGE_RETURN = 13;

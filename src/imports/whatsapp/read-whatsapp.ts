@@ -15,6 +15,7 @@ import { orderEvidence } from "./order-evidence";
 import { readFileName } from "./phrases/catalogue";
 import { type Scan, scan } from "./scan";
 import { findShape } from "./shape";
+import { spanOfHeaders } from "./span";
 import { terminatorsTell } from "./terminators";
 import { textBeforeFirst } from "./text-before-first";
 
@@ -75,8 +76,9 @@ function conversationOf(input: WholeText, shape: HeaderShape, frame: Frame): Rea
   const title = fileName.title ?? readFileName(input.fileName).title;
   const boundaries = platform === "iphone" ? iphoneBoundaries(text, found.headers) : androidBoundaries(text, found.headers, title);
   const { lineCount } = lines;
-  const { messages, participants, votes, chatNames } = readMessages({ text, lineCount, ...found, boundaries, platform, seconds: shape.seconds, media, onMessages });
+  const { messages, votes, chatNames } = readMessages({ text, lineCount, ...found, boundaries, platform, seconds: shape.seconds, media, onMessages });
   if (fileName.locale !== null) votes.add(fileName.locale);
+  const participants = participantsOf(messages);
   const before = textBeforeFirst(text, found.headers.start[0] ?? 0);
   const problems: readonly ImportProblem[] = [...input.problems(), ...before, ...found.problems];
   const doubts: readonly ImportWarning[] = [...boundaries.warnings, ...(forgeryDecided ? forged(text, lines.headers) : []), ...twoShapes(frame)];
@@ -93,6 +95,7 @@ function conversationOf(input: WholeText, shape: HeaderShape, frame: Frame): Rea
     completeness: completenessOf({
       messages,
       participants,
+      span: spanOfHeaders(found, shape.seconds),
       lineCount,
       unreadableLineCount: before.length,
       dateOrder: order.finding,

@@ -47,7 +47,7 @@ export function scan(text: string, shape: HeaderShape): Scan {
     const stop = newline === -1 ? text.length : newline;
     const crlf = newline > start && text.charCodeAt(newline - 1) === CARRIAGE_RETURN;
     const lineEnd = crlf ? stop - 1 : stop;
-    if (mayStartHeader(text.charCodeAt(start)) && reader.read(start, lineEnd, line, afterCrlf)) {
+    if (mayStartHeader(text, start) && reader.read(start, lineEnd, line, afterCrlf)) {
       headers.add(reader.numbers, line, start, lineEnd, afterCrlf);
     }
     if (newline !== -1) {
