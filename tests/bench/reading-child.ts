@@ -32,7 +32,8 @@ async function main(name: string, file: string): Promise<void> {
   const bytes = new Uint8Array(readFileSync(file));
   const before = peakMebibytes();
   process.stdout.write("ready\n");
-  for await (const _line of createInterface({ input: process.stdin })) {
+  const asked = createInterface({ input: process.stdin })[Symbol.asyncIterator]();
+  while ((await asked.next()).done !== true) {
     const [began, cpu] = [performance.now(), process.cpuUsage()];
     const made = await contender(bytes);
     const { user, system } = process.cpuUsage(cpu);
