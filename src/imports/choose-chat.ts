@@ -184,14 +184,14 @@ class DecodedOnce implements ExportText {
 }
 
 function finished(bundle: Bundle, file: MediaFile, reading: TextReading, { whole }: DecodedOnce, search: ChatSearch): Result<FoundChat, ImportError> {
-  const long = whole === null ? [] : longLines(whole);
+  const { conversation, otherFiles } = reading;
+  const long = whole === null || reading.linesHoldData === true ? [] : longLines(whole);
   if (long.some(({ length }) => length > LIMITS.line)) return err({ kind: "over-limit", limit: "line-length" });
-  const { conversation, embedded, otherFiles } = reading;
   tell(search, file.size, file.size, conversation.messages.length);
   const warnings = long.map(({ line, length }) => ({ kind: "long-line", line, detail: String(length) }) as const);
   const unmentioned = otherFiles === "unknown" ? [] : unmentionedMedia(bundle.files, file, conversation.messages, otherFiles);
   const stated = withWarnings(conversation, [...warnings, ...unmentioned]);
-  return ok({ textName: file.name, textFile: file, reading: { conversation: stated, embedded } });
+  return ok({ textName: file.name, textFile: file, reading: { ...reading, conversation: stated } });
 }
 
 const withWarnings = ({ completeness, ...rest }: ReadConversation, warnings: readonly ImportWarning[]): ReadConversation => ({

@@ -40,6 +40,8 @@ export interface TextReading {
   readonly conversation: ReadConversation;
   /** By `Attachment.entry`; decoded when asked for. Media in files of their own are not among them. */
   readonly embedded: ReadonlyMap<string, () => Blob>;
+  /** Set where lines hold data of any length (an attachment as base64): how long one is tells nothing then. */
+  readonly linesHoldData?: true;
   /**
    * Entries that the text names without a message having them as attachment (thumbnails); `"unknown"` where chats that
    * were not read have files of their own. Nothing is said about those.
