@@ -18,7 +18,7 @@ const CONTENDERS: Readonly<Record<string, Contender>> = {
     const text = decodeText(bytes);
     if (!text.ok) throw new Error(text.error.kind);
     const { signal } = new AbortController();
-    const reading = await whatsapp.read({ blob: new Blob(), text: () => Promise.resolve(ok(text.value.text)), textName: "_chat.txt", fileName: "", media: indexMedia([]), problems: () => [], answers: NO_ANSWERS, signal, onMessages: () => undefined });
+    const reading = await whatsapp.read({ blob: new Blob(), text: () => Promise.resolve(ok(text.value.text)), textName: "_chat.txt", fileName: "", media: indexMedia([], ""), problems: () => [], isBeginning: false, sha256: () => Promise.resolve(""), answers: NO_ANSWERS, signal, onMessages: () => undefined });
     if (reading?.ok !== true) throw new Error("not read");
     return reading.value.conversation.messages;
   },
