@@ -26,7 +26,7 @@ export interface TooLong {
  *
  * @param signal ends the reading early, without a word
  */
-export async function* byteLines(blob: Blob, limit: number, signal: AbortSignal): AsyncGenerator<ByteLine | TooLong> {
+export async function* byteLines(blob: Pick<Blob, "stream">, limit: number, signal: AbortSignal): AsyncGenerator<ByteLine | TooLong> {
   const reader = blob.stream().getReader();
   const gathered = new Gathered();
   let number = 0;
@@ -43,7 +43,10 @@ export async function* byteLines(blob: Blob, limit: number, signal: AbortSignal)
         from = newline + 1;
       }
       gathered.keep(chunk.subarray(from));
-      if (gathered.size > limit) return yield { tooLong: true };
+      if (gathered.size > limit) {
+        yield { tooLong: true };
+        return;
+      }
     }
     if (gathered.size > 0 && !signal.aborted) yield lineOf(gathered.with(new Uint8Array()), number + 1, offset, false);
   } finally {

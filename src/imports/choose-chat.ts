@@ -190,7 +190,8 @@ function finished(bundle: Bundle, file: MediaFile, reading: TextReading, { whole
   tell(search, file.size, file.size, conversation.messages.length);
   const warnings = long.map(({ line, length }) => ({ kind: "long-line", line, detail: String(length) }) as const);
   const unmentioned = otherFiles === "unknown" ? [] : unmentionedMedia(bundle.files, file, conversation.messages, otherFiles);
-  const stated = withWarnings(conversation, [...warnings, ...unmentioned]);
+  const evidence = search.answers.pasted ? "pasted" : conversation.evidence;
+  const stated = withWarnings({ ...conversation, evidence }, [...warnings, ...unmentioned]);
   return ok({ textName: file.name, textFile: file, reading: { ...reading, conversation: stated } });
 }
 

@@ -1,4 +1,5 @@
 import type { TextFormat } from "./export-text";
+import { pasted } from "./pasted/read-pasted";
 import { signal } from "./signal/read-signal";
 import { telegramHtml } from "./telegram/html-export";
 import { telegram } from "./telegram/read-telegram";
@@ -6,6 +7,7 @@ import { whatsapp } from "./whatsapp/read-whatsapp";
 
 /** Formats of text, most telling first. A new format is one folder and one line here. */
 export const FORMATS: readonly TextFormat[] = [
+  pasted,
   signal,
   telegram,
   telegramHtml,

@@ -27,7 +27,8 @@ function partsOf(key: string, value: unknown, naming: Naming, depth: number): re
 }
 
 function plainList(key: string, values: readonly unknown[], naming: Naming): readonly string[] {
-  return values.length === 0 ? [] : [`${key}: ${values.map((value) => plain(key, value, naming)).join(", ")}`];
+  const told = values.map((value) => plain(key, value, naming)).filter((value) => value !== "");
+  return told.length === 0 ? [] : [`${key}: ${told.join(", ")}`];
 }
 
 function plain(key: string, value: unknown, naming: Naming): string {

@@ -7,6 +7,8 @@ import { kindOfFile } from "../media-kind";
 export type Files = Pick<ExportText, "media" | "sha256" | "signal">;
 
 const HASH_BYTES = 32;
+/** Stands for the name of a file that has none, and that was never on the exporting device. */
+const UNNAMED = "attachment";
 
 /**
  * A file pointer of Signal, with the file that it points at. The app names files `files/<2 hex>/<hash>.<extension>`,
@@ -21,7 +23,7 @@ export async function attachmentOf(pointer: unknown, files: Files): Promise<Atta
   const file = stems.map((stem) => files.media.findStem(stem)).find((found) => found !== null) ?? null;
   const shown = textAt(pointer, "fileName");
   const entry = file?.name ?? null;
-  const name = shown || entry?.slice(entry.lastIndexOf("/") + 1) || `${stems.at(-1) ?? ""}${extensionOf(textAt(pointer, "contentType"))}`;
+  const name = shown || entry?.slice(entry.lastIndexOf("/") + 1) || `${stems.at(-1) ?? UNNAMED}${extensionOf(textAt(pointer, "contentType"))}`;
   return { name, entry, size: file?.size ?? null };
 }
 
