@@ -5,11 +5,13 @@ import type { ExportText, ReadConversation, TextFormat } from "../export-text";
 import { participantsOf } from "../statement";
 import { androidBoundaries } from "./android-boundary";
 import { completenessOf } from "./completeness";
-import { type OrderReading, settleDateOrder } from "./date-order";
+import { calendarOf } from "./calendar";
+import { type OrderReading, readAs, settleDateOrder } from "./date-order";
 import type { HeaderShape } from "./header";
 import { rowsOf } from "./header-table";
 import { forged, messageStarts, type Starts } from "./headers";
 import { iphoneBoundaries } from "./iphone-boundary";
+import { withoutMarks } from "./marks";
 import { readMessages } from "./messages";
 import { orderEvidence } from "./order-evidence";
 import { readFileName } from "./phrases/catalogue";
@@ -81,7 +83,7 @@ function conversationOf(input: WholeText, shape: HeaderShape, frame: Frame): Rea
   const participants = participantsOf(messages);
   const before = textBeforeFirst(text, found.headers.start[0] ?? 0);
   const problems: readonly ImportProblem[] = [...input.problems(), ...before, ...found.problems];
-  const doubts: readonly ImportWarning[] = [...boundaries.warnings, ...(forgeryDecided ? forged(text, lines.headers) : []), ...twoShapes(frame)];
+  const doubts: readonly ImportWarning[] = [...boundaries.warnings, ...(forgeryDecided ? forged(text, lines.headers) : []), ...convertedDates(text, frame, shape), ...foreignLines(frame)];
   return {
     app: "whatsapp",
     platform,
@@ -108,13 +110,24 @@ function conversationOf(input: WholeText, shape: HeaderShape, frame: Frame): Rea
 
 const platformOf = ({ bracket, end }: HeaderShape): Platform => (bracket ? "iphone" : end === " - " ? "android" : null);
 
+/** Dates of another calendar than the Gregorian are converted, and that is said. */
+function convertedDates(text: string, { found: { headers }, order }: Frame, shape: HeaderShape): readonly ImportWarning[] {
+  const [printed] = headers.printedDates;
+  if (printed === undefined || calendarOf(readAs(printed, order.order), shape) === "gregorian") return [];
+  return [{ kind: "converted-calendar", line: headers.line[0] ?? 1, detail: withoutMarks(text.slice(headers.start[0], headers.rest[0])).trim() }];
+}
+
 /** Fewer headers of another shape are a pasted fragment, which stays in the message it was pasted in. */
 const PASTED_AT_MOST = 2;
 
-/** Headers of another shape, too many to be a pasted fragment: two exports in one file. */
-function twoShapes({ lines, found, forgeryDecided }: Frame): readonly ImportWarning[] {
-  return lines.foreign
-    .map((foreign) => ({ ...foreign, count: forgeryDecided ? foreign.afterCrlf : foreign.count }))
-    .filter(({ count }) => count > PASTED_AT_MOST && count * 5 >= found.headers.length)
-    .map(({ line, text }) => ({ kind: "two-shapes", line, detail: text }));
+/** Headers of another shape: too many to be a pasted fragment, and it is two exports in one file. */
+function foreignLines({ lines, found, forgeryDecided }: Frame): readonly ImportWarning[] {
+  return lines.foreign.flatMap(({ lines: all }): readonly ImportWarning[] => {
+    const headers = forgeryDecided ? all.filter(({ afterCrlf }) => afterCrlf) : all;
+    const [first] = headers;
+    if (first !== undefined && headers.length > PASTED_AT_MOST && headers.length * 5 >= found.headers.length) {
+      return [{ kind: "two-shapes", line: first.line, detail: first.text }];
+    }
+    return all.map(({ line, text }) => ({ kind: "pasted-line", line, detail: text }));
+  });
 }

@@ -17,13 +17,15 @@ export interface Scan {
   readonly foreign: readonly Foreign[];
 }
 
-/** A shape that is not this file's: where it was seen first, and how often. */
-interface Foreign {
+/** A shape that is not this file's, and the lines that have it. */
+export interface Foreign {
+  readonly lines: ForeignLine[];
+}
+
+export interface ForeignLine {
   readonly line: number;
   readonly text: string;
-  count: number;
-  /** Of these, behind a CRLF. */
-  afterCrlf: number;
+  readonly afterCrlf: boolean;
 }
 
 const CARRIAGE_RETURN = 13;
@@ -61,26 +63,38 @@ export function scan(text: string, shape: HeaderShape): Scan {
   return { lineCount: line, headers: headers.table(), crlfLines, lfLines, endsWithCrlf: text.endsWith("\r\n"), endsWithNewline, foreign: [...reader.foreign.values()] };
 }
 
+/** Stands for the shape that a telephone's clipboard gives, which no export has. */
+const COPIED = "copied";
+const CLIPBOARD = /^\[(?=[^\]]*\d[:.]\d{2}\b)(?=[^\]]*\d[-/.]\d)[\d ,:./apm-]{8,28}\] ?\S[^:]{0,60}: /i;
+
+/** `[5/2, 16:08] Alice: …`, `[16:09, 2-5-2022] Carol: …`: copied from a screen, and pasted into a message. */
+const isCopied = (head: string): boolean => CLIPBOARD.test(head);
+
 function headerReader(text: string, shape: HeaderShape) {
   const quick = quickMatcher(shape);
   const key = shapeKey(shape);
   const foreign = new Map<string, Foreign>();
   const numbers: HeaderNumbers = { first: 0, second: 0, third: 0, hour: 0, minute: 0, seconds: 0, rest: 0 };
+  const note = (shapeOfLine: string, start: number, lineEnd: number, line: number, afterCrlf: boolean): void => {
+    const seen = foreign.get(shapeOfLine) ?? { lines: [] };
+    seen.lines.push({ line, text: text.slice(start, lineEnd), afterCrlf });
+    foreign.set(shapeOfLine, seen);
+  };
   const read = (start: number, lineEnd: number, line: number, afterCrlf: boolean): boolean => {
     if (quick(text, start, numbers) && numbers.rest <= lineEnd) return true;
     const head = normaliseHead(text, start, lineEnd);
     const header = parseHeader(head.text);
-    if (header === null) return false;
+    if (header === null) {
+      if (isCopied(head.text)) note(COPIED, start, lineEnd, line, afterCrlf);
+      return false;
+    }
     const own = shapeKey(header.shape);
     if (own === key) {
       copyHeader(header, head.endOf(header.length), numbers);
       return true;
     }
     if (header.shape.end === " ") return false;
-    const seen = foreign.get(own) ?? { line, text: text.slice(start, lineEnd), count: 0, afterCrlf: 0 };
-    seen.count += 1;
-    if (afterCrlf) seen.afterCrlf += 1;
-    foreign.set(own, seen);
+    note(own, start, lineEnd, line, afterCrlf);
     return false;
   };
   return { read, numbers, foreign };
