@@ -114,7 +114,7 @@ describe("Telegram: of other chats nothing is read", () => {
   test("privacy: no text of another chat comes into the conversation, and its messages are never taken apart", async () => {
     const parse = jest.spyOn(JSON, "parse");
     const result = await reading([["result.json", account]], { answers: { ...NO_ANSWERS, chat: "1" } });
-    const parsed = parse.mock.calls.map(([text]) => String(text));
+    const parsed = parse.mock.calls.map(([text]) => text);
     parse.mockRestore();
     expect(result.ok && result.value.conversation.messages.map(({ text }) => text)).toEqual(["werk"]);
     expect(JSON.stringify(result)).not.toContain(canary);
