@@ -69,6 +69,8 @@ export interface ImportWarning {
     | "other-chats"
     /** A line of another app's or phone's form that somebody pasted into a message. */
     | "pasted-line"
+    /** The dates are of another calendar (Buddhist, Persian, Japanese) and were converted; `detail` is one as printed. */
+    | "converted-calendar"
     /** Sender and time were entered by a person, not read from a file. */
     | "entered-by-hand"
     /** Messages that the exports tell differently about, or that only one of them has where both should. */

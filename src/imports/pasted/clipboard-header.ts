@@ -36,7 +36,7 @@ const GRAMMARS = [
  * @source formats.md 1.2 («phone clipboard», «Web clipboard»)
  */
 export function clipboardHeader(text: string, start: number, end: number): ClipboardHeader | null {
-  if (start >= end || !mayStartHeader(text.charCodeAt(start))) return null;
+  if (start >= end || !mayStartHeader(text, start)) return null;
   const head = normaliseHead(text, start, end);
   for (const { timeFirst, pattern } of GRAMMARS) {
     const match = pattern.exec(head.text);
@@ -47,7 +47,7 @@ export function clipboardHeader(text: string, start: number, end: number): Clipb
 
 /** Whether a line starts with the header of an export: not of a copy. */
 export function isExportHeader(text: string, start: number, end: number): boolean {
-  if (start >= end || !mayStartHeader(text.charCodeAt(start))) return false;
+  if (start >= end || !mayStartHeader(text, start)) return false;
   const header = parseHeader(normaliseHead(text, start, end).text);
   return header !== null && header.shape.end !== " ";
 }

@@ -103,6 +103,7 @@ export const opening: Record<keyof typeof source, string> = {
   "warning.filtered-by-app": "The app itself leaves messages out of its export, such as those that disappear",
   "warning.other-chats": "The file holds other chats too. Those were not read. Number",
   "warning.pasted-line": "This line is from another chat or phone, and was pasted into a message",
+  "warning.converted-calendar": "The dates are of another calendar and were converted. First date as the file has it",
   "warning.entered-by-hand": "Sender and time were entered by hand. That is weaker evidence than an export",
   "warning.exports-differ": "Here the exports differ from one another",
   "warning.date-order": "We are not sure which is the day and which the month. We read the day first. Check the period above.",

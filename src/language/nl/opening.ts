@@ -102,6 +102,7 @@ export const opening = {
   "warning.filtered-by-app": "De app zelf laat berichten weg bij het exporteren, zoals berichten die verdwijnen",
   "warning.other-chats": "Het bestand heeft ook andere chats. Die zijn niet gelezen. Aantal",
   "warning.pasted-line": "Deze regel komt uit een andere chat of van een andere telefoon, en is in een bericht geplakt",
+  "warning.converted-calendar": "De data staan in een andere kalender en zijn omgerekend. Eerste datum zoals in het bestand",
   "warning.entered-by-hand": "Afzender en tijd zijn met de hand ingevuld. Dat is minder sterk bewijs dan een export",
   "warning.exports-differ": "Hier verschillen de exports van elkaar",
   "warning.date-order": "We weten niet zeker wat de dag en wat de maand is. We lezen de dag eerst. Controleer de periode hierboven.",
