@@ -176,13 +176,14 @@ class DecodedOnce implements ExportText {
   }
 }
 
-function finished(bundle: Bundle, file: MediaFile, { conversation, embedded }: TextReading, { whole }: DecodedOnce, search: ChatSearch): Result<FoundChat, ImportError> {
-  const long = whole === null ? [] : longLines(whole);
+function finished(bundle: Bundle, file: MediaFile, reading: TextReading, { whole }: DecodedOnce, search: ChatSearch): Result<FoundChat, ImportError> {
+  const { conversation } = reading;
+  const long = whole === null || reading.linesHoldData === true ? [] : longLines(whole);
   if (long.some(({ length }) => length > LIMITS.line)) return err({ kind: "over-limit", limit: "line-length" });
   tell(search, file.size, file.size, conversation.messages.length);
   const warnings = long.map(({ line, length }) => ({ kind: "long-line", line, detail: String(length) }) as const);
   const stated = withWarnings(conversation, [...warnings, ...unmentionedMedia(bundle.files, file, conversation.messages)]);
-  return ok({ textName: file.name, textFile: file, reading: { conversation: stated, embedded } });
+  return ok({ textName: file.name, textFile: file, reading: { ...reading, conversation: stated } });
 }
 
 const withWarnings = ({ completeness, ...rest }: ReadConversation, warnings: readonly ImportWarning[]): ReadConversation => ({

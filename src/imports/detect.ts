@@ -1,8 +1,9 @@
 import type { TextFormat } from "./export-text";
+import { smsBackup } from "./sms/read-sms";
 import { whatsapp } from "./whatsapp/read-whatsapp";
 
 /** Formats of text, most telling first. A new format is one folder and one line here. */
-export const FORMATS: readonly TextFormat[] = [whatsapp];
+export const FORMATS: readonly TextFormat[] = [smsBackup, whatsapp];
 
 export type Container = "zip" | "text" | "other";
 

@@ -36,6 +36,8 @@ export interface TextReading {
   readonly conversation: ReadConversation;
   /** By `Attachment.entry`; decoded when asked for. Media in files of their own are not among them. */
   readonly embedded: ReadonlyMap<string, () => Blob>;
+  /** Set where lines hold data of any length (an attachment as base64): how long one is tells nothing then. */
+  readonly linesHoldData?: true;
 }
 
 /** What a format makes of a text: a conversation, or why not; null when it is not of that format. */

@@ -14,7 +14,7 @@ export interface EnteredScreenshot {
 export interface ReadingAnswers {
   /** After a reading that said `ambiguous`. */
   readonly dateOrder: DateOrder | null;
-  /** After `several-chats`: the `id` of the choice. */
+  /** After `several-chats`: the `id` of the choice, or `EVERY_CHAT` for all of them together. */
   readonly chat: string | null;
   /** After `year-needed`: the year of the last pasted message. */
   readonly year: number | null;
@@ -23,5 +23,8 @@ export interface ReadingAnswers {
   /** The files are screenshots, of this app. */
   readonly screenshots: { readonly app: ChatApp; readonly images: readonly EnteredScreenshot[] } | null;
 }
+
+/** Read every chat of the file as one conversation, in the order of the file: for a look at all of it, never for a record. */
+export const EVERY_CHAT = "*";
 
 export const NO_ANSWERS: ReadingAnswers = { dateOrder: null, chat: null, year: null, encoding: null, screenshots: null };
