@@ -110,7 +110,7 @@ export interface Sighting {
   readonly time: LocalTime;
 }
 
-/** Messages around one place that could not be matched: what each export has there, by number in the merged conversation. */
+/** Messages around one place that only one export has where both should: by number in the merged conversation. */
 export interface UnmatchedStretch {
   /** One list for each of `Conversation.sources`, in its order. */
   readonly bySource: readonly (readonly number[])[];
@@ -122,6 +122,12 @@ export interface Merge {
   readonly sightings: readonly (readonly Sighting[])[];
   /** Messages that more than one export shows. */
   readonly matchedCount: number;
+  /** Numbers of matched messages that the exports tell differently: edited, or emptied by its sender, in one of them. */
+  readonly differing: readonly number[];
+  /** Numbers of matched messages that the exports have in another order; they stand where the first export has them. */
+  readonly reordered: readonly number[];
+  /** Of each of `Conversation.sources`: how many minutes its clock runs ahead of that of the first (a phone in another zone). */
+  readonly clockOffsets: readonly number[];
   /** Only the stretches where two exports overlap in time and differ; what only goes on longer is not among them. */
   readonly unmatched: readonly UnmatchedStretch[];
   /** The completeness statement of each export by itself. */

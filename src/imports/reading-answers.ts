@@ -10,6 +10,14 @@ export interface EnteredScreenshot {
   readonly local: string;
 }
 
+/** Who wrote a pasted text that does not say so itself, and when. */
+export interface EnteredMessage {
+  readonly app: ChatApp;
+  readonly sender: string;
+  /** Local time of the message as the person reads it, `2026-03-12T09:14`. */
+  readonly local: string;
+}
+
 /** What a person said about the files, where the files themselves cannot tell. */
 export interface ReadingAnswers {
   /** After a reading that said `ambiguous`. */
@@ -22,9 +30,21 @@ export interface ReadingAnswers {
   readonly encoding: "windows-1252" | null;
   /** The files are screenshots, of this app. */
   readonly screenshots: { readonly app: ChatApp; readonly images: readonly EnteredScreenshot[] } | null;
+  /** A person pasted the text: it is weaker evidence, and may have the forms that copying gives. */
+  readonly pasted: boolean;
+  /** After a pasted text that is `not-a-chat`: all of it is this one message. */
+  readonly entered: EnteredMessage | null;
 }
 
 /** Read every chat of the file as one conversation, in the order of the file: for a look at all of it, never for a record. */
 export const EVERY_CHAT = "*";
 
-export const NO_ANSWERS: ReadingAnswers = { dateOrder: null, chat: null, year: null, encoding: null, screenshots: null };
+export const NO_ANSWERS: ReadingAnswers = {
+  dateOrder: null,
+  chat: null,
+  year: null,
+  encoding: null,
+  screenshots: null,
+  pasted: false,
+  entered: null,
+};

@@ -1,11 +1,12 @@
 import type { Completeness, ImportProblem, ImportWarning } from "../conversation/completeness";
 import type { Message, Participant } from "../conversation/conversation";
-import { type LocalTime, UNDATED } from "../conversation/local-time";
-import { repeatedHour } from "./clock-change";
+import { spanOf, type TimeSpan } from "./time-span";
 
 /** What a format found out itself; the rest is counted from the messages. */
 export type StatementInput = Pick<Completeness, "lineCount" | "unreadableLineCount" | "dateOrder" | "problems" | "warnings" | "neverCarried"> & {
   readonly messages: readonly Message[];
+  /** Where the format knows it already. */
+  readonly span?: TimeSpan;
 };
 
 /**
@@ -16,67 +17,71 @@ export type StatementInput = Pick<Completeness, "lineCount" | "unreadableLineCou
  * @source formats.md 1.4, 1.6
  */
 export function statementOf(input: StatementInput): Completeness {
-  const { messages, lineCount, unreadableLineCount, dateOrder, neverCarried } = input;
-  const attachments = messages.flatMap((message) => message.attachments.map((attachment) => ({ ...attachment, line: message.lines[0] })));
-  const missing = attachments.filter(({ entry }) => entry === null);
-  const times = messages.map(({ time }) => time).filter(({ local }) => local !== UNDATED.local);
+  const { messages, lineCount, unreadableLineCount, dateOrder, neverCarried, span = spanOf(messages) } = input;
+  const { systemMessageCount, mediaCount, missing, omitted, lacking } = tallyOf(messages);
   return {
     lineCount,
     unreadableLineCount,
     messageCount: messages.length,
-    systemMessageCount: messages.filter(({ kind }) => kind === "system").length,
-    dayCount: new Set(times.map(({ local }) => local.slice(0, 10))).size,
-    first: extreme(times, (a, b) => a < b),
-    last: extreme(times, (a, b) => a > b),
-    mediaCount: attachments.length,
+    systemMessageCount,
+    dayCount: span.dayCount,
+    first: span.first,
+    last: span.last,
+    mediaCount,
     missingMediaCount: missing.length,
     dateOrder,
-    problems: [...input.problems, ...missing.map(missingMedia)],
-    warnings: [...input.warnings, ...warningsOf(messages)],
+    problems: [...input.problems, ...missing],
+    warnings: [...input.warnings, ...minutesOnly(messages), ...span.repeatedNights.map(ambiguousHour), ...mediaLeftOut(omitted), ...lacking],
     neverCarried,
   };
 }
 
+interface Tally {
+  readonly systemMessageCount: number;
+  readonly mediaCount: number;
+  readonly missing: readonly ImportProblem[];
+  /** Messages whose media the exporting person left out. */
+  readonly omitted: readonly Message[];
+  readonly lacking: readonly ImportWarning[];
+}
+
+/** One walk over all messages. */
+function tallyOf(messages: readonly Message[]): Tally {
+  let systemMessageCount = 0;
+  let mediaCount = 0;
+  const missing: ImportProblem[] = [];
+  const omitted: Message[] = [];
+  const lacking: ImportWarning[] = [];
+  for (const message of messages) {
+    const { kind, attachments, marks } = message;
+    if (kind === "system") systemMessageCount += 1;
+    if (attachments.length > 0) {
+      mediaCount += attachments.length;
+      for (const { entry, name } of attachments) if (entry === null) missing.push({ kind: "missing-media", line: message.lines[0], detail: name });
+    }
+    if (marks.length > 0 && marks.includes("media-omitted")) omitted.push(message);
+    if (kind === "view-once" || (marks.length > 0 && marks.includes("pending"))) lacking.push({ kind: "content-missing", line: message.lines[0], detail: message.text });
+  }
+  return { systemMessageCount, mediaCount, missing, omitted, lacking };
+}
+
 /** Everybody who wrote, in the order in which they first did. */
 export function participantsOf(messages: readonly Message[]): readonly Participant[] {
-  const counts = new Map<string, number>();
-  for (const { author } of messages) if (author !== null) counts.set(author, (counts.get(author) ?? 0) + 1);
-  return [...counts].map(([shownAs, messageCount]) => ({ shownAs, messageCount }));
+  const counts = new Map<string, { count: number }>();
+  for (const { author } of messages) {
+    if (author === null) continue;
+    const known = counts.get(author);
+    if (known === undefined) counts.set(author, { count: 1 });
+    else known.count += 1;
+  }
+  return [...counts].map(([shownAs, { count }]) => ({ shownAs, messageCount: count }));
 }
-
-/** Earliest or latest time: the order of the file is not always that of the clock. */
-function extreme(times: readonly LocalTime[], before: (a: string, b: string) => boolean): LocalTime | null {
-  let best: LocalTime | null = null;
-  for (const time of times) if (best === null || before(time.local, best.local)) best = time;
-  return best;
-}
-
-const missingMedia = ({ line, name }: { readonly line: number; readonly name: string }): ImportProblem => ({ kind: "missing-media", line, detail: name });
-
-const warningsOf = (messages: readonly Message[]): readonly ImportWarning[] => [
-  ...minutesOnly(messages),
-  ...ambiguousHours(messages),
-  ...mediaLeftOut(messages),
-  ...messages.filter(lacksContent).map(({ lines, text }) => ({ kind: "content-missing", line: lines[0], detail: text }) as const),
-];
 
 const minutesOnly = (messages: readonly Message[]): readonly ImportWarning[] =>
   messages[0]?.time.precision === "minute" ? [{ kind: "minutes-only", line: null, detail: "" }] : [];
 
-/** One warning for each night in which the clock went back, at its first message. An instant is never ambiguous. */
-function ambiguousHours(messages: readonly Message[]): readonly ImportWarning[] {
-  const nights = new Map<string, ImportWarning>();
-  for (const { time, lines } of messages) {
-    const night = time.instant === null ? repeatedHour(time.local) : null;
-    if (night !== null && !nights.has(night)) nights.set(night, { kind: "ambiguous-hour", line: lines[0], detail: night });
-  }
-  return [...nights.values()];
-}
+const ambiguousHour = ({ night, line }: TimeSpan["repeatedNights"][number]): ImportWarning => ({ kind: "ambiguous-hour", line, detail: night });
 
 /** One warning for all media that the exporting person left out; `detail` is their number. */
-function mediaLeftOut(messages: readonly Message[]): readonly ImportWarning[] {
-  const omitted = messages.filter(({ marks }) => marks.includes("media-omitted"));
-  return omitted[0] === undefined ? [] : [{ kind: "media-left-out", line: omitted[0].lines[0], detail: String(omitted.length) }];
-}
-
-const lacksContent = ({ kind, marks }: Message): boolean => kind === "view-once" || marks.includes("pending");
+const mediaLeftOut = (omitted: readonly Message[]): readonly ImportWarning[] =>
+  omitted[0] === undefined ? [] : [{ kind: "media-left-out", line: omitted[0].lines[0], detail: String(omitted.length) }];

@@ -22,12 +22,27 @@ export function gregorian(printed: Day, shape: Pick<HeaderShape, "era" | "yearDi
   return exists(day) ? day : null;
 }
 
-function converted(printed: Day, { era, yearDigits }: Pick<HeaderShape, "era" | "yearDigits">): Day {
+type Calendar = "gregorian" | "japanese" | "buddhist" | "persian";
+
+/** The calendar that a printed year is of. */
+export function calendarOf({ year }: Day, { era, yearDigits }: Pick<HeaderShape, "era" | "yearDigits">): Calendar {
+  if (era !== "") return "japanese";
+  if (yearDigits === 4 && year >= 2400 && year < 2700) return "buddhist";
+  return yearDigits === 4 && year >= 1350 && year < 1430 ? "persian" : "gregorian";
+}
+
+function converted(printed: Day, shape: Pick<HeaderShape, "era" | "yearDigits">): Day {
   const { year } = printed;
-  if (era !== "") return { ...printed, year: year + (ERAS.get(era) ?? 0) };
-  if (yearDigits === 2) return { ...printed, year: year + 2000 };
-  if (year >= 2400 && year < 2700) return { ...printed, year: year - BUDDHIST_AHEAD };
-  return year >= 1350 && year < 1430 ? fromPersian(printed) : printed;
+  switch (calendarOf(printed, shape)) {
+    case "japanese":
+      return { ...printed, year: year + (ERAS.get(shape.era) ?? 0) };
+    case "buddhist":
+      return { ...printed, year: year - BUDDHIST_AHEAD };
+    case "persian":
+      return fromPersian(printed);
+    case "gregorian":
+      return shape.yearDigits === 2 ? { ...printed, year: year + 2000 } : printed;
+  }
 }
 
 /** Days before a Persian new year since 1 Farvardin 1, by the 33-year rule, which holds from 1206 to 1502. */

@@ -45,10 +45,13 @@ function noBeginning([first]: readonly Message[]): readonly ImportWarning[] {
 function suspectedForgeries(messages: readonly Message[], participants: readonly Participant[]): readonly ImportWarning[] {
   const once = new Set(participants.filter(({ messageCount }) => messageCount === 1).map(({ shownAs }) => shownAs));
   const suspected: ImportWarning[] = [];
-  let before = "";
-  for (const { author, time, lines, original } of messages) {
-    if (author !== null && once.has(author) && time.local < before) suspected.push(warning("forged-line-suspected", lines[0], original));
-    before = time.local;
+  if (once.size === 0) return suspected;
+  let before: Message | null = null;
+  for (const message of messages) {
+    const { author, time, lines, original } = message;
+    const isBack = author !== null && before !== null && once.has(author) && time.local < before.time.local;
+    if (isBack) suspected.push(warning("forged-line-suspected", lines[0], original));
+    before = message;
   }
   return suspected;
 }
