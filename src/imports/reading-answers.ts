@@ -10,11 +10,22 @@ export interface EnteredScreenshot {
   readonly local: string;
 }
 
+/** Who wrote a pasted text that does not say so itself, and when. */
+export interface EnteredMessage {
+  readonly app: ChatApp;
+  readonly sender: string;
+  /** Local time of the message as the person reads it, `2026-03-12T09:14`. */
+  readonly local: string;
+}
+
+/** Stands as `ReadingAnswers.chat` for all chats of a file together, in its order. */
+export const EVERY_CHAT = "*";
+
 /** What a person said about the files, where the files themselves cannot tell. */
 export interface ReadingAnswers {
   /** After a reading that said `ambiguous`. */
   readonly dateOrder: DateOrder | null;
-  /** After `several-chats`: the `id` of the choice. */
+  /** After `several-chats`: the `id` of the choice, or `EVERY_CHAT`. */
   readonly chat: string | null;
   /** After `year-needed`: the year of the last pasted message. */
   readonly year: number | null;
@@ -22,6 +33,18 @@ export interface ReadingAnswers {
   readonly encoding: "windows-1252" | null;
   /** The files are screenshots, of this app. */
   readonly screenshots: { readonly app: ChatApp; readonly images: readonly EnteredScreenshot[] } | null;
+  /** A person pasted the text: it is weaker evidence, and may have the forms that copying gives. */
+  readonly pasted: boolean;
+  /** After a pasted text that is `not-a-chat`: all of it is this one message. */
+  readonly entered: EnteredMessage | null;
 }
 
-export const NO_ANSWERS: ReadingAnswers = { dateOrder: null, chat: null, year: null, encoding: null, screenshots: null };
+export const NO_ANSWERS: ReadingAnswers = {
+  dateOrder: null,
+  chat: null,
+  year: null,
+  encoding: null,
+  screenshots: null,
+  pasted: false,
+  entered: null,
+};
