@@ -1,14 +1,7 @@
-import { Blob, File } from "node:buffer";
-import { webcrypto } from "node:crypto";
-import { ReadableStream, TransformStream, WritableStream } from "node:stream/web";
+import "./what-jsdom-lacks";
 import { createChatReader, type ReaderWorker } from "../../src/adapters/browser/chat-reader";
 import type { ReaderReply, ReaderRequest } from "../../src/adapters/browser/chat-reader-protocol";
 import { createReaderService } from "../../src/adapters/browser/chat-reader-service";
-
-// What jsdom lacks: files whose bytes can be read, checksums, and addresses for bytes.
-Object.assign(globalThis, { Blob, File, ReadableStream, TransformStream, WritableStream });
-Object.defineProperty(globalThis, "crypto", { value: webcrypto, configurable: true });
-Object.assign(URL, { createObjectURL: () => "blob:here", revokeObjectURL: () => undefined });
 
 /** The real service behind a wire, in this same page. */
 class NearWorker implements ReaderWorker {
