@@ -11,8 +11,8 @@ const open = async (text: string) => {
     open: async (...asked) => {
       const answer = await realReader.open(...asked);
       if (!answer.ok) return answer;
-      const { close } = answer.value;
-      const watched: OpenExport = { ...answer.value, close: () => { closed.push(watched); close(); } };
+      const { value } = answer;
+      const watched: OpenExport = { ...value, close: () => { closed.push(watched); value.close(); } };
       opened.push(watched);
       return { ok: true, value: watched };
     },

@@ -58,7 +58,15 @@ function FindingList({ title, groups }: { readonly title: string; readonly group
 function Places({ places }: Pick<FindingGroup, "places">) {
   const styles = useStyles();
   const { text, count } = useLanguage();
-  if (places.length === 0) return null;
+  const [only, second] = places;
+  if (only === undefined) return null;
+  if (second === undefined) {
+    return (
+      <p className={styles.line}>
+        <OnePlace place={only} />
+      </p>
+    );
+  }
   const list = (
     <ul className={styles.list}>
       {places.slice(0, MOST_SHOWN).map((place, index) => (

@@ -3,7 +3,7 @@ import { useState } from "react";
 import type { ChatChoice } from "../../ports/chat-reader";
 import { useLanguage } from "../shared/language";
 import { allTogether, chosenChat } from "./chosen-chat";
-import type { ReadingQuestionProps } from "./reading-question";
+import type { ReadingQuestionProps } from "./question-props";
 import type { ReadFrom } from "./use-reading";
 
 /** From so many chats on, a list needs a filter. */

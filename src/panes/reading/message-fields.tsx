@@ -6,7 +6,7 @@ import { isDate, isTime } from "./entered-time";
 import type { EnteredTime } from "./entered-time";
 
 const useStyles = makeStyles({
-  root: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalM },
+  root: { display: "flex", flexWrap: "wrap", alignItems: "flex-start", gap: tokens.spacingHorizontalM },
   sender: { flex: "2 1 12rem", minWidth: 0 },
   moment: { flex: "1 1 8rem", minWidth: 0 },
   // A browser's own field for a date is as wide as it likes, unless it is told that it may be narrower.

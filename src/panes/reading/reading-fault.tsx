@@ -1,6 +1,6 @@
 import { fetchedPart } from "../shared/fetched-part";
 import { ErrorNotice } from "../shared/notice";
-import type { ReadingQuestionProps } from "./reading-question";
+import type { ReadingQuestionProps } from "./question-props";
 import type { FailedReading } from "./use-reading";
 
 const ReadingQuestion = fetchedPart(async () => (await import("./reading-question")).ReadingQuestion);

@@ -8,22 +8,14 @@ import { useLanguage } from "../shared/language";
 import { Notice } from "../shared/notice";
 import { ChooseChat } from "./choose-chat";
 import { EnterWhole } from "./enter-whole";
-import type { FailedReading, ReadFrom } from "./use-reading";
+import type { ReadingQuestionProps } from "./question-props";
+import type { FailedReading } from "./use-reading";
 import { YearQuestion } from "./year-question";
 
 const useStyles = makeStyles({
   root: { width: "100%", minWidth: 0, display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM },
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
-
-export interface ReadingQuestionProps {
-  readonly failed: FailedReading;
-  /** Reads again, the same files or some of them. */
-  readonly onRead: (from: ReadFrom) => void;
-  /** Whether several chosen files may be exports of one chat: the first opens, and the others are added to it. */
-  readonly mayBeOneChat: boolean;
-  readonly onCancel: () => void;
-}
 
 /** What the files do not tell, asked of the user. It takes the focus when it appears. */
 export function ReadingQuestion(props: ReadingQuestionProps) {

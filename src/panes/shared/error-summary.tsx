@@ -15,7 +15,7 @@ const useStyles = makeStyles({
     padding: tokens.spacingVerticalM,
   },
   title: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
-  link: { display: "inline-block", minHeight: "24px", paddingBlock: tokens.spacingVerticalXXS },
+  link: { display: "inline-block", verticalAlign: "top", minHeight: "24px", paddingBlock: tokens.spacingVerticalXXS },
   list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
 });
 

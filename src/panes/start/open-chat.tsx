@@ -1,5 +1,5 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { useCallback, useRef, useState } from "react";
+import { useCallback, useId, useRef, useState } from "react";
 import type { ChatReader } from "../../ports/chat-reader";
 import type { OnOpened } from "../journey/opened-chat";
 import { ReadingFault } from "../reading/reading-fault";
@@ -30,7 +30,8 @@ const useStyles = makeStyles({
   over: { border: `${tokens.strokeWidthThick} dashed ${tokens.colorBrandStroke1}`, backgroundColor: tokens.colorNeutralBackground2Hover },
   line: { margin: 0 },
   quiet: { margin: 0, color: tokens.colorNeutralForeground2 },
-  ways: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+  ways: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalS, marginTop: tokens.spacingVerticalS },
+  question: { color: tokens.colorNeutralForeground2 },
 });
 
 type Way = "file" | "paste" | "screenshots";
@@ -103,8 +104,12 @@ interface OtherWaysProps {
 function OtherWays({ way, onWay }: OtherWaysProps) {
   const styles = useStyles();
   const { text } = useLanguage();
+  const id = useId();
   return (
-    <div role="group" aria-label={text("start.other-ways")} className={styles.ways}>
+    <div role="group" aria-labelledby={id} className={styles.ways}>
+      <span id={id} className={styles.question}>
+        {text("start.other-ways")}
+      </span>
       {(["paste", "screenshots"] as const).map((one) => (
         <Button
           key={one}

@@ -20,7 +20,7 @@ const useStyles = makeStyles({
   },
   picture: { flex: "0 0 auto", width: "7rem", display: "flex", flexDirection: "column", alignItems: "center", rowGap: tokens.spacingVerticalXS },
   image: { display: "block", maxWidth: "100%", maxHeight: "12rem", borderRadius: tokens.borderRadiusMedium, border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}` },
-  quiet: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, overflowWrap: "anywhere" },
+  quiet: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, overflowWrap: "anywhere", textAlign: "center" },
   fields: { flex: "1 1 14rem", minWidth: 0, display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
   title: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS },
