@@ -51,14 +51,26 @@ export interface ImportWarning {
     | "unmentioned-media"
     | "content-missing"
     | "long-line"
-    /** Numbers of messages that are not in the file: they were deleted before the export; `detail` is `4` or `4-6`. */
+    /**
+     * Numbers that this chat gave to messages which are not in the file: deleted, or left out when exporting; `detail` is
+     * `4` or `4-6`, and `+12` for twelve more such ranges.
+     */
     | "missing-numbers"
+    /**
+     * The numbers of the messages skip, but they run over all chats of an account, so that nobody can tell whether
+     * messages of this one are missing; `detail` is the number of skips.
+     */
+    | "numbers-skip"
+    /** More than one person of the chat has this name, and they are shown as one. */
+    | "shared-name"
     /** The exporting app itself leaves messages out (Signal: those that disappear, media that may be seen once). */
     | "filtered-by-app"
     /** The file holds other chats, of which nothing was read; `detail` is their number. */
     | "other-chats"
     /** A line of another app's or phone's form that somebody pasted into a message. */
     | "pasted-line"
+    /** The dates are of another calendar (Buddhist, Persian, Japanese) and were converted; `detail` is one as printed. */
+    | "converted-calendar"
     /** Sender and time were entered by a person, not read from a file. */
     | "entered-by-hand"
     /** Messages that the exports tell differently about, or that only one of them has where both should. */

@@ -15,3 +15,9 @@ export interface LocalTime {
 
 /** The zone that is asserted for printed times, and stands as an assumption in every record. */
 export const ASSUMED_ZONE = "Europe/Amsterdam";
+
+/**
+ * Stands as time of a message whose date the export leaves out, or writes as no time at all. It is reported as
+ * `impossible-date` and counts for no period.
+ */
+export const UNDATED: LocalTime = { local: "1970-01-01T01:00:00", precision: "second", instant: null };

@@ -9,7 +9,7 @@ import type { ImportError, ReadingProgress } from "./import-error";
 import { LIMITS } from "./limits";
 import { longLines } from "./long-lines";
 import { kindOfFile } from "./media-kind";
-import { indexMedia, type MediaFile } from "./media-index";
+import { folderOf, indexMedia, type MediaFile } from "./media-index";
 import type { ReadingAnswers } from "./reading-answers";
 import { unmentionedMedia } from "./unmentioned-media";
 
@@ -19,6 +19,7 @@ export interface ChatSearch {
   readonly fileName: string;
   readonly answers: ReadingAnswers;
   readonly signal: AbortSignal;
+  readonly sha256: ExportText["sha256"];
   readonly onProgress: (progress: ReadingProgress) => void;
   /** The first messages, while the rest is still being read. */
   readonly onFirst: (messages: readonly Message[], order: DateOrderFinding["order"]) => void;
@@ -102,7 +103,7 @@ async function readText(bundle: Bundle, file: MediaFile, search: ChatSearch): Pr
   if (!blob.ok) return blob;
   const bytes = new Uint8Array(await blob.value.slice(0, HEAD_BYTES).arrayBuffer());
   if (containerOf(bytes.subarray(0, 512)) !== "text") return ok(null);
-  const source = new DecodedOnce(bundle, file, blob.value, search);
+  const source = new DecodedOnce(bundle, file, blob.value, search, false);
   const reading = await readAsChat(source, beginningOf(bytes));
   if (reading === null) return ok(null);
   if (!reading.ok) return reading;
@@ -128,7 +129,7 @@ async function showFirst(bundle: Bundle, file: MediaFile, search: ChatSearch, by
   const lastLine = bytes.lastIndexOf(0x0a) + 1;
   if (lastLine === 0 || containerOf(bytes.subarray(0, 512)) !== "text") return;
   const part = new Blob([new Uint8Array(bytes.subarray(0, lastLine))]);
-  const source = new DecodedOnce(bundle, file, part, { ...search, onProgress: () => undefined });
+  const source = new DecodedOnce(bundle, file, part, { ...search, onProgress: () => undefined }, true);
   const reading = await readAsChat(source, beginningOf(bytes)).catch(() => null);
   if (reading?.ok !== true) return;
   const { messages, completeness } = reading.value.conversation;
@@ -141,6 +142,7 @@ class DecodedOnce implements ExportText {
   readonly fileName: string;
   readonly answers: ReadingAnswers;
   readonly signal: AbortSignal;
+  readonly sha256: ExportText["sha256"];
   readonly media: ExportText["media"];
   /** As decoded, once it was. */
   whole: string | null = null;
@@ -152,12 +154,17 @@ class DecodedOnce implements ExportText {
     file: MediaFile,
     readonly blob: Blob,
     private readonly search: ChatSearch,
+    readonly isBeginning: boolean,
   ) {
     this.textName = file.name.slice(file.name.lastIndexOf("/") + 1);
     this.fileName = search.fileName;
     this.answers = search.answers;
     this.signal = search.signal;
-    this.media = indexMedia(bundle.files.filter((other) => other !== file));
+    this.sha256 = search.sha256;
+    this.media = indexMedia(
+      bundle.files.filter((other) => other !== file),
+      folderOf(file.name),
+    );
   }
 
   readonly text = (): Promise<Result<string, ImportError>> => (this.decoded ??= this.decode());
@@ -178,13 +185,16 @@ class DecodedOnce implements ExportText {
   }
 }
 
-function finished(bundle: Bundle, file: MediaFile, { conversation, embedded }: TextReading, { whole }: DecodedOnce, search: ChatSearch): Result<FoundChat, ImportError> {
-  const long = whole === null ? [] : longLines(whole);
+function finished(bundle: Bundle, file: MediaFile, reading: TextReading, { whole }: DecodedOnce, search: ChatSearch): Result<FoundChat, ImportError> {
+  const { conversation, otherFiles } = reading;
+  const long = whole === null || reading.linesHoldData === true ? [] : longLines(whole);
   if (long.some(({ length }) => length > LIMITS.line)) return err({ kind: "over-limit", limit: "line-length" });
   tell(search, file.size, file.size, conversation.messages.length);
   const warnings = long.map(({ line, length }) => ({ kind: "long-line", line, detail: String(length) }) as const);
-  const stated = withWarnings(conversation, [...warnings, ...unmentionedMedia(bundle.files, file, conversation.messages)]);
-  return ok({ textName: file.name, textFile: file, reading: { conversation: stated, embedded } });
+  const unmentioned = otherFiles === "unknown" ? [] : unmentionedMedia(bundle.files, file, conversation.messages, otherFiles);
+  const evidence = search.answers.pasted ? "pasted" : conversation.evidence;
+  const stated = withWarnings({ ...conversation, evidence }, [...warnings, ...unmentioned]);
+  return ok({ textName: file.name, textFile: file, reading: { ...reading, conversation: stated } });
 }
 
 const withWarnings = ({ completeness, ...rest }: ReadConversation, warnings: readonly ImportWarning[]): ReadConversation => ({

@@ -1,8 +1,18 @@
 import type { TextFormat } from "./export-text";
+import { pasted } from "./pasted/read-pasted";
+import { signal } from "./signal/read-signal";
+import { telegramHtml } from "./telegram/html-export";
+import { telegram } from "./telegram/read-telegram";
 import { whatsapp } from "./whatsapp/read-whatsapp";
 
 /** Formats of text, most telling first. A new format is one folder and one line here. */
-export const FORMATS: readonly TextFormat[] = [whatsapp];
+export const FORMATS: readonly TextFormat[] = [
+  pasted,
+  signal,
+  telegram,
+  telegramHtml,
+  whatsapp,
+];
 
 export type Container = "zip" | "text" | "other";
 

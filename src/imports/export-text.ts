@@ -23,6 +23,10 @@ export interface ExportText {
   /** What was already found wrong: unsafe entries, and after `text` replaced bytes. */
   readonly problems: () => readonly ImportProblem[];
   readonly answers: ReadingAnswers;
+  /** True while only the beginning is read, for the first rows on screen: what it lacks is no fault of the file. */
+  readonly isBeginning: boolean;
+  /** SHA-256, lower-case hexadecimal: Signal names the files of an export by it. */
+  readonly sha256: (blob: Blob, signal: AbortSignal) => Promise<string>;
   readonly signal: AbortSignal;
   /** Told now and then while reading, in messages. */
   readonly onMessages: (count: number) => void;
@@ -36,6 +40,13 @@ export interface TextReading {
   readonly conversation: ReadConversation;
   /** By `Attachment.entry`; decoded when asked for. Media in files of their own are not among them. */
   readonly embedded: ReadonlyMap<string, () => Blob>;
+  /** Set where lines hold data of any length (an attachment as base64): how long one is tells nothing then. */
+  readonly linesHoldData?: true;
+  /**
+   * Entries that the text names without a message having them as attachment (thumbnails); `"unknown"` where chats that
+   * were not read have files of their own. Nothing is said about those.
+   */
+  readonly otherFiles?: ReadonlySet<string> | "unknown";
 }
 
 /** What a format makes of a text: a conversation, or why not; null when it is not of that format. */

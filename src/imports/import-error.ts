@@ -21,6 +21,14 @@ export type ImportError =
   | { readonly kind: "several-chats"; readonly chats: readonly ChatChoice[] }
   /** Pasted text that prints days without a year: ask again with `ReadingAnswers.year`. `example` is a date as printed. */
   | { readonly kind: "year-needed"; readonly example: string }
+  /** An export of this app in a form that is only for looking at (Telegram's HTML); the app can write JSON too. */
+  | { readonly kind: "unsupported-export" }
+  /** Chosen as a screenshot, but its bytes are no picture. */
+  | { readonly kind: "not-an-image"; readonly name: string }
+  /** A screenshot for which nobody was entered, or an entry without its screenshot. */
+  | { readonly kind: "screenshot-unmatched"; readonly name: string }
+  /** No sender, or no time that exists, was entered; `name` is the screenshot, null for pasted text. */
+  | { readonly kind: "entry-incomplete"; readonly field: "sender" | "time"; readonly name: string | null }
   /** XML with a DOCTYPE: no backup has one, and it may ask for other files or grow without measure. */
   | { readonly kind: "unsafe-xml" }
   /** A limit of `limits.ts` was passed; `limit` names it. */

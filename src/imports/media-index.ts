@@ -9,12 +9,15 @@ export interface MediaFile {
   readonly size: number;
 }
 
-/** Finds the file of an attachment by the name that the text shows. */
+/** Finds the file of an attachment by the name, or the path from the text's own folder, that the text shows. */
 export interface MediaIndex {
   find(name: string): Attachment;
+  /** The file of this name, whatever its extension; null when there is none. */
+  findStem(stem: string): MediaFile | null;
 }
 
 const baseName = (path: string): string => path.slice(Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\")) + 1);
+export const folderOf = (path: string): string => path.slice(0, path.lastIndexOf("/") + 1);
 const withoutExtension = (name: string): string => name.replace(/\.[^.]*$/, "");
 const composed = (name: string): string => name.normalize("NFC");
 /** Marks out first: one that stands between a letter and its accent keeps them apart. */
@@ -31,22 +34,32 @@ function indexBy(files: readonly MediaFile[], key: (name: string) => string): Re
 }
 
 /**
- * Names are compared in composed form (a Mac writes «é» as two characters), and after that without direction marks:
+ * A path is looked up from the text's own folder; without that folder (loose files) its last part is. Names are compared in composed form (a Mac writes «é» as two characters), and after that without direction marks:
  * a name is read from the text without them, while the file may hold one. WhatsApp on Android writes
  * `DOC-20220502-WA0006.` for a file that is called `DOC-20220502-WA0006` or `DOC-20220502-WA0006.pdf`.
  *
  * @source formats.md 1.1
  */
-export function indexMedia(files: readonly MediaFile[]): MediaIndex {
+export function indexMedia(files: readonly MediaFile[], folder: string): MediaIndex {
+  const byPath = new Map(files.map((file) => [composed(file.name), file]));
+  const loose = indexBy(
+    files.filter(({ name }) => folderOf(name) === ""),
+    (name) => name,
+  );
   const byName = indexBy(files, (name) => name);
   const byUnmarked = indexBy(files, unmarked);
   const byStem = indexBy(files, withoutExtension);
+  const named = (name: string): MediaFile | undefined => {
+    const wanted = composed(name);
+    if (wanted.includes("/")) return byPath.get(folder + wanted) ?? loose.get(baseName(wanted));
+    const bare = wanted.endsWith(".") ? wanted.slice(0, -1) : null;
+    return byName.get(wanted) ?? byUnmarked.get(unmarked(name)) ?? (bare === null ? undefined : (byName.get(bare) ?? byStem.get(bare)));
+  };
   return {
     find(name) {
-      const wanted = composed(name);
-      const bare = wanted.endsWith(".") ? wanted.slice(0, -1) : null;
-      const file = byName.get(wanted) ?? byUnmarked.get(unmarked(name)) ?? (bare === null ? undefined : (byName.get(bare) ?? byStem.get(bare)));
+      const file = named(name);
       return { name, entry: file?.name ?? null, size: file?.size ?? null };
     },
+    findStem: (stem) => byStem.get(composed(stem)) ?? null,
   };
 }

@@ -9,6 +9,7 @@ import type { ImportError, MediaError, ReadingProgress } from "./import-error";
 import { type ChosenFile, looseFiles } from "./loose-files";
 import { typedByBytes } from "./media-type";
 import type { ReadingAnswers } from "./reading-answers";
+import { readScreenshots } from "./screenshots/read-screenshots";
 
 export interface ReadingOptions {
   readonly signal: AbortSignal;
@@ -48,6 +49,8 @@ interface Opened {
 }
 
 async function read(files: readonly ChosenFile[], options: ReadingOptions): Promise<Result<ReadExport, ImportError>> {
+  const { screenshots } = options.answers;
+  if (screenshots !== null) return readPictures(files, screenshots, options);
   const opened = await open(files, options);
   if (!opened.ok) return opened;
   const { bundle, chat, source } = opened.value;
@@ -58,6 +61,18 @@ async function read(files: readonly ChosenFile[], options: ReadingOptions): Prom
     conversation: { ...chat.reading.conversation, sources: [{ fileName, size: blob.size, sha256, textName: chat.textName }], merge: null },
     media: (entry) => mediaOf(bundle, chat.reading.embedded, entry),
   });
+}
+
+async function readPictures(files: readonly ChosenFile[], entered: NonNullable<ReadingAnswers["screenshots"]>, { sha256, signal }: ReadingOptions): Promise<Result<ReadExport, ImportError>> {
+  const read = await readScreenshots(files, entered, (blob) => sha256(blob, signal));
+  if (signal.aborted) return err({ kind: "cancelled" });
+  if (!read.ok) return read;
+  const { conversation, images } = read.value;
+  const media = async (entry: string): Promise<Result<Blob, MediaError>> => {
+    const image = images.get(entry);
+    return image === undefined ? err({ kind: "media-missing" }) : ok(await typedByBytes(image));
+  };
+  return ok({ conversation, media });
 }
 
 async function open(files: readonly ChosenFile[], options: ReadingOptions): Promise<Result<Opened, ImportError>> {

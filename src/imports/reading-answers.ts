@@ -18,14 +18,11 @@ export interface EnteredMessage {
   readonly local: string;
 }
 
-/** Stands as `ReadingAnswers.chat` for all chats of a file together, in its order. */
-export const EVERY_CHAT = "*";
-
 /** What a person said about the files, where the files themselves cannot tell. */
 export interface ReadingAnswers {
   /** After a reading that said `ambiguous`. */
   readonly dateOrder: DateOrder | null;
-  /** After `several-chats`: the `id` of the choice, or `EVERY_CHAT`. */
+  /** After `several-chats`: the `id` of the choice, or `EVERY_CHAT` for all of them together. */
   readonly chat: string | null;
   /** After `year-needed`: the year of the last pasted message. */
   readonly year: number | null;
@@ -38,6 +35,9 @@ export interface ReadingAnswers {
   /** After a pasted text that is `not-a-chat`: all of it is this one message. */
   readonly entered: EnteredMessage | null;
 }
+
+/** Read every chat of the file as one conversation, in the order of the file: for a look at all of it, never for a record. */
+export const EVERY_CHAT = "*";
 
 export const NO_ANSWERS: ReadingAnswers = {
   dateOrder: null,

@@ -8,9 +8,11 @@ const NOBODY_SENT = /(?:^|\/)(?:__MACOSX\/|\.)/;
 /**
  * One warning for all files that came with the chat and that no message points at; `detail` is their number. Their
  * names stay out: a name may say as much as a message does.
+ *
+ * @param others entries that the text names without a message having them
  */
-export function unmentionedMedia(files: readonly MediaFile[], chat: MediaFile, messages: readonly Message[]): readonly ImportWarning[] {
+export function unmentionedMedia(files: readonly MediaFile[], chat: MediaFile, messages: readonly Message[], others?: ReadonlySet<string>): readonly ImportWarning[] {
   const mentioned = new Set(messages.flatMap(({ attachments }) => attachments.map(({ entry }) => entry)));
-  const left = files.filter((file) => file !== chat && !mentioned.has(file.name) && !NOBODY_SENT.test(file.name));
+  const left = files.filter((file) => file !== chat && !mentioned.has(file.name) && others?.has(file.name) !== true && !NOBODY_SENT.test(file.name));
   return left.length === 0 ? [] : [{ kind: "unmentioned-media", line: null, detail: String(left.length) }];
 }

@@ -27,6 +27,11 @@ export function errorText({ text }: Translator, error: ShownError): string {
       return text("error.several-chats", { names: error.chats.map(({ name }) => name).join(", ") });
     case "year-needed":
       return text("error.year-needed", { example: error.example });
+    case "not-an-image":
+    case "screenshot-unmatched":
+      return text(`error.${error.kind}`, { name: error.name });
+    case "entry-incomplete":
+      return error.name === null ? text(`error.entry-incomplete.${error.field}`) : text(`error.entry-incomplete.${error.field}-of`, { name: error.name });
     case "over-limit":
       return text(`error.over-limit.${error.limit}`);
     case "unsupported-encoding":

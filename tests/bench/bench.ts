@@ -11,7 +11,7 @@ export interface Bench {
   /** What we want, in words, for the table. */
   readonly goal: string;
   /** Whether the medians reach the goal. */
-  readonly reached: (ours: Readings, floor: Readings) => boolean;
+  readonly reached: (ours: Readings, floor: Readings, ...others: readonly Readings[]) => boolean;
   /**
    * Makes what all share, once, before anything is measured.
    *
@@ -26,4 +26,6 @@ export type Contenders = readonly [Contender, Contender, ...Contender[]];
 export interface Contender {
   readonly name: string;
   readonly run: Run;
+  /** Lets go of what the runs needed. */
+  readonly end?: () => void;
 }

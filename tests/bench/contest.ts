@@ -13,8 +13,12 @@ export interface Standing {
 /** Lets everybody do the work in turn, round after round, so that a busy minute of the machine burdens all alike. */
 export async function contest(contenders: Contenders): Promise<readonly [Standing, Standing, ...Standing[]]> {
   const readings = contenders.map((): Readings[] => []);
-  for (let round = 0; round < ROUNDS; round += 1) {
-    for (const [at, { run }] of contenders.entries()) readings[at]?.push(await run());
+  try {
+    for (let round = 0; round < ROUNDS; round += 1) {
+      for (const [at, { run }] of contenders.entries()) readings[at]?.push(await run());
+    }
+  } finally {
+    for (const { end } of contenders) end?.();
   }
   const standing = (at: number, name: string): Standing => {
     const rounds = readings[at] ?? [];

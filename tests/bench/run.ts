@@ -33,7 +33,8 @@ async function hold(name: string): Promise<Result> {
   const folder = mkdtempSync(join(tmpdir(), "bench-"));
   try {
     const standings = await contest(await bench.prepare(folder));
-    const reached = bench.reached(standings[0].medians, standings[1].medians);
+    const [ours, floor, ...others] = standings;
+    const reached = bench.reached(ours.medians, floor.medians, ...others.map(({ medians }) => medians));
     return { bench: name, work: bench.work, goal: bench.goal, reached, standings };
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { settleDateOrder, type OrderEvidence, type PrintedDate } from "../../src/imports/whatsapp/date-order";
 import { parseHeader } from "../../src/imports/whatsapp/header";
-import { dayNumber, gregorian, weekday } from "../../src/imports/whatsapp/calendar";
+import { dayNumber, weekday } from "../../src/imports/calendar";
+import { gregorian } from "../../src/imports/whatsapp/calendar";
 
 const date = (first: number, second: number, third: number): PrintedDate => ({ first, second, third });
 

@@ -51,6 +51,7 @@ describe("import check", () => {
             { kind: "ambiguous-hour", line: 9, detail: "2026-10-25" },
             { kind: "missing-numbers", line: 3, detail: "4" },
             { kind: "missing-numbers", line: 8, detail: "14-16" },
+            { kind: "missing-numbers", line: null, detail: "+12" },
             { kind: "other-chats", line: null, detail: "7" },
           ],
         }),
@@ -64,7 +65,7 @@ describe("import check", () => {
     expect(said("Losse bestanden")).toEqual(["In de export zitten bestanden die bij geen bericht horen. Aantal: 2."]);
     expect(said("Het begin ontbreekt")).toEqual(["Het begin van de chat zit niet in het bestand. Het eerste bericht in het bestand is van: 1 oktober 2026 om 08:02.", "Regel 1"]);
     expect(said("Een uur dat twee keer kwam")[0]).toMatch(/ kwam twee keer voor, .*: 25 oktober 2026\.$/);
-    expect(said("Ontbrekende nummers")).toEqual(["Berichten met deze nummers ontbreken. Ze zijn verwijderd voordat de chat werd geëxporteerd.", "Regel 3: 4Regel 8: 14 tot en met 16"]);
+    expect(said("Ontbrekende nummers")).toEqual(["Berichten met deze nummers zitten niet in het bestand. Ze zijn verwijderd of bij het exporteren weggelaten.", "Regel 3: 4Regel 8: 14 tot en met 16en nog 12 reeksen"]);
     expect(said("Andere chats")).toEqual(["Het bestand heeft ook andere chats. Die zijn niet gelezen. Aantal: 7."]);
   });
 

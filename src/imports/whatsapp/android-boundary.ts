@@ -1,14 +1,9 @@
 import type { ImportWarning } from "../../conversation/completeness";
-import { type Author, Authors, type Boundary, noteMessage } from "./author";
+import { type Author, Authors, type Boundaries, noteMessage } from "./author";
 import { findAhead } from "./find-ahead";
+import type { HeaderTable } from "./header-table";
 import { isAppMark } from "./marks";
 import { eventLocale, phraseOf } from "./phrases/catalogue";
-import type { Candidate } from "./scan";
-
-export interface Boundaries {
-  readonly boundaries: readonly Boundary[];
-  readonly warnings: readonly ImportWarning[];
-}
 
 const COLON = 0x3a;
 
@@ -19,28 +14,39 @@ const COLON = 0x3a;
  *
  * @source formats.md 1.3
  */
-export function androidBoundaries(text: string, starts: readonly Candidate[], title: string | null): Boundaries {
-  const authors = new Authors();
+export function androidBoundaries(text: string, headers: HeaderTable, title: string | null): Boundaries {
+  const met = new Authors();
+  const { authors, bodies } = firstBoundaries(text, headers, met);
+  const warnings = met.all.flatMap((author) => judge(author, met));
+  const longer = new Map(met.all.flatMap((author) => withColon(author, title)));
+  warnings.push(...met.all.filter(prefixed).map(doubtful));
+  if (longer.size > 0 || met.all.some(({ system }) => system)) correct(authors, bodies, headers, longer);
+  return { authors, bodies, warnings };
+}
+
+function firstBoundaries(text: string, { length, line, rest, lineEnd }: HeaderTable, met: Authors): Pick<Boundaries, "authors" | "bodies"> {
   const nextColon = findAhead(text, ": ");
-  const boundaries = starts.map((start) => firstBoundary(text, start, nextColon, authors));
-  const warnings = authors.all.flatMap((author) => judge(author, authors));
-  const longer = new Map(authors.all.flatMap((author) => withColon(author, title)));
-  warnings.push(...authors.all.filter(prefixed).map(doubtful));
-  return { boundaries: boundaries.map((boundary, index) => corrected(boundary, starts[index]?.rest ?? 0, longer)), warnings };
+  const authors: (Author | null)[] = [];
+  const bodies = new Int32Array(length);
+  for (let row = 0; row < length; row += 1) {
+    const from = rest[row] ?? 0;
+    const end = lineEnd[row] ?? 0;
+    const stop = isAppMark(text.charCodeAt(from)) ? from : nameEnd(text, from, end, nextColon);
+    const author = stop > from ? met.meet(text.slice(from, stop), line[row] ?? 0) : null;
+    const body = author === null ? from : Math.min(stop + 2, end);
+    if (author !== null) noteMessage(author, text, body, end, true);
+    authors.push(author);
+    bodies[row] = body;
+  }
+  return { authors, bodies };
 }
 
-function firstBoundary(text: string, { rest, lineEnd, line }: Candidate, nextColon: (from: number) => number, authors: Authors): Boundary {
-  if (isAppMark(text.charCodeAt(rest))) return { author: null, body: rest };
-  const colon = nextColon(rest);
-  if (colon > rest && colon < lineEnd) return met(text, authors.meet(text.slice(rest, colon), line), colon + 2, lineEnd);
+/** Where the author ends; `from` when there is none. */
+function nameEnd(text: string, from: number, lineEnd: number, nextColon: (from: number) => number): number {
+  const colon = nextColon(from);
+  if (colon > from && colon < lineEnd) return colon;
   // «Ad:» with nothing behind it: a message whose first line is empty.
-  if (lineEnd - 1 > rest && text.charCodeAt(lineEnd - 1) === COLON) return met(text, authors.meet(text.slice(rest, lineEnd - 1), line), lineEnd, lineEnd);
-  return { author: null, body: rest };
-}
-
-function met(text: string, author: Author, body: number, lineEnd: number): Boundary {
-  noteMessage(author, text, body, lineEnd, true);
-  return { author, body };
+  return lineEnd - 1 > from && text.charCodeAt(lineEnd - 1) === COLON ? lineEnd - 1 : from;
 }
 
 const QUOTES = /["“”„«»]/g;
@@ -89,10 +95,17 @@ function withColon(author: Author, title: string | null): (readonly [Author, Aut
   return asFileName(name) === asFileName(title) ? [[author, { ...author, name }]] : [];
 }
 
-function corrected(boundary: Boundary, rest: number, longer: ReadonlyMap<Author, Author>): Boundary {
-  const { author, body } = boundary;
-  if (author === null) return boundary;
-  if (author.system) return { author: null, body: rest };
-  const better = longer.get(author);
-  return better === undefined ? boundary : { author: better, body: body + (better.prefix ?? "").length + 2 };
+/** A line whose author was none loses it; a name that holds a colon gets its second half back. */
+function correct(authors: (Author | null)[], bodies: Int32Array, { rest }: HeaderTable, longer: ReadonlyMap<Author, Author>): void {
+  for (const [row, author] of authors.entries()) {
+    if (author === null) continue;
+    const better = longer.get(author);
+    if (author.system) {
+      authors[row] = null;
+      bodies[row] = rest[row] ?? 0;
+    } else if (better !== undefined) {
+      authors[row] = better;
+      bodies[row] = (bodies[row] ?? 0) + (better.prefix ?? "").length + 2;
+    }
+  }
 }

@@ -1,3 +1,4 @@
+import type { ImportWarning } from "../../conversation/completeness";
 import { plainName } from "./marks";
 
 /** Somebody (or something) that stands before `: ` in this file. */
@@ -17,12 +18,13 @@ export interface Author {
   system: boolean;
 }
 
-/** Who writes one message and where the body begins. */
-export interface Boundary {
+/** Who writes each message and where its body begins, in columns beside those of the headers. */
+export interface Boundaries {
   /** Null: a line without an author. */
-  readonly author: Author | null;
+  readonly authors: (Author | null)[];
   /** Offset where the body begins. */
-  readonly body: number;
+  readonly bodies: Int32Array;
+  readonly warnings: readonly ImportWarning[];
 }
 
 /** The authors of one file, by name as written; never an object's keys. */

@@ -26,6 +26,19 @@ export interface BodyReading {
   readonly recognised: boolean;
 }
 
+/** What is known of a body before it is read. */
+export interface BodyContext {
+  readonly platform: Platform;
+  /** Characters of its first line. */
+  readonly firstLine: number;
+  /** Whether a left-to-right mark, WhatsApp's own, stands in it. */
+  readonly hasMark: boolean;
+  /** Whether the address of a map stands in it. */
+  readonly mayBePlace: boolean;
+  /** Whether a file of this name came with the text. */
+  readonly isThere: (name: string) => boolean;
+}
+
 /** Longer bodies are nobody's phrase. */
 const LONGEST_PHRASE = 160;
 const NO_MARKS: readonly MessageMark[] = [];
@@ -40,14 +53,13 @@ const CLOSE_ROUND = 0x29;
  * Reads the application's markers in a body; the body itself stays as it is. On an iPhone the application's
  * words count only behind a direction mark: without one, a person typed them.
  *
- * @param isThere whether a file of this name came with the text
  * @source formats.md 1.4
  */
-export function readBody(body: string, platform: Platform, isThere: (name: string) => boolean): BodyReading {
+export function readBody(body: string, context: BodyContext): BodyReading {
   if (body.length === 0 || body === "null") return EMPTY;
-  const edited = editedAt(body, platform);
+  const edited = editedAt(body, context.platform);
   const core = edited === null ? body : body.slice(0, edited.start).trimEnd();
-  const reading = readCore(core, platform, isThere);
+  const reading = readCore(core, Math.min(core.length, context.firstLine), context);
   if (edited === null) return reading;
   return { ...reading, marks: reading.marks.length === 0 ? EDITED_MARK : [...reading.marks, "edited"], locale: reading.locale ?? edited.locale };
 }
@@ -61,35 +73,31 @@ function editedAt(body: string, platform: Platform): { readonly start: number; r
   return locale === undefined || !marked ? null : { start: isAppMark(body.charCodeAt(open - 1)) ? open - 1 : open, locale };
 }
 
-function readCore(core: string, platform: Platform, isThere: (name: string) => boolean): BodyReading {
-  const attachment = attachmentIn(core, platform, isThere);
+/** @param end of the first line of `core` */
+function readCore(core: string, end: number, context: BodyContext): BodyReading {
+  const attachment = attachmentIn(core, end, context);
   if (attachment !== null) {
     const { name, locale } = attachment;
     return { kind: kindOfFile(name), marks: NO_MARKS, attachment: name, locale, recognised: true };
   }
   const marked = startsMarked(core);
-  const meaning = phraseIn(core, platform, marked);
+  const meaning = phraseIn(core, end, context, marked);
   if (meaning !== null) return fromPhrase(meaning);
-  return (platform !== "iphone" || marked ? locationOrPoll(core) : null) ?? PLAIN;
+  return (context.platform !== "iphone" || marked ? locationOrPoll(core, end, context.mayBePlace) : null) ?? PLAIN;
 }
 
-function attachmentIn(core: string, platform: Platform, isThere: (name: string) => boolean): AttachmentName | null {
-  const last = core.charCodeAt(core.length - 1);
-  if (last === CLOSE_ANGLE) return iphoneAttachment(core, isThere);
-  const newline = core.indexOf("\n");
-  const end = newline === -1 ? core.length : newline;
+function attachmentIn(core: string, end: number, { platform, isThere }: BodyContext): AttachmentName | null {
+  if (core.charCodeAt(core.length - 1) === CLOSE_ANGLE) return iphoneAttachment(core, isThere);
   return platform !== "iphone" && core.charCodeAt(end - 1) === CLOSE_ROUND ? androidAttachment(core.slice(0, end)) : null;
 }
 
-function phraseIn(core: string, platform: Platform, marked: boolean): PhraseMeaning | null {
-  const newline = core.indexOf("\n");
-  const end = newline === -1 ? core.length : newline;
+function phraseIn(core: string, end: number, { platform, hasMark }: BodyContext, marked: boolean): PhraseMeaning | null {
   if (end > LONGEST_PHRASE) return null;
-  if (platform === "iphone") return (marked ? ownWords(phraseOf(core)) : null) ?? documentOmitted(core);
+  if (platform === "iphone") return (marked ? ownWords(phraseOf(core)) : null) ?? (hasMark ? documentOmitted(core) : null);
   if (!mayStartPhrase(core)) return null;
   // A caption stands below the words that tell that its picture was left out.
   const first = phraseOf(core.slice(0, end));
-  return MEDIA_OMITTED.get(first) ?? (newline === -1 ? (WHOLE_BODY.get(first) ?? pendingPhrase(first)) : null);
+  return MEDIA_OMITTED.get(first) ?? (end === core.length ? (WHOLE_BODY.get(first) ?? pendingPhrase(first)) : null);
 }
 
 const ownWords = (phrase: string): PhraseMeaning | null => WHOLE_BODY.get(phrase) ?? MEDIA_OMITTED.get(phrase) ?? startingPhrase(phrase);
@@ -108,16 +116,15 @@ const fromPhrase = ({ kind, mark, locale }: PhraseMeaning): BodyReading => ({
   recognised: true,
 });
 
-const MAP = "https://maps.";
+const LONGEST_POLL_HEADING = 30;
 const MAP_LINK = /^(.{1,40}?):?\s+https:\/\/maps\.(?:google|apple)\.com\/\?/s;
 
-function locationOrPoll(core: string): BodyReading | null {
-  const word = core.includes(MAP) ? MAP_LINK.exec(core)?.[1] : undefined;
+function locationOrPoll(core: string, end: number, mayBePlace: boolean): BodyReading | null {
+  const word = mayBePlace ? MAP_LINK.exec(core)?.[1] : undefined;
   const place = word === undefined ? undefined : LOCATION.get(phraseOf(word));
   if (place !== undefined) return { ...PLAIN, kind: "location", locale: place, recognised: true };
-  if (startsMarked(core) && core.includes("https://maps.google.com/?q=")) return { ...PLAIN, kind: "location", recognised: true };
-  const newline = core.indexOf("\n");
-  if (newline === -1 || newline > 30) return null;
+  if (mayBePlace && startsMarked(core) && core.includes("https://maps.google.com/?q=")) return { ...PLAIN, kind: "location", recognised: true };
+  if (end === core.length || end > LONGEST_POLL_HEADING) return null;
   const poll = pollLocale(core.split("\n", 40));
   return poll === null ? null : { ...PLAIN, kind: "poll", locale: poll, recognised: true };
 }

@@ -1,19 +1,5 @@
+import { type Day, dayOfNumber, exists } from "../calendar";
 import type { HeaderShape } from "./header";
-
-/** A day of the Gregorian calendar. */
-export interface Day {
-  readonly year: number;
-  readonly month: number;
-  readonly day: number;
-}
-
-const MONTH_LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-
-const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-
-/** Whether this day exists; nothing ever rolls over to the next month. */
-export const exists = ({ year, month, day }: Day): boolean =>
-  month >= 1 && month <= 12 && day >= 1 && day <= (month === 2 && isLeap(year) ? 29 : (MONTH_LENGTHS[month - 1] ?? 0));
 
 /** Years that each Japanese era letter adds to its own count. */
 const ERAS = new Map([
@@ -36,12 +22,27 @@ export function gregorian(printed: Day, shape: Pick<HeaderShape, "era" | "yearDi
   return exists(day) ? day : null;
 }
 
-function converted(printed: Day, { era, yearDigits }: Pick<HeaderShape, "era" | "yearDigits">): Day {
+type Calendar = "gregorian" | "japanese" | "buddhist" | "persian";
+
+/** The calendar that a printed year is of. */
+export function calendarOf({ year }: Day, { era, yearDigits }: Pick<HeaderShape, "era" | "yearDigits">): Calendar {
+  if (era !== "") return "japanese";
+  if (yearDigits === 4 && year >= 2400 && year < 2700) return "buddhist";
+  return yearDigits === 4 && year >= 1350 && year < 1430 ? "persian" : "gregorian";
+}
+
+function converted(printed: Day, shape: Pick<HeaderShape, "era" | "yearDigits">): Day {
   const { year } = printed;
-  if (era !== "") return { ...printed, year: year + (ERAS.get(era) ?? 0) };
-  if (yearDigits === 2) return { ...printed, year: year + 2000 };
-  if (year >= 2400 && year < 2700) return { ...printed, year: year - BUDDHIST_AHEAD };
-  return year >= 1350 && year < 1430 ? fromPersian(printed) : printed;
+  switch (calendarOf(printed, shape)) {
+    case "japanese":
+      return { ...printed, year: year + (ERAS.get(shape.era) ?? 0) };
+    case "buddhist":
+      return { ...printed, year: year - BUDDHIST_AHEAD };
+    case "persian":
+      return fromPersian(printed);
+    case "gregorian":
+      return shape.yearDigits === 2 ? { ...printed, year: year + 2000 } : printed;
+  }
 }
 
 /** Days before a Persian new year since 1 Farvardin 1, by the 33-year rule, which holds from 1206 to 1502. */
@@ -54,24 +55,5 @@ function fromPersian({ year, month, day }: Day): Day {
   const length = month <= 6 ? 31 : month <= 11 ? 30 : persianDaysBefore(year + 1) - persianDaysBefore(year) === 366 ? 30 : 29;
   if (month < 1 || month > 12 || day < 1 || day > length) return { year, month, day: 0 };
   const dayOfYear = month <= 7 ? 31 * (month - 1) + day : 186 + 30 * (month - 7) + day;
-  return fromDayNumber(PERSIAN_EPOCH + persianDaysBefore(year) + dayOfYear);
+  return dayOfNumber(PERSIAN_EPOCH + persianDaysBefore(year) + dayOfYear);
 }
-
-/** Days since 31 December of the year before 1, Gregorian reckoned backwards. */
-export const dayNumber = ({ year, month, day }: Day): number => {
-  const before = year - 1;
-  const months = MONTH_LENGTHS.slice(0, month - 1).reduce((sum, length) => sum + length, 0);
-  return 365 * before + Math.floor(before / 4) - Math.floor(before / 100) + Math.floor(before / 400) + months + (month > 2 && isLeap(year) ? 1 : 0) + day;
-};
-
-function fromDayNumber(number: number): Day {
-  let year = Math.floor(number / 365.2425) + 1;
-  while (dayNumber({ year, month: 1, day: 1 }) > number) year -= 1;
-  while (dayNumber({ year: year + 1, month: 1, day: 1 }) <= number) year += 1;
-  let month = 12;
-  while (dayNumber({ year, month, day: 1 }) > number) month -= 1;
-  return { year, month, day: number - dayNumber({ year, month, day: 1 }) + 1 };
-}
-
-/** 0 is Sunday. */
-export const weekday = (day: Day): number => dayNumber(day) % 7;

@@ -1,5 +1,5 @@
 import type { DateOrder, DateOrderEvidence, DateOrderFinding } from "../../conversation/completeness";
-import { type Day, exists } from "./calendar";
+import { type Day, exists } from "../calendar";
 import type { HeaderShape } from "./header";
 
 /** The three numbers of a date, as printed. */

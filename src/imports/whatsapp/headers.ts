@@ -1,58 +1,46 @@
 import type { DateOrder, ImportProblem, ImportWarning } from "../../conversation/completeness";
 import { gregorian } from "./calendar";
-import { readAs } from "./date-order";
+import { type PrintedDate, readAs } from "./date-order";
 import type { HeaderShape } from "./header";
-import type { Candidate } from "./scan";
+import { type HeaderTable, NO_TIME, rowsOf } from "./header-table";
 
-/** Where messages start, each with the date it is printed with (`2024-03-12`), at the same index. */
+/** Where messages start. */
 export interface Starts {
-  readonly starts: readonly Candidate[];
-  readonly dates: readonly string[];
+  readonly headers: HeaderTable;
+  /** Of each of `headers.printedDates`, `2024-03-12`; null where there is no such day. */
+  readonly dates: readonly (string | null)[];
   readonly problems: readonly ImportProblem[];
 }
 
 /** Lines of this file's shape that a person typed inside a message, told by the line terminators. */
-export function forged(text: string, candidates: readonly Candidate[]): readonly ImportWarning[] {
-  return candidates
-    .filter(({ afterCrlf }) => !afterCrlf)
-    .map(({ line, start, lineEnd }) => ({ kind: "forged-line-suspected", line, detail: text.slice(start, lineEnd) }) as const);
+export function forged(text: string, headers: HeaderTable): readonly ImportWarning[] {
+  const warnings: ImportWarning[] = [];
+  for (let row = 0; row < headers.length; row += 1) {
+    if (headers.afterCrlf[row] === 0) warnings.push({ kind: "forged-line-suspected", ...placeOf(text, headers, row) });
+  }
+  return warnings;
 }
+
+const placeOf = (text: string, { line, start, lineEnd }: HeaderTable, row: number) => ({ line: line[row] ?? 0, detail: text.slice(start[row], lineEnd[row]) });
 
 /**
  * Keeps the lines that can be headers. A date or time that does not exist is no header: WhatsApp cannot have
  * written it. The line stays in the message it stands in, and is reported.
  */
-export function messageStarts(text: string, candidates: readonly Candidate[], shape: HeaderShape, order: DateOrder): Starts {
-  const starts: Candidate[] = [];
-  const dates: string[] = [];
+export function messageStarts(text: string, headers: HeaderTable, shape: HeaderShape, order: DateOrder): Starts {
+  const dates = headers.printedDates.map((printed) => writtenDate(printed, shape, order));
   const problems: ImportProblem[] = [];
-  const dateOf = dateWriter(shape, order);
-  for (const candidate of candidates) {
-    const date = validTime(candidate) ? dateOf(candidate) : null;
-    if (date === null) {
-      problems.push({ kind: "impossible-date", line: candidate.line, detail: text.slice(candidate.start, candidate.lineEnd) });
-      continue;
-    }
-    starts.push(candidate);
-    dates.push(date);
+  for (let row = 0; row < headers.length; row += 1) {
+    if (!exists(headers, dates, row)) problems.push({ kind: "impossible-date", ...placeOf(text, headers, row) });
   }
-  return { starts, dates, problems };
+  return { headers: rowsOf(headers, (row) => exists(headers, dates, row)), dates, problems };
 }
 
-const validTime = ({ hour, minute, seconds }: Candidate): boolean => hour <= 23 && minute <= 59 && seconds <= 59;
+const exists = ({ clock, date }: HeaderTable, dates: Starts["dates"], row: number): boolean => clock[row] !== NO_TIME && dates[date[row] ?? 0] !== null;
 
 const two = (value: number): string => String(value).padStart(2, "0");
 
-/** Many messages share a day: each date is written once. */
-function dateWriter(shape: HeaderShape, order: DateOrder): (candidate: Candidate) => string | null {
-  const written = new Map<number, string | null>();
-  return (candidate) => {
-    const key = (candidate.first * 10_000 + candidate.second) * 10_000 + candidate.third;
-    const known = written.get(key);
-    if (known !== undefined) return known;
-    const day = gregorian(readAs(candidate, order), shape);
-    const date = day === null ? null : `${String(day.year).padStart(4, "0")}-${two(day.month)}-${two(day.day)}`;
-    written.set(key, date);
-    return date;
-  };
+function writtenDate(printed: PrintedDate, shape: HeaderShape, order: DateOrder): string | null {
+  const day = gregorian(readAs(printed, order), shape);
+  return day === null ? null : `${String(day.year).padStart(4, "0")}-${two(day.month)}-${two(day.day)}`;
 }

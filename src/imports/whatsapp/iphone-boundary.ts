@@ -1,8 +1,10 @@
-import { type Author, Authors, type Boundary, noteMessage } from "./author";
-import type { Boundaries } from "./android-boundary";
+import { Authors, type Author, type Boundaries, noteMessage } from "./author";
 import { findAhead } from "./find-ahead";
-import { isAppMark } from "./marks";
-import type { Candidate } from "./scan";
+import type { HeaderTable } from "./header-table";
+import { isAppMark, LEFT_TO_RIGHT_MARK } from "./marks";
+
+const COLON = 0x3a;
+const SPACE = 0x20;
 
 /**
  * iPhone: what WhatsApp wrote starts with a direction mark. A line that starts with one has no author; `: ` with a
@@ -10,47 +12,66 @@ import type { Candidate } from "./scan";
  *
  * @source formats.md 0.3, 1.3
  */
-export function iphoneBoundaries(text: string, starts: readonly Candidate[]): Boundaries {
-  const authors = new Authors();
+export function iphoneBoundaries(text: string, headers: HeaderTable): Boundaries {
+  const met = new Authors();
   const nextColon = findAhead(text, ": ");
-  const nextMarked = findAhead(text, ": \u200e");
-  const firsts = starts.map((start) => ({ start, colon: colonOf(text, start, nextColon), marked: nextMarked(start.rest) }));
-  const boundaries = firsts.map(({ start, colon, marked }): Boundary | null => {
-    if (colon === null) return { author: null, body: start.rest };
-    return marked > colon && marked < start.lineEnd ? null : simple(text, start, colon, authors);
-  });
-  return {
-    boundaries: boundaries.map((boundary, index) => boundary ?? withMarkedColon(text, firsts[index], authors)),
-    warnings: [],
-  };
+  const nextMark = findAhead(text, LEFT_TO_RIGHT_MARK);
+  const authors: (Author | null)[] = [];
+  const bodies = new Int32Array(headers.length);
+  const later: MarkedColon[] = [];
+  for (let row = 0; row < headers.length; row += 1) {
+    const from = headers.rest[row] ?? 0;
+    const end = headers.lineEnd[row] ?? 0;
+    const colon = colonOf(text, from, end, nextColon);
+    const marked = colon === null ? null : markedColon(text, colon + 1, end, nextMark);
+    const waits = colon !== null && marked !== null;
+    if (waits) later.push({ row, from, colon, marked });
+    authors.push(colon === null || waits ? null : meet(text, met, headers, row, colon));
+    bodies[row] = colon === null || waits ? from : Math.min(colon + 2, end);
+  }
+  // Who writes in their own hand is known only now.
+  for (const { row, from, colon, marked } of later) {
+    const end = trueColon(text, met.named(text.slice(from, colon)), colon, marked);
+    authors[row] = meet(text, met, headers, row, end);
+    bodies[row] = end + 2;
+  }
+  return { authors, bodies, warnings: [] };
 }
 
-interface First {
-  readonly start: Candidate;
-  readonly colon: number | null;
-  /** Offset of the first `: ` with a mark behind it. */
+/** A line with a second `: ` that has a mark behind it. */
+interface MarkedColon {
+  readonly row: number;
+  readonly from: number;
+  /** Offset of the first `: `, and of the first with a mark behind it. */
+  readonly colon: number;
   readonly marked: number;
 }
 
-function colonOf(text: string, { rest, lineEnd }: Candidate, nextColon: (from: number) => number): number | null {
-  if (isAppMark(text.charCodeAt(rest))) return null;
-  const colon = nextColon(rest);
-  if (colon > rest && colon < lineEnd) return colon;
-  return lineEnd - 1 > rest && text.charCodeAt(lineEnd - 1) === 0x3a ? lineEnd - 1 : null;
+function colonOf(text: string, from: number, lineEnd: number, nextColon: (from: number) => number): number | null {
+  if (isAppMark(text.charCodeAt(from))) return null;
+  const colon = nextColon(from);
+  if (colon > from && colon < lineEnd) return colon;
+  return lineEnd - 1 > from && text.charCodeAt(lineEnd - 1) === COLON ? lineEnd - 1 : null;
 }
 
-function simple(text: string, { rest, line, lineEnd }: Candidate, colon: number, authors: Authors): Boundary {
-  const author = authors.meet(text.slice(rest, colon), line);
-  const body = Math.min(colon + 2, lineEnd);
-  noteMessage(author, text, body, lineEnd, !isAppMark(text.charCodeAt(body)));
-  return { author, body };
+/** The first `: ` with a mark behind it, further on in the line. */
+function markedColon(text: string, from: number, lineEnd: number, nextMark: (from: number) => number): number | null {
+  for (let mark = nextMark(from); mark < lineEnd; mark = nextMark(mark + 1)) {
+    if (mark - 2 >= from && text.charCodeAt(mark - 1) === SPACE && text.charCodeAt(mark - 2) === COLON) return mark - 2;
+  }
+  return null;
+}
+
+function meet(text: string, met: Authors, { rest, line, lineEnd }: HeaderTable, row: number, colon: number): Author {
+  const end = lineEnd[row] ?? 0;
+  const author = met.meet(text.slice(rest[row], colon), line[row] ?? 0);
+  const body = Math.min(colon + 2, end);
+  noteMessage(author, text, body, end, !isAppMark(text.charCodeAt(body)));
+  return author;
 }
 
 /** `Karin: kijk: ‎<bijgevoegd: …>` is Karin's; `Overleg: VWS: ‎Karin heeft …` is of the group «Overleg: VWS». */
-function withMarkedColon(text: string, first: First | undefined, authors: Authors): Boundary {
-  if (first === undefined || first.colon === null) return { author: null, body: first?.start.rest ?? 0 };
-  const { start, colon, marked } = first;
-  const short: Author | undefined = authors.named(text.slice(start.rest, colon));
+function trueColon(text: string, short: Author | undefined, colon: number, marked: number): number {
   const attached = text.charCodeAt(marked + 3) === 0x3c;
-  return simple(text, start, attached || (short?.plain ?? 0) > 0 ? colon : marked, authors);
+  return attached || (short?.plain ?? 0) > 0 ? colon : marked;
 }

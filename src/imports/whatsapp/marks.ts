@@ -5,12 +5,12 @@
  * @source formats.md 0.3
  */
 const MARKS = "\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069\\ufeff";
-export const MARK_CLASS = `[${MARKS}]`;
 const ANY_MARK = new RegExp(`[${MARKS}]`);
 const ALL_MARKS = new RegExp(`[${MARKS}]`, "g");
 /** No-break spaces of the kinds that WhatsApp writes. */
 const WIDE_SPACES = /[\u00a0\u202f]/g;
 
+export const LEFT_TO_RIGHT_MARK = "\u200e";
 const LEFT_TO_RIGHT = 0x200e;
 const RIGHT_TO_LEFT = 0x200f;
 

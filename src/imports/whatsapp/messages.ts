@@ -1,20 +1,23 @@
-import type { Aside, Attachment, Message, MessageKind, Platform } from "../../conversation/conversation";
+import type { Aside, Attachment, Message, Platform } from "../../conversation/conversation";
 import type { MediaIndex } from "../media-index";
 import { eventByForm } from "./actor";
-import type { Author, Boundary } from "./author";
-import { type BodyReading, readBody } from "./body";
+import type { Author, Boundaries } from "./author";
+import { clockText } from "./clock-text";
+import { type BodyContext, type BodyReading, readBody } from "./body";
+import { findAhead } from "./find-ahead";
+import type { HeaderTable } from "./header-table";
 import { LocaleVotes } from "./locale-votes";
-import { isAppMark } from "./marks";
-import { eventLocale, noticeLocale, phraseOf } from "./phrases/catalogue";
-import type { Candidate } from "./scan";
+import { isAppMark, LEFT_TO_RIGHT_MARK } from "./marks";
+import { eventLocale, MAP_ADDRESS, noticeLocale, phraseOf } from "./phrases/catalogue";
 
 export interface MessagesInput {
   readonly text: string;
   readonly lineCount: number;
-  readonly starts: readonly Candidate[];
-  /** Of each start, `2024-03-12`. */
-  readonly dates: readonly string[];
-  readonly boundaries: readonly Boundary[];
+  /** Where each message starts. */
+  readonly headers: HeaderTable;
+  /** Of each of the printed dates, `2024-03-12`. */
+  readonly dates: readonly (string | null)[];
+  readonly boundaries: Boundaries;
   readonly platform: Platform;
   /** Whether headers print seconds. */
   readonly seconds: boolean;
@@ -37,59 +40,64 @@ const REPORT_EVERY = 5_000;
 /** A system line is read for its language only in the beginning: that is where its evidence is strongest. */
 const SYSTEM_LINES_READ = 200;
 
-const two = (value: number): string => String(value).padStart(2, "0");
-/** `T09:14` for each minute of a day, and `:05` for each second: written once, not for every message. */
-const CLOCK = Array.from({ length: 24 * 60 }, (_, minute) => `T${two(Math.floor(minute / 60))}:${two(minute % 60)}`);
-const SECONDS = Array.from({ length: 60 }, (_, second) => `:${two(second)}`);
-
 /** Cuts the text into messages, in the order of the file. */
 export function readMessages(input: MessagesInput): ReadMessages {
-  const { starts, boundaries, text, lineCount, onMessages } = input;
+  const { headers, onMessages } = input;
   const reader = new MessageReader(input);
   const messages: Message[] = [];
-  for (let index = 0; index < starts.length; index += 1) {
-    const start = starts[index];
-    const boundary = boundaries[index];
-    if (start === undefined || boundary === undefined) break;
-    const next = starts[index + 1];
-    messages.push(reader.read(index, start, boundary, next?.start ?? text.length, (next?.line ?? lineCount + 1) - 1));
+  for (let row = 0; row < headers.length; row += 1) {
+    messages.push(reader.read(row));
     if (messages.length % REPORT_EVERY === 0) onMessages(messages.length);
   }
   return { messages, votes: reader.votes, chatNames: [...reader.chatNames] };
 }
 
-interface Reading extends Pick<BodyReading, "marks" | "attachment"> {
-  readonly kind: MessageKind;
-  readonly author: string | null;
-}
+/** A line of the application: no author, and nothing to decide. */
+const SYSTEM: BodyReading = { kind: "system", marks: [], attachment: null, locale: null, recognised: false };
 
 class MessageReader {
   readonly votes = new LocaleVotes();
   readonly chatNames = new Set<string>();
   private readonly firstNames: ReadonlySet<string>;
-  private readonly isThere = (name: string): boolean => this.input.media.find(name).entry !== null;
+  private readonly nextMap: (from: number) => number;
+  private readonly nextMark: (from: number) => number;
+  /** Of the body that is being read; one for all, since there may be a million. */
+  private readonly context: Writable<BodyContext>;
   private systemLines = 0;
 
   constructor(private readonly input: MessagesInput) {
-    const authors = new Set(input.boundaries.map(({ author }) => author));
+    const authors = new Set(input.boundaries.authors);
     this.firstNames = new Set([...authors].flatMap((author) => (author === null || author.plain === 0 ? [] : [author.name.split(" ", 1)[0] ?? ""])));
+    this.nextMap = findAhead(input.text, MAP_ADDRESS);
+    this.nextMark = findAhead(input.text, LEFT_TO_RIGHT_MARK);
+    const isThere = (name: string): boolean => input.media.find(name).entry !== null;
+    this.context = { platform: input.platform, isThere, firstLine: 0, hasMark: false, mayBePlace: false };
   }
 
-  read(index: number, start: Candidate, boundary: Boundary, end: number, lastLine: number): Message {
-    const { text, seconds, media } = this.input;
-    const stop = withoutTerminator(text, start.start, end);
-    const body = bodyText(text, boundary.body, stop, lastLine > start.line);
-    const reading = this.interpret(index, boundary, body);
+  read(row: number): Message {
+    const { text, seconds, media, headers, dates, boundaries, lineCount } = this.input;
+    const isLast = row + 1 === headers.length;
+    const start = headers.start[row] ?? 0;
+    const line = headers.line[row] ?? 0;
+    const lastLine = isLast ? lineCount : (headers.line[row + 1] ?? 0) - 1;
+    const stop = withoutTerminator(text, start, isLast ? text.length : (headers.start[row + 1] ?? 0));
+    const from = boundaries.bodies[row] ?? 0;
+    const body = bodyText(text, from, stop, lastLine > line);
+    this.context.firstLine = (headers.lineEnd[row] ?? 0) - from;
+    this.context.hasMark = this.nextMark(from) < stop;
+    this.context.mayBePlace = this.nextMap(from) < stop;
+    const author = boundaries.authors[row] ?? null;
+    const reading = author === null ? this.systemLine(body) : this.interpret(row, author, body);
     return {
-      number: index + 1,
-      lines: [start.line, lastLine],
-      original: text.slice(start.start, stop),
+      number: row + 1,
+      lines: [line, lastLine],
+      original: text.slice(start, stop),
       time: {
-        local: `${this.input.dates[index] ?? ""}${CLOCK[start.hour * 60 + start.minute] ?? ""}${SECONDS[start.seconds] ?? ""}`,
+        local: (dates[headers.date[row] ?? 0] ?? "") + clockText(headers.clock[row] ?? 0),
         precision: seconds ? "second" : "minute",
         instant: null,
       },
-      author: reading.author,
+      author: reading === SYSTEM ? null : (author?.name ?? null),
       kind: reading.kind,
       text: body,
       attachments: reading.attachment === null ? NO_ATTACHMENTS : [media.find(reading.attachment)],
@@ -98,15 +106,14 @@ class MessageReader {
     };
   }
 
-  private interpret(index: number, { author }: Boundary, body: string): Reading {
-    if (author === null) return this.systemLine(body);
-    const reading = readBody(body, this.input.platform, this.isThere);
+  private interpret(index: number, author: Author, body: string): BodyReading {
+    const reading = readBody(body, this.context);
     if (reading.locale !== null) this.votes.add(reading.locale);
     const event = this.event(index, author, body, reading);
-    if (event === false) return { kind: reading.kind, author: author.name, marks: reading.marks, attachment: reading.attachment };
+    if (event === false) return reading;
     if (event !== null) this.votes.add(event);
     if (index === 0 || author.plain === 0) this.chatNames.add(author.name);
-    return { kind: "system", author: null, marks: [], attachment: null };
+    return SYSTEM;
   }
 
   private event(index: number, author: Author, body: string, reading: BodyReading): string | null | false {
@@ -114,16 +121,18 @@ class MessageReader {
     return eventByForm(body, author, index === 0, this.firstNames);
   }
 
-  private systemLine(body: string): Reading {
+  private systemLine(body: string): BodyReading {
     this.systemLines += 1;
     if (this.systemLines <= SYSTEM_LINES_READ) {
       const phrase = phraseOf(body);
       const locale = noticeLocale(phrase) ?? eventLocale(phrase);
       if (locale !== null) this.votes.add(locale);
     }
-    return { kind: "system", author: null, marks: [], attachment: null };
+    return SYSTEM;
   }
 }
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 const LINE_FEED = 10;
 const CARRIAGE_RETURN = 13;

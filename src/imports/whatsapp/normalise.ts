@@ -45,7 +45,14 @@ const asciiDigit = (code: number): number | null => {
  * Whether a line could start with a header at all: a digit of any script, a bracket, a mark or an era letter.
  * Asked of every line, before any regular expression.
  */
-export function mayStartHeader(code: number): boolean {
-  if (code < 0x80) return (code >= 0x30 && code <= 0x39) || code === 0x5b || code === 0x52 || code === 0x48 || code === 0x53;
-  return isMark(code) || asciiDigit(code) !== null;
+export function mayStartHeader(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code >= 0x80) return isMark(code) || asciiDigit(code) !== null;
+  if (isDigit(code) || code === OPEN_BRACKET) return true;
+  return ERA_LETTERS.has(code) && isDigit(text.charCodeAt(at + 1));
 }
+
+const OPEN_BRACKET = 0x5b;
+/** R, H and S: an era of the Japanese calendar, right before its year. */
+const ERA_LETTERS = new Set([0x52, 0x48, 0x53]);
+const isDigit = (code: number): boolean => code >= DIGIT_ZERO && code <= DIGIT_ZERO + 9;

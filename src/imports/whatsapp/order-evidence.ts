@@ -1,10 +1,10 @@
 import type { DateOrder, DateOrderFinding } from "../../conversation/completeness";
 import type { OrderEvidence } from "./date-order";
 import type { HeaderShape } from "./header";
+import { dateRuns, type HeaderTable } from "./header-table";
 import { withoutMarks } from "./marks";
 import { namedDates } from "./named-dates";
 import { noticeLocale, phraseOf } from "./phrases/catalogue";
-import type { Candidate } from "./scan";
 import { headerAt } from "./shape";
 
 /** Headers that are looked at for a zero before a single digit. */
@@ -17,34 +17,39 @@ const PADDED = /(?:^|\D)0\d[-/.]/;
 export function orderEvidence(
   text: string,
   shape: HeaderShape,
-  candidates: readonly Candidate[],
+  headers: HeaderTable,
   fileLocale: string | null,
   answer: DateOrder | null,
 ): OrderEvidence {
-  const first = candidates[0];
-  const header = first === undefined ? null : headerAt(text, first.start, first.lineEnd);
+  const first = headers.length === 0 ? null : headerAt(text, headers.start[0] ?? 0, headers.lineEnd[0] ?? 0);
   return {
     shape,
-    dates: candidates,
-    named: () => namedDates(text, candidates),
-    halfWord: header?.halfWord ?? "",
-    padded: candidates.slice(0, PADDING_SAMPLE).some(({ start, rest }) => PADDED.test(text.slice(start, rest))),
-    locale: fileLocale ?? openingLocale(text, candidates),
+    dates: dateRuns(headers),
+    named: () => namedDates(text, headers),
+    halfWord: first?.halfWord ?? "",
+    padded: rowsUpTo(headers, PADDING_SAMPLE).some((row) => PADDED.test(text.slice(headers.start[row], headers.rest[row]))),
+    locale: fileLocale ?? openingLocale(text, headers),
     answer,
-    example: () => exampleIn(text, candidates),
+    example: () => exampleIn(text, headers),
   };
 }
 
+const rowsUpTo = ({ length }: HeaderTable, most: number): readonly number[] => Array.from({ length: Math.min(length, most) }, (_, row) => row);
+
 /** The first header whose date is another day when read the other way. */
-function exampleIn(text: string, candidates: readonly Candidate[]): DateOrderFinding["example"] {
-  const two = candidates.find(({ first, second }) => first !== second);
-  return two === undefined ? null : { printed: withoutMarks(text.slice(two.start, two.rest)).replace(/^\[|[\]:\s-]+$/g, ""), line: two.line };
+function exampleIn(text: string, { length, date, printedDates, start, rest, line }: HeaderTable): DateOrderFinding["example"] {
+  for (let row = 0; row < length; row += 1) {
+    const printed = printedDates[date[row] ?? 0];
+    if (printed === undefined || printed.first === printed.second) continue;
+    return { printed: withoutMarks(text.slice(start[row], rest[row])).replace(/^\[|[\]:\s-]+$/g, ""), line: line[row] ?? 0 };
+  }
+  return null;
 }
 
 /** The notice that opens the chat tells the language before any date is read. */
-function openingLocale(text: string, candidates: readonly Candidate[]): string | null {
-  for (const { rest, lineEnd } of candidates.slice(0, NOTICE_WITHIN)) {
-    const line = text.slice(rest, lineEnd);
+function openingLocale(text: string, headers: HeaderTable): string | null {
+  for (const row of rowsUpTo(headers, NOTICE_WITHIN)) {
+    const line = text.slice(headers.rest[row], headers.lineEnd[row]);
     const marked = line.indexOf(": \u200e");
     const locale = noticeLocale(phraseOf(marked === -1 ? line : line.slice(marked + 2)));
     if (locale !== null) return locale;

@@ -1,19 +1,24 @@
 import type { ImportProblem, ImportWarning } from "../../conversation/completeness";
-import type { Message, Participant, Platform } from "../../conversation/conversation";
+import type { Platform } from "../../conversation/conversation";
 import { ok } from "../../result";
 import type { ExportText, ReadConversation, TextFormat } from "../export-text";
+import { participantsOf } from "../statement";
 import { androidBoundaries } from "./android-boundary";
 import { completenessOf } from "./completeness";
-import { type OrderReading, settleDateOrder } from "./date-order";
+import { calendarOf } from "./calendar";
+import { type OrderReading, readAs, settleDateOrder } from "./date-order";
 import type { HeaderShape } from "./header";
+import { rowsOf } from "./header-table";
 import { forged, messageStarts, type Starts } from "./headers";
 import { iphoneBoundaries } from "./iphone-boundary";
+import { withoutMarks } from "./marks";
 import { readMessages } from "./messages";
 import { orderEvidence } from "./order-evidence";
 import { readFileName } from "./phrases/catalogue";
 import { type Scan, scan } from "./scan";
 import { findShape } from "./shape";
-import { isAfterCrlf, terminatorsTell } from "./terminators";
+import { spanOfHeaders } from "./span";
+import { terminatorsTell } from "./terminators";
 import { textBeforeFirst } from "./text-before-first";
 
 /** WhatsApp's own export, Android or iPhone. Any text may be one: only its lines tell. */
@@ -58,11 +63,12 @@ interface Frame {
 function frameOf({ text, textName, answers }: WholeText, shape: HeaderShape): Frame | null {
   const lines = scan(text, shape);
   const forgeryDecided = terminatorsTell(lines, shape.bracket);
-  const candidates = forgeryDecided ? lines.candidates.filter(isAfterCrlf) : lines.candidates;
+  const { headers } = lines;
+  const candidates = forgeryDecided ? rowsOf(headers, (row) => headers.afterCrlf[row] === 1) : headers;
   const fileName = readFileName(textName);
   const order = settleDateOrder(orderEvidence(text, shape, candidates, fileName.locale, answers.dateOrder));
   const found = messageStarts(text, candidates, shape, order.order);
-  return found.starts.length === 0 ? null : { lines, order, found, fileName, forgeryDecided };
+  return found.headers.length === 0 ? null : { lines, order, found, fileName, forgeryDecided };
 }
 
 function conversationOf(input: WholeText, shape: HeaderShape, frame: Frame): ReadConversation {
@@ -70,14 +76,14 @@ function conversationOf(input: WholeText, shape: HeaderShape, frame: Frame): Rea
   const { text, media, onMessages } = input;
   const platform = platformOf(shape);
   const title = fileName.title ?? readFileName(input.fileName).title;
-  const { boundaries, warnings } = platform === "iphone" ? iphoneBoundaries(text, found.starts) : androidBoundaries(text, found.starts, title);
+  const boundaries = platform === "iphone" ? iphoneBoundaries(text, found.headers) : androidBoundaries(text, found.headers, title);
   const { lineCount } = lines;
   const { messages, votes, chatNames } = readMessages({ text, lineCount, ...found, boundaries, platform, seconds: shape.seconds, media, onMessages });
   if (fileName.locale !== null) votes.add(fileName.locale);
   const participants = participantsOf(messages);
-  const before = textBeforeFirst(text, found.starts[0]?.start ?? 0);
+  const before = textBeforeFirst(text, found.headers.start[0] ?? 0);
   const problems: readonly ImportProblem[] = [...input.problems(), ...before, ...found.problems];
-  const doubts: readonly ImportWarning[] = [...warnings, ...(forgeryDecided ? forged(text, lines.candidates) : []), ...twoShapes(frame)];
+  const doubts: readonly ImportWarning[] = [...boundaries.warnings, ...(forgeryDecided ? forged(text, lines.headers) : []), ...convertedDates(text, frame, shape), ...foreignLines(frame)];
   return {
     app: "whatsapp",
     platform,
@@ -91,6 +97,7 @@ function conversationOf(input: WholeText, shape: HeaderShape, frame: Frame): Rea
     completeness: completenessOf({
       messages,
       participants,
+      span: spanOfHeaders(found, shape.seconds),
       lineCount,
       unreadableLineCount: before.length,
       dateOrder: order.finding,
@@ -103,19 +110,24 @@ function conversationOf(input: WholeText, shape: HeaderShape, frame: Frame): Rea
 
 const platformOf = ({ bracket, end }: HeaderShape): Platform => (bracket ? "iphone" : end === " - " ? "android" : null);
 
-function participantsOf(messages: readonly Message[]): readonly Participant[] {
-  const counts = new Map<string, number>();
-  for (const { author } of messages) if (author !== null) counts.set(author, (counts.get(author) ?? 0) + 1);
-  return [...counts].map(([shownAs, messageCount]) => ({ shownAs, messageCount }));
+/** Dates of another calendar than the Gregorian are converted, and that is said. */
+function convertedDates(text: string, { found: { headers }, order }: Frame, shape: HeaderShape): readonly ImportWarning[] {
+  const [printed] = headers.printedDates;
+  if (printed === undefined || calendarOf(readAs(printed, order.order), shape) === "gregorian") return [];
+  return [{ kind: "converted-calendar", line: headers.line[0] ?? 1, detail: withoutMarks(text.slice(headers.start[0], headers.rest[0])).trim() }];
 }
 
 /** Fewer headers of another shape are a pasted fragment, which stays in the message it was pasted in. */
 const PASTED_AT_MOST = 2;
 
-/** Headers of another shape, too many to be a pasted fragment: two exports in one file. */
-function twoShapes({ lines, found, forgeryDecided }: Frame): readonly ImportWarning[] {
-  return lines.foreign
-    .map((foreign) => ({ ...foreign, count: forgeryDecided ? foreign.afterCrlf : foreign.count }))
-    .filter(({ count }) => count > PASTED_AT_MOST && count * 5 >= found.starts.length)
-    .map(({ line, text }) => ({ kind: "two-shapes", line, detail: text }));
+/** Headers of another shape: too many to be a pasted fragment, and it is two exports in one file. */
+function foreignLines({ lines, found, forgeryDecided }: Frame): readonly ImportWarning[] {
+  return lines.foreign.flatMap(({ lines: all }): readonly ImportWarning[] => {
+    const headers = forgeryDecided ? all.filter(({ afterCrlf }) => afterCrlf) : all;
+    const [first] = headers;
+    if (first !== undefined && headers.length > PASTED_AT_MOST && headers.length * 5 >= found.headers.length) {
+      return [{ kind: "two-shapes", line: first.line, detail: first.text }];
+    }
+    return all.map(({ line, text }) => ({ kind: "pasted-line", line, detail: text }));
+  });
 }

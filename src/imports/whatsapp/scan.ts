@@ -1,22 +1,13 @@
 import { parseHeader, type HeaderShape, shapeKey } from "./header";
+import { type HeaderNumbers, type HeaderTable, HeaderTableBuilder } from "./header-table";
 import { mayStartHeader, normaliseHead } from "./normalise";
-import { copyHeader, type HeaderNumbers, quickMatcher } from "./quick-header";
-
-/** A line that has the shape of this file's headers. */
-export interface Candidate extends Readonly<HeaderNumbers> {
-  /** From 1. */
-  readonly line: number;
-  readonly start: number;
-  /** Offset of the end of this line, its terminator left out. */
-  readonly lineEnd: number;
-  /** Whether the line before ended with CRLF; true of the first line. */
-  readonly afterCrlf: boolean;
-}
+import { copyHeader, quickMatcher } from "./quick-header";
 
 /** What one pass over all lines found. */
 export interface Scan {
   readonly lineCount: number;
-  readonly candidates: readonly Candidate[];
+  /** Lines that have the shape of this file's headers. */
+  readonly headers: HeaderTable;
   readonly crlfLines: number;
   /** Lines that ended with LF alone. */
   readonly lfLines: number;
@@ -26,13 +17,15 @@ export interface Scan {
   readonly foreign: readonly Foreign[];
 }
 
-/** A shape that is not this file's: where it was seen first, and how often. */
-interface Foreign {
+/** A shape that is not this file's, and the lines that have it. */
+export interface Foreign {
+  readonly lines: ForeignLine[];
+}
+
+export interface ForeignLine {
   readonly line: number;
   readonly text: string;
-  count: number;
-  /** Of these, behind a CRLF. */
-  afterCrlf: number;
+  readonly afterCrlf: boolean;
 }
 
 const CARRIAGE_RETURN = 13;
@@ -45,7 +38,7 @@ const CARRIAGE_RETURN = 13;
  */
 export function scan(text: string, shape: HeaderShape): Scan {
   const reader = headerReader(text, shape);
-  const candidates: Candidate[] = [];
+  const headers = new HeaderTableBuilder(text.length);
   let line = 0;
   let crlfLines = 0;
   let lfLines = 0;
@@ -56,8 +49,8 @@ export function scan(text: string, shape: HeaderShape): Scan {
     const stop = newline === -1 ? text.length : newline;
     const crlf = newline > start && text.charCodeAt(newline - 1) === CARRIAGE_RETURN;
     const lineEnd = crlf ? stop - 1 : stop;
-    if (mayStartHeader(text.charCodeAt(start))) {
-      if (reader.read(start, lineEnd, line, afterCrlf)) candidates.push(candidate(reader.numbers, line, start, lineEnd, afterCrlf));
+    if (mayStartHeader(text, start) && reader.read(start, lineEnd, line, afterCrlf)) {
+      headers.add(reader.numbers, line, start, lineEnd, afterCrlf);
     }
     if (newline !== -1) {
       if (crlf) crlfLines += 1;
@@ -67,43 +60,41 @@ export function scan(text: string, shape: HeaderShape): Scan {
     start = stop + 1;
   }
   const endsWithNewline = text.endsWith("\n");
-  return { lineCount: line, candidates, crlfLines, lfLines, endsWithCrlf: text.endsWith("\r\n"), endsWithNewline, foreign: [...reader.foreign.values()] };
+  return { lineCount: line, headers: headers.table(), crlfLines, lfLines, endsWithCrlf: text.endsWith("\r\n"), endsWithNewline, foreign: [...reader.foreign.values()] };
 }
 
-const candidate = (header: HeaderNumbers, line: number, start: number, lineEnd: number, afterCrlf: boolean): Candidate => ({
-  first: header.first,
-  second: header.second,
-  third: header.third,
-  hour: header.hour,
-  minute: header.minute,
-  seconds: header.seconds,
-  rest: header.rest,
-  line,
-  start,
-  lineEnd,
-  afterCrlf,
-});
+/** Stands for the shape that a telephone's clipboard gives, which no export has. */
+const COPIED = "copied";
+const CLIPBOARD = /^\[(?=[^\]]*\d[:.]\d{2}\b)(?=[^\]]*\d[-/.]\d)[\d ,:./apm-]{8,28}\] ?\S[^:]{0,60}: /i;
+
+/** `[5/2, 16:08] Alice: …`, `[16:09, 2-5-2022] Carol: …`: copied from a screen, and pasted into a message. */
+const isCopied = (head: string): boolean => CLIPBOARD.test(head);
 
 function headerReader(text: string, shape: HeaderShape) {
   const quick = quickMatcher(shape);
   const key = shapeKey(shape);
   const foreign = new Map<string, Foreign>();
   const numbers: HeaderNumbers = { first: 0, second: 0, third: 0, hour: 0, minute: 0, seconds: 0, rest: 0 };
+  const note = (shapeOfLine: string, start: number, lineEnd: number, line: number, afterCrlf: boolean): void => {
+    const seen = foreign.get(shapeOfLine) ?? { lines: [] };
+    seen.lines.push({ line, text: text.slice(start, lineEnd), afterCrlf });
+    foreign.set(shapeOfLine, seen);
+  };
   const read = (start: number, lineEnd: number, line: number, afterCrlf: boolean): boolean => {
     if (quick(text, start, numbers) && numbers.rest <= lineEnd) return true;
     const head = normaliseHead(text, start, lineEnd);
     const header = parseHeader(head.text);
-    if (header === null) return false;
+    if (header === null) {
+      if (isCopied(head.text)) note(COPIED, start, lineEnd, line, afterCrlf);
+      return false;
+    }
     const own = shapeKey(header.shape);
     if (own === key) {
       copyHeader(header, head.endOf(header.length), numbers);
       return true;
     }
     if (header.shape.end === " ") return false;
-    const seen = foreign.get(own) ?? { line, text: text.slice(start, lineEnd), count: 0, afterCrlf: 0 };
-    seen.count += 1;
-    if (afterCrlf) seen.afterCrlf += 1;
-    foreign.set(own, seen);
+    note(own, start, lineEnd, line, afterCrlf);
     return false;
   };
   return { read, numbers, foreign };

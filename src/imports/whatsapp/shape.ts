@@ -34,7 +34,7 @@ export function findShape(text: string): HeaderShape | null {
 
 /** The header at the start of a line, whatever its shape. */
 export function headerAt(text: string, start: number, end: number): Header | null {
-  if (start >= end || !mayStartHeader(text.charCodeAt(start))) return null;
+  if (start >= end || !mayStartHeader(text, start)) return null;
   return parseHeader(normaliseHead(text, start, end).text);
 }
 

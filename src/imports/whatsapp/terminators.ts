@@ -1,4 +1,4 @@
-import type { Candidate, Scan } from "./scan";
+import type { Scan } from "./scan";
 
 /**
  * Whether line terminators tell where messages end. An iPhone ends a message with CRLF and writes newlines inside
@@ -8,14 +8,12 @@ import type { Candidate, Scan } from "./scan";
  * @source formats.md 0.1
  */
 export function terminatorsTell(scan: Scan, bracket: boolean): boolean {
-  const { crlfLines, lfLines, endsWithCrlf, endsWithNewline, candidates } = scan;
+  const { crlfLines, lfLines, endsWithCrlf, endsWithNewline, headers } = scan;
   if (!bracket || crlfLines === 0 || lfLines === 0) return false;
   if (endsWithNewline && !endsWithCrlf) return false;
-  const afterCrlf = candidates.filter(isAfterCrlf).length;
+  const afterCrlf = headers.afterCrlf.subarray(0, headers.length).reduce((sum, one) => sum + one, 0);
   // Every CRLF is followed by a header, but for the last; a few may have come along in pasted text.
   const followed = Math.max(0, afterCrlf - 1) + (endsWithCrlf ? 1 : 0);
   if (followed < crlfLines * 0.9) return false;
-  return endsWithCrlf || afterCrlf * 2 >= candidates.length;
+  return endsWithCrlf || afterCrlf * 2 >= headers.length;
 }
-
-export const isAfterCrlf = ({ afterCrlf }: Candidate): boolean => afterCrlf;

@@ -42,11 +42,12 @@ const FORMS: ReadonlyMap<Kind, Form> = new Map<Kind, Form>([
   ["ambiguous-hour", "day"],
   ["no-beginning", "time"],
   ["missing-numbers", "range"],
+  ["numbers-skip", "number"],
   ["count-mismatch", "said-found"],
 ]);
 
-function inWords({ text, number, day, time }: Translator, form: Form, detail: string): string {
-  const [first = "", second] = detail.split(form === "range" ? "-" : "/");
+function inWords(language: Translator, form: Form, detail: string): string {
+  const { text, number, day, time } = language;
   switch (form) {
     case "number":
       return number(Number(detail));
@@ -55,10 +56,19 @@ function inWords({ text, number, day, time }: Translator, form: Form, detail: st
     case "time":
       return time(detail);
     case "range":
-      return second === undefined ? first : text("finding.range", { first, last: second });
-    case "said-found":
-      return text("finding.said-found", { said: first, found: second ?? "" });
+      return asRange(language, detail);
+    case "said-found": {
+      const [said = "", found = ""] = detail.split("/");
+      return text("finding.said-found", { said, found });
+    }
   }
+}
+
+/** Numbers are names here: `4`, `4-6`; of `+12` only that there are so many more. */
+function asRange({ text, count }: Translator, detail: string): string {
+  if (detail.startsWith("+")) return count("finding.more-ranges", Number(detail.slice(1)));
+  const [first = "", last] = detail.split("-");
+  return last === undefined ? first : text("finding.range", { first, last });
 }
 
 function placeOf(language: Translator, { kind, line, detail }: Found): Place {

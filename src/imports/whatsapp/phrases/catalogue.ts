@@ -66,13 +66,35 @@ export const startingPhrase = (phrase: string): PhraseMeaning | null => STARTS.f
 const PENDING = pairs((row) => row.pending, meaning("text", "pending"));
 export const pendingPhrase = (phrase: string): PhraseMeaning | null => PENDING.find(([words]) => phrase.startsWith(words))?.[1] ?? null;
 
-const BEGINNING = 3;
-const BEGINNINGS = new Set([...WHOLE_BODY.keys(), ...MEDIA_OMITTED.keys(), ...PENDING.map(([words]) => words)].map((words) => words.slice(0, BEGINNING)));
+/** What every shared place holds, in any language. */
+export const MAP_ADDRESS = "https://maps.";
+
+const BEGINNINGS = [...WHOLE_BODY.keys(), ...MEDIA_OMITTED.keys(), ...PENDING.map(([words]) => words)];
 const LEFT_TO_RIGHT = 0x200e;
 
-/** Asked of every body before its phrase is looked up. */
-export const mayStartPhrase = (body: string): boolean =>
-  body.charCodeAt(0) === LEFT_TO_RIGHT || BEGINNINGS.has(body.slice(0, BEGINNING).toLowerCase());
+/** Two characters as one number. */
+const pair = (first: number, second: number): number => first * 0x10000 + second;
+const bothCases = (letter: string): readonly string[] => [letter.toLowerCase(), letter.toUpperCase()];
+
+/** The third characters of phrases, by their first two; in any case. */
+const THIRDS = new Map<number, Set<number>>();
+for (const words of BEGINNINGS) {
+  const [firsts, seconds, thirds] = [0, 1, 2].map((place) => bothCases(words.charAt(place)));
+  for (const first of firsts ?? []) {
+    for (const second of seconds ?? []) {
+      const key = pair(first.charCodeAt(0), second.charCodeAt(0));
+      const known = THIRDS.get(key) ?? new Set<number>();
+      for (const third of thirds ?? []) known.add(third.charCodeAt(0));
+      THIRDS.set(key, known);
+    }
+  }
+}
+
+/** Asked of every body before its phrase is looked up, so without a copy of any part of it. */
+export function mayStartPhrase(body: string): boolean {
+  const first = body.charCodeAt(0);
+  return first === LEFT_TO_RIGHT || THIRDS.get(pair(first, body.charCodeAt(1)))?.has(body.charCodeAt(2)) === true;
+}
 
 const localeOf = ({ locale }: PhraseRow): string => locale;
 

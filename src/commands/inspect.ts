@@ -1,0 +1,63 @@
+import { once } from "node:events";
+import type { Message } from "../conversation/conversation";
+import type { ReadExport } from "../imports/read-export";
+import { errorText } from "../language/error-text";
+import { nl } from "../language/nl";
+import { createTranslator } from "../language/translator";
+import { type InspectedMedia, inspectedParts } from "./inspected";
+import { readInspection } from "./inspect-arguments";
+import { type FilesError, readFiles, sha256Of } from "./read-files";
+
+const USAGE = "usage: npm run --silent inspect -- FILE [FILE …] [--date-order dmy|mdy|ymd] [--chat ID] [--year YYYY] [--encoding windows-1252]";
+/** Exit status: what was asked is no chat export, or no question that this command knows. */
+const NO_CHAT = 2;
+
+/** `npm run --silent inspect -- FILE [FILE …]`: what an export holds, as JSON, without a screen. */
+async function main(given: readonly string[]): Promise<void> {
+  const asked = readInspection(given);
+  if (asked === null) return refuse(USAGE);
+  const read = await readFiles(asked.files, asked.answers);
+  return read.ok ? print(read.value) : refuse(sentence(read.error));
+}
+
+function refuse(line: string): void {
+  process.stderr.write(`${line}\n`);
+  process.exitCode = NO_CHAT;
+}
+
+/** The kind of fault for a script, and a sentence for a person. */
+function sentence(error: FilesError): string {
+  if (error.kind === "different-chats") return "different-chats: De bestanden zijn exports van verschillende chats.";
+  return `${error.kind}: ${errorText(createTranslator("nl", nl), error)}`;
+}
+
+async function print({ conversation, media }: ReadExport): Promise<void> {
+  const parts = inspectedParts(conversation);
+  const unreadable: { line: number; name: string }[] = [];
+  await write(parts.before);
+  for (const [index, message] of conversation.messages.entries()) {
+    const files = await mediaOf(message, media);
+    message.attachments.forEach(({ name }, at) => {
+      if (files[at]?.state === "unreadable") unreadable.push({ line: message.lines[0], name });
+    });
+    await write((index === 0 ? "" : ",\n") + parts.message(message, files));
+  }
+  await write(parts.after(unreadable));
+}
+
+async function mediaOf({ attachments }: Message, media: ReadExport["media"]): Promise<readonly InspectedMedia[]> {
+  const files: InspectedMedia[] = [];
+  for (const { entry } of attachments) {
+    const bytes = entry === null ? null : await media(entry);
+    if (bytes === null) files.push({ state: "missing" });
+    else if (bytes.ok) files.push({ state: "read", size: bytes.value.size, sha256: await sha256Of(bytes.value) });
+    else files.push({ state: "unreadable" });
+  }
+  return files;
+}
+
+async function write(text: string): Promise<void> {
+  if (!process.stdout.write(text)) await once(process.stdout, "drain");
+}
+
+void main(process.argv.slice(2));

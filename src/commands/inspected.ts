@@ -1,0 +1,84 @@
+import type { Completeness } from "../conversation/completeness";
+import type { Attachment, Conversation, ExportFormat, Message } from "../conversation/conversation";
+
+/** What became of the bytes of an attachment. */
+export type InspectedMedia =
+  | { readonly state: "read"; readonly size: number; readonly sha256: string }
+  /** Not in the export. */
+  | { readonly state: "missing" }
+  /** In it, but damaged. */
+  | { readonly state: "unreadable" };
+
+/** A conversation in JSON, in pieces that are written one after the other: it may be a million messages. */
+export interface InspectedParts {
+  /** Up to where the messages stand. */
+  readonly before: string;
+  /** One message. */
+  readonly message: (message: Message, media: readonly InspectedMedia[]) => string;
+  /** @param unreadable the attachments whose bytes could not be read */
+  readonly after: (unreadable: readonly UnreadableMedia[]) => string;
+}
+
+interface UnreadableMedia {
+  readonly line: number;
+  readonly name: string;
+}
+
+/**
+ * What `inspect` prints of a conversation.
+ *
+ * @source decide.md, «inspect»
+ */
+export function inspectedParts(conversation: Conversation): InspectedParts {
+  const { app, format, platform, locale, title, exporter, evidence, sources, merge, participants, completeness } = conversation;
+  const head = JSON.stringify({ app, format, platform, locale, title, exporter, evidence, sources });
+  return {
+    before: `${head.slice(0, -1)},"messages":[\n`,
+    message: (message, media) => JSON.stringify(inspectedMessage(message, media, format)),
+    after: (unreadable) => {
+      const problems = [...completeness.problems, ...unreadable.map(({ line, name }) => ({ kind: "damaged-media", line, detail: name }))];
+      const merged = merge === null ? {} : { merged: { matchedCount: merge.matchedCount, unmatched: merge.unmatched } };
+      const rest = JSON.stringify({ participants, completeness: completenessValue(completeness), problems, ...merged });
+      return `\n],${rest.slice(1)}\n`;
+    },
+  };
+}
+
+/** Formats that carry an instant and print no time of their own. */
+const BY_INSTANT: ReadonlySet<ExportFormat> = new Set(["sms-backup-restore-xml", "signal-jsonl"]);
+
+/** One message as it is printed: a printed time as shown, an instant with its Z where the export carries nothing else. */
+export function inspectedMessage(message: Message, media: readonly InspectedMedia[], format: ExportFormat) {
+  const { number, time, author, kind, text, lines, attachments, marks, asides } = message;
+  const [attachment = null, ...more] = attachments.map((one, index) => attachmentValue(one, media[index] ?? { state: "missing" }));
+  const isSystem = kind === "system" || (kind === "call" && author === null);
+  return {
+    number,
+    timestamp: time.instant !== null && BY_INSTANT.has(format) ? time.instant : time.local,
+    instant: time.instant,
+    precision: time.precision,
+    author,
+    kind: isSystem ? "system" : "message",
+    what: kind,
+    text,
+    attachment,
+    ...(more.length === 0 ? {} : { moreAttachments: more }),
+    marks,
+    ...(asides.length === 0 ? {} : { asides }),
+    lines,
+  };
+}
+
+function attachmentValue({ name }: Attachment, media: InspectedMedia) {
+  if (media.state === "read") return { name, size: media.size, sha256: media.sha256 };
+  return media.state === "missing" ? { name, missing: true } : { name, damaged: true };
+}
+
+const completenessValue = ({ problems: _elsewhere, dateOrder, first, last, ...counts }: Completeness) => ({
+  ...counts,
+  first: first?.local ?? null,
+  last: last?.local ?? null,
+  dateOrder: dateOrder.order,
+  dateOrderEvidence: dateOrder.evidence,
+  dateOrderExample: dateOrder.example,
+});

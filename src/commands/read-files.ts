@@ -1,0 +1,67 @@
+import { createHash } from "node:crypto";
+import { openAsBlob } from "node:fs";
+import { basename } from "node:path";
+import type { ImportError } from "../imports/import-error";
+import type { ChosenFile } from "../imports/loose-files";
+import { type ReadExport, readExport, type ReadingOptions } from "../imports/read-export";
+import type { ReadingAnswers } from "../imports/reading-answers";
+import { mediaPlace } from "../merging/media-key";
+import { mergeConversations } from "../merging/merge-conversations";
+import { err, ok, type Result } from "../result";
+
+/** SHA-256 of bytes of any size, without holding them. */
+export async function sha256Of(blob: Blob): Promise<string> {
+  const sum = createHash("sha256");
+  for await (const chunk of blob.stream()) sum.update(chunk);
+  return sum.digest("hex");
+}
+
+/** Several exports that are of different chats. */
+export type FilesError = ImportError | { readonly kind: "different-chats" };
+
+/**
+ * Reads what lies in these files: one export, or several of one chat, which are brought together.
+ *
+ * @errors those of reading; `different-chats` when the exports have nothing in common
+ */
+export async function readFiles(paths: readonly string[], answers: ReadingAnswers): Promise<Result<ReadExport, FilesError>> {
+  const files = await Promise.all(paths.map(opened));
+  const chosen = files.flatMap((file) => file ?? []);
+  if (chosen.length < files.length) return err({ kind: "unreadable-file" });
+  const options: ReadingOptions = { signal: new AbortController().signal, onProgress: () => undefined, onFirst: () => undefined, sha256: sha256Of, answers };
+  const read = await readExport(chosen, options);
+  const names = new Set(chosen.map(({ name }) => name));
+  if (read.ok || read.error.kind !== "several-chats" || !read.error.chats.every(({ id }) => names.has(id))) return read;
+  const exports = new Set(read.error.chats.map(({ id }) => id));
+  return readTogether(chosen.filter(({ name }) => exports.has(name)), options);
+}
+
+async function opened(path: string): Promise<ChosenFile | null> {
+  const blob = await openAsBlob(path).catch(() => null);
+  return blob === null ? null : { name: basename(path), blob };
+}
+
+async function readTogether(files: readonly ChosenFile[], options: ReadingOptions): Promise<Result<ReadExport, FilesError>> {
+  let all: ReadExport | null = null;
+  for (const file of files) {
+    const read = await readExport([file], options);
+    if (!read.ok) return read;
+    const merged: ReadExport | null = all === null ? read.value : merge(all, read.value);
+    if (merged === null) return err({ kind: "different-chats" });
+    all = merged;
+  }
+  return all === null ? err({ kind: "empty-file" }) : ok(all);
+}
+
+function merge(base: ReadExport, other: ReadExport): ReadExport | null {
+  const { conversation, likeness } = mergeConversations(base.conversation, other.conversation);
+  if (likeness === "another-chat") return null;
+  const last = conversation.sources.length - 1;
+  return {
+    conversation,
+    media: (key) => {
+      const { source, entry } = mediaPlace(key);
+      return source === last ? other.media(entry) : base.media(base.conversation.merge === null ? entry : key);
+    },
+  };
+}

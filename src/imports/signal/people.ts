@@ -1,0 +1,104 @@
+import { EXPORTER } from "../../conversation/conversation";
+import { idAt, isObject, type JsonObject, listAt, textAt } from "../json-value";
+import { plainName } from "../whatsapp/marks";
+
+/** Somebody or something that a chat is with. */
+interface Recipient {
+  readonly id: string;
+  readonly kind: "self" | "contact" | "group" | "other";
+  readonly name: string;
+  /** Account id of a contact, in base64; empty when the file has none. */
+  readonly aci: string;
+  /** Account ids of the members of a group. */
+  readonly members: readonly string[];
+}
+
+/** Account ids are shown by this many characters where nothing else names somebody. */
+const SHORT = 8;
+
+/** Everybody whom the file names, by the numbers and account ids with which its other lines point at them. */
+export class People {
+  private readonly byId = new Map<string, Recipient>();
+  private readonly byAci = new Map<string, Recipient>();
+  private accountName = "";
+  private self: string | null = null;
+
+  /** Name of whoever made the export. */
+  get exporter(): string {
+    return this.accountName === "" ? EXPORTER : this.accountName;
+  }
+
+  get selfId(): string | null {
+    return this.self;
+  }
+
+  readAccount(account: JsonObject): void {
+    this.accountName = fullName(textAt(account, "givenName"), textAt(account, "familyName")) || plainName(textAt(account, "username"));
+  }
+
+  readRecipient(frame: JsonObject): void {
+    const recipient = recipientOf(frame);
+    this.byId.set(recipient.id, recipient);
+    if (recipient.aci !== "") this.byAci.set(recipient.aci, recipient);
+    if (recipient.kind === "self") this.self = recipient.id;
+  }
+
+  /** As the app would show this recipient; a number where the file does not name them. */
+  nameOf(id: string): string {
+    const recipient = this.byId.get(id);
+    if (recipient === undefined) return `#${id}`;
+    return recipient.kind === "self" ? this.exporter : recipient.name || `#${id}`;
+  }
+
+  nameOfAci(aci: string): string | null {
+    const recipient = this.byAci.get(aci);
+    return recipient === undefined ? null : this.nameOf(recipient.id);
+  }
+
+  /** Who is in the chat with this recipient, as far as the file tells: the members of the group now, or the two. */
+  membersOf(id: string): readonly string[] {
+    const recipient = this.byId.get(id);
+    if (recipient?.kind === "group") return [this.exporter, ...recipient.members.map((aci) => this.nameOfAci(aci)).filter((name) => name !== null)];
+    return recipient?.kind === "contact" ? [this.exporter, this.nameOf(id)] : [];
+  }
+}
+
+/** Kinds that are nobody, with what the app calls them. */
+const OWN_NAMES = new Map([["releaseNotes", "Signal"]]);
+
+function recipientOf(frame: JsonObject): Recipient {
+  const id = idAt(frame, "id") || "0";
+  const { contact, group } = frame;
+  if (isObject(frame.self)) return { id, kind: "self", name: "", aci: "", members: [] };
+  if (isObject(contact)) return { id, kind: "contact", name: contactName(contact), aci: textAt(contact, "aci"), members: [] };
+  if (isObject(group)) return { id, kind: "group", name: groupName(group), aci: "", members: membersIn(group) };
+  const kind = Object.keys(frame).find((key) => key !== "id") ?? "";
+  const name = textAt(frame, kind, "distributionList", "name") || textAt(frame, kind, "name") || OWN_NAMES.get(kind) || "";
+  return { id, kind: "other", name: plainName(name), aci: "", members: [] };
+}
+
+const fullName = (...parts: readonly string[]): string =>
+  parts
+    .map((part) => plainName(part).trim())
+    .filter((part) => part !== "")
+    .join(" ");
+
+/** What the exporting person called somebody goes before what they call themselves. */
+function contactName(contact: JsonObject): string {
+  const number = idAt(contact, "e164");
+  return (
+    fullName(textAt(contact, "nickname", "given"), textAt(contact, "nickname", "family")) ||
+    fullName(textAt(contact, "systemGivenName"), textAt(contact, "systemFamilyName")) ||
+    fullName(textAt(contact, "profileGivenName"), textAt(contact, "profileFamilyName")) ||
+    (number === "" ? "" : `+${number.replace(/^\+/, "")}`) ||
+    plainName(textAt(contact, "username")) ||
+    (textAt(contact, "aci") || textAt(contact, "pni")).slice(0, SHORT)
+  );
+}
+
+/** The title of a group is a text of its own kind; older files have it plain. */
+function groupName(group: JsonObject): string {
+  return plainName(textAt(group, "snapshot", "title", "title") || textAt(group, "snapshot", "title") || textAt(group, "title")).trim();
+}
+
+const membersIn = (group: JsonObject): readonly string[] => listAt(group, "snapshot", "members").map((member) => textAt(member, "userId")).filter((aci) => aci !== "");

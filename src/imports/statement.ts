@@ -1,0 +1,87 @@
+import type { Completeness, ImportProblem, ImportWarning } from "../conversation/completeness";
+import type { Message, Participant } from "../conversation/conversation";
+import { spanOf, type TimeSpan } from "./time-span";
+
+/** What a format found out itself; the rest is counted from the messages. */
+export type StatementInput = Pick<Completeness, "lineCount" | "unreadableLineCount" | "dateOrder" | "problems" | "warnings" | "neverCarried"> & {
+  readonly messages: readonly Message[];
+  /** Where the format knows it already. */
+  readonly span?: TimeSpan;
+};
+
+/**
+ * «Complete» means complete with respect to the file. Counts what is the same for every format, lists the attachments
+ * without bytes, and adds the warnings that the messages themselves show: printed times without seconds or in the
+ * hour that passes twice, media left out, content that is missing.
+ *
+ * @source formats.md 1.4, 1.6
+ */
+export function statementOf(input: StatementInput): Completeness {
+  const { messages, lineCount, unreadableLineCount, dateOrder, neverCarried, span = spanOf(messages) } = input;
+  const { systemMessageCount, mediaCount, missing, omitted, lacking } = tallyOf(messages);
+  return {
+    lineCount,
+    unreadableLineCount,
+    messageCount: messages.length,
+    systemMessageCount,
+    dayCount: span.dayCount,
+    first: span.first,
+    last: span.last,
+    mediaCount,
+    missingMediaCount: missing.length,
+    dateOrder,
+    problems: [...input.problems, ...missing],
+    warnings: [...input.warnings, ...minutesOnly(messages), ...span.repeatedNights.map(ambiguousHour), ...mediaLeftOut(omitted), ...lacking],
+    neverCarried,
+  };
+}
+
+interface Tally {
+  readonly systemMessageCount: number;
+  readonly mediaCount: number;
+  readonly missing: readonly ImportProblem[];
+  /** Messages whose media the exporting person left out. */
+  readonly omitted: readonly Message[];
+  readonly lacking: readonly ImportWarning[];
+}
+
+/** One walk over all messages. */
+function tallyOf(messages: readonly Message[]): Tally {
+  let systemMessageCount = 0;
+  let mediaCount = 0;
+  const missing: ImportProblem[] = [];
+  const omitted: Message[] = [];
+  const lacking: ImportWarning[] = [];
+  for (const message of messages) {
+    const { kind, attachments, marks } = message;
+    if (kind === "system") systemMessageCount += 1;
+    if (attachments.length > 0) {
+      mediaCount += attachments.length;
+      for (const { entry, name } of attachments) if (entry === null) missing.push({ kind: "missing-media", line: message.lines[0], detail: name });
+    }
+    if (marks.length > 0 && marks.includes("media-omitted")) omitted.push(message);
+    if (kind === "view-once" || (marks.length > 0 && marks.includes("pending"))) lacking.push({ kind: "content-missing", line: message.lines[0], detail: message.text });
+  }
+  return { systemMessageCount, mediaCount, missing, omitted, lacking };
+}
+
+/** Everybody who wrote, in the order in which they first did. */
+export function participantsOf(messages: readonly Message[]): readonly Participant[] {
+  const counts = new Map<string, { count: number }>();
+  for (const { author } of messages) {
+    if (author === null) continue;
+    const known = counts.get(author);
+    if (known === undefined) counts.set(author, { count: 1 });
+    else known.count += 1;
+  }
+  return [...counts].map(([shownAs, { count }]) => ({ shownAs, messageCount: count }));
+}
+
+const minutesOnly = (messages: readonly Message[]): readonly ImportWarning[] =>
+  messages[0]?.time.precision === "minute" ? [{ kind: "minutes-only", line: null, detail: "" }] : [];
+
+const ambiguousHour = ({ night, line }: TimeSpan["repeatedNights"][number]): ImportWarning => ({ kind: "ambiguous-hour", line, detail: night });
+
+/** One warning for all media that the exporting person left out; `detail` is their number. */
+const mediaLeftOut = (omitted: readonly Message[]): readonly ImportWarning[] =>
+  omitted[0] === undefined ? [] : [{ kind: "media-left-out", line: omitted[0].lines[0], detail: String(omitted.length) }];

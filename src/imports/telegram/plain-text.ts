@@ -1,0 +1,11 @@
+import { textAt } from "../json-value";
+
+/** Text as the app writes it: a string, or a list of strings and of objects with a `text` (bold, link, mention …). */
+export function plainText(value: unknown): string {
+  if (typeof value === "string") return value;
+  if (!Array.isArray(value)) return textAt(value, "text");
+  return value.map((part: unknown) => (typeof part === "string" ? part : textAt(part, "text"))).join("");
+}
+
+/** What a message says. Some writers leave `text` out and give only its parts. */
+export const bodyOf = (message: { readonly text?: unknown; readonly text_entities?: unknown }): string => plainText(message.text) || plainText(message.text_entities);

@@ -1,0 +1,45 @@
+import type { LocalTime } from "../../conversation/local-time";
+import { repeatedHour } from "../clock-change";
+import type { TimeSpan } from "../time-span";
+import { clockText } from "./clock-text";
+import type { Starts } from "./headers";
+
+/** The span of the messages from the numbers in their headers: no time has to be compared as text. */
+export function spanOfHeaders({ headers, dates }: Starts, seconds: boolean): TimeSpan {
+  const { length, date, clock, line } = headers;
+  const ranks = ranksOf(dates);
+  const hasRepeatedHour = dates.map((day) => day !== null && repeatedHour(`${day}T02:00:00`) !== null);
+  const seen = new Set<number>();
+  const nights = new Map<number, number>();
+  let first = 0;
+  let last = 0;
+  for (let row = 0; row < length; row += 1) {
+    const index = date[row] ?? 0;
+    seen.add(index);
+    if (compare(row, first) < 0) first = row;
+    if (compare(row, last) > 0) last = row;
+    if (hasRepeatedHour[index] === true && Math.floor((clock[row] ?? 0) / 3600) === 2 && !nights.has(index)) nights.set(index, line[row] ?? 0);
+  }
+  return {
+    first: length === 0 ? null : timeOf(first),
+    last: length === 0 ? null : timeOf(last),
+    dayCount: new Set([...seen].map((index) => ranks[index])).size,
+    repeatedNights: [...nights].map(([index, at]) => ({ night: dates[index] ?? "", line: at })),
+  };
+
+  function compare(one: number, other: number): number {
+    const days = (ranks[date[one] ?? 0] ?? 0) - (ranks[date[other] ?? 0] ?? 0);
+    return days === 0 ? (clock[one] ?? 0) - (clock[other] ?? 0) : days;
+  }
+
+  function timeOf(row: number): LocalTime {
+    return { local: (dates[date[row] ?? 0] ?? "") + clockText(clock[row] ?? 0), precision: seconds ? "second" : "minute", instant: null };
+  }
+}
+
+/** The place of each date among all, in order of time; two ways to print one day have the same place. */
+function ranksOf(dates: Starts["dates"]): readonly number[] {
+  const days = [...new Set(dates)].flatMap((day) => day ?? []).sort();
+  const places = new Map(days.map((day, place) => [day, place]));
+  return dates.map((day) => (day === null ? -1 : (places.get(day) ?? -1)));
+}

@@ -1,0 +1,51 @@
+// One contender in a process of its own, so that each has its own memory: reads the file once for each line of standard input.
+import { readFileSync } from "node:fs";
+import { createInterface } from "node:readline";
+import { parseString } from "whatsapp-chat-parser";
+import { decodeText } from "../../src/imports/decode-text";
+import { indexMedia } from "../../src/imports/media-index";
+import { NO_ANSWERS } from "../../src/imports/reading-answers";
+import { whatsapp } from "../../src/imports/whatsapp/read-whatsapp";
+import { ok } from "../../src/result";
+
+/** Bytes to whatever the contender makes of them. */
+type Contender = (bytes: Uint8Array) => Promise<readonly unknown[]> | readonly unknown[];
+
+const decoded = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
+
+const CONTENDERS: Readonly<Record<string, Contender>> = {
+  ours: async (bytes) => {
+    const text = decodeText(bytes);
+    if (!text.ok) throw new Error(text.error.kind);
+    const { signal } = new AbortController();
+    const reading = await whatsapp.read({ blob: new Blob(), text: () => Promise.resolve(ok(text.value.text)), textName: "_chat.txt", fileName: "", media: indexMedia([], ""), problems: () => [], isBeginning: false, sha256: () => Promise.resolve(""), answers: NO_ANSWERS, signal, onMessages: () => undefined });
+    if (reading?.ok !== true) throw new Error("not read");
+    return reading.value.conversation.messages;
+  },
+  floor: (bytes) => decoded(bytes).split("\n"),
+  peer: (bytes) => parseString(decoded(bytes)),
+};
+
+async function main(name: string, file: string): Promise<void> {
+  const contender = CONTENDERS[name];
+  if (contender === undefined) throw new Error(`no contender ${name}`);
+  const bytes = new Uint8Array(readFileSync(file));
+  const before = peakMebibytes();
+  process.stdout.write("ready\n");
+  const asked = createInterface({ input: process.stdin })[Symbol.asyncIterator]();
+  while ((await asked.next()).done !== true) {
+    const [began, cpu] = [performance.now(), process.cpuUsage()];
+    const made = await contender(bytes);
+    const { user, system } = process.cpuUsage(cpu);
+    const note = { "wall ms": performance.now() - began, "cpu ms": (user + system) / 1000, "peak MiB": peakMebibytes() - before };
+    process.stdout.write(`${JSON.stringify({ made: made.length, note })}\n`);
+  }
+}
+
+/** Most memory this process ever held; elsewhere than on Linux, of the process that started it too. */
+function peakMebibytes(): number {
+  if (process.platform !== "linux") return process.resourceUsage().maxRSS / 1024;
+  return Number(/^VmHWM:\s+(\d+) kB/m.exec(readFileSync("/proc/self/status", "utf8"))?.[1]) / 1024;
+}
+
+void main(process.argv[2] ?? "", process.argv[3] ?? "");

@@ -1,0 +1,103 @@
+import { execFile } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { readInspection } from "../../src/commands/inspect-arguments";
+import { EVERY_CHAT } from "../../src/imports/reading-answers";
+import { rawZip } from "../imports/raw-zip";
+import { A_CHAT, bytesOf, sha256 } from "../imports/reading";
+
+const ROOT = join(__dirname, "../..");
+
+interface Ran {
+  readonly status: number;
+  readonly printed: string;
+  readonly complaint: string;
+}
+
+let folder = "";
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "inspect-"));
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true });
+});
+
+function file(name: string, contents: string | Uint8Array): string {
+  const path = join(folder, name);
+  writeFileSync(path, contents);
+  return path;
+}
+
+const inspect = (...words: readonly string[]): Promise<Ran> =>
+  new Promise((resolve) => {
+    execFile("npm", ["run", "--silent", "inspect", "--", ...words], { cwd: ROOT, env: { ...process.env, TZ: "America/New_York" } }, (error, printed, complaint) => {
+      resolve({ status: typeof error?.code === "number" ? error.code : 0, printed, complaint });
+    });
+  });
+
+const PHOTO = `${A_CHAT}15-07-2025 10:02 - Ton: \u200eIMG-20250715-WA0001.jpg (bestand bijgevoegd)\n15-07-2025 10:03 - Ton: \u200eWeg.pdf (bestand bijgevoegd)\n`;
+
+describe("npm run inspect", () => {
+  test("what decide.md asks of a message, its media and the statement is printed, whatever the time zone of the machine", async () => {
+    const zip = file("export.zip", rawZip([{ name: "WhatsApp-chat met Bea.txt", contents: PHOTO }, { name: "IMG-20250715-WA0001.jpg", contents: "bytes" }]));
+    const { status, printed, complaint } = await inspect(zip);
+    expect([status, complaint]).toEqual([0, ""]);
+    const { messages, problems, participants, ...rest } = JSON.parse(printed);
+    expect(rest).toMatchObject({ format: "whatsapp-text", platform: "android", completeness: { messageCount: 4, dateOrder: "dmy" } });
+    expect(messages[0]).toMatchObject({ timestamp: "2025-07-15T10:00:00", precision: "minute", author: "Ton", kind: "message", text: "een", attachment: null, lines: [1, 1] });
+    expect(messages[2].attachment).toEqual({ name: "IMG-20250715-WA0001.jpg", size: 5, sha256: await sha256(new Blob([bytesOf("bytes")])) });
+    expect(messages[3].attachment).toEqual({ name: "Weg.pdf", missing: true });
+    expect(problems).toEqual([{ kind: "missing-media", line: 4, detail: "Weg.pdf" }]);
+    expect(participants).toEqual([{ shownAs: "Ton", messageCount: 3 }, { shownAs: "Bea", messageCount: 1 }]);
+  });
+
+  test("a text with its media beside it, and an order of dates that a person tells", async () => {
+    const chat = file("chat.txt", "5/6/25, 09:00 - Bea: a\n");
+    const asked = JSON.parse((await inspect(chat)).printed);
+    expect(asked.completeness).toMatchObject({ dateOrder: "ambiguous", dateOrderExample: { printed: "5/6/25, 09:00", line: 1 } });
+    const told = JSON.parse((await inspect("--date-order", "mdy", chat)).printed);
+    expect([told.messages[0].timestamp, told.completeness.dateOrder]).toEqual(["2025-05-06T09:00:00", "mdy"]);
+    const photo = file("IMG-20250715-WA0001.jpg", "bytes");
+    const { messages } = JSON.parse((await inspect(photo, file("met foto.txt", PHOTO))).printed);
+    expect(messages[2].attachment.size).toBe(5);
+  });
+
+  test("two exports of one chat are brought together", async () => {
+    const { status, printed } = await inspect(file("eerst.txt", A_CHAT), file("later.txt", `${A_CHAT}15-07-2025 10:05 - Bea: drie\n`));
+    expect(status).toBe(0);
+    expect(JSON.parse(printed).messages.map(({ text }: { readonly text: string }) => text)).toEqual(["een", "twee", "drie"]);
+  });
+
+  test("fault: a damaged medium is named, and the rest is printed", async () => {
+    const zip = rawZip([{ name: "_chat.txt", contents: PHOTO }, { name: "IMG-20250715-WA0001.jpg", contents: "bytes", stored: true }]);
+    const at = Buffer.from(zip).indexOf("bytes");
+    zip[at] = (zip[at] ?? 0) ^ 1;
+    const { status, printed } = await inspect(file("export.zip", zip));
+    const { messages, problems } = JSON.parse(printed);
+    expect([status, messages.length, messages[2].attachment]).toEqual([0, 4, { name: "IMG-20250715-WA0001.jpg", damaged: true }]);
+    expect(problems).toContainEqual({ kind: "damaged-media", line: 3, detail: "IMG-20250715-WA0001.jpg" });
+  });
+
+  test.each([
+    ["no chat", "notitie.txt", "zomaar KANARIE tekst\n"],
+    ["an empty file", "leeg.txt", ""],
+    ["a damaged zip", "kapot.zip", "PK\u0003\u0004KANARIE"],
+  ])("fault: %s gives one line on standard error, without a word of it, and status 2", async (_what, name, contents) => {
+    const { status, printed, complaint } = await inspect(file(name, contents));
+    expect([status, printed]).toEqual([2, ""]);
+    expect(complaint).toMatch(/^[a-z-]+: .+\n$/);
+    expect(complaint).not.toContain("KANARIE");
+  });
+});
+
+describe("what inspect is asked", () => {
+  test("files and answers, in any order; all chats of a file unless one is named", () => {
+    expect(readInspection(["a.zip", "--chat", "7", "b.jpg"])).toMatchObject({ files: ["a.zip", "b.jpg"], answers: { chat: "7", dateOrder: null } });
+    expect(readInspection(["a.zip"])?.answers.chat).toBe(EVERY_CHAT);
+  });
+
+  test.each([[[]], [["--date-order", "dmy"]], [["a.txt", "--date-order", "day"]], [["a.txt", "--datum", "dmy"]], [["a.txt", "--year", "25"]], [["a.txt", "--constructor", "x"]]])("fault: %j is no question", (words) => {
+    expect(readInspection(words)).toBeNull();
+  });
+});
