@@ -77,7 +77,7 @@ function conversationOf(input: ExportText, survey: Survey, items: ReadItems, cho
       lineCount: survey.lineCount,
       unreadableLineCount: survey.unreadableLineCount + items.unreadableLineCount,
       dateOrder: { order: "ymd", evidence: "format", example: null },
-      problems: [...input.problems(), ...byLine([...survey.problems, ...survey.unknownKinds, ...cutElsewhere(survey, chosen), ...items.problems])],
+      problems: [...input.problems(), ...byLine([...ofNoChat(survey), ...survey.unknownKinds, ...cutElsewhere(survey, chosen), ...items.problems])],
       warnings: [...ALWAYS, ...otherChats(survey.filled.length - chosen.length), ...items.warnings],
       neverCarried: ["disappeared-messages", "view-once-media", "deleted-messages"],
     }),
@@ -96,6 +96,10 @@ function withSilent(messages: readonly Message[], members: readonly string[]): r
 const ALWAYS: readonly ImportWarning[] = [{ kind: "filtered-by-app", line: null, detail: "" }];
 
 const otherChats = (count: number): readonly ImportWarning[] => (count === 0 ? [] : [{ kind: "other-chats", line: null, detail: String(count) }]);
+
+/** A broken line may hold words of any chat: where there are several, only its place is told. */
+const ofNoChat = ({ problems, filled }: Survey): readonly ImportProblem[] =>
+  filled.length === 1 ? problems : problems.map((problem) => (problem.kind === "replaced-bytes" ? problem : { ...problem, detail: "" }));
 
 /** The file breaks off in an item of a chat that was not chosen: that is said, but not what the item began with. */
 const cutElsewhere = ({ cutItem }: Survey, chosen: readonly SurveyedChat[]): readonly ImportProblem[] =>
