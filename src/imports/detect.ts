@@ -1,6 +1,7 @@
 import type { TextFormat } from "./export-text";
 import { pasted } from "./pasted/read-pasted";
 import { signal } from "./signal/read-signal";
+import { smsBackup } from "./sms/read-sms";
 import { telegramHtml } from "./telegram/html-export";
 import { telegram } from "./telegram/read-telegram";
 import { whatsapp } from "./whatsapp/read-whatsapp";
@@ -11,6 +12,7 @@ export const FORMATS: readonly TextFormat[] = [
   signal,
   telegram,
   telegramHtml,
+  smsBackup,
   whatsapp,
 ];
 

@@ -1,0 +1,70 @@
+import type { ImportProblem } from "../../conversation/completeness";
+import { EXPORTER, type Participant } from "../../conversation/conversation";
+import { err, ok } from "../../result";
+import type { ExportText, FormatReading, TextFormat } from "../export-text";
+import { LIMITS } from "../limits";
+import { pickChat } from "../pick-chat";
+import { participantsOf, statementOf } from "../statement";
+import { AddressBook } from "./address-book";
+import { type Backup, type FoundMessage, readBackup } from "./backup";
+import { embeddedIn, longTexts, messageOf, problemsOf } from "./messages";
+
+/** The XML of SMS Backup & Restore (Android): all SMS and MMS of a phone, or of some of its chats. */
+export const smsBackup: TextFormat = {
+  mayBe: (head) => /<(?:smses|sms|mms)[\s/>]|<!DOCTYPE\s+smses/i.test(head),
+  async read(input) {
+    const text = await input.text();
+    if (!text.ok) return text;
+    const backup = readBackup(text.value, input.onMessages);
+    if (backup === "doctype") return err({ kind: "unsafe-xml" });
+    if (backup.messages.some((message) => message.text.length > LIMITS.line)) return err({ kind: "over-limit", limit: "line-length" });
+    return backup.hasRoot || backup.messages.some(isAddressed) ? conversationOf(input, backup) : null;
+  },
+};
+
+/** A file that lost its beginning has no root; its messages tell. */
+const isAddressed = ({ addresses, milliseconds }: FoundMessage): boolean => addresses.length > 0 && !Number.isNaN(milliseconds);
+
+function conversationOf(input: ExportText, backup: Backup): FormatReading {
+  const book = new AddressBook(backup.messages);
+  const picked = pickChat(backup.messages, (message) => book.chatOf(message), input.answers.chat);
+  if (!picked.ok) return picked;
+  const { items, name, warnings } = picked.value;
+  const messages = items.map((item, index) => messageOf(item, index + 1, book));
+  const writers = participantsOf(messages);
+  return ok({
+    conversation: {
+      app: "sms",
+      platform: "android",
+      locale: null,
+      title: name,
+      format: "sms-backup-restore-xml",
+      evidence: "export",
+      exporter: EXPORTER,
+      participants: [...writers, ...silentAmong(items, writers, book)],
+      messages,
+      completeness: statementOf({
+        messages,
+        lineCount: backup.lineCount,
+        unreadableLineCount: backup.unreadableLineCount,
+        dateOrder: { order: "ymd", evidence: "format", example: null },
+        problems: [...input.problems(), ...countMismatch(backup), ...backup.problems, ...items.flatMap(problemsOf)],
+        warnings: [...warnings, ...longTexts(items)],
+        neverCarried: ["reactions", "reply-links", "deleted-messages"],
+      }),
+    },
+    embedded: embeddedIn(items),
+    linesHoldData: true,
+  });
+}
+
+function countMismatch({ count, messages }: Backup): readonly ImportProblem[] {
+  return count === null || count === messages.length ? [] : [{ kind: "count-mismatch", line: null, detail: `${count}/${messages.length}` }];
+}
+
+/** Those who are in the chat and wrote nothing: they matter to who must keep it. */
+function silentAmong(found: readonly FoundMessage[], writers: readonly Participant[], book: AddressBook): readonly Participant[] {
+  const known = new Set(writers.map(({ shownAs }) => shownAs));
+  const silent = new Set(found.flatMap(({ addresses }) => addresses.map((address) => book.shown(address))).filter((name) => !known.has(name)));
+  return [...silent].map((shownAs) => ({ shownAs, messageCount: 0 }));
+}

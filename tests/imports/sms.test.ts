@@ -1,0 +1,197 @@
+import fc from "fast-check";
+import type { Conversation } from "../../src/conversation/conversation";
+import { EVERY_CHAT, NO_ANSWERS } from "../../src/imports/reading-answers";
+import { type Contents, reading } from "./reading";
+import { elementsOf, type Emoji, headOf, type Said, writeBackup } from "./sms-exports";
+
+const everything = { answers: { ...NO_ANSWERS, chat: EVERY_CHAT } };
+const readAll = async (contents: Contents) => {
+  const result = await reading([["sms-20240715.xml", contents]], everything);
+  if (!result.ok) throw new Error(`not read: ${JSON.stringify(result.error)}`);
+  return result.value;
+};
+const kindsIn = ({ completeness }: Conversation): readonly string[] => completeness.problems.map(({ kind }) => kind);
+
+/** Characters that XML holds, without half a surrogate pair. */
+const text = fc
+  .string({ unit: "grapheme", maxLength: 40 })
+  .map((value) => value.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "").replace(/\r/g, "\n"))
+  .filter((value) => value !== "null");
+const line = fc.oneof(text, fc.constantFrom("👍", "a\nb", "it's <b>&amp;</b>", "]]> <!-- -->", "&#55357;", "<sms ", "</smses>"));
+const NUMBERS = ["+31612345678", "+31687654321", "+32470123456"] as const;
+const milliseconds = fc.integer({ min: 1_000_000_000_000, max: 1_900_000_000_000 });
+const sms: fc.Arbitrary<Said> = fc.record({
+  kind: fc.constant("sms"),
+  address: fc.constantFrom(...NUMBERS, "MIJNOVERHEID"),
+  name: fc.constant(null),
+  milliseconds,
+  type: fc.constantFrom(1, 2, 3, 4, 5, 6),
+  body: line,
+});
+const mms: fc.Arbitrary<Said> = fc.record({
+  kind: fc.constant("mms"),
+  addresses: fc.subarray([...NUMBERS], { minLength: 1 }),
+  milliseconds,
+  inSeconds: fc.boolean(),
+  sender: fc.constantFrom(null, ...NUMBERS),
+  texts: fc.array(line.filter((value) => value !== ""), { maxLength: 3 }),
+  files: fc.array(fc.record({ name: fc.constantFrom("IMG_1.jpg", "é.jpg"), bytes: fc.uint8Array({ minLength: 1, maxLength: 20 }) }), { maxLength: 2 }),
+});
+const backup = fc.array(fc.oneof(sms, mms), { minLength: 1, maxLength: 8 });
+const emoji = fc.constantFrom<Emoji>("halves", "plain", "hexadecimal halves");
+
+const expected = (said: Said) =>
+  said.kind === "sms"
+    ? { instant: new Date(said.milliseconds).toISOString(), author: said.type === 1 ? said.address : "Ik", text: said.body, files: [] }
+    : {
+        instant: new Date(said.inSeconds ? Math.floor(said.milliseconds / 1000) * 1000 : said.milliseconds).toISOString(),
+        author: said.sender ?? "Ik",
+        text: said.texts.join("\n"),
+        files: said.files.map(({ name, bytes }) => [name, bytes.length]),
+      };
+
+describe("SMS Backup & Restore", () => {
+  test("a backup that is written and read back is the same messages, attachments included", async () => {
+    await fc.assert(
+      fc.asyncProperty(backup, emoji, async (said, way) => {
+        const { conversation, media } = await readAll(writeBackup(said, way));
+        expect(conversation.messages.map(({ time, author, text, attachments }) => ({ instant: time.instant, author, text, files: attachments.map(({ name, size }) => [name, size]) }))).toEqual(said.map(expected));
+        expect(kindsIn(conversation).filter((kind) => kind !== "repaired-text")).toEqual([]);
+        for (const [index, one] of said.entries()) {
+          if (one.kind === "sms") continue;
+          for (const [part, { bytes }] of one.files.entries()) {
+            const read = await media(conversation.messages[index]?.attachments[part]?.entry ?? "");
+            expect(read.ok && new Uint8Array(await read.value.arrayBuffer())).toEqual(new Uint8Array(bytes));
+          }
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test("law 2: the original of each message is its element, at its lines, but for the bytes of attachments", async () => {
+    await fc.assert(
+      fc.asyncProperty(backup, emoji, async (said, way) => {
+        const whole = writeBackup(said, way);
+        const { messages } = (await readAll(whole)).conversation;
+        const elements = elementsOf(said, way).map((element) => element.trim().replace(/ data="[^"]*"/g, ' data=""'));
+        expect(messages.map(({ original }) => original)).toEqual(elements);
+        const lines = whole.split("\n");
+        for (const { lines: [first, last], original } of messages) {
+          expect(lines.slice(first - 1, last).join("\n").trim().replace(/ data="[^"]*"/g, ' data=""')).toBe(original);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test("law 2: cut at any place, what was complete is the same, and the rest is told", async () => {
+    await fc.assert(
+      fc.asyncProperty(backup, emoji, fc.nat(), async (said, way, at) => {
+        const elements = elementsOf(said, way);
+        const bytes = new TextEncoder().encode(writeBackup(said, way));
+        const head = new TextEncoder().encode(headOf(said.length)).length;
+        // The very last byte is the end of a line.
+        const cut = head + (at % (bytes.length - 1 - head));
+        let end = head;
+        const complete = elements.filter((element) => (end += new TextEncoder().encode(element).length) - 1 <= cut);
+        const whole = (await readAll(bytes)).conversation;
+        const part = (await readAll(bytes.slice(0, cut))).conversation;
+        expect(part.messages.map(({ original, time, text }) => [original, time, text])).toEqual(whole.messages.slice(0, complete.length).map(({ original, time, text }) => [original, time, text]));
+        expect(kindsIn(part)).toContain("cut-off");
+        expect(kindsIn(part).includes("count-mismatch")).toBe(complete.length < said.length);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  test("law 2: one element that is no XML costs no other", async () => {
+    const wreck = fc.constantFrom('  <sms address="1" date="2" body="<b>" type="1"/>\n', "  <sms a=1/>\n", '  <mms date="1"><parts></mms>\n', '  <sms body="x\n', "  </sms>\n", "los\n");
+    await fc.assert(
+      fc.asyncProperty(backup, fc.nat(), wreck, async (said, place, wrecked) => {
+        const elements = elementsOf(said, "plain");
+        const index = 1 + (place % elements.length);
+        const damaged = `${headOf(said.length)}${[...elements.slice(0, index), wrecked, ...elements.slice(index)].join("")}</smses>\n`;
+        const { conversation } = await readAll(damaged);
+        expect(conversation.messages.map(({ text }) => text)).toEqual(said.map((one) => expected(one).text));
+        expect(kindsIn(conversation)).toEqual(["unreadable-line"]);
+        expect(conversation.completeness.problems[0]?.line).toBe(damaged.slice(0, damaged.indexOf(wrecked)).split("\n").length);
+      }),
+      { numRuns: 80 },
+    );
+  });
+
+  test("no bytes make reading throw", async () => {
+    const scrap = fc.oneof(fc.constantFrom("<smses>", "<sms ", "<mms>", "/>", "</smses>", "<!--", "-->", "<![CDATA[", '"', "&", "&#55357;", "date=\"1\"", "<?xml", "\u0000", "</mms>"), fc.string({ unit: "binary", maxLength: 5 }));
+    await fc.assert(
+      fc.asyncProperty(fc.array(scrap, { maxLength: 25 }), fc.uint8Array({ maxLength: 6 }), async (scraps, tail) => {
+        const result = await reading([["x.xml", new Uint8Array([...new TextEncoder().encode(`<smses>${scraps.join("")}`), ...tail])]], everything);
+        expect(result.ok || result.error.kind !== "unreadable-file").toBe(true);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  test("a wall time is Dutch, on whatever machine: over midnight and in the hour that passes twice", async () => {
+    const at = (instant: string): Said => ({ kind: "sms", address: NUMBERS[0], name: null, milliseconds: Date.parse(instant), type: 1, body: "x" });
+    const { conversation } = await readAll(writeBackup([at("2024-12-31T23:30:00Z"), at("2025-10-26T00:30:00Z"), at("2025-10-26T01:30:00Z")], "plain"));
+    expect(conversation.messages.map(({ time }) => time.local)).toEqual(["2025-01-01T00:30:00", "2025-10-26T02:30:00", "2025-10-26T02:30:00"]);
+    expect(conversation.completeness.warnings).toEqual([]);
+  });
+
+  test("hostile: a body of ten million characters is read, and said", async () => {
+    const body = "x".repeat(10_000_000);
+    const small = writeBackup([{ kind: "sms", address: NUMBERS[0], name: null, milliseconds: 1.7e12, type: 1, body: "small" }], "plain");
+    const { conversation } = await readAll(small.replace("small", body));
+    expect(conversation.messages[0]?.text.length).toBe(body.length);
+    expect(conversation.completeness.warnings).toEqual([{ kind: "long-line", line: 5, detail: "10000000" }]);
+  });
+
+  test("a line that holds a large picture is no long line", async () => {
+    const picture = { name: "a.jpg", bytes: new Uint8Array(400_000) };
+    const { conversation } = await readAll(writeBackup([{ kind: "mms", addresses: [NUMBERS[0]], milliseconds: 1.7e12, inSeconds: true, sender: null, texts: [], files: [picture] }], "plain"));
+    expect(conversation.completeness.warnings).toEqual([]);
+    expect(conversation.messages[0]?.original.length).toBeLessThan(1_000);
+  });
+
+  test("hostile: a value that repeats the beginning of something without ending it costs itself, not the time of its square", async () => {
+    for (const repeated of ["<!--", "<![CDATA[", "<a>", "&", "<sms "]) {
+      const result = await reading([["x.xml", `<smses><sms address="1" date="1" body="${repeated.repeat(20_000)}`]], everything);
+      expect(result.ok).toBe(true);
+    }
+  });
+
+  test.each([
+    ["UTF-16", (xml: string) => Buffer.from(`\ufeff${xml}`, "utf16le")],
+    ["UTF-8 with a mark", (xml: string) => Buffer.from(`\ufeff${xml}`)],
+  ])("a backup that was saved again as %s is read", async (_name, encode) => {
+    const said: Said = { kind: "sms", address: NUMBERS[0], name: "Bea", milliseconds: 1.7e12, type: 1, body: "é 👍" };
+    const { conversation } = await readAll(new Uint8Array(encode(writeBackup([said], "plain"))));
+    expect(conversation.messages.map(({ author, text }) => [author, text])).toEqual([["Bea", "é 👍"]]);
+  });
+
+  test("bytes that are no text are replaced and told, and cost no message", async () => {
+    const xml = writeBackup([{ kind: "sms", address: NUMBERS[0], name: "Bea", milliseconds: 1.7e12, type: 1, body: "a#b é" }], "plain");
+    const bytes = new TextEncoder().encode(xml).map((byte) => (byte === 0x23 ? 0xff : byte));
+    const { conversation } = await readAll(bytes);
+    expect(conversation.messages[0]?.text).toBe("a\ufffdb é");
+    expect(kindsIn(conversation)).toEqual(["replaced-bytes"]);
+  });
+
+  test("a backup of several chats asks which, until one is named", async () => {
+    const said: readonly Said[] = [
+      { kind: "sms", address: NUMBERS[0], name: "Bea", milliseconds: 1.7e12, type: 1, body: "a" },
+      { kind: "sms", address: NUMBERS[1], name: null, milliseconds: 1.7e12, type: 1, body: "b" },
+    ];
+    const xml = writeBackup(said, "plain");
+    const asked = await reading([["x.xml", xml]]);
+    expect(asked).toEqual({
+      ok: false,
+      error: { kind: "several-chats", chats: [{ id: NUMBERS[0], name: "Bea", messageCount: 1 }, { id: NUMBERS[1], name: NUMBERS[1], messageCount: 1 }] },
+    });
+    const chosen = await reading([["x.xml", xml]], { answers: { ...NO_ANSWERS, chat: NUMBERS[1] } });
+    expect(chosen.ok && [chosen.value.conversation.title, chosen.value.conversation.completeness.warnings]).toEqual([NUMBERS[1], [{ kind: "other-chats", line: null, detail: "1" }]]);
+    const unknown = await reading([["x.xml", xml]], { answers: { ...NO_ANSWERS, chat: "x" } });
+    expect(unknown.ok).toBe(false);
+  });
+});
