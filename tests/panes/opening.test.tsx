@@ -207,6 +207,16 @@ describe("pasted text", () => {
     expect(asked[1]?.answers).toMatchObject({ pasted: true, entered: { app: "signal", sender: "Fenna Brugman", local: "2026-03-03T09:14" } });
   });
 
+  test("copied messages without a year: the year is asked, then the order of day and month, and it is said that a copy is weaker evidence", async () => {
+    const user = await paste("[5/2, 16:08] Fenna Brugman: Akkoord\n[6/2, 16:09] Bas Terhorst: Dank\n");
+    await user.type(await screen.findByRole("spinbutton", { name: "Jaar van het laatste bericht" }), "2026{Enter}");
+    await importCheck();
+    expect(screen.getByText(/^Geplakte tekst is minder sterk bewijs/)).toBeVisible();
+    expect(screen.getByText("geplakte-tekst.txt")).toBeVisible();
+    await user.click(screen.getByRole("radio", { name: "5 februari 2026 (dag eerst)" }));
+    await waitFor(() => { expect(screen.getByText("5 februari 2026 tot en met 6 februari 2026")).toBeVisible(); });
+  });
+
   test("of a chosen file that is no chat, nobody is asked who wrote it", async () => {
     const user = await openJourney();
     await user.upload(filesField(), aTextFile("boodschappen.txt", "Melk\nBrood\n"));

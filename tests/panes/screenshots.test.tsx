@@ -3,12 +3,13 @@ import type { ReadingAnswers } from "../../src/imports/reading-answers";
 import type { ChatReader } from "../../src/ports/chat-reader";
 import { ok } from "../../src/result";
 import { filesField, importCheck, openJourney } from "./open-journey";
+import { realReader } from "./real-reader";
 import { anExport } from "./stage";
 
 const PNG = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 0]);
 const picture = (name: string, bytes: Uint8Array = PNG, type = "image/png") => new File([new Uint8Array(bytes)], name, { type });
 
-async function openScreenshots(files: readonly File[] = []) {
+async function openScreenshots(files: readonly File[] = [], real: ChatReader | null = null) {
   const asked: { readonly names: readonly string[]; readonly answers: ReadingAnswers }[] = [];
   const reader: ChatReader = {
     open: (chosen, _watch, _signal, answers) => {
@@ -16,7 +17,7 @@ async function openScreenshots(files: readonly File[] = []) {
       return Promise.resolve(ok(anExport()));
     },
   };
-  const user = await openJourney(reader);
+  const user = await openJourney(real ?? reader);
   await user.click(screen.getByRole("button", { name: "Schermafbeeldingen" }));
   await screen.findByRole("button", { name: "Kies schermafbeeldingen" });
   if (files.length > 0) await user.upload(filesField("Kies schermafbeeldingen"), [...files]);
@@ -106,12 +107,23 @@ describe("screenshots", () => {
     expect(asked).toEqual([]);
   });
 
-  test("law 2: two files of one name stay two", async () => {
-    const { user } = await openScreenshots([picture("scherm.png")]);
+  test("law 2: two files of one name stay two; what is read says that it was entered by hand", async () => {
+    const { user } = await openScreenshots([picture("scherm.png")], realReader);
     await row(1, 1);
-    await user.upload(filesField("Kies schermafbeeldingen"), [picture("scherm.png"), picture("scherm.png")]);
-    await row(1, 3);
-    expect(fileNames()).toEqual(["scherm.png", "scherm (2).png", "scherm (3).png"]);
+    await user.upload(filesField("Kies schermafbeeldingen"), picture("scherm.png", Uint8Array.from([...PNG, 1])));
+    for (const [number, sender] of ["Fenna Brugman", "Bas Terhorst"].entries()) {
+      const one = within(await row(number + 1, 2));
+      await user.type(one.getByRole("combobox", { name: /^Afzender/ }), sender);
+      await user.type(one.getByLabelText(/^Datum/), "2026-03-03");
+      await user.type(one.getByLabelText(/^Tijd/), `09:1${String(number)}`);
+    }
+    await user.click(readAll());
+    await importCheck();
+    expect(screen.getByText("2 berichten op 1 dag")).toBeVisible();
+    expect(screen.getAllByText("scherm.png")).toHaveLength(2);
+    expect(screen.getByRole("heading", { name: "Met de hand ingevuld" })).toBeVisible();
+    expect(screen.queryByText("Elke regel van het bestand is gelezen.")).toBeNull();
+    expect(screen.queryByText("Datums", { selector: "dt" })).toBeNull();
   });
 
   test("pictures that are chosen or dropped where a chat is expected, are offered as screenshots", async () => {

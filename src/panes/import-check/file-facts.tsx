@@ -69,11 +69,12 @@ function Sources({ conversation: { sources, merge } }: { readonly conversation: 
   );
 }
 
-/** Of a date whose order nothing settles, the screen asks; then there is no fact to state. */
+/** Of a date whose order nothing settles, the screen asks; of one that a person entered, there is no order to tell. */
 function DateOrderFact({ completeness: { dateOrder } }: { readonly completeness: Completeness }) {
   const { text } = useLanguage();
   const { order, evidence } = dateOrder;
-  if (order === "ambiguous" || evidence === "format" || evidence === "none") return null;
+  const isEntered = order === "ymd" && evidence === "user";
+  if (order === "ambiguous" || evidence === "format" || evidence === "none" || isEntered) return null;
   return <Fact name={text("check-import.dates")}>{`${text(`date-order.${order}`)} (${text(`date-order.by.${evidence}`)})`}</Fact>;
 }
 

@@ -8,7 +8,7 @@ import { localOf } from "../reading/entered-time";
 export interface Picture {
   /** Of its own in the list: it names the fields. */
   readonly id: number;
-  /** As chosen; under another name where an earlier one bears that name, so that no two are taken for one. */
+  /** As chosen. */
   readonly file: File;
   /** The same bytes, with the type that they show themselves. */
   readonly shown: Blob;
@@ -30,22 +30,8 @@ export async function imagesAmong(files: readonly File[]): Promise<Taken> {
 
 /** The list with these images after it, in the order of choosing. */
 export function withImages(pictures: readonly Picture[], images: Taken["images"]): readonly Picture[] {
-  let list = pictures;
-  for (const { file, shown } of images) {
-    const id = Math.max(0, ...list.map((picture) => picture.id)) + 1;
-    list = [...list, { id, file: namedApart(file, list), shown, message: emptyMessage }];
-  }
-  return list;
-}
-
-function namedApart(file: File, list: readonly Picture[]): File {
-  const taken = new Set(list.map((picture) => picture.file.name));
-  if (!taken.has(file.name)) return file;
-  const dot = file.name.lastIndexOf(".");
-  const [stem, end] = dot <= 0 ? [file.name, ""] : [file.name.slice(0, dot), file.name.slice(dot)];
-  let number = 2;
-  while (taken.has(`${stem} (${number})${end}`)) number += 1;
-  return new File([file], `${stem} (${number})${end}`, { type: file.type });
+  const last = Math.max(0, ...pictures.map(({ id }) => id));
+  return [...pictures, ...images.map((image, index) => ({ ...image, id: last + index + 1, message: emptyMessage }))];
 }
 
 /** The list with one picture a place up (-1) or down (1); the same at either end. */
@@ -57,7 +43,7 @@ export function moved(pictures: readonly Picture[], id: number, by: 1 | -1): rea
   return pictures.toSpliced(from, 1).toSpliced(to, 0, picture);
 }
 
-/** What the reader is told of each picture, in their order. */
+/** What the reader is told of each picture, in their order: of two with one name the first is the first. */
 export const asEntered = (pictures: readonly Picture[]): readonly EnteredScreenshot[] =>
   pictures.map(({ file, message }) => ({ fileName: file.name, sender: message.sender.trim(), local: localOf(message) }));
 
