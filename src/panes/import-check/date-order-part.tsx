@@ -42,6 +42,8 @@ export function DateOrderPart({ sitting, change, reader, complaint }: DateOrderP
   const isAsked = dateOrder.order === "ambiguous";
   // Stays once answered here: a question that vanishes under the user's hand takes the focus with it.
   const [wasAsked] = useState(isAsked);
+  /** What is being read anew now. */
+  const [wanted, setWanted] = useState<DateOrder | null>(null);
   const readings = useMemo(() => dateReadings(messages, dateOrder), [messages, dateOrder]);
 
   const take = useCallback(
@@ -57,11 +59,13 @@ export function DateOrderPart({ sitting, change, reader, complaint }: DateOrderP
   if (readings === null || merge !== null || session.done.length > 0) return null;
 
   const choose = (order: DateOrder) => {
+    setWanted(order);
     read({ ...readFrom, answers: { ...readFrom.answers, dateOrder: order } });
   };
+  const asRead = isAsked ? null : dateOrder.order;
   const question = (
     <>
-      <DateOrderQuestion id={DATE_ORDER_FIELD} readings={readings} chosen={dateOrder.order === "ambiguous" ? null : dateOrder.order} complaint={complaint} onChoose={choose} />
+      <DateOrderQuestion id={DATE_ORDER_FIELD} readings={readings} chosen={reading.state === "reading" ? wanted : asRead} complaint={complaint} onChoose={choose} />
       {reading.state === "reading" && <ReadingProgress reading={reading} onStop={stop} />}
       {reading.state === "failed" && <ReadingFault failed={reading} onRead={read} mayBeOneChat={false} onCancel={forget} />}
     </>
