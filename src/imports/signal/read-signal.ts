@@ -7,6 +7,7 @@ import { EVERY_CHAT } from "../reading-answers";
 import { participantsOf, statementOf } from "../statement";
 import { type ReadItems, readItems } from "./chat-items";
 import { looksLikeFrames } from "./frames";
+import type { People } from "./people";
 import { type Survey, type SurveyedChat, surveyOf } from "./survey";
 
 /**
@@ -40,8 +41,11 @@ function chosenAmong(filled: readonly SurveyedChat[], answer: string | null, str
 
 const severalChats = ({ filled, people }: Survey): ImportError => ({
   kind: "several-chats",
-  chats: filled.map(({ id, recipientId, itemCount }) => ({ id, name: people.nameOf(recipientId), messageCount: itemCount })),
+  chats: filled.map((chat) => ({ id: chat.id, name: titleOf(chat, people), messageCount: chat.itemCount })),
 });
+
+/** A chat is called after whom it is with; by its number where the file does not say whom. */
+const titleOf = ({ id, recipientId }: SurveyedChat, people: People): string => (recipientId === "" ? `#${id}` : people.nameOf(recipientId));
 
 async function read(input: ExportText, survey: Survey, chosen: readonly SurveyedChat[]): Promise<FormatReading> {
   const ids = new Set(chosen.map(({ id }) => id));
@@ -66,7 +70,7 @@ function conversationOf(input: ExportText, survey: Survey, items: ReadItems, cho
     app: "signal",
     platform: survey.platform,
     locale: null,
-    title: only === undefined ? null : people.nameOf(only.recipientId),
+    title: only === undefined ? null : titleOf(only, people),
     format: "signal-jsonl",
     evidence: "export",
     exporter: people.exporter,
