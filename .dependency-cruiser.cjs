@@ -88,6 +88,7 @@ module.exports = {
     only("graph-in-its-adapter", "The Graph client stays in adapters/graph.", "node_modules/@microsoft/microsoft-graph-client/", ["^src/adapters/graph/"]),
     only("msal-in-its-adapter", "MSAL stays in adapters/entra.", "node_modules/@azure/msal-browser/", ["^src/adapters/entra/"]),
     only("jsonc-in-policy", "Only policy/ reads JSON with comments.", "node_modules/jsonc-parser/", ["^src/policy/"]),
+    only("csv-in-imazing", "Only imports/imazing reads tables.", "node_modules/papaparse/", ["^src/imports/imazing/"]),
     only("xml-in-sms", "Only imports/sms reads XML.", "node_modules/saxes/", ["^src/imports/sms/"]),
     only("zip-in-the-archive", "Only imports/archive.ts opens a zip.", "node_modules/@zip\\.js/", ["^src/imports/"]),
     {

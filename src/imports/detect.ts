@@ -1,4 +1,5 @@
 import type { TextFormat } from "./export-text";
+import { imazing } from "./imazing/read-imazing";
 import { pasted } from "./pasted/read-pasted";
 import { signal } from "./signal/read-signal";
 import { smsBackup } from "./sms/read-sms";
@@ -13,6 +14,7 @@ export const FORMATS: readonly TextFormat[] = [
   telegram,
   telegramHtml,
   smsBackup,
+  imazing,
   whatsapp,
 ];
 

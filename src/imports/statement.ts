@@ -65,6 +65,14 @@ function tallyOf(messages: readonly Message[]): Tally {
   return { systemMessageCount, mediaCount, missing, omitted, lacking };
 }
 
+/** Those who wrote, and then those of `members` who never did: they matter to who must keep the chat. */
+export function withSilent(messages: readonly Message[], members: readonly string[]): readonly Participant[] {
+  const writers = participantsOf(messages);
+  const names = new Set(writers.map(({ shownAs }) => shownAs));
+  const silent = [...new Set(members)].filter((name) => !names.has(name));
+  return [...writers, ...silent.map((shownAs) => ({ shownAs, messageCount: 0 }))];
+}
+
 /** Everybody who wrote, in the order in which they first did. */
 export function participantsOf(messages: readonly Message[]): readonly Participant[] {
   const counts = new Map<string, { count: number }>();

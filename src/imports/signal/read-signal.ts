@@ -1,10 +1,9 @@
 import type { ImportProblem, ImportWarning } from "../../conversation/completeness";
-import type { Message, Participant } from "../../conversation/conversation";
 import { err, ok } from "../../result";
 import type { ExportText, FormatReading, ReadConversation, TextFormat } from "../export-text";
 import type { ImportError } from "../import-error";
 import { EVERY_CHAT } from "../reading-answers";
-import { participantsOf, statementOf } from "../statement";
+import { statementOf, withSilent } from "../statement";
 import { type ReadItems, readItems } from "./chat-items";
 import { looksLikeFrames } from "./frames";
 import type { People } from "./people";
@@ -86,14 +85,6 @@ function conversationOf(input: ExportText, survey: Survey, items: ReadItems, cho
       neverCarried: ["disappeared-messages", "view-once-media", "deleted-messages"],
     }),
   };
-}
-
-/** Those who wrote, and then those whom the file names as in the chat but who never did. */
-function withSilent(messages: readonly Message[], members: readonly string[]): readonly Participant[] {
-  const writers = participantsOf(messages);
-  const names = new Set(writers.map(({ shownAs }) => shownAs));
-  const silent = [...new Set(members)].filter((name) => !names.has(name));
-  return [...writers, ...silent.map((shownAs) => ({ shownAs, messageCount: 0 }))];
 }
 
 /** The app leaves out what disappears and what may be seen once, whatever the exporting person wants. */

@@ -33,11 +33,8 @@ export class AddressBook {
     return name === undefined || name === EXPORTER ? address : name;
   }
 
-  isSame(one: string, other: string): boolean {
-    return this.keyOf(one) === this.keyOf(other);
-  }
-
-  private keyOf(address: string): string {
+  /** The one spelling of an address, by which a person is known. */
+  keyOf(address: string): string {
     const number = plainNumber(address);
     return this.spellings.get(number) ?? number;
   }

@@ -1,4 +1,5 @@
 import type { MessageMark } from "../../conversation/conversation";
+import { withSubject } from "../subject";
 import type { XmlElement } from "./fragment";
 import type { MmsAttachment } from "./mms-parts";
 
@@ -83,6 +84,3 @@ export function readSms(element: XmlElement): BackupMessage {
     marks: element.children.length > 0 ? ["unknown-content"] : [],
   };
 }
-
-/** A subject is the first line of the text: a message has no other place for it. */
-export const withSubject = (subject: string | null, text: string): string => [subject ?? "", text].filter((line) => line !== "").join("\n");

@@ -2,6 +2,7 @@ import type { ImportProblem, ImportWarning } from "../../conversation/completene
 import { type Attachment, EXPORTER, type Message, type MessageMark } from "../../conversation/conversation";
 import { UNDATED } from "../../conversation/local-time";
 import { LIMITS } from "../limits";
+import { SharedNames } from "../shared-names";
 import { isInstant, localTimeOf } from "../zoned-time";
 import type { AddressBook } from "./address-book";
 import type { FoundMessage } from "./backup";
@@ -48,7 +49,7 @@ const entriesOf = (attachments: readonly MmsAttachment[], number: number): reado
 function authorOf({ box, addresses, contactName, sender }: BackupMessage, book: AddressBook): string {
   if (box !== "incoming" && box !== "unknown") return EXPORTER;
   const [partner, another] = addresses;
-  const isPartner = sender === null || (another === undefined && partner !== undefined && book.isSame(sender, partner));
+  const isPartner = sender === null || (another === undefined && partner !== undefined && book.keyOf(sender) === book.keyOf(partner));
   if (!isPartner) return book.shown(sender);
   if (contactName !== null && contactName !== EXPORTER) return contactName;
   return partner === undefined ? UNKNOWN : addresses.map((address) => book.shown(address)).join(", ");
@@ -65,6 +66,13 @@ export function problemsOf(found: FoundMessage): readonly ImportProblem[] {
     ...(isPossible ? [] : [{ kind: "impossible-date", line, detail: date } as const]),
     ...(marksOf(found).includes("unknown-content") ? [{ kind: "unknown-content", line, detail: original } as const] : []),
   ];
+}
+
+/** Two numbers of one chat that the phone knows by one name. */
+export function sharedNames(found: readonly FoundMessage[], book: AddressBook): readonly ImportWarning[] {
+  const names = new SharedNames();
+  for (const { addresses, lines: [line] } of found) for (const address of addresses) names.meet(book.shown(address), book.keyOf(address), line);
+  return names.warnings;
 }
 
 export const longTexts = (found: readonly FoundMessage[]): readonly ImportWarning[] =>

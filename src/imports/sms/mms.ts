@@ -1,5 +1,6 @@
 import type { MessageMark } from "../../conversation/conversation";
-import { addressesIn, type BackupMessage, boxOf, datesOf, nameIn, valueOf, withSubject } from "./backup-message";
+import { withSubject } from "../subject";
+import { addressesIn, type BackupMessage, boxOf, datesOf, nameIn, valueOf } from "./backup-message";
 import type { XmlElement } from "./fragment";
 import { attachmentsOf, textOf } from "./mms-parts";
 

@@ -1,18 +1,20 @@
 import type { ImportProblem } from "../../conversation/completeness";
-import { EXPORTER, type Participant } from "../../conversation/conversation";
+import { EXPORTER } from "../../conversation/conversation";
 import { err, ok } from "../../result";
 import type { ExportText, FormatReading, TextFormat } from "../export-text";
 import { LIMITS } from "../limits";
 import { pickChat } from "../pick-chat";
-import { participantsOf, statementOf } from "../statement";
+import { statementOf, withSilent } from "../statement";
 import { AddressBook } from "./address-book";
 import { type Backup, type FoundMessage, readBackup } from "./backup";
-import { embeddedIn, longTexts, messageOf, problemsOf } from "./messages";
+import { embeddedIn, longTexts, messageOf, problemsOf, sharedNames } from "./messages";
 
 /** The XML of SMS Backup & Restore (Android): all SMS and MMS of a phone, or of some of its chats. */
 export const smsBackup: TextFormat = {
   mayBe: (head) => /<(?:smses|sms|mms)[\s/>]|<!DOCTYPE\s+smses/i.test(head),
   async read(input) {
+    // Before a chat is chosen nothing is shown: the first messages might be of another.
+    if (input.isBeginning && input.answers.chat === null) return null;
     const text = await input.text();
     if (!text.ok) return text;
     const backup = readBackup(text.value, input.onMessages);
@@ -31,7 +33,7 @@ function conversationOf(input: ExportText, backup: Backup): FormatReading {
   if (!picked.ok) return picked;
   const { items, name, warnings } = picked.value;
   const messages = items.map((item, index) => messageOf(item, index + 1, book));
-  const writers = participantsOf(messages);
+  const people = items.flatMap(({ addresses }) => addresses.map((address) => book.shown(address)));
   return ok({
     conversation: {
       app: "sms",
@@ -41,7 +43,7 @@ function conversationOf(input: ExportText, backup: Backup): FormatReading {
       format: "sms-backup-restore-xml",
       evidence: "export",
       exporter: EXPORTER,
-      participants: [...writers, ...silentAmong(items, writers, book)],
+      participants: withSilent(messages, people),
       messages,
       completeness: statementOf({
         messages,
@@ -49,7 +51,7 @@ function conversationOf(input: ExportText, backup: Backup): FormatReading {
         unreadableLineCount: backup.unreadableLineCount,
         dateOrder: { order: "ymd", evidence: "format", example: null },
         problems: [...input.problems(), ...countMismatch(backup), ...backup.problems, ...items.flatMap(problemsOf)],
-        warnings: [...warnings, ...longTexts(items)],
+        warnings: [...warnings, ...longTexts(items), ...sharedNames(items, book)],
         neverCarried: ["reactions", "reply-links", "deleted-messages"],
       }),
     },
@@ -60,11 +62,4 @@ function conversationOf(input: ExportText, backup: Backup): FormatReading {
 
 function countMismatch({ count, messages }: Backup): readonly ImportProblem[] {
   return count === null || count === messages.length ? [] : [{ kind: "count-mismatch", line: null, detail: `${count}/${messages.length}` }];
-}
-
-/** Those who are in the chat and wrote nothing: they matter to who must keep it. */
-function silentAmong(found: readonly FoundMessage[], writers: readonly Participant[], book: AddressBook): readonly Participant[] {
-  const known = new Set(writers.map(({ shownAs }) => shownAs));
-  const silent = new Set(found.flatMap(({ addresses }) => addresses.map((address) => book.shown(address))).filter((name) => !known.has(name)));
-  return [...silent].map((shownAs) => ({ shownAs, messageCount: 0 }));
 }

@@ -10,7 +10,7 @@ export interface PrintedDate {
 }
 
 export interface OrderEvidence {
-  readonly shape: HeaderShape;
+  readonly shape: Pick<HeaderShape, "year" | "yearDigits" | "separator">;
   readonly dates: readonly PrintedDate[];
   /** Dates in the names of attached files, with the printed date of their message; asked only when needed. */
   readonly named: () => Iterable<{ readonly printed: PrintedDate; readonly day: Day }>;

@@ -1,0 +1,101 @@
+import { parse } from "papaparse";
+import { LineCounter } from "../line-counter";
+
+/** A row of a table as text. */
+export interface CsvRow {
+  readonly cells: readonly string[];
+  /** The row exactly, its terminator left out. */
+  readonly original: string;
+  readonly lines: readonly [first: number, last: number];
+  /** False when its quotes do not fit: then its cells are a guess. */
+  readonly isSound: boolean;
+  /** True of the last row, when the file ends without closing it. */
+  readonly isOpen: boolean;
+}
+
+/** Rows with an open quote that are cut short; of more, the rest of the file stays in one row. */
+const MOST_FAULTS = 1_000;
+
+/**
+ * Reads rows whose cells may hold the delimiter, quotes and line ends. A quote that is never closed would take every row
+ * behind it into its cell: it ends before the next line that begins a row.
+ *
+ * @param beginsRow whether a line, read by itself, is the beginning of a row
+ */
+export function csvRows(text: string, delimiter: string, beginsRow: (cells: readonly string[]) => boolean): readonly CsvRow[] {
+  return new RowReader(text, delimiter, beginsRow).read();
+}
+
+class RowReader {
+  private readonly lines: LineCounter;
+  private readonly rows: CsvRow[] = [];
+  private faults = 0;
+
+  constructor(
+    private readonly text: string,
+    private readonly delimiter: string,
+    private readonly beginsRow: (cells: readonly string[]) => boolean,
+  ) {
+    this.lines = new LineCounter(text);
+  }
+
+  read(): readonly CsvRow[] {
+    for (let from = 0; from < this.text.length; ) from = this.readFrom(from);
+    return this.rows;
+  }
+
+  /** @returns where reading goes on: the end, or behind a row that was cut short */
+  private readFrom(from: number): number {
+    let start = from;
+    const cuts: number[] = [];
+    parse<string[]>(this.text.slice(from), {
+      delimiter: this.delimiter,
+      newline: "\n",
+      step: ({ data, errors, meta }, parser) => {
+        const end = from + meta.cursor;
+        const isSound = errors.every(({ type }) => type !== "Quotes");
+        const cut = isSound || this.faults >= MOST_FAULTS ? null : this.rowInside(start, end);
+        if (cut === null) {
+          this.add(data, start, end, isSound);
+          start = end;
+        } else {
+          cuts.push(cut);
+          parser.abort();
+        }
+      },
+    });
+    const [cutAt] = cuts;
+    if (cutAt === undefined) return this.text.length;
+    this.faults += 1;
+    const [cells = []] = parse<string[]>(this.text.slice(start, cutAt), { delimiter: this.delimiter, newline: "\n" }).data;
+    this.add(cells, start, cutAt, false);
+    return cutAt;
+  }
+
+  /** Where the first line inside that begins a row of its own starts; null when there is none. */
+  private rowInside(start: number, end: number): number | null {
+    for (let newline = this.text.indexOf("\n", start); newline !== -1 && newline + 1 < end; newline = this.text.indexOf("\n", newline + 1)) {
+      const lineEnd = this.text.indexOf("\n", newline + 1);
+      const line = this.text.slice(newline + 1, lineEnd === -1 ? end : lineEnd);
+      const [cells = []] = parse<string[]>(line, { delimiter: this.delimiter, newline: "\n" }).data;
+      if (this.beginsRow(cells)) return newline + 1;
+    }
+    return null;
+  }
+
+  private add(cells: readonly string[], start: number, end: number, isSound: boolean): void {
+    if (end === start) return;
+    const written = this.text.slice(start, end);
+    const isOpen = !written.endsWith("\n");
+    const original = isOpen ? written : written.slice(0, written.endsWith("\r\n") ? -2 : -1);
+    const lines = [this.lines.at(start), this.lines.at(start + original.length)] as const;
+    this.rows.push({ cells: withoutReturn(cells, written), original, lines, isSound, isOpen });
+  }
+}
+
+/** Before a line end that is CRLF, an unquoted last cell holds the CR. */
+function withoutReturn(cells: readonly string[], written: string): readonly string[] {
+  const last = cells.at(-1);
+  const isBare = last?.endsWith("\r") === true && written.endsWith(`${last}\n`);
+  return isBare ? [...cells.slice(0, -1), last.slice(0, -1)] : cells;
+}

@@ -1,0 +1,102 @@
+import type { DateOrderFinding } from "../../conversation/completeness";
+import type { LocalTime } from "../../conversation/local-time";
+import { type Day, exists } from "../calendar";
+import { readNamedMoment } from "../named-moment";
+import type { ReadingAnswers } from "../reading-answers";
+import { type PrintedDate, readAs, settleDateOrder } from "../whatsapp/date-order";
+import { localTimeOf } from "../zoned-time";
+
+/** A date cell with the line that it stands on. */
+export interface DateCell {
+  readonly printed: string;
+  readonly line: number;
+}
+
+const CLOCK = String.raw`(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?(?:[.,]\d{1,6})?`;
+/** As iMazing prints: `2025-07-01 10:00:00`; programs that save the table again may add a zone. */
+const YEAR_FIRST = new RegExp(String.raw`^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})[T ]${CLOCK} ?(Z|[+-]\d{2}:?\d{2})?$`);
+/** As programs print it that save the table again: `01-07-2025 10:00`, `7/1/25, 10:00 AM`. */
+const YEAR_LAST = new RegExp(String.raw`^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2}),? ${CLOCK} ?(?:([AaPp])\.? ?[Mm]\.?)?$`);
+const WIDE_SPACES = /[\u00a0\u202f]/g;
+
+const two = (value: number): string => String(value).padStart(2, "0");
+const plain = (printed: string): string => printed.replace(WIDE_SPACES, " ").trim();
+
+/** How the dates of a table are read. */
+export interface MessageDates {
+  readonly finding: DateOrderFinding;
+  /** Null when it is no time. */
+  readonly read: (printed: string) => LocalTime | null;
+}
+
+/**
+ * iMazing prints dates year first. A table that was saved again by a spreadsheet has them as that program prints them:
+ * then their order is settled as that of a WhatsApp export.
+ *
+ * @source formats.md 1.2, "evidence ladder"
+ */
+export function messageDates(cells: readonly DateCell[], answer: ReadingAnswers["dateOrder"]): MessageDates {
+  const printed = cells.flatMap((cell) => yearLast(cell) ?? []);
+  const [first] = printed;
+  if (first === undefined) return { finding: { order: "ymd", evidence: "format", example: null }, read: (text) => readYearFirst(plain(text)) ?? readNamed(text) };
+  const { order, finding } = settleDateOrder({
+    shape: { year: "last", separator: first.separator, yearDigits: first.yearDigits },
+    dates: printed.map(({ date }) => date),
+    named: () => [],
+    halfWord: first.half,
+    padded: printed.some(({ isPadded }) => isPadded),
+    locale: null,
+    answer,
+    example: () => ({ printed: first.cell.printed, line: first.cell.line }),
+  });
+  return {
+    finding,
+    read: (text) => readYearFirst(plain(text)) ?? readNamed(text) ?? readYearLast(plain(text), order),
+  };
+}
+
+interface YearLast {
+  readonly cell: DateCell;
+  readonly date: PrintedDate;
+  readonly separator: string;
+  readonly yearDigits: number;
+  readonly half: string;
+  readonly isPadded: boolean;
+}
+
+function yearLast(cell: DateCell): YearLast | null {
+  const match = YEAR_LAST.exec(plain(cell.printed));
+  if (match === null) return null;
+  const [, first = "", separator = "", second = "", year = "", , , , half] = match;
+  const date = { first: Number(first), second: Number(second), third: Number(year) };
+  return { cell, date, separator, yearDigits: year.length, half: half === undefined ? "" : `${half.toUpperCase()}M`, isPadded: first.startsWith("0") || second.startsWith("0") };
+}
+
+function readYearFirst(printed: string): LocalTime | null {
+  const match = YEAR_FIRST.exec(printed);
+  if (match === null) return null;
+  const [, year, month, day, hour, minute, second, zone] = match;
+  const time = localTime({ year: Number(year), month: Number(month), day: Number(day) }, Number(hour), minute ?? "", second);
+  if (time === null || zone === undefined) return time;
+  return localTimeOf(Date.parse(`${time.local}${zone === "Z" || zone.includes(":") ? zone : `${zone.slice(0, 3)}:${zone.slice(3)}`}`));
+}
+
+function readYearLast(printed: string, order: Parameters<typeof readAs>[1]): LocalTime | null {
+  const match = YEAR_LAST.exec(printed);
+  if (match === null) return null;
+  const [, first, , second, third = "", hours, minute = "", seconds, half] = match;
+  const day = readAs({ first: Number(first), second: Number(second), third: Number(third) }, order);
+  const hour = half === undefined ? Number(hours) : (Number(hours) % 12) + (half.toLowerCase() === "p" ? 12 : 0);
+  return localTime(third.length === 2 ? { ...day, year: day.year + 2000 } : day, hour, minute, seconds);
+}
+
+function readNamed(printed: string): LocalTime | null {
+  const moment = readNamedMoment(printed);
+  return moment === null || moment === "impossible" ? null : { local: moment.local, precision: moment.precision, instant: null };
+}
+
+function localTime(day: Day, hour: number, minute: string, second: string | undefined): LocalTime | null {
+  if (!exists(day) || hour > 23 || Number(minute) > 59 || Number(second ?? "0") > 59) return null;
+  const local = `${String(day.year).padStart(4, "0")}-${two(day.month)}-${two(day.day)}T${two(hour)}:${minute}:${second ?? "00"}`;
+  return { local, precision: second === undefined ? "minute" : "second", instant: null };
+}
