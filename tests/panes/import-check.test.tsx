@@ -117,14 +117,15 @@ describe("import check", () => {
 
   test("a merged chat names each of its files, with what each holds", () => {
     const source = (fileName: string) => ({ fileName, size: 100, sha256: fileName, textName: fileName });
+    const reading = (format: "whatsapp-text" | "pasted-text") => ({ platform: null, locale: null, format, evidence: "export", exporter: null }) as const;
     open(
       aConversation([{}, {}], {
         sources: [source("oud.zip"), source("nieuw.zip")],
-        merge: { sightings: [], matchedCount: 0, differing: [], reordered: [], clockOffsets: [0, 0], unmatched: [], statements: [aCompleteness({ messageCount: 5 }), aCompleteness({ messageCount: 8 })] },
+        merge: { sightings: [], matchedCount: 0, differing: [], reordered: [], clockOffsets: [0, 0], unmatched: [], readings: [reading("whatsapp-text"), reading("pasted-text")], statements: [aCompleteness({ messageCount: 5 }), aCompleteness({ messageCount: 8 })] },
       }),
     );
-    expect(screen.getByText("oud.zip").closest("li")).toHaveTextContent(/^oud\.zip \(100\sbyte\)5 berichten · 3 maart 2026$/);
-    expect(screen.getByText("nieuw.zip").closest("li")).toHaveTextContent(/8 berichten/);
+    expect(screen.getByText("oud.zip").closest("li")).toHaveTextContent(/^oud\.zip \(100\sbyte\)Export van WhatsApp · 5 berichten · 3 maart 2026$/);
+    expect(screen.getByText("nieuw.zip").closest("li")).toHaveTextContent(/Geplakte tekst · 8 berichten/);
   });
 
   test("a file with nothing to review leads to another file, not on", async () => {

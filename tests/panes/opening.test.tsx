@@ -3,6 +3,7 @@ import { createChatReader } from "../../src/adapters/browser/chat-reader";
 import type { ReadingAnswers } from "../../src/imports/reading-answers";
 import type { ChatReader, ImportError, ReadingWatch } from "../../src/ports/chat-reader";
 import { err, ok } from "../../src/result";
+import { writeBackup } from "../imports/sms-exports";
 import { aConversation } from "../review/a-conversation";
 import { filesField, importCheck, openJourney } from "./open-journey";
 import { aTextFile, realReader } from "./real-reader";
@@ -104,6 +105,21 @@ describe("several chats", () => {
     expect(screen.getByRole("button", { name: "Open een chat" })).toBeVisible();
   });
 
+  test("a phone's backup of text messages: one chat is read, of the others only that they are there, and «Ik» is the owner of the phone", async () => {
+    const sms = (address: string, name: string, type: 1 | 2, body: string) => ({ kind: "sms", address, name, milliseconds: Date.UTC(2026, 2, 3, 8, 14), type, body }) as const;
+    const user = await openJourney();
+    const backup = writeBackup([sms("+31612345678", "Fenna Brugman", 1, "Akkoord"), sms("+31612345678", "Fenna Brugman", 2, "Dank"), sms("+31687654321", "Oma", 1, "Kom je eten?")], "plain");
+    await user.upload(filesField(), aTextFile("sms-20260303.xml", backup));
+    await user.click(await screen.findByRole("radio", { name: "Fenna Brugman (2 berichten)" }));
+    await user.click(screen.getByRole("button", { name: "Open deze chat" }));
+    await importCheck();
+    expect(screen.getByText("Back-up van sms'en (SMS Backup & Restore, XML)")).toBeVisible();
+    expect(screen.getByText("Ik (eigenaar van de telefoon)")).toBeVisible();
+    expect(screen.getByRole("heading", { name: "Andere chats" })).toBeVisible();
+    expect(screen.queryByText("Oma")).toBeNull();
+    expect(screen.queryByText("Elke regel van het bestand is gelezen.")).toBeNull();
+  });
+
   test("chats inside one file: the choice goes by its id; a long list has a filter, and shows no more than helps", async () => {
     const chats = Array.from({ length: 60 }, (_, index) => ({ id: `c${String(index)}`, name: index === 59 ? "Stikstof" : `Chat ${String(index)}`, messageCount: index === 59 ? 12 : null }));
     const { reader, asked } = answersLater({ kind: "several-chats", chats });
@@ -192,8 +208,8 @@ describe("pasted text", () => {
   });
 
   test("a text without messages becomes one message, of whom and when the user says; the text itself is kept", async () => {
-    const { reader, asked } = answersLater({ kind: "not-a-chat" });
-    const user = await paste("Akkoord met variant B", reader);
+    const asked: ReadingAnswers[] = [];
+    const user = await paste("Akkoord met variant B", { open: (...all) => { asked.push(all[3]); return realReader.open(...all); } });
     await user.click(await screen.findByRole("button", { name: "Lees als één bericht" }));
     const summary = screen.getByRole("group", { name: "Er is nog iets nodig" });
     expect(within(summary).getAllByRole("listitem")).toHaveLength(3);
@@ -204,7 +220,9 @@ describe("pasted text", () => {
     await user.type(screen.getByLabelText(/^Tijd/), "09:14");
     await user.click(screen.getByRole("button", { name: "Lees als één bericht" }));
     await importCheck();
-    expect(asked[1]?.answers).toMatchObject({ pasted: true, entered: { app: "signal", sender: "Fenna Brugman", local: "2026-03-03T09:14" } });
+    expect(asked[1]).toMatchObject({ pasted: true, entered: { app: "signal", sender: "Fenna Brugman", local: "2026-03-03T09:14" } });
+    expect(screen.getByText("1 bericht op 1 dag")).toBeVisible();
+    expect(screen.getByText("Fenna Brugman")).toBeVisible();
   });
 
   test("copied messages without a year: the year is asked, then the order of day and month, and it is said that a copy is weaker evidence", async () => {

@@ -1,10 +1,10 @@
 /** While a chat is being read, and what is asked when the file does not tell. */
 export const reading = {
-  "reading.bytes": "{read} of {total} read.",
-  "reading.first": "The first messages",
-  "reading.first-here": "The first messages are here. The rest is still being read.",
-  "reading.windows-text": "The text of this file was saved by another program, probably as Windows text. If you read it like that, check afterwards whether letters with accents are right.",
-  "reading.as-windows": "Read it all the same, as Windows text",
+  "opening.bytes": "{read} of {total} read.",
+  "opening.first": "The first messages",
+  "opening.first-here": "The first messages are here. The rest is still being read.",
+  "opening.windows-text": "The text of this file was saved by another program, probably as Windows text. If you read it like that, check afterwards whether letters with accents are right.",
+  "opening.as-windows": "Read it all the same, as Windows text",
 
   "choose-chat.intro": "We found more than one chat. Choose which one you want to open. Of the others nothing is taken over.",
   "choose-chat.which": "Which chat?",

@@ -1,10 +1,10 @@
 /** While a chat is being read, and what is asked when the file does not tell. */
 export const reading = {
-  "reading.bytes": "{read} van {total} gelezen.",
-  "reading.first": "De eerste berichten",
-  "reading.first-here": "De eerste berichten staan er. De rest wordt nog gelezen.",
-  "reading.windows-text": "De tekst van dit bestand is door een ander programma opgeslagen, waarschijnlijk als Windows-tekst. Lees je het zo, controleer dan straks of letters met accenten kloppen.",
-  "reading.as-windows": "Lees het toch, als Windows-tekst",
+  "opening.bytes": "{read} van {total} gelezen.",
+  "opening.first": "De eerste berichten",
+  "opening.first-here": "De eerste berichten staan er. De rest wordt nog gelezen.",
+  "opening.windows-text": "De tekst van dit bestand is door een ander programma opgeslagen, waarschijnlijk als Windows-tekst. Lees je het zo, controleer dan straks of letters met accenten kloppen.",
+  "opening.as-windows": "Lees het toch, als Windows-tekst",
 
   "choose-chat.intro": "We vonden meer dan één chat. Kies welke je wilt openen. Van de andere nemen we niets over.",
   "choose-chat.which": "Welke chat?",

@@ -18,13 +18,13 @@ const useStyles = makeStyles({
 export function FileFacts({ conversation }: { readonly conversation: Conversation }) {
   const { text, count, number } = useLanguage();
   const sayPeriod = usePeriod();
-  const { completeness, format, evidence } = conversation;
+  const { completeness, format, evidence, merge } = conversation;
   const { messageCount, dayCount, mediaCount, missingMediaCount, systemMessageCount } = completeness;
   const period = sayPeriod(completeness);
   return (
     <FactsList>
       <Sources conversation={conversation} />
-      <Fact name={text("check-import.format")}>{text(`format.${format}`)}</Fact>
+      {merge === null && <Fact name={text("check-import.format")}>{text(`format.${format}`)}</Fact>}
       <Fact name={text("check-import.evidence")}>{text(`evidence.${evidence}`)}</Fact>
       <Fact name={text("check-import.messages")}>
         {count("check-import.messages-value", messageCount, { days: count("check-import.days", dayCount) })}
@@ -54,13 +54,13 @@ function Sources({ conversation: { sources, merge } }: { readonly conversation: 
     <Fact name={text("check-import.files")}>
       <ul className={styles.list}>
         {sources.map(({ fileName, size, sha256 }, index) => {
-          const statement = merge?.statements[index];
+          const [reading, statement] = [merge?.readings[index], merge?.statements[index]];
+          const held = statement === undefined ? [] : [count("people.messages", statement.messageCount), sayPeriod(statement)];
+          const kind = reading === undefined ? [] : [text(`format.${reading.format}`)];
           return (
             <li key={`${index} ${sha256}`}>
               <bdi>{fileName}</bdi> ({bytes(size)})
-              {statement !== undefined && (
-                <span className={styles.quiet}>{[count("people.messages", statement.messageCount), sayPeriod(statement)].filter((part) => part !== "").join(" · ")}</span>
-              )}
+              {merge !== null && <span className={styles.quiet}>{[...kind, ...held].filter((part) => part !== "").join(" · ")}</span>}
             </li>
           );
         })}

@@ -31,6 +31,8 @@ export function ImportCheck({ sitting, change, reader, onBack, onGoOn }: ImportC
   const hasAnswers = session.done.length > 0;
   const isListed = switches.channels.includes(conversation.app);
   const isAmbiguous = conversation.completeness.dateOrder.order === "ambiguous";
+  // Pictures have no words to be matched by; and in the wrong order of day and month nothing would fit.
+  const mayBeAddedTo = !isAmbiguous && conversation.evidence !== "screenshots";
   const [isLeaving, setLeaving] = useState(false);
   const [isAdding, setAdding] = useState(false);
   const [attempt, setAttempt] = useState(0);
@@ -63,11 +65,8 @@ export function ImportCheck({ sitting, change, reader, onBack, onGoOn }: ImportC
       <FileFacts conversation={conversation} />
       <DateOrderPart sitting={sitting} change={change} reader={reader} complaint={attempt > 0 && isAmbiguous ? text("date-order.error") : null} />
       <Completeness conversation={conversation} />
-      {hasAnswers ? (
-        <p className={styles.line}>{text("merge.not-now")}</p>
-      ) : (
-        !isAmbiguous && <AddExport sitting={sitting} change={change} reader={reader} onWaiting={setAdding} />
-      )}
+      {mayBeAddedTo && hasAnswers && <p className={styles.line}>{text("merge.not-now")}</p>}
+      {mayBeAddedTo && !hasAnswers && <AddExport sitting={sitting} change={change} reader={reader} onWaiting={setAdding} />}
       {hasSomethingToReview ? (
         <>
           <HoldQuestion

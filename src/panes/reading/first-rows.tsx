@@ -32,7 +32,7 @@ export const FirstRows = memo(function FirstRows({ first: { messages, order } }:
   return (
     <section className={styles.root} aria-labelledby="first-rows">
       <h2 id="first-rows" className={styles.title}>
-        {text("reading.first")}
+        {text("opening.first")}
       </h2>
       <ol className={styles.list}>
         {messages.map((message) => (

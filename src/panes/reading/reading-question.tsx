@@ -73,7 +73,7 @@ function ReadAnyway({ onRead }: { readonly onRead: () => void }) {
   const { text } = useLanguage();
   return (
     <Button appearance="primary" onClick={onRead}>
-      {text("reading.as-windows")}
+      {text("opening.as-windows")}
     </Button>
   );
 }
@@ -91,7 +91,7 @@ function useQuestion({ error }: FailedReading): string {
     case "several-chats":
       return text("choose-chat.intro");
     case "unsupported-encoding":
-      return text("reading.windows-text");
+      return text("opening.windows-text");
     case "not-a-chat":
       return text("enter-whole.intro");
     default:
