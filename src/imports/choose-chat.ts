@@ -1,4 +1,4 @@
-import type { ImportProblem, ImportWarning } from "../conversation/completeness";
+import type { DateOrderFinding, ImportProblem, ImportWarning } from "../conversation/completeness";
 import type { Message } from "../conversation/conversation";
 import { err, ok, type Result } from "../result";
 import type { Bundle } from "./bundle";
@@ -22,7 +22,7 @@ export interface ChatSearch {
   readonly sha256: ExportText["sha256"];
   readonly onProgress: (progress: ReadingProgress) => void;
   /** The first messages, while the rest is still being read. */
-  readonly onFirst: (messages: readonly Message[]) => void;
+  readonly onFirst: (messages: readonly Message[], order: DateOrderFinding["order"]) => void;
 }
 
 /** A text of the bundle that is a chat. */
@@ -131,7 +131,9 @@ async function showFirst(bundle: Bundle, file: MediaFile, search: ChatSearch, by
   const part = new Blob([new Uint8Array(bytes.subarray(0, lastLine))]);
   const source = new DecodedOnce(bundle, file, part, { ...search, onProgress: () => undefined }, true);
   const reading = await readAsChat(source, beginningOf(bytes)).catch(() => null);
-  if (reading?.ok === true) search.onFirst(reading.value.conversation.messages.slice(0, FIRST_MESSAGES));
+  if (reading?.ok !== true) return;
+  const { messages, completeness } = reading.value.conversation;
+  search.onFirst(messages.slice(0, FIRST_MESSAGES), completeness.dateOrder.order);
 }
 
 /** One text of the bundle, decoded when a format first asks for it. */
