@@ -39,7 +39,7 @@ export function readMms(element: XmlElement): BackupMessage {
 }
 
 function marksOf(element: XmlElement): readonly MessageMark[] {
-  const isUnknown = element.children.some(({ name, children }) => !GROUPED.includes(name) || children.some((child) => child.name !== "part" && child.name !== "addr"));
+  const isUnknown = element.holdsText || element.children.some(({ name, children }) => !GROUPED.includes(name) || children.some((child) => child.name !== "part" && child.name !== "addr"));
   return [...(valueOf(element, "m_type") === NOT_FETCHED ? (["pending"] as const) : []), ...(isUnknown ? (["unknown-content"] as const) : [])];
 }
 

@@ -12,5 +12,5 @@ export const readSms = (element: XmlElement): BackupMessage => ({
   ...datesOf(element),
   text: withSubject(nameIn(element, "subject"), valueOf(element, "body") ?? ""),
   attachments: [],
-  marks: element.children.length > 0 ? ["unknown-content"] : [],
+  marks: element.children.length > 0 || element.holdsText ? ["unknown-content"] : [],
 });

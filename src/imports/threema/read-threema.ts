@@ -23,12 +23,17 @@ export const threema: TextFormat = {
     const title = titleOf(input);
     const head = text.value.slice(0, HEAD);
     const arrows = ARROWS.test(head) ? arrowHeaders(text.value, title) : null;
-    if (arrows !== null && arrows.headers.length > 0) return conversationOf(input, { text: text.value, title, platform: "iphone", found: arrows });
+    if (arrows !== null && isExport(text.value, arrows)) return conversationOf(input, { text: text.value, title, platform: "iphone", found: arrows });
     // The name tells an Android phone's file from a WhatsApp export, which has the same brackets.
     const brackets = OWN_NAME.test(input.textName) ? bracketHeaders(text.value) : null;
-    return brackets === null || brackets.headers.length === 0 ? null : conversationOf(input, { text: text.value, title, platform: "android", found: brackets });
+    return brackets === null || !isExport(text.value, brackets) ? null : conversationOf(input, { text: text.value, title, platform: "android", found: brackets });
   },
 };
+
+const CLOCK = /\d[:.]\d{2}/;
+
+/** Where another time stands before the first header, it was pasted into a message of another app. */
+const isExport = (text: string, { headers: [first] }: ThreemaHeaders): boolean => first !== undefined && !CLOCK.test(text.slice(0, first.start));
 
 /** Characters in which a first header stands. */
 const HEAD = 4_096;
