@@ -30,6 +30,8 @@ export interface ImportProblem {
     /** The end of the file is missing: its last message breaks off. */
     | "cut-off";
   readonly line: number | null;
+  /** Place in `Conversation.sources` of the export that it is about; not there where there is one. */
+  readonly source?: number;
   /**
    * The line as written, the name of the entry, or (for `replaced-bytes`) the byte's offset in the text, from 0;
    * shown to the user, never logged.
@@ -76,7 +78,9 @@ export interface ImportWarning {
     /** Messages that the exports tell differently about, or that only one of them has where both should. */
     | "exports-differ";
   readonly line: number | null;
-  /** The line or name it is about; of `cap-suspected` the cap, of `media-left-out` and `unmentioned-media` their number, of `no-beginning` the first time, of `ambiguous-hour` the night, of `long-line` its characters. */
+  /** As of a problem. */
+  readonly source?: number;
+  /** The line or name it is about; of `cap-suspected` the cap, of `media-left-out` and `unmentioned-media` their number, of `no-beginning` the first time, of `ambiguous-hour` the night, of `long-line` its characters, of `exports-differ` how many messages each export has there (`2/0`). */
   readonly detail: string;
 }
 

@@ -116,6 +116,9 @@ export interface UnmatchedStretch {
   readonly bySource: readonly (readonly number[])[];
 }
 
+/** How one of several merged exports was read: what `Conversation` says of it when it stands alone. */
+export type SourceReading = Pick<Conversation, "platform" | "locale" | "format" | "evidence" | "exporter">;
+
 /** How several exports of one chat were brought together; nothing is lost and nothing is made up. */
 export interface Merge {
   /** For each message, in order: every export that shows it, first the one that its words were taken from. */
@@ -130,8 +133,10 @@ export interface Merge {
   readonly clockOffsets: readonly number[];
   /** Only the stretches where two exports overlap in time and differ; what only goes on longer is not among them. */
   readonly unmatched: readonly UnmatchedStretch[];
+  /** Of each of `Conversation.sources`. */
+  readonly readings: readonly [SourceReading, ...SourceReading[]];
   /** The completeness statement of each export by itself. */
-  readonly statements: readonly Completeness[];
+  readonly statements: readonly [Completeness, ...Completeness[]];
 }
 
 /** The file that the conversation was read from. */
@@ -147,12 +152,15 @@ export interface ExportSource {
 
 export interface Conversation {
   readonly app: ChatApp;
+  /** Of merged exports, null where they differ. */
   readonly platform: Platform;
   /** Language of the application's own words, as a BCP 47 tag (`nl`, `en`); null when unknown. */
   readonly locale: string | null;
   /** Name of the chat, from the file name or a system line; null when unknown. */
   readonly title: string | null;
+  /** Of merged exports, that of the first. */
   readonly format: ExportFormat;
+  /** Of merged exports, the strongest that every message has at least. */
   readonly evidence: Evidence;
   /**
    * Author under whose name the messages stand of whoever made the export, where the format tells (SMS: `EXPORTER`,

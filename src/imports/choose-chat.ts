@@ -1,4 +1,4 @@
-import type { ImportProblem, ImportWarning } from "../conversation/completeness";
+import type { DateOrderFinding, ImportProblem, ImportWarning } from "../conversation/completeness";
 import type { Message } from "../conversation/conversation";
 import { err, ok, type Result } from "../result";
 import type { Bundle } from "./bundle";
@@ -22,7 +22,7 @@ export interface ChatSearch {
   readonly sha256: ExportText["sha256"];
   readonly onProgress: (progress: ReadingProgress) => void;
   /** The first messages, while the rest is still being read. */
-  readonly onFirst: (messages: readonly Message[]) => void;
+  readonly onFirst: (messages: readonly Message[], order: DateOrderFinding["order"]) => void;
 }
 
 /** A text of the bundle that is a chat. */
@@ -48,7 +48,7 @@ const KNOWN_DOCUMENT = /\.(?:pdf|docx?|xlsx?|pptx?|od[tsp]|rtf|zip|7z|rar|eml|ms
  */
 export async function chooseChat(bundle: Bundle, search: ChatSearch): Promise<Result<FoundChat | null, ImportError>> {
   const faults: Fault[] = [];
-  for (const candidates of candidateRounds(bundle.files)) {
+  for (const candidates of candidateRounds(bundle)) {
     const found: FoundChat[] = [];
     for (const file of candidates) {
       const read = await readText(bundle, file, search);
@@ -70,12 +70,12 @@ interface Fault {
 const DAMAGED: ReadonlySet<ImportError["kind"]> = new Set(["damaged-zip", "encrypted-zip", "unreadable-file"] as const);
 
 /** One file is what a person points at, whatever its name. Of many, names tell first, because that is cheap; then content. */
-function candidateRounds(files: readonly MediaFile[]): readonly (readonly MediaFile[])[] {
+function candidateRounds({ files, isChosen }: Bundle): readonly (readonly MediaFile[])[] {
   if (files.length === 1) return [files];
   const own = files.filter(({ name }) => OWN_NAME.test(name));
   const texts = files.filter(({ name }) => TEXT_NAME.test(name) && !OWN_NAME.test(name));
   const others = files.filter(({ name }) => !TEXT_NAME.test(name) && !KNOWN_DOCUMENT.test(name) && kindOfFile(name) === "document");
-  return [own, texts, others];
+  return isChosen ? [[...own, ...texts], others] : [own, texts, others];
 }
 
 function only(found: readonly FoundChat[], faults: readonly Fault[], { answers }: ChatSearch): Result<FoundChat, ImportError> {
@@ -131,7 +131,9 @@ async function showFirst(bundle: Bundle, file: MediaFile, search: ChatSearch, by
   const part = new Blob([new Uint8Array(bytes.subarray(0, lastLine))]);
   const source = new DecodedOnce(bundle, file, part, { ...search, onProgress: () => undefined }, true);
   const reading = await readAsChat(source, beginningOf(bytes)).catch(() => null);
-  if (reading?.ok === true) search.onFirst(reading.value.conversation.messages.slice(0, FIRST_MESSAGES));
+  if (reading?.ok !== true) return;
+  const { messages, completeness } = reading.value.conversation;
+  search.onFirst(messages.slice(0, FIRST_MESSAGES), completeness.dateOrder.order);
 }
 
 /** One text of the bundle, decoded when a format first asks for it. */

@@ -13,7 +13,8 @@ const COLON = /\s*:\s*/y;
 
 /**
  * Walks over the text of a JSON file that may be cut off or broken, and tells where its values stand. It takes no value
- * apart itself, and does not recurse: nesting without end costs nothing.
+ * apart itself, and does not recurse: nesting without end costs nothing. (jsonc-parser, which has places too, recurses, and drops
+ * the escapes that Telegram writes in its own way.)
  */
 export class JsonCursor {
   /** True once the text ended inside a value, or before an object or array was closed. */

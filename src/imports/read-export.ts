@@ -1,3 +1,4 @@
+import type { DateOrderFinding } from "../conversation/completeness";
 import type { Conversation, Message } from "../conversation/conversation";
 import { err, ok, type Result } from "../result";
 import { openArchive } from "./archive";
@@ -16,7 +17,7 @@ export interface ReadingOptions {
   /** SHA-256 of a file, lower-case hexadecimal, made without holding it; rejects when `signal` is aborted. */
   readonly sha256: (blob: Blob, signal: AbortSignal) => Promise<string>;
   /** The first messages, told while the rest is still being read; never of a file that is no chat. */
-  readonly onFirst: (messages: readonly Message[]) => void;
+  readonly onFirst: (messages: readonly Message[], order: DateOrderFinding["order"]) => void;
   readonly answers: ReadingAnswers;
 }
 

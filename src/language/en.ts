@@ -1,10 +1,15 @@
 import { agreements } from "./en/agreements";
+import { entering } from "./en/entering";
 import { errors } from "./en/errors";
+import { exportHelp } from "./en/export-help";
 import { filing } from "./en/filing";
+import { findings } from "./en/findings";
 import { holds } from "./en/holds";
+import { merging } from "./en/merging";
 import { opening } from "./en/opening";
 import { people } from "./en/people";
 import { policy } from "./en/policy";
+import { reading } from "./en/reading";
 import { review } from "./en/review";
 import { rules } from "./en/rules";
 import { shared } from "./en/shared";
@@ -15,6 +20,11 @@ import type { MessageKey } from "./nl";
 export const en: Record<MessageKey, string> = {
   ...shared,
   ...opening,
+  ...reading,
+  ...entering,
+  ...exportHelp,
+  ...findings,
+  ...merging,
   ...people,
   ...agreements,
   ...policy,

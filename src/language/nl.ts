@@ -1,10 +1,15 @@
 import { agreements } from "./nl/agreements";
+import { entering } from "./nl/entering";
 import { errors } from "./nl/errors";
+import { exportHelp } from "./nl/export-help";
 import { filing } from "./nl/filing";
+import { findings } from "./nl/findings";
 import { holds } from "./nl/holds";
+import { merging } from "./nl/merging";
 import { opening } from "./nl/opening";
 import { people } from "./nl/people";
 import { policy } from "./nl/policy";
+import { reading } from "./nl/reading";
 import { review } from "./nl/review";
 import { rules } from "./nl/rules";
 import { shared } from "./nl/shared";
@@ -14,6 +19,11 @@ import { why } from "./nl/why";
 export const nl = {
   ...shared,
   ...opening,
+  ...reading,
+  ...entering,
+  ...exportHelp,
+  ...findings,
+  ...merging,
   ...people,
   ...agreements,
   ...policy,

@@ -32,10 +32,10 @@ export function App({ ports, browser, hostReady, appVersion }: AppProps) {
   useEffect(() => {
     void hostReady.then(setHost);
   }, [hostReady]);
-  const theme = useTheme(host ?? browser);
+  const { theme, colorScheme } = useTheme(host ?? browser);
 
   return (
-    <FluentProvider theme={theme} className={styles.page}>
+    <FluentProvider theme={theme} className={styles.page} style={{ colorScheme }}>
       <LanguageProvider first={chooseLanguage(browser.languages)}>
         <HostLanguage host={host} />
         <Announcer>

@@ -8,8 +8,8 @@ type Themes = Readonly<Record<HostTheme, Theme>>;
 const TEAMS: Themes = { light: teamsLightTheme, dark: teamsDarkTheme, "high-contrast": teamsHighContrastTheme };
 const ELSEWHERE: Themes = { light: webLightTheme, dark: webDarkTheme, "high-contrast": teamsHighContrastTheme };
 
-/** Follows the theme of the host. */
-export function useTheme(host: Host): Theme {
+/** Follows the theme of the host; what the browser itself draws (a calendar, a scroll bar) goes with it. */
+export function useTheme(host: Host): { readonly theme: Theme; readonly colorScheme: "light" | "dark" } {
   const name = useSyncExternalStore(host.onTheme, host.theme);
-  return (host.kind === "teams" ? TEAMS : ELSEWHERE)[name];
+  return { theme: (host.kind === "teams" ? TEAMS : ELSEWHERE)[name], colorScheme: name === "light" ? "light" : "dark" };
 }

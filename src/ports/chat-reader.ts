@@ -1,3 +1,4 @@
+import type { DateOrderFinding } from "../conversation/completeness";
 import type { Conversation, Message } from "../conversation/conversation";
 import type { ImportError as FileError, MediaError, ReadingProgress } from "../imports/import-error";
 import type { ReadingAnswers } from "../imports/reading-answers";
@@ -21,8 +22,11 @@ export interface OpenExport {
 /** What is told while an export is being read. */
 export interface ReadingWatch {
   readonly onProgress: (progress: ReadingProgress) => void;
-  /** The first messages (up to 60), long before the rest of a large export. */
-  readonly onFirst: (messages: readonly Message[]) => void;
+  /**
+   * The first messages (up to 60), long before the rest of a large export. With `ambiguous` their days may be wrong, and
+   * the rest may still settle it.
+   */
+  readonly onFirst: (messages: readonly Message[], order: DateOrderFinding["order"]) => void;
 }
 
 /** Reads a chat export from the files a person chose. Runs off the main thread; nothing leaves the device. */

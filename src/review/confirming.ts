@@ -3,9 +3,10 @@ import type { Role } from "../instruction/facts";
 import type { KnownPerson } from "./known-person";
 import type { ConfirmedPerson } from "./people";
 import type { EarlierRole, RoleSuggestion } from "./role-proposal";
+import type { Seat } from "./seat";
 import { isShownAs } from "./shown-as";
 
-/** A participant while the user says who it is. Nothing is chosen until the user chooses it. */
+/** A participant while the user says who it is. Nothing is chosen until the user chooses it, but for whoever made the export. */
 export interface PersonDraft {
   readonly shownAs: string;
   /** Is in the export; false for a member of the group who read along, and was added by the user. */
@@ -28,6 +29,15 @@ export const newDraft = ({ shownAs, messageCount }: Participant, candidates: rea
   isMe: false,
   isAdmin: false,
 });
+
+/**
+ * Whoever made the export, where the export tells: the user, or for whom they file. Chosen beforehand, in the user's sight
+ * and theirs to change; the role is asked of them as of everybody.
+ */
+export function exporterDraft(participant: Participant, candidates: readonly KnownPerson[], { me, onBehalfOf }: Seat): PersonDraft {
+  const holder = (onBehalfOf ?? me)?.person ?? null;
+  return { ...newDraft(participant, candidates), match: holder === null ? null : { id: holder.id }, isMe: onBehalfOf === null };
+}
 
 /** The candidate that the user chose; null while or when there is none. */
 export function chosenCandidate({ match, candidates }: PersonDraft): KnownPerson | null {

@@ -1,4 +1,5 @@
 import type { Message } from "../conversation/conversation";
+import { caption, folded } from "../conversation/own-words";
 
 /** A message as a filed transcript shows it; the part that a comparison needs. */
 export interface StoredMessage {
@@ -19,17 +20,6 @@ export interface StoredAttachment {
 export interface OwnMessage {
   readonly message: Message;
   readonly sha256: string | null;
-}
-
-const DIRECTION_MARKS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
-
-const folded = (text: string): string => text.replace(DIRECTION_MARKS, "").normalize("NFC").replace(/\s+/gu, " ").trim();
-
-/** What a person wrote beside an attachment: each phone has words, and a file name, of its own. */
-function caption(text: string, attachmentName: string): string {
-  const name = folded(attachmentName);
-  if (text.startsWith(`${name} (`)) return text.slice(text.indexOf(")", name.length) + 1).trim();
-  return text.endsWith(`${name}>`) ? text.slice(0, text.lastIndexOf("<")).trim() : text;
 }
 
 /** What two exports of one message have in common: the minute and the words; names of people differ from phone to phone. */

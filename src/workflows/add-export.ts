@@ -1,3 +1,4 @@
+import type { Conversation } from "../conversation/conversation";
 import { mediaKey, mediaPlace } from "../merging/media-key";
 import { type Likeness, mergeConversations } from "../merging/merge-conversations";
 import type { ChatReader, ImportError, OpenExport, ReadingAnswers, ReadingWatch } from "../ports/chat-reader";
@@ -11,6 +12,8 @@ export interface Added {
   /** Of each message that was open, by its number: its number in `opened`, so that decisions move along. */
   readonly numbers: ReadonlyMap<number, number>;
   readonly other: {
+    /** As it was read by itself; it may ask something of the user first. */
+    readonly conversation: Conversation;
     readonly messageCount: number;
     /** Messages of it that were open already. */
     readonly matchedCount: number;
@@ -45,10 +48,11 @@ export async function addExport(
 
 function together(open: OpenExport, added: OpenExport): Added {
   const { conversation, likeness, numbers } = mergeConversations(open.conversation, added.conversation);
-  const messageCount = added.conversation.messages.length;
+  const alone = { conversation: added.conversation, messageCount: added.conversation.messages.length };
+  const { messageCount } = alone;
   if (likeness === "another-chat") {
     added.close();
-    return { opened: open, likeness, numbers, other: { messageCount, matchedCount: 0 }, letGo: () => undefined };
+    return { opened: open, likeness, numbers, other: { ...alone, matchedCount: 0 }, letGo: () => undefined };
   }
   const letGo = () => {
     added.close();
@@ -58,7 +62,7 @@ function together(open: OpenExport, added: OpenExport): Added {
     added.close();
   };
   const matchedCount = open.conversation.messages.length + messageCount - conversation.messages.length;
-  return { opened: { conversation, media: mediaOf(open, added), close }, likeness, numbers, other: { messageCount, matchedCount }, letGo };
+  return { opened: { conversation, media: mediaOf(open, added), close }, likeness, numbers, other: { ...alone, matchedCount }, letGo };
 }
 
 /** Asks the right export for its bytes, under the name that it has there. */

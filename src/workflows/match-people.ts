@@ -23,16 +23,22 @@ const QUESTIONS_AT_ONCE = 4;
 /** A question that is refused, or answered strangely, says nothing of the next; a network that is gone does. */
 const isAboutThisOne = ({ kind }: DirectoryError): boolean => kind === "permission-missing" || kind === "refused" || kind === "unexpected-response";
 
-/** Looks the participants up in the directory. It proposes; only the user says who is who. */
+/**
+ * Looks the participants up in the directory. It proposes; only the user says who is who.
+ *
+ * @param exporter `Conversation.exporter`: who that is, is known without a search, and its name may be no more than «Ik»
+ */
 export async function matchPeople(
   participants: readonly Pick<Participant, "shownAs">[],
+  exporter: string | null,
   { directory }: { readonly directory: Directory },
 ): Promise<Result<MatchedPeople, DirectoryError>> {
   const me = await directory.me();
   if (!me.ok) return me;
   const found = new Map<string, readonly Person[]>();
   const refusals: DirectoryError[] = [];
-  const searched = await inParallel(participants, QUESTIONS_AT_ONCE, async ({ shownAs }) => {
+  const unknown = participants.filter(({ shownAs }) => shownAs !== exporter);
+  const searched = await inParallel(unknown, QUESTIONS_AT_ONCE, async ({ shownAs }) => {
     const candidates = await directory.candidates(shownAs);
     if (candidates.ok) found.set(shownAs, candidates.value);
     else if (isAboutThisOne(candidates.error)) refusals.push(candidates.error);

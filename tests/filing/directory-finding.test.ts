@@ -77,7 +77,7 @@ describe("finding people in the directory", () => {
     const { directory } = asMarieke();
     expect(await directory.candidates("+31 6 12345679")).toEqual({ ok: false, error: { kind: "permission-missing", scope: "User.Read.All" } });
     const people = ["+31 6 12345679", "Joris van Dalen"].map((shownAs) => ({ shownAs }));
-    const { matches, refused } = good(await matchPeople(people, { directory }));
+    const { matches, refused } = good(await matchPeople(people, null, { directory }));
     expect(refused).toEqual({ kind: "permission-missing", scope: "User.Read.All" });
     expect(matches.map(({ candidates }) => candidates.map(({ id }) => id))).toEqual([[], [tenant.people.joris]]);
   });
@@ -86,9 +86,9 @@ describe("finding people in the directory", () => {
     tenant.faults.add({ action: { kind: "status", status: 400, retryAfter: null }, path: "filter", times: null });
     tenant.faults.add({ action: { kind: "status", status: 400, retryAfter: null }, path: "/users", times: 1 });
     const people = ["+31 6 12345679", "Joris van Dalen"].map((shownAs) => ({ shownAs }));
-    const { matches, refused } = good(await matchPeople(people.slice(0, 1), asMarieke()));
+    const { matches, refused } = good(await matchPeople(people.slice(0, 1), null, asMarieke()));
     expect([refused, matches[0]?.candidates]).toEqual([expect.objectContaining({ kind: "refused", status: 400 }), []]);
-    expect(good(await matchPeople(people.slice(1), asMarieke())).matches[0]?.candidates[0]).toMatchObject({ id: tenant.people.joris });
+    expect(good(await matchPeople(people.slice(1), null, asMarieke())).matches[0]?.candidates[0]).toMatchObject({ id: tenant.people.joris });
   });
 
   test.each(["joris.van.dalen@rijk.example", "Joris.Van.Dalen@RIJK.example", "\u200ejoris.van.dalen@rijk.example"])("candidates: the address %j finds who has it", async (address) => {

@@ -115,7 +115,7 @@ describe("the directory", () => {
 
   test("matching: every participant in order, with a role to confirm", async () => {
     const participants = ["Joris van Dalen", "+31 6 99999999", "Karel Oosterling", "Lotte Vermeer", "Ruud Wiersma"].map((shownAs) => ({ shownAs }));
-    const { me, matches, refused } = good(await matchPeople(participants, { directory: directoryOf(tenant.people.marieke) }));
+    const { me, matches, refused } = good(await matchPeople(participants, null, { directory: directoryOf(tenant.people.marieke) }));
     const suggested = (person: Person | undefined) => (person === undefined ? undefined : suggestRole(person, [me.organisation ?? ""])?.role);
     expect([me.id, refused]).toEqual([tenant.people.marieke, null]);
     expect(matches.map(({ shownAs, candidates }) => [shownAs, suggested(candidates[0])])).toEqual([

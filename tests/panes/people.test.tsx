@@ -7,7 +7,7 @@ import { give, NEW_SESSION } from "../../src/review/session";
 import { err, ok } from "../../src/result";
 import { inForce } from "../policy/in-force";
 import { BAS, CHAT, FENNA, goOnButton, openPeople as open } from "./people-stage";
-import { aDirectory, aDraft, anExport, aPerson, aSitting } from "./stage";
+import { aChat, aDirectory, aDraft, anExport, aPerson, aSitting } from "./stage";
 
 const ENOUGH = /Andere rollen hoef je niet in te vullen/;
 
@@ -131,7 +131,7 @@ describe("who are they", () => {
 describe("whose copy it is", () => {
   const MINISTER = aPerson({ id: "min", displayName: "Otto Vreeswijk", jobTitle: "Minister" });
   const NOT_KEPT = give(NEW_SESSION, [1, 2], ANSWERS_OF.no);
-  const onBehalf = (): Sitting => ({ ...newSitting(anExport(CHAT), BAS, MINISTER, inForce()), session: NOT_KEPT });
+  const onBehalf = (): Sitting => ({ ...newSitting(aChat(anExport(CHAT)), BAS, MINISTER, inForce()), session: NOT_KEPT });
   const answerTheRest = async (user: ReturnType<typeof open>["user"], fenna: string) => {
     await user.selectOptions(await screen.findByRole("combobox", { name: "Rol van Fenna Brugman" }), fenna);
     await user.selectOptions(screen.getByRole("combobox", { name: "Rol van Bas Terhorst" }), "civil-servant");

@@ -7,8 +7,10 @@ import { useCallback, useState } from "react";
 import type { ReactNode } from "react";
 import type { Conversation } from "../../src/conversation/conversation";
 import { newSitting } from "../../src/panes/journey/new-sitting";
+import type { OpenedChat } from "../../src/panes/journey/opened-chat";
 import type { SittingProps } from "../../src/panes/journey/screen-props";
 import type { Sitting } from "../../src/panes/journey/sitting";
+import { unanswered } from "../../src/panes/reading/use-reading";
 import { Announcer } from "../../src/panes/shared/announcer";
 import { LanguageProvider } from "../../src/panes/shared/language";
 import type { Agreements } from "../../src/ports/agreements";
@@ -69,11 +71,14 @@ export function anExport(conversation: Conversation = aConversation()): OpenExpo
   };
 }
 
+/** An open export, with the files that it was read from. */
+export const aChat = (opened: OpenExport, files: readonly File[] = []): OpenedChat => ({ opened, readFrom: unanswered(files) });
+
 export const aDraft = (shownAs: string, changes: Partial<PersonDraft> = {}): PersonDraft => ({ ...newDraft({ shownAs, messageCount: 1 }, []), ...changes });
 
 /** A sitting in which Bas, a civil servant, works on his own chat. */
 export const aSitting = (changes: Partial<Sitting> = {}, conversation: Conversation = aConversation()): Sitting => ({
-  ...newSitting(anExport(conversation), aPerson(), null, inForce()),
+  ...newSitting(aChat(anExport(conversation)), aPerson(), null, inForce()),
   people: conversation.participants.map(({ shownAs }, index) => aDraft(shownAs, { role: "civil-servant", isMe: index === 0 })),
   ...changes,
 });

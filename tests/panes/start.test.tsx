@@ -1,6 +1,8 @@
 import { inForce } from "../policy/in-force";
 import { act, screen, waitFor } from "@testing-library/react";
 import { createMemoryJournal } from "../../src/adapters/browser/memory-journal";
+import type { OpenedChat } from "../../src/panes/journey/opened-chat";
+import { unanswered } from "../../src/panes/reading/use-reading";
 import { Start } from "../../src/panes/start/start";
 import type { PanePorts } from "../../src/panes/ports";
 import type { ChatReader, ImportError, OpenExport } from "../../src/ports/chat-reader";
@@ -45,7 +47,7 @@ const reads = (answer: Awaited<ReturnType<ChatReader["open"]>>): ChatReader => (
 
 function open(reader: ChatReader = reads(ok(anExport())), journal = createMemoryJournal(), agreements: Agreements = someAgreements(), onBehalfOf: Person | null = null) {
   const ports = { reader, directory: aDirectory([aPerson(), aPerson({ id: "m", displayName: "Karel Oosterling", jobTitle: "Minister" })]), store: aStore(), journal, agreements, clock: { now: () => "2026-03-05T09:00:00.000Z" } } as unknown as PanePorts;
-  const told = { onOpened: jest.fn<Promise<Result<void, ImportError>>, [OpenExport, AbortSignal]>(() => Promise.resolve(ok(undefined))), onResume: jest.fn(), onBehalfChange: jest.fn(), again: jest.fn() };
+  const told = { onOpened: jest.fn<Promise<Result<void, ImportError>>, [OpenedChat, AbortSignal]>(() => Promise.resolve(ok(undefined))), onResume: jest.fn(), onBehalfChange: jest.fn(), again: jest.fn() };
   const shown = show(
     <Start
       ports={ports}
@@ -74,7 +76,7 @@ describe("start", () => {
     const opened = anExport();
     const { user, onOpened } = open(reads(ok(opened)));
     await user.upload(input(), aFile);
-    expect(onOpened).toHaveBeenCalledWith(opened, expect.objectContaining({ aborted: false }));
+    expect(onOpened).toHaveBeenCalledWith({ opened, readFrom: unanswered([aFile]) }, expect.objectContaining({ aborted: false }));
   });
 
   test.each<[ImportError, RegExp]>([

@@ -1,3 +1,4 @@
+import type { DateOrderFinding } from "../../conversation/completeness";
 import type { Conversation, Message } from "../../conversation/conversation";
 import type { ImportError, MediaError, ReadingProgress } from "../../imports/import-error";
 import type { ChosenFile } from "../../imports/loose-files";
@@ -18,7 +19,7 @@ export type ConversationHead = Omit<Conversation, "messages">;
 export type ReaderReply =
   | { readonly kind: "progress"; readonly progress: ReadingProgress }
   /** While the rest is still being read; `messages` brings them again. */
-  | { readonly kind: "first"; readonly messages: readonly Message[] }
+  | { readonly kind: "first"; readonly messages: readonly Message[]; readonly order: DateOrderFinding["order"] }
   | { readonly kind: "messages"; readonly messages: readonly Message[] }
   | { readonly kind: "opened"; readonly head: ConversationHead }
   | { readonly kind: "failed"; readonly error: ImportError }
@@ -39,7 +40,7 @@ export const isReaderRequest = (value: unknown): value is ReaderRequest => {
 
 const REPLY_FIELDS = {
   progress: (value: Fields) => isRecord(value.progress),
-  first: (value: Fields) => Array.isArray(value.messages),
+  first: (value: Fields) => Array.isArray(value.messages) && typeof value.order === "string",
   messages: (value: Fields) => Array.isArray(value.messages),
   opened: (value: Fields) => isRecord(value.head),
   failed: (value: Fields) => isRecord(value.error),

@@ -54,7 +54,7 @@ const optionsFor = (post: (reply: ReaderReply) => void, answers: ReadingAnswers)
   // Cancelling ends the whole worker.
   signal: new AbortController().signal,
   onProgress: (progress) => { post({ kind: "progress", progress }); },
-  onFirst: (messages) => { post({ kind: "first", messages }); },
+  onFirst: (messages, order) => { post({ kind: "first", messages, order }); },
   sha256,
   answers,
 });

@@ -69,7 +69,7 @@ class Reading {
         this.watch.onProgress(reply.progress);
         return;
       case "first":
-        this.watch.onFirst(reply.messages);
+        this.watch.onFirst(reply.messages, reply.order);
         return;
       case "messages":
         for (const message of reply.messages) this.messages.push(message);

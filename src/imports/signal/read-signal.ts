@@ -6,6 +6,7 @@ import { EVERY_CHAT } from "../reading-answers";
 import { statementOf, withSilent } from "../statement";
 import { type ReadItems, readItems } from "./chat-items";
 import { looksLikeFrames } from "./frames";
+import type { People } from "./people";
 import { type Survey, type SurveyedChat, surveyOf } from "./survey";
 
 /**
@@ -39,8 +40,11 @@ function chosenAmong(filled: readonly SurveyedChat[], answer: string | null, str
 
 const severalChats = ({ filled, people }: Survey): ImportError => ({
   kind: "several-chats",
-  chats: filled.map(({ id, recipientId, itemCount }) => ({ id, name: people.nameOf(recipientId), messageCount: itemCount })),
+  chats: filled.map((chat) => ({ id: chat.id, name: titleOf(chat, people), messageCount: chat.itemCount })),
 });
+
+/** A chat is called after whom it is with; by its number where the file does not say whom. */
+const titleOf = ({ id, recipientId }: SurveyedChat, people: People): string => (recipientId === "" ? `#${id}` : people.nameOf(recipientId));
 
 async function read(input: ExportText, survey: Survey, chosen: readonly SurveyedChat[]): Promise<FormatReading> {
   const ids = new Set(chosen.map(({ id }) => id));
@@ -65,7 +69,7 @@ function conversationOf(input: ExportText, survey: Survey, items: ReadItems, cho
     app: "signal",
     platform: survey.platform,
     locale: null,
-    title: only === undefined ? null : people.nameOf(only.recipientId),
+    title: only === undefined ? null : titleOf(only, people),
     format: "signal-jsonl",
     evidence: "export",
     exporter: people.exporter,
@@ -76,7 +80,7 @@ function conversationOf(input: ExportText, survey: Survey, items: ReadItems, cho
       lineCount: survey.lineCount,
       unreadableLineCount: survey.unreadableLineCount + items.unreadableLineCount,
       dateOrder: { order: "ymd", evidence: "format", example: null },
-      problems: [...input.problems(), ...byLine([...survey.problems, ...survey.unknownKinds, ...cutElsewhere(survey, chosen), ...items.problems])],
+      problems: [...input.problems(), ...byLine([...ofNoChat(survey), ...survey.unknownKinds, ...cutElsewhere(survey, chosen), ...items.problems])],
       warnings: [...ALWAYS, ...otherChats(survey.filled.length - chosen.length), ...items.warnings],
       neverCarried: ["disappeared-messages", "view-once-media", "deleted-messages"],
     }),
@@ -87,6 +91,10 @@ function conversationOf(input: ExportText, survey: Survey, items: ReadItems, cho
 const ALWAYS: readonly ImportWarning[] = [{ kind: "filtered-by-app", line: null, detail: "" }];
 
 const otherChats = (count: number): readonly ImportWarning[] => (count === 0 ? [] : [{ kind: "other-chats", line: null, detail: String(count) }]);
+
+/** A broken line may hold words of any chat: where there are several, only its place is told. */
+const ofNoChat = ({ problems, filled }: Survey): readonly ImportProblem[] =>
+  filled.length === 1 ? problems : problems.map((problem) => (problem.kind === "replaced-bytes" ? problem : { ...problem, detail: "" }));
 
 /** The file breaks off in an item of a chat that was not chosen: that is said, but not what the item began with. */
 const cutElsewhere = ({ cutItem }: Survey, chosen: readonly SurveyedChat[]): readonly ImportProblem[] =>

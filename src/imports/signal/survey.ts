@@ -82,12 +82,11 @@ export class Survey {
     else known.count += 1;
   }
 
-  /** What may be an item of another chat is told by its line alone. */
   private unreadable(line: ByteLine, text: string): void {
     const { number, terminated } = line;
     const chat = terminated ? null : peekChat(line);
     this.unreadableLineCount += 1;
-    if (chat === null) this.problems.push({ kind: terminated ? "unreadable-line" : "cut-off", line: number, detail: text.includes('"chatItem"') ? "" : text });
+    if (chat === null) this.problems.push({ kind: terminated ? "unreadable-line" : "cut-off", line: number, detail: text });
     else this.cutItem = { chat, line: number };
   }
 }

@@ -56,7 +56,7 @@ function isTime(local: string): boolean {
   return exists({ year, month, day }) && hour <= 23 && minute <= 59 && second <= 59;
 }
 
-/** The first versions wrote a date of 1970 where nothing was edited. */
+/** The first versions wrote a date of 1970 where nothing was edited. Newer ones write a date where only a reaction came too. */
 const NEVER = /^19(?:69|70)-/;
 
 function marksOf(message: JsonObject, { files, known }: Content): readonly MessageMark[] {

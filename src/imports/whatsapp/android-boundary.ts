@@ -1,11 +1,9 @@
 import type { ImportWarning } from "../../conversation/completeness";
 import { type Author, Authors, type Boundaries, noteMessage } from "./author";
-import { findAhead } from "./find-ahead";
 import type { HeaderTable } from "./header-table";
 import { isAppMark } from "./marks";
+import { nameEnd } from "./name-end";
 import { eventLocale, phraseOf } from "./phrases/catalogue";
-
-const COLON = 0x3a;
 
 /**
  * Android: an author ends at the first `: `. A system line has no author, but may hold a `: ` of its own (in a
@@ -21,32 +19,24 @@ export function androidBoundaries(text: string, headers: HeaderTable, title: str
   const longer = new Map(met.all.flatMap((author) => withColon(author, title)));
   warnings.push(...met.all.filter(prefixed).map(doubtful));
   if (longer.size > 0 || met.all.some(({ system }) => system)) correct(authors, bodies, headers, longer);
-  return { authors, bodies, warnings };
+  return { authors, bodies, hasMark: null, warnings };
 }
 
 function firstBoundaries(text: string, { length, line, rest, lineEnd }: HeaderTable, met: Authors): Pick<Boundaries, "authors" | "bodies"> {
-  const nextColon = findAhead(text, ": ");
   const authors: (Author | null)[] = [];
   const bodies = new Int32Array(length);
   for (let row = 0; row < length; row += 1) {
     const from = rest[row] ?? 0;
     const end = lineEnd[row] ?? 0;
-    const stop = isAppMark(text.charCodeAt(from)) ? from : nameEnd(text, from, end, nextColon);
-    const author = stop > from ? met.meet(text.slice(from, stop), line[row] ?? 0) : null;
+    const known = met.knownAt(text, from);
+    const stop = known !== null ? from + known.lead.length - 2 : isAppMark(text.charCodeAt(from)) ? from : nameEnd(text, from, end);
+    const author = known ?? (stop > from ? met.meet(text.slice(from, stop), line[row] ?? 0) : null);
     const body = author === null ? from : Math.min(stop + 2, end);
     if (author !== null) noteMessage(author, text, body, end, true);
     authors.push(author);
     bodies[row] = body;
   }
   return { authors, bodies };
-}
-
-/** Where the author ends; `from` when there is none. */
-function nameEnd(text: string, from: number, lineEnd: number, nextColon: (from: number) => number): number {
-  const colon = nextColon(from);
-  if (colon > from && colon < lineEnd) return colon;
-  // «Ad:» with nothing behind it: a message whose first line is empty.
-  return lineEnd - 1 > from && text.charCodeAt(lineEnd - 1) === COLON ? lineEnd - 1 : from;
 }
 
 const QUOTES = /["“”„«»]/g;

@@ -5,8 +5,8 @@ import { plainName } from "./marks";
 export interface Author {
   /** As shown, marks left out. */
   readonly name: string;
-  /** As written, marks included. */
-  readonly written: string;
+  /** As written, marks included, with what ends it: what a line of this author begins with. */
+  readonly lead: string;
   count: number;
   /** Messages whose body does not start with the application's own mark: written by a person. */
   plain: number;
@@ -24,13 +24,19 @@ export interface Boundaries {
   readonly authors: (Author | null)[];
   /** Offset where the body begins. */
   readonly bodies: Int32Array;
+  /** 1 where WhatsApp's own mark stands in the message of an iPhone; null where marks tell nothing. */
+  readonly hasMark: Uint8Array | null;
   readonly warnings: readonly ImportWarning[];
 }
+
+/** Authors with one initial that are tried before the end of the name is looked for. */
+const MOST_ALIKE = 4;
 
 /** The authors of one file, by name as written; never an object's keys. */
 export class Authors {
   private readonly byWritten = new Map<string, Author>();
   private readonly byName = new Map<string, Author>();
+  private readonly byInitial = new Map<number, Author[]>();
 
   get all(): readonly Author[] {
     return [...this.byName.values()];
@@ -40,14 +46,29 @@ export class Authors {
     return this.byName.get(name);
   }
 
+  /** Somebody met before whose name begins the line at `from`; faster than looking for where the name ends. Null when none is found so. */
+  knownAt(text: string, from: number): Author | null {
+    const alike = this.byInitial.get(text.charCodeAt(from));
+    if (alike !== undefined) for (const author of alike) if (text.startsWith(author.lead, from)) return author;
+    return null;
+  }
+
   meet(written: string, line: number): Author {
     const known = this.byWritten.get(written);
     if (known !== undefined) return known;
     const name = plainName(written);
-    const author = this.byName.get(name) ?? { name, written, count: 0, plain: 0, firstLine: line, prefix: "", system: false };
+    const author = this.byName.get(name) ?? { name, lead: `${written}: `, count: 0, plain: 0, firstLine: line, prefix: "", system: false };
     this.byWritten.set(written, author);
     this.byName.set(name, author);
+    this.remember(author);
     return author;
+  }
+
+  private remember(author: Author): void {
+    const initial = author.lead.charCodeAt(0);
+    const alike = this.byInitial.get(initial) ?? [];
+    if (alike.length < MOST_ALIKE && !alike.includes(author)) alike.push(author);
+    this.byInitial.set(initial, alike);
   }
 }
 

@@ -5,6 +5,7 @@ import { isAppMark, startsMarked } from "./marks";
 import {
   EDITED,
   LOCATION,
+  mayStartLocation,
   mayStartPhrase,
   MEDIA_OMITTED,
   pendingPhrase,
@@ -33,8 +34,6 @@ export interface BodyContext {
   readonly firstLine: number;
   /** Whether a left-to-right mark, WhatsApp's own, stands in it. */
   readonly hasMark: boolean;
-  /** Whether the address of a map stands in it. */
-  readonly mayBePlace: boolean;
   /** Whether a file of this name came with the text. */
   readonly isThere: (name: string) => boolean;
 }
@@ -83,7 +82,7 @@ function readCore(core: string, end: number, context: BodyContext): BodyReading 
   const marked = startsMarked(core);
   const meaning = phraseIn(core, end, context, marked);
   if (meaning !== null) return fromPhrase(meaning);
-  return (context.platform !== "iphone" || marked ? locationOrPoll(core, end, context.mayBePlace) : null) ?? PLAIN;
+  return (context.platform !== "iphone" || marked ? locationOrPoll(core, end, marked) : null) ?? PLAIN;
 }
 
 function attachmentIn(core: string, end: number, { platform, isThere }: BodyContext): AttachmentName | null {
@@ -119,11 +118,11 @@ const fromPhrase = ({ kind, mark, locale }: PhraseMeaning): BodyReading => ({
 const LONGEST_POLL_HEADING = 30;
 const MAP_LINK = /^(.{1,40}?):?\s+https:\/\/maps\.(?:google|apple)\.com\/\?/s;
 
-function locationOrPoll(core: string, end: number, mayBePlace: boolean): BodyReading | null {
-  const word = mayBePlace ? MAP_LINK.exec(core)?.[1] : undefined;
+function locationOrPoll(core: string, end: number, marked: boolean): BodyReading | null {
+  const word = marked || mayStartLocation(core) ? MAP_LINK.exec(core)?.[1] : undefined;
   const place = word === undefined ? undefined : LOCATION.get(phraseOf(word));
   if (place !== undefined) return { ...PLAIN, kind: "location", locale: place, recognised: true };
-  if (mayBePlace && startsMarked(core) && core.includes("https://maps.google.com/?q=")) return { ...PLAIN, kind: "location", recognised: true };
+  if (marked && core.includes("https://maps.google.com/?q=")) return { ...PLAIN, kind: "location", recognised: true };
   if (end === core.length || end > LONGEST_POLL_HEADING) return null;
   const poll = pollLocale(core.split("\n", 40));
   return poll === null ? null : { ...PLAIN, kind: "poll", locale: poll, recognised: true };

@@ -2,6 +2,7 @@ import { Authors, type Author, type Boundaries, noteMessage } from "./author";
 import { findAhead } from "./find-ahead";
 import type { HeaderTable } from "./header-table";
 import { isAppMark, LEFT_TO_RIGHT_MARK } from "./marks";
+import { nameEnd } from "./name-end";
 
 const COLON = 0x3a;
 const SPACE = 0x20;
@@ -14,28 +15,31 @@ const SPACE = 0x20;
  */
 export function iphoneBoundaries(text: string, headers: HeaderTable): Boundaries {
   const met = new Authors();
-  const nextColon = findAhead(text, ": ");
   const nextMark = findAhead(text, LEFT_TO_RIGHT_MARK);
   const authors: (Author | null)[] = [];
   const bodies = new Int32Array(headers.length);
+  const hasMark = new Uint8Array(headers.length);
   const later: MarkedColon[] = [];
   for (let row = 0; row < headers.length; row += 1) {
     const from = headers.rest[row] ?? 0;
     const end = headers.lineEnd[row] ?? 0;
-    const colon = colonOf(text, from, end, nextColon);
-    const marked = colon === null ? null : markedColon(text, colon + 1, end, nextMark);
+    const known = met.knownAt(text, from);
+    const colon = known === null ? colonOf(text, from, end) : from + known.lead.length - 2;
+    const mark = nextMark(colon ?? from);
+    const marked = colon === null || mark >= end ? null : markedColon(text, colon + 1, end, mark);
     const waits = colon !== null && marked !== null;
     if (waits) later.push({ row, from, colon, marked });
-    authors.push(colon === null || waits ? null : meet(text, met, headers, row, colon));
+    authors.push(colon === null || waits ? null : meet(text, known ?? met.meet(text.slice(from, colon), headers.line[row] ?? 0), colon, end));
     bodies[row] = colon === null || waits ? from : Math.min(colon + 2, end);
+    hasMark[row] = mark < (row + 1 < headers.length ? (headers.start[row + 1] ?? 0) : text.length) ? 1 : 0;
   }
   // Who writes in their own hand is known only now.
   for (const { row, from, colon, marked } of later) {
     const end = trueColon(text, met.named(text.slice(from, colon)), colon, marked);
-    authors[row] = meet(text, met, headers, row, end);
+    authors[row] = meet(text, met.meet(text.slice(from, end), headers.line[row] ?? 0), end, headers.lineEnd[row] ?? 0);
     bodies[row] = end + 2;
   }
-  return { authors, bodies, warnings: [] };
+  return { authors, bodies, hasMark, warnings: [] };
 }
 
 /** A line with a second `: ` that has a mark behind it. */
@@ -47,26 +51,23 @@ interface MarkedColon {
   readonly marked: number;
 }
 
-function colonOf(text: string, from: number, lineEnd: number, nextColon: (from: number) => number): number | null {
+function colonOf(text: string, from: number, lineEnd: number): number | null {
   if (isAppMark(text.charCodeAt(from))) return null;
-  const colon = nextColon(from);
-  if (colon > from && colon < lineEnd) return colon;
-  return lineEnd - 1 > from && text.charCodeAt(lineEnd - 1) === COLON ? lineEnd - 1 : null;
+  const colon = nameEnd(text, from, lineEnd);
+  return colon === from ? null : colon;
 }
 
-/** The first `: ` with a mark behind it, further on in the line. */
-function markedColon(text: string, from: number, lineEnd: number, nextMark: (from: number) => number): number | null {
-  for (let mark = nextMark(from); mark < lineEnd; mark = nextMark(mark + 1)) {
+/** The first `: ` with a mark behind it, further on in the line; `first` is the place of its first mark. */
+function markedColon(text: string, from: number, lineEnd: number, first: number): number | null {
+  for (let mark = first; mark !== -1 && mark < lineEnd; mark = text.indexOf(LEFT_TO_RIGHT_MARK, mark + 1)) {
     if (mark - 2 >= from && text.charCodeAt(mark - 1) === SPACE && text.charCodeAt(mark - 2) === COLON) return mark - 2;
   }
   return null;
 }
 
-function meet(text: string, met: Authors, { rest, line, lineEnd }: HeaderTable, row: number, colon: number): Author {
-  const end = lineEnd[row] ?? 0;
-  const author = met.meet(text.slice(rest[row], colon), line[row] ?? 0);
-  const body = Math.min(colon + 2, end);
-  noteMessage(author, text, body, end, !isAppMark(text.charCodeAt(body)));
+function meet(text: string, author: Author, colon: number, lineEnd: number): Author {
+  const body = Math.min(colon + 2, lineEnd);
+  noteMessage(author, text, body, lineEnd, !isAppMark(text.charCodeAt(body)));
   return author;
 }
 

@@ -4,11 +4,10 @@ import { eventByForm } from "./actor";
 import type { Author, Boundaries } from "./author";
 import { clockText } from "./clock-text";
 import { type BodyContext, type BodyReading, readBody } from "./body";
-import { findAhead } from "./find-ahead";
 import type { HeaderTable } from "./header-table";
 import { LocaleVotes } from "./locale-votes";
-import { isAppMark, LEFT_TO_RIGHT_MARK } from "./marks";
-import { eventLocale, MAP_ADDRESS, noticeLocale, phraseOf } from "./phrases/catalogue";
+import { isAppMark } from "./marks";
+import { eventLocale, noticeLocale, phraseOf } from "./phrases/catalogue";
 
 export interface MessagesInput {
   readonly text: string;
@@ -59,8 +58,6 @@ class MessageReader {
   readonly votes = new LocaleVotes();
   readonly chatNames = new Set<string>();
   private readonly firstNames: ReadonlySet<string>;
-  private readonly nextMap: (from: number) => number;
-  private readonly nextMark: (from: number) => number;
   /** Of the body that is being read; one for all, since there may be a million. */
   private readonly context: Writable<BodyContext>;
   private systemLines = 0;
@@ -68,10 +65,8 @@ class MessageReader {
   constructor(private readonly input: MessagesInput) {
     const authors = new Set(input.boundaries.authors);
     this.firstNames = new Set([...authors].flatMap((author) => (author === null || author.plain === 0 ? [] : [author.name.split(" ", 1)[0] ?? ""])));
-    this.nextMap = findAhead(input.text, MAP_ADDRESS);
-    this.nextMark = findAhead(input.text, LEFT_TO_RIGHT_MARK);
     const isThere = (name: string): boolean => input.media.find(name).entry !== null;
-    this.context = { platform: input.platform, isThere, firstLine: 0, hasMark: false, mayBePlace: false };
+    this.context = { platform: input.platform, isThere, firstLine: 0, hasMark: false };
   }
 
   read(row: number): Message {
@@ -84,8 +79,7 @@ class MessageReader {
     const from = boundaries.bodies[row] ?? 0;
     const body = bodyText(text, from, stop, lastLine > line);
     this.context.firstLine = (headers.lineEnd[row] ?? 0) - from;
-    this.context.hasMark = this.nextMark(from) < stop;
-    this.context.mayBePlace = this.nextMap(from) < stop;
+    this.context.hasMark = boundaries.hasMark?.[row] === 1;
     const author = boundaries.authors[row] ?? null;
     const reading = author === null ? this.systemLine(body) : this.interpret(row, author, body);
     return {

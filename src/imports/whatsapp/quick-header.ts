@@ -11,20 +11,37 @@ export type QuickMatcher = (text: string, start: number, into: HeaderNumbers) =>
  * without a copy. What it does not match (marks in the middle, digits of another script) goes the slow way.
  */
 export function quickMatcher(shape: HeaderShape): QuickMatcher {
-  const parts = partsOf(shape);
+  const parts = Int32Array.from(partsOf(shape).flat());
   const numbers = new Int32Array(6);
   const [date, clock] = shape.timeFirst ? [shape.seconds ? 3 : 2, 0] : [0, 3];
   return (text, start, into) => {
     let at = start;
-    let number = 0;
+    let found = 0;
     let half = "";
     while (isMark(text.charCodeAt(at))) at += 1;
-    for (const part of parts) {
-      const end = endOfPart(text, at, part);
-      if (end === NO_MATCH) return false;
-      if (part.kind === "number") numbers[number++] = valueOf(text, at, end);
-      else if (part.kind === "half") half = text.slice(at, end);
-      at = end;
+    for (let part = 0; part < parts.length; part += PART_LENGTH) {
+      const kind = parts[part];
+      const code = text.charCodeAt(at);
+      if (kind === CHARACTER) {
+        if (code !== parts[part + 1]) return false;
+        at += 1;
+      } else if (kind === NUMBER) {
+        const least = at + (parts[part + 1] ?? 0);
+        const most = at + (parts[part + 2] ?? 0);
+        let value = 0;
+        for (let digit = code - DIGIT_ZERO; at < most && digit >= 0 && digit <= 9; digit = text.charCodeAt(at) - DIGIT_ZERO) {
+          value = value * 10 + digit;
+          at += 1;
+        }
+        if (at < least) return false;
+        numbers[found++] = value;
+      } else if (kind === HALF) {
+        const end = halfEnd(text, at);
+        if (end === at) return false;
+        half = text.slice(at, end);
+        at = end;
+      } else if (isSpace(code)) at += 1;
+      else if (kind === SPACE) return false;
     }
     into.first = numbers[date] ?? 0;
     into.second = numbers[date + 1] ?? 0;
@@ -37,23 +54,26 @@ export function quickMatcher(shape: HeaderShape): QuickMatcher {
   };
 }
 
-/** One piece of a header, from left to right. */
-interface Part {
-  readonly kind: "number" | "character" | "space" | "space-or-none" | "half";
-  /** Of a number, its digits at least and at most; of a character, its code twice. */
-  readonly least: number;
-  readonly most: number;
-}
+/** One piece of a header, from left to right: what it is, and of a number its digits at least and at most, of a character its code. */
+type Part = readonly [kind: number, one: number, other: number];
+const PART_LENGTH = 3;
 
-const NO_MATCH = -1;
-const number = (least: number, most: number): Part => ({ kind: "number", least, most });
-const space: Part = { kind: "space", least: 1, most: 1 };
-const spaceOrNone: Part = { kind: "space-or-none", least: 0, most: 1 };
-const half: Part = { kind: "half", least: 1, most: 14 };
+const NUMBER = 0;
+const CHARACTER = 1;
+/** A space of any kind, which must be there or may be. */
+const SPACE = 2;
+const SPACE_OR_NONE = 3;
+/** A word for half of the day. */
+const HALF = 4;
+
+const number = (least: number, most: number): Part => [NUMBER, least, most];
+const space: Part = [SPACE, 0, 0];
+const spaceOrNone: Part = [SPACE_OR_NONE, 0, 0];
+const half: Part = [HALF, 0, 0];
 
 /** A word or sign of the shape, in which any kind of space stands for a space. */
 const literal = (text: string): readonly Part[] =>
-  Array.from({ length: text.length }, (_, index) => text.charCodeAt(index)).map((code) => (code === SPACE ? space : { kind: "character", least: code, most: code }));
+  Array.from({ length: text.length }, (_, index) => text.charCodeAt(index)).map((code) => (code === PLAIN_SPACE ? space : [CHARACTER, code, 0]));
 
 function partsOf(shape: HeaderShape): readonly Part[] {
   const date = dateParts(shape);
@@ -83,41 +103,25 @@ function clockParts(separator: string, seconds: boolean): readonly Part[] {
 
 const behind = (words: string): readonly Part[] => (words === "" ? [] : [spaceOrNone, ...literal(words)]);
 
-/** Where this part ends that begins at `at`; `NO_MATCH` when something else stands there. */
-function endOfPart(text: string, at: number, { kind, least, most }: Part): number {
-  const code = text.charCodeAt(at);
-  if (kind === "character") return code === least ? at + 1 : NO_MATCH;
-  if (kind === "space") return isSpace(code) ? at + 1 : NO_MATCH;
-  if (kind === "space-or-none") return isSpace(code) ? at + 1 : at;
-  if (kind === "half") return halfEnd(text, at, most);
-  let end = at;
-  while (end - at < most && isDigit(text.charCodeAt(end))) end += 1;
-  return end - at < least ? NO_MATCH : end;
-}
-
-const SPACE = 0x20;
+const PLAIN_SPACE = 0x20;
 const DIGIT_ZERO = 0x30;
 const isDigit = (code: number): boolean => code >= DIGIT_ZERO && code <= DIGIT_ZERO + 9;
-const isSpace = (code: number): boolean => code === SPACE || code === 0xa0 || code === 0x202f || code === 0x2009;
-
-function valueOf(text: string, from: number, to: number): number {
-  let value = 0;
-  for (let at = from; at < to; at += 1) value = value * 10 + text.charCodeAt(at) - DIGIT_ZERO;
-  return value;
-}
+const isSpace = (code: number): boolean => code === PLAIN_SPACE || code === 0xa0 || code === 0x202f || code === 0x2009;
 
 /** What no word for half of the day holds: `[ ] , : / -`. */
 const OUTSIDE_WORDS = new Set([0x5b, 0x5d, 0x2c, 0x3a, 0x2f, 0x2d]);
 
-/** The end of a word for half of the day, which may hold spaces (`a. m.`) but does not end in one. */
-function halfEnd(text: string, at: number, most: number): number {
+const LONGEST_HALF = 14;
+
+/** The end of a word for half of the day (`at` when there is none), which may hold spaces (`a. m.`) but does not end in one. */
+function halfEnd(text: string, at: number): number {
   let last = at;
-  for (let next = at; next < text.length && next - at < most; next += 1) {
+  for (let next = at; next < text.length && next - at < LONGEST_HALF; next += 1) {
     const code = text.charCodeAt(next);
-    if (isDigit(code) || OUTSIDE_WORDS.has(code) || (code < SPACE && code !== 0)) break;
+    if (isDigit(code) || OUTSIDE_WORDS.has(code) || code < PLAIN_SPACE) break;
     if (!isSpace(code)) last = next + 1;
   }
-  return last === at ? NO_MATCH : last;
+  return last;
 }
 
 /** The same numbers from a header that was read the slow way. */

@@ -9,6 +9,7 @@ export const shared: Record<keyof typeof source, string> = {
   "app.on-behalf": "On behalf of: {name}",
 
   "action.back": "Back",
+  "action.cancel": "Cancel",
   "action.go-on": "Continue",
   "action.retry": "Try again",
   "action.change": "Change",

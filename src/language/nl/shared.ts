@@ -8,6 +8,7 @@ export const shared = {
   "app.on-behalf": "Namens: {name}",
 
   "action.back": "Terug",
+  "action.cancel": "Annuleer",
   "action.go-on": "Verder",
   "action.retry": "Probeer opnieuw",
   "action.change": "Wijzig",

@@ -5,7 +5,7 @@ import type { RecordStore } from "../../ports/record-store";
 import { holdsIn, summaryOf } from "../../review/summary";
 import type { SittingScreen } from "../journey/place";
 import type { SittingProps } from "../journey/screen-props";
-import { decisionsIn, factsIn, keepingDecision, switchesIn } from "../journey/sitting";
+import { decisionsIn, factsIn, keepingDecision } from "../journey/sitting";
 import type { Ready, Sitting } from "../journey/sitting";
 import { HoldNotice } from "../hold/hold-notice";
 import { MissingRole, participantMissing } from "../keeper/missing-role";
@@ -39,7 +39,7 @@ export function Check({ sitting, change, store, account, onBack, onChange, onFil
   const answered = useAnswered(sitting);
   const decisions = useMemo(() => decisionsIn(answered), [answered]);
   const summary = useMemo(() => summaryOf(decisions), [decisions]);
-  const keeping = useMemo(() => keepingDecision({ ...factsIn(answered), confirmedBy: null }, switchesIn(answered)), [answered]);
+  const keeping = useMemo(() => keepingDecision({ ...factsIn(answered), confirmedBy: null }, answered), [answered]);
   const waiting = decisions.find(({ decision }) => participantMissing(decision) !== null);
   const omitted = omittedDestination(language, sitting);
 
@@ -84,10 +84,10 @@ export function Check({ sitting, change, store, account, onBack, onChange, onFil
 }
 
 /** The sitting without its subject: every keystroke in «Onderwerp» would else decide about every message again. */
-function useAnswered({ opened, media, me, onBehalfOf, policy, groups, remembered, people, keeping, session, dossier }: Sitting): Sitting {
+function useAnswered({ opened, readFrom, media, me, onBehalfOf, policy, groups, remembered, people, keeping, session, dossier }: Sitting): Sitting {
   return useMemo(
-    () => ({ opened, media, me, onBehalfOf, policy, groups, remembered, people, keeping, session, dossier, subject: "" }),
-    [opened, media, me, onBehalfOf, policy, groups, remembered, people, keeping, session, dossier],
+    () => ({ opened, readFrom, media, me, onBehalfOf, policy, groups, remembered, people, keeping, session, dossier, subject: "" }),
+    [opened, readFrom, media, me, onBehalfOf, policy, groups, remembered, people, keeping, session, dossier],
   );
 }
 

@@ -1,86 +1,103 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { Completeness, ImportProblem, ImportWarning } from "../../conversation/completeness";
-import type { Translator } from "../../language/translator";
+import { useMemo } from "react";
+import type { Completeness } from "../../conversation/completeness";
+import { Disclosure } from "../shared/disclosure";
 import { useLanguage } from "../shared/language";
+import { shortened } from "../shared/shortened";
+import { findingGroups } from "./finding-groups";
+import type { FindingGroup, Place } from "./finding-groups";
 
+/** So many stand open; more are one click away. */
+const MOST_OPEN = 3;
 /** More of these on one screen help nobody; all of them go into the record. */
-const MOST_SHOWN = 50;
+const MOST_SHOWN = 500;
+const MOST_CHARACTERS = 300;
 
 const useStyles = makeStyles({
-  section: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS },
+  section: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM },
+  group: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXXS },
   title: { margin: 0, fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
+  kind: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+  line: { margin: 0 },
   list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXL },
-  written: { display: "block", fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase200, whiteSpace: "pre-wrap" },
+  written: { fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase200, whiteSpace: "pre-wrap" },
 });
 
-interface Found {
-  readonly kind: ImportProblem["kind"] | ImportWarning["kind"];
-  readonly line: number | null;
-  readonly detail: string;
-}
-
-interface Finding {
-  readonly sentence: string;
-  readonly line: number | null;
-  /** A name or line as the export writes it; empty when there is none. */
-  readonly written: string;
-}
-
-/** Kinds whose detail is a number or a time: it ends the sentence. Of the others it is shown as it was written. */
-const SAID: Readonly<Partial<Record<Found["kind"], "number" | "day" | "time">>> = {
-  "replaced-bytes": "number",
-  "cap-suspected": "number",
-  "media-left-out": "number",
-  "unmentioned-media": "number",
-  "long-line": "number",
-  "ambiguous-hour": "day",
-  "no-beginning": "time",
-};
-
-function asFinding({ kind, line, detail }: Found, sentence: string, { number, day, time }: Translator): Finding {
-  const form = SAID[kind];
-  if (form === undefined) return { sentence, line, written: detail };
-  const said = { number: () => number(Number(detail)), day: () => day(detail), time: () => time(detail) }[form];
-  return { sentence: `${sentence}: ${said()}`, line, written: "" };
-}
-
-/** What is wrong with the file, and what is doubtful, line by line. */
-export function Findings({ completeness: { problems, warnings, dateOrder } }: { readonly completeness: Completeness }) {
+/** What is wrong with the file, and what is doubtful: each kind once, with every place where it was found. */
+export function Findings({ completeness: { problems, warnings } }: { readonly completeness: Completeness }) {
   const language = useLanguage();
   const { text } = language;
-  const doubtfulDates = dateOrder.order === "ambiguous" ? [{ sentence: text("warning.date-order"), line: null, written: "" }] : [];
+  const wrong = useMemo(() => problems.map((one) => ({ ...one, sentence: text(`problem.${one.kind}`) })), [problems, text]);
+  const doubtful = useMemo(() => warnings.map((one) => ({ ...one, sentence: text(`warning.${one.kind}`) })), [warnings, text]);
   return (
     <>
-      <FindingList title={text("check-import.problems")} findings={problems.map((one) => asFinding(one, text(`problem.${one.kind}`), language))} />
-      <FindingList
-        title={text("check-import.warnings")}
-        findings={[...doubtfulDates, ...warnings.map((one) => asFinding(one, text(`warning.${one.kind}`), language))]}
-      />
+      <FindingList title={text("check-import.problems")} groups={useMemo(() => findingGroups(language, wrong), [language, wrong])} />
+      <FindingList title={text("check-import.warnings")} groups={useMemo(() => findingGroups(language, doubtful), [language, doubtful])} />
     </>
   );
 }
 
-function FindingList({ title, findings }: { readonly title: string; readonly findings: readonly Finding[] }) {
+function FindingList({ title, groups }: { readonly title: string; readonly groups: readonly FindingGroup[] }) {
   const styles = useStyles();
   const { text } = useLanguage();
-  if (findings.length === 0) return null;
+  if (groups.length === 0) return null;
   return (
     <section className={styles.section}>
       <h2 className={styles.title}>{title}</h2>
-      <ul className={styles.list}>
-        {findings.slice(0, MOST_SHOWN).map(({ sentence, line, written }, index) => (
-          <li key={index}>
-            {line !== null && `${text("check-import.line", { line })}: `}
-            {sentence}
-            {written !== "" && (
-              <bdi dir="auto" className={styles.written}>
-                {written.slice(0, 300)}
-              </bdi>
-            )}
-          </li>
-        ))}
-        {findings.length > MOST_SHOWN && <li>{text("check-import.more", { count: findings.length - MOST_SHOWN })}</li>}
-      </ul>
+      {groups.map(({ kind, sentence, places }) => (
+        <div key={kind} className={styles.group}>
+          <h3 className={styles.kind}>{text(`finding.${kind}`)}</h3>
+          <p className={styles.line}>{sentence}</p>
+          <Places places={places} />
+        </div>
+      ))}
     </section>
+  );
+}
+
+function Places({ places }: Pick<FindingGroup, "places">) {
+  const styles = useStyles();
+  const { text, count } = useLanguage();
+  const [only, second] = places;
+  if (only === undefined) return null;
+  if (second === undefined) {
+    return (
+      <p className={styles.line}>
+        <OnePlace place={only} />
+      </p>
+    );
+  }
+  const list = (
+    <ul className={styles.list}>
+      {places.slice(0, MOST_SHOWN).map((place, index) => (
+        <li key={index}>
+          <OnePlace place={place} />
+        </li>
+      ))}
+      {places.length > MOST_SHOWN && <li>{text("check-import.more", { count: places.length - MOST_SHOWN })}</li>}
+    </ul>
+  );
+  if (places.length <= MOST_OPEN) return list;
+  return (
+    <Disclosure label={count("check-import.show-all", places.length)} later>
+      {list}
+    </Disclosure>
+  );
+}
+
+function OnePlace({ place: { line, said, written } }: { readonly place: Place }) {
+  const styles = useStyles();
+  const { text } = useLanguage();
+  const hasMore = said !== "" || written !== "";
+  return (
+    <>
+      {line !== null && `${text("check-import.line", { line })}${hasMore ? ": " : ""}`}
+      {said}
+      {written !== "" && (
+        <bdi dir="auto" className={styles.written}>
+          {shortened(written, MOST_CHARACTERS)}
+        </bdi>
+      )}
+    </>
   );
 }

@@ -1,102 +1,90 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useState } from "react";
-import type { Conversation } from "../../conversation/conversation";
-import type { ConversationHold } from "../../instruction/facts";
-import type { Policy } from "../../policy/policy";
+import { Button, makeStyles } from "@fluentui/react-components";
+import { useMemo, useState } from "react";
+import type { ChatReader } from "../../ports/chat-reader";
 import { askedOf } from "../../review/progress";
 import { HoldQuestion } from "../hold/hold-question";
-import { Fact, FactsList } from "../shared/facts-list";
+import type { SittingProps } from "../journey/screen-props";
+import { ErrorSummary } from "../shared/error-summary";
+import type { Omitted } from "../shared/error-summary";
 import { useLanguage } from "../shared/language";
 import { LeaveQuestion } from "../shared/leave-question";
 import { Notice } from "../shared/notice";
 import { Screen } from "../shared/screen";
-import { Findings } from "./findings";
+import { ADDED_EXPORT, AddExport } from "./add-export";
+import { Completeness } from "./completeness";
+import { DATE_ORDER_FIELD, DateOrderPart } from "./date-order-part";
+import { FileFacts } from "./file-facts";
 
-const useStyles = makeStyles({ line: { margin: 0 }, quiet: { margin: 0, color: tokens.colorNeutralForeground2 } });
+const useStyles = makeStyles({ line: { margin: 0 } });
 
-interface ImportCheckProps {
-  readonly conversation: Conversation;
-  readonly policy: Pick<Policy, "switches" | "holds">;
-  /** Holds that the user says are on this conversation. */
-  readonly holds: readonly ConversationHold[];
-  readonly onHolds: (holds: readonly ConversationHold[]) => void;
-  /** Whether the user has answered anything about this conversation. */
-  readonly hasAnswers: boolean;
-  readonly onGoOn: () => void;
-  readonly onOtherFile: () => void;
+interface ImportCheckProps extends SittingProps {
+  readonly reader: ChatReader;
 }
 
 /** What was found in the file, and what it lacks: the completeness statement that goes into the record. */
-export function ImportCheck({ conversation, policy, holds, onHolds, hasAnswers, onGoOn, onOtherFile }: ImportCheckProps) {
+export function ImportCheck({ sitting, change, reader, onBack, onGoOn }: ImportCheckProps) {
   const styles = useStyles();
-  const { text, count, number, day, bytes } = useLanguage();
-  const { completeness, participants, sources } = conversation;
-  const [source] = sources;
-  const { first, last } = completeness;
+  const { text } = useLanguage();
+  const { opened, policy, keeping, session } = sitting;
+  const { conversation } = opened;
+  const { switches, holds } = policy.policy;
+  const hasAnswers = session.done.length > 0;
+  const isListed = switches.channels.includes(conversation.app);
+  const isAmbiguous = conversation.completeness.dateOrder.order === "ambiguous";
+  // Pictures have no words to be matched by; and in the wrong order of day and month nothing would fit.
+  const mayBeAddedTo = !isAmbiguous && conversation.evidence !== "screenshots";
   const [isLeaving, setLeaving] = useState(false);
+  const [isAdding, setAdding] = useState(false);
+  const [attempt, setAttempt] = useState(0);
   const leave = () => {
     if (hasAnswers) setLeaving(true);
-    else onOtherFile();
+    else onBack();
   };
-  const period = (from: string, to: string): string => (from === to ? from : text("check-import.period-value", { first: from, last: to }));
-  const hasSomethingToReview = askedOf(conversation, policy.switches).size > 0;
+  const hasSomethingToReview = useMemo(() => askedOf(conversation, switches).size > 0, [conversation, switches]);
+  const omitted: readonly Omitted[] = [
+    ...(isAmbiguous ? [{ field: DATE_ORDER_FIELD, sentence: text("date-order.error") }] : []),
+    ...(isAdding ? [{ field: ADDED_EXPORT, sentence: text("merge.error") }] : []),
+  ];
+  const goOn = () => {
+    if (omitted.length > 0) setAttempt(attempt + 1);
+    else onGoOn();
+  };
 
   return (
     <Screen title={text("check-import.title")} onBack={leave}>
       {isLeaving && (
         <LeaveQuestion
-          onLeave={onOtherFile}
+          onLeave={onBack}
           onStay={() => {
             setLeaving(false);
           }}
         />
       )}
-      <FactsList>
-        <Fact name={text("check-import.file")}>
-          <bdi>{source.fileName}</bdi> ({bytes(source.size)})
-        </Fact>
-        <Fact name={text("check-import.messages")}>
-          {count("check-import.messages-value", completeness.messageCount, { days: count("check-import.days", completeness.dayCount) })}
-        </Fact>
-        {first !== null && last !== null && (
-          <Fact name={text("check-import.period")}>{period(day(first.local), day(last.local))}</Fact>
-        )}
-        <Fact name={text("check-import.people")}>
-          {participants.map(({ shownAs }, index) => (
-            <span key={shownAs}>
-              {index > 0 && ", "}
-              <bdi>{shownAs}</bdi>
-            </span>
-          ))}
-        </Fact>
-        <Fact name={text("check-import.media")}>
-          {text("check-import.media-value", { present: completeness.mediaCount - completeness.missingMediaCount, missing: completeness.missingMediaCount })}
-        </Fact>
-        {completeness.systemMessageCount > 0 && <Fact name={text("check-import.system")}>{number(completeness.systemMessageCount)}</Fact>}
-      </FactsList>
-      {completeness.unreadableLineCount === 0 ? (
-        <Notice intent="success">{text("check-import.complete")}</Notice>
-      ) : (
-        <Notice intent="warning">{count("check-import.unreadable", completeness.unreadableLineCount)}</Notice>
-      )}
-      <Findings completeness={completeness} />
-      <p className={styles.line}>{text("check-import.explain")}</p>
-      {completeness.missingMediaCount > 0 && <p className={styles.line}>{text("check-import.missing-help")}</p>}
-      {completeness.neverCarried.length > 0 && (
-        <p className={styles.quiet}>
-          {text("check-import.never", { list: completeness.neverCarried.map((one) => text(`never.${one}`)).join(", ") })}
-        </p>
-      )}
-      {hasSomethingToReview && <HoldQuestion chosen={holds} declared={policy.holds} onChange={onHolds} />}
+      {attempt > 0 && <ErrorSummary omitted={omitted} attempt={attempt} />}
+      {!isListed && <Notice intent="warning">{text("check-import.not-listed", { app: text(`chat-app.${conversation.app}`) })}</Notice>}
+      <FileFacts conversation={conversation} />
+      <DateOrderPart sitting={sitting} change={change} reader={reader} complaint={attempt > 0 && isAmbiguous ? text("date-order.error") : null} />
+      <Completeness conversation={conversation} />
+      {mayBeAddedTo && hasAnswers && <p className={styles.line}>{text("merge.not-now")}</p>}
+      {mayBeAddedTo && !hasAnswers && <AddExport sitting={sitting} change={change} reader={reader} onWaiting={setAdding} />}
       {hasSomethingToReview ? (
-        <div>
-          <Button appearance="primary" onClick={onGoOn}>
-            {text("action.go-on")}
-          </Button>
-        </div>
+        <>
+          <HoldQuestion
+            chosen={keeping.holds}
+            declared={holds}
+            onChange={(chosen) => {
+              change((now) => ({ ...now, keeping: { ...now.keeping, holds: chosen } }));
+            }}
+          />
+          <div>
+            <Button appearance="primary" onClick={goOn}>
+              {text("action.go-on")}
+            </Button>
+          </div>
+        </>
       ) : (
         <Notice intent="warning" actions={<Button onClick={leave}>{text("check-import.other-file")}</Button>}>
-          {text("check-import.no-messages")}
+          {text(isListed ? "check-import.no-messages" : "check-import.nothing-to-do")}
         </Notice>
       )}
     </Screen>

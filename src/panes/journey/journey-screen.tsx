@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from "react";
-import type { ImportError, OpenExport } from "../../ports/chat-reader";
+import type { ImportError } from "../../ports/chat-reader";
 import type { Person } from "../../ports/directory";
 import type { Host } from "../../ports/host";
 import { err, ok } from "../../result";
@@ -10,6 +10,7 @@ import { OnBehalfContext } from "../shared/screen";
 import { useRequest } from "../shared/use-request";
 import { Start } from "../start/start";
 import { ScreenBoundary } from "./broken-screen";
+import type { OpenedChat } from "./opened-chat";
 import { wouldLose } from "./place";
 import type { Place } from "./place";
 import type { Sitting } from "./sitting";
@@ -58,12 +59,12 @@ export function Journey({ ports, hostKind, hostReady, appVersion }: JourneyProps
   }, [me, inForce, place.at]);
 
   const begin = useCallback(
-    async (opened: OpenExport, signal: AbortSignal): Promise<Result<void, ImportError>> => {
+    async (chat: OpenedChat, signal: AbortSignal): Promise<Result<void, ImportError>> => {
       const sitting = await sittings()
-        .then(async ({ newSitting, safestInForce }) => newSitting(opened, me, onBehalfOf, inForce ?? (await safestInForce(ports))))
+        .then(async ({ newSitting, safestInForce }) => newSitting(chat, me, onBehalfOf, inForce ?? (await safestInForce(ports))))
         .catch(() => null);
       if (sitting === null || signal.aborted) {
-        opened.close();
+        chat.opened.close();
         return err({ kind: signal.aborted ? "cancelled" : "unreachable" });
       }
       setPlace({ at: "import-check", sitting, fromCheck: false });

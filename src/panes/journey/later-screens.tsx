@@ -2,6 +2,7 @@ import { useCallback } from "react";
 import type { Dispatch, SetStateAction } from "react";
 import type { DirectoryError, Person } from "../../ports/directory";
 import type { PanePorts } from "../ports";
+import { ExporterContext } from "../shared/author-name";
 import { retryingLazy } from "../shared/retrying-lazy";
 import type { Requested } from "../shared/use-request";
 import { ScreenBoundary } from "./broken-screen";
@@ -35,7 +36,9 @@ export function LaterScreens(props: LaterScreensProps) {
   };
   return (
     <ScreenBoundary key={place.at} onBack={back}>
-      <LaterScreen {...props} onBack={back} />
+      <ExporterContext.Provider value={place.sitting?.opened.conversation.exporter ?? null}>
+        <LaterScreen {...props} onBack={back} />
+      </ExporterContext.Provider>
     </ScreenBoundary>
   );
 }
@@ -98,19 +101,7 @@ function sittingScreen({ ports, place, account, appVersion, onPlace, onBack, cha
   const shared = { sitting, change, onBack, onGoOn: goOn };
   switch (at) {
     case "import-check":
-      return (
-        <ImportCheck
-          conversation={sitting.opened.conversation}
-          policy={sitting.policy.policy}
-          holds={sitting.keeping.holds}
-          onHolds={(holds) => {
-            change((now) => ({ ...now, keeping: { ...now.keeping, holds } }));
-          }}
-          hasAnswers={sitting.session.done.length > 0}
-          onGoOn={goOn}
-          onOtherFile={onBack}
-        />
-      );
+      return <ImportCheck {...shared} reader={ports.reader} />;
     case "people":
       return <People {...shared} directory={ports.directory} rememberedRoles={ports.rememberedRoles} clock={ports.clock} />;
     case "review":

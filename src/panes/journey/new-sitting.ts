@@ -3,14 +3,16 @@ import type { OpenExport } from "../../ports/chat-reader";
 import type { Person } from "../../ports/directory";
 import { newKeepingAnswers } from "../../review/facts-of";
 import { NEW_SESSION } from "../../review/session";
+import type { OpenedChat } from "./opened-chat";
 import type { Sitting } from "./sitting";
 
 export { safestInForce } from "../../workflows/policy-in-force";
 
 /** A conversation of which nothing is answered yet. */
-export function newSitting(opened: OpenExport, me: Person | null, onBehalfOf: Person | null, policy: PolicyInForce): Sitting {
+export function newSitting({ opened, readFrom }: OpenedChat, me: Person | null, onBehalfOf: Person | null, policy: PolicyInForce): Sitting {
   return {
     opened,
+    readFrom,
     media: (entry) => opened.media(entry),
     me: me === null ? null : { person: me },
     onBehalfOf: onBehalfOf === null ? null : { person: onBehalfOf },
@@ -22,6 +24,22 @@ export function newSitting(opened: OpenExport, me: Person | null, onBehalfOf: Pe
     session: NEW_SESSION,
     dossier: null,
     subject: "",
+  };
+}
+
+/** The same sitting with the chat as it was read anew, or with an export added: what was said of the people stays where they are the same. */
+export function withChat(sitting: Sitting, { opened, readFrom }: OpenedChat): Sitting {
+  const names = (one: OpenExport) => one.conversation.participants.map(({ shownAs }) => shownAs).join("\n");
+  const isSame = names(sitting.opened) === names(opened);
+  const { people, keeping } = sitting;
+  return {
+    ...sitting,
+    opened,
+    readFrom,
+    media: (entry) => opened.media(entry),
+    people: isSame ? people : null,
+    keeping: isSame ? keeping : { ...newKeepingAnswers(opened.conversation), holds: keeping.holds },
+    session: NEW_SESSION,
   };
 }
 

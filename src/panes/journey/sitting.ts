@@ -19,6 +19,7 @@ import type { KnownPerson } from "../../review/known-person";
 import type { Colleague } from "../../review/seat";
 import type { Session } from "../../review/session";
 import type { FilingRequest } from "../../workflows/filing";
+import type { ReadFrom } from "../reading/use-reading";
 import { topicOf } from "./agreement-topic";
 import { proposalsFrom, roleOutside } from "./role-sources";
 import type { RoleSources } from "./role-sources";
@@ -31,6 +32,7 @@ export interface DirectoryColleague extends Colleague {
 /** Everything about the one conversation that the user is working through; in memory only. */
 export interface Sitting extends RoleSources {
   readonly opened: OpenExport;
+  readonly readFrom: ReadFrom;
   /** The bytes of one attachment. */
   readonly media: (entry: string) => ReturnType<OpenExport["media"]>;
   /** Who files; null until the directory has told. */
@@ -78,11 +80,11 @@ export function nameIn(sitting: Sitting, id: string): string {
 }
 
 /** Who keeps a message of this conversation that must be kept: step 3, of any message alike. */
-export const keepingDecision = (facts: HolderFacts, switches: Switches): ReturnType<typeof decideForHolder> =>
+export const keepingDecision = (facts: HolderFacts, sitting: Pick<Sitting, "opened" | "policy">): ReturnType<typeof decideForHolder> =>
   decideForHolder({
-    switches,
+    switches: switchesIn(sitting),
     conversation: facts,
-    message: { kind: "text", channel: "whatsapp", scope: "work", decisionMaking: "yes", recordedElsewhere: "no", place: null },
+    message: { kind: "text", channel: sitting.opened.conversation.app, scope: "work", decisionMaking: "yes", recordedElsewhere: "no", place: null },
   });
 
 /** Numbers of the messages that must be kept, by whomever: before anything is confirmed. */
@@ -110,7 +112,7 @@ function colleaguesNamed(sitting: Sitting): FilingRequest["colleagues"] {
 /** Who keeps what is filed: the user where step 3 names them, else whom they file for. */
 function keeperOfRecord(sitting: Sitting, me: Person): Party {
   const facts = factsIn(sitting);
-  const isMe = sitting.onBehalfOf === null || keepingDecision(facts, switchesIn(sitting)).keeper?.person === facts.me;
+  const isMe = sitting.onBehalfOf === null || keepingDecision(facts, sitting).keeper?.person === facts.me;
   const { id, displayName } = isMe ? me : sitting.onBehalfOf.person;
   return { id, displayName };
 }

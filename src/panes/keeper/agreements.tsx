@@ -3,7 +3,6 @@ import { useMemo } from "react";
 import type { Decision } from "../../instruction/outcome";
 import { sayAboutThis, winnerIn } from "../../review/agreement-answers";
 import type { AgreementAnswers } from "../../review/agreement-answers";
-import type { Switches } from "../../instruction/facts";
 import type { HolderFacts } from "../../review/holders-hold";
 import { knownPeople } from "../../review/known-people";
 import type { ConfirmedPerson } from "../../review/people";
@@ -12,7 +11,7 @@ import type { Party } from "../../review/shared-agreement";
 import type { AgreementPorts } from "../../workflows/agree-keeper";
 import type { VerifyPorts } from "../../workflows/verify-keeping";
 import type { SittingProps } from "../journey/screen-props";
-import { keepingDecision, peopleIn, switchesIn } from "../journey/sitting";
+import { keepingDecision, peopleIn } from "../journey/sitting";
 import type { Sitting } from "../journey/sitting";
 import { useLanguage } from "../shared/language";
 import { Section } from "../shared/section";
@@ -39,8 +38,7 @@ export function Agreements({ sitting, change, facts, ruled, ports }: AgreementsP
   const { topic, listed, acted, act, changeAnswers } = useAgreements({ sitting, change }, ports);
   const part = useKeptFocus<HTMLDivElement>();
   const people = useMemo(() => knownPeople(peopleIn(sitting), sitting, sitting.keeping.holder), [sitting]);
-  const switches = switchesIn(sitting);
-  const possible = useMemo(() => keepersByAgreement(people, facts, ruled, switches), [people, facts, ruled, switches]);
+  const possible = useMemo(() => keepersByAgreement(people, facts, ruled, sitting), [people, facts, ruled, sitting]);
   const seat = seatOf(sitting);
   const holderId = facts.onBehalfOf ?? facts.me;
   const ruledOther = ruled.keeper !== null && ruled.keeper.person !== holderId;
@@ -107,8 +105,8 @@ function seatOf({ me, onBehalfOf }: Sitting): AgreeingSeat | null {
 }
 
 /** Whom of our own participants an agreement makes the keeper. */
-function keepersByAgreement(people: readonly ConfirmedPerson[], facts: HolderFacts, ruled: Decision, switches: Switches): readonly ConfirmedPerson[] {
-  const isEffective = (keeper: string) => keepingDecision({ ...facts, agreement: { keeper, confirmed: true }, confirmedBy: null }, switches).keeper?.code === "K-AGREED";
+function keepersByAgreement(people: readonly ConfirmedPerson[], facts: HolderFacts, ruled: Decision, sitting: Sitting): readonly ConfirmedPerson[] {
+  const isEffective = (keeper: string) => keepingDecision({ ...facts, agreement: { keeper, confirmed: true }, confirmedBy: null }, sitting).keeper?.code === "K-AGREED";
   const ids = possibleKeepers(facts, ruled, isEffective);
   return people.filter(({ shownAs }) => ids.includes(shownAs));
 }

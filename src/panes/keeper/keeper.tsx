@@ -29,12 +29,11 @@ interface KeeperScreenProps extends SittingProps {
 export function KeeperScreen({ sitting, change, onBack, onGoOn, onPeople, onElsewhere, ports }: KeeperScreenProps) {
   const styles = useStyles();
   const { text } = useLanguage();
-  const switches = switchesIn(sitting);
   const facts = useMemo(() => factsOfWhole(sitting), [sitting]);
-  const decision = useMemo(() => keepingDecision(facts, switches), [facts, switches]);
+  const decision = useMemo(() => keepingDecision(facts, sitting), [facts, sitting]);
   // A hold on the user's own copy changes what may go, never who keeps.
-  const ruling = useMemo(() => keepingDecision({ ...facts, confirmedBy: null }, switches), [facts, switches]);
-  const ruled = useMemo(() => keepingDecision({ ...facts, agreement: null, confirmedBy: null }, switches), [facts, switches]);
+  const ruling = useMemo(() => keepingDecision({ ...facts, confirmedBy: null }, sitting), [facts, sitting]);
+  const ruled = useMemo(() => keepingDecision({ ...facts, agreement: null, confirmedBy: null }, sitting), [facts, sitting]);
   const isReached = useMemo(() => decisionsIn(sitting).some(reachedStepThree), [sitting]);
 
   return (
@@ -50,7 +49,7 @@ export function KeeperScreen({ sitting, change, onBack, onGoOn, onPeople, onElse
         <>
           <KeeperSentence sitting={sitting} facts={facts} decision={decision} keeper={ruling.keeper} />
           <Agreements sitting={sitting} change={change} facts={facts} ruled={ruled} ports={ports} />
-          <WhyKeeper decision={ruling} switches={switches} />
+          <WhyKeeper decision={ruling} switches={switchesIn(sitting)} />
         </>
       )}
       <div className={styles.buttons}>

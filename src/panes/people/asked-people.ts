@@ -2,7 +2,7 @@ import { officerMatters, whoseRoleMatters } from "../../review/asked-roles";
 import { caseOwnerAmong } from "../../review/case-owner";
 import type { HolderFacts } from "../../review/holders-hold";
 import { holderAmong } from "../../review/seat";
-import { factsIn, keepingDecision, peopleIn, switchesIn } from "../journey/sitting";
+import { factsIn, keepingDecision, peopleIn } from "../journey/sitting";
 import type { Sitting } from "../journey/sitting";
 import { participantMissing } from "../keeper/missing-role";
 
@@ -18,7 +18,7 @@ export function notToldOfHolder(sitting: Sitting): "who" | "role" | null {
 }
 
 /** Who keeps by what is told so far; no confirmation, since that names nobody. */
-const rulingIn = (sitting: Sitting) => (facts: HolderFacts) => keepingDecision({ ...facts, confirmedBy: null }, switchesIn(sitting));
+const rulingIn = (sitting: Sitting) => (facts: HolderFacts) => keepingDecision({ ...facts, confirmedBy: null }, sitting);
 
 /** Which roles are asked, as the rules ask for them with what is told so far. */
 export interface AskedRoles {

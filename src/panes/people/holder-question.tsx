@@ -7,6 +7,7 @@ import type { SittingProps } from "../journey/screen-props";
 import { proposalsFrom } from "../journey/role-sources";
 import { peopleIn } from "../journey/sitting";
 import type { Sitting } from "../journey/sitting";
+import { authorName } from "../shared/author-name";
 import { useLanguage } from "../shared/language";
 import { SelectField } from "../shared/select-field";
 import { holderIn } from "./asked-people";
@@ -50,7 +51,7 @@ export function HolderQuestion({ sitting, change }: HolderQuestionProps) {
           }}
         >
           {peopleIn(sitting).map(({ shownAs }, index) => (
-            <Radio key={shownAs} value={PARTICIPANT + shownAs} label={<bdi>{shownAs}</bdi>} {...(index === 0 ? { id: HOLDER_FIELD } : {})} />
+            <Radio key={shownAs} value={PARTICIPANT + shownAs} label={<bdi>{authorName({ text }, sitting.opened.conversation.exporter, shownAs)}</bdi>} {...(index === 0 ? { id: HOLDER_FIELD } : {})} />
           ))}
           <Radio value={OUTSIDE} label={name === null ? text("people.holder-me-outside") : text("people.holder-outside", { name })} />
         </RadioGroup>

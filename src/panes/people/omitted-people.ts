@@ -2,6 +2,7 @@ import type { Translator } from "../../language/translator";
 import { noCaseOwner } from "../../review/case-owner";
 import { factsIn } from "../journey/sitting";
 import type { Sitting } from "../journey/sitting";
+import { authorName } from "../shared/author-name";
 import type { Omitted } from "../shared/error-summary";
 import { isOfficerAsked, notToldOfHolder } from "./asked-people";
 import type { AskedRoles } from "./asked-people";
@@ -32,10 +33,11 @@ function omittedHolder({ text }: Translator, sitting: Sitting): readonly Omitted
   }
 }
 
-function omittedRoles({ text }: Translator, { people }: Sitting, { next, own }: AskedRoles): readonly Omitted[] {
+function omittedRoles({ text }: Translator, { people, opened }: Sitting, { next, own }: AskedRoles): readonly Omitted[] {
   return (people ?? []).flatMap(({ shownAs }, index) => {
     if (shownAs !== next && !own.includes(shownAs)) return [];
-    return [{ field: roleField(index), sentence: text(own.includes(shownAs) ? "people.error.role" : "people.error.roles", { name: shownAs }) }];
+    const name = authorName({ text }, opened.conversation.exporter, shownAs);
+    return [{ field: roleField(index), sentence: text(own.includes(shownAs) ? "people.error.role" : "people.error.roles", { name }) }];
   });
 }
 

@@ -66,6 +66,7 @@ function OneCard({ shownAs, sitting, change, directory, asked }: PeopleCardsProp
       <PersonCard
         index={index}
         draft={draft}
+        exporter={sitting.opened.conversation.exporter}
         proposals={proposalsFrom(sitting)}
         directory={directory}
         isGroup={sitting.keeping.shape === "group"}

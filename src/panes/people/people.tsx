@@ -6,6 +6,7 @@ import type { RememberedRoles } from "../../ports/remembered-roles";
 import { sharedMatches } from "../../review/confirming";
 import type { KeepingAnswers } from "../../review/facts-of";
 import type { SittingProps } from "../journey/screen-props";
+import { authorName } from "../shared/author-name";
 import { useAnnounce } from "../shared/announcer";
 import { ErrorSummary } from "../shared/error-summary";
 import { useLanguage } from "../shared/language";
@@ -67,7 +68,7 @@ export function People({ sitting, change, directory, rememberedRoles, clock, onB
           <PeopleCards sitting={sitting} change={change} directory={directory} asked={asked} />
           {sharedMatches(people).map(({ person, shownAs }) => (
             <Notice key={person.id} intent="warning">
-              {text("people.same-person", { names: shownAs.join(", "), name: person.displayName })}
+              {text("people.same-person", { names: shownAs.map((one) => authorName({ text }, sitting.opened.conversation.exporter, one)).join(", "), name: person.displayName })}
             </Notice>
           ))}
           {enough && <Notice intent="success">{text("people.enough")}</Notice>}

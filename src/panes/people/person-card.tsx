@@ -3,6 +3,7 @@ import type { Role } from "../../instruction/facts";
 import type { Directory } from "../../ports/directory";
 import { chosenCandidate, namesake } from "../../review/confirming";
 import type { PersonDraft, RoleProposals } from "../../review/confirming";
+import { authorName } from "../shared/author-name";
 import { useLanguage } from "../shared/language";
 import { Section } from "../shared/section";
 import { SelectField } from "../shared/select-field";
@@ -22,6 +23,8 @@ export interface PersonCardProps {
   /** Place among all people; names the fields. */
   readonly index: number;
   readonly draft: PersonDraft;
+  /** `Conversation.exporter` */
+  readonly exporter: string | null;
   readonly proposals: RoleProposals;
   readonly directory: Directory;
   readonly isGroup: boolean;
@@ -34,10 +37,11 @@ export interface PersonCardProps {
 }
 
 /** One participant: who it is, and in which role. */
-export function PersonCard({ index, draft, proposals, directory, isGroup, isNext, messageCount, onChange, onMe, onTakeOff }: PersonCardProps) {
+export function PersonCard({ index, draft, exporter, proposals, directory, isGroup, isNext, messageCount, onChange, onMe, onTakeOff }: PersonCardProps) {
   const styles = useStyles();
   const { text, count } = useLanguage();
-  const { shownAs: name, match, role } = draft;
+  const { shownAs, match, role } = draft;
+  const name = authorName({ text }, exporter, shownAs);
   const chosen = chosenCandidate(draft);
   const likely = match === null ? namesake(draft) : null;
   // The question that was answered vanishes; the focus goes where its answer stands.
@@ -49,6 +53,7 @@ export function PersonCard({ index, draft, proposals, directory, isGroup, isNext
     <Section title={<bdi>{name}</bdi>}>
       {isNext && <p className={styles.next}>{text("people.next")}</p>}
       <p className={styles.line}>{draft.wrote ? count("people.messages", messageCount) : text("people.silent")}</p>
+      {shownAs === exporter && <p className={styles.line}>{text("people.exporter")}</p>}
       {likely !== null && (
         <Namesake
           name={name}
@@ -59,7 +64,7 @@ export function PersonCard({ index, draft, proposals, directory, isGroup, isNext
           }}
         />
       )}
-      <WhoIsIt index={index} draft={draft} directory={directory} onChange={onChange} onChosen={take} />
+      <WhoIsIt index={index} name={name} draft={draft} directory={directory} onChange={onChange} onChosen={take} />
       {chosen?.hasLeft === true && <p className={styles.line}>{text("people.has-left", { name: chosen.displayName })}</p>}
       <SelectField
         id={roleField(index)}
@@ -87,7 +92,7 @@ export function PersonCard({ index, draft, proposals, directory, isGroup, isNext
           }}
         />
       )}
-      <Marks draft={draft} isGroup={isGroup} onChange={onChange} onMe={onMe} />
+      <Marks name={name} draft={draft} isGroup={isGroup} onChange={onChange} onMe={onMe} />
       {!draft.wrote && (
         <div>
           <Button size="small" aria-label={text("people.take-off-who", { name })} onClick={onTakeOff}>
@@ -100,10 +105,9 @@ export function PersonCard({ index, draft, proposals, directory, isGroup, isNext
 }
 
 /** «Dat ben ik», and who manages a group. */
-function Marks({ draft, isGroup, onChange, onMe }: Pick<PersonCardProps, "draft" | "isGroup" | "onChange" | "onMe">) {
+function Marks({ name, draft, isGroup, onChange, onMe }: Pick<PersonCardProps, "draft" | "isGroup" | "onChange" | "onMe"> & { readonly name: string }) {
   const styles = useStyles();
   const { text } = useLanguage();
-  const { shownAs: name } = draft;
   return (
     <div className={styles.marks}>
       <Checkbox

@@ -1,6 +1,6 @@
 import { useCallback, useEffect } from "react";
 import type { Directory } from "../../ports/directory";
-import { newDraft } from "../../review/confirming";
+import { exporterDraft, newDraft } from "../../review/confirming";
 import { matchPeople } from "../../workflows/match-people";
 import type { Sitting } from "../journey/sitting";
 import { useRequest } from "../shared/use-request";
@@ -8,8 +8,8 @@ import { offeredCandidates } from "./offered-candidates";
 
 /** Looks the participants up once; where the directory cannot be asked, the user fills in everything. */
 export function useMatches(sitting: Sitting, directory: Directory, change: (step: (sitting: Sitting) => Sitting) => void) {
-  const { participants } = sitting.opened.conversation;
-  const matched = useRequest(useCallback(() => matchPeople(participants, { directory }), [participants, directory]));
+  const { participants, exporter } = sitting.opened.conversation;
+  const matched = useRequest(useCallback(() => matchPeople(participants, exporter, { directory }), [participants, exporter, directory]));
   const found = matched.state === "done" ? matched.value : null;
   const isSettled = matched.state !== "waiting";
 
@@ -23,12 +23,13 @@ export function useMatches(sitting: Sitting, directory: Directory, change: (step
       const writers = participants.map((participant) => {
         const draft = before.get(participant.shownAs);
         const candidates = offeredCandidates(seat, foundFor(participant.shownAs), draft);
-        return draft === undefined ? newDraft(participant, candidates) : { ...draft, candidates };
+        if (draft !== undefined) return { ...draft, candidates };
+        return participant.shownAs === exporter ? exporterDraft(participant, candidates, seat) : newDraft(participant, candidates);
       });
       const added = (now.people ?? []).filter(({ shownAs }) => !participants.some((participant) => participant.shownAs === shownAs));
       return { ...now, me, people: [...writers, ...added] };
     });
-  }, [isSettled, found, participants, change]);
+  }, [isSettled, found, participants, exporter, change]);
 
   return matched;
 }

@@ -11,6 +11,8 @@ const useStyles = makeStyles({ line: { margin: 0, color: tokens.colorNeutralFore
 
 interface WhoIsItProps {
   readonly index: number;
+  /** As the chat shows it, in the reader's language. */
+  readonly name: string;
   readonly draft: PersonDraft;
   readonly directory: Directory;
   readonly onChange: (changed: Partial<PersonDraft>) => void;
@@ -19,11 +21,11 @@ interface WhoIsItProps {
 }
 
 /** Who of the directory it is: one of those who were found, somebody whom the user looks up, or nobody. */
-export function WhoIsIt({ index, draft, directory, onChange, onChosen }: WhoIsItProps) {
+export function WhoIsIt({ index, name, draft, directory, onChange, onChosen }: WhoIsItProps) {
   const styles = useStyles();
   const language = useLanguage();
   const { text } = language;
-  const { shownAs: name, candidates, match } = draft;
+  const { candidates, match } = draft;
   const [isLooking, setLooking] = useState(false);
   const choose = (person: Person) => {
     const isThere = candidates.some(({ id }) => id === person.id);

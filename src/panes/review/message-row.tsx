@@ -6,6 +6,7 @@ import type { OpenExport } from "../../ports/chat-reader";
 import type { Choice, WorkScope } from "../../review/answering";
 import type { MessageAnswers } from "../../review/message-decision";
 import type { ShownState } from "../../review/shown-state";
+import { useAuthorName } from "../shared/author-name";
 import { useLanguage } from "../shared/language";
 import { MessageBody } from "../shared/message-body";
 import { shownTime } from "../shared/shown-time";
@@ -109,7 +110,8 @@ interface OpenButtonProps {
 function OpenButton({ message, isOpen, onOpen }: OpenButtonProps) {
   const styles = useStyles();
   const { text } = useLanguage();
-  const words = { author: message.author ?? "", time: shownTime(message) };
+  const authorName = useAuthorName();
+  const words = { author: authorName(message.author), time: shownTime(message) };
   return (
     <button
       type="button"

@@ -2,10 +2,13 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Attachment, Message } from "../../conversation/conversation";
 import type { MediaError, OpenExport } from "../../ports/chat-reader";
+import { useAuthorName } from "./author-name";
 import { FileIcon } from "./icons";
 import { useLanguage } from "./language";
-import { shownTime } from "./shown-time";
 import { ErrorNotice } from "./notice";
+import { shownKind } from "./shown-kind";
+import type { ShownKind } from "./shown-kind";
+import { shownTime } from "./shown-time";
 import { useObjectUrl } from "./use-object-url";
 
 const useStyles = makeStyles({
@@ -28,18 +31,18 @@ export function AttachmentView({ message, attachment, media }: AttachmentViewPro
   const { text } = useLanguage();
   if (attachment.entry === null) return <p className={styles.quiet}>{text("media.missing", { name: attachment.name })}</p>;
   const file = <AttachedFile attachment={attachment} entry={attachment.entry} media={media} />;
-  const { kind } = message;
-  if (kind !== "image" && kind !== "sticker" && kind !== "audio" && kind !== "video") return file;
+  const kind = shownKind(message, attachment);
+  if (kind === "file") return file;
   return (
     <>
-      <Shown kind={kind === "sticker" ? "image" : kind} message={message} entry={attachment.entry} media={media} />
+      <Shown kind={kind} message={message} entry={attachment.entry} media={media} />
       {file}
     </>
   );
 }
 
 interface ShownProps {
-  readonly kind: "image" | "audio" | "video";
+  readonly kind: Exclude<ShownKind, "file">;
   readonly message: Message;
   readonly entry: string;
   readonly media: OpenExport["media"];
@@ -51,7 +54,8 @@ function Shown({ kind, message, entry, media }: ShownProps) {
   const { text } = useLanguage();
   const { place, shown } = useObjectUrl(entry, media);
   const [isBroken, setBroken] = useState(false);
-  const name = text(`media.${kind}`, { author: message.author ?? "", time: shownTime(message) });
+  const authorName = useAuthorName();
+  const name = text(`media.${kind}`, { author: authorName(message.author), time: shownTime(message) });
   const onError = () => {
     setBroken(true);
   };

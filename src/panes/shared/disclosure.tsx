@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
+import { useState } from "react";
 import type { ReactNode } from "react";
 
 const useStyles = makeStyles({
@@ -20,13 +21,25 @@ const useStyles = makeStyles({
   },
 });
 
+interface DisclosureProps {
+  readonly label: string;
+  /** Nothing of it is made before it is first opened: for what is fetched, or long. */
+  readonly later?: boolean;
+  readonly children: ReactNode;
+}
+
 /** Something that is one click away. */
-export function Disclosure({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+export function Disclosure({ label, later = false, children }: DisclosureProps) {
   const styles = useStyles();
+  const [wasOpened, setOpened] = useState(!later);
   return (
-    <details>
+    <details
+      onToggle={(event) => {
+        if (event.currentTarget.open) setOpened(true);
+      }}
+    >
       <summary className={styles.summary}>{label}</summary>
-      <div className={styles.content}>{children}</div>
+      <div className={styles.content}>{wasOpened && children}</div>
     </details>
   );
 }

@@ -1,5 +1,5 @@
 import { Link, makeStyles, tokens } from "@fluentui/react-components";
-import { useEffect, useRef } from "react";
+import { useEffect, useId, useRef } from "react";
 import { useLanguage } from "./language";
 
 /** Something that the user still has to give, and the id of the field that asks for it; null when no field does. */
@@ -15,7 +15,7 @@ const useStyles = makeStyles({
     padding: tokens.spacingVerticalM,
   },
   title: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
-  link: { display: "inline-block", minHeight: "24px", paddingBlock: tokens.spacingVerticalXXS },
+  link: { display: "inline-block", verticalAlign: "top", minHeight: "24px", paddingBlock: tokens.spacingVerticalXXS },
   list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
 });
 
@@ -30,13 +30,14 @@ export function ErrorSummary({ omitted, attempt }: ErrorSummaryProps) {
   const styles = useStyles();
   const { text } = useLanguage();
   const box = useRef<HTMLDivElement>(null);
+  const id = useId();
   useEffect(() => {
     if (attempt > 0) box.current?.focus();
   }, [attempt]);
   if (omitted.length === 0) return null;
   return (
-    <div ref={box} tabIndex={-1} role="group" aria-labelledby="omitted-title" className={styles.root}>
-      <h2 id="omitted-title" className={styles.title}>
+    <div ref={box} tabIndex={-1} role="group" aria-labelledby={id} className={styles.root}>
+      <h2 id={id} className={styles.title}>
         {text("errors.title")}
       </h2>
       <ul className={styles.list}>

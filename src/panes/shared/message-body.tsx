@@ -3,16 +3,25 @@ import { useState } from "react";
 import type { Message } from "../../conversation/conversation";
 import type { OpenExport } from "../../ports/chat-reader";
 import { AttachmentView } from "./attachment-view";
+import { useAuthorName } from "./author-name";
 import { useLanguage } from "./language";
+import { MessageAsides, Quotes } from "./message-asides";
+import { shortened } from "./shortened";
 import { shownTime } from "./shown-time";
 
 const useStyles = makeStyles({
   head: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalS, margin: 0 },
   author: { fontWeight: tokens.fontWeightSemibold },
   time: { color: tokens.colorNeutralForeground2 },
+  // Stands out, also where colours are not seen: nobody else may have got this message.
+  unsent: { fontWeight: tokens.fontWeightSemibold, textDecorationLine: "underline", textDecorationStyle: "dotted" },
   text: { margin: 0, whiteSpace: "pre-wrap", overflowWrap: "anywhere" },
   notice: { margin: 0, color: tokens.colorNeutralForeground2, fontStyle: "italic", overflowWrap: "anywhere" },
 });
+
+/** Marks that are said beside a message; the others show in its words or its attachments. */
+const SAID = ["edited", "forwarded", "unknown-content"] as const;
+const UNSENT = ["draft", "waiting", "failed"] as const;
 
 interface MessageBodyProps {
   readonly message: Message;
@@ -22,42 +31,51 @@ interface MessageBodyProps {
 /** A message as the export shows it: only ever as text, in its own direction. */
 export function MessageBody({ message, media }: MessageBodyProps) {
   const styles = useStyles();
-  const { text } = useLanguage();
-  const { author, kind, attachments, marks } = message;
-  const said = marks.flatMap((mark) => (mark === "edited" || mark === "forwarded" ? [text(`review.${mark}`)] : []));
+  const { author, attachments } = message;
   return (
     <>
-      <p className={styles.head}>
-        <bdi className={styles.author}>{author ?? text("review.app-notice")}</bdi>
-        <time className={styles.time} dateTime={message.time.local}>
-          {shownTime(message)}
-        </time>
-        {kind !== "text" && kind !== "system" && <span className={styles.time}>{text(`kind.${kind}`)}</span>}
-        {said.map((mark) => (
-          <span key={mark} className={styles.time}>
-            {mark}
-          </span>
-        ))}
-      </p>
+      <MessageHead message={message} />
+      <Quotes message={message} />
       {message.text !== "" && (
         <MessageText key={message.number} whole={message.text} className={author === null ? styles.notice : styles.text} />
       )}
       {attachments.map((attachment, index) => (
         <AttachmentView key={index} message={message} attachment={attachment} media={media} />
       ))}
+      <MessageAsides message={message} />
     </>
+  );
+}
+
+/** Who, when, what kind, and what the app wrote beside it. */
+function MessageHead({ message }: { readonly message: Message }) {
+  const styles = useStyles();
+  const { text } = useLanguage();
+  const authorName = useAuthorName();
+  const { author, kind, marks } = message;
+  return (
+    <p className={styles.head}>
+      <bdi className={styles.author}>{authorName(author)}</bdi>
+      <time className={styles.time} dateTime={message.time.local}>
+        {shownTime(message)}
+      </time>
+      {kind !== "text" && kind !== "system" && <span className={styles.time}>{text(`kind.${kind}`)}</span>}
+      {SAID.filter((mark) => marks.includes(mark)).map((mark) => (
+        <span key={mark} className={styles.time}>
+          {text(`review.${mark}`)}
+        </span>
+      ))}
+      {UNSENT.filter((mark) => marks.includes(mark)).map((mark) => (
+        <span key={mark} className={styles.unsent}>
+          {text(`review.${mark}`)}
+        </span>
+      ))}
+    </p>
   );
 }
 
 /** A text of megabytes in one paragraph would stop the browser; the record holds it whole, whatever is shown. */
 const MOST_SHOWN = 4000;
-
-/** The first part of a long text; a character of two halves is left out whole. */
-function beginningOf(whole: string): string {
-  const last = whole.charCodeAt(MOST_SHOWN - 1);
-  const isHalf = last >= 0xd800 && last <= 0xdbff;
-  return `${whole.slice(0, isHalf ? MOST_SHOWN - 1 : MOST_SHOWN)}…`;
-}
 
 function MessageText({ whole, className }: { readonly whole: string; readonly className: string }) {
   const { text } = useLanguage();
@@ -66,7 +84,7 @@ function MessageText({ whole, className }: { readonly whole: string; readonly cl
   return (
     <>
       <p dir="auto" className={className}>
-        {isLong && !isWhole ? beginningOf(whole) : whole}
+        {isWhole ? whole : shortened(whole, MOST_SHOWN)}
       </p>
       {isLong && (
         <div>

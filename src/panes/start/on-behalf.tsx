@@ -1,14 +1,10 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Directory, Person } from "../../ports/directory";
-import { ok } from "../../result";
-import type { Result } from "../../result";
-import type { ColleaguePicker } from "../shared/colleague-picker";
+import { fetchedPart } from "../shared/fetched-part";
 import { useLanguage } from "../shared/language";
-import { ErrorNotice } from "../shared/notice";
-import { useRequest } from "../shared/use-request";
 
-const fetchPicker = async (): Promise<Result<typeof ColleaguePicker, never>> => ok((await import("../shared/colleague-picker")).ColleaguePicker);
+const ColleaguePicker = fetchedPart(async () => (await import("../shared/colleague-picker")).ColleaguePicker);
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
@@ -46,7 +42,7 @@ export function OnBehalf({ directory, person, onChange }: OnBehalfProps) {
       </div>
       {isChoosing && (
         <>
-          <Picker directory={directory} onChosen={choose} />
+          <ColleaguePicker id="on-behalf-name" directory={directory} onChosen={choose} />
           {person !== null && (
             <div>
               <Button
@@ -62,17 +58,4 @@ export function OnBehalf({ directory, person, onChange }: OnBehalfProps) {
       )}
     </div>
   );
-}
-
-interface PickerProps {
-  readonly directory: Directory;
-  readonly onChosen: (person: Person) => void;
-}
-
-/** Looking somebody up; fetched when somebody wants it. */
-function Picker({ directory, onChosen }: PickerProps) {
-  const picker = useRequest(fetchPicker);
-  if (picker.state === "waiting") return null;
-  if (picker.state === "failed") return <ErrorNotice error={picker.error} onRetry={picker.again} />;
-  return <picker.value id="on-behalf-name" directory={directory} onChosen={onChosen} />;
 }

@@ -1,12 +1,20 @@
-import { Button, makeStyles, mergeClasses, ProgressBar, tokens } from "@fluentui/react-components";
-import { useRef } from "react";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { useCallback, useId, useRef, useState } from "react";
 import type { ChatReader } from "../../ports/chat-reader";
+import type { OnOpened } from "../journey/opened-chat";
+import { ReadingFault } from "../reading/reading-fault";
+import { ReadingProgress } from "../reading/reading-progress";
+import { useOpening } from "../reading/use-opening";
+import { unanswered } from "../reading/use-reading";
 import { Disclosure } from "../shared/disclosure";
+import { fetchedPart } from "../shared/fetched-part";
 import { useLanguage } from "../shared/language";
-import { ErrorNotice } from "../shared/notice";
 import { useDrop } from "./use-drop";
-import { useReading } from "./use-reading";
-import type { OnOpened } from "./use-reading";
+
+// Each is fetched when somebody wants it: the first screen stays light.
+const PasteText = fetchedPart(async () => (await import("./paste-text")).PasteText);
+const Screenshots = fetchedPart(async () => (await import("./screenshots")).Screenshots);
+const ExportHelp = fetchedPart(async () => (await import("./export-help")).ExportHelp);
 
 const useStyles = makeStyles({
   drop: {
@@ -22,20 +30,37 @@ const useStyles = makeStyles({
   over: { border: `${tokens.strokeWidthThick} dashed ${tokens.colorBrandStroke1}`, backgroundColor: tokens.colorNeutralBackground2Hover },
   line: { margin: 0 },
   quiet: { margin: 0, color: tokens.colorNeutralForeground2 },
-  progress: { width: "100%", display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS },
+  ways: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalS, marginTop: tokens.spacingVerticalS },
+  question: { color: tokens.colorNeutralForeground2 },
 });
+
+type Way = "file" | "paste" | "screenshots";
 
 interface OpenChatProps {
   readonly reader: ChatReader;
   readonly onOpened: OnOpened;
 }
 
-/** Opens an export: chosen, or dropped here. */
+/** Pictures alone are never an export; they may be screenshots of a chat. */
+const areImages = (files: readonly File[]): boolean => files.length > 0 && files.every(({ type }) => type.startsWith("image/"));
+
+/** Opens an export: chosen, or dropped here. Who has none can paste text, or enter screenshots. */
 export function OpenChat({ reader, onOpened }: OpenChatProps) {
   const styles = useStyles();
-  const { text, count } = useLanguage();
-  const { reading, read, stop } = useReading(reader, onOpened);
-  const isOver = useDrop(read);
+  const { text } = useLanguage();
+  const { reading, read, stop, forget } = useOpening(reader, null, onOpened);
+  const [way, setWay] = useState<Way>("file");
+  const [images, setImages] = useState<readonly File[]>([]);
+  const take = useCallback(
+    (files: readonly File[]) => {
+      if (areImages(files)) {
+        setWay("screenshots");
+        setImages(files);
+      } else read(unanswered(files));
+    },
+    [read],
+  );
+  const isOver = useDrop(take);
   const input = useRef<HTMLInputElement>(null);
   const isReading = reading.state === "reading";
 
@@ -48,7 +73,7 @@ export function OpenChat({ reader, onOpened }: OpenChatProps) {
         hidden
         aria-label={text("start.file")}
         onChange={(event) => {
-          read([...(event.currentTarget.files ?? [])]);
+          take([...(event.currentTarget.files ?? [])]);
           event.currentTarget.value = "";
         }}
       />
@@ -57,22 +82,45 @@ export function OpenChat({ reader, onOpened }: OpenChatProps) {
           {text("start.open")}
         </Button>
       )}
-      {isReading && (
-        <div className={styles.progress}>
-          <ProgressBar
-            aria-label={text("start.reading")}
-            {...(reading.progress.totalBytes > 0 ? { value: reading.progress.readBytes, max: reading.progress.totalBytes } : {})}
-          />
-          <p className={styles.line}>{count("start.read", reading.progress.messageCount)}</p>
-          <Button onClick={stop}>{text("start.stop-reading")}</Button>
-        </div>
-      )}
+      {isReading && <ReadingProgress reading={reading} onStop={stop} />}
       <p className={styles.quiet}>{text("start.open-hint")}</p>
       <p className={styles.line}>{text("start.stays")}</p>
-      {reading.state === "failed" && <ErrorNotice error={reading.error} />}
-      <Disclosure label={text("start.export-help")}>
-        <p className={styles.line}>{text("start.export-help-text")}</p>
+      <OtherWays way={way} onWay={setWay} />
+      {way === "paste" && <PasteText onRead={read} />}
+      {way === "screenshots" && <Screenshots given={images} onRead={read} />}
+      {reading.state === "failed" && <ReadingFault failed={reading} onRead={read} mayBeOneChat onCancel={forget} />}
+      <Disclosure label={text("start.export-help")} later>
+        <ExportHelp />
       </Disclosure>
+    </div>
+  );
+}
+
+interface OtherWaysProps {
+  readonly way: Way;
+  readonly onWay: (way: Way) => void;
+}
+
+function OtherWays({ way, onWay }: OtherWaysProps) {
+  const styles = useStyles();
+  const { text } = useLanguage();
+  const id = useId();
+  return (
+    <div role="group" aria-labelledby={id} className={styles.ways}>
+      <span id={id} className={styles.question}>
+        {text("start.other-ways")}
+      </span>
+      {(["paste", "screenshots"] as const).map((one) => (
+        <Button
+          key={one}
+          aria-expanded={way === one}
+          onClick={() => {
+            onWay(way === one ? "file" : one);
+          }}
+        >
+          {text(`start.${one}`)}
+        </Button>
+      ))}
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { LANGUAGES } from "../../language/translator";
 import type { DirectoryError, Person } from "../../ports/directory";
 import type { Host } from "../../ports/host";
 import type { UnfinishedFiling } from "../../workflows/resume-filing";
+import type { OnOpened } from "../journey/opened-chat";
 import type { AskedPolicy } from "../journey/use-policy";
 import type { PanePorts } from "../ports";
 import { useLanguage } from "../shared/language";
@@ -13,7 +14,6 @@ import { Asked } from "./asked";
 import { OnBehalf } from "./on-behalf";
 import { OpenChat } from "./open-chat";
 import { PolicyNotice } from "./policy-notice";
-import type { OnOpened } from "./use-reading";
 import { WorkInProgress } from "./work-in-progress";
 
 const NAMES = { nl: "Nederlands", en: "English" } as const;

@@ -66,10 +66,6 @@ export const startingPhrase = (phrase: string): PhraseMeaning | null => STARTS.f
 const PENDING = pairs((row) => row.pending, meaning("text", "pending"));
 export const pendingPhrase = (phrase: string): PhraseMeaning | null => PENDING.find(([words]) => phrase.startsWith(words))?.[1] ?? null;
 
-/** What every shared place holds, in any language. */
-export const MAP_ADDRESS = "https://maps.";
-
-const BEGINNINGS = [...WHOLE_BODY.keys(), ...MEDIA_OMITTED.keys(), ...PENDING.map(([words]) => words)];
 const LEFT_TO_RIGHT = 0x200e;
 
 /** Two characters as one number. */
@@ -77,24 +73,28 @@ const pair = (first: number, second: number): number => first * 0x10000 + second
 const bothCases = (letter: string): readonly string[] => [letter.toLowerCase(), letter.toUpperCase()];
 
 /** The third characters of phrases, by their first two; in any case. */
-const THIRDS = new Map<number, Set<number>>();
-for (const words of BEGINNINGS) {
-  const [firsts, seconds, thirds] = [0, 1, 2].map((place) => bothCases(words.charAt(place)));
-  for (const first of firsts ?? []) {
-    for (const second of seconds ?? []) {
+type Beginnings = ReadonlyMap<number, ReadonlySet<number>>;
+
+function beginningsOf(phrases: Iterable<string>): Beginnings {
+  const beginnings = new Map<number, Set<number>>();
+  for (const words of phrases) {
+    const [firsts, seconds, thirds] = [0, 1, 2].map((place) => bothCases(words.charAt(place)));
+    for (const [first, second] of (firsts ?? []).flatMap((one) => (seconds ?? []).map((other) => [one, other] as const))) {
       const key = pair(first.charCodeAt(0), second.charCodeAt(0));
-      const known = THIRDS.get(key) ?? new Set<number>();
+      const known = beginnings.get(key) ?? new Set<number>();
       for (const third of thirds ?? []) known.add(third.charCodeAt(0));
-      THIRDS.set(key, known);
+      beginnings.set(key, known);
     }
   }
+  return beginnings;
 }
 
 /** Asked of every body before its phrase is looked up, so without a copy of any part of it. */
-export function mayStartPhrase(body: string): boolean {
-  const first = body.charCodeAt(0);
-  return first === LEFT_TO_RIGHT || THIRDS.get(pair(first, body.charCodeAt(1)))?.has(body.charCodeAt(2)) === true;
-}
+const beginsAs = (body: string, beginnings: Beginnings): boolean =>
+  beginnings.get(pair(body.charCodeAt(0), body.charCodeAt(1)))?.has(body.charCodeAt(2)) === true;
+
+const PHRASES = beginningsOf([...WHOLE_BODY.keys(), ...MEDIA_OMITTED.keys(), ...PENDING.map(([words]) => words)]);
+export const mayStartPhrase = (body: string): boolean => body.charCodeAt(0) === LEFT_TO_RIGHT || beginsAs(body, PHRASES);
 
 const localeOf = ({ locale }: PhraseRow): string => locale;
 
@@ -103,6 +103,9 @@ export const ATTACHED_BEFORE = firstWins(pairs((row) => row.attachedBefore.map((
 export const ATTACHED_BEHIND = firstWins(pairs((row) => row.attachedBehind, localeOf));
 export const EDITED = firstWins(pairs((row) => row.edited, localeOf));
 export const LOCATION = firstWins(pairs((row) => row.location, localeOf));
+
+const LOCATIONS = beginningsOf(LOCATION.keys());
+export const mayStartLocation = (body: string): boolean => beginsAs(body, LOCATIONS);
 
 const POLLS = ROWS.flatMap(({ locale, poll }) => (poll ?? []).map(([heading, option]) => ({ locale, heading, option })));
 

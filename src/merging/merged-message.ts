@@ -1,0 +1,32 @@
+import type { Aside, Attachment, Message } from "../conversation/conversation";
+import type { Trait } from "./trait";
+
+/** Whether the other export's message is to be taken whole, because the base lacks its words, its file or its caption. */
+export const isRicher = (base: Trait, other: Trait): boolean => richness(other) > richness(base);
+
+function richness({ group, words, message: { attachments, marks } }: Trait): number {
+  if (group === "empty") return 0;
+  const content = marks.includes("media-omitted") ? 1 : 2 + attachments.length;
+  return group === "media" && words !== "" ? content + 0.5 : content;
+}
+
+/** One message of two exports that show it. Of the bytes and asides nothing is lost. */
+export function mergedMessage(chosen: Message, twin: Message): Message {
+  if (twin.attachments.length === 0 && twin.asides.length === 0) return chosen;
+  return { ...chosen, attachments: withBytes(chosen.attachments, twin.attachments), asides: allAsides(chosen.asides, twin.asides) };
+}
+
+/** A file keeps the name that stands in the text; bytes that this export lacks are those of the other. */
+function withBytes(attachments: readonly Attachment[], twins: readonly Attachment[]): readonly Attachment[] {
+  if (attachments.length !== twins.length || attachments.every(({ entry }) => entry !== null)) return attachments;
+  return attachments.map((attachment, at) => {
+    const twin = twins[at];
+    return attachment.entry !== null || twin === undefined ? attachment : { ...attachment, entry: twin.entry, size: twin.size };
+  });
+}
+
+function allAsides(asides: readonly Aside[], twins: readonly Aside[]): readonly Aside[] {
+  if (twins.length === 0) return asides;
+  const there = new Set(asides.map((aside) => JSON.stringify(aside)));
+  return [...asides, ...twins.filter((aside) => !there.has(JSON.stringify(aside)))];
+}

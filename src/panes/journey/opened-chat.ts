@@ -1,0 +1,11 @@
+import type { OpenExport } from "../../ports/chat-reader";
+import type { OnRead, ReadFrom } from "../reading/use-reading";
+
+/** An export that is open, with what it was read from: another answer of the user reads it anew. */
+export interface OpenedChat {
+  readonly opened: OpenExport;
+  readonly readFrom: ReadFrom;
+}
+
+/** Begins with a chat that was opened, or lets go of it and says why not. */
+export type OnOpened = OnRead<OpenedChat>;

@@ -1,0 +1,26 @@
+import { fetchedPart } from "../shared/fetched-part";
+import { ErrorNotice } from "../shared/notice";
+import type { ReadingQuestionProps } from "./question-props";
+import type { FailedReading } from "./use-reading";
+
+const ReadingQuestion = fetchedPart(async () => (await import("./reading-question")).ReadingQuestion);
+
+/** Whether a person can say what the files themselves do not tell. */
+function isQuestion({ error, answers }: FailedReading): boolean {
+  switch (error.kind) {
+    case "several-chats":
+    case "year-needed":
+      return true;
+    case "unsupported-encoding":
+      return error.encoding === "windows-1252";
+    case "not-a-chat":
+      return answers.pasted;
+    default:
+      return false;
+  }
+}
+
+/** Why nothing was opened; where an answer helps, the question. */
+export function ReadingFault(props: ReadingQuestionProps) {
+  return isQuestion(props.failed) ? <ReadingQuestion {...props} /> : <ErrorNotice error={props.failed.error} />;
+}

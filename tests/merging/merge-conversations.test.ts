@@ -1,0 +1,226 @@
+import type { Attachment, Conversation, Message } from "../../src/conversation/conversation";
+import { EXPORTER } from "../../src/conversation/conversation";
+import { mergeConversations } from "../../src/merging/merge-conversations";
+import { aCompleteness, aConversation } from "../review/a-conversation";
+import { expectNothingInventedOrLost } from "./kept-whole";
+
+/** `09:14 Ton: Akkoord`, on 3 March 2026; without a name it is a line of the application. */
+function said(line: string, changes: Partial<Message> = {}): Partial<Message> {
+  const [, clock = "", author = null, text = ""] = /^([\d:]+) (?:([^:]+): )?([^]*)$/.exec(line) ?? [];
+  const exact = clock.length === 8;
+  return { author, text, kind: author === null ? "system" : "text", time: { local: `2026-03-03T${exact ? clock : `${clock}:00`}`, precision: exact ? "second" : "minute", instant: null }, ...changes };
+}
+const chat = (messages: readonly (string | Partial<Message>)[], changes: Partial<Conversation> = {}): Conversation =>
+  aConversation(messages.map((one) => (typeof one === "string" ? said(one) : one)), changes);
+const photo = (name: string, there = true): Attachment => ({ name, entry: there ? name : null, size: there ? 1000 : null });
+const shown = ({ messages, merge }: Conversation): readonly string[] =>
+  messages.map(({ author, text }, at) => `${author ?? "-"}: ${text} (${(merge?.sightings[at] ?? []).map(({ source }) => source).join("+")})`);
+
+const TALK = ["09:00 Ton: Goedemorgen, hier het stuk over de kade", "09:05 Bea: Dank, ik lees het vandaag nog", "09:10 Ton: Graag voor de lunch reageren", "09:30 Bea: Variant B heeft mijn voorkeur"];
+const other = (names: Readonly<Record<string, string>>, lines: readonly string[] = TALK) => lines.map((line) => line.replace(/ (\w+): /, (_, name: string) => ` ${names[name] ?? name}: `));
+
+describe("two exports of one chat", () => {
+  test("the base's names win, and what only the other has, stands under them too", () => {
+    const { conversation, likeness } = mergeConversations(chat(TALK), chat(other({ Ton: "T. van Dam", Bea: "+31 6 11111111" }, [...TALK, "09:40 Ton: Mooi, dan doen we dat"])));
+    expect(likeness).toBe("continues");
+    expect(shown(conversation).at(-1)).toBe("Ton: Mooi, dan doen we dat (1)");
+    expect(conversation.participants).toEqual([
+      { shownAs: "Ton", messageCount: 3 },
+      { shownAs: "Bea", messageCount: 2 },
+    ]);
+    expect(conversation.merge?.sightings[0]?.[1]?.author).toBe("T. van Dam");
+  });
+
+  test("fault: one name for two people; the other's stranger is told apart from the base's friend", () => {
+    const base = chat([...TALK, "09:45 Jan: Ik sluit me daarbij aan, groet"]);
+    const { conversation } = mergeConversations(base, chat([...other({}), "09:45 Jan de Vries: Ik sluit me daarbij aan, groet", "09:50 Jan: Ik ben een andere Jan"]));
+    expect(conversation.messages.at(-1)?.author).toBe("Jan (2)");
+    expect(conversation.messages.at(-2)?.author).toBe("Jan");
+  });
+
+  test("fault: «Ik» on two phones are two people", () => {
+    const sms = { app: "sms", exporter: EXPORTER } as const;
+    const base = chat(["09:00 Ik: Kun je morgen om tien uur bellen", "09:05 Bea: Ja hoor, ik bel je dan", "09:06 Bea: Op je vaste nummer graag"], sms);
+    const there = chat(["09:00 Ton: Kun je morgen om tien uur bellen", "09:05 Ik: Ja hoor, ik bel je dan", "09:06 Ik: Op je vaste nummer graag", "09:20 Ik: Tot morgen dan"], sms);
+    expect(shown(mergeConversations(base, there).conversation)).toEqual(["Ik: Kun je morgen om tien uur bellen (0+1)", "Bea: Ja hoor, ik bel je dan (0+1)", "Bea: Op je vaste nummer graag (0+1)", "Bea: Tot morgen dan (1)"]);
+  });
+
+  test("a name that contradicts another leaves doubt, and both messages stay", () => {
+    const there = chat([...other({}).slice(0, 3), "09:30 Ton: Variant B heeft mijn voorkeur"]);
+    const { conversation, likeness } = mergeConversations(chat(TALK), there);
+    expect(likeness).toBe("doubtful");
+    expect(shown(conversation).slice(3)).toEqual(["Bea: Variant B heeft mijn voorkeur (0)", "Ton: Variant B heeft mijn voorkeur (1)"]);
+  });
+
+  test("hostile: a person called __proto__ is a person", () => {
+    const { conversation } = mergeConversations(chat(other({ Ton: "__proto__" })), chat(other({ Ton: "constructor" })));
+    expect(conversation.messages.map(({ author }) => author)).toEqual(["__proto__", "Bea", "__proto__", "Bea"]);
+  });
+
+  test("three times «ok» are three messages, however often the other has it", () => {
+    const oks = (count: number) => Array.from({ length: count }, () => "09:31 Ton: ok");
+    for (const [mine, theirs] of [[3, 3], [3, 2], [1, 3]] as const) {
+      const { conversation } = mergeConversations(chat([...TALK, ...oks(mine), "09:33 Bea: Fijn, dan is dat besloten"]), chat([...TALK, ...oks(theirs), "09:33 Bea: Fijn, dan is dat besloten"]));
+      expect(conversation.messages.filter(({ text }) => text === "ok")).toHaveLength(Math.max(mine, theirs));
+    }
+  });
+
+  test("minutes on one phone and seconds on the other, at the turn of a minute", () => {
+    const seconds = ["09:00:59 Ton: Goedemorgen, hier het stuk over de kade", "09:04:58 Bea: Dank, ik lees het vandaag nog", "09:10:01 Ton: Graag voor de lunch reageren", "09:30:30 Bea: Variant B heeft mijn voorkeur", "09:30:59 Bea: ok"];
+    const { conversation } = mergeConversations(chat([...TALK, "09:31 Bea: ok"]), chat(seconds));
+    expect(conversation.merge?.matchedCount).toBe(5);
+  });
+
+  test("what one phone deleted for itself, is there from the other, in its place, and is told", () => {
+    const { conversation } = mergeConversations(chat(TALK.filter((_, at) => at !== 1)), chat(TALK));
+    expect(shown(conversation)[1]).toBe("Bea: Dank, ik lees het vandaag nog (1)");
+    expect(conversation.merge?.unmatched).toEqual([{ bySource: [[], [2]] }]);
+    expect(conversation.completeness.warnings.filter(({ kind }) => kind === "exports-differ")).toEqual([{ kind: "exports-differ", line: 2, detail: "0/1", source: 1 }]);
+  });
+
+  test("taken back on one phone, still there on the other: one message, with the words, and it is told", () => {
+    const taken = said("09:05 Bea: Dit bericht is verwijderd", { kind: "deleted" });
+    const base = chat([TALK[0] ?? "", taken, ...TALK.slice(2)]);
+    const { conversation } = mergeConversations(base, chat(TALK));
+    expect(conversation.messages).toHaveLength(4);
+    expect(conversation.messages[1]).toMatchObject({ kind: "text", text: "Dank, ik lees het vandaag nog", author: "Bea" });
+    expect(conversation.merge?.differing).toEqual([2]);
+    expect(conversation.merge?.sightings[1]?.map(({ source }) => source)).toEqual([1, 0]);
+  });
+
+  test("edited in one export only: one message, the base's words, and it is told", () => {
+    const edited = said("09:30 Bea: Variant C heeft mijn voorkeur <Dit bericht is bewerkt>", { marks: ["edited"] });
+    const { conversation } = mergeConversations(chat(TALK), chat([...TALK.slice(0, 3), edited]));
+    expect(conversation.messages[3]?.text).toBe("Variant B heeft mijn voorkeur");
+    expect(conversation.merge?.differing).toEqual([4]);
+    expect(mergeConversations(chat(TALK), chat([...TALK.slice(0, 3), said("09:30 Bea: Variant B heeft mijn voorkeur <This message was edited>", { marks: ["edited"] })])).conversation.merge?.differing).toEqual([]);
+  });
+
+  test("somebody who is named in a text has another name on each phone", () => {
+    const { conversation } = mergeConversations(chat([...TALK, "09:40 Ton: @Bea kijk jij ook even"]), chat([...TALK, "09:40 Ton: @31611111111 kijk jij ook even"]));
+    expect(conversation.messages).toHaveLength(5);
+  });
+
+  describe("media", () => {
+    const android = said("09:20 Ton: \u200eIMG-20260303-WA0003.jpg (bestand bijgevoegd)\nde kade", { kind: "image", attachments: [photo("IMG-20260303-WA0003.jpg")] });
+    const iphone = said("09:20:15 Ton: de kade \u200e<bijgevoegd: 00000012-PHOTO-2026-03-03-09-20-15.jpg>", { kind: "image", attachments: [photo("00000012-PHOTO-2026-03-03-09-20-15.jpg")] });
+    const omitted = said("09:20 Ton: <Media weggelaten>\nde kade", { marks: ["media-omitted"] });
+    const noCaption = said("09:20:15 Ton: \u200e<bijgevoegd: 00000012-PHOTO-2026-03-03-09-20-15.jpg>", { kind: "image", attachments: [photo("00000012-PHOTO-2026-03-03-09-20-15.jpg")] });
+    const withPhoto = (message: Partial<Message>, lines = TALK) => chat([...lines.slice(0, 3), message, ...lines.slice(3)]);
+
+    test("each phone has a name of its own for a file; its entry names the export that holds it", () => {
+      const { conversation } = mergeConversations(withPhoto(android), withPhoto(iphone));
+      expect(conversation.messages).toHaveLength(5);
+      expect(conversation.messages[3]?.attachments).toEqual([{ name: "IMG-20260303-WA0003.jpg", entry: "0:IMG-20260303-WA0003.jpg", size: 1000 }]);
+    });
+
+    test("left out in one, there in the other: the file, its kind and its words come from the other", () => {
+      const { conversation } = mergeConversations(withPhoto(omitted), withPhoto(iphone));
+      expect(conversation.messages[3]).toMatchObject({ kind: "image", marks: [], attachments: [{ entry: "1:00000012-PHOTO-2026-03-03-09-20-15.jpg" }] });
+      expect(conversation.completeness).toMatchObject({ mediaCount: 1, missingMediaCount: 0 });
+      expect(conversation.completeness.warnings.map(({ kind }) => kind)).not.toContain("media-left-out");
+      expect(mergeConversations(withPhoto(iphone), withPhoto(omitted)).conversation.messages[3]?.attachments[0]?.entry).toBe("0:00000012-PHOTO-2026-03-03-09-20-15.jpg");
+    });
+
+    test("a caption that one phone does not export, is not lost", () => {
+      expect(mergeConversations(withPhoto(noCaption), withPhoto(android)).conversation.messages[3]?.text).toContain("de kade");
+    });
+
+    test("named in one, and only there with its bytes in the other: the name of the text, the bytes of the other", () => {
+      const missing = { ...android, attachments: [photo("IMG-20260303-WA0003.jpg", false)] };
+      const base = chat([...TALK.slice(0, 3), missing], { completeness: aCompleteness({ problems: [{ kind: "missing-media", line: 4, detail: "IMG-20260303-WA0003.jpg" }] }) });
+      const { conversation } = mergeConversations(base, withPhoto(iphone));
+      expect(conversation.messages[3]?.attachments).toEqual([{ name: "IMG-20260303-WA0003.jpg", entry: "1:00000012-PHOTO-2026-03-03-09-20-15.jpg", size: 1000 }]);
+      expect(conversation.completeness.problems).toEqual([]);
+      expect(mergeConversations(base, withPhoto(missing)).conversation.completeness.problems).toEqual([{ kind: "missing-media", line: 4, detail: "IMG-20260303-WA0003.jpg", source: 0 }]);
+    });
+
+    test("a picture is no document, and two pictures of one minute stay two", () => {
+      const document = said("09:20 Ton: Nota.pdf (bestand bijgevoegd)", { kind: "document", attachments: [photo("Nota.pdf")] });
+      expect(mergeConversations(withPhoto(android), withPhoto(document)).conversation.messages).toHaveLength(6);
+      const two = [android, { ...android, attachments: [photo("IMG-20260303-WA0004.jpg")], text: "IMG-20260303-WA0004.jpg (bestand bijgevoegd)" }];
+      const { conversation } = mergeConversations(chat([...TALK, ...two]), chat([...TALK, ...two]));
+      expect(conversation.messages).toHaveLength(6);
+    });
+  });
+
+  describe("lines of the application", () => {
+    const START = { nl: "08:59 Berichten en oproepen worden end-to-end versleuteld.", en: "08:59 Messages and calls are end-to-end encrypted." };
+
+    test("in another language, at the same place and the same moment, they are one", () => {
+      const nl = chat([START.nl, ...TALK, "10:00 Ton heeft de groep verlaten"]);
+      const en = chat([START.en, ...other({ Ton: "Tony" }), "10:00 Tony left"]);
+      expect(mergeConversations(nl, en).conversation.messages).toHaveLength(6);
+    });
+
+    test("about other people, or as likely as another, they stay two", () => {
+      const nl = chat([...TALK, "10:00 Ton heeft de groep verlaten", "10:05 Bea: Dag Ton, tot ziens"]);
+      expect(mergeConversations(nl, chat([...TALK, "10:00 Bea is nu beheerder", "10:05 Bea: Dag Ton, tot ziens"])).conversation.messages).toHaveLength(7);
+      const twice = chat([...TALK, "10:00 U bent beheerder", "10:00 U bent beheerder geworden", "10:05 Bea: Dag Ton, tot ziens"]);
+      expectNothingInventedOrLost(mergeConversations(nl, twice).conversation, [nl, twice]);
+    });
+  });
+
+  describe("what both together are complete in", () => {
+    test("a beginning that the other has, is not missing any more; a cap that made it so neither", () => {
+      const capped = aCompleteness({ warnings: [{ kind: "cap-suspected", line: null, detail: "10000" }, { kind: "no-beginning", line: 1, detail: "2026-03-03T09:10:00" }, { kind: "pasted-line", line: 2, detail: "x" }] });
+      const late = chat(TALK.slice(2), { completeness: capped });
+      const kinds = (conversation: Conversation) => conversation.completeness.warnings.map(({ kind }) => kind);
+      expect(kinds(mergeConversations(late, chat(TALK)).conversation)).toEqual(["pasted-line"]);
+      expect(kinds(mergeConversations(chat(TALK), late).conversation)).toEqual(["pasted-line"]);
+      expect(kinds(mergeConversations(late, chat(TALK.slice(2))).conversation)).toEqual(["cap-suspected", "no-beginning", "pasted-line"]);
+    });
+
+    test("the statement of each stays, and each finding names its export", () => {
+      const statement = (line: number) => aCompleteness({ lineCount: 4, problems: [{ kind: "unreadable-line", line, detail: "?" }], neverCarried: line === 1 ? ["reactions"] : ["reactions", "seconds"] });
+      const { completeness, merge } = mergeConversations(chat(TALK, { completeness: statement(1) }), chat(TALK, { completeness: statement(3) })).conversation;
+      expect(merge?.statements).toEqual([statement(1), statement(3)]);
+      expect(completeness.problems).toEqual([
+        { kind: "unreadable-line", line: 1, detail: "?", source: 0 },
+        { kind: "unreadable-line", line: 3, detail: "?", source: 1 },
+      ]);
+      expect(completeness).toMatchObject({ lineCount: 8, messageCount: 4, dayCount: 1, neverCarried: ["reactions", "seconds"] });
+    });
+
+    test("what was pasted is the stronger for an export that shows all of it, and the weaker for what it adds", () => {
+      const pasted = (lines: readonly string[]) => chat(lines, { format: "pasted-text", evidence: "pasted" });
+      expect(mergeConversations(chat(TALK), pasted(TALK.slice(0, 3))).conversation.evidence).toBe("export");
+      expect(mergeConversations(chat(TALK.slice(0, 3)), pasted(TALK)).conversation.evidence).toBe("pasted");
+    });
+  });
+
+  test("another app, or nothing in common, is another chat, and the base stays as it was", () => {
+    const base = chat(TALK);
+    for (const [stranger, likeness] of [
+      [chat(TALK, { app: "signal" }), "another-chat"],
+      [chat(["09:00 Kim: Wat eten we vanavond", "09:01 Lex: Pasta"]), "another-chat"],
+      [chat([TALK[0] ?? "", ...Array.from({ length: 9 }, (_, at) => `09:1${String(at)} Kim: Iets heel anders ${String(at)}`), "09:30 Lex: Pasta"]), "doubtful"],
+    ] as const) {
+      const merging = mergeConversations(base, stranger);
+      expect(merging.likeness).toBe(likeness);
+      if (likeness === "another-chat") expect(merging).toEqual({ conversation: base, likeness, numbers: new Map([1, 2, 3, 4].map((number) => [number, number])) });
+    }
+  });
+
+  test("instants are compared, not local times, where both exports have them", () => {
+    const at = (text: string, local: string, instant: string): Partial<Message> => ({ author: "Ton", text, kind: "text", time: { local: `2026-03-03T${local}`, precision: "second", instant: `2026-03-03T${instant}Z` } });
+    const base = chat([at("Kun je morgen bellen", "10:00:00", "09:00:00"), at("ok", "10:05:00", "09:05:00")]);
+    const there = chat([at("Kun je morgen bellen", "04:00:02", "09:00:02"), at("ok", "04:05:01", "09:05:01")]);
+    expect(mergeConversations(base, there).conversation.merge).toMatchObject({ matchedCount: 2, clockOffsets: [0, 0] });
+  });
+
+  test("a third and a fourth export join, and their files keep pointing at the right one", () => {
+    const file = (name: string, line: string) => said(line, { kind: "image", attachments: [photo(name)] });
+    const phones = ["a", "b", "c", "d"].map((letter, at) => chat([...TALK, file("IMG.jpg", `1${String(at)}:00 Ton: IMG.jpg (bestand bijgevoegd)\nfoto ${letter}`)]));
+    const [a, b, c, d] = phones;
+    if (a === undefined || b === undefined || c === undefined || d === undefined) throw new Error("four phones");
+    const entries = (conversation: Conversation) => conversation.messages.flatMap(({ attachments }) => attachments.map(({ entry }) => entry));
+    const inTurn = [b, c, d].reduce((base, one) => mergeConversations(base, one).conversation, a);
+    expect(entries(inTurn)).toEqual(["0:IMG.jpg", "1:IMG.jpg", "2:IMG.jpg", "3:IMG.jpg"]);
+    expect(inTurn.merge?.sightings[0]?.map(({ source }) => source)).toEqual([0, 1, 2, 3]);
+    expectNothingInventedOrLost(inTurn, phones);
+    const inPairs = mergeConversations(mergeConversations(a, b).conversation, mergeConversations(c, d).conversation).conversation;
+    expect(entries(inPairs)).toEqual(entries(inTurn));
+    expectNothingInventedOrLost(inPairs, phones);
+  });
+});

@@ -1,0 +1,108 @@
+import fc from "fast-check";
+import type { Conversation } from "../../src/conversation/conversation";
+import { mergeConversations } from "../../src/merging/merge-conversations";
+import { expectNothingInventedOrLost } from "./kept-whole";
+import { aPhone, aTrueChat, type Event, eventOf, exportOf, type Phone } from "./phones";
+
+/** A conversation, and how up to four phones show it; the first phone has it from its beginning to its end. */
+const chatOnPhones = (most: number) =>
+  aTrueChat().chain((events) =>
+    fc.integer({ min: 2, max: most }).chain((count) => fc.tuple(fc.constant(events), fc.tuple(...Array.from({ length: count }, (_, which) => aPhone(which, events.length))))),
+  );
+
+const exportsOf = (events: readonly Event[], phones: readonly Phone[]): readonly Conversation[] => phones.map((phone, which) => exportOf(events, phone, "abcd"[which] ?? "x"));
+
+function mergedInTurn(exports: readonly Conversation[]): Conversation {
+  const [first, ...others] = exports;
+  if (first === undefined) throw new Error("no export");
+  return others.reduce((base, other) => mergeConversations(base, other).conversation, first);
+}
+
+/** Said again within the time by which clocks may differ, or seen as a file without a name: which is which, nobody can tell. */
+function isAmbiguous(events: readonly Event[], id: number): boolean {
+  const one = events[id];
+  if (one === undefined || one.person === null) return true;
+  return events.some((other) => other.id !== id && Math.abs(other.at - one.at) < 1300 && (other.words === one.words || (other.photo && one.photo)));
+}
+
+describe("several phones show one conversation", () => {
+  test("law 2: every message of every export stands in exactly one merged message, in its own order", () => {
+    fc.assert(
+      fc.property(chatOnPhones(4), ([events, phones]) => {
+        const exports = exportsOf(events, phones);
+        const merged = mergedInTurn(exports);
+        if (merged.sources.length === exports.length) expectNothingInventedOrLost(merged, exports);
+      }),
+      { numRuns: 80 },
+    );
+  });
+
+  test("two phones: what was one message becomes one, and nothing else does", () => {
+    fc.assert(
+      fc.property(chatOnPhones(2), ([events, phones]) => {
+        const sightings = mergedInTurn(exportsOf(events, phones)).merge?.sightings ?? [];
+        const places = new Map<number, number[]>();
+        sightings.forEach((seen, at) => {
+          const ids = new Set(seen.map(eventOf));
+          for (const id of ids) places.set(id, [...(places.get(id) ?? []), at]);
+          expect([...ids].filter((id) => ids.size > 1 && !isAmbiguous(events, id))).toEqual([]);
+        });
+        expect([...places].filter(([id, at]) => at.length > 1 && !isAmbiguous(events, id))).toEqual([]);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  test("three and four phones: no two messages ever become one", () => {
+    fc.assert(
+      fc.property(chatOnPhones(4), ([events, phones]) => {
+        for (const seen of mergedInTurn(exportsOf(events, phones)).merge?.sightings ?? []) {
+          const ids = new Set(seen.map(eventOf));
+          expect([...ids].filter((id) => ids.size > 1 && !isAmbiguous(events, id))).toEqual([]);
+        }
+      }),
+      { numRuns: 80 },
+    );
+  });
+
+  test("a phone in another zone, hours ahead, shows the same messages", () => {
+    fc.assert(
+      fc.property(aTrueChat(40, 80).chain((events) => fc.tuple(fc.constant(events), aPhone(0, events.length), aPhone(1, events.length), fc.constantFrom(-5, 3, 6, 9))), ([events, first, second, zone]) => {
+        const [here, there] = [exportOf(events, { ...first, cut: [0, 0] }, "a"), exportOf(events, { ...second, cut: [0, 0], zone }, "b")];
+        const { conversation, likeness } = mergeConversations(here, there);
+        expect(["same-chat", "continues"]).toContain(likeness);
+        expect(conversation.merge?.clockOffsets.map((minutes) => Math.round(minutes / 60))).toEqual([0, zone]);
+        expectNothingInventedOrLost(conversation, [here, there]);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test("an export of later, or of which the cap cut off the beginning, goes on where the other has nothing", () => {
+    fc.assert(
+      fc.property(aTrueChat(30, 80).chain((events) => fc.tuple(fc.constant(events), aPhone(0, events.length))), ([events, phone]) => {
+        const whole = exportOf(events, { ...phone, cut: [0, 0] }, "a");
+        const [early, late] = [exportOf(events, { ...phone, cut: [0, 0.3] }, "b"), exportOf(events, { ...phone, cut: [0.3, 0] }, "c")];
+        for (const [base, other] of [[early, whole], [early, late], [late, early], [whole, early]] as const) {
+          const { conversation } = mergeConversations(base, other);
+          expect(conversation.messages.map(eventOf)).toEqual(whole.messages.map(eventOf));
+          expect(conversation.merge?.unmatched).toEqual([]);
+        }
+        expect(mergeConversations(early, whole).likeness).toBe(whole.messages.length > early.messages.length ? "continues" : "same-chat");
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test("an export added twice adds nothing", () => {
+    fc.assert(
+      fc.property(aTrueChat().chain((events) => fc.tuple(fc.constant(events), aPhone(0, events.length))), ([events, phone]) => {
+        const once = exportOf(events, phone, "a");
+        const { conversation, numbers } = mergeConversations(once, once);
+        expect(conversation.messages.map(({ text, author, time }) => ({ text, author, time }))).toEqual(once.messages.map(({ text, author, time }) => ({ text, author, time })));
+        expect([...numbers]).toEqual(once.messages.map(({ number }) => [number, number]));
+      }),
+      { numRuns: 40 },
+    );
+  });
+});

@@ -1,0 +1,25 @@
+import { realReader } from "./real-reader";
+import { screen } from "@testing-library/react";
+import { createMemoryJournal } from "../../src/adapters/browser/memory-journal";
+import { createRolesInMemory } from "../../src/adapters/browser/roles-in-memory";
+import { Journey } from "../../src/panes/journey/journey-screen";
+import type { PanePorts } from "../../src/panes/ports";
+import type { ChatReader } from "../../src/ports/chat-reader";
+import type { Host } from "../../src/ports/host";
+import { aDirectory, aHasher, aStore, noPolicy, show, someAgreements } from "./stage";
+
+const CLOCK = { now: () => "2026-03-10T09:00:00.000Z" };
+
+/** The whole app before a chat is open, with the real reader. */
+export async function openJourney(reader: ChatReader = realReader) {
+  const memory = { journal: createMemoryJournal(), rememberedRoles: createRolesInMemory(CLOCK) };
+  const ports = { reader, directory: aDirectory(), store: aStore(), policies: noPolicy, hasher: aHasher, agreements: someAgreements(), clock: CLOCK, ...memory } as unknown as PanePorts;
+  const { user } = show(<Journey ports={ports} hostKind="browser" hostReady={Promise.resolve({} as unknown as Host)} appVersion="0.0.0" />);
+  await screen.findByText("Je hebt niets openstaan.");
+  return user;
+}
+
+/** The hidden field for files with this label. */
+export const filesField = (label = "Chatbestand") => document.querySelector(`input[type=file][aria-label="${label}"]`) as HTMLInputElement;
+
+export const importCheck = () => screen.findByRole("heading", { level: 1, name: "Dit vonden we in het bestand" });
