@@ -33,7 +33,7 @@ export async function readFiles(paths: readonly string[], answers: ReadingAnswer
   const names = new Set(chosen.map(({ name }) => name));
   if (read.ok || read.error.kind !== "several-chats" || !read.error.chats.every(({ id }) => names.has(id))) return read;
   const exports = new Set(read.error.chats.map(({ id }) => id));
-  return readTogether(chosen.filter(({ name }) => exports.has(name)), options);
+  return readTogether(chosen.filter(({ name }) => exports.has(name)), chosen.filter(({ name }) => !exports.has(name)), options);
 }
 
 async function opened(path: string): Promise<ChosenFile | null> {
@@ -41,10 +41,11 @@ async function opened(path: string): Promise<ChosenFile | null> {
   return blob === null ? null : { name: basename(path), blob };
 }
 
-async function readTogether(files: readonly ChosenFile[], options: ReadingOptions): Promise<Result<ReadExport, FilesError>> {
+/** @param beside the media of them all */
+async function readTogether(files: readonly ChosenFile[], beside: readonly ChosenFile[], options: ReadingOptions): Promise<Result<ReadExport, FilesError>> {
   let all: ReadExport | null = null;
   for (const file of files) {
-    const read = await readExport([file], options);
+    const read = await readExport([file, ...beside], options);
     if (!read.ok) return read;
     const merged: ReadExport | null = all === null ? read.value : merge(all, read.value);
     if (merged === null) return err({ kind: "different-chats" });

@@ -31,6 +31,7 @@ export async function openArchive(blob: Blob): Promise<Result<Bundle, ImportErro
   const byFile = new Map(entries.map((entry) => [{ name: entry.name, size: entry.size }, entry] as const));
   return ok({
     files: [...byFile.keys()],
+    isChosen: false,
     problems,
     leftOutFor,
     read(file, watch) {

@@ -15,6 +15,8 @@ export interface Watch {
 export interface Bundle {
   /** Files that may be read, in the order of the zip or of the choice. */
   readonly files: readonly MediaFile[];
+  /** A person chose each of the files, so that no name tells which of them matters. */
+  readonly isChosen: boolean;
   /** Files that were left out, and why. */
   readonly problems: readonly ImportProblem[];
   /** The limit that some of those files passed; when no chat is found it may be one of them. Null when none did. */

@@ -48,7 +48,7 @@ const KNOWN_DOCUMENT = /\.(?:pdf|docx?|xlsx?|pptx?|od[tsp]|rtf|zip|7z|rar|eml|ms
  */
 export async function chooseChat(bundle: Bundle, search: ChatSearch): Promise<Result<FoundChat | null, ImportError>> {
   const faults: Fault[] = [];
-  for (const candidates of candidateRounds(bundle.files)) {
+  for (const candidates of candidateRounds(bundle)) {
     const found: FoundChat[] = [];
     for (const file of candidates) {
       const read = await readText(bundle, file, search);
@@ -70,12 +70,12 @@ interface Fault {
 const DAMAGED: ReadonlySet<ImportError["kind"]> = new Set(["damaged-zip", "encrypted-zip", "unreadable-file"] as const);
 
 /** One file is what a person points at, whatever its name. Of many, names tell first, because that is cheap; then content. */
-function candidateRounds(files: readonly MediaFile[]): readonly (readonly MediaFile[])[] {
+function candidateRounds({ files, isChosen }: Bundle): readonly (readonly MediaFile[])[] {
   if (files.length === 1) return [files];
   const own = files.filter(({ name }) => OWN_NAME.test(name));
   const texts = files.filter(({ name }) => TEXT_NAME.test(name) && !OWN_NAME.test(name));
   const others = files.filter(({ name }) => !TEXT_NAME.test(name) && !KNOWN_DOCUMENT.test(name) && kindOfFile(name) === "document");
-  return [own, texts, others];
+  return isChosen ? [[...own, ...texts], others] : [own, texts, others];
 }
 
 function only(found: readonly FoundChat[], faults: readonly Fault[], { answers }: ChatSearch): Result<FoundChat, ImportError> {

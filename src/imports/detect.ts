@@ -5,6 +5,7 @@ import { signal } from "./signal/read-signal";
 import { smsBackup } from "./sms/read-sms";
 import { telegramHtml } from "./telegram/html-export";
 import { telegram } from "./telegram/read-telegram";
+import { threema } from "./threema/read-threema";
 import { whatsapp } from "./whatsapp/read-whatsapp";
 
 /** Formats of text, most telling first. A new format is one folder and one line here. */
@@ -15,6 +16,7 @@ export const FORMATS: readonly TextFormat[] = [
   telegramHtml,
   smsBackup,
   imazing,
+  threema,
   whatsapp,
 ];
 

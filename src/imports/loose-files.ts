@@ -13,6 +13,7 @@ export function looseFiles(chosen: readonly ChosenFile[]): Bundle {
   const blobs = new Map<MediaFile, Blob>(chosen.map(({ name, blob }) => [{ name, size: blob.size }, blob]));
   return {
     files: [...blobs.keys()],
+    isChosen: true,
     problems: [],
     leftOutFor: null,
     async read(file, { signal, onBytes, head }) {

@@ -5,10 +5,10 @@ import { ok } from "../../result";
 import type { ExportText, FormatReading, TextFormat } from "../export-text";
 import { LineCounter } from "../line-counter";
 import { pickChat } from "../pick-chat";
+import { printedDates } from "../printed-dates";
 import { statementOf, withSilent } from "../statement";
 import { AttachmentFinder } from "./attachments";
 import type { Columns } from "./columns";
-import { messageDates } from "./message-dates";
 import { RowReader } from "./messages";
 import { type MessageRow, readTable, type Table } from "./rows";
 
@@ -64,7 +64,7 @@ const NOTHING_EMBEDDED: ReadonlyMap<string, () => Blob> = new Map();
 
 function readRows(input: ExportText, rows: readonly MessageRow[], columns: Columns) {
   const printed = rows.map(({ cells, lines: [line] }) => ({ printed: columns.cell(cells, "message date"), line }));
-  const dates = messageDates(printed, input.answers.dateOrder);
+  const dates = printedDates(printed, input.answers.dateOrder);
   const reader = new RowReader(columns, new AttachmentFinder(input.media));
   const problems: ImportProblem[] = [];
   const messages = rows.map((row, index): Message => {

@@ -1,42 +1,44 @@
-import type { DateOrderFinding } from "../../conversation/completeness";
-import type { LocalTime } from "../../conversation/local-time";
-import { type Day, exists } from "../calendar";
-import { readNamedMoment } from "../named-moment";
-import type { ReadingAnswers } from "../reading-answers";
-import { type PrintedDate, readAs, settleDateOrder } from "../whatsapp/date-order";
-import { localTimeOf } from "../zoned-time";
+import type { DateOrderFinding } from "../conversation/completeness";
+import type { LocalTime } from "../conversation/local-time";
+import { type Day, exists } from "./calendar";
+import { readNamedMoment } from "./named-moment";
+import type { ReadingAnswers } from "./reading-answers";
+import { type PrintedDate, readAs, settleDateOrder } from "./whatsapp/date-order";
+import { localTimeOf } from "./zoned-time";
 
-/** A date cell with the line that it stands on. */
-export interface DateCell {
+/** A date and time as printed, with the line that it stands on. */
+export interface PrintedTime {
   readonly printed: string;
   readonly line: number;
 }
 
 const CLOCK = String.raw`(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?(?:[.,]\d{1,6})?`;
-/** As iMazing prints: `2025-07-01 10:00:00`; programs that save the table again may add a zone. */
-const YEAR_FIRST = new RegExp(String.raw`^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})[T ]${CLOCK} ?(Z|[+-]\d{2}:?\d{2})?$`);
-/** As programs print it that save the table again: `01-07-2025 10:00`, `7/1/25, 10:00 AM`. */
-const YEAR_LAST = new RegExp(String.raw`^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2}),? ${CLOCK} ?(?:([AaPp])\.? ?[Mm]\.?)?$`);
+/** `CET`, `GMT+1`: not looked at, since nobody can tell what all of them mean. */
+const ZONE_NAME = String.raw`(?: [A-Z]{2,5}(?:[+-]\d{1,2})?)?`;
+/** `2025-07-01 10:00:00`, perhaps with its distance to UTC. */
+const YEAR_FIRST = new RegExp(String.raw`^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:T|,? )${CLOCK} ?(Z|[+-]\d{2}:?\d{2})?${ZONE_NAME}$`);
+/** `01-07-2025 10:00`, `7/1/25, 10:00 AM` */
+const YEAR_LAST = new RegExp(String.raw`^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2}),? ${CLOCK} ?(?:([AaPp])\.? ?[Mm]\.?)?${ZONE_NAME}$`);
 const WIDE_SPACES = /[\u00a0\u202f]/g;
 
 const two = (value: number): string => String(value).padStart(2, "0");
 const plain = (printed: string): string => printed.replace(WIDE_SPACES, " ").trim();
 
-/** How the dates of a table are read. */
-export interface MessageDates {
+/** How the printed times of a file are read. */
+export interface PrintedDates {
   readonly finding: DateOrderFinding;
   /** Null when it is no time. */
   readonly read: (printed: string) => LocalTime | null;
 }
 
 /**
- * iMazing prints dates year first. A table that was saved again by a spreadsheet has them as that program prints them:
- * then their order is settled as that of a WhatsApp export.
+ * Times with the year first, or the month as a word, can be read one way only. Of others (a spreadsheet that saved a table
+ * again prints them as its own country does) the order is settled as that of a WhatsApp export.
  *
  * @source formats.md 1.2, "evidence ladder"
  */
-export function messageDates(cells: readonly DateCell[], answer: ReadingAnswers["dateOrder"]): MessageDates {
-  const printed = cells.flatMap((cell) => yearLast(cell) ?? []);
+export function printedDates(times: readonly PrintedTime[], answer: ReadingAnswers["dateOrder"]): PrintedDates {
+  const printed = times.flatMap((time) => yearLast(time) ?? []);
   const [first] = printed;
   if (first === undefined) return { finding: { order: "ymd", evidence: "format", example: null }, read: (text) => readYearFirst(plain(text)) ?? readNamed(text) };
   const { order, finding } = settleDateOrder({
@@ -47,7 +49,7 @@ export function messageDates(cells: readonly DateCell[], answer: ReadingAnswers[
     padded: printed.some(({ isPadded }) => isPadded),
     locale: null,
     answer,
-    example: () => ({ printed: first.cell.printed, line: first.cell.line }),
+    example: () => ({ printed: first.time.printed, line: first.time.line }),
   });
   return {
     finding,
@@ -56,7 +58,7 @@ export function messageDates(cells: readonly DateCell[], answer: ReadingAnswers[
 }
 
 interface YearLast {
-  readonly cell: DateCell;
+  readonly time: PrintedTime;
   readonly date: PrintedDate;
   readonly separator: string;
   readonly yearDigits: number;
@@ -64,12 +66,12 @@ interface YearLast {
   readonly isPadded: boolean;
 }
 
-function yearLast(cell: DateCell): YearLast | null {
-  const match = YEAR_LAST.exec(plain(cell.printed));
+function yearLast(time: PrintedTime): YearLast | null {
+  const match = YEAR_LAST.exec(plain(time.printed));
   if (match === null) return null;
   const [, first = "", separator = "", second = "", year = "", , , , half] = match;
   const date = { first: Number(first), second: Number(second), third: Number(year) };
-  return { cell, date, separator, yearDigits: year.length, half: half === undefined ? "" : `${half.toUpperCase()}M`, isPadded: first.startsWith("0") || second.startsWith("0") };
+  return { time, date, separator, yearDigits: year.length, half: half === undefined ? "" : `${half.toUpperCase()}M`, isPadded: first.startsWith("0") || second.startsWith("0") };
 }
 
 function readYearFirst(printed: string): LocalTime | null {
