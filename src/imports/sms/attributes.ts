@@ -1,4 +1,4 @@
-import type { BackupMessage, Box } from "./backup-message";
+import type { Box } from "./backup-message";
 import type { XmlElement } from "./fragment";
 
 /** What the app writes for the name of a number that the phone did not know. */
@@ -41,9 +41,10 @@ export const boxIn = (element: XmlElement, name: string): Box => BOXES.get(value
 /** Milliseconds below this are before March 1973, seconds below it before the year 5138. */
 const SECONDS_BELOW = 100_000_000_000;
 
-/** Some phones date an MMS in seconds, all others in milliseconds: the size of the number tells. */
-export function datesOf(element: XmlElement): Pick<BackupMessage, "milliseconds" | "date"> {
-  const date = valueOf(element, "date")?.trim() ?? "";
+export const dateIn = (element: XmlElement): string => valueOf(element, "date")?.trim() ?? "";
+
+/** Some phones date an MMS in seconds, all others in milliseconds: the size of the number tells. NaN when it is none. */
+export function millisecondsOf(date: string): number {
   const number = /^\d{1,15}$/.test(date) ? Number(date) : Number.NaN;
-  return { milliseconds: number < SECONDS_BELOW ? number * 1_000 : number, date };
+  return number < SECONDS_BELOW ? number * 1_000 : number;
 }

@@ -1,6 +1,6 @@
 import type { MessageMark } from "../../conversation/conversation";
 import { withSubject } from "../subject";
-import { addressesIn, boxIn, datesOf, nameIn, valueOf } from "./attributes";
+import { addressesIn, boxIn, dateIn, millisecondsOf, nameIn, valueOf } from "./attributes";
 import type { BackupMessage } from "./backup-message";
 import type { XmlElement } from "./fragment";
 import { attachmentsOf, textOf } from "./mms-parts";
@@ -24,6 +24,7 @@ export function readMms(element: XmlElement): BackupMessage {
   const people = within(element, "addrs", "addr");
   const senders = people.filter((person) => valueOf(person, "type") === FROM).flatMap(addressOf);
   const others = people.filter((person) => valueOf(person, "type") !== FROM).flatMap(addressOf);
+  const date = dateIn(element);
   const box = boxIn(element, "msg_box");
   const addresses = addressesIn(element).filter((address) => address !== OWN_ADDRESS);
   return {
@@ -31,7 +32,8 @@ export function readMms(element: XmlElement): BackupMessage {
     addresses: addresses.length > 0 ? addresses : box === "incoming" ? senders : others,
     contactName: nameIn(element, "contact_name"),
     sender: senders[0] ?? null,
-    ...datesOf(element),
+    milliseconds: millisecondsOf(date),
+    date,
     text: withSubject(nameIn(element, "sub"), textOf(parts)),
     attachments: attachmentsOf(parts),
     marks: marksOf(element),

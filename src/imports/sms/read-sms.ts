@@ -19,7 +19,7 @@ export const smsBackup: TextFormat = {
     if (!text.ok) return text;
     const backup = readBackup(text.value, input.onMessages);
     if (backup === "doctype") return err({ kind: "unsafe-xml" });
-    if (backup.messages.some((message) => message.text.length > LIMITS.line)) return err({ kind: "over-limit", limit: "line-length" });
+    if (backup.messages.some(({ said }) => said.text.length > LIMITS.line)) return err({ kind: "over-limit", limit: "line-length" });
     return backup.hasRoot || backup.messages.some(isAddressed) ? conversationOf(input, backup) : null;
   },
 };
@@ -31,15 +31,15 @@ const ELEMENTS = /<(?:smses|sms|mms)[\s/>]|<!DOCTYPE\s+smses/i;
 const HEADLESS = /^[^\n]{0,2000}>\s*<(?:sms|mms)\s/;
 
 /** A file that lost its beginning has no root; its messages tell. */
-const isAddressed = ({ addresses, milliseconds }: FoundMessage): boolean => addresses.length > 0 && !Number.isNaN(milliseconds);
+const isAddressed = ({ said: { addresses, milliseconds } }: FoundMessage): boolean => addresses.length > 0 && !Number.isNaN(milliseconds);
 
 function conversationOf(input: ExportText, backup: Backup): FormatReading {
-  const book = new AddressBook(backup.messages);
-  const picked = pickChat(backup.messages, (message) => book.chatOf(message), input.answers.chat);
+  const book = new AddressBook(backup.messages.map(({ said }) => said));
+  const picked = pickChat(backup.messages, ({ said }) => book.chatOf(said), input.answers.chat);
   if (!picked.ok) return picked;
   const { items, name, warnings } = picked.value;
   const messages = items.map((item, index) => messageOf(item, index + 1, book));
-  const people = items.flatMap(({ addresses }) => addresses.map((address) => book.shown(address)));
+  const people = items.flatMap(({ said: { addresses } }) => addresses.map((address) => book.shown(address)));
   return ok({
     conversation: {
       app: "sms",
