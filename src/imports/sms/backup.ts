@@ -1,9 +1,10 @@
 import type { ImportProblem } from "../../conversation/completeness";
 import { LineCounter } from "../line-counter";
-import { type BackupMessage, readSms } from "./backup-message";
+import type { BackupMessage } from "./backup-message";
 import { type BackupPart, backupParts } from "./backup-parts";
 import { type Fragment, readFragment, type XmlElement } from "./fragment";
 import { readMms } from "./mms";
+import { readSms } from "./sms";
 
 /** A message with its place in the backup. */
 export interface FoundMessage extends BackupMessage {

@@ -7,6 +7,8 @@ export interface XmlElement {
   /** Without a prototype: any name of an attribute is harmless. */
   readonly attributes: Readonly<Record<string, string>>;
   readonly children: readonly XmlElement[];
+  /** Whether there is text in it, or deeper inside; told of outermost elements only. */
+  readonly holdsText: boolean;
   /** Place in the fragment, and after it. */
   readonly start: number;
   readonly end: number;
@@ -33,7 +35,7 @@ export interface Fragment {
 /** Characters that are read at once. */
 const PIECE = 32_768;
 
-type Growing = Omit<XmlElement, "children" | "end"> & { readonly children: XmlElement[] };
+type Growing = Omit<XmlElement, "children" | "end" | "holdsText"> & { readonly children: XmlElement[] };
 
 /** Reads a piece of XML that holds whole elements. Never throws: what is no XML is told by `brokenAt`. */
 export function readFragment(xml: string): Fragment {
@@ -50,6 +52,7 @@ class FragmentReader {
   /** End of the last element that was complete before the first fault. */
   private soundUntil = 0;
   private isBroken = false;
+  private hasTextInside = false;
   private repairCount = 0;
   /** What places in the fragment are ahead of places in the repaired text. */
   private ahead = 0;
@@ -101,8 +104,17 @@ class FragmentReader {
       this.close();
     });
     parser.on("text", (text) => {
-      if (this.open.length === 0 && text.trim() !== "") this.stray ??= this.soundUntil;
+      this.meetText(text);
     });
+    parser.on("cdata", (text) => {
+      this.meetText(text);
+    });
+  }
+
+  private meetText(text: string): void {
+    if (text.trim() === "") return;
+    if (this.open.length === 0) this.stray ??= this.soundUntil;
+    else this.hasTextInside = true;
   }
 
   /** The value whose closing quote stands right before this place. */
@@ -114,12 +126,13 @@ class FragmentReader {
   private close(): void {
     const element = this.open.pop();
     if (element === undefined || this.isBroken) return;
-    const complete = { ...element, end: this.place };
     const parent = this.open.at(-1);
     if (parent !== undefined) {
-      parent.children.push(complete);
+      parent.children.push({ ...element, end: this.place, holdsText: false });
       return;
     }
+    const complete = { ...element, end: this.place, holdsText: this.hasTextInside };
+    this.hasTextInside = false;
     this.elements.push(complete);
     this.soundUntil = complete.end;
   }

@@ -6,8 +6,8 @@ import { SharedNames } from "../shared-names";
 import { isInstant, localTimeOf } from "../zoned-time";
 import type { AddressBook } from "./address-book";
 import type { FoundMessage } from "./backup";
-import { type BackupMessage, type Box, UNKNOWN } from "./backup-message";
-import type { MmsAttachment } from "./mms-parts";
+import { UNKNOWN } from "./attributes";
+import type { BackupMessage, Box, MmsAttachment } from "./backup-message";
 
 const BOX_MARKS: Readonly<Record<Box, readonly MessageMark[]>> = {
   incoming: [],

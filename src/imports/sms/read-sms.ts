@@ -11,7 +11,7 @@ import { embeddedIn, longTexts, messageOf, problemsOf, sharedNames } from "./mes
 
 /** The XML of SMS Backup & Restore (Android): all SMS and MMS of a phone, or of some of its chats. */
 export const smsBackup: TextFormat = {
-  mayBe: (head) => /<(?:smses|sms|mms)[\s/>]|<!DOCTYPE\s+smses/i.test(head),
+  mayBe: (head) => (XML.test(head) && ELEMENTS.test(head)) || HEADLESS.test(head),
   async read(input) {
     // Before a chat is chosen nothing is shown: the first messages might be of another.
     if (input.isBeginning && input.answers.chat === null) return null;
@@ -23,6 +23,12 @@ export const smsBackup: TextFormat = {
     return backup.hasRoot || backup.messages.some(isAddressed) ? conversationOf(input, backup) : null;
   },
 };
+
+/** Text in which somebody merely writes about such elements is no backup. */
+const XML = /^\s*<(?:\?xml|!|smses|sms|mms)/i;
+const ELEMENTS = /<(?:smses|sms|mms)[\s/>]|<!DOCTYPE\s+smses/i;
+/** What is left of an element, and then one that is whole. */
+const HEADLESS = /^[^\n]{0,2000}>\s*<(?:sms|mms)\s/;
 
 /** A file that lost its beginning has no root; its messages tell. */
 const isAddressed = ({ addresses, milliseconds }: FoundMessage): boolean => addresses.length > 0 && !Number.isNaN(milliseconds);
