@@ -41,8 +41,14 @@ export function eventByForm(body: string, author: Author, first: boolean, names:
 /** Quotation marks stand around the name of a group, digits in a telephone number, a tilde before an unknown person. */
 const NAMES_SOMETHING = /["“”„«»「」『』‘]|\d{2}|~/;
 
-const holdsName = (body: string, author: Author, { first }: KnownNames): boolean =>
-  body.includes(author.name) || [...first].some((name) => name.length > 1 && body.includes(name));
+/** More names than these are looked for as whole words only. */
+const MANY = 200;
+
+/** Not every script writes spaces between words. */
+function holdsName(body: string, author: Author, { first }: KnownNames): boolean {
+  if (body.includes(author.name) || body.split(/\P{L}+/u).some((word) => first.has(word))) return true;
+  return first.size <= MANY && [...first].some((name) => name.length > 1 && body.includes(name));
+}
 
 function startsWithName(body: string, author: Author, first: ReadonlySet<string>): boolean {
   if (body.startsWith(author.name)) return true;

@@ -53,6 +53,7 @@ export const nl: PhraseRow = {
     "heeft het onderwerp gewijzigd",
     "heeft de groepsnaam gewijzigd",
     "heeft de groep ",
+    "heeft groep ",
     "heeft deze groep ",
     "heeft de groepsafbeelding ",
     "heeft de groepsomschrijving ",
