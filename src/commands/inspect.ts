@@ -15,9 +15,13 @@ const NO_CHAT = 2;
 /** `npm run --silent inspect -- FILE [FILE …]`: what an export holds, as JSON, without a screen. */
 async function main(given: readonly string[]): Promise<void> {
   const asked = readInspection(given);
-  if (asked === null) return refuse(USAGE);
+  if (asked === null) {
+    refuse(USAGE);
+    return;
+  }
   const read = await readFiles(asked.files, asked.answers);
-  return read.ok ? print(read.value) : refuse(sentence(read.error));
+  if (read.ok) await print(read.value);
+  else refuse(sentence(read.error));
 }
 
 function refuse(line: string): void {

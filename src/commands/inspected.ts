@@ -74,8 +74,10 @@ function attachmentValue({ name }: Attachment, media: InspectedMedia) {
   return media.state === "missing" ? { name, missing: true } : { name, damaged: true };
 }
 
-const completenessValue = ({ problems: _elsewhere, dateOrder, first, last, ...counts }: Completeness) => ({
-  ...counts,
+/** Without the problems: those stand beside it. */
+const completenessValue = ({ dateOrder, first, last, ...statement }: Completeness) => ({
+  ...statement,
+  problems: undefined,
   first: first?.local ?? null,
   last: last?.local ?? null,
   dateOrder: dateOrder.order,

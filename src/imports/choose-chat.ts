@@ -203,5 +203,5 @@ const withWarnings = ({ completeness, ...rest }: ReadConversation, warnings: rea
 });
 
 const tell = ({ onProgress }: ChatSearch, readBytes: number, totalBytes: number, messageCount: number): void => {
-  onProgress({ readBytes, totalBytes, messageCount });
+  onProgress({ step: "text", readBytes, totalBytes, messageCount });
 };

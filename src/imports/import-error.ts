@@ -50,8 +50,9 @@ export type MediaError =
   | { readonly kind: "damaged-zip"; readonly place: string | null }
   | { readonly kind: "unreadable-file" };
 
-/** Real progress: bytes of the export's text read so far. */
+/** Real progress: bytes of the export's text read so far, or bytes of the whole file of which the checksum is being made. */
 export interface ReadingProgress {
+  readonly step: "text" | "checksum";
   readonly readBytes: number;
   readonly totalBytes: number;
   readonly messageCount: number;

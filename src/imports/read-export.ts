@@ -14,8 +14,8 @@ import { readScreenshots } from "./screenshots/read-screenshots";
 export interface ReadingOptions {
   readonly signal: AbortSignal;
   readonly onProgress: (progress: ReadingProgress) => void;
-  /** SHA-256 of a file, lower-case hexadecimal, made without holding it; rejects when `signal` is aborted. */
-  readonly sha256: (blob: Blob, signal: AbortSignal) => Promise<string>;
+  /** SHA-256 of a file, lower-case hexadecimal, made without holding it, telling now and then how far it is; rejects when `signal` is aborted. */
+  readonly sha256: (blob: Blob, signal: AbortSignal, onBytes?: (done: number) => void) => Promise<string>;
   /** The first messages, told while the rest is still being read; never of a file that is no chat. */
   readonly onFirst: (messages: readonly Message[], order: DateOrderFinding["order"]) => void;
   readonly answers: ReadingAnswers;
@@ -54,7 +54,10 @@ async function read(files: readonly ChosenFile[], options: ReadingOptions): Prom
   const opened = await open(files, options);
   if (!opened.ok) return opened;
   const { bundle, chat, source } = opened.value;
-  const sha256 = await options.sha256(source.blob, options.signal);
+  const messageCount = chat.reading.conversation.messages.length;
+  const sha256 = await options.sha256(source.blob, options.signal, (readBytes) => {
+    options.onProgress({ step: "checksum", readBytes, totalBytes: source.blob.size, messageCount });
+  });
   if (options.signal.aborted) return err({ kind: "cancelled" });
   const { name: fileName, blob } = source;
   return ok({

@@ -16,6 +16,7 @@ export type ShownError = ImportError | MediaError | SignInError | DirectoryError
 
 /** What happened and what to do next. A kind of error without a sentence does not compile. */
 export function errorText({ text }: Translator, error: ShownError): string {
+  if ("messageNumber" in error) return text(`error.attachment.${error.kind}`, { number: error.messageNumber, name: error.name });
   switch (error.kind) {
     case "permission-missing":
       return text("error.permission-missing", { scope: error.scope });

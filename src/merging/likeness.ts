@@ -1,4 +1,5 @@
 import type { Conversation } from "../conversation/conversation";
+import { UNDATED } from "../conversation/local-time";
 import type { Alignment } from "./alignment";
 import type { Trait } from "./trait";
 
@@ -27,10 +28,12 @@ export function likenessOf(base: Conversation, other: Conversation, alignment: A
 
 const isPersons = ({ group }: Trait): boolean => group !== "system";
 
+const isDated = (trait: Trait): boolean => isPersons(trait) && trait.message.time.local !== UNDATED.local;
+
 /** People's messages in the time that both cover: of the export that has fewest. */
 function overlapping({ base, other, clocks }: Alignment): number {
-  const mine = base.filter(isPersons).map(({ seconds }) => seconds);
-  const theirs = other.filter(isPersons).map((trait) => clocks.onBase(trait));
+  const mine = base.filter(isDated).map(({ seconds }) => seconds);
+  const theirs = other.filter(isDated).map((trait) => clocks.onBase(trait));
   const from = Math.max(least(mine), least(theirs));
   const until = Math.min(most(mine), most(theirs));
   const within = (times: readonly number[]): number => times.filter((time) => time >= from && time <= until).length;

@@ -26,11 +26,17 @@ export interface Merging {
  * @source formats.md 1.6, 1.7
  */
 export function mergeConversations(base: Conversation, other: Conversation): Merging {
+  if ([base, other].some(hasNoWords)) return unmerged(base);
   const alignment = align(base, other);
   const slots = weave(alignment);
   const differs = unmatchedStretches({ messages: slots.length, sources: 2, shows: (side, at) => (side === 0 ? slots[at]?.base : slots[at]?.other) !== null }).length > 0;
   const likeness = likenessOf(base, other, alignment, differs);
-  if (likeness === "another-chat") return { conversation: base, likeness, numbers: new Map(base.messages.map(({ number }) => [number, number])) };
+  if (likeness === "another-chat") return unmerged(base);
   const numbers = new Map(slots.flatMap((slot, at) => (slot.base === null ? [] : [[slot.base + 1, at + 1] as const])));
   return { conversation: mergedConversation({ base, other, alignment, slots }), likeness, numbers };
 }
+
+/** What a picture of a screen says, is not read: nothing in it can be compared. */
+const hasNoWords = ({ format }: Conversation): boolean => format === "screenshots";
+
+const unmerged = (base: Conversation): Merging => ({ conversation: base, likeness: "another-chat", numbers: new Map(base.messages.map(({ number }) => [number, number])) });

@@ -1,6 +1,6 @@
 import type { Completeness, ImportProblem, ImportWarning } from "../conversation/completeness";
 import type { Merge, Message, UnmatchedStretch } from "../conversation/conversation";
-import type { LocalTime } from "../conversation/local-time";
+import { type LocalTime, UNDATED } from "../conversation/local-time";
 
 /** What the statement of several exports together is made from. */
 export interface MergedFindings {
@@ -18,7 +18,7 @@ export interface MergedFindings {
 export function mergedCompleteness(findings: MergedFindings): Completeness {
   const { messages, statements } = findings;
   const attachments = messages.flatMap((message) => message.attachments);
-  const times = messages.map(({ time }) => time);
+  const times = messages.map(({ time }) => time).filter(({ local }) => local !== UNDATED.local);
   return {
     lineCount: sum(statements.map(({ lineCount }) => lineCount)),
     unreadableLineCount: sum(statements.map(({ unreadableLineCount }) => unreadableLineCount)),

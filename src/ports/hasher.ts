@@ -18,8 +18,12 @@ export type HashError =
 
 export interface Hasher {
   sha256(bytes: Uint8Array): Promise<Sha256>;
-  /** Of any size: what is too large to hold goes through in pieces. */
-  sha256OfBlob(content: Blob): Promise<Result<Sha256, HashError>>;
+  /**
+   * Of any size: what is too large to hold goes through in pieces.
+   *
+   * @param onBytes told now and then how many bytes of a large file are done
+   */
+  sha256OfBlob(content: Blob, onBytes?: (done: number) => void): Promise<Result<Sha256, HashError>>;
   /** For bytes that pass by. Rejects when its routine, fetched at the first use, cannot be fetched. */
   start(): Promise<RunningHash>;
 }

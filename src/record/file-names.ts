@@ -1,3 +1,5 @@
+import type { MediaPlace } from "./media-place";
+
 /**
  * Names inside a record's folder.
  *
@@ -41,16 +43,17 @@ export function folderName(day: string, subject: string, recordId: string): stri
 const lastPart = (name: string): string => name.split(/[/\\]/).at(-1) ?? "";
 
 /**
- * Safe name of an attachment: `0001_foto.jpg`.
- * @param number       `Message.number`; one message has one attachment, so the number makes the name unique
+ * Safe name of an attachment: `0001_foto.jpg`, and of a further one of the same message `0001-2_foto.jpg`. The numbers
+ * make it unique.
  * @param originalName as the export shows it; may be hostile
  * @param fallback     extension by the file's format, for a name that has none
  */
-export function attachmentName(number: number, originalName: string, fallback: string): string {
+export function attachmentName({ messageNumber, place }: MediaPlace, originalName: string, fallback: string): string {
   const name = lastPart(originalName);
   const extension = (EXTENSION.exec(name)?.[1] ?? fallback).toLowerCase().slice(0, MAX_EXTENSION);
   const stem = safeStem(name.replace(EXTENSION, "")) || "bijlage";
-  return allowed(`${String(number).padStart(4, "0")}_${stem}.${extension}`);
+  const further = place === 0 ? "" : `-${String(place + 1)}`;
+  return allowed(`${String(messageNumber).padStart(4, "0")}${further}_${stem}.${extension}`);
 }
 
 /** Name of the sidecar that describes a file, beside it. @source MDTO-SIP specification, «Naamgeving» */

@@ -1,13 +1,13 @@
 import type { Result } from "../result";
 import { err, ok } from "../result";
 import type { FileFormat } from "./file-format";
+import { type MediaPlace, placeKey } from "./media-place";
 import { planMedia } from "./media-plan";
 import type { RecordMedia } from "./record-input";
 import type { NeededAttachment } from "./retained";
 
 /** An attachment in the record: the file as it lies there, and the attachment itself. */
-export interface FiledMedia {
-  readonly messageNumber: number;
+export interface FiledMedia extends MediaPlace {
   readonly path: string;
   readonly originalName: string;
   /** The attachment, bit for bit as the export held it. */
@@ -19,17 +19,17 @@ export interface FiledMedia {
 }
 
 /** An attachment was not read, or its container was not made: the workflow gave less than `retainMessages` and `planMedia` asked. */
-export interface MediaNotGiven {
+export interface MediaNotGiven extends MediaPlace {
   readonly kind: "media-not-given";
-  readonly messageNumber: number;
 }
 
 function filedOne(needed: NeededAttachment, media: RecordMedia): FiledMedia | null {
-  const { path, format, filedAs, sealedName } = planMedia(needed.messageNumber, needed.originalName, media.head);
+  const { path, format, filedAs, sealedName } = planMedia(needed, needed.originalName, media.head);
   const stored = sealedName === null ? media : media.sealed;
   if (stored === null) return null;
   return {
     messageNumber: needed.messageNumber,
+    place: needed.place,
     path,
     originalName: needed.originalName,
     attachment: { size: media.size, sha256: media.sha256, format },
@@ -43,12 +43,12 @@ export function fileMedia(
   needed: readonly NeededAttachment[],
   media: readonly RecordMedia[],
 ): Result<readonly FiledMedia[], MediaNotGiven> {
-  const byNumber = new Map(media.map((one) => [one.messageNumber, one]));
+  const given = new Map(media.map((one) => [placeKey(one), one]));
   const filed: FiledMedia[] = [];
   for (const one of needed) {
-    const read = byNumber.get(one.messageNumber);
+    const read = given.get(placeKey(one));
     const joined = read === undefined ? null : filedOne(one, read);
-    if (joined === null) return err({ kind: "media-not-given", messageNumber: one.messageNumber });
+    if (joined === null) return err({ kind: "media-not-given", messageNumber: one.messageNumber, place: one.place });
     filed.push(joined);
   }
   return ok(filed);

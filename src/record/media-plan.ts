@@ -1,5 +1,6 @@
 import { recogniseFormat, ZIP_FORMAT, type FileFormat } from "./file-format";
 import { attachmentName } from "./file-names";
+import type { MediaPlace } from "./media-place";
 
 /** Where an attachment goes in the record, and whether it goes in a sealed container. */
 export interface MediaPlan {
@@ -23,9 +24,9 @@ const OFFICE_PUIDS: ReadonlySet<string | null> = new Set(["fmt/412", "fmt/214", 
  * @param head first `HEAD_BYTES` bytes of the attachment
  * @source record.md, «Filing, in this order», 3: a bare Office file can never be proven
  */
-export function planMedia(messageNumber: number, originalName: string, head: Uint8Array): MediaPlan {
+export function planMedia(place: MediaPlace, originalName: string, head: Uint8Array): MediaPlan {
   const format = recogniseFormat(head);
-  const name = attachmentName(messageNumber, originalName, format.extension);
+  const name = attachmentName(place, originalName, format.extension);
   const sealed = OFFICE_PUIDS.has(format.puid) || OFFICE_EXTENSION.test(name);
   return sealed
     ? { path: `media/${name}.zip`, format, filedAs: ZIP_FORMAT, sealedName: name }

@@ -7,6 +7,7 @@ import { folderName } from "./file-names";
 import { fileMedia, type FiledMedia, type MediaNotGiven } from "./filed-media";
 import { MANIFEST, manifestBytes, type RecordFile } from "./manifest";
 import { mdtoBytes } from "./mdto";
+import type { MediaPlace } from "./media-place";
 import { describeRecord } from "./record-description";
 import type { RecordInput, Sha256Of } from "./record-input";
 import { retainMessages, type Retained } from "./retained";
@@ -19,9 +20,7 @@ export interface RecordDocument extends RecordFile {
 }
 
 /** A file whose bytes the workflow has: the attachment of a message, or the sealed container around it. */
-export interface RecordMediaFile extends RecordFile {
-  readonly messageNumber: number;
-}
+export interface RecordMediaFile extends RecordFile, MediaPlace {}
 
 /** One record, complete, every file with its SHA-256. */
 export interface RecordPackage {
@@ -41,13 +40,14 @@ export type RecordError =
   | MediaNotGiven
   | UnsoundMetadata;
 
-const mediaFile = ({ path, file, messageNumber }: FiledMedia): RecordMediaFile => ({
+const mediaFile = ({ path, file, messageNumber, place }: FiledMedia): RecordMediaFile => ({
   path,
   size: file.size,
   sha256: file.sha256,
   mediaType: file.format.mediaType,
   puid: file.format.puid,
   messageNumber,
+  place,
 });
 
 async function document(path: string, bytes: Uint8Array, format: FileFormat, sha256: Sha256Of): Promise<RecordDocument> {

@@ -1,4 +1,5 @@
 import type { StoredAttachment, StoredMessage } from "../review/covered-messages";
+import { TRANSCRIPT_SCHEMA } from "./transcript";
 
 /** Readers of what a record says of itself, for who did not file it: nothing is taken for granted. */
 
@@ -54,22 +55,31 @@ export function readManifest(bytes: Uint8Array): FiledManifest | null {
  */
 export function readTranscript(bytes: Uint8Array, { recordId, files }: FiledManifest): readonly StoredMessage[] | null {
   const transcript = parsed(bytes);
-  const messages = transcript === null || textIn(transcript, "recordId") !== recordId ? null : listIn(transcript, "messages");
-  return messages?.flatMap((message) => readMessage(message, files) ?? []) ?? null;
+  const attachmentsIn = ATTACHMENTS.get(textIn(transcript, "schema") ?? "");
+  if (transcript === null || attachmentsIn === undefined || textIn(transcript, "recordId") !== recordId) return null;
+  return listIn(transcript, "messages")?.flatMap((message) => readMessage(message, files, attachmentsIn) ?? []) ?? null;
 }
+
+/** How a version of the transcript tells the attachments of a message; null for what is none of that version. */
+type AttachmentsIn = (message: Members) => readonly unknown[] | null;
+
+/** Every version that was ever filed. */
+const ATTACHMENTS: ReadonlyMap<string, AttachmentsIn> = new Map<string, AttachmentsIn>([
+  ["urn:bewaarwijzer:transcript:1", ({ attachment }) => (attachment === undefined ? null : attachment === null ? [] : [attachment])],
+  [TRANSCRIPT_SCHEMA, (message) => listIn(message, "attachments")],
+]);
 
 const WITHOUT_CONTENT: readonly unknown[] = ["media-omitted", "pending"];
 
-function readMessage(message: unknown, files: FiledManifest["files"]): StoredMessage | null {
+function readMessage(message: unknown, files: FiledManifest["files"], attachmentsIn: AttachmentsIn): StoredMessage | null {
   if (!isObject(message) || message["context"] !== false) return null;
   if (listIn(message, "marks")?.some((mark) => WITHOUT_CONTENT.includes(mark)) !== false) return null;
   const local = textIn(message["time"], "local");
   const text = textIn(message, "text");
   if (local === null || text === null) return null;
-  const { attachment } = message;
-  if (attachment === null) return { minute: local.slice(0, 16), text, attachment: null };
-  const held = readAttachment(attachment, files);
-  return held === null ? null : { minute: local.slice(0, 16), text, attachment: held };
+  const named = attachmentsIn(message);
+  const attachments = named?.flatMap((attachment) => readAttachment(attachment, files) ?? []);
+  return attachments === undefined || attachments.length !== named?.length ? null : { minute: local.slice(0, 16), text, attachments };
 }
 
 function readAttachment(attachment: unknown, files: FiledManifest["files"]): StoredAttachment | null {

@@ -1,3 +1,4 @@
+import type { Conversation } from "../conversation/conversation";
 import type { Role } from "../instruction/facts";
 import type { ConfirmedPerson } from "../review/people";
 import { dossierMetadata } from "./dossier-metadata";
@@ -8,7 +9,8 @@ import { functionOf, known } from "./people-in-record";
 import type { RecordInput } from "./record-input";
 import { recordName } from "./record-name";
 import type { Retained } from "./retained";
-import { APP_NAMES, APPLICATION, conversionResult, creationResult, exportResult, intakeResult, summary } from "./statements";
+import { sourcesOf, weakerEvidence } from "./sources";
+import { APP_NAMES, APPLICATION, conversionResult, creationResult, exportResult, intakeResult, mergeResult, summary } from "./statements";
 
 /** Marks that we give: the record's UUID, and for a file the UUID with its path. */
 const recordMark = (recordId: string): Identification => ({ mark: recordId, source: APPLICATION });
@@ -43,10 +45,15 @@ function events(input: RecordInput, retained: Retained, fileCount: number): read
   const kept = retained.kept.length;
   return [
     { type: "Creatie", time: first?.time.local ?? null, actor: author === undefined ? null : functionOf(author), result: creationResult(kept) },
-    { type: "Export", time: null, actor: null, result: exportResult(APP_NAMES[conversation.app], conversation.sources[0].sha256) },
+    ...sourcesOf(conversation).map((source): RecordEvent => ({ type: "Export", time: null, actor: null, result: exportResult(APP_NAMES[conversation.app], source.sha256, source.evidence) })),
+    ...mergeEvents(conversation, input.created, software),
     { type: "Conversie", time: input.created, actor: software, result: conversionResult(kept, conversation.messages.length) },
     { type: "Opname", time: input.created, actor: software, result: intakeResult(fileCount) },
   ];
+}
+
+function mergeEvents({ sources, merge, messages }: Conversation, time: string, actor: string): readonly RecordEvent[] {
+  return merge === null ? [] : [{ type: "Conversie", time, actor, result: mergeResult(sources.length, messages.length, merge.matchedCount) }];
 }
 
 /**
@@ -68,7 +75,7 @@ export function describeRecord(
   return {
     id: recordMark(recordId),
     name: recordName(input.subject, input.people, retained.firstDay),
-    summary: summary(retained.kept.length, conversation.messages.length, files.media.length),
+    summary: [summary(retained.kept.length, conversation.messages.length, files.media.length), ...weakerEvidence(conversation)].join(" "),
     firstDay: retained.firstDay,
     lastDay: retained.lastDay,
     events: events(input, retained, files.fileCount),

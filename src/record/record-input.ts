@@ -4,6 +4,7 @@ import type { HolderFacts } from "../review/holders-hold";
 import type { MessageDecision } from "../review/message-decision";
 import type { ConfirmedPerson } from "../review/people";
 import type { SharedAgreement } from "../review/shared-agreement";
+import type { MediaPlace } from "./media-place";
 
 /** SHA-256 of bytes as 64 lower-case hexadecimal digits. */
 export type Sha256Of = (bytes: Uint8Array) => Promise<string>;
@@ -30,8 +31,7 @@ export interface RecordPerson {
 }
 
 /** One attachment of a kept message, as the workflow has read it. Sizes in bytes. */
-export interface RecordMedia {
-  readonly messageNumber: number;
+export interface RecordMedia extends MediaPlace {
   /** The attachment as the export holds it, bit for bit. */
   readonly size: number;
   readonly sha256: string;

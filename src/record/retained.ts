@@ -1,6 +1,8 @@
-import type { Attachment, Conversation, Message, MessageKind } from "../conversation/conversation";
+import type { Conversation, Message, MessageKind } from "../conversation/conversation";
+import { UNDATED } from "../conversation/local-time";
 import type { RuleSetId } from "../instruction/outcome";
 import type { MessageDecision } from "../review/message-decision";
+import type { MediaPlace } from "./media-place";
 import { countOmissions, dayOf, type Omission, type OmissionReason } from "./omissions";
 
 /** A message that goes into the record, with the ruling by which it does. */
@@ -19,8 +21,7 @@ export interface ContextMessage {
 export type FiledMessage = KeptMessage | ContextMessage;
 
 /** An attachment whose bytes the export holds and the record needs. */
-export interface NeededAttachment {
-  readonly messageNumber: number;
+export interface NeededAttachment extends MediaPlace {
   readonly originalName: string;
   /** Entry of the export; the argument of `OpenExport.media`. */
   readonly entry: string;
@@ -44,9 +45,13 @@ function omissionReason(ruling: MessageDecision | undefined, message: Message): 
   return ruling !== undefined || CONTEXT_KINDS.has(message.kind) ? "nothing-to-decide" : "unanswered";
 }
 
-function neededAttachment(message: Message, attachment: Attachment | null): readonly NeededAttachment[] {
-  if (attachment === null || attachment.entry === null) return [];
-  return [{ messageNumber: message.number, originalName: attachment.name, entry: attachment.entry }];
+const neededAttachments = ({ number, attachments }: Message): readonly NeededAttachment[] =>
+  attachments.flatMap(({ name, entry }, place) => (entry === null ? [] : [{ messageNumber: number, place, originalName: name, entry }]));
+
+/** Days of kept messages, the first first. A message without a date counts for no period, as long as another has one. */
+function daysOf(kept: readonly KeptMessage[]): readonly string[] {
+  const dated = kept.filter(({ message }) => message.time.local !== UNDATED.local);
+  return (dated.length === 0 ? kept : dated).map(({ message }) => dayOf(message)).sort();
 }
 
 /**
@@ -70,13 +75,13 @@ export function retainMessages(conversation: Conversation, decisions: readonly M
     else left.push([message, omissionReason(ruling, message)]);
   }
   const kept = filed.filter((one) => !one.context);
-  const days = kept.map(({ message }) => dayOf(message)).sort();
+  const days = daysOf(kept);
   const [first] = kept;
   if (first === undefined) return null;
   return {
     filed,
     kept,
-    attachments: kept.flatMap(({ message }) => neededAttachment(message, message.attachments[0] ?? null)),
+    attachments: kept.flatMap(({ message }) => neededAttachments(message)),
     omitted: countOmissions(left),
     firstDay: days[0] ?? dayOf(first.message),
     lastDay: days.at(-1) ?? dayOf(first.message),

@@ -1,4 +1,4 @@
-import type { ChatApp } from "../conversation/conversation";
+import type { ChatApp, Evidence } from "../conversation/conversation";
 import type { Role } from "../instruction/facts";
 
 /**
@@ -27,6 +27,22 @@ export const SELECTION_STATEMENT =
 export const TIME_STATEMENT =
   "Tijden staan zoals de export ze toont: de plaatselijke tijd van de telefoon, zonder tijdzone. De genoemde tijdzone is een aanname.";
 
+/** Of messages of which the source itself gives the instant. */
+export const INSTANT_STATEMENT =
+  "Waar «instant» is ingevuld, geeft de bron zelf het tijdstip, in UTC. De plaatselijke tijd daarbij is die van de export, " +
+  "of, waar de export er geen toont, berekend voor de tijdzone Europe/Amsterdam.";
+export const UNDATED_STATEMENT =
+  "Van een bericht met de tijd 1970-01-01T01:00:00 toont de export geen datum. Het telt niet mee in de periode.";
+export const MERGE_STATEMENT =
+  "De berichten komen uit meer dan één export van dit gesprek, samengevoegd op inhoud. Bij elk bericht staat onder «sightings» wat elke export ervan toont; " +
+  "de woorden zijn die van de eerste daarvan. Elke afzender heeft één naam, zo mogelijk die van de eerste export. Niets is gesorteerd of weggelaten.";
+
+/** What a source is worth, where it is no export of the app; stands in the transcript and in the description. */
+export const WEAKER_EVIDENCE: Readonly<Record<Exclude<Evidence, "export">, string>> = {
+  pasted: "Geplakte tekst is door een persoon gekopieerd en kan zijn veranderd; zij is zwakker bewijs dan een export van de app.",
+  screenshots: "Van schermafbeeldingen heeft een persoon de afzender en de tijd ingevuld; zij zijn zwakker bewijs dan een export van de app.",
+};
+
 export const APP_NAMES: Readonly<Record<ChatApp, string>> = {
   whatsapp: "WhatsApp",
   sms: "SMS",
@@ -50,11 +66,23 @@ const counted = (count: number, one: string, many: string): string => `${String(
 export const creationResult = (kept: number): string =>
   `${counted(kept, "bewaard bericht", "bewaarde berichten")}; de tijd is die van het eerste, zoals de export die toont, zonder tijdzone`;
 
-export const exportResult = (app: string, sha256: string): string =>
-  `Export uit ${app}; het exportbestand zelf is niet bewaard, zijn SHA-256 is ${sha256}`;
+/** Where a source comes from, and what it is worth. */
+export function exportResult(app: string, sha256: string, evidence: Evidence): string {
+  switch (evidence) {
+    case "export":
+      return `Export uit ${app}; het exportbestand zelf is niet bewaard, zijn SHA-256 is ${sha256}`;
+    case "pasted":
+      return `Geplakte tekst uit ${app}; de tekst als geheel is niet bewaard, zijn SHA-256 is ${sha256}. ${WEAKER_EVIDENCE.pasted}`;
+    case "screenshots":
+      return `Schermafbeelding van ${app}, met SHA-256 ${sha256}. ${WEAKER_EVIDENCE.screenshots}`;
+  }
+}
 
 export const conversionResult = (kept: number, total: number): string =>
   `Selectie van ${String(kept)} van ${counted(total, "bericht", "berichten")}; de regels van de export staan letterlijk in transcript.json, media zijn bit voor bit gelijk`;
+
+export const mergeResult = (exports: number, messages: number, matched: number): string =>
+  `Samengevoegd uit ${String(exports)} exports van dit gesprek, op inhoud: ${counted(messages, "bericht", "berichten")}, waarvan ${String(matched)} in meer dan één export`;
 
 export const intakeResult = (files: number): string =>
   `Aangeboden aan het DMS: ${counted(files, "bestand", "bestanden")}, elk met omvang en SHA-256 in manifest.json`;

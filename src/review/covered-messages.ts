@@ -6,7 +6,7 @@ export interface StoredMessage {
   /** As printed, `yyyy-mm-ddThh:mm`. */
   readonly minute: string;
   readonly text: string;
-  readonly attachment: StoredAttachment | null;
+  readonly attachments: readonly StoredAttachment[];
 }
 
 export interface StoredAttachment {
@@ -16,29 +16,31 @@ export interface StoredAttachment {
   readonly sha256: string | null;
 }
 
-/** A message of the user's own export, with the SHA-256 of its attachment; null without one, or where its bytes cannot be read. */
+/** A message of the user's own export, with the SHA-256 of each of its attachments; null where its bytes cannot be read. */
 export interface OwnMessage {
   readonly message: Message;
-  readonly sha256: string | null;
+  readonly sha256: readonly (string | null)[];
 }
 
 /** What two exports of one message have in common: the minute and the words; names of people differ from phone to phone. */
-function likeness(minute: string, text: string, attachment: { readonly name: string } | null): string {
+function likeness(minute: string, text: string, attachments: readonly { readonly name: string }[]): string {
+  const [first] = attachments;
   const words = folded(text);
-  return attachment === null ? `${minute} text ${words}` : `${minute} attachment ${caption(words, attachment.name)}`;
+  return `${minute} ${String(attachments.length)} ${first === undefined ? words : caption(words, first.name)}`;
 }
 
-const ownLikeness = ({ time, text, attachments: [attachment] }: Message): string => likeness(time.local.slice(0, 16), text, attachment ?? null);
+const ownLikeness = ({ time, text, attachments }: Message): string => likeness(time.local.slice(0, 16), text, attachments);
 
-const storedLikeness = ({ minute, text, attachment }: StoredMessage): string => likeness(minute, text, attachment);
+const storedLikeness = ({ minute, text, attachments }: StoredMessage): string => likeness(minute, text, attachments);
 
-/** Bytes are the proof; a name stands in only where the user's own bytes cannot be read. */
-function sameAttachment({ message, sha256 }: OwnMessage, { attachment }: StoredMessage): boolean {
-  const [own] = message.attachments;
-  if (own === undefined || attachment === null) return own === undefined && attachment === null;
-  if (attachment.sha256 === null) return false;
-  return sha256 === null ? folded(attachment.name) === folded(own.name) : sha256 === attachment.sha256;
-}
+/** Bytes are the proof; a name stands in only where the user's own bytes cannot be read. Their number is part of the likeness. */
+const sameAttachments = ({ message, sha256 }: OwnMessage, { attachments }: StoredMessage): boolean =>
+  message.attachments.every(({ name }, at) => {
+    const stored = attachments[at];
+    if (stored === undefined || stored.sha256 === null) return false;
+    const sum = sha256[at] ?? null;
+    return sum === null ? folded(stored.name) === folded(name) : sum === stored.sha256;
+  });
 
 /** What the user's own export left out, may be there in the other: nobody can tell that it is the same. */
 const isWhole = ({ marks }: Message): boolean => !marks.some((mark) => mark === "media-omitted" || mark === "pending");
@@ -62,11 +64,12 @@ export function coveredMessages(mine: readonly OwnMessage[], stored: readonly St
     waiting.set(key, [...(waiting.get(key) ?? []), one]);
   }
   // A checksum tells more than a name: whoever has one, chooses first.
-  const inTurn = [...mine.filter(({ sha256 }) => sha256 !== null), ...mine.filter(({ sha256 }) => sha256 === null)];
+  const knowing = ({ sha256 }: OwnMessage): number => sha256.filter((sum) => sum !== null).length;
+  const inTurn = mine.toSorted((a, b) => knowing(b) - knowing(a));
   const covered = new Set<number>();
   for (const own of inTurn.filter(({ message }) => isWhole(message))) {
     const alike = waiting.get(ownLikeness(own.message)) ?? [];
-    const at = alike.findIndex((one) => sameAttachment(own, one));
+    const at = alike.findIndex((one) => sameAttachments(own, one));
     if (at === -1) continue;
     alike.splice(at, 1);
     covered.add(own.message.number);

@@ -11,9 +11,9 @@ export interface Added {
   readonly likeness: Likeness;
   /** Of each message that was open, by its number: its number in `opened`, so that decisions move along. */
   readonly numbers: ReadonlyMap<number, number>;
+  /** The added export as it was read by itself; it may ask something of the user first. */
+  readonly alone: Conversation;
   readonly other: {
-    /** As it was read by itself; it may ask something of the user first. */
-    readonly conversation: Conversation;
     readonly messageCount: number;
     /** Messages of it that were open already. */
     readonly matchedCount: number;
@@ -48,11 +48,11 @@ export async function addExport(
 
 function together(open: OpenExport, added: OpenExport): Added {
   const { conversation, likeness, numbers } = mergeConversations(open.conversation, added.conversation);
-  const alone = { conversation: added.conversation, messageCount: added.conversation.messages.length };
-  const { messageCount } = alone;
+  const alone = added.conversation;
+  const messageCount = alone.messages.length;
   if (likeness === "another-chat") {
     added.close();
-    return { opened: open, likeness, numbers, other: { ...alone, matchedCount: 0 }, letGo: () => undefined };
+    return { opened: open, likeness, numbers, alone, other: { messageCount, matchedCount: 0 }, letGo: () => undefined };
   }
   const letGo = () => {
     added.close();
@@ -62,7 +62,7 @@ function together(open: OpenExport, added: OpenExport): Added {
     added.close();
   };
   const matchedCount = open.conversation.messages.length + messageCount - conversation.messages.length;
-  return { opened: { conversation, media: mediaOf(open, added), close }, likeness, numbers, other: { ...alone, matchedCount }, letGo };
+  return { opened: { conversation, media: mediaOf(open, added), close }, likeness, numbers, alone, other: { messageCount, matchedCount }, letGo };
 }
 
 /** Asks the right export for its bytes, under the name that it has there. */

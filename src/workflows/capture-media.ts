@@ -2,6 +2,7 @@ import type { MediaError } from "../ports/chat-reader";
 import type { JournalError } from "../ports/filing-journal";
 import type { HashError } from "../ports/hasher";
 import { HEAD_BYTES } from "../record/file-format";
+import { placeKey } from "../record/media-place";
 import { planMedia } from "../record/media-plan";
 import type { RecordMedia } from "../record/record-input";
 import type { NeededAttachment } from "../record/retained";
@@ -9,10 +10,10 @@ import { sealedContainer } from "../record/sealed-container";
 import { err, ok } from "../result";
 import type { Result } from "../result";
 import { piecesOf } from "./blob-bytes";
-import type { FilingPorts, FilingRequest } from "./filing";
+import type { AttachmentNamed, FilingPorts, FilingRequest } from "./filing";
 import type { ProgressMeter } from "./progress-meter";
 
-type Unreadable = MediaError & { readonly messageNumber: number };
+type Unreadable = MediaError & AttachmentNamed;
 type CaptureError = JournalError | Extract<HashError, { readonly kind: "interrupted" }> | Unreadable;
 
 /** Reads the attachments that the record needs, one at a time, and keeps the bytes that will be sent. */
@@ -26,11 +27,11 @@ export async function captureMedia(
   const captured: RecordMedia[] = [];
   for (const attachment of needed) {
     const content = await media(attachment.entry);
-    if (!content.ok) return err({ ...content.error, messageNumber: attachment.messageNumber });
+    if (!content.ok) return err({ ...content.error, ...named(attachment) });
     const one = await captureOne(recordId, attachment, content.value, ports);
     if (!one.ok) return one;
     captured.push(one.value);
-    meter.finish(attachment.entry, content.value.size);
+    meter.finish(placeKey(attachment), content.value.size);
   }
   return ok(captured);
 }
@@ -38,26 +39,28 @@ export async function captureMedia(
 /** The file is the user's own, and may be moved or changed while it is read: its checksum is made before it is kept. */
 async function captureOne(
   recordId: string,
-  { messageNumber, originalName }: NeededAttachment,
+  attachment: NeededAttachment,
   content: Blob,
   { journal, hasher }: FilingPorts,
 ): Promise<Result<RecordMedia, CaptureError>> {
-  const unreadable = err({ kind: "unreadable-file", messageNumber } as const);
+  const unreadable = err({ kind: "unreadable-file", ...named(attachment) } as const);
   const unsummed = (error: HashError) => (error.kind === "interrupted" ? err(error) : unreadable);
   const sum = await hasher.sha256OfBlob(content);
   if (!sum.ok) return unsummed(sum.error);
   const head = await readHead(content);
   if (head === null) return unreadable;
-  const { path, sealedName } = planMedia(messageNumber, originalName, head);
+  const { path, sealedName } = planMedia(attachment, attachment.originalName, head);
   const container = sealedName === null ? content : await sealIn(sealedName, content);
   if (container === null) return unreadable;
   const kept = await journal.keepFile(recordId, path, container);
   if (!kept.ok) return kept;
-  const media = { messageNumber, size: content.size, sha256: sum.value, head };
+  const media = { messageNumber: attachment.messageNumber, place: attachment.place, size: content.size, sha256: sum.value, head };
   if (container === content) return ok({ ...media, sealed: null });
   const sealedSum = await hasher.sha256OfBlob(container);
   return sealedSum.ok ? ok({ ...media, sealed: { size: container.size, sha256: sealedSum.value } }) : unsummed(sealedSum.error);
 }
+
+const named = ({ messageNumber, originalName }: NeededAttachment): AttachmentNamed => ({ messageNumber, name: originalName });
 
 async function readHead(content: Blob): Promise<Uint8Array | null> {
   const bytes = await content.slice(0, HEAD_BYTES).arrayBuffer().catch(() => null);

@@ -81,10 +81,17 @@ export interface Receipt {
   readonly reported: Reported;
 }
 
+/** The attachment that stops a filing; for the user only, never for a log. */
+export interface AttachmentNamed {
+  readonly messageNumber: number;
+  /** As the export names it. */
+  readonly name: string;
+}
+
 export type FilingError =
   | StoreError
   | JournalError
-  | (MediaError & { readonly messageNumber: number })
+  | (MediaError & AttachmentNamed)
   /** No message with outcome U5: nothing may be filed. */
   | { readonly kind: "nothing-to-keep" }
   /** The record's metadata would not meet MDTO: a fault of the app, stopped before anything was sent. */

@@ -1,4 +1,5 @@
 import type { FilingPlan, FilingState, JournalError } from "../ports/filing-journal";
+import { type MediaPlace, placeKey } from "../record/media-place";
 import { buildRecord } from "../record/package";
 import type { RecordPackage } from "../record/package";
 import type { RecordMedia } from "../record/record-input";
@@ -7,7 +8,7 @@ import type { NeededAttachment } from "../record/retained";
 import { err, ok } from "../result";
 import type { Result } from "../result";
 import { captureMedia } from "./capture-media";
-import type { FilingError, FilingPorts, FilingRequest, OnProgress } from "./filing";
+import type { AttachmentNamed, FilingError, FilingPorts, FilingRequest, OnProgress } from "./filing";
 import { startMeter } from "./progress-meter";
 
 /**
@@ -50,9 +51,9 @@ async function prepare(
 }
 
 function attachmentBytes(attachments: readonly NeededAttachment[], { conversation }: FilingRequest): number {
-  const numbers = new Set(attachments.map(({ messageNumber }) => messageNumber));
-  const needed = conversation.messages.filter(({ number }) => numbers.has(number));
-  return needed.reduce((sum, { attachments }) => sum + (attachments[0]?.size ?? 0), 0);
+  const needed = new Set(attachments.map(placeKey));
+  const sizes = conversation.messages.flatMap(({ number, attachments: all }) => all.map(({ size }, place) => (needed.has(placeKey({ messageNumber: number, place })) ? (size ?? 0) : 0)));
+  return sizes.reduce((sum, size) => sum + size, 0);
 }
 
 async function makeRecord(
@@ -66,13 +67,18 @@ async function makeRecord(
   if (built.ok) return built;
   switch (built.error.kind) {
     case "media-not-given":
-      return err({ kind: "media-missing", messageNumber: built.error.messageNumber });
+      return err({ kind: "media-missing", ...named(request, built.error) });
     case "unsound-metadata":
       return err({ kind: "unsound-metadata" });
     case "nothing-to-keep":
       return err({ kind: "nothing-to-keep" });
   }
 }
+
+const named = ({ conversation }: FilingRequest, { messageNumber, place }: MediaPlace): AttachmentNamed => ({
+  messageNumber,
+  name: conversation.messages.find(({ number }) => number === messageNumber)?.attachments[place]?.name ?? "",
+});
 
 async function keepDocuments({ recordId, documents }: RecordPackage, { journal }: FilingPorts): Promise<Result<void, JournalError>> {
   for (const { path, bytes } of documents) {

@@ -65,7 +65,7 @@ async function verifyRecord(record: KeptRecord, own: OwnMessages, ports: VerifyP
   if (!stored.ok) return stored;
   const candidates = perhapsCovered(own.messages, stored.value);
   const mine: OwnMessage[] = [];
-  for (const message of candidates) mine.push({ message, sha256: await checksumOf(message, own.media, ports) });
+  for (const message of candidates) mine.push({ message, sha256: await checksumsOf(message, own.media, ports) });
   return ok(coveredMessages(mine, stored.value));
 }
 
@@ -91,10 +91,16 @@ async function storedMessages(record: KeptRecord, { store, hasher }: VerifyPorts
   return messages === null ? err({ kind: "unreadable" }) : ok(messages);
 }
 
-/** Null without an attachment, and where its bytes cannot be read: then its name must do. */
-async function checksumOf({ attachments: [attachment] }: Message, media: OwnMessages["media"], { hasher }: VerifyPorts): Promise<string | null> {
-  if (attachment === undefined || attachment.entry === null) return null;
-  const content = await media(attachment.entry);
+/** One after the other: they may be large. */
+async function checksumsOf({ attachments }: Message, media: OwnMessages["media"], ports: VerifyPorts): Promise<OwnMessage["sha256"]> {
+  const sums: (string | null)[] = [];
+  for (const { entry } of attachments) sums.push(entry === null ? null : await checksumOf(entry, media, ports));
+  return sums;
+}
+
+/** Null where the bytes cannot be read: then the name must do. */
+async function checksumOf(entry: string, media: OwnMessages["media"], { hasher }: VerifyPorts): Promise<string | null> {
+  const content = await media(entry);
   const sum = content.ok ? await hasher.sha256OfBlob(content.value) : content;
   return sum.ok ? sum.value : null;
 }

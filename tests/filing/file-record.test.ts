@@ -99,7 +99,7 @@ describe("filing a record", () => {
       media: () => Promise.resolve({ ok: false, error: { kind: "media-missing" } }),
     });
     tenant.traffic.clear();
-    expect(await fileRecord(request, desk.ports, () => undefined)).toEqual({ ok: false, error: { kind: "media-missing", messageNumber: 4 } });
+    expect(await fileRecord(request, desk.ports, () => undefined)).toEqual({ ok: false, error: { kind: "media-missing", messageNumber: 4, name: "weg.jpg" } });
     expect(tenant.traffic.totals().requests).toBe(0);
     expect(good(await unfinishedFilings(tenant.people.marieke, desk))).toEqual([]);
   });

@@ -60,7 +60,7 @@ describe("a file of the user's own that moves while it is read", () => {
     const request = aRequest(DOSSIER, "person-1", [{ name, bytes }], {
       media: () => Promise.resolve({ ok: true, value: aMovedFile(bytes, readable) }),
     });
-    expect(await prepareFiling(request, ports, quiet)).toEqual({ ok: false, error: { kind: "unreadable-file", messageNumber: 4 } });
+    expect(await prepareFiling(request, ports, quiet)).toEqual({ ok: false, error: { kind: "unreadable-file", messageNumber: 4, name } });
     expect(cleared).toHaveLength(1);
   });
 

@@ -115,7 +115,7 @@ describe("ChatReader", () => {
   test("progress is told in bytes of the text", async () => {
     const seen: ReadingProgress[] = [];
     await open(A_CHAT, { onProgress: (progress) => seen.push(progress) }).opening;
-    expect(seen.at(-1)).toEqual({ readBytes: A_CHAT.length, totalBytes: A_CHAT.length, messageCount: 2 });
+    expect(seen.at(-1)).toEqual({ step: "text", readBytes: A_CHAT.length, totalBytes: A_CHAT.length, messageCount: 2 });
   });
 
   test("an error of the file comes back as a value, and the worker is let go", async () => {

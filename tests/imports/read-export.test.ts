@@ -81,7 +81,7 @@ describe("progress and answers", () => {
     const text = Array.from({ length: 12_000 }, (_, index) => `15-07-2025 10:00 - Ton: ${index}\n`).join("");
     const seen: { readBytes: number; totalBytes: number; messageCount: number }[] = [];
     await reading([["chat.txt", text]], { onProgress: (progress) => seen.push(progress) });
-    expect(seen.at(-1)).toEqual({ readBytes: text.length, totalBytes: text.length, messageCount: 12_000 });
+    expect(seen.at(-1)).toEqual({ step: "text", readBytes: text.length, totalBytes: text.length, messageCount: 12_000 });
     expect(seen.length).toBeGreaterThan(3);
     seen.slice(1).forEach((progress, index) => {
       expect(progress.messageCount).toBeGreaterThanOrEqual(seen[index]?.messageCount ?? 0);

@@ -178,6 +178,18 @@ describe("SMS Backup & Restore", () => {
     expect(kindsIn(conversation)).toEqual(["replaced-bytes"]);
   });
 
+  test("an element that was pasted into a WhatsApp message leaves that chat what it is", async () => {
+    const pasted = `15-03-2024 21:12 - Ton: kijk <!DOCTYPE smses>\n<smses count="1">\n${elementsOf([{ kind: "sms", address: NUMBERS[0], name: "Bea", milliseconds: 1.7e12, type: 1, body: "a" }], "plain").join("")}15-03-2024 21:13 - Bea: ja\n`;
+    expect((await readAll(pasted)).conversation.app).toBe("whatsapp");
+  });
+
+  test("law 2: text that stands where no text belongs is told", async () => {
+    const sms = '<sms address="1" date="1700000000000" type="1" body="a">woorden</sms>';
+    const { conversation } = await readAll(`<smses count="2">${sms}<![CDATA[los]]>\n${sms.replace("woorden", "")}</smses>`);
+    expect(conversation.messages.map(({ marks }) => marks)).toEqual([["unknown-content"], []]);
+    expect(kindsIn(conversation)).toEqual(["unreadable-line", "unknown-content"]);
+  });
+
   test("a backup of several chats asks which, until one is named", async () => {
     const said: readonly Said[] = [
       { kind: "sms", address: NUMBERS[0], name: "Bea", milliseconds: 1.7e12, type: 1, body: "a" },

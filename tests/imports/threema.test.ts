@@ -78,6 +78,11 @@ describe("Threema", () => {
     }
   });
 
+  test("a piece of it that was pasted into a WhatsApp message leaves that chat what it is", async () => {
+    const { conversation } = await readWell(["x.txt", "15-03-2024 21:12 - Ton: kijk\n<<< 15. maart 2024 om 21:12:05 CET: a\n15-03-2024 21:13 - Bea: ja\n"]);
+    expect([conversation.app, conversation.messages.length]).toEqual(["whatsapp", 2]);
+  });
+
   test("the name of the zip tells the chat, which then is the author of what came in", async () => {
     const { conversation } = await readWell(["Threema-chat met Bea.txt", ">>> 15. maart 2024 om 21:12:05 CET: a\r\n"]);
     expect([conversation.title, conversation.participants]).toEqual(["Bea", [{ shownAs: "Ik", messageCount: 1 }, { shownAs: "Bea", messageCount: 0 }]]);

@@ -53,7 +53,7 @@ describe("law 2: a file that is no good gives a clear sentence, and the next one
     writeFileSync(long, `${chat}12-03-2026 09:16 - Joris van Dalen: ${"a".repeat(10 * 1024 * 1024)}\n`);
     await openFile(page, long);
     await onScreen(page, "Dit vonden we in het bestand");
-    await page.getByText(/Regel 3: Deze regel is veel langer dan een gewoon bericht/).waitFor();
+    await page.getByText(/Hier staat veel meer tekst dan in een gewoon bericht/).waitFor();
     await page.getByRole("button", { name: "Terug", exact: true }).click();
   });
 

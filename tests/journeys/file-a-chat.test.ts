@@ -7,7 +7,7 @@ import { openStage, PLACES, type Place, type Stage } from "./stage";
 import { agreeThatIKeep, answerElsewhere, confirmPeople, fileIn, importChat, onScreen, receipt, reviewAll, SAMPLES } from "./steps";
 
 interface Transcript {
-  readonly messages: readonly { readonly original: string; readonly attachment: { readonly file: string; readonly originalName: string } | null }[];
+  readonly messages: readonly { readonly original: string; readonly attachments: readonly { readonly file: string | null; readonly originalName: string }[] }[];
 }
 
 /** The text of the chat and its media, read with the library alone. */
@@ -70,7 +70,7 @@ describe.each(Object.keys(PLACES) as Place[])("from an export to a verified reco
 
   test("the media are the export's, bit for bit", async () => {
     const { media } = await contentsOf(SAMPLES.androidNl);
-    const attachments = (readJson(folder, "transcript.json") as Transcript).messages.flatMap(({ attachment }) => (attachment?.file ? [attachment] : []));
+    const attachments = (readJson(folder, "transcript.json") as Transcript).messages.flatMap(({ attachments: all }) => all.flatMap(({ file, originalName }) => (file === null ? [] : [{ file, originalName }])));
     expect(attachments.length).toBeGreaterThan(0);
     for (const { file, originalName } of attachments) {
       expect(Buffer.compare(readFileSync(join(folder, file)), media.get(originalName) ?? new Uint8Array())).toBe(0);

@@ -22,7 +22,7 @@ const said = (name: string) => [...group(name).children].slice(1).map(({ textCon
 describe("import check", () => {
   test("says what was found: file, kind, evidence, messages, days, period, dates, people, media", () => {
     open(aConversation([{}, { author: "Joep Aalders" }], { completeness: aCompleteness({ messageCount: 1200, dayCount: 14, mediaCount: 5, missingMediaCount: 2, last: { local: "2026-03-16T09:14:00", precision: "minute", instant: null } }) }));
-    for (const fact of ["1.200 berichten op 14 dagen", "3 maart 2026 tot en met 16 maart 2026", "3 gevonden, 2 ontbreken", "Export van WhatsApp", "Sterk: de app zelf schreef dit bestand", "dag eerst (dat blijkt uit de datums zelf)"]) {
+    for (const fact of ["1.200 berichten op 14 dagen", "3 maart 2026 tot en met 16 maart 2026", "3 gevonden, 2 ontbreken", "Export van WhatsApp", "Sterk: een export, door een app gemaakt", "dag eerst (dat blijkt uit de datums zelf)"]) {
       expect(screen.getByText(fact)).toBeVisible();
     }
     expect(screen.getByText("Joep Aalders")).toBeVisible();
@@ -121,11 +121,17 @@ describe("import check", () => {
     open(
       aConversation([{}, {}], {
         sources: [source("oud.zip"), source("nieuw.zip")],
+        completeness: aCompleteness({
+          problems: [{ kind: "unreadable-line", line: 7, detail: "??", source: 1 }],
+          warnings: [{ kind: "exports-differ", line: 3, detail: "0/2", source: 1 }],
+        }),
         merge: { sightings: [], matchedCount: 0, differing: [], reordered: [], clockOffsets: [0, 0], unmatched: [], readings: [reading("whatsapp-text"), reading("pasted-text")], statements: [aCompleteness({ messageCount: 5 }), aCompleteness({ messageCount: 8 })] },
       }),
     );
     expect(screen.getByText("oud.zip").closest("li")).toHaveTextContent(/^oud\.zip \(100\sbyte\)Export van WhatsApp · 5 berichten · 3 maart 2026$/);
-    expect(screen.getByText("nieuw.zip").closest("li")).toHaveTextContent(/Geplakte tekst · 8 berichten/);
+    expect(screen.getAllByText("nieuw.zip")[0]?.closest("li")).toHaveTextContent(/Geplakte tekst · 8 berichten/);
+    expect(said("Onleesbare regels")[1]).toBe("nieuw.zip, Regel 7: ??");
+    expect(said("Verschil tussen exports")).toEqual(["Hier verschillen de exports van elkaar: 2 berichten in nieuw.zip.", "nieuw.zip, Regel 3"]);
   });
 
   test("a file with nothing to review leads to another file, not on", async () => {

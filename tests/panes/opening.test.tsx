@@ -43,7 +43,7 @@ describe("rows while the rest is read", () => {
     const user = await openJourney(reader);
     await user.upload(filesField(), aTextFile("chat.txt", "x"));
     told(({ onFirst, onProgress }) => {
-      onProgress({ readBytes: 4_000_000, totalBytes: 9_000_000, messageCount: 0 });
+      onProgress({ step: "text", readBytes: 4_000_000, totalBytes: 9_000_000, messageCount: 0 });
       onFirst(messages, "dmy");
     });
     const rows = within(await screen.findByRole("region", { name: "De eerste berichten" })).getAllByRole("listitem");
@@ -74,7 +74,7 @@ describe("rows while the rest is read", () => {
     new MutationObserver(() => said.push(status.textContent)).observe(status, { childList: true, subtree: true, characterData: true });
     await user.upload(filesField(), aTextFile("chat.txt", "x"));
     told(({ onFirst }) => { onFirst(messages, "dmy"); });
-    for (let read = 1; read <= 50; read += 1) told(({ onProgress }) => { onProgress({ readBytes: read, totalBytes: 50, messageCount: read }); });
+    for (let read = 1; read <= 50; read += 1) told(({ onProgress }) => { onProgress({ step: "text", readBytes: read, totalBytes: 50, messageCount: read }); });
     await waitFor(() => { expect(said.at(-1)).toBe("De eerste berichten staan er. De rest wordt nog gelezen."); });
     expect(new Set(said)).toEqual(new Set(["De chat wordt gelezen", "De eerste berichten staan er. De rest wordt nog gelezen."]));
     await user.click(screen.getByRole("button", { name: "Stop met lezen" }));

@@ -96,7 +96,7 @@ describe("start", () => {
   test("reading shows real progress and can be stopped", async () => {
     const reader: ChatReader = {
       open: (_files, { onProgress }, signal) => {
-        onProgress({ readBytes: 50, totalBytes: 200, messageCount: 1234 });
+        onProgress({ step: "text", readBytes: 50, totalBytes: 200, messageCount: 1234 });
         return new Promise((resolve) => {
           signal.addEventListener("abort", () => { resolve(err({ kind: "cancelled" })); });
         });

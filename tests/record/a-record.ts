@@ -154,8 +154,9 @@ export function anInput(more: Partial<RecordInput> = {}): RecordInput {
 }
 
 /** Bytes of an attachment as the workflow would describe them. */
-export const someMedia = (messageNumber: number, bytes: Uint8Array, sealed: RecordMedia["sealed"] = null): RecordMedia => ({
+export const someMedia = (messageNumber: number, bytes: Uint8Array, sealed: RecordMedia["sealed"] = null, place = 0): RecordMedia => ({
   messageNumber,
+  place,
   size: bytes.length,
   sha256: sha256Hex(bytes),
   head: bytes.subarray(0, 4096),

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import type { OutcomeCode } from "../../src/instruction/outcome";
-import { aConversation, aMessage, anInput, aPerson, aRecord, aRuling, someMedia } from "./a-record";
+import { mergeConversations } from "../../src/merging/merge-conversations";
+import { aConversation, aMessage, anInput, aPerson, aRecord, aRuling, aTime, someMedia } from "./a-record";
 
 /**
  * Private stays on the device: what is not kept, is nowhere in the package.
@@ -59,6 +60,36 @@ test("canary: text, author, place and attachment name of a message that is not k
       },
     ),
     { numRuns: 60 },
+  );
+});
+
+test("canary: of merged exports, what each of them tells of a message that is not kept is nowhere, not its name, not its asides", async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.integer({ min: 1, max: 2 ** 30 }), fc.array(fc.constantFrom("U5", ...OUTCOMES), { minLength: 1, maxLength: 8 }), async (seed, rest) => {
+      const outcomes = ["U5", ...rest] as const;
+      const exports = (["a", "b"] as const).map((phone) =>
+        aConversation(
+          outcomes.map((_, index) => {
+            const { text, attachment } = canariesOf(seed, index + 1);
+            const original = `${phone}-regel ${text}`;
+            const time = aTime(`2024-03-12T09:${String(10 + index)}:00`);
+            return aMessage(index + 1, { text, original, author: `${phone} Anna`, time, attachments: [{ name: attachment, entry: attachment, size: 3 }], asides: [{ kind: "quote", author: null, text: `citaat ${text}` }] });
+          }),
+        ),
+      );
+      const [base, other] = exports;
+      if (base === undefined || other === undefined) throw new Error("two exports");
+      const { conversation, likeness } = mergeConversations(base, other);
+      expect(likeness).not.toBe("another-chat");
+      const record = await aRecord(anInput({ conversation, decisions: outcomes.map((outcome, index) => aRuling(index + 1, outcome)), media: outcomes.map((_, index) => someMedia(index + 1, Uint8Array.of(index))) }));
+      const filed = record.documents.map(({ bytes }) => new TextDecoder().decode(bytes)).join("\n");
+      for (const [index, outcome] of outcomes.entries()) {
+        const { text, attachment } = canariesOf(seed, index + 1);
+        const heard = [`a-regel ${text}`, `b-regel ${text}`, `citaat ${text}`, attachment].map((canary) => filed.includes(canary));
+        expect([index, ...heard]).toEqual([index, ...heard.map(() => outcome === "U5")]);
+      }
+    }),
+    { numRuns: 30 },
   );
 });
 

@@ -63,8 +63,10 @@ test("a kept message stands in the transcript with its original line and the rul
       author: { shownAs: "Anna de Vries", displayName: "Anna de Vries", role: "civil-servant" },
       kind: "text",
       text: "Akkoord met optie B.",
-      attachment: null,
+      attachments: [],
       marks: ["edited"],
+      asides: [],
+      sightings: [],
       context: false,
       decision: { outcome: "U5", because: ["S1", "S2", "I1"], rows: ["M6", "G044"], status: "literal", mode: "series", containsPrivate: true, place },
     },
@@ -89,7 +91,7 @@ test("a source that carries the instant needs no assumed zone", async () => {
 test("an attachment that the export lacked is named, without file", async () => {
   const message = aMessage(1, { attachments: [{ name: "weg.jpg", entry: null, size: null }] });
   const record = await aRecord(anInput({ conversation: aConversation([message]), decisions: [aRuling(1)] }));
-  expect(documentJson(record, "transcript.json").messages[0].attachment).toEqual({ originalName: "weg.jpg", file: null, sealedAs: null, size: null, sha256: null, mediaType: null, puid: null });
+  expect(documentJson(record, "transcript.json").messages[0].attachments).toEqual([{ originalName: "weg.jpg", file: null, sealedAs: null, size: null, sha256: null, mediaType: null, puid: null }]);
 });
 
 test("the completeness statement tells kind and line of a finding, never its detail", async () => {
@@ -101,7 +103,7 @@ test("the completeness statement tells kind and line of a finding, never its det
   } as const;
   const record = await aRecord(anInput({ conversation: { ...conversation, completeness }, decisions: [aRuling(1)] }));
   const transcript = documentJson(record, "transcript.json");
-  expect(transcript.conversation.completeness).toMatchObject({ problems: [{ kind: "unreadable-line", line: 7 }], warnings: [{ kind: "cap-suspected", line: null }] });
+  expect(transcript.conversation.completeness).toMatchObject({ problems: [{ kind: "unreadable-line", line: 7, source: null }], warnings: [{ kind: "cap-suspected", line: null, source: null }] });
   expect(documentText(record, "transcript.json")).not.toContain("geheim");
 });
 
@@ -161,10 +163,10 @@ test("whatever people wrote, every document follows its schema and the text come
   await fc.assert(
     fc.asyncProperty(fc.array(one, { minLength: 1, maxLength: 8 }), async (written) => {
       const messages = written.map(({ text: body, author, kind, name }, index) =>
-        aMessage(index + 1, { text: body, original: `x${body}`, author, kind, attachments: name === null ? [] : [{ name, entry: name, size: 1 }] }),
+        aMessage(index + 1, { text: body, original: `x${body}`, author, kind, attachments: name === null ? [] : [{ name, entry: name, size: 1 }, { name, entry: name, size: 1 }], asides: [{ kind: "quote", author, text: body }] }),
       );
       const decisions = written.map(({ kept }, index) => aRuling(index + 1, kept || index === 0 ? "U5" : "U1"));
-      const media = messages.map(({ number }) => someMedia(number, Uint8Array.of(number), { size: 5, sha256: "d".repeat(64) }));
+      const media = messages.flatMap(({ number }) => [0, 1].map((place) => someMedia(number, Uint8Array.of(number), { size: 5, sha256: "d".repeat(64) }, place)));
       const record = await aRecord(anInput({ conversation: aConversation(messages), decisions, media }));
       for (const name of NAMES) expectValid(name, documentJson(record, name));
       const filed: readonly { readonly number: number; readonly text: string; readonly original: string }[] = documentJson(record, "transcript.json").messages;

@@ -24,22 +24,26 @@ test.each([
   ["spaces, brackets and dots become one hyphen", 8, "Nota (concept) v1.2 def.docx", "0008_Nota-concept-v1-2-def.docx"],
   ["numbers past four digits stay whole", 12345, "a.png", "12345_a.png"],
 ])("safe names: %s", (_title, number, name, expected) => {
-  expect(attachmentName(number, name, "bin")).toBe(expected);
+  expect(attachmentName({ messageNumber: number, place: 0 }, name, "bin")).toBe(expected);
+});
+
+test("safe names: a further attachment of one message bears its place", () => {
+  expect([0, 1, 9].map((place) => attachmentName({ messageNumber: 3, place }, "foto.jpg", "bin"))).toEqual(["0003_foto.jpg", "0003-2_foto.jpg", "0003-10_foto.jpg"]);
 });
 
 test("safe names: 400 characters become at most 60, before number and extension", () => {
-  expect(attachmentName(1, `${"lang".repeat(100)}.jpg`, "bin")).toBe(`0001_${"lang".repeat(15)}.jpg`);
+  expect(attachmentName({ messageNumber: 1, place: 0 }, `${"lang".repeat(100)}.jpg`, "bin")).toBe(`0001_${"lang".repeat(15)}.jpg`);
 });
 
 test("safe names: names that differ in case only stay apart by their number", () => {
-  const names = ["Foto.jpg", "foto.JPG"].map((name, index) => attachmentName(index + 1, name, "bin").toLowerCase());
+  const names = ["Foto.jpg", "foto.JPG"].map((name, index) => attachmentName({ messageNumber: index + 1, place: 0 }, name, "bin").toLowerCase());
   expect(new Set(names).size).toBe(2);
 });
 
 test("safe names: whatever a file is called, its name in the record is safe, short and not reserved", () => {
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 99_999 }), hostile, (number, name) => {
-      const safe = attachmentName(number, name, "bin");
+      const safe = attachmentName({ messageNumber: number, place: 0 }, name, "bin");
       expect(safe).toMatch(SAFE_FILE);
       expect(safe).not.toMatch(RESERVED);
       expect(fileSidecarName(`media/${safe}.zip`).length).toBeLessThanOrEqual(120);
@@ -47,10 +51,11 @@ test("safe names: whatever a file is called, its name in the record is safe, sho
   );
 });
 
-test("safe names: no two messages give the same name, not even when case does not count", () => {
+test("safe names: no two attachments give the same name, not even when case does not count", () => {
   fc.assert(
-    fc.property(fc.array(hostile, { minLength: 2, maxLength: 30 }), (names) => {
-      const safe = names.map((name, index) => attachmentName(index + 1, name, "bin").toLowerCase());
+    fc.property(fc.array(hostile, { minLength: 2, maxLength: 30 }), fc.integer({ min: 1, max: 5 }), (names, perMessage) => {
+      const placed = names.map((name, index) => ({ name, messageNumber: Math.floor(index / perMessage) + 1, place: index % perMessage }));
+      const safe = placed.map(({ name, ...place }) => attachmentName(place, name, "bin").toLowerCase());
       expect(new Set(safe).size).toBe(names.length);
     }),
   );

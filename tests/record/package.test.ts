@@ -52,8 +52,8 @@ test("the intake event counts the files that are really there", async () => {
 
 test("an Office file is sealed: the transcript and the sidecar tell of the file inside", async () => {
   const record = await aRecord(withMedia());
-  expect(record.media[1]).toMatchObject({ messageNumber: 3, size: 400, sha256: "c".repeat(64), puid: "x-fmt/263" });
-  expect(documentJson(record, "transcript.json").messages[1].attachment).toMatchObject({
+  expect(record.media[1]).toMatchObject({ messageNumber: 3, place: 0, size: 400, sha256: "c".repeat(64), puid: "x-fmt/263" });
+  expect(documentJson(record, "transcript.json").messages[1].attachments[0]).toMatchObject({
     originalName: "nota.docx",
     file: "media/0003_nota.docx.zip",
     sealedAs: "0003_nota.docx",
@@ -74,7 +74,7 @@ test.each([
   ["foto.jpg", "\xff\xd8\xff\xe0", null],
   ["nota.pdf", "%PDF-1.4", null],
 ])("SharePoint would rewrite an Office file: %s starting with %j is sealed as %s", (name, head, sealedName) => {
-  expect(planMedia(1, name, bytesOf(head)).sealedName).toBe(sealedName);
+  expect(planMedia({ messageNumber: 1, place: 0 }, name, bytesOf(head)).sealedName).toBe(sealedName);
 });
 
 test("the columns copy the dossier, and know the period, the source, the rules and the manifest", async () => {
@@ -107,12 +107,12 @@ test("nothing-to-keep: without U5 nothing is made", async () => {
 });
 
 test("media-not-given: an attachment that was not read stops the record", async () => {
-  expect(await buildRecord({ ...withMedia(), media: [someMedia(1, PHOTO)] }, sha256)).toEqual({ ok: false, error: { kind: "media-not-given", messageNumber: 3 } });
+  expect(await buildRecord({ ...withMedia(), media: [someMedia(1, PHOTO)] }, sha256)).toEqual({ ok: false, error: { kind: "media-not-given", messageNumber: 3, place: 0 } });
 });
 
 test("media-not-given: an Office file without its container stops the record", async () => {
   const media = [someMedia(1, PHOTO), someMedia(3, NOTE)];
-  expect(await buildRecord({ ...withMedia(), media }, sha256)).toEqual({ ok: false, error: { kind: "media-not-given", messageNumber: 3 } });
+  expect(await buildRecord({ ...withMedia(), media }, sha256)).toEqual({ ok: false, error: { kind: "media-not-given", messageNumber: 3, place: 0 } });
 });
 
 test("unsound-metadata: a description that breaks a rule of MDTO is an error, and tells no text", async () => {

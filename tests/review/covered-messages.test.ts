@@ -4,8 +4,8 @@ import { coveredMessages, perhapsCovered } from "../../src/review/covered-messag
 import type { OwnMessage, StoredMessage } from "../../src/review/covered-messages";
 import { aConversation } from "./a-conversation";
 
-const mine = (...messages: readonly Partial<Message>[]): readonly OwnMessage[] => aConversation(messages).messages.map((message) => ({ message, sha256: null }));
-const stored = (changes: Partial<StoredMessage> = {}): StoredMessage => ({ minute: "2026-03-03T09:14", text: "Akkoord met variant B", attachment: null, ...changes });
+const mine = (...messages: readonly Partial<Message>[]): readonly OwnMessage[] => aConversation(messages).messages.map((message) => ({ message, sha256: [] }));
+const stored = (changes: Partial<StoredMessage> = {}): StoredMessage => ({ minute: "2026-03-03T09:14", text: "Akkoord met variant B", attachments: [], ...changes });
 const covered = (own: readonly OwnMessage[], kept: readonly StoredMessage[]) => [...coveredMessages(own, kept)];
 const at = (local: string) => ({ time: { local, precision: "second", instant: null } as const });
 const photo = (name: string): Attachment => ({ name, entry: `zip/${name}`, size: 10 });
@@ -38,9 +38,9 @@ describe("gap 24: which of my messages stand in the keeper's copy", () => {
   });
 
   describe("with an attachment", () => {
-    const android = { text: "IMG-20260303-WA0001.jpg (bestand bijgevoegd)\nzie ook (2)", attachment: photo("IMG-20260303-WA0001.jpg") };
-    const iphone = { text: "zie ook (2) \u200e<bijgevoegd: 00000012-PHOTO-2026-03-03.jpg>", attachment: { name: "00000012-PHOTO-2026-03-03.jpg", sha256: "aa" } };
-    const withSum = (sha256: string | null, message: Partial<Message> = android): readonly OwnMessage[] => mine(message).map((own) => ({ ...own, sha256 }));
+    const android = { text: "IMG-20260303-WA0001.jpg (bestand bijgevoegd)\nzie ook (2)", attachments: [photo("IMG-20260303-WA0001.jpg")] };
+    const iphone = { text: "zie ook (2) \u200e<bijgevoegd: 00000012-PHOTO-2026-03-03.jpg>", attachments: [{ name: "00000012-PHOTO-2026-03-03.jpg", sha256: "aa" }] };
+    const withSum = (sha256: string | null, message: Partial<Message> = android): readonly OwnMessage[] => mine(message).map((own) => ({ ...own, sha256: [sha256] }));
 
     test("the same bytes, though each phone gave the file a name of its own", () => {
       expect(covered(withSum("aa"), [stored(iphone)])).toEqual([1]);
@@ -48,24 +48,39 @@ describe("gap 24: which of my messages stand in the keeper's copy", () => {
     });
 
     test("other bytes are another attachment, whatever it is called", () => {
-      expect(covered(withSum("bb"), [stored({ ...iphone, text: android.text, attachment: { name: "IMG-20260303-WA0001.jpg", sha256: "aa" } })])).toEqual([]);
+      expect(covered(withSum("bb"), [stored({ ...iphone, text: android.text, attachments: [{ name: "IMG-20260303-WA0001.jpg", sha256: "aa" }] })])).toEqual([]);
     });
 
     test("where my own bytes cannot be read, the same name", () => {
-      expect(covered(withSum(null), [stored({ text: android.text, attachment: { name: "IMG-20260303-WA0001.jpg", sha256: "aa" } })])).toEqual([1]);
+      expect(covered(withSum(null), [stored({ text: android.text, attachments: [{ name: "IMG-20260303-WA0001.jpg", sha256: "aa" }] })])).toEqual([1]);
       expect(covered(withSum(null), [stored(iphone)])).toEqual([]);
     });
 
     test("a record without the bytes covers nothing, and neither does one without an attachment", () => {
-      expect(covered(withSum("aa"), [stored({ ...iphone, attachment: { ...iphone.attachment, sha256: null } })])).toEqual([]);
+      expect(covered(withSum("aa"), [stored({ ...iphone, attachments: iphone.attachments.map((one) => ({ ...one, sha256: null })) })])).toEqual([]);
       expect(covered(withSum("aa"), [stored({ text: android.text }), stored({ text: "zie ook (2)" })])).toEqual([]);
       expect(covered(mine({ text: "zie ook (2)" }), [stored(iphone)])).toEqual([]);
     });
 
+    test("several attachments: every one of them must be there", () => {
+      const two = { text: "twee foto’s", attachments: [photo("a.jpg"), photo("b.jpg")] };
+      const kept = (...sums: readonly string[]) => [stored({ text: "twee foto’s", attachments: sums.map((sha256) => ({ name: "x.jpg", sha256 })) })];
+      const own = (...sha256: readonly (string | null)[]) => mine(two).map((one) => ({ ...one, sha256 }));
+      expect(covered(own("aa", "bb"), kept("aa", "bb"))).toEqual([1]);
+      expect(covered(own("aa", "bb"), kept("aa", "cc"))).toEqual([]);
+      expect(covered(own("aa", "bb"), kept("aa"))).toEqual([]);
+      expect(covered(own("aa", null), kept("aa", "bb"))).toEqual([]);
+    });
+
+    test("a document's title on an iPhone is its caption on Android", () => {
+      const own = withSum("aa", { text: "DOC-20260303-WA0006. (bestand bijgevoegd)\nNota.pdf", attachments: [photo("DOC-20260303-WA0006.")] });
+      expect(covered(own, [stored({ text: "Nota.pdf • \u200e4 pagina’s \u200e<bijgevoegd: 00000013-Nota.pdf>", attachments: [{ name: "00000013-Nota.pdf", sha256: "aa" }] })])).toEqual([1]);
+    });
+
     test("whoever knows the bytes chooses first", () => {
       const [first, second] = mine(android, android);
-      const own = [first, second].flatMap((one, index) => (one === undefined ? [] : [{ ...one, sha256: index === 0 ? null : "bb" }]));
-      const kept = ["aa", "bb"].map((sha256) => stored({ text: android.text, attachment: { name: "IMG-20260303-WA0001.jpg", sha256 } }));
+      const own = [first, second].flatMap((one, index) => (one === undefined ? [] : [{ ...one, sha256: [index === 0 ? null : "bb"] }]));
+      const kept = ["aa", "bb"].map((sha256) => stored({ text: android.text, attachments: [{ name: "IMG-20260303-WA0001.jpg", sha256 }] }));
       expect(covered(own, kept.toReversed()).toSorted()).toEqual([1, 2]);
     });
   });

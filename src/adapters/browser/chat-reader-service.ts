@@ -5,9 +5,6 @@ import { err } from "../../result";
 import { BATCH, type ReaderReply, type ReaderRequest } from "./chat-reader-protocol";
 import { createHasher } from "./hasher";
 
-/** Files up to this size are hashed at once, by the browser's own fast routine. */
-const HASHED_WHOLE = 10 * 1024 * 1024;
-
 /**
  * What runs inside the worker: opens one export and then hands out its media. What breaks down (out of memory, a part
  * that could not be fetched) is an answer to that one request, never silence: the other media still come.
@@ -64,11 +61,10 @@ function* inBatches({ messages, ...head }: Conversation): Generator<ReaderReply>
   yield { kind: "opened", head };
 }
 
-async function sha256(blob: Blob): Promise<string> {
-  const hasher = createHasher();
-  if (blob.size <= HASHED_WHOLE) return hasher.sha256(new Uint8Array(await blob.arrayBuffer()));
-  const running = await hasher.start();
-  const reader = blob.stream().getReader();
-  for (let part = await reader.read(); !part.done; part = await reader.read()) running.update(part.value);
-  return running.digest();
+const hasher = createHasher();
+
+/** Rejects where the file cannot be read any more. */
+async function sha256(blob: Blob, _signal: AbortSignal, onBytes?: (done: number) => void): Promise<string> {
+  const sum = await hasher.sha256OfBlob(blob, onBytes);
+  return sum.ok ? sum.value : Promise.reject(new Error(sum.error.kind));
 }

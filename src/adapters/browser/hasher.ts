@@ -1,9 +1,13 @@
 import type { Hasher, HashError, RunningHash, Sha256 } from "../../ports/hasher";
 import { err, ok } from "../../result";
+import { eachPiece } from "./each-piece";
 import type { Result } from "../../result";
 
 /** Up to here the whole goes through memory: the browser's own checksum is fastest. */
 const WHOLE_BYTES = 10 * 1024 * 1024;
+
+/** Bytes between two reports of how far a large file is. */
+const TELL_EVERY = 16 * 1024 * 1024;
 
 /**
  * SHA-256 by the browser itself for what fits in memory, and by a compiled running sum for what does not.
@@ -25,10 +29,10 @@ export function createHasher(subtle: SubtleCrypto = crypto.subtle, fetchRoutine 
   return {
     sha256,
     start,
-    async sha256OfBlob(content) {
+    async sha256OfBlob(content, onBytes = () => undefined) {
       if (content.size > WHOLE_BYTES) {
         const running = await start().catch(() => null);
-        return running === null ? err({ kind: "interrupted" }) : readThrough(content, running);
+        return running === null ? err({ kind: "interrupted" }) : readThrough(content, running, onBytes);
       }
       const bytes = await content.arrayBuffer().catch(() => null);
       return bytes === null ? err({ kind: "unreadable-file" }) : ok(await sha256(new Uint8Array(bytes)));
@@ -36,10 +40,17 @@ export function createHasher(subtle: SubtleCrypto = crypto.subtle, fetchRoutine 
   };
 }
 
-async function readThrough(content: Blob, running: RunningHash): Promise<Result<Sha256, HashError>> {
-  const reader = content.stream().getReader();
+async function readThrough(content: Blob, running: RunningHash, onBytes: (done: number) => void): Promise<Result<Sha256, HashError>> {
+  let done = 0;
+  let told = 0;
   try {
-    for (let piece = await reader.read(); !piece.done; piece = await reader.read()) running.update(piece.value);
+    await eachPiece(content, (piece) => {
+      running.update(piece);
+      done += piece.length;
+      if (done - told < TELL_EVERY) return;
+      told = done;
+      onBytes(done);
+    });
   } catch {
     return err({ kind: "unreadable-file" });
   }

@@ -1,6 +1,7 @@
 import { EXPORTER } from "../../conversation/conversation";
 import type { ChatKey } from "../pick-chat";
-import { AND, type BackupMessage, UNKNOWN } from "./backup-message";
+import { AND, UNKNOWN } from "./attributes";
+import type { BackupMessage } from "./backup-message";
 import { internationalForms, plainNumber } from "./phone-numbers";
 
 /** Whose the addresses of a backup are, from all of its messages. */

@@ -1,12 +1,14 @@
 import type { ImportProblem } from "../../conversation/completeness";
 import { LineCounter } from "../line-counter";
-import { type BackupMessage, readSms } from "./backup-message";
+import type { BackupMessage } from "./backup-message";
 import { type BackupPart, backupParts } from "./backup-parts";
-import { type Fragment, readFragment, type XmlElement } from "./fragment";
+import { type Fragment, FragmentReader, type XmlElement } from "./fragment";
 import { readMms } from "./mms";
+import { readSms } from "./sms";
 
 /** A message with its place in the backup. */
-export interface FoundMessage extends BackupMessage {
+export interface FoundMessage {
+  readonly said: BackupMessage;
   readonly lines: readonly [first: number, last: number];
   /** The element exactly, but for the base64 of its attachments: `data=""`. */
   readonly original: string;
@@ -44,6 +46,7 @@ const REPORT_EVERY = 5_000;
 
 class BackupReader {
   private readonly lines: LineCounter;
+  private readonly fragments = new FragmentReader();
   private readonly messages: FoundMessage[] = [];
   private readonly problems: ImportProblem[] = [];
   private readonly counts: number[] = [];
@@ -92,7 +95,7 @@ class BackupReader {
   }
 
   private readElements(start: number, xml: string, isLast: boolean): void {
-    const fragment = readFragment(xml);
+    const fragment = this.fragments.read(xml);
     this.repairCount += fragment.repairCount;
     for (const element of fragment.elements) this.add(element, start, xml, fragment);
     const from = fragment.brokenAt ?? fragment.stray;
@@ -105,7 +108,7 @@ class BackupReader {
     const original = quoted(element, xml, data);
     const message = messageIn(element);
     if (message === null) this.report("unknown-content", first, shown(original));
-    else this.messages.push({ ...message, lines: [first, last], original });
+    else this.messages.push({ said: message, lines: [first, last], original });
     this.lastLine = last;
     if (this.messages.length % REPORT_EVERY === 0) this.onMessages(this.messages.length);
   }

@@ -7,6 +7,8 @@ export interface XmlElement {
   /** Without a prototype: any name of an attribute is harmless. */
   readonly attributes: Readonly<Record<string, string>>;
   readonly children: readonly XmlElement[];
+  /** Whether there is text in it, or deeper inside; told of outermost elements only. */
+  readonly holdsText: boolean;
   /** Place in the fragment, and after it. */
   readonly start: number;
   readonly end: number;
@@ -33,94 +35,112 @@ export interface Fragment {
 /** Characters that are read at once. */
 const PIECE = 32_768;
 
-type Growing = Omit<XmlElement, "children" | "end"> & { readonly children: XmlElement[] };
+type Growing = Omit<XmlElement, "children" | "end" | "holdsText"> & { readonly children: XmlElement[] };
 
-/** Reads a piece of XML that holds whole elements. Never throws: what is no XML is told by `brokenAt`. */
-export function readFragment(xml: string): Fragment {
-  return new FragmentReader(xml).read();
-}
-
-class FragmentReader {
-  private readonly parser = new SaxesParser({ fragment: true, xmlns: false });
-  private readonly elements: XmlElement[] = [];
-  private readonly data: Blanked[] = [];
-  private readonly open: Growing[] = [];
-  private stray: number | null = null;
-  private tagStart = 0;
+/** What was met in one fragment so far. */
+class Meeting {
+  readonly elements: XmlElement[] = [];
+  readonly data: Blanked[] = [];
+  readonly open: Growing[] = [];
+  stray: number | null = null;
+  tagStart = 0;
   /** End of the last element that was complete before the first fault. */
-  private soundUntil = 0;
-  private isBroken = false;
-  private repairCount = 0;
+  soundUntil = 0;
+  isBroken = false;
+  hasTextInside = false;
+  repairCount = 0;
   /** What places in the fragment are ahead of places in the repaired text. */
-  private ahead = 0;
+  ahead = 0;
 
-  constructor(private readonly xml: string) {}
+  constructor(readonly xml: string) {}
 
-  read(): Fragment {
-    this.listen();
-    let from = 0;
-    for (const { start, end, meant } of repairsOf(this.xml)) {
-      this.write(from, start);
-      if (this.isBroken) break;
-      this.parser.write(meant);
-      this.ahead += end - start - meant.length;
-      this.repairCount += 1;
-      from = end;
-    }
-    this.write(from, this.xml.length);
-    if (this.open.length > 0) this.isBroken = true;
-    if (!this.isBroken) this.parser.close();
-    const { elements, data, stray, repairCount } = this;
-    return { elements, data, stray, brokenAt: this.isBroken ? this.soundUntil : null, repairCount };
-  }
-
-  /** In pieces, so that reading stops soon after a fault. */
-  private write(from: number, to: number): void {
-    for (let start = from; start < to && !this.isBroken; start += PIECE) this.parser.write(this.xml.slice(start, Math.min(start + PIECE, to)));
-  }
-
-  private get place(): number {
-    return this.parser.position + this.ahead;
-  }
-
-  private listen(): void {
-    const { parser } = this;
-    parser.on("error", () => {
-      this.isBroken = true;
-    });
-    parser.on("opentagstart", ({ name }) => {
-      this.tagStart = this.xml.lastIndexOf(`<${name}`, this.place);
-    });
-    parser.on("attribute", ({ name }) => {
-      if (name === "data") this.data.push(this.valueBefore(this.place));
-    });
-    parser.on("opentag", ({ name, attributes }) => {
-      this.open.push({ name, attributes, children: [], start: this.tagStart });
-    });
-    parser.on("closetag", () => {
-      this.close();
-    });
-    parser.on("text", (text) => {
-      if (this.open.length === 0 && text.trim() !== "") this.stray ??= this.soundUntil;
-    });
-  }
-
-  /** The value whose closing quote stands right before this place. */
-  private valueBefore(place: number): Blanked {
-    const end = place - 1;
-    return { start: this.xml.lastIndexOf(this.xml.charAt(end), end - 1) + 1, end };
-  }
-
-  private close(): void {
+  close(place: number): void {
     const element = this.open.pop();
     if (element === undefined || this.isBroken) return;
-    const complete = { ...element, end: this.place };
+    const end = place + this.ahead;
+    const { name, attributes, children, start } = element;
     const parent = this.open.at(-1);
+    const complete = { name, attributes, children, start, end, holdsText: parent === undefined && this.hasTextInside };
     if (parent !== undefined) {
       parent.children.push(complete);
       return;
     }
+    this.hasTextInside = false;
     this.elements.push(complete);
-    this.soundUntil = complete.end;
+    this.soundUntil = end;
+  }
+
+  meetText(text: string): void {
+    if (text.trim() === "") return;
+    if (this.open.length === 0) this.stray ??= this.soundUntil;
+    else this.hasTextInside = true;
+  }
+
+  /** The value whose closing quote stands right before this place. */
+  meetData(place: number): void {
+    const end = place + this.ahead - 1;
+    this.data.push({ start: this.xml.lastIndexOf(this.xml.charAt(end), end - 1) + 1, end });
+  }
+}
+
+/** Reads pieces of XML that hold whole elements, one after the other. Never throws: what is no XML is told by `brokenAt`. */
+export class FragmentReader {
+  private met = new Meeting("");
+  private parser = this.newParser();
+
+  read(xml: string): Fragment {
+    this.met = new Meeting(xml);
+    const { met } = this;
+    this.feed(xml);
+    if (met.open.length > 0) met.isBroken = true;
+    if (met.isBroken) this.parser = this.newParser();
+    else this.parser.close();
+    const { elements, data, stray, repairCount } = met;
+    return { elements, data, stray, brokenAt: met.isBroken ? met.soundUntil : null, repairCount };
+  }
+
+  private feed(xml: string): void {
+    const { met } = this;
+    let from = 0;
+    for (const { start, end, meant } of repairsOf(xml)) {
+      this.write(xml, from, start);
+      if (met.isBroken) return;
+      this.parser.write(meant);
+      met.ahead += end - start - meant.length;
+      met.repairCount += 1;
+      from = end;
+    }
+    this.write(xml, from, xml.length);
+  }
+
+  /** In pieces, so that reading stops soon after a fault. */
+  private write(xml: string, from: number, to: number): void {
+    for (let start = from; start < to && !this.met.isBroken; start += PIECE) this.parser.write(xml.slice(start, Math.min(start + PIECE, to)));
+  }
+
+  private newParser() {
+    const parser = new SaxesParser({ fragment: true, xmlns: false });
+    parser.on("error", () => {
+      this.met.isBroken = true;
+    });
+    parser.on("opentagstart", ({ name }) => {
+      this.met.tagStart = this.met.xml.lastIndexOf(`<${name}`, parser.position + this.met.ahead);
+    });
+    parser.on("attribute", ({ name }) => {
+      if (name === "data") this.met.meetData(parser.position);
+    });
+    parser.on("opentag", ({ name, attributes }) => {
+      this.met.open.push({ name, attributes, children: [], start: this.met.tagStart });
+    });
+    parser.on("closetag", () => {
+      this.met.close(parser.position);
+    });
+    parser.on("text", (text) => {
+      this.met.meetText(text);
+    });
+    parser.on("cdata", (text) => {
+      this.met.meetText(text);
+    });
+    return parser;
   }
 }

@@ -6,8 +6,8 @@ import { SharedNames } from "../shared-names";
 import { isInstant, localTimeOf } from "../zoned-time";
 import type { AddressBook } from "./address-book";
 import type { FoundMessage } from "./backup";
-import { type BackupMessage, type Box, UNKNOWN } from "./backup-message";
-import type { MmsAttachment } from "./mms-parts";
+import { UNKNOWN } from "./attributes";
+import type { BackupMessage, Box, MmsAttachment } from "./backup-message";
 
 const BOX_MARKS: Readonly<Record<Box, readonly MessageMark[]>> = {
   incoming: [],
@@ -22,17 +22,18 @@ const marksOf = ({ box, marks }: BackupMessage): readonly MessageMark[] => [...n
 
 /** @param number its place among the messages that are read, from 1 */
 export function messageOf(found: FoundMessage, number: number, book: AddressBook): Message {
-  const { lines, original, milliseconds, text, attachments } = found;
+  const { lines, original, said } = found;
+  const { milliseconds, text, attachments } = said;
   return {
     number,
     lines,
     original,
     time: milliseconds > 0 ? localTimeOf(milliseconds) : UNDATED,
-    author: authorOf(found, book),
+    author: authorOf(said, book),
     kind: attachments[0]?.kind ?? "text",
     text,
     attachments: attachments.map(({ name, bytes }, part): Attachment => ({ name, entry: bytes === null ? null : entryOf(number, part), size: bytes?.size ?? null })),
-    marks: marksOf(found),
+    marks: marksOf(said),
     asides: [],
   };
 }
@@ -41,7 +42,7 @@ export function messageOf(found: FoundMessage, number: number, book: AddressBook
 const entryOf = (message: number, part: number): string => `mms:${message}:${part + 1}`;
 
 /** The bytes that the backup holds itself, by their entry. */
-export const embeddedIn = (found: readonly FoundMessage[]): ReadonlyMap<string, () => Blob> => new Map(found.flatMap(({ attachments }, index) => entriesOf(attachments, index + 1)));
+export const embeddedIn = (found: readonly FoundMessage[]): ReadonlyMap<string, () => Blob> => new Map(found.flatMap(({ said: { attachments } }, index) => entriesOf(attachments, index + 1)));
 
 const entriesOf = (attachments: readonly MmsAttachment[], number: number): readonly (readonly [string, () => Blob])[] =>
   attachments.flatMap(({ bytes }, part) => (bytes === null ? [] : [[entryOf(number, part), bytes.blob] as const]));
@@ -59,21 +60,21 @@ function authorOf({ box, addresses, contactName, sender }: BackupMessage, book: 
 const FIRST_SMS = Date.UTC(1992, 11, 3);
 
 /** A date that cannot be is kept as it is, and told; so is what an element holds beside what is known of it. */
-export function problemsOf(found: FoundMessage): readonly ImportProblem[] {
-  const { lines: [line], original, milliseconds, date } = found;
+export function problemsOf({ lines: [line], original, said }: FoundMessage): readonly ImportProblem[] {
+  const { milliseconds, date } = said;
   const isPossible = isInstant(milliseconds) && milliseconds >= FIRST_SMS;
   return [
     ...(isPossible ? [] : [{ kind: "impossible-date", line, detail: date } as const]),
-    ...(marksOf(found).includes("unknown-content") ? [{ kind: "unknown-content", line, detail: original } as const] : []),
+    ...(marksOf(said).includes("unknown-content") ? [{ kind: "unknown-content", line, detail: original } as const] : []),
   ];
 }
 
 /** Two numbers of one chat that the phone knows by one name. */
 export function sharedNames(found: readonly FoundMessage[], book: AddressBook): readonly ImportWarning[] {
   const names = new SharedNames();
-  for (const { addresses, lines: [line] } of found) for (const address of addresses) names.meet(book.shown(address), book.keyOf(address), line);
+  for (const { said: { addresses }, lines: [line] } of found) for (const address of addresses) names.meet(book.shown(address), book.keyOf(address), line);
   return names.warnings;
 }
 
 export const longTexts = (found: readonly FoundMessage[]): readonly ImportWarning[] =>
-  found.filter(({ text }) => text.length > LIMITS.longLine).map(({ text, lines: [line] }) => ({ kind: "long-line", line, detail: String(text.length) }));
+  found.filter(({ said }) => said.text.length > LIMITS.longLine).map(({ said: { text }, lines: [line] }) => ({ kind: "long-line", line, detail: String(text.length) }));

@@ -1,16 +1,9 @@
 import type { MessageKind } from "../../conversation/conversation";
 import { kindOfFile } from "../media-kind";
-import { type EncodedBytes, readBase64 } from "./base64";
-import { valueOf } from "./backup-message";
+import { valueOf } from "./attributes";
+import type { MmsAttachment } from "./backup-message";
+import { readBase64 } from "./base64";
 import type { XmlElement } from "./fragment";
-
-/** A part of an MMS that is no text. */
-export interface MmsAttachment {
-  readonly name: string;
-  readonly kind: MessageKind;
-  /** Null when the backup lacks them, or they are damaged. */
-  readonly bytes: EncodedBytes | null;
-}
 
 /** How the slides of an MMS are laid out: nobody's words. */
 const LAYOUT = "application/smil";

@@ -1,6 +1,7 @@
 import type { MessageMark } from "../../conversation/conversation";
 import { withSubject } from "../subject";
-import { addressesIn, type BackupMessage, boxOf, datesOf, nameIn, valueOf } from "./backup-message";
+import { addressesIn, boxIn, dateIn, millisecondsOf, nameIn, valueOf } from "./attributes";
+import type { BackupMessage } from "./backup-message";
 import type { XmlElement } from "./fragment";
 import { attachmentsOf, textOf } from "./mms-parts";
 
@@ -23,14 +24,16 @@ export function readMms(element: XmlElement): BackupMessage {
   const people = within(element, "addrs", "addr");
   const senders = people.filter((person) => valueOf(person, "type") === FROM).flatMap(addressOf);
   const others = people.filter((person) => valueOf(person, "type") !== FROM).flatMap(addressOf);
-  const box = boxOf(valueOf(element, "msg_box"));
+  const date = dateIn(element);
+  const box = boxIn(element, "msg_box");
   const addresses = addressesIn(element).filter((address) => address !== OWN_ADDRESS);
   return {
     box,
     addresses: addresses.length > 0 ? addresses : box === "incoming" ? senders : others,
     contactName: nameIn(element, "contact_name"),
     sender: senders[0] ?? null,
-    ...datesOf(element),
+    milliseconds: millisecondsOf(date),
+    date,
     text: withSubject(nameIn(element, "sub"), textOf(parts)),
     attachments: attachmentsOf(parts),
     marks: marksOf(element),
@@ -38,7 +41,7 @@ export function readMms(element: XmlElement): BackupMessage {
 }
 
 function marksOf(element: XmlElement): readonly MessageMark[] {
-  const isUnknown = element.children.some(({ name, children }) => !GROUPED.includes(name) || children.some((child) => child.name !== "part" && child.name !== "addr"));
+  const isUnknown = element.holdsText || element.children.some(({ name, children }) => !GROUPED.includes(name) || children.some((child) => child.name !== "part" && child.name !== "addr"));
   return [...(valueOf(element, "m_type") === NOT_FETCHED ? (["pending"] as const) : []), ...(isUnknown ? (["unknown-content"] as const) : [])];
 }
 

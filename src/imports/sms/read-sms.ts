@@ -11,7 +11,7 @@ import { embeddedIn, longTexts, messageOf, problemsOf, sharedNames } from "./mes
 
 /** The XML of SMS Backup & Restore (Android): all SMS and MMS of a phone, or of some of its chats. */
 export const smsBackup: TextFormat = {
-  mayBe: (head) => /<(?:smses|sms|mms)[\s/>]|<!DOCTYPE\s+smses/i.test(head),
+  mayBe: (head) => (XML.test(head) && ELEMENTS.test(head)) || HEADLESS.test(head),
   async read(input) {
     // Before a chat is chosen nothing is shown: the first messages might be of another.
     if (input.isBeginning && input.answers.chat === null) return null;
@@ -19,21 +19,27 @@ export const smsBackup: TextFormat = {
     if (!text.ok) return text;
     const backup = readBackup(text.value, input.onMessages);
     if (backup === "doctype") return err({ kind: "unsafe-xml" });
-    if (backup.messages.some((message) => message.text.length > LIMITS.line)) return err({ kind: "over-limit", limit: "line-length" });
+    if (backup.messages.some(({ said }) => said.text.length > LIMITS.line)) return err({ kind: "over-limit", limit: "line-length" });
     return backup.hasRoot || backup.messages.some(isAddressed) ? conversationOf(input, backup) : null;
   },
 };
 
+/** Text in which somebody merely writes about such elements is no backup. */
+const XML = /^\s*<(?:\?xml|!|smses|sms|mms)/i;
+const ELEMENTS = /<(?:smses|sms|mms)[\s/>]|<!DOCTYPE\s+smses/i;
+/** What is left of an element, and then one that is whole. */
+const HEADLESS = /^[^\n]{0,2000}>\s*<(?:sms|mms)\s/;
+
 /** A file that lost its beginning has no root; its messages tell. */
-const isAddressed = ({ addresses, milliseconds }: FoundMessage): boolean => addresses.length > 0 && !Number.isNaN(milliseconds);
+const isAddressed = ({ said: { addresses, milliseconds } }: FoundMessage): boolean => addresses.length > 0 && !Number.isNaN(milliseconds);
 
 function conversationOf(input: ExportText, backup: Backup): FormatReading {
-  const book = new AddressBook(backup.messages);
-  const picked = pickChat(backup.messages, (message) => book.chatOf(message), input.answers.chat);
+  const book = new AddressBook(backup.messages.map(({ said }) => said));
+  const picked = pickChat(backup.messages, ({ said }) => book.chatOf(said), input.answers.chat);
   if (!picked.ok) return picked;
   const { items, name, warnings } = picked.value;
   const messages = items.map((item, index) => messageOf(item, index + 1, book));
-  const people = items.flatMap(({ addresses }) => addresses.map((address) => book.shown(address)));
+  const people = items.flatMap(({ said: { addresses } }) => addresses.map((address) => book.shown(address)));
   return ok({
     conversation: {
       app: "sms",

@@ -1,5 +1,5 @@
 import type { ImportProblem } from "../../conversation/completeness";
-import { EXPORTER, type Message } from "../../conversation/conversation";
+import type { Message } from "../../conversation/conversation";
 import { UNDATED } from "../../conversation/local-time";
 import { ok } from "../../result";
 import type { ExportText, FormatReading, TextFormat } from "../export-text";
@@ -8,40 +8,62 @@ import { kindOfFile } from "../media-kind";
 import { type PrintedDates, printedDates } from "../printed-dates";
 import { statementOf, withSilent } from "../statement";
 import { textBeforeFirst } from "../whatsapp/text-before-first";
-import { attachmentName } from "./attachment-name";
-import { type ThreemaHeader, type ThreemaHeaders, threemaHeaders } from "./headers";
+import { arrowHeaders } from "./arrow-headers";
+import { attachmentName, isPlace } from "./attachment-name";
+import { bracketHeaders } from "./bracket-headers";
+import type { ThreemaHeader, ThreemaHeaders } from "./header";
 import { localeOf } from "./locale";
 
-/** Threema's export of one chat (iPhone): `messages.txt` from a zip that the app locks with a password. */
+/** Threema's export of one chat: `messages.txt` from a zip that the app locks with a password. */
 export const threema: TextFormat = {
-  mayBe: (head) => /^(?:<<<|>>>) /m.test(head),
+  mayBe: (head) => ARROWS.test(head) || BRACKETS.test(head),
   async read(input) {
     const text = await input.text();
     if (!text.ok) return text;
-    const found = threemaHeaders(text.value);
-    return found.headers.length === 0 ? null : conversationOf(input, text.value, found);
+    const title = titleOf(input);
+    const head = text.value.slice(0, HEAD);
+    const arrows = ARROWS.test(head) ? arrowHeaders(text.value, title) : null;
+    if (arrows !== null && isExport(text.value, arrows)) return conversationOf(input, { text: text.value, title, platform: "iphone", found: arrows });
+    // The name tells an Android phone's file from a WhatsApp export, which has the same brackets.
+    const brackets = OWN_NAME.test(input.textName) ? bracketHeaders(text.value) : null;
+    return brackets === null || !isExport(text.value, brackets) ? null : conversationOf(input, { text: text.value, title, platform: "android", found: brackets });
   },
 };
 
-/** Stands where the export does not name whoever wrote in. */
-const INCOMING = "<<<";
+const CLOCK = /\d[:.]\d{2}/;
 
-function conversationOf(input: ExportText, text: string, { headers, warnings }: ThreemaHeaders): FormatReading {
-  const title = titleOf(input);
+/** Where another time stands before the first header, it was pasted into a message of another app. */
+const isExport = (text: string, { headers: [first] }: ThreemaHeaders): boolean => first !== undefined && !CLOCK.test(text.slice(0, first.start));
+
+/** Characters in which a first header stands. */
+const HEAD = 4_096;
+const ARROWS = /^(?:<<<|>>>) /m;
+const BRACKETS = /^\[\d[^\]\n]+\] /m;
+const OWN_NAME = /^messages\b[^/]*\.txt$/i;
+
+interface Export {
+  readonly text: string;
+  readonly title: string | null;
+  readonly platform: "iphone" | "android";
+  readonly found: ThreemaHeaders;
+}
+
+function conversationOf(input: ExportText, { text, title, platform, found }: Export): FormatReading {
+  const { headers, exporter, warnings } = found;
   const dates = printedDates(headers, input.answers.dateOrder);
   const lineCount = LineCounter.count(text);
-  const messages = headers.map((header, index) => messageOf(input, { text, header, next: headers[index + 1], lineCount, number: index + 1, dates, title }));
+  const messages = headers.map((header, index) => messageOf(input, { text, header, next: headers[index + 1], lineCount, number: index + 1, dates, platform }));
   const before = textBeforeFirst(text, headers[0]?.start ?? 0);
   return ok({
     conversation: {
       app: "threema",
-      platform: "iphone",
+      platform,
       locale: localeOf(headers.map(({ printed }) => printed)),
       title,
       format: "threema-text",
       evidence: "export",
-      exporter: EXPORTER,
-      participants: withSilent(messages, title === null ? [] : [title]),
+      exporter,
+      participants: withSilent(messages, title === null || platform === "android" ? [] : [title]),
       messages,
       completeness: statementOf({
         messages,
@@ -71,21 +93,21 @@ interface Place {
   readonly lineCount: number;
   readonly number: number;
   readonly dates: PrintedDates;
-  readonly title: string | null;
+  readonly platform: Export["platform"];
 }
 
-function messageOf({ media }: ExportText, { text, header, next, lineCount, number, dates, title }: Place): Message {
+function messageOf({ media }: ExportText, { text, header, next, lineCount, number, dates, platform }: Place): Message {
   const written = text.slice(header.start, next?.start ?? text.length);
   const original = written.replace(/\r?\n$/, "");
   const body = original.slice(header.body - header.start).replaceAll("\r\n", "\n");
-  const name = attachmentName(body);
+  const name = attachmentName(body, platform);
   return {
     number,
     lines: [header.line, next === undefined ? lineCount : next.line - 1],
     original,
     time: dates.read(header.printed) ?? UNDATED,
-    author: header.isOutgoing ? EXPORTER : (title ?? INCOMING),
-    kind: name === null ? "text" : kindOfFile(name),
+    author: header.author,
+    kind: name !== null ? kindOfFile(name) : isPlace(body) ? "location" : "text",
     text: body,
     attachments: name === null ? [] : [media.find(name)],
     marks: [],
@@ -99,7 +121,7 @@ const NAMED = [/^messages[-_ ]+(.+?)\.txt$/i, /^threema[-_ ]+(?:chat[-_ ]+)?(?:(
 function titleOf({ textName, fileName }: ExportText): string | null {
   for (const name of [textName, fileName]) {
     const title = NAMED.map((named) => named.exec(name)?.[1]).find((found) => found !== undefined);
-    if (title !== undefined && title !== EXPORTER) return title;
+    if (title !== undefined) return title;
   }
   return null;
 }

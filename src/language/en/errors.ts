@@ -36,6 +36,10 @@ export const errors: Record<keyof typeof source, string> = {
   "error.cancelled": "You stopped reading. Nothing was taken over. Open the file again if you want to go on.",
   "error.media-missing": "This file is not in the export. Export the chat again “with media” if you need it.",
 
+  "error.attachment.media-missing": "The attachment {name} of message {number} is not in the export. Nothing was stored. Export the chat again “with media” and open that export.",
+  "error.attachment.damaged-zip": "The attachment {name} of message {number} is damaged. Nothing was stored. Export the chat again and open that export.",
+  "error.attachment.unreadable-file": "The attachment {name} of message {number} cannot be read. Nothing was stored. Is the file still in the same place? Choose the export again.",
+
   "error.no-access": "You may not store anything in this part of the DMS. Choose another dossier, or ask the records manager for access.",
   "error.not-found.site": "The archive site is not there. Ask your administrator to check the settings of the app.",
   "error.not-found.library": "The library of dossiers is not there. Ask your administrator to check the settings of the app.",

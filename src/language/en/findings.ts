@@ -16,7 +16,7 @@ export const findings = {
   "format.pasted-text": "Pasted text",
   "format.screenshots": "Screenshots",
 
-  "evidence.export": "Strong: the app itself wrote this file",
+  "evidence.export": "Strong: an export, made by an app",
   "evidence.pasted": "Less strong: somebody copied this text",
   "evidence.screenshots": "Weak: somebody filled in sender and time",
   "evidence.pasted-means": "Pasted text is weaker evidence than an export. Can you still export the chat? Then open that export.",
@@ -68,6 +68,7 @@ export const findings = {
   "finding.pasted-line": "Pasted lines",
   "finding.entered-by-hand": "Entered by hand",
   "finding.exports-differ": "Difference between exports",
+  "finding.in-file": "{messages} in {file}",
   "finding.range": "{first} up to and including {last}",
   "finding.more-ranges.one": "and {count} more range",
   "finding.more-ranges.other": "and {count} more ranges",

@@ -14,7 +14,7 @@ export const merging = {
   "merge.only-open": "Only in the first",
   "merge.only-added": "Only in the second",
   "merge.period": "Period",
-  "merge.period-same": "Stays the same",
+  "merge.period-same": "The same days",
   "merge.period-longer": "Becomes longer: {after}. It was {before}.",
   "merge.differing": "Other words",
   "merge.differing-value.one": "{count} message stands otherwise in the second, for example because it was edited",

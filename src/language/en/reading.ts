@@ -1,5 +1,6 @@
 /** While a chat is being read, and what is asked when the file does not tell. */
 export const reading = {
+  "opening.checksum": "Everything was read. Now we make the checksum of the file.",
   "opening.bytes": "{read} of {total} read.",
   "opening.first": "The first messages",
   "opening.first-here": "The first messages are here. The rest is still being read.",

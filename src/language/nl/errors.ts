@@ -35,6 +35,10 @@ export const errors = {
   "error.cancelled": "Je bent gestopt met lezen. Er is niets overgenomen. Open het bestand opnieuw als je verder wilt.",
   "error.media-missing": "Dit bestand zit niet in de export. Exporteer de chat opnieuw «met media» als je het nodig hebt.",
 
+  "error.attachment.media-missing": "De bijlage {name} van bericht {number} zit niet in de export. Er is niets opgeslagen. Exporteer de chat opnieuw «met media» en open die export.",
+  "error.attachment.damaged-zip": "De bijlage {name} van bericht {number} is beschadigd. Er is niets opgeslagen. Exporteer de chat opnieuw en open die export.",
+  "error.attachment.unreadable-file": "De bijlage {name} van bericht {number} is niet te lezen. Er is niets opgeslagen. Staat het bestand nog op dezelfde plek? Kies de export opnieuw.",
+
   "error.no-access": "Je mag in dit deel van het DMS niets opslaan. Kies een ander dossier, of vraag de informatiebeheerder om toegang.",
   "error.not-found.site": "De archiefsite is er niet. Vraag je beheerder de instellingen van de app te controleren.",
   "error.not-found.library": "De bibliotheek met dossiers is er niet. Vraag je beheerder de instellingen van de app te controleren.",

@@ -16,7 +16,7 @@ export const findings = {
   "format.pasted-text": "Geplakte tekst",
   "format.screenshots": "Schermafbeeldingen",
 
-  "evidence.export": "Sterk: de app zelf schreef dit bestand",
+  "evidence.export": "Sterk: een export, door een app gemaakt",
   "evidence.pasted": "Minder sterk: iemand kopieerde deze tekst",
   "evidence.screenshots": "Zwak: iemand vulde afzender en tijd in",
   "evidence.pasted-means": "Geplakte tekst is minder sterk bewijs dan een export. Kun je de chat nog exporteren? Open dan die export.",
@@ -68,6 +68,7 @@ export const findings = {
   "finding.pasted-line": "Geplakte regels",
   "finding.entered-by-hand": "Met de hand ingevuld",
   "finding.exports-differ": "Verschil tussen exports",
+  "finding.in-file": "{messages} in {file}",
   "finding.range": "{first} tot en met {last}",
   "finding.more-ranges.one": "en nog {count} reeks",
   "finding.more-ranges.other": "en nog {count} reeksen",

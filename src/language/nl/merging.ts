@@ -14,7 +14,7 @@ export const merging = {
   "merge.only-open": "Alleen in de eerste",
   "merge.only-added": "Alleen in de tweede",
   "merge.period": "Periode",
-  "merge.period-same": "Blijft gelijk",
+  "merge.period-same": "Dezelfde dagen",
   "merge.period-longer": "Wordt langer: {after}. Dat was {before}.",
   "merge.differing": "Andere woorden",
   "merge.differing-value.one": "{count} bericht staat anders in de tweede, bijvoorbeeld omdat het is bewerkt",

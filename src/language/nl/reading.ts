@@ -1,5 +1,6 @@
 /** While a chat is being read, and what is asked when the file does not tell. */
 export const reading = {
+  "opening.checksum": "Alles is gelezen. Nu maken we het controlegetal van het bestand.",
   "opening.bytes": "{read} van {total} gelezen.",
   "opening.first": "De eerste berichten",
   "opening.first-here": "De eerste berichten staan er. De rest wordt nog gelezen.",

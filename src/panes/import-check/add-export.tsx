@@ -33,7 +33,7 @@ export function AddExport({ sitting, change, reader, onWaiting }: AddExportProps
   const input = useRef<HTMLInputElement>(null);
   const part = useKeptFocus<HTMLDivElement>();
   const { conversation } = sitting.opened;
-  const asksDates = adding?.added.other.conversation.completeness.dateOrder.order === "ambiguous";
+  const asksDates = adding?.added.alone.completeness.dateOrder.order === "ambiguous";
   return (
     <Section title={text("merge.title")}>
       <p className={styles.line}>{text("merge.intro")}</p>

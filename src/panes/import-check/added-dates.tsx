@@ -14,7 +14,7 @@ interface AddedDatesProps {
 /** Which day the added export prints, asked before it is compared: in the wrong order nothing would fit. */
 export function AddedDates({ adding: { added, from }, onRead, onLeave }: AddedDatesProps) {
   const { text } = useLanguage();
-  const { messages, completeness } = added.other.conversation;
+  const { messages, completeness } = added.alone;
   const readings = dateReadings(messages, completeness.dateOrder);
   return (
     <>

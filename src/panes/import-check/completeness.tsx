@@ -20,7 +20,7 @@ export function Completeness({ conversation }: { readonly conversation: Conversa
     <>
       {evidence !== "export" && <Notice intent="warning">{text(`evidence.${evidence}-means`)}</Notice>}
       <AllRead conversation={conversation} />
-      <Findings completeness={completeness} />
+      <Findings conversation={conversation} />
       {completeness.neverCarried.length > 0 && (
         <section className={styles.section}>
           <h2 className={styles.title}>{text("check-import.never")}</h2>

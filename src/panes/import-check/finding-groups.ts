@@ -7,6 +7,8 @@ export interface Found {
   readonly kind: Kind;
   readonly line: number | null;
   readonly detail: string;
+  /** Of a merged chat: the place of the export among its sources. */
+  readonly source?: number;
   /** What its kind means, without a full stop. */
   readonly sentence: string;
 }
@@ -21,6 +23,8 @@ export interface FindingGroup {
 
 /** Where something was found. */
 export interface Place {
+  /** Name of the file; empty where there is one file only. */
+  readonly file: string;
   readonly line: number | null;
   /** What its detail comes to, in words; empty when there is none. */
   readonly said: string;
@@ -29,7 +33,7 @@ export interface Place {
 }
 
 /** What the detail of a kind is, where it is no name or line of the export. */
-type Form = "number" | "day" | "time" | "range" | "said-found";
+type Form = "number" | "day" | "time" | "range" | "said-found" | "by-source";
 
 const FORMS: ReadonlyMap<Kind, Form> = new Map<Kind, Form>([
   ["replaced-bytes", "number"],
@@ -44,9 +48,10 @@ const FORMS: ReadonlyMap<Kind, Form> = new Map<Kind, Form>([
   ["missing-numbers", "range"],
   ["numbers-skip", "number"],
   ["count-mismatch", "said-found"],
+  ["exports-differ", "by-source"],
 ]);
 
-function inWords(language: Translator, form: Form, detail: string): string {
+function inWords(language: Translator, form: Form, detail: string, files: readonly string[]): string {
   const { text, number, day, time } = language;
   switch (form) {
     case "number":
@@ -61,6 +66,8 @@ function inWords(language: Translator, form: Form, detail: string): string {
       const [said = "", found = ""] = detail.split("/");
       return text("finding.said-found", { said, found });
     }
+    case "by-source":
+      return bySource(language, detail.split("/").map(Number), files);
   }
 }
 
@@ -71,17 +78,26 @@ function asRange({ text, count }: Translator, detail: string): string {
   return last === undefined ? first : text("finding.range", { first, last });
 }
 
-function placeOf(language: Translator, { kind, line, detail }: Found): Place {
+/** How many messages each export has at one place. */
+const bySource = ({ text, count }: Translator, counts: readonly number[], files: readonly string[]): string =>
+  counts.flatMap((number, index) => (number === 0 ? [] : [text("finding.in-file", { messages: count("people.messages", number), file: files[index] ?? "" })])).join(", ");
+
+function placeOf(language: Translator, { kind, line, detail, source }: Found, files: readonly string[]): Place {
+  const file = (source === undefined ? undefined : files[source]) ?? "";
   const form = FORMS.get(kind);
-  return form === undefined || detail === "" ? { line, said: "", written: detail } : { line, said: inWords(language, form, detail), written: "" };
+  return form === undefined || detail === "" ? { file, line, said: "", written: detail } : { file, line, said: inWords(language, form, detail, files), written: "" };
 }
 
-/** Groups what was found by kind, in the order in which the kinds first occur. A single value ends its sentence. */
-export function findingGroups(language: Translator, found: readonly Found[]): readonly FindingGroup[] {
+/**
+ * Groups what was found by kind, in the order in which the kinds first occur. A single value ends its sentence.
+ *
+ * @param files names of the files of a merged chat; empty when there was one
+ */
+export function findingGroups(language: Translator, found: readonly Found[], files: readonly string[]): readonly FindingGroup[] {
   const byKind = new Map<Kind, { readonly sentence: string; readonly places: Place[] }>();
   for (const one of found) {
     const group = byKind.get(one.kind) ?? { sentence: one.sentence, places: [] };
-    group.places.push(placeOf(language, one));
+    group.places.push(placeOf(language, one, files));
     byKind.set(one.kind, group);
   }
   return [...byKind].map(([kind, { sentence, places }]) => {

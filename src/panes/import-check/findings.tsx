@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo } from "react";
-import type { Completeness } from "../../conversation/completeness";
+import type { Conversation } from "../../conversation/conversation";
 import { Disclosure } from "../shared/disclosure";
 import { useLanguage } from "../shared/language";
 import { shortened } from "../shared/shortened";
@@ -24,15 +24,17 @@ const useStyles = makeStyles({
 });
 
 /** What is wrong with the file, and what is doubtful: each kind once, with every place where it was found. */
-export function Findings({ completeness: { problems, warnings } }: { readonly completeness: Completeness }) {
+export function Findings({ conversation: { completeness, sources, merge } }: { readonly conversation: Conversation }) {
   const language = useLanguage();
   const { text } = language;
+  const { problems, warnings } = completeness;
+  const files = useMemo(() => (merge === null ? [] : sources.map(({ fileName }) => fileName)), [sources, merge]);
   const wrong = useMemo(() => problems.map((one) => ({ ...one, sentence: text(`problem.${one.kind}`) })), [problems, text]);
   const doubtful = useMemo(() => warnings.map((one) => ({ ...one, sentence: text(`warning.${one.kind}`) })), [warnings, text]);
   return (
     <>
-      <FindingList title={text("check-import.problems")} groups={useMemo(() => findingGroups(language, wrong), [language, wrong])} />
-      <FindingList title={text("check-import.warnings")} groups={useMemo(() => findingGroups(language, doubtful), [language, doubtful])} />
+      <FindingList title={text("check-import.problems")} groups={useMemo(() => findingGroups(language, wrong, files), [language, wrong, files])} />
+      <FindingList title={text("check-import.warnings")} groups={useMemo(() => findingGroups(language, doubtful, files), [language, doubtful, files])} />
     </>
   );
 }
@@ -85,13 +87,16 @@ function Places({ places }: Pick<FindingGroup, "places">) {
   );
 }
 
-function OnePlace({ place: { line, said, written } }: { readonly place: Place }) {
+function OnePlace({ place: { file, line, said, written } }: { readonly place: Place }) {
   const styles = useStyles();
   const { text } = useLanguage();
   const hasMore = said !== "" || written !== "";
   return (
     <>
-      {line !== null && `${text("check-import.line", { line })}${hasMore ? ": " : ""}`}
+      {file !== "" && <bdi>{file}</bdi>}
+      {file !== "" && line !== null && ", "}
+      {line !== null && text("check-import.line", { line })}
+      {(file !== "" || line !== null) && hasMore && ": "}
       {said}
       {written !== "" && (
         <bdi dir="auto" className={styles.written}>

@@ -18,6 +18,7 @@ const useStyles = makeStyles({
   title: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   line: { margin: 0 },
   list: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM },
+  stretch: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS },
   // As many columns as fit: one in a narrow pane, else one for each export.
   sides: { display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(min(100%, 14rem), 1fr))", gap: tokens.spacingHorizontalM },
   side: {
@@ -61,14 +62,14 @@ function OneStretch({ stretch: { day, sides } }: { readonly stretch: Stretch }) 
   const styles = useStyles();
   const { day: sayDay } = useLanguage();
   return (
-    <>
+    <div className={styles.stretch}>
       {day !== null && <p className={styles.line}>{sayDay(day)}</p>}
       <div className={styles.sides}>
         {sides.map((side, index) => (
           <OneSide key={index} side={side} />
         ))}
       </div>
-    </>
+    </div>
   );
 }
 

@@ -1,4 +1,5 @@
 import type { Conversation } from "../../conversation/conversation";
+import type { LocalTime } from "../../conversation/local-time";
 import type { Added } from "../../workflows/add-export";
 
 /** What adding an export comes to, in numbers of messages. */
@@ -6,7 +7,7 @@ export interface WhatItBrings {
   readonly inBoth: number;
   readonly onlyOpen: number;
   readonly onlyAdded: number;
-  /** Whether the chat begins earlier or ends later than before. */
+  /** Whether the chat begins on an earlier day or ends on a later one than before. */
   readonly isLonger: boolean;
   /** In both, and told differently: edited, or emptied by its sender. */
   readonly differing: number;
@@ -16,6 +17,8 @@ export interface WhatItBrings {
   readonly minutesAhead: number;
 }
 
+const dayOf = (time: LocalTime | null): string => time?.local.slice(0, 10) ?? "";
+
 export function whatItBrings({ messages, completeness }: Conversation, { opened, other }: Added): WhatItBrings {
   const merged = opened.conversation;
   const { first, last } = merged.completeness;
@@ -23,7 +26,7 @@ export function whatItBrings({ messages, completeness }: Conversation, { opened,
     inBoth: other.matchedCount,
     onlyOpen: messages.length - other.matchedCount,
     onlyAdded: other.messageCount - other.matchedCount,
-    isLonger: first?.local !== completeness.first?.local || last?.local !== completeness.last?.local,
+    isLonger: dayOf(first) !== dayOf(completeness.first) || dayOf(last) !== dayOf(completeness.last),
     differing: merged.merge?.differing.length ?? 0,
     reordered: merged.merge?.reordered.length ?? 0,
     minutesAhead: merged.merge?.clockOffsets.at(-1) ?? 0,

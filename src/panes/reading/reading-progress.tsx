@@ -20,7 +20,7 @@ export function ReadingProgress({ reading: { progress, first }, onStop }: Readin
   const styles = useStyles();
   const { text, count, bytes } = useLanguage();
   const announce = useAnnounce();
-  const { readBytes, totalBytes, messageCount } = progress;
+  const { step, readBytes, totalBytes, messageCount } = progress;
   const hasRows = first !== null;
   // Said once: every step of the progress would leave no rest to whoever listens.
   useEffect(() => {
@@ -30,6 +30,7 @@ export function ReadingProgress({ reading: { progress, first }, onStop }: Readin
     <div className={styles.root}>
       <ProgressBar aria-label={text("start.reading")} {...(totalBytes > 0 ? { value: readBytes, max: totalBytes } : {})} />
       {totalBytes > 0 && <p className={styles.line}>{text("opening.bytes", { read: bytes(readBytes), total: bytes(totalBytes) })}</p>}
+      {step === "checksum" && <p className={styles.line}>{text("opening.checksum")}</p>}
       {messageCount > 0 && <p className={styles.line}>{count("start.read", messageCount)}</p>}
       <Button onClick={onStop}>{text("start.stop-reading")}</Button>
       {hasRows && <FirstRows first={first} />}

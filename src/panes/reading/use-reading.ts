@@ -34,7 +34,7 @@ export type Reading =
   | { readonly state: "reading"; readonly progress: ReadingProgress; readonly first: FirstMessages | null }
   | FailedReading;
 
-const NOTHING_READ: Reading = { state: "reading", progress: { readBytes: 0, totalBytes: 0, messageCount: 0 }, first: null };
+const NOTHING_READ: Reading = { state: "reading", progress: { step: "text", readBytes: 0, totalBytes: 0, messageCount: 0 }, first: null };
 
 /** Reads files; what it gives is let go by itself when `signal` is aborted before it is handed over. */
 export type ReadFiles<T> = (from: ReadFrom, watch: ReadingWatch, signal: AbortSignal) => Promise<Result<T, ImportError>>;

@@ -1,22 +1,9 @@
-import type { ImportWarning } from "../../conversation/completeness";
+import { EXPORTER } from "../../conversation/conversation";
 import { LineCounter } from "../line-counter";
+import type { ThreemaHeader, ThreemaHeaders } from "./header";
 
-/** The beginning of a message: `<<< 15. maart 2024 om 21:12:05 CET: `. */
-export interface ThreemaHeader {
-  /** Places in the text: of the line, and of the body behind the header. */
-  readonly start: number;
-  readonly body: number;
-  readonly line: number;
-  readonly isOutgoing: boolean;
-  /** The time as printed. */
-  readonly printed: string;
-}
-
-export interface ThreemaHeaders {
-  readonly headers: readonly ThreemaHeader[];
-  /** Lines that look like a header and stand inside a message. */
-  readonly warnings: readonly ImportWarning[];
-}
+/** Stands where the export does not name whoever wrote in. */
+const INCOMING = "<<<";
 
 /** Arrow, a time of whatever language that ends in a clock and perhaps a zone, colon. */
 const HEADER = /(?:^|(?<=\n))(<<<|>>>) ([^\n\r]{0,60}?\d[:.h]\d{2}[^\n\r]{0,20}?):(?: |(?=\r?(?:\n|$)))/gu;
@@ -26,25 +13,29 @@ const DATED = /\d{4}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2}/;
 const SOME = 0.9;
 
 /**
+ * An iPhone's messages: `<<< 15. maart 2024 om 21:12:05 CET: text`, and `>>>` for what was sent.
+ *
  * The app ends a message with CRLF and writes newlines inside one as LF: a header behind a bare LF was typed inside a
  * message. A file that was saved again (all LF, or all CRLF) does not tell; then every header begins a message.
  *
+ * @param title name of the chat, which then is that of whoever wrote in
  * @source formats.md 2 (Threema)
  */
-export function threemaHeaders(text: string): ThreemaHeaders {
+export function arrowHeaders(text: string, title: string | null): ThreemaHeaders {
   const lines = new LineCounter(text);
   const found = [...text.matchAll(HEADER)].filter(({ 2: printed = "" }) => DATED.test(printed));
   const all = found.map(({ 0: header, 1: arrow, 2: printed = "", index }) => ({
     start: index,
     body: index + header.length,
     line: lines.at(index),
-    isOutgoing: arrow === ">>>",
+    author: arrow === ">>>" ? EXPORTER : (title ?? INCOMING),
     printed,
   }));
-  if (!terminatorsTell(text, all)) return { headers: all, warnings: [] };
+  if (!terminatorsTell(text, all)) return { headers: all, exporter: EXPORTER, warnings: [] };
   const inside = all.filter((header) => !beginsMessage(text, header));
   return {
     headers: all.filter((header) => beginsMessage(text, header)),
+    exporter: EXPORTER,
     warnings: inside.map(({ start, line }) => ({ kind: "forged-line-suspected", line, detail: lineAt(text, start) })),
   };
 }

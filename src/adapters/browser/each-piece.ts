@@ -1,0 +1,30 @@
+const PIECE_BYTES = 1024 * 1024;
+
+/**
+ * Hands over the bytes of a file of any size, piece by piece, in one buffer that is used again and again: a new one for
+ * each piece would fill the memory faster than the browser clears it.
+ *
+ * @param take what it is given holds only until it returns
+ */
+export async function eachPiece(content: Blob, take: (piece: Uint8Array) => void): Promise<void> {
+  const reader = byteReader(content.stream());
+  if (reader === null) return eachChunk(content.stream().getReader(), take);
+  let piece = await reader.read(new Uint8Array(PIECE_BYTES));
+  while (!piece.done) {
+    take(piece.value);
+    piece = await reader.read(new Uint8Array(piece.value.buffer));
+  }
+}
+
+/** Null in a browser whose files do not let themselves be read so. */
+function byteReader(stream: ReadableStream<Uint8Array<ArrayBuffer>>): ReadableStreamBYOBReader | null {
+  try {
+    return stream.getReader({ mode: "byob" });
+  } catch {
+    return null;
+  }
+}
+
+async function eachChunk(reader: ReadableStreamDefaultReader<Uint8Array>, take: (piece: Uint8Array) => void): Promise<void> {
+  for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) take(chunk.value);
+}
