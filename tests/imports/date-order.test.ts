@@ -47,6 +47,11 @@ describe("evidence ladder: the first that decides, wins, and is kept", () => {
     const dates = [date(24, 3, 15), date(24, 3, 16), date(24, 4, 2), date(25, 1, 1)];
     expect(settleDateOrder(evidence("24/03/15 09:00 - ", dates)).order).toBe("ymd");
   });
+
+  test("a short year in front shows when the last number is a year before WhatsApp", () => {
+    expect(settleDateOrder(evidence("24-03-05 09:00 - ", [date(24, 3, 5), date(24, 3, 28)])).order).toBe("ymd");
+    expect(settleDateOrder(evidence("24-03-15 09:00 - ", [date(24, 3, 15), date(28, 3, 15)])).order).toBe("dmy");
+  });
 });
 
 describe("calendar: days that exist, and no others", () => {
@@ -71,6 +76,11 @@ describe("calendar: days that exist, and no others", () => {
     expect(gregorian({ year: 1402, month: 12, day: 25 }, shape)).toEqual({ year: 2024, month: 3, day: 15 });
     expect(gregorian({ year: 1402, month: 12, day: 30 }, shape)).toBeNull();
     expect(gregorian({ year: 24, month: 3, day: 15 }, { era: "", yearDigits: 2 })).toEqual({ year: 2024, month: 3, day: 15 });
+    expect(gregorian({ year: 67, month: 3, day: 15 }, { era: "", yearDigits: 2 })).toEqual({ year: 2024, month: 3, day: 15 });
+  });
+
+  test("law 2: years of the Islamic calendar are no days, so that none passes for one of the Middle Ages", () => {
+    expect(gregorian({ year: 1445, month: 9, day: 15 }, shape)).toBeNull();
   });
 
   test("days and weekdays are those of the platform's own calendar", () => {

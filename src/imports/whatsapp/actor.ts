@@ -2,24 +2,56 @@ import type { Author } from "./author";
 import { withoutMarks } from "./marks";
 import { eventLocale, noticeLocale, phraseOf } from "./phrases/catalogue";
 
+/** Names that tell whose line it is. */
+export interface KnownNames {
+  /** Author of the first line: the group, where the chat is one. */
+  readonly opening: Author | null;
+  /** First names of everybody who wrote something in their own hand. */
+  readonly first: ReadonlySet<string>;
+}
+
+export function knownNames(authors: ReadonlySet<Author | null>, opening: Author | null): KnownNames {
+  const first = [...authors].flatMap((author) => (author === null || author.plain === 0 ? [] : [author.name.split(" ", 1)[0] ?? ""]));
+  return { opening, first: new Set(first) };
+}
+
+/** Longer words of the application than these, in a language that is not known, tell of an event. */
+const LONGEST_MARKER = 60;
+/** The same for somebody who never writes in their own hand, and so may be the group. */
+const LONGEST_LONE_MARKER = 40;
+
 /**
  * iPhone exports since 2024 give events an author: the group, or whoever did it (`Boris: ‎Boris heeft …`). Such a
  * line is WhatsApp's, not a person's message. A body in the application's own hand that is no known marker is an
- * event when its words or its names say so; unknown wording counts as an event too.
+ * event when its words or its names say so; other unknown wording is what stands for a person's picture or sound,
+ * unless it is the group's.
  *
  * @returns the language of the words when known; null when only the form told; false when it is a message
  * @source formats.md 1.3
  */
-export function eventByForm(body: string, author: Author, first: boolean, names: ReadonlySet<string>): string | null | false {
+export function eventByForm(body: string, author: Author, first: boolean, names: KnownNames): string | null | false {
   const phrase = phraseOf(body);
   const locale = noticeLocale(phrase) ?? eventLocale(phrase);
   if (locale !== null) return locale;
-  if (first || author.plain === 0) return null;
-  return startsWithName(withoutMarks(body), author, names) || body.length > 60 ? null : false;
+  if (first) return null;
+  if (author.plain === 0) return author === names.opening || body.length > LONGEST_LONE_MARKER || NAMES_SOMETHING.test(body) || holdsName(body, author, names) ? null : false;
+  return startsWithName(withoutMarks(body), author, names.first) || body.length > LONGEST_MARKER ? null : false;
 }
 
-function startsWithName(body: string, author: Author, names: ReadonlySet<string>): boolean {
+/** Quotation marks stand around the name of a group, digits in a telephone number, a tilde before an unknown person. */
+const NAMES_SOMETHING = /["“”„«»「」『』‘]|\d{2}|~/;
+
+/** More names than these are looked for as whole words only. */
+const MANY = 200;
+
+/** Not every script writes spaces between words. */
+function holdsName(body: string, author: Author, { first }: KnownNames): boolean {
+  if (body.includes(author.name) || body.split(/\P{L}+/u).some((word) => first.has(word))) return true;
+  return first.size <= MANY && [...first].some((name) => name.length > 1 && body.includes(name));
+}
+
+function startsWithName(body: string, author: Author, first: ReadonlySet<string>): boolean {
   if (body.startsWith(author.name)) return true;
   const space = body.indexOf(" ");
-  return space > 0 && names.has(body.slice(0, space));
+  return space > 0 && first.has(body.slice(0, space));
 }

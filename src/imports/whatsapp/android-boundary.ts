@@ -1,5 +1,5 @@
 import type { ImportWarning } from "../../conversation/completeness";
-import { type Author, Authors, type Boundaries, noteMessage } from "./author";
+import { type Author, Authors, type Boundaries, doubtfulBoundary, noteMessage, prefixed } from "./author";
 import type { HeaderTable } from "./header-table";
 import { isAppMark } from "./marks";
 import { nameEnd } from "./name-end";
@@ -17,7 +17,7 @@ export function androidBoundaries(text: string, headers: HeaderTable, title: str
   const { authors, bodies } = firstBoundaries(text, headers, met);
   const warnings = met.all.flatMap((author) => judge(author, met));
   const longer = new Map(met.all.flatMap((author) => withColon(author, title)));
-  warnings.push(...met.all.filter(prefixed).map(doubtful));
+  warnings.push(...met.all.filter(prefixed).map(doubtfulBoundary));
   if (longer.size > 0 || met.all.some(({ system }) => system)) correct(authors, bodies, headers, longer);
   return { authors, bodies, hasMark: null, warnings };
 }
@@ -43,38 +43,31 @@ const QUOTES = /["“”„«»]/g;
 
 /** Marks an author as the start of a system line where the evidence says so. */
 function judge(author: Author, authors: Authors): ImportWarning[] {
-  if ((author.name.match(QUOTES)?.length ?? 0) % 2 === 1) {
-    author.system = true;
-    return [];
-  }
-  if (eventLocale(phraseOf(author.name)) === null && !extendsKnown(author, authors)) return [];
-  author.system = true;
-  return [doubtful(author)];
+  const isEvent = eventLocale(phraseOf(author.name)) !== null || extendsKnown(author, authors);
+  // A name may hold one quotation mark; then it writes again.
+  const isQuoting = (author.name.match(QUOTES)?.length ?? 0) % 2 === 1 && (isEvent || author.count === 1);
+  author.system = isEvent || isQuoting;
+  return isEvent && !isQuoting ? [doubtfulBoundary(author)] : [];
 }
 
 /** Small words inside names; any other word in small letters behind a name is a verb. */
 const PARTICLES = new Set("de den der van von ter ten te el al la le du di da dos bin ibn y en und zu op in t".split(" "));
 
+/** A sentence has a verb and two more words; «Bob nieuw nummer» is somebody. */
+const SHORTEST_SENTENCE = 3;
+
 /** «Bob heeft het project hernoemd: nu», once, where Bob writes more than once. */
 function extendsKnown(author: Author, authors: Authors): boolean {
-  if (author.count > 1) return false;
+  if (author.count > 1 && !/["“”„«»]/.test(author.name)) return false;
   let space = author.name.indexOf(" ");
   for (; space !== -1; space = author.name.indexOf(" ", space + 1)) {
     const known = authors.named(author.name.slice(0, space));
-    const [word = ""] = author.name.slice(space + 1).split(" ", 1);
-    if (known !== undefined && known.count > 1 && /^\p{Ll}{2,}$/u.test(word) && !PARTICLES.has(word)) return true;
+    const words = author.name.slice(space + 1).split(" ");
+    const [word = ""] = words;
+    if (known !== undefined && known.count > 1 && words.length >= SHORTEST_SENTENCE && /^\p{Ll}{2,}$/u.test(word) && !PARTICLES.has(word)) return true;
   }
   return false;
 }
-
-const doubtful = ({ firstLine, name, prefix }: Author): ImportWarning => ({
-  kind: "boundary-doubtful",
-  line: firstLine,
-  detail: prefix === null || prefix === "" ? name : `${name}: ${prefix}`,
-});
-
-/** Every message of this author starts with the same words and a colon: perhaps the name itself holds one. */
-const prefixed = ({ count, prefix, system }: Author): boolean => !system && count > 1 && prefix !== null && prefix !== "";
 
 /** A colon cannot stand in a file's name: «Gemeente: Balie» becomes «Gemeente_ Balie», or loses its colon. */
 const asFileName = (name: string): string => name.replace(/[\\/:*?"<>|_]/g, "").trim();

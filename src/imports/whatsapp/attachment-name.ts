@@ -1,6 +1,8 @@
 import { isAppMark, withoutMarks } from "./marks";
 import { ATTACHED, ATTACHED_BEFORE, ATTACHED_BEHIND, phraseOf } from "./phrases/catalogue";
 
+const LEFT_TO_RIGHT = 0x200e;
+
 export interface AttachmentName {
   readonly name: string;
   /** Language of the words beside it; null when only the name's form told. */
@@ -8,38 +10,50 @@ export interface AttachmentName {
 }
 
 /** Names that WhatsApp itself gives to media; they tell an attachment in any language. */
-const ANDROID_NAME = /^(?:IMG|VID|PTT|AUD|STK|DOC)-\d{8}-WA\d{4}/;
+const ANDROID_NAME = /^(?:IMG|VID|PTT|AUD|STK|DOC)-\d{8}-WA\d{4}(?:\.\w{0,5})?$/;
 const IPHONE_NAME = /^\d{8}-/;
+const WITH_EXTENSION = /\.\w{0,5}$/;
+/** Words of a language that no row knows, in their brackets. */
+const UNKNOWN_WORDS = /^[^\d()<>:/]{4,40}$/;
 
 /**
- * Android: `IMG-20240312-WA0003.jpg (bestand bijgevoegd)` on the first line, a caption below it.
+ * Android: `IMG-20240312-WA0003.jpg (bestand bijgevoegd)` on the first line, a caption below it. The words alone do
+ * not make a file of what stands before them, nor the name of a file alone; each needs the other, the mark that
+ * newer phones write before it, or a file of that name beside the text.
  *
+ * @param isThere whether a file of this name came with the text
  * @source formats.md 1.4
  */
-export function androidAttachment(firstLine: string): AttachmentName | null {
+export function androidAttachment(firstLine: string, isThere: (name: string) => boolean): AttachmentName | null {
   const open = firstLine.endsWith(")") ? firstLine.lastIndexOf(" (") : -1;
-  if (open === -1) return null;
-  const name = withoutMarks(firstLine.slice(0, open)).trim();
-  const locale = ATTACHED.get(phraseOf(firstLine.slice(open + 2, -1))) ?? null;
-  const named = firstLine.charCodeAt(0) === 0x200e && ANDROID_NAME.test(name);
-  return name !== "" && (locale !== null || named) ? { name, locale } : null;
+  const name = open === -1 ? "" : withoutMarks(firstLine.slice(0, open)).trim();
+  if (name === "") return null;
+  const words = phraseOf(firstLine.slice(open + 2, -1));
+  const locale = ATTACHED.get(words) ?? null;
+  const own = ANDROID_NAME.test(name);
+  const marked = firstLine.charCodeAt(0) === LEFT_TO_RIGHT;
+  const told = locale === null ? UNKNOWN_WORDS.test(words) && (own || (marked && WITH_EXTENSION.test(name))) : own || marked || WITH_EXTENSION.test(name);
+  return told || isThere(name) ? { name, locale } : null;
 }
 
 /**
  * iPhone: `‎<bijgevoegd: 00000012-PHOTO-2024-03-12-09-14-05.jpg>` at the end of a body; the mark before it shows
- * that WhatsApp wrote it. Where marks got lost, a file of that name beside the text shows it too. Turkish puts the
- * word behind the name, old exports put the name before the bracket.
+ * that WhatsApp wrote it. Where marks got lost, a file of that name beside the text shows it too, or, in a text
+ * without any mark, a body that is nothing else. Turkish puts the word behind the name, old exports put the name
+ * before the bracket.
  *
  * @param isThere whether a file of this name came with the text
+ * @param unmarked whether the whole text lost its marks
  * @source formats.md 0.3, 1.4
  */
-export function iphoneAttachment(body: string, isThere: (name: string) => boolean): AttachmentName | null {
+export function iphoneAttachment(body: string, isThere: (name: string) => boolean, unmarked: boolean): AttachmentName | null {
   const open = body.endsWith(">") ? body.lastIndexOf("<") : -1;
   if (open === -1) return null;
   const inside = body.slice(open + 1, -1);
   const marked = (open > 0 && isAppMark(body.charCodeAt(open - 1))) || isAppMark(inside.charCodeAt(0));
   const attachment = namedInside(withoutMarks(inside).trim(), withoutMarks(body.slice(0, open)));
-  return marked || (attachment !== null && isThere(attachment.name)) ? attachment : null;
+  if (marked || attachment === null) return attachment;
+  return isThere(attachment.name) || (unmarked && open === 0 && IPHONE_NAME.test(attachment.name)) ? attachment : null;
 }
 
 function namedInside(inside: string, before: string): AttachmentName | null {
@@ -51,7 +65,7 @@ function namedInside(inside: string, before: string): AttachmentName | null {
 }
 
 function namedBefore(inside: string, before: string): AttachmentName | null {
-  const alone = ATTACHED_BEHIND.get(phraseOf(inside));
+  const alone = ATTACHED_BEHIND.get(phraseOf(inside)) ?? ATTACHED_BEFORE.get(phraseOf(inside));
   if (alone !== undefined) return { name: before.slice(before.lastIndexOf("\n") + 1).trim(), locale: alone };
   const space = inside.lastIndexOf(" ");
   const behind = ATTACHED_BEHIND.get(phraseOf(inside.slice(space + 1)));

@@ -12,7 +12,7 @@ export interface Author {
   plain: number;
   /** Line of the first message. */
   readonly firstLine: number;
-  /** What every body starts with up to its own `: `, while that holds; null once it does not. */
+  /** What every body in their own hand starts with up to its own `: `, while that holds; null once it does not. */
   prefix: string | null;
   /** True once judged to be the start of a system line, not a person. */
   system: boolean;
@@ -78,9 +78,19 @@ const LONGEST_PREFIX = 40;
 /** Notes one message of an author; its first line stands from `body` to `lineEnd`. */
 export function noteMessage(author: Author, text: string, body: number, lineEnd: number, plain: boolean): void {
   author.count += 1;
-  if (plain) author.plain += 1;
+  if (!plain) return;
+  author.plain += 1;
   if (author.prefix === null) return;
   const colon = text.slice(body, Math.min(lineEnd, body + LONGEST_PREFIX + 2)).indexOf(": ");
   const prefix = colon > 0 ? text.slice(body, body + colon) : null;
-  author.prefix = author.count === 1 || author.prefix === prefix ? prefix : null;
+  author.prefix = author.plain === 1 || author.prefix === prefix ? prefix : null;
 }
+
+/** Every message of this author starts with the same words and a colon: perhaps the name itself holds one. */
+export const prefixed = ({ plain, prefix, system }: Author): boolean => !system && plain > 1 && prefix !== null && prefix !== "";
+
+export const doubtfulBoundary = ({ firstLine, name, prefix }: Author): ImportWarning => ({
+  kind: "boundary-doubtful",
+  line: firstLine,
+  detail: prefix === null || prefix === "" ? name : `${name}: ${prefix}`,
+});

@@ -36,6 +36,8 @@ export interface BodyContext {
   readonly hasMark: boolean;
   /** Whether a file of this name came with the text. */
   readonly isThere: (name: string) => boolean;
+  /** Whether the whole text has none of WhatsApp's marks: they got lost when it was saved again. */
+  readonly unmarked: boolean;
 }
 
 /** Longer bodies are nobody's phrase. */
@@ -85,9 +87,10 @@ function readCore(core: string, end: number, context: BodyContext): BodyReading 
   return (context.platform !== "iphone" || marked ? locationOrPoll(core, end, marked) : null) ?? PLAIN;
 }
 
-function attachmentIn(core: string, end: number, { platform, isThere }: BodyContext): AttachmentName | null {
-  if (core.charCodeAt(core.length - 1) === CLOSE_ANGLE) return iphoneAttachment(core, isThere);
-  return platform !== "iphone" && core.charCodeAt(end - 1) === CLOSE_ROUND ? androidAttachment(core.slice(0, end)) : null;
+function attachmentIn(core: string, end: number, { platform, isThere, unmarked }: BodyContext): AttachmentName | null {
+  if (core.charCodeAt(core.length - 1) === CLOSE_ANGLE) return iphoneAttachment(core, isThere, unmarked);
+  if (end < core.length && core.charCodeAt(end - 1) === CLOSE_ANGLE && startsMarked(core)) return iphoneAttachment(core.slice(0, end), isThere, unmarked);
+  return platform !== "iphone" && core.charCodeAt(end - 1) === CLOSE_ROUND ? androidAttachment(core.slice(0, end), isThere) : null;
 }
 
 function phraseIn(core: string, end: number, { platform, hasMark }: BodyContext, marked: boolean): PhraseMeaning | null {
@@ -116,13 +119,15 @@ const fromPhrase = ({ kind, mark, locale }: PhraseMeaning): BodyReading => ({
 });
 
 const LONGEST_POLL_HEADING = 30;
+/** A place of the map, or of the list of places near by: `‎Town hall (1 Main street): https://foursquare.com/v/…`. */
+const PLACE_LINK = /https:\/\/(?:maps\.google\.com\/\?q=|foursquare\.com\/v\/)/;
 const MAP_LINK = /^(.{1,40}?):?\s+https:\/\/maps\.(?:google|apple)\.com\/\?/s;
 
 function locationOrPoll(core: string, end: number, marked: boolean): BodyReading | null {
   const word = marked || mayStartLocation(core) ? MAP_LINK.exec(core)?.[1] : undefined;
   const place = word === undefined ? undefined : LOCATION.get(phraseOf(word));
   if (place !== undefined) return { ...PLAIN, kind: "location", locale: place, recognised: true };
-  if (marked && core.includes("https://maps.google.com/?q=")) return { ...PLAIN, kind: "location", recognised: true };
+  if (marked && PLACE_LINK.test(core)) return { ...PLAIN, kind: "location", recognised: true };
   if (end === core.length || end > LONGEST_POLL_HEADING) return null;
   const poll = pollLocale(core.split("\n", 40));
   return poll === null ? null : { ...PLAIN, kind: "poll", locale: poll, recognised: true };

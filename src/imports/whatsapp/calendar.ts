@@ -9,6 +9,8 @@ const ERAS = new Map([
 ]);
 
 const BUDDHIST_AHEAD = 543;
+/** Of two digits: WhatsApp began in 2552, and 2052 is far away. */
+const FIRST_BUDDHIST_YEAR = 52;
 
 /**
  * A printed date as a Gregorian day: two-digit years are of this century; Buddhist, Japanese and Persian years
@@ -22,24 +24,29 @@ export function gregorian(printed: Day, shape: Pick<HeaderShape, "era" | "yearDi
   return exists(day) ? day : null;
 }
 
-type Calendar = "gregorian" | "japanese" | "buddhist" | "persian";
+type Calendar = "gregorian" | "japanese" | "buddhist" | "persian" | "islamic";
 
 /** The calendar that a printed year is of. */
 export function calendarOf({ year }: Day, { era, yearDigits }: Pick<HeaderShape, "era" | "yearDigits">): Calendar {
   if (era !== "") return "japanese";
-  if (yearDigits === 4 && year >= 2400 && year < 2700) return "buddhist";
-  return yearDigits === 4 && year >= 1350 && year < 1430 ? "persian" : "gregorian";
+  if (yearDigits === 2) return year >= FIRST_BUDDHIST_YEAR ? "buddhist" : "gregorian";
+  if (year >= 2400 && year < 2700) return "buddhist";
+  if (year >= 1350 && year < 1430) return "persian";
+  return year >= 1430 && year < 1500 ? "islamic" : "gregorian";
 }
 
+/** A day that cannot be told comes back as day 0: the years of the Islamic calendar are read off the moon. */
 function converted(printed: Day, shape: Pick<HeaderShape, "era" | "yearDigits">): Day {
   const { year } = printed;
   switch (calendarOf(printed, shape)) {
     case "japanese":
       return { ...printed, year: year + (ERAS.get(shape.era) ?? 0) };
     case "buddhist":
-      return { ...printed, year: year - BUDDHIST_AHEAD };
+      return { ...printed, year: (shape.yearDigits === 2 ? year + 2500 : year) - BUDDHIST_AHEAD };
     case "persian":
       return fromPersian(printed);
+    case "islamic":
+      return { ...printed, day: 0 };
     case "gregorian":
       return shape.yearDigits === 2 ? { ...printed, year: year + 2000 } : printed;
   }

@@ -60,9 +60,17 @@ export function readAs({ first, second, third }: PrintedDate, order: DateOrder):
   return order === "dmy" ? { year: third, month: second, day: first } : { year: third, month: first, day: second };
 }
 
-/** Two-digit years in front (`24/03/15`) show when only that order runs forward in time. */
-function yearInFront({ shape, dates }: OrderEvidence): OrderReading | null {
+/** WhatsApp began in 2009: an earlier two-digit year is no year. */
+const FIRST_YEAR = 9;
+
+/**
+ * Two-digit years in front (`24/03/15`) show when only that order runs forward in time, when the last number is no
+ * year of WhatsApp's, and in Korean, which has no other order.
+ */
+function yearInFront({ shape, halfWord, dates }: OrderEvidence): OrderReading | null {
   if (shape.yearDigits !== 2 || !dates.every((date) => exists(withCentury(readAs(date, "ymd"))))) return null;
+  if (halfWord === "오전" || halfWord === "오후") return decided("ymd", "convention");
+  if (dates.every(({ first }) => first >= FIRST_YEAR) && dates.some(({ third }) => third < FIRST_YEAR)) return decided("ymd", "chronology");
   const backward = backwardSteps(dates, "ymd");
   const others = (["dmy", "mdy"] as const).map((order) => backwardSteps(dates, order));
   return backward === 0 && Math.min(...others) > 1 && dates.some(({ third }) => third > 12) ? decided("ymd", "chronology") : null;

@@ -5,29 +5,52 @@
  */
 type Half = "morning" | "afternoon";
 
-/** Written before or after the time; compared without spaces and full stops, in lower case. */
-const DAY_HALVES: readonly (readonly [half: Half, words: string])[] = [
-  ["morning", "am"],
-  ["afternoon", "pm"],
-  ["morning", "上午 凌晨 早上 清晨 午前 오전"],
-  ["afternoon", "下午 中午 晚上 傍晚 午後 오후"],
-  ["morning", "ص"],
-  ["afternoon", "م"],
-  ["morning", "πμ προμεσημβρίας"],
-  ["afternoon", "μμ μεταμεσημβρίας"],
-  ["morning", "ق‌ظ قظ"],
-  ["afternoon", "ب‌ظ بظ"],
-  ["morning", "de öö sa pg прпл прадп прдоп pd fm vm dop ip पूर्वाह्न"],
-  ["afternoon", "du ös ch ptg слоб md em nm odp popiv अपराह्न"],
+/**
+ * Written before or after the time; compared without spaces and full stops, in lower case. A language on one line
+ * with its two words: the next may use the same letters for the other half.
+ */
+const DAY_HALVES: readonly (readonly [morning: string, afternoon: string])[] = [
+  ["am", "pm"],
+  ["上午 凌晨 早上 清晨", "下午 中午 晚上 傍晚"],
+  ["午前", "午後"],
+  ["오전", "오후"],
+  ["ص", "م"],
+  ["ق‌ظ قظ", "ب‌ظ بظ"],
+  ["לפנה״צ", "אחה״צ"],
+  ["πμ προμεσημβρίας", "μμ μεταμεσημβρίας"],
+  ["पूर्वाह्न", "अपराह्न"],
+  ["मपू", "मउ"],
+  ["முற்பகல்", "பிற்பகல்"],
+  ["ก่อนเที่ยง", "หลังเที่ยง"],
+  ["sa", "ch"],
+  ["pg", "ptg"],
+  ["öö", "ös"],
+  ["de", "du"],
+  ["fm", "em"],
+  ["fh", "eh"],
+  ["vm", "nm"],
+  ["pd paradite", "md pasdite"],
+  ["ap", "ip"],
+  ["dop", "odp pop"],
+  ["priešpiet", "popiet"],
+  ["priekšp priekšpusdienā", "pēcp pēcpusdienā"],
+  ["дп", "пп"],
+  ["проб", "слоб"],
+  ["претпл претпладне", "попл попладне"],
 ];
 
-const HALF_OF = new Map<string, Half>(DAY_HALVES.flatMap(([half, words]) => words.split(" ").map((word) => [word, half] as const)));
+const HALF_OF = new Map<string, Half>(
+  DAY_HALVES.flatMap(([morning, afternoon]) => [
+    ...morning.split(" ").map((word) => [word, "morning"] as const),
+    ...afternoon.split(" ").map((word) => [word, "afternoon"] as const),
+  ]),
+);
 
 /** Which half of the day a word in the header names, if it does. */
 export const halfOfDay = (word: string): Half | null => HALF_OF.get(word.replace(/[.\s]/g, "").toLowerCase()) ?? null;
 
 /** Written between date and time. */
-export const BETWEEN_DATE_AND_TIME: ReadonlySet<string> = new Set(["klo", "à", "às", "um", "alle", "at", "lúc", "kl.", "kl", "в", "о"]);
+export const BETWEEN_DATE_AND_TIME: ReadonlySet<string> = new Set(["klo", "à", "às", "um", "alle", "at", "lúc", "kl.", "kl", "в", "о", "u", "ob", "om"]);
 
 /** Written after the year. */
 export const AFTER_DATE = ["г.", "г", "р.", "BE", "."] as const;

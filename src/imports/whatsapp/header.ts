@@ -15,7 +15,7 @@ export interface HeaderShape {
   readonly bracket: boolean;
   readonly timeFirst: boolean;
   readonly separator: string;
-  readonly year: "first" | "last";
+  readonly year: "first" | "middle" | "last";
   /** Digits of the year: 2, 4, or 1 with an era. */
   readonly yearDigits: number;
   readonly era: string;
@@ -42,7 +42,7 @@ export interface Header {
 
 const WORD = String.raw`[^\d\s\[\],:/-]`;
 const after = AFTER_DATE.map((word) => word.replace(/\./g, "\\.")).join("|");
-const DATE = String.raw`(?<era>[RHS]?)(?<first>\d{1,4})(?<separator>\. ?|[-/])(?<second>\d{1,2})\k<separator>(?<third>\d{1,4})(?<afterDate> ?(?:${after})|)`;
+const DATE = String.raw`(?<era>[RHS]?)(?<first>\d{1,4})(?<separator>\. ?|[-/])(?<second>\d{1,2}|\d{4})\k<separator>(?<third>\d{1,4})(?<afterDate> ?(?:${after})|)`;
 const CLOCK = String.raw`(?<hour>\d{1,2})(?:(?<timeSeparator>[:.])(?<minute>\d{2})(?:\k<timeSeparator>(?<seconds>\d{2}))?| h (?<minuteInWords>\d{2})(?: min (?<secondsInWords>\d{2}) s)?)`;
 const TIME = String.raw`(?:(?<before>${WORD}(?:${WORD}|\. ?){0,12}?) ?)?${CLOCK}(?: ?(?<after>${WORD}(?:${WORD}|\. ?){0,12}?))?`;
 
@@ -103,12 +103,16 @@ function toHeader(groups: Groups, frame: Frame, length: number): Header | null {
       half,
       afterTime,
     },
-    fields: [Number(groups.first), Number(groups.second), Number(groups.third)],
+    fields: fieldsOf(year.year, Number(groups.first), Number(groups.second), Number(groups.third)),
     time: { hour: hourOf(Number(groups.hour), halfWord), minute: Number(minute), second: seconds === undefined ? null : Number(seconds) },
     halfWord,
     length,
   };
 }
+
+/** A year in the middle (an iPhone lets its owner choose) goes behind the other two. */
+const fieldsOf = (year: HeaderShape["year"], first: number, second: number, third: number): DateFields =>
+  year === "middle" ? [first, third, second] : [first, second, third];
 
 interface HeaderWords {
   readonly half: HeaderShape["half"];
@@ -133,7 +137,8 @@ function halfAndBetween(groups: Groups): HeaderWords | null {
   };
 }
 
-function yearOf({ era = "", first = "", third = "" }: Groups): Pick<HeaderShape, "year" | "yearDigits"> | null {
+function yearOf({ era = "", first = "", second = "", third = "" }: Groups): Pick<HeaderShape, "year" | "yearDigits"> | null {
+  if (second.length === 4) return era === "" && first.length <= 2 && third.length <= 2 ? { year: "middle", yearDigits: 4 } : null;
   if (first.length === 4 && third.length <= 2) return { year: "first", yearDigits: 4 };
   if (era !== "" && first.length <= 2 && third.length <= 2) return { year: "first", yearDigits: 1 };
   if (first.length > 2) return null;

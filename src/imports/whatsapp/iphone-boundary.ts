@@ -1,7 +1,7 @@
-import { Authors, type Author, type Boundaries, noteMessage } from "./author";
+import { Authors, type Author, type Boundaries, doubtfulBoundary, noteMessage, prefixed } from "./author";
 import { findAhead } from "./find-ahead";
 import type { HeaderTable } from "./header-table";
-import { isAppMark, LEFT_TO_RIGHT_MARK } from "./marks";
+import { isAppMark, LEFT_TO_RIGHT_MARK, plainName } from "./marks";
 import { nameEnd } from "./name-end";
 
 const COLON = 0x3a;
@@ -34,12 +34,32 @@ export function iphoneBoundaries(text: string, headers: HeaderTable): Boundaries
     hasMark[row] = mark < (row + 1 < headers.length ? (headers.start[row + 1] ?? 0) : text.length) ? 1 : 0;
   }
   // Who writes in their own hand is known only now.
+  const warnings = met.all.filter(prefixed).map(doubtfulBoundary);
+  const longer = new Map<Author, Author>();
   for (const { row, from, colon, marked } of later) {
-    const end = trueColon(text, met.named(text.slice(from, colon)), colon, marked);
-    authors[row] = meet(text, met.meet(text.slice(from, end), headers.line[row] ?? 0), end, headers.lineEnd[row] ?? 0);
+    const short = met.named(plainName(text.slice(from, colon)));
+    const isName = short !== undefined && prefixed(short) && text.slice(colon + 2, marked) === short.prefix;
+    const end = isName ? marked : trueColon(text, short, colon, marked);
+    const author = meet(text, met.meet(text.slice(from, end), headers.line[row] ?? 0), end, headers.lineEnd[row] ?? 0);
+    if (isName) longer.set(short, author);
+    authors[row] = author;
     bodies[row] = end + 2;
   }
-  return { authors, bodies, hasMark, warnings: [] };
+  if (longer.size > 0) lengthen(text, authors, bodies, longer);
+  return { authors, bodies, hasMark, warnings };
+}
+
+/** A name that the application's own lines show to hold a `: ` holds it in every line. */
+function lengthen(text: string, authors: (Author | null)[], bodies: Int32Array, longer: ReadonlyMap<Author, Author>): void {
+  for (const [short, author] of longer) author.plain += short.plain;
+  for (const [row, short] of authors.entries()) {
+    const author = short === null ? undefined : longer.get(short);
+    const rest = `${short?.prefix ?? ""}: `;
+    const body = bodies[row] ?? 0;
+    if (author === undefined || !text.startsWith(rest, body)) continue;
+    authors[row] = author;
+    bodies[row] = body + rest.length;
+  }
 }
 
 /** A line with a second `: ` that has a mark behind it. */

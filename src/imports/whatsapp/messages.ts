@@ -1,12 +1,12 @@
 import type { Aside, Attachment, Message, Platform } from "../../conversation/conversation";
 import type { MediaIndex } from "../media-index";
-import { eventByForm } from "./actor";
+import { eventByForm, type KnownNames, knownNames } from "./actor";
 import type { Author, Boundaries } from "./author";
 import { clockText } from "./clock-text";
 import { type BodyContext, type BodyReading, readBody } from "./body";
 import type { HeaderTable } from "./header-table";
 import { LocaleVotes } from "./locale-votes";
-import { isAppMark } from "./marks";
+import { isAppMark, LEFT_TO_RIGHT_MARK } from "./marks";
 import { eventLocale, noticeLocale, phraseOf } from "./phrases/catalogue";
 
 export interface MessagesInput {
@@ -57,16 +57,16 @@ const SYSTEM: BodyReading = { kind: "system", marks: [], attachment: null, local
 class MessageReader {
   readonly votes = new LocaleVotes();
   readonly chatNames = new Set<string>();
-  private readonly firstNames: ReadonlySet<string>;
+  private readonly names: KnownNames;
   /** Of the body that is being read; one for all, since there may be a million. */
   private readonly context: Writable<BodyContext>;
   private systemLines = 0;
 
   constructor(private readonly input: MessagesInput) {
-    const authors = new Set(input.boundaries.authors);
-    this.firstNames = new Set([...authors].flatMap((author) => (author === null || author.plain === 0 ? [] : [author.name.split(" ", 1)[0] ?? ""])));
+    this.names = knownNames(new Set(input.boundaries.authors), input.boundaries.authors[0] ?? null);
     const isThere = (name: string): boolean => input.media.find(name).entry !== null;
-    this.context = { platform: input.platform, isThere, firstLine: 0, hasMark: false };
+    const unmarked = !input.text.includes(LEFT_TO_RIGHT_MARK);
+    this.context = { platform: input.platform, isThere, unmarked, firstLine: 0, hasMark: false };
   }
 
   read(row: number): Message {
@@ -112,7 +112,7 @@ class MessageReader {
 
   private event(index: number, author: Author, body: string, reading: BodyReading): string | null | false {
     if (this.input.platform !== "iphone" || reading.recognised || body.length === 0 || !isAppMark(body.charCodeAt(0))) return false;
-    return eventByForm(body, author, index === 0, this.firstNames);
+    return eventByForm(body, author, index === 0, this.names);
   }
 
   private systemLine(body: string): BodyReading {

@@ -14,6 +14,7 @@ export function quickMatcher(shape: HeaderShape): QuickMatcher {
   const parts = Int32Array.from(partsOf(shape).flat());
   const numbers = new Int32Array(6);
   const [date, clock] = shape.timeFirst ? [shape.seconds ? 3 : 2, 0] : [0, 3];
+  const [second, third] = shape.year === "middle" ? [2, 1] : [1, 2];
   return (text, start, into) => {
     let at = start;
     let found = 0;
@@ -44,8 +45,8 @@ export function quickMatcher(shape: HeaderShape): QuickMatcher {
       else if (kind === SPACE) return false;
     }
     into.first = numbers[date] ?? 0;
-    into.second = numbers[date + 1] ?? 0;
-    into.third = numbers[date + 2] ?? 0;
+    into.second = numbers[date + second] ?? 0;
+    into.third = numbers[date + third] ?? 0;
     into.hour = shape.half === "none" ? (numbers[clock] ?? 0) : hourOf(numbers[clock] ?? 0, half);
     into.minute = numbers[clock + 1] ?? 0;
     into.seconds = shape.seconds ? (numbers[clock + 2] ?? 0) : 0;
@@ -85,8 +86,8 @@ function partsOf(shape: HeaderShape): readonly Part[] {
 function dateParts({ year, yearDigits, separator, era, afterDate }: HeaderShape): readonly Part[] {
   const short = number(1, 2);
   const long = yearDigits === 1 ? number(1, 2) : number(yearDigits, yearDigits);
-  const [first, third] = year === "first" ? [long, short] : [short, long];
-  return [...literal(era), first, ...literal(separator), short, ...literal(separator), third, ...behind(afterDate)];
+  const [first, second, third] = (["first", "middle", "last"] as const).map((place) => (place === year ? long : short));
+  return [...literal(era), first ?? short, ...literal(separator), second ?? short, ...literal(separator), third ?? short, ...behind(afterDate)];
 }
 
 function timeParts({ timeSeparator, seconds, half: place, between, afterTime }: HeaderShape): readonly Part[] {

@@ -3,11 +3,12 @@ import { plainName } from "../marks";
 import { ASIAN } from "./asian";
 import { EASTERN } from "./eastern";
 import { en } from "./en";
+import { FURTHER } from "./further";
 import { nl } from "./nl";
 import type { PhraseRow } from "./phrase-row";
 import { WESTERN } from "./western";
 
-const ROWS: readonly PhraseRow[] = [nl, en, ...WESTERN, ...EASTERN, ...ASIAN];
+const ROWS: readonly PhraseRow[] = [nl, en, ...WESTERN, ...EASTERN, ...ASIAN, ...FURTHER];
 
 /** What a phrase of the application says about the message it stands in. */
 export interface PhraseMeaning {
@@ -57,6 +58,7 @@ export const MEDIA_OMITTED: ReadonlyMap<string, PhraseMeaning> = firstWins(
 const STARTS: readonly (readonly [string, PhraseMeaning])[] = [
   ...pairs((row) => row.deleted, meaning("deleted", null)),
   ...pairs((row) => row.pending, meaning("text", "pending")),
+  ...pairs((row) => row.viewOnce, meaning("view-once", null)),
   ...pairs((row) => row.calls, meaning("call", null)),
 ];
 

@@ -6,7 +6,7 @@ export const EASTERN: readonly PhraseRow[] = [
     locale: "pl",
     fileNames: ["Czat WhatsApp z ", "Czat WhatsApp: "],
     notices: ["wiadomości i połączenia są", "wiadomości w tej"],
-    attached: ["załączony plik", "plik załączony"],
+    attached: ["załączony plik", "plik załączony", "załączono plik"],
     attachedBefore: ["załączono", "załączony"],
     mediaOmitted: ["pominięto multimedia", "pliki pominięto"],
     imageOmitted: ["obraz pominięty"],

@@ -14,7 +14,15 @@ export const nl: PhraseRow = {
   gifOmitted: ["gif weggelaten"],
   contactOmitted: ["visitekaartje weggelaten", "contactkaart weggelaten"],
   documentOmitted: ["document weggelaten"],
-  deleted: ["dit bericht is verwijderd", "u hebt dit bericht verwijderd", "je hebt dit bericht verwijderd", "u heeft dit bericht verwijderd"],
+  deleted: [
+    "dit bericht is verwijderd",
+    "u hebt dit bericht verwijderd",
+    "je hebt dit bericht verwijderd",
+    "jij hebt dit bericht verwijderd",
+    "u heeft dit bericht verwijderd",
+    "je hebt dit bericht als beheerder verwijderd",
+    "u hebt dit bericht als beheerder verwijderd",
+  ],
   edited: ["dit bericht is bewerkt"],
   pending: ["wachten op dit bericht"],
   calls: [
@@ -29,7 +37,7 @@ export const nl: PhraseRow = {
     "videogesprek",
     "groepsgesprek",
   ],
-  viewOnce: ["<eenmalig spraakbericht weggelaten>", "eenmalig bekijken"],
+  viewOnce: ["<eenmalig spraakbericht weggelaten>", "eenmalig bekijken", "je hebt een bericht voor eenmalige weergave ontvangen"],
   liveLocation: ["live locatie gedeeld"],
   location: ["locatie"],
   poll: [
@@ -45,6 +53,7 @@ export const nl: PhraseRow = {
     "heeft het onderwerp gewijzigd",
     "heeft de groepsnaam gewijzigd",
     "heeft de groep ",
+    "heeft groep ",
     "heeft deze groep ",
     "heeft de groepsafbeelding ",
     "heeft de groepsomschrijving ",

@@ -141,7 +141,7 @@ export const WESTERN: readonly PhraseRow[] = [
     locale: "sv",
     fileNames: ["WhatsApp-chatt med "],
     notices: ["meddelanden och samtal är"],
-    attached: ["bifogad fil"],
+    attached: ["bifogad fil", "fil bifogad"],
     attachedBefore: ["bifogat", "bifogad"],
     mediaOmitted: ["media har utelämnats", "<media utelämnat>", "media utelämnat"],
     imageOmitted: ["bild utesluten"],

@@ -1,0 +1,47 @@
+import { parseHeader } from "../../src/imports/whatsapp/header";
+
+/** Which half of the day locales print, in their own words: an unknown word would put the clock twelve hours back. */
+const WORDS: readonly (readonly [language: string, morning: string, afternoon: string])[] = [
+  ["nl", "a.m.", "p.m."],
+  ["es", "a. m.", "p. m."],
+  ["en", "AM", "PM"],
+  ["bg", "пр.об.", "сл.об."],
+  ["mk", "претпл.", "попл."],
+  ["uk", "дп", "пп"],
+  ["el", "π.μ.", "μ.μ."],
+  ["fi", "ap.", "ip."],
+  ["sv", "fm", "em"],
+  ["is", "f.h.", "e.h."],
+  ["af", "vm.", "nm."],
+  ["hu", "de.", "du."],
+  ["cs", "dop.", "odp."],
+  ["sl", "dop.", "pop."],
+  ["sq", "PD", "MD"],
+  ["lt", "priešpiet", "popiet"],
+  ["lv", "priekšp.", "pēcp."],
+  ["tr", "ÖÖ", "ÖS"],
+  ["ms", "PG", "PTG"],
+  ["vi", "SA", "CH"],
+  ["he", "לפנה״צ", "אחה״צ"],
+  ["ar", "ص", "م"],
+  ["fa", "ق.ظ.", "ب.ظ."],
+  ["hi", "पूर्वाह्न", "अपराह्न"],
+  ["mr", "म.पू.", "म.उ."],
+  ["ta", "முற்பகல்", "பிற்பகல்"],
+  ["th", "ก่อนเที่ยง", "หลังเที่ยง"],
+  ["ja", "午前", "午後"],
+  ["ko", "오전", "오후"],
+  ["zh", "上午", "下午"],
+  ["zh, at night", "凌晨", "晚上"],
+];
+
+const hourOf = (head: string): number | undefined => parseHeader(head)?.time.hour;
+
+describe("fault: no half of the day is taken for a name, or for the other half", () => {
+  test.each(WORDS)("%s: %s and %s", (_language, morning, afternoon) => {
+    expect(hourOf(`15/03/2024, 9:12 ${morning} - `)).toBe(9);
+    expect(hourOf(`15/03/2024, 9:12 ${afternoon} - `)).toBe(21);
+    expect(hourOf(`[15/03/2024 ${morning} 12:05:00] `)).toBe(0);
+    expect(hourOf(`[15/03/2024 ${afternoon} 12:05:00] `)).toBe(12);
+  });
+});
