@@ -86,7 +86,9 @@ describe("several phones show one conversation", () => {
         for (const [base, other] of [[early, whole], [early, late], [late, early], [whole, early]] as const) {
           const { conversation } = mergeConversations(base, other);
           expect(conversation.messages.map(eventOf)).toEqual(whole.messages.map(eventOf));
-          expect(conversation.merge?.unmatched).toEqual([]);
+          // Of two alike in one minute nobody can tell which of them the other export has.
+          const doubted = (conversation.merge?.unmatched ?? []).flatMap(({ bySource }) => bySource.flat()).flatMap((number) => conversation.messages[number - 1] ?? []);
+          expect(doubted.map(eventOf).filter((id) => !isAmbiguous(events, id))).toEqual([]);
         }
         expect(mergeConversations(early, whole).likeness).toBe(whole.messages.length > early.messages.length ? "continues" : "same-chat");
       }),
