@@ -4,6 +4,8 @@ const transform = { "^.+\\.(ts|tsx)$": ["@swc/jest", {}] };
 module.exports = {
   // A journey walks many screens; nothing is timed, this only ends what hangs.
   testTimeout: 120_000,
+  // Two cores are enough for a newcomer's machine, and journeys wait for a browser more than they reckon.
+  maxWorkers: 2,
   projects: [
     {
       displayName: "rooms",

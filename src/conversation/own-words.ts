@@ -22,6 +22,8 @@ export function caption(text: string, attachmentName: string): string {
   if (text.startsWith(`${name} (`)) return text.slice(text.indexOf(")", name.length) + 1).trim();
   if (text.startsWith(`${name} <`)) return text.slice(text.indexOf(">", name.length) + 1).trim();
   if (!text.endsWith(`${name}>`)) return text;
-  const before = text.slice(0, text.lastIndexOf("<")).trim();
-  return TITLE_WITH_PAGES.exec(before)?.[1] ?? before;
+  return titleOrWords(text.slice(0, text.lastIndexOf("<")).trim());
 }
+
+/** What an iPhone puts before the words for a file: what a person wrote, or the title of a document without its length. */
+export const titleOrWords = (before: string): string => TITLE_WITH_PAGES.exec(before)?.[1] ?? before;

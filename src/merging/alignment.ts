@@ -3,11 +3,11 @@ import { candidatePairs, type Comparison } from "./candidates";
 import { learnClocks } from "./clocks";
 import { gapsBetween, onlyFits } from "./gaps";
 import { heaviestChain, type Pair } from "./heaviest-chain";
-import { learnNames, type NameVote } from "./names";
+import { learnNames, type NameVote, shownNames } from "./names";
 import { areSame, leftOver, movedPairs } from "./moved";
 import { sameSystemLines } from "./system-lines";
 import { toldDifferently } from "./told-differently";
-import { type Trait, traitsOf } from "./trait";
+import { traitsOf } from "./trait";
 import { sharedWords, type SharedWords } from "./unique-words";
 
 /** Which messages of two exports are one, and what was learned on the way. */
@@ -29,8 +29,9 @@ export function align(base: Conversation, other: Conversation): Alignment {
   const shared = sharedWords(traits.base, traits.other);
   const clocks = learnClocks(shared);
   const near = shared.filter((one) => clocks.near(one.base, one.other));
-  const known = { ...traits, clocks, shared: new Set(shared.map((one) => one.base.key)) };
-  const authors = { base: authorsOf(traits.base), other: authorsOf(traits.other) };
+  const shownAs = { base: shownNames(base), other: shownNames(other) };
+  const known = { ...traits, clocks, shownAs, shared: new Set(shared.map((one) => one.base.key)) };
+  const authors = { base: new Set(shownAs.base.values()), other: new Set(shownAs.other.values()) };
   const telling = near.flatMap((one) => vote(one, TELLING));
   const first: Comparison = { ...known, names: learnNames(telling, authors.base, authors.other) };
   const seen = chainOf(first);
@@ -46,12 +47,6 @@ const chainOf = (comparison: Comparison): readonly Pair[] => heaviestChain(candi
 const TELLING = 1;
 /** Anybody may say these words: it takes several such messages to tell who somebody is. */
 const WEAK = 0.25;
-
-function authorsOf(traits: readonly Trait[]): ReadonlySet<string> {
-  const authors = new Set<string>();
-  for (const { message } of traits) if (message.author !== null) authors.add(message.author);
-  return authors;
-}
 
 function vote({ base, other }: SharedWords, weight: number): readonly NameVote[] {
   const [one, two] = [base.message.author, other.message.author];

@@ -9,6 +9,8 @@ export interface Comparison {
   readonly other: readonly Trait[];
   readonly clocks: Clocks;
   readonly names: Names;
+  /** Of every name that an export shows, the author's name there. */
+  readonly shownAs: { readonly base: ReadonlyMap<string, string>; readonly other: ReadonlyMap<string, string> };
   /** Keys of words that each export has once. */
   readonly shared: ReadonlySet<string>;
 }

@@ -78,18 +78,19 @@ function seasons(ahead: number, shared: readonly SharedWords[]): readonly Season
 }
 
 function clocksOf(ahead: number, hours: readonly Season[], within: number): Clocks {
-  const apart = (base: Trait, other: Trait): number => {
-    const between = other.seconds - base.seconds;
-    let least = Math.abs(between - ahead);
-    for (const hour of hours) if (base.seconds >= hour.from && base.seconds <= hour.until) least = Math.min(least, Math.abs(between - hour.ahead));
+  const between = (base: number, other: number): number => {
+    let least = Math.abs(other - base - ahead);
+    for (const hour of hours) if (base >= hour.from && base <= hour.until) least = Math.min(least, Math.abs(other - base - hour.ahead));
     return least;
   };
+  const apart = (base: Trait, other: Trait): number => between(base.seconds, other.seconds);
+  const inMinutes = ({ seconds }: Trait): number => Math.floor(seconds / MINUTE) * MINUTE;
   return {
     ahead,
     apart,
     near: (base, other) => apart(base, other) <= within,
     isBeyond: (base, other) => Math.abs(other.seconds - base.seconds - ahead) > within + (hours.length > 0 ? HOUR : 0),
-    tight: (base, other) => apart(base, other) <= (base.exact && other.exact ? MINUTE / 3 : MINUTE),
+    tight: (base, other) => (base.exact && other.exact ? apart(base, other) <= MINUTE / 3 : between(inMinutes(base), inMinutes(other)) <= MINUTE),
     onBase: (other) => other.seconds - ahead,
   };
 }

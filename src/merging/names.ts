@@ -1,4 +1,4 @@
-import { EXPORTER } from "../conversation/conversation";
+import { type Conversation, EXPORTER } from "../conversation/conversation";
 
 /** What one pair of messages says: whoever is called so in the base, is called so in the other export. */
 export interface NameVote {
@@ -94,4 +94,25 @@ function nextFree(name: string, used: Set<string>): string {
     used.add(candidate);
     return candidate;
   }
+}
+
+/**
+ * Every name by which an export of this conversation shows an author, with the author's name here: lines of the
+ * application keep the name of their own export. A name of two people is nobody's.
+ */
+export function shownNames({ messages, merge }: Conversation): ReadonlyMap<string, string> {
+  const names = new Map<string, string>();
+  const shared = new Set<string>();
+  const note = (shown: string | null, author: string): void => {
+    if (shown === null) return;
+    if ((names.get(shown) ?? author) !== author) shared.add(shown);
+    names.set(shown, author);
+  };
+  messages.forEach(({ author }, at) => {
+    if (author === null) return;
+    note(author, author);
+    for (const sighting of merge?.sightings[at] ?? []) note(sighting.author, author);
+  });
+  for (const name of shared) names.delete(name);
+  return names;
 }

@@ -14,35 +14,34 @@ interface Line {
   readonly words: ReadonlySet<string>;
 }
 
-/** So many words in common, of the shorter line's, make it one event. */
+/** So many words in common, of the shorter line's, make it one event; or so many at all: the notice that opens a chat. */
 const ALIKE = 0.34;
+const MANY = 3;
 const SAME_PEOPLE = 0.1;
 
 /**
  * Lines of the application that are unmistakably one: between the same neighbours, at one moment, about nobody else, and
- * more alike than any other. Where only one stands on either side, a few words, or the people, are enough.
+ * more alike than any other. Where at that moment only one stands on either side, the same people
+ * or one word that is seldom used are enough.
  */
 export function sameSystemLines(comparison: Comparison, gaps: readonly Gap[]): readonly Pair[] {
   if (gaps.length === 0) return [];
-  const baseNames = namesIn(comparison.base, (name) => name);
-  const otherNames = namesIn(comparison.other, (name) => comparison.names.sure.get(name) ?? name);
+  const baseNames = longestFirst(comparison.shownAs.base, (name) => name);
+  const otherNames = longestFirst(comparison.shownAs.other, (name) => comparison.names.sure.get(name) ?? name);
   return gaps.flatMap((gap) => {
     const base = linesOf(gap.base, comparison.base, baseNames);
     const other = linesOf(gap.other, comparison.other, otherNames);
     const pairs = base.flatMap((one) => other.flatMap((two) => scored(comparison, one, two)));
-    const alone = base.length === 1 && other.length === 1;
-    return pairs.filter((pair) => (alone || pair.weight >= ALIKE) && isClearlyBest(pair, pairs));
+    return pairs.filter((pair) => pair.weight > 0 && isClearlyBest(pair, pairs) && (pair.alike || (pair.telling && isAlone(pair, pairs))));
   });
 }
 
 /** A name as an export shows it, with the same person's name in the base. */
 type Named = readonly [shown: string, inBase: string];
 
-/** Longest first: a name may begin another. */
-function namesIn(traits: readonly Trait[], inBase: (name: string) => string): readonly Named[] {
-  const authors = new Set(traits.flatMap(({ message }) => message.author ?? []));
-  return [...authors].toSorted((a, b) => b.length - a.length).map((name) => [folded(name), inBase(name)] as const);
-}
+/** A name may begin another. */
+const longestFirst = (names: ReadonlyMap<string, string>, inBase: (name: string) => string): readonly Named[] =>
+  [...names].toSorted(([a], [b]) => b.length - a.length).map(([shown, author]) => [folded(shown), inBase(author)] as const);
 
 const linesOf = (places: readonly number[], traits: readonly Trait[], names: readonly Named[]): readonly Line[] =>
   places.flatMap((place) => {
@@ -61,16 +60,29 @@ function lineOf(place: number, trait: Trait, names: readonly Named[]): Line {
   return { place, trait, people, words: new Set(rest.toLowerCase().match(/[\p{L}\p{N}-]+/gu) ?? []) };
 }
 
-function scored({ clocks }: Comparison, base: Line, other: Line): readonly Pair[] {
-  if (!clocks.tight(base.trait, other.trait)) return [];
-  const people = inCommon(base.people, other.people);
-  if (people === 0 && base.people.size > 0 && other.people.size > 0) return [];
-  const words = inCommon(base.words, other.words) / Math.max(Math.min(base.words.size, other.words.size), 1);
-  const weight = words + (people > 0 && base.people.size === other.people.size ? SAME_PEOPLE : 0);
-  return weight === 0 ? [] : [{ base: base.place, other: other.place, weight }];
+interface Scored extends Pair {
+  readonly alike: boolean;
+  readonly telling: boolean;
 }
 
-const inCommon = (one: ReadonlySet<string>, two: ReadonlySet<string>): number => [...one].filter((member) => two.has(member)).length;
+/** So long a word, in a line of the application, is used for one thing. */
+const SELDOM = 8;
 
-const isClearlyBest = (pair: Pair, all: readonly Pair[]): boolean =>
-  all.every((one) => one === pair || (one.base !== pair.base && one.other !== pair.other) || one.weight < pair.weight);
+function scored({ clocks }: Comparison, base: Line, other: Line): readonly Scored[] {
+  if (!clocks.tight(base.trait, other.trait)) return [];
+  const people = inCommon(base.people, other.people).length;
+  if (people === 0 && base.people.size > 0 && other.people.size > 0) return [];
+  const common = inCommon(base.words, other.words);
+  const words = common.length;
+  const share = words / Math.max(Math.min(base.words.size, other.words.size), 1);
+  const samePeople = people > 0 && base.people.size === other.people.size;
+  return [{ base: base.place, other: other.place, weight: share + (samePeople ? SAME_PEOPLE : 0), alike: share >= ALIKE || words >= MANY, telling: samePeople || common.some(({ length }) => length >= SELDOM) }];
+}
+
+const inCommon = (one: ReadonlySet<string>, two: ReadonlySet<string>): readonly string[] => [...one].filter((member) => two.has(member));
+
+const rivals = (pair: Scored, all: readonly Scored[]): readonly Scored[] => all.filter((one) => one !== pair && (one.base === pair.base || one.other === pair.other));
+
+const isClearlyBest = (pair: Scored, all: readonly Scored[]): boolean => rivals(pair, all).every(({ weight }) => weight < pair.weight);
+
+const isAlone = (pair: Scored, all: readonly Scored[]): boolean => rivals(pair, all).length === 0;

@@ -1,5 +1,5 @@
 import type { Conversation, Message, MessageKind, Sighting } from "../conversation/conversation";
-import { caption, folded } from "../conversation/own-words";
+import { caption, folded, titleOrWords } from "../conversation/own-words";
 import { clockSeconds } from "./clock-seconds";
 
 /** What a message is compared by with those of another export. */
@@ -50,15 +50,15 @@ function wordsOf(message: Message, group: Trait["group"]): string {
   const text = message.marks.includes("edited") ? message.text.replace(EDITED, "") : message.text;
   if (group === "media") return captionOf(message, text);
   if (message.kind === "location") return folded(text.slice(Math.max(text.indexOf("http"), 0)));
-  return message.kind === "poll" ? folded(text.split("\n", 2)[1] ?? "") : folded(text).replace(MENTION, "@");
+  return message.kind === "poll" ? folded(text.split("\n", 2)[1] ?? "") : withoutMention(folded(text));
 }
 
 /** Somebody who is named in a text: each phone writes the name of its own contacts. */
-const MENTION = /@\+?\d{8,}/gu;
+const withoutMention = (words: string): string => (words.includes("@") ? words.replace(/@\+?\d{8,}/gu, "@") : words);
 
 function captionOf({ marks, attachments: [attachment] }: Message, text: string): string {
   if (attachment !== undefined) return caption(folded(text), attachment.name);
-  return marks.includes("media-omitted") ? folded(besideOmitted(text)) : folded(text);
+  return marks.includes("media-omitted") ? titleOrWords(folded(besideOmitted(text))) : folded(text);
 }
 
 /** An iPhone marks its own words and puts them last; Android gives them the first line. */

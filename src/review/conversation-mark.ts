@@ -1,4 +1,5 @@
 import type { Conversation } from "../conversation/conversation";
+import { UNDATED } from "../conversation/local-time";
 import { OWN_TIERS } from "../instruction/facts";
 import type { Channel, ConversationFacts } from "../instruction/facts";
 import type { ConfirmedPerson } from "./people";
@@ -29,12 +30,12 @@ export function markOf(
   shape: ConversationMark["shape"],
 ): ConversationMark | null {
   const ours = ownPeople(people);
-  const first = messages[0]?.time.local.slice(0, 10);
+  const days = messages.filter(({ time }) => time.local !== UNDATED.local).map(({ time }) => time.local.slice(0, 10));
+  const [first] = days;
   if (ours.length < FEWEST_PEOPLE || first === undefined) return null;
   // Exports of which the clock ran back are not in the order of their days.
   let [from, to] = [first, first];
-  for (const { time } of messages) {
-    const day = time.local.slice(0, 10);
+  for (const day of days) {
     if (day < from) from = day;
     if (day > to) to = day;
   }
