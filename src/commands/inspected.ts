@@ -1,5 +1,5 @@
 import type { Completeness } from "../conversation/completeness";
-import type { Attachment, Conversation, ExportFormat, Message } from "../conversation/conversation";
+import type { Attachment, Conversation, Message } from "../conversation/conversation";
 
 /** What became of the bytes of an attachment. */
 export type InspectedMedia =
@@ -34,7 +34,7 @@ export function inspectedParts(conversation: Conversation): InspectedParts {
   const head = JSON.stringify({ app, format, platform, locale, title, exporter, evidence, sources });
   return {
     before: `${head.slice(0, -1)},"messages":[\n`,
-    message: (message, media) => JSON.stringify(inspectedMessage(message, media, format)),
+    message: (message, media) => JSON.stringify(inspectedMessage(message, media)),
     after: (unreadable) => {
       const problems = [...completeness.problems, ...unreadable.map(({ line, name }) => ({ kind: "damaged-media", line, detail: name }))];
       const merged = merge === null ? {} : { merged: { matchedCount: merge.matchedCount, unmatched: merge.unmatched } };
@@ -44,17 +44,14 @@ export function inspectedParts(conversation: Conversation): InspectedParts {
   };
 }
 
-/** Formats that carry an instant and print no time of their own. */
-const BY_INSTANT: ReadonlySet<ExportFormat> = new Set(["sms-backup-restore-xml", "signal-jsonl"]);
-
 /** One message as it is printed: a printed time as shown, an instant with its Z where the export carries nothing else. */
-export function inspectedMessage(message: Message, media: readonly InspectedMedia[], format: ExportFormat) {
+export function inspectedMessage(message: Message, media: readonly InspectedMedia[]) {
   const { number, time, author, kind, text, lines, attachments, marks, asides } = message;
   const [attachment = null, ...more] = attachments.map((one, index) => attachmentValue(one, media[index] ?? { state: "missing" }));
   const isSystem = kind === "system" || (kind === "call" && author === null);
   return {
     number,
-    timestamp: time.instant !== null && BY_INSTANT.has(format) ? time.instant : time.local,
+    timestamp: time.isWorkedOut === true ? (time.instant ?? time.local) : time.local,
     instant: time.instant,
     precision: time.precision,
     author,

@@ -19,6 +19,8 @@ export interface ImportProblem {
     | "impossible-date"
     | "unsafe-entry"
     | "missing-media"
+    /** The file of an attachment is there and holds nothing. */
+    | "empty-media"
     | "replaced-bytes"
     | "text-before-first-message"
     /** A message, or part of one, of a kind that this app does not know; it is there, its content may not be. */

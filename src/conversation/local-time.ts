@@ -11,6 +11,8 @@ export interface LocalTime {
   readonly precision: "minute" | "second";
   /** UTC instant (`…Z`) where the source carries one (SMS, Signal, Teams), else null. */
   readonly instant: string | null;
+  /** True where the source shows no local time: `local` was worked out from the instant, in the assumed zone. */
+  readonly isWorkedOut?: true;
 }
 
 /** The zone that is asserted for printed times, and stands as an assumption in every record. */

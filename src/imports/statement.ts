@@ -18,7 +18,7 @@ export type StatementInput = Pick<Completeness, "lineCount" | "unreadableLineCou
  */
 export function statementOf(input: StatementInput): Completeness {
   const { messages, lineCount, unreadableLineCount, dateOrder, neverCarried, span = spanOf(messages) } = input;
-  const { systemMessageCount, mediaCount, missing, omitted, lacking } = tallyOf(messages);
+  const { systemMessageCount, mediaCount, missing, empty, omitted, lacking } = tallyOf(messages);
   return {
     lineCount,
     unreadableLineCount,
@@ -30,7 +30,7 @@ export function statementOf(input: StatementInput): Completeness {
     mediaCount,
     missingMediaCount: missing.length,
     dateOrder,
-    problems: [...input.problems, ...missing],
+    problems: [...input.problems, ...missing, ...empty],
     warnings: [...input.warnings, ...minutesOnly(messages), ...span.repeatedNights.map(ambiguousHour), ...mediaLeftOut(omitted), ...lacking],
     neverCarried,
   };
@@ -40,6 +40,7 @@ interface Tally {
   readonly systemMessageCount: number;
   readonly mediaCount: number;
   readonly missing: readonly ImportProblem[];
+  readonly empty: readonly ImportProblem[];
   /** Messages whose media the exporting person left out. */
   readonly omitted: readonly Message[];
   readonly lacking: readonly ImportWarning[];
@@ -50,6 +51,7 @@ function tallyOf(messages: readonly Message[]): Tally {
   let systemMessageCount = 0;
   let mediaCount = 0;
   const missing: ImportProblem[] = [];
+  const empty: ImportProblem[] = [];
   const omitted: Message[] = [];
   const lacking: ImportWarning[] = [];
   for (const message of messages) {
@@ -57,12 +59,15 @@ function tallyOf(messages: readonly Message[]): Tally {
     if (kind === "system") systemMessageCount += 1;
     if (attachments.length > 0) {
       mediaCount += attachments.length;
-      for (const { entry, name } of attachments) if (entry === null) missing.push({ kind: "missing-media", line: message.lines[0], detail: name });
+      for (const { entry, size, name } of attachments) {
+        if (entry === null) missing.push({ kind: "missing-media", line: message.lines[0], detail: name });
+        else if (size === 0) empty.push({ kind: "empty-media", line: message.lines[0], detail: name });
+      }
     }
     if (marks.length > 0 && marks.includes("media-omitted")) omitted.push(message);
     if (kind === "view-once" || (marks.length > 0 && marks.includes("pending"))) lacking.push({ kind: "content-missing", line: message.lines[0], detail: message.text });
   }
-  return { systemMessageCount, mediaCount, missing, omitted, lacking };
+  return { systemMessageCount, mediaCount, missing, empty, omitted, lacking };
 }
 
 /** Those who wrote, and then those of `members` who never did: they matter to who must keep the chat. */

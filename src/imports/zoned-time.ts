@@ -30,7 +30,7 @@ const aheadInHour = new Map<number, number>();
 export function localTimeOf(epochMilliseconds: number): LocalTime {
   if (!isInstant(epochMilliseconds)) return UNDATED;
   const wall = epochMilliseconds + ahead(Math.floor(epochMilliseconds / HOUR));
-  return { local: isoOf(wall).slice(0, 19), precision: "second", instant: isoOf(epochMilliseconds) };
+  return { local: isoOf(wall).slice(0, 19), precision: "second", instant: isoOf(epochMilliseconds), isWorkedOut: true };
 }
 
 /** Whether `localTimeOf` can tell this time. */

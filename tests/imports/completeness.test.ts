@@ -18,6 +18,14 @@ describe("completeness statement", () => {
     expect((await kindsOf(messages(count))).includes("cap-suspected")).toBe(suspected);
   });
 
+  test("fault 24: a file of zero bytes belongs to its message, and is said to be empty", async () => {
+    const text = "13-02-2025 10:00 - Ton: \u200eIMG-20250213-WA0001.jpg (bestand bijgevoegd)\n13-02-2025 10:01 - Ton: \u200eIMG-20250213-WA0002.jpg (bestand bijgevoegd)\n";
+    const { conversation } = await readWell(["WhatsApp-chat met Ton.txt", text], ["IMG-20250213-WA0001.jpg", ""], ["IMG-20250213-WA0002.jpg", "x"]);
+    expect(conversation.completeness.problems).toEqual([{ kind: "empty-media", line: 1, detail: "IMG-20250213-WA0001.jpg" }]);
+    expect(conversation.completeness.missingMediaCount).toBe(0);
+    expect(conversation.messages[0]?.attachments[0]).toMatchObject({ entry: "IMG-20250213-WA0001.jpg", size: 0 });
+  });
+
   test("a chat that does not open with the notice or the making of a group may have lost its beginning", async () => {
     expect(await kindsOf(messages(2))).toContain("no-beginning");
     expect(await kindsOf(NOTICE + messages(2))).not.toContain("no-beginning");

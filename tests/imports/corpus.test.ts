@@ -100,7 +100,7 @@ here(`corpus of chat exports (skipped without ../shared), TZ=${process.env.TZ ??
     expect(result.ok).toBe(!mustRefuse);
     if (!result.ok) return;
     const { conversation, media } = result.value;
-    const printed = conversation.messages.map((message) => inspectedMessage(message, message.attachments.map(() => UNREAD), conversation.format));
+    const printed = conversation.messages.map((message) => inspectedMessage(message, message.attachments.map(() => UNREAD)));
     expect(readings.some((expected) => matches(expected, printed))).toBe(true);
     if (mustReport) expect(reports(conversation)).not.toEqual([]);
     expect(conversation.completeness.problems.map(({ detail }) => detail)).toEqual(expect.arrayContaining([...rejectEntries]));

@@ -12,7 +12,7 @@ describe("wall time of an instant", () => {
     ["the second time", "2025-10-26T01:30:00.000Z", "2025-10-26T02:30:00"],
     ["over midnight and the year", "2024-12-31T23:30:00.000Z", "2025-01-01T00:30:00"],
   ])("%s", (_name, instant, local) => {
-    expect(localTimeOf(Date.parse(instant))).toEqual({ local, precision: "second", instant });
+    expect(localTimeOf(Date.parse(instant))).toEqual({ local, precision: "second", instant, isWorkedOut: true });
   });
 
   test.each([Number.NaN, -1, 0.5, 8.64e15 + 1, Infinity])("law 2: %p is no instant, so the message is undated, never lost", (number) => {

@@ -4,6 +4,7 @@ import type { HeaderTable } from "./header-table";
 import { isAppMark } from "./marks";
 import { nameEnd } from "./name-end";
 import { eventLocale, phraseOf } from "./phrases/catalogue";
+import { unknownHalf } from "./unknown-half";
 
 /**
  * Android: an author ends at the first `: `. A system line has no author, but may hold a `: ` of its own (in a
@@ -17,7 +18,7 @@ export function androidBoundaries(text: string, headers: HeaderTable, title: str
   const { authors, bodies } = firstBoundaries(text, headers, met);
   const warnings = met.all.flatMap((author) => judge(author, met));
   const longer = new Map(met.all.flatMap((author) => withColon(author, title)));
-  warnings.push(...met.all.filter(prefixed).map(doubtfulBoundary));
+  warnings.push(...met.all.filter(prefixed).map(doubtfulBoundary), ...unknownHalf(met.all, headers));
   if (longer.size > 0 || met.all.some(({ system }) => system)) correct(authors, bodies, headers, longer);
   return { authors, bodies, hasMark: null, warnings };
 }

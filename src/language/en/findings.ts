@@ -42,6 +42,7 @@ export const findings = {
   "finding.impossible-date": "Dates that do not exist",
   "finding.unsafe-entry": "Unsafe files",
   "finding.missing-media": "Missing files",
+  "finding.empty-media": "Empty files",
   "finding.replaced-bytes": "Unreadable characters",
   "finding.text-before-first-message": "Text before the first message",
   "finding.unknown-content": "Unknown kind of message",

@@ -89,6 +89,7 @@ export const opening: Record<keyof typeof source, string> = {
   "problem.impossible-date": "A date stands here that does not exist",
   "problem.unsafe-entry": "These files in the zip are not safe. They were not opened",
   "problem.missing-media": "This belongs to a message, but is not in the export",
+  "problem.empty-media": "This belongs to a message, but its file is empty",
   "problem.replaced-bytes": "Here stood characters that we could not read. Place in the text, in bytes",
   "problem.text-before-first-message": "This text stands before the first message",
   "problem.unknown-content": "Messages of a kind that we do not know. They count, but their content may be missing",

@@ -42,6 +42,7 @@ export const findings = {
   "finding.impossible-date": "Datums die niet bestaan",
   "finding.unsafe-entry": "Onveilige bestanden",
   "finding.missing-media": "Bestanden die ontbreken",
+  "finding.empty-media": "Lege bestanden",
   "finding.replaced-bytes": "Onleesbare tekens",
   "finding.text-before-first-message": "Tekst voor het eerste bericht",
   "finding.unknown-content": "Onbekende soort bericht",

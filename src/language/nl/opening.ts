@@ -88,6 +88,7 @@ export const opening = {
   "problem.impossible-date": "Hier staat een datum die niet bestaat",
   "problem.unsafe-entry": "Deze bestanden in de zip zijn niet veilig. Ze zijn niet geopend",
   "problem.missing-media": "Dit hoort bij een bericht, maar zit niet in de export",
+  "problem.empty-media": "Dit hoort bij een bericht, maar er staat niets in het bestand",
   "problem.replaced-bytes": "Hier stonden tekens die we niet konden lezen. Plaats in de tekst, in bytes",
   "problem.text-before-first-message": "Deze tekst staat voor het eerste bericht",
   "problem.unknown-content": "Berichten van een soort die we niet kennen. Ze tellen mee, maar de inhoud kan ontbreken",
