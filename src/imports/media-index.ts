@@ -19,7 +19,8 @@ export interface MediaIndex {
 const baseName = (path: string): string => path.slice(Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\")) + 1);
 export const folderOf = (path: string): string => path.slice(0, path.lastIndexOf("/") + 1);
 const withoutExtension = (name: string): string => name.replace(/\.[^.]*$/, "");
-const composed = (name: string): string => name.normalize("NFC");
+const BEYOND_ASCII = /[^\0-\x7f]/;
+const composed = (name: string): string => (BEYOND_ASCII.test(name) ? name.normalize("NFC") : name);
 /** Marks out first: one that stands between a letter and its accent keeps them apart. */
 const unmarked = (name: string): string => composed(withoutMarks(name));
 
@@ -34,8 +35,9 @@ function indexBy(files: readonly MediaFile[], key: (name: string) => string): Re
 }
 
 /**
- * A path is looked up from the text's own folder; without that folder (loose files) its last part is. Names are compared in composed form (a Mac writes «é» as two characters), and after that without direction marks:
- * a name is read from the text without them, while the file may hold one. WhatsApp on Android writes
+ * A path is looked up from the text's own folder; without that folder (loose files) its last part is. Names are
+ * compared in composed form (a Mac writes «é» as two characters), and after that without direction marks: a name is
+ * read from the text without them, while the file may hold one. WhatsApp on Android writes
  * `DOC-20220502-WA0006.` for a file that is called `DOC-20220502-WA0006` or `DOC-20220502-WA0006.pdf`.
  *
  * @source formats.md 1.1
@@ -50,6 +52,7 @@ export function indexMedia(files: readonly MediaFile[], folder: string): MediaIn
   const byUnmarked = indexBy(files, unmarked);
   const byStem = indexBy(files, withoutExtension);
   const named = (name: string): MediaFile | undefined => {
+    if (files.length === 0) return undefined;
     const wanted = composed(name);
     if (wanted.includes("/")) return byPath.get(folder + wanted) ?? loose.get(baseName(wanted));
     const bare = wanted.endsWith(".") ? wanted.slice(0, -1) : null;

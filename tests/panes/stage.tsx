@@ -1,6 +1,6 @@
 import "@testing-library/jest-dom";
 import { FluentProvider, webLightTheme } from "@fluentui/react-components";
-import { render } from "@testing-library/react";
+import { configure, render } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { TextDecoder, TextEncoder } from "node:util";
 import { useCallback, useState } from "react";
@@ -24,6 +24,9 @@ import type { PersonDraft } from "../../src/review/confirming";
 import { err, ok } from "../../src/result";
 import { inForce } from "../policy/in-force";
 import { aConversation } from "../review/a-conversation";
+
+// A busy machine needs more than the library's one second; nothing is timed, this only ends what hangs.
+configure({ asyncUtilTimeout: 30_000 });
 
 // What jsdom lacks: nothing is ever near the view, so no media is fetched.
 class NothingInView {

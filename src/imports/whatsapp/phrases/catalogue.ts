@@ -18,7 +18,18 @@ export interface PhraseMeaning {
 }
 
 /** A phrase as it is compared: no marks, plain spaces, lower case, no closing full stop. */
-export const phraseOf = (text: string): string => plainName(text).trim().toLowerCase().replace(/[.。]$/, "");
+export function phraseOf(text: string): string {
+  const known = PHRASES_OF.get(text);
+  if (known !== undefined) return known;
+  const phrase = plainName(text).trim().toLowerCase().replace(/[.。]$/, "");
+  if (text.length <= LONGEST_REMEMBERED && PHRASES_OF.size < MOST_REMEMBERED) PHRASES_OF.set(text, phrase);
+  return phrase;
+}
+
+/** The application says the same few things over and over: those are made comparable once. */
+const PHRASES_OF = new Map<string, string>();
+const LONGEST_REMEMBERED = 40;
+const MOST_REMEMBERED = 500;
 
 type Words = (row: PhraseRow) => readonly string[] | undefined;
 
