@@ -13,7 +13,7 @@ const reader = join(__dirname, "reading-child.ts");
 /**
  * From the bytes of an export to its messages: ours, which are exact on every message, beside decoding and splitting
  * alone, and beside the parser from npm that others use. Each has a process of its own, so that memory can be told apart;
- * all do the work in turn. The first round is also the first of its process, before anything is compiled.
+ * all do the work in turn, after two times that do not count; the very first, before anything is compiled, is told beside it.
  *
  * @param most times the floor that is allowed
  * @source performance.md, rows 1 and 2
