@@ -1,7 +1,6 @@
 import { screen, waitFor, within } from "@testing-library/react";
-import type { OpenExport } from "../../src/ports/chat-reader";
 import { filesField, importCheck, openJourney } from "./open-journey";
-import { aTextFile, realReader } from "./real-reader";
+import { aTextFile, watchedReader } from "./real-reader";
 
 const WORDS = ["Akkoord met variant B", "Dank, ik zet het in de nota", "Wie belt de provincie?", "Dat doe ik morgen", "De minister leest vanavond mee", "Prima, tot straks", "Kamerbrief is klaar", "Graag voor drie uur", "Ik heb twee opmerkingen", "Verwerkt, zie bijlage", "Mooi", "Fijn weekend"];
 const line = (minute: number, author: string, text: string) => `15-07-2025 10:${String(minute).padStart(2, "0")} - ${author}: ${text}\n`;
@@ -13,18 +12,8 @@ const LATER = aTextFile("telefoon van Bas.txt", chat(3, 12));
 const ANOTHER = aTextFile("WhatsApp-chat met Oma.txt", line(1, "Oma", "Kom je eten?") + line(2, "Bas", "Ja, lekker"));
 
 async function open(first: File | readonly File[] = FIRST) {
-  const opened: OpenExport[] = [];
-  const closed: OpenExport[] = [];
-  const user = await openJourney({
-    open: async (...asked) => {
-      const answer = await realReader.open(...asked);
-      if (!answer.ok) return answer;
-      const { value } = answer;
-      const watched: OpenExport = { ...value, close: () => { closed.push(watched); value.close(); } };
-      opened.push(watched);
-      return { ok: true, value: watched };
-    },
-  });
+  const { reader, opened, closed } = watchedReader();
+  const user = await openJourney(reader);
   await user.upload(filesField(), first instanceof File ? first : [...first]);
   return { user, opened, closed };
 }

@@ -1,22 +1,11 @@
 import { screen, waitFor } from "@testing-library/react";
-import type { OpenExport } from "../../src/ports/chat-reader";
 import { filesField, importCheck, openJourney } from "./open-journey";
-import { aTextFile, realReader } from "./real-reader";
+import { aTextFile, watchedReader } from "./real-reader";
 
 const AMBIGUOUS = "3/4/26, 09:15 - Bea: een\n3/4/26, 09:16 - Ton: twee\n3/5/26, 09:17 - Bea: drie\n";
 const open = async (text: string) => {
-  const opened: OpenExport[] = [];
-  const closed: OpenExport[] = [];
-  const user = await openJourney({
-    open: async (...asked) => {
-      const answer = await realReader.open(...asked);
-      if (!answer.ok) return answer;
-      const { value } = answer;
-      const watched: OpenExport = { ...value, close: () => { closed.push(watched); value.close(); } };
-      opened.push(watched);
-      return { ok: true, value: watched };
-    },
-  });
+  const { reader, opened, closed } = watchedReader();
+  const user = await openJourney(reader);
   await user.upload(filesField(), aTextFile("WhatsApp Chat with Bea.txt", text));
   await importCheck();
   return { user, opened, closed };
