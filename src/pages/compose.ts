@@ -2,6 +2,7 @@ import { browserClock } from "../adapters/browser/clock";
 import { createHasher } from "../adapters/browser/hasher";
 import { browserIdentifiers } from "../adapters/browser/identifiers";
 import { openFilingJournal } from "../adapters/browser/open-filing-journal";
+import { browserPreferences } from "../adapters/browser/preferences";
 import { openRememberedRoles } from "../adapters/browser/remembered-roles";
 import type { PanePorts } from "../panes/ports";
 import type { ChatReader } from "../ports/chat-reader";
@@ -30,6 +31,7 @@ export function compose(hostReady: Promise<unknown>): PanePorts {
     reader,
     journal: openFilingJournal(),
     rememberedRoles: openRememberedRoles(browserClock),
+    preferences: browserPreferences,
     hasher: createHasher(),
     clock: browserClock,
     identifiers: browserIdentifiers,

@@ -6,6 +6,7 @@ import { Journey } from "./journey/journey-screen";
 import type { PanePorts } from "./ports";
 import { Announcer } from "./shared/announcer";
 import { LanguageProvider, useLanguage } from "./shared/language";
+import { PreferencesProvider } from "./shared/preferences";
 import { useTheme } from "./theme";
 
 const usePage = makeStaticStyles({
@@ -38,9 +39,11 @@ export function App({ ports, browser, hostReady, appVersion }: AppProps) {
     <FluentProvider theme={theme} className={styles.page} style={{ colorScheme }}>
       <LanguageProvider first={chooseLanguage(browser.languages)}>
         <HostLanguage host={host} />
-        <Announcer>
-          <Journey ports={ports} hostKind={host?.kind ?? null} hostReady={hostReady} appVersion={appVersion} />
-        </Announcer>
+        <PreferencesProvider kept={ports.preferences}>
+          <Announcer>
+            <Journey ports={ports} hostKind={host?.kind ?? null} hostReady={hostReady} appVersion={appVersion} />
+          </Announcer>
+        </PreferencesProvider>
       </LanguageProvider>
     </FluentProvider>
   );

@@ -1,6 +1,7 @@
 import type { ChatReader } from "../ports/chat-reader";
 import type { Directory } from "../ports/directory";
 import type { PolicyFiles } from "../ports/policy-source";
+import type { Preferences } from "../ports/preferences";
 import type { RememberedRoles } from "../ports/remembered-roles";
 import type { FilingPorts } from "../workflows/filing";
 
@@ -10,4 +11,5 @@ export interface PanePorts extends FilingPorts {
   readonly directory: Directory;
   readonly policies: PolicyFiles;
   readonly rememberedRoles: RememberedRoles;
+  readonly preferences: Preferences;
 }

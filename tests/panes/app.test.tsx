@@ -10,7 +10,7 @@ import type { Person } from "../../src/ports/directory";
 import type { PolicyFiles } from "../../src/ports/policy-source";
 import { err, ok } from "../../src/result";
 import { aConversation } from "../review/a-conversation";
-import { aDirectory, aHasher, anExport, aPerson, aStore, noPolicy } from "./stage";
+import { aDirectory, aHasher, anExport, aPerson, aStore, inMemoryPreferences, noPolicy } from "./stage";
 
 const aHost = (changes: Partial<Host> = {}): Host => ({
   kind: "browser",
@@ -26,7 +26,7 @@ const CLOCK = { now: () => "2026-03-10T09:00:00.000Z" };
 function open(host: Host | null, conversation = aConversation(), changes: Partial<PanePorts> = {}) {
   const opened = anExport(conversation);
   const reader = { open: () => Promise.resolve(ok(opened)) };
-  const memory = { journal: createMemoryJournal(), clock: CLOCK, rememberedRoles: createRolesInMemory(CLOCK) };
+  const memory = { journal: createMemoryJournal(), clock: CLOCK, rememberedRoles: createRolesInMemory(CLOCK), preferences: inMemoryPreferences() };
   const ports = { reader, directory: aDirectory(), store: aStore(), policies: noPolicy, hasher: aHasher, ...memory, ...changes } as unknown as PanePorts;
   const browser = aHost();
   const hostReady = host === null ? new Promise<Host>(() => undefined) : Promise.resolve(host);

@@ -6,13 +6,13 @@ import { Journey } from "../../src/panes/journey/journey-screen";
 import type { PanePorts } from "../../src/panes/ports";
 import type { ChatReader } from "../../src/ports/chat-reader";
 import type { Host } from "../../src/ports/host";
-import { aDirectory, aHasher, aStore, noPolicy, show, someAgreements } from "./stage";
+import { aDirectory, aHasher, aStore, inMemoryPreferences, noPolicy, show, someAgreements } from "./stage";
 
 const CLOCK = { now: () => "2026-03-10T09:00:00.000Z" };
 
 /** The whole app before a chat is open, with the real reader. */
 export async function openJourney(reader: ChatReader = realReader) {
-  const memory = { journal: createMemoryJournal(), rememberedRoles: createRolesInMemory(CLOCK) };
+  const memory = { journal: createMemoryJournal(), rememberedRoles: createRolesInMemory(CLOCK), preferences: inMemoryPreferences() };
   const ports = { reader, directory: aDirectory(), store: aStore(), policies: noPolicy, hasher: aHasher, agreements: someAgreements(), clock: CLOCK, ...memory } as unknown as PanePorts;
   const { user } = show(<Journey ports={ports} hostKind="browser" hostReady={Promise.resolve({} as unknown as Host)} appVersion="0.0.0" />);
   await screen.findByText("Je hebt niets openstaan.");

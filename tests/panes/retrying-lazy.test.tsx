@@ -5,12 +5,12 @@ import { Journey } from "../../src/panes/journey/journey-screen";
 import type { PanePorts } from "../../src/panes/ports";
 import type { Host } from "../../src/ports/host";
 import { ok } from "../../src/result";
-import { aDirectory, aHasher, anExport, aStore, noPolicy, show } from "./stage";
+import { aDirectory, aHasher, anExport, aStore, inMemoryPreferences, noPolicy, show } from "./stage";
 
 async function openFile() {
   const opened = anExport();
   const reader = { open: () => Promise.resolve(ok(opened)) };
-  const memory = { journal: createMemoryJournal(), rememberedRoles: createRolesInMemory({ now: () => "2026-03-10T09:00:00.000Z" }) };
+  const memory = { journal: createMemoryJournal(), rememberedRoles: createRolesInMemory({ now: () => "2026-03-10T09:00:00.000Z" }), preferences: inMemoryPreferences() };
   const ports = { reader, directory: aDirectory(), store: aStore(), policies: noPolicy, hasher: aHasher, ...memory } as unknown as PanePorts;
   const { user } = show(<Journey ports={ports} hostKind="browser" hostReady={Promise.resolve({} as unknown as Host)} appVersion="0.0.0" />);
   await screen.findByText("Je hebt niets openstaan.");

@@ -6,6 +6,7 @@ import { TextDecoder, TextEncoder } from "node:util";
 import { useCallback, useState } from "react";
 import type { ReactNode } from "react";
 import type { Conversation } from "../../src/conversation/conversation";
+import { createPreferences } from "../../src/adapters/browser/preferences";
 import { newSitting } from "../../src/panes/journey/new-sitting";
 import type { OpenedChat } from "../../src/panes/journey/opened-chat";
 import type { SittingProps } from "../../src/panes/journey/screen-props";
@@ -103,6 +104,9 @@ export const aStore = (dossiers: RecordStore["dossiers"] = () => Promise.resolve
   describe: () => Promise.resolve(err({ kind: "no-access" })),
   serverTime: () => null,
 });
+
+/** Preferences that no browser keeps. */
+export const inMemoryPreferences = () => createPreferences(() => ({ getItem: () => null, setItem: () => undefined }));
 
 const SHA = "ab".repeat(32);
 export const aHasher: Hasher = {
