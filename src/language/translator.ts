@@ -58,8 +58,9 @@ function asUtc(local: string): number {
   return Date.UTC(year, month - 1, day, hour, minute);
 }
 
-export function createTranslator<Dutch extends Sentences = typeof nl>(language: Language, catalogue: Catalogue<NoInfer<Dutch>>): Translator<Dutch> {
-  const sentences: Sentences = catalogue;
+/** @param catalogue looked in when something is said: what is fetched later may still be missing when it is handed over */
+export function createTranslator<Dutch extends Sentences = typeof nl>(language: Language, catalogue: Partial<Catalogue<NoInfer<Dutch>>>): Translator<Dutch> {
+  const sentences: Partial<Sentences> = catalogue;
   const plural = new Intl.PluralRules(WRITTEN_AS[language]);
   const number = new Intl.NumberFormat(WRITTEN_AS[language]);
   const say = (key: string, values: Readonly<Record<string, string | number>> = {}): string =>

@@ -3,6 +3,7 @@
  * a connection that goes, or a new version on the server, from stopping anybody half-way.
  */
 const LATER: readonly (() => Promise<unknown>)[] = [
+  () => import("../language/nl-later"),
   () => import("../panes/journey/later-screens"),
   () => import("../panes/journey/new-sitting"),
   () => import("../panes/shared/colleague-picker"),
@@ -10,7 +11,9 @@ const LATER: readonly (() => Promise<unknown>)[] = [
   () => import("../panes/start/export-help"),
   () => import("../panes/start/paste-text"),
   () => import("../panes/start/screenshots"),
-  () => import("../panes/reading/reading-question"),
+  () => import("../panes/start/policy-faults"),
+  () => import("../panes/reading/reading-progress"),
+  () => import("../panes/reading/reading-fault"),
   () => import("../panes/import-check/import-check"),
   () => import("../panes/people/people"),
   () => import("../panes/review/review"),

@@ -165,12 +165,12 @@ describe("start", () => {
   });
 
   test("22: English that was not fetched can be asked for again", async () => {
-    jest.doMock("../../src/language/en", () => { throw new Error("chunk"); });
+    jest.doMock("../../src/language/en-first", () => { throw new Error("chunk"); });
     const { user } = open();
     await screen.findByText("Je hebt niets openstaan.");
     await user.click(screen.getByRole("button", { name: "English" }));
     expect(screen.getByRole("heading", { level: 1, name: "Chatberichten bewaren" })).toBeVisible();
-    jest.dontMock("../../src/language/en");
+    jest.dontMock("../../src/language/en-first");
     await user.click(screen.getByRole("button", { name: "English" }));
     expect(await screen.findByRole("heading", { level: 1, name: "Keep chat messages" })).toBeVisible();
   });

@@ -2,8 +2,6 @@ import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-compon
 import { useCallback, useId, useRef, useState } from "react";
 import type { ChatReader } from "../../ports/chat-reader";
 import type { OnOpened } from "../journey/opened-chat";
-import { ReadingFault } from "../reading/reading-fault";
-import { ReadingProgress } from "../reading/reading-progress";
 import { useOpening } from "../reading/use-opening";
 import { unanswered } from "../reading/use-reading";
 import { Disclosure } from "../shared/disclosure";
@@ -12,6 +10,8 @@ import { useLanguage } from "../shared/language";
 import { useDrop } from "./use-drop";
 
 // Each is fetched when somebody wants it: the first screen stays light.
+const ReadingProgress = fetchedPart(async () => (await import("../reading/reading-progress")).ReadingProgress);
+const ReadingFault = fetchedPart(async () => (await import("../reading/reading-fault")).ReadingFault);
 const PasteText = fetchedPart(async () => (await import("./paste-text")).PasteText);
 const Screenshots = fetchedPart(async () => (await import("./screenshots")).Screenshots);
 const ExportHelp = fetchedPart(async () => (await import("./export-help")).ExportHelp);
