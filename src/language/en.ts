@@ -4,6 +4,7 @@ import { errors } from "./en/errors";
 import { exportHelp } from "./en/export-help";
 import { filing } from "./en/filing";
 import { findings } from "./en/findings";
+import { hints } from "./en/hints";
 import { holds } from "./en/holds";
 import { merging } from "./en/merging";
 import { opening } from "./en/opening";
@@ -24,6 +25,7 @@ export const en: Record<MessageKey, string> = {
   ...entering,
   ...exportHelp,
   ...findings,
+  ...hints,
   ...merging,
   ...people,
   ...agreements,

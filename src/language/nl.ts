@@ -4,6 +4,7 @@ import { errors } from "./nl/errors";
 import { exportHelp } from "./nl/export-help";
 import { filing } from "./nl/filing";
 import { findings } from "./nl/findings";
+import { hints } from "./nl/hints";
 import { holds } from "./nl/holds";
 import { merging } from "./nl/merging";
 import { opening } from "./nl/opening";
@@ -23,6 +24,7 @@ export const nl = {
   ...entering,
   ...exportHelp,
   ...findings,
+  ...hints,
   ...merging,
   ...people,
   ...agreements,
