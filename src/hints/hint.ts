@@ -1,5 +1,5 @@
 /** The kinds of words that may point at «bestuurlijke besluitvorming»; each list explains itself to the reader. */
-export const HINT_LISTS = ["decision", "approval", "refusal", "instruction", "commitment", "parliament", "money", "advice"] as const;
+export const HINT_LISTS = ["decision", "approval", "refusal", "instruction", "commitment", "administration", "money", "measure", "advice"] as const;
 export type HintList = (typeof HINT_LISTS)[number];
 
 /** Why a message deserves a look («Let op»). It never answers for anybody, and is never a recorded reason. */

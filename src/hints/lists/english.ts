@@ -7,7 +7,8 @@ export const ENGLISH: WordLists = {
   refusal: { inCompounds: [], withEndings: [], asWritten: ["reject", "rejected", "rejects", "postpone", "postponed", "withdraw", "withdrawn", "objection", "objections"] },
   instruction: { inCompounds: [], withEndings: ["instruction"], asWritten: ["instructed", "go ahead"] },
   commitment: { inCompounds: [], withEndings: [], asWritten: ["promise", "promised", "promises", "commitment", "commitments", "pledge", "pledged", "guarantee", "guaranteed"] },
-  parliament: { inCompounds: [], withEndings: [], asWritten: ["parliament", "parliamentary", "cabinet", "amendment", "amendments"] },
+  administration: { inCompounds: [], withEndings: [], asWritten: ["parliament", "parliamentary", "cabinet", "amendment", "amendments"] },
   money: { inCompounds: [], withEndings: [], asWritten: ["grant", "grants", "funding", "million", "billion", "subsidy", "subsidies"] },
+  measure: { inCompounds: [], withEndings: ["permit", "regulation"], asWritten: ["ban", "banned"] },
   advice: { inCompounds: [], withEndings: [], asWritten: ["advice", "advise", "advised", "advises", "proposal", "proposals", "propose", "proposed", "recommend", "recommended", "recommendation"] },
 };
