@@ -4,6 +4,7 @@ import { exportHelp } from "./en/export-help";
 import { filing } from "./en/filing";
 import { filingErrors } from "./en/filing-errors";
 import { findings } from "./en/findings";
+import { hints } from "./en/hints";
 import { holds } from "./en/holds";
 import { importCheck } from "./en/import-check";
 import { merging } from "./en/merging";
@@ -36,4 +37,5 @@ export const enLater: Record<keyof typeof nlLater, string> = {
   ...filing,
   ...filingErrors,
   ...why,
+  ...hints,
 };

@@ -4,6 +4,7 @@ import { exportHelp } from "./nl/export-help";
 import { filing } from "./nl/filing";
 import { filingErrors } from "./nl/filing-errors";
 import { findings } from "./nl/findings";
+import { hints } from "./nl/hints";
 import { holds } from "./nl/holds";
 import { importCheck } from "./nl/import-check";
 import { merging } from "./nl/merging";
@@ -35,4 +36,5 @@ export const nlLater = {
   ...filing,
   ...filingErrors,
   ...why,
+  ...hints,
 } as const;

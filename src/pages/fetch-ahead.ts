@@ -17,6 +17,7 @@ const LATER: readonly (() => Promise<unknown>)[] = [
   () => import("../panes/import-check/import-check"),
   () => import("../panes/people/people"),
   () => import("../panes/review/review"),
+  () => import("../hints/hints-in"),
   () => import("../panes/elsewhere/elsewhere"),
   () => import("../panes/keeper/keeper"),
   () => import("../panes/check/check"),
