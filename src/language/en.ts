@@ -11,6 +11,7 @@ import { people } from "./en/people";
 import { policy } from "./en/policy";
 import { reading } from "./en/reading";
 import { review } from "./en/review";
+import { reviewMechanics } from "./en/review-mechanics";
 import { rules } from "./en/rules";
 import { shared } from "./en/shared";
 import { why } from "./en/why";
@@ -30,6 +31,7 @@ export const en: Record<MessageKey, string> = {
   ...policy,
   ...holds,
   ...review,
+  ...reviewMechanics,
   ...rules,
   ...filing,
   ...why,

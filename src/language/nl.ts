@@ -11,6 +11,7 @@ import { people } from "./nl/people";
 import { policy } from "./nl/policy";
 import { reading } from "./nl/reading";
 import { review } from "./nl/review";
+import { reviewMechanics } from "./nl/review-mechanics";
 import { rules } from "./nl/rules";
 import { shared } from "./nl/shared";
 import { why } from "./nl/why";
@@ -29,6 +30,7 @@ export const nl = {
   ...policy,
   ...holds,
   ...review,
+  ...reviewMechanics,
   ...rules,
   ...filing,
   ...why,
