@@ -13,6 +13,7 @@ import { policyFaults } from "./en/policy-faults";
 import { reading } from "./en/reading";
 import { readingErrors } from "./en/reading-errors";
 import { review } from "./en/review";
+import { reviewMechanics } from "./en/review-mechanics";
 import { rules } from "./en/rules";
 import { terms } from "./en/terms";
 import { why } from "./en/why";
@@ -38,4 +39,5 @@ export const enLater: Record<keyof typeof nlLater, string> = {
   ...filingErrors,
   ...why,
   ...hints,
+  ...reviewMechanics,
 };

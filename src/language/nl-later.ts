@@ -13,6 +13,7 @@ import { policyFaults } from "./nl/policy-faults";
 import { reading } from "./nl/reading";
 import { readingErrors } from "./nl/reading-errors";
 import { review } from "./nl/review";
+import { reviewMechanics } from "./nl/review-mechanics";
 import { rules } from "./nl/rules";
 import { terms } from "./nl/terms";
 import { why } from "./nl/why";
@@ -37,4 +38,5 @@ export const nlLater = {
   ...filingErrors,
   ...why,
   ...hints,
+  ...reviewMechanics,
 } as const;
