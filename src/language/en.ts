@@ -10,6 +10,7 @@ import { opening } from "./en/opening";
 import { people } from "./en/people";
 import { policy } from "./en/policy";
 import { reading } from "./en/reading";
+import { rest } from "./en/rest";
 import { review } from "./en/review";
 import { rules } from "./en/rules";
 import { shared } from "./en/shared";
@@ -30,6 +31,7 @@ export const en: Record<MessageKey, string> = {
   ...policy,
   ...holds,
   ...review,
+  ...rest,
   ...rules,
   ...filing,
   ...why,

@@ -10,6 +10,7 @@ import { opening } from "./nl/opening";
 import { people } from "./nl/people";
 import { policy } from "./nl/policy";
 import { reading } from "./nl/reading";
+import { rest } from "./nl/rest";
 import { review } from "./nl/review";
 import { rules } from "./nl/rules";
 import { shared } from "./nl/shared";
@@ -29,6 +30,7 @@ export const nl = {
   ...policy,
   ...holds,
   ...review,
+  ...rest,
   ...rules,
   ...filing,
   ...why,

@@ -14,6 +14,7 @@ const LATER: readonly (() => Promise<unknown>)[] = [
   () => import("../panes/import-check/import-check"),
   () => import("../panes/people/people"),
   () => import("../panes/review/review"),
+  () => import("../panes/rest/rest"),
   () => import("../panes/elsewhere/elsewhere"),
   () => import("../panes/keeper/keeper"),
   () => import("../panes/check/check"),

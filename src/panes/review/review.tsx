@@ -14,11 +14,16 @@ const useStyles = makeStyles({
   days: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalL },
 });
 
+interface ReviewProps extends SittingProps {
+  /** Number of the message to begin at; null for the first open one. */
+  readonly startAt?: number | null;
+}
+
 /** Steps 0 and 1, message by message. What is not answered stays open. */
-export function Review({ sitting, change, onBack, onGoOn }: SittingProps) {
+export function Review({ sitting, change, onBack, onGoOn, startAt = null }: ReviewProps) {
   const styles = useStyles();
   const { text, count } = useLanguage();
-  const review = useReview({ sitting, change });
+  const review = useReview({ sitting, change, startAt });
   const say = useOutcomeWords(sitting);
   const decided = review.active === null ? undefined : review.decisions.get(review.active);
   const sentence = decided === undefined ? null : say(decided.decision, decided.answers.place);

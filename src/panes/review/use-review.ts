@@ -19,7 +19,7 @@ export const GO_ON = "review-go-on";
 const firstOf = (act: Session["done"][number] | undefined): number | null => [...(act?.before.keys() ?? [])][0] ?? null;
 
 /** Answering one message after the other: what is open next, where the focus goes, what is said. */
-export function useReview({ sitting, change }: Pick<SittingProps, "sitting" | "change">) {
+export function useReview({ sitting, change, startAt }: Pick<SittingProps, "sitting" | "change"> & { readonly startAt: number | null }) {
   const { text } = useLanguage();
   const announce = useAnnounce();
   const { opened, session } = sitting;
@@ -29,8 +29,8 @@ export function useReview({ sitting, change }: Pick<SittingProps, "sitting" | "c
   const order = useMemo(() => [...asked], [asked]);
   const days = useMemo(() => daysOf(conversation.messages), [conversation]);
   const decisions = useMemo(() => new Map(decisionsIn(sitting).map((one) => [one.number, one])), [sitting]);
-  const [active, setActive] = useState(() => nextOpen(order, session, 0));
-  const [focus, setFocus] = useState<{ readonly number: number | null } | null>(null);
+  const [active, setActive] = useState(() => startAt ?? nextOpen(order, session, 0));
+  const [focus, setFocus] = useState<{ readonly number: number | null } | null>(startAt === null ? null : { number: startAt });
 
   useEffect(() => {
     if (focus === null) return;
