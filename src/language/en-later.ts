@@ -12,6 +12,7 @@ import { people } from "./en/people";
 import { policyFaults } from "./en/policy-faults";
 import { reading } from "./en/reading";
 import { readingErrors } from "./en/reading-errors";
+import { rest } from "./en/rest";
 import { review } from "./en/review";
 import { reviewMechanics } from "./en/review-mechanics";
 import { rules } from "./en/rules";
@@ -40,4 +41,5 @@ export const enLater: Record<keyof typeof nlLater, string> = {
   ...why,
   ...hints,
   ...reviewMechanics,
+  ...rest,
 };

@@ -12,6 +12,7 @@ import { people } from "./nl/people";
 import { policyFaults } from "./nl/policy-faults";
 import { reading } from "./nl/reading";
 import { readingErrors } from "./nl/reading-errors";
+import { rest } from "./nl/rest";
 import { review } from "./nl/review";
 import { reviewMechanics } from "./nl/review-mechanics";
 import { rules } from "./nl/rules";
@@ -39,4 +40,5 @@ export const nlLater = {
   ...why,
   ...hints,
   ...reviewMechanics,
+  ...rest,
 } as const;

@@ -1,3 +1,4 @@
+import { browserChance } from "../adapters/browser/chance";
 import { browserClock } from "../adapters/browser/clock";
 import { createHasher } from "../adapters/browser/hasher";
 import { browserIdentifiers } from "../adapters/browser/identifiers";
@@ -35,6 +36,7 @@ export function compose(hostReady: Promise<unknown>): PanePorts {
     hasher: createHasher(),
     clock: browserClock,
     identifiers: browserIdentifiers,
+    chance: browserChance,
   };
 }
 

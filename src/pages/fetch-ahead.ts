@@ -18,6 +18,7 @@ const LATER: readonly (() => Promise<unknown>)[] = [
   () => import("../panes/people/people"),
   () => import("../panes/review/review"),
   () => import("../hints/hints-in"),
+  () => import("../panes/rest/rest"),
   () => import("../panes/elsewhere/elsewhere"),
   () => import("../panes/keeper/keeper"),
   () => import("../panes/check/check"),

@@ -1,3 +1,4 @@
+import type { Chance } from "../ports/chance";
 import type { ChatReader } from "../ports/chat-reader";
 import type { Directory } from "../ports/directory";
 import type { PolicyFiles } from "../ports/policy-source";
@@ -12,4 +13,5 @@ export interface PanePorts extends FilingPorts {
   readonly policies: PolicyFiles;
   readonly rememberedRoles: RememberedRoles;
   readonly preferences: Preferences;
+  readonly chance: Chance;
 }

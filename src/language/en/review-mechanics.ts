@@ -80,17 +80,6 @@ export const reviewMechanics: Readonly<Record<keyof typeof dutch, string>> = {
   "review.filter-empty": "No message fits this filter.",
   "review.nothing-asked": "This chat holds no message that you need to decide on. Go on.",
 
-  "review.hint": "Note:",
-  "review.hint-why": "Why do I see this?",
-  "review.hint-because": "“{words}”: {list}",
-  "review.hint-only": "This is only a tip. You decide.",
-  "review.hint-list.decision": "words that often go with a decision.",
-  "review.hint-list.approval": "words that often go with agreeing or refusing.",
-  "review.hint-list.instruction": "words that often go with an instruction.",
-  "review.hint-list.parliament": "words that often go with parliament or the cabinet.",
-  "review.hint-list.money": "words that are often about money.",
-  "review.hint-list.advice": "words that often go with advice or weighing up.",
-  "review.hint-list.planning": "words that often go with a plan or a deadline.",
   "review.hints-on": "Point at words with “Note”",
 
   "review.keys-button": "Keys",

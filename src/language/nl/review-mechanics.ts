@@ -79,17 +79,6 @@ export const reviewMechanics = {
   "review.filter-empty": "Geen bericht past bij dit filter.",
   "review.nothing-asked": "In deze chat staat geen bericht waarover je iets hoeft te beslissen. Ga verder.",
 
-  "review.hint": "Let op:",
-  "review.hint-why": "Waarom zie ik dit?",
-  "review.hint-because": "«{words}»: {list}",
-  "review.hint-only": "Dit is alleen een tip. Jij beslist.",
-  "review.hint-list.decision": "woorden die vaak bij een besluit staan.",
-  "review.hint-list.approval": "woorden die vaak bij instemmen of afwijzen staan.",
-  "review.hint-list.instruction": "woorden die vaak bij een opdracht staan.",
-  "review.hint-list.parliament": "woorden die vaak bij de Kamer of de ministerraad horen.",
-  "review.hint-list.money": "woorden die vaak over geld gaan.",
-  "review.hint-list.advice": "woorden die vaak bij een advies of afweging staan.",
-  "review.hint-list.planning": "woorden die vaak bij een planning of termijn staan.",
   "review.hints-on": "Wijs woorden aan met «Let op»",
 
   "review.keys-button": "Toetsen",

@@ -19,6 +19,7 @@ import { AnswerRows } from "./answer-rows";
 import { Destination } from "./destination";
 import { OutcomeReasons } from "./outcome-reasons";
 import { omittedDestination, readyToFile } from "./ready-to-file";
+import { screenForOpen } from "./screen-for-open";
 
 const useStyles = makeStyles({ line: { margin: 0 } });
 
@@ -53,7 +54,7 @@ export function Check({ sitting, change, store, account, onBack, onChange, onFil
     <Screen title={text("check.title")} onBack={onBack}>
       {attempt > 0 && <ErrorSummary omitted={omitted} attempt={attempt} />}
       {account.state === "failed" && <ErrorNotice error={account.error} onRetry={account.again} />}
-      <AnswerRows sitting={sitting} summary={summary} keeping={keeping} onChange={onChange} />
+      <AnswerRows sitting={sitting} summary={summary} openAt={screenForOpen(decisions)} keeping={keeping} onChange={onChange} />
       <OutcomeReasons sitting={answered} decisions={decisions} />
       {waiting !== undefined && (
         <MissingRole
@@ -84,10 +85,10 @@ export function Check({ sitting, change, store, account, onBack, onChange, onFil
 }
 
 /** The sitting without its subject: every keystroke in «Onderwerp» would else decide about every message again. */
-function useAnswered({ opened, readFrom, media, me, onBehalfOf, policy, groups, remembered, people, keeping, session, dossier }: Sitting): Sitting {
+function useAnswered({ opened, readFrom, media, me, onBehalfOf, policy, groups, remembered, people, keeping, session, rest, dossier }: Sitting): Sitting {
   return useMemo(
-    () => ({ opened, readFrom, media, me, onBehalfOf, policy, groups, remembered, people, keeping, session, dossier, subject: "" }),
-    [opened, readFrom, media, me, onBehalfOf, policy, groups, remembered, people, keeping, session, dossier],
+    () => ({ opened, readFrom, media, me, onBehalfOf, policy, groups, remembered, people, keeping, session, rest, dossier, subject: "" }),
+    [opened, readFrom, media, me, onBehalfOf, policy, groups, remembered, people, keeping, session, rest, dossier],
   );
 }
 

@@ -14,6 +14,7 @@ import type { Sitting } from "./sitting";
 const ImportCheck = retryingLazy(async () => (await import("../import-check/import-check")).ImportCheck);
 const People = retryingLazy(async () => (await import("../people/people")).People);
 const Review = retryingLazy(async () => (await import("../review/review")).Review);
+const Rest = retryingLazy(async () => (await import("../rest/rest")).Rest);
 const Elsewhere = retryingLazy(async () => (await import("../elsewhere/elsewhere")).Elsewhere);
 const KeeperScreen = retryingLazy(async () => (await import("../keeper/keeper")).KeeperScreen);
 const Check = retryingLazy(async () => (await import("../check/check")).Check);
@@ -105,7 +106,17 @@ function sittingScreen({ ports, place, account, appVersion, onPlace, onBack, cha
     case "people":
       return <People {...shared} directory={ports.directory} rememberedRoles={ports.rememberedRoles} clock={ports.clock} />;
     case "review":
-      return <Review {...shared} />;
+      return <Review {...shared} startAt={place.message ?? null} />;
+    case "rest":
+      return (
+        <Rest
+          {...shared}
+          chance={ports.chance}
+          onMessage={(message) => {
+            onPlace({ at: "review", sitting, fromCheck: false, message });
+          }}
+        />
+      );
     case "elsewhere":
       return <Elsewhere {...shared} />;
     case "keeper":

@@ -16,6 +16,7 @@ import type { SharedFacts } from "../../review/keepers-copy";
 import type { MessageDecision } from "../../review/message-decision";
 import type { ConfirmedPerson } from "../../review/people";
 import type { KnownPerson } from "../../review/known-person";
+import type { RestWork } from "../../review/rest-work";
 import type { Colleague } from "../../review/seat";
 import type { Session } from "../../review/session";
 import type { FilingRequest } from "../../workflows/filing";
@@ -44,12 +45,14 @@ export interface Sitting extends RoleSources {
   readonly people: readonly PersonDraft[] | null;
   readonly keeping: KeepingAnswers;
   readonly session: Session;
+  /** How far the user is with «Rest afsluiten»; null before that was begun. */
+  readonly rest: RestWork | null;
   readonly dossier: Dossier | null;
   readonly subject: string;
 }
 
 /** What the facts rest on: everything but the answers about single messages, and what the record is called. */
-export type FactSources = Omit<Sitting, "session" | "subject">;
+export type FactSources = Omit<Sitting, "session" | "rest" | "subject">;
 
 export const switchesIn = ({ policy }: Pick<Sitting, "policy">): Switches => policy.policy.switches;
 

@@ -28,10 +28,8 @@ const useStyles = makeStyles({
     width: "100%",
     minHeight: "28px",
     paddingInline: tokens.spacingHorizontalS,
-    borderWidth: 0,
-    borderInlineStartWidth: tokens.strokeWidthThicker,
-    borderStyle: "solid",
-    borderColor: "transparent",
+    border: "none",
+    borderLeft: `${tokens.strokeWidthThicker} solid transparent`,
     background: "none",
     font: "inherit",
     fontSize: tokens.fontSizeBase200,
@@ -41,7 +39,7 @@ const useStyles = makeStyles({
     ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
     ":focus-visible": { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`, outlineOffset: `-${tokens.strokeWidthThick}` },
   },
-  current: { fontWeight: tokens.fontWeightSemibold, borderColor: tokens.colorBrandStroke1, backgroundColor: tokens.colorNeutralBackground1Selected },
+  current: { fontWeight: tokens.fontWeightSemibold, borderLeft: `${tokens.strokeWidthThicker} solid ${tokens.colorBrandStroke1}`, backgroundColor: tokens.colorNeutralBackground1Selected },
   state: { color: tokens.colorNeutralForeground2, whiteSpace: "nowrap" },
 });
 

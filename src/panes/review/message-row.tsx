@@ -8,7 +8,7 @@ import type { QuickAnswer, WorkScope } from "../../review/answering";
 import type { MessageAnswers } from "../../review/message-decision";
 import type { ShownState } from "../../review/shown-state";
 import { useAuthorName } from "../shared/author-name";
-import { HintNote } from "../shared/hint-note";
+import { HintLine } from "../shared/hint-line";
 import { useLanguage } from "../shared/language";
 import { MessageBody } from "../shared/message-body";
 import { shownTime } from "../shared/shown-time";
@@ -90,7 +90,7 @@ export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
       {isAsked && <SelectBox message={message} isSelected={isSelected} isTabStop={isTabStop} onSelect={acts.select} />}
       <div id={`${id}-body`} className={mergeClasses(styles.body, !isAsked && styles.bodyAlone)}>
         <MessageBody message={message} media={media} />
-        {hints !== undefined && <HintNote hints={hints} />}
+        {hints !== undefined && <HintLine hints={hints} isTabStop={isTabStop} />}
       </div>
       {isAsked && (
         <div className={styles.foot}>

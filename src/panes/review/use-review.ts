@@ -6,6 +6,7 @@ import { toggle } from "../../review/selection";
 import type { SittingProps } from "../journey/screen-props";
 import { useAnnounce } from "../shared/announcer";
 import { useLanguage } from "../shared/language";
+import { usePreferences } from "../shared/preferences";
 import { useHints } from "../shared/use-hints";
 import { DECIDE_PANEL } from "./decide-panel";
 import { KEYS_BUTTON, KEYS_HELP } from "./keys-help";
@@ -20,15 +21,15 @@ import { useSpot } from "./use-spot";
 import { useView } from "./use-view";
 
 /** Everything that can be done on the screen of review; it draws nothing itself. */
-export function useReview({ sitting, change }: Pick<SittingProps, "sitting" | "change">) {
+export function useReview({ sitting, change, startAt }: Pick<SittingProps, "sitting" | "change"> & { readonly startAt: number | null }) {
   const { count } = useLanguage();
   const announce = useAnnounce();
   const { session, opened } = sitting;
   const board = useBoard(sitting);
-  const found = useHints(opened.conversation);
+  const found = useHints(opened.conversation, usePreferences().preferences.hints);
   const view = useView(board, session, found);
-  const openParts = useOpenParts(view.parts, view.isLarge, () => nextOpen(board.order, session, 0) ?? 0);
-  const spot = useSpot(view, session, openParts.reveal);
+  const openParts = useOpenParts(view.parts, view.isLarge, () => startAt ?? nextOpen(board.order, session, 0) ?? 0);
+  const spot = useSpot(view, session, openParts.reveal, startAt);
   const selecting = useSelecting();
   const answering = useAnswering({ session, change, board, view, spot });
   const [help, setHelp] = useState<{ readonly from: number | null } | null>(null);

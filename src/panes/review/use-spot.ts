@@ -34,9 +34,10 @@ interface Aim {
 const isShown = ({ parts }: View, number: number): boolean =>
   parts[placeOf(parts, number)]?.messages.some((message) => message.number === number) ?? false;
 
-export function useSpot(view: View, session: Session, reveal: (number: number) => void): Spot {
-  const [chosen, setChosen] = useState(() => nextOpen(view.order, session, 0));
-  const [focused, setFocused] = useState<Aim | null>(null);
+/** @param startAt number of the message to begin at; null for the first open one */
+export function useSpot(view: View, session: Session, reveal: (number: number) => void, startAt: number | null): Spot {
+  const [chosen, setChosen] = useState(() => startAt ?? nextOpen(view.order, session, 0));
+  const [focused, setFocused] = useState<Aim | null>(startAt === null ? null : { id: rowId(startAt), number: startAt, isFocus: true });
   // Where a filter hides the message that was being reviewed, the first of what it shows takes its place.
   const active = useMemo(
     () => (!view.isFiltered || (chosen !== null && isShown(view, chosen)) ? chosen : (view.order[0] ?? null)),
