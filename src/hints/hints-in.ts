@@ -1,20 +1,14 @@
 import { compound } from "./compound";
 import { FALSE_FRIENDS } from "./false-friends";
-import { folded } from "./folded";
 import { HINT_LISTS } from "./hint";
-import type { Hint } from "./hint";
+import type { Hint, HintList } from "./hint";
 import { DUTCH } from "./lists/dutch";
 import { ENGLISH } from "./lists/english";
 import { vocabularyOf } from "./vocabulary";
 import type { Entry } from "./vocabulary";
+import { foldedWords, writtenRow, writtenWords } from "./words-of";
 
 const { whole, inside, pairs } = vocabularyOf([DUTCH, ENGLISH]);
-/** No Dutch word is longer; what is, was not written by a person. */
-const LONGEST_WORD = 50;
-/** Between two words in a row: a space, a comma, a line's end. */
-const WIDEST_GAP = 3;
-
-const WORD = /[\p{L}\p{M}]+/gu;
 
 /**
  * The words that deserve a look («Let op»), by list, in the order of the lists. Capitals, accents and what stands around
@@ -24,18 +18,18 @@ const WORD = /[\p{L}\p{M}]+/gu;
  * @returns nothing for most messages
  */
 export function hintsIn(text: string): readonly Hint[] {
-  const found = new Map<Entry, string>();
-  let before = { word: "", start: 0, end: 0 };
-  for (const { 0: written, index: start } of text.matchAll(WORD)) {
-    const end = start + written.length;
-    const word = written.length > LONGEST_WORD ? "" : folded(written);
-    const pair = start - before.end > WIDEST_GAP ? undefined : pairs.get(word)?.get(before.word);
-    if (pair !== undefined && !found.has(pair)) found.set(pair, text.slice(before.start, end));
+  const found = new Map<Entry, Place>();
+  let before = "";
+  let at = 0;
+  for (const word of foldedWords(text)) {
+    const pair = pairs.get(word)?.get(before);
+    if (pair !== undefined && !found.has(pair)) found.set(pair, [at - 1, at]);
     const entry = entryOf(word);
-    if (entry !== undefined && !found.has(entry)) found.set(entry, written);
-    before = { word, start, end };
+    if (entry !== undefined && !found.has(entry)) found.set(entry, [at, at]);
+    before = word;
+    at += 1;
   }
-  return found.size === 0 ? [] : byList(found);
+  return found.size === 0 ? [] : byList(found, text);
 }
 
 function entryOf(word: string): Entry | undefined {
@@ -43,7 +37,18 @@ function entryOf(word: string): Entry | undefined {
   return entry === undefined || FALSE_FRIENDS.has(word) ? undefined : entry;
 }
 
-function byList(found: ReadonlyMap<Entry, string>): readonly Hint[] {
-  const hints = HINT_LISTS.map((list) => ({ list, words: [...found].filter(([entry]) => entry.list === list).map(([, written]) => written) }));
-  return hints.filter(({ words }) => words.length > 0);
+/** The first and the last of the words that were found. */
+type Place = readonly [first: number, last: number];
+
+function byList(found: ReadonlyMap<Entry, Place>, text: string): readonly Hint[] {
+  const words = writtenWords(text);
+  const lists = new Map<HintList, string[]>();
+  for (const [{ list }, [first, last]] of found) {
+    const written = first === last ? (words[first] ?? "") : writtenRow(text, words, first, last);
+    lists.set(list, [...(lists.get(list) ?? []), written]);
+  }
+  return HINT_LISTS.flatMap((list) => {
+    const ofList = lists.get(list);
+    return ofList === undefined ? [] : [{ list, words: ofList }];
+  });
 }
