@@ -26,6 +26,9 @@ const LATER: readonly (() => Promise<unknown>)[] = [
   () => import("../panes/receipt/receipt"),
   () => import("../workflows/resume-filing"),
   () => import("../adapters/browser/chat-reader"),
+  () => import("../adapters/browser/open-filing-journal"),
+  () => import("../adapters/browser/remembered-roles"),
+  () => import("./open-remote"),
   () => import("hash-wasm"),
 ];
 
