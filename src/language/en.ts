@@ -9,6 +9,7 @@ import { merging } from "./en/merging";
 import { opening } from "./en/opening";
 import { people } from "./en/people";
 import { policy } from "./en/policy";
+import { progress } from "./en/progress";
 import { reading } from "./en/reading";
 import { review } from "./en/review";
 import { rules } from "./en/rules";
@@ -25,6 +26,7 @@ export const en: Record<MessageKey, string> = {
   ...exportHelp,
   ...findings,
   ...merging,
+  ...progress,
   ...people,
   ...agreements,
   ...policy,

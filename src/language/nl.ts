@@ -9,6 +9,7 @@ import { merging } from "./nl/merging";
 import { opening } from "./nl/opening";
 import { people } from "./nl/people";
 import { policy } from "./nl/policy";
+import { progress } from "./nl/progress";
 import { reading } from "./nl/reading";
 import { review } from "./nl/review";
 import { rules } from "./nl/rules";
@@ -24,6 +25,7 @@ export const nl = {
   ...exportHelp,
   ...findings,
   ...merging,
+  ...progress,
   ...people,
   ...agreements,
   ...policy,

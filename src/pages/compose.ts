@@ -8,6 +8,7 @@ import type { PanePorts } from "../panes/ports";
 import type { ChatReader } from "../ports/chat-reader";
 import { err, ok } from "../result";
 import type { Result } from "../result";
+import { laterDrafts } from "./later-drafts";
 import { remotePorts } from "./remote-ports";
 import type { Remote, SettingsFault } from "./remote-ports";
 import { parseSettings } from "./settings";
@@ -31,6 +32,7 @@ export function compose(hostReady: Promise<unknown>): PanePorts {
     reader,
     journal: openFilingJournal(),
     rememberedRoles: openRememberedRoles(browserClock),
+    drafts: laterDrafts(async () => (await import("../adapters/browser/drafts")).openDrafts(browserClock)),
     preferences: browserPreferences,
     hasher: createHasher(),
     clock: browserClock,
