@@ -10,6 +10,7 @@ import { importCheck } from "./en/import-check";
 import { merging } from "./en/merging";
 import { people } from "./en/people";
 import { policyFaults } from "./en/policy-faults";
+import { progress } from "./en/progress";
 import { reading } from "./en/reading";
 import { readingErrors } from "./en/reading-errors";
 import { rest } from "./en/rest";
@@ -42,4 +43,5 @@ export const enLater: Record<keyof typeof nlLater, string> = {
   ...hints,
   ...reviewMechanics,
   ...rest,
+  ...progress,
 };

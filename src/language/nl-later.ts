@@ -10,6 +10,7 @@ import { importCheck } from "./nl/import-check";
 import { merging } from "./nl/merging";
 import { people } from "./nl/people";
 import { policyFaults } from "./nl/policy-faults";
+import { progress } from "./nl/progress";
 import { reading } from "./nl/reading";
 import { readingErrors } from "./nl/reading-errors";
 import { rest } from "./nl/rest";
@@ -41,4 +42,5 @@ export const nlLater = {
   ...hints,
   ...reviewMechanics,
   ...rest,
+  ...progress,
 } as const;

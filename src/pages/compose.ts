@@ -6,7 +6,7 @@ import { browserPreferences } from "../adapters/browser/preferences";
 import type { PanePorts } from "../panes/ports";
 import type { ChatReader } from "../ports/chat-reader";
 import { err } from "../result";
-import { journalOnDevice, rolesOnDevice } from "./device-ports";
+import { draftsOnDevice, journalOnDevice, rolesOnDevice } from "./device-ports";
 import { remotePorts } from "./remote-ports";
 
 /**
@@ -21,6 +21,7 @@ export function compose(hostReady: Promise<unknown>): PanePorts {
     reader,
     journal: journalOnDevice(async () => (await import("../adapters/browser/open-filing-journal")).openFilingJournal()),
     rememberedRoles: rolesOnDevice(async () => (await import("../adapters/browser/remembered-roles")).openRememberedRoles(browserClock)),
+    drafts: draftsOnDevice(async () => (await import("../adapters/browser/drafts")).openDrafts(browserClock)),
     preferences: browserPreferences,
     hasher: createHasher(),
     clock: browserClock,

@@ -8,6 +8,8 @@ const LATER: readonly (() => Promise<unknown>)[] = [
   () => import("../panes/journey/new-sitting"),
   () => import("../panes/shared/colleague-picker"),
   () => import("../panes/start/questions"),
+  () => import("../panes/start/started-chats"),
+  () => import("../adapters/browser/drafts"),
   () => import("../panes/start/export-help"),
   () => import("../panes/start/paste-text"),
   () => import("../panes/start/screenshots"),

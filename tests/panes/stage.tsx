@@ -93,6 +93,7 @@ export const aSitting = (changes: Partial<Sitting> = {}, conversation: Conversat
 
 export const aDirectory = (people: readonly Person[] = [aPerson()]): Directory => ({
   me: () => Promise.resolve(ok(people[0] ?? aPerson())),
+  person: (id) => Promise.resolve(ok(people.find((one) => one.id === id) ?? null)),
   managerOf: () => Promise.resolve(ok(null)),
   groupsOf: () => Promise.resolve(ok([])),
   candidates: (name) => Promise.resolve(ok(people.filter(({ displayName }) => displayName.includes(name)))),
