@@ -37,7 +37,7 @@ const useStyles = makeStyles({
     gridTemplateColumns: "minmax(0, 1fr)",
     columnGap: tokens.spacingHorizontalXL,
     alignItems: "start",
-    [`@media (min-width: ${WITH_DAYS}px)`]: { gridTemplateColumns: "13rem minmax(0, 1fr)" },
+    [`@media (min-width: ${WITH_DAYS}px) and (max-width: ${WITH_PANEL - 0.02}px)`]: { gridTemplateColumns: "13rem minmax(0, 1fr)" },
     [`@media (min-width: ${WITH_PANEL}px)`]: { gridTemplateColumns: "13rem minmax(0, 1fr) 17rem" },
   },
   main: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM, minWidth: 0 },
