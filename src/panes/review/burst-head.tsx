@@ -14,6 +14,7 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalS,
     fontSize: tokens.fontSizeBase200,
     color: tokens.colorNeutralForeground2,
+    marginBlockEnd: tokens.spacingVerticalXS,
   },
   later: { marginBlockStart: tokens.spacingVerticalM },
 });

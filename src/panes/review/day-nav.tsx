@@ -27,9 +27,11 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalS,
     width: "100%",
     minHeight: "28px",
+    contentVisibility: "auto",
+    containIntrinsicBlockSize: "28px",
     paddingInline: tokens.spacingHorizontalS,
     border: "none",
-    borderLeft: `${tokens.strokeWidthThicker} solid transparent`,
+    borderRadius: tokens.borderRadiusMedium,
     background: "none",
     font: "inherit",
     fontSize: tokens.fontSizeBase200,
@@ -39,7 +41,7 @@ const useStyles = makeStyles({
     ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
     ":focus-visible": { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`, outlineOffset: `-${tokens.strokeWidthThick}` },
   },
-  current: { fontWeight: tokens.fontWeightSemibold, borderLeft: `${tokens.strokeWidthThicker} solid ${tokens.colorBrandStroke1}`, backgroundColor: tokens.colorNeutralBackground1Selected },
+  current: { fontWeight: tokens.fontWeightSemibold, backgroundColor: tokens.colorNeutralBackground1Selected },
   state: { color: tokens.colorNeutralForeground2, whiteSpace: "nowrap" },
 });
 

@@ -1,4 +1,3 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
 import { useCallback } from "react";
 import type { Part } from "../../review/parts";
 import { placeOf } from "../../review/tally";
@@ -6,10 +5,6 @@ import type { Tally } from "../../review/tally";
 import { PartSection } from "./part-section";
 import type { PartLook } from "./part-section";
 import { useSlices } from "./use-slices";
-
-const useStyles = makeStyles({
-  days: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM },
-});
 
 /** What one slice may weigh: a heading weighs one, an open part as much as its rows, and each row as much as four headings. */
 const SLICE = 160;
@@ -25,11 +20,10 @@ interface PartListProps extends PartLook {
 
 /** All parts in order, a slice at a time. */
 export function PartList({ parts, tally, opened, wanted, ...look }: PartListProps) {
-  const styles = useStyles();
   const next = useCallback((shown: number) => endOfSlice(parts, opened, shown), [parts, opened]);
   const shown = useSlices(parts.length, next(0), next, wanted === null ? 0 : placeOf(parts, wanted) + 1);
   return (
-    <div className={styles.days}>
+    <div>
       {parts.slice(0, shown).map((part, place) => {
         const count = tally.byPart[place];
         return count === undefined ? null : (

@@ -19,7 +19,8 @@ import type { Conclusion } from "./question";
 import { useSmallButton } from "./small-button";
 
 const useStyles = makeStyles({
-  section: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS },
+  // What is far from the view is not laid out; it stays findable, and stays in the tree that a screen reader reads.
+  section: { contentVisibility: "auto", containIntrinsicBlockSize: "auto 48px", paddingBlockEnd: tokens.spacingVerticalM, paddingInline: tokens.strokeWidthThick },
   head: { display: "flex", flexWrap: "wrap", alignItems: "center", columnGap: tokens.spacingHorizontalS },
   title: { flexGrow: 1, margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
   toggle: {
@@ -39,7 +40,7 @@ const useStyles = makeStyles({
     ":focus-visible": { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
   },
   counts: { fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2 },
-  list: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS },
+  list: { listStyleType: "none", margin: 0, padding: 0 },
 });
 
 export interface PartLook {

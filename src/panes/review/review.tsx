@@ -37,7 +37,6 @@ const useStyles = makeStyles({
     gridTemplateColumns: "minmax(0, 1fr)",
     columnGap: tokens.spacingHorizontalXL,
     alignItems: "start",
-    // Ranges that do not overlap: Fluent's styles give two that match no order.
     [`@media (min-width: ${WITH_DAYS}px) and (max-width: ${WITH_PANEL - 0.02}px)`]: { gridTemplateColumns: "13rem minmax(0, 1fr)" },
     [`@media (min-width: ${WITH_PANEL}px)`]: { gridTemplateColumns: "13rem minmax(0, 1fr) 17rem" },
   },
@@ -46,18 +45,13 @@ const useStyles = makeStyles({
   line: { margin: 0 },
 });
 
-interface ReviewProps extends SittingProps {
-  /** Number of the message to begin at; null for the first open one. */
-  readonly startAt?: number | null;
-}
-
 /** Steps 0 and 1, message by message or many at once. What is not answered stays open. */
-export function Review({ sitting, change, onBack, onGoOn, startAt = null }: ReviewProps) {
+export function Review({ sitting, change, onBack, onGoOn }: SittingProps) {
   const styles = useStyles();
   const { text, count } = useLanguage();
   const { opened, session, media } = sitting;
   const { messages, participants } = opened.conversation;
-  const review = useReview({ sitting, change, startAt });
+  const review = useReview({ sitting, change });
   const { board, view, spot, selected, answering } = review;
   const conclusion = useConclusion(sitting, board, spot.active);
   const isWide = useAtLeast(WITH_PANEL);
