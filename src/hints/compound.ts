@@ -1,3 +1,4 @@
+import { FALSE_FRIENDS } from "./false-friends";
 import type { Entry, Vocabulary } from "./vocabulary";
 
 /** The other half of a compound has at least so many letters: «ambtsbesluit», not «debesluit». */
@@ -12,7 +13,7 @@ export function compound(word: string, inside: Vocabulary["inside"]): Entry | un
   if (word.length > LONGEST) return undefined;
   for (let rest = SHORTEST_REST; rest <= word.length - SHORTEST_PART; rest += 1) {
     const entry = inside.get(word.slice(rest)) ?? inside.get(word.slice(0, word.length - rest));
-    if (entry !== undefined) return entry;
+    if (entry !== undefined) return FALSE_FRIENDS.has(word) ? undefined : entry;
   }
   return undefined;
 }

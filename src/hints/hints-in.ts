@@ -1,5 +1,4 @@
 import { compound } from "./compound";
-import { FALSE_FRIENDS } from "./false-friends";
 import { HINT_LISTS } from "./hint";
 import type { Hint, HintList } from "./hint";
 import { DUTCH } from "./lists/dutch";
@@ -18,37 +17,36 @@ const { whole, inside, pairs } = vocabularyOf([DUTCH, ENGLISH]);
  * @returns nothing for most messages
  */
 export function hintsIn(text: string): readonly Hint[] {
-  const found = new Map<Entry, Place>();
+  let found: Map<Entry, Place> | null = null;
   let before = "";
   let at = 0;
   for (const word of foldedWords(text)) {
     const pair = pairs.get(word)?.get(before);
-    if (pair !== undefined && !found.has(pair)) found.set(pair, [at - 1, at]);
-    const entry = entryOf(word);
-    if (entry !== undefined && !found.has(entry)) found.set(entry, [at, at]);
+    const entry = whole.get(word) ?? compound(word, inside);
+    if (pair !== undefined || entry !== undefined) {
+      found ??= new Map<Entry, Place>();
+      if (pair !== undefined && !found.has(pair)) found.set(pair, [at - 1, at]);
+      if (entry !== undefined && !found.has(entry)) found.set(entry, [at, at]);
+    }
     before = word;
     at += 1;
   }
-  return found.size === 0 ? [] : byList(found, text);
+  return found === null ? NOTHING : byList(found, text);
 }
 
-function entryOf(word: string): Entry | undefined {
-  const entry = whole.get(word) ?? compound(word, inside);
-  return entry === undefined || FALSE_FRIENDS.has(word) ? undefined : entry;
-}
+const NOTHING: readonly Hint[] = [];
 
 /** The first and the last of the words that were found. */
 type Place = readonly [first: number, last: number];
 
 function byList(found: ReadonlyMap<Entry, Place>, text: string): readonly Hint[] {
-  const words = writtenWords(text);
-  const lists = new Map<HintList, string[]>();
+  const written = writtenWords(text);
+  const hints: { readonly list: HintList; readonly words: string[] }[] = [];
   for (const [{ list }, [first, last]] of found) {
-    const written = first === last ? (words[first] ?? "") : writtenRow(text, words, first, last);
-    lists.set(list, [...(lists.get(list) ?? []), written]);
+    const words = first === last ? (written[first] ?? "") : writtenRow(text, written, first, last);
+    const hint = hints.find((one) => one.list === list);
+    if (hint === undefined) hints.push({ list, words: [words] });
+    else hint.words.push(words);
   }
-  return HINT_LISTS.flatMap((list) => {
-    const ofList = lists.get(list);
-    return ofList === undefined ? [] : [{ list, words: ofList }];
-  });
+  return hints.sort((one, other) => HINT_LISTS.indexOf(one.list) - HINT_LISTS.indexOf(other.list));
 }

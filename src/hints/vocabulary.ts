@@ -1,9 +1,10 @@
+import { FALSE_FRIENDS } from "./false-friends";
 import { HINT_LISTS } from "./hint";
 import type { HintList } from "./hint";
 import type { WordLists } from "./word-list";
 
 /** What Dutch puts after a word without changing it; a stem that changes is a word of its own in the lists. */
-const ENDINGS = ["", "e", "en", "s", "t", "te", "ten", "d", "de", "den", "je", "jes", "ing", "ingen", "end", "ende"] as const;
+const ENDINGS = ["", "e", "en", "s", "t", "te", "ten", "d", "de", "den", "je", "jes", "ing", "ingen", "end", "ende", "heid"] as const;
 
 /** A word of the lists, or two in a row. */
 export interface Entry {
@@ -26,7 +27,7 @@ export function vocabularyOf(languages: readonly WordLists[]): Vocabulary {
   const inside = new Map<string, Entry>();
   const pairs = new Map<string, Map<string, Entry>>();
   const addForms = (entry: Entry, forms: Map<string, Entry>): void => {
-    for (const ending of ENDINGS) forms.set(entry.word + ending, entry);
+    for (const form of ENDINGS.map((ending) => entry.word + ending)) if (!FALSE_FRIENDS.has(form)) forms.set(form, entry);
   };
   const addAsWritten = (entry: Entry): void => {
     const [first = "", second] = entry.word.split(" ");

@@ -17,8 +17,9 @@ const WORD = /[\p{L}\p{M}]+/gu;
  */
 export const bench: Bench = {
   work: `hints with reasons in ${MESSAGES.toLocaleString("en")} messages`,
-  goal: `within ${MOST_MS} ms`,
-  reached: (ours) => (ours.ms ?? Infinity) <= MOST_MS,
+  goal: `within ${MOST_MS} ms of one processor`,
+  // Not by the clock on the wall: a machine that is busy with other things takes longer over the same work.
+  reached: (ours) => (ours["processor ms"] ?? Infinity) <= MOST_MS,
   prepare: () => {
     const texts = bigChat("android", MESSAGES).truth.map(({ text }) => text);
     const expression = everyWord();
@@ -34,9 +35,10 @@ export const bench: Bench = {
 function timed(texts: readonly string[], look: (text: string) => boolean): () => Promise<Readings> {
   return () => {
     const began = performance.now();
+    const before = process.cpuUsage();
     const found = texts.filter(look).length;
-    const ms = performance.now() - began;
-    return found > 0 ? Promise.resolve({ ms }) : Promise.reject(new Error("nothing was found"));
+    const readings = { "processor ms": process.cpuUsage(before).user / 1000, "wall ms": performance.now() - began };
+    return found > 0 ? Promise.resolve(readings) : Promise.reject(new Error("nothing was found"));
   };
 }
 

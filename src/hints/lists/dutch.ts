@@ -14,7 +14,7 @@ export const DUTCH: WordLists = {
   },
   refusal: {
     inCompounds: [],
-    withEndings: ["weiger", "geweigerd", "afwijs", "afwijz", "afgewezen", "intrek", "intrekk", "ingetrokken", "uitstel", "uitgesteld", "schrap", "schrapp", "geschrapt", "stopzett", "stopp", "stilzett", "stilleg", "stilgelegd", "halver", "halveer", "ontraad", "ontrad", "veto", "bezwaar", "bezwar", "voorbehoud", "afzie", "afgezien", "afblaz", "afgeblazen", "verwerp", "verworpen", "blokker", "blokkeer"],
+    withEndings: ["weiger", "geweigerd", "afwijs", "afwijz", "afgewezen", "intrek", "intrekk", "ingetrokken", "uitstel", "uitgesteld", "schrap", "schrapp", "geschrapt", "stopzett", "stopp", "stilzett", "stilleg", "stilgelegd", "halver", "halveer", "ontraad", "ontrad", "veto", "bezwaar", "bezwar", "voorbehoud", "afkeur", "afgekeurd", "afzie", "afzien", "afgezien", "afblaz", "afgeblazen", "verwerp", "verworpen", "blokker", "blokkeer"],
     asWritten: ["oneens", "niet doen", "niet door", "vervalt", "vervallen", "wil niet", "willen niet", "wijst af", "wijzen af", "trekt in", "trekken in", "niet mee", "geen geld", "geen sprake"],
   },
   instruction: {
