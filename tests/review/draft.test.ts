@@ -36,8 +36,8 @@ const drafts = fc
       screen,
       dossierId,
       reading: { ...aDraft().reading, chat },
-      keeping: { ...aDraft().keeping, ...keeping } as ReturnType<typeof aDraft>["keeping"],
-    } as Partial<ReturnType<typeof aDraft>>),
+      keeping: { ...aDraft().keeping, ...keeping },
+    }),
   );
 
 describe("a draft as it lies on the disk", () => {

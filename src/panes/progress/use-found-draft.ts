@@ -60,6 +60,6 @@ export function useFoundDraft({ place, userId, drafts, keeps, onLate }: FoundDra
     };
   }, [opened, userId, drafts, keeps, isLookedFor]);
 
-  const found = isLookedFor ? (looked?.found ?? null) : null;
+  const found = looked !== null && isLookedFor ? looked.found : null;
   return { found, isSettled: isLookedFor && (found === null || isOfMore(found.fit)), settle };
 }
