@@ -15,7 +15,14 @@ function scattered(value: number): number {
  * @returns in the order of `numbers`
  */
 export function sampleOf(numbers: readonly number[], size: number, chance: number): readonly number[] {
-  const queue = numbers.map((number) => ({ number, place: scattered(scattered(number) ^ chance) })).sort((a, b) => a.place - b.place);
-  const taken = new Set(queue.slice(0, size).map(({ number }) => number));
+  // No more than `size` of them are ever sorted: there may be tens of thousands.
+  const front: { readonly number: number; readonly place: number }[] = [];
+  for (const number of numbers) {
+    const place = scattered(scattered(number) ^ chance);
+    if (front.length >= size && place > (front.at(-1)?.place ?? -1)) continue;
+    front.push({ number, place });
+    front.sort((a, b) => a.place - b.place).splice(size);
+  }
+  const taken = new Set(front.map(({ number }) => number));
   return numbers.filter((number) => taken.has(number));
 }

@@ -60,11 +60,13 @@ export function shownFirst(
     if (hinted.has(message.number)) return "hint";
     return hasAttachment(message) ? "attachment" : null;
   };
-  const told = messages.flatMap((message): readonly ShownFirst[] => {
+  const told: ShownFirst[] = [];
+  for (const message of messages) {
     const why = whyOf(message);
-    return why === null ? [] : [{ number: message.number, why }];
-  });
-  const toldNumbers = new Set(told.map(({ number }) => number));
-  const others = unanswered.filter((number) => !toldNumbers.has(number));
+    if (why === null) continue;
+    told.push({ number: message.number, why });
+    rest.delete(message.number);
+  }
+  const others = unanswered.filter((number) => rest.has(number));
   return [...told, ...sampleOf(others, SAMPLE_SIZE, chance).map((number): ShownFirst => ({ number, why: "chance" }))];
 }

@@ -22,6 +22,8 @@ interface LookFirstProps {
   readonly turns: number;
   readonly seen: number;
   readonly total: number;
+  /** On this page. */
+  readonly rows: number;
   /** Whether the user passed everything on this page. */
   readonly isPassed: boolean;
   /** Rows of this page only: hundreds stay light that way. */
@@ -32,9 +34,9 @@ interface LookFirstProps {
 }
 
 /** What the user looks at before the rest is closed, a page at a time. */
-export function LookFirst({ page, pages, turns, seen, total, isPassed, children, onPass, onLeave, onTurn }: LookFirstProps) {
+export function LookFirst({ page, pages, turns, seen, total, rows, isPassed, children, onPass, onLeave, onTurn }: LookFirstProps) {
   const styles = useStyles();
-  const { text } = useLanguage();
+  const { text, count } = useLanguage();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (turns > 0) heading.current?.focus();
@@ -50,7 +52,7 @@ export function LookFirst({ page, pages, turns, seen, total, isPassed, children,
       <p className={styles.line}>{text("rest.seen", { seen, total })}</p>
       <div className={styles.buttons}>
         {!isPassed && <Button onClick={onPass}>{text("rest.pass")}</Button>}
-        {!isPassed && <Button onClick={onLeave}>{text("rest.leave-page")}</Button>}
+        {!isPassed && <Button onClick={onLeave}>{count("rest.leave-page", rows)}</Button>}
         {page > 0 && (
           <Button
             onClick={() => {

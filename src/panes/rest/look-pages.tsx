@@ -50,6 +50,7 @@ export function LookPages({ rest, hints, sitting, onMessage }: LookPagesProps) {
       pages={pages}
       seen={shown.length - standing.unseen.length}
       total={shown.length}
+      rows={numbers.length}
       isPassed={numbers.every((number) => work.seen.has(number))}
       onPass={() => {
         rest.setWork((now) => pass(now, numbers));

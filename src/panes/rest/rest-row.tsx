@@ -47,7 +47,7 @@ interface RestRowProps {
 /** A message that is shown before the rest is closed, and the ways out of the rest. */
 export const RestRow = memo(function RestRow({ message, why, hints, media, inRest, acts }: RestRowProps) {
   const styles = useStyles();
-  const { text } = useLanguage();
+  const { text, day } = useLanguage();
   const author = useAuthorName()(message.author);
   const row = useKeptFocus<HTMLLIElement>();
   const named = { author, time: shownTime(message) };
@@ -66,6 +66,8 @@ export const RestRow = memo(function RestRow({ message, why, hints, media, inRes
     <li ref={row} tabIndex={-1} className={styles.row}>
       <MessageBody message={message} media={media} />
       <p className={styles.why}>
+        {day(message.time.local)}
+        {" · "}
         {why === "hint" ? text("rest.why.hint", { words: hints.flatMap(({ words }) => words).join(", ") }) : text(`rest.why.${why}`)}
       </p>
       {inRest !== "in" && <p className={styles.out}>{text(`rest.out.${inRest}`)}</p>}

@@ -1,6 +1,8 @@
 import { Checkbox, Field, makeStyles, Radio, RadioGroup } from "@fluentui/react-components";
 import { useState } from "react";
 import { REST_CHOICES } from "../../review/rest-work";
+import type { Chance } from "../../ports/chance";
+import type { SittingProps } from "../journey/screen-props";
 import { useLanguage } from "../shared/language";
 import { ErrorSummary } from "../shared/error-summary";
 import type { Omitted } from "../shared/error-summary";
@@ -10,12 +12,17 @@ import { CloseButtons } from "./close-buttons";
 import { ClosedNotice } from "./closed-notice";
 import { LOOK_FIRST } from "./look-first";
 import { LookPages } from "./look-pages";
-import type { RestProps } from "./rest";
 import { useRest } from "./use-rest";
 
 const useStyles = makeStyles({ line: { margin: 0 } });
 
 const CHOICE_FIELD = "rest-choice";
+
+export interface RestProps extends SittingProps {
+  readonly chance: Chance;
+  /** Shows one message among the others, in the review. */
+  readonly onMessage: (number: number) => void;
+}
 
 /** Closes what nobody answered, in one act: after a look at what deserves one. */
 export function RestScreen({ sitting, change, chance, found, onBack, onGoOn, onMessage }: RestProps & { readonly found: FoundHints }) {
