@@ -1,4 +1,5 @@
 import { agreements } from "./en/agreements";
+import { candidates } from "./en/candidates";
 import { entering } from "./en/entering";
 import { errors } from "./en/errors";
 import { exportHelp } from "./en/export-help";
@@ -30,6 +31,7 @@ export const en: Record<MessageKey, string> = {
   ...policy,
   ...holds,
   ...review,
+  ...candidates,
   ...rules,
   ...filing,
   ...why,

@@ -1,4 +1,5 @@
 import { agreements } from "./nl/agreements";
+import { candidates } from "./nl/candidates";
 import { entering } from "./nl/entering";
 import { errors } from "./nl/errors";
 import { exportHelp } from "./nl/export-help";
@@ -29,6 +30,7 @@ export const nl = {
   ...policy,
   ...holds,
   ...review,
+  ...candidates,
   ...rules,
   ...filing,
   ...why,

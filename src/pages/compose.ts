@@ -49,13 +49,14 @@ async function readSettings(): Promise<Result<Settings, SettingsFault>> {
 
 /** Sign-in and Graph are fetched when they are first needed. */
 async function openRemote(settings: Settings, hostReady: Promise<unknown>): Promise<Remote> {
-  const [{ createSignIn }, { createGraphHttp }, { createDirectory }, { createRecordStore }, { createPolicyFiles }, { createAgreements }, { withTargets }] = await Promise.all([
+  const [{ createSignIn }, { createGraphHttp }, { createDirectory }, { createRecordStore }, { createPolicyFiles }, { createAgreements }, { createDocumentSearch }, { withTargets }] = await Promise.all([
     import("../adapters/entra/sign-in"),
     import("../adapters/graph/http"),
     import("../adapters/graph/directory"),
     import("../adapters/graph/record-store"),
     import("../adapters/graph/policy-files"),
     import("../adapters/graph/agreements"),
+    import("../adapters/graph/document-search"),
     import("./policy-targets"),
   ]);
   const { authority, clientId, graph, site, library, siteScope: scope, policyLibrary, policyFile, agreementsList } = settings;
@@ -72,6 +73,7 @@ async function openRemote(settings: Settings, hostReady: Promise<unknown>): Prom
     directory: createDirectory(http),
     store: createRecordStore(http, { site, library, scope }, targets),
     agreements: createAgreements(http, { site, list: agreementsList, scope }),
+    documentSearch: createDocumentSearch(http, { site, library, scope }, targets),
     policies,
   };
 }

@@ -17,6 +17,7 @@ import { LanguageProvider } from "../../src/panes/shared/language";
 import type { Agreements } from "../../src/ports/agreements";
 import type { OpenExport } from "../../src/ports/chat-reader";
 import type { Directory, Person } from "../../src/ports/directory";
+import type { DocumentSearch } from "../../src/ports/document-search";
 import type { Hasher } from "../../src/ports/hasher";
 import type { PolicyFiles } from "../../src/ports/policy-source";
 import type { Dossier, RecordStore } from "../../src/ports/record-store";
@@ -103,6 +104,14 @@ export const aStore = (dossiers: RecordStore["dossiers"] = () => Promise.resolve
   readBack: () => Promise.resolve(err({ kind: "no-access" })),
   describe: () => Promise.resolve(err({ kind: "no-access" })),
   serverTime: () => null,
+});
+
+/** A mailbox and dossiers with nothing in them, unless told otherwise. */
+export const aDocumentSearch = (changes: Partial<DocumentSearch> = {}): DocumentSearch => ({
+  inDossier: () => Promise.resolve(ok({ items: [], more: false })),
+  inMailbox: () => Promise.resolve(ok({ items: [], more: false })),
+  mailText: () => Promise.resolve(err({ kind: "not-found", what: "file" })),
+  ...changes,
 });
 
 /** Preferences that no browser keeps. */

@@ -107,7 +107,7 @@ function sittingScreen({ ports, place, account, appVersion, onPlace, onBack, cha
     case "review":
       return <Review {...shared} />;
     case "elsewhere":
-      return <Elsewhere {...shared} />;
+      return <Elsewhere {...shared} store={ports.store} documentSearch={ports.documentSearch} />;
     case "keeper":
       return <KeeperScreen {...shared} ports={ports} onPeople={() => { goTo("people"); }} onElsewhere={() => { goTo("elsewhere"); }} />;
     case "check":
