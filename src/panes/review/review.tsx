@@ -37,8 +37,9 @@ const useStyles = makeStyles({
     gridTemplateColumns: "minmax(0, 1fr)",
     columnGap: tokens.spacingHorizontalXL,
     alignItems: "start",
-    [`@media (min-width: ${WITH_DAYS}px) and (max-width: ${WITH_PANEL - 0.02}px)`]: { gridTemplateColumns: "13rem minmax(0, 1fr)" },
-    [`@media (min-width: ${WITH_PANEL}px)`]: { gridTemplateColumns: "13rem minmax(0, 1fr) 17rem" },
+    // The widths of `WITH_DAYS` and `WITH_PANEL`, in ranges that do not overlap: Fluent gives two that match no order.
+    "@media (min-width: 720px) and (max-width: 999.98px)": { gridTemplateColumns: "13rem minmax(0, 1fr)" },
+    "@media (min-width: 1000px)": { gridTemplateColumns: "13rem minmax(0, 1fr) 17rem" },
   },
   main: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM, minWidth: 0 },
   aside: { position: "sticky", top: 0, maxHeight: "100vh", overflowY: "auto", display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM, paddingBlock: tokens.spacingVerticalS },
