@@ -4,9 +4,9 @@ import { ANSWERS_OF, CHOICES } from "../../src/review/answering";
 import { daysOf } from "../../src/review/days";
 import { openOneMore } from "../../src/review/open-parts";
 import { partsOf } from "../../src/review/parts";
-import { askedOf, progressOf } from "../../src/review/progress";
+import { askedOf, nextOpen, progressOf } from "../../src/review/progress";
 import { backTo, give, redo, undo } from "../../src/review/session";
-import { placeOf, retally, tallyOf } from "../../src/review/tally";
+import { nextOpenAmong, placeOf, retally, tallyOf } from "../../src/review/tally";
 import { aConversation } from "./a-conversation";
 import { conversations, reviewed } from "./some-conversations";
 
@@ -86,6 +86,14 @@ describe("counting as one goes", () => {
         expect(tally).toEqual(tallyOf(parts, asked, now));
         expect(tally.whole).toEqual(progressOf(order, now));
       }
+    }));
+  });
+
+  test("law: the next open message is the same whether or not finished parts are looked into", () => {
+    fc.assert(fc.property(reviewed, fc.nat(30), most, ({ conversation, session, asked }, from, size) => {
+      const parts = partsOf(daysOf(conversation.messages), size);
+      const numbers = new Set(asked);
+      expect(nextOpenAmong(parts, tallyOf(parts, numbers, session), numbers, from)).toBe(nextOpen(asked, session, from));
     }));
   });
 
