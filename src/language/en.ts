@@ -5,6 +5,7 @@ import { exportHelp } from "./en/export-help";
 import { filing } from "./en/filing";
 import { findings } from "./en/findings";
 import { holds } from "./en/holds";
+import { mail } from "./en/mail";
 import { merging } from "./en/merging";
 import { opening } from "./en/opening";
 import { people } from "./en/people";
@@ -30,6 +31,7 @@ export const en: Record<MessageKey, string> = {
   ...agreements,
   ...policy,
   ...holds,
+  ...mail,
   ...review,
   ...rest,
   ...rules,

@@ -5,6 +5,7 @@ import { exportHelp } from "./nl/export-help";
 import { filing } from "./nl/filing";
 import { findings } from "./nl/findings";
 import { holds } from "./nl/holds";
+import { mail } from "./nl/mail";
 import { merging } from "./nl/merging";
 import { opening } from "./nl/opening";
 import { people } from "./nl/people";
@@ -29,6 +30,7 @@ export const nl = {
   ...agreements,
   ...policy,
   ...holds,
+  ...mail,
   ...review,
   ...rest,
   ...rules,

@@ -7,6 +7,8 @@ const LATER: readonly (() => Promise<unknown>)[] = [
   () => import("../panes/journey/new-sitting"),
   () => import("../panes/shared/colleague-picker"),
   () => import("../panes/start/questions"),
+  () => import("../panes/mail/mail-exports"),
+  () => import("../panes/mail/mark-mail"),
   () => import("../panes/start/export-help"),
   () => import("../panes/start/paste-text"),
   () => import("../panes/start/screenshots"),

@@ -1,6 +1,7 @@
 import { useCallback } from "react";
 import type { Dispatch, SetStateAction } from "react";
 import type { DirectoryError, Person } from "../../ports/directory";
+import type { MailSource } from "../../ports/mail-source";
 import type { PanePorts } from "../ports";
 import { ExporterContext } from "../shared/author-name";
 import { retryingLazy } from "../shared/retrying-lazy";
@@ -23,6 +24,7 @@ const ReceiptScreen = retryingLazy(async () => (await import("../receipt/receipt
 
 interface LaterScreensProps {
   readonly ports: PanePorts;
+  readonly mail: MailSource | null;
   readonly place: LaterPlace;
   readonly account: Requested<Person, DirectoryError> & { readonly again: () => void };
   readonly appVersion: string;
@@ -44,7 +46,7 @@ export function LaterScreens(props: LaterScreensProps) {
   );
 }
 
-function LaterScreen({ ports, place, account, appVersion, onPlace, onBack }: LaterScreensProps & { readonly onBack: () => void }) {
+function LaterScreen({ ports, mail, place, account, appVersion, onPlace, onBack }: LaterScreensProps & { readonly onBack: () => void }) {
   const change = useCallback(
     (step: (sitting: Sitting) => Sitting) => {
       onPlace((now) => ("sitting" in now && now.sitting !== null && now.at !== "receipt" ? { ...now, sitting: step(now.sitting) } : now));
@@ -74,6 +76,7 @@ function LaterScreen({ ports, place, account, appVersion, onPlace, onBack }: Lat
       <ReceiptScreen
         receipt={receipt}
         sitting={sitting}
+        mail={mail}
         onNext={() => {
           sitting?.opened.close();
           onPlace({ at: "start", isFirst: false });
@@ -84,7 +87,7 @@ function LaterScreen({ ports, place, account, appVersion, onPlace, onBack }: Lat
   return sittingScreen({ ports, place, account, appVersion, onPlace, onBack, change });
 }
 
-interface SittingScreenProps extends Omit<LaterScreensProps, "place"> {
+interface SittingScreenProps extends Omit<LaterScreensProps, "place" | "mail"> {
   readonly place: Extract<LaterPlace, { readonly at: SittingScreen }>;
   readonly onBack: () => void;
   readonly change: (step: (sitting: Sitting) => Sitting) => void;
