@@ -34,6 +34,8 @@ export interface DirectoryColleague extends Colleague {
 export interface Sitting extends RoleSources {
   readonly opened: OpenExport;
   readonly readFrom: ReadFrom;
+  /** The mail that the chat was attached to; null when it came from elsewhere. */
+  readonly mailId: string | null;
   /** The bytes of one attachment. */
   readonly media: (entry: string) => ReturnType<OpenExport["media"]>;
   /** Who files; null until the directory has told. */
