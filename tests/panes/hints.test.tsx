@@ -41,15 +41,15 @@ describe("the search", () => {
     for (; idle.count() > 0; moments += 1) idle.pass(3);
     expect(search.found()).toMatchObject({ isDone: true, isMissing: false });
     expect(search.found().hints.size).toBe(1000);
-    // Three batches of fifty a moment.
-    expect(moments).toBe(7);
+    // Three batches of twenty a moment.
+    expect(moments).toBe(17);
   });
 
   test("goes on, a batch at a time, where the browser is never idle", async () => {
     const search = startHintSearch(many(120));
     search.listen(() => undefined);
     await waitFor(() => { expect(idle.count()).toBe(1); });
-    for (let moment = 0; moment < 3; moment += 1) idle.pass(100);
+    for (let moment = 0; moment < 6; moment += 1) idle.pass(100);
     expect(search.found().isDone).toBe(true);
   });
 
@@ -63,7 +63,7 @@ describe("the search", () => {
     idle.pass(3);
     expect([times, search.found().hints.size]).toEqual([0, 0]);
     await jest.advanceTimersByTimeAsync(200);
-    expect([times, search.found().hints.size, search.found().isDone]).toEqual([1, 300, false]);
+    expect([times, search.found().hints.size, search.found().isDone]).toEqual([1, 120, false]);
     while (idle.count() > 0) idle.pass(3);
     expect([times, search.found().hints.size, search.found().isDone]).toEqual([2, 1000, true]);
     await jest.advanceTimersByTimeAsync(1000);

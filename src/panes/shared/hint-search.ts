@@ -21,8 +21,8 @@ export interface HintSearch {
 
 export const NOTHING_FOUND: FoundHints = { hints: new Map(), isDone: false, isMissing: false };
 
-/** So many messages take less than a millisecond. */
-const BATCH = 50;
+/** So few that also a slow machine is done with them in a moment. */
+const BATCH = 20;
 /** Milliseconds of an idle moment that are used at most: a key pressed meanwhile still answers at once. */
 const LONGEST_SLICE = 8;
 /** Milliseconds between two times that something new is told, so that the screen is not drawn all the time. */
