@@ -47,6 +47,7 @@ export function remotePorts(open: () => Promise<Result<Remote, SettingsFault>>):
     policies: { read: () => askSite(({ policies }) => policies.read()) },
     directory: {
       me: () => ask(({ directory }) => directory.me()),
+      person: (id) => ask(({ directory }) => directory.person(id)),
       managerOf: (id) => ask(({ directory }) => directory.managerOf(id)),
       candidates: (name) => ask(({ directory }) => directory.candidates(name)),
       groupsOf: (...asked) => ask(({ directory }) => directory.groupsOf(...asked)),

@@ -1,5 +1,7 @@
+import type { Chance } from "../ports/chance";
 import type { ChatReader } from "../ports/chat-reader";
 import type { Directory } from "../ports/directory";
+import type { Drafts } from "../ports/drafts";
 import type { PolicyFiles } from "../ports/policy-source";
 import type { Preferences } from "../ports/preferences";
 import type { RememberedRoles } from "../ports/remembered-roles";
@@ -11,5 +13,7 @@ export interface PanePorts extends FilingPorts {
   readonly directory: Directory;
   readonly policies: PolicyFiles;
   readonly rememberedRoles: RememberedRoles;
+  readonly drafts: Drafts;
   readonly preferences: Preferences;
+  readonly chance: Chance;
 }

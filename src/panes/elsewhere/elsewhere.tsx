@@ -9,10 +9,12 @@ import { answersTo, give } from "../../review/session";
 import type { Session } from "../../review/session";
 import type { SittingProps } from "../journey/screen-props";
 import { switchesIn } from "../journey/sitting";
+import { useProgress } from "../progress/progress-context";
 import { Disclosure } from "../shared/disclosure";
 import { ErrorSummary } from "../shared/error-summary";
 import { InstructionWords } from "../shared/instruction-words";
 import { useLanguage } from "../shared/language";
+import { Notice } from "../shared/notice";
 import { Screen } from "../shared/screen";
 import { ClusterCard, placeField } from "./cluster-card";
 
@@ -41,6 +43,7 @@ export function Elsewhere({ sitting, change, onBack, onGoOn }: SittingProps) {
   const asked = useMemo(() => askedOf(conversation, switches), [conversation, switches]);
   const [parted, setParted] = useState<ReadonlySet<number>>(new Set());
   const [attempt, setAttempt] = useState(0);
+  const { lacksPlaces } = useProgress();
   const parts = partsOf(clustersOf(conversation.messages, session, asked), session, parted);
   const answersOf = (part: Cluster) => answersTo(session, part[0]?.number ?? 0);
   const open = parts.filter((part) => answersOf(part).recordedElsewhere === null).length;
@@ -56,6 +59,7 @@ export function Elsewhere({ sitting, change, onBack, onGoOn }: SittingProps) {
       <Disclosure label={text("instruction.show")}>
         <InstructionWords paragraphs={PARAGRAPHS} />
       </Disclosure>
+      {lacksPlaces && omitted.length > 0 && <Notice intent="info">{text("progress.places")}</Notice>}
       {attempt > 0 && <ErrorSummary omitted={omitted} attempt={attempt} />}
       {parts.map((part, index) => (
         <ClusterCard

@@ -28,10 +28,12 @@ const useStyles = makeStyles({
 interface HintLineProps {
   /** Of one message: at least one. */
   readonly hints: readonly Hint[];
+  /** Whether the Tab key stops at it: in a long list, only in one row. */
+  readonly isTabStop?: boolean;
 }
 
 /** «Let op: akkoord», and why. One native element, so that hundreds of rows stay light; the reasons are made when asked for. */
-export const HintLine = memo(function HintLine({ hints }: HintLineProps) {
+export const HintLine = memo(function HintLine({ hints, isTabStop = true }: HintLineProps) {
   const styles = useStyles();
   const { text } = useLanguage();
   const [isOpen, setOpen] = useState(false);
@@ -41,7 +43,7 @@ export const HintLine = memo(function HintLine({ hints }: HintLineProps) {
         setOpen(event.currentTarget.open);
       }}
     >
-      <summary className={styles.line}>
+      <summary className={styles.line} tabIndex={isTabStop ? 0 : -1}>
         {text("hints.attention")} <Words words={hints.flatMap(({ words }) => words)} />
         {". "}
         <span className={styles.why}>{text("hints.why")}</span>
