@@ -1,4 +1,5 @@
 import { agreements } from "./en/agreements";
+import { candidates } from "./en/candidates";
 import { entering } from "./en/entering";
 import { exportHelp } from "./en/export-help";
 import { filing } from "./en/filing";
@@ -44,4 +45,5 @@ export const enLater: Record<keyof typeof nlLater, string> = {
   ...reviewMechanics,
   ...rest,
   ...progress,
+  ...candidates,
 };

@@ -1,4 +1,5 @@
 import { agreements } from "./nl/agreements";
+import { candidates } from "./nl/candidates";
 import { entering } from "./nl/entering";
 import { exportHelp } from "./nl/export-help";
 import { filing } from "./nl/filing";
@@ -43,4 +44,5 @@ export const nlLater = {
   ...reviewMechanics,
   ...rest,
   ...progress,
+  ...candidates,
 } as const;

@@ -18,6 +18,7 @@ import { withSentences } from "../../src/panes/shared/sentences";
 import type { Agreements } from "../../src/ports/agreements";
 import type { OpenExport } from "../../src/ports/chat-reader";
 import type { Directory, Person } from "../../src/ports/directory";
+import type { DocumentSearch } from "../../src/ports/document-search";
 import type { Hasher } from "../../src/ports/hasher";
 import type { PolicyFiles } from "../../src/ports/policy-source";
 import type { Dossier, RecordStore } from "../../src/ports/record-store";
@@ -108,6 +109,14 @@ export const aStore = (dossiers: RecordStore["dossiers"] = () => Promise.resolve
   readBack: () => Promise.resolve(err({ kind: "no-access" })),
   describe: () => Promise.resolve(err({ kind: "no-access" })),
   serverTime: () => null,
+});
+
+/** A mailbox and dossiers with nothing in them, unless told otherwise. */
+export const aDocumentSearch = (changes: Partial<DocumentSearch> = {}): DocumentSearch => ({
+  inDossier: () => Promise.resolve(ok({ items: [], more: false })),
+  inMailbox: () => Promise.resolve(ok({ items: [], more: false })),
+  mailText: () => Promise.resolve(err({ kind: "not-found", what: "file" })),
+  ...changes,
 });
 
 /** Preferences that no browser keeps. */

@@ -140,7 +140,7 @@ function sittingScreen({ ports, place, account, appVersion, onPlace, onBack, onD
         />
       );
     case "elsewhere":
-      return <Elsewhere {...shared} />;
+      return <Elsewhere {...shared} store={ports.store} documentSearch={ports.documentSearch} />;
     case "keeper":
       return <KeeperScreen {...shared} ports={ports} onPeople={() => { goTo("people"); }} onElsewhere={() => { goTo("elsewhere"); }} />;
     case "check":

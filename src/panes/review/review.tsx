@@ -45,13 +45,18 @@ const useStyles = makeStyles({
   line: { margin: 0 },
 });
 
+interface ReviewProps extends SittingProps {
+  /** Number of the message to begin at; null for the first open one. */
+  readonly startAt?: number | null;
+}
+
 /** Steps 0 and 1, message by message or many at once. What is not answered stays open. */
-export function Review({ sitting, change, onBack, onGoOn }: SittingProps) {
+export function Review({ sitting, change, onBack, onGoOn, startAt = null }: ReviewProps) {
   const styles = useStyles();
   const { text, count } = useLanguage();
   const { opened, session, media } = sitting;
   const { messages, participants } = opened.conversation;
-  const review = useReview({ sitting, change });
+  const review = useReview({ sitting, change, startAt });
   const { board, view, spot, selected, answering } = review;
   const conclusion = useConclusion(sitting, board, spot.active);
   const isWide = useAtLeast(WITH_PANEL);
