@@ -1,6 +1,6 @@
 import { err, ok } from "../result";
 import type { Result } from "../result";
-import { answersInRuns } from "./answer-runs";
+import { areRuns } from "./answer-runs";
 import type { Draft, DraftKeeping, DraftLayout, DraftNamed, DraftPerson, DraftReading } from "./draft";
 
 /** Shape of what is kept. A change that an older app would misread takes the next number. */
@@ -47,7 +47,7 @@ function draftIn(kept: Fields): Draft | null {
   const progress = progressIn(kept["progress"]);
   const { dateOrder, onBehalfOf, screen, dossierId, recordId, updatedAt } = kept;
   if (reading === null || layout === null || given === null || people === null || keeping === null || progress === null) return null;
-  if (answersInRuns(given, layout.messageCount) === null) return null;
+  if (!areRuns(given, layout.messageCount)) return null;
   if (!isOneOfOrNull(DATE_ORDERS, dateOrder) || !isTextOrNull(onBehalfOf) || !isTextOrNull(dossierId) || !isTextOrNull(recordId)) return null;
   if (typeof screen !== "string" || typeof updatedAt !== "string" || Number.isNaN(Date.parse(updatedAt))) return null;
   return { reading, dateOrder, layout, given, people, keeping, onBehalfOf, screen, dossierId, recordId, progress, updatedAt };
