@@ -1,17 +1,22 @@
 import { agreements } from "./en/agreements";
+import { candidates } from "./en/candidates";
 import { entering } from "./en/entering";
 import { exportHelp } from "./en/export-help";
 import { filing } from "./en/filing";
 import { filingErrors } from "./en/filing-errors";
 import { findings } from "./en/findings";
+import { hints } from "./en/hints";
 import { holds } from "./en/holds";
 import { importCheck } from "./en/import-check";
 import { merging } from "./en/merging";
 import { people } from "./en/people";
 import { policyFaults } from "./en/policy-faults";
+import { progress } from "./en/progress";
 import { reading } from "./en/reading";
 import { readingErrors } from "./en/reading-errors";
+import { rest } from "./en/rest";
 import { review } from "./en/review";
+import { reviewMechanics } from "./en/review-mechanics";
 import { rules } from "./en/rules";
 import { terms } from "./en/terms";
 import { why } from "./en/why";
@@ -36,4 +41,9 @@ export const enLater: Record<keyof typeof nlLater, string> = {
   ...filing,
   ...filingErrors,
   ...why,
+  ...hints,
+  ...reviewMechanics,
+  ...rest,
+  ...progress,
+  ...candidates,
 };

@@ -1,17 +1,22 @@
 import { agreements } from "./nl/agreements";
+import { candidates } from "./nl/candidates";
 import { entering } from "./nl/entering";
 import { exportHelp } from "./nl/export-help";
 import { filing } from "./nl/filing";
 import { filingErrors } from "./nl/filing-errors";
 import { findings } from "./nl/findings";
+import { hints } from "./nl/hints";
 import { holds } from "./nl/holds";
 import { importCheck } from "./nl/import-check";
 import { merging } from "./nl/merging";
 import { people } from "./nl/people";
 import { policyFaults } from "./nl/policy-faults";
+import { progress } from "./nl/progress";
 import { reading } from "./nl/reading";
 import { readingErrors } from "./nl/reading-errors";
+import { rest } from "./nl/rest";
 import { review } from "./nl/review";
+import { reviewMechanics } from "./nl/review-mechanics";
 import { rules } from "./nl/rules";
 import { terms } from "./nl/terms";
 import { why } from "./nl/why";
@@ -35,4 +40,9 @@ export const nlLater = {
   ...filing,
   ...filingErrors,
   ...why,
+  ...hints,
+  ...reviewMechanics,
+  ...rest,
+  ...progress,
+  ...candidates,
 } as const;

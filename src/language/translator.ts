@@ -47,15 +47,6 @@ function sayBytes(language: Language, size: number): string {
   return new Intl.NumberFormat(WRITTEN_AS[language], format).format(size / 1000 ** power);
 }
 
-/** A printed date has no zone; it is formatted in the one in which it was made up here. */
-function sayDay(language: Language, local: string): string {
-  return new Intl.DateTimeFormat(WRITTEN_AS[language], { dateStyle: "long", timeZone: "UTC" }).format(asUtc(local));
-}
-
-function sayTime(language: Language, local: string): string {
-  return new Intl.DateTimeFormat(WRITTEN_AS[language], { dateStyle: "long", timeStyle: "short", timeZone: "UTC" }).format(asUtc(local));
-}
-
 function asUtc(local: string): number {
   const [year = 0, month = 1, day = 1, hour = 0, minute = 0] = local.slice(0, 16).split(/[-T:]/).map(Number);
   return Date.UTC(year, month - 1, day, hour, minute);
@@ -66,6 +57,10 @@ export function createTranslator<Dutch extends Sentences = typeof nl>(language: 
   const sentences: Partial<Sentences> = catalogue;
   const plural = new Intl.PluralRules(WRITTEN_AS[language]);
   const number = new Intl.NumberFormat(WRITTEN_AS[language]);
+  // A printed date has no zone; it is formatted in the one in which it is made up here. To make a format takes far longer
+  // than to use it, and a long chat has many days.
+  const day = new Intl.DateTimeFormat(WRITTEN_AS[language], { dateStyle: "long", timeZone: "UTC" });
+  const time = new Intl.DateTimeFormat(WRITTEN_AS[language], { dateStyle: "long", timeStyle: "short", timeZone: "UTC" });
   const say = (key: string, values: Readonly<Record<string, string | number>> = {}): string =>
     fillIn(sentences[key] ?? "", (name) => {
       const value = values[name] ?? "";
@@ -77,8 +72,8 @@ export function createTranslator<Dutch extends Sentences = typeof nl>(language: 
     count: (key, count, ...[values]) => say(plural.select(count) === "one" ? `${key}.one` : `${key}.other`, { ...values, count }),
     number: (value) => number.format(value),
     bytes: (size) => sayBytes(language, size),
-    day: (local) => sayDay(language, local),
-    time: (local) => sayTime(language, local),
+    day: (local) => day.format(asUtc(local)),
+    time: (local) => time.format(asUtc(local)),
     moment: (instant) => new Intl.DateTimeFormat(WRITTEN_AS[language], { dateStyle: "long", timeStyle: "short" }).format(new Date(instant)),
   };
 }

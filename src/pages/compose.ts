@@ -1,3 +1,4 @@
+import { browserChance } from "../adapters/browser/chance";
 import { browserClock } from "../adapters/browser/clock";
 import { createHasher } from "../adapters/browser/hasher";
 import { browserIdentifiers } from "../adapters/browser/identifiers";
@@ -5,7 +6,7 @@ import { browserPreferences } from "../adapters/browser/preferences";
 import type { PanePorts } from "../panes/ports";
 import type { ChatReader } from "../ports/chat-reader";
 import { err } from "../result";
-import { journalOnDevice, rolesOnDevice } from "./device-ports";
+import { draftsOnDevice, journalOnDevice, rolesOnDevice } from "./device-ports";
 import { remotePorts } from "./remote-ports";
 
 /**
@@ -20,10 +21,12 @@ export function compose(hostReady: Promise<unknown>): PanePorts {
     reader,
     journal: journalOnDevice(async () => (await import("../adapters/browser/open-filing-journal")).openFilingJournal()),
     rememberedRoles: rolesOnDevice(async () => (await import("../adapters/browser/remembered-roles")).openRememberedRoles(browserClock)),
+    drafts: draftsOnDevice(async () => (await import("../adapters/browser/drafts")).openDrafts(browserClock)),
     preferences: browserPreferences,
     hasher: createHasher(),
     clock: browserClock,
     identifiers: browserIdentifiers,
+    chance: browserChance,
   };
 }
 

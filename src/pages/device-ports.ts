@@ -1,3 +1,4 @@
+import type { Drafts } from "../ports/drafts";
 import type { FilingJournal } from "../ports/filing-journal";
 import type { RememberedRoles } from "../ports/remembered-roles";
 import { fetchOnce } from "./fetch-once";
@@ -26,5 +27,16 @@ export function rolesOnDevice(openRoles: () => Promise<RememberedRoles>): Rememb
     recall: (userId) => roles().then((kept) => kept.recall(userId), () => []),
     remember: (...asked) => roles().then((kept) => kept.remember(...asked), () => undefined),
     forget: (userId) => roles().then((kept) => kept.forget(userId), () => undefined),
+  };
+}
+
+/** The drafts of this device, fetched at their first use. Those that were not fetched are none, and nothing is kept in them. */
+export function draftsOnDevice(openDrafts: () => Promise<Drafts>): Drafts {
+  const drafts = fetchOnce(openDrafts);
+  return {
+    recall: (userId) => drafts().then((kept) => kept.recall(userId), () => []),
+    keep: (...asked) => drafts().then((kept) => kept.keep(...asked), () => false),
+    forget: (...asked) => drafts().then((kept) => kept.forget(...asked), () => undefined),
+    forgetAll: (userId) => drafts().then((kept) => kept.forgetAll(userId), () => undefined),
   };
 }

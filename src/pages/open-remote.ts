@@ -1,6 +1,7 @@
 import { createSignIn } from "../adapters/entra/sign-in";
 import { createAgreements } from "../adapters/graph/agreements";
 import { createDirectory } from "../adapters/graph/directory";
+import { createDocumentSearch } from "../adapters/graph/document-search";
 import { createGraphHttp } from "../adapters/graph/http";
 import { createPolicyFiles } from "../adapters/graph/policy-files";
 import { createRecordStore } from "../adapters/graph/record-store";
@@ -48,6 +49,7 @@ function remoteOf(settings: Settings, hostReady: Promise<unknown>): Remote {
     directory: createDirectory(http),
     store: createRecordStore(http, { site, library, scope }, targets),
     agreements: createAgreements(http, { site, list: agreementsList, scope }),
+    documentSearch: createDocumentSearch(http, { site, library, scope }, targets),
     policies,
   };
 }

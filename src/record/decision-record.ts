@@ -7,7 +7,7 @@ import type { HolderFacts } from "../review/holders-hold";
 import type { MessageAnswers, MessageDecision } from "../review/message-decision";
 import type { ConfirmedPerson } from "../review/people";
 import { jsonBytes, type JsonValue } from "./canonical-json";
-import { omissionsValue } from "./omissions";
+import { omissionsByModeValue } from "./omissions";
 import { personValue } from "./people-in-record";
 import type { RecordInput } from "./record-input";
 import type { KeptMessage, Retained } from "./retained";
@@ -16,7 +16,7 @@ import { APPLICATION, NO_DESTRUCTION } from "./statements";
 export const DECISION_RECORD = "decision-record.json";
 
 /** Version of docs/schemas/decision-record.schema.json. */
-export const DECISION_RECORD_SCHEMA = "urn:bewaarwijzer:decision-record:2";
+export const DECISION_RECORD_SCHEMA = "urn:bewaarwijzer:decision-record:3";
 
 export const ruleSetValue = ({ id, version, sha256 }: RuleSetId): JsonValue => ({ id, version, sha256 });
 
@@ -146,6 +146,6 @@ export function decisionRecordBytes(input: RecordInput, retained: Retained, hash
     colleagues: input.colleagues.map(personValue),
     messages: hashed.map((one) => rulingValue(one, input.conversation)),
     interpretations: rulings.filter(isInterpreted).map(({ number }) => number),
-    notKept: omissionsValue(retained.omitted),
+    notKept: omissionsByModeValue(retained.omitted),
   });
 }

@@ -1,33 +1,56 @@
 import type { Message } from "../conversation/conversation";
 import type { OutcomeCode } from "../instruction/outcome";
+import type { AnswerMode } from "../review/message-decision";
 import type { JsonValue } from "./canonical-json";
 
 /** Why a message is not in the record: its outcome, nothing to decide about it, or not answered. */
 export type OmissionReason = OutcomeCode | "nothing-to-decide" | "unanswered";
+
+/** Why one message is not in the record, and how the answer was given; null where nobody answered. */
+export interface LeftOut {
+  readonly message: Message;
+  readonly reason: OmissionReason;
+  readonly mode: AnswerMode | null;
+}
 
 /** How many messages of one day are not in the record, and why. All that a record says of them. */
 export interface Omission {
   /** `yyyy-mm-dd` as the export shows it. */
   readonly day: string;
   readonly reason: OmissionReason;
+  readonly mode: AnswerMode | null;
   readonly count: number;
 }
 
 export const dayOf = (message: Message): string => message.time.local.slice(0, 10);
 
-/** Counts by day and reason, in that order; never content, never a hash of one message: short texts can be guessed. */
-export function countOmissions(left: readonly (readonly [Message, OmissionReason])[]): readonly Omission[] {
-  const counts = new Map<string, Omission>();
-  for (const [message, reason] of left) {
-    const day = dayOf(message);
-    const key = `${day} ${reason}`;
-    counts.set(key, { day, reason, count: (counts.get(key)?.count ?? 0) + 1 });
+/** Adds up the counts that have the same key, in the order of the keys. */
+function addedUp(omissions: Iterable<Omission>, keyOf: (omission: Omission) => string): readonly Omission[] {
+  const sums = new Map<string, Omission>();
+  for (const omission of omissions) {
+    const key = keyOf(omission);
+    sums.set(key, { ...omission, count: (sums.get(key)?.count ?? 0) + omission.count });
   }
-  return [...counts.keys()].sort().flatMap((key) => counts.get(key) ?? []);
+  return [...sums.keys()].sort().flatMap((key) => sums.get(key) ?? []);
 }
 
-/** The counts in a document, with their sum. */
+/** Counts by day, reason and mode, in that order; never content, never a hash of one message: short texts can be guessed. */
+export const countOmissions = (left: readonly LeftOut[]): readonly Omission[] =>
+  addedUp(
+    left.map(({ message, reason, mode }) => ({ day: dayOf(message), reason, mode, count: 1 })),
+    ({ day, reason, mode }) => `${day} ${reason} ${mode ?? ""}`,
+  );
+
+const totalOf = (omitted: readonly Omission[]): number => omitted.reduce((sum, { count }) => sum + count, 0);
+
+/** The counts by day and reason, with their sum. */
 export const omissionsValue = (omitted: readonly Omission[]): JsonValue => ({
-  total: omitted.reduce((sum, { count }) => sum + count, 0),
-  perDay: omitted.map(({ day, reason, count }) => ({ day, reason, count })),
+  total: totalOf(omitted),
+  perDay: addedUp(omitted, ({ day, reason }) => `${day} ${reason}`).map(({ day, reason, count }) => ({ day, reason, count })),
+});
+
+/** The counts by day, reason and how the answer was given: one by one, in a series, or as the rest. */
+export const omissionsByModeValue = (omitted: readonly Omission[]): JsonValue => ({
+  total: totalOf(omitted),
+  perDay: omitted.map(({ day, reason, mode, count }) => ({ day, reason, mode, count })),
 });

@@ -1,9 +1,9 @@
 import type { Conversation, Message, MessageKind } from "../conversation/conversation";
 import { UNDATED } from "../conversation/local-time";
 import type { RuleSetId } from "../instruction/outcome";
-import type { MessageDecision } from "../review/message-decision";
+import type { AnswerMode, MessageDecision } from "../review/message-decision";
 import type { MediaPlace } from "./media-place";
-import { countOmissions, dayOf, type Omission, type OmissionReason } from "./omissions";
+import { countOmissions, dayOf, type LeftOut, type Omission, type OmissionReason } from "./omissions";
 
 /** A message that goes into the record, with the ruling by which it does. */
 export interface KeptMessage {
@@ -45,6 +45,12 @@ function omissionReason(ruling: MessageDecision | undefined, message: Message): 
   return ruling !== undefined || CONTEXT_KINDS.has(message.kind) ? "nothing-to-decide" : "unanswered";
 }
 
+/** How the answer was given; null where nothing was asked, or nobody answered. */
+function modeOf(ruling: MessageDecision | undefined): AnswerMode | null {
+  if (ruling === undefined || ruling.decision.outcome === null) return null;
+  return Object.values(ruling.answers).some((answer) => answer !== null) ? ruling.mode : null;
+}
+
 const neededAttachments = ({ number, attachments }: Message): readonly NeededAttachment[] =>
   attachments.flatMap(({ name, entry }, place) => (entry === null ? [] : [{ messageNumber: number, place, originalName: name, entry }]));
 
@@ -65,14 +71,14 @@ export function retainMessages(conversation: Conversation, decisions: readonly M
   const rulings = new Map(decisions.map((ruling) => [ruling.number, ruling]));
   const mustBeKept = (number: number): boolean => rulings.get(number)?.decision.outcome === "U5";
   const filed: FiledMessage[] = [];
-  const left: (readonly [Message, OmissionReason])[] = [];
+  const left: LeftOut[] = [];
   for (const message of conversation.messages) {
     const { number } = message;
     const ruling = rulings.get(number);
     const undecidable = CONTEXT_KINDS.has(message.kind) && ruling?.decision.outcome == null;
     if (ruling !== undefined && mustBeKept(number)) filed.push({ context: false, message, ruling });
     else if (undecidable && (mustBeKept(number - 1) || mustBeKept(number + 1))) filed.push({ context: true, message });
-    else left.push([message, omissionReason(ruling, message)]);
+    else left.push({ message, reason: omissionReason(ruling, message), mode: modeOf(ruling) });
   }
   const kept = filed.filter((one) => !one.context);
   const days = daysOf(kept);

@@ -102,7 +102,10 @@ const decisionRecord = z.object({
   messages: z.array(message),
 });
 
-const ofThisVersion = z.object({ schema: z.literal(DECISION_RECORD_SCHEMA) });
+/** Version 2 counts what is not kept in another way; of what is kept it tells the same. */
+const SECOND_SCHEMA = "urn:bewaarwijzer:decision-record:2";
+
+const ofThisVersion = z.object({ schema: z.enum([DECISION_RECORD_SCHEMA, SECOND_SCHEMA]) });
 
 function parsed(text: string): unknown {
   try {

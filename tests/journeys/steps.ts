@@ -53,12 +53,20 @@ async function openRole(page: Page): Promise<Locator | null> {
   return null;
 }
 
-/** Answers every message: the first rule that fits its words; else «Nee». */
-export async function reviewAll(page: Page, rules: readonly (readonly [RegExp, Choice])[]): Promise<void> {
+/** How many messages the review still has. */
+async function openCount(page: Page): Promise<number> {
+  const words = await page.getByText(/^\d+ van \d+ beoordeeld$/).first().innerText();
+  const [reviewed = 0, total = 0] = words.split(/\D+/).map(Number);
+  return total - reviewed;
+}
+
+/** Answers every message but the last few: the first rule that fits its words; else «Nee». */
+export async function reviewAll(page: Page, rules: readonly (readonly [RegExp, Choice])[], leave = 0): Promise<void> {
   const active = page.locator('li[aria-current="true"]');
   for (;;) {
     if ((await page.getByText("Je hebt alle berichten beoordeeld.").count()) > 0) break;
     if ((await active.count()) === 0) break;
+    if (leave > 0 && (await openCount(page)) <= leave) break;
     const words = (await active.innerText()).split("Gaat dit over de bestuurlijke besluitvorming?")[0] ?? "";
     const id = await active.getAttribute("id");
     const choice = rules.find(([pattern]) => pattern.test(words))?.[1] ?? "Nee";
@@ -70,6 +78,24 @@ export async function reviewAll(page: Page, rules: readonly (readonly [RegExp, C
     if (isLast) break;
   }
   await goOn(page);
+}
+
+/** Looks at everything that «Rest afsluiten» shows, and closes what is left in one act. */
+export async function closeRest(page: Page, reason: string): Promise<void> {
+  await onScreen(page, "Rest afsluiten");
+  await page.getByRole("radio", { name: reason }).check();
+  const pass = page.getByRole("button", { name: "Alle bekeken tot hier" });
+  await pass.waitFor();
+  while ((await pass.count()) > 0) await pass.click();
+  await page.getByRole("button", { name: /^Sluit \d+ bericht(en)? af als / }).click();
+  await says(page, /(is|zijn) afgesloten als /);
+  await goOn(page);
+}
+
+/** Leaves open what nobody answered. */
+export async function leaveRestOpen(page: Page): Promise<void> {
+  await onScreen(page, "Rest afsluiten");
+  await page.getByRole("button", { name: /^(Laat \d+ bericht(en)? open en ga verder|Verder)$/ }).click();
 }
 
 /** Step 2, the same answer for every part. */

@@ -1,8 +1,8 @@
 import type { Page } from "playwright-core";
-import { agreeThatIKeep, answerElsewhere, confirmPeople, fileIn, goOn, onScreen, openFile, receipt, reviewAll, SAMPLES } from "./steps";
+import { agreeThatIKeep, answerElsewhere, closeRest, confirmPeople, fileIn, goOn, onScreen, openFile, receipt, reviewAll, SAMPLES } from "./steps";
 
 /** The screens of the main job, in order; a picture of each is named after it. */
-export const SCREENS = ["start", "import-check", "people", "review", "elsewhere", "keeper", "check", "filing", "receipt"] as const;
+export const SCREENS = ["start", "import-check", "people", "review", "rest", "elsewhere", "keeper", "check", "filing", "receipt"] as const;
 export type ScreenName = (typeof SCREENS)[number];
 
 /** Does the whole job with the Dutch Android sample, and stops at each screen. */
@@ -23,7 +23,11 @@ export async function walk(page: Page, visit: (screen: ScreenName) => Promise<vo
   await reviewAll(page, [
     [/akkoord|variant|bestand bijgevoegd/i, "Ja"],
     [/taart|lunch|jarig/i, "Privé"],
-  ]);
+  ], 5);
+  await onScreen(page, "Rest afsluiten");
+  await page.getByRole("button", { name: "Alle bekeken tot hier" }).waitFor();
+  await visit("rest");
+  await closeRest(page, "Werk, maar geen bestuurlijke besluitvorming");
   await onScreen(page, "Stap 2: staat het al ergens anders?");
   await visit("elsewhere");
   await answerElsewhere(page);

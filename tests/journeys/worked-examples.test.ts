@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { openStage, type Stage } from "./stage";
-import { answerElsewhere, goOn, importChat, onScreen, reviewAll, says, type Choice } from "./steps";
+import { answerElsewhere, goOn, importChat, leaveRestOpen, onScreen, reviewAll, says, type Choice } from "./steps";
 import { writeChat, type WrittenChat, type WrittenMessage } from "./written-chat";
 
 const ROLES = {
@@ -202,6 +202,7 @@ describe("worked examples, in the browser (decision-table section 13)", () => {
     await goOn(page);
     await onScreen(page, "Beoordeel de berichten");
     await reviewAll(page, [[/Straks luisteren/, "Nee"], [/./, example.answer ?? "Ja"]]);
+    if (example.answer === "Later") await leaveRestOpen(page);
     if (example.elsewhere === "Nee") await answerElsewhere(page);
     if (example.elsewhere === "Ja, alles") {
       await onScreen(page, "Stap 2: staat het al ergens anders?");

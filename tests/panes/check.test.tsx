@@ -57,7 +57,7 @@ describe("check your answers", () => {
 
   test("each «Wijzig» leads to its own screen", async () => {
     const { user, onChange } = open();
-    for (const [name, to] of [["Bewaren", "review"], ["Mensen", "people"], ["Bewaarder", "keeper"]] as const) {
+    for (const [name, to] of [["Bewaren", "review"], ["Nog open", "rest"], ["Mensen", "people"], ["Bewaarder", "keeper"]] as const) {
       await user.click(screen.getByRole("button", { name: `Wijzig: ${name}` }));
       expect(onChange).toHaveBeenLastCalledWith(to);
     }

@@ -18,6 +18,7 @@ import { withSentences } from "../../src/panes/shared/sentences";
 import type { Agreements } from "../../src/ports/agreements";
 import type { OpenExport } from "../../src/ports/chat-reader";
 import type { Directory, Person } from "../../src/ports/directory";
+import type { DocumentSearch } from "../../src/ports/document-search";
 import type { Hasher } from "../../src/ports/hasher";
 import type { PolicyFiles } from "../../src/ports/policy-source";
 import type { Dossier, RecordStore } from "../../src/ports/record-store";
@@ -93,6 +94,7 @@ export const aSitting = (changes: Partial<Sitting> = {}, conversation: Conversat
 
 export const aDirectory = (people: readonly Person[] = [aPerson()]): Directory => ({
   me: () => Promise.resolve(ok(people[0] ?? aPerson())),
+  person: (id) => Promise.resolve(ok(people.find((one) => one.id === id) ?? null)),
   managerOf: () => Promise.resolve(ok(null)),
   groupsOf: () => Promise.resolve(ok([])),
   candidates: (name) => Promise.resolve(ok(people.filter(({ displayName }) => displayName.includes(name)))),
@@ -107,6 +109,14 @@ export const aStore = (dossiers: RecordStore["dossiers"] = () => Promise.resolve
   readBack: () => Promise.resolve(err({ kind: "no-access" })),
   describe: () => Promise.resolve(err({ kind: "no-access" })),
   serverTime: () => null,
+});
+
+/** A mailbox and dossiers with nothing in them, unless told otherwise. */
+export const aDocumentSearch = (changes: Partial<DocumentSearch> = {}): DocumentSearch => ({
+  inDossier: () => Promise.resolve(ok({ items: [], more: false })),
+  inMailbox: () => Promise.resolve(ok({ items: [], more: false })),
+  mailText: () => Promise.resolve(err({ kind: "not-found", what: "file" })),
+  ...changes,
 });
 
 /** Preferences that no browser keeps. */

@@ -119,7 +119,39 @@ test("the decision record says who decided, for whom, when, under which rules, a
   });
   expect(value.statement).toContain("geen verklaring van vernietiging");
   expect(value.messages.map(({ number }: { number: number }) => number)).toEqual([1, 3]);
-  expect(value.notKept).toEqual({ total: 1, perDay: [{ day: "2024-03-12", reason: "U1", count: 1 }] });
+  expect(value.notKept).toEqual({ total: 1, perDay: [{ day: "2024-03-12", reason: "U1", mode: "individual", count: 1 }] });
+});
+
+test("the decision record counts what was closed as the rest apart from what was answered one by one, and what nobody answered", async () => {
+  const answers = (scope: "private" | null) => ({ scope, decisionMaking: null, recordedElsewhere: null, place: null });
+  const decisions = [
+    aRuling(1),
+    aRuling(2, "U1", { answers: answers("private") }),
+    aRuling(3, "U1", { answers: answers("private"), mode: "rest" }),
+    aRuling(4, "U1", { answers: answers("private"), mode: "rest" }),
+    aRuling(5, "U7", { answers: answers(null) }),
+  ];
+  const record = await aRecord(anInput({ conversation: aConversation(decisions.map(({ number }) => aMessage(number))), decisions }));
+  const value = documentJson(record, "decision-record.json");
+  expectValid("decision-record.json", value);
+  const day = "2024-03-12";
+  expect(value.notKept).toEqual({
+    total: 4,
+    perDay: [
+      { day, reason: "U1", mode: "individual", count: 1 },
+      { day, reason: "U1", mode: "rest", count: 2 },
+      { day, reason: "U7", mode: null, count: 1 },
+    ],
+  });
+  expect(documentJson(record, "transcript.json").notKept).toEqual({ total: 4, perDay: [{ day, reason: "U1", count: 3 }, { day, reason: "U7", count: 1 }] });
+});
+
+test("but for how answers were given to what is not kept, the decision record still says all that version 2 of it said", async () => {
+  const value = documentJson(await aRecord(), "decision-record.json");
+  const perDay = value.notKept.perDay.map(({ day, reason, count }: { day: string; reason: string; count: number }) => ({ day, reason, count }));
+  const second = schema("decision-record-2");
+  second({ ...value, schema: "urn:bewaarwijzer:decision-record:2", notKept: { ...value.notKept, perDay } });
+  expect(second.errors ?? []).toEqual([]);
 });
 
 test.each([

@@ -179,6 +179,12 @@ describe("invariant 14: a stored decision record is decided again from nothing b
   });
 });
 
+test("a record of version 2, which counts what is not kept in another way, is decided again all the same", async () => {
+  const text = documentText(await aRecord(), "decision-record.json").replace("decision-record:3", "decision-record:2");
+  expect(text).toContain("urn:bewaarwijzer:decision-record:2");
+  expect((await replayDecisions(text, sha256)).ok).toBe(true);
+});
+
 describe("a decision record that cannot be read", () => {
   test("what is no decision record, or an older one, is told as such", async () => {
     const first = JSON.stringify({ schema: "urn:bewaarwijzer:decision-record:1", messages: [] });

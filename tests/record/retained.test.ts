@@ -8,7 +8,7 @@ const numbers = (retained: ReturnType<typeof retainMessages>): readonly (readonl
 test.each(["U1", "U2", "U3", "U4", "U6", "U7", "U8", "U9", "U10"] as const)("%s: a message with this outcome is not filed", (outcome: OutcomeCode) => {
   const retained = retainMessages(aConversation([aMessage(1), aMessage(2)]), [aRuling(1), aRuling(2, outcome)]);
   expect(numbers(retained)).toEqual([[1, false]]);
-  expect(retained?.omitted).toEqual([{ day: "2024-03-12", reason: outcome, count: 1 }]);
+  expect(retained?.omitted).toEqual([{ day: "2024-03-12", reason: outcome, mode: "individual", count: 1 }]);
 });
 
 test("without any U5 there is no record", () => {
@@ -23,10 +23,10 @@ test.each(["system", "deleted", "view-once", "call"] as const)("M20, M21: a line
 test("a message that nobody decided on is never context", () => {
   const retained = retainMessages(aConversation([aMessage(1), aMessage(2)]), [aRuling(1)]);
   expect(numbers(retained)).toEqual([[1, false]]);
-  expect(retained?.omitted).toEqual([{ day: "2024-03-12", reason: "unanswered", count: 1 }]);
+  expect(retained?.omitted).toEqual([{ day: "2024-03-12", reason: "unanswered", mode: null, count: 1 }]);
 });
 
-test("what is not kept is counted by day and reason", () => {
+test("what is not kept is counted by day, reason and how the answer was given", () => {
   const messages = [
     aMessage(1, { time: aTime("2024-03-13T08:00:00") }),
     aMessage(2, { time: aTime("2024-03-12T08:00:00") }),
@@ -35,11 +35,12 @@ test("what is not kept is counted by day and reason", () => {
     aMessage(5),
     aMessage(6, { time: aTime("2024-03-14T08:00:00"), kind: "system" }),
   ];
-  const retained = retainMessages(aConversation(messages), [aRuling(1, "U1"), aRuling(2, "U3"), aRuling(3, "U1"), aRuling(4, "U3"), aRuling(5)]);
+  const retained = retainMessages(aConversation(messages), [aRuling(1, "U1"), aRuling(2, "U3"), aRuling(3, "U1"), aRuling(4, "U3", { mode: "rest" }), aRuling(5)]);
   expect(retained?.omitted).toEqual([
-    { day: "2024-03-12", reason: "U1", count: 1 },
-    { day: "2024-03-12", reason: "U3", count: 2 },
-    { day: "2024-03-13", reason: "U1", count: 1 },
+    { day: "2024-03-12", reason: "U1", mode: "individual", count: 1 },
+    { day: "2024-03-12", reason: "U3", mode: "individual", count: 1 },
+    { day: "2024-03-12", reason: "U3", mode: "rest", count: 1 },
+    { day: "2024-03-13", reason: "U1", mode: "individual", count: 1 },
   ]);
 });
 

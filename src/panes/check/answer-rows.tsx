@@ -11,24 +11,26 @@ import { WhyKeeper } from "../keeper/why-keeper";
 interface AnswerRowsProps {
   readonly sitting: Sitting;
   readonly summary: Summary;
+  /** Where what is open can be answered. */
+  readonly openAt: SittingScreen;
   readonly keeping: Decision;
   readonly onChange: (screen: SittingScreen) => void;
 }
 
-/** Counts that are always shown, and those that are shown when there are any, with the screen that changes them. */
+/** Counts that are always shown, and those that are shown when there are any, with the screen that changes them; `open`: the one that lacks an answer. */
 const COUNTS = [
   { key: "kept", name: "check.kept", screen: "review", always: true },
   { key: "mayGo", name: "check.may-go", screen: "review", always: true },
   { key: "private", name: "check.private", screen: "review", always: true },
   { key: "held", name: "check.held", screen: "review", always: false },
-  { key: "open", name: "check.open", screen: "review", always: true },
+  { key: "open", name: "check.open", screen: "open", always: true },
   { key: "awaited", name: "check.awaited", screen: "keeper", always: false },
   { key: "keptByOther", name: "check.kept-by-other", screen: "keeper", always: false },
   { key: "outOfScope", name: "check.out-of-scope", screen: "review", always: false },
-] as const satisfies readonly { readonly key: keyof Summary; readonly screen: SittingScreen; readonly name: string; readonly always: boolean }[];
+] as const satisfies readonly { readonly key: keyof Summary; readonly screen: SittingScreen | "open"; readonly name: string; readonly always: boolean }[];
 
 /** A row for each thing that was answered. */
-export function AnswerRows({ sitting, summary, keeping, onChange }: AnswerRowsProps) {
+export function AnswerRows({ sitting, summary, openAt, keeping, onChange }: AnswerRowsProps) {
   const { text, count, number } = useLanguage();
   const people = sitting.people ?? [];
   const { policy } = sitting.policy;
@@ -49,7 +51,7 @@ export function AnswerRows({ sitting, summary, keeping, onChange }: AnswerRowsPr
     <>
       <FactsList>
         {COUNTS.filter(({ key, always }) => always || summary[key] > 0).map(({ key, name, screen }) => (
-          <Fact key={key} name={text(name)} action={change(text(name), screen)}>
+          <Fact key={key} name={text(name)} action={change(text(name), screen === "open" ? openAt : screen)}>
             {number(summary[key])}
           </Fact>
         ))}

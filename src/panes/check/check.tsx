@@ -9,6 +9,7 @@ import { decisionsIn, factsIn, keepingDecision } from "../journey/sitting";
 import type { Ready, Sitting } from "../journey/sitting";
 import { HoldNotice } from "../hold/hold-notice";
 import { MissingRole, participantMissing } from "../keeper/missing-role";
+import { useProgress } from "../progress/progress-context";
 import { ErrorSummary } from "../shared/error-summary";
 import { useLanguage } from "../shared/language";
 import { LeaveQuestion } from "../shared/leave-question";
@@ -19,6 +20,7 @@ import { AnswerRows } from "./answer-rows";
 import { Destination } from "./destination";
 import { OutcomeReasons } from "./outcome-reasons";
 import { omittedDestination, readyToFile } from "./ready-to-file";
+import { screenForOpen } from "./screen-for-open";
 
 const useStyles = makeStyles({ line: { margin: 0 } });
 
@@ -27,7 +29,8 @@ interface CheckProps extends SittingProps {
   readonly account: Requested<Person, DirectoryError> & { readonly again: () => void };
   readonly onChange: (screen: SittingScreen) => void;
   readonly onFile: (ready: Ready) => void;
-  readonly onFinish: () => void;
+  /** @param isDone false where messages are still open: then the user comes back to it */
+  readonly onFinish: (isDone: boolean) => void;
 }
 
 /** «Controleer»: everything on one screen, each with its own way back, and the act at the end. */
@@ -53,7 +56,7 @@ export function Check({ sitting, change, store, account, onBack, onChange, onFil
     <Screen title={text("check.title")} onBack={onBack}>
       {attempt > 0 && <ErrorSummary omitted={omitted} attempt={attempt} />}
       {account.state === "failed" && <ErrorNotice error={account.error} onRetry={account.again} />}
-      <AnswerRows sitting={sitting} summary={summary} keeping={keeping} onChange={onChange} />
+      <AnswerRows sitting={sitting} summary={summary} openAt={screenForOpen(decisions)} keeping={keeping} onChange={onChange} />
       <OutcomeReasons sitting={answered} decisions={decisions} />
       {waiting !== undefined && (
         <MissingRole
@@ -77,31 +80,37 @@ export function Check({ sitting, change, store, account, onBack, onChange, onFil
           </div>
         </>
       ) : (
-        <NothingToFile isOpen={summary.open > 0} onFinish={onFinish} />
+        <NothingToFile
+          isOpen={summary.open > 0}
+          onFinish={() => {
+            onFinish(summary.open === 0);
+          }}
+        />
       )}
     </Screen>
   );
 }
 
 /** The sitting without its subject: every keystroke in «Onderwerp» would else decide about every message again. */
-function useAnswered({ opened, readFrom, media, me, onBehalfOf, policy, groups, remembered, people, keeping, session, dossier }: Sitting): Sitting {
+function useAnswered({ opened, readFrom, media, me, onBehalfOf, policy, groups, remembered, people, keeping, session, rest, dossier }: Sitting): Sitting {
   return useMemo(
-    () => ({ opened, readFrom, media, me, onBehalfOf, policy, groups, remembered, people, keeping, session, dossier, subject: "" }),
-    [opened, readFrom, media, me, onBehalfOf, policy, groups, remembered, people, keeping, session, dossier],
+    () => ({ opened, readFrom, media, me, onBehalfOf, policy, groups, remembered, people, keeping, session, rest, dossier, subject: "" }),
+    [opened, readFrom, media, me, onBehalfOf, policy, groups, remembered, people, keeping, session, rest, dossier],
   );
 }
 
 interface NothingToFileProps {
-  /** Whether messages are still open: then stopping here would lose answers. */
+  /** Whether messages are still open: then stopping here would lose answers, unless progress is kept. */
   readonly isOpen: boolean;
   readonly onFinish: () => void;
 }
 
 function NothingToFile({ isOpen, onFinish }: NothingToFileProps) {
   const { text } = useLanguage();
+  const { isKept } = useProgress();
   const [isLeaving, setLeaving] = useState(false);
   const finish = () => {
-    if (isOpen) setLeaving(true);
+    if (isOpen && !isKept) setLeaving(true);
     else onFinish();
   };
   return (

@@ -22,6 +22,7 @@ export function newSitting({ opened, readFrom }: OpenedChat, me: Person | null, 
     people: null,
     keeping: newKeepingAnswers(opened.conversation),
     session: NEW_SESSION,
+    rest: null,
     dossier: null,
     subject: "",
   };
@@ -40,6 +41,7 @@ export function withChat(sitting: Sitting, { opened, readFrom }: OpenedChat): Si
     people: isSame ? people : null,
     keeping: isSame ? keeping : { ...newKeepingAnswers(opened.conversation), holds: keeping.holds },
     session: NEW_SESSION,
+    rest: null,
   };
 }
 

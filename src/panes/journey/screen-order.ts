@@ -1,16 +1,17 @@
 import { clustersOf } from "../../review/clusters";
-import { askedOf } from "../../review/progress";
+import { askedOf, progressOf } from "../../review/progress";
 import { SITTING_SCREENS } from "./place";
 import type { LaterPlace, Place, SittingScreen } from "./place";
 import { switchesIn } from "./sitting";
 import type { Sitting } from "./sitting";
 
-/** Step 2 and step 3 are asked only when a message reaches them. */
+/** The rest is closed only when there is one; step 2 and step 3 are asked only when a message reaches them. */
 function isNeeded(screen: SittingScreen, sitting: Sitting): boolean {
-  if (screen !== "elsewhere" && screen !== "keeper") return true;
+  if (screen !== "rest" && screen !== "elsewhere" && screen !== "keeper") return true;
   const { opened, session } = sitting;
   const { conversation } = opened;
-  return clustersOf(conversation.messages, session, askedOf(conversation, switchesIn(sitting))).length > 0;
+  const asked = askedOf(conversation, switchesIn(sitting));
+  return screen === "rest" ? progressOf(asked, session).open > 0 : clustersOf(conversation.messages, session, asked).length > 0;
 }
 
 /** The screen after (or before) this one; null when there is none. */

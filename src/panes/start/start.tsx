@@ -1,4 +1,5 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { useRef } from "react";
 import { LANGUAGES } from "../../language/translator";
 import type { DirectoryError, Person } from "../../ports/directory";
 import type { Host } from "../../ports/host";
@@ -42,10 +43,11 @@ interface StartProps {
 export function Start({ ports, isFirst, hostKind, account, policy, onBehalfOf, onBehalfChange, onOpened, onResume }: StartProps) {
   const styles = useStyles();
   const { text } = useLanguage();
+  const chooser = useRef<HTMLInputElement>(null);
   return (
     <Screen title={text("start.title")} takesFocus={!isFirst}>
       <p className={styles.line}>{text("start.intro")}</p>
-      <OpenChat reader={ports.reader} onOpened={onOpened} />
+      <OpenChat reader={ports.reader} chooser={chooser} onOpened={onOpened} />
       <div className={styles.who}>
         <Account account={account} />
         {account.state === "done" && <OnBehalf directory={ports.directory} person={onBehalfOf} onChange={onBehalfChange} />}
@@ -55,7 +57,17 @@ export function Start({ ports, isFirst, hostKind, account, policy, onBehalfOf, o
       {account.state === "done" && policy.state === "done" && (
         <Asked ports={ports} me={account.value} onBehalfOf={onBehalfOf} lapseAfterDays={policy.value.inForce.policy.lapseAfterDays} />
       )}
-      {account.state === "done" && <WorkInProgress journal={ports.journal} filedBy={account.value.id} onResume={onResume} />}
+      {account.state === "done" && (
+        <WorkInProgress
+          journal={ports.journal}
+          drafts={ports.drafts}
+          filedBy={account.value.id}
+          onResume={onResume}
+          onOpenFile={() => {
+            chooser.current?.click();
+          }}
+        />
+      )}
       <Languages />
     </Screen>
   );
