@@ -1,15 +1,18 @@
 import { fillIn } from "./fill-in";
 import type { nl } from "./nl";
 
+/** The languages that a user can choose. */
 export const LANGUAGES = ["nl", "en"] as const;
-export type Language = (typeof LANGUAGES)[number];
+/** A language that does not exist, to see what does not come from the catalogue; only the local tenant asks for it. */
+export const PSEUDO = "qps-ploc";
+export type Language = (typeof LANGUAGES)[number] | typeof PSEUDO;
 /** Dutch sentences by key: those of the app, or of another reader. */
 export type Sentences = Readonly<Record<string, string>>;
 /** The same sentences in any language. */
 export type Catalogue<Dutch extends Sentences = typeof nl> = Readonly<Record<keyof Dutch, string>>;
 
 /** How numbers and dates are written: English here is British, with the day first and a clock of 24 hours. */
-const WRITTEN_AS = { nl: "nl", en: "en-GB" } as const;
+const WRITTEN_AS = { nl: "nl", en: "en-GB", [PSEUDO]: "nl" } as const;
 
 /** What a sentence needs, read from the Dutch text itself. */
 type Placeholder<Text> = Text extends `${string}{${infer Name}}${infer Rest}` ? Name | Placeholder<Rest> : never;

@@ -116,8 +116,8 @@ describe("the rooms", () => {
     const ahead = imported("pages/fetch-ahead.ts");
     const later = files.filter((path) => path.startsWith("panes/") && /\.tsx?$/.test(path)).flatMap(imported);
     expect(later.length).toBeGreaterThan(5);
-    // English is fetched whole as soon as somebody wants it; the policy is read as soon as somebody is signed in.
-    const atOnce = ["language/en-first", "language/en-later", "workflows/load-policy"];
+    // Another language is fetched whole as soon as somebody wants it; the policy is read as soon as somebody is signed in.
+    const atOnce = ["language/en-first", "language/en-later", "language/pseudo", "workflows/load-policy"];
     expect(later.filter((path) => !ahead.includes(path) && !atOnce.includes(path))).toEqual([]);
   });
 

@@ -1,5 +1,5 @@
 import { nlFirst } from "../../language/nl-first";
-import { createTranslator } from "../../language/translator";
+import { createTranslator, PSEUDO } from "../../language/translator";
 import type { Language, Sentences, Translator } from "../../language/translator";
 
 type Part = () => Promise<Sentences>;
@@ -7,16 +7,18 @@ type Part = () => Promise<Sentences>;
 /** What the first screen says; in Dutch that is there at once. */
 const FIRST: Readonly<Record<Exclude<Language, "nl">, Part>> = {
   en: async () => (await import("../../language/en-first")).enFirst,
+  [PSEUDO]: async () => (await import("../../language/pseudo")).pseudoOf(nlFirst),
 };
 
 /** What is said after the first screen. */
 const LATER: Readonly<Record<Language, Part>> = {
   nl: async () => (await import("../../language/nl-later")).nlLater,
   en: async () => (await import("../../language/en-later")).enLater,
+  [PSEUDO]: async () => (await import("../../language/pseudo")).pseudoOf(await LATER.nl()),
 };
 
 /** What was fetched so far; it stays for as long as the page lives. */
-const held: Readonly<Record<Language, Record<string, string>>> = { nl: { ...nlFirst }, en: {} };
+const held: Readonly<Record<Language, Record<string, string>>> = { nl: { ...nlFirst }, en: {}, [PSEUDO]: {} };
 const opened = new Set<Language>(["nl"]);
 let needsLater = false;
 
