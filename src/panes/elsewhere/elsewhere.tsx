@@ -17,7 +17,7 @@ import { InstructionWords } from "../shared/instruction-words";
 import { useLanguage } from "../shared/language";
 import { Screen } from "../shared/screen";
 import { ClusterCard, placeField } from "./cluster-card";
-import type { Finding } from "./find-place";
+import type { Finding } from "./finding";
 
 const useStyles = makeStyles({ line: { margin: 0 } });
 

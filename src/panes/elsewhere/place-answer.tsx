@@ -4,7 +4,7 @@ import type { Cluster } from "../../review/clusters";
 import { useAnnounce } from "../shared/announcer";
 import { useLanguage } from "../shared/language";
 import { FindPlace } from "./find-place";
-import type { Finding } from "./find-place";
+import type { Finding } from "./finding";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
