@@ -6,11 +6,11 @@ import { aConversation } from "../review/a-conversation";
 
 const SOUGHT = soughtIn(aConversation([{ text: "akkoord met variant B", author: "Anna" }]).messages, (author) => [author]);
 const aMail = (id: string): FoundMail => ({ id, subject: id, sender: "Anna", local: null, webUrl: null });
-const NOTHING: DocumentSearch = {
+const NOTHING = {
   inDossier: () => Promise.resolve(ok({ items: [], more: false })),
   inMailbox: () => Promise.resolve(ok({ items: [aMail("a"), aMail("b")], more: true })),
   mailText: () => Promise.resolve(ok("Akkoord met variant B")),
-};
+} satisfies DocumentSearch;
 const find = (changes: Partial<DocumentSearch>) => findInMailbox("variant", null, SOUGHT, { documentSearch: { ...NOTHING, ...changes } });
 
 describe("checking whether it stands elsewhere", () => {
