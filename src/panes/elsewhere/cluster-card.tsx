@@ -6,7 +6,7 @@ import type { MessageAnswers } from "../../review/message-decision";
 import { useLanguage } from "../shared/language";
 import { MessageBody } from "../shared/message-body";
 import { Section } from "../shared/section";
-import type { Finding } from "./find-place";
+import type { Finding } from "./finding";
 import { PlaceAnswer } from "./place-answer";
 
 const ANSWERS = ["fully", "partly", "no", "unsure"] as const satisfies readonly RecordedElsewhere[];

@@ -19,7 +19,7 @@ import { useLanguage } from "../shared/language";
 import { Notice } from "../shared/notice";
 import { Screen } from "../shared/screen";
 import { ClusterCard, placeField } from "./cluster-card";
-import type { Finding } from "./find-place";
+import type { Finding } from "./finding";
 
 const useStyles = makeStyles({ line: { margin: 0 } });
 
