@@ -16,6 +16,7 @@ export const reviewMechanics = {
   "review.answered-many.one": "{count} bericht: {answer}.",
   "review.answered-many.other": "{count} berichten: {answer}.",
 
+  "review.preparing": "De berichten worden klaargezet…",
   "review.days": "Dagen",
   "review.aside": "Selectie en geschiedenis",
   "review.day-untouched": "open",
@@ -91,6 +92,9 @@ export const reviewMechanics = {
   "review.hint-list.advice": "woorden die vaak bij een advies of afweging staan.",
   "review.hint-list.planning": "woorden die vaak bij een planning of termijn staan.",
   "review.hints-on": "Wijs woorden aan met «Let op»",
+
+  "media.audio-length": "Spraakbericht van {author}, {time}, duurt {length}",
+  "media.video-length": "Video van {author}, {time}, duurt {length}",
 
   "review.keys-button": "Toetsen",
   "review.keys": "Toetsen in de lijst",

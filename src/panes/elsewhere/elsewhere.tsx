@@ -14,11 +14,16 @@ import { ErrorSummary } from "../shared/error-summary";
 import { InstructionWords } from "../shared/instruction-words";
 import { useLanguage } from "../shared/language";
 import { Screen } from "../shared/screen";
+import { useSlices } from "../shared/use-slices";
 import { ClusterCard, placeField } from "./cluster-card";
 
 const useStyles = makeStyles({ line: { margin: 0 } });
 
 const PARAGRAPHS = paragraphsOfStep(2);
+
+/** Parts that are drawn before anything else; the others follow in slices, so that hundreds of them stop nothing. */
+const AT_ONCE = 30;
+const nextSlice = (drawn: number): number => drawn + AT_ONCE;
 
 const sameAnswer = (cluster: Cluster, session: Session): boolean =>
   new Set(cluster.map(({ number }) => JSON.stringify(answersTo(session, number)))).size === 1;
@@ -41,7 +46,9 @@ export function Elsewhere({ sitting, change, onBack, onGoOn }: SittingProps) {
   const asked = useMemo(() => askedOf(conversation, switches), [conversation, switches]);
   const [parted, setParted] = useState<ReadonlySet<number>>(new Set());
   const [attempt, setAttempt] = useState(0);
-  const parts = partsOf(clustersOf(conversation.messages, session, asked), session, parted);
+  const clusters = useMemo(() => clustersOf(conversation.messages, session, asked), [conversation, session, asked]);
+  const parts = useMemo(() => partsOf(clusters, session, parted), [clusters, session, parted]);
+  const drawn = useSlices(parts.length, AT_ONCE, nextSlice);
   const answersOf = (part: Cluster) => answersTo(session, part[0]?.number ?? 0);
   const open = parts.filter((part) => answersOf(part).recordedElsewhere === null).length;
   const omitted = parts.flatMap((part, index) => {
@@ -57,7 +64,7 @@ export function Elsewhere({ sitting, change, onBack, onGoOn }: SittingProps) {
         <InstructionWords paragraphs={PARAGRAPHS} />
       </Disclosure>
       {attempt > 0 && <ErrorSummary omitted={omitted} attempt={attempt} />}
-      {parts.map((part, index) => (
+      {parts.slice(0, drawn).map((part, index) => (
         <ClusterCard
           key={part[0]?.number ?? 0}
           cluster={part}
