@@ -1,7 +1,6 @@
 import type { Message } from "../conversation/conversation";
 
 /** Most chats are plain letters: those need no taking apart. */
-// eslint-disable-next-line no-control-regex
 const PLAIN = /^[\u0000-\u007f]*$/;
 
 /** Words without what people leave out when they search: capitals and accents. */

@@ -83,6 +83,8 @@ export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
   return (
     <li
       id={id}
+      // The list answers to keys of its own, so one of its rows is where they begin.
+      // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={isTabStop ? 0 : -1}
       {...(isActive ? { "aria-current": "true" as const } : {})}
       {...(isAsked ? { "aria-labelledby": `${id}-body ${id}-state` } : {})}

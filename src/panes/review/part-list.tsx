@@ -2,8 +2,8 @@ import { useCallback } from "react";
 import type { Part } from "../../review/parts";
 import { placeOf } from "../../review/tally";
 import type { Tally } from "../../review/tally";
+import type { PartLook } from "./part-look";
 import { PartSection } from "./part-section";
-import type { PartLook } from "./part-section";
 import { useSlices } from "../shared/use-slices";
 
 /** What one slice may weigh: a heading weighs one, an open part as much as its rows, and each row as much as four headings. */

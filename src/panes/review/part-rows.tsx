@@ -9,7 +9,7 @@ import { shownState } from "../../review/shown-state";
 import { useSlices } from "../shared/use-slices";
 import { BurstHead } from "./burst-head";
 import { MessageRow } from "./message-row";
-import type { PartLook } from "./part-section";
+import type { PartLook } from "./part-look";
 
 const useStyles = makeStyles({
   list: { listStyleType: "none", margin: 0, padding: 0 },

@@ -1,16 +1,10 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { memo } from "react";
-import type { Hint } from "../../hints/hint";
-import type { Switches } from "../../instruction/facts";
-import type { OpenExport } from "../../ports/chat-reader";
-import type { Decider } from "../../review/decider";
 import type { Part } from "../../review/parts";
 import type { Progress } from "../../review/progress";
-import type { Session } from "../../review/session";
 import { useLanguage } from "../shared/language";
-import type { RowActs } from "./message-row";
+import type { PartLook } from "./part-look";
 import { PartRows } from "./part-rows";
-import type { Conclusion } from "./question";
 import { useSmallButton } from "./small-button";
 
 const useStyles = makeStyles({
@@ -36,22 +30,6 @@ const useStyles = makeStyles({
   },
   counts: { fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2 },
 });
-
-export interface PartLook {
-  readonly media: OpenExport["media"];
-  readonly switches: Switches;
-  readonly asked: ReadonlySet<number>;
-  readonly session: Session;
-  readonly decide: Decider;
-  readonly selected: ReadonlySet<number>;
-  readonly hints: ReadonlyMap<number, readonly Hint[]>;
-  readonly active: number | null;
-  readonly tabStop: number | null;
-  readonly conclusion: Conclusion | null;
-  readonly acts: RowActs;
-  readonly onToggle: (place: number) => void;
-  readonly onSelectDay: (date: string) => void;
-}
 
 interface PartSectionProps extends PartLook {
   readonly part: Part;

@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo } from "react";
 import { NO_FILTER } from "../../review/filters";
+import type { Prepared } from "../../review/prepared";
 import { answersTo } from "../../review/session";
 import type { SittingProps } from "../journey/screen-props";
 import { switchesIn } from "../journey/sitting";
@@ -45,17 +46,18 @@ const useStyles = makeStyles({
   line: { margin: 0 },
 });
 
-interface ReviewBodyProps extends SittingProps {
+interface ReviewBodyProps extends Omit<SittingProps, "onBack"> {
+  readonly prepared: Prepared;
   readonly startAt: number | null;
 }
 
 /** The list with everything around it: days, search, filters, what is selected, the history. */
-export function ReviewBody({ sitting, change, onGoOn, startAt }: ReviewBodyProps) {
+export function ReviewBody({ prepared, sitting, change, onGoOn, startAt }: ReviewBodyProps) {
   const styles = useStyles();
   const { text, count } = useLanguage();
   const { opened, session, media } = sitting;
   const { messages, participants } = opened.conversation;
-  const review = useReview({ sitting, change, startAt });
+  const review = useReview({ prepared, sitting, change, startAt });
   const { board, view, spot, selected, answering } = review;
   const conclusion = useConclusion(sitting, board, spot.active);
   const isWide = useAtLeast(WITH_PANEL);

@@ -1,10 +1,10 @@
 import { makeStyles } from "@fluentui/react-components";
-import { useEffect, useState } from "react";
-import { MOST_WHOLE } from "../../review/open-parts";
 import type { SittingProps } from "../journey/screen-props";
+import { switchesIn } from "../journey/sitting";
 import { useLanguage } from "../shared/language";
 import { Screen } from "../shared/screen";
 import { ReviewBody } from "./review-body";
+import { usePrepared } from "./use-prepared";
 
 const useStyles = makeStyles({ line: { margin: 0 } });
 
@@ -17,26 +17,11 @@ interface ReviewProps extends SittingProps {
 export function Review({ startAt = null, ...props }: ReviewProps) {
   const styles = useStyles();
   const { text } = useLanguage();
-  const isLong = props.sitting.opened.conversation.messages.length > MOST_WHOLE;
-  const isReady = useNextTask(isLong);
+  const prepared = usePrepared(props.sitting.opened.conversation, switchesIn(props.sitting));
   return (
     <Screen title={text("review.title")} onBack={props.onBack} isWide>
       <p className={styles.line}>{text("review.intro")}</p>
-      {isReady ? <ReviewBody {...props} startAt={startAt} /> : <p className={styles.line}>{text("review.preparing")}</p>}
+      {prepared === null ? <p className={styles.line}>{text("review.preparing")}</p> : <ReviewBody {...props} prepared={prepared} startAt={startAt} />}
     </Screen>
   );
-}
-
-/** A long chat first shows that it is coming: counting it, and drawing its first rows, would else hold up the screen. */
-function useNextTask(isNeeded: boolean): boolean {
-  const [isReady, setReady] = useState(!isNeeded);
-  useEffect(() => {
-    const timer = setTimeout(() => {
-      setReady(true);
-    }, 0);
-    return () => {
-      clearTimeout(timer);
-    };
-  }, []);
-  return isReady;
 }

@@ -1,6 +1,7 @@
 import { useMemo, useState } from "react";
 import type { QuickAnswer } from "../../review/answering";
 import { NO_FILTER } from "../../review/filters";
+import type { Prepared } from "../../review/prepared";
 import { nextOpen } from "../../review/progress";
 import { toggle } from "../../review/selection";
 import { nextOpenAmong } from "../../review/tally";
@@ -22,11 +23,11 @@ import { useSpot } from "./use-spot";
 import { useView } from "./use-view";
 
 /** Everything that can be done on the screen of review; it draws nothing itself. */
-export function useReview({ sitting, change, startAt }: Pick<SittingProps, "sitting" | "change"> & { readonly startAt: number | null }) {
+export function useReview({ prepared, sitting, change, startAt }: Pick<SittingProps, "sitting" | "change"> & { readonly prepared: Prepared; readonly startAt: number | null }) {
   const { count } = useLanguage();
   const announce = useAnnounce();
   const { session, opened } = sitting;
-  const board = useBoard(sitting);
+  const board = useBoard(prepared, sitting);
   const found = useHints(opened.conversation, usePreferences().preferences.hints);
   const view = useView(board, session, found);
   const openParts = useOpenParts(view.parts, view.isLarge, () => startAt ?? nextOpenAmong(view.parts, view.tally, board.asked, 0) ?? 0);
