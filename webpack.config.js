@@ -10,6 +10,8 @@ const { version } = require("./package.json");
  */
 const pages = { tab: "tab.tsx", taskpane: "taskpane.tsx", auth: "auth.ts" };
 
+const stylesAhead = path.join(__dirname, "scripts/styles-ahead.cjs");
+
 module.exports = (_env, { mode = "production" }) => ({
   mode,
   context: __dirname,
@@ -31,7 +33,10 @@ module.exports = (_env, { mode = "production" }) => ({
     alias: { "@zip.js/zip.js$": path.join(__dirname, "node_modules/@zip.js/zip.js/lib/zip-core-reader.js") },
   },
   module: {
-    rules: [{ test: /\.tsx?$/, exclude: /node_modules/, use: "swc-loader" }],
+    rules: [
+      { test: /\.tsx?$/, exclude: /node_modules/, use: ["swc-loader", stylesAhead] },
+      { test: /@fluentui.*\.styles\.js$/, use: stylesAhead },
+    ],
   },
   optimization: {
     splitChunks: { chunks: "all", cacheGroups: { defaultVendors: { name: false } } },
@@ -45,6 +50,7 @@ module.exports = (_env, { mode = "production" }) => ({
     new CopyWebpackPlugin({
       patterns: [
         { from: "src/pages/settings.json" },
+        { from: "src/pages/page.css" },
         { from: "assets/icons/bewaarwijzer.svg", to: "favicon.svg" },
         { from: "assets/icons/*.png", to: "icons/[name][ext]" },
       ],

@@ -6,7 +6,7 @@ import { nl } from "../language/nl";
 import { policyExplained as explainedNl } from "../language/nl/policy-explained";
 import { policyInWords } from "../language/policy-in-words";
 import type { PolicyTranslator, Section } from "../language/policy-in-words";
-import { mendingText } from "../language/policy-text";
+import { mendingText } from "../language/policy-fault-text";
 import { createTranslator } from "../language/translator";
 import type { Translator } from "../language/translator";
 import { MOST_POLICY_BYTES, policyText } from "../policy/policy-bytes";

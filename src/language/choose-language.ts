@@ -1,4 +1,4 @@
-import { LANGUAGES } from "./translator";
+import { LANGUAGES, PSEUDO } from "./translator";
 import type { Language } from "./translator";
 
 /**
@@ -7,6 +7,7 @@ import type { Language } from "./translator";
  * @param wanted BCP 47 tags, best first
  */
 export function chooseLanguage(wanted: readonly string[]): Language {
+  if (wanted[0] === PSEUDO) return PSEUDO;
   const primary = wanted.map((tag) => tag.toLowerCase().split("-")[0]);
   return primary.map((code) => LANGUAGES.find((language) => language === code)).find((language) => language !== undefined) ?? "nl";
 }

@@ -1,15 +1,18 @@
 import { fillIn } from "./fill-in";
 import type { nl } from "./nl";
 
+/** The languages that a user can choose. */
 export const LANGUAGES = ["nl", "en"] as const;
-export type Language = (typeof LANGUAGES)[number];
+/** A language that does not exist, to see what does not come from the catalogue; only the local tenant asks for it. */
+export const PSEUDO = "qps-ploc";
+export type Language = (typeof LANGUAGES)[number] | typeof PSEUDO;
 /** Dutch sentences by key: those of the app, or of another reader. */
 export type Sentences = Readonly<Record<string, string>>;
 /** The same sentences in any language. */
 export type Catalogue<Dutch extends Sentences = typeof nl> = Readonly<Record<keyof Dutch, string>>;
 
 /** How numbers and dates are written: English here is British, with the day first and a clock of 24 hours. */
-const WRITTEN_AS = { nl: "nl", en: "en-GB" } as const;
+const WRITTEN_AS = { nl: "nl", en: "en-GB", [PSEUDO]: "nl" } as const;
 
 /** What a sentence needs, read from the Dutch text itself. */
 type Placeholder<Text> = Text extends `${string}{${infer Name}}${infer Rest}` ? Name | Placeholder<Rest> : never;
@@ -44,24 +47,20 @@ function sayBytes(language: Language, size: number): string {
   return new Intl.NumberFormat(WRITTEN_AS[language], format).format(size / 1000 ** power);
 }
 
-/** A printed date has no zone; it is formatted in the one in which it was made up here. */
-function sayDay(language: Language, local: string): string {
-  return new Intl.DateTimeFormat(WRITTEN_AS[language], { dateStyle: "long", timeZone: "UTC" }).format(asUtc(local));
-}
-
-function sayTime(language: Language, local: string): string {
-  return new Intl.DateTimeFormat(WRITTEN_AS[language], { dateStyle: "long", timeStyle: "short", timeZone: "UTC" }).format(asUtc(local));
-}
-
 function asUtc(local: string): number {
   const [year = 0, month = 1, day = 1, hour = 0, minute = 0] = local.slice(0, 16).split(/[-T:]/).map(Number);
   return Date.UTC(year, month - 1, day, hour, minute);
 }
 
-export function createTranslator<Dutch extends Sentences = typeof nl>(language: Language, catalogue: Catalogue<NoInfer<Dutch>>): Translator<Dutch> {
-  const sentences: Sentences = catalogue;
+/** @param catalogue looked in when something is said: what is fetched later may still be missing when it is handed over */
+export function createTranslator<Dutch extends Sentences = typeof nl>(language: Language, catalogue: Partial<Catalogue<NoInfer<Dutch>>>): Translator<Dutch> {
+  const sentences: Partial<Sentences> = catalogue;
   const plural = new Intl.PluralRules(WRITTEN_AS[language]);
   const number = new Intl.NumberFormat(WRITTEN_AS[language]);
+  // A printed date has no zone; it is formatted in the one in which it is made up here. To make a format takes far longer
+  // than to use it, and a long chat has many days.
+  const day = new Intl.DateTimeFormat(WRITTEN_AS[language], { dateStyle: "long", timeZone: "UTC" });
+  const time = new Intl.DateTimeFormat(WRITTEN_AS[language], { dateStyle: "long", timeStyle: "short", timeZone: "UTC" });
   const say = (key: string, values: Readonly<Record<string, string | number>> = {}): string =>
     fillIn(sentences[key] ?? "", (name) => {
       const value = values[name] ?? "";
@@ -73,8 +72,8 @@ export function createTranslator<Dutch extends Sentences = typeof nl>(language: 
     count: (key, count, ...[values]) => say(plural.select(count) === "one" ? `${key}.one` : `${key}.other`, { ...values, count }),
     number: (value) => number.format(value),
     bytes: (size) => sayBytes(language, size),
-    day: (local) => sayDay(language, local),
-    time: (local) => sayTime(language, local),
+    day: (local) => day.format(asUtc(local)),
+    time: (local) => time.format(asUtc(local)),
     moment: (instant) => new Intl.DateTimeFormat(WRITTEN_AS[language], { dateStyle: "long", timeStyle: "short" }).format(new Date(instant)),
   };
 }

@@ -3,19 +3,25 @@
  * a connection that goes, or a new version on the server, from stopping anybody half-way.
  */
 const LATER: readonly (() => Promise<unknown>)[] = [
+  () => import("../language/nl-later"),
   () => import("../panes/journey/later-screens"),
   () => import("../panes/journey/new-sitting"),
   () => import("../panes/shared/colleague-picker"),
   () => import("../panes/start/questions"),
+  () => import("../panes/start/started-chats"),
+  () => import("../adapters/browser/drafts"),
   () => import("../panes/mail/mail-exports"),
   () => import("../panes/mail/mark-mail"),
   () => import("../panes/start/export-help"),
   () => import("../panes/start/paste-text"),
   () => import("../panes/start/screenshots"),
-  () => import("../panes/reading/reading-question"),
+  () => import("../panes/start/policy-faults"),
+  () => import("../panes/reading/reading-progress"),
+  () => import("../panes/reading/reading-fault"),
   () => import("../panes/import-check/import-check"),
   () => import("../panes/people/people"),
   () => import("../panes/review/review"),
+  () => import("../hints/hints-in"),
   () => import("../panes/rest/rest"),
   () => import("../panes/elsewhere/elsewhere"),
   () => import("../panes/keeper/keeper"),
@@ -24,6 +30,9 @@ const LATER: readonly (() => Promise<unknown>)[] = [
   () => import("../panes/receipt/receipt"),
   () => import("../workflows/resume-filing"),
   () => import("../adapters/browser/chat-reader"),
+  () => import("../adapters/browser/open-filing-journal"),
+  () => import("../adapters/browser/remembered-roles"),
+  () => import("./open-remote"),
   () => import("hash-wasm"),
 ];
 

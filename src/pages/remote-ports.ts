@@ -1,5 +1,6 @@
 import type { Agreements } from "../ports/agreements";
 import type { Directory } from "../ports/directory";
+import type { DocumentSearch } from "../ports/document-search";
 import type { PolicyFiles } from "../ports/policy-source";
 import type { RecordStore } from "../ports/record-store";
 import { err } from "../result";
@@ -12,6 +13,7 @@ export interface Remote {
   readonly store: RecordStore;
   readonly policies: PolicyFiles;
   readonly agreements: Agreements;
+  readonly documentSearch: DocumentSearch;
 }
 
 /** The settings could not be read: the same words as for a server that cannot be reached, or says something else. */
@@ -47,6 +49,7 @@ export function remotePorts(open: () => Promise<Result<Remote, SettingsFault>>):
     policies: { read: () => askSite(({ policies }) => policies.read()) },
     directory: {
       me: () => ask(({ directory }) => directory.me()),
+      person: (id) => ask(({ directory }) => directory.person(id)),
       managerOf: (id) => ask(({ directory }) => directory.managerOf(id)),
       candidates: (name) => ask(({ directory }) => directory.candidates(name)),
       groupsOf: (...asked) => ask(({ directory }) => directory.groupsOf(...asked)),
@@ -65,6 +68,11 @@ export function remotePorts(open: () => Promise<Result<Remote, SettingsFault>>):
       keptBy: (people) => askSite(({ agreements }) => agreements.keptBy(people)),
       add: (agreement) => askSite(({ agreements }) => agreements.add(agreement)),
       change: (...asked) => askSite(({ agreements }) => agreements.change(...asked)),
+    },
+    documentSearch: {
+      inDossier: (id) => askSite(({ documentSearch }) => documentSearch.inDossier(id)),
+      inMailbox: (...asked) => askSite(({ documentSearch }) => documentSearch.inMailbox(...asked)),
+      mailText: (id) => askSite(({ documentSearch }) => documentSearch.mailText(id)),
     },
   };
 }

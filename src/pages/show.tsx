@@ -1,22 +1,41 @@
+import { useEffect } from "react";
+import type { ReactNode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "../panes/app";
 import type { Host } from "../ports/host";
 import { browserHost } from "./browser-host";
 import { compose } from "./compose";
-import { fetchAhead, idleMoment } from "./fetch-ahead";
 
 declare const __APP_VERSION__: string;
 
 /**
- * Shows the app in this page.
+ * Shows the app in this page. Whatever the first screen can stand without is fetched once it stands: the host's own library
+ * first, and when the host is met what the later screens need.
  *
  * @param openHost meets the host that the page is made for; null when it is not there
  */
 export function show(openHost: () => Promise<Host | null>): void {
-  const browser = browserHost(window);
-  const hostReady = openHost().then((host) => host ?? browser);
   const root = document.getElementById("app");
   if (root === null) return;
-  createRoot(root).render(<App ports={compose(hostReady)} browser={browser} hostReady={hostReady} appVersion={__APP_VERSION__} />);
-  void hostReady.then(() => fetchAhead(idleMoment));
+  const browser = browserHost(window);
+  let onShown = (): void => undefined;
+  const shown = new Promise<void>((resolve) => {
+    onShown = resolve;
+  });
+  const hostReady = shown.then(openHost).then((host) => host ?? browser);
+  createRoot(root).render(
+    <Shown onShown={onShown}>
+      <App ports={compose(hostReady)} browser={browser} hostReady={hostReady} appVersion={__APP_VERSION__} />
+    </Shown>,
+  );
+  void hostReady.then(async () => {
+    const { fetchAhead, idleMoment } = await import("./fetch-ahead");
+    await fetchAhead(idleMoment);
+  });
+}
+
+/** Tells when what is in it stands on the page. */
+function Shown({ onShown, children }: { readonly onShown: () => void; readonly children: ReactNode }) {
+  useEffect(onShown, [onShown]);
+  return children;
 }

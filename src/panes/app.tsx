@@ -1,4 +1,4 @@
-import { FluentProvider, makeStaticStyles, makeStyles, tokens } from "@fluentui/react-components";
+import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import { chooseLanguage } from "../language/choose-language";
 import type { Host } from "../ports/host";
@@ -8,11 +8,6 @@ import { Announcer } from "./shared/announcer";
 import { LanguageProvider, useLanguage } from "./shared/language";
 import { PreferencesProvider } from "./shared/preferences";
 import { useTheme } from "./theme";
-
-const usePage = makeStaticStyles({
-  "html, body": { margin: 0, padding: 0 },
-  "details > summary:focus-visible, h1:focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
-});
 
 const useStyles = makeStyles({ page: { position: "relative", minHeight: "100vh", backgroundColor: tokens.colorNeutralBackground1 } });
 
@@ -27,7 +22,6 @@ export interface AppProps {
 
 /** The whole app, in whichever host. */
 export function App({ ports, browser, hostReady, appVersion }: AppProps) {
-  usePage();
   const styles = useStyles();
   const [host, setHost] = useState<Host | null>(null);
   useEffect(() => {

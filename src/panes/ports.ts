@@ -1,6 +1,8 @@
 import type { Chance } from "../ports/chance";
 import type { ChatReader } from "../ports/chat-reader";
 import type { Directory } from "../ports/directory";
+import type { DocumentSearch } from "../ports/document-search";
+import type { Drafts } from "../ports/drafts";
 import type { PolicyFiles } from "../ports/policy-source";
 import type { Preferences } from "../ports/preferences";
 import type { RememberedRoles } from "../ports/remembered-roles";
@@ -10,8 +12,10 @@ import type { FilingPorts } from "../workflows/filing";
 export interface PanePorts extends FilingPorts {
   readonly reader: ChatReader;
   readonly directory: Directory;
+  readonly documentSearch: DocumentSearch;
   readonly policies: PolicyFiles;
   readonly rememberedRoles: RememberedRoles;
+  readonly drafts: Drafts;
   readonly preferences: Preferences;
   readonly chance: Chance;
 }

@@ -30,6 +30,8 @@ export type DirectoryError =
 export interface Directory {
   /** The signed-in person, from the token's account. Scope User.Read. */
   me(): Promise<Result<Person, DirectoryError>>;
+  /** Somebody whom the user pointed at before; null when the directory knows nobody by this id any more. Scope User.Read.All. */
+  person(id: string): Promise<Result<Person | null, DirectoryError>>;
   /** Manager of a person («leidinggevende»); null when the directory knows none. Scope User.Read.All. */
   managerOf(personId: string): Promise<Result<Person | null, DirectoryError>>;
   /**

@@ -24,6 +24,20 @@ export const ANSWERS_OF: Readonly<Record<Choice, Partial<MessageAnswers>>> = {
   later: { ...NOT_ANSWERED, scope: "unsure" },
 };
 
+/** What the list answers with one act: a button, or «al vastgelegd» at once; where it stands, is asked in step 2. */
+export type QuickAnswer = Choice | "recorded";
+
+/**
+ * The answers that one act in the list gives to a message that stood so.
+ *
+ * @source S2: without a place nothing counts as recorded, so «ja» may take a mere mark back
+ */
+export function quickAnswers(answer: QuickAnswer, before: MessageAnswers): Partial<MessageAnswers> {
+  if (answer === "recorded") return { ...ANSWERS_OF.yes, recordedElsewhere: "fully" };
+  const isMereMark = before.recordedElsewhere === "fully" && (before.place ?? "").trim() === "";
+  return answer === "yes" && isMereMark ? { ...ANSWERS_OF.yes, recordedElsewhere: null, place: null } : ANSWERS_OF[answer];
+}
+
 /** The button that these answers come from; null while steps 0 and 1 are not answered. */
 export function choiceOf({ scope, decisionMaking }: MessageAnswers): Choice | null {
   if (scope === null) return null;

@@ -11,7 +11,7 @@ export type Cluster = readonly Message[];
 export function clustersOf(messages: readonly Message[], session: Session, asked: ReadonlySet<number>): readonly Cluster[] {
   const candidates = messages.filter(({ number }) => asked.has(number));
   const goesOn = (message: Message) => reachesStepTwo(answersTo(session, message.number));
-  return cutWhere(candidates, (earlier, later) => goesOn(earlier) === goesOn(later) && inOneBurst(earlier, later)).filter(
+  return cutWhere(candidates, (earlier, later) => goesOn(earlier) && goesOn(later) && inOneBurst(earlier, later)).filter(
     (part) => part[0] !== undefined && goesOn(part[0]),
   );
 }

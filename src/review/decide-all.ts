@@ -1,9 +1,6 @@
 import type { Conversation } from "../conversation/conversation";
 import type { Switches } from "../instruction/facts";
-import type { Decision } from "../instruction/outcome";
-import { messageFacts } from "./answering";
-import { decideForHolder } from "./holders-hold";
-import { confirmationBy } from "./keepers-copy";
+import { deciderFor } from "./decider";
 import type { SharedFacts } from "./keepers-copy";
 import type { MessageDecision } from "./message-decision";
 import { answersTo } from "./session";
@@ -14,23 +11,15 @@ import type { Session } from "./session";
  * confirmation counts for the messages that stand in the verified copy, and for no other.
  */
 export function decideAll(
-  conversation: Conversation,
+  { messages, app }: Conversation,
   session: Session,
   facts: SharedFacts,
   switches: Switches,
 ): readonly MessageDecision[] {
-  // The same answers in the same conversation get the same decision, so it is made once.
-  const made = new Map<string, Decision>();
-  const { copy } = facts;
-  const confirmed = copy === null ? facts : { ...facts, ...confirmationBy(copy) };
-  return conversation.messages.map((message) => {
+  const decide = deciderFor(app, facts, switches);
+  return messages.map((message) => {
     const { number } = message;
     const answers = answersTo(session, number);
-    const asked = messageFacts(message, conversation.app, answers);
-    const isCovered = copy?.numbers.has(number) === true;
-    const key = JSON.stringify([isCovered, asked]);
-    const decision = made.get(key) ?? decideForHolder({ switches, message: asked, conversation: isCovered ? confirmed : facts });
-    made.set(key, decision);
-    return { number, answers, mode: session.given.get(number)?.mode ?? "individual", decision };
+    return { number, answers, mode: session.given.get(number)?.mode ?? "individual", decision: decide(message, answers) };
   });
 }

@@ -13,8 +13,18 @@ export interface Progress {
 }
 
 /** Numbers of the messages of which the instruction asks anything. */
-export const askedOf = ({ messages, app }: Conversation, switches: Switches): ReadonlySet<number> =>
-  new Set(messages.filter((message) => asksAnswers(message, app, switches)).map(({ number }) => number));
+export function askedOf({ messages, app }: Conversation, switches: Switches): ReadonlySet<number> {
+  // Nothing but its kind and marks tells an unanswered message from another, so each kind is asked of once.
+  const known = new Map<string, boolean>();
+  const asked = new Set<number>();
+  for (const message of messages) {
+    const kind = message.marks.length === 0 ? message.kind : `${message.kind} ${message.marks.join(" ")}`;
+    const isAsked = known.get(kind) ?? asksAnswers(message, app, switches);
+    known.set(kind, isAsked);
+    if (isAsked) asked.add(message.number);
+  }
+  return asked;
+}
 
 export function progressOf(numbers: Iterable<number>, session: Session): Progress {
   let total = 0;
@@ -34,7 +44,18 @@ export function progressOf(numbers: Iterable<number>, session: Session): Progres
  * those that were put off come when nothing else is left. Null when all are reviewed.
  */
 export function nextOpen(numbers: readonly number[], session: Session, number: number): number | null {
-  const ahead = [...numbers.filter((one) => one > number), ...numbers.filter((one) => one <= number)];
-  const withChoice = (wanted: null | "later") => ahead.find((one) => choiceOf(answersTo(session, one)) === wanted);
-  return withChoice(null) ?? withChoice("later") ?? null;
+  let firstOpen: number | null = null;
+  let laterAhead: number | null = null;
+  let laterBefore: number | null = null;
+  for (const one of numbers) {
+    const choice = choiceOf(answersTo(session, one));
+    if (choice === null) {
+      if (one > number) return one;
+      firstOpen ??= one;
+    } else if (choice === "later") {
+      if (one > number) laterAhead ??= one;
+      else laterBefore ??= one;
+    }
+  }
+  return firstOpen ?? laterAhead ?? laterBefore;
 }

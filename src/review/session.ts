@@ -2,13 +2,13 @@ import { NOT_ANSWERED } from "./message-decision";
 import type { AnswerMode, MessageAnswers } from "./message-decision";
 
 /** What a person answered about one message, and how. */
-interface GivenAnswers {
+export interface GivenAnswers {
   readonly answers: MessageAnswers;
   readonly mode: AnswerMode;
 }
 
 /** One act of the user: what stood before and after it, by message number; null is not answered. */
-interface Change {
+export interface Change {
   readonly before: ReadonlyMap<number, GivenAnswers | null>;
   readonly after: ReadonlyMap<number, GivenAnswers | null>;
 }
@@ -53,15 +53,26 @@ function put(given: ReadonlyMap<number, GivenAnswers>, entries: Change["after"])
   return next;
 }
 
+/** What an act answers: of all its messages the same, or by what stood. */
+type Answering = Partial<MessageAnswers> | ((before: MessageAnswers) => Partial<MessageAnswers>);
+
 /** Answers about these messages, as one act that one undo takes back. */
 export function give(
   session: Session,
   numbers: readonly number[],
-  change: Partial<MessageAnswers>,
+  change: Answering,
   mode: AnswerMode = numbers.length > 1 ? "series" : "individual",
 ): Session {
   const before = new Map(numbers.map((number) => [number, session.given.get(number) ?? null]));
-  const after = new Map([...before].map(([number, value]) => [number, answered(value, change, mode)]));
+  // Thousands of messages that stood alike, get one answer between them.
+  const alike = new Map<GivenAnswers | null, GivenAnswers | null>();
+  const after = new Map<number, GivenAnswers | null>();
+  for (const [number, value] of before) {
+    if (!alike.has(value)) {
+      alike.set(value, answered(value, typeof change === "function" ? change(value?.answers ?? NOT_ANSWERED) : change, mode));
+    }
+    after.set(number, alike.get(value) ?? null);
+  }
   return { given: put(session.given, after), done: [...session.done, { before, after }], undone: [] };
 }
 
@@ -77,4 +88,28 @@ export function redo(session: Session): Session {
   const next = session.undone.at(-1);
   if (next === undefined) return session;
   return { given: put(session.given, next.after), done: [...session.done, next], undone: session.undone.slice(0, -1) };
+}
+
+/** Takes back every act after the first so many, at once; the acts can be done again one by one. */
+export function backTo(session: Session, count: number): Session {
+  const undone = session.done.slice(count).reverse();
+  if (undone.length === 0) return session;
+  const stood = new Map<number, GivenAnswers | null>();
+  for (const { before } of undone) for (const [number, value] of before) stood.set(number, value);
+  return { given: put(session.given, stood), done: session.done.slice(0, count), undone: [...session.undone, ...undone] };
+}
+
+/**
+ * Numbers of the messages whose answers may differ between two states of one session.
+ *
+ * @returns null when neither state came from the other by adding or taking back acts: then any may differ
+ */
+export function touchedBetween(before: Session, after: Session): ReadonlySet<number> | null {
+  const [shorter, longer] = before.done.length <= after.done.length ? [before.done, after.done] : [after.done, before.done];
+  const common = shorter.length;
+  if (shorter.at(-1) !== longer[common - 1]) return null;
+  if (longer.length === common && before.given !== after.given) return null;
+  const touched = new Set<number>();
+  for (const change of longer.slice(common)) for (const number of change.after.keys()) touched.add(number);
+  return touched;
 }

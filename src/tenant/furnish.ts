@@ -1,6 +1,7 @@
 import type { Database } from "node-sqlite3-wasm";
 import { setRole } from "./access/site-members";
 import { DOSSIERS } from "./seeds/dossiers";
+import { putDocument } from "./put-document";
 import { LISTS, POLICY_LIBRARY, RECORDS_LIBRARY, type SiteList } from "./seeds/lists";
 import { PEOPLE } from "./seeds/people";
 import { PERSON_IDS } from "./seeds/person-ids";
@@ -10,7 +11,7 @@ import { placeFolder, type ContentRoom } from "./storage/content-room";
 import { inTransaction } from "./storage/database";
 import { writeFields } from "./storage/fields";
 import { addItem } from "./storage/item-changes";
-import { rootItem, type Item } from "./storage/items";
+import { childNamed, rootItem, type Item } from "./storage/items";
 
 /** Who made what the tenant begins with. */
 const MAKER = PERSON_IDS.henk;
@@ -19,13 +20,14 @@ const MAKER = PERSON_IDS.henk;
 export async function furnish(room: ContentRoom): Promise<void> {
   const { database } = room;
   const withoutPolicy = rootItem(database, POLICY_LIBRARY.id) === null;
+  const empty = rootItem(database, RECORDS_LIBRARY.id) === null;
   inTransaction(database, () => {
-    const empty = rootItem(database, RECORDS_LIBRARY.id) === null;
     for (const list of LISTS) addRoot(room, list);
     if (!empty) return;
     for (const { id, site } of PEOPLE) setRole(database, id, site);
     addDossiers(room);
   });
+  if (empty) await addDocuments(room);
   if (withoutPolicy) await writePolicy(room, SEEDED_POLICY);
 }
 
@@ -41,6 +43,15 @@ function addDossiers(room: ContentRoom): void {
     const dossier = addFolder(room.database, { list: RECORDS_LIBRARY.id, parent, name, contentType: "dossier" });
     writeFields(room.database, dossier.id, new Map(Object.entries(fields)));
     placeFolder(room, dossier);
+  }
+}
+
+async function addDocuments(room: ContentRoom): Promise<void> {
+  const root = rootItem(room.database, RECORDS_LIBRARY.id);
+  for (const { name, documents } of DOSSIERS) {
+    const dossier = root === null ? null : childNamed(room.database, root.id, name);
+    if (dossier === null) continue;
+    for (const document of documents) await putDocument(room, dossier, document, MAKER);
   }
 }
 

@@ -6,6 +6,7 @@ import { answerBatch } from "./graph/batch";
 import { answerGraph, GRAPH_PATH } from "./graph/answer-graph";
 import { matchOperation } from "./graph/operations";
 import { parseGraphPath } from "./graph/path";
+import { MAIL_PATH, viewMail } from "./host/mail-viewer";
 import { VIEWER_PATH, viewRecord } from "./host/record-viewer";
 import { startPage } from "./host/start-page";
 import { bytes, empty, json, refuse, type Answer } from "./http/answer";
@@ -39,6 +40,7 @@ export async function route(incoming: Incoming, estate: Estate, controls: Contro
   if (path === "/") return startPage(incoming, estate);
   if (path === "/settings.json") return json(200, appSettings(estate));
   if (path === VIEWER_PATH || path.startsWith(`${VIEWER_PATH}/`)) return viewRecord(incoming, estate);
+  if (path.startsWith(MAIL_PATH)) return viewMail(incoming, estate);
   return path.startsWith(OFFICE_PATH) ? officeFile(path) : appFile(incoming, estate);
 }
 
@@ -84,6 +86,7 @@ export function templateOf(method: string, path: string): string {
   if (path === BATCH_PATH) return "/$batch";
   if (path.startsWith(`${GRAPH_PATH}/`)) return graphTemplate(method, path);
   if (path.startsWith(CONTROL_PATH)) return path;
+  if (path.startsWith(MAIL_PATH)) return "/mail";
   return path.startsWith(VIEWER_PATH) ? "/viewer" : "/app";
 }
 

@@ -56,10 +56,10 @@ function wrongOfPeer(text: string, truth: readonly TrueMessage[]): number {
   let at = 0;
   let right = 0;
   for (const { author, message } of theirs) {
-    const found = truth.findIndex((one, index) => index >= at && index < at + 3 && one.author === author && one.text === message);
-    if (found === -1) continue;
+    const ahead = truth.slice(at, at + 3).findIndex((one) => one.author === author && one.text === message);
+    if (ahead === -1) continue;
     right += 1;
-    at = found + 1;
+    at += ahead + 1;
   }
   return truth.length - right;
 }

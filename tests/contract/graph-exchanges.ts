@@ -1,7 +1,13 @@
 import type { OperationId } from "../../src/tenant/access/scopes";
+import { restId } from "../../src/tenant/graph/mailbox";
+import { PERSON_IDS } from "../../src/tenant/seeds/person-ids";
 import type { Tenant } from "../../src/tenant/tenant";
 import { graphAs, library, newFolder, someBytes, type Ask, type Library, type Reply } from "../tenant/running-tenant";
 import type { GraphType } from "./graph-schemas";
+
+/** Id of an e-mail in Marieke's mailbox, as an address writes it. */
+const MAIL = restId(PERSON_IDS.marieke, { key: "verslag-varianten" });
+const aSearch = { requests: [{ entityTypes: ["message"], query: { queryString: "variant toezegging received>=2026-09-01" }, from: 0, size: 25 }] };
 
 /** What the requests need to exist. */
 export interface Scene {
@@ -90,9 +96,12 @@ export const EXCHANGES: readonly Exchange[] = [
   { operation: "items.listItem", described: "items.listItem", method: "GET", path: (scene) => `${item(scene)}/listItem`, status: 200, answers: { one: "ListItem" } },
   { operation: "items.fields", described: "items.fields", method: "GET", path: (scene) => `${item(scene)}/listItem/fields`, status: 200, answers: { one: "FieldValueSet" } },
   { operation: "items.fields.update", described: "items.fields.update", method: "PATCH", path: (scene) => `${item(scene)}/listItem/fields`, body: { Waardering: "B" }, status: 200, answers: { one: "FieldValueSet" } },
+  { operation: "search.query", described: "search.query", method: "POST", path: () => "/search/query", body: aSearch, status: 200, answers: { many: "SearchResponse" } },
+  { operation: "messages.get", described: "messages.get", method: "GET", path: () => `/me/messages/${MAIL}`, status: 200, answers: { one: "Message" } },
+  { operation: "messages.get", described: "messages.get", method: "GET", path: () => `/me/messages/${MAIL}?$select=subject,body`, status: 200, answers: { one: "Message" } },
 ];
 
-const EVERYTHING = ["User.Read", "User.Read.All", "People.Read", "GroupMember.Read.All", "Sites.Selected"];
+const EVERYTHING = ["User.Read", "User.Read.All", "People.Read", "GroupMember.Read.All", "Mail.Read", "Sites.Selected"];
 
 export const asMarieke = (tenant: Tenant): Ask => graphAs(tenant, tenant.people.marieke, EVERYTHING);
 

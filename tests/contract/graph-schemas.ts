@@ -16,14 +16,16 @@ export type GraphType =
   | "Group"
   | "List"
   | "ListItem"
+  | "Message"
   | "Person"
   | "PublicError"
+  | "SearchResponse"
   | "Site"
   | "UploadSession"
   | "User";
 
-/** Types that Microsoft leaves open: a list's own columns, an error's own ids. */
-const OPEN = ["FieldValueSet", "PublicInnerError"];
+/** Types that Microsoft leaves open: a list's own columns, an error's own ids, and what a search found (checked apart). */
+const OPEN = ["Entity", "FieldValueSet", "PublicInnerError"];
 
 /**
  * Says what in a value is not as Microsoft's type has it; empty when all is well.

@@ -12,6 +12,8 @@ describe("contract: every answer is as Microsoft's own types have it", () => {
 
   beforeAll(async () => {
     faultsIn = microsoftTypes();
+    // The first check takes seconds on a busy machine: a connection that waits for it would be closed by the server.
+    faultsIn("User", {});
     running = await aTenant();
     marieke = asMarieke(running.tenant);
   }, 60_000);
@@ -51,13 +53,20 @@ describe("contract: every answer is as Microsoft's own types have it", () => {
     const scene = await aScene(marieke, `refused ${cases.findIndex(([, other]) => other === exchange)}`);
     const stranger = await perform((method, path, options) => ask(method, `${running.tenant.graph}${path}`, options), scene, exchange);
     expect(stranger).toMatchObject({ status: 401, body: { error: { code: "InvalidAuthenticationToken" } } });
-    const withMail = await perform(graphAs(running.tenant, running.tenant.people.marieke, ["Mail.Read"]), scene, exchange);
-    expect(withMail.status).toBe(403);
-    expect(["accessDenied", "Authorization_RequestDenied"]).toContain(withMail.body.error.code);
-    for (const { body } of [stranger, withMail]) {
+    const withTasks = await perform(graphAs(running.tenant, running.tenant.people.marieke, ["Tasks.Read"]), scene, exchange);
+    expect(withTasks.status).toBe(403);
+    expect(["accessDenied", "Authorization_RequestDenied", "ErrorAccessDenied"]).toContain(withTasks.body.error.code);
+    for (const { body } of [stranger, withTasks]) {
       expect(faultsIn("PublicError", body.error)).toEqual([]);
       expect(Object.keys(body.error.innerError).sort()).toEqual(["client-request-id", "date", "request-id"]);
     }
+  });
+
+  test("an e-mail that a search found is Microsoft's message", async () => {
+    const { body } = await marieke("POST", "/search/query", { body: { requests: [{ entityTypes: ["message"], query: { queryString: "variant" } }] } });
+    const [{ hits }] = body.value[0].hitsContainers;
+    expect(hits.length).toBeGreaterThan(1);
+    expect(hits.flatMap(({ resource }: { resource: unknown }) => faultsIn("Message", resource))).toEqual([]);
   });
 
   test("a fragment, the last one, and the session's standing", async () => {

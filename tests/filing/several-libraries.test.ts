@@ -2,6 +2,7 @@ import { createRecordStore } from "../../src/adapters/graph/record-store";
 import type { DmsTarget } from "../../src/policy/policy";
 import type { Dossier, RecordStore } from "../../src/ports/record-store";
 import { err, ok } from "../../src/result";
+import { DOSSIERS } from "../../src/tenant/seeds/dossiers";
 import type { Tenant } from "../../src/tenant/tenant";
 import { fileRecord } from "../../src/workflows/file-record";
 import { aTenant, type RunningTenant } from "../tenant/running-tenant";
@@ -52,7 +53,7 @@ describe("the libraries that the policy names", () => {
     expect(addresses(good(await storeFor([SECOND]).dossiers()))).toEqual(new Set([second.origin]));
     const all = good(await storeFor([OWN, SECOND]).dossiers());
     expect(addresses(all)).toEqual(new Set([tenant.origin, second.origin]));
-    expect(new Set(all.map(({ id }) => id)).size).toBe(6);
+    expect(new Set(all.map(({ id }) => id)).size).toBe(2 * DOSSIERS.length);
   });
 
   test("a record is filed in the library that its dossier is in, complete, and found there", async () => {

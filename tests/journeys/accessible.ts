@@ -1,18 +1,71 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 
-export type Look = "light" | "dark" | "forced";
+export const LOOKS = ["light", "dark", "forced"] as const;
+export type Look = (typeof LOOKS)[number];
+
+/** The narrow pane on a Mac and on Windows, the narrowest tab, and a wide one. */
+export const WIDTHS = [270, 320, 720, 1280] as const;
 
 /** Fluent's focus sentinels are seen by axe as hidden elements that take focus; they are not reachable by a person. */
 const SENTINELS = "[data-tabster-dummy]";
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
+/** Lets the page look so, as somebody's system or host does; done when the app has followed. */
+export async function putOn(page: Page, look: Look): Promise<void> {
+  await page.emulateMedia({ colorScheme: look === "dark" ? "dark" : "light", forcedColors: look === "forced" ? "active" : "none" });
+  await page.waitForFunction(
+    (wanted) => getComputedStyle(document.querySelector(".fui-FluentProvider") ?? document.body).colorScheme === wanted,
+    look === "light" ? "light" : "dark",
+  );
+}
+
 /** Everything that axe finds on the screen as it stands. */
 export async function faultsOn(page: Page, look: Look): Promise<readonly string[]> {
-  const axe = new AxeBuilder({ page }).withTags(TAGS).exclude(SENTINELS);
+  // The page has no frames: what axe does for them would only take time.
+  const axe = new AxeBuilder({ page }).setLegacyMode(true).withTags(TAGS).exclude(SENTINELS);
   // With forced colours the browser paints its own; axe still reads the author's.
   const { violations } = await (look === "forced" ? axe.disableRules(["color-contrast"]) : axe).analyze();
   return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(" ")}`));
 }
 
 export const scrollsSideways = (page: Page): Promise<boolean> => page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+
+/**
+ * What the screen lacks with forced colours: a state or a button of which the border cannot be told from its background,
+ * or words in the colour of what they stand on.
+ */
+export const unseenWithForcedColours = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() => {
+    const told = (element: Element): string => `${element.tagName.toLowerCase()} «${(element.textContent ?? "").slice(0, 30)}»`;
+    const isShown = (element: Element): boolean => element.checkVisibility() && element.getBoundingClientRect().width > 1;
+    const ground = (element: Element | null): string => {
+      if (element === null) return "rgb(255, 255, 255)";
+      const colour = getComputedStyle(element).backgroundColor;
+      return colour === "rgba(0, 0, 0, 0)" ? ground(element.parentElement) : colour;
+    };
+    const unseen: string[] = [];
+    for (const element of document.querySelectorAll("h1, h2, h3, p, dt, dd, label, button, a, li > span, [data-state]")) {
+      if (isShown(element) && (element.textContent ?? "").trim() !== "" && getComputedStyle(element).color === ground(element)) unseen.push(`words: ${told(element)}`);
+    }
+    for (const element of document.querySelectorAll("[data-state], input:not([type=file]):not([type=hidden]), select, textarea")) {
+      const { borderBottomWidth, borderBottomStyle, borderBottomColor, appearance } = getComputedStyle(element);
+      if (!isShown(element) || appearance === "auto" || element.closest("[class*=fui-]") !== null) continue;
+      if (borderBottomWidth === "0px" || borderBottomStyle === "none" || borderBottomColor === ground(element.parentElement)) unseen.push(`border: ${told(element)}`);
+    }
+    return unseen;
+  });
+
+/** With the spacing that a reader may set: whether words are cut off or the page scrolls sideways. It is taken off again. */
+export async function breaksWithTextSpacing(page: Page): Promise<boolean> {
+  await page.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync("* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-bottom: 2em !important; }");
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  });
+  const breaks = await scrollsSideways(page);
+  await page.evaluate(() => {
+    document.adoptedStyleSheets = document.adoptedStyleSheets.slice(0, -1);
+  });
+  return breaks;
+}

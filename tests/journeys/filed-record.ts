@@ -9,10 +9,12 @@ export const has = (program: string): boolean => spawnSync(program, ["--version"
 
 export const canValidate = has("xmllint") && existsSync(SCHEMA);
 
-/** Every record's folder in the tenant's archive: those that hold a manifest, and those that do not yet. */
+/** Every record's folder in the tenant's archive: those that hold a manifest, and those that do not yet. Loose documents are none. */
 export function recordFolders(dataFolder: string): readonly string[] {
   const library = join(dataFolder, "sites/archief/Dossiers");
-  return readdirSync(library).flatMap((dossier) => readdirSync(join(library, dossier)).map((record) => join(library, dossier, record)));
+  return readdirSync(library).flatMap((dossier) =>
+    readdirSync(join(library, dossier), { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [join(entry.parentPath, entry.name)] : [])),
+  );
 }
 
 export const readJson = (...path: readonly string[]): unknown => JSON.parse(readFileSync(join(...path), "utf8"));

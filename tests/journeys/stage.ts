@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { chromium, type BrowserContext, type Page } from "playwright-core";
+import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 import { startTenant, type Tenant } from "../../src/tenant/tenant";
 
 const project = join(__dirname, "../..");
@@ -9,6 +9,8 @@ const project = join(__dirname, "../..");
 /** Switches without which a browser in a closed network looks up hosts that no journey needs. */
 const QUIET = ["--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-quic", "--disable-gpu"];
 const AS_ROOT = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
+const BROWSER = { executablePath: process.env.BROWSER_PATH ?? "/usr/bin/chromium", headless: true, args: [...QUIET, ...AS_ROOT] };
+const PERSON = { locale: "nl-NL", timezoneId: "Europe/Amsterdam", acceptDownloads: true };
 
 /** The two places where the app is opened, with the width that each has. */
 export const PLACES = {
@@ -19,7 +21,7 @@ export type Place = keyof typeof PLACES;
 
 export interface Stage {
   readonly tenant: Tenant;
-  /** A profile of its own, kept on disk: what is closed or killed, can be opened again. */
+  /** A person's own browser. With a profile it is kept on disk: what is closed or killed, can be opened again. */
   openBrowser(profile?: string): Promise<BrowserContext>;
   /** Opens the app as this person; every breach of the security policy and every script error is kept. */
   openApp(context: BrowserContext, person: string, place: Place): Promise<Page>;
@@ -37,6 +39,9 @@ export async function openStage(dataFolder?: string): Promise<Stage> {
   const contexts = new Set<BrowserContext>();
   const breaches: string[] = [];
   let stopped: Promise<void> | null = null;
+  let shared: Promise<Browser> | null = null;
+  /** Starting a browser takes longer than most of what is done in it: those who keep nothing on disk share one. */
+  const sharedBrowser = () => (shared ??= chromium.launch(BROWSER));
   const stopTenant = () => (stopped ??= tenant.close());
   const newFolder = (name: string) => {
     const folder = mkdtempSync(join(tmpdir(), `bewaarwijzer-${name}-`));
@@ -54,15 +59,8 @@ export async function openStage(dataFolder?: string): Promise<Stage> {
     breaches,
     newFolder,
     stopTenant,
-    openBrowser: async (profile = newFolder("profile")) => {
-      const context = await chromium.launchPersistentContext(profile, {
-        executablePath: process.env.BROWSER_PATH ?? "/usr/bin/chromium",
-        headless: true,
-        args: [...QUIET, ...AS_ROOT],
-        locale: "nl-NL",
-        timezoneId: "Europe/Amsterdam",
-        acceptDownloads: true,
-      });
+    openBrowser: async (profile) => {
+      const context = await (profile === undefined ? (await sharedBrowser()).newContext(PERSON) : chromium.launchPersistentContext(profile, { ...BROWSER, ...PERSON }));
       contexts.add(context);
       context.setDefaultTimeout(20_000);
       context.on("close", () => contexts.delete(context));
@@ -82,6 +80,7 @@ export async function openStage(dataFolder?: string): Promise<Stage> {
     },
     close: async () => {
       await Promise.all([...contexts].map((context) => context.close()));
+      await (await shared)?.close();
       await stopTenant();
       for (const folder of folders) rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
     },

@@ -1,6 +1,7 @@
 import { teamsDarkTheme, teamsHighContrastTheme } from "@fluentui/react-components";
 import { act, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
+import { createDraftsInMemory } from "../../src/adapters/browser/drafts-in-memory";
 import { createMemoryJournal } from "../../src/adapters/browser/memory-journal";
 import { createRolesInMemory } from "../../src/adapters/browser/roles-in-memory";
 import { App } from "../../src/panes/app";
@@ -26,7 +27,7 @@ const CLOCK = { now: () => "2026-03-10T09:00:00.000Z" };
 function open(host: Host | null, conversation = aConversation(), changes: Partial<PanePorts> = {}) {
   const opened = anExport(conversation);
   const reader = { open: () => Promise.resolve(ok(opened)) };
-  const memory = { journal: createMemoryJournal(), clock: CLOCK, rememberedRoles: createRolesInMemory(CLOCK), preferences: inMemoryPreferences() };
+  const memory = { journal: createMemoryJournal(), clock: CLOCK, rememberedRoles: createRolesInMemory(CLOCK), drafts: createDraftsInMemory(CLOCK), preferences: inMemoryPreferences() };
   const ports = { reader, directory: aDirectory(), store: aStore(), policies: noPolicy, hasher: aHasher, ...memory, ...changes } as unknown as PanePorts;
   const browser = aHost();
   const hostReady = host === null ? new Promise<Host>(() => undefined) : Promise.resolve(host);

@@ -27,7 +27,7 @@ const ports = (changes: Partial<FilingPorts> = {}): FilingPorts => {
 };
 
 const open = (work: FilingWork, with_: FilingPorts, onAnswers: (() => void) | null = jest.fn()) => {
-  const told = { onReceipt: jest.fn(), onStart: jest.fn() };
+  const told = { onBegun: jest.fn(), onReceipt: jest.fn(), onStart: jest.fn() };
   return { ...show(<Filing work={work} ports={with_} onAnswers={onAnswers} {...told} />), ...told };
 };
 const newWork = (session = kept): FilingWork => ({ kind: "new", request: filingRequest(aSitting({ session, subject: "Besluit B" }), ready, "0.0.0") });

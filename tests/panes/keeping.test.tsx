@@ -15,7 +15,7 @@ import { aConversation as aFiledChat, aMessage, anInput, aRecord, aRuling, aTime
 import { aList } from "./a-list";
 import type { AList } from "./a-list";
 import { hasher, receiptOf, storeWith } from "./kept-elsewhere";
-import { aDraft, aPerson, aSitting, aStore, showSitting } from "./stage";
+import { aDocumentSearch, aDraft, aPerson, aSitting, aStore, showSitting } from "./stage";
 
 const TWO = aConversation([{ text: "Akkoord met B" }, { author: "Bas Terhorst", text: "Dan gaat de brief uit" }]);
 const YES = give(NEW_SESSION, [1, 2], ANSWERS_OF.yes);
@@ -23,7 +23,7 @@ const KEPT = give(YES, [1, 2], { recordedElsewhere: "no" });
 
 const openElsewhere = () => {
   const goOn = jest.fn();
-  const shown = showSitting(aSitting({ session: YES }, TWO), (props) => <Elsewhere {...props} onBack={jest.fn()} onGoOn={goOn} />);
+  const shown = showSitting(aSitting({ session: YES }, TWO), (props) => <Elsewhere {...props} store={aStore()} documentSearch={aDocumentSearch()} onBack={jest.fn()} onGoOn={goOn} />);
   return { ...shown, goOn };
 };
 const outcomes = (sitting: Sitting) => decisionsIn(sitting).map(({ decision }) => decision.outcome);

@@ -1,8 +1,10 @@
 import { realReader } from "./real-reader";
 import { screen } from "@testing-library/react";
+import { createDraftsInMemory } from "../../src/adapters/browser/drafts-in-memory";
 import { createMemoryJournal } from "../../src/adapters/browser/memory-journal";
 import { createRolesInMemory } from "../../src/adapters/browser/roles-in-memory";
 import { Journey } from "../../src/panes/journey/journey-screen";
+import { PreferencesProvider } from "../../src/panes/shared/preferences";
 import type { PanePorts } from "../../src/panes/ports";
 import type { ChatReader } from "../../src/ports/chat-reader";
 import type { Host } from "../../src/ports/host";
@@ -11,11 +13,15 @@ import { aDirectory, aHasher, aStore, inMemoryPreferences, noPolicy, show, someA
 const CLOCK = { now: () => "2026-03-10T09:00:00.000Z" };
 
 /** The whole app before a chat is open, with the real reader. */
-export async function openJourney(reader: ChatReader = realReader) {
-  const memory = { journal: createMemoryJournal(), rememberedRoles: createRolesInMemory(CLOCK), preferences: inMemoryPreferences() };
-  const ports = { reader, directory: aDirectory(), store: aStore(), policies: noPolicy, hasher: aHasher, agreements: someAgreements(), clock: CLOCK, ...memory } as unknown as PanePorts;
-  const { user } = show(<Journey ports={ports} hostKind="browser" hostReady={Promise.resolve({} as unknown as Host)} appVersion="0.0.0" />);
-  await screen.findByText("Je hebt niets openstaan.");
+export async function openJourney(reader: ChatReader = realReader, changes: Partial<PanePorts> = {}, stands = /^Je hebt niets openstaan\.$|^Chat van /) {
+  const memory = { journal: createMemoryJournal(), rememberedRoles: createRolesInMemory(CLOCK), drafts: createDraftsInMemory(CLOCK), preferences: inMemoryPreferences() };
+  const ports = { reader, directory: aDirectory(), store: aStore(), policies: noPolicy, hasher: aHasher, agreements: someAgreements(), clock: CLOCK, ...memory, ...changes } as unknown as PanePorts;
+  const { user } = show(
+    <PreferencesProvider kept={ports.preferences}>
+      <Journey ports={ports} hostKind="browser" hostReady={Promise.resolve({} as unknown as Host)} appVersion="0.0.0" />
+    </PreferencesProvider>,
+  );
+  await screen.findByText(stands);
   return user;
 }
 

@@ -30,16 +30,16 @@ describe("the policy on the first screen", () => {
     const { user } = open(safest(faultsOf('{\n  "hodl": ["minister"],\n  "agreements": { "lapseAfterDays": 0 }\n}')));
     expect(screen.getByText("In het bestand met het beleid staan 2 fouten. Vraag je beheerder om die te verbeteren.")).toBeVisible();
     expect(screen.getByText(/er geldt een bewaarstop voor bewindspersonen én voor de ambtelijke top\.$/)).toBeVisible();
-    await user.click(screen.getByText("Voor de beheerder"));
+    await user.click(await screen.findByText("Voor de beheerder"));
     expect(screen.getByText(/^Regel 2, kolom 3, bij hodl: Dit veld kennen we niet\. Hier mag staan: .*hold, holds/)).toBeVisible();
     expect(screen.getByText("Regel 3, kolom 37, bij agreements.lapseAfterDays: Hier hoort een heel getal van 1 tot en met 365.")).toBeVisible();
     expect(screen.getByRole("link", { name: "Open het beleid" })).toHaveAttribute("href", "https://dms.example/Beleid/bewaarwijzer.jsonc");
     expect(screen.getByRole("status")).toHaveTextContent("We konden het beleid van je organisatie niet lezen");
   });
 
-  test("of many faults the first are shown, and how many more there are", () => {
+  test("of many faults the first are shown, and how many more there are", async () => {
     open(safest(faultsOf(JSON.stringify(Object.fromEntries(Array.from({ length: 1204 }, (_, index) => [`f${index}`, 1]))))));
-    expect(screen.getAllByText(/Dit veld kennen we niet/)).toHaveLength(5);
+    expect(await screen.findAllByText(/Dit veld kennen we niet/)).toHaveLength(5);
     expect(screen.getByText("En nog 1.199 fouten.")).toBeInTheDocument();
   });
 

@@ -1,4 +1,5 @@
 import { screen } from "@testing-library/react";
+import { createDraftsInMemory } from "../../src/adapters/browser/drafts-in-memory";
 import { createMemoryJournal } from "../../src/adapters/browser/memory-journal";
 import { createRolesInMemory } from "../../src/adapters/browser/roles-in-memory";
 import { Journey } from "../../src/panes/journey/journey-screen";
@@ -10,7 +11,7 @@ import { aDirectory, aHasher, anExport, aStore, inMemoryPreferences, noPolicy, s
 async function openFile() {
   const opened = anExport();
   const reader = { open: () => Promise.resolve(ok(opened)) };
-  const memory = { journal: createMemoryJournal(), rememberedRoles: createRolesInMemory({ now: () => "2026-03-10T09:00:00.000Z" }), preferences: inMemoryPreferences() };
+  const memory = { journal: createMemoryJournal(), drafts: createDraftsInMemory({ now: () => "2026-03-10T09:00:00.000Z" }), rememberedRoles: createRolesInMemory({ now: () => "2026-03-10T09:00:00.000Z" }), preferences: inMemoryPreferences() };
   const ports = { reader, directory: aDirectory(), store: aStore(), policies: noPolicy, hasher: aHasher, ...memory } as unknown as PanePorts;
   const { user } = show(<Journey ports={ports} hostKind="browser" hostReady={Promise.resolve({} as unknown as Host)} appVersion="0.0.0" />);
   await screen.findByText("Je hebt niets openstaan.");

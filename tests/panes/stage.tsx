@@ -14,9 +14,11 @@ import type { Sitting } from "../../src/panes/journey/sitting";
 import { unanswered } from "../../src/panes/reading/use-reading";
 import { Announcer } from "../../src/panes/shared/announcer";
 import { LanguageProvider } from "../../src/panes/shared/language";
+import { withSentences } from "../../src/panes/shared/sentences";
 import type { Agreements } from "../../src/ports/agreements";
 import type { OpenExport } from "../../src/ports/chat-reader";
 import type { Directory, Person } from "../../src/ports/directory";
+import type { DocumentSearch } from "../../src/ports/document-search";
 import type { Hasher } from "../../src/ports/hasher";
 import type { PolicyFiles } from "../../src/ports/policy-source";
 import type { Dossier, RecordStore } from "../../src/ports/record-store";
@@ -28,6 +30,9 @@ import { aConversation } from "../review/a-conversation";
 
 // A busy machine needs more than the library's one second; nothing is timed, this only ends what hangs.
 configure({ asyncUtilTimeout: 30_000 });
+
+// A part of the app is shown with what it says, and a test shows it without fetching it.
+beforeAll(() => withSentences(() => Promise.resolve()));
 
 // What jsdom lacks: nothing is ever near the view, so no media is fetched.
 class NothingInView {
@@ -89,6 +94,7 @@ export const aSitting = (changes: Partial<Sitting> = {}, conversation: Conversat
 
 export const aDirectory = (people: readonly Person[] = [aPerson()]): Directory => ({
   me: () => Promise.resolve(ok(people[0] ?? aPerson())),
+  person: (id) => Promise.resolve(ok(people.find((one) => one.id === id) ?? null)),
   managerOf: () => Promise.resolve(ok(null)),
   groupsOf: () => Promise.resolve(ok([])),
   candidates: (name) => Promise.resolve(ok(people.filter(({ displayName }) => displayName.includes(name)))),
@@ -103,6 +109,14 @@ export const aStore = (dossiers: RecordStore["dossiers"] = () => Promise.resolve
   readBack: () => Promise.resolve(err({ kind: "no-access" })),
   describe: () => Promise.resolve(err({ kind: "no-access" })),
   serverTime: () => null,
+});
+
+/** A mailbox and dossiers with nothing in them, unless told otherwise. */
+export const aDocumentSearch = (changes: Partial<DocumentSearch> = {}): DocumentSearch => ({
+  inDossier: () => Promise.resolve(ok({ items: [], more: false })),
+  inMailbox: () => Promise.resolve(ok({ items: [], more: false })),
+  mailText: () => Promise.resolve(err({ kind: "not-found", what: "file" })),
+  ...changes,
 });
 
 /** Preferences that no browser keeps. */

@@ -1,5 +1,6 @@
 import { inForce } from "../policy/in-force";
 import { act, screen, waitFor } from "@testing-library/react";
+import { createDraftsInMemory } from "../../src/adapters/browser/drafts-in-memory";
 import { createMemoryJournal } from "../../src/adapters/browser/memory-journal";
 import type { OpenedChat } from "../../src/panes/journey/opened-chat";
 import { unanswered } from "../../src/panes/reading/use-reading";
@@ -46,7 +47,7 @@ const aState = (subject: string): FilingState => ({
 const reads = (answer: Awaited<ReturnType<ChatReader["open"]>>): ChatReader => ({ open: () => Promise.resolve(answer) });
 
 function open(reader: ChatReader = reads(ok(anExport())), journal = createMemoryJournal(), agreements: Agreements = someAgreements(), onBehalfOf: Person | null = null) {
-  const ports = { reader, directory: aDirectory([aPerson(), aPerson({ id: "m", displayName: "Karel Oosterling", jobTitle: "Minister" })]), store: aStore(), journal, agreements, clock: { now: () => "2026-03-05T09:00:00.000Z" } } as unknown as PanePorts;
+  const ports = { reader, directory: aDirectory([aPerson(), aPerson({ id: "m", displayName: "Karel Oosterling", jobTitle: "Minister" })]), store: aStore(), journal, drafts: createDraftsInMemory({ now: () => "2026-03-05T09:00:00.000Z" }), agreements, clock: { now: () => "2026-03-05T09:00:00.000Z" } } as unknown as PanePorts;
   const told = { onOpened: jest.fn<Promise<Result<void, ImportError>>, [OpenedChat, AbortSignal]>(() => Promise.resolve(ok(undefined))), onResume: jest.fn(), onBehalfChange: jest.fn(), again: jest.fn() };
   const shown = show(
     <Start
@@ -165,12 +166,12 @@ describe("start", () => {
   });
 
   test("22: English that was not fetched can be asked for again", async () => {
-    jest.doMock("../../src/language/en", () => { throw new Error("chunk"); });
+    jest.doMock("../../src/language/en-first", () => { throw new Error("chunk"); });
     const { user } = open();
     await screen.findByText("Je hebt niets openstaan.");
     await user.click(screen.getByRole("button", { name: "English" }));
     expect(screen.getByRole("heading", { level: 1, name: "Chatberichten bewaren" })).toBeVisible();
-    jest.dontMock("../../src/language/en");
+    jest.dontMock("../../src/language/en-first");
     await user.click(screen.getByRole("button", { name: "English" }));
     expect(await screen.findByRole("heading", { level: 1, name: "Keep chat messages" })).toBeVisible();
   });

@@ -29,12 +29,8 @@ export function createDirectory(http: GraphHttp): Directory {
       const answer = await http.json({ method: "GET", path: `/me?$select=${USER_PROPERTIES}`, scope: OWN_PROFILE });
       return answer.ok ? whole(parseUser(answer.value)) : err(directoryError(answer.error, OWN_PROFILE));
     },
-    async managerOf(personId) {
-      const path = `/users/${encodeURIComponent(personId)}/manager?$select=${USER_PROPERTIES}`;
-      const answer = await http.json({ method: "GET", path, scope: EVERYONE });
-      if (answer.ok) return whole(parseUser(answer.value));
-      return wasRefused(answer.error, 404) ? ok(null) : err(directoryError(answer.error, EVERYONE));
-    },
+    person: (id) => somebodyAt(http, `/users/${encodeURIComponent(id)}`),
+    managerOf: (personId) => somebodyAt(http, `/users/${encodeURIComponent(personId)}/manager`),
     groupsOf: oncePermitted(MEMBERSHIPS, (personId: string, groupIds: readonly string[]) => checkGroups(http, personId, groupIds)),
     async candidates(shownAs) {
       const question = questionAbout(shownAs);
@@ -45,6 +41,13 @@ export function createDirectory(http: GraphHttp): Directory {
       return ok(bestFirst(shownAs, colleagues?.ok === true ? colleagues.value : [], users.ok ? users.value : []));
     },
   };
+}
+
+/** One person of the whole directory; null where there is none. */
+async function somebodyAt(http: GraphHttp, path: string): Promise<Result<Person | null, DirectoryError>> {
+  const answer = await http.json({ method: "GET", path: `${path}?$select=${USER_PROPERTIES}`, scope: EVERYONE });
+  if (answer.ok) return whole(parseUser(answer.value));
+  return wasRefused(answer.error, 404) ? ok(null) : err(directoryError(answer.error, EVERYONE));
 }
 
 type Found = Result<readonly Person[], DirectoryError>;

@@ -1,9 +1,5 @@
 /** Opening without an export: pasted text, and screenshots. */
 export const entering = {
-  "start.other-ways": "Do you have no file?",
-  "start.paste": "Paste text",
-  "start.screenshots": "Screenshots",
-
   "paste.intro": "Copy the messages in the chat app, or on its website. Pasted text is weaker evidence than an export: use this when exporting is not possible.",
   "paste.label": "Text of the chat",
   "paste.empty": "Paste the text of the chat first.",

@@ -84,4 +84,7 @@ export const filing: Record<keyof typeof source, string> = {
   "receipt.resumed": "This was finished after an interruption. See your own notes for what to do with the other messages.",
   "receipt.no-destruction": "This is not a certificate of destruction.",
   "receipt.next": "Next chat",
+
+  "check.policy": "Policy",
+  "check.policy-value": "{name}, version {version}",
 };

@@ -122,4 +122,13 @@ export const people: Record<keyof typeof source, string> = {
   "keeper.to-people": "To the roles",
   "keeper.to-elsewhere": "To step 2",
   "keeper.not-decided": "There are no messages yet of which it is certain that they must be kept. Go back to step 2.",
+
+  "colleague.name": "Name of the colleague",
+  "colleague.name-hint": "Or an e-mail address or phone number.",
+  "colleague.found": "Found",
+  "colleague.none": "We found nobody. Check whether you wrote the name, address or number well.",
+  "colleague.empty": "Fill in a name and search.",
+  "person.left": "no account any more",
+  "person.guest": "guest",
+  "person.guest-of": "guest of {organisation}",
 };

@@ -1,9 +1,6 @@
 import type { policy as source } from "../nl/policy";
 
 export const policy: Record<keyof typeof source, string> = {
-  "check.policy": "Policy",
-  "check.policy-value": "{name}, version {version}",
-
   "policy.safest": "We could not read your organisation's policy",
   "policy.safest-means":
     "You can go on working. Until this is mended we take the safest reading: there is a hold for ministers and for top officials.",
@@ -13,43 +10,4 @@ export const policy: Record<keyof typeof source, string> = {
     "You may not read the policy file. Do you work for another organisation? Then that is as it should be. Otherwise ask the information manager to let you read the policy.",
   "policy.why.unreadable": "The policy file is too large, is not plain text or did not arrive well. Tell your administrator: {field}.",
   "policy.why.unreachable": "We cannot reach the server. Check your connection.",
-  "policy.admin": "For the administrator",
-  "policy.open": "Open the policy",
-
-  "policy.fault": "Line {line}, column {column}: {sentence}",
-  "policy.fault-in": "Line {line}, column {column}, at {path}: {sentence}",
-  "policy.more-faults.one": "And {count} more mistake.",
-  "policy.more-faults.other": "And {count} more mistakes.",
-
-  "policy.fault.syntax.value": "A value belongs here: a text between double quotes, a number, a list or an object.",
-  "policy.fault.syntax.field-name": "The name of a field belongs here, between double quotes.",
-  "policy.fault.syntax.colon": "Put a colon before this.",
-  "policy.fault.syntax.comma": "Put a comma before this.",
-  "policy.fault.syntax.end-of-object": "Close the object with a brace.",
-  "policy.fault.syntax.end-of-list": "Close the list with a square bracket.",
-  "policy.fault.syntax.end-of-file": "The file must end here. See whether something was closed too early.",
-  "policy.fault.syntax.end-of-text": "Close the text with a double quote, on the same line.",
-  "policy.fault.syntax.end-of-comment": "Close the comment with */.",
-  "policy.fault.syntax.number": "Write the number with figures only.",
-  "policy.fault.syntax.escape": "A character that JSON knows belongs after a backslash. A backslash itself is written as \\\\.",
-  "policy.fault.syntax.character": "Use no tabs and no invisible characters in a text.",
-  "policy.fault.too-deep": "Too many lists and objects stand in one another here. No policy goes that deep.",
-  "policy.fault.unknown-field": "We do not know this field. What may stand here: {known}.",
-  "policy.fault.duplicate-field": "This field is there already. Leave it once.",
-  "policy.fault.missing-field": "A field is missing here. Fill it in.",
-  "policy.fault.wrong-type.text": "A text belongs here, between double quotes.",
-  "policy.fault.wrong-type.list": "A list belongs here, between square brackets.",
-  "policy.fault.wrong-type.object": "An object with fields belongs here, between braces.",
-  "policy.fault.wrong-type.whole-number": "A whole number belongs here, without quotes.",
-  "policy.fault.not-on-list": "Choose one of these values: {allowed}.",
-  "policy.fault.out-of-range": "A whole number from {from} to {to} belongs here.",
-  "policy.fault.too-long": "Make this text shorter: no more than {most} characters.",
-  "policy.fault.not-one-line": "A text on one line belongs here, with a letter or a figure in it.",
-  "policy.fault.not-a-group": "The object id of an Entra group belongs here, such as 3f0c1a52-8a54-4a0e-9d57-6f4f3f1f2b10.",
-  "policy.fault.not-a-duration": "A duration belongs here, such as P10Y (ten years), P6M (six months) or P30D (thirty days).",
-  "policy.fault.not-a-site": "The path of a site belongs here, such as /sites/example.sharepoint.com:/sites/archive.",
-  "policy.fault.empty-list": "Name at least one value here, or leave the field out for the default.",
-  "policy.fault.stands-twice": "This is in the list already. Leave it once.",
-  "policy.fault.names-nothing": "This rule names nobody. Fill in group, title, department or organisation.",
-  "policy.fault.hold-without-minister": "Name \"minister\" too. Only an empty list lifts the hold for ministers.",
 };

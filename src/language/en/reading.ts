@@ -1,9 +1,5 @@
 /** While a chat is being read, and what is asked when the file does not tell. */
 export const reading = {
-  "opening.checksum": "Everything was read. Now we make the checksum of the file.",
-  "opening.bytes": "{read} of {total} read.",
-  "opening.first": "The first messages",
-  "opening.first-here": "The first messages are here. The rest is still being read.",
   "opening.windows-text": "The text of this file was saved by another program, probably as Windows text. If you read it like that, check afterwards whether letters with accents are right.",
   "opening.as-windows": "Read it all the same, as Windows text",
 
@@ -22,4 +18,14 @@ export const reading = {
   "year.hint": "Four digits. We count back the year of earlier messages.",
   "year.error": "Fill in a year, in four digits.",
   "year.read": "Read with this year",
+
+  "opening.reading": "The chat is being read",
+  "opening.read.one": "{count} message read.",
+  "opening.read.other": "{count} messages read.",
+  "opening.stop": "Stop reading",
+
+  "opening.checksum": "Everything was read. Now we make the checksum of the file.",
+  "opening.bytes": "{read} of {total} read.",
+  "opening.first": "The first messages",
+  "opening.first-here": "The first messages are here. The rest is still being read.",
 };

@@ -1,9 +1,5 @@
 /** Opening without an export: pasted text, and screenshots. */
 export const entering = {
-  "start.other-ways": "Heb je geen bestand?",
-  "start.paste": "Plak tekst",
-  "start.screenshots": "Schermafbeeldingen",
-
   "paste.intro": "Kopieer de berichten in de chat-app, of op de website ervan. Geplakte tekst is minder sterk bewijs dan een export: gebruik dit als exporteren niet kan.",
   "paste.label": "Tekst van de chat",
   "paste.empty": "Plak eerst de tekst van de chat.",

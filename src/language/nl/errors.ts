@@ -1,4 +1,4 @@
-/** One sentence or two for every kind of error: what happened, and what to do next. */
+/** What the server and this device can refuse, one sentence or two for every kind: what happened, and what to do next. */
 export const errors = {
   "error.not-signed-in": "Je bent niet aangemeld. Meld je aan en probeer het opnieuw.",
   "error.popup-blocked": "Het venster om je aan te melden werd tegengehouden. Sta vensters voor deze app toe en probeer het opnieuw.",
@@ -7,37 +7,6 @@ export const errors = {
   "error.unreachable": "We kunnen de server niet bereiken. Controleer je verbinding en probeer het opnieuw.",
   "error.unexpected-response": "De server gaf een antwoord dat we niet begrijpen. Probeer het later opnieuw. Blijft dit zo? Vertel je beheerder dat «{field}» ontbreekt.",
   "error.refused": "De server weigert dit. Probeer het later opnieuw. Blijft dit zo? Geef je beheerder deze code: {code}.",
-
-  "error.empty-file": "Dit bestand is leeg. Exporteer de chat opnieuw en open het nieuwe bestand.",
-  "error.not-a-chat": "In dit bestand staat geen chat die we kennen. Exporteer de chat vanuit de app zelf en open dat bestand.",
-  "error.not-a-zip": "Dit bestand heet een zip, maar is iets anders, bijvoorbeeld een foto. Kies het bestand dat de chat-app heeft gemaakt.",
-  "error.damaged-zip": "Dit zipbestand is beschadigd. Er is niets overgenomen. Exporteer de chat opnieuw, of stuur het bestand nog een keer naar jezelf.",
-  "error.encrypted-zip": "Dit zipbestand is met een wachtwoord beveiligd. Pak het eerst uit en open dan de bestanden.",
-  "error.no-chat-in-zip": "In dit zipbestand zit geen chat. Kies het zipbestand dat de chat-app heeft gemaakt.",
-  "error.several-chats": "In dit bestand zitten meer chats: {names}. Kies welke je wilt openen.",
-  "error.year-needed": "In de geplakte tekst staat geen jaar bij de datum ({example}). Vul het jaar in.",
-  "error.unsupported-export": "Dit is een export van Telegram om te bekijken (HTML). Exporteer de chat opnieuw, kies als formaat «JSON» en open dat bestand.",
-  "error.not-an-image": "{name} is geen afbeelding. Kies een schermafbeelding, bijvoorbeeld een PNG- of JPG-bestand.",
-  "error.screenshot-unmatched": "Bij {name} horen geen afzender en tijd, of de afbeelding ontbreekt. Vul bij elke schermafbeelding een afzender en een tijd in.",
-  "error.entry-incomplete.sender": "De afzender ontbreekt. Vul in wie dit bericht heeft gestuurd.",
-  "error.entry-incomplete.time": "Deze datum of tijd bestaat niet. Vul in wanneer dit bericht is gestuurd.",
-  "error.entry-incomplete.sender-of": "Bij {name} ontbreekt de afzender. Vul in wie het bericht heeft gestuurd.",
-  "error.entry-incomplete.time-of": "Bij {name} staat een datum of tijd die niet bestaat. Vul in wanneer het bericht is gestuurd.",
-  "error.unsafe-xml": "Dit XML-bestand heeft opdrachten die niet in een back-up horen. Daarom is het niet gelezen. Maak een nieuwe back-up en open die.",
-  "error.over-limit.entries": "In dit zipbestand zitten te veel bestanden. Exporteer de chat opnieuw, zonder media of in delen.",
-  "error.over-limit.size": "Dit bestand is te groot. Exporteer de chat opnieuw, zonder media of in delen.",
-  "error.over-limit.ratio": "Dit zipbestand pakt zo groot uit dat het niet te vertrouwen is. We hebben het niet geopend. Exporteer de chat opnieuw.",
-  "error.over-limit.line-length": "In dit bestand staat een regel die veel te lang is voor een chat. Exporteer de chat opnieuw vanuit de app.",
-  "error.over-limit.nested-archive": "In dit zipbestand zit nog een zipbestand met de chat. Pak het eerst uit en open dan het binnenste bestand.",
-  "error.over-limit.overlap": "Dit zipbestand is zo gemaakt dat het niet te vertrouwen is. We hebben het niet geopend. Exporteer de chat opnieuw.",
-  "error.unsupported-encoding": "De tekst van dit bestand is anders opgeslagen ({encoding}) dan een chat-app doet. Open het bestand dat de app zelf heeft gemaakt.",
-  "error.unreadable-file": "We kunnen dit bestand niet lezen. Staat het nog op dezelfde plek? Kies het opnieuw.",
-  "error.cancelled": "Je bent gestopt met lezen. Er is niets overgenomen. Open het bestand opnieuw als je verder wilt.",
-  "error.media-missing": "Dit bestand zit niet in de export. Exporteer de chat opnieuw «met media» als je het nodig hebt.",
-
-  "error.attachment.media-missing": "De bijlage {name} van bericht {number} zit niet in de export. Er is niets opgeslagen. Exporteer de chat opnieuw «met media» en open die export.",
-  "error.attachment.damaged-zip": "De bijlage {name} van bericht {number} is beschadigd. Er is niets opgeslagen. Exporteer de chat opnieuw en open die export.",
-  "error.attachment.unreadable-file": "De bijlage {name} van bericht {number} is niet te lezen. Er is niets opgeslagen. Staat het bestand nog op dezelfde plek? Kies de export opnieuw.",
 
   "error.no-access": "Je mag in dit deel van het DMS niets opslaan. Kies een ander dossier, of vraag de informatiebeheerder om toegang.",
   "error.not-found.site": "De archiefsite is er niet. Vraag je beheerder de instellingen van de app te controleren.",
@@ -56,9 +25,4 @@ export const errors = {
   "error.storage-full": "Er is op deze computer te weinig ruimte om het bewaren voor te bereiden. Maak ruimte vrij en probeer het opnieuw.",
   "error.in-use": "Dit bewaren is al bezig in een ander venster of tabblad. Ga daar verder, of sluit het en probeer het opnieuw.",
   "error.journal-unreadable": "Wat op deze computer klaarstond, is niet meer te lezen. Geef dit bewaren op en begin met deze chat opnieuw. Wat al in het DMS staat, blijft daar.",
-
-  "error.stopped": "Het bewaren stopte onverwacht. Verwijder nog niets. Controleer je verbinding en probeer het opnieuw.",
-  "error.nothing-to-keep": "Er is niets dat jij moet bewaren. Ga terug naar je antwoorden als dat niet klopt.",
-  "error.unsound-metadata": "De gegevens bij dit stuk kloppen niet. Er is niets verstuurd. Kies een ander dossier of onderwerp. Blijft dit zo? Vertel het je beheerder.",
-  "error.checksum-mismatch": "{path} staat anders in het DMS dan we het hebben verstuurd. Verwijder nog niets. Er is niets overschreven. Vraag de informatiebeheerder ernaar te kijken.",
 } as const;

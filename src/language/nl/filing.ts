@@ -83,4 +83,7 @@ export const filing = {
   "receipt.resumed": "Dit is afgemaakt na een onderbreking. Kijk in je eigen aantekeningen wat je met de andere berichten doet.",
   "receipt.no-destruction": "Dit is geen verklaring van vernietiging.",
   "receipt.next": "Volgende chat",
+
+  "check.policy": "Beleid",
+  "check.policy-value": "{name}, versie {version}",
 } as const;

@@ -1,4 +1,4 @@
-/** Who they are, and who keeps. */
+/** Who they are, and who keeps; and looking a colleague up. */
 export const people = {
   "people.title": "Wie zijn dit?",
   "people.intro": "Zeg wie er in deze chat zitten. Wie er bij is, bepaalt wie de chat bewaart.",
@@ -121,4 +121,13 @@ export const people = {
   "keeper.to-people": "Naar de rollen",
   "keeper.to-elsewhere": "Naar stap 2",
   "keeper.not-decided": "Er zijn nog geen berichten waarvan vaststaat dat ze moeten worden bewaard. Ga terug naar stap 2.",
+
+  "colleague.name": "Naam van de collega",
+  "colleague.name-hint": "Of een e-mailadres of telefoonnummer.",
+  "colleague.found": "Gevonden",
+  "colleague.none": "We vonden niemand. Kijk of je de naam, het adres of het nummer goed hebt geschreven.",
+  "colleague.empty": "Vul een naam in en zoek.",
+  "person.left": "geen account meer",
+  "person.guest": "gast",
+  "person.guest-of": "gast van {organisation}",
 } as const;

@@ -1,8 +1,5 @@
-/** The policy («beleid») of the organisation: why it is not in force, and what to mend in its file. */
+/** The policy («beleid») of the organisation: why it is not in force. */
 export const policy = {
-  "check.policy": "Beleid",
-  "check.policy-value": "{name}, versie {version}",
-
   "policy.safest": "We konden het beleid van je organisatie niet lezen",
   "policy.safest-means":
     "Je kunt gewoon doorwerken. Zolang dit zo is, nemen we de veiligste lezing: er geldt een bewaarstop voor bewindspersonen én voor de ambtelijke top.",
@@ -12,43 +9,4 @@ export const policy = {
     "Je mag het bestand met het beleid niet lezen. Werk je bij een andere organisatie? Dan hoort dat zo. Vraag anders de informatiebeheerder om je leesrecht te geven op het beleid.",
   "policy.why.unreadable": "Het bestand met het beleid is te groot, is geen gewone tekst of kwam niet goed aan. Vertel je beheerder: {field}.",
   "policy.why.unreachable": "We kunnen de server niet bereiken. Controleer je verbinding.",
-  "policy.admin": "Voor de beheerder",
-  "policy.open": "Open het beleid",
-
-  "policy.fault": "Regel {line}, kolom {column}: {sentence}",
-  "policy.fault-in": "Regel {line}, kolom {column}, bij {path}: {sentence}",
-  "policy.more-faults.one": "En nog {count} fout.",
-  "policy.more-faults.other": "En nog {count} fouten.",
-
-  "policy.fault.syntax.value": "Hier hoort een waarde: een tekst tussen dubbele aanhalingstekens, een getal, een lijst of een object.",
-  "policy.fault.syntax.field-name": "Hier hoort de naam van een veld, tussen dubbele aanhalingstekens.",
-  "policy.fault.syntax.colon": "Zet hiervoor een dubbele punt.",
-  "policy.fault.syntax.comma": "Zet hiervoor een komma.",
-  "policy.fault.syntax.end-of-object": "Sluit het object af met een accolade.",
-  "policy.fault.syntax.end-of-list": "Sluit de lijst af met een vierkant haakje.",
-  "policy.fault.syntax.end-of-file": "Hier moet het bestand eindigen. Kijk of je eerder te vroeg hebt afgesloten.",
-  "policy.fault.syntax.end-of-text": "Sluit de tekst op dezelfde regel af met een dubbel aanhalingsteken.",
-  "policy.fault.syntax.end-of-comment": "Sluit de opmerking af met */.",
-  "policy.fault.syntax.number": "Schrijf het getal met alleen cijfers.",
-  "policy.fault.syntax.escape": "Na een backslash hoort een teken dat JSON kent. Een backslash zelf schrijf je als \\\\.",
-  "policy.fault.syntax.character": "Gebruik in een tekst geen tabs en geen onzichtbare tekens.",
-  "policy.fault.too-deep": "Hier staan te veel lijsten en objecten in elkaar. Zo diep gaat een beleid niet.",
-  "policy.fault.unknown-field": "Dit veld kennen we niet. Hier mag staan: {known}.",
-  "policy.fault.duplicate-field": "Dit veld staat er al. Laat het één keer staan.",
-  "policy.fault.missing-field": "Hier ontbreekt een veld. Vul het aan.",
-  "policy.fault.wrong-type.text": "Hier hoort een tekst, tussen dubbele aanhalingstekens.",
-  "policy.fault.wrong-type.list": "Hier hoort een lijst, tussen vierkante haakjes.",
-  "policy.fault.wrong-type.object": "Hier hoort een object met velden, tussen accolades.",
-  "policy.fault.wrong-type.whole-number": "Hier hoort een heel getal, zonder aanhalingstekens.",
-  "policy.fault.not-on-list": "Kies een van deze waarden: {allowed}.",
-  "policy.fault.out-of-range": "Hier hoort een heel getal van {from} tot en met {to}.",
-  "policy.fault.too-long": "Maak deze tekst korter: niet meer dan {most} tekens.",
-  "policy.fault.not-one-line": "Hier hoort een tekst op één regel, met een letter of een cijfer erin.",
-  "policy.fault.not-a-group": "Hier hoort de object-id van een groep in Entra, zoals 3f0c1a52-8a54-4a0e-9d57-6f4f3f1f2b10.",
-  "policy.fault.not-a-duration": "Hier hoort een duur, zoals P10Y (tien jaar), P6M (zes maanden) of P30D (dertig dagen).",
-  "policy.fault.not-a-site": "Hier hoort het pad van een site, zoals /sites/voorbeeld.sharepoint.com:/sites/archief.",
-  "policy.fault.empty-list": "Noem hier minstens één waarde, of laat het veld weg voor de standaard.",
-  "policy.fault.stands-twice": "Dit staat al in de lijst. Laat het één keer staan.",
-  "policy.fault.names-nothing": "Deze regel noemt niemand. Vul group, title, department of organisation in.",
-  "policy.fault.hold-without-minister": "Noem ook «minister». Alleen een lege lijst heft de bewaarstop voor bewindspersonen op.",
 } as const;

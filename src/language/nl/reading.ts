@@ -1,9 +1,5 @@
 /** While a chat is being read, and what is asked when the file does not tell. */
 export const reading = {
-  "opening.checksum": "Alles is gelezen. Nu maken we het controlegetal van het bestand.",
-  "opening.bytes": "{read} van {total} gelezen.",
-  "opening.first": "De eerste berichten",
-  "opening.first-here": "De eerste berichten staan er. De rest wordt nog gelezen.",
   "opening.windows-text": "De tekst van dit bestand is door een ander programma opgeslagen, waarschijnlijk als Windows-tekst. Lees je het zo, controleer dan straks of letters met accenten kloppen.",
   "opening.as-windows": "Lees het toch, als Windows-tekst",
 
@@ -22,4 +18,14 @@ export const reading = {
   "year.hint": "Vier cijfers. Van eerdere berichten rekenen we het jaar terug.",
   "year.error": "Vul een jaar in, met vier cijfers.",
   "year.read": "Lees met dit jaar",
+
+  "opening.reading": "De chat wordt gelezen",
+  "opening.read.one": "{count} bericht gelezen.",
+  "opening.read.other": "{count} berichten gelezen.",
+  "opening.stop": "Stop met lezen",
+
+  "opening.checksum": "Alles is gelezen. Nu maken we het controlegetal van het bestand.",
+  "opening.bytes": "{read} van {total} gelezen.",
+  "opening.first": "De eerste berichten",
+  "opening.first-here": "De eerste berichten staan er. De rest wordt nog gelezen.",
 } as const;

@@ -9,6 +9,7 @@ import { decisionsIn, factsIn, keepingDecision } from "../journey/sitting";
 import type { Ready, Sitting } from "../journey/sitting";
 import { HoldNotice } from "../hold/hold-notice";
 import { MissingRole, participantMissing } from "../keeper/missing-role";
+import { useProgress } from "../progress/progress-context";
 import { ErrorSummary } from "../shared/error-summary";
 import { useLanguage } from "../shared/language";
 import { LeaveQuestion } from "../shared/leave-question";
@@ -28,7 +29,8 @@ interface CheckProps extends SittingProps {
   readonly account: Requested<Person, DirectoryError> & { readonly again: () => void };
   readonly onChange: (screen: SittingScreen) => void;
   readonly onFile: (ready: Ready) => void;
-  readonly onFinish: () => void;
+  /** @param isDone false where messages are still open: then the user comes back to it */
+  readonly onFinish: (isDone: boolean) => void;
 }
 
 /** «Controleer»: everything on one screen, each with its own way back, and the act at the end. */
@@ -78,7 +80,12 @@ export function Check({ sitting, change, store, account, onBack, onChange, onFil
           </div>
         </>
       ) : (
-        <NothingToFile isOpen={summary.open > 0} onFinish={onFinish} />
+        <NothingToFile
+          isOpen={summary.open > 0}
+          onFinish={() => {
+            onFinish(summary.open === 0);
+          }}
+        />
       )}
     </Screen>
   );
@@ -93,16 +100,17 @@ function useAnswered({ opened, readFrom, mailId, media, me, onBehalfOf, policy, 
 }
 
 interface NothingToFileProps {
-  /** Whether messages are still open: then stopping here would lose answers. */
+  /** Whether messages are still open: then stopping here would lose answers, unless progress is kept. */
   readonly isOpen: boolean;
   readonly onFinish: () => void;
 }
 
 function NothingToFile({ isOpen, onFinish }: NothingToFileProps) {
   const { text } = useLanguage();
+  const { isKept } = useProgress();
   const [isLeaving, setLeaving] = useState(false);
   const finish = () => {
-    if (isOpen) setLeaving(true);
+    if (isOpen && !isKept) setLeaving(true);
     else onFinish();
   };
   return (

@@ -1,5 +1,4 @@
-import { Button, Field, Input, makeStyles, Radio, RadioGroup, tokens } from "@fluentui/react-components";
-import { useState } from "react";
+import { Button, Field, makeStyles, Radio, RadioGroup, tokens } from "@fluentui/react-components";
 import type { RecordedElsewhere } from "../../instruction/facts";
 import type { OpenExport } from "../../ports/chat-reader";
 import type { Cluster } from "../../review/clusters";
@@ -7,6 +6,8 @@ import type { MessageAnswers } from "../../review/message-decision";
 import { useLanguage } from "../shared/language";
 import { MessageBody } from "../shared/message-body";
 import { Section } from "../shared/section";
+import type { Finding } from "./finding";
+import { PlaceAnswer } from "./place-answer";
 
 const ANSWERS = ["fully", "partly", "no", "unsure"] as const satisfies readonly RecordedElsewhere[];
 
@@ -31,12 +32,13 @@ interface ClusterCardProps {
   readonly total: number;
   readonly media: OpenExport["media"];
   readonly answers: MessageAnswers;
+  readonly finding: Finding;
   readonly onAnswer: (answer: Partial<MessageAnswers>) => void;
   readonly onPart: () => void;
 }
 
 /** One cluster: its messages, and where else their information stands. */
-export function ClusterCard({ cluster, index, total, media, answers, onAnswer, onPart }: ClusterCardProps) {
+export function ClusterCard({ cluster, index, total, media, answers, finding, onAnswer, onPart }: ClusterCardProps) {
   const styles = useStyles();
   const { text } = useLanguage();
   const { recordedElsewhere, place } = answers;
@@ -62,10 +64,13 @@ export function ClusterCard({ cluster, index, total, media, answers, onAnswer, o
           ))}
         </RadioGroup>
       </Field>
-      {recordedElsewhere === "fully" && (
-        <PlaceField
+      {(recordedElsewhere === "fully" || recordedElsewhere === "partly") && (
+        <PlaceAnswer
           id={placeField(index)}
+          answer={recordedElsewhere}
           place={place ?? ""}
+          cluster={cluster}
+          finding={finding}
           onPlace={(written) => {
             onAnswer({ place: written });
           }}
@@ -79,31 +84,5 @@ export function ClusterCard({ cluster, index, total, media, answers, onAnswer, o
         </div>
       )}
     </Section>
-  );
-}
-
-interface PlaceFieldProps {
-  readonly id: string;
-  readonly place: string;
-  readonly onPlace: (place: string) => void;
-}
-
-/** «vindplaats»: written whole before it is an answer, so that one undo takes it back. */
-function PlaceField({ id, place, onPlace }: PlaceFieldProps) {
-  const { text } = useLanguage();
-  const [written, setWritten] = useState(place);
-  return (
-    <Field label={text("elsewhere.place")} hint={text("elsewhere.place-hint")}>
-      <Input
-        id={id}
-        value={written}
-        onChange={(_event, { value }) => {
-          setWritten(value);
-        }}
-        onBlur={() => {
-          if (written !== place) onPlace(written);
-        }}
-      />
-    </Field>
   );
 }

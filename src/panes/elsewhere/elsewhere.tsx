@@ -5,16 +5,21 @@ import type { Message } from "../../conversation/conversation";
 import { clustersOf } from "../../review/clusters";
 import type { Cluster } from "../../review/clusters";
 import { askedOf } from "../../review/progress";
-import { answersTo, give } from "../../review/session";
+import { answersTo, give, undo } from "../../review/session";
 import type { Session } from "../../review/session";
+import type { DocumentSearch } from "../../ports/document-search";
+import type { RecordStore } from "../../ports/record-store";
 import type { SittingProps } from "../journey/screen-props";
-import { switchesIn } from "../journey/sitting";
+import { peopleIn, switchesIn } from "../journey/sitting";
+import { useProgress } from "../progress/progress-context";
 import { Disclosure } from "../shared/disclosure";
 import { ErrorSummary } from "../shared/error-summary";
 import { InstructionWords } from "../shared/instruction-words";
 import { useLanguage } from "../shared/language";
+import { Notice } from "../shared/notice";
 import { Screen } from "../shared/screen";
 import { ClusterCard, placeField } from "./cluster-card";
+import type { Finding } from "./finding";
 
 const useStyles = makeStyles({ line: { margin: 0 } });
 
@@ -31,8 +36,13 @@ const partsOf = (clusters: readonly Cluster[], session: Session, parted: Readonl
       : [cluster],
   );
 
+interface ElsewhereProps extends SittingProps {
+  readonly store: RecordStore;
+  readonly documentSearch: DocumentSearch;
+}
+
 /** Step 2, for each cluster of messages that concern decision-making: is it recorded elsewhere? */
-export function Elsewhere({ sitting, change, onBack, onGoOn }: SittingProps) {
+export function Elsewhere({ sitting, change, onBack, onGoOn, store, documentSearch }: ElsewhereProps) {
   const styles = useStyles();
   const { text, count } = useLanguage();
   const { opened, session, media } = sitting;
@@ -41,6 +51,20 @@ export function Elsewhere({ sitting, change, onBack, onGoOn }: SittingProps) {
   const asked = useMemo(() => askedOf(conversation, switches), [conversation, switches]);
   const [parted, setParted] = useState<ReadonlySet<number>>(new Set());
   const [attempt, setAttempt] = useState(0);
+  const { lacksPlaces } = useProgress();
+  const [dossierId, setDossierId] = useState(sitting.dossier?.id ?? "");
+  const people = peopleIn(sitting);
+  const finding: Finding = {
+    store,
+    documentSearch,
+    dossierId,
+    onDossier: setDossierId,
+    namesOf: (author) => [author, ...people.flatMap(({ shownAs, displayName }) => (shownAs === author ? [displayName] : []))],
+    acts: session.done.length,
+    onUndo: () => {
+      change((now) => ({ ...now, session: undo(now.session) }));
+    },
+  };
   const parts = partsOf(clustersOf(conversation.messages, session, asked), session, parted);
   const answersOf = (part: Cluster) => answersTo(session, part[0]?.number ?? 0);
   const open = parts.filter((part) => answersOf(part).recordedElsewhere === null).length;
@@ -56,6 +80,7 @@ export function Elsewhere({ sitting, change, onBack, onGoOn }: SittingProps) {
       <Disclosure label={text("instruction.show")}>
         <InstructionWords paragraphs={PARAGRAPHS} />
       </Disclosure>
+      {lacksPlaces && omitted.length > 0 && <Notice intent="info">{text("progress.places")}</Notice>}
       {attempt > 0 && <ErrorSummary omitted={omitted} attempt={attempt} />}
       {parts.map((part, index) => (
         <ClusterCard
@@ -65,6 +90,7 @@ export function Elsewhere({ sitting, change, onBack, onGoOn }: SittingProps) {
           total={parts.length}
           media={media}
           answers={answersOf(part)}
+          finding={finding}
           onAnswer={(answer) => {
             change((now) => ({ ...now, session: give(now.session, part.map(({ number }) => number), answer) }));
           }}

@@ -1,5 +1,5 @@
 import { Button, makeStyles, ProgressBar, tokens } from "@fluentui/react-components";
-import { useEffect } from "react";
+import { useCallback, useEffect } from "react";
 import type { FilingPorts, FilingProgress, Receipt } from "../../workflows/filing";
 import type { FilingWork } from "../journey/place";
 import { useAnnounce } from "../shared/announcer";
@@ -21,6 +21,8 @@ const useStyles = makeStyles({
 interface FilingProps {
   readonly work: FilingWork;
   readonly ports: FilingPorts;
+  /** Told the id of the record, before anything of it is kept or sent. */
+  readonly onBegun: (recordId: string) => void;
   readonly onReceipt: (receipt: Receipt) => void;
   readonly onStart: () => void;
   /** Null where there are no answers to go back to. */
@@ -28,10 +30,10 @@ interface FilingProps {
 }
 
 /** Real progress, in bytes and steps; and what to do when it stops. */
-export function Filing({ work, ports, onReceipt, onStart, onAnswers }: FilingProps) {
+export function Filing({ work, ports, onBegun, onReceipt, onStart, onAnswers }: FilingProps) {
   const { text } = useLanguage();
-  const { status, again } = useFiling(work, ports, onReceipt);
-  useLeaveWarning(leavingLoses(status));
+  const { status, again } = useFiling(work, ports, { onBegun, onReceipt });
+  useLeaveWarning(useCallback(() => leavingLoses(status), [status]));
   return (
     <Screen title={text("filing.title")}>
       {status.state === "busy" && <Progress progress={status.progress} />}

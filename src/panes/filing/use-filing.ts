@@ -21,8 +21,14 @@ export type FilingStatus =
   /** There is no such filing any more: it was finished in another window. */
   | { readonly state: "gone" };
 
+interface FilingTold {
+  /** Told the id of the record, before anything of it is kept or sent. */
+  readonly onBegun: (recordId: string) => void;
+  readonly onReceipt: (receipt: Receipt) => void;
+}
+
 /** Carries a filing out, and again after an error: what was planned is gone on with, never begun a second time. */
-export function useFiling(work: FilingWork, ports: FilingPorts, onReceipt: (receipt: Receipt) => void) {
+export function useFiling(work: FilingWork, ports: FilingPorts, { onBegun, onReceipt }: FilingTold) {
   const [status, setStatus] = useState<FilingStatus>({ state: "busy", progress: null });
   const started = useRef(new Set<string>());
   const isRunning = useRef(false);
@@ -31,7 +37,11 @@ export function useFiling(work: FilingWork, ports: FilingPorts, onReceipt: (rece
     if (isRunning.current) return;
     isRunning.current = true;
     setStatus({ state: "busy", progress: null });
-    const outcome = await carryOut(work, ports, started.current, (progress) => {
+    const begin = (recordId: string) => {
+      started.current.add(recordId);
+      onBegun(recordId);
+    };
+    const outcome = await carryOut(work, ports, { started: started.current, begin }, (progress) => {
       setStatus({ state: "busy", progress });
     }).catch(stopped);
     const left = outcome.ok ? "nothing" : await leftOf(work, ports, started.current);
@@ -39,7 +49,7 @@ export function useFiling(work: FilingWork, ports: FilingPorts, onReceipt: (rece
     if (outcome.ok && outcome.value !== null) onReceipt(outcome.value);
     else if (outcome.ok) setStatus({ state: "gone" });
     else setStatus({ state: "failed", error: outcome.error, left });
-  }, [work, ports, onReceipt]);
+  }, [work, ports, onBegun, onReceipt]);
 
   const first = useRef(run);
   useEffect(() => {
@@ -48,11 +58,16 @@ export function useFiling(work: FilingWork, ports: FilingPorts, onReceipt: (rece
   return { status, again: () => void run() };
 }
 
-/** @param started record ids that this screen has begun: of one of them there may be a plan that can go on */
+interface Begun {
+  /** Record ids that this screen has begun: of one of them there may be a plan that can go on. */
+  readonly started: ReadonlySet<string>;
+  readonly begin: (recordId: string) => void;
+}
+
 async function carryOut(
   work: FilingWork,
   ports: FilingPorts,
-  started: Set<string>,
+  { started, begin }: Begun,
   onProgress: OnProgress,
 ): Promise<Result<Receipt | null, FilingError>> {
   if (work.kind === "resume") return resumeFiling(work.recordId, work.filedBy, ports, onProgress);
@@ -64,7 +79,7 @@ async function carryOut(
   const identifiers = {
     uuid: () => {
       const id = ports.identifiers.uuid();
-      started.add(id);
+      begin(id);
       return id;
     },
   };

@@ -56,7 +56,7 @@ export function DateOrderPart({ sitting, change, reader, complaint }: DateOrderP
   );
   const { reading, read, stop, forget } = useOpening(reader, opened, take);
   // Answers rest on messages as they were read; and a merged chat is no longer one reading.
-  if (readings === null || merge !== null || session.done.length > 0) return null;
+  if (readings === null || merge !== null || session.given.size > 0) return null;
 
   const choose = (order: DateOrder) => {
     setWanted(order);

@@ -4,6 +4,9 @@ import type { ChatReader } from "../../ports/chat-reader";
 import { askedOf } from "../../review/progress";
 import { HoldQuestion } from "../hold/hold-question";
 import type { SittingProps } from "../journey/screen-props";
+import { ProgressChoice } from "../progress/progress-choice";
+import { useProgress } from "../progress/progress-context";
+import { PROGRESS_OFFER, ProgressOffer } from "../progress/progress-offer";
 import { ErrorSummary } from "../shared/error-summary";
 import type { Omitted } from "../shared/error-summary";
 import { useLanguage } from "../shared/language";
@@ -28,7 +31,9 @@ export function ImportCheck({ sitting, change, reader, onBack, onGoOn }: ImportC
   const { opened, policy, keeping, session } = sitting;
   const { conversation } = opened;
   const { switches, holds } = policy.policy;
-  const hasAnswers = session.done.length > 0;
+  const { found, isKept } = useProgress();
+  const hasAnswers = session.given.size > 0;
+  const mustChoose = found !== null && (found.fit === "same" || found.fit === "other-dates" || found.fit === "read-otherwise");
   const isListed = switches.channels.includes(conversation.app);
   const isAmbiguous = conversation.completeness.dateOrder.order === "ambiguous";
   // Pictures have no words to be matched by; and in the wrong order of day and month nothing would fit.
@@ -37,11 +42,12 @@ export function ImportCheck({ sitting, change, reader, onBack, onGoOn }: ImportC
   const [isAdding, setAdding] = useState(false);
   const [attempt, setAttempt] = useState(0);
   const leave = () => {
-    if (hasAnswers) setLeaving(true);
+    if (hasAnswers && !isKept) setLeaving(true);
     else onBack();
   };
   const hasSomethingToReview = useMemo(() => askedOf(conversation, switches).size > 0, [conversation, switches]);
   const omitted: readonly Omitted[] = [
+    ...(mustChoose ? [{ field: PROGRESS_OFFER, sentence: text("progress.choose-first") }] : []),
     ...(isAmbiguous ? [{ field: DATE_ORDER_FIELD, sentence: text("date-order.error") }] : []),
     ...(isAdding ? [{ field: ADDED_EXPORT, sentence: text("merge.error") }] : []),
   ];
@@ -61,6 +67,7 @@ export function ImportCheck({ sitting, change, reader, onBack, onGoOn }: ImportC
         />
       )}
       {attempt > 0 && <ErrorSummary omitted={omitted} attempt={attempt} />}
+      <ProgressOffer sitting={sitting} reader={reader} />
       {!isListed && <Notice intent="warning">{text("check-import.not-listed", { app: text(`chat-app.${conversation.app}`) })}</Notice>}
       <FileFacts conversation={conversation} />
       <DateOrderPart sitting={sitting} change={change} reader={reader} complaint={attempt > 0 && isAmbiguous ? text("date-order.error") : null} />
@@ -76,6 +83,7 @@ export function ImportCheck({ sitting, change, reader, onBack, onGoOn }: ImportC
               change((now) => ({ ...now, keeping: { ...now.keeping, holds: chosen } }));
             }}
           />
+          <ProgressChoice />
           <div>
             <Button appearance="primary" onClick={goOn}>
               {text("action.go-on")}

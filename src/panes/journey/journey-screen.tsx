@@ -15,7 +15,6 @@ import type { OpenedChat } from "./opened-chat";
 import { wouldLose } from "./place";
 import type { Place } from "./place";
 import type { Sitting } from "./sitting";
-import { useLeaveWarning } from "./use-leave-warning";
 import { useNoStrayDrops } from "./use-no-stray-drops";
 import { usePolicy } from "./use-policy";
 
@@ -45,7 +44,6 @@ export function Journey({ ports, hostKind, mail = null, hostReady, appVersion }:
   const me = account.state === "done" ? account.value : null;
   const policy = usePolicy(ports, me !== null);
   const inForce = policy.state === "done" ? policy.value.inForce : null;
-  useLeaveWarning(wouldLose(place));
   useNoStrayDrops();
 
   // Who signs in, and under which policy, may become known after the file was opened.
@@ -100,7 +98,7 @@ export function Journey({ ports, hostKind, mail = null, hostReady, appVersion }:
         />
       ) : (
         <ScreenBoundary onBack={wouldLose(place) ? undefined : letGo}>
-          <LaterScreens ports={ports} mail={mail} place={place} account={account} appVersion={appVersion} onPlace={setPlace} />
+          <LaterScreens ports={ports} mail={mail} place={place} account={account} appVersion={appVersion} onPlace={setPlace} onBehalfChange={setOnBehalfOf} />
         </ScreenBoundary>
       )}
     </OnBehalfContext.Provider>

@@ -3,6 +3,10 @@ import type { Dispatch, SetStateAction } from "react";
 import type { DirectoryError, Person } from "../../ports/directory";
 import type { MailSource } from "../../ports/mail-source";
 import type { PanePorts } from "../ports";
+import { PeopleFacts } from "../people/people-facts";
+import { ProgressContext } from "../progress/progress-context";
+import { useKeptProgress } from "../progress/use-kept-progress";
+import type { FilingTold } from "../progress/use-kept-progress";
 import { ExporterContext } from "../shared/author-name";
 import { retryingLazy } from "../shared/retrying-lazy";
 import type { Requested } from "../shared/use-request";
@@ -29,24 +33,33 @@ interface LaterScreensProps {
   readonly account: Requested<Person, DirectoryError> & { readonly again: () => void };
   readonly appVersion: string;
   readonly onPlace: Dispatch<SetStateAction<Place>>;
+  /** Told for whom the user worked before («namens»), where an earlier visit is gone on with. */
+  readonly onBehalfChange: (person: Person) => void;
 }
 
 /** Every screen after the first; each is fetched when it is needed. */
 export function LaterScreens(props: LaterScreensProps) {
   const { place, onPlace } = props;
+  const progress = useKeptProgress(props);
   const back = () => {
     onPlace(placeBefore(place));
   };
   return (
     <ScreenBoundary key={place.at} onBack={back}>
       <ExporterContext.Provider value={place.sitting?.opened.conversation.exporter ?? null}>
-        <LaterScreen {...props} onBack={back} />
+        <ProgressContext.Provider value={progress}>
+          <LaterScreen {...props} onBack={back} onBegun={progress.onBegun} onDone={progress.onDone} />
+        </ProgressContext.Provider>
       </ExporterContext.Provider>
     </ScreenBoundary>
   );
 }
 
-function LaterScreen({ ports, mail, place, account, appVersion, onPlace, onBack }: LaterScreensProps & { readonly onBack: () => void }) {
+interface LaterScreenProps extends LaterScreensProps, FilingTold {
+  readonly onBack: () => void;
+}
+
+function LaterScreen({ ports, mail, place, account, appVersion, onPlace, onBack, onBegun, onDone, ...others }: LaterScreenProps) {
   const change = useCallback(
     (step: (sitting: Sitting) => Sitting) => {
       onPlace((now) => ("sitting" in now && now.sitting !== null && now.at !== "receipt" ? { ...now, sitting: step(now.sitting) } : now));
@@ -59,12 +72,14 @@ function LaterScreen({ ports, mail, place, account, appVersion, onPlace, onBack 
       <Filing
         work={work}
         ports={ports}
+        onBegun={onBegun}
         onStart={() => {
           sitting?.opened.close();
           onPlace({ at: "start", isFirst: false });
         }}
         onAnswers={sitting === null ? null : onBack}
         onReceipt={(receipt) => {
+          onDone(work.kind === "new" ? work.request.filedBy.id : work.filedBy, receipt.recordId);
           onPlace({ at: "receipt", receipt, sitting });
         }}
       />
@@ -84,16 +99,23 @@ function LaterScreen({ ports, mail, place, account, appVersion, onPlace, onBack 
       />
     );
   }
-  return sittingScreen({ ports, place, account, appVersion, onPlace, onBack, change });
+  return (
+    <>
+      {goesPastPeople(place) && <PeopleFacts sitting={place.sitting} change={change} {...ports} />}
+      {sittingScreen({ ports, place, account, appVersion, onPlace, onBack, onBegun, onDone, change, ...others })}
+    </>
+  );
 }
 
-interface SittingScreenProps extends Omit<LaterScreensProps, "place" | "mail"> {
+/** Who goes on where they were may come past «Wie zijn dit?» without seeing it. */
+const goesPastPeople = ({ at, sitting }: SittingScreenProps["place"]): boolean => at !== "import-check" && at !== "people" && sitting.people !== null;
+
+interface SittingScreenProps extends Omit<LaterScreenProps, "place" | "mail"> {
   readonly place: Extract<LaterPlace, { readonly at: SittingScreen }>;
-  readonly onBack: () => void;
   readonly change: (step: (sitting: Sitting) => Sitting) => void;
 }
 
-function sittingScreen({ ports, place, account, appVersion, onPlace, onBack, change }: SittingScreenProps) {
+function sittingScreen({ ports, place, account, appVersion, onPlace, onBack, onDone, change }: SittingScreenProps) {
   const { at, sitting, fromCheck } = place;
   const goTo = (screen: SittingScreen) => {
     onPlace({ at: screen, sitting, fromCheck: at === "check" });
@@ -121,7 +143,7 @@ function sittingScreen({ ports, place, account, appVersion, onPlace, onBack, cha
         />
       );
     case "elsewhere":
-      return <Elsewhere {...shared} />;
+      return <Elsewhere {...shared} store={ports.store} documentSearch={ports.documentSearch} />;
     case "keeper":
       return <KeeperScreen {...shared} ports={ports} onPeople={() => { goTo("people"); }} onElsewhere={() => { goTo("elsewhere"); }} />;
     case "check":
@@ -131,7 +153,8 @@ function sittingScreen({ ports, place, account, appVersion, onPlace, onBack, cha
           store={ports.store}
           account={account}
           onChange={goTo}
-          onFinish={() => {
+          onFinish={(isDone) => {
+            if (isDone) onDone(null, null);
             sitting.opened.close();
             onPlace({ at: "start", isFirst: false });
           }}

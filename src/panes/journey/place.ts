@@ -24,4 +24,4 @@ export type LaterPlace = Exclude<Place, { readonly at: "start" }>;
 
 /** Whether leaving the page would lose what the user answered. */
 export const wouldLose = (place: Place): boolean =>
-  place.at !== "start" && place.at !== "receipt" && place.at !== "filing" && place.sitting.session.done.length > 0;
+  place.at !== "start" && place.at !== "receipt" && place.at !== "filing" && place.sitting.session.given.size > 0;

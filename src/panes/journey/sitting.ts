@@ -53,12 +53,15 @@ export interface Sitting extends RoleSources {
   readonly subject: string;
 }
 
+/** What the facts rest on: everything but the answers about single messages, and what the record is called. */
+export type FactSources = Omit<Sitting, "session" | "rest" | "subject">;
+
 export const switchesIn = ({ policy }: Pick<Sitting, "policy">): Switches => policy.policy.switches;
 
-export const peopleIn = (sitting: Sitting): readonly ConfirmedPerson[] => confirmedPeople(sitting.people ?? [], proposalsFrom(sitting));
+export const peopleIn = (sitting: FactSources): readonly ConfirmedPerson[] => confirmedPeople(sitting.people ?? [], proposalsFrom(sitting));
 
 /** The conversation as the rules ask for it, with the holds that the user knows of and those that the policy lays on the dossier. */
-export function factsIn(sitting: Sitting): SharedFacts {
+export function factsIn(sitting: FactSources): SharedFacts {
   const { keeping, policy, dossier } = sitting;
   const facts = factsOf(peopleIn(sitting), sitting, keeping, roleOutside(sitting));
   return { ...facts, holds: holdsThatBind(policy.policy, keeping.holds, dossier?.dossierId ?? null) };

@@ -7,7 +7,7 @@ const areFiles = (chats: readonly ChatChoice[], { files }: ReadFrom): boolean =>
 
 /** Reads this chat alone. Where each is a file of its own, files that are no chat (its photos) go along. */
 export function chosenChat(chats: readonly ChatChoice[], { id }: ChatChoice, from: ReadFrom): ReadFrom {
-  if (!areFiles(chats, from)) return { ...from, answers: { ...from.answers, chat: id } };
+  if (!areFiles(chats, from)) return { ...from, answers: { ...from.answers, chat: id }, chatPlace: chats.findIndex((chat) => chat.id === id) };
   const others = new Set(chats.map((chat) => chat.id).filter((other) => other !== id));
   return { ...from, files: from.files.filter(({ name }) => !others.has(name)) };
 }

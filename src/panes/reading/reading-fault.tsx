@@ -1,9 +1,7 @@
-import { fetchedPart } from "../shared/fetched-part";
 import { ErrorNotice } from "../shared/notice";
 import type { ReadingQuestionProps } from "./question-props";
+import { ReadingQuestion } from "./reading-question";
 import type { FailedReading } from "./use-reading";
-
-const ReadingQuestion = fetchedPart(async () => (await import("./reading-question")).ReadingQuestion);
 
 /** Whether a person can say what the files themselves do not tell. */
 function isQuestion({ error, answers }: FailedReading): boolean {

@@ -24,15 +24,15 @@ export function ReadingProgress({ reading: { progress, first }, onStop }: Readin
   const hasRows = first !== null;
   // Said once: every step of the progress would leave no rest to whoever listens.
   useEffect(() => {
-    announce(text(hasRows ? "opening.first-here" : "start.reading"));
+    announce(text(hasRows ? "opening.first-here" : "opening.reading"));
   }, [announce, hasRows, text]);
   return (
     <div className={styles.root}>
-      <ProgressBar aria-label={text("start.reading")} {...(totalBytes > 0 ? { value: readBytes, max: totalBytes } : {})} />
+      <ProgressBar aria-label={text("opening.reading")} {...(totalBytes > 0 ? { value: readBytes, max: totalBytes } : {})} />
       {totalBytes > 0 && <p className={styles.line}>{text("opening.bytes", { read: bytes(readBytes), total: bytes(totalBytes) })}</p>}
       {step === "checksum" && <p className={styles.line}>{text("opening.checksum")}</p>}
-      {messageCount > 0 && <p className={styles.line}>{count("start.read", messageCount)}</p>}
-      <Button onClick={onStop}>{text("start.stop-reading")}</Button>
+      {messageCount > 0 && <p className={styles.line}>{count("opening.read", messageCount)}</p>}
+      <Button onClick={onStop}>{text("opening.stop")}</Button>
       {hasRows && <FirstRows first={first} />}
     </div>
   );

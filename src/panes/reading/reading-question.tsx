@@ -21,9 +21,9 @@ const useStyles = makeStyles({
 export function ReadingQuestion(props: ReadingQuestionProps) {
   const styles = useStyles();
   const { failed, onRead, mayBeOneChat, onCancel } = props;
-  const { error, files, answers, others } = failed;
+  const { error, files, answers, chatPlace, others } = failed;
   const answer = (changed: Partial<ReadingAnswers>) => {
-    onRead({ files, answers: { ...answers, ...changed }, others });
+    onRead({ files, answers: { ...answers, ...changed }, chatPlace, others });
   };
   switch (error.kind) {
     case "several-chats":

@@ -17,11 +17,13 @@ export interface FirstMessages {
 export interface ReadFrom {
   readonly files: readonly File[];
   readonly answers: ReadingAnswers;
+  /** Place of the chosen chat among those in the file, from 0; null where there was nothing to choose. */
+  readonly chatPlace: number | null;
   /** Exports of the same chat, as the user says, that are still to be added to this one. */
   readonly others: readonly ReadFrom[];
 }
 
-export const unanswered = (files: readonly File[]): ReadFrom => ({ files, answers: NO_ANSWERS, others: [] });
+export const unanswered = (files: readonly File[]): ReadFrom => ({ files, answers: NO_ANSWERS, chatPlace: null, others: [] });
 
 /** A reading that ended without a chat. What it was read from is kept: another answer may read it after all. */
 export interface FailedReading extends ReadFrom {

@@ -1,56 +1,61 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { memo } from "react";
 import type { Message } from "../../conversation/conversation";
+import type { Hint } from "../../hints/hint";
 import type { Switches } from "../../instruction/facts";
 import type { OpenExport } from "../../ports/chat-reader";
-import type { Choice, WorkScope } from "../../review/answering";
+import type { QuickAnswer, WorkScope } from "../../review/answering";
 import type { MessageAnswers } from "../../review/message-decision";
 import type { ShownState } from "../../review/shown-state";
 import { useAuthorName } from "../shared/author-name";
+import { HintLine } from "../shared/hint-line";
 import { useLanguage } from "../shared/language";
 import { MessageBody } from "../shared/message-body";
 import { shownTime } from "../shared/shown-time";
 import { Question } from "./question";
 import type { Conclusion } from "./question";
+import { rowId } from "./row-id";
 import { StateBadge } from "./state-badge";
+import { useSmallButton } from "./small-button";
 
 const useStyles = makeStyles({
   row: {
-    display: "flex",
-    flexDirection: "column",
+    display: "grid",
+    gridTemplateColumns: "auto minmax(0, 1fr)",
+    columnGap: tokens.spacingHorizontalS,
     rowGap: tokens.spacingVerticalXS,
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    alignItems: "start",
+    marginBlockEnd: tokens.spacingVerticalXS,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
     border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusMedium,
-    // Not under the bar that stays at the top.
-    scrollMarginTop: "9rem",
     ":focus-visible": { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
+    "@media (min-width: 720px)": { gridTemplateColumns: "auto minmax(0, 1fr) auto" },
   },
-  firstOfBurst: { marginTop: tokens.spacingVerticalL },
   active: { border: `${tokens.strokeWidthThick} solid ${tokens.colorBrandStroke1}`, boxShadow: tokens.shadow4 },
-  context: { border: "none", paddingBlock: 0, fontSize: tokens.fontSizeBase200 },
-  foot: { display: "flex", flexWrap: "wrap", alignItems: "center", justifyContent: "space-between", gap: tokens.spacingHorizontalS },
-  open: {
-    minHeight: "28px",
-    paddingInline: tokens.spacingHorizontalS,
-    font: "inherit",
-    fontSize: tokens.fontSizeBase200,
-    color: tokens.colorNeutralForeground1,
-    backgroundColor: tokens.colorNeutralBackground1,
-    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
-    borderRadius: tokens.borderRadiusMedium,
-    cursor: "pointer",
-    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
-    ":focus-visible": { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
+  selected: { backgroundColor: tokens.colorNeutralBackground1Selected },
+  context: { border: "none", fontSize: tokens.fontSizeBase200, paddingInlineStart: tokens.spacingHorizontalXXL },
+  check: { width: "24px", height: "24px", margin: 0, accentColor: tokens.colorBrandBackground },
+  body: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXXS, minWidth: 0, gridColumn: "2" },
+  bodyAlone: { gridColumn: "1 / -1" },
+  foot: {
+    gridColumn: "2",
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    justifyContent: "space-between",
+    gap: tokens.spacingHorizontalS,
+    "@media (min-width: 720px)": { gridColumn: "3", gridRow: "1", justifyContent: "flex-end" },
   },
+  question: { gridColumn: "1 / -1" },
 });
 
-export const rowId = (number: number): string => `message-${number}`;
-
 export interface RowActs {
-  readonly choose: (number: number, choice: Choice) => void;
+  readonly choose: (number: number, answer: QuickAnswer) => void;
   readonly setScope: (number: number, scope: WorkScope) => void;
   readonly open: (number: number) => void;
+  readonly select: (number: number, isRange: boolean) => void;
+  readonly selectMany: (messages: readonly Message[]) => void;
 }
 
 interface MessageRowProps {
@@ -59,63 +64,103 @@ interface MessageRowProps {
   readonly state: ShownState;
   readonly answers: MessageAnswers;
   readonly switches: Switches;
+  readonly hints: readonly Hint[] | undefined;
   /** Of the message that is being reviewed; null of every other, so that their rows stay as they are. */
   readonly conclusion: Conclusion | null;
   readonly isActive: boolean;
-  readonly startsBurst: boolean;
+  readonly isTabStop: boolean;
+  readonly isSelected: boolean;
   readonly acts: RowActs;
 }
 
 /** One message in the list. The question stands under the one that is being reviewed; rows stay light. */
-export const MessageRow = memo(function MessageRow({ message, media, state, answers, switches, conclusion, isActive, startsBurst, acts }: MessageRowProps) {
+export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
+  const { message, media, state, answers, switches, hints, conclusion, isActive, isTabStop, isSelected, acts } = props;
   const styles = useStyles();
   const { number } = message;
+  const id = rowId(number);
+  const isAsked = state !== "context";
   return (
     <li
-      id={rowId(number)}
-      tabIndex={-1}
+      id={id}
+      tabIndex={isTabStop ? 0 : -1}
       {...(isActive ? { "aria-current": "true" as const } : {})}
-      className={mergeClasses(styles.row, startsBurst && styles.firstOfBurst, isActive && styles.active, state === "context" && styles.context)}
+      {...(isAsked ? { "aria-labelledby": `${id}-body ${id}-state` } : {})}
+      className={mergeClasses(styles.row, isSelected && styles.selected, isActive && styles.active, !isAsked && styles.context)}
     >
-      <MessageBody message={message} media={media} />
-      {state !== "context" && (
+      {isAsked && <SelectBox message={message} isSelected={isSelected} isTabStop={isTabStop} onSelect={acts.select} />}
+      <div id={`${id}-body`} className={mergeClasses(styles.body, !isAsked && styles.bodyAlone)}>
+        <MessageBody message={message} media={media} />
+        {hints !== undefined && <HintLine hints={hints} isTabStop={isTabStop} />}
+      </div>
+      {isAsked && (
         <div className={styles.foot}>
-          <StateBadge state={state} />
-          {!isActive && <OpenButton message={message} isOpen={state === "open"} onOpen={acts.open} />}
+          <StateBadge id={`${id}-state`} state={state} />
+          {!isActive && <OpenButton message={message} isOpen={state === "open"} isTabStop={isTabStop} onOpen={acts.open} />}
         </div>
       )}
-      {isActive && state !== "context" && (
-        <Question
-          answers={answers}
-          switches={switches}
-          conclusion={conclusion}
-          onChoose={(choice) => {
-            acts.choose(number, choice);
-          }}
-          onScope={(scope) => {
-            acts.setScope(number, scope);
-          }}
-        />
+      {isActive && isAsked && (
+        <div className={styles.question}>
+          <Question
+            answers={answers}
+            switches={switches}
+            conclusion={conclusion}
+            onChoose={(answer) => {
+              acts.choose(number, answer);
+            }}
+            onScope={(scope) => {
+              acts.setScope(number, scope);
+            }}
+          />
+        </div>
       )}
     </li>
   );
 });
 
+interface SelectBoxProps {
+  readonly message: Message;
+  readonly isSelected: boolean;
+  readonly isTabStop: boolean;
+  readonly onSelect: (number: number, isRange: boolean) => void;
+}
+
+/** The browser's own box: Fluent's would make every row three times as heavy. */
+function SelectBox({ message, isSelected, isTabStop, onSelect }: SelectBoxProps) {
+  const styles = useStyles();
+  const { text } = useLanguage();
+  const authorName = useAuthorName();
+  return (
+    <input
+      type="checkbox"
+      className={styles.check}
+      tabIndex={isTabStop ? 0 : -1}
+      checked={isSelected}
+      aria-label={text("review.select-message", { author: authorName(message.author), time: shownTime(message) })}
+      onChange={({ nativeEvent }) => {
+        onSelect(message.number, nativeEvent instanceof MouseEvent && nativeEvent.shiftKey);
+      }}
+    />
+  );
+}
+
 interface OpenButtonProps {
   readonly message: Message;
   readonly isOpen: boolean;
+  readonly isTabStop: boolean;
   readonly onOpen: (number: number) => void;
 }
 
-function OpenButton({ message, isOpen, onOpen }: OpenButtonProps) {
-  const styles = useStyles();
+function OpenButton({ message, isOpen, isTabStop, onOpen }: OpenButtonProps) {
+  const button = useSmallButton();
   const { text } = useLanguage();
   const authorName = useAuthorName();
   const words = { author: authorName(message.author), time: shownTime(message) };
   return (
     <button
       type="button"
-      className={styles.open}
+      className={button}
+      tabIndex={isTabStop ? 0 : -1}
       aria-label={isOpen ? text("review.review-message", words) : text("review.change-message", words)}
       onClick={() => {
         onOpen(message.number);

@@ -3,7 +3,7 @@ import { useId } from "react";
 import type { Decision } from "../../instruction/outcome";
 import { paragraphsOfStep } from "../../instruction/text";
 import { choiceOf, CHOICES } from "../../review/answering";
-import type { Choice, WorkScope } from "../../review/answering";
+import type { Choice, QuickAnswer, WorkScope } from "../../review/answering";
 import type { Switches } from "../../instruction/facts";
 import type { MessageAnswers } from "../../review/message-decision";
 import { Disclosure } from "../shared/disclosure";
@@ -15,7 +15,11 @@ const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS, paddingBlockStart: tokens.spacingVerticalS },
   question: { margin: 0, fontWeight: tokens.fontWeightSemibold },
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS },
-  button: { minWidth: "auto", paddingInline: tokens.spacingHorizontalS },
+  button: {
+    minWidth: "auto",
+    paddingInline: tokens.spacingHorizontalS,
+    "@media (pointer: coarse)": { minHeight: "44px", paddingInline: tokens.spacingHorizontalL },
+  },
   line: { margin: 0 },
   conclusion: { paddingInlineStart: tokens.spacingHorizontalM, borderLeft: `${tokens.strokeWidthThick} solid ${tokens.colorNeutralStroke1}` },
   beside: { display: "flex", flexWrap: "wrap" },
@@ -35,12 +39,20 @@ interface QuestionProps {
   readonly switches: Switches;
   /** What the answers come to; null while there are none. */
   readonly conclusion: Conclusion | null;
-  readonly onChoose: (choice: Choice) => void;
+  readonly onChoose: (answer: QuickAnswer) => void;
   readonly onScope: (scope: WorkScope) => void;
 }
 
 /** What may also stand in a message about work, one of them at a time. */
 const BESIDE_WORK = ["mixed", "party-and-work"] as const satisfies readonly WorkScope[];
+
+/** Every answer on one row: those of steps 0 and 1, and that it stands elsewhere already. */
+const ANSWERS: readonly QuickAnswer[] = [...CHOICES.filter((choice) => choice !== "later"), "recorded", "later"];
+
+const answerOf = (answers: MessageAnswers): QuickAnswer | null => {
+  const choice: Choice | null = choiceOf(answers);
+  return choice === "yes" && answers.recordedElsewhere === "fully" ? "recorded" : choice;
+};
 
 /** Steps 0 and 1 of one message, on one row of buttons. */
 export function Question({ answers, switches, conclusion, onChoose, onScope }: QuestionProps) {
@@ -49,6 +61,7 @@ export function Question({ answers, switches, conclusion, onChoose, onScope }: Q
   const id = useId();
   const { step1, partyRule } = switches;
   const chosen = choiceOf(answers);
+  const given = answerOf(answers);
   return (
     <div role="group" aria-labelledby={id} className={styles.root}>
       <p id={id} className={styles.question}>
@@ -56,17 +69,17 @@ export function Question({ answers, switches, conclusion, onChoose, onScope }: Q
       </p>
       <p className={styles.line}>{text(`review.question-hint.${step1}`)}</p>
       <div className={styles.buttons}>
-        {CHOICES.map((choice) => (
+        {ANSWERS.map((answer) => (
           <Button
-            key={choice}
+            key={answer}
             className={styles.button}
-            appearance={choice === chosen ? "primary" : "secondary"}
-            aria-pressed={choice === chosen}
+            appearance={answer === given ? "primary" : "secondary"}
+            aria-pressed={answer === given}
             onClick={() => {
-              onChoose(choice);
+              onChoose(answer);
             }}
           >
-            {text(`review.choice.${choice}`)}
+            {text(`review.choice.${answer}`)}
           </Button>
         ))}
       </div>
@@ -91,9 +104,9 @@ export function Question({ answers, switches, conclusion, onChoose, onScope }: Q
         </div>
       )}
       <Disclosure label={text("review.means")}>
-        {CHOICES.map((choice) => (
-          <p key={choice} className={styles.line}>
-            {text(choice === "party" ? `review.choice.party-means.${partyRule}` : `review.choice.${choice}-means`)}
+        {ANSWERS.map((answer) => (
+          <p key={answer} className={styles.line}>
+            {text(answer === "party" ? `review.choice.party-means.${partyRule}` : `review.choice.${answer}-means`)}
           </p>
         ))}
       </Disclosure>

@@ -1,7 +1,11 @@
 import { Button, makeStyles, ProgressBar, tokens } from "@fluentui/react-components";
+import { useRef } from "react";
+import type { ReactNode } from "react";
 import type { Progress } from "../../review/progress";
 import { RedoIcon, UndoIcon } from "../shared/icons";
 import { useLanguage } from "../shared/language";
+import { KEYS_BUTTON } from "./keys-help";
+import { useClearView } from "./use-clear-view";
 
 const useStyles = makeStyles({
   bar: {
@@ -24,14 +28,20 @@ interface ReviewBarProps {
   readonly onUndo: () => void;
   readonly onRedo: () => void;
   readonly onNext: () => void;
+  readonly onKeys: () => void;
+  readonly isHelpOpen: boolean;
+  /** The search. */
+  readonly children: ReactNode;
 }
 
-/** How far the review is, and the way back; it stays in view. */
-export function ReviewBar({ progress: { reviewed, total, open }, onUndo, onRedo, onNext }: ReviewBarProps) {
+/** How far the review is, the way back, and the search; it stays in view. */
+export function ReviewBar({ progress: { reviewed, total, open }, onUndo, onRedo, onNext, onKeys, isHelpOpen, children }: ReviewBarProps) {
   const styles = useStyles();
   const { text } = useLanguage();
+  const bar = useRef<HTMLDivElement>(null);
+  useClearView(bar, "top");
   return (
-    <div className={styles.bar}>
+    <div ref={bar} className={styles.bar}>
       <div className={styles.line}>
         <span>{text("review.progress", { reviewed, total })}</span>
         {open > 0 && (
@@ -48,6 +58,10 @@ export function ReviewBar({ progress: { reviewed, total, open }, onUndo, onRedo,
         <Button size="small" icon={<RedoIcon />} onClick={onRedo}>
           {text("review.redo")}
         </Button>
+        <Button id={KEYS_BUTTON} size="small" aria-expanded={isHelpOpen} onClick={onKeys}>
+          {text("review.keys-button")}
+        </Button>
+        {children}
       </div>
     </div>
   );

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ShownState } from "../../review/shown-state";
-import { HoldIcon, KeepIcon, LaterIcon, MayGoIcon, OpenIcon, PartyIcon, PrivateIcon } from "../shared/icons";
+import { HoldIcon, KeepIcon, LaterIcon, MayGoIcon, OpenIcon, PartyIcon, PlaceOpenIcon, PrivateIcon, RecordedIcon } from "../shared/icons";
 import { useLanguage } from "../shared/language";
 
 const useStyles = makeStyles({
@@ -19,6 +19,8 @@ const useStyles = makeStyles({
   open: { border: `${tokens.strokeWidthThin} dashed ${tokens.colorNeutralStrokeAccessible}` },
   later: { border: `${tokens.strokeWidthThin} dashed ${tokens.colorNeutralStrokeAccessible}`, backgroundColor: tokens.colorNeutralBackground3 },
   yes: { border: `${tokens.strokeWidthThick} solid ${tokens.colorBrandStroke1}`, fontWeight: tokens.fontWeightSemibold },
+  recorded: { border: `${tokens.strokeWidthThick} solid ${tokens.colorNeutralStrokeAccessible}` },
+  "place-open": { border: `${tokens.strokeWidthThick} dashed ${tokens.colorBrandStroke1}`, fontWeight: tokens.fontWeightSemibold },
   no: { border: `${tokens.strokeWidthThin} dotted ${tokens.colorNeutralStrokeAccessible}`, color: tokens.colorNeutralForeground2 },
   "no-held": { border: `${tokens.strokeWidthThick} solid ${tokens.colorNeutralStrokeAccessible}` },
   private: { border: `${tokens.strokeWidthThicker} double ${tokens.colorNeutralStrokeAccessible}` },
@@ -28,6 +30,8 @@ const useStyles = makeStyles({
 const ICONS = {
   open: OpenIcon,
   yes: KeepIcon,
+  recorded: RecordedIcon,
+  "place-open": PlaceOpenIcon,
   no: MayGoIcon,
   "no-held": HoldIcon,
   private: PrivateIcon,
@@ -36,12 +40,12 @@ const ICONS = {
 } as const;
 
 /** Where a message stands: an icon, a word and a kind of border; colour only adds. */
-export function StateBadge({ state }: { readonly state: Exclude<ShownState, "context"> }) {
+export function StateBadge({ state, id }: { readonly state: Exclude<ShownState, "context">; readonly id: string }) {
   const styles = useStyles();
   const { text } = useLanguage();
   const Icon = ICONS[state];
   return (
-    <span className={mergeClasses(styles.badge, styles[state])}>
+    <span id={id} className={mergeClasses(styles.badge, styles[state])}>
       <Icon />
       {text(`review.state.${state}`)}
     </span>

@@ -1,103 +1,156 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
-import { ANSWERS_OF, choiceOf } from "../../review/answering";
-import type { Choice } from "../../review/answering";
-import { daysOf } from "../../review/days";
-import { askedOf, nextOpen, progressOf } from "../../review/progress";
-import { answersTo, give, redo, undo } from "../../review/session";
-import type { Session } from "../../review/session";
+import { useMemo, useState } from "react";
+import type { QuickAnswer } from "../../review/answering";
+import { NO_FILTER } from "../../review/filters";
+import { nextOpen } from "../../review/progress";
+import { toggle } from "../../review/selection";
+import { nextOpenAmong } from "../../review/tally";
 import type { SittingProps } from "../journey/screen-props";
-import { decisionsIn, switchesIn } from "../journey/sitting";
 import { useAnnounce } from "../shared/announcer";
 import { useLanguage } from "../shared/language";
-import { rowId } from "./message-row";
+import { usePreferences } from "../shared/preferences";
+import { useHints } from "../shared/use-hints";
+import { DECIDE_PANEL } from "./decide-panel";
+import { KEYS_BUTTON, KEYS_HELP } from "./keys-help";
+import type { KeyAct } from "./list-keys";
 import type { RowActs } from "./message-row";
+import { SEARCH_FIELD } from "./search-box";
+import { useAnswering, useSteady } from "./use-answering";
+import { useBoard } from "./use-board";
+import { useOpenParts } from "./use-open-parts";
+import { useSelecting } from "./use-selecting";
+import { useSpot } from "./use-spot";
+import { useView } from "./use-view";
 
-/** Id of the button to the next screen: there the focus goes when nothing is open. */
-export const GO_ON = "review-go-on";
-
-/** The message that an act was about, so that the user sees what undoing did. */
-const firstOf = (act: Session["done"][number] | undefined): number | null => [...(act?.before.keys() ?? [])][0] ?? null;
-
-/** Answering one message after the other: what is open next, where the focus goes, what is said. */
+/** Everything that can be done on the screen of review; it draws nothing itself. */
 export function useReview({ sitting, change, startAt }: Pick<SittingProps, "sitting" | "change"> & { readonly startAt: number | null }) {
-  const { text } = useLanguage();
+  const { count } = useLanguage();
   const announce = useAnnounce();
-  const { opened, session } = sitting;
-  const switches = switchesIn(sitting);
-  const { conversation } = opened;
-  const asked = useMemo(() => askedOf(conversation, switches), [conversation, switches]);
-  const order = useMemo(() => [...asked], [asked]);
-  const days = useMemo(() => daysOf(conversation.messages), [conversation]);
-  const decisions = useMemo(() => new Map(decisionsIn(sitting).map((one) => [one.number, one])), [sitting]);
-  const [active, setActive] = useState(() => startAt ?? nextOpen(order, session, 0));
-  const [focus, setFocus] = useState<{ readonly number: number | null } | null>(startAt === null ? null : { number: startAt });
+  const { session, opened } = sitting;
+  const board = useBoard(sitting);
+  const found = useHints(opened.conversation, usePreferences().preferences.hints);
+  const view = useView(board, session, found);
+  const openParts = useOpenParts(view.parts, view.isLarge, () => startAt ?? nextOpenAmong(view.parts, view.tally, board.asked, 0) ?? 0);
+  const spot = useSpot(view, board.asked, openParts.reveal, startAt);
+  const selecting = useSelecting();
+  const answering = useAnswering({ session, change, board, view, spot });
+  const [help, setHelp] = useState<{ readonly from: number | null } | null>(null);
+  const { numbers: selected } = selecting.selection;
 
-  useEffect(() => {
-    if (focus === null) return;
-    document.getElementById(focus.number === null ? GO_ON : rowId(focus.number))?.focus();
-  }, [focus]);
+  const say = (size: number) => {
+    announce(count("review.selected", size));
+  };
 
-  const commit = useCallback(
-    (next: Session) => {
-      change((now) => ({ ...now, session: next }));
-    },
-    [change],
-  );
+  /** What was selected is answered in one act; else the message itself. */
+  const answerAt = (number: number | null, answer: QuickAnswer): void => {
+    const about = selected.size > 0 ? [...selected].sort((a, b) => a - b) : number === null ? [] : [number];
+    selecting.clear();
+    answering.answer(about, answer);
+  };
 
-  /** Read by acts that must stay the same between renders, so that only the rows that changed are drawn again. */
-  const now = useRef({ session, order, days });
-  now.current = { session, order, days };
+  const selectMany = (numbers: readonly number[]): void => {
+    selecting.add(numbers.filter((number) => board.asked.has(number)));
+    spot.focus(DECIDE_PANEL);
+  };
 
-  const choose = useCallback(
-    (number: number, choice: Choice) => {
-      const { session: before, order: numbers, days: allDays } = now.current;
-      const after = give(before, [number], ANSWERS_OF[choice]);
-      commit(after);
-      const next = nextOpen(numbers, after, number);
-      const target = next === number ? null : next;
-      setActive(next);
-      setFocus({ number: target });
-      const { reviewed, total, open } = progressOf(numbers, after);
-      const burst = allDays.flatMap(({ bursts }) => bursts).find((one) => one.some((message) => message.number === number)) ?? [];
-      const isBurstDone = burst.every((message) => !numbers.includes(message.number) || choiceOf(answersTo(after, message.number)) !== null);
-      if (open === 0) announce(text("review.all-done"));
-      else if (isBurstDone) announce(text("review.progress", { reviewed, total }));
-    },
-    [announce, commit, text],
-  );
+  const move = (from: number, by: 1 | -1, extendsRange: boolean): void => {
+    const to = by === 1 ? view.order.find((one) => one > from) : view.order.findLast((one) => one < from);
+    if (to === undefined) return;
+    if (extendsRange) selecting.extend(view.order, from, to);
+    else selecting.endRange();
+    spot.go(to);
+  };
 
+  const openHelp = (from: number | null): void => {
+    setHelp({ from });
+    spot.focus(KEYS_HELP);
+  };
+  const closeHelp = (): void => {
+    setHelp(null);
+    if (help === null || help.from === null) spot.focus(KEYS_BUTTON);
+    else spot.go(help.from);
+  };
+
+  const clear = (isInRow: boolean): void => {
+    selecting.clear();
+    if (!isInRow && spot.tabStop !== null) spot.go(spot.tabStop);
+  };
+
+  const press = (act: KeyAct, number: number | null): void => {
+    switch (act.kind) {
+      case "move":
+        if (number !== null) move(number, act.by, act.extends);
+        return;
+      case "select":
+        if (number === null || !board.asked.has(number)) return;
+        selecting.select(number);
+        say(toggle(selecting.selection, number).numbers.size);
+        return;
+      case "answer":
+        answerAt(number, act.answer);
+        return;
+      case "context":
+        answering.takeContext();
+        return;
+      case "clear":
+        clear(number !== null);
+        return;
+      case "search":
+        spot.focus(SEARCH_FIELD);
+        return;
+      case "help":
+        openHelp(number);
+    }
+  };
+
+  const goToDay = (place: number): void => {
+    const messages = view.parts.filter(({ date }) => date === view.parts[place]?.date).flatMap((part) => part.messages);
+    const numbers = messages.flatMap(({ number }) => (board.asked.has(number) ? number : []));
+    const target = nextOpen(numbers, session, 0) ?? numbers[0] ?? messages[0]?.number;
+    if (target !== undefined) spot.go(target);
+  };
+
+  const selectDay = (date: string): void => {
+    selectMany(view.parts.filter((part) => part.date === date).flatMap(({ messages }) => messages.map(({ number }) => number)));
+  };
+
+  const showOnly = (numbers: readonly number[]): void => {
+    view.setFilter({ ...NO_FILTER, found: new Set(numbers) });
+  };
+
+  const latest = useSteady({ answering, selecting, spot, view, selectMany, goToDay, selectDay });
   const acts: RowActs = useMemo(
     () => ({
-      choose,
+      choose: (number, answer) => {
+        latest.current.answering.answer([number], answer);
+      },
       setScope: (number, scope) => {
-        commit(give(now.current.session, [number], { scope }));
+        latest.current.answering.setScope(number, scope);
       },
       open: (number) => {
-        setActive(number);
-        setFocus({ number });
+        latest.current.spot.go(number);
+      },
+      select: (number, isRange) => {
+        const { selecting: now, spot: at, view: shown } = latest.current;
+        if (isRange) now.extend(shown.order, at.active ?? number, number);
+        else now.select(number);
+      },
+      selectMany: (messages) => {
+        latest.current.selectMany(messages.map(({ number }) => number));
       },
     }),
-    [choose, commit],
+    [latest],
+  );
+  const steady = useMemo(
+    () => ({
+      goToDay: (place: number) => {
+        latest.current.goToDay(place);
+      },
+      selectDay: (date: string) => {
+        latest.current.selectDay(date);
+      },
+    }),
+    [latest],
   );
 
-  const turnBack = () => {
-    const act = session.done.at(-1);
-    commit(undo(session));
-    if (act !== undefined) setActive(firstOf(act));
-    announce(text(act === undefined ? "review.nothing-to-undo" : "review.undone"));
-  };
-  const doAgain = () => {
-    const act = session.undone.at(-1);
-    commit(redo(session));
-    if (act !== undefined) setActive(firstOf(act));
-    announce(text(act === undefined ? "review.nothing-to-redo" : "review.redone"));
-  };
-
-  const toNext = () => {
-    const next = nextOpen(order, session, active ?? 0);
-    setActive(next);
-    setFocus({ number: next });
-  };
-
-  return { asked, days, decisions, active, acts, progress: progressOf(order, session), turnBack, doAgain, toNext };
+  return { board, view, found, openParts, spot, selected, acts, ...steady, answering, press, answerAt, selectMany, clear, showOnly, help, openHelp, closeHelp };
 }

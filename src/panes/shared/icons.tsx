@@ -21,3 +21,7 @@ export const FileIcon = () => <Icon><path d="M9 2H4v12h8V5zM9 2v3h3" /></Icon>;
 export const InfoIcon = () => <Icon><circle cx="8" cy="8" r="6" /><path d="M8 7.5v3.5M8 5v.01" /></Icon>;
 export const WarningIcon = () => <Icon><path d="M8 2 1.5 13.5h13zM8 6.5v3.5M8 12v.01" /></Icon>;
 export const DoneIcon = () => <Icon><circle cx="8" cy="8" r="6" /><path d="m5.5 8.2 1.8 1.8 3.2-3.7" /></Icon>;
+export const RecordedIcon = () => <Icon><path d="M4 2h8v12H4zM6 8.5l1.5 1.5L10.5 6" /></Icon>;
+export const PlaceOpenIcon = () => <Icon><path d="M4 2h8v12H4z" strokeDasharray="2 2" /><path d="M8 5v4M8 11v.01" /></Icon>;
+export const UpIcon = () => <Icon><path d="m3 10 5-5 5 5" /></Icon>;
+export const DownIcon = () => <Icon><path d="m3 6 5 5 5-5" /></Icon>;

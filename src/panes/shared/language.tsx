@@ -1,35 +1,28 @@
 import { createContext, useContext, useEffect, useMemo, useState } from "react";
 import type { ReactNode } from "react";
-import { nl } from "../../language/nl";
-import { createTranslator } from "../../language/translator";
-import type { Catalogue, Language, Translator } from "../../language/translator";
+import type { Language, Translator } from "../../language/translator";
+import { openLanguage, translatorOf } from "./sentences";
 
 interface Spoken extends Translator {
   readonly speak: (language: Language) => void;
 }
 
-const LanguageContext = createContext<Spoken>({ ...createTranslator("nl", nl), speak: () => undefined });
+const LanguageContext = createContext<Spoken>({ ...translatorOf("nl"), speak: () => undefined });
 
 /** Every sentence of a pane comes from here. */
 export const useLanguage = (): Spoken => useContext(LanguageContext);
 
 /** Dutch is there at once; English is fetched when somebody wants it. */
-async function loadCatalogue(language: Language): Promise<Catalogue> {
-  if (language === "nl") return nl;
-  const { en } = await import("../../language/en");
-  return en;
-}
-
 export function LanguageProvider({ first, children }: { readonly first: Language; readonly children: ReactNode }) {
   const [wanted, speak] = useState(first);
-  const [translator, setTranslator] = useState(() => createTranslator("nl", nl));
+  const [translator, setTranslator] = useState(() => translatorOf("nl"));
 
   useEffect(() => {
     if (wanted === translator.language) return undefined;
     let current = true;
-    void loadCatalogue(wanted).then(
-      (catalogue) => {
-        if (current) setTranslator(createTranslator(wanted, catalogue));
+    void openLanguage(wanted).then(
+      () => {
+        if (current) setTranslator(translatorOf(wanted));
       },
       () => {
         // What was spoken stays; the wish is forgotten, so that asking again fetches again.

@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useState } from "react";
+import { memo, useState } from "react";
 import type { Message } from "../../conversation/conversation";
 import type { OpenExport } from "../../ports/chat-reader";
 import { AttachmentView } from "./attachment-view";
@@ -28,8 +28,8 @@ interface MessageBodyProps {
   readonly media: OpenExport["media"];
 }
 
-/** A message as the export shows it: only ever as text, in its own direction. */
-export function MessageBody({ message, media }: MessageBodyProps) {
+/** A message as the export shows it: only ever as text, in its own direction. Nothing that is answered changes it. */
+export const MessageBody = memo(function MessageBody({ message, media }: MessageBodyProps) {
   const styles = useStyles();
   const { author, attachments } = message;
   return (
@@ -45,7 +45,7 @@ export function MessageBody({ message, media }: MessageBodyProps) {
       <MessageAsides message={message} />
     </>
   );
-}
+});
 
 /** Who, when, what kind, and what the app wrote beside it. */
 function MessageHead({ message }: { readonly message: Message }) {

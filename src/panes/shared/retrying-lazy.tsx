@@ -1,6 +1,7 @@
 import { useEffect, useState } from "react";
 import type { ComponentType } from "react";
 import { useLanguage } from "./language";
+import { withSentences } from "./sentences";
 
 type Part<Props> =
   | { readonly state: "waiting" }
@@ -8,7 +9,7 @@ type Part<Props> =
   | { readonly state: "missing" };
 
 /**
- * A screen that is fetched when it is first shown. React's own `lazy` keeps a failure for as long as the page lives;
+ * A screen that is fetched, with what it says, when it is first shown. React's own `lazy` keeps a failure for as long as the page lives;
  * this one fetches anew when the boundary around it shows it again.
  */
 export function retryingLazy<Props extends object>(fetchPart: () => Promise<ComponentType<Props>>): ComponentType<Props> {
@@ -22,7 +23,7 @@ export function retryingLazy<Props extends object>(fetchPart: () => Promise<Comp
       const show = (now: Part<Props>) => {
         if (current) setPart(now);
       };
-      void fetchPart().then(
+      void withSentences(fetchPart).then(
         (Shown) => {
           fetched = Shown;
           show({ state: "here", Shown });

@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import { createContext, useContext, useEffect, useRef } from "react";
 import type { ReactNode } from "react";
 import { ArrowLeftIcon } from "./icons";
@@ -19,6 +19,7 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalXXXL}`,
     overflowWrap: "anywhere",
   },
+  wide: { maxWidth: "100rem" },
   header: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS },
   back: { alignSelf: "flex-start", paddingInlineStart: 0 },
   title: { ...typographyStyles.subtitle1, margin: 0, ":focus-visible": { outlineOffset: tokens.spacingVerticalXXS } },
@@ -30,11 +31,13 @@ interface ScreenProps {
   readonly onBack?: (() => void) | undefined;
   /** False for the first screen of a visit: there the browser itself says where one is. */
   readonly takesFocus?: boolean;
+  /** For what needs columns beside each other. */
+  readonly isWide?: boolean;
   readonly children: ReactNode;
 }
 
 /** One screen: its heading gets the focus when it appears, and names the page. */
-export function Screen({ title, onBack, takesFocus = true, children }: ScreenProps) {
+export function Screen({ title, onBack, takesFocus = true, isWide = false, children }: ScreenProps) {
   const styles = useStyles();
   const { text } = useLanguage();
   const onBehalfOf = useContext(OnBehalfContext);
@@ -48,7 +51,7 @@ export function Screen({ title, onBack, takesFocus = true, children }: ScreenPro
   }, [takesFocus]);
 
   return (
-    <main className={styles.root}>
+    <main className={mergeClasses(styles.root, isWide && styles.wide)}>
       <div className={styles.header}>
         {onBack !== undefined && (
           <Button className={styles.back} appearance="transparent" icon={<ArrowLeftIcon />} onClick={onBack}>

@@ -1,14 +1,30 @@
+import { useSyncExternalStore } from "react";
 import type { Conversation } from "../../conversation/conversation";
-import type { Hint } from "../../hints/hint";
+import { NOTHING_FOUND, startHintSearch } from "./hint-search";
+import type { FoundHints, HintSearch } from "./hint-search";
 
-/** What was found so far; `isDone` once every message was looked at. */
-export interface FoundHints {
-  /** By message number; a message without a hint is not in it. */
-  readonly hints: ReadonlyMap<number, readonly Hint[]>;
-  readonly isDone: boolean;
+export type { FoundHints };
+
+/** Screens of the same conversation share what was found. */
+const searches = new WeakMap<Conversation, HintSearch>();
+
+function searchOf(conversation: Conversation): HintSearch {
+  const known = searches.get(conversation);
+  if (known !== undefined) return known;
+  const search = startHintSearch(conversation);
+  searches.set(conversation, search);
+  return search;
 }
 
-const NOTHING: FoundHints = { hints: new Map(), isDone: true };
+const NO_SEARCH: HintSearch = { listen: () => () => undefined, found: () => NOTHING_FOUND };
 
-/** The messages that deserve a look. Looked for in the moments that the browser has nothing better to do; never when switched off. */
-export const useHints = (_conversation: Conversation): FoundHints => NOTHING;
+/**
+ * The messages that deserve a look, more of them as the search goes on. They are looked for in the moments that the
+ * browser has nothing better to do.
+ *
+ * @param enabled false where the user wants no hints: then nothing is fetched and nothing is looked for
+ */
+export function useHints(conversation: Conversation, enabled = true): FoundHints {
+  const { listen, found } = enabled ? searchOf(conversation) : NO_SEARCH;
+  return useSyncExternalStore(listen, found);
+}

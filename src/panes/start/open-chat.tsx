@@ -1,9 +1,8 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { useCallback, useId, useRef, useState } from "react";
+import { useCallback, useId, useState } from "react";
+import type { RefObject } from "react";
 import type { ChatReader } from "../../ports/chat-reader";
 import type { OnOpened } from "../journey/opened-chat";
-import { ReadingFault } from "../reading/reading-fault";
-import { ReadingProgress } from "../reading/reading-progress";
 import { useOpening } from "../reading/use-opening";
 import { unanswered } from "../reading/use-reading";
 import { Disclosure } from "../shared/disclosure";
@@ -12,6 +11,8 @@ import { useLanguage } from "../shared/language";
 import { useDrop } from "./use-drop";
 
 // Each is fetched when somebody wants it: the first screen stays light.
+const ReadingProgress = fetchedPart(async () => (await import("../reading/reading-progress")).ReadingProgress);
+const ReadingFault = fetchedPart(async () => (await import("../reading/reading-fault")).ReadingFault);
 const PasteText = fetchedPart(async () => (await import("./paste-text")).PasteText);
 const Screenshots = fetchedPart(async () => (await import("./screenshots")).Screenshots);
 const ExportHelp = fetchedPart(async () => (await import("./export-help")).ExportHelp);
@@ -38,6 +39,8 @@ type Way = "file" | "paste" | "screenshots";
 
 interface OpenChatProps {
   readonly reader: ChatReader;
+  /** The field that chooses files: other parts of the screen open it too. */
+  readonly chooser: RefObject<HTMLInputElement>;
   readonly onOpened: OnOpened;
 }
 
@@ -45,7 +48,7 @@ interface OpenChatProps {
 const areImages = (files: readonly File[]): boolean => files.length > 0 && files.every(({ type }) => type.startsWith("image/"));
 
 /** Opens an export: chosen, or dropped here. Who has none can paste text, or enter screenshots. */
-export function OpenChat({ reader, onOpened }: OpenChatProps) {
+export function OpenChat({ reader, chooser, onOpened }: OpenChatProps) {
   const styles = useStyles();
   const { text } = useLanguage();
   const { reading, read, stop, forget } = useOpening(reader, null, onOpened);
@@ -61,13 +64,12 @@ export function OpenChat({ reader, onOpened }: OpenChatProps) {
     [read],
   );
   const isOver = useDrop(take);
-  const input = useRef<HTMLInputElement>(null);
   const isReading = reading.state === "reading";
 
   return (
     <div className={mergeClasses(styles.drop, isOver && styles.over)}>
       <input
-        ref={input}
+        ref={chooser}
         type="file"
         multiple
         hidden
@@ -78,7 +80,7 @@ export function OpenChat({ reader, onOpened }: OpenChatProps) {
         }}
       />
       {!isReading && (
-        <Button appearance="primary" size="large" onClick={() => input.current?.click()}>
+        <Button appearance="primary" size="large" onClick={() => chooser.current?.click()}>
           {text("start.open")}
         </Button>
       )}

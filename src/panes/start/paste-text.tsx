@@ -1,6 +1,7 @@
 import { Button, Field, makeStyles, Textarea, tokens } from "@fluentui/react-components";
 import { useRef, useState } from "react";
 import { NO_ANSWERS } from "../../imports/reading-answers";
+import { unanswered } from "../reading/use-reading";
 import type { ReadFrom } from "../reading/use-reading";
 import { useLanguage } from "../shared/language";
 
@@ -30,7 +31,7 @@ export function PasteText({ onRead }: { readonly onRead: (from: ReadFrom) => voi
         const pasted = written.current;
         setEmpty(pasted.trim() === "");
         if (pasted.trim() === "") document.getElementById(FIELD)?.focus();
-        else onRead({ files: [new File([pasted], FILE_NAME, { type: "text/plain" })], answers: { ...NO_ANSWERS, pasted: true }, others: [] });
+        else onRead({ ...unanswered([new File([pasted], FILE_NAME, { type: "text/plain" })]), answers: { ...NO_ANSWERS, pasted: true } });
       }}
     >
       <p className={styles.line}>{text("paste.intro")}</p>

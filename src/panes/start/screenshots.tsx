@@ -4,6 +4,7 @@ import type { ChatApp } from "../../conversation/conversation";
 import { NO_ANSWERS } from "../../imports/reading-answers";
 import { AppField } from "../reading/app-field";
 import { omittedIn } from "../reading/message-fields";
+import { unanswered } from "../reading/use-reading";
 import type { ReadFrom } from "../reading/use-reading";
 import { ErrorSummary } from "../shared/error-summary";
 import { useLanguage } from "../shared/language";
@@ -50,7 +51,7 @@ export function Screenshots({ given, onRead }: ScreenshotsProps) {
         event.preventDefault();
         setAttempt(attempt + 1);
         if (omitted.length > 0) return;
-        onRead({ files: pictures.map(({ file }) => file), answers: { ...NO_ANSWERS, screenshots: { app, images: asEntered(pictures) } }, others: [] });
+        onRead({ ...unanswered(pictures.map(({ file }) => file)), answers: { ...NO_ANSWERS, screenshots: { app, images: asEntered(pictures) } } });
       }}
     >
       <p className={styles.line}>{text("screenshots.intro")}</p>

@@ -1,4 +1,5 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { useRef } from "react";
 import { LANGUAGES } from "../../language/translator";
 import type { DirectoryError, Person } from "../../ports/directory";
 import type { Host } from "../../ports/host";
@@ -49,11 +50,12 @@ interface StartProps {
 export function Start({ ports, isFirst, hostKind, mail = null, account, policy, onBehalfOf, onBehalfChange, onOpened, onResume }: StartProps) {
   const styles = useStyles();
   const { text } = useLanguage();
+  const chooser = useRef<HTMLInputElement>(null);
   return (
     <Screen title={text("start.title")} takesFocus={!isFirst}>
       <p className={styles.line}>{text("start.intro")}</p>
       {mail !== null && <MailExports source={mail} reader={ports.reader} onOpened={onOpened} />}
-      <OpenChat reader={ports.reader} onOpened={onOpened} />
+      <OpenChat reader={ports.reader} chooser={chooser} onOpened={onOpened} />
       <div className={styles.who}>
         <Account account={account} />
         {account.state === "done" && <OnBehalf directory={ports.directory} person={onBehalfOf} onChange={onBehalfChange} />}
@@ -63,7 +65,17 @@ export function Start({ ports, isFirst, hostKind, mail = null, account, policy, 
       {account.state === "done" && policy.state === "done" && (
         <Asked ports={ports} me={account.value} onBehalfOf={onBehalfOf} lapseAfterDays={policy.value.inForce.policy.lapseAfterDays} />
       )}
-      {account.state === "done" && <WorkInProgress journal={ports.journal} filedBy={account.value.id} onResume={onResume} />}
+      {account.state === "done" && (
+        <WorkInProgress
+          journal={ports.journal}
+          drafts={ports.drafts}
+          filedBy={account.value.id}
+          onResume={onResume}
+          onOpenFile={() => {
+            chooser.current?.click();
+          }}
+        />
+      )}
       <Languages />
     </Screen>
   );

@@ -1,20 +1,8 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { useState } from "react";
 import type { UnfinishedFiling } from "../../workflows/resume-filing";
 import { useLanguage } from "../shared/language";
-
-const useStyles = makeStyles({
-  item: {
-    display: "flex",
-    flexDirection: "column",
-    rowGap: tokens.spacingVerticalS,
-    padding: tokens.spacingVerticalM,
-    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
-    borderRadius: tokens.borderRadiusMedium,
-  },
-  line: { margin: 0 },
-  actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
-});
+import { useWorkStyles } from "./work-styles";
 
 interface WaitingFilingProps {
   readonly filing: UnfinishedFiling;
@@ -24,7 +12,7 @@ interface WaitingFilingProps {
 
 /** One filing that waits; giving it up is asked twice. */
 export function WaitingFiling({ filing, onResume, onGiveUp }: WaitingFilingProps) {
-  const styles = useStyles();
+  const styles = useWorkStyles();
   const { text, count, moment, bytes } = useLanguage();
   const [isAsking, setAsking] = useState(false);
   const { subject, dossierName: dossier } = filing;

@@ -1,39 +1,49 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useCallback, useState } from "react";
 import type { ShownError } from "../../language/error-text";
+import type { Drafts } from "../../ports/drafts";
 import type { FilingJournal } from "../../ports/filing-journal";
-import { err } from "../../result";
+import { err, ok } from "../../result";
 import type { UnfinishedFiling } from "../../workflows/resume-filing";
 import { useAnnounce } from "../shared/announcer";
+import { fetchedPart } from "../shared/fetched-part";
 import { useLanguage } from "../shared/language";
 import { ErrorNotice } from "../shared/notice";
 import { useRequest } from "../shared/use-request";
 import { UnreadableWork } from "./unreadable-work";
 import { WaitingFiling } from "./waiting-filing";
+import { useWorkStyles } from "./work-styles";
+
+const StartedChats = fetchedPart(async () => (await import("./started-chats")).StartedChats);
 
 /** Not needed for the first look at the screen. */
 const workflow = () => import("../../workflows/resume-filing");
 
 const useStyles = makeStyles({
-  root: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
   title: { margin: 0, fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
-  list: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
-  line: { margin: 0, color: tokens.colorNeutralForeground2 },
+  none: { margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
 interface WorkInProgressProps {
   readonly journal: FilingJournal;
+  readonly drafts: Drafts;
   /** Entra object id of the user. */
   readonly filedBy: string;
   readonly onResume: (filing: UnfinishedFiling) => void;
+  /** Opens the chooser of files. */
+  readonly onOpenFile: () => void;
 }
 
-/** Filings that this user left unfinished on this computer. */
-export function WorkInProgress({ journal, filedBy, onResume }: WorkInProgressProps) {
-  const styles = useStyles();
+/** Filings that this user left unfinished on this computer, and chats that they are busy with. */
+export function WorkInProgress({ journal, drafts, filedBy, onResume, onOpenFile }: WorkInProgressProps) {
+  const styles = { ...useWorkStyles(), ...useStyles() };
   const { text } = useLanguage();
   const announce = useAnnounce();
   const unfinished = useRequest(useCallback(async () => (await workflow()).unfinishedFilings(filedBy, { journal }), [journal, filedBy]));
+  const kept = useRequest(useCallback(async () => ok(await drafts.recall(filedBy)), [drafts, filedBy]));
+  const filings = unfinished.state === "done" ? unfinished.value : null;
+  // What is being filed goes on as that.
+  const started = kept.state === "done" ? kept.value.filter(({ recordId }) => filings?.some((filing) => filing.recordId === recordId) !== true) : null;
   const [failure, setFailure] = useState<ShownError | null>(null);
 
   const giveUp = async ({ recordId, subject }: UnfinishedFiling) => {
@@ -46,17 +56,17 @@ export function WorkInProgress({ journal, filedBy, onResume }: WorkInProgressPro
   };
 
   return (
-    <section className={styles.root} aria-labelledby="work-title">
+    <section className={styles.part} aria-labelledby="work-title">
       <h2 id="work-title" className={styles.title}>
         {text("work.title")}
       </h2>
       {unfinished.state === "failed" && <ErrorNotice error={unfinished.error} onRetry={unfinished.again} />}
       <UnreadableWork journal={journal} filedBy={filedBy} onCleared={unfinished.again} />
       {failure !== null && <ErrorNotice error={failure} />}
-      {unfinished.state === "done" && unfinished.value.length === 0 && <p className={styles.line}>{text("work.none")}</p>}
-      {unfinished.state === "done" && unfinished.value.length > 0 && (
+      {started?.length === 0 && filings?.length === 0 && <p className={styles.none}>{text("work.none")}</p>}
+      {filings !== null && filings.length > 0 && (
         <ul className={styles.list}>
-          {unfinished.value.map((filing) => (
+          {filings.map((filing) => (
             <WaitingFiling
               key={filing.recordId}
               filing={filing}
@@ -67,6 +77,9 @@ export function WorkInProgress({ journal, filedBy, onResume }: WorkInProgressPro
             />
           ))}
         </ul>
+      )}
+      {started !== null && started.length > 0 && (
+        <StartedChats started={started} drafts={drafts} userId={filedBy} onOpenFile={onOpenFile} onCleared={kept.again} />
       )}
     </section>
   );

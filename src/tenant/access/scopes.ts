@@ -2,14 +2,16 @@
 export interface OperationScopes {
   readonly least: readonly string[];
   readonly higher: readonly string[];
-  /** Which refusal a token without any of them gets: directory operations and SharePoint word it differently. */
-  readonly family: "directory" | "sharepoint";
+  /** Which refusal a token without any of them gets: the directory, SharePoint and the mailbox word it differently. */
+  readonly family: "directory" | "sharepoint" | "mail";
   /** `Sites.Selected` does too, since the app has a grant on the archive site. */
   readonly selected: boolean;
 }
 
 const directory = (least: readonly string[], higher: readonly string[]): OperationScopes => ({ least, higher, family: "directory", selected: false });
 const sharePoint = (least: readonly string[], higher: readonly string[]): OperationScopes => ({ least, higher, family: "sharepoint", selected: true });
+
+const mail = (least: readonly string[], higher: readonly string[]): OperationScopes => ({ least, higher, family: "mail", selected: false });
 
 const FILES_READ = sharePoint(["Files.Read", "Files.ReadWrite"], ["Files.Read.All", "Files.ReadWrite.All", "Sites.Read.All", "Sites.ReadWrite.All"]);
 const ITEM_READ = sharePoint(FILES_READ.least, [...FILES_READ.higher, "Group.Read.All", "Group.ReadWrite.All"]);
@@ -74,6 +76,11 @@ export const SCOPES = {
   "items.listItem": LIST_ITEM_READ,
   "items.fields": LIST_ITEM_READ,
   "items.fields.update": LIST_ITEM_WRITE,
+  "search.query": mail(
+    ["Mail.Read"],
+    ["Acronym.Read.All", "Bookmark.Read.All", "Calendars.Read", "Chat.Read", "ExternalItem.Read.All", "Files.Read.All", "QnA.Read.All", "Sites.Read.All"],
+  ),
+  "messages.get": mail(["Mail.Read"], ["Mail.ReadBasic"]),
 } as const satisfies Record<string, OperationScopes>;
 
 export type OperationId = keyof typeof SCOPES;

@@ -14,6 +14,8 @@ import { parseGraphPath, type GraphPath } from "./path";
 
 export const GRAPH_PATH = "/graph/v1.0";
 
+const UNSCOPED = { directory: REFUSALS.directoryScope, sharepoint: REFUSALS.accessDenied, mail: REFUSALS.mailDenied } as const;
+
 interface SignedIn {
   readonly person: SeededPerson;
   readonly token: TokenClaims;
@@ -45,7 +47,7 @@ function signIn(incoming: Incoming, estate: Estate): Result<SignedIn, Answer> {
 
 function refusal({ operation, params }: Match, target: GraphPath, { person, token }: SignedIn, estate: Estate): Answer | null {
   const scopes = SCOPES[operation.id];
-  if (!permits(scopes, token.scopes)) return refuse(scopes.family === "directory" ? REFUSALS.directoryScope : REFUSALS.accessDenied);
+  if (!permits(scopes, token.scopes)) return refuse(UNSCOPED[scopes.family]);
   if (operation.site === "none") return null;
   const list = addressedList({ params, target }, estate);
   const role = list === null ? roleOf(estate.database, person.id) : roleOnList(estate.database, list, person.id);

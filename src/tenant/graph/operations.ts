@@ -9,7 +9,9 @@ import { getFields, patchFields } from "./list-item-fields";
 import { createListItem, getListItem, listListItems } from "./list-items";
 import { getList, listColumns, listContentTypes, listLists } from "./lists";
 import { checkMemberGroups, listAllMemberships, listMemberships } from "./memberships";
+import { getMessage } from "./messages";
 import { listPeople } from "./people";
+import { searchMessages } from "./search";
 import { getSite } from "./sites";
 import { getManager, getMe, getUser, listUsers } from "./users";
 
@@ -64,6 +66,8 @@ export const OPERATIONS: readonly Operation[] = [
   { id: "items.listItem", method: "GET", path: `${ITEM}/listItem`, site: "read", handle: getListItem },
   { id: "items.fields", method: "GET", path: `${ITEM}/listItem/fields`, site: "read", handle: getFields },
   { id: "items.fields.update", method: "PATCH", path: `${ITEM}/listItem/fields`, site: "write", handle: patchFields },
+  { id: "search.query", method: "POST", path: "search/query", site: "none", handle: searchMessages },
+  { id: "messages.get", method: "GET", path: "me/messages/{message}", site: "none", handle: getMessage },
 ];
 
 export interface Match {

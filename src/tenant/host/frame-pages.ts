@@ -4,7 +4,7 @@ import type { Incoming } from "../http/incoming";
 import { chosenPerson } from "./chosen-person";
 import { escapeHtml, ownPage } from "./html";
 import { themeSelect } from "./start-page";
-import { MAILS } from "../seeds/mails";
+import { MAILS } from "../seeds/open-mails";
 import { WORDS } from "./words";
 
 /** A page that frames the app as Teams does, and answers teams-js. */

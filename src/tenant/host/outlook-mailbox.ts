@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { bytes, json, refuse, type Answer } from "../http/answer";
 import type { Incoming } from "../http/incoming";
 import { REFUSALS } from "../http/refusals";
-import { MAIL_CATEGORIES, MAILS } from "../seeds/mails";
+import { MAIL_CATEGORIES, MAILS } from "../seeds/open-mails";
 
 const MANIFEST = join(__dirname, "../../../manifest/manifest.json");
 

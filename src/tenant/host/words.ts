@@ -30,4 +30,6 @@ export const WORDS = {
   emptyFolder: "Deze map is leeg.",
   download: "Downloaden",
   up: "Een map hoger",
+  mail: "E-mail van",
+  noMail: "Deze e-mail staat niet in uw mailbox. Kies op de beginpagina iemand anders.",
 } as const;

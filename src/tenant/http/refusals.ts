@@ -10,6 +10,8 @@ export const REFUSALS = {
   claimsNeeded: refusal(401, "InvalidAuthenticationToken", "Continuous access evaluation resulted in challenge with result: InteractionRequired."),
   directoryScope: refusal(403, "Authorization_RequestDenied", "Insufficient privileges to complete the operation."),
   accessDenied: refusal(403, "accessDenied", "Access denied"),
+  mailDenied: refusal(403, "ErrorAccessDenied", "Access is denied. Check credentials and try again."),
+  mailNotFound: refusal(404, "ErrorItemNotFound", "The specified object was not found in the store."),
   userNotFound: refusal(404, "Request_ResourceNotFound", "Resource does not exist or one of its queried reference-property objects are not present."),
   itemNotFound: refusal(404, "itemNotFound", "The resource could not be found."),
   siteNotFound: refusal(404, "itemNotFound", "Requested site could not be found"),

@@ -74,6 +74,11 @@ export function touch(database: Database, item: Item, person: string): Item {
   return present(database, item.id);
 }
 
+/** As if it was made then: for what lay there before the tenant began. */
+export function backdate(database: Database, item: Item, madeAt: string): void {
+  database.run("UPDATE item SET created_at = ?, modified_at = ? WHERE id = ?", [madeAt, madeAt, item.id]);
+}
+
 /** Another name or another folder; on disk the item keeps its place. */
 export function moveItem(database: Database, item: Item, parent: string, name: string, person: string): Item {
   const diskName = parent === item.parent ? item.diskName : freeDiskName(database, parent, name);

@@ -1,0 +1,39 @@
+// A step of the build: works out styles as Fluent does for its own components, so that no page carries the engine that does
+// so while it runs, nor the list of all tokens. Styles may be made of Fluent's tokens alone; anything else stops the build.
+const { createRequire } = require("node:module");
+const { tokens, typographyStyles } = require("@fluentui/react-components");
+const ts = require("typescript");
+
+// The very engine that Fluent brings along.
+const fluent = createRequire(require.resolve("@fluentui/react-components"));
+const { resolveStyleRulesForSlots } = createRequire(fluent.resolve("@griffel/react"))("@griffel/core");
+
+const valueOf = (expression) => new Function("tokens", "typographyStyles", `return ${expression};`)(tokens, typographyStyles);
+
+/** Every `makeStyles(…)` of a file, last one first. */
+function callsIn(source) {
+  const calls = [];
+  const visit = (node) => {
+    if (ts.isCallExpression(node) && node.expression.getText(source) === "makeStyles") calls.unshift(node);
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return calls;
+}
+
+function withStyles(path, text) {
+  const source = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
+  const written = callsIn(source).reduce((before, call) => {
+    const resolved = resolveStyleRulesForSlots(valueOf(call.arguments[0].getText(source)));
+    const styles = `/*#__PURE__*/ __styles(${resolved.map((part) => JSON.stringify(part)).join(", ")})`;
+    return before.slice(0, call.getStart(source)) + styles + before.slice(call.getEnd());
+  }, text);
+  return `${written}\nimport { __styles } from "@fluentui/react-components";\n`;
+}
+
+/** A token is a word that never changes: the word itself stands in its place. */
+const withTokens = (text) => text.replace(/\btokens\.(\w+)/g, (token, name) => (name in tokens ? JSON.stringify(tokens[name]) : token));
+
+module.exports = function stylesAhead(text) {
+  return withTokens(text.includes("makeStyles(") ? withStyles(this.resourcePath, text) : text);
+};

@@ -1,0 +1,31 @@
+import type { Clock } from "../../ports/clock";
+import type { Drafts } from "../../ports/drafts";
+import { newestFirst, readingKey } from "../../review/draft";
+import { createDraftsInMemory } from "./drafts-in-memory";
+import { createDraftsOnDisk } from "./drafts-on-disk";
+
+/** Keeps drafts on the disk; what the disk refuses is kept in memory until the page is closed. */
+export function createDrafts(onDisk: Drafts, inMemory: Drafts): Drafts {
+  return {
+    async recall(userId) {
+      const [kept, held] = [await onDisk.recall(userId), await inMemory.recall(userId)];
+      const fallen = new Set(held.map(({ reading }) => readingKey(reading)));
+      // What fell is newer in memory than on the disk.
+      return newestFirst([...kept.filter(({ reading }) => !fallen.has(readingKey(reading))), ...held]);
+    },
+    async keep(userId, draft, before) {
+      if (!(await onDisk.keep(userId, draft, before))) return inMemory.keep(userId, draft, before);
+      await inMemory.forget(userId, draft.reading);
+      return true;
+    },
+    async forget(userId, reading) {
+      await Promise.all([onDisk.forget(userId, reading), inMemory.forget(userId, reading)]);
+    },
+    async forgetAll(userId) {
+      await Promise.all([onDisk.forgetAll(userId), inMemory.forgetAll(userId)]);
+    },
+  };
+}
+
+/** The drafts of this browser. */
+export const openDrafts = (clock: Clock): Drafts => createDrafts(createDraftsOnDisk(clock), createDraftsInMemory(clock));

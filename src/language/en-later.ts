@@ -1,0 +1,51 @@
+import { agreements } from "./en/agreements";
+import { candidates } from "./en/candidates";
+import { entering } from "./en/entering";
+import { exportHelp } from "./en/export-help";
+import { filing } from "./en/filing";
+import { filingErrors } from "./en/filing-errors";
+import { findings } from "./en/findings";
+import { hints } from "./en/hints";
+import { holds } from "./en/holds";
+import { importCheck } from "./en/import-check";
+import { mail } from "./en/mail";
+import { merging } from "./en/merging";
+import { people } from "./en/people";
+import { policyFaults } from "./en/policy-faults";
+import { progress } from "./en/progress";
+import { reading } from "./en/reading";
+import { readingErrors } from "./en/reading-errors";
+import { rest } from "./en/rest";
+import { review } from "./en/review";
+import { reviewMechanics } from "./en/review-mechanics";
+import { rules } from "./en/rules";
+import { terms } from "./en/terms";
+import { why } from "./en/why";
+import type { nlLater } from "./nl-later";
+
+/** The same sentences in English: a missing one does not compile. */
+export const enLater: Record<keyof typeof nlLater, string> = {
+  ...terms,
+  ...reading,
+  ...readingErrors,
+  ...entering,
+  ...exportHelp,
+  ...importCheck,
+  ...findings,
+  ...merging,
+  ...people,
+  ...agreements,
+  ...policyFaults,
+  ...holds,
+  ...review,
+  ...rules,
+  ...filing,
+  ...filingErrors,
+  ...why,
+  ...hints,
+  ...reviewMechanics,
+  ...rest,
+  ...progress,
+  ...candidates,
+  ...mail,
+};

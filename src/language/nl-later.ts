@@ -1,0 +1,50 @@
+import { agreements } from "./nl/agreements";
+import { candidates } from "./nl/candidates";
+import { entering } from "./nl/entering";
+import { exportHelp } from "./nl/export-help";
+import { filing } from "./nl/filing";
+import { filingErrors } from "./nl/filing-errors";
+import { findings } from "./nl/findings";
+import { hints } from "./nl/hints";
+import { holds } from "./nl/holds";
+import { importCheck } from "./nl/import-check";
+import { mail } from "./nl/mail";
+import { merging } from "./nl/merging";
+import { people } from "./nl/people";
+import { policyFaults } from "./nl/policy-faults";
+import { progress } from "./nl/progress";
+import { reading } from "./nl/reading";
+import { readingErrors } from "./nl/reading-errors";
+import { rest } from "./nl/rest";
+import { review } from "./nl/review";
+import { reviewMechanics } from "./nl/review-mechanics";
+import { rules } from "./nl/rules";
+import { terms } from "./nl/terms";
+import { why } from "./nl/why";
+
+/** What every part of the app says that is fetched after the first screen; it comes with the first such part. */
+export const nlLater = {
+  ...terms,
+  ...reading,
+  ...readingErrors,
+  ...entering,
+  ...exportHelp,
+  ...importCheck,
+  ...findings,
+  ...merging,
+  ...people,
+  ...agreements,
+  ...policyFaults,
+  ...holds,
+  ...review,
+  ...rules,
+  ...filing,
+  ...filingErrors,
+  ...why,
+  ...hints,
+  ...reviewMechanics,
+  ...rest,
+  ...progress,
+  ...candidates,
+  ...mail,
+} as const;

@@ -1,0 +1,7 @@
+/** Why a filing stopped: what happened, and what to do next. */
+export const filingErrors = {
+  "error.stopped": "Het bewaren stopte onverwacht. Verwijder nog niets. Controleer je verbinding en probeer het opnieuw.",
+  "error.nothing-to-keep": "Er is niets dat jij moet bewaren. Ga terug naar je antwoorden als dat niet klopt.",
+  "error.unsound-metadata": "De gegevens bij dit stuk kloppen niet. Er is niets verstuurd. Kies een ander dossier of onderwerp. Blijft dit zo? Vertel het je beheerder.",
+  "error.checksum-mismatch": "{path} staat anders in het DMS dan we het hebben verstuurd. Verwijder nog niets. Er is niets overschreven. Vraag de informatiebeheerder ernaar te kijken.",
+} as const;

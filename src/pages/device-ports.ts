@@ -1,0 +1,42 @@
+import type { Drafts } from "../ports/drafts";
+import type { FilingJournal } from "../ports/filing-journal";
+import type { RememberedRoles } from "../ports/remembered-roles";
+import { fetchOnce } from "./fetch-once";
+
+/** The journal of this device, fetched at its first use: nobody needs it before they are known. */
+export function journalOnDevice(openJournal: () => Promise<FilingJournal>): FilingJournal {
+  let opened: FilingJournal | null = null;
+  const journal = fetchOnce(async () => (opened = await openJournal()));
+  return {
+    // Nothing of a record was kept before the journal was opened.
+    resumable: (recordId) => opened?.resumable(recordId) ?? true,
+    keepFile: async (...asked) => (await journal()).keepFile(...asked),
+    readFile: async (...asked) => (await journal()).readFile(...asked),
+    note: async (state) => (await journal()).note(state),
+    unfinished: async (filedBy) => (await journal()).unfinished(filedBy),
+    unreadable: async (filedBy) => (await journal()).unreadable(filedBy),
+    clearUnreadable: async (filedBy) => (await journal()).clearUnreadable(filedBy),
+    clear: async (recordId) => (await journal()).clear(recordId),
+  };
+}
+
+/** The roles remembered on this device, fetched at their first use. A memory that was not fetched is an empty one. */
+export function rolesOnDevice(openRoles: () => Promise<RememberedRoles>): RememberedRoles {
+  const roles = fetchOnce(openRoles);
+  return {
+    recall: (userId) => roles().then((kept) => kept.recall(userId), () => []),
+    remember: (...asked) => roles().then((kept) => kept.remember(...asked), () => undefined),
+    forget: (userId) => roles().then((kept) => kept.forget(userId), () => undefined),
+  };
+}
+
+/** The drafts of this device, fetched at their first use. Those that were not fetched are none, and nothing is kept in them. */
+export function draftsOnDevice(openDrafts: () => Promise<Drafts>): Drafts {
+  const drafts = fetchOnce(openDrafts);
+  return {
+    recall: (userId) => drafts().then((kept) => kept.recall(userId), () => []),
+    keep: (...asked) => drafts().then((kept) => kept.keep(...asked), () => false),
+    forget: (...asked) => drafts().then((kept) => kept.forget(...asked), () => undefined),
+    forgetAll: (userId) => drafts().then((kept) => kept.forgetAll(userId), () => undefined),
+  };
+}

@@ -1,0 +1,104 @@
+import { Button, Field, makeStyles, Textarea, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import type { Cluster } from "../../review/clusters";
+import { useAnnounce } from "../shared/announcer";
+import { useLanguage } from "../shared/language";
+import { FindPlace } from "./find-place";
+import type { Finding } from "./finding";
+
+const useStyles = makeStyles({
+  root: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
+  pointed: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalS, color: tokens.colorNeutralForeground2 },
+});
+
+interface PlaceAnswerProps {
+  readonly id: string;
+  readonly answer: "fully" | "partly";
+  readonly place: string;
+  readonly cluster: Cluster;
+  readonly finding: Finding;
+  readonly onPlace: (place: string) => void;
+}
+
+/** «vindplaats»: written by the user, or pointed at among what was found. */
+export function PlaceAnswer({ id, answer, place, cluster, finding, onPlace }: PlaceAnswerProps) {
+  const styles = useStyles();
+  const { text } = useLanguage();
+  const announce = useAnnounce();
+  const [isLooking, setLooking] = useState(false);
+  /** How many acts there were once the place was pointed at: only the last act can be taken back from here. */
+  const [pointedAt, setPointedAt] = useState<number | null>(null);
+  const focusPlace = () => document.getElementById(id)?.focus();
+  return (
+    <div className={styles.root}>
+      <PlaceField id={id} answer={answer} place={place} onPlace={onPlace} />
+      {pointedAt === finding.acts && (
+        <div className={styles.pointed}>
+          <span>{text("candidates.pointed")}</span>
+          <Button
+            size="small"
+            onClick={() => {
+              finding.onUndo();
+              setPointedAt(null);
+              focusPlace();
+              announce(text("candidates.said.undone"));
+            }}
+          >
+            {text("candidates.undo")}
+          </Button>
+        </div>
+      )}
+      <div>
+        <Button
+          aria-expanded={isLooking}
+          onClick={() => {
+            setLooking(!isLooking);
+          }}
+        >
+          {text("candidates.look")}
+        </Button>
+      </div>
+      {isLooking && (
+        <FindPlace
+          // Other messages are another question.
+          key={cluster.map(({ number }) => number).join(" ")}
+          cluster={cluster}
+          finding={finding}
+          onPointed={(reference, title) => {
+            onPlace(reference);
+            setPointedAt(finding.acts + 1);
+            setLooking(false);
+            focusPlace();
+            announce(text("candidates.said.pointed", { title }));
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+/** Written whole before it is an answer, so that one undo takes it back. */
+function PlaceField({ id, answer, place, onPlace }: Pick<PlaceAnswerProps, "id" | "answer" | "place" | "onPlace">) {
+  const { text } = useLanguage();
+  const [draft, setDraft] = useState({ of: place, written: place });
+  // A place that came another way takes the place of what was being written.
+  const written = draft.of === place ? draft.written : place;
+  const isWhole = answer === "fully";
+  return (
+    <Field label={text(isWhole ? "elsewhere.place" : "candidates.part")} hint={text(isWhole ? "elsewhere.place-hint" : "candidates.part-hint")}>
+      {/* Of several lines: title, time and address together are long, and must be read before they are relied on. */}
+      <Textarea
+        id={id}
+        rows={3}
+        resize="vertical"
+        value={written}
+        onChange={(_event, { value }) => {
+          setDraft({ of: place, written: value });
+        }}
+        onBlur={() => {
+          if (written !== place) onPlace(written);
+        }}
+      />
+    </Field>
+  );
+}

@@ -1,0 +1,66 @@
+import { actsInRuns } from "../../review/act-runs";
+import { runsOf } from "../../review/answer-runs";
+import type { Draft, DraftReading } from "../../review/draft";
+import { layoutOf } from "../../review/draft-fit";
+import type { OpenReading } from "../../review/draft-fit";
+import { keepingInDraft } from "../../review/draft-keeping";
+import { peopleInDraft } from "../../review/draft-people";
+import { progressOf } from "../../review/progress";
+import type { Sitting } from "../journey/sitting";
+
+/** How the chat that is open was read, in numbers and checksums. */
+export const openReading = ({ opened, readFrom }: Pick<Sitting, "opened" | "readFrom">): OpenReading => ({
+  reading: {
+    sources: opened.conversation.sources.map(({ sha256 }) => sha256),
+    chat: readFrom.chatPlace,
+    year: readFrom.answers.year,
+    encoding: readFrom.answers.encoding,
+    made: madeBy(readFrom),
+  },
+  dateOrder: readFrom.answers.dateOrder,
+  layout: layoutOf(opened.conversation),
+});
+
+function madeBy({ answers }: Sitting["readFrom"]): DraftReading["made"] {
+  if (answers.screenshots !== null) return "screenshots";
+  if (answers.entered !== null) return "entered";
+  return answers.pasted ? "pasted" : "file";
+}
+
+/** Whether the user gave an answer that would be missed. */
+export const isWorthKeeping = ({ session, people, keeping }: Sitting): boolean =>
+  session.given.size > 0 || keeping.holds.length > 0 || keeping.caseOwner !== null || (people ?? []).some(({ role }) => role !== null);
+
+/** Where the user is with a chat. */
+export interface Standing {
+  readonly screen: string;
+  readonly recordId: string | null;
+  /** Numbers of the messages of which the instruction asks anything. */
+  readonly asked: ReadonlySet<number>;
+  /** ISO 8601 instant. */
+  readonly now: string;
+}
+
+/** What this device may keep of a sitting. */
+export function draftOf(sitting: Sitting, { screen, recordId, asked, now }: Standing): Draft {
+  const { session, keeping, onBehalfOf, dossier } = sitting;
+  const { reading, dateOrder, layout } = openReading(sitting);
+  // Who was entered by hand may be entered otherwise the next time: a place in the list then names somebody else.
+  const people = reading.made === "file" || reading.made === "pasted" ? (sitting.people ?? []) : [];
+  const { reviewed, total } = progressOf(asked, session);
+  return {
+    reading,
+    dateOrder,
+    layout,
+    given: runsOf(session.given, layout.messageCount),
+    acts: actsInRuns(session.done),
+    people: peopleInDraft(people),
+    keeping: keepingInDraft(keeping, people.map(({ shownAs }) => shownAs)),
+    onBehalfOf: onBehalfOf?.person.id ?? null,
+    screen,
+    dossierId: dossier?.id ?? null,
+    recordId,
+    progress: { reviewed, total },
+    updatedAt: now,
+  };
+}

@@ -1,0 +1,170 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { useCallback, useRef, useState } from "react";
+import type { ShownError } from "../../language/error-text";
+import type { ChatReader } from "../../ports/chat-reader";
+import { ok } from "../../result";
+import type { Draft } from "../../review/draft";
+import type { OpenedChat } from "../journey/opened-chat";
+import type { SittingProps } from "../journey/screen-props";
+import { ReadingFault } from "../reading/reading-fault";
+import { ReadingProgress } from "../reading/reading-progress";
+import { useOpening } from "../reading/use-opening";
+import { useAnnounce } from "../shared/announcer";
+import { useLanguage } from "../shared/language";
+import { ErrorNotice, Notice } from "../shared/notice";
+import { useKeptFocus } from "../shared/use-kept-focus";
+import { useProgress } from "./progress-context";
+import type { FoundDraft } from "./progress-context";
+
+export const PROGRESS_OFFER = "progress-offer";
+
+const useStyles = makeStyles({
+  part: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM, minWidth: 0 },
+  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+});
+
+interface ProgressOfferProps extends Pick<SittingProps, "sitting"> {
+  readonly reader: ChatReader;
+}
+
+/** What was kept of this chat before: the user goes on with it, or starts over. */
+export function ProgressOffer({ sitting, reader }: ProgressOfferProps) {
+  const styles = useStyles();
+  const { found } = useProgress();
+  const part = useKeptFocus<HTMLDivElement>();
+  const { isBusy, failure, reading, go, read, stop, forget } = useGoingOn(sitting, reader);
+  return (
+    <div ref={part} id={PROGRESS_OFFER} tabIndex={-1} className={styles.part}>
+      {failure !== null && <ErrorNotice error={failure} />}
+      {reading.state === "failed" && <ReadingFault failed={reading} onRead={read} mayBeOneChat={false} onCancel={forget} />}
+      {reading.state === "reading" && <ReadingProgress reading={reading} onStop={stop} />}
+      {isBusy && <ProgressWait />}
+      {found !== null && !isBusy && reading.state !== "reading" && <Offer found={found} sitting={sitting} onGoOn={go} />}
+    </div>
+  );
+}
+
+function ProgressWait() {
+  const { text } = useLanguage();
+  return <Notice intent="info">{text("progress.going-on")}</Notice>;
+}
+
+interface OfferProps extends Pick<SittingProps, "sitting"> {
+  readonly found: FoundDraft;
+  readonly onGoOn: (found: FoundDraft) => void;
+}
+
+function Offer({ found, sitting, onGoOn }: OfferProps) {
+  const { text, count, moment } = useLanguage();
+  const { startOver } = useProgress();
+  const announce = useAnnounce();
+  const [isAsking, setAsking] = useState(false);
+  const { draft, fit } = found;
+  const values = { ...draft.progress, moment: moment(draft.updatedAt) };
+
+  if (fit === "first-of-several") return <Notice intent="info">{count("progress.first-of-several", draft.reading.sources.length - sitting.opened.conversation.sources.length)}</Notice>;
+  if (fit === "later-of-several") return <Notice intent="info">{text("progress.later-of-several")}</Notice>;
+  if (isAsking) {
+    return (
+      <StartOverQuestion
+        onYes={() => {
+          announce(text("progress.started-over"));
+          startOver(draft);
+        }}
+        onNo={() => {
+          setAsking(false);
+        }}
+      />
+    );
+  }
+  const fits = fit !== "read-otherwise";
+  const buttons = (
+    <OfferButtons
+      onGoOn={fits ? () => { onGoOn(found); } : null}
+      onStartOver={() => {
+        setAsking(true);
+      }}
+    />
+  );
+  return (
+    <Notice intent={fits ? "info" : "warning"} actions={buttons}>
+      {fits ? text(fit === "same" ? "progress.busy" : "progress.busy-dates", values) : text("progress.read-otherwise")}
+    </Notice>
+  );
+}
+
+/** Puts back what was answered; where day and month were told apart otherwise, the file is read anew first. */
+function useGoingOn(sitting: ProgressOfferProps["sitting"], reader: ChatReader) {
+  const { goOn } = useProgress();
+  const [isBusy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<ShownError | null>(null);
+  const wanted = useRef<Draft | null>(null);
+  const putBack = useCallback(
+    async (draft: Draft, chat: OpenedChat | null) => {
+      setBusy(true);
+      setFailure(null);
+      const gone = await goOn(draft, chat);
+      setBusy(false);
+      if (!gone.ok) setFailure(gone.error);
+    },
+    [goOn],
+  );
+  const take = useCallback(
+    async (chat: OpenedChat) => {
+      if (wanted.current !== null) await putBack(wanted.current, chat);
+      return ok(undefined);
+    },
+    [putBack],
+  );
+  const { reading, read, stop, forget } = useOpening(reader, sitting.opened, take);
+  const go = ({ draft, fit }: FoundDraft) => {
+    const { readFrom } = sitting;
+    wanted.current = draft;
+    if (fit === "other-dates") read({ ...readFrom, answers: { ...readFrom.answers, dateOrder: draft.dateOrder } });
+    else void putBack(draft, null);
+  };
+  return { isBusy, failure, reading, go, read, stop, forget };
+}
+
+interface OfferButtonsProps {
+  readonly onGoOn: (() => void) | null;
+  readonly onStartOver: () => void;
+}
+
+function OfferButtons({ onGoOn, onStartOver }: OfferButtonsProps) {
+  const styles = useStyles();
+  const { text } = useLanguage();
+  return (
+    <div className={styles.buttons}>
+      {onGoOn !== null && (
+        <Button appearance="primary" onClick={onGoOn}>
+          {text("progress.go-on")}
+        </Button>
+      )}
+      <Button onClick={onStartOver}>{text("progress.start-over")}</Button>
+    </div>
+  );
+}
+
+interface StartOverQuestionProps {
+  readonly onYes: () => void;
+  readonly onNo: () => void;
+}
+
+function StartOverQuestion({ onYes, onNo }: StartOverQuestionProps) {
+  const styles = useStyles();
+  const { text } = useLanguage();
+  return (
+    <Notice
+      intent="warning"
+      actions={
+        <div className={styles.buttons}>
+          <Button onClick={onNo}>{text("progress.start-over-no")}</Button>
+          <Button onClick={onYes}>{text("progress.start-over-yes")}</Button>
+        </div>
+      }
+    >
+      {text("progress.start-over-sure")}
+    </Notice>
+  );
+}

@@ -1,0 +1,46 @@
+import { actsFromRuns } from "../../review/act-runs";
+import { answersInRuns } from "../../review/answer-runs";
+import type { Draft } from "../../review/draft";
+import { clustersOf } from "../../review/clusters";
+import { askedOf } from "../../review/progress";
+import { answersTo, NEW_SESSION } from "../../review/session";
+import type { Session } from "../../review/session";
+import type { BroughtBack } from "../../workflows/bring-back";
+import { SITTING_SCREENS } from "../journey/place";
+import type { SittingScreen } from "../journey/place";
+import { switchesIn } from "../journey/sitting";
+import type { Sitting } from "../journey/sitting";
+
+/** The answers of a draft, and what was done before; with what was done here meanwhile, which goes first. */
+export function withAnswers(session: Session, { given, acts, layout }: Draft): Session {
+  const kept = answersInRuns(given, layout.messageCount) ?? NEW_SESSION.given;
+  return { ...session, given: new Map([...kept, ...session.given]), done: [...actsFromRuns(acts), ...session.done] };
+}
+
+/** The sitting as it stood. Who was chosen here as «namens» stays so. */
+export const resumed = (sitting: Sitting, draft: Draft, { people, keeping, onBehalfOf, dossier }: BroughtBack): Sitting => ({
+  ...sitting,
+  session: withAnswers(sitting.session, draft),
+  people,
+  keeping,
+  onBehalfOf: sitting.onBehalfOf ?? (onBehalfOf === null ? null : { person: onBehalfOf }),
+  dossier,
+});
+
+/** Whether step 2 was answered «ja» with a place, which is the user's own words and was not kept. */
+export function lacksPlaces(sitting: Sitting): boolean {
+  const { opened, session } = sitting;
+  const clusters = clustersOf(opened.conversation.messages, session, askedOf(opened.conversation, switchesIn(sitting)));
+  return clusters.flat().some(({ number }) => {
+    const { recordedElsewhere, place } = answersTo(session, number);
+    return recordedElsewhere === "fully" && place === null;
+  });
+}
+
+/** Where to go on: the screen where the user was, or an earlier one that must be answered first. */
+export function screenToGoOn(sitting: Sitting, draft: Draft, { people, isEverybody }: Pick<BroughtBack, "people" | "isEverybody">): SittingScreen {
+  const wanted = SITTING_SCREENS.find((screen) => screen === draft.screen) ?? "review";
+  const first = (screen: SittingScreen) => (SITTING_SCREENS.indexOf(screen) < SITTING_SCREENS.indexOf(wanted) ? screen : wanted);
+  if (people === null || !isEverybody) return first("people");
+  return lacksPlaces(sitting) ? first("elsewhere") : wanted;
+}

@@ -1,0 +1,23 @@
+import { useEffect, useMemo, useState } from "react";
+import type { Drafts } from "../../ports/drafts";
+import { DraftWriter } from "./draft-writer";
+
+/** A writer for who is signed in; what waits is written when the page is left out of sight, or goes. */
+export function useDraftWriter(userId: string | null, drafts: Drafts) {
+  const [outlivesPage, setOutlivesPage] = useState(false);
+  const writer = useMemo(() => (userId === null ? null : new DraftWriter(userId, drafts, setOutlivesPage)), [userId, drafts]);
+  useEffect(() => {
+    if (writer === null) return undefined;
+    const flush = () => {
+      writer.flush();
+    };
+    document.addEventListener("visibilitychange", flush);
+    window.addEventListener("pagehide", flush);
+    return () => {
+      document.removeEventListener("visibilitychange", flush);
+      window.removeEventListener("pagehide", flush);
+      flush();
+    };
+  }, [writer]);
+  return { writer, outlivesPage };
+}

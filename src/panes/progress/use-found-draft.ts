@@ -1,0 +1,65 @@
+import { useCallback, useEffect, useRef, useState } from "react";
+import type { Drafts } from "../../ports/drafts";
+import type { OpenExport } from "../../ports/chat-reader";
+import type { Draft } from "../../review/draft";
+import { fitOf } from "../../review/draft-fit";
+import type { DraftFit } from "../../review/draft-fit";
+import type { LaterPlace } from "../journey/place";
+import type { Sitting } from "../journey/sitting";
+import { openReading } from "./draft-of";
+import type { FoundDraft } from "./progress-context";
+
+/** The better fit goes first. */
+const FITS: readonly DraftFit[] = ["same", "other-dates", "read-otherwise", "first-of-several", "later-of-several"];
+
+/** More files are still to be added: nothing of what is open now takes the place of what was kept. */
+const isOfMore = (fit: DraftFit): boolean => fit === "first-of-several" || fit === "later-of-several";
+
+function bestOf(drafts: readonly Draft[], sitting: Sitting): FoundDraft | null {
+  const open = openReading(sitting);
+  const fitting = drafts.flatMap((draft) => {
+    const fit = fitOf(draft, open);
+    return fit === null ? [] : [{ draft, fit }];
+  });
+  return fitting.toSorted((a, b) => FITS.indexOf(a.fit) - FITS.indexOf(b.fit))[0] ?? null;
+}
+
+interface FoundDraftProps {
+  readonly place: LaterPlace;
+  readonly userId: string | null;
+  readonly drafts: Drafts;
+  readonly keeps: boolean;
+  /** Told of what is found when the user has gone on already. */
+  readonly onLate: (draft: Draft) => void;
+}
+
+/** Looks once for what was kept of the chat that is open, as soon as it is known who works. */
+export function useFoundDraft({ place, userId, drafts, keeps, onLate }: FoundDraftProps) {
+  const [looked, setLooked] = useState<{ readonly at: OpenExport; readonly found: FoundDraft | null } | null>(null);
+  const latest = useRef({ place, onLate });
+  latest.current = { place, onLate };
+  const opened = place.sitting?.opened ?? null;
+  const settle = useCallback((at: OpenExport) => {
+    setLooked({ at, found: null });
+  }, []);
+  const isLookedFor = looked?.at === opened;
+
+  useEffect(() => {
+    if (opened === null || userId === null || !keeps || isLookedFor) return undefined;
+    let current = true;
+    void drafts.recall(userId).then((recalled) => {
+      const now = latest.current;
+      if (!current || now.place.sitting === null) return;
+      const found = bestOf(recalled, now.place.sitting);
+      const isAsked = now.place.at === "import-check" && now.place.sitting.session.given.size === 0;
+      setLooked({ at: opened, found: isAsked ? found : null });
+      if (!isAsked && found?.fit === "same") now.onLate(found.draft);
+    });
+    return () => {
+      current = false;
+    };
+  }, [opened, userId, drafts, keeps, isLookedFor]);
+
+  const found = looked !== null && isLookedFor ? looked.found : null;
+  return { found, isSettled: isLookedFor && (found === null || isOfMore(found.fit)), settle };
+}

@@ -1,0 +1,148 @@
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { memo, useCallback, useMemo } from "react";
+import type { Part } from "../../review/parts";
+import type { Progress } from "../../review/progress";
+import type { Tally } from "../../review/tally";
+import { useLanguage } from "../shared/language";
+import { useKeyListener } from "./use-key-listener";
+import { useSlices } from "./use-slices";
+
+const useStyles = makeStyles({
+  nav: {
+    position: "sticky",
+    top: 0,
+    alignSelf: "start",
+    maxHeight: "100vh",
+    boxSizing: "border-box",
+    paddingBlock: tokens.spacingVerticalS,
+    overflowY: "auto",
+    display: "flex",
+    flexDirection: "column",
+    rowGap: tokens.spacingVerticalS,
+  },
+  list: { listStyleType: "none", margin: 0, padding: 0 },
+  day: {
+    display: "flex",
+    justifyContent: "space-between",
+    columnGap: tokens.spacingHorizontalS,
+    width: "100%",
+    minHeight: "28px",
+    contentVisibility: "auto",
+    containIntrinsicBlockSize: "28px",
+    paddingInline: tokens.spacingHorizontalS,
+    border: "none",
+    borderRadius: tokens.borderRadiusMedium,
+    background: "none",
+    font: "inherit",
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground1,
+    textAlign: "start",
+    cursor: "pointer",
+    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ":focus-visible": { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`, outlineOffset: `-${tokens.strokeWidthThick}` },
+  },
+  current: { fontWeight: tokens.fontWeightSemibold, backgroundColor: tokens.colorNeutralBackground1Selected },
+  state: { color: tokens.colorNeutralForeground2, whiteSpace: "nowrap" },
+});
+
+const SLICE = 40;
+const nextSlice = (shown: number): number => shown + SLICE;
+
+interface DayNavProps {
+  readonly parts: readonly Part[];
+  readonly tally: Tally;
+  /** `yyyy-mm-dd` of the message that is being reviewed. */
+  readonly current: string | null;
+  readonly onDay: (place: number) => void;
+  readonly onCloseRest: () => void;
+}
+
+/** Every day with how far it is; a click goes there. Of the days only one is a stop of the Tab key, arrows go on from it. */
+export function DayNav({ parts, tally, current, onDay, onCloseRest }: DayNavProps) {
+  const styles = useStyles();
+  const { text } = useLanguage();
+  // The first part of each day leads there.
+  const days = useMemo(() => parts.flatMap((part, place) => (part.piece === 1 ? [{ part, place }] : [])), [parts]);
+  const shown = useSlices(days.length, SLICE, nextSlice);
+  const list = useKeyListener<HTMLOListElement>(moveAmong);
+  const stop = days.some(({ part }) => part.date === current) ? current : (days[0]?.part.date ?? null);
+  return (
+    <nav aria-label={text("review.days")} className={styles.nav}>
+      <ol ref={list} className={styles.list}>
+        {days.slice(0, shown).map(({ part, place }) => (
+          <DayLink
+            key={part.key}
+            date={part.date}
+            place={place}
+            {...sumOf(tally.byPart, place, part.pieces)}
+            isCurrent={part.date === current}
+            isTabStop={part.date === stop}
+            onDay={onDay}
+          />
+        ))}
+      </ol>
+      {tally.whole.open > 0 && (
+        <div>
+          <Button size="small" onClick={onCloseRest}>
+            {text("review.close-rest")}
+          </Button>
+        </div>
+      )}
+    </nav>
+  );
+}
+
+function sumOf(counts: readonly Progress[], place: number, pieces: number): { readonly open: number; readonly total: number } {
+  let open = 0;
+  let total = 0;
+  for (const count of counts.slice(place, place + pieces)) {
+    open += count.open;
+    total += count.total;
+  }
+  return { open, total };
+}
+
+interface DayLinkProps {
+  readonly date: string;
+  readonly place: number;
+  readonly open: number;
+  readonly total: number;
+  readonly isCurrent: boolean;
+  readonly isTabStop: boolean;
+  readonly onDay: (place: number) => void;
+}
+
+const DayLink = memo(function DayLink({ date, place, open, total, isCurrent, isTabStop, onDay }: DayLinkProps) {
+  const styles = useStyles();
+  const { text, day } = useLanguage();
+  const state = open === 0 ? text("review.day-done") : open === total ? text("review.day-untouched") : text("review.day-open", { open });
+  const go = useCallback(() => {
+    onDay(place);
+  }, [onDay, place]);
+  return (
+    <li>
+      <button
+        type="button"
+        tabIndex={isTabStop ? 0 : -1}
+        className={mergeClasses(styles.day, isCurrent && styles.current)}
+        {...(isCurrent ? { "aria-current": "date" as const } : {})}
+        onClick={go}
+      >
+        <span>{day(date)}</span> <span className={styles.state}>{total === 0 ? "" : state}</span>
+      </button>
+    </li>
+  );
+});
+
+/** Up, Down, Home and End among the buttons of the list. */
+function moveAmong(event: KeyboardEvent): void {
+  const { target, currentTarget, key } = event;
+  if (!(target instanceof HTMLElement) || !(currentTarget instanceof HTMLElement)) return;
+  const buttons = [...currentTarget.querySelectorAll("button")];
+  const at = buttons.findIndex((button) => button === target);
+  const steps = new Map([["ArrowDown", at + 1], ["ArrowUp", at - 1], ["Home", 0], ["End", buttons.length - 1]]);
+  const to = steps.get(key);
+  if (to === undefined) return;
+  event.preventDefault();
+  buttons[Math.min(buttons.length - 1, Math.max(0, to))]?.focus();
+}

@@ -1,0 +1,114 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { useId, useRef } from "react";
+import type { RefObject } from "react";
+import type { QuickAnswer } from "../../review/answering";
+import type { ContextOffer } from "../../review/context-offer";
+import { usePreferences } from "../shared/preferences";
+import { useLanguage } from "../shared/language";
+import { ANSWER_KEYS, letterOf } from "./list-keys";
+import { useClearView } from "./use-clear-view";
+
+/** Id of the panel: there the focus goes when many messages were selected at once. */
+export const DECIDE_PANEL = "review-decide";
+
+const useStyles = makeStyles({
+  panel: {
+    position: "sticky",
+    bottom: 0,
+    zIndex: 1,
+    display: "flex",
+    flexDirection: "column",
+    rowGap: tokens.spacingVerticalS,
+    padding: tokens.spacingVerticalS,
+    backgroundColor: tokens.colorNeutralBackground2,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+    boxShadow: tokens.shadow8,
+    ":focus-visible": { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
+    "@media (min-width: 1000px)": { position: "static", boxShadow: "none" },
+  },
+  title: { margin: 0, fontWeight: tokens.fontWeightSemibold },
+  line: { margin: 0 },
+  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS },
+  button: {
+    minWidth: "auto",
+    paddingInline: tokens.spacingHorizontalS,
+    "@media (pointer: coarse)": { minHeight: "44px", paddingInline: tokens.spacingHorizontalL },
+  },
+});
+
+interface DecidePanelProps {
+  readonly count: number;
+  readonly offer: ContextOffer | null;
+  readonly onAnswer: (answer: QuickAnswer) => void;
+  readonly onContext: () => void;
+  readonly onClear: () => void;
+}
+
+/** What can be done at once: with everything that is selected, or around a message that was just kept. */
+export function DecidePanel({ count, offer, onAnswer, onContext, onClear }: DecidePanelProps) {
+  const panel = useRef<HTMLDivElement>(null);
+  useClearView(panel, "bottom", count > 0 || offer !== null);
+  if (count > 0) return <Selected panel={panel} selected={count} onAnswer={onAnswer} onClear={onClear} />;
+  return offer === null ? null : <Offered panel={panel} offer={offer} onContext={onContext} />;
+}
+
+interface SelectedProps {
+  readonly panel: RefObject<HTMLDivElement>;
+  readonly selected: number;
+  readonly onAnswer: DecidePanelProps["onAnswer"];
+  readonly onClear: DecidePanelProps["onClear"];
+}
+
+function Selected({ panel, selected, onAnswer, onClear }: SelectedProps) {
+  const styles = useStyles();
+  const { text, count } = useLanguage();
+  const { preferences } = usePreferences();
+  const id = useId();
+  return (
+    <div ref={panel} id={DECIDE_PANEL} role="group" aria-labelledby={id} tabIndex={-1} className={styles.panel}>
+      <p id={id} className={styles.title}>
+        {count("review.selected", selected)}
+      </p>
+      <div className={styles.buttons}>
+        {ANSWER_KEYS.map(([, answer]) => (
+          <Button
+            key={answer}
+            className={styles.button}
+            {...(preferences.keys ? { "aria-keyshortcuts": letterOf(answer) } : {})}
+            onClick={() => {
+              onAnswer(answer);
+            }}
+          >
+            {text(`review.choice.${answer}`)}
+          </Button>
+        ))}
+        <Button className={styles.button} appearance="subtle" onClick={onClear}>
+          {text("review.clear-selection")}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+interface OfferedProps {
+  readonly panel: RefObject<HTMLDivElement>;
+  readonly offer: ContextOffer;
+  readonly onContext: () => void;
+}
+
+function Offered({ panel, offer: { before, after }, onContext }: OfferedProps) {
+  const styles = useStyles();
+  const { text } = useLanguage();
+  const side = before.length === 0 ? "after" : after.length === 0 ? "before" : "both";
+  return (
+    <div ref={panel} role="group" aria-label={text("review.context-group")} className={styles.panel}>
+      <p className={styles.line}>{text("review.context-why")}</p>
+      <div className={styles.buttons}>
+        <Button className={styles.button} onClick={onContext}>
+          {text(`review.context.${side}`, { before: before.length, after: after.length })}
+        </Button>
+      </div>
+    </div>
+  );
+}

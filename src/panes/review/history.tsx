@@ -1,0 +1,95 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import type { Message } from "../../conversation/conversation";
+import { latestActs } from "../../review/history";
+import type { Act } from "../../review/history";
+import type { Session } from "../../review/session";
+import { useAuthorName } from "../shared/author-name";
+import { Disclosure } from "../shared/disclosure";
+import { useLanguage } from "../shared/language";
+
+/** Acts that are shown at first, and added each time. */
+const SHOWN = 20;
+
+const useStyles = makeStyles({
+  line: { margin: 0 },
+  list: { margin: 0, padding: 0, listStyleType: "none", display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS },
+  act: {
+    display: "flex",
+    flexDirection: "column",
+    alignItems: "flex-start",
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    paddingBlockEnd: tokens.spacingVerticalXS,
+  },
+});
+
+interface HistoryProps {
+  readonly session: Session;
+  /** In the order of their numbers, from 1. */
+  readonly messages: readonly Message[];
+  readonly onBackTo: (place: number) => void;
+}
+
+/** «Geschiedenis»: every act in words, the last one first, and the way back to before it. */
+export function History({ session, messages, onBackTo }: HistoryProps) {
+  const styles = useStyles();
+  const { text, count } = useLanguage();
+  const [most, setMost] = useState(SHOWN);
+  const total = session.done.length;
+  return (
+    <Disclosure label={count("review.history", total)} later>
+      {total === 0 ? (
+        <p className={styles.line}>{text("review.history-empty")}</p>
+      ) : (
+        <ol className={styles.list}>
+          {latestActs(session, most).map((act) => (
+            <li key={act.place} className={styles.act}>
+              <ActLine act={act} message={messages[act.first - 1]} onBackTo={onBackTo} />
+            </li>
+          ))}
+        </ol>
+      )}
+      {total > most && (
+        <div>
+          <Button
+            size="small"
+            onClick={() => {
+              setMost(most + SHOWN);
+            }}
+          >
+            {text("review.history-more")}
+          </Button>
+        </div>
+      )}
+    </Disclosure>
+  );
+}
+
+interface ActLineProps {
+  readonly act: Act;
+  readonly message: Message | undefined;
+  readonly onBackTo: (place: number) => void;
+}
+
+function ActLine({ act, message, onBackTo }: ActLineProps) {
+  const { text, count, time } = useLanguage();
+  const authorName = useAuthorName();
+  const about = message === undefined ? {} : { author: authorName(message.author), time: time(message.time.local) };
+  const words = { answer: text(`review.answer.${act.kind}`), author: about.author ?? "", time: about.time ?? "" };
+  const sentence = count("review.history-act", act.count, words);
+  return (
+    <>
+      <span>{sentence}</span>
+      <Button
+        size="small"
+        appearance="subtle"
+        aria-label={text("review.back-to-what", { act: sentence })}
+        onClick={() => {
+          onBackTo(act.place);
+        }}
+      >
+        {text("review.back-to")}
+      </Button>
+    </>
+  );
+}

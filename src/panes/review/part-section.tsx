@@ -1,0 +1,177 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { memo } from "react";
+import type { Message } from "../../conversation/conversation";
+import type { Hint } from "../../hints/hint";
+import type { Switches } from "../../instruction/facts";
+import type { OpenExport } from "../../ports/chat-reader";
+import type { Decider } from "../../review/decider";
+import { NOT_ANSWERED } from "../../review/message-decision";
+import type { Part } from "../../review/parts";
+import type { Progress } from "../../review/progress";
+import { answersTo } from "../../review/session";
+import type { Session } from "../../review/session";
+import { shownState } from "../../review/shown-state";
+import { useLanguage } from "../shared/language";
+import { BurstHead } from "./burst-head";
+import { MessageRow } from "./message-row";
+import type { RowActs } from "./message-row";
+import type { Conclusion } from "./question";
+import { useSmallButton } from "./small-button";
+
+const useStyles = makeStyles({
+  // What is far from the view is not laid out; it stays findable, and stays in the tree that a screen reader reads.
+  section: { contentVisibility: "auto", containIntrinsicBlockSize: "auto 48px", paddingBlockEnd: tokens.spacingVerticalM, paddingInline: tokens.strokeWidthThick },
+  head: { display: "flex", flexWrap: "wrap", alignItems: "center", columnGap: tokens.spacingHorizontalS },
+  title: { flexGrow: 1, margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
+  toggle: {
+    display: "flex",
+    flexWrap: "wrap",
+    columnGap: tokens.spacingHorizontalS,
+    width: "100%",
+    paddingBlock: tokens.spacingVerticalS,
+    paddingInline: 0,
+    border: "none",
+    background: "none",
+    font: "inherit",
+    fontWeight: tokens.fontWeightSemibold,
+    color: tokens.colorNeutralForeground1,
+    textAlign: "start",
+    cursor: "pointer",
+    ":focus-visible": { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
+  },
+  counts: { fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2 },
+  list: { listStyleType: "none", margin: 0, padding: 0 },
+});
+
+export interface PartLook {
+  readonly media: OpenExport["media"];
+  readonly switches: Switches;
+  readonly asked: ReadonlySet<number>;
+  readonly session: Session;
+  readonly decide: Decider;
+  readonly selected: ReadonlySet<number>;
+  readonly hints: ReadonlyMap<number, readonly Hint[]>;
+  readonly active: number | null;
+  readonly tabStop: number | null;
+  readonly conclusion: Conclusion | null;
+  readonly acts: RowActs;
+  readonly onToggle: (place: number) => void;
+  readonly onSelectDay: (date: string) => void;
+}
+
+interface PartSectionProps extends PartLook {
+  readonly part: Part;
+  readonly place: number;
+  /** The same object for as long as no answer in this part changed. */
+  readonly count: Progress;
+  readonly isOpen: boolean;
+}
+
+/** One day of the chat, or a piece of it: a heading that folds, and its messages in order. */
+export const PartSection = memo(function PartSection(props: PartSectionProps) {
+  const { part, place, count: { open, total }, isOpen, onToggle, onSelectDay } = props;
+  const styles = useStyles();
+  const button = useSmallButton();
+  const { text, count, day: sayDay } = useLanguage();
+  const day = sayDay(part.date);
+  return (
+    <section className={styles.section}>
+      <div className={styles.head}>
+        <h2 className={styles.title}>
+          <button
+            type="button"
+            className={styles.toggle}
+            aria-expanded={isOpen}
+            onClick={() => {
+              onToggle(place);
+            }}
+          >
+            <span>{part.pieces === 1 ? day : text("review.piece", { day, piece: part.piece, pieces: part.pieces })}</span>
+            <span className={styles.counts}>
+              {"· "}
+              {count("review.day-count", part.messages.length)}
+              {total > 0 && ` · ${open === 0 ? text("review.day-done") : text("review.day-open", { open })}`}
+            </span>
+          </button>
+        </h2>
+        {isOpen && total > 1 && (
+          <button
+            type="button"
+            className={button}
+            aria-label={text("review.select-day-what", { day })}
+            onClick={() => {
+              onSelectDay(part.date);
+            }}
+          >
+            {text("review.select-day")}
+          </button>
+        )}
+      </div>
+      {isOpen && <Rows {...props} />}
+    </section>
+  );
+}, looksTheSame);
+
+function Rows({ part, media, switches, asked, session, decide, selected, hints, active, tabStop, conclusion, acts }: PartSectionProps) {
+  const styles = useStyles();
+  const row = (message: Message) => {
+    const { number } = message;
+    const isAsked = asked.has(number);
+    const answers = isAsked ? answersTo(session, number) : NOT_ANSWERED;
+    const isActive = number === active;
+    return (
+      <MessageRow
+        key={number}
+        message={message}
+        media={media}
+        state={shownState(isAsked, answers, isAsked ? decide(message, answers).outcome : null)}
+        answers={answers}
+        switches={switches}
+        hints={hints.get(number)}
+        conclusion={isActive ? conclusion : null}
+        isActive={isActive}
+        isTabStop={number === tabStop}
+        isSelected={selected.has(number)}
+        acts={acts}
+      />
+    );
+  };
+  return (
+    <ol className={styles.list}>
+      {part.bursts.map((burst, index) => [
+        part.bursts.length > 1 && <BurstHead key={`burst-${burst[0]?.number ?? 0}`} burst={burst} asked={asked} isFirst={index === 0} onSelect={acts.selectMany} />,
+        ...burst.map(row),
+      ])}
+    </ol>
+  );
+}
+
+/** Whether a part would be drawn just as it stands: of the many, an act touches one or two. */
+function looksTheSame(before: PartSectionProps, after: PartSectionProps): boolean {
+  const isSameHead =
+    before.part === after.part &&
+    before.place === after.place &&
+    before.count === after.count &&
+    before.isOpen === after.isOpen &&
+    before.onToggle === after.onToggle &&
+    before.onSelectDay === after.onSelectDay;
+  return isSameHead && (!after.isOpen || hasSameRows(before, after));
+}
+
+function hasSameRows(before: PartSectionProps, after: PartSectionProps): boolean {
+  const numbers = new Set(after.part.messages.map(({ number }) => number));
+  const isHere = (number: number | null): boolean => number !== null && numbers.has(number);
+  const sameSpot = (one: number | null, other: number | null): boolean => one === other || (!isHere(one) && !isHere(other));
+  return (
+    before.media === after.media &&
+    before.switches === after.switches &&
+    before.asked === after.asked &&
+    before.decide === after.decide &&
+    before.acts === after.acts &&
+    sameSpot(before.active, after.active) &&
+    sameSpot(before.tabStop, after.tabStop) &&
+    (before.conclusion === after.conclusion || !isHere(after.active)) &&
+    (before.selected === after.selected || [...numbers].every((number) => before.selected.has(number) === after.selected.has(number))) &&
+    (before.hints === after.hints || [...numbers].every((number) => before.hints.get(number) === after.hints.get(number)))
+  );
+}

@@ -1,0 +1,129 @@
+import { useRef, useState } from "react";
+import { choiceOf, quickAnswers } from "../../review/answering";
+import type { QuickAnswer, WorkScope } from "../../review/answering";
+import { contextOffer } from "../../review/context-offer";
+import type { ContextOffer } from "../../review/context-offer";
+import { answersTo, backTo, give, redo, undo } from "../../review/session";
+import type { Change, Session } from "../../review/session";
+import { nextOpenAmong, placeOf, retally } from "../../review/tally";
+import type { SittingProps } from "../journey/screen-props";
+import { useAnnounce } from "../shared/announcer";
+import { useLanguage } from "../shared/language";
+import type { Board } from "./use-board";
+import type { Spot } from "./use-spot";
+import type { View } from "./use-view";
+
+/** Ids of where the focus goes when nothing is open: the button to the next screen, or the line that tells of a filter. */
+export const GO_ON = "review-go-on";
+export const FILTER_LINE = "review-filter-line";
+
+/** The message that an act was about, so that the user sees what undoing did. */
+const firstOf = (act: Change | undefined): number | null => [...(act?.before.keys() ?? [])][0] ?? null;
+
+interface Means {
+  readonly session: Session;
+  readonly change: SittingProps["change"];
+  readonly board: Board;
+  readonly view: View;
+  readonly spot: Spot;
+}
+
+/** The acts of answering, each with where the focus goes after it and what is said. */
+export function useAnswering(means: Means) {
+  const { text, count } = useLanguage();
+  const announce = useAnnounce();
+  const [offer, setOffer] = useState<ContextOffer | null>(null);
+  const { session, change, board, view, spot } = means;
+
+  const commit = (next: Session) => {
+    setOffer(null);
+    change((now) => ({ ...now, session: next }));
+  };
+
+  /** To the next open message, and else to what comes after the list. */
+  const goOnFrom = (number: number, after: Session): void => {
+    const next = nextOpenAmong(view.parts, retally(view.tally, view.parts, board.asked, after), board.asked, number);
+    spot.look(next);
+    if (next !== null && next !== number) spot.go(next);
+    else spot.focus(view.isFiltered ? FILTER_LINE : GO_ON);
+  };
+
+  const sayProgress = (numbers: readonly number[], answer: QuickAnswer, after: Session): void => {
+    const { reviewed, total, open } = retally(board.tally, board.parts, board.asked, after).whole;
+    const progress = text("review.progress", { reviewed, total });
+    if (open === 0) announce(text("review.all-done"));
+    else if (numbers.length > 1) announce(`${count("review.answered-many", numbers.length, { answer: text(`review.answer.${answer}`) })} ${progress}`);
+    else if (numbers.every((number) => isBurstDone(board, number, after))) announce(progress);
+  };
+
+  const answer = (wanted: readonly number[], quick: QuickAnswer): void => {
+    const numbers = wanted.filter((number) => board.asked.has(number));
+    const last = numbers.at(-1);
+    if (last === undefined) return;
+    const after = give(session, numbers, (before) => quickAnswers(quick, before), numbers.length > 1 ? "series" : "individual");
+    commit(after);
+    if (quick === "yes" && numbers.length === 1) setOffer(contextOffer(board.order, after, last));
+    goOnFrom(last, after);
+    sayProgress(numbers, quick, after);
+  };
+
+  const takeContext = (): void => {
+    if (offer === null) return;
+    const numbers = [...offer.before, ...offer.after];
+    const after = give(session, numbers, (before) => quickAnswers("yes", before), "series");
+    commit(after);
+    goOnFrom(numbers.at(-1) ?? offer.about, after);
+    sayProgress(numbers, "yes", after);
+  };
+
+  const setScope = (number: number, scope: WorkScope): void => {
+    commit(give(session, [number], { scope }));
+  };
+
+  /** Shows what an act was about that was taken back or done again. */
+  const show = (next: Session, act: Change | undefined, follows: boolean): void => {
+    commit(next);
+    const first = firstOf(act);
+    if (first === null) return;
+    if (follows) spot.go(first);
+    else spot.look(first);
+  };
+
+  /** @param follows whether the focus goes along: it does for a key in the list, not for a button outside it */
+  const turnBack = (follows: boolean): void => {
+    const act = session.done.at(-1);
+    show(undo(session), act, follows);
+    announce(text(act === undefined ? "review.nothing-to-undo" : "review.undone"));
+  };
+  const doAgain = (follows: boolean): void => {
+    const act = session.undone.at(-1);
+    show(redo(session), act, follows);
+    announce(text(act === undefined ? "review.nothing-to-redo" : "review.redone"));
+  };
+  /** To before the act at this place of the history. */
+  const goBackTo = (place: number): void => {
+    show(backTo(session, place), session.done[place], true);
+    announce(count("review.undone-many", session.done.length - place));
+  };
+
+  const toNext = (): void => {
+    const next = nextOpenAmong(view.parts, view.tally, board.asked, spot.active ?? 0);
+    if (next === null) spot.focus(view.isFiltered ? FILTER_LINE : GO_ON);
+    else spot.go(next);
+  };
+
+  return { answer, takeContext, setScope, turnBack, doAgain, goBackTo, toNext, offer };
+}
+
+/** The same acts, each the same function for as long as the screen lives: so that only the rows that changed are drawn again. */
+export function useSteady<T extends object>(latest: T): { readonly current: T } {
+  const ref = useRef(latest);
+  ref.current = latest;
+  return ref;
+}
+
+function isBurstDone({ parts, asked }: Board, number: number, after: Session): boolean {
+  const bursts = parts[placeOf(parts, number)]?.bursts ?? [];
+  const burst = bursts.find((one) => one.some((message) => message.number === number)) ?? [];
+  return burst.every((message) => !asked.has(message.number) || choiceOf(answersTo(after, message.number)) !== null);
+}

@@ -1,0 +1,23 @@
+import { useEffect } from "react";
+import type { RefObject } from "react";
+
+/**
+ * Keeps what gets the focus out from under a bar that stays in view: as high as the bar is, the page stops scrolling
+ * earlier.
+ */
+export function useClearView(bar: RefObject<HTMLElement>, edge: "top" | "bottom", isThere = true): void {
+  useEffect(() => {
+    const element = bar.current;
+    if (!isThere || element === null || !("ResizeObserver" in window)) return undefined;
+    const page = document.documentElement;
+    const property = edge === "top" ? "scrollPaddingTop" : "scrollPaddingBottom";
+    const observer = new ResizeObserver(() => {
+      page.style[property] = `${element.offsetHeight}px`;
+    });
+    observer.observe(element);
+    return () => {
+      observer.disconnect();
+      page.style[property] = "";
+    };
+  }, [bar, edge, isThere]);
+}
