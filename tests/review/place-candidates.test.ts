@@ -32,7 +32,7 @@ describe("how well a document fits", () => {
   });
 
   test("the chat application's own words for a file are not looked for", () => {
-    const attachments = [{ name: "Nota.pdf", kind: "document", entry: null }] as const;
+    const attachments = [{ name: "Nota.pdf", entry: null, size: null }];
     const [message] = aConversation([{ text: "Nota.pdf (bestand bijgevoegd)\nde nota over variant", attachments }]).messages;
     const sought = soughtIn(message === undefined ? [] : [message], (author) => [author]);
     expect([...sought.groups.all]).toEqual(["de nota over", "nota over variant"]);

@@ -31,5 +31,5 @@ export const WORDS = {
   download: "Downloaden",
   up: "Een map hoger",
   mail: "E-mail van",
-  noMail: "Deze e-mail staat niet in uw mailbox. Kies op de beginpagina iemand anders.",
+  notYourMail: "Deze e-mail staat niet in uw mailbox. Kies op de beginpagina iemand anders.",
 } as const;
