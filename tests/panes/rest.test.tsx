@@ -121,6 +121,22 @@ describe("what is shown before the rest is closed", () => {
     expect(sitting().session.given.size).toBe(0);
   });
 
+  test("what chance chose is chosen once: it stays when the user goes to the chat and comes back", () => {
+    const draws = [7, 8];
+    const told = { onBack: jest.fn(), onGoOn: jest.fn(), onMessage: jest.fn() };
+    const shownAt = (sitting: Sitting) => {
+      const shown = showSitting(sitting, (props) => <RestScreen {...props} {...told} chance={{ draw: () => draws.shift() ?? 9 }} found={hinted([])} />);
+      const words = rows().map(({ textContent }) => textContent);
+      const after = shown.sitting();
+      shown.unmount();
+      return { words, after };
+    };
+    const first = shownAt(aSitting({}, manyOf(500)));
+    expect(first.words).toHaveLength(10);
+    expect(shownAt(first.after).words).toEqual(first.words);
+    expect(shownAt(aSitting({}, manyOf(500))).words).not.toEqual(first.words);
+  });
+
   test("a message can be seen in the chat, and what was passed stays passed", async () => {
     const { user, onMessage, sitting } = open();
     await user.click(press("Alle bekeken tot hier"));
