@@ -43,7 +43,8 @@ export function Check({ sitting, change, store, account, onBack, onChange, onFil
   const decisions = useMemo(() => decisionsIn(answered), [answered]);
   const summary = useMemo(() => summaryOf(decisions), [decisions]);
   const keeping = useMemo(() => keepingDecision({ ...factsIn(answered), confirmedBy: null }, answered), [answered]);
-  const waiting = decisions.find(({ decision }) => participantMissing(decision) !== null);
+  const waiting = useMemo(() => decisions.find(({ decision }) => participantMissing(decision) !== null), [decisions]);
+  const holds = useMemo(() => holdsIn(decisions), [decisions]);
   const omitted = omittedDestination(language, sitting);
 
   const file = () => {
@@ -67,7 +68,7 @@ export function Check({ sitting, change, store, account, onBack, onChange, onFil
           }}
         />
       )}
-      <HoldNotice holds={holdsIn(decisions)} />
+      <HoldNotice holds={holds} />
       {summary.open > 0 && <p className={styles.line}>{count("check.open-stays", summary.open)}</p>}
       {summary.awaited > 0 && <p className={styles.line}>{text("check.awaits")}</p>}
       {summary.kept > 0 ? (

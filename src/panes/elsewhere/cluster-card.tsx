@@ -40,10 +40,10 @@ interface ClusterCardProps {
 /** One cluster: its messages, and where else their information stands. */
 export function ClusterCard({ cluster, index, total, media, answers, finding, onAnswer, onPart }: ClusterCardProps) {
   const styles = useStyles();
-  const { text } = useLanguage();
+  const { text, day } = useLanguage();
   const { recordedElsewhere, place } = answers;
   return (
-    <Section title={text("elsewhere.group", { number: index + 1, total })}>
+    <Section title={text("elsewhere.group", { number: index + 1, total, day: day(cluster[0]?.time.local ?? "") })}>
       <ol className={styles.list}>
         {cluster.map((message) => (
           <li key={message.number}>
