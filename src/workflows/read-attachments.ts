@@ -17,12 +17,13 @@ export async function readAttachments(
   signal: AbortSignal,
 ): Promise<Result<readonly File[], MailError> | null> {
   const files: File[] = [];
+  const isStopped = () => signal.aborted;
   for (const [at, attachment] of [chat, ...beside].entries()) {
-    if (signal.aborted) return null;
+    if (isStopped()) return null;
     onFile(at + 1);
     const read = await source.read(mail, attachment);
-    if (!read.ok) return signal.aborted ? null : read;
+    if (!read.ok) return isStopped() ? null : read;
     files.push(read.value);
   }
-  return signal.aborted ? null : ok(files);
+  return isStopped() ? null : ok(files);
 }

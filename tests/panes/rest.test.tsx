@@ -100,7 +100,7 @@ describe("what is shown before the rest is closed", () => {
   test("each says why it is shown: by a word, a file, or chance", () => {
     const chat = aConversation([{ text: "Akkoord met variant B" }, { text: "Zie foto", kind: "image", attachments: [{ name: "a.jpg", entry: null, size: null }] }, { text: "Prima" }]);
     open(chat);
-    expect(rowOf("Akkoord met variant B").getByText(/: akkoord$/)).toBeVisible();
+    expect(rowOf("Akkoord met variant B").getByText("akkoord", { selector: "summary *" })).toBeVisible();
     expect(rowOf("Zie foto").getByText("3 maart 2026 · Er hoort een bestand bij")).toBeVisible();
     expect(rowOf("Prima").getByText(/Gekozen door het toeval$/)).toBeVisible();
   });
@@ -119,6 +119,22 @@ describe("what is shown before the rest is closed", () => {
     for (const text of ["Akkoord met variant B", "Prima"]) await user.click(rowOf(text).getByRole("button", { name: /^Zet terug/ }));
     expect(press("Sluit 3 berichten af")).toBeVisible();
     expect(sitting().session.given.size).toBe(0);
+  });
+
+  test("what chance chose is chosen once: it stays when the user goes to the chat and comes back", () => {
+    const draws = [7, 8];
+    const told = { onBack: jest.fn(), onGoOn: jest.fn(), onMessage: jest.fn() };
+    const shownAt = (sitting: Sitting) => {
+      const shown = showSitting(sitting, (props) => <RestScreen {...props} {...told} chance={{ draw: () => draws.shift() ?? 9 }} found={hinted([])} />);
+      const words = rows().map(({ textContent }) => textContent);
+      const after = shown.sitting();
+      shown.unmount();
+      return { words, after };
+    };
+    const first = shownAt(aSitting({}, manyOf(500)));
+    expect(first.words).toHaveLength(10);
+    expect(shownAt(first.after).words).toEqual(first.words);
+    expect(shownAt(aSitting({}, manyOf(500))).words).not.toEqual(first.words);
   });
 
   test("a message can be seen in the chat, and what was passed stays passed", async () => {

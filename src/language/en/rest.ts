@@ -21,7 +21,6 @@ export const rest: Record<keyof typeof source, string> = {
   "rest.seen": "{seen} of {total} looked at",
   "rest.page": "Page {page} of {total}",
   "rest.why.put-off": "Put off with “Later”",
-  "rest.why.hint": "It has a word that stands out: {words}",
   "rest.why.attachment": "It has a file",
   "rest.why.chance": "Chosen by chance",
   "rest.keep": "Decision-making",

@@ -20,7 +20,6 @@ export const rest = {
   "rest.seen": "{seen} van {total} bekeken",
   "rest.page": "Bladzijde {page} van {total}",
   "rest.why.put-off": "Uitgesteld met «Later»",
-  "rest.why.hint": "Er staat een woord in dat opvalt: {words}",
   "rest.why.attachment": "Er hoort een bestand bij",
   "rest.why.chance": "Gekozen door het toeval",
   "rest.keep": "Besluitvorming",

@@ -13,6 +13,7 @@ import { useAnnounce } from "../shared/announcer";
 import { useLanguage } from "../shared/language";
 import { ErrorNotice } from "../shared/notice";
 import { Section } from "../shared/section";
+import { useKeptFocus } from "../shared/use-kept-focus";
 import { useAttachments } from "./use-attachments";
 import { useOpenMail } from "./use-open-mail";
 
@@ -48,28 +49,31 @@ export function MailExports({ source, reader, onOpened }: MailExportsProps) {
   );
   const attachments = useAttachments(source, take);
   const { fetching } = attachments;
+  const part = useKeptFocus<HTMLDivElement>();
   const isBusy = fetching.state === "fetching" || reading.state === "reading";
 
   return (
-    <Section title={text("mail.found")}>
-      {mail === null ? (
-        <p className={styles.line}>{text("mail.choose")}</p>
-      ) : (
-        <Found
-          mail={mail}
-          onOpen={(found) => {
-            if (isBusy) return;
-            forget();
-            void attachments.fetchFiles(mail, found);
-          }}
-        />
-      )}
-      {fetching.state === "fetching" && <Fetching part={fetching.part} total={fetching.total} onStop={attachments.stop} />}
-      {fetching.state === "failed" && <ErrorNotice error={fetching.error} />}
-      {reading.state === "reading" && <ReadingProgress reading={reading} onStop={stop} />}
-      {reading.state === "failed" && <ReadingFault failed={reading} onRead={read} mayBeOneChat onCancel={forget} />}
-      <p className={styles.line}>{text("mail.outside")}</p>
-    </Section>
+    <div ref={part} tabIndex={-1}>
+      <Section title={text("mail.found")}>
+        {mail === null ? (
+          <p className={styles.line}>{text("mail.choose")}</p>
+        ) : (
+          <Found
+            mail={mail}
+            onOpen={(found) => {
+              if (isBusy) return;
+              forget();
+              void attachments.fetchFiles(mail, found);
+            }}
+          />
+        )}
+        {fetching.state === "fetching" && <Fetching part={fetching.part} total={fetching.total} onStop={attachments.stop} />}
+        {fetching.state === "failed" && <ErrorNotice error={fetching.error} />}
+        {reading.state === "reading" && <ReadingProgress reading={reading} onStop={stop} />}
+        {reading.state === "failed" && <ReadingFault failed={reading} onRead={read} mayBeOneChat onCancel={forget} />}
+        <p className={styles.line}>{text("mail.outside")}</p>
+      </Section>
+    </div>
   );
 }
 

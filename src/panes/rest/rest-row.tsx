@@ -5,6 +5,7 @@ import type { Hint } from "../../hints/hint";
 import type { OpenExport } from "../../ports/chat-reader";
 import type { WhyShown } from "../../review/rest";
 import { useAuthorName } from "../shared/author-name";
+import { HintLine } from "../shared/hint-line";
 import { useLanguage } from "../shared/language";
 import { MessageBody } from "../shared/message-body";
 import { shownTime } from "../shared/shown-time";
@@ -67,9 +68,9 @@ export const RestRow = memo(function RestRow({ message, why, hints, media, inRes
       <MessageBody message={message} media={media} />
       <p className={styles.why}>
         {day(message.time.local)}
-        {" · "}
-        {why === "hint" ? text("rest.why.hint", { words: hints.flatMap(({ words }) => words).join(", ") }) : text(`rest.why.${why}`)}
+        {why !== "hint" && ` · ${text(`rest.why.${why}`)}`}
       </p>
+      {hints.length > 0 && <HintLine hints={hints} />}
       {inRest !== "in" && <p className={styles.out}>{text(`rest.out.${inRest}`)}</p>}
       <div className={styles.buttons}>
         {inRest === "in" ? (

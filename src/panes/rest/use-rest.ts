@@ -1,4 +1,4 @@
-import { useMemo, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import type { Chance } from "../../ports/chance";
 import { askedOf } from "../../review/progress";
 import { openNumbers, shownFirst } from "../../review/rest";
@@ -33,6 +33,10 @@ export function useRest({ sitting, change }: Pick<SittingProps, "sitting" | "cha
   const [closed, setClosed] = useState<ClosedRest | null>(null);
   const work = sitting.rest ?? first;
   const { chance: drawn, withPutOff } = work;
+  // What chance chose is chosen once: whoever looks in the chat and comes back, finds the same messages.
+  useEffect(() => {
+    change((now) => (now.rest === null ? { ...now, rest: first } : now));
+  }, [change, first]);
   const shown = useMemo(() => shownFirst(messages, open, hints, { chance: drawn, withPutOff }), [messages, open, hints, drawn, withPutOff]);
   const standing = useMemo(() => restStanding(open, shown, session, work), [open, shown, session, work]);
   const [view, setView] = useState(() => ({ page: pageOf(shown, standing.unseen), turns: 0 }));
