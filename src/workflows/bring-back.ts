@@ -16,7 +16,7 @@ import { matchPeople } from "./match-people";
 export interface BroughtBack {
   /** Null where nobody was confirmed yet. */
   readonly people: readonly PersonDraft[] | null;
-  /** Whether everybody whom the user chose was found again. */
+  /** Whether everybody whom the user chose, added or named was found again. */
   readonly isEverybody: boolean;
   readonly keeping: KeepingAnswers;
   readonly onBehalfOf: Person | null;
@@ -56,14 +56,18 @@ export async function bringBack(draft: Draft, conversation: Conversation, { dire
   const candidates = (shownAs: string): readonly Person[] => matches.find((match) => match.shownAs === shownAs)?.candidates ?? [];
   const places = isConfirmed ? peopleFromDraft(draft.people, participants, { candidates, person }) : [];
   const shownAs = (place: number): string | null => places[place]?.shownAs ?? null;
+  const keeping = keepingFromDraft(draft.keeping, newKeepingAnswers(conversation), { shownAs, person });
   return ok({
     people: isConfirmed ? places.filter((one) => one !== null) : null,
-    isEverybody: draft.people.every(({ match }, place) => places[place]?.match === match),
-    keeping: keepingFromDraft(draft.keeping, newKeepingAnswers(conversation), { shownAs, person }),
+    isEverybody: draft.people.every(({ match }, place) => places[place]?.match === match) && NAMED.every((one) => isSameGiven(draft.keeping[one], keeping[one])),
+    keeping,
     onBehalfOf: draft.onBehalfOf === null ? null : person(draft.onBehalfOf),
     dossier: draft.dossierId === null ? null : await dossierOf(draft.dossierId, store),
   });
 }
+
+const NAMED = ["holder", "caseOwner", "lineManagerNamed", "responsibleOfficer"] as const;
+const isSameGiven = (kept: object | null, again: object | null): boolean => (kept === null) === (again === null);
 
 const idOf = (id: string | null): readonly string[] => (id === null ? [] : [id]);
 

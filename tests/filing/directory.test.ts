@@ -50,6 +50,12 @@ describe("the directory", () => {
     expect(good(await directory.managerOf(tenant.people.minister))).toBeNull();
   });
 
+  test("somebody by id, and null for whom the directory does not know any more", async () => {
+    const directory = directoryOf(tenant.people.marieke);
+    expect(good(await directory.person(tenant.people.joris))).toMatchObject({ id: tenant.people.joris, displayName: "Joris van Dalen" });
+    expect(good(await directory.person("00000000-0000-4000-8000-00000000dead"))).toBeNull();
+  });
+
   test("fault 12: 400 is said with its status, not as something that is absent", async () => {
     tenant.faults.add({ action: { kind: "status", status: 400, retryAfter: null }, path: "/me" });
     expect(await directoryOf(tenant.people.marieke).me()).toMatchObject({ ok: false, error: { kind: "refused", status: 400 } });

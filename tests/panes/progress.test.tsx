@@ -49,8 +49,8 @@ function aComputer(drafts: Drafts = aDisk()) {
 const goOn = (user: UserEvent) => user.click(screen.getByRole("button", { name: "Verder" }));
 const heading = (name: string) => screen.findByRole("heading", { level: 1, name });
 async function tellPeople(user: UserEvent) {
-  const matches = await screen.findAllByRole("radio", { name: /^(Fenna Brugman|Bas Terhorst)/ });
-  for (const match of matches) await user.click(match);
+  await user.selectOptions(await screen.findByRole("combobox", { name: "Wie is Fenna Brugman?" }), "f");
+  await user.selectOptions(screen.getByRole("combobox", { name: "Wie is Bas Terhorst?" }), "me");
   for (const role of screen.getAllByRole("combobox", { name: /^Rol van/ })) await user.selectOptions(role, "civil-servant");
   await user.click(screen.getByRole("radio", { name: "Ik" }));
   await goOn(user);
@@ -138,6 +138,52 @@ describe("issue 5, resume: a closed window loses no answer", () => {
     await computer.visitAndOpen({ file: aTextFile(FILE.name, chat([...LINES, "En nog een"])) });
     await screen.findByText(/^Je kunt dit venster altijd sluiten/);
     expect(screen.queryByText(/^Je was hier al mee bezig/)).toBeNull();
+  });
+
+  test("day and month that were told apart by the user: the file is read so again by itself", async () => {
+    const ambiguous = aTextFile("chat.txt", LINES.map((text, index) => `3/4/26, 10:0${index} - ${index % 2 === 0 ? "Fenna Brugman" : "Bas Terhorst"}: ${text}\n`).join(""));
+    const computer = aComputer();
+    const first = await computer.visitAndOpen({ file: ambiguous });
+    await first.click((await screen.findAllByRole("radio", { name: /april 2026/ }))[0] as HTMLElement);
+    await waitFor(() => { expect(screen.queryByText("De chat wordt gelezen")).toBeNull(); });
+    await first.click(screen.getByRole("checkbox", { name: /hotspot/ }));
+    await waitFor(async () => { expect((await computer.kept())[0]?.dateOrder).toBe("dmy"); });
+    const user = await computer.visitAndOpen({ file: ambiguous });
+    await screen.findByText(/Dag en maand las je toen anders/);
+    await user.click(screen.getByRole("button", { name: "Ga verder waar je was" }));
+    expect(await screen.findByText(/^Je antwoorden staan er weer/, { selector: "p" })).toBeVisible();
+    expect(screen.getByRole("checkbox", { name: /hotspot/ })).toBeChecked();
+    expect(screen.getByText("Periode", { selector: "dt" }).nextElementSibling?.textContent).toContain("april");
+    expect(document.activeElement).not.toBe(document.body);
+  });
+
+  test("of files that were brought together, the first asks for the others, and then all goes on", async () => {
+    const later = aTextFile("later.txt", chat([...LINES, "En nog een", "En een laatste"]));
+    const computer = aComputer();
+    const add = async (user: UserEvent) => {
+      await user.upload(filesField("Tweede export"), later);
+      await user.click(await screen.findByRole("button", { name: "Voeg samen" }));
+    };
+    const first = await computer.visitAndOpen();
+    await add(first);
+    await first.click(screen.getByRole("checkbox", { name: /hotspot/ }));
+    await waitFor(async () => { expect((await computer.kept())[0]?.reading.sources).toHaveLength(2); });
+    const user = await computer.visitAndOpen();
+    await screen.findByText(/^Je was al bezig met dit bestand, samen met nog 1 bestand/);
+    await add(user);
+    await user.click(await screen.findByRole("button", { name: "Ga verder waar je was" }));
+    await waitFor(() => { expect(screen.getByRole("checkbox", { name: /hotspot/ })).toBeChecked(); });
+    await computer.visitAndOpen({ file: later });
+    await screen.findByText(/Ga terug en open dat andere bestand eerst/);
+  });
+
+  test("whoever was matched and is not found again, is asked anew, and it is said", async () => {
+    const computer = aComputer();
+    await answeredTwo(computer);
+    const user = await computer.visitAndOpen({ ports: { directory: aDirectory([aPerson()]) } });
+    await user.click(await screen.findByRole("button", { name: "Ga verder waar je was" }));
+    await heading("Wie zijn dit?");
+    expect(await screen.findByText(/^Namen onthouden we niet op deze computer\. Niet iedereen is teruggevonden/)).toBeVisible();
   });
 
   test("another user of the computer sees nothing of it", async () => {

@@ -32,6 +32,8 @@ export const progress: Record<keyof typeof source, string> = {
   "progress.choose-first": "First choose whether you go on where you were, or start over.",
   "progress.gone-on": "Your answers are back: {reviewed} of {total} reviewed.",
   "progress.came-in": "You were busy with this before. Your answers of then are back too: {reviewed} reviewed.",
+  "progress.behalf-unknown": "You worked on behalf of somebody else here, and we cannot find that person again. Go back, choose on the start screen on whose behalf you work, and then open this file again.",
+  "progress.people": "We do not remember names on this computer. Not everybody was found again: check the people below. Did you add somebody yourself? Add that person again.",
   "progress.places": "We do not remember on this computer where the information is. Fill that in again.",
 
   "progress.title": "Your progress",

@@ -31,6 +31,8 @@ export const progress = {
   "progress.choose-first": "Kies eerst of je verdergaat waar je was, of opnieuw begint.",
   "progress.gone-on": "Je antwoorden staan er weer: {reviewed} van {total} beoordeeld.",
   "progress.came-in": "Je was hier al eerder mee bezig. Ook je antwoorden van toen staan er weer: {reviewed} beoordeeld.",
+  "progress.behalf-unknown": "Je werkte hier namens iemand anders, en we vinden die persoon niet terug. Ga terug, kies op het startscherm namens wie je werkt, en open dit bestand daarna opnieuw.",
+  "progress.people": "Namen onthouden we niet op deze computer. Niet iedereen is teruggevonden: loop de mensen hieronder na. Had je zelf iemand toegevoegd? Voeg die persoon opnieuw toe.",
   "progress.places": "Waar de informatie staat, onthouden we niet op deze computer. Vul dat opnieuw in.",
 
   "progress.title": "Je voortgang",

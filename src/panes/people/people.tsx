@@ -6,6 +6,7 @@ import type { RememberedRoles } from "../../ports/remembered-roles";
 import { sharedMatches } from "../../review/confirming";
 import type { KeepingAnswers } from "../../review/facts-of";
 import type { SittingProps } from "../journey/screen-props";
+import { useProgress } from "../progress/progress-context";
 import { authorName } from "../shared/author-name";
 import { useAnnounce } from "../shared/announcer";
 import { ErrorSummary } from "../shared/error-summary";
@@ -38,6 +39,7 @@ export function People({ sitting, change, directory, rememberedRoles, clock, onB
   const language = useLanguage();
   const { text } = language;
   const [attempt, setAttempt] = useState(0);
+  const { lacksPeople } = useProgress();
   const matched = useMatches(sitting, directory, change);
   const groups = useGroups({ sitting, change }, directory);
   const memory = useRemembered({ sitting, change }, { rememberedRoles, clock });
@@ -60,6 +62,7 @@ export function People({ sitting, change, directory, rememberedRoles, clock, onB
       {groups.error !== null && (
         <ErrorNotice title={text("people.groups-failed")} error={groups.error} onRetry={groups.error.kind === "permission-missing" ? undefined : groups.again} />
       )}
+      {lacksPeople && <Notice intent="warning">{text("progress.people")}</Notice>}
       {attempt > 0 && <ErrorSummary omitted={omitted} attempt={attempt} />}
       {people !== null && (
         <>

@@ -1,4 +1,5 @@
 import type { Drafts } from "../../ports/drafts";
+import { readingKey } from "../../review/draft";
 import type { Draft } from "../../review/draft";
 
 /** So soon after an act it is kept: first what the act changed is shown. */
@@ -55,17 +56,27 @@ export class DraftWriter {
 
   /** Writes now what waits. */
   flush(): void {
+    const make = this.taken();
+    if (make !== null) this.after(() => this.keep(make()));
+  }
+
+  /** What waits to be written, and waits no longer. */
+  private taken(): (() => Draft) | null {
     if (this.timer !== null) clearTimeout(this.timer);
     this.timer = null;
     const make = this.next;
     this.next = null;
-    if (make === null) return;
-    this.after(async () => {
-      const draft = make();
-      const outlivesPage = await this.drafts.keep(this.userId, draft, this.last);
-      this.last = draft;
-      this.onKept(outlivesPage);
-    });
+    return make;
+  }
+
+  private async keep(draft: Draft): Promise<void> {
+    const { last } = this;
+    const grew = last !== null && readingKey(last.reading) !== readingKey(draft.reading);
+    // What another export was added to, is not there by itself any more.
+    if (grew) await this.drafts.forget(this.userId, last.reading);
+    const outlivesPage = await this.drafts.keep(this.userId, draft, grew ? null : last).catch(() => false);
+    this.last = draft;
+    this.onKept(outlivesPage);
   }
 
   /** Takes back what was kept of one chat, and what waits to be. */
@@ -79,9 +90,7 @@ export class DraftWriter {
   }
 
   private takeBack(forget: () => Promise<void>): void {
-    if (this.timer !== null) clearTimeout(this.timer);
-    this.timer = null;
-    this.next = null;
+    this.taken();
     this.after(async () => {
       this.last = null;
       await forget();

@@ -11,12 +11,19 @@ export interface FoundDraft {
   readonly fit: DraftFit;
 }
 
+export type GoingOnError =
+  | DirectoryError
+  /** The directory does not tell for whom the user worked («namens»): they must say so themselves. */
+  | { readonly kind: "behalf-unknown" };
+
 /** What the screens of a conversation know of the keeping of progress, and can do with it. */
 export interface Progress {
   /** What was kept of this chat before, and waits for the user's word; null when nothing does. */
   readonly found: FoundDraft | null;
   /** Whether what is answered now outlives the page. */
   readonly isKept: boolean;
+  /** Whether somebody whom the user chose or added before was not found again. */
+  readonly lacksPeople: boolean;
   /** Whether places («vindplaats») were answered before, and must be given anew. */
   readonly lacksPlaces: boolean;
   /**
@@ -24,7 +31,7 @@ export interface Progress {
    *
    * @param chat the chat as it was read anew; null where it stays as it is
    */
-  readonly goOn: (draft: Draft, chat: OpenedChat | null) => Promise<Result<void, DirectoryError>>;
+  readonly goOn: (draft: Draft, chat: OpenedChat | null) => Promise<Result<void, GoingOnError>>;
   /** Clears what was kept of this chat. */
   readonly startOver: (draft: Draft) => void;
   /** Whether progress is kept on this computer, as the user says; not keeping clears what is kept. */
@@ -34,6 +41,7 @@ export interface Progress {
 export const ProgressContext = createContext<Progress>({
   found: null,
   isKept: false,
+  lacksPeople: false,
   lacksPlaces: false,
   goOn: () => Promise.resolve({ ok: true, value: undefined }),
   startOver: () => undefined,

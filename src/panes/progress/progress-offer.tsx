@@ -1,6 +1,5 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useCallback, useRef, useState } from "react";
-import type { ShownError } from "../../language/error-text";
 import type { ChatReader } from "../../ports/chat-reader";
 import { ok } from "../../result";
 import type { Draft } from "../../review/draft";
@@ -14,12 +13,13 @@ import { useLanguage } from "../shared/language";
 import { ErrorNotice, Notice } from "../shared/notice";
 import { useKeptFocus } from "../shared/use-kept-focus";
 import { useProgress } from "./progress-context";
-import type { FoundDraft } from "./progress-context";
+import type { FoundDraft, GoingOnError } from "./progress-context";
 
 export const PROGRESS_OFFER = "progress-offer";
 
 const useStyles = makeStyles({
-  part: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM, minWidth: 0 },
+  part: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM, minWidth: 0, ":empty": { display: "none" } },
+  line: { margin: 0 },
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
 
@@ -30,34 +30,40 @@ interface ProgressOfferProps extends Pick<SittingProps, "sitting"> {
 /** What was kept of this chat before: the user goes on with it, or starts over. */
 export function ProgressOffer({ sitting, reader }: ProgressOfferProps) {
   const styles = useStyles();
+  const { text } = useLanguage();
   const { found } = useProgress();
   const part = useKeptFocus<HTMLDivElement>();
-  const { isBusy, failure, reading, go, read, stop, forget } = useGoingOn(sitting, reader);
+  const announce = useAnnounce();
+  /** What became of the offer: it stays in sight, with the focus, where the buttons were. */
+  const [outcome, setOutcome] = useState<string | null>(null);
+  const { isBusy, failure, reading, go, read, stop, forget } = useGoingOn(sitting, reader, ({ progress }) => {
+    setOutcome(text("progress.gone-on", progress));
+  });
+  const startedOver = () => {
+    setOutcome(text("progress.started-over"));
+    announce(text("progress.started-over"));
+  };
   return (
     <div ref={part} id={PROGRESS_OFFER} tabIndex={-1} className={styles.part}>
-      {failure !== null && <ErrorNotice error={failure} />}
+      {failure !== null && (failure.kind === "behalf-unknown" ? <Notice intent="warning">{text("progress.behalf-unknown")}</Notice> : <ErrorNotice error={failure} />)}
       {reading.state === "failed" && <ReadingFault failed={reading} onRead={read} mayBeOneChat={false} onCancel={forget} />}
       {reading.state === "reading" && <ReadingProgress reading={reading} onStop={stop} />}
-      {isBusy && <ProgressWait />}
-      {found !== null && !isBusy && reading.state !== "reading" && <Offer found={found} sitting={sitting} onGoOn={go} />}
+      {isBusy && <Notice intent="info">{text("progress.going-on")}</Notice>}
+      {found !== null && !isBusy && reading.state !== "reading" && <Offer found={found} sitting={sitting} onGoOn={go} onStartedOver={startedOver} />}
+      {outcome !== null && found === null && <p className={styles.line}>{outcome}</p>}
     </div>
   );
-}
-
-function ProgressWait() {
-  const { text } = useLanguage();
-  return <Notice intent="info">{text("progress.going-on")}</Notice>;
 }
 
 interface OfferProps extends Pick<SittingProps, "sitting"> {
   readonly found: FoundDraft;
   readonly onGoOn: (found: FoundDraft) => void;
+  readonly onStartedOver: () => void;
 }
 
-function Offer({ found, sitting, onGoOn }: OfferProps) {
+function Offer({ found, sitting, onGoOn, onStartedOver }: OfferProps) {
   const { text, count, moment } = useLanguage();
   const { startOver } = useProgress();
-  const announce = useAnnounce();
   const [isAsking, setAsking] = useState(false);
   const { draft, fit } = found;
   const values = { ...draft.progress, moment: moment(draft.updatedAt) };
@@ -68,8 +74,8 @@ function Offer({ found, sitting, onGoOn }: OfferProps) {
     return (
       <StartOverQuestion
         onYes={() => {
-          announce(text("progress.started-over"));
           startOver(draft);
+          onStartedOver();
         }}
         onNo={() => {
           setAsking(false);
@@ -94,10 +100,10 @@ function Offer({ found, sitting, onGoOn }: OfferProps) {
 }
 
 /** Puts back what was answered; where day and month were told apart otherwise, the file is read anew first. */
-function useGoingOn(sitting: ProgressOfferProps["sitting"], reader: ChatReader) {
+function useGoingOn(sitting: ProgressOfferProps["sitting"], reader: ChatReader, onGone: (draft: Draft) => void) {
   const { goOn } = useProgress();
   const [isBusy, setBusy] = useState(false);
-  const [failure, setFailure] = useState<ShownError | null>(null);
+  const [failure, setFailure] = useState<GoingOnError | null>(null);
   const wanted = useRef<Draft | null>(null);
   const putBack = useCallback(
     async (draft: Draft, chat: OpenedChat | null) => {
@@ -105,9 +111,10 @@ function useGoingOn(sitting: ProgressOfferProps["sitting"], reader: ChatReader) 
       setFailure(null);
       const gone = await goOn(draft, chat);
       setBusy(false);
-      if (!gone.ok) setFailure(gone.error);
+      if (gone.ok) onGone(draft);
+      else setFailure(gone.error);
     },
-    [goOn],
+    [goOn, onGone],
   );
   const take = useCallback(
     async (chat: OpenedChat) => {

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { Dispatch, SetStateAction } from "react";
 import type { Person } from "../../ports/directory";
-import { ok } from "../../result";
+import { err, ok } from "../../result";
 import type { Draft } from "../../review/draft";
 import { askedOf } from "../../review/progress";
 import { bringBack } from "../../workflows/bring-back";
@@ -41,13 +41,13 @@ export interface FilingTold {
 export function useKeptProgress({ place, ports, onPlace, onBehalfChange }: KeptProgressProps): Progress & FilingTold {
   const { drafts, clock, directory, store } = ports;
   const { preferences, prefer } = usePreferences();
-  const { text, number } = useLanguage();
+  const { text } = useLanguage();
   const announce = useAnnounce();
   const keeps = preferences.keepsProgress !== false;
   const { sitting } = place;
   const userId = sitting?.me?.person.id ?? null;
   const { writer, outlivesPage } = useDraftWriter(userId, drafts);
-  const [missesPlaces, setMissesPlaces] = useState(false);
+  const [lacking, setLacking] = useState({ lacksPeople: false, lacksPlaces: false });
 
   const change = useCallback(
     (step: (sitting: Sitting) => Sitting) => {
@@ -60,9 +60,9 @@ export function useKeptProgress({ place, ports, onPlace, onBehalfChange }: KeptP
     (draft: Draft) => {
       writer?.startFrom(draft);
       change((now) => ({ ...now, session: withAnswers(now.session, draft) }));
-      announce(text("progress.came-in", { reviewed: number(draft.progress.reviewed) }));
+      announce(text("progress.came-in", { reviewed: draft.progress.reviewed }));
     },
-    [writer, change, announce, text, number],
+    [writer, change, announce, text],
   );
   const { found, isSettled, settle } = useFoundDraft({ place, userId, drafts, keeps, onLate: comeIn });
 
@@ -87,18 +87,19 @@ export function useKeptProgress({ place, ports, onPlace, onBehalfChange }: KeptP
     if (sitting === null) return ok(undefined);
     const base = chat === null ? sitting : withChat(sitting, chat);
     const back = await bringBack(draft, base.opened.conversation, { directory, store });
-    if (!back.ok) {
+    const whole = back.ok ? resumed(base, draft, back.value) : base;
+    const isBehalfUnknown = back.ok && draft.onBehalfOf !== null && whole.onBehalfOf === null;
+    if (!back.ok || isBehalfUnknown) {
       // What was read anew stays open: the chat from before is let go already.
       if (chat !== null) change((now) => withChat(now, chat));
-      return back;
+      return back.ok ? err({ kind: "behalf-unknown" }) : back;
     }
     writer?.startFrom(draft);
-    const whole = resumed(base, draft, back.value);
     settle(whole.opened);
-    setMissesPlaces(lacksPlaces(whole));
+    setLacking({ lacksPeople: !back.value.isEverybody, lacksPlaces: lacksPlaces(whole) });
     if (whole.onBehalfOf !== null) onBehalfChange(whole.onBehalfOf.person);
     onPlace({ at: screenToGoOn(whole, draft, back.value), sitting: whole, fromCheck: false });
-    announce(text("progress.gone-on", { reviewed: draft.progress.reviewed, total: draft.progress.total }));
+    announce(text("progress.gone-on", draft.progress));
     return ok(undefined);
   };
   const startOver: Progress["startOver"] = ({ reading }) => {
@@ -120,5 +121,5 @@ export function useKeptProgress({ place, ports, onPlace, onBehalfChange }: KeptP
     // A filing that was gone on with has no chat here: its record tells which draft it was.
     void drafts.recall(filedBy).then((recalled) => Promise.all(recalled.filter((draft) => draft.recordId === done).map(({ reading }) => drafts.forget(filedBy, reading))));
   };
-  return { found, isKept, lacksPlaces: missesPlaces, goOn, startOver, choose, onBegun, onDone };
+  return { found, isKept, ...lacking, goOn, startOver, choose, onBegun, onDone };
 }

@@ -76,14 +76,14 @@ function StartedChat({ draft: { layout, progress, updatedAt }, onOpenFile, onWip
         <Button appearance="primary" aria-label={text("progress.open-same-what", last)} onClick={onOpenFile}>
           {text("progress.open-same")}
         </Button>
+        <Wipe
+          action={text("progress.wipe")}
+          actionLabel={text("progress.wipe-what", last)}
+          question={text("progress.wipe-sure")}
+          yes={text("progress.wipe-yes")}
+          onWipe={onWipe}
+        />
       </div>
-      <Wipe
-        action={text("progress.wipe")}
-        actionLabel={text("progress.wipe-what", last)}
-        question={text("progress.wipe-sure")}
-        yes={text("progress.wipe-yes")}
-        onWipe={onWipe}
-      />
     </li>
   );
 }
