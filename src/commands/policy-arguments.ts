@@ -1,10 +1,9 @@
 import { LANGUAGES } from "../language/translator";
-import type { Language } from "../language/translator";
 
 /** What `policy:check` is asked to do. */
 export interface PolicyCheck {
   readonly file: string;
-  readonly language: Language;
+  readonly language: (typeof LANGUAGES)[number];
 }
 
 /** Reads `FILE` and `--language nl|en`, in either order; null when that is not what stands there. */
