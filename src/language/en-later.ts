@@ -8,6 +8,7 @@ import { findings } from "./en/findings";
 import { hints } from "./en/hints";
 import { holds } from "./en/holds";
 import { importCheck } from "./en/import-check";
+import { mail } from "./en/mail";
 import { merging } from "./en/merging";
 import { people } from "./en/people";
 import { policyFaults } from "./en/policy-faults";
@@ -48,4 +49,5 @@ export const enLater: Record<keyof typeof nlLater, string> = {
   ...rest,
   ...progress,
   ...candidates,
+  ...mail,
 };

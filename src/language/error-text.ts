@@ -2,6 +2,7 @@ import type { ImportError, MediaError } from "../ports/chat-reader";
 import type { DirectoryError } from "../ports/directory";
 import type { SearchError } from "../ports/document-search";
 import type { JournalError } from "../ports/filing-journal";
+import type { MailError } from "../ports/mail-source";
 import type { StoreError } from "../ports/record-store";
 import type { SignInError } from "../ports/sign-in";
 import type { FilingError } from "../workflows/filing";
@@ -13,7 +14,7 @@ export interface Stopped {
 }
 
 /** Everything that can go wrong before a user's eyes. */
-export type ShownError = ImportError | MediaError | SignInError | DirectoryError | StoreError | SearchError | JournalError | FilingError | Stopped;
+export type ShownError = ImportError | MediaError | SignInError | DirectoryError | StoreError | SearchError | JournalError | MailError | FilingError | Stopped;
 
 /** What happened and what to do next. A kind of error without a sentence does not compile. */
 export function errorText({ text }: Translator, error: ShownError): string {
@@ -25,6 +26,8 @@ export function errorText({ text }: Translator, error: ShownError): string {
       return text("error.unexpected-response", { field: error.field });
     case "refused":
       return text("error.refused", { code: [error.status, error.code ?? ""].join(" ").trim() });
+    case "mail-refused":
+      return text("error.mail-refused", { code: error.code });
     case "several-chats":
       return text("error.several-chats", { names: error.chats.map(({ name }) => name).join(", ") });
     case "year-needed":

@@ -8,6 +8,7 @@ import { findings } from "./nl/findings";
 import { hints } from "./nl/hints";
 import { holds } from "./nl/holds";
 import { importCheck } from "./nl/import-check";
+import { mail } from "./nl/mail";
 import { merging } from "./nl/merging";
 import { people } from "./nl/people";
 import { policyFaults } from "./nl/policy-faults";
@@ -47,4 +48,5 @@ export const nlLater = {
   ...rest,
   ...progress,
   ...candidates,
+  ...mail,
 } as const;

@@ -11,6 +11,8 @@ const LATER: readonly (() => Promise<unknown>)[] = [
   () => import("../panes/start/questions"),
   () => import("../panes/start/started-chats"),
   () => import("../adapters/browser/drafts"),
+  () => import("../panes/mail/mail-exports"),
+  () => import("../panes/mail/mark-mail"),
   () => import("../panes/start/export-help"),
   () => import("../panes/start/paste-text"),
   () => import("../panes/start/screenshots"),

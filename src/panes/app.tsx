@@ -35,7 +35,7 @@ export function App({ ports, browser, hostReady, appVersion }: AppProps) {
         <HostLanguage host={host} />
         <PreferencesProvider kept={ports.preferences}>
           <Announcer>
-            <Journey ports={ports} hostKind={host?.kind ?? null} hostReady={hostReady} appVersion={appVersion} />
+            <Journey ports={ports} hostKind={host?.kind ?? null} mail={host?.mail ?? null} hostReady={hostReady} appVersion={appVersion} />
           </Announcer>
         </PreferencesProvider>
       </LanguageProvider>

@@ -1,3 +1,5 @@
+import type { MailSource } from "./mail-source";
+
 /** «thema»: how the host looks now. */
 export type HostTheme = "light" | "dark" | "high-contrast";
 
@@ -11,4 +13,6 @@ export interface Host {
   readonly onTheme: (changed: () => void) => () => void;
   /** Tells the host that the first screen stands. */
   readonly shown: () => void;
+  /** The mail that is open beside the app; only a mail program has one. */
+  readonly mail?: MailSource;
 }

@@ -9,36 +9,32 @@ export type AnswerRuns = readonly number[];
 
 /** @param messageCount messages are numbered from 1 up to this */
 export function runsOf(given: ReadonlyMap<number, Given>, messageCount: number): AnswerRuns {
-  const runs: number[] = [];
-  let first = 0;
-  let code = 0;
-  const close = (next: number): void => {
-    if (code > 0) runs.push(first, next - first, code);
-  };
-  for (let number = 1; number <= messageCount; number += 1) {
-    const answered = given.get(number);
-    const now = answered === undefined ? 0 : codeOf(answered);
-    if (now === code) continue;
-    close(number);
-    first = number;
-    code = now;
-  }
-  close(messageCount + 1);
-  return runs;
+  const codes = new Uint16Array(messageCount + 1);
+  for (const [number, answered] of given) codes[number] = codeOf(answered);
+  return runsOfCodes(codes);
 }
 
 /** What the runs tell, by message number; null where they are no runs of a chat with so many messages. */
 export function answersInRuns(runs: AnswerRuns, messageCount: number): ReadonlyMap<number, Given> | null {
+  if (!areRuns(runs, messageCount)) return null;
   const given = new Map<number, Given>();
-  let free = 1;
-  for (let at = 0; at < runs.length; at += 3) {
-    const [first = 0, count = 0, code = 0] = runs.slice(at, at + 3);
+  for (const [number, code] of codesInRuns(runs, messageCount).entries()) {
     const answers = answersOfCode(code);
-    if (![first, count].every(Number.isInteger) || first < free || count < 1 || first + count - 1 > messageCount || answers === null) return null;
-    for (let number = first; number < first + count; number += 1) given.set(number, answers);
-    free = first + count;
+    if (answers !== null) given.set(number, answers);
   }
   return given;
+}
+
+/** Whether these are runs of a chat with so many messages: in their order, apart, and of answers that exist. */
+export function areRuns(runs: AnswerRuns, messageCount: number): boolean {
+  let free = 1;
+  for (let at = 0; at < runs.length; at += 3) {
+    const [first, count, code] = [runs[at] ?? 0, runs[at + 1] ?? 0, runs[at + 2] ?? 0];
+    if (!Number.isInteger(first) || !Number.isInteger(count) || first < free || count < 1) return false;
+    free = first + count;
+    if (free > messageCount + 1 || answersOfCode(code) === null) return false;
+  }
+  return true;
 }
 
 /**
@@ -46,17 +42,30 @@ export function answersInRuns(runs: AnswerRuns, messageCount: number): ReadonlyM
  * answer counts; everywhere else that of the other.
  */
 export function togetherRuns(theirs: AnswerRuns, before: AnswerRuns, mine: AnswerRuns, messageCount: number): AnswerRuns {
-  const [stored, base, own] = [theirs, before, mine].map((runs) => answersInRuns(runs, messageCount) ?? new Map<number, Given>());
-  const code = (given: ReadonlyMap<number, Given> | undefined, number: number): number => {
-    const answered = given?.get(number);
-    return answered === undefined ? 0 : codeOf(answered);
-  };
-  const together = new Map(stored);
-  for (let number = 1; number <= messageCount; number += 1) {
-    if (code(own, number) === code(base, number)) continue;
-    const answered = own?.get(number);
-    if (answered === undefined) together.delete(number);
-    else together.set(number, answered);
+  const [base, own] = [codesInRuns(before, messageCount), codesInRuns(mine, messageCount)];
+  return runsOfCodes(codesInRuns(theirs, messageCount).map((code, number) => (own[number] === base[number] ? code : (own[number] ?? 0))));
+}
+
+/** The code of each message, at its number; 0 where it is not answered. */
+function codesInRuns(runs: AnswerRuns, messageCount: number): Uint16Array {
+  const codes = new Uint16Array(messageCount + 1);
+  for (let at = 0; at < runs.length; at += 3) {
+    const [first = 0, count = 0, code = 0] = [runs[at], runs[at + 1], runs[at + 2]];
+    codes.fill(code, first, first + count);
   }
-  return runsOf(together, messageCount);
+  return codes;
+}
+
+function runsOfCodes(codes: Uint16Array): AnswerRuns {
+  const runs: number[] = [];
+  let first = 0;
+  let code = 0;
+  for (let number = 1; number <= codes.length; number += 1) {
+    const now = codes[number] ?? 0;
+    if (now === code) continue;
+    if (code > 0) runs.push(first, number - first, code);
+    first = number;
+    code = now;
+  }
+  return runs;
 }

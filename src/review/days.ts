@@ -36,9 +36,25 @@ export function cutWhere<T>(list: readonly T[], belongTogether: (earlier: T, lat
   return parts;
 }
 
-/** The conversation by day and burst, in the order of the export: every message once. */
-export const daysOf = (messages: readonly Message[]): readonly Day[] =>
-  cutWhere(messages, (earlier, later) => dateOf(earlier) === dateOf(later)).map((day) => ({
-    date: day[0] === undefined ? "" : dateOf(day[0]),
-    bursts: cutWhere(day, inOneBurst),
-  }));
+/** The conversation by day and burst, in the order of the export: every message once. One pass: a chat may be long. */
+export function daysOf(messages: readonly Message[]): readonly Day[] {
+  const days: { readonly date: string; readonly bursts: Message[][] }[] = [];
+  let date = "";
+  let second = 0;
+  let burst: Message[] = [];
+  for (const message of messages) {
+    const isSameDay = days.length > 0 && message.time.local.startsWith(date);
+    const now = secondOfDay(message);
+    if (isSameDay && now - second <= BURST_GAP_SECONDS) burst.push(message);
+    else {
+      burst = [message];
+      if (isSameDay) days.at(-1)?.bursts.push(burst);
+      else {
+        date = dateOf(message);
+        days.push({ date, bursts: [burst] });
+      }
+    }
+    second = now;
+  }
+  return days;
+}

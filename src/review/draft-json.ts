@@ -1,6 +1,7 @@
 import { err, ok } from "../result";
 import type { Result } from "../result";
-import { answersInRuns } from "./answer-runs";
+import { areActs } from "./act-runs";
+import { areRuns } from "./answer-runs";
 import type { Draft, DraftKeeping, DraftLayout, DraftNamed, DraftPerson, DraftReading } from "./draft";
 
 /** Shape of what is kept. A change that an older app would misread takes the next number. */
@@ -42,15 +43,16 @@ function draftIn(kept: Fields): Draft | null {
   const reading = readingIn(kept["reading"]);
   const layout = layoutIn(kept["layout"]);
   const given = listOf(kept["given"], isNumber);
+  const acts = listOf(kept["acts"], isNumbers);
   const people = listOf(kept["people"], isPerson);
   const keeping = keepingIn(kept["keeping"]);
   const progress = progressIn(kept["progress"]);
   const { dateOrder, onBehalfOf, screen, dossierId, recordId, updatedAt } = kept;
-  if (reading === null || layout === null || given === null || people === null || keeping === null || progress === null) return null;
-  if (answersInRuns(given, layout.messageCount) === null) return null;
+  if (reading === null || layout === null || given === null || acts === null || people === null || keeping === null || progress === null) return null;
+  if (!areRuns(given, layout.messageCount) || !areActs(acts, layout.messageCount)) return null;
   if (!isOneOfOrNull(DATE_ORDERS, dateOrder) || !isTextOrNull(onBehalfOf) || !isTextOrNull(dossierId) || !isTextOrNull(recordId)) return null;
   if (typeof screen !== "string" || typeof updatedAt !== "string" || Number.isNaN(Date.parse(updatedAt))) return null;
-  return { reading, dateOrder, layout, given, people, keeping, onBehalfOf, screen, dossierId, recordId, progress, updatedAt };
+  return { reading, dateOrder, layout, given, acts, people, keeping, onBehalfOf, screen, dossierId, recordId, progress, updatedAt };
 }
 
 const DATE_ORDERS = ["dmy", "mdy", "ymd"] as const satisfies readonly Draft["dateOrder"][];
@@ -116,6 +118,7 @@ function isNamedOrNull(value: unknown): value is DraftNamed | null {
 const isText = (value: unknown): value is string => typeof value === "string";
 const isTextOrNull = (value: unknown): value is string | null => value === null || isText(value);
 const isNumber = (value: unknown): value is number => typeof value === "number";
+const isNumbers = (value: unknown): value is readonly number[] => listOf(value, isNumber) !== null;
 const isCount = (value: unknown): value is number => isNumber(value) && Number.isSafeInteger(value) && value >= 0;
 const isCountOrNull = (value: unknown): value is number | null => value === null || isCount(value);
 

@@ -1,5 +1,6 @@
 import type { DateOrder } from "../conversation/completeness";
 import type { ConversationHold, Role } from "../instruction/facts";
+import type { ActRuns } from "./act-runs";
 import type { AnswerRuns } from "./answer-runs";
 import type { KeepingAnswers } from "./facts-of";
 import type { PersonDraft } from "./confirming";
@@ -61,6 +62,8 @@ export interface Draft {
   readonly dateOrder: DateOrder | null;
   readonly layout: DraftLayout;
   readonly given: AnswerRuns;
+  /** What was done last, oldest first: it can be undone after a reload too. */
+  readonly acts: readonly ActRuns[];
   /** Those in the export in their order, then those who were added; empty while nobody was confirmed. */
   readonly people: readonly DraftPerson[];
   readonly keeping: DraftKeeping;

@@ -4,7 +4,7 @@ import type { Part } from "./parts";
 export const MOST_WHOLE = 3000;
 
 /** Rows that may be on the page at once of a larger chat. */
-const MOST_ROWS = 600;
+const MOST_ROWS = 240;
 
 /**
  * Opens one part more. Where that makes too many rows, the parts farthest from it close.

@@ -15,7 +15,7 @@ export interface Part {
 }
 
 /** More rows than this under one heading would make opening it slow. */
-export const MOST_IN_PART = 120;
+export const MOST_IN_PART = 80;
 
 /** Cuts a day where a burst ends, if that is near enough; else wherever the most is reached. */
 function piecesOf(bursts: readonly Burst[], most: number): readonly (readonly Burst[])[] {

@@ -18,7 +18,7 @@ export function askedOf({ messages, app }: Conversation, switches: Switches): Re
   const known = new Map<string, boolean>();
   const asked = new Set<number>();
   for (const message of messages) {
-    const kind = `${message.kind} ${message.marks.join(" ")}`;
+    const kind = message.marks.length === 0 ? message.kind : `${message.kind} ${message.marks.join(" ")}`;
     const isAsked = known.get(kind) ?? asksAnswers(message, app, switches);
     known.set(kind, isAsked);
     if (isAsked) asked.add(message.number);

@@ -1,7 +1,8 @@
+import { choiceOf } from "./answering";
 import type { Part } from "./parts";
-import { progressOf } from "./progress";
+import { nextOpen, progressOf } from "./progress";
 import type { Progress } from "./progress";
-import { touchedBetween } from "./session";
+import { answersTo, touchedBetween } from "./session";
 import type { Session } from "./session";
 
 /** How far every part of the list is, and the whole. */
@@ -14,11 +15,13 @@ export interface Tally {
 
 const NONE: Progress = { total: 0, reviewed: 0, later: 0, open: 0 };
 
-const countPart = (part: Part, asked: ReadonlySet<number>, session: Session): Progress =>
-  progressOf(
-    part.messages.flatMap(({ number }) => (asked.has(number) ? number : [])),
-    session,
-  );
+const askedIn = ({ messages }: Part, asked: ReadonlySet<number>): readonly number[] => {
+  const numbers: number[] = [];
+  for (const { number } of messages) if (asked.has(number)) numbers.push(number);
+  return numbers;
+};
+
+const countPart = (part: Part, asked: ReadonlySet<number>, session: Session): Progress => progressOf(askedIn(part, asked), session);
 
 const sumOf = (counts: readonly Progress[]): Progress =>
   counts.reduce(
@@ -42,6 +45,19 @@ export function retally(before: Tally, parts: readonly Part[], asked: ReadonlySe
     return part === undefined ? count : countPart(part, asked, session);
   });
   return { session, byPart, whole: sumOf(byPart) };
+}
+
+/** `nextOpen` among the messages of these parts; those of which nothing is open are not looked into. */
+export function nextOpenAmong(parts: readonly Part[], { byPart, session }: Tally, asked: ReadonlySet<number>, number: number): number | null {
+  const open: number[] = [];
+  for (const [place, part] of parts.entries()) {
+    if ((byPart[place]?.open ?? 0) === 0) continue;
+    const numbers = askedIn(part, asked);
+    const ahead = numbers.find((one) => one > number && choiceOf(answersTo(session, one)) === null);
+    if (ahead !== undefined) return ahead;
+    open.push(...numbers);
+  }
+  return nextOpen(open, session, number);
 }
 
 /** Places of the parts that hold any of these messages. */

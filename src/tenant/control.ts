@@ -8,6 +8,8 @@ import { answerBridge } from "./host/bridge";
 import { panePage, teamsPage } from "./host/frame-pages";
 import { HOST_BRIDGE } from "./host/host-bridge";
 import { OUTLOOK_HOST } from "./host/outlook-host";
+import { attachment, mailbox } from "./host/outlook-mailbox";
+import { PANE_HOST } from "./host/pane-host";
 import { enter } from "./host/start-page";
 import { STYLE } from "./host/style";
 import { TEAMS_HOST } from "./host/teams-host";
@@ -35,6 +37,12 @@ export async function answerControl(incoming: Incoming, estate: Estate, controls
       return bytes(200, "text/javascript; charset=utf-8", TEAMS_HOST);
     case "GET outlook/office.js":
       return bytes(200, "text/javascript; charset=utf-8", OUTLOOK_HOST);
+    case "GET outlook/mailbox":
+      return mailbox();
+    case "GET outlook/attachment":
+      return attachment(incoming);
+    case "GET pane-host.js":
+      return bytes(200, "text/javascript; charset=utf-8", PANE_HOST);
     case "GET enter":
       return enter(incoming, estate);
     case "GET teams":

@@ -1,4 +1,5 @@
 import { createFilingJournal } from "../../src/adapters/browser/filing-journal";
+import { openDrafts } from "../../src/adapters/browser/drafts";
 import { openRememberedRoles } from "../../src/adapters/browser/remembered-roles";
 import { openFilingJournal } from "../../src/adapters/browser/open-filing-journal";
 import { createHasher } from "../../src/adapters/browser/hasher";
@@ -13,6 +14,7 @@ import type { FilingProgress } from "../../src/workflows/file-record";
 import { fileRecord } from "../../src/workflows/file-record";
 import { resumeFiling, unfinishedFilings } from "../../src/workflows/resume-filing";
 import { aRequest, aVideo } from "./a-filing";
+import { draftsProbe } from "./drafts-contract";
 import { probeOf } from "./journal-probe";
 import { rolesProbe } from "./roles-contract";
 
@@ -69,6 +71,7 @@ const page = {
   keptWhileLookedFor,
   journal: probeOf(journal),
   roles: rolesProbe(openRememberedRoles),
+  drafts: draftsProbe(openDrafts),
   progress,
   account: async () => (await composed).signIn.account(),
   token: async (scopes: readonly string[]) => (await composed).signIn.token(scopes, null),

@@ -32,6 +32,7 @@ describe("law 3 and fault 30: private text stays on the device", () => {
   let page: Page;
   let profile = "";
   const asked: string[] = [];
+  let keptBefore: Readonly<Record<string, readonly string[]>> = {};
 
   beforeAll(async () => {
     stage = await openStage();
@@ -50,10 +51,24 @@ describe("law 3 and fault 30: private text stays on the device", () => {
     await answerElsewhere(page);
     await agreeThatIKeep(page);
     stage.tenant.faults.add({ action: { kind: "status", status: 507, retryAfter: null }, method: "PUT", path: "transcript.json", times: null });
+    // Killed here, the browser has only the draft on its disk.
+    await page.waitForTimeout(1500);
+    expect(await page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name))).toContain("bewaarwijzer-drafts");
+    keptBefore = {
+      private: holding(profile, PRIVATE),
+      kept: holding(profile, KEPT),
+      author: holding(profile, "Marieke de Wit"),
+      neighbour: holding(profile, "Onze buurman"),
+      fileName: holding(profile, "WhatsApp-chat met"),
+    };
     await fileIn(page, /provincies/, "Variantkeuze");
     await says(page, "Het DMS is vol");
   });
   afterAll(() => stage.close());
+
+  test("issue 5, resume: what is kept of the answers tells nothing of what was said, by whom, or how the file is called", () => {
+    expect(keptBefore).toEqual({ private: [], kept: [], author: [], neighbour: [], fileName: [] });
+  });
 
   test("a full DMS: a clear sentence, and the filing stays visibly unfinished", async () => {
     await says(page, "Vraag de informatiebeheerder om ruimte");

@@ -1,7 +1,8 @@
-import { screen, waitFor } from "@testing-library/react";
+import { act, screen, waitFor } from "@testing-library/react";
 import type { Conversation } from "../../src/conversation/conversation";
 import { HintLine } from "../../src/panes/shared/hint-line";
 import { startHintSearch } from "../../src/panes/shared/hint-search";
+import { HintsMissing } from "../../src/panes/shared/hints-missing";
 import { useHints } from "../../src/panes/shared/use-hints";
 import type { FoundHints } from "../../src/panes/shared/use-hints";
 import { aConversation } from "../review/a-conversation";
@@ -41,15 +42,15 @@ describe("the search", () => {
     for (; idle.count() > 0; moments += 1) idle.pass(3);
     expect(search.found()).toMatchObject({ isDone: true, isMissing: false });
     expect(search.found().hints.size).toBe(1000);
-    // Three batches of fifty a moment.
-    expect(moments).toBe(7);
+    // Three batches of twenty a moment.
+    expect(moments).toBe(17);
   });
 
   test("goes on, a batch at a time, where the browser is never idle", async () => {
     const search = startHintSearch(many(120));
     search.listen(() => undefined);
     await waitFor(() => { expect(idle.count()).toBe(1); });
-    for (let moment = 0; moment < 3; moment += 1) idle.pass(100);
+    for (let moment = 0; moment < 6; moment += 1) idle.pass(100);
     expect(search.found().isDone).toBe(true);
   });
 
@@ -63,7 +64,7 @@ describe("the search", () => {
     idle.pass(3);
     expect([times, search.found().hints.size]).toEqual([0, 0]);
     await jest.advanceTimersByTimeAsync(200);
-    expect([times, search.found().hints.size, search.found().isDone]).toEqual([1, 300, false]);
+    expect([times, search.found().hints.size, search.found().isDone]).toEqual([1, 120, false]);
     while (idle.count() > 0) idle.pass(3);
     expect([times, search.found().hints.size, search.found().isDone]).toEqual([2, 1000, true]);
     await jest.advanceTimersByTimeAsync(1000);
@@ -99,7 +100,7 @@ describe("the screens", () => {
     return <p>{found.isDone ? "klaar" : found.isMissing ? "ontbreekt" : "bezig"}</p>;
   }
 
-  test("the part that cannot be fetched is told, stops nobody, and is fetched anew by the next screen", async () => {
+  test("the part that cannot be fetched is told, and is fetched anew by the next screen", async () => {
     jest.doMock(PART, () => { throw new Error("chunk"); });
     const conversation = aConversation([{ text: "akkoord" }]);
     const { unmount } = show(<Screen conversation={conversation} seen={[]} />);
@@ -107,6 +108,17 @@ describe("the screens", () => {
     unmount();
     jest.dontMock(PART);
     show(<Screen conversation={conversation} seen={[]} />);
+    expect(await screen.findByText("klaar")).toBeVisible();
+  });
+
+  test("the part that could not be fetched is fetched anew when asked, on the same screen", async () => {
+    jest.doMock(PART, () => { throw new Error("chunk"); });
+    const seen: FoundHints[] = [];
+    show(<Screen conversation={aConversation([{ text: "akkoord" }])} seen={seen} />);
+    expect(await screen.findByText("ontbreekt")).toBeVisible();
+    jest.dontMock(PART);
+    act(() => seen.at(-1)?.again());
+    expect(screen.getByText("bezig")).toBeVisible();
     expect(await screen.findByText("klaar")).toBeVisible();
   });
 
@@ -146,6 +158,14 @@ describe("«Let op»", () => {
     await user.click(line);
     expect(await screen.findByText(/jij beslist/)).toBeVisible();
     expect(screen.getByText(/gaat vaak over geld/)).toHaveTextContent("mln gaat vaak over geld waarover wordt besloten.");
+  });
+
+  test("where nothing can be looked for, that is said aloud, with a way to try again", async () => {
+    const again = jest.fn();
+    const { user } = show(<HintsMissing onRetry={again} />);
+    expect(screen.getAllByText(/^De app kon niet zoeken naar woorden/)).not.toHaveLength(0);
+    await user.click(screen.getByRole("button", { name: "Probeer opnieuw" }));
+    expect(again).toHaveBeenCalledTimes(1);
   });
 
   test("hostile: a word cannot turn the direction of the sentence, and is never markup", () => {

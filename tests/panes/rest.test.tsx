@@ -84,6 +84,16 @@ describe("closing the rest", () => {
     expect(screen.getByText("Wacht tot de app alle woorden heeft gezocht.")).toBeVisible();
     expect(sitting().session.given.size).toBe(0);
   });
+
+  test("where the words could not be looked for, nobody waits: it is said, and can be tried again", async () => {
+    const again = jest.fn();
+    const { user, sitting } = open(THREE, { hints: new Map(), isDone: false, isMissing: true, again });
+    expect(within(screen.getByRole("main")).getByText(/^De app kon niet zoeken naar woorden/)).toBeVisible();
+    expect(screen.queryByText("De app zoekt nog naar woorden die opvallen…")).toBeNull();
+    await user.click(press("Probeer opnieuw"));
+    expect(again).toHaveBeenCalledTimes(1);
+    expect(sitting().session.given.size).toBe(0);
+  });
 });
 
 describe("what is shown before the rest is closed", () => {

@@ -1,8 +1,11 @@
 import fc from "fast-check";
+import { actsFromRuns, actsInRuns, areActs } from "../../src/review/act-runs";
 import { answersOfCode, codeOf } from "../../src/review/answer-code";
 import { answersInRuns, runsOf, togetherRuns } from "../../src/review/answer-runs";
+import { NEW_SESSION, undo } from "../../src/review/session";
 import type { Session } from "../../src/review/session";
 import { acts, MESSAGES, sessionOf } from "./a-draft";
+import type { Acts } from "./a-draft";
 
 /** What may be kept of the answers: everything but the place, and nothing of who answered only that. */
 const withoutPlaces = ({ given }: Session) =>
@@ -50,6 +53,47 @@ describe("answers as this device keeps them", () => {
     ["at half a message", [1.5, 1, 3100]],
   ])("fault 27: runs %s are refused whole", (_how, wrong) => {
     expect(answersInRuns(wrong, MESSAGES)).toBeNull();
+  });
+});
+
+describe("what was done, as this device keeps it", () => {
+  const acted = (done: Acts) => {
+    const session = sessionOf(done);
+    const acts = actsInRuns(session.done);
+    const given = answersInRuns(runs(session), MESSAGES) ?? new Map();
+    return { session, acts, again: { ...NEW_SESSION, given, done: actsFromRuns(acts) } };
+  };
+
+  test("issue 5, resume: after a reload undoing gives the same states back, but for the places", () => {
+    fc.assert(fc.property(acts, (done) => {
+      const { session, acts: kept, again } = acted(done);
+      expect(areActs(kept, MESSAGES)).toBe(true);
+      const states = (from: Session): readonly string[] => {
+        const own = JSON.stringify([...withoutPlaces(from)].sort(([a], [b]) => a - b));
+        const before = undo(from);
+        return before === from ? [own] : [own, ...states(before)];
+      };
+      // An act that changed only a place leaves the state as it was.
+      const apart = (all: readonly string[]) => all.filter((state, at) => state !== all[at - 1]);
+      expect(apart(states(again))).toEqual(apart(states(session)));
+    }));
+  });
+
+  test("performance: no more comes back than the last 200 acts, and 100,000 messages", () => {
+    const one: Acts = Array.from({ length: 300 }, (_act, index) => [[1], { scope: index % 2 === 0 ? "private" : "work" }, "individual"]);
+    expect(actsInRuns(sessionOf(one).done)).toHaveLength(200);
+    const all = Array.from({ length: 40_000 }, (_number, index) => index + 1);
+    const large: Acts = [[all, { scope: "private" }, "series"], [all, { scope: "party" }, "series"], [all, { scope: "unsure" }, "series"]];
+    expect(actsInRuns(sessionOf(large).done)).toEqual([[1, 40_000, 1001, 2001], [1, 40_000, 2001, 6001]]);
+  });
+
+  test.each([
+    ["that break off", [[1, 3]]],
+    ["beyond the chat", [[39, 3, 0, 3100]]],
+    ["of an unknown answer", [[1, 1, 0, 9999]]],
+    ["without end", [[1, 1e9, 0, 3100]]],
+  ])("fault 27: acts %s are refused", (_how, wrong) => {
+    expect(areActs(wrong, MESSAGES)).toBe(false);
   });
 });
 

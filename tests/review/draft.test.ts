@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { actsInRuns } from "../../src/review/act-runs";
 import { isPast, readingKey } from "../../src/review/draft";
 import { fitOf, layoutOf } from "../../src/review/draft-fit";
 import { draftFromJson, draftToJson } from "../../src/review/draft-json";
@@ -31,6 +32,7 @@ const drafts = fc
   .map(({ done, dateOrder, people, chat, screen, dossierId, ...keeping }) =>
     aDraft({
       given: runsOf(sessionOf(done).given, MESSAGES),
+      acts: actsInRuns(sessionOf(done).done),
       dateOrder,
       people,
       screen,
@@ -56,10 +58,9 @@ describe("a draft as it lies on the disk", () => {
   test("fault 27: a draft in which anything is damaged, is refused whole", () => {
     const kept: Record<string, unknown> = JSON.parse(draftToJson(aDraft()));
     const damages = [null, -1, 1.5, "x", [], {}, [null], "__proto__"];
-    for (const field of ["reading", "layout", "given", "people", "keeping", "progress", "screen", "updatedAt"]) {
+    for (const field of ["reading", "layout", "given", "acts", "people", "keeping", "progress", "screen", "updatedAt"]) {
       for (const damage of damages) {
-        if (field === "people" && JSON.stringify(damage) === "[]") continue;
-        if (field === "given" && JSON.stringify(damage) === "[]") continue;
+        if (["people", "given", "acts"].includes(field) && JSON.stringify(damage) === "[]") continue;
         if (field === "screen" && typeof damage === "string") continue;
         expect([field, damage, draftFromJson(JSON.stringify({ ...kept, [field]: damage })).ok]).toEqual([field, damage, false]);
       }

@@ -1,42 +1,16 @@
 import fc from "fast-check";
-import type { MessageKind } from "../../src/conversation/conversation";
 import { PERMISSIONS } from "../../src/instruction/outcome";
 import { DEFAULT_SWITCHES } from "../../src/instruction/policy";
-import { ANSWERS_OF, choiceOf, CHOICES } from "../../src/review/answering";
+import { ANSWERS_OF, choiceOf } from "../../src/review/answering";
 import { clustersOf } from "../../src/review/clusters";
 import { daysOf, inOneBurst } from "../../src/review/days";
 import { decideAll } from "../../src/review/decide-all";
 import { factsOf, newKeepingAnswers } from "../../src/review/facts-of";
 import { askedOf, nextOpen, progressOf } from "../../src/review/progress";
 import { answersTo, give, NEW_SESSION } from "../../src/review/session";
-import type { Session } from "../../src/review/session";
 import { summaryOf } from "../../src/review/summary";
 import { aConversation } from "./a-conversation";
-
-const KINDS = ["text", "image", "audio", "system", "deleted", "call", "document"] as const satisfies readonly MessageKind[];
-
-/** Conversations over some days, with gaps short and long. */
-const conversations = fc
-  .array(fc.record({ kind: fc.constantFrom(...KINDS), gap: fc.constantFrom(0, 1, 29, 30, 31, 600, 1500) }), { minLength: 1, maxLength: 25 })
-  .map((sketches) => {
-    let minutes = Date.UTC(2026, 2, 3, 9) / 60_000;
-    return aConversation(
-      sketches.map(({ kind, gap }) => {
-        minutes += gap;
-        const local = new Date(minutes * 60_000).toISOString().slice(0, 19);
-        return { kind, author: kind === "system" ? null : "Fenna Brugman", time: { local, precision: "minute", instant: null } };
-      }),
-    );
-  });
-
-const reviewed = fc.tuple(conversations, fc.array(fc.tuple(fc.nat(30), fc.constantFrom(...CHOICES)), { maxLength: 30 })).map(([conversation, answers]) => {
-  const asked = [...askedOf(conversation, DEFAULT_SWITCHES)];
-  const session = answers.reduce<Session>((now, [index, choice]) => {
-    const number = asked[index % Math.max(1, asked.length)];
-    return number === undefined ? now : give(now, [number], ANSWERS_OF[choice]);
-  }, NEW_SESSION);
-  return { conversation, asked, session };
-});
+import { conversations, reviewed } from "./some-conversations";
 
 const noFacts = factsOf([], { me: null, onBehalfOf: null }, newKeepingAnswers(aConversation()));
 

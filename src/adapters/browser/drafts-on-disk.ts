@@ -18,13 +18,14 @@ import { DURABLE } from "./storage-door";
  */
 export function createDraftsOnDisk(clock: Clock): Drafts {
   const door = openDraftsDoor();
+  const own: Own = new Map();
   return {
     async recall(userId) {
       const recalled = await door.enter(async (storage) => ok(await recallOf(storage, userId, clock.now())));
       return recalled.ok ? recalled.value : [];
     },
     async keep(userId, draft, before) {
-      const kept = await door.enter(async (storage) => ok(await keepIn(storage, userId, draft, before)));
+      const kept = await door.enter(async (storage) => ok(await keepIn(storage, own, { userId, draft, before })));
       return kept.ok && kept.value;
     },
     async forget(userId, reading) {
@@ -53,32 +54,44 @@ async function opened({ keys }: DraftsStorage, entry: string, kept: KeptDraft): 
   return bytes === null ? err({ kind: "draft-unreadable" }) : draftFromJson(new TextDecoder().decode(bytes));
 }
 
+/** By entry: what this window put there last, so that it need not be unsealed and read while it still lies there. */
+type Own = Map<string, { readonly mark: string; readonly draft: Draft }>;
+
+interface Keeping {
+  readonly userId: string;
+  readonly draft: Draft;
+  readonly before: Draft | null;
+}
+
 /**
  * Puts the draft where the one stood that it was brought together with. A step in the database ends while it waits for
  * sealing, so whoever finds another draft there afterwards begins again: two windows never undo each other's answers.
  *
  * @returns false where a newer version of the app kept something: that stays as it is
  */
-async function keepIn(storage: DraftsStorage, userId: string, draft: Draft, before: Draft | null): Promise<boolean> {
+async function keepIn(storage: DraftsStorage, own: Own, { userId, draft, before }: Keeping): Promise<boolean> {
   const { database, keys } = storage;
   const entry = await entryName(storage, userId, draft.reading);
   const owner = await ownerName(storage, userId);
   for (;;) {
     const found = await database.get("drafts", entry);
-    const theirs = found === undefined ? null : await opened(storage, entry, found);
+    const mine = own.get(entry);
+    const theirs = found === undefined ? null : mine?.mark === markOf(found) ? ok(mine.draft) : await opened(storage, entry, found);
     if (theirs?.ok === false && theirs.error.kind === "draft-newer") return false;
     const together = togetherWith(theirs?.ok === true ? theirs.value : null, before, draft);
     const sealed = await seal(keys, placeOf(entry), new TextEncoder().encode(draftToJson(together)));
     const step = database.transaction("drafts", "readwrite");
-    const isAsFound = isSame(await step.store.get(entry), found);
+    const isAsFound = markOf(await step.store.get(entry)) === markOf(found);
     if (isAsFound) await step.store.put({ owner, draft: sealed }, entry);
     await step.done;
-    if (isAsFound) return true;
+    if (!isAsFound) continue;
+    own.set(entry, { mark: markOf({ draft: sealed }), draft: together });
+    return true;
   }
 }
 
 /** Every sealing has a nonce of its own. */
-const isSame = (one: KeptDraft | undefined, other: KeptDraft | undefined): boolean => String(one?.draft.nonce) === String(other?.draft.nonce);
+const markOf = (kept: Pick<KeptDraft, "draft"> | undefined): string => String(kept?.draft.nonce);
 
 async function recallOf(storage: DraftsStorage, userId: string, now: string): Promise<readonly Draft[]> {
   const entries = await storage.database.getAllKeysFromIndex("drafts", "owner", await ownerName(storage, userId));

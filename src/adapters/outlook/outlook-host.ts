@@ -1,19 +1,6 @@
 import type { Host, HostTheme } from "../../ports/host";
-
-/** The part of office.js that is used here; the whole comes from Microsoft's own server. */
-interface OfficeLibrary {
-  onReady(): Promise<{ readonly host: string | null }>;
-  readonly context: {
-    readonly displayLanguage?: string;
-    readonly officeTheme?: { readonly bodyBackgroundColor?: string };
-  };
-}
-
-declare global {
-  interface Window {
-    readonly Office?: OfficeLibrary;
-  }
-}
+import type { OfficeLibrary } from "./office-library";
+import { outlookMail } from "./outlook-mail";
 
 /** Outside Outlook office.js may wait for ever, or not come at all. */
 const MOST_SECONDS = 5;
@@ -82,6 +69,7 @@ function outlookHost(office: OfficeLibrary): Host {
       };
     },
     shown: () => undefined,
+    mail: outlookMail(office),
   };
 }
 

@@ -38,7 +38,7 @@ export const candidates: Record<keyof typeof source, string> = {
   "candidates.files-apart": "Photos, voice messages and other files with your messages were not compared.",
 
   "candidates.found.one": "{count} found. Look whether this is it.",
-  "candidates.found.other": "{count} found. Look which one it is.",
+  "candidates.found.other": "{count} found. Look whether it is among them.",
   "candidates.shown": "The first {shown} of {total}. Type words to see fewer.",
   "candidates.kind.mail": "E-mail",
   "candidates.kind.document": "Document",

@@ -13,6 +13,5 @@ export const hints: Record<keyof typeof source, string> = {
   "hints.list.money": "is often about money that is decided on.",
   "hints.list.measure": "is often about rules, permits or measures.",
   "hints.list.advice": "is often advice, a proposal or a position.",
-  "hints.looking": "The app is still looking for words that go with a decision.",
-  "hints.missing": "The app could not fetch the hints. You can go on working, but you see no “Take a look” with messages.",
+  "hints.missing": "The app could not look for words that go with a decision: a part of the app was not fetched. Check your connection and try again.",
 };

@@ -17,6 +17,7 @@ export const reviewMechanics: Readonly<Record<keyof typeof dutch, string>> = {
   "review.answered-many.one": "{count} message: {answer}.",
   "review.answered-many.other": "{count} messages: {answer}.",
 
+  "review.preparing": "Getting the messages ready…",
   "review.days": "Days",
   "review.aside": "Selection and history",
   "review.day-untouched": "open",
@@ -81,6 +82,9 @@ export const reviewMechanics: Readonly<Record<keyof typeof dutch, string>> = {
   "review.nothing-asked": "This chat holds no message that you need to decide on. Go on.",
 
   "review.hints-on": "Point at words with “Note”",
+
+  "media.audio-length": "Voice message of {author}, {time}, lasts {length}",
+  "media.video-length": "Video of {author}, {time}, lasts {length}",
 
   "review.keys-button": "Keys",
   "review.keys": "Keys in the list",

@@ -37,7 +37,7 @@ export const candidates = {
   "candidates.files-apart": "Foto’s, spraakberichten en andere bestanden bij je berichten zijn niet vergeleken.",
 
   "candidates.found.one": "{count} gevonden. Kijk of dit het is.",
-  "candidates.found.other": "{count} gevonden. Kijk welke het is.",
+  "candidates.found.other": "{count} gevonden. Kijk of het erbij zit.",
   "candidates.shown": "De eerste {shown} van {total}. Typ woorden om minder te zien.",
   "candidates.kind.mail": "E-mail",
   "candidates.kind.document": "Document",

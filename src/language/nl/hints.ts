@@ -12,6 +12,5 @@ export const hints = {
   "hints.list.money": "gaat vaak over geld waarover wordt besloten.",
   "hints.list.measure": "gaat vaak over regels, vergunningen of maatregelen.",
   "hints.list.advice": "is vaak een advies, een voorstel of een standpunt.",
-  "hints.looking": "De app zoekt nog naar woorden die bij een besluit horen.",
-  "hints.missing": "De app kon de hints niet ophalen. Je kunt verder werken, maar je ziet geen «Let op» bij berichten.",
+  "hints.missing": "De app kon niet zoeken naar woorden die bij een besluit horen: een deel van de app is niet opgehaald. Controleer je verbinding en probeer het opnieuw.",
 } as const;

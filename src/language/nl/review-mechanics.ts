@@ -16,6 +16,7 @@ export const reviewMechanics = {
   "review.answered-many.one": "{count} bericht: {answer}.",
   "review.answered-many.other": "{count} berichten: {answer}.",
 
+  "review.preparing": "De berichten worden klaargezet…",
   "review.days": "Dagen",
   "review.aside": "Selectie en geschiedenis",
   "review.day-untouched": "open",
@@ -80,6 +81,9 @@ export const reviewMechanics = {
   "review.nothing-asked": "In deze chat staat geen bericht waarover je iets hoeft te beslissen. Ga verder.",
 
   "review.hints-on": "Wijs woorden aan met «Let op»",
+
+  "media.audio-length": "Spraakbericht van {author}, {time}, duurt {length}",
+  "media.video-length": "Video van {author}, {time}, duurt {length}",
 
   "review.keys-button": "Toetsen",
   "review.keys": "Toetsen in de lijst",

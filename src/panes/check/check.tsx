@@ -43,7 +43,8 @@ export function Check({ sitting, change, store, account, onBack, onChange, onFil
   const decisions = useMemo(() => decisionsIn(answered), [answered]);
   const summary = useMemo(() => summaryOf(decisions), [decisions]);
   const keeping = useMemo(() => keepingDecision({ ...factsIn(answered), confirmedBy: null }, answered), [answered]);
-  const waiting = decisions.find(({ decision }) => participantMissing(decision) !== null);
+  const waiting = useMemo(() => decisions.find(({ decision }) => participantMissing(decision) !== null), [decisions]);
+  const holds = useMemo(() => holdsIn(decisions), [decisions]);
   const omitted = omittedDestination(language, sitting);
 
   const file = () => {
@@ -67,7 +68,7 @@ export function Check({ sitting, change, store, account, onBack, onChange, onFil
           }}
         />
       )}
-      <HoldNotice holds={holdsIn(decisions)} />
+      <HoldNotice holds={holds} />
       {summary.open > 0 && <p className={styles.line}>{count("check.open-stays", summary.open)}</p>}
       {summary.awaited > 0 && <p className={styles.line}>{text("check.awaits")}</p>}
       {summary.kept > 0 ? (
@@ -92,10 +93,10 @@ export function Check({ sitting, change, store, account, onBack, onChange, onFil
 }
 
 /** The sitting without its subject: every keystroke in «Onderwerp» would else decide about every message again. */
-function useAnswered({ opened, readFrom, media, me, onBehalfOf, policy, groups, remembered, people, keeping, session, rest, dossier }: Sitting): Sitting {
+function useAnswered({ opened, readFrom, mailId, media, me, onBehalfOf, policy, groups, remembered, people, keeping, session, rest, dossier }: Sitting): Sitting {
   return useMemo(
-    () => ({ opened, readFrom, media, me, onBehalfOf, policy, groups, remembered, people, keeping, session, rest, dossier, subject: "" }),
-    [opened, readFrom, media, me, onBehalfOf, policy, groups, remembered, people, keeping, session, rest, dossier],
+    () => ({ opened, readFrom, mailId, media, me, onBehalfOf, policy, groups, remembered, people, keeping, session, rest, dossier, subject: "" }),
+    [opened, readFrom, mailId, media, me, onBehalfOf, policy, groups, remembered, people, keeping, session, rest, dossier],
   );
 }
 

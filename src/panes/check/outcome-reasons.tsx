@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
+import { useMemo } from "react";
 import type { MessageDecision } from "../../review/message-decision";
 import { outcomeGroups } from "../../review/outcome-groups";
 import { switchesIn } from "../journey/sitting";
@@ -24,10 +25,11 @@ export function OutcomeReasons({ sitting, decisions }: OutcomeReasonsProps) {
   const { text, count } = useLanguage();
   const say = useOutcomeWords(sitting);
   const switches = switchesIn(sitting);
+  const groups = useMemo(() => outcomeGroups(decisions), [decisions]);
   return (
     <Section title={text("why.outcomes")}>
       <ul className={styles.list}>
-        {outcomeGroups(decisions).map((group) => (
+        {groups.map((group) => (
           <li key={JSON.stringify([group.decision.outcome, group.decision.rows, group.decision.because, group.place])}>
             <p className={styles.line}>{count("why.outcome", group.count, { outcome: say(group.decision, group.place) ?? "" })}</p>
             <Why decision={group.decision} switches={switches} />

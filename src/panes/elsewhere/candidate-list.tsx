@@ -2,7 +2,7 @@ import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
 import type { Translator } from "../../language/translator";
 import type { Candidate } from "../../review/place-candidates";
 import { useLanguage } from "../shared/language";
-import type { OnPointed } from "./find-place";
+import type { OnPointed } from "./finding";
 
 const useStyles = makeStyles({
   list: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM },

@@ -6,7 +6,7 @@ import type { MessageAnswers } from "../../review/message-decision";
 import { useLanguage } from "../shared/language";
 import { MessageBody } from "../shared/message-body";
 import { Section } from "../shared/section";
-import type { Finding } from "./find-place";
+import type { Finding } from "./finding";
 import { PlaceAnswer } from "./place-answer";
 
 const ANSWERS = ["fully", "partly", "no", "unsure"] as const satisfies readonly RecordedElsewhere[];
@@ -40,10 +40,10 @@ interface ClusterCardProps {
 /** One cluster: its messages, and where else their information stands. */
 export function ClusterCard({ cluster, index, total, media, answers, finding, onAnswer, onPart }: ClusterCardProps) {
   const styles = useStyles();
-  const { text } = useLanguage();
+  const { text, day } = useLanguage();
   const { recordedElsewhere, place } = answers;
   return (
-    <Section title={text("elsewhere.group", { number: index + 1, total })}>
+    <Section title={text("elsewhere.group", { number: index + 1, total, day: day(cluster[0]?.time.local ?? "") })}>
       <ol className={styles.list}>
         {cluster.map((message) => (
           <li key={message.number}>

@@ -1,4 +1,4 @@
-import { Button, makeStyles } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import { paragraphsOfStep } from "../../instruction/text";
 import type { Message } from "../../conversation/conversation";
@@ -12,18 +12,30 @@ import type { RecordStore } from "../../ports/record-store";
 import type { SittingProps } from "../journey/screen-props";
 import { peopleIn, switchesIn } from "../journey/sitting";
 import { useProgress } from "../progress/progress-context";
+import { useAnnounce } from "../shared/announcer";
 import { Disclosure } from "../shared/disclosure";
 import { ErrorSummary } from "../shared/error-summary";
 import { InstructionWords } from "../shared/instruction-words";
 import { useLanguage } from "../shared/language";
 import { Notice } from "../shared/notice";
 import { Screen } from "../shared/screen";
+import { useSlices } from "../shared/use-slices";
 import { ClusterCard, placeField } from "./cluster-card";
-import type { Finding } from "./find-place";
+import type { Finding } from "./finding";
 
-const useStyles = makeStyles({ line: { margin: 0 } });
+const useStyles = makeStyles({
+  line: { margin: 0 },
+  all: { display: "flex", flexDirection: "column", alignItems: "flex-start", rowGap: tokens.spacingVerticalXS },
+});
+
+/** Id of the button to the next screen: there the focus goes when all parts are answered at once. */
+const GO_ON = "elsewhere-go-on";
 
 const PARAGRAPHS = paragraphsOfStep(2);
+
+/** Parts that are drawn before anything else; the others follow in slices, so that hundreds of them stop nothing. */
+const AT_ONCE = 30;
+const nextSlice = (drawn: number): number => drawn + AT_ONCE;
 
 const sameAnswer = (cluster: Cluster, session: Session): boolean =>
   new Set(cluster.map(({ number }) => JSON.stringify(answersTo(session, number)))).size === 1;
@@ -45,6 +57,7 @@ interface ElsewhereProps extends SittingProps {
 export function Elsewhere({ sitting, change, onBack, onGoOn, store, documentSearch }: ElsewhereProps) {
   const styles = useStyles();
   const { text, count } = useLanguage();
+  const announce = useAnnounce();
   const { opened, session, media } = sitting;
   const { conversation } = opened;
   const switches = switchesIn(sitting);
@@ -65,9 +78,18 @@ export function Elsewhere({ sitting, change, onBack, onGoOn, store, documentSear
       change((now) => ({ ...now, session: undo(now.session) }));
     },
   };
-  const parts = partsOf(clustersOf(conversation.messages, session, asked), session, parted);
+  const clusters = useMemo(() => clustersOf(conversation.messages, session, asked), [conversation, session, asked]);
+  const parts = useMemo(() => partsOf(clusters, session, parted), [clusters, session, parted]);
+  const drawn = useSlices(parts.length, AT_ONCE, nextSlice);
   const answersOf = (part: Cluster) => answersTo(session, part[0]?.number ?? 0);
-  const open = parts.filter((part) => answersOf(part).recordedElsewhere === null).length;
+  const openParts = parts.filter((part) => answersOf(part).recordedElsewhere === null);
+  const open = openParts.length;
+  const answerNoToAll = () => {
+    const numbers = openParts.flat().map(({ number }) => number);
+    change((now) => ({ ...now, session: give(now.session, numbers, { recordedElsewhere: "no", place: null }) }));
+    announce(count("elsewhere.all-no-given", open));
+    document.getElementById(GO_ON)?.focus();
+  };
   const omitted = parts.flatMap((part, index) => {
     const { recordedElsewhere, place } = answersOf(part);
     const lacksPlace = recordedElsewhere === "fully" && (place ?? "").trim() === "";
@@ -81,8 +103,14 @@ export function Elsewhere({ sitting, change, onBack, onGoOn, store, documentSear
         <InstructionWords paragraphs={PARAGRAPHS} />
       </Disclosure>
       {lacksPlaces && omitted.length > 0 && <Notice intent="info">{text("progress.places")}</Notice>}
+      {open > 1 && (
+        <div className={styles.all}>
+          <p className={styles.line}>{text("elsewhere.all-no-why")}</p>
+          <Button onClick={answerNoToAll}>{count("elsewhere.all-no", open)}</Button>
+        </div>
+      )}
       {attempt > 0 && <ErrorSummary omitted={omitted} attempt={attempt} />}
-      {parts.map((part, index) => (
+      {parts.slice(0, drawn).map((part, index) => (
         <ClusterCard
           key={part[0]?.number ?? 0}
           cluster={part}
@@ -102,6 +130,7 @@ export function Elsewhere({ sitting, change, onBack, onGoOn, store, documentSear
       {open > 0 && <p className={styles.line}>{count("elsewhere.open", open)}</p>}
       <div>
         <Button
+          id={GO_ON}
           appearance="primary"
           onClick={() => {
             if (omitted.length === 0) onGoOn();

@@ -10,10 +10,10 @@ import { ErrorNotice, Notice } from "../shared/notice";
 import { SelectField } from "../shared/select-field";
 import { useRequest } from "../shared/use-request";
 import { CandidateList } from "./candidate-list";
-import type { Finding, OnPointed } from "./find-place";
+import type { Finding, OnPointed } from "./finding";
 
 /** More at once nobody reads through: words in the title make it fewer. */
-const MOST_SHOWN = 20;
+const MOST_SHOWN = 10;
 
 const useStyles = makeStyles({ line: { margin: 0 } });
 

@@ -9,7 +9,7 @@ import { useAnnounce } from "../shared/announcer";
 import { useLanguage } from "../shared/language";
 import { ErrorNotice } from "../shared/notice";
 import { CandidateList } from "./candidate-list";
-import type { OnPointed } from "./find-place";
+import type { OnPointed } from "./finding";
 
 /** A decision is put on paper within weeks. */
 const DAYS_AROUND = 30;

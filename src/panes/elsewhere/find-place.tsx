@@ -1,30 +1,12 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useId, useState } from "react";
 import type { ReactNode } from "react";
-import type { DocumentSearch } from "../../ports/document-search";
-import type { RecordStore } from "../../ports/record-store";
 import type { Cluster } from "../../review/clusters";
 import { soughtIn } from "../../review/place-candidates";
 import { useLanguage } from "../shared/language";
 import { FindInDossier } from "./find-in-dossier";
 import { FindInMailbox } from "./find-in-mailbox";
-
-/** What every part of the screen shares when it looks for a place. */
-export interface Finding {
-  readonly store: RecordStore;
-  readonly documentSearch: DocumentSearch;
-  /** The dossier that was looked in last; empty for none. */
-  readonly dossierId: string;
-  readonly onDossier: (id: string) => void;
-  /** Every name by which an author is known. */
-  readonly namesOf: (author: string) => readonly string[];
-  /** How many acts the session holds. */
-  readonly acts: number;
-  readonly onUndo: () => void;
-}
-
-/** Told when the user points at one: the lasting reference, and its title. */
-export type OnPointed = (reference: string, title: string) => void;
+import type { Finding, OnPointed } from "./finding";
 
 const useStyles = makeStyles({
   root: {

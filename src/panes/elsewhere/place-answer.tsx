@@ -1,10 +1,10 @@
-import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Field, makeStyles, Textarea, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Cluster } from "../../review/clusters";
 import { useAnnounce } from "../shared/announcer";
 import { useLanguage } from "../shared/language";
 import { FindPlace } from "./find-place";
-import type { Finding } from "./find-place";
+import type { Finding } from "./finding";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
@@ -86,8 +86,11 @@ function PlaceField({ id, answer, place, onPlace }: Pick<PlaceAnswerProps, "id" 
   const isWhole = answer === "fully";
   return (
     <Field label={text(isWhole ? "elsewhere.place" : "candidates.part")} hint={text(isWhole ? "elsewhere.place-hint" : "candidates.part-hint")}>
-      <Input
+      {/* Of several lines: title, time and address together are long, and must be read before they are relied on. */}
+      <Textarea
         id={id}
+        rows={3}
+        resize="vertical"
         value={written}
         onChange={(_event, { value }) => {
           setDraft({ of: place, written: value });

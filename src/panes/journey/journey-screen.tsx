@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from "react";
 import type { ImportError } from "../../ports/chat-reader";
 import type { Person } from "../../ports/directory";
 import type { Host } from "../../ports/host";
+import type { MailSource } from "../../ports/mail-source";
 import { err, ok } from "../../result";
 import type { Result } from "../../result";
 import type { PanePorts } from "../ports";
@@ -24,12 +25,14 @@ const sittings = () => import("./new-sitting");
 interface JourneyProps {
   readonly ports: PanePorts;
   readonly hostKind: Host["kind"] | null;
+  /** The mail that is open beside the app; null where there is no mail program. */
+  readonly mail?: MailSource | null;
   readonly hostReady: Promise<Host>;
   readonly appVersion: string;
 }
 
 /** Where the user is, and the screen that belongs there. */
-export function Journey({ ports, hostKind, hostReady, appVersion }: JourneyProps) {
+export function Journey({ ports, hostKind, mail = null, hostReady, appVersion }: JourneyProps) {
   const [place, setPlace] = useState<Place>({ at: "start", isFirst: true });
   const [onBehalfOf, setOnBehalfOf] = useState<Person | null>(null);
   const account = useRequest(
@@ -83,6 +86,7 @@ export function Journey({ ports, hostKind, hostReady, appVersion }: JourneyProps
           ports={ports}
           isFirst={place.isFirst}
           hostKind={hostKind}
+          mail={mail}
           account={account}
           policy={policy}
           onBehalfOf={onBehalfOf}
@@ -94,7 +98,7 @@ export function Journey({ ports, hostKind, hostReady, appVersion }: JourneyProps
         />
       ) : (
         <ScreenBoundary onBack={wouldLose(place) ? undefined : letGo}>
-          <LaterScreens ports={ports} place={place} account={account} appVersion={appVersion} onPlace={setPlace} onBehalfChange={setOnBehalfOf} />
+          <LaterScreens ports={ports} mail={mail} place={place} account={account} appVersion={appVersion} onPlace={setPlace} onBehalfChange={setOnBehalfOf} />
         </ScreenBoundary>
       )}
     </OnBehalfContext.Provider>

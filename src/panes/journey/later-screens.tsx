@@ -1,6 +1,7 @@
 import { useCallback } from "react";
 import type { Dispatch, SetStateAction } from "react";
 import type { DirectoryError, Person } from "../../ports/directory";
+import type { MailSource } from "../../ports/mail-source";
 import type { PanePorts } from "../ports";
 import { PeopleFacts } from "../people/people-facts";
 import { ProgressContext } from "../progress/progress-context";
@@ -27,6 +28,7 @@ const ReceiptScreen = retryingLazy(async () => (await import("../receipt/receipt
 
 interface LaterScreensProps {
   readonly ports: PanePorts;
+  readonly mail: MailSource | null;
   readonly place: LaterPlace;
   readonly account: Requested<Person, DirectoryError> & { readonly again: () => void };
   readonly appVersion: string;
@@ -57,7 +59,7 @@ interface LaterScreenProps extends LaterScreensProps, FilingTold {
   readonly onBack: () => void;
 }
 
-function LaterScreen({ ports, place, account, appVersion, onPlace, onBack, onBegun, onDone, ...others }: LaterScreenProps) {
+function LaterScreen({ ports, mail, place, account, appVersion, onPlace, onBack, onBegun, onDone, ...others }: LaterScreenProps) {
   const change = useCallback(
     (step: (sitting: Sitting) => Sitting) => {
       onPlace((now) => ("sitting" in now && now.sitting !== null && now.at !== "receipt" ? { ...now, sitting: step(now.sitting) } : now));
@@ -89,6 +91,7 @@ function LaterScreen({ ports, place, account, appVersion, onPlace, onBack, onBeg
       <ReceiptScreen
         receipt={receipt}
         sitting={sitting}
+        mail={mail}
         onNext={() => {
           sitting?.opened.close();
           onPlace({ at: "start", isFirst: false });
@@ -107,7 +110,7 @@ function LaterScreen({ ports, place, account, appVersion, onPlace, onBack, onBeg
 /** Who goes on where they were may come past «Wie zijn dit?» without seeing it. */
 const goesPastPeople = ({ at, sitting }: SittingScreenProps["place"]): boolean => at !== "import-check" && at !== "people" && sitting.people !== null;
 
-interface SittingScreenProps extends Omit<LaterScreenProps, "place"> {
+interface SittingScreenProps extends Omit<LaterScreenProps, "place" | "mail"> {
   readonly place: Extract<LaterPlace, { readonly at: SittingScreen }>;
   readonly change: (step: (sitting: Sitting) => Sitting) => void;
 }

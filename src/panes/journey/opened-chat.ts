@@ -5,6 +5,8 @@ import type { OnRead, ReadFrom } from "../reading/use-reading";
 export interface OpenedChat {
   readonly opened: OpenExport;
   readonly readFrom: ReadFrom;
+  /** The mail that it was attached to; left out or null when it came from elsewhere. */
+  readonly mailId?: string | null;
 }
 
 /** Begins with a chat that was opened, or lets go of it and says why not. */

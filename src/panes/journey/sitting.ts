@@ -34,6 +34,8 @@ export interface DirectoryColleague extends Colleague {
 export interface Sitting extends RoleSources {
   readonly opened: OpenExport;
   readonly readFrom: ReadFrom;
+  /** The mail that the chat was attached to; null when it came from elsewhere. */
+  readonly mailId: string | null;
   /** The bytes of one attachment. */
   readonly media: (entry: string) => ReturnType<OpenExport["media"]>;
   /** Who files; null until the directory has told. */
@@ -52,7 +54,7 @@ export interface Sitting extends RoleSources {
 }
 
 /** What the facts rest on: everything but the answers about single messages, and what the record is called. */
-export type FactSources = Omit<Sitting, "session" | "rest" | "subject">;
+export type FactSources = Omit<Sitting, "session" | "rest" | "mailId" | "subject">;
 
 export const switchesIn = ({ policy }: Pick<Sitting, "policy">): Switches => policy.policy.switches;
 

@@ -1,3 +1,4 @@
+import { actsInRuns } from "../../review/act-runs";
 import { runsOf } from "../../review/answer-runs";
 import type { Draft, DraftReading } from "../../review/draft";
 import { layoutOf } from "../../review/draft-fit";
@@ -52,6 +53,7 @@ export function draftOf(sitting: Sitting, { screen, recordId, asked, now }: Stan
     dateOrder,
     layout,
     given: runsOf(session.given, layout.messageCount),
+    acts: actsInRuns(session.done),
     people: peopleInDraft(people),
     keeping: keepingInDraft(keeping, people.map(({ shownAs }) => shownAs)),
     onBehalfOf: onBehalfOf?.person.id ?? null,

@@ -1,13 +1,17 @@
 import type { Drafts } from "../../ports/drafts";
 import type { Draft } from "../../review/draft";
 
-/** So soon after an act it is kept, whatever follows; and no more often than that. */
+/** So soon after an act it is kept: first what the act changed is shown. */
+const SOON_MS = 50;
+/** Acts that follow each other faster are kept together. */
 const PAUSE_MS = 500;
 
 /** Keeps a draft soon after each change, one write after the other, and never in the way of the user. */
 export class DraftWriter {
   private next: (() => Draft) | null = null;
   private timer: ReturnType<typeof setTimeout> | null = null;
+  /** Runs for a while after each write. */
+  private resting: ReturnType<typeof setTimeout> | null = null;
   private work: Promise<unknown> = Promise.resolve();
   private writing = 0;
   /** What this window kept or recalled last. */
@@ -33,8 +37,19 @@ export class DraftWriter {
   /** @param make called when it is written: what changes meanwhile is then in it */
   changed(make: () => Draft): void {
     this.next = make;
-    this.timer ??= setTimeout(() => {
-      this.flush();
+    this.timer ??= setTimeout(
+      () => {
+        this.flush();
+        this.rest();
+      },
+      this.resting !== null ? PAUSE_MS : SOON_MS,
+    );
+  }
+
+  private rest(): void {
+    if (this.resting !== null) clearTimeout(this.resting);
+    this.resting = setTimeout(() => {
+      this.resting = null;
     }, PAUSE_MS);
   }
 

@@ -1,3 +1,4 @@
+import { actsFromRuns } from "../../review/act-runs";
 import { answersInRuns } from "../../review/answer-runs";
 import type { Draft } from "../../review/draft";
 import { clustersOf } from "../../review/clusters";
@@ -10,10 +11,10 @@ import type { SittingScreen } from "../journey/place";
 import { switchesIn } from "../journey/sitting";
 import type { Sitting } from "../journey/sitting";
 
-/** The answers of a draft; with those that were given here meanwhile, which go first. */
-export function withAnswers(session: Session, { given, layout }: Draft): Session {
+/** The answers of a draft, and what was done before; with what was done here meanwhile, which goes first. */
+export function withAnswers(session: Session, { given, acts, layout }: Draft): Session {
   const kept = answersInRuns(given, layout.messageCount) ?? NEW_SESSION.given;
-  return { ...session, given: new Map([...kept, ...session.given]) };
+  return { ...session, given: new Map([...kept, ...session.given]), done: [...actsFromRuns(acts), ...session.done] };
 }
 
 /** The sitting as it stood. Who was chosen here as «namens» stays so. */

@@ -1,10 +1,12 @@
 import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import { holdsIn, summaryOf } from "../../review/summary";
+import type { MailSource } from "../../ports/mail-source";
 import type { Receipt } from "../../workflows/filing";
 import { decisionsIn } from "../journey/sitting";
 import type { Sitting } from "../journey/sitting";
 import { useAnnounce } from "../shared/announcer";
+import { fetchedPart } from "../shared/fetched-part";
 import { Fact, FactsList } from "../shared/facts-list";
 import { useLanguage } from "../shared/language";
 import { Notice } from "../shared/notice";
@@ -12,6 +14,9 @@ import { Screen } from "../shared/screen";
 import { WhatNow } from "./what-now";
 import type { Told } from "./what-now";
 import type { MessageDecision } from "../../review/message-decision";
+
+// Only where the chat came out of a mail.
+const MarkMail = fetchedPart(async () => (await import("../mail/mark-mail")).MarkMail);
 
 const useStyles = makeStyles({
   checksum: { fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase200, overflowWrap: "anywhere" },
@@ -22,16 +27,19 @@ interface ReceiptScreenProps {
   readonly receipt: Receipt;
   /** Null after a filing that was gone on with: the answers are not there any more. */
   readonly sitting: Sitting | null;
+  /** The mail that is open beside the app; null where there is no mail program. */
+  readonly mail?: MailSource | null;
   readonly onNext: () => void;
 }
 
 const toldBy = (decisions: readonly MessageDecision[]): Told => ({ summary: summaryOf(decisions), holds: holdsIn(decisions) });
 
 /** «Ontvangstbewijs»: the proof, and what may be done now. */
-export function ReceiptScreen({ receipt, sitting, onNext }: ReceiptScreenProps) {
+export function ReceiptScreen({ receipt, sitting, mail = null, onNext }: ReceiptScreenProps) {
   const styles = useStyles();
   const { text, count, bytes, moment } = useLanguage();
   const announce = useAnnounce();
+  const mailId = sitting?.mailId ?? null;
   const [copied, setCopied] = useState<"copied" | "copy-failed" | null>(null);
   const told = useMemo(() => (sitting === null ? null : toldBy(decisionsIn(sitting))), [sitting]);
 
@@ -81,6 +89,7 @@ export function ReceiptScreen({ receipt, sitting, onNext }: ReceiptScreenProps) 
         </Link>
       </p>
       <WhatNow told={told} />
+      {mail !== null && mailId !== null && <MarkMail source={mail} mailId={mailId} />}
       <div>
         <Button appearance="primary" onClick={onNext}>
           {text("receipt.next")}

@@ -7,6 +7,7 @@ import { useLanguage } from "../shared/language";
 import { ErrorSummary } from "../shared/error-summary";
 import type { Omitted } from "../shared/error-summary";
 import { Screen } from "../shared/screen";
+import { HintsMissing } from "../shared/hints-missing";
 import type { FoundHints } from "../shared/use-hints";
 import { CloseButtons } from "./close-buttons";
 import { ClosedNotice } from "./closed-notice";
@@ -76,7 +77,9 @@ export function RestScreen({ sitting, change, chance, found, onBack, onGoOn, onM
           ))}
         </RadioGroup>
       </Field>
-      {found.isDone ? <LookPages rest={rest} hints={found.hints} sitting={sitting} onMessage={onMessage} /> : <p className={styles.line}>{text("rest.looking")}</p>}
+      {found.isMissing && <HintsMissing onRetry={found.again} />}
+      {!found.isDone && !found.isMissing && <p className={styles.line}>{text("rest.looking")}</p>}
+      {found.isDone && <LookPages rest={rest} hints={found.hints} sitting={sitting} onMessage={onMessage} />}
       {takenOut > 0 && <p className={styles.line}>{count("rest.out-count", takenOut)}</p>}
       <CloseButtons
         closing={closing.length}

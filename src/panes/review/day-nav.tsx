@@ -5,7 +5,7 @@ import type { Progress } from "../../review/progress";
 import type { Tally } from "../../review/tally";
 import { useLanguage } from "../shared/language";
 import { useKeyListener } from "./use-key-listener";
-import { useSlices } from "./use-slices";
+import { useSlices } from "../shared/use-slices";
 
 const useStyles = makeStyles({
   nav: {
@@ -27,8 +27,6 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalS,
     width: "100%",
     minHeight: "28px",
-    contentVisibility: "auto",
-    containIntrinsicBlockSize: "28px",
     paddingInline: tokens.spacingHorizontalS,
     border: "none",
     borderRadius: tokens.borderRadiusMedium,

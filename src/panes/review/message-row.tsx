@@ -126,7 +126,7 @@ interface SelectBoxProps {
 }
 
 /** The browser's own box: Fluent's would make every row three times as heavy. */
-function SelectBox({ message, isSelected, isTabStop, onSelect }: SelectBoxProps) {
+const SelectBox = memo(function SelectBox({ message, isSelected, isTabStop, onSelect }: SelectBoxProps) {
   const styles = useStyles();
   const { text } = useLanguage();
   const authorName = useAuthorName();
@@ -142,7 +142,7 @@ function SelectBox({ message, isSelected, isTabStop, onSelect }: SelectBoxProps)
       }}
     />
   );
-}
+});
 
 interface OpenButtonProps {
   readonly message: Message;

@@ -4,7 +4,7 @@ import { placeOf } from "../../review/tally";
 import type { Tally } from "../../review/tally";
 import { PartSection } from "./part-section";
 import type { PartLook } from "./part-section";
-import { useSlices } from "./use-slices";
+import { useSlices } from "../shared/use-slices";
 
 /** What one slice may weigh: a heading weighs one, an open part as much as its rows, and each row as much as four headings. */
 const SLICE = 160;

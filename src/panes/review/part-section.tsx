@@ -1,20 +1,15 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { memo } from "react";
-import type { Message } from "../../conversation/conversation";
 import type { Hint } from "../../hints/hint";
 import type { Switches } from "../../instruction/facts";
 import type { OpenExport } from "../../ports/chat-reader";
 import type { Decider } from "../../review/decider";
-import { NOT_ANSWERED } from "../../review/message-decision";
 import type { Part } from "../../review/parts";
 import type { Progress } from "../../review/progress";
-import { answersTo } from "../../review/session";
 import type { Session } from "../../review/session";
-import { shownState } from "../../review/shown-state";
 import { useLanguage } from "../shared/language";
-import { BurstHead } from "./burst-head";
-import { MessageRow } from "./message-row";
 import type { RowActs } from "./message-row";
+import { PartRows } from "./part-rows";
 import type { Conclusion } from "./question";
 import { useSmallButton } from "./small-button";
 
@@ -40,7 +35,6 @@ const useStyles = makeStyles({
     ":focus-visible": { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
   },
   counts: { fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2 },
-  list: { listStyleType: "none", margin: 0, padding: 0 },
 });
 
 export interface PartLook {
@@ -107,44 +101,10 @@ export const PartSection = memo(function PartSection(props: PartSectionProps) {
           </button>
         )}
       </div>
-      {isOpen && <Rows {...props} />}
+      {isOpen && <PartRows {...props} />}
     </section>
   );
 }, looksTheSame);
-
-function Rows({ part, media, switches, asked, session, decide, selected, hints, active, tabStop, conclusion, acts }: PartSectionProps) {
-  const styles = useStyles();
-  const row = (message: Message) => {
-    const { number } = message;
-    const isAsked = asked.has(number);
-    const answers = isAsked ? answersTo(session, number) : NOT_ANSWERED;
-    const isActive = number === active;
-    return (
-      <MessageRow
-        key={number}
-        message={message}
-        media={media}
-        state={shownState(isAsked, answers, isAsked ? decide(message, answers).outcome : null)}
-        answers={answers}
-        switches={switches}
-        hints={hints.get(number)}
-        conclusion={isActive ? conclusion : null}
-        isActive={isActive}
-        isTabStop={number === tabStop}
-        isSelected={selected.has(number)}
-        acts={acts}
-      />
-    );
-  };
-  return (
-    <ol className={styles.list}>
-      {part.bursts.map((burst, index) => [
-        part.bursts.length > 1 && <BurstHead key={`burst-${burst[0]?.number ?? 0}`} burst={burst} asked={asked} isFirst={index === 0} onSelect={acts.selectMany} />,
-        ...burst.map(row),
-      ])}
-    </ol>
-  );
-}
 
 /** Whether a part would be drawn just as it stands: of the many, an act touches one or two. */
 function looksTheSame(before: PartSectionProps, after: PartSectionProps): boolean {

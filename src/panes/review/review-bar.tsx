@@ -12,6 +12,8 @@ const useStyles = makeStyles({
     position: "sticky",
     top: 0,
     zIndex: 1,
+    // On a page so low, or magnified so far, it would hide most of the list.
+    "@media (max-height: 420px)": { position: "static" },
     display: "flex",
     flexDirection: "column",
     rowGap: tokens.spacingVerticalXS,

@@ -1,49 +1,12 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useMemo } from "react";
-import { NO_FILTER } from "../../review/filters";
-import { answersTo } from "../../review/session";
+import { makeStyles } from "@fluentui/react-components";
+import { useEffect, useState } from "react";
+import { MOST_WHOLE } from "../../review/open-parts";
 import type { SittingProps } from "../journey/screen-props";
-import { switchesIn } from "../journey/sitting";
-import type { Sitting } from "../journey/sitting";
 import { useLanguage } from "../shared/language";
-import { Notice } from "../shared/notice";
 import { Screen } from "../shared/screen";
-import { useOutcomeWords } from "../why/use-outcome-words";
-import { DayNav } from "./day-nav";
-import { DecidePanel } from "./decide-panel";
-import { FilterLine } from "./filter-line";
-import { FilterPanel } from "./filter-panel";
-import { History } from "./history";
-import { KeysHelp } from "./keys-help";
-import { PartList } from "./part-list";
-import type { Conclusion } from "./question";
-import { ReviewBar } from "./review-bar";
-import { REVIEW_LIST } from "./row-id";
-import { SearchBox } from "./search-box";
-import { GO_ON } from "./use-answering";
-import type { Board } from "./use-board";
-import { useListKeys } from "./use-list-keys";
-import { useOwnSearch } from "./use-own-search";
-import { useReview } from "./use-review";
-import { useAtLeast } from "./use-width";
+import { ReviewBody } from "./review-body";
 
-/** From here the days stand beside the list, and from here what is selected and done as well; CSS pixels. */
-const WITH_DAYS = 720;
-const WITH_PANEL = 1000;
-
-const useStyles = makeStyles({
-  columns: {
-    display: "grid",
-    gridTemplateColumns: "minmax(0, 1fr)",
-    columnGap: tokens.spacingHorizontalXL,
-    alignItems: "start",
-    [`@media (min-width: ${WITH_DAYS}px) and (max-width: ${WITH_PANEL - 0.02}px)`]: { gridTemplateColumns: "13rem minmax(0, 1fr)" },
-    [`@media (min-width: ${WITH_PANEL}px)`]: { gridTemplateColumns: "13rem minmax(0, 1fr) 17rem" },
-  },
-  main: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM, minWidth: 0 },
-  aside: { position: "sticky", top: 0, maxHeight: "100vh", overflowY: "auto", display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM, paddingBlock: tokens.spacingVerticalS },
-  line: { margin: 0 },
-});
+const useStyles = makeStyles({ line: { margin: 0 } });
 
 interface ReviewProps extends SittingProps {
   /** Number of the message to begin at; null for the first open one. */
@@ -51,135 +14,29 @@ interface ReviewProps extends SittingProps {
 }
 
 /** Steps 0 and 1, message by message or many at once. What is not answered stays open. */
-export function Review({ sitting, change, onBack, onGoOn, startAt = null }: ReviewProps) {
+export function Review({ startAt = null, ...props }: ReviewProps) {
   const styles = useStyles();
-  const { text, count } = useLanguage();
-  const { opened, session, media } = sitting;
-  const { messages, participants } = opened.conversation;
-  const review = useReview({ sitting, change, startAt });
-  const { board, view, spot, selected, answering } = review;
-  const conclusion = useConclusion(sitting, board, spot.active);
-  const isWide = useAtLeast(WITH_PANEL);
-  const { open, later } = board.tally.whole;
-  const screen = useListKeys<HTMLDivElement>({
-    hasSelection: selected.size > 0,
-    onAct: review.press,
-    onWayBack: (way, isInRow) => {
-      if (way === "undo") answering.turnBack(isInRow);
-      else answering.doAgain(isInRow);
-    },
-  });
-  useOwnSearch(view.isLarge);
-
-  const history = <History session={session} messages={messages} onBackTo={answering.goBackTo} />;
-  const panel = (
-    <DecidePanel
-      count={selected.size}
-      offer={answering.offer}
-      onAnswer={(answer) => {
-        review.answerAt(null, answer);
-      }}
-      onContext={answering.takeContext}
-      onClear={() => {
-        review.clear(false);
-      }}
-    />
-  );
-
+  const { text } = useLanguage();
+  const isLong = props.sitting.opened.conversation.messages.length > MOST_WHOLE;
+  const isReady = useNextTask(isLong);
   return (
-    <Screen title={text("review.title")} onBack={onBack} isWide>
+    <Screen title={text("review.title")} onBack={props.onBack} isWide>
       <p className={styles.line}>{text("review.intro")}</p>
-      <div ref={screen} className={styles.columns}>
-        {useAtLeast(WITH_DAYS) && (
-          <DayNav parts={view.parts} tally={view.tally} current={dateOf(sitting, spot.active)} onDay={review.goToDay} onCloseRest={onGoOn} />
-        )}
-        <div className={styles.main}>
-          <ReviewBar
-            progress={board.tally.whole}
-            onUndo={() => {
-              answering.turnBack(false);
-            }}
-            onRedo={() => {
-              answering.doAgain(false);
-            }}
-            onNext={answering.toNext}
-            isHelpOpen={review.help !== null}
-            onKeys={() => {
-              if (review.help === null) review.openHelp(null);
-              else review.closeHelp();
-            }}
-          >
-            <SearchBox messages={messages} asked={board.asked} from={spot.active ?? 0} onShow={(number, follows) => { (follows ? spot.go : spot.show)(number); }} onSelect={review.selectMany} onOnly={review.showOnly} />
-          </ReviewBar>
-          {review.help !== null && <KeysHelp onClose={review.closeHelp} />}
-          <FilterPanel filter={view.filter} participants={participants} onFilter={view.setFilter} />
-          {!isWide && history}
-          {view.isFiltered && (
-            <FilterLine
-              shown={view.messageCount}
-              total={messages.length}
-              selectable={view.order.length}
-              onSelect={() => {
-                review.selectMany(view.order);
-              }}
-              onAll={() => {
-                view.setFilter(NO_FILTER);
-                if (spot.tabStop !== null) spot.go(spot.tabStop);
-              }}
-            />
-          )}
-          {board.asked.size === 0 && <Notice intent="info">{text("review.nothing-asked")}</Notice>}
-          <div id={REVIEW_LIST}>
-            <PartList
-              key={view.turn}
-              parts={view.parts}
-              tally={view.tally}
-              opened={review.openParts.places}
-              wanted={spot.wanted}
-              media={media}
-              switches={switchesIn(sitting)}
-              asked={board.asked}
-              session={session}
-              decide={board.decide}
-              selected={selected}
-              hints={review.found.hints}
-              active={spot.active}
-              tabStop={spot.tabStop}
-              conclusion={conclusion}
-              acts={review.acts}
-              onToggle={review.openParts.toggle}
-              onSelectDay={review.selectDay}
-            />
-          </div>
-          {!isWide && panel}
-          {later > 0 && <p className={styles.line}>{count("review.later", later)}</p>}
-          {open > 0 && <p className={styles.line}>{count("review.go-on-open", open)}</p>}
-          <div>
-            <Button id={GO_ON} appearance="primary" onClick={onGoOn}>
-              {text("action.go-on")}
-            </Button>
-          </div>
-        </div>
-        {isWide && (
-          <aside className={styles.aside} aria-label={text("review.aside")}>
-            {panel}
-            {history}
-          </aside>
-        )}
-      </div>
+      {isReady ? <ReviewBody {...props} startAt={startAt} /> : <p className={styles.line}>{text("review.preparing")}</p>}
     </Screen>
   );
 }
 
-const dateOf = ({ opened }: Sitting, number: number | null): string | null =>
-  number === null ? null : (opened.conversation.messages[number - 1]?.time.local.slice(0, 10) ?? null);
-
-/** What the answers to the message that is being reviewed come to; null when there is none, or nothing is decided. */
-function useConclusion(sitting: Sitting, { decide }: Board, active: number | null): Conclusion | null {
-  const say = useOutcomeWords(sitting);
-  const message = active === null ? undefined : sitting.opened.conversation.messages[active - 1];
-  const answers = answersTo(sitting.session, active ?? 0);
-  const decision = message === undefined ? null : decide(message, answers);
-  const sentence = decision === null ? null : say(decision, answers.place);
-  return useMemo(() => (decision === null || sentence === null ? null : { decision, sentence }), [decision, sentence]);
+/** A long chat first shows that it is coming: counting it, and drawing its first rows, would else hold up the screen. */
+function useNextTask(isNeeded: boolean): boolean {
+  const [isReady, setReady] = useState(!isNeeded);
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      setReady(true);
+    }, 0);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, []);
+  return isReady;
 }

@@ -3,10 +3,9 @@ import { choiceOf, quickAnswers } from "../../review/answering";
 import type { QuickAnswer, WorkScope } from "../../review/answering";
 import { contextOffer } from "../../review/context-offer";
 import type { ContextOffer } from "../../review/context-offer";
-import { nextOpen } from "../../review/progress";
 import { answersTo, backTo, give, redo, undo } from "../../review/session";
 import type { Change, Session } from "../../review/session";
-import { placeOf, retally } from "../../review/tally";
+import { nextOpenAmong, placeOf, retally } from "../../review/tally";
 import type { SittingProps } from "../journey/screen-props";
 import { useAnnounce } from "../shared/announcer";
 import { useLanguage } from "../shared/language";
@@ -43,7 +42,7 @@ export function useAnswering(means: Means) {
 
   /** To the next open message, and else to what comes after the list. */
   const goOnFrom = (number: number, after: Session): void => {
-    const next = nextOpen(view.order, after, number);
+    const next = nextOpenAmong(view.parts, retally(view.tally, view.parts, board.asked, after), board.asked, number);
     spot.look(next);
     if (next !== null && next !== number) spot.go(next);
     else spot.focus(view.isFiltered ? FILTER_LINE : GO_ON);
@@ -108,7 +107,7 @@ export function useAnswering(means: Means) {
   };
 
   const toNext = (): void => {
-    const next = nextOpen(view.order, session, spot.active ?? 0);
+    const next = nextOpenAmong(view.parts, view.tally, board.asked, spot.active ?? 0);
     if (next === null) spot.focus(view.isFiltered ? FILTER_LINE : GO_ON);
     else spot.go(next);
   };

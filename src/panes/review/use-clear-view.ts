@@ -8,15 +8,18 @@ import type { RefObject } from "react";
 export function useClearView(bar: RefObject<HTMLElement>, edge: "top" | "bottom", isThere = true): void {
   useEffect(() => {
     const element = bar.current;
-    if (!isThere || element === null || !("ResizeObserver" in window)) return undefined;
+    if (!isThere || element === null) return undefined;
     const page = document.documentElement;
     const property = edge === "top" ? "scrollPaddingTop" : "scrollPaddingBottom";
-    const observer = new ResizeObserver(() => {
-      page.style[property] = `${element.offsetHeight}px`;
-    });
-    observer.observe(element);
+    const keepClear = () => {
+      page.style[property] = getComputedStyle(element).position === "sticky" ? `${element.offsetHeight}px` : "";
+    };
+    // At once: what gets the focus in the same moment, must be clear of the bar too.
+    keepClear();
+    const observer = "ResizeObserver" in window ? new ResizeObserver(keepClear) : null;
+    observer?.observe(element);
     return () => {
-      observer.disconnect();
+      observer?.disconnect();
       page.style[property] = "";
     };
   }, [bar, edge, isThere]);

@@ -3,6 +3,7 @@ import type { QuickAnswer } from "../../review/answering";
 import { NO_FILTER } from "../../review/filters";
 import { nextOpen } from "../../review/progress";
 import { toggle } from "../../review/selection";
+import { nextOpenAmong } from "../../review/tally";
 import type { SittingProps } from "../journey/screen-props";
 import { useAnnounce } from "../shared/announcer";
 import { useLanguage } from "../shared/language";
@@ -28,8 +29,8 @@ export function useReview({ sitting, change, startAt }: Pick<SittingProps, "sitt
   const board = useBoard(sitting);
   const found = useHints(opened.conversation, usePreferences().preferences.hints);
   const view = useView(board, session, found);
-  const openParts = useOpenParts(view.parts, view.isLarge, () => startAt ?? nextOpen(board.order, session, 0) ?? 0);
-  const spot = useSpot(view, session, openParts.reveal, startAt);
+  const openParts = useOpenParts(view.parts, view.isLarge, () => startAt ?? nextOpenAmong(view.parts, view.tally, board.asked, 0) ?? 0);
+  const spot = useSpot(view, board.asked, openParts.reveal, startAt);
   const selecting = useSelecting();
   const answering = useAnswering({ session, change, board, view, spot });
   const [help, setHelp] = useState<{ readonly from: number | null } | null>(null);

@@ -1,7 +1,5 @@
 import { useCallback, useEffect, useMemo, useState } from "react";
-import { nextOpen } from "../../review/progress";
-import type { Session } from "../../review/session";
-import { placeOf } from "../../review/tally";
+import { nextOpenAmong, placeOf } from "../../review/tally";
 import { rowId } from "./row-id";
 import type { View } from "./use-view";
 
@@ -35,8 +33,8 @@ const isShown = ({ parts }: View, number: number): boolean =>
   parts[placeOf(parts, number)]?.messages.some((message) => message.number === number) ?? false;
 
 /** @param startAt number of the message to begin at; null for the first open one */
-export function useSpot(view: View, session: Session, reveal: (number: number) => void, startAt: number | null): Spot {
-  const [chosen, setChosen] = useState(() => startAt ?? nextOpen(view.order, session, 0));
+export function useSpot(view: View, asked: ReadonlySet<number>, reveal: (number: number) => void, startAt: number | null): Spot {
+  const [chosen, setChosen] = useState(() => startAt ?? nextOpenAmong(view.parts, view.tally, asked, 0));
   const [focused, setFocused] = useState<Aim | null>(startAt === null ? null : { id: rowId(startAt), number: startAt, isFocus: true });
   // Where a filter hides the message that was being reviewed, the first of what it shows takes its place.
   const active = useMemo(

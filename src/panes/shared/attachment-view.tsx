@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
+import type { SyntheticEvent } from "react";
 import type { Attachment, Message } from "../../conversation/conversation";
 import type { MediaError, OpenExport } from "../../ports/chat-reader";
 import { useAuthorName } from "./author-name";
@@ -55,7 +56,12 @@ function Shown({ kind, message, entry, media }: ShownProps) {
   const { place, shown } = useObjectUrl(entry, media);
   const [isBroken, setBroken] = useState(false);
   const authorName = useAuthorName();
-  const name = text(`media.${kind}`, { author: authorName(message.author), time: shownTime(message) });
+  const [seconds, setSeconds] = useState<number | null>(null);
+  const words = { author: authorName(message.author), time: shownTime(message) };
+  const name = kind === "image" || seconds === null ? text(`media.${kind}`, words) : text(`media.${kind}-length`, { ...words, length: shownLength(seconds) });
+  const onLoadedMetadata = ({ currentTarget: { duration } }: SyntheticEvent<HTMLMediaElement>) => {
+    setSeconds(Number.isFinite(duration) ? duration : null);
+  };
   const onError = () => {
     setBroken(true);
   };
@@ -68,14 +74,20 @@ function Shown({ kind, message, entry, media }: ShownProps) {
       {shown.state === "here" && !isBroken && kind === "audio" && (
         // A voice note in a chat has no captions; the user hears it and answers.
         // eslint-disable-next-line jsx-a11y/media-has-caption
-        <audio className={styles.sound} controls preload="metadata" src={shown.url} aria-label={name} onError={onError} />
+        <audio className={styles.sound} controls preload="metadata" src={shown.url} aria-label={name} onLoadedMetadata={onLoadedMetadata} onError={onError} />
       )}
       {shown.state === "here" && !isBroken && kind === "video" && (
         // eslint-disable-next-line jsx-a11y/media-has-caption
-        <video className={styles.picture} controls preload="metadata" src={shown.url} aria-label={name} onError={onError} />
+        <video className={styles.picture} controls preload="metadata" src={shown.url} aria-label={name} onLoadedMetadata={onLoadedMetadata} onError={onError} />
       )}
     </div>
   );
+}
+
+/** A length in seconds as `0:21`. */
+function shownLength(seconds: number): string {
+  const whole = Math.round(seconds);
+  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, "0")}`;
 }
 
 interface AttachedFileProps {

@@ -7,8 +7,10 @@ export interface FoundHints {
   readonly hints: ReadonlyMap<number, readonly Hint[]>;
   /** Whether every message was looked at; not while `isMissing`, nor where nobody wants hints. */
   readonly isDone: boolean;
-  /** Whether the part that finds them could not be fetched. Shown again, a screen tries again. */
+  /** Whether the part that finds them could not be fetched. */
   readonly isMissing: boolean;
+  /** Fetches that part anew. */
+  readonly again: () => void;
 }
 
 /** The search through one conversation. It goes on as long as somebody listens. */
@@ -19,10 +21,10 @@ export interface HintSearch {
   readonly found: () => FoundHints;
 }
 
-export const NOTHING_FOUND: FoundHints = { hints: new Map(), isDone: false, isMissing: false };
+export const NOTHING_FOUND: FoundHints = { hints: new Map(), isDone: false, isMissing: false, again: () => undefined };
 
-/** So many messages take less than a millisecond. */
-const BATCH = 50;
+/** So few that also a slow machine is done with them in a moment. */
+const BATCH = 20;
 /** Milliseconds of an idle moment that are used at most: a key pressed meanwhile still answers at once. */
 const LONGEST_SLICE = 8;
 /** Milliseconds between two times that something new is told, so that the screen is not drawn all the time. */
@@ -41,7 +43,7 @@ export function startHintSearch({ messages }: Conversation): HintSearch {
   let isAboutToTell = false;
 
   const tell = (isMissing: boolean): void => {
-    told = { hints: new Map(hints), isDone: looked >= messages.length, isMissing };
+    told = { hints: new Map(hints), isDone: looked >= messages.length, isMissing, again: start };
     for (const heard of listeners) heard();
   };
   const tellSoon = (): void => {
@@ -77,6 +79,7 @@ export function startHintSearch({ messages }: Conversation): HintSearch {
   const start = (): void => {
     if (isGoing || told.isDone) return;
     isGoing = true;
+    if (told.isMissing) tell(false);
     void fetchFinder().then(goOn, () => {
       isGoing = false;
       tell(true);

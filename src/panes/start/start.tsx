@@ -3,10 +3,12 @@ import { useRef } from "react";
 import { LANGUAGES } from "../../language/translator";
 import type { DirectoryError, Person } from "../../ports/directory";
 import type { Host } from "../../ports/host";
+import type { MailSource } from "../../ports/mail-source";
 import type { UnfinishedFiling } from "../../workflows/resume-filing";
 import type { OnOpened } from "../journey/opened-chat";
 import type { AskedPolicy } from "../journey/use-policy";
 import type { PanePorts } from "../ports";
+import { fetchedPart } from "../shared/fetched-part";
 import { useLanguage } from "../shared/language";
 import { Screen } from "../shared/screen";
 import type { Requested } from "../shared/use-request";
@@ -16,6 +18,9 @@ import { OnBehalf } from "./on-behalf";
 import { OpenChat } from "./open-chat";
 import { PolicyNotice } from "./policy-notice";
 import { WorkInProgress } from "./work-in-progress";
+
+// Only beside a mail program.
+const MailExports = fetchedPart(async () => (await import("../mail/mail-exports")).MailExports);
 
 const NAMES = { nl: "Nederlands", en: "English" } as const;
 
@@ -31,6 +36,8 @@ interface StartProps {
   readonly isFirst: boolean;
   /** Null while the host is still being asked. */
   readonly hostKind: Host["kind"] | null;
+  /** The mail that is open beside the app; null where there is no mail program. */
+  readonly mail?: MailSource | null;
   readonly account: Requested<Person, DirectoryError> & { readonly again: () => void };
   readonly policy: AskedPolicy;
   readonly onBehalfOf: Person | null;
@@ -40,13 +47,14 @@ interface StartProps {
 }
 
 /** The first screen: who you are, what to open, what was left unfinished. */
-export function Start({ ports, isFirst, hostKind, account, policy, onBehalfOf, onBehalfChange, onOpened, onResume }: StartProps) {
+export function Start({ ports, isFirst, hostKind, mail = null, account, policy, onBehalfOf, onBehalfChange, onOpened, onResume }: StartProps) {
   const styles = useStyles();
   const { text } = useLanguage();
   const chooser = useRef<HTMLInputElement>(null);
   return (
     <Screen title={text("start.title")} takesFocus={!isFirst}>
       <p className={styles.line}>{text("start.intro")}</p>
+      {mail !== null && <MailExports source={mail} reader={ports.reader} onOpened={onOpened} />}
       <OpenChat reader={ports.reader} chooser={chooser} onOpened={onOpened} />
       <div className={styles.who}>
         <Account account={account} />

@@ -21,9 +21,10 @@ interface Asked {
 /** Searches the signed-in person's own mailbox. What the tenant cannot honour is refused, never ignored. */
 export const searchMessages: Handler = async (call, estate) => {
   const body = await call.body.json();
-  const requests: unknown = body.ok && isObject(body.value) ? body.value["requests"] : null;
-  if (!Array.isArray(requests)) return refuse(REFUSALS.malformed);
-  const [request]: unknown[] = requests;
+  const sent: unknown = body.ok && isObject(body.value) ? body.value["requests"] : null;
+  if (!Array.isArray(sent)) return refuse(REFUSALS.malformed);
+  const requests: readonly unknown[] = sent;
+  const [request] = requests;
   if (requests.length !== 1 || !isObject(request)) return invalid("Exactly one search request is supported.");
   if (JSON.stringify(textsAt(request, "entityTypes")) !== '["message"]') return invalid("The entity types of this request are not supported.");
   if (!call.scopes.includes("Mail.Read")) return refuse(REFUSALS.mailDenied);

@@ -4,6 +4,7 @@ import type { Incoming } from "../http/incoming";
 import { chosenPerson } from "./chosen-person";
 import { escapeHtml, ownPage } from "./html";
 import { themeSelect } from "./start-page";
+import { MAILS } from "../seeds/open-mails";
 import { WORDS } from "./words";
 
 /** A page that frames the app as Teams does, and answers teams-js. */
@@ -20,8 +21,15 @@ export function teamsPage(incoming: Incoming, estate: Estate): Answer {
 export function panePage(incoming: Incoming, estate: Estate): Answer {
   const person = chosenPerson(incoming, estate);
   if (person === null) return empty(303, { Location: "/" });
-  const body = framed(WORDS.paneTitle, "host pane", `<span>${escapeHtml(person.displayName)}</span>`, "/taskpane.html?host=outlook");
-  return ownPage(200, { title: WORDS.paneTitle, body, script: null });
+  const controls = `<span>${escapeHtml(person.displayName)}</span><label for="mail">${WORDS.openMail}</label>${mailSelect()}<span>${WORDS.categories} <span data-categories></span></span>`;
+  const body = framed(WORDS.paneTitle, "host pane", controls, "/taskpane.html?host=outlook");
+  return ownPage(200, { title: WORDS.paneTitle, body, script: "/local-tenant/pane-host.js" });
+}
+
+/** The mails that can be opened beside the pane; the first is open at its start. */
+function mailSelect(): string {
+  const options = MAILS.map(({ id, subject, from }) => `<option value="${escapeHtml(id)}">${escapeHtml(`${from}: ${subject}`)}</option>`);
+  return `<select id="mail">${options.join("")}<option value="">${WORDS.noMail}</option></select>`;
 }
 
 function framed(title: string, style: string, controls: string, address: string): string {

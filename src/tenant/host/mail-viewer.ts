@@ -14,7 +14,7 @@ export function viewMail(incoming: Incoming, estate: Estate): Answer {
   const person = chosenPerson(incoming, estate);
   const asked = incoming.path.slice(MAIL_PATH.length);
   const mail = person === null ? undefined : mailboxOf(person.id).find((one) => encodeURIComponent(restId(person.id, one)) === asked || restId(person.id, one) === asked);
-  if (mail === undefined) return page(404, WORDS.noMail, "");
+  if (mail === undefined) return page(404, WORDS.notYourMail, "");
   const sender = recipient(estate, mail.from).emailAddress?.name ?? "";
   return page(200, mail.subject, `<p>${escapeHtml(`${WORDS.mail} ${sender}, ${mail.sentAt}`)}</p><p>${escapeHtml(plainText(mail))}</p>`);
 }

@@ -3,26 +3,97 @@ export const OUTLOOK_SCRIPT = "/local-tenant/outlook/office.js";
 
 /**
  * A stand-in for office.js inside Outlook: the real one waits for ever in a frame that is not Office's.
- * It says only what a pane learns at its start.
- * @source learn.microsoft.com/javascript/api/office: Office.onReady, Office.Context, Office.OfficeTheme
+ * It says what a pane learns at its start, and has a mail open: the page around it says which.
+ *
+ * As the real one: answers come later, in a callback; content comes as base64; what runs side by side loses content; a
+ * call that the manifest does not permit throws; only a category that the mailbox knows can be given.
+ * @source learn.microsoft.com/javascript/api/office: Office.onReady, Office.Context, Office.OfficeTheme;
+ * learn.microsoft.com/javascript/api/outlook: Office.MessageRead, Office.Categories; office.js, checkPermissionsAndThrow, 9043 and 9044
  */
 export const OUTLOOK_HOST = `"use strict";
-window.Office = {
-  onReady: (callback) => {
-    const info = { host: "Outlook", platform: "OfficeOnline" };
-    if (callback) callback(info);
-    return Promise.resolve(info);
-  },
-  HostType: { Outlook: "Outlook" },
-  PlatformType: { OfficeOnline: "OfficeOnline" },
-  context: {
-    displayLanguage: "nl-NL",
-    contentLanguage: "nl-NL",
-    host: "Outlook",
-    platform: "OfficeOnline",
-    diagnostics: { host: "Outlook", platform: "OfficeOnline", version: "16.0" },
-    officeTheme: { bodyBackgroundColor: "#ffffff", bodyForegroundColor: "#242424", controlBackgroundColor: "#f5f5f5", controlForegroundColor: "#242424" },
-    requirements: { isSetSupported: (name, version) => name === "NestedAppAuth" ? Number(version ?? 1.1) <= 1.1 : name === "Mailbox" && Number(version ?? 1) <= 1.8 },
-  },
-};
+(() => {
+  const state = { permissionLevel: 0, master: [], mails: [], open: null, handlers: [], running: 0, given: new Map() };
+  const later = (callback, answer) => { setTimeout(() => callback && callback({ asyncContext: undefined, ...answer }), 0); };
+  const succeed = (callback, value) => later(callback, { status: "succeeded", value, error: undefined });
+  const fail = (callback, code, name) => later(callback, { status: "failed", value: undefined, error: { code, name, message: name } });
+  const permit = (level, method) => {
+    if (state.permissionLevel < level) throw new Error("Elevated permission is required to call the method: '" + method + "'.");
+  };
+  const last = (args) => args.filter((one) => typeof one === "function").at(-1);
+  const toBase64 = (blob) => new Promise((resolve) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(reader.result.slice(reader.result.indexOf(",") + 1));
+    reader.readAsDataURL(blob);
+  });
+  const content = async (id) => toBase64(await (await fetch("/local-tenant/outlook/attachment?id=" + encodeURIComponent(id))).blob());
+  const itemOf = ({ id, subject, attachments }) => ({
+    itemId: id, itemType: "message", subject, internetMessageId: "<" + id + "@local-tenant>", attachments,
+    getAttachmentContentAsync: (attachmentId, ...args) => {
+      permit(1, "item.getAttachmentContentAsync");
+      const callback = last(args);
+      const found = attachments.find((one) => one.id === attachmentId);
+      if (!found) return fail(callback, 9003, "InvalidAttachmentId");
+      if (found.attachmentType === "cloud") return succeed(callback, { content: attachmentId, format: "url" });
+      const isAlone = state.running === 0;
+      state.running += 1;
+      content(attachmentId).then((base64) => {
+        state.running -= 1;
+        succeed(callback, { content: isAlone ? base64 : "", format: "base64" });
+      });
+    },
+    categories: {
+      addAsync: (names, ...args) => {
+        permit(2, "categories.addAsync");
+        const callback = last(args);
+        if (!names.every((name) => state.master.includes(name))) return fail(callback, 9044, "InvalidCategory");
+        state.given.set(id, [...new Set([...(state.given.get(id) ?? []), ...names])]);
+        parent.postMessage({ localTenant: "categories", mail: id, categories: state.given.get(id) }, location.origin);
+        succeed(callback, undefined);
+      },
+      getAsync: (...args) => {
+        permit(1, "categories.getAsync");
+        succeed(last(args), (state.given.get(id) ?? []).map((displayName) => ({ displayName, color: "Preset0" })));
+      },
+    },
+  });
+  const show = (id) => {
+    const mail = state.mails.find((one) => one.id === id);
+    state.open = mail ? itemOf(mail) : null;
+  };
+  addEventListener("message", ({ data, origin }) => {
+    if (origin !== location.origin || data?.localTenant !== "open-mail") return;
+    show(data.id);
+    for (const handler of state.handlers) handler({ type: "olkItemSelectedChanged" });
+  });
+  const ready = fetch("/local-tenant/outlook/mailbox").then((answer) => answer.json()).then(({ permissionLevel, categories, mails }) => {
+    Object.assign(state, { permissionLevel, master: categories, mails });
+    show(mails[0]?.id);
+  });
+  window.Office = {
+    onReady: async (callback) => {
+      await ready;
+      const info = { host: "Outlook", platform: "OfficeOnline" };
+      if (callback) callback(info);
+      return info;
+    },
+    HostType: { Outlook: "Outlook" },
+    PlatformType: { OfficeOnline: "OfficeOnline" },
+    EventType: { ItemChanged: "olkItemSelectedChanged" },
+    AsyncResultStatus: { Succeeded: "succeeded", Failed: "failed" },
+    context: {
+      displayLanguage: "nl-NL",
+      contentLanguage: "nl-NL",
+      host: "Outlook",
+      platform: "OfficeOnline",
+      diagnostics: { host: "Outlook", platform: "OfficeOnline", version: "16.0" },
+      officeTheme: { bodyBackgroundColor: "#ffffff", bodyForegroundColor: "#242424", controlBackgroundColor: "#f5f5f5", controlForegroundColor: "#242424" },
+      requirements: { isSetSupported: (name, version) => name === "NestedAppAuth" ? Number(version ?? 1.1) <= 1.1 : name === "Mailbox" && Number(version ?? 1) <= 1.8 },
+      mailbox: {
+        get item() { return state.open; },
+        addHandlerAsync: (type, handler, ...args) => { state.handlers.push(handler); succeed(last(args), undefined); },
+        removeHandlerAsync: (type, ...args) => { state.handlers = []; succeed(last(args), undefined); },
+      },
+    },
+  };
+})();
 `;

@@ -15,6 +15,9 @@ export const WORDS = {
   library: "Bekijk wat er in het archief staat",
   teamsTitle: "Nagemaakt Teams",
   paneTitle: "Nagemaakt paneel van 320 px",
+  openMail: "Open e-mail",
+  noMail: "Geen e-mail open",
+  categories: "Categorieën:",
   back: "Terug naar het begin",
   appFrame: "Bewaarwijzer",
   noAccess: "U hebt geen toegang tot deze site. Kies op de beginpagina iemand die lid is van het archief.",
@@ -28,5 +31,5 @@ export const WORDS = {
   download: "Downloaden",
   up: "Een map hoger",
   mail: "E-mail van",
-  noMail: "Deze e-mail staat niet in uw mailbox. Kies op de beginpagina iemand anders.",
+  notYourMail: "Deze e-mail staat niet in uw mailbox. Kies op de beginpagina iemand anders.",
 } as const;

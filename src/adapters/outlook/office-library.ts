@@ -1,0 +1,55 @@
+/** What Outlook answers to a call. */
+export interface OfficeAnswer<T> {
+  readonly status: "succeeded" | "failed";
+  readonly value: T;
+  readonly error?: { readonly name?: string; readonly code?: number } | null;
+}
+
+export interface OfficeAttachment {
+  readonly id: string;
+  readonly name: string;
+  readonly size: number;
+  readonly isInline: boolean;
+  /** `file`, `item` or `cloud`. */
+  readonly attachmentType: string;
+}
+
+/** `content` is base64 where `format` says so; else an address, or a whole mail as text. */
+export interface OfficeContent {
+  readonly content: string;
+  readonly format: string;
+}
+
+type Callback<T> = (answer: OfficeAnswer<T>) => void;
+
+export interface OfficeItem {
+  readonly itemId: string;
+  readonly attachments?: readonly OfficeAttachment[];
+  readonly getAttachmentContentAsync?: (id: string, callback: Callback<OfficeContent>) => void;
+  readonly categories?: { readonly addAsync: (categories: readonly string[], callback: Callback<undefined>) => void };
+}
+
+interface OfficeMailbox {
+  /** Null when no mail is open, or several are chosen. */
+  readonly item?: OfficeItem | null;
+  readonly addHandlerAsync: (eventType: string, handler: () => void) => void;
+  readonly removeHandlerAsync: (eventType: string) => void;
+}
+
+/** The part of office.js that is used here; the whole comes from Microsoft's own server. */
+export interface OfficeLibrary {
+  onReady(): Promise<{ readonly host: string | null }>;
+  readonly EventType?: { readonly ItemChanged?: string };
+  readonly context: {
+    readonly displayLanguage?: string;
+    readonly officeTheme?: { readonly bodyBackgroundColor?: string };
+    readonly mailbox?: OfficeMailbox;
+    readonly requirements?: { readonly isSetSupported: (name: string, version: string) => boolean };
+  };
+}
+
+declare global {
+  interface Window {
+    readonly Office?: OfficeLibrary;
+  }
+}

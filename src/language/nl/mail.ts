@@ -1,0 +1,32 @@
+/** The open e-mail in Outlook: what was found in it, and the category afterwards. */
+export const mail = {
+  "mail.found": "Gevonden in deze e-mail",
+  "mail.outside": "De e-mail zelf valt buiten deze instructie.",
+  "mail.open": "Open de bijlage",
+  "mail.open-what": "Open de bijlage {name}",
+  "mail.with-beside.one": "Met {count} ander bestand uit deze e-mail.",
+  "mail.with-beside.other": "Met {count} andere bestanden uit deze e-mail.",
+  "mail.fetching": "Outlook haalt de bijlage op…",
+  "mail.fetching-part": "Outlook haalt bestand {part} van {total} op…",
+  "mail.stop": "Stop",
+  "mail.none": "In deze e-mail zit geen bestand van een chat-app.",
+  "mail.choose": "Kies in Outlook een e-mail met een chat als bijlage, of open hieronder een bestand.",
+  "mail.in-cloud": "{name} staat in de cloud. Download het bestand en open het hieronder.",
+  "mail.in-mail": "Er zit ook een e-mail als bijlage bij. Zit de chat daarin? Open die e-mail dan eerst.",
+
+  "mail.category": "Chat bewaard",
+  "mail.mark-title": "De e-mail met deze chat",
+  "mail.mark-question": "Wil je de e-mail de categorie «{category}» geven? Dan zie je later in Outlook dat je de chat hebt bewaard. Verder verandert er niets aan de e-mail.",
+  "mail.mark": "Geef de categorie",
+  "mail.marking": "Outlook geeft de e-mail een categorie…",
+  "mail.marked": "De e-mail heeft nu de categorie «{category}».",
+
+  "error.mail-unsupported": "Deze versie van Outlook kan dit niet. Sla de bijlage op en open het bestand hieronder.",
+  "error.mail-not-open": "Die e-mail staat niet meer open in Outlook. Open de e-mail weer en probeer het opnieuw.",
+  "error.mail-cloud": "Dit bestand staat in de cloud, niet in de e-mail. Download het en open het hieronder.",
+  "error.mail-no-file": "Deze bijlage is geen bestand. Zit de chat in een bijgevoegde e-mail? Open die e-mail dan eerst.",
+  "error.mail-incomplete": "Outlook gaf de bijlage niet helemaal. Probeer het opnieuw. Lukt het niet? Sla de bijlage op en open het bestand hieronder.",
+  "error.mail-category-unknown": "Outlook kent de categorie «Chat bewaard» nog niet. Maak de categorie in Outlook aan met precies deze naam en probeer het opnieuw.",
+  "error.mail-not-permitted": "De app mag deze e-mail niet veranderen. Geef de categorie zelf in Outlook, of vraag je beheerder om dit toe te staan.",
+  "error.mail-refused": "Outlook weigert dit. Probeer het opnieuw. Blijft dit zo? Geef je beheerder deze code: {code}.",
+} as const;

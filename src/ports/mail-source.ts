@@ -1,0 +1,49 @@
+import type { Result } from "../result";
+
+/** Something that hangs on a mail; `mail` is another mail in it, `cloud` a link to a file that lies elsewhere. */
+export interface MailAttachment {
+  /** The mail program's own; holds for this visit only. */
+  readonly id: string;
+  readonly name: string;
+  /** In bytes as the mail program tells; of a forwarded mail it may be some hundreds more than the file has. */
+  readonly size: number;
+  readonly kind: "file" | "mail" | "cloud";
+}
+
+/** The mail that is open in the mail program. Nothing of its words is known here. */
+export interface OpenMail {
+  readonly id: string;
+  /** In the order of the mail; pictures within its text are left out. */
+  readonly attachments: readonly MailAttachment[];
+}
+
+/** Why an attachment was not read, or a mail not marked. */
+export type MailError =
+  /** This version of the mail program cannot do it. */
+  | { readonly kind: "mail-unsupported" }
+  /** Another mail is open now, or none. */
+  | { readonly kind: "mail-not-open" }
+  /** Only a link: the file lies elsewhere. */
+  | { readonly kind: "mail-cloud" }
+  /** A mail, an appointment or something else that is no file. */
+  | { readonly kind: "mail-no-file" }
+  /** Fewer bytes came than there should be; twice. */
+  | { readonly kind: "mail-incomplete" }
+  /** The mailbox does not have this category. */
+  | { readonly kind: "mail-category-unknown" }
+  /** The app may read this mail, and not change it. */
+  | { readonly kind: "mail-not-permitted" }
+  /** The mail program says no; `code` is its own. */
+  | { readonly kind: "mail-refused"; readonly code: string };
+
+/** The mail that is open beside the app. */
+export interface MailSource {
+  /** Null when none is open, or several are chosen. */
+  readonly openMail: () => OpenMail | null;
+  /** Calls back when another mail may have been opened; the returned function stops that. */
+  readonly onChange: (changed: () => void) => () => void;
+  /** The bytes of one attachment; they stay on this device. One is read at a time, however often it is called. */
+  readonly read: (mail: OpenMail, attachment: MailAttachment) => Promise<Result<File, MailError>>;
+  /** Puts a category on this mail. Safe to repeat. */
+  readonly mark: (mailId: string, category: string) => Promise<Result<void, MailError>>;
+}

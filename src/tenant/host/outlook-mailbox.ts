@@ -1,0 +1,32 @@
+import { readFile, stat } from "node:fs/promises";
+import { join } from "node:path";
+import { bytes, json, refuse, type Answer } from "../http/answer";
+import type { Incoming } from "../http/incoming";
+import { REFUSALS } from "../http/refusals";
+import { MAIL_CATEGORIES, MAILS } from "../seeds/open-mails";
+
+const MANIFEST = join(__dirname, "../../../manifest/manifest.json");
+
+/** What the manifest may ask for, smallest first: Office.js counts them so. */
+const PERMISSIONS = ["MailboxItem.Restricted.User", "MailboxItem.Read.User", "MailboxItem.ReadWrite.User", "Mailbox.ReadWrite.User"];
+
+/** Everything that the stand-in for office.js knows: the mails with their attachments, and what the app's own manifest permits. */
+export async function mailbox(): Promise<Answer> {
+  const manifest = await readFile(MANIFEST, "utf8");
+  const permissionLevel = PERMISSIONS.findLastIndex((name) => manifest.includes(`"${name}"`));
+  const mails = await Promise.all(
+    MAILS.map(async ({ attachments, ...mail }) => ({
+      ...mail,
+      attachments: await Promise.all(
+        attachments.map(async ({ path, ...attachment }) => ({ ...attachment, contentType: "", size: path === null ? 0 : (await stat(path)).size })),
+      ),
+    })),
+  );
+  return json(200, { permissionLevel: Math.max(0, permissionLevel), categories: MAIL_CATEGORIES, mails });
+}
+
+/** The bytes of one attachment. */
+export async function attachment({ query }: Incoming): Promise<Answer> {
+  const path = MAILS.flatMap(({ attachments }) => attachments).find(({ id }) => id === query.get("id"))?.path ?? null;
+  return path === null ? refuse(REFUSALS.itemNotFound) : bytes(200, "application/octet-stream", await readFile(path));
+}

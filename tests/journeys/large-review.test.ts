@@ -1,0 +1,69 @@
+import type { Page } from "playwright-core";
+import { longChat } from "./long-chat";
+import { openStage } from "./stage";
+import type { Stage } from "./stage";
+import { confirmPeople, importChat, says } from "./steps";
+
+const COUNT = 40_000;
+/** What may be on the page of so long a chat: the rows of a few parts, never all. */
+const MOST_ROWS = 400;
+
+let stage: Stage;
+let page: Page;
+
+beforeAll(async () => {
+  stage = await openStage();
+  page = await stage.openApp(await stage.openBrowser(), stage.tenant.people.marieke, "tab");
+  page.setDefaultTimeout(60_000);
+  await importChat(page, longChat(stage.newFolder("long"), COUNT));
+  await confirmPeople(page, "Ik");
+});
+afterAll(() => stage.close());
+
+const rowsOnPage = (): Promise<number> => page.locator('li[id^="message-"]').count();
+const active = () => page.locator('li[aria-current="true"]');
+const focused = (): Promise<string> => page.evaluate(() => document.activeElement?.id ?? "");
+
+test("a chat of 40,000 messages: opened, answered by key, a day of 500, searched, taken back; never all rows on the page", async () => {
+  await active().focus();
+  expect(await focused()).toBe("message-1");
+  expect(await rowsOnPage()).toBeLessThanOrEqual(MOST_ROWS);
+
+  await page.keyboard.press("n");
+  await says(page, "1 van 40.000 beoordeeld");
+  expect(await focused()).toBe("message-2");
+
+  await page.getByRole("navigation", { name: "Dagen" }).getByRole("button", { name: /^3 januari 2024/ }).click();
+  await page.getByRole("button", { name: "Selecteer dag: 3 januari 2024" }).first().click();
+  const selected = page.getByRole("group", { name: /geselecteerd$/ });
+  await selected.waitFor();
+  const size = Number(/^(\d+)/.exec((await selected.innerText()).trim())?.[1]);
+  expect(size).toBeGreaterThanOrEqual(500);
+  await page.keyboard.press("p");
+  await says(page, `${size + 1} van 40.000 beoordeeld`);
+  expect(await focused()).toMatch(/^message-\d+$/);
+  expect(await rowsOnPage()).toBeLessThanOrEqual(MOST_ROWS);
+
+  await page.keyboard.press("Control+z");
+  await says(page, "1 van 40.000 beoordeeld");
+
+  await page.keyboard.press("Control+f");
+  expect(await focused()).toBe("review-search");
+  await page.keyboard.type("zeldzaam");
+  await says(page, "40 gevonden");
+  await page.keyboard.press("Enter");
+  await page.getByRole("button", { name: "Beslis over deze 40" }).click();
+  await page.keyboard.press("n");
+  await says(page, "41 van 40.000 beoordeeld");
+  expect(await rowsOnPage()).toBeLessThanOrEqual(MOST_ROWS);
+  expect(stage.breaches).toEqual([]);
+});
+
+test("what is open closes again when much is opened, and every day stays within reach", async () => {
+  const days = page.getByRole("navigation", { name: "Dagen" });
+  for (const day of ["12 januari 2024", "1 februari 2024", "1 mei 2024", "1 juni 2024", "2 juni 2024"]) {
+    await days.getByRole("button", { name: new RegExp(`^${day}`) }).click();
+    expect(await focused()).toMatch(/^message-\d+$/);
+    expect(await rowsOnPage()).toBeLessThanOrEqual(MOST_ROWS);
+  }
+});

@@ -1,0 +1,146 @@
+import fc from "fast-check";
+import { base64Blob } from "../../src/adapters/outlook/base64-blob";
+import { outlookMail } from "../../src/adapters/outlook/outlook-mail";
+import type { OpenMail } from "../../src/ports/mail-source";
+import { anAttachment, anOutlook, base64, failed } from "./an-outlook";
+
+const FIVE = "12345";
+const openIn = (outlook: ReturnType<typeof anOutlook>) => {
+  const source = outlookMail(outlook.office);
+  const mail = source.openMail() ?? { id: "none", attachments: [] };
+  return { source, mail, first: firstOf(mail) };
+};
+const firstOf = ({ attachments }: OpenMail) => attachments[0] ?? { id: "", name: "", size: 0, kind: "file" as const };
+
+describe("the open mail in Outlook", () => {
+  test("its attachments by name, size and kind; pictures within the text are left out", () => {
+    const { mail } = openIn(
+      anOutlook({
+        attachments: [
+          anAttachment(),
+          anAttachment({ id: "a2", isInline: true }),
+          anAttachment({ id: "a3", attachmentType: "item" }),
+          anAttachment({ id: "https://cloud", attachmentType: "cloud" }),
+        ],
+      }),
+    );
+    expect(mail).toEqual({
+      id: "m1",
+      attachments: [
+        { id: "a1", name: "chat.zip", size: 5, kind: "file" },
+        { id: "a3", name: "chat.zip", size: 5, kind: "mail" },
+        { id: "https://cloud", name: "chat.zip", size: 5, kind: "cloud" },
+      ],
+    });
+  });
+
+  test("no mail open, several chosen, or no mailbox at all: none", () => {
+    const { office, mailbox } = anOutlook();
+    mailbox.item = null;
+    expect(outlookMail(office).openMail()).toBeNull();
+    expect(outlookMail({ ...office, context: {} }).openMail()).toBeNull();
+  });
+});
+
+describe("reading an attachment", () => {
+  test("gives its bytes under its name", async () => {
+    const { source, mail, first } = openIn(anOutlook());
+    const read = await source.read(mail, first);
+    expect(read.ok && read.value.name).toBe("chat.zip");
+    expect(read.ok && (await read.value.text())).toBe(FIVE);
+  });
+
+  test("one at a time, however many are asked for: side by side Outlook loses content", async () => {
+    const outlook = anOutlook();
+    const { source, mail, first } = openIn(outlook);
+    await Promise.all([1, 2, 3].map(() => source.read(mail, first)));
+    expect(outlook.told).toMatchObject({ calls: 3, mostRunning: 1 });
+  });
+
+  test("too few bytes are asked for once more, and the whole is taken", async () => {
+    const outlook = anOutlook({ contents: [base64(""), base64(FIVE)] });
+    const { source, mail, first } = openIn(outlook);
+    const read = await source.read(mail, first);
+    expect(read.ok && (await read.value.text())).toBe(FIVE);
+    expect(outlook.told.calls).toBe(2);
+  });
+
+  test("a size that Outlook tells some hundreds of bytes too large, as of a forwarded mail, is no fault", async () => {
+    const { source, mail, first } = openIn(anOutlook({ attachments: [anAttachment({ size: 600 })] }));
+    expect((await source.read(mail, first)).ok).toBe(true);
+  });
+
+  test.each([
+    ["empty twice", { contents: [base64("")] }, { kind: "mail-incomplete" }],
+    ["cut off twice", { attachments: [anAttachment({ size: 100_000 })] }, { kind: "mail-incomplete" }],
+    ["a link instead of bytes", { contents: [{ status: "succeeded", value: { content: "https://x", format: "url" } }] }, { kind: "mail-cloud" }],
+    ["a mail instead of a file", { contents: [{ status: "succeeded", value: { content: "From:", format: "eml" } }] }, { kind: "mail-no-file" }],
+    ["a kind that Outlook does not give", { contents: [failed("AttachmentTypeNotSupported", 9043)] }, { kind: "mail-no-file" }],
+    ["no permission", { contents: ["throws"] }, { kind: "mail-not-permitted" }],
+    ["anything else, by Outlook's own code", { contents: [failed("NetworkError", 9041)] }, { kind: "mail-refused", code: "9041 NetworkError" }],
+    ["an Outlook before Mailbox 1.8", { version: "1.5" }, { kind: "mail-unsupported" }],
+    ["an attachment in the cloud", { attachments: [anAttachment({ attachmentType: "cloud" })] }, { kind: "mail-cloud" }],
+  ] as const)("%s: told as a value", async (_title, given, error) => {
+    const { source, mail, first } = openIn(anOutlook(given));
+    expect(await source.read(mail, first)).toEqual({ ok: false, error });
+  });
+
+  test("when another mail was opened meanwhile, nothing of that one is read", async () => {
+    const outlook = anOutlook();
+    const { source, mail, first } = openIn(outlook);
+    outlook.mailbox.item = null;
+    expect(await source.read(mail, first)).toEqual({ ok: false, error: { kind: "mail-not-open" } });
+    expect(outlook.told.calls).toBe(0);
+  });
+
+  test("a refusal does not hold up the next", async () => {
+    const { source, mail, first } = openIn(anOutlook({ contents: ["throws", base64(FIVE)] }));
+    expect((await source.read(mail, first)).ok).toBe(false);
+    expect((await source.read(mail, first)).ok).toBe(true);
+  });
+});
+
+describe("the category", () => {
+  test("is put on the mail that the chat came from", async () => {
+    const outlook = anOutlook();
+    expect(await outlookMail(outlook.office).mark("m1", "Chat bewaard")).toEqual({ ok: true, value: undefined });
+    expect(outlook.told.categories).toEqual(["Chat bewaard"]);
+  });
+
+  test("never on another mail that is open now", async () => {
+    const outlook = anOutlook();
+    expect(await outlookMail(outlook.office).mark("m2", "Chat bewaard")).toEqual({ ok: false, error: { kind: "mail-not-open" } });
+    expect(outlook.told.categories).toEqual([]);
+  });
+
+  test.each([
+    ["the mailbox does not know it", { category: { status: "failed", value: undefined, error: { name: "InvalidCategory", code: 9044 } } }, { kind: "mail-category-unknown" }],
+    ["the manifest does not permit it", { category: "throws" }, { kind: "mail-not-permitted" }],
+    ["an Outlook before Mailbox 1.8", { version: "1.7" }, { kind: "mail-unsupported" }],
+  ] as const)("%s: told as a value", async (_title, given, error) => {
+    expect(await outlookMail(anOutlook(given).office).mark("m1", "Chat bewaard")).toEqual({ ok: false, error });
+  });
+});
+
+describe("base64", () => {
+  test("gives back exactly the bytes, over every border between pieces", async () => {
+    for (const length of [0, 1, 2, 3, 786_431, 786_432, 786_433, 2_000_000]) {
+      const bytes = Uint8Array.from({ length }, (_, at) => (at * 31) % 256);
+      const blob = await base64Blob(Buffer.from(bytes).toString("base64"));
+      expect(Buffer.compare(Buffer.from((await blob?.arrayBuffer()) ?? new ArrayBuffer(0)), Buffer.from(bytes))).toBe(0);
+    }
+  });
+
+  test("whatever the bytes; line ends between them do not matter", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.uint8Array({ maxLength: 300 }), async (bytes) => {
+        const blob = await base64Blob(Buffer.from(bytes).toString("base64").replace(/.{76}/g, "$&\r\n"));
+        expect([...new Uint8Array((await blob?.arrayBuffer()) ?? new ArrayBuffer(0))]).toEqual([...bytes]);
+      }),
+    );
+  });
+
+  test("hostile: what is no base64 gives nothing", async () => {
+    expect(await base64Blob("<html>geen bijlage</html>")).toBeNull();
+  });
+});

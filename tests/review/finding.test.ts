@@ -1,0 +1,122 @@
+import fc from "fast-check";
+import { DEFAULT_SWITCHES } from "../../src/instruction/policy";
+import { choiceOf } from "../../src/review/answering";
+import { contextOffer } from "../../src/review/context-offer";
+import { daysOf } from "../../src/review/days";
+import { filtered, isFiltering, NO_FILTER, passes } from "../../src/review/filters";
+import type { Filter } from "../../src/review/filters";
+import { partsOf } from "../../src/review/parts";
+import { askedOf } from "../../src/review/progress";
+import { foldedForSearch, indexFurther, search } from "../../src/review/search-index";
+import type { SearchIndex } from "../../src/review/search-index";
+import { answersTo, NEW_SESSION } from "../../src/review/session";
+import { aConversation } from "./a-conversation";
+import { reviewed } from "./some-conversations";
+
+const filter: fc.Arbitrary<Filter> = fc.record({
+  onlyOpen: fc.boolean(),
+  onlyAttachments: fc.boolean(),
+  onlyHinted: fc.boolean(),
+  sender: fc.constantFrom(null, "Fenna Brugman"),
+  from: fc.constantFrom(null, "2026-03-04"),
+  to: fc.constantFrom(null, "2026-03-05"),
+  found: fc.option(fc.uniqueArray(fc.integer({ min: 1, max: 25 })).map((numbers): ReadonlySet<number> => new Set(numbers))),
+});
+
+describe("filters", () => {
+  test("law: a filter loses no message: each is shown where it passes, in order, and nothing else is", () => {
+    fc.assert(fc.property(reviewed, filter, fc.uniqueArray(fc.integer({ min: 1, max: 25 })), ({ conversation, session }, chosen, hinted) => {
+      const known = { asked: askedOf(conversation, DEFAULT_SWITCHES), session, hinted: new Map(hinted.map((number) => [number, []])) };
+      const parts = partsOf(daysOf(conversation.messages), 4);
+      const shown = filtered(parts, chosen, known);
+      const expected = conversation.messages.filter((message) => passes(message, chosen, known));
+      expect(shown.flatMap(({ messages }) => messages)).toEqual(expected);
+      expect(shown.flatMap(({ bursts }) => bursts.flat())).toEqual(expected);
+      expect(shown.every(({ messages }) => messages.length > 0)).toBe(true);
+    }));
+  });
+
+  test("law: without a filter everything passes", () => {
+    fc.assert(fc.property(reviewed, ({ conversation, session }) => {
+      const known = { asked: askedOf(conversation, DEFAULT_SWITCHES), session, hinted: new Map() };
+      expect(conversation.messages.every((message) => passes(message, NO_FILTER, known))).toBe(true);
+    }));
+  });
+
+  test("law: «alleen open» shows exactly what asks an answer and has none, or was put off", () => {
+    fc.assert(fc.property(reviewed, ({ conversation, asked, session }) => {
+      const known = { asked: new Set(asked), session, hinted: new Map() };
+      const shown = filtered(partsOf(daysOf(conversation.messages)), { ...NO_FILTER, onlyOpen: true }, known).flatMap(({ messages }) => messages);
+      expect(shown.map(({ number }) => number)).toEqual(asked.filter((number) => [null, "later"].includes(choiceOf(answersTo(session, number)))));
+    }));
+  });
+
+  test("a filter says of itself whether it hides", () => {
+    expect(isFiltering(NO_FILTER)).toBe(false);
+    fc.assert(fc.property(filter, (chosen) => {
+      expect(isFiltering(chosen)).toBe(JSON.stringify({ ...chosen, found: chosen.found === null ? null : [] }) !== JSON.stringify(NO_FILTER));
+    }));
+  });
+
+  test("a period counts its first and its last day", () => {
+    const on = (day: string) => ({ time: { local: `${day}T09:00:00`, precision: "minute", instant: null } as const });
+    const { messages } = aConversation([on("2026-03-03"), on("2026-03-04"), on("2026-03-05")]);
+    const known = { asked: new Set([1, 2, 3]), session: NEW_SESSION, hinted: new Map() };
+    const shown = messages.filter((message) => passes(message, { ...NO_FILTER, from: "2026-03-04", to: "2026-03-05" }, known));
+    expect(shown.map(({ number }) => number)).toEqual([2, 3]);
+  });
+});
+
+/** The index of all messages, made in slices. */
+const indexOf = (messages: Parameters<typeof indexFurther>[1], slice: number): SearchIndex => {
+  let index: SearchIndex = [];
+  while (index.length < messages.length) index = indexFurther(index, messages, slice);
+  return index;
+};
+
+describe("searching", () => {
+  const letters = fc.string({ unit: fc.constantFrom("a", "A", "é", "E", "e\u0301", "ü", " ", "ß", "Ĳ", "0"), maxLength: 12 });
+
+  test("law: it finds what includes the words, capitals and accents aside, whatever the slices", () => {
+    fc.assert(fc.property(fc.array(letters, { minLength: 1, maxLength: 20 }), letters, fc.integer({ min: 1, max: 7 }), (texts, query, slice) => {
+      const { messages } = aConversation(texts.map((text) => ({ text })));
+      const wanted = foldedForSearch(query.trim());
+      const expected = wanted === "" ? [] : messages.filter(({ text }) => foldedForSearch(text).includes(wanted)).map(({ number }) => number);
+      expect(search(indexOf(messages, slice), messages, query)).toEqual(expected);
+    }));
+  });
+
+  test("law: of plain letters it finds what includes() finds", () => {
+    const plain = fc.string({ unit: fc.constantFrom("a", "b", "c"), maxLength: 8 });
+    fc.assert(fc.property(fc.array(plain, { minLength: 1, maxLength: 20 }), plain, (texts, query) => {
+      const { messages } = aConversation(texts.map((text) => ({ text })));
+      const expected = query === "" ? [] : messages.filter(({ text }) => text.includes(query)).map(({ number }) => number);
+      expect(search(indexOf(messages, 3), messages, query)).toEqual(expected);
+    }));
+  });
+
+  test("accents, capitals, and how an accent is written do not matter", () => {
+    const { messages } = aConversation([{ text: "Één reünie" }, { text: "E\u0301e\u0301n" }, { text: "een" }, { text: "twee" }]);
+    expect(search(indexOf(messages, 9), messages, "EÉN")).toEqual([1, 2, 3]);
+  });
+
+  test("the name of an attachment is found, the name of a sender is for the filter", () => {
+    const { messages } = aConversation([{ text: "", kind: "document", attachments: [{ name: "Begroting.pdf", entry: null, size: null }] }, {}]);
+    expect(search(indexOf(messages, 9), messages, "begroting")).toEqual([1]);
+    expect(search(indexOf(messages, 9), messages, "Brugman")).toEqual([]);
+  });
+});
+
+describe("the context of a kept message", () => {
+  test("law: at most two before and two after it, and none that was answered", () => {
+    fc.assert(fc.property(reviewed, fc.nat(25), ({ asked, session }, index) => {
+      const about = asked[index % Math.max(1, asked.length)];
+      if (about === undefined) return;
+      const offer = contextOffer(asked, session, about);
+      const around = asked.filter((_number, place) => Math.abs(place - asked.indexOf(about)) <= 2 && place !== asked.indexOf(about));
+      const open = around.filter((number) => [null, "later"].includes(choiceOf(answersTo(session, number))));
+      expect([...(offer?.before ?? []), ...(offer?.after ?? [])]).toEqual(open);
+      expect(offer === null).toBe(open.length === 0);
+    }));
+  });
+});
