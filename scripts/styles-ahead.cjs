@@ -12,7 +12,7 @@ const { resolveStyleRulesForSlots } = createRequire(fluent.resolve("@griffel/rea
 /** The value of an expression that knows Fluent's tokens, and these words. */
 function valueOf(expression, known) {
   const words = { tokens, typographyStyles, ...known };
-  return new Function(...Object.keys(words), `return ${ts.transpile(`(${expression})`)}`)(...Object.values(words));
+  return new Function(...Object.keys(words), `return (${expression});`)(...Object.values(words));
 }
 
 /** The words and numbers that a file names at its top, for its styles. */
@@ -31,6 +31,13 @@ const isPlain = (expression) =>
   ts.isNumericLiteral(expression) ||
   (ts.isTemplateExpression(expression) && expression.templateSpans.every((span) => ts.isPropertyAccessExpression(span.expression)));
 
+/** The styles of a call, by name; stops the build where they are not what they seem. */
+function stylesIn(call, source, known) {
+  const styles = valueOf(call.arguments[0].getText(source), known);
+  if (Object.values(styles).some((rules) => typeof rules !== "object")) throw new Error(`${source.fileName}: styles are rules by name`);
+  return styles;
+}
+
 /** Every `makeStyles(…)` of a file, last one first. */
 function callsIn(source) {
   const calls = [];
@@ -46,7 +53,7 @@ function withStyles(path, text) {
   const source = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
   const known = constantsOf(source);
   const written = callsIn(source).reduce((before, call) => {
-    const resolved = resolveStyleRulesForSlots(valueOf(call.arguments[0].getText(source), known));
+    const resolved = resolveStyleRulesForSlots(stylesIn(call, source, known));
     const styles = `/*#__PURE__*/ __styles(${resolved.map((part) => JSON.stringify(part)).join(", ")})`;
     return before.slice(0, call.getStart(source)) + styles + before.slice(call.getEnd());
   }, text);

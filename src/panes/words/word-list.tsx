@@ -39,8 +39,8 @@ const WORDS = [
 const useStyles = makeStyles({
   panel: {
     boxSizing: "border-box",
-    width: "min(28rem, 100vw)",
-    maxWidth: "none",
+    width: "28rem",
+    maxWidth: "100%",
     height: "100vh",
     maxHeight: "none",
     margin: 0,
