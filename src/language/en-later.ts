@@ -21,6 +21,7 @@ import { reviewMechanics } from "./en/review-mechanics";
 import { rules } from "./en/rules";
 import { terms } from "./en/terms";
 import { why } from "./en/why";
+import { words } from "./en/words";
 import type { nlLater } from "./nl-later";
 
 /** The same sentences in English: a missing one does not compile. */
@@ -42,6 +43,7 @@ export const enLater: Record<keyof typeof nlLater, string> = {
   ...filing,
   ...filingErrors,
   ...why,
+  ...words,
   ...hints,
   ...reviewMechanics,
   ...rest,

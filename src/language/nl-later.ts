@@ -21,6 +21,7 @@ import { reviewMechanics } from "./nl/review-mechanics";
 import { rules } from "./nl/rules";
 import { terms } from "./nl/terms";
 import { why } from "./nl/why";
+import { words } from "./nl/words";
 
 /** What every part of the app says that is fetched after the first screen; it comes with the first such part. */
 export const nlLater = {
@@ -41,6 +42,7 @@ export const nlLater = {
   ...filing,
   ...filingErrors,
   ...why,
+  ...words,
   ...hints,
   ...reviewMechanics,
   ...rest,

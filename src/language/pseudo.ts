@@ -1,6 +1,11 @@
-const PLAIN = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
-const ACCENTED = "áƀćđéƒĝĥíĵķĺɱńóþɋŕśŧúṽŵẋýžÁƁĆĐÉƑĜĤÍĴĶĹṀŃÓÞɊŔŚŦÚṼŴẊÝŽ";
-const ACCENT = new Map([...PLAIN].map((letter, at) => [letter, ACCENTED[at] ?? letter]));
+const PLAIN = "abcdefghijklmnopqrstuvwxyz";
+const ACCENTED = "áƀćđéƒĝĥíĵķĺɱńóþɋŕśŧúṽŵẋýž";
+
+function accentOn(letter: string): string {
+  const small = letter.toLowerCase();
+  const accented = ACCENTED.charAt(PLAIN.indexOf(small));
+  return letter === small ? accented : accented.toUpperCase();
+}
 
 /** How much longer than Dutch another language may be. */
 const LONGER = 0.4;
@@ -14,7 +19,7 @@ function padding(letters: number): string {
 }
 
 function pseudoLine(line: string): string {
-  const accented = line.replace(/(\{[a-z-]+\})|[a-z]/giu, (found, place?: string) => place ?? ACCENT.get(found) ?? found);
+  const accented = line.replace(/(\{[a-z-]+\})|[a-z]/giu, (found, place?: string) => place ?? accentOn(found));
   const letters = line.replace(/\{[a-z-]+\}/giu, "").length;
   return `[${accented}${padding(Math.ceil(letters * LONGER))}]`;
 }

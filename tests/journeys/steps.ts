@@ -56,7 +56,7 @@ async function openRole(page: Page): Promise<Locator | null> {
 /** How many messages the review still has. */
 async function openCount(page: Page): Promise<number> {
   const words = await page.getByText(/^\d+ van \d+ beoordeeld$/).first().innerText();
-  const [reviewed = 0, total = 0] = words.split(/\D+/).map(Number);
+  const [reviewed = 0, total = 0] = [...words.matchAll(/\d+/g)].map(Number);
   return total - reviewed;
 }
 

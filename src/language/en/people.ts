@@ -69,7 +69,7 @@ export const people: Record<keyof typeof source, string> = {
   "people.case-owner.me": "I am",
   "people.case-owner.unknown": "I do not know",
   "people.case-owner.chosen": "Case owner: {name}",
-  "people.case-owner.outsider": "{name} is not of our department, and we need a case owner of our own: choose a case owner of our department, or “I do not know”.",
+  "people.case-owner.outsider": "{name} is not from our department. Choose a case owner from our department, or “I do not know”.",
   "people.case-owner.minister": "{name} is a minister. A minister is no case owner: choose somebody else, or “I do not know”.",
   "people.case-owner.has-left": "{name} has no account any more.",
   "people.case-owner.gone": "{name} is no case owner any more",

@@ -21,7 +21,6 @@ export const rules: Record<keyof typeof source, string> = {
   "told.W1": "You keep this.",
   "told.W2": "{name} must keep this. {name} has not confirmed that yet.",
   "told.W3": "{name} kept this on {date}.",
-  "told.W3.undated": "{name} has kept this.",
   "told.W4": "The admin is outside our department. Within our department {keeper} arranges it.",
   "told.W5": "Do not remove your own copy yet.",
   "told.W6": "You keep on behalf of {name}.",
@@ -31,14 +30,6 @@ export const rules: Record<keyof typeof source, string> = {
   "told.keeper.K-AV": "the civil service",
   "told.keeper.K-AT": "the top of the civil service",
   "told.keeper.K-BP": "the minister",
-
-  "offer.file": "Keep in the dossier",
-  "offer.file-on-behalf": "Keep on behalf of {name}",
-  "offer.ask": "Ask {name}",
-  "offer.take-over": "I will do it",
-  "offer.receipt": "See the receipt",
-  "offer.hand-over": "Hand over",
-  "offer.look": "Look",
 
   "row.M7": "The instruction asks whether “the information” is recorded; we read that as all of it, so a part is not enough.",
   "row.M8": "The instruction says that the information must be possible to find again; so it counts only once you say where.",

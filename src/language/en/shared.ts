@@ -8,6 +8,8 @@ export const shared: Record<keyof typeof source, string> = {
   "app.broken": "Something went wrong on this screen. Your answers are still there. Check your connection and try again.",
   "app.on-behalf": "On behalf of: {name}",
 
+  "words.open": "Words",
+
   "action.back": "Back",
   "action.cancel": "Cancel",
   "action.go-on": "Continue",

@@ -68,7 +68,7 @@ export const people = {
   "people.case-owner.me": "Ik",
   "people.case-owner.unknown": "Weet ik niet",
   "people.case-owner.chosen": "Dossierhouder: {name}",
-  "people.case-owner.outsider": "{name} is niet van ons departement, en wij hebben een eigen dossierhouder nodig: kies een dossierhouder van ons departement, of «Weet ik niet».",
+  "people.case-owner.outsider": "{name} is niet van ons departement. Kies een dossierhouder van ons departement, of «Weet ik niet».",
   "people.case-owner.minister": "{name} is bewindspersoon. Een bewindspersoon is geen dossierhouder: kies iemand anders, of «Weet ik niet».",
   "people.case-owner.has-left": "{name} heeft geen account meer.",
   "people.case-owner.gone": "{name} is geen dossierhouder meer",

@@ -1,7 +1,7 @@
 /** Steps 0 to 2: message by message, and cluster by cluster. */
 export const review = {
   "review.title": "Beoordeel de berichten",
-  "review.intro": "Lees elk bericht en kies een antwoord. Wat je niet beantwoordt, blijft open. Er wordt niets gewist.",
+  "review.intro": "Lees elk bericht en kies een antwoord. Wat je niet beantwoordt, blijft open. De app wist niets.",
   "review.progress": "{reviewed} van {total} beoordeeld",
   "review.progress-label": "Voortgang van het beoordelen",
   "review.later.one": "{count} bericht heb je uitgesteld",

@@ -1,6 +1,6 @@
 import type { InterpretationId } from "../../instruction/interpretation";
 import type { HoldId, KeeperCode, OutcomeCode } from "../../instruction/outcome";
-import type { ToldOffer, ToldRowId } from "../../instruction/told-table";
+import type { ToldRowId } from "../../instruction/told-table";
 
 /** Codes of the keepers for whom table W speaks of a tier: an agreement or a group's own admin is named by name. */
 type TierCode = Extract<KeeperCode, "K-AV" | "K-AT" | "K-BP">;
@@ -9,9 +9,7 @@ type RuleKey =
   | `outcome.${OutcomeCode}`
   | `reason.${HoldId}`
   | `told.${ToldRowId}`
-  | "told.W3.undated"
   | `told.keeper.${TierCode}`
-  | `offer.${ToldOffer}`
   | InterpretationId;
 
 /** What the instruction comes to, in words: outcomes, who keeps, and what we read into the text. */
@@ -39,7 +37,6 @@ export const rules = {
   "told.W1": "Jij bewaart dit.",
   "told.W2": "{name} moet dit bewaren. {name} heeft dat nog niet bevestigd.",
   "told.W3": "{name} heeft dit op {date} bewaard.",
-  "told.W3.undated": "{name} heeft dit bewaard.",
   "told.W4": "De beheerder zit buiten ons departement. Binnen ons departement regelt {keeper} het.",
   "told.W5": "Verwijder je exemplaar nog niet.",
   "told.W6": "Je bewaart namens {name}.",
@@ -50,14 +47,6 @@ export const rules = {
   "told.keeper.K-AV": "het ambtelijk veld",
   "told.keeper.K-AT": "de ambtelijke top",
   "told.keeper.K-BP": "de bewindspersoon",
-
-  "offer.file": "Bewaar in dossier",
-  "offer.file-on-behalf": "Bewaar namens {name}",
-  "offer.ask": "Vraag {name}",
-  "offer.take-over": "Ik doe het",
-  "offer.receipt": "Bekijk ontvangstbewijs",
-  "offer.hand-over": "Draag over",
-  "offer.look": "Bekijk",
 
   // What we read into the text, row by row.
   "row.M7": "De instructie vraagt of «de informatie» is vastgelegd; wij lezen dat als alle informatie, dus een deel is niet genoeg.",
@@ -76,7 +65,7 @@ export const rules = {
   "row.M20": "Een melding van de app is geen bericht; zij gaat alleen mee als een bericht ernaast wordt bewaard.",
   "row.M21": "De export heeft de inhoud van dit bericht niet; daarom beslissen we er niets over.",
   "row.M22": "De instructie noemt geen bewerkte berichten; wij kijken naar de laatste versie, en bewaren erbij dat het bericht is bewerkt.",
-  "row.M24": "De instructie zegt niets over geluid dat je niet kunt verstaan; zolang je niet weet wat er wordt gezegd, is het nog niet beslist.",
+  "row.M24": "De instructie zegt niets over geluid dat je niet kunt verstaan; zolang je niet weet wat iemand zegt, is het nog niet beslist.",
   "row.M25": "Wij zien Teams als een «vergelijkbare dienst»; dat een chat in Teams staat, betekent niet dat de informatie is vastgelegd.",
   "row.M26": "Jouw organisatie heeft deze app niet op haar lijst staan; daarom valt het bericht buiten deze instructie.",
   "row.M27": "De bewaarstop staat niet in de instructie; zolang hij geldt, verwijder je niets dat over werk kan gaan.",

@@ -7,6 +7,8 @@ export const shared = {
   "app.broken": "Er ging iets mis in dit scherm. Je antwoorden staan er nog. Controleer je verbinding en probeer het opnieuw.",
   "app.on-behalf": "Namens: {name}",
 
+  "words.open": "Woorden",
+
   "action.back": "Terug",
   "action.cancel": "Annuleer",
   "action.go-on": "Verder",

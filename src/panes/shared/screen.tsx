@@ -1,6 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import { createContext, useContext, useEffect, useRef } from "react";
 import type { ReactNode } from "react";
+import { WordsButton } from "../words/words-button";
 import { ArrowLeftIcon } from "./icons";
 import { useLanguage } from "./language";
 
@@ -20,8 +21,11 @@ const useStyles = makeStyles({
     overflowWrap: "anywhere",
   },
   wide: { maxWidth: "100rem" },
-  header: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS },
-  back: { alignSelf: "flex-start", paddingInlineStart: 0 },
+  header: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) auto", gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}` },
+  back: { justifySelf: "start", paddingInlineStart: 0 },
+  // Before the heading for whoever goes by key, so that what follows the heading is the screen itself.
+  words: { gridRow: 1, gridColumn: 2, alignSelf: "start" },
+  below: { gridColumn: "1 / -1" },
   title: { ...typographyStyles.subtitle1, margin: 0, ":focus-visible": { outlineOffset: tokens.spacingVerticalXXS } },
   behalf: { color: tokens.colorNeutralForeground2, margin: 0 },
 });
@@ -58,10 +62,11 @@ export function Screen({ title, onBack, takesFocus = true, isWide = false, child
             {text("action.back")}
           </Button>
         )}
-        <h1 ref={heading} tabIndex={-1} className={styles.title}>
+        <WordsButton className={styles.words} />
+        <h1 ref={heading} tabIndex={-1} className={mergeClasses(styles.title, onBack !== undefined && styles.below)}>
           {title}
         </h1>
-        {onBehalfOf !== null && <p className={styles.behalf}>{text("app.on-behalf", { name: onBehalfOf })}</p>}
+        {onBehalfOf !== null && <p className={mergeClasses(styles.behalf, styles.below)}>{text("app.on-behalf", { name: onBehalfOf })}</p>}
       </div>
       {children}
     </main>
