@@ -37,7 +37,7 @@ export const scrollsSideways = (page: Page): Promise<boolean> => page.evaluate((
  */
 export const unseenWithForcedColours = (page: Page): Promise<readonly string[]> =>
   page.evaluate(() => {
-    const told = (element: Element): string => `${element.tagName.toLowerCase()} «${(element.textContent ?? "").slice(0, 30)}»`;
+    const told = (element: Element): string => `${element.tagName.toLowerCase()} «${element.textContent.slice(0, 30)}»`;
     const isShown = (element: Element): boolean => element.checkVisibility() && element.getBoundingClientRect().width > 1;
     const ground = (element: Element | null): string => {
       if (element === null) return "rgb(255, 255, 255)";
@@ -46,7 +46,7 @@ export const unseenWithForcedColours = (page: Page): Promise<readonly string[]> 
     };
     const unseen: string[] = [];
     for (const element of document.querySelectorAll("h1, h2, h3, p, dt, dd, label, button, a, li > span, [data-state]")) {
-      if (isShown(element) && (element.textContent ?? "").trim() !== "" && getComputedStyle(element).color === ground(element)) unseen.push(`words: ${told(element)}`);
+      if (isShown(element) && element.textContent.trim() !== "" && getComputedStyle(element).color === ground(element)) unseen.push(`words: ${told(element)}`);
     }
     for (const element of document.querySelectorAll("[data-state], input:not([type=file]):not([type=hidden]), select, textarea")) {
       const { borderBottomWidth, borderBottomStyle, borderBottomColor, appearance } = getComputedStyle(element);

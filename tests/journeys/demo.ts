@@ -1,6 +1,7 @@
-// Does the main job unattended, twice: in the 320 px pane and in the wide tab; leaves a picture of each screen.
+// Does the main job unattended, twice: in the 320 px pane and in the wide tab; leaves a picture of each screen in each theme.
 import { mkdirSync, rmSync } from "node:fs";
 import { join, relative } from "node:path";
+import { LOOKS, putOn } from "./accessible";
 import { recordFolders } from "./filed-record";
 import { openStage, type Place } from "./stage";
 import { SCREENS, walk } from "./walk";
@@ -17,13 +18,17 @@ async function demo(): Promise<void> {
     for (const [place, width] of [["pane", 320], ["tab", 1280]] as const satisfies readonly (readonly [Place, number])[]) {
       const page = await stage.openApp(await stage.openBrowser(), stage.tenant.people.marieke, place);
       stage.tenant.faults.clear();
-      // So that the picture of the progress shows it.
-      stage.tenant.faults.add({ action: { kind: "delay", milliseconds: 1500 }, method: "PUT", path: "manifest.json" });
+      // So that the pictures of the progress show it.
+      stage.tenant.faults.add({ action: { kind: "delay", milliseconds: 8000 }, method: "PUT", path: "manifest.json" });
       await walk(page, async (screen) => {
         const number = String(SCREENS.indexOf(screen) + 1).padStart(2, "0");
-        // Let what is coming in settle: a picture shows a screen, not its arrival.
-        await page.waitForTimeout(400);
-        await page.screenshot({ path: join(pictures, `${String(width)}-${number}-${screen}.png`) });
+        for (const look of LOOKS) {
+          await putOn(page, look);
+          // Let what is coming in settle: a picture shows a screen, not its arrival.
+          await page.waitForTimeout(400);
+          await page.screenshot({ path: join(pictures, `${String(width)}-${number}-${screen}-${look}.png`) });
+        }
+        await putOn(page, "light");
         console.log(`${String(width)} px: ${screen}`);
       });
       await page.context().close();

@@ -31,8 +31,8 @@ export function keyboardOf(page: Page): Keyboard {
     page.evaluate(() => {
       const element = document.activeElement ?? document.body;
       const labelled = (element.getAttribute("aria-labelledby") ?? "").split(" ").map((id) => document.getElementById(id)?.textContent ?? "").join(" ");
-      const labels = element instanceof HTMLInputElement || element instanceof HTMLSelectElement || element instanceof HTMLTextAreaElement ? [...(element.labels ?? [])].map((label) => label.textContent ?? "").join(" ") : "";
-      const name = [element.getAttribute("aria-label") ?? "", labelled, labels, element.textContent ?? ""].find((words) => words.trim() !== "") ?? "";
+      const labels = element instanceof HTMLInputElement || element instanceof HTMLSelectElement || element instanceof HTMLTextAreaElement ? [...(element.labels ?? [])].map((label) => label.textContent).join(" ") : "";
+      const name = [element.getAttribute("aria-label") ?? "", labelled, labels, element.textContent].find((words) => words.trim() !== "") ?? "";
       const { left, top, width, height } = element.getBoundingClientRect();
       const middle = document.elementFromPoint(left + Math.min(width / 2, 20), top + Math.min(height / 2, 12));
       return { name: name.replaceAll(/\s+/g, " ").trim(), isSeen: middle !== null && (element.contains(middle) || middle.contains(element)), isBody: element === document.body };

@@ -17,7 +17,7 @@ export const structureFaults = (page: Page): Promise<readonly string[]> =>
     let before = 0;
     for (const heading of all("main :is(h1, h2, h3, h4, h5, h6)")) {
       const level = Number(heading.tagName.slice(1));
-      if (level > before + 1) faults.push(`from h${String(before)} to h${String(level)}: ${(heading.textContent ?? "").slice(0, 30)}`);
+      if (level > before + 1) faults.push(`from h${String(before)} to h${String(level)}: ${heading.textContent.slice(0, 30)}`);
       before = level;
     }
     if (document.querySelectorAll("[role=status][aria-live=polite]").length !== 1) faults.push("not exactly one polite live region");
