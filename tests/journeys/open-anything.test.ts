@@ -81,7 +81,7 @@ describe("opening whatever there is, in the pane of 320 pixels", () => {
   test("two screenshots: each with the sender and time that somebody reads in it", async () => {
     await page.getByRole("button", { name: "Schermafbeeldingen" }).click();
     await page.getByRole("button", { name: "Kies schermafbeeldingen" }).waitFor();
-    await page.locator('input[aria-label="Kies schermafbeeldingen"]').setInputFiles([join(PICTURES, "320-01-start.png"), join(PICTURES, "320-04-review.png")]);
+    await page.locator('input[aria-label="Kies schermafbeeldingen"]').setInputFiles([join(PICTURES, "320-01-start-light.png"), join(PICTURES, "320-04-review-light.png")]);
     const second = page.getByRole("listitem", { name: "Schermafbeelding 2 van 2" });
     await second.waitFor();
     await page.getByRole("button", { name: "Lees de schermafbeeldingen" }).click();
