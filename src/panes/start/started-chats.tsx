@@ -107,7 +107,14 @@ function Wipe({ action, actionLabel, question, yes, onWipe }: WipeProps) {
       <div className={styles.actions}>
         {isAsking ? (
           <>
-            <Button onClick={onWipe}>{yes}</Button>
+            <Button
+              onClick={() => {
+                setAsking(false);
+                onWipe();
+              }}
+            >
+              {yes}
+            </Button>
             <Button
               onClick={() => {
                 setAsking(false);
