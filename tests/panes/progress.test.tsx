@@ -221,6 +221,7 @@ describe("issue 5, resume: clearing", () => {
     expect(await screen.findByText("Je hebt niets openstaan.")).toBeVisible();
     expect(await computer.kept()).toEqual([]);
     expect(within(screen.getByRole("status")).getByText("Je voortgang is gewist van deze computer.")).toBeInTheDocument();
+    expect(document.activeElement).toBe(screen.getByRole("region", { name: "Mee bezig" }));
   });
 
   test("on a shared computer nothing is kept, what was is cleared, and leaving asks again", async () => {

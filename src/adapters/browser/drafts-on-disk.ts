@@ -93,17 +93,19 @@ async function keepIn(storage: DraftsStorage, own: Own, { userId, draft, before 
 /** Every sealing has a nonce of its own. */
 const markOf = (kept: Pick<KeptDraft, "draft"> | undefined): string => String(kept?.draft.nonce);
 
+/** What is past its time goes, also of who never comes back to this device. */
 async function recallOf(storage: DraftsStorage, userId: string, now: string): Promise<readonly Draft[]> {
-  const entries = await storage.database.getAllKeysFromIndex("drafts", "owner", await ownerName(storage, userId));
+  const owner = await ownerName(storage, userId);
   const recalled: Draft[] = [];
   const past: string[] = [];
-  for (const entry of entries) {
+  for (const entry of await storage.database.getAllKeys("drafts")) {
     const kept = await storage.database.get("drafts", entry);
     if (kept === undefined) continue;
     const draft = await opened(storage, entry, kept);
-    if (draft.ok && !isPast(draft.value, now)) recalled.push(draft.value);
+    const isKept = draft.ok && !isPast(draft.value, now);
+    if (isKept && kept.owner === owner) recalled.push(draft.value);
     // What a newer version of the app kept, that version can still read.
-    else if (draft.ok || draft.error.kind !== "draft-newer") past.push(entry);
+    if (!isKept && (draft.ok || draft.error.kind !== "draft-newer")) past.push(entry);
   }
   if (past.length > 0) await clear(storage, past);
   return newestFirst(recalled);

@@ -30,6 +30,11 @@ export class DraftWriter {
     return this.next !== null || this.writing > 0;
   }
 
+  /** Whether something is kept of this chat: then taking back the last answer is kept too. */
+  get hasKept(): boolean {
+    return this.last !== null;
+  }
+
   /** Begins where a draft stands that was recalled. */
   startFrom(draft: Draft): void {
     this.last = draft;

@@ -44,7 +44,7 @@ export function ProgressOffer({ sitting, reader }: ProgressOfferProps) {
     announce(text("progress.started-over"));
   };
   return (
-    <div ref={part} id={PROGRESS_OFFER} tabIndex={-1} className={styles.part}>
+    <div ref={part} id={PROGRESS_OFFER} tabIndex={-1} role="group" aria-label={text("progress.title")} className={styles.part}>
       {failure !== null && (failure.kind === "behalf-unknown" ? <Notice intent="warning">{text("progress.behalf-unknown")}</Notice> : <ErrorNotice error={failure} />)}
       {reading.state === "failed" && <ReadingFault failed={reading} onRead={read} mayBeOneChat={false} onCancel={forget} />}
       {reading.state === "reading" && <ReadingProgress reading={reading} onStop={stop} />}

@@ -75,7 +75,7 @@ export function useKeptProgress({ place, ports, onPlace, onBehalfChange }: KeptP
 
   const recordId = useRef<string | null>(null);
   const screen = place.at === "filing" ? "check" : place.at;
-  const isNoted = sitting !== null && keeps && isSettled && screen !== "receipt" && isWorthKeeping(sitting);
+  const isNoted = sitting !== null && keeps && isSettled && screen !== "receipt" && (isWorthKeeping(sitting) || writer?.hasKept === true);
   const note = useCallback(() => {
     if (isNoted) writer?.changed(() => draftOf(sitting, { screen, recordId: recordId.current, asked: asked(), now: clock.now() }));
   }, [writer, sitting, isNoted, screen, asked, clock]);
@@ -108,8 +108,11 @@ export function useKeptProgress({ place, ports, onPlace, onBehalfChange }: KeptP
   };
   const choose: Progress["choose"] = (keepsNow) => {
     prefer({ keepsProgress: keepsNow });
-    if (!keepsNow && userId !== null) writer?.forgetAll();
   };
+  // Also of who said so before it was known who they are.
+  useEffect(() => {
+    if (!keeps) writer?.forgetAll();
+  }, [keeps, writer]);
   const onBegun = (begun: string) => {
     recordId.current = begun;
     note();

@@ -24,13 +24,12 @@ export function StartedChats({ started, drafts, userId, onOpenFile, onCleared }:
   const styles = useWorkStyles();
   const { text } = useLanguage();
   const announce = useAnnounce();
-  const part = useKeptFocus<HTMLDivElement>();
   const wiped = (sentence: string) => {
     announce(sentence);
     onCleared();
   };
   return (
-    <div ref={part} tabIndex={-1} className={styles.part}>
+    <div className={styles.part}>
       <ul className={styles.list}>
         {started.map((draft) => (
           <StartedChat
@@ -108,7 +107,14 @@ function Wipe({ action, actionLabel, question, yes, onWipe }: WipeProps) {
       <div className={styles.actions}>
         {isAsking ? (
           <>
-            <Button onClick={onWipe}>{yes}</Button>
+            <Button
+              onClick={() => {
+                setAsking(false);
+                onWipe();
+              }}
+            >
+              {yes}
+            </Button>
             <Button
               onClick={() => {
                 setAsking(false);

@@ -24,7 +24,14 @@ export function WaitingFiling({ filing, onResume, onGiveUp }: WaitingFilingProps
       <div className={styles.actions}>
         {isAsking ? (
           <>
-            <Button onClick={onGiveUp}>{text("work.give-up-yes")}</Button>
+            <Button
+              onClick={() => {
+                setAsking(false);
+                onGiveUp();
+              }}
+            >
+              {text("work.give-up-yes")}
+            </Button>
             <Button
               onClick={() => {
                 setAsking(false);

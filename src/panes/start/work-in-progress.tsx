@@ -9,6 +9,7 @@ import { useAnnounce } from "../shared/announcer";
 import { fetchedPart } from "../shared/fetched-part";
 import { useLanguage } from "../shared/language";
 import { ErrorNotice } from "../shared/notice";
+import { useKeptFocus } from "../shared/use-kept-focus";
 import { useRequest } from "../shared/use-request";
 import { UnreadableWork } from "./unreadable-work";
 import { WaitingFiling } from "./waiting-filing";
@@ -39,6 +40,8 @@ export function WorkInProgress({ journal, drafts, filedBy, onResume, onOpenFile 
   const styles = { ...useWorkStyles(), ...useStyles() };
   const { text } = useLanguage();
   const announce = useAnnounce();
+  // What is cleared goes away with the button that had the focus.
+  const part = useKeptFocus<HTMLElement>();
   const unfinished = useRequest(useCallback(async () => (await workflow()).unfinishedFilings(filedBy, { journal }), [journal, filedBy]));
   const kept = useRequest(useCallback(async () => ok(await drafts.recall(filedBy)), [drafts, filedBy]));
   const filings = unfinished.state === "done" ? unfinished.value : null;
@@ -56,7 +59,7 @@ export function WorkInProgress({ journal, drafts, filedBy, onResume, onOpenFile 
   };
 
   return (
-    <section className={styles.part} aria-labelledby="work-title">
+    <section ref={part} tabIndex={-1} className={styles.part} aria-labelledby="work-title">
       <h2 id="work-title" className={styles.title}>
         {text("work.title")}
       </h2>
