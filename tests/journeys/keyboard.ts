@@ -4,8 +4,8 @@ import type { Page } from "playwright-core";
 export interface Keyboard {
   readonly press: (key: string) => Promise<void>;
   readonly type: (words: string) => Promise<void>;
-  /** Goes on with Tab (or back with Shift+Tab) until the focus is on what has this accessible name. */
-  readonly tabTo: (name: string | RegExp, direction?: "Tab" | "Shift+Tab") => Promise<void>;
+  /** Goes on with Tab until the focus is on what has this accessible name. */
+  readonly tabTo: (name: string | RegExp) => Promise<void>;
   /** Accessible name and role of what has the focus, as a screen reader would say. */
   readonly focused: () => Promise<Focused>;
   readonly presses: () => number;
@@ -44,11 +44,11 @@ export function keyboardOf(page: Page): Keyboard {
       presses += words.length;
       await page.keyboard.type(words);
     },
-    tabTo: async (name, direction = "Tab") => {
+    tabTo: async (name) => {
       const fits = (found: string) => (typeof name === "string" ? found === name : name.test(found));
       for (let stop = 0; stop < MOST_STOPS; stop += 1) {
         if (fits((await focused()).name)) return;
-        await press(direction);
+        await press("Tab");
       }
       throw new Error(`the keyboard does not reach ${String(name)}`);
     },
