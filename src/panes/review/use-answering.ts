@@ -6,6 +6,7 @@ import type { ContextOffer } from "../../review/context-offer";
 import { answersTo, backTo, give, redo, undo } from "../../review/session";
 import type { Change, Session } from "../../review/session";
 import { nextOpenAmong, placeOf, retally } from "../../review/tally";
+import type { Tally } from "../../review/tally";
 import type { SittingProps } from "../journey/screen-props";
 import { useAnnounce } from "../shared/announcer";
 import { useLanguage } from "../shared/language";
@@ -41,19 +42,26 @@ export function useAnswering(means: Means) {
   };
 
   /** To the next open message, and else to what comes after the list. */
-  const goOnFrom = (number: number, after: Session): void => {
-    const next = nextOpenAmong(view.parts, retally(view.tally, view.parts, board.asked, after), board.asked, number);
+  const goOnFrom = (number: number, after: Session, tally: Tally): void => {
+    const shown = view.parts === board.parts ? tally : retally(view.tally, view.parts, board.asked, after);
+    const next = nextOpenAmong(view.parts, shown, board.asked, number);
     spot.look(next);
     if (next !== null && next !== number) spot.go(next);
     else spot.focus(view.isFiltered ? FILTER_LINE : GO_ON);
   };
 
-  const sayProgress = (numbers: readonly number[], answer: QuickAnswer, after: Session): void => {
-    const { reviewed, total, open } = retally(board.tally, board.parts, board.asked, after).whole;
+  const sayProgress = (numbers: readonly number[], answer: QuickAnswer, after: Session, { whole: { reviewed, total, open } }: Tally): void => {
     const progress = text("review.progress", { reviewed, total });
     if (open === 0) announce(text("review.all-done"));
     else if (numbers.length > 1) announce(`${count("review.answered-many", numbers.length, { answer: text(`review.answer.${answer}`) })} ${progress}`);
     else if (numbers.every((number) => isBurstDone(board, number, after))) announce(progress);
+  };
+
+  /** Where one is after an act, and what is said of it. */
+  const arrive = (numbers: readonly number[], quick: QuickAnswer, after: Session): void => {
+    const tally = retally(board.tally, board.parts, board.asked, after);
+    goOnFrom(numbers.at(-1) ?? 0, after, tally);
+    sayProgress(numbers, quick, after, tally);
   };
 
   const answer = (wanted: readonly number[], quick: QuickAnswer): void => {
@@ -63,8 +71,7 @@ export function useAnswering(means: Means) {
     const after = give(session, numbers, (before) => quickAnswers(quick, before), numbers.length > 1 ? "series" : "individual");
     commit(after);
     if (quick === "yes" && numbers.length === 1) setOffer(contextOffer(board.order, after, last));
-    goOnFrom(last, after);
-    sayProgress(numbers, quick, after);
+    arrive(numbers, quick, after);
   };
 
   const takeContext = (): void => {
@@ -72,8 +79,7 @@ export function useAnswering(means: Means) {
     const numbers = [...offer.before, ...offer.after];
     const after = give(session, numbers, (before) => quickAnswers("yes", before), "series");
     commit(after);
-    goOnFrom(numbers.at(-1) ?? offer.about, after);
-    sayProgress(numbers, "yes", after);
+    arrive(numbers, "yes", after);
   };
 
   const setScope = (number: number, scope: WorkScope): void => {

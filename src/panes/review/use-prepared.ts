@@ -1,9 +1,11 @@
 import { startTransition, useEffect, useMemo, useState } from "react";
 import type { Conversation } from "../../conversation/conversation";
 import type { Switches } from "../../instruction/facts";
-import { MOST_WHOLE } from "../../review/open-parts";
 import { prepare } from "../../review/prepared";
 import type { Prepared } from "../../review/prepared";
+
+/** A shorter chat is there at once. */
+const LONG = 500;
 
 /**
  * The conversation, ready to be reviewed. A long one is worked out after the screen has appeared, and then drawn in small
@@ -12,7 +14,7 @@ import type { Prepared } from "../../review/prepared";
  * @returns null while it is worked out
  */
 export function usePrepared(conversation: Conversation, switches: Switches): Prepared | null {
-  const [first, setFirst] = useState(() => (conversation.messages.length > MOST_WHOLE ? null : prepare(conversation, switches)));
+  const [first, setFirst] = useState(() => (conversation.messages.length > LONG ? null : prepare(conversation, switches)));
   const isWaiting = first === null;
   useEffect(() => {
     if (!isWaiting) return undefined;
