@@ -22,6 +22,7 @@ import { rules } from "./en/rules";
 import { terms } from "./en/terms";
 import { why } from "./en/why";
 import { words } from "./en/words";
+import { work } from "./en/work";
 import type { nlLater } from "./nl-later";
 
 /** The same sentences in English: a missing one does not compile. */
@@ -44,6 +45,7 @@ export const enLater: Record<keyof typeof nlLater, string> = {
   ...filingErrors,
   ...why,
   ...words,
+  ...work,
   ...hints,
   ...reviewMechanics,
   ...rest,

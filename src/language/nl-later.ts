@@ -22,6 +22,7 @@ import { rules } from "./nl/rules";
 import { terms } from "./nl/terms";
 import { why } from "./nl/why";
 import { words } from "./nl/words";
+import { work } from "./nl/work";
 
 /** What every part of the app says that is fetched after the first screen; it comes with the first such part. */
 export const nlLater = {
@@ -43,6 +44,7 @@ export const nlLater = {
   ...filingErrors,
   ...why,
   ...words,
+  ...work,
   ...hints,
   ...reviewMechanics,
   ...rest,

@@ -7,6 +7,7 @@ const LATER: readonly (() => Promise<unknown>)[] = [
   () => import("../panes/journey/later-screens"),
   () => import("../panes/journey/new-sitting"),
   () => import("../panes/shared/colleague-picker"),
+  () => import("../panes/start/work-in-progress"),
   () => import("../panes/words/word-list"),
   () => import("../panes/start/questions"),
   () => import("../panes/start/started-chats"),

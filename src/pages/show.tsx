@@ -22,7 +22,11 @@ export function show(openHost: () => Promise<Host | null>): void {
   const shown = new Promise<void>((resolve) => {
     onShown = resolve;
   });
-  const hostReady = shown.then(openHost).then((host) => host ?? browser);
+  const hostReady = shown.then(openHost).then(
+    (host) => host ?? browser,
+    // The way to meet it was not fetched: the app works without it.
+    () => browser,
+  );
   createRoot(root).render(
     <Shown onShown={onShown}>
       <App ports={compose(hostReady)} browser={browser} hostReady={hostReady} appVersion={__APP_VERSION__} />

@@ -1,4 +1,3 @@
-import { openTeamsHost } from "../adapters/teams/teams-host";
 import { show } from "./show";
 
-show(openTeamsHost);
+show(async () => (await import("../adapters/teams/teams-host")).openTeamsHost());

@@ -1,7 +1,6 @@
-import { openOutlookHost } from "../adapters/outlook/outlook-host";
 import { admitOfficeScripts } from "./office-scripts";
 import { show } from "./show";
 
 // Before office.js is fetched: the page requires a policy for its address.
 admitOfficeScripts(window);
-show(openOutlookHost);
+show(async () => (await import("../adapters/outlook/outlook-host")).openOutlookHost());

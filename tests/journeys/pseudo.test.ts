@@ -65,7 +65,9 @@ describe("in a language that does not exist, 320 px wide", () => {
     await page.goto(`${stage.tenant.origin}/taskpane.html?language=pseudo`);
     await page.locator("html[lang=qps-ploc]").waitFor({ state: "attached" });
     await walk(speakingPseudo(page), async (screen) => {
-      for (const text of await shownOn(page)) {
+      const shown = await shownOn(page);
+      if (!shown.some((text) => text.startsWith("["))) bare.push(`${screen}: nothing is from the catalogue`);
+      for (const text of shown) {
         const unknown = (outsideBrackets(text).match(/\p{L}{2,}/gu) ?? []).filter((word) => !data.has(word.toLowerCase()));
         // A number that names a file or a record has letters of its own.
         if (unknown.length > 0 && !/^[\da-f-]{8,}$/i.test(text.trim())) bare.push(`${screen}: ${text.trim()} (${unknown.join(", ")})`);

@@ -21,11 +21,11 @@ const useStyles = makeStyles({
     overflowWrap: "anywhere",
   },
   wide: { maxWidth: "100rem" },
-  header: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) auto", gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}` },
-  back: { justifySelf: "start", paddingInlineStart: 0 },
-  // Before the heading for whoever goes by key, so that what follows the heading is the screen itself.
-  words: { gridRow: 1, gridColumn: 2, alignSelf: "start" },
-  below: { gridColumn: "1 / -1" },
+  header: { display: "flex", flexWrap: "wrap", justifyContent: "space-between", gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}` },
+  back: { paddingInlineStart: 0 },
+  // Before the heading for whoever goes by key, so that what follows the heading is the screen itself; after it for the eye.
+  wordsAfter: { order: 1 },
+  below: { order: 2, flexBasis: "100%" },
   title: { ...typographyStyles.subtitle1, margin: 0, ":focus-visible": { outlineOffset: tokens.spacingVerticalXXS } },
   behalf: { color: tokens.colorNeutralForeground2, margin: 0 },
 });
@@ -62,7 +62,7 @@ export function Screen({ title, onBack, takesFocus = true, isWide = false, child
             {text("action.back")}
           </Button>
         )}
-        <WordsButton className={styles.words} />
+        <WordsButton className={onBack === undefined ? styles.wordsAfter : undefined} />
         <h1 ref={heading} tabIndex={-1} className={mergeClasses(styles.title, onBack !== undefined && styles.below)}>
           {title}
         </h1>

@@ -17,8 +17,9 @@ import { Asked } from "./asked";
 import { OnBehalf } from "./on-behalf";
 import { OpenChat } from "./open-chat";
 import { PolicyNotice } from "./policy-notice";
-import { WorkInProgress } from "./work-in-progress";
 
+// Nothing waits for a user who is not known yet.
+const WorkInProgress = fetchedPart(async () => (await import("./work-in-progress")).WorkInProgress);
 // Only beside a mail program.
 const MailExports = fetchedPart(async () => (await import("../mail/mail-exports")).MailExports);
 

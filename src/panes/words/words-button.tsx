@@ -6,7 +6,7 @@ import { useLanguage } from "../shared/language";
 const WordList = fetchedPart(async () => (await import("./word-list")).WordList);
 
 /** Opens the list of words over the screen as it stands; closing it leads back here. */
-export function WordsButton({ className }: { readonly className: string }) {
+export function WordsButton({ className }: { readonly className: string | undefined }) {
   const { text } = useLanguage();
   const [isOpen, setOpen] = useState(false);
   return (
