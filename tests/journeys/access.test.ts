@@ -53,10 +53,10 @@ describe("every screen, in light, dark and forced colours, 270 to 1280 px wide",
       for (const { name, open, close } of STATES[screen] ?? []) {
         await back();
         await open(page, folder);
+        if (await focusIsLost(page)) lost.push(`${screen}, ${name}`);
         for (const fault of await structureFaults(page)) structure.push(`${screen}, ${name}: ${fault}`);
         for (const [theme, width] of DIAGONAL) await look(`${screen}, ${name}`, theme, width);
         await back();
-        if (await focusIsLost(page)) lost.push(`${screen}, ${name}`);
         await close(page);
       }
       await back();

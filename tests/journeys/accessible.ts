@@ -20,12 +20,29 @@ export async function putOn(page: Page, look: Look): Promise<void> {
   );
 }
 
-/** Everything that axe finds on the screen as it stands. */
+/** Styles of a reader of their own, over those of the page. */
+async function adopt(page: Page, styles: string): Promise<{ readonly takeOff: () => Promise<void> }> {
+  await page.evaluate((rules) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(rules);
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  }, styles);
+  return {
+    takeOff: () =>
+      page.evaluate(() => {
+        document.adoptedStyleSheets = document.adoptedStyleSheets.slice(0, -1);
+      }),
+  };
+}
+
+/** Everything that axe finds on the screen as it stands; also in rows out of view, of which the browser else paints no ground. */
 export async function faultsOn(page: Page, look: Look): Promise<readonly string[]> {
   // The page has no frames: what axe does for them would only take time.
   const axe = new AxeBuilder({ page }).setLegacyMode(true).withTags(TAGS).exclude(SENTINELS);
   // With forced colours the browser paints its own; axe still reads the author's.
+  const shown = await adopt(page, "* { content-visibility: visible !important; }");
   const { violations } = await (look === "forced" ? axe.disableRules(["color-contrast"]) : axe).analyze();
+  await shown.takeOff();
   return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(" ")}`));
 }
 
@@ -58,14 +75,8 @@ export const unseenWithForcedColours = (page: Page): Promise<readonly string[]> 
 
 /** With the spacing that a reader may set: whether words are cut off or the page scrolls sideways. It is taken off again. */
 export async function breaksWithTextSpacing(page: Page): Promise<boolean> {
-  await page.evaluate(() => {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync("* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-bottom: 2em !important; }");
-    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
-  });
+  const spacing = await adopt(page, "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-bottom: 2em !important; }");
   const breaks = await scrollsSideways(page);
-  await page.evaluate(() => {
-    document.adoptedStyleSheets = document.adoptedStyleSheets.slice(0, -1);
-  });
+  await spacing.takeOff();
   return breaks;
 }

@@ -33,7 +33,8 @@ const useStyles = makeStyles({
     "@media (min-width: 720px)": { gridTemplateColumns: "auto minmax(0, 1fr) auto" },
   },
   active: { border: `${tokens.strokeWidthThick} solid ${tokens.colorBrandStroke1}`, boxShadow: tokens.shadow4 },
-  selected: { backgroundColor: tokens.colorNeutralBackground1Selected },
+  // Links keep their contrast on it, in the dark as well.
+  selected: { backgroundColor: tokens.colorNeutralBackground3 },
   context: { border: "none", fontSize: tokens.fontSizeBase200, paddingInlineStart: tokens.spacingHorizontalXXL },
   check: { width: "24px", height: "24px", margin: 0, accentColor: tokens.colorBrandBackground },
   body: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXXS, minWidth: 0, gridColumn: "2" },
