@@ -52,28 +52,35 @@ function asUtc(local: string): number {
   return Date.UTC(year, month - 1, day, hour, minute);
 }
 
+/** Made when it is first needed, and once: to make a format takes far longer than to use it, and the first screen needs none. */
+function atFirstUse<T>(make: () => T): () => T {
+  let made: T | null = null;
+  return () => (made ??= make());
+}
+
 /** @param catalogue looked in when something is said: what is fetched later may still be missing when it is handed over */
 export function createTranslator<Dutch extends Sentences = typeof nl>(language: Language, catalogue: Partial<Catalogue<NoInfer<Dutch>>>): Translator<Dutch> {
   const sentences: Partial<Sentences> = catalogue;
-  const plural = new Intl.PluralRules(WRITTEN_AS[language]);
-  const number = new Intl.NumberFormat(WRITTEN_AS[language]);
-  // A printed date has no zone; it is formatted in the one in which it is made up here. To make a format takes far longer
-  // than to use it, and a long chat has many days.
-  const day = new Intl.DateTimeFormat(WRITTEN_AS[language], { dateStyle: "long", timeZone: "UTC" });
-  const time = new Intl.DateTimeFormat(WRITTEN_AS[language], { dateStyle: "long", timeStyle: "short", timeZone: "UTC" });
+  const locale = WRITTEN_AS[language];
+  const plural = atFirstUse(() => new Intl.PluralRules(locale));
+  const number = atFirstUse(() => new Intl.NumberFormat(locale));
+  // A printed date has no zone; it is formatted in the one in which it is made up here.
+  const day = atFirstUse(() => new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" }));
+  const time = atFirstUse(() => new Intl.DateTimeFormat(locale, { dateStyle: "long", timeStyle: "short", timeZone: "UTC" }));
+  const moment = atFirstUse(() => new Intl.DateTimeFormat(locale, { dateStyle: "long", timeStyle: "short" }));
   const say = (key: string, values: Readonly<Record<string, string | number>> = {}): string =>
     fillIn(sentences[key] ?? "", (name) => {
       const value = values[name] ?? "";
-      return typeof value === "number" ? number.format(value) : value;
+      return typeof value === "number" ? number().format(value) : value;
     });
   return {
     language,
     text: (key, ...[values]) => say(key, values),
-    count: (key, count, ...[values]) => say(plural.select(count) === "one" ? `${key}.one` : `${key}.other`, { ...values, count }),
-    number: (value) => number.format(value),
+    count: (key, count, ...[values]) => say(plural().select(count) === "one" ? `${key}.one` : `${key}.other`, { ...values, count }),
+    number: (value) => number().format(value),
     bytes: (size) => sayBytes(language, size),
-    day: (local) => day.format(asUtc(local)),
-    time: (local) => time.format(asUtc(local)),
-    moment: (instant) => new Intl.DateTimeFormat(WRITTEN_AS[language], { dateStyle: "long", timeStyle: "short" }).format(new Date(instant)),
+    day: (local) => day().format(asUtc(local)),
+    time: (local) => time().format(asUtc(local)),
+    moment: (instant) => moment().format(new Date(instant)),
   };
 }
