@@ -17,6 +17,33 @@ const { whole, inside, pairs } = vocabularyOf([DUTCH, ENGLISH]);
  * @returns nothing for most messages
  */
 export function hintsIn(text: string): readonly Hint[] {
+  return text.length <= LONGEST ? hintsInPiece(text) : together(piecesOf(text).flatMap(hintsInPiece));
+}
+
+/** Characters that are looked at at once: a word of megabytes is more than a regular expression can hold. */
+const LONGEST = 100_000;
+
+/** A long text, cut where a word ends, if any does. */
+function piecesOf(text: string): readonly string[] {
+  const pieces: string[] = [];
+  for (let from = 0; from < text.length; ) {
+    const space = text.lastIndexOf(" ", from + LONGEST);
+    const to = space > from ? space : from + LONGEST;
+    pieces.push(text.slice(from, to));
+    from = to;
+  }
+  return pieces;
+}
+
+/** What was found piece by piece, each list and each of its words once. */
+function together(hints: readonly Hint[]): readonly Hint[] {
+  return HINT_LISTS.flatMap((list) => {
+    const words = new Set(hints.filter((hint) => hint.list === list).flatMap((hint) => hint.words));
+    return words.size === 0 ? [] : [{ list, words: [...words] }];
+  });
+}
+
+function hintsInPiece(text: string): readonly Hint[] {
   let found: Map<Entry, Place> | null = null;
   let before = "";
   let at = 0;

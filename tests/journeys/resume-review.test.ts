@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from "playwright-core";
 import { differsFromManifest, recordFolders } from "./filed-record";
 import { openStage, type Stage } from "./stage";
-import { agreeThatIKeep, answerElsewhere, confirmPeople, fileIn, goOn, onScreen, openFile, receipt, reviewAll, SAMPLES, says } from "./steps";
+import { agreeThatIKeep, answerElsewhere, closeRest, confirmPeople, fileIn, goOn, onScreen, openFile, receipt, reviewAll, SAMPLES, says } from "./steps";
 
 /** What is written soon after an act, is written by then. */
 const KEPT_MS = 1500;
@@ -62,7 +62,15 @@ describe("issue 5, resume: the journey is interrupted by a reload at each screen
     await reviewAll(page, [
       [/akkoord|variant|bestand bijgevoegd/i, "Ja"],
       [/taart|lunch|jarig/i, "Privé"],
-    ]);
+    ], 4);
+  });
+
+  test("the rest: what nobody answered is still open, and is closed after the reload", async () => {
+    await onScreen(page, "Rest afsluiten");
+    await says(page, /^4 berichten heb je niet beantwoord/);
+    await interrupted("Rest afsluiten");
+    await says(page, /^4 berichten heb je niet beantwoord/);
+    await closeRest(page, "Werk, maar geen bestuurlijke besluitvorming");
   });
 
   test("step 2: answers stay, but for the words of a place, which are asked again", async () => {

@@ -19,7 +19,7 @@ export function Review({ startAt = null, ...props }: ReviewProps) {
   const { text } = useLanguage();
   const prepared = usePrepared(props.sitting.opened.conversation, switchesIn(props.sitting));
   return (
-    <Screen title={text("review.title")} onBack={props.onBack} isWide>
+    <Screen title={text("review.title")} onBack={props.onBack} takesFocus={startAt === null} isWide>
       <p className={styles.line}>{text("review.intro")}</p>
       {prepared === null ? <p className={styles.line}>{text("review.preparing")}</p> : <ReviewBody {...props} prepared={prepared} startAt={startAt} />}
     </Screen>

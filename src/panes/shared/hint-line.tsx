@@ -44,7 +44,7 @@ export const HintLine = memo(function HintLine({ hints, isTabStop = true }: Hint
       }}
     >
       <summary className={styles.line} tabIndex={isTabStop ? 0 : -1}>
-        {text("hints.attention")} <Words words={hints.flatMap(({ words }) => words)} />
+        {text("hints.attention")} <Words words={[...new Set(hints.flatMap(({ words }) => words))]} />
         {". "}
         <span className={styles.why}>{text("hints.why")}</span>
       </summary>

@@ -33,7 +33,7 @@ const useStyles = makeStyles({
 interface ScreenProps {
   readonly title: string;
   readonly onBack?: (() => void) | undefined;
-  /** False for the first screen of a visit: there the browser itself says where one is. */
+  /** False for the first screen of a visit, where the browser itself says where one is, and where something on the screen takes it. */
   readonly takesFocus?: boolean;
   /** For what needs columns beside each other. */
   readonly isWide?: boolean;
