@@ -40,10 +40,8 @@ const MESSAGES = 800;
 const A_DAY = 20;
 const AUTHORS = ["Marieke de Wit", "Joris van Dalen"] as const;
 
-/** The days of the chat; one of them is all practical, and can be decided at once. */
-export const DAYS = MESSAGES / A_DAY;
+/** How many of them are about a birthday. */
 export const PRIVATE_MESSAGES = 40;
-export const PRACTICAL_DAY = "5 maart 2026";
 
 /**
  * Eight hundred messages of forty days, as a busy official has them: twelve decisions, forty messages about a birthday,
@@ -70,7 +68,7 @@ function lineOf(index: number): string {
 function wordsOf(index: number): string {
   const day = Math.floor(index / A_DAY);
   const place = index % A_DAY;
-  // Twelve days have one decision, in the middle of other talk; the fifth day has none.
+  // Twelve days have one decision, in the middle of other talk.
   if (place === 10 && day % 3 === 0) return DECISIONS[day / 3] ?? practical(index);
   if (place === 15 && day !== 4) return PRIVATE[day % PRIVATE.length] ?? "";
   if (place === 16 && day === 7) return PRIVATE[0];

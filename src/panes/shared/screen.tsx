@@ -21,7 +21,7 @@ const useStyles = makeStyles({
     overflowWrap: "anywhere",
   },
   wide: { maxWidth: "100rem" },
-  header: { display: "flex", flexWrap: "wrap", justifyContent: "space-between", gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}` },
+  header: { display: "flex", flexWrap: "wrap", alignItems: "center", justifyContent: "space-between", gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}` },
   back: { paddingInlineStart: 0 },
   // Before the heading for whoever goes by key, so that what follows the heading is the screen itself; after it for the eye.
   wordsAfter: { order: 1 },
