@@ -28,8 +28,9 @@ export async function listenOnLoopback(port: number, listener: RequestListener):
 
 /** The server once it listens, or the code of what stopped it. */
 function listen(listener: RequestListener, port: number, host: string): Promise<Server | string> {
-  // A slow link's upload may take long; the tenant is for one person, so it may wait.
-  const server = createServer({ requestTimeout: 0, keepAliveTimeout: 5000 }, listener);
+  // A slow link's upload may take long, and a browser lets go of a connection before the server does: one that the server
+  // closes in the very moment of a request loses it. The tenant is for one person, so it may wait.
+  const server = createServer({ requestTimeout: 0, keepAliveTimeout: 75_000 }, listener);
   return new Promise((resolve) => {
     server.once("error", (error) => {
       resolve("code" in error && typeof error.code === "string" ? error.code : "unknown");

@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useMemo } from "react";
+import { useDeferredValue, useMemo } from "react";
 import { NO_FILTER } from "../../review/filters";
 import type { Prepared } from "../../review/prepared";
 import { answersTo } from "../../review/session";
@@ -59,6 +59,8 @@ export function ReviewBody({ prepared, sitting, change, onGoOn, startAt }: Revie
   const { messages, participants } = opened.conversation;
   const review = useReview({ prepared, sitting, change, startAt });
   const { board, view, spot, selected, answering } = review;
+  // What the rows show may follow a moment later, and in steps: an answer about hundreds of them holds nobody up.
+  const drawn = useDeferredValue(session);
   const conclusion = useConclusion(sitting, board, spot.active);
   const isWide = useAtLeast(WITH_PANEL);
   const { open, later } = board.tally.whole;
@@ -139,7 +141,7 @@ export function ReviewBody({ prepared, sitting, change, onGoOn, startAt }: Revie
             media={media}
             switches={switchesIn(sitting)}
             asked={board.asked}
-            session={session}
+            session={drawn}
             decide={board.decide}
             selected={selected}
             hints={review.found.hints}
