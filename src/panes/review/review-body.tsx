@@ -2,7 +2,8 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useDeferredValue, useMemo } from "react";
 import { NO_FILTER } from "../../review/filters";
 import type { Prepared } from "../../review/prepared";
-import { answersTo } from "../../review/session";
+import { answersTo, touchedBetween } from "../../review/session";
+import type { Session } from "../../review/session";
 import type { SittingProps } from "../journey/screen-props";
 import { switchesIn } from "../journey/sitting";
 import type { Sitting } from "../journey/sitting";
@@ -59,8 +60,7 @@ export function ReviewBody({ prepared, sitting, change, onGoOn, startAt }: Revie
   const { messages, participants } = opened.conversation;
   const review = useReview({ prepared, sitting, change, startAt });
   const { board, view, spot, selected, answering } = review;
-  // What the rows show may follow a moment later, and in steps: an answer about hundreds of them holds nobody up.
-  const drawn = useDeferredValue(session);
+  const drawn = useDrawn(session);
   const conclusion = useConclusion(sitting, board, spot.active);
   const isWide = useAtLeast(WITH_PANEL);
   const { open, later } = board.tally.whole;
@@ -170,6 +170,15 @@ export function ReviewBody({ prepared, sitting, change, onGoOn, startAt }: Revie
       )}
     </div>
   );
+}
+
+/** From so many messages on, the rows may follow an answer a moment later, and in steps: it holds nobody up. */
+const MANY = 50;
+
+function useDrawn(session: Session): Session {
+  const before = useDeferredValue(session);
+  const touched = touchedBetween(before, session);
+  return touched === null || touched.size >= MANY ? before : session;
 }
 
 const dateOf = ({ opened }: Sitting, number: number | null): string | null =>
