@@ -31,6 +31,8 @@ describe("flow (a): 800 messages of which 12 matter, with the keyboard alone", (
   const chat = chatOf800();
   const lost: string[] = [];
   let acts = 0;
+  /** What the app itself says of the acts so far. */
+  let told = "";
 
   /** After each step: the focus is somewhere, in view. */
   const stands = async (where: string): Promise<void> => {
@@ -95,6 +97,7 @@ describe("flow (a): 800 messages of which 12 matter, with the keyboard alone", (
     await page.getByText(`${String(DECISIONS.length + PRIVATE_MESSAGES)} van 800 beoordeeld`).first().waitFor();
     acts += 1;
     await stands("birthdays decided");
+    told = await page.locator("summary", { hasText: /^Geschiedenis/ }).innerText();
     await press("Verder");
 
     await onScreen(page, "Rest afsluiten");
@@ -134,6 +137,8 @@ describe("flow (a): 800 messages of which 12 matter, with the keyboard alone", (
 
   test("twelve single decisions and three acts about many: that is all", () => {
     expect(acts).toBe(12 + 3);
+    // The rest and step 2 come after it, one act each.
+    expect(told).toBe("Geschiedenis (13)");
   });
 
   test("the record holds those twelve, and nothing of what else was said", () => {
