@@ -1,0 +1,41 @@
+/** A file of a record as it lies somewhere now: on a disk, in a zip, in the DMS. */
+export interface FoundFile {
+  /** Relative to the record's folder, with `/`. */
+  readonly path: string;
+  readonly size: number;
+  /** Of its bytes as they are now. */
+  readonly sha256: string;
+  /** The first `HEAD_BYTES` of it. */
+  readonly head: Uint8Array;
+  /** All of it, for a document (json, xml, pdf); null for media. */
+  readonly bytes: Uint8Array | null;
+}
+
+/** What does not hold in a record. */
+export type RecordProblem =
+  /** In the manifest, and not there. */
+  | "missing"
+  /** There, and not in the manifest. */
+  | "not-listed"
+  /** Other bytes than were filed. */
+  | "altered"
+  /** No document of this kind, or of a version that is not known. */
+  | "unreadable"
+  /** Two documents of the record contradict each other. */
+  | "contradicts"
+  /** A sidecar breaks a rule of MDTO. */
+  | "unsound-metadata"
+  /** The reading copy does not say what the transcript says. */
+  | "reading-copy-differs"
+  /** A message is not proven to be of the conversation that was read. */
+  | "not-a-member"
+  /** A decision no longer follows from what it rests on. */
+  | "decision-differs"
+  /** The columns in the DMS are no longer those of the record. */
+  | "columns-differ";
+
+/** @property path the file, or for a problem of the whole `manifest.json` */
+export interface RecordFinding {
+  readonly problem: RecordProblem;
+  readonly path: string;
+}
