@@ -8,6 +8,7 @@ import type { FilingJournal, JournalError, Reported } from "../ports/filing-jour
 import type { Hasher } from "../ports/hasher";
 import type { Identifiers } from "../ports/identifiers";
 import type { Dossier, RecordStore, StoreError } from "../ports/record-store";
+import type { MakeReadingCopy } from "../record/reading-copy";
 import type { RecordPerson } from "../record/record-input";
 import type { HolderFacts } from "../review/holders-hold";
 import type { MessageDecision } from "../review/message-decision";
@@ -45,6 +46,8 @@ export interface FilingPorts {
   readonly agreements: Agreements;
   readonly journal: FilingJournal;
   readonly hasher: Hasher;
+  /** Makes `transcript.pdf`, and reads it back. */
+  readonly readingCopy: MakeReadingCopy;
   readonly clock: Clock;
   readonly identifiers: Identifiers;
 }
@@ -96,5 +99,7 @@ export type FilingError =
   | { readonly kind: "nothing-to-keep" }
   /** The record's metadata would not meet MDTO: a fault of the app, stopped before anything was sent. */
   | { readonly kind: "unsound-metadata" }
+  /** The reading copy does not say what the record says, at this message (zero: elsewhere): stopped before anything was sent. */
+  | { readonly kind: "reading-copy-differs"; readonly message: number }
   /** What lies in the DMS differs from what was sent: a person must look; nothing was overwritten. */
   | { readonly kind: "checksum-mismatch"; readonly path: string };

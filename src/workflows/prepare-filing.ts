@@ -2,6 +2,7 @@ import type { FilingPlan, FilingState, JournalError } from "../ports/filing-jour
 import { type MediaPlace, placeKey } from "../record/media-place";
 import { buildRecord } from "../record/package";
 import type { RecordPackage } from "../record/package";
+import type { PictureAt } from "../record/reading-copy";
 import type { RecordMedia } from "../record/record-input";
 import { retainMessages } from "../record/retained";
 import type { NeededAttachment } from "../record/retained";
@@ -60,10 +61,14 @@ async function makeRecord(
   recordId: string,
   media: readonly RecordMedia[],
   request: FilingRequest,
-  { clock, hasher, store }: FilingPorts,
+  { clock, hasher, store, journal, readingCopy }: FilingPorts,
 ): Promise<Result<RecordPackage, FilingError>> {
   const times = { created: clock.now(), serverTime: store.serverTime() };
-  const built = await buildRecord({ ...request, ...times, recordId, media }, (bytes) => hasher.sha256(bytes));
+  const pictureAt: PictureAt = async ({ path, size }) => {
+    const kept = await journal.readFile(recordId, path, 0, size);
+    return kept.ok ? new Uint8Array(await kept.value.arrayBuffer()) : null;
+  };
+  const built = await buildRecord({ ...request, ...times, recordId, media }, (bytes) => hasher.sha256(bytes), (copy) => readingCopy(copy, pictureAt));
   if (built.ok) return built;
   switch (built.error.kind) {
     case "media-not-given":
@@ -71,7 +76,9 @@ async function makeRecord(
     case "unsound-metadata":
       return err({ kind: "unsound-metadata" });
     case "nothing-to-keep":
-      return err({ kind: "nothing-to-keep" });
+    case "reading-copy-differs":
+    case "interrupted":
+      return err(built.error);
   }
 }
 

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { createHasher } from "../../src/adapters/browser/hasher";
 import { browserClock } from "../../src/adapters/browser/clock";
 import { browserIdentifiers } from "../../src/adapters/browser/identifiers";
+import { quickCopies } from "./quick-copies";
 import { createMemoryJournal } from "../../src/adapters/browser/memory-journal";
 import { createAgreements } from "../../src/adapters/graph/agreements";
 import { createGraphHttp } from "../../src/adapters/graph/http";
@@ -12,6 +13,7 @@ import { createRecordStore } from "../../src/adapters/graph/record-store";
 import type { FilingJournal } from "../../src/ports/filing-journal";
 import type { Dossier, RecordStore } from "../../src/ports/record-store";
 import type { SignIn } from "../../src/ports/sign-in";
+import type { MakeReadingCopy } from "../../src/record/reading-copy";
 import type { Tenant } from "../../src/tenant/tenant";
 import type { FilingPorts, Receipt } from "../../src/workflows/file-record";
 
@@ -52,6 +54,8 @@ export interface DeskOptions {
   readonly journal?: FilingJournal;
   readonly signIn?: SignIn;
   readonly person?: string;
+  /** Makes reading copies; without it what is quick and no PDF. */
+  readonly readingCopy?: MakeReadingCopy;
   /** Name of the list of agreements. */
   readonly list?: string;
 }
@@ -85,7 +89,7 @@ export function aDesk(tenant: Tenant, options: DeskOptions = {}): Desk {
   const store = createRecordStore(http, { site: SITE, library: LIBRARY, scope: SCOPE });
   const journal = options.journal ?? createMemoryJournal();
   const agreements = createAgreements(http, { site: SITE, list: options.list ?? AGREEMENTS, scope: SCOPE });
-  return { ports: { store, agreements, journal, hasher: createHasher(), clock: browserClock, identifiers: browserIdentifiers }, store, journal, waits };
+  return { ports: { store, agreements, journal, hasher: createHasher(), readingCopy: options.readingCopy ?? quickCopies, clock: browserClock, identifiers: browserIdentifiers }, store, journal, waits };
 }
 
 export function good<T>(result: { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: unknown }): T {
