@@ -40,14 +40,15 @@ export const qpdfObjects = (pdf: Uint8Array): string => withFile(pdf, (path) => 
 
 export const pdftotext = (pdf: Uint8Array): string => withFile(pdf, (path) => execFileSync("pdftotext", ["-enc", "UTF-8", path, "-"], { encoding: "utf8", stdio: "pipe" }));
 
-const RUNNER = join(__dirname, "preflight");
+/** The runner, and two types that Preflight needs and newer Java does not have. */
+const SOURCES = ["Preflight.java", "javax/activation/DataSource.java", "javax/xml/bind/DatatypeConverter.java"].map((name) => join(__dirname, "preflight", name));
 
 /** What PDFBox Preflight finds against PDF/A-1b; empty when it is valid. */
 export const preflight = (pdf: Uint8Array): string =>
   withFile(pdf, (path) => {
     const classes = dirname(path);
     const needed = [classes, ...classPath].join(":");
-    execFileSync("javac", ["-cp", needed, "-d", classes, join(RUNNER, "javax/activation/DataSource.java"), join(RUNNER, "Preflight.java")], { stdio: "pipe" });
+    execFileSync("javac", ["-cp", needed, "-d", classes, ...SOURCES], { stdio: "pipe" });
     const { status, stdout, stderr } = spawnSync("java", ["-cp", needed, "Preflight", path], { encoding: "utf8" });
     return status === 0 ? stdout : `${stdout}${stderr}`;
   });
