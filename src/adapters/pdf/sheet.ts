@@ -116,27 +116,30 @@ export class Sheet {
     }
   }
 
-  /** A picture as large as fits in this box. @returns false where it cannot be shown */
-  picture(bytes: ArrayBuffer, x: number, box: readonly [width: number, height: number], element: Element): boolean {
-    this.need(box[1]);
+  /** A picture of this size, in a thin frame. */
+  picture(bytes: ArrayBuffer, x: number, [width, height]: readonly [width: number, height: number], element: Element): void {
+    this.need(height);
     element.add(this.document.markStructureContent("Figure"));
-    this.document.image(bytes, x, this.y, { fit: [box[0], box[1]] });
+    this.document.image(bytes, x, this.y, { fit: [width, height] });
     this.document.endMarkedContent();
-    this.y += box[1];
-    return true;
+    this.asLayout((document) => document.rect(x, this.y, width, height).lineWidth(0.5).stroke(RULE));
+    this.y += height;
+  }
+
+  /** Draws what is no content. */
+  private asLayout(draw: (document: Document) => void): void {
+    this.document.markContent("Artifact", { type: "Layout" });
+    draw(this.document);
+    this.document.endMarkedContent();
   }
 
   rule(): void {
-    this.document.markContent("Artifact", { type: "Layout" });
-    this.document.moveTo(MARGIN, this.y).lineTo(MARGIN + TEXT_WIDTH, this.y).lineWidth(0.5).stroke(RULE);
-    this.document.endMarkedContent();
+    this.asLayout((document) => document.moveTo(MARGIN, this.y).lineTo(MARGIN + TEXT_WIDTH, this.y).lineWidth(0.5).stroke(RULE));
   }
 
   /** A dot before the first line of an item. */
   dot(x: number, leading: number): void {
-    this.document.markContent("Artifact", { type: "Layout" });
-    this.document.circle(x, this.y + leading * 0.52, 1.4).fill("#333333");
-    this.document.endMarkedContent();
+    this.asLayout((document) => document.circle(x, this.y + leading * 0.52, 1.4).fill("#333333"));
   }
 
   /** Numbers the pages; nothing can be added after it. */

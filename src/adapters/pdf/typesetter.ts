@@ -29,6 +29,10 @@ export class Typesetter {
     return this.speller.spell(text).lines.flatMap((words) => brokenInLines(words, width, space, widthOf));
   }
 
+  height(text: string, column: Column, lettering: Lettering): number {
+    return text === "" ? 0 : this.set(text, column, lettering).length * lettering.leading;
+  }
+
   /** A text as a child of this element. */
   put(parent: Element, tag: string, text: string, column: Column, lettering: Lettering): void {
     if (text === "") return;
