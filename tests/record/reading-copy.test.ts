@@ -89,7 +89,7 @@ describe("the reading copy says all that the transcript says", () => {
       "moet worden bewaard (U5) · reeks · regels S1, S2, I1 · rijen M6, G044",
       "I1: «Is de ambtelijk organisatie betrokken",
       "Staat hier als context van een bericht hiernaast",
-      "2024-03-12privébericht1",
+      "12 maart 2024privébericht1",
     ]) {
       expect([words, says(words)]).toEqual([words, true]);
     }

@@ -18,10 +18,10 @@ const LABEL_WIDTH = 112;
 const VALUES = { x: MARGIN + LABEL_WIDTH, width: TEXT_WIDTH - LABEL_WIDTH };
 const ITEMS = { x: MARGIN + 12, width: TEXT_WIDTH - 12 };
 const COLUMNS = [0, 110, 390] as const;
-const PICTURE_BOX = [290, 235] as const;
+const PICTURE_BOX = [280, 200] as const;
 const PICTURE_GAP = 5;
 /** A message of at most this height is not broken over two pages; of a longer one the first lines are not. */
-const KEPT_TOGETHER = 440;
+const KEPT_TOGETHER = 390;
 const FIRST_LINES = HEAD.leading + AUTHOR.leading + BODY.leading * 3 + 12;
 
 /** What is known only while the copy is drawn. */
@@ -68,12 +68,23 @@ function list(items: readonly string[], root: Element, { setter }: Drawing): voi
   setter.sheet.space(6);
 }
 
+/** The head of a table again, on a further page; no content, for it was read already. */
+function repeatHead(cells: readonly string[], setter: Typesetter): void {
+  const top = setter.sheet.position;
+  for (const [index, cell] of cells.entries()) {
+    setter.sheet.moveTo(top);
+    setter.repeat(cell, { x: MARGIN + (COLUMNS[index] ?? 0), width: TEXT_WIDTH }, LABEL);
+  }
+  setter.sheet.space(2);
+}
+
 /** A table of short texts: each fits on one line of its column. */
 function table(rows: readonly { readonly tag: "TH" | "TD"; readonly cells: readonly string[] }[], root: Element, { setter }: Drawing): void {
   const element = setter.child(root, "Table");
   for (const { tag, cells } of rows) {
     const row = setter.child(element, "TR");
-    setter.sheet.need(VALUE.leading * 2);
+    const isNewPage = setter.sheet.need(VALUE.leading * 2);
+    if (isNewPage && tag === "TD") repeatHead(rows[0]?.cells ?? [], setter);
     setter.sheet.rule();
     const top = setter.sheet.position + 2;
     let bottom = top;
@@ -108,7 +119,7 @@ const heightOf = ({ shown }: LoadedAttachment): number => (shown === null ? 0 : 
 function attachment(one: LoadedAttachment, parent: Element, { setter, notShown }: Drawing): void {
   const { line, picture, shown } = one;
   const { sheet } = setter;
-  sheet.need(setter.height(line, FULL, SMALL) + heightOf(one));
+  sheet.need(Math.min(setter.height(line, FULL, SMALL), FIRST_LINES) + heightOf(one));
   setter.put(parent, "P", line, FULL, SMALL);
   if (picture === null) return;
   if (shown === null) {

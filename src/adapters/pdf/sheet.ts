@@ -71,11 +71,12 @@ export class Sheet {
     return face;
   }
 
-  /** Begins a page where less than this is left. */
-  need(height: number): void {
-    if (this.y > 0 && this.y + height <= BOTTOM) return;
+  /** Begins a page where less than this is left. @returns whether it did */
+  need(height: number): boolean {
+    if (this.y > 0 && this.y + height <= BOTTOM) return false;
     this.document.addPage();
     this.y = TOP;
+    return true;
   }
 
   space(height: number): void {
@@ -107,6 +108,12 @@ export class Sheet {
       this.y += lettering.leading;
     }
     if (isOpen) document.endMarkedContent();
+  }
+
+  /** A line that is no content of its own. */
+  repeated(line: SetLine, x: number, lettering: Lettering): void {
+    this.asLayout(() => { this.letters(line, x, this.y + lettering.leading * 0.75, lettering); });
+    this.y += lettering.leading;
   }
 
   private letters(line: SetLine, x: number, baseline: number, { size, weight, colour }: Lettering): void {
