@@ -46,7 +46,7 @@ describe("filing a record", () => {
     expect(readFileSync(join(folder, "media/0006_nota.docx.zip")).includes(Buffer.from(note))).toBe(true);
     expect(receipt).toMatchObject({ keptMessageCount: 7, dossierName: dossier.name, number: expect.stringMatching(/^CB-\d{4}-[0-9A-F]{6}$/) });
     const copy = readFileSync(join(folder, "transcript.pdf"));
-    expect(copy.includes(JPEG)).toBe(true);
+    expect(copy.includes(Buffer.from(JPEG))).toBe(true);
     expect(await readingCopyFindings(copy, readFileSync(join(folder, "transcript.json")), textOfPdf)).toEqual([]);
     expect(receipt.webUrl).toContain(tenant.origin);
     expect(good(await unfinishedFilings(tenant.people.marieke, desk))).toEqual([]);
