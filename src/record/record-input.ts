@@ -65,6 +65,8 @@ export interface RecordInput {
   readonly onBehalfOf: RecordPerson | null;
   /** People outside the chat whom `facts` names by directory id: the case owner, the line manager. */
   readonly colleagues: readonly RecordPerson[];
+  /** `SALT_KEY_BYTES` random bytes for this record alone: what the salts of its messages are made of. In no file, and kept nowhere. */
+  readonly saltKey: Uint8Array;
   /** One for each of `retainMessages(…).attachments`. */
   readonly media: readonly RecordMedia[];
 }

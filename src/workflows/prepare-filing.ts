@@ -60,10 +60,11 @@ async function makeRecord(
   recordId: string,
   media: readonly RecordMedia[],
   request: FilingRequest,
-  { clock, hasher, store }: FilingPorts,
+  { clock, hasher, identifiers, store }: FilingPorts,
 ): Promise<Result<RecordPackage, FilingError>> {
   const times = { created: clock.now(), serverTime: store.serverTime() };
-  const built = await buildRecord({ ...request, ...times, recordId, media }, (bytes) => hasher.sha256(bytes));
+  const input = { ...request, ...times, recordId, media, saltKey: identifiers.secret() };
+  const built = await buildRecord(input, (bytes) => hasher.sha256(bytes), (parts) => hasher.sha256OfEach(parts));
   if (built.ok) return built;
   switch (built.error.kind) {
     case "media-not-given":

@@ -77,6 +77,7 @@ async function carryOut(
   if (!planned.ok) return planned;
   if (planned.value !== null) return resumeFiling(planned.value, request.filedBy.id, ports, onProgress);
   const identifiers = {
+    ...ports.identifiers,
     uuid: () => {
       const id = ports.identifiers.uuid();
       begin(id);
