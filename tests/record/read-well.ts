@@ -5,7 +5,8 @@ import { readBack, type RecordReadBack } from "../../src/record/read-back";
 import type { RecordInput, RecordMedia } from "../../src/record/record-input";
 import { retainMessages } from "../../src/record/retained";
 import type { MessageDecision } from "../../src/review/message-decision";
-import { aPerson, aRecord, aRuling, anInput, bytesOf, documentText, someMedia } from "./a-record";
+import { aPerson, aRecord, aRuling, anInput, bytesOf, documentJson, documentText, someMedia } from "./a-record";
+import { schemaOf } from "./schema-of";
 
 /** Files a conversation whole, reads it back, and says what should have come back of it. */
 
@@ -35,8 +36,15 @@ export const inputOf = (conversation: Conversation, more: Partial<RecordInput> =
     ...more,
   });
 
+const DOCUMENTS = ["transcript", "decision-record", "manifest"].map((name) => [`${name}.json`, schemaOf(name)] as const);
+
+/** The record as it is read back; its documents follow their published schemas. */
 export async function readWell(input: RecordInput): Promise<RecordReadBack> {
   const record = await aRecord(input);
+  for (const [path, follows] of DOCUMENTS) {
+    follows(documentJson(record, path));
+    if (follows.errors) throw new Error(`${path}: ${JSON.stringify(follows.errors)}`);
+  }
   const read = readBack(documentText(record, "transcript.json"), documentText(record, "decision-record.json"));
   if (!read.ok) throw new Error(`not read back: ${JSON.stringify(read.error)}`);
   return read.value;
