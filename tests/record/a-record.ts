@@ -134,6 +134,7 @@ export function anInput(more: Partial<RecordInput> = {}): RecordInput {
       holderOutside: null,
     },
     agreedIn: null,
+    registerHead: null,
     policy: inForce(),
     dossier: {
       id: "01ABCDEF",
