@@ -1,181 +1,92 @@
-import type { ImportProblem, ImportWarning, DateOrderEvidence, DateOrder, NeverCarried } from "../conversation/completeness";
-import type { ChatApp, Evidence, ExportFormat, MessageKind, MessageMark, Platform } from "../conversation/conversation";
-import type { ConversationFacts, Role } from "../instruction/facts";
-import { either, exactly, flag, listOf, members, nameIn, orAbsent, orNull, sha256, text, wholeNumber, type Shape } from "./shape";
+import * as z from "zod/mini";
 
 /** What a transcript says of the conversation as a whole. What an earlier version does not tell may be absent. */
 
-export const appShape = nameIn<ChatApp>({ whatsapp: true, sms: true, signal: true, telegram: true, threema: true, teams: true });
-export const formatShape = nameIn<ExportFormat>({
-  "whatsapp-text": true,
-  "sms-backup-restore-xml": true,
-  "imazing-csv": true,
-  "signal-jsonl": true,
-  "telegram-json": true,
-  "threema-text": true,
-  "pasted-text": true,
-  screenshots: true,
-});
-const evidenceShape = nameIn<Evidence>({ export: true, pasted: true, screenshots: true });
-const platformShape = orNull(nameIn<Exclude<Platform, null>>({ android: true, iphone: true }));
-export const roleShape = nameIn<Role>({ minister: true, "top-official": true, "civil-servant": true, external: true, "other-department": true, unknown: true });
-export const chatShape = nameIn<ConversationFacts["shape"]>({ "one-to-one": true, group: true });
-export const kindShape = nameIn<MessageKind>({
-  text: true,
-  image: true,
-  audio: true,
-  video: true,
-  document: true,
-  location: true,
-  contact: true,
-  poll: true,
-  sticker: true,
-  reaction: true,
-  system: true,
-  deleted: true,
-  "view-once": true,
-  call: true,
-  email: true,
-});
-export const markShape = nameIn<MessageMark>({
-  edited: true,
-  forwarded: true,
-  "media-omitted": true,
-  pending: true,
-  draft: true,
-  waiting: true,
-  failed: true,
-  "unknown-content": true,
+export const sha256Shape = z.string().check(z.regex(/^[0-9a-f]{64}$/));
+export const appShape = z.enum(["whatsapp", "sms", "signal", "telegram", "threema", "teams"]);
+const formatShape = z.enum(["whatsapp-text", "sms-backup-restore-xml", "imazing-csv", "signal-jsonl", "telegram-json", "threema-text", "pasted-text", "screenshots"]);
+const evidenceShape = z.enum(["export", "pasted", "screenshots"]);
+const platformShape = z.nullable(z.enum(["android", "iphone"]));
+export const roleShape = z.enum(["minister", "top-official", "civil-servant", "external", "other-department", "unknown"]);
+export const chatShape = z.enum(["one-to-one", "group"]);
+export const kindShape = z.enum(["text", "image", "audio", "video", "document", "location", "contact", "poll", "sticker", "reaction", "system", "deleted", "view-once", "call", "email"]);
+export const markShape = z.enum(["edited", "forwarded", "media-omitted", "pending", "draft", "waiting", "failed", "unknown-content"]);
+
+const problemShape = z.enum(["unreadable-line", "impossible-date", "unsafe-entry", "missing-media", "empty-media", "replaced-bytes", "text-before-first-message", "unknown-content", "count-mismatch", "repaired-text", "cut-off"]);
+const warningShape = z.enum(["cap-suspected", "no-beginning", "forged-line-suspected", "boundary-doubtful", "two-shapes", "ambiguous-hour", "minutes-only", "media-left-out", "unmentioned-media", "content-missing", "long-line", "missing-numbers", "numbers-skip", "shared-name", "filtered-by-app", "other-chats", "pasted-line", "converted-calendar", "entered-by-hand", "exports-differ"]);
+const orderShape = z.enum(["dmy", "mdy", "ymd", "ambiguous"]);
+const orderEvidenceShape = z.enum(["four-digit-year-first", "field-over-12", "attachment-names", "chronology", "convention", "user", "format", "none"]);
+const neverCarriedShape = z.enum(["reactions", "reply-links", "disappeared-messages", "view-once-media", "time-zone", "message-ids", "earlier-versions", "deleted-messages", "group-members", "seconds"]);
+
+export const timeShape = z.object({
+  local: z.string(),
+  precision: z.enum(["minute", "second"]),
+  instant: z.nullable(z.string()),
+  workedOut: z.optional(z.boolean()),
 });
 
-const problemShape = nameIn<ImportProblem["kind"]>({
-  "unreadable-line": true,
-  "impossible-date": true,
-  "unsafe-entry": true,
-  "missing-media": true,
-  "empty-media": true,
-  "replaced-bytes": true,
-  "text-before-first-message": true,
-  "unknown-content": true,
-  "count-mismatch": true,
-  "repaired-text": true,
-  "cut-off": true,
-});
-const warningShape = nameIn<ImportWarning["kind"]>({
-  "cap-suspected": true,
-  "no-beginning": true,
-  "forged-line-suspected": true,
-  "boundary-doubtful": true,
-  "two-shapes": true,
-  "ambiguous-hour": true,
-  "minutes-only": true,
-  "media-left-out": true,
-  "unmentioned-media": true,
-  "content-missing": true,
-  "long-line": true,
-  "missing-numbers": true,
-  "numbers-skip": true,
-  "shared-name": true,
-  "filtered-by-app": true,
-  "other-chats": true,
-  "pasted-line": true,
-  "converted-calendar": true,
-  "entered-by-hand": true,
-  "exports-differ": true,
-});
-const orderShape = nameIn<DateOrder | "ambiguous">({ dmy: true, mdy: true, ymd: true, ambiguous: true });
-const orderEvidenceShape = nameIn<DateOrderEvidence>({
-  "four-digit-year-first": true,
-  "field-over-12": true,
-  "attachment-names": true,
-  chronology: true,
-  convention: true,
-  user: true,
-  format: true,
-  none: true,
-});
-const neverCarriedShape = nameIn<NeverCarried>({
-  reactions: true,
-  "reply-links": true,
-  "disappeared-messages": true,
-  "view-once-media": true,
-  "time-zone": true,
-  "message-ids": true,
-  "earlier-versions": true,
-  "deleted-messages": true,
-  "group-members": true,
-  seconds: true,
-});
+const findingsOf = <T extends z.ZodMiniType<string>>(kind: T) => z.array(z.object({ kind, line: z.nullable(z.int()), source: z.optional(z.nullable(z.int())) }));
 
-export const timeShape = members({
-  local: text,
-  precision: either(exactly("minute"), exactly("second")),
-  instant: orNull(text),
-  workedOut: orAbsent(flag),
-});
-
-const findingsOf = <T extends string>(kind: Shape<T>) => listOf(members({ kind, line: orNull(wholeNumber), source: orAbsent(orNull(wholeNumber)) }));
-
-export const completenessShape = members({
-  lineCount: wholeNumber,
-  unreadableLineCount: wholeNumber,
-  messageCount: wholeNumber,
-  systemMessageCount: wholeNumber,
-  dayCount: wholeNumber,
-  first: orNull(timeShape),
-  last: orNull(timeShape),
-  mediaCount: wholeNumber,
-  missingMediaCount: wholeNumber,
-  dateOrder: members({ order: orderShape, evidence: orderEvidenceShape }),
+export const completenessShape = z.object({
+  lineCount: z.int(),
+  unreadableLineCount: z.int(),
+  messageCount: z.int(),
+  systemMessageCount: z.int(),
+  dayCount: z.int(),
+  first: z.nullable(timeShape),
+  last: z.nullable(timeShape),
+  mediaCount: z.int(),
+  missingMediaCount: z.int(),
+  dateOrder: z.object({ order: orderShape, evidence: orderEvidenceShape }),
   problems: findingsOf(problemShape),
   warnings: findingsOf(warningShape),
-  neverCarried: listOf(neverCarriedShape),
+  neverCarried: z.array(neverCarriedShape),
 });
 
-const sourceShape = members({
-  fileName: text,
-  size: wholeNumber,
-  sha256,
-  textName: text,
+const sourceShape = z.object({
+  fileName: z.string(),
+  size: z.int(),
+  sha256: sha256Shape,
+  textName: z.string(),
   platform: platformShape,
-  locale: orNull(text),
+  locale: z.nullable(z.string()),
   format: formatShape,
   evidence: evidenceShape,
-  exporter: orAbsent(orNull(text)),
-  clockAhead: wholeNumber,
+  exporter: z.optional(z.nullable(z.string())),
+  clockAhead: z.int(),
 });
 
-const numbers = listOf(wholeNumber);
+const numbers = z.array(z.int());
 
-const mergeShape = members({
-  matchedCount: wholeNumber,
-  differing: orAbsent(numbers),
-  reordered: orAbsent(numbers),
-  unmatched: orAbsent(listOf(listOf(numbers))),
-  statements: listOf(completenessShape),
+const mergeShape = z.object({
+  matchedCount: z.int(),
+  differing: z.optional(numbers),
+  reordered: z.optional(numbers),
+  unmatched: z.optional(z.array(z.array(numbers))),
+  statements: z.array(completenessShape),
 });
 
-const participantShape = members({
-  shownAs: text,
-  displayName: text,
+const participantShape = z.object({
+  shownAs: z.string(),
+  displayName: z.string(),
   role: roleShape,
-  jobTitle: orNull(text),
-  department: orNull(text),
-  organisation: orNull(text),
-  hasLeft: orAbsent(flag),
-  isAdmin: flag,
+  jobTitle: z.nullable(z.string()),
+  department: z.nullable(z.string()),
+  organisation: z.nullable(z.string()),
+  hasLeft: z.optional(z.boolean()),
+  isAdmin: z.boolean(),
 });
 
-export const conversationShape = members({
+export const conversationShape = z.object({
   app: appShape,
   platform: platformShape,
-  locale: orAbsent(orNull(text)),
-  title: orNull(text),
+  locale: z.optional(z.nullable(z.string())),
+  title: z.nullable(z.string()),
   format: formatShape,
   evidence: evidenceShape,
-  exporter: orAbsent(orNull(text)),
-  sources: listOf(sourceShape),
-  merge: orNull(mergeShape),
-  participants: listOf(participantShape),
+  exporter: z.optional(z.nullable(z.string())),
+  sources: z.array(sourceShape),
+  merge: z.nullable(mergeShape),
+  participants: z.array(participantShape),
   completeness: completenessShape,
 });

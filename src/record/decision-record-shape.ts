@@ -1,142 +1,91 @@
-import type { ConversationHold, DecisionMaking, RecordedElsewhere, Scope, Switches } from "../instruction/facts";
-import type { KeeperCode, OutcomeCode, ReasonId, Status } from "../instruction/outcome";
-import type { PolicySource } from "../policy/policy";
-import type { AnswerMode } from "../review/message-decision";
-import type { SuggestionGround } from "../review/role-proposal";
-import type { AgreementState } from "../review/shared-agreement";
+import * as z from "zod/mini";
 import { appShape, chatShape, roleShape } from "./conversation-shapes";
-import type { OmissionReason } from "./omissions";
-import { either, exactly, flag, listOf, members, nameIn, orAbsent, orNull, text, wholeNumber, type Shape } from "./shape";
 
 /** What a decision record says. What an earlier version does not tell may be absent. */
 
-const outcomeTable = { U1: true, U2: true, U3: true, U4: true, U5: true, U6: true, U7: true, U8: true, U9: true, U10: true } as const;
-const outcomeShape = nameIn<OutcomeCode>(outcomeTable);
-const omissionShape = nameIn<OmissionReason>({ ...outcomeTable, "nothing-to-decide": true, unanswered: true });
-const modeShape = nameIn<AnswerMode>({ individual: true, series: true, rest: true });
-const statusShape = nameIn<Status>({ literal: true, derived: true, conflict: true, interpretation: true });
-const scopeShape = nameIn<Scope>({ private: true, party: true, work: true, mixed: true, "party-and-work": true, unsure: true });
-const decisionMakingShape = nameIn<DecisionMaking>({ yes: true, no: true, unsure: true });
-const elsewhereShape = nameIn<RecordedElsewhere>({ fully: true, partly: true, no: true, unsure: true });
-const keeperCodeShape = nameIn<KeeperCode>({
-  "K-AV": true,
-  "K-AT": true,
-  "K-BP": true,
-  "K-BEH-AO": true,
-  "K-BEH-AT": true,
-  "K-BEH-BP": true,
-  "K-AGREED": true,
-  "K-NVT-D": true,
-  "K-NVT": true,
-});
-const reasonShape = nameIn<ReasonId>({
-  P1: true,
-  P2: true,
-  P3: true,
-  P4: true,
-  S1: true,
-  T1: true,
-  S2: true,
-  T2: true,
-  S3: true,
-  T3a: true,
-  T3b: true,
-  I1: true,
-  I2: true,
-  I3: true,
-  I4: true,
-  G1: true,
-  G2: true,
-  "hold:minister": true,
-  "hold:top-official": true,
-  "hold:woo-request": true,
-  "hold:inquiry": true,
-  "hold:hotspot": true,
-});
-const groundShape = nameIn<SuggestionGround>({
-  "policy-group": true,
-  "policy-title": true,
-  "policy-department": true,
-  "policy-organisation": true,
-  title: true,
-  organisation: true,
-  "mail-domain": true,
-  guest: true,
-});
-const holdShape = nameIn<ConversationHold>({ "woo-request": true, inquiry: true, hotspot: true });
-const agreementStateShape = nameIn<AgreementState>({ asked: true, accepted: true, declined: true, kept: true, withdrawn: true });
-const policySourceShape = nameIn<PolicySource>({ file: true, default: true, safest: true });
+const OUTCOMES = ["U1", "U2", "U3", "U4", "U5", "U6", "U7", "U8", "U9", "U10"] as const;
+const omissionShape = z.enum([...OUTCOMES, "nothing-to-decide", "unanswered"]);
+const modeShape = z.enum(["individual", "series", "rest"]);
+const statusShape = z.enum(["literal", "derived", "conflict", "interpretation"]);
+const scopeShape = z.enum(["private", "party", "work", "mixed", "party-and-work", "unsure"]);
+const decisionMakingShape = z.enum(["yes", "no", "unsure"]);
+const elsewhereShape = z.enum(["fully", "partly", "no", "unsure"]);
+const keeperCodeShape = z.enum(["K-AV", "K-AT", "K-BP", "K-BEH-AO", "K-BEH-AT", "K-BEH-BP", "K-AGREED", "K-NVT-D", "K-NVT"]);
+const reasonShape = z.enum(["P1", "P2", "P3", "P4", "S1", "T1", "S2", "T2", "S3", "T3a", "T3b", "I1", "I2", "I3", "I4", "G1", "G2", "hold:minister", "hold:top-official", "hold:woo-request", "hold:inquiry", "hold:hotspot"]);
+const groundShape = z.enum(["policy-group", "policy-title", "policy-department", "policy-organisation", "title", "organisation", "mail-domain", "guest"]);
+const holdShape = z.enum(["woo-request", "inquiry", "hotspot"]);
+const agreementStateShape = z.enum(["asked", "accepted", "declined", "kept", "withdrawn"]);
+const policySourceShape = z.enum(["file", "default", "safest"]);
 
-const suggestedRoleShape = orNull(roleShape);
-const inRoleShape = members({ id: text, role: roleShape });
-const personShape = members({ directoryId: text, displayName: text, jobTitle: orNull(text), department: orNull(text), organisation: orNull(text) });
-const ruleSetShape = members({ id: text, version: text, sha256: text });
+const suggestedRoleShape = z.nullable(roleShape);
+const inRoleShape = z.object({ id: z.string(), role: roleShape });
+const personShape = z.object({ directoryId: z.string(), displayName: z.string(), jobTitle: z.nullable(z.string()), department: z.nullable(z.string()), organisation: z.nullable(z.string()) });
+const ruleSetShape = z.object({ id: z.string(), version: z.string(), sha256: z.string() });
 
-const switchesShape: Shape<Switches> = members({
-  groupRule: nameIn<Switches["groupRule"]>({ "role-first": true, "admin-first": true, "case-owner-first": true }),
-  unit: nameIn<Switches["unit"]>({ department: true, "administrative-body": true }),
-  step1: nameIn<Switches["step1"]>({ broad: true, literal: true }),
-  partyRule: nameIn<Switches["partyRule"]>({ exclusive: true, always: true }),
-  hold: listOf(nameIn<Switches["hold"][number]>({ minister: true, "top-official": true })),
-  channels: listOf(appShape),
+const switchesShape = z.object({
+  groupRule: z.enum(["role-first", "admin-first", "case-owner-first"]),
+  unit: z.enum(["department", "administrative-body"]),
+  step1: z.enum(["broad", "literal"]),
+  partyRule: z.enum(["exclusive", "always"]),
+  hold: z.array(z.enum(["minister", "top-official"])),
+  channels: z.array(appShape),
 });
 
-const keepingShape = members({
+const keepingShape = z.object({
   shape: chatShape,
-  participants: listOf(inRoleShape),
-  admins: orNull(listOf(text)),
-  me: orNull(text),
-  onBehalfOf: orNull(text),
-  holderOutside: orNull(roleShape),
-  caseOwner: orNull(inRoleShape),
-  caseOwnerGone: flag,
-  lineManager: orNull(inRoleShape),
-  responsibleOfficer: orNull(inRoleShape),
-  agreement: orNull(members({ keeper: text, confirmed: flag })),
-  confirmedBy: orNull(text),
-  holds: listOf(holdShape),
+  participants: z.array(inRoleShape),
+  admins: z.nullable(z.array(z.string())),
+  me: z.nullable(z.string()),
+  onBehalfOf: z.nullable(z.string()),
+  holderOutside: z.nullable(roleShape),
+  caseOwner: z.nullable(inRoleShape),
+  caseOwnerGone: z.boolean(),
+  lineManager: z.nullable(inRoleShape),
+  responsibleOfficer: z.nullable(inRoleShape),
+  agreement: z.nullable(z.object({ keeper: z.string(), confirmed: z.boolean() })),
+  confirmedBy: z.nullable(z.string()),
+  holds: z.array(holdShape),
 });
 
-const confirmedShape = members({
-  shownAs: text,
-  wrote: flag,
-  directoryId: orNull(text),
+const confirmedShape = z.object({
+  shownAs: z.string(),
+  wrote: z.boolean(),
+  directoryId: z.nullable(z.string()),
   suggestedRole: suggestedRoleShape,
-  suggestedBecause: listOf(groundShape),
+  suggestedBecause: z.array(groundShape),
   earlierRole: suggestedRoleShape,
-  isMe: flag,
+  isMe: z.boolean(),
 });
 
-const rulingShape = members({
-  number: wholeNumber,
-  answers: members({ scope: orNull(scopeShape), decisionMaking: orNull(decisionMakingShape), recordedElsewhere: orNull(elsewhereShape), place: orNull(text) }),
+const rulingShape = z.object({
+  number: z.int(),
+  answers: z.object({ scope: z.nullable(scopeShape), decisionMaking: z.nullable(decisionMakingShape), recordedElsewhere: z.nullable(elsewhereShape), place: z.nullable(z.string()) }),
   mode: modeShape,
-  ruleSet: text,
-  outcome: outcomeShape,
-  keeper: orNull(members({ code: keeperCodeShape, person: orNull(text), accountable: orNull(text), provisional: flag })),
-  because: listOf(reasonShape),
-  rows: listOf(text),
+  ruleSet: z.string(),
+  outcome: z.enum(OUTCOMES),
+  keeper: z.nullable(z.object({ code: keeperCodeShape, person: z.nullable(z.string()), accountable: z.nullable(z.string()), provisional: z.boolean() })),
+  because: z.array(reasonShape),
+  rows: z.array(z.string()),
   status: statusShape,
 });
 
 /** Every version but the first, of which nothing was filed. */
-export const decisionRecordShape = members({
-  schema: either(exactly("urn:bewaarwijzer:decision-record:3"), exactly("urn:bewaarwijzer:decision-record:2")),
-  recordId: text,
+export const decisionRecordShape = z.object({
+  schema: z.enum(["urn:bewaarwijzer:decision-record:4", "urn:bewaarwijzer:decision-record:3", "urn:bewaarwijzer:decision-record:2"]),
+  recordId: z.string(),
   decidedBy: personShape,
-  onBehalfOf: orNull(personShape),
-  decidedAt: members({ browser: text, server: orNull(text) }),
-  application: members({ name: text, version: text }),
-  ruleSets: listOf(ruleSetShape),
-  policy: members({ name: text, version: text, source: policySourceShape, sha256: text }),
+  onBehalfOf: z.nullable(personShape),
+  decidedAt: z.object({ browser: z.string(), server: z.nullable(z.string()) }),
+  application: z.object({ name: z.string(), version: z.string() }),
+  ruleSets: z.array(ruleSetShape),
+  policy: z.object({ name: z.string(), version: z.string(), source: policySourceShape, sha256: z.string() }),
   switches: switchesShape,
   keeping: keepingShape,
-  agreedIn: orNull(members({ row: wholeNumber, state: agreementStateShape, record: orNull(text) })),
-  people: listOf(confirmedShape),
-  colleagues: listOf(personShape),
-  messages: listOf(rulingShape),
-  notKept: members({ total: wholeNumber, perDay: listOf(members({ day: text, reason: omissionShape, mode: orAbsent(orNull(modeShape)), count: wholeNumber })) }),
+  agreedIn: z.nullable(z.object({ row: z.int(), state: agreementStateShape, record: z.nullable(z.string()) })),
+  people: z.array(confirmedShape),
+  colleagues: z.array(personShape),
+  messages: z.array(rulingShape),
+  notKept: z.object({ total: z.int(), perDay: z.array(z.object({ day: z.string(), reason: omissionShape, mode: z.optional(z.nullable(modeShape)), count: z.int() })) }),
 });
 
-type Told<S> = S extends Shape<infer T> ? T : never;
-export type ToldDecisions = Told<typeof decisionRecordShape>;
+export type ToldDecisions = z.infer<typeof decisionRecordShape>;

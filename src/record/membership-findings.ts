@@ -1,14 +1,17 @@
+import * as z from "zod/mini";
+import { sha256Shape } from "./conversation-shapes";
 import { bytesOfHexadecimal } from "./hexadecimal";
 import { MEMBERSHIP_ALGORITHM, type MembershipProof } from "./membership";
 import { leafBytes, nodeBytes } from "./membership-tree";
 import type { Sha256Of } from "./record-input";
-import { exactly, listOf, members, sha256 as digest, text, wholeNumber, type Shape } from "./shape";
 
-const proven = members({
-  membership: members({ algorithm: exactly(MEMBERSHIP_ALGORITHM), root: digest, count: wholeNumber }),
-  messages: listOf(members({ number: wholeNumber, original: text, membership: members({ index: wholeNumber, salt: digest, path: listOf(digest) }) })),
+const index = z.int().check(z.gte(0));
+
+const proven = z.object({
+  membership: z.object({ algorithm: z.literal(MEMBERSHIP_ALGORITHM), root: sha256Shape, count: z.int() }),
+  messages: z.array(z.object({ number: z.int(), original: z.string(), membership: z.object({ index, salt: sha256Shape, path: z.array(sha256Shape) }) })),
 });
-type Proven = typeof proven extends Shape<infer T> ? T : never;
+type Proven = z.infer<typeof proven>;
 
 /**
  * The root to which a leaf and its path lead, in a tree of this many leaves; null when the path is too short or too long.
@@ -19,7 +22,7 @@ async function rootOf(leaf: string, { index, path }: Omit<MembershipProof, "salt
   let at = index;
   let last = count - 1;
   let hash = leaf;
-  if (at < 0 || at > last) return null;
+  if (at > last) return null;
   for (const beside of path) {
     if (last === 0) return null;
     const isRight = at % 2 === 1 || at === last;
@@ -49,8 +52,9 @@ async function isProven({ number, original, membership }: Proven["messages"][num
  * @source docs/schemas/transcript.schema.json, `membership`
  */
 export async function membershipFindings(transcript: unknown, sha256: Sha256Of): Promise<readonly number[] | null> {
-  if (!proven(transcript)) return null;
-  const { membership, messages } = transcript;
+  const read = proven.safeParse(transcript);
+  if (!read.success) return null;
+  const { membership, messages } = read.data;
   const unproven: number[] = [];
   for (const message of messages) if (!(await isProven(message, membership, sha256))) unproven.push(message.number);
   return unproven;

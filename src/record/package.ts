@@ -35,6 +35,8 @@ export interface RecordPackage {
   readonly columns: ChatRecordColumns;
   readonly manifestSha256: string;
   readonly keptMessageCount: number;
+  /** Messages of the conversation that are not in it. */
+  readonly notKeptMessageCount: number;
 }
 
 export type RecordError =
@@ -92,6 +94,7 @@ async function sealPackage(
     columns: recordColumns(input, retained, manifest.sha256),
     manifestSha256: manifest.sha256,
     keptMessageCount: retained.kept.length,
+    notKeptMessageCount: retained.omitted.reduce((sum, { count }) => sum + count, 0),
   });
 }
 

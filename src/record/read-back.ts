@@ -93,10 +93,12 @@ function tellTheSame({ recordId, messages }: ToldTranscript, decisions: ToldDeci
  * @param decisionRecord `decision-record.json`
  */
 export function readBack(transcript: string, decisionRecord: string): Result<RecordReadBack, UnreadableRecord> {
-  const [told, decided] = [parsed(transcript), parsed(decisionRecord)];
-  if (told === undefined || decided === undefined) return err({ kind: "not-json" });
-  if (!transcriptShape(told)) return err({ kind: "other-shape", document: "transcript" });
-  if (!decisionRecordShape(decided)) return err({ kind: "other-shape", document: "decision-record" });
+  const [first, second] = [parsed(transcript), parsed(decisionRecord)];
+  if (first === undefined || second === undefined) return err({ kind: "not-json" });
+  const { data: told } = transcriptShape.safeParse(first);
+  if (told === undefined) return err({ kind: "other-shape", document: "transcript" });
+  const { data: decided } = decisionRecordShape.safeParse(second);
+  if (decided === undefined) return err({ kind: "other-shape", document: "decision-record" });
   const conversation = readConversation(told);
   if (conversation === null) return err({ kind: "other-shape", document: "transcript" });
   const people = peopleOf(told, decided);

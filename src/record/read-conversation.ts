@@ -10,7 +10,7 @@ const some = <T>([first, ...others]: readonly T[]): Some<T> | null => (first ===
 const timeOf = ({ local, precision, instant, workedOut }: ToldTime): LocalTime => ({ local, precision, instant, ...(workedOut === true && { isWorkedOut: true }) });
 
 /** Of a finding the record tells kind and place; its words could be those of a line that was not kept. */
-const findingOf = <F extends ImportProblem | ImportWarning>({ kind, line, source }: { readonly kind: F["kind"]; readonly line: number | null; readonly source: number | null | undefined }) => ({
+const findingOf = <F extends ImportProblem | ImportWarning>({ kind, line, source }: { readonly kind: F["kind"]; readonly line: number | null; readonly source?: number | null | undefined }) => ({
   kind,
   line,
   detail: "",

@@ -1,61 +1,61 @@
-import { conversationShape, kindShape, markShape, timeShape } from "./conversation-shapes";
-import { either, exactly, flag, listOf, members, orNull, sha256, text, wholeNumber, type Shape } from "./shape";
+import * as z from "zod/mini";
+import { conversationShape, kindShape, markShape, sha256Shape, timeShape } from "./conversation-shapes";
 
 /** What a transcript says of its messages, and the whole of it. */
 
-const attachmentShape = members({
-  originalName: text,
-  file: orNull(text),
-  sealedAs: orNull(text),
-  size: orNull(wholeNumber),
-  sha256: orNull(sha256),
-  mediaType: orNull(text),
-  puid: orNull(text),
+const attachmentShape = z.object({
+  originalName: z.string(),
+  file: z.nullable(z.string()),
+  sealedAs: z.nullable(z.string()),
+  size: z.nullable(z.int()),
+  sha256: z.nullable(sha256Shape),
+  mediaType: z.nullable(z.string()),
+  puid: z.nullable(z.string()),
 });
 
-const asideShape = either(
-  members({ kind: exactly("reaction"), by: orNull(text), emoji: text }),
-  either(members({ kind: exactly("quote"), author: orNull(text), text }), members({ kind: exactly("earlier-version"), time: timeShape, text })),
-);
+const asideShape = z.union([
+  z.object({ kind: z.literal("reaction"), by: z.nullable(z.string()), emoji: z.string() }),
+  z.object({ kind: z.literal("quote"), author: z.nullable(z.string()), text: z.string() }),
+  z.object({ kind: z.literal("earlier-version"), time: timeShape, text: z.string() }),
+]);
 
-const isPair = (value: unknown): value is readonly [number, number] => Array.isArray(value) && value.length === 2 && value.every(wholeNumber);
+const linesShape = z.tuple([z.int(), z.int()]);
 
-const sightingShape = members({
-  source: wholeNumber,
-  number: wholeNumber,
-  lines: isPair,
-  original: text,
+const sightingShape = z.object({
+  source: z.int(),
+  number: z.int(),
+  lines: linesShape,
+  original: z.string(),
   time: timeShape,
-  author: orNull(text),
+  author: z.nullable(z.string()),
 });
 
-export const messageShape = members({
-  number: wholeNumber,
-  lines: isPair,
-  original: text,
+const messageShape = z.object({
+  number: z.int(),
+  lines: linesShape,
+  original: z.string(),
   time: timeShape,
-  author: orNull(members({ shownAs: text })),
+  author: z.nullable(z.object({ shownAs: z.string() })),
   kind: kindShape,
-  text,
-  attachments: listOf(attachmentShape),
-  marks: listOf(markShape),
-  asides: listOf(asideShape),
-  sightings: listOf(sightingShape),
-  context: flag,
+  text: z.string(),
+  attachments: z.array(attachmentShape),
+  marks: z.array(markShape),
+  asides: z.array(asideShape),
+  sightings: z.array(sightingShape),
+  context: z.boolean(),
 });
 
 /** The second and the third version: what only the third tells, may be absent. */
-export const transcriptShape = members({
-  schema: either(exactly("urn:bewaarwijzer:transcript:3"), exactly("urn:bewaarwijzer:transcript:2")),
-  recordId: text,
-  subject: text,
+export const transcriptShape = z.object({
+  schema: z.enum(["urn:bewaarwijzer:transcript:3", "urn:bewaarwijzer:transcript:2"]),
+  recordId: z.string(),
+  subject: z.string(),
   conversation: conversationShape,
-  messages: listOf(messageShape),
+  messages: z.array(messageShape),
 });
 
-type Told<S> = S extends Shape<infer T> ? T : never;
-export type ToldTime = Told<typeof timeShape>;
-export type ToldMessage = Told<typeof messageShape>;
-export type ToldAttachment = Told<typeof attachmentShape>;
-export type ToldConversation = Told<typeof conversationShape>;
-export type ToldTranscript = Told<typeof transcriptShape>;
+export type ToldTime = z.infer<typeof timeShape>;
+export type ToldMessage = z.infer<typeof messageShape>;
+export type ToldAttachment = z.infer<typeof attachmentShape>;
+export type ToldConversation = z.infer<typeof conversationShape>;
+export type ToldTranscript = z.infer<typeof transcriptShape>;

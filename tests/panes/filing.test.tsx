@@ -8,6 +8,7 @@ import { err, ok } from "../../src/result";
 import { ANSWERS_OF } from "../../src/review/answering";
 import { give, NEW_SESSION } from "../../src/review/session";
 import type { FilingPorts } from "../../src/workflows/filing";
+import { noRegister } from "../filing/register-in-memory";
 import { aDossier, aPerson, aSitting, aStore, show, someAgreements } from "./stage";
 
 const ready = { me: aPerson(), dossier: aDossier() };
@@ -18,6 +19,7 @@ const ports = (changes: Partial<FilingPorts> = {}): FilingPorts => {
   return {
     store: aStore(),
     agreements: someAgreements(),
+    register: noRegister(),
     journal: createMemoryJournal(),
     hasher: { sha256: () => Promise.resolve("ab".repeat(32)), sha256OfBlob: () => Promise.resolve(ok("ab".repeat(32))), sha256OfEach: (parts) => Promise.resolve(new Uint8Array(parts.length * 32)), start: () => Promise.resolve({ update: () => undefined, digest: () => "ab".repeat(32) }) },
     clock: { now: () => "2026-11-23T10:00:00.000Z" },

@@ -108,6 +108,8 @@ export const aStore = (dossiers: RecordStore["dossiers"] = () => Promise.resolve
   readDocument: () => Promise.resolve(err({ kind: "no-access" })),
   readBack: () => Promise.resolve(err({ kind: "no-access" })),
   describe: () => Promise.resolve(err({ kind: "no-access" })),
+  label: () => Promise.resolve(err({ kind: "no-access" })),
+  lock: () => Promise.resolve(err({ kind: "no-access" })),
   serverTime: () => null,
 });
 

@@ -136,6 +136,7 @@ export function anInput(more: Partial<RecordInput> = {}): RecordInput {
       holderOutside: null,
     },
     agreedIn: null,
+    registerHead: null,
     policy: inForce(),
     dossier: {
       id: "01ABCDEF",
