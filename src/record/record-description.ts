@@ -89,6 +89,7 @@ export function describeRecord(
     },
     representations: [files.transcript, ...files.media.map(({ path }) => path)].map(mark),
     extraMetadata: [mark(files.decisionRecord)],
+    related: input.related === null ? null : { relation: input.related.relation, name: input.related.number, id: recordMark(input.related.recordId) },
     creator: known(dossier.recordCreator) ?? known(input.filedBy.organisation),
     involved: involved(input, retained),
   };

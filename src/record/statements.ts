@@ -10,7 +10,7 @@ import type { Role } from "../instruction/facts";
 export const APPLICATION = "Bewaarwijzer";
 
 /** Our own list of terms («begrippenlijst»), published as docs/schemas/begrippenlijst.md. */
-export const OWN_TERMS = "Begrippenlijst Bewaarwijzer, versie 1";
+export const OWN_TERMS = "Begrippenlijst Bewaarwijzer, versie 2";
 
 export const RESTRICTION_UNSETTLED = "Nader te bepalen";
 export const CREATOR_UNKNOWN = "Nader te bepalen";

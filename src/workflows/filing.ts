@@ -9,7 +9,7 @@ import type { FilingJournal, JournalError, Registered, Reported } from "../ports
 import type { Hasher } from "../ports/hasher";
 import type { Identifiers } from "../ports/identifiers";
 import type { Dossier, RecordStore, StoreError } from "../ports/record-store";
-import type { RecordPerson } from "../record/record-input";
+import type { RecordPerson, RelatedRecord } from "../record/record-input";
 import type { PendingPart } from "../record/register-content";
 import type { HolderFacts } from "../review/holders-hold";
 import type { MessageDecision } from "../review/message-decision";
@@ -34,6 +34,8 @@ export interface FilingRequest {
   /** People outside the chat whom `facts` names by directory id. */
   readonly colleagues: readonly RecordPerson[];
   readonly appVersion: string;
+  /** The earlier record that this one corrects or goes on from; null for a record that stands by itself. */
+  readonly related: RelatedRecord | null;
   /** What the others know the conversation by; null where no other of our own is known. */
   readonly about: ConversationMark | null;
   /** Who keeps: the filer, or for whom they file. */

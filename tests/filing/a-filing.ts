@@ -163,6 +163,7 @@ export function aRequest(dossier: Dossier, filedBy: string, attachments: readonl
     onBehalfOf: null,
     colleagues: [],
     appVersion: "0.1.0",
+    related: null,
     ...more,
   };
 }
