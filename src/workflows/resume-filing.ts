@@ -1,4 +1,5 @@
-import type { FilingJournal, FilingState, JournalError } from "../ports/filing-journal";
+import type { FilingJournal, FilingPlan, FilingState, JournalError } from "../ports/filing-journal";
+import type { PendingPart } from "../record/register-content";
 import { err, ok } from "../result";
 import type { Result } from "../result";
 import { carryOut } from "./carry-out";
@@ -22,6 +23,18 @@ export interface UnfinishedFiling {
   readonly totalFiles: number;
   /** Address of the record's folder in the DMS; null when it was not made yet. */
   readonly webUrl: string | null;
+  /** The file that lies in the DMS otherwise than it was sent: a person must look first; null when nothing differs. */
+  readonly quarantined: string | null;
+}
+
+/** A record that is filed, and not final yet. */
+export interface PendingRecord {
+  readonly recordId: string;
+  readonly number: string;
+  readonly subject: string;
+  readonly dossierName: string;
+  readonly webUrl: string | null;
+  readonly pending: readonly PendingPart[];
 }
 
 /** Filings of this user that can go on, oldest first. */
@@ -30,11 +43,23 @@ export async function unfinishedFilings(
   { journal }: { readonly journal: FilingJournal },
 ): Promise<Result<readonly UnfinishedFiling[], JournalError>> {
   const found = await journal.unfinished(filedBy);
-  return found.ok ? ok(found.value.map(asSeen)) : found;
+  return found.ok ? ok(found.value.filter(isUnfinished).map(asSeen)) : found;
 }
 
+/** Records of this user that are filed and not final yet, oldest first: `settleFilings` looks whether they are now. */
+export async function pendingRecords(
+  filedBy: string,
+  { journal }: { readonly journal: FilingJournal },
+): Promise<Result<readonly PendingRecord[], JournalError>> {
+  const found = await journal.unfinished(filedBy);
+  if (!found.ok) return found;
+  return ok(found.value.filter((state) => !isUnfinished(state)).map(({ plan, folder, pending }) => ({ ...named(plan), webUrl: folder?.webUrl ?? null, pending })));
+}
+
+const isUnfinished = ({ reached }: FilingState): boolean => reached !== "receipted";
+
 /**
- * Goes on with a filing where it stopped.
+ * Goes on with a filing where it stopped; with one in quarantine only when a person says so, who has looked.
  * @returns null when this user has no such filing any more, as after it was finished in another tab
  */
 export async function resumeFiling(
@@ -67,17 +92,16 @@ export async function giveUpFiling(
 
 async function findState(recordId: string, filedBy: string, journal: FilingJournal): Promise<Result<FilingState | null, JournalError>> {
   const found = await journal.unfinished(filedBy);
-  return found.ok ? ok(found.value.find(({ plan }) => plan.recordId === recordId) ?? null) : found;
+  return found.ok ? ok(found.value.find((state) => isUnfinished(state) && state.plan.recordId === recordId) ?? null) : found;
 }
 
-function asSeen({ plan, folder, positions, stored }: FilingState): UnfinishedFiling {
+const named = (plan: FilingPlan) => ({ recordId: plan.recordId, number: recordNumber(plan), subject: plan.subject, dossierName: plan.dossierName });
+
+function asSeen({ plan, folder, positions, stored, quarantine }: FilingState): UnfinishedFiling {
   const partly = Object.values(positions).map(({ storedBytes }) => storedBytes);
   const wholly = Object.values(stored).map(({ size }) => size);
   return {
-    recordId: plan.recordId,
-    number: recordNumber(plan),
-    subject: plan.subject,
-    dossierName: plan.dossierName,
+    ...named(plan),
     keptMessageCount: plan.keptMessageCount,
     plannedAt: plan.plannedAt,
     storedBytes: sum([...partly, ...wholly]),
@@ -85,6 +109,7 @@ function asSeen({ plan, folder, positions, stored }: FilingState): UnfinishedFil
     storedFiles: wholly.length,
     totalFiles: plan.files.length,
     webUrl: folder?.webUrl ?? null,
+    quarantined: quarantine?.path ?? null,
   };
 }
 

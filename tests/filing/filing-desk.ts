@@ -9,11 +9,13 @@ import { createAgreements } from "../../src/adapters/graph/agreements";
 import { createGraphHttp } from "../../src/adapters/graph/http";
 import type { GraphHttp } from "../../src/adapters/graph/http";
 import { createRecordStore } from "../../src/adapters/graph/record-store";
+import type { DecisionRegister } from "../../src/ports/decision-register";
 import type { FilingJournal } from "../../src/ports/filing-journal";
 import type { Dossier, RecordStore } from "../../src/ports/record-store";
 import type { SignIn } from "../../src/ports/sign-in";
 import type { Tenant } from "../../src/tenant/tenant";
 import type { FilingPorts, Receipt } from "../../src/workflows/file-record";
+import { aRegister } from "./register-in-memory";
 
 export const SITE = "/sites/rijk.sharepoint.example:/sites/archief";
 export const LIBRARY = "Dossiers";
@@ -54,6 +56,7 @@ export interface DeskOptions {
   readonly person?: string;
   /** Name of the list of agreements. */
   readonly list?: string;
+  readonly register?: DecisionRegister;
 }
 
 /** Everything that files, with the real adapters; waiting costs no time and is written down. */
@@ -85,7 +88,7 @@ export function aDesk(tenant: Tenant, options: DeskOptions = {}): Desk {
   const store = createRecordStore(http, { site: SITE, library: LIBRARY, scope: SCOPE });
   const journal = options.journal ?? createMemoryJournal();
   const agreements = createAgreements(http, { site: SITE, list: options.list ?? AGREEMENTS, scope: SCOPE });
-  return { ports: { store, agreements, journal, hasher: createHasher(), clock: browserClock, identifiers: browserIdentifiers }, store, journal, waits };
+  return { ports: { store, agreements, register: options.register ?? aRegister(), journal, hasher: createHasher(), clock: browserClock, identifiers: browserIdentifiers }, store, journal, waits };
 }
 
 export function good<T>(result: { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: unknown }): T {

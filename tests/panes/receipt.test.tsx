@@ -18,6 +18,8 @@ const RECEIPT: Receipt = {
   fileCount: 7,
   totalBytes: 4_100_000,
   filedAt: "2026-11-23T10:15:00.000Z",
+  registered: { sequence: 12, hash: "cd".repeat(32) },
+  pending: [],
   reported: "seen",
 };
 const session = give(give(NEW_SESSION, [1], ANSWERS_OF.no), [2], ANSWERS_OF.party);

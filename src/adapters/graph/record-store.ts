@@ -10,6 +10,7 @@ import type { Targets } from "./libraries";
 import type { LibraryAddress } from "./library";
 import { readStored } from "./read-back";
 import { openRecordFolder } from "./record-folder";
+import { labelFolder, lockFile } from "./retention";
 import { storeInPlace } from "./store-file";
 
 /**
@@ -39,6 +40,8 @@ export function createRecordStore(http: GraphHttp, home: LibraryAddress, targets
     readDocument: (folder, path) => readFiledDocument(access, folder, path),
     readBack: (folder, file, take) => readStored(access, folder, file, take),
     describe: (folder, columns) => describeFolder(access, folder, columns),
+    label: (folder, label, witness) => labelFolder(access, folder, label, witness),
+    lock: (folder, file) => lockFile(access, folder, file),
     serverTime: () => http.serverTime.now(),
   };
 }
