@@ -33,6 +33,8 @@ export interface RecordReadBack {
   readonly filedBy: RecordPerson;
   readonly onBehalfOf: RecordPerson | null;
   readonly colleagues: readonly RecordPerson[];
+  /** What was written beside a message by who filed it. */
+  readonly notes: ReadonlyMap<number, string>;
   readonly omitted: readonly Omission[];
 }
 
@@ -120,6 +122,7 @@ export function readBack(transcript: string, decisionRecord: string): Result<Rec
     filedBy: personOf(decided.decidedBy),
     onBehalfOf: decided.onBehalfOf === null ? null : personOf(decided.onBehalfOf),
     colleagues: decided.colleagues.map(personOf),
+    notes: new Map(told.messages.flatMap(({ number, note }) => (note == null ? [] : [[number, note] as const]))),
     omitted: decided.notKept.perDay.map(({ day, reason, mode = null, count }) => ({ day, reason, mode, count })),
   });
 }

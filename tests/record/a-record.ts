@@ -151,6 +151,7 @@ export function anInput(more: Partial<RecordInput> = {}): RecordInput {
     filedBy: { id: "id-of-Anna", displayName: "Anna de Vries", jobTitle: "Beleidsmedewerker", department: "Directie Kust", organisation: "Ministerie van Water" },
     onBehalfOf: null,
     colleagues: [],
+    notes: new Map(),
     saltKey: new Uint8Array(32).fill(7),
     media: [],
     ...more,
