@@ -66,6 +66,8 @@ export interface RecordInput {
   readonly onBehalfOf: RecordPerson | null;
   /** People outside the chat whom `facts` names by directory id: the case owner, the line manager. */
   readonly colleagues: readonly RecordPerson[];
+  /** `SALT_KEY_BYTES` random bytes for this record alone: what the salts of its messages are made of. In no file, and kept nowhere. */
+  readonly saltKey: Uint8Array;
   /** The last line of the decision register as it stood when the record was made; null where none was read. */
   readonly registerHead: RegisterHead | null;
   /** One for each of `retainMessages(…).attachments`. */

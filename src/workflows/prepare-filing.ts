@@ -69,10 +69,11 @@ async function makeRecord(
   media: readonly RecordMedia[],
   registerHead: RegisterHead | null,
   request: FilingRequest,
-  { clock, hasher, store }: FilingPorts,
+  { clock, hasher, identifiers, store }: FilingPorts,
 ): Promise<Result<RecordPackage, FilingError>> {
   const times = { created: clock.now(), serverTime: store.serverTime() };
-  const built = await buildRecord({ ...request, ...times, recordId, media, registerHead }, (bytes) => hasher.sha256(bytes));
+  const input = { ...request, ...times, recordId, media, registerHead, saltKey: identifiers.secret() };
+  const built = await buildRecord(input, (bytes) => hasher.sha256(bytes), (parts) => hasher.sha256OfEach(parts));
   if (built.ok) return built;
   switch (built.error.kind) {
     case "media-not-given":

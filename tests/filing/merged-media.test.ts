@@ -23,7 +23,7 @@ function desk() {
     journal,
     hasher: createHasher(),
     clock: { now: () => "2026-11-23T10:00:00.000Z" },
-    identifiers: { uuid: () => RECORD_ID },
+    identifiers: { uuid: () => RECORD_ID, secret: () => new Uint8Array(32) },
   };
   return { journal, ports };
 }

@@ -128,6 +128,7 @@ const SHA = "ab".repeat(32);
 export const aHasher: Hasher = {
   sha256: () => Promise.resolve(SHA),
   sha256OfBlob: () => Promise.resolve(ok(SHA)),
+  sha256OfEach: (parts) => Promise.resolve(new Uint8Array(parts.length * 32)),
   start: () => Promise.resolve({ update: () => undefined, digest: () => SHA }),
 };
 

@@ -78,6 +78,7 @@ async function carryOut(
   if (planned.value !== null) return resumeFiling(planned.value, request.filedBy.id, ports, onProgress);
   let isBegun = false;
   const identifiers = {
+    ...ports.identifiers,
     uuid: () => {
       const id = ports.identifiers.uuid();
       // The first that a filing asks for is its record's; others are of its lines in the register.
