@@ -14,6 +14,7 @@ export type GraphType =
   | "DriveItem"
   | "FieldValueSet"
   | "Group"
+  | "ItemRetentionLabel"
   | "List"
   | "ListItem"
   | "Message"

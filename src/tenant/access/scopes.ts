@@ -82,7 +82,7 @@ export const SCOPES = {
   "items.fields.update": LIST_ITEM_WRITE,
   "items.retentionLabel": LABEL_READ,
   "items.retentionLabel.set": LABEL_WRITE,
-  "items.retentionLabel.remove": LABEL_WRITE,
+  "items.retentionLabel.remove": sharePoint(["Files.ReadWrite.All"], ["Sites.FullControl.All", "Sites.ReadWrite.All"]),
   "search.query": mail(
     ["Mail.Read"],
     ["Acronym.Read.All", "Bookmark.Read.All", "Calendars.Read", "Chat.Read", "ExternalItem.Read.All", "Files.Read.All", "QnA.Read.All", "Sites.Read.All"],
