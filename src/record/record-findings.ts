@@ -4,14 +4,18 @@ import type { FoundFile, RecordFinding } from "./record-finding";
 import type { Sha256Of } from "./record-input";
 
 /** What lies in a record's folder, against its manifest. */
-export function recordFindings(files: readonly FoundFile[], _sha256: Sha256Of): Promise<readonly RecordFinding[]> {
+export async function recordFindings(files: readonly FoundFile[], _sha256: Sha256Of): Promise<{ readonly findings: readonly RecordFinding[] } | null> {
+  return Promise.resolve({ findings: found(files) });
+}
+
+function found(files: readonly FoundFile[]): readonly RecordFinding[] {
   const bytes = files.find(({ path }) => path === MANIFEST)?.bytes ?? null;
   const manifest = bytes === null ? null : readManifest(bytes);
-  if (manifest === null) return Promise.resolve([{ problem: bytes === null ? "missing" : "unreadable", path: MANIFEST }]);
-  const found = new Map(files.map((file) => [file.path, file.sha256]));
-  return Promise.resolve([
+  if (manifest === null) return ([{ problem: bytes === null ? "missing" : "unreadable", path: MANIFEST }]);
+  const there = new Map(files.map((file) => [file.path, file.sha256]));
+  return ([
     ...[...manifest.files].flatMap(([path, sha256]): readonly RecordFinding[] => {
-      const now = found.get(path);
+      const now = there.get(path);
       if (now === sha256) return [];
       return [{ problem: now === undefined ? "missing" : "altered", path }];
     }),

@@ -59,9 +59,13 @@ export async function lookAtRecord({ recordId, manifestSha256 }: Reverifiable, p
   if (!read.ok) return { state: "failed", error: read.error };
   if (watch.signal.aborted) return { state: "stopped" };
   const files = read.value.map((file) => file.found);
-  const findings = [...registerFinding(files, manifestSha256), ...(await recordFindings(files, (bytes) => hasher.sha256(bytes)))];
+  const checked = await recordFindings(files, (bytes) => hasher.sha256(bytes));
+  const findings = checked === null ? NO_RECORD : [...registerFinding(files, manifestSha256), ...checked.findings];
   return { state: "found", folder, files: read.value, findings };
 }
+
+/** The folder is there, and nothing of the record in it. */
+const NO_RECORD: readonly RecordFinding[] = [{ problem: "missing", path: MANIFEST }];
 
 export const totalOf = (files: readonly { readonly size: number }[]): number => files.reduce((sum, { size }) => sum + size, 0);
 
