@@ -8,27 +8,27 @@ export interface RegisterFilter {
   /** Entra object id. */
   readonly keeper: string | null;
   /** A record of which the messages reach into these days. */
-  readonly from: string;
-  readonly to: string;
+  readonly from: string | null;
+  readonly to: string | null;
   /** A record that was filed on one of these days. */
-  readonly filedFrom: string;
-  readonly filedTo: string;
+  readonly filedFrom: string | null;
+  readonly filedTo: string | null;
   readonly openOnly: boolean;
   /** Found in number and subject, whatever the case. */
   readonly words: string;
 }
 
-export const NO_FILTER: RegisterFilter = { dossier: null, keeper: null, from: "", to: "", filedFrom: "", filedTo: "", openOnly: false, words: "" };
+export const NO_FILTER: RegisterFilter = { dossier: null, keeper: null, from: null, to: null, filedFrom: null, filedTo: null, openOnly: false, words: "" };
 
-const isBetween = (day: string, from: string, to: string): boolean => (from === "" || day >= from) && (to === "" || day <= to);
+const isBetween = (day: string, from: string | null, to: string | null): boolean => (from === null || day >= from) && (to === null || day <= to);
 
 /** @param dayOf the day of an instant where the reader is */
 function passes(record: RegisteredRecord, filter: RegisterFilter, dayOf: (instant: string) => string): boolean {
   const { dossier, keeper, period, number, subject } = record.first;
   if (filter.dossier !== null && dossier.id !== filter.dossier) return false;
   if (filter.keeper !== null && keeper.id !== filter.keeper) return false;
-  if (filter.from !== "" && period.to < filter.from) return false;
-  if (filter.to !== "" && period.from > filter.to) return false;
+  if (filter.from !== null && period.to < filter.from) return false;
+  if (filter.to !== null && period.from > filter.to) return false;
   if (!isBetween(dayOf(instantOf(record.first)), filter.filedFrom, filter.filedTo)) return false;
   if (filter.openOnly && openPointsOf(record).length === 0) return false;
   const words = filter.words.trim().toLowerCase();

@@ -13,7 +13,7 @@ import { MANIFEST } from "../record/manifest";
 import { err, ok } from "../result";
 import type { Result } from "../result";
 import { lookAtRecord } from "./look-at-record";
-import type { LookedAtFile, LookPorts, Reverifiable } from "./look-at-record";
+import type { LookedAtFile, LookPorts, LookWatch, Reverifiable } from "./look-at-record";
 import type { BulkProgress } from "./reverify-record";
 
 export interface SipPorts extends LookPorts {
@@ -64,8 +64,11 @@ export async function exportSip(
   const zip = await ports.zips.start(created).catch(() => null);
   if (zip === null) return err({ kind: "interrupted" });
   for (const [doneRecords, record] of records.entries()) {
-    onProgress({ doneRecords, totalRecords: records.length });
-    const added = await addDelivery(record, delivery, created, zip, ports, signal);
+    const onBytes = (doneBytes: number, totalBytes: number) => {
+      onProgress({ doneRecords, totalRecords: records.length, doneBytes, totalBytes });
+    };
+    onBytes(0, 0);
+    const added = await addDelivery(record, delivery, created, zip, ports, { signal, onBytes, keepsContent: true });
     if (!added.ok) return added;
   }
   const made = await zip.finish();
@@ -73,9 +76,9 @@ export async function exportSip(
   return sha256.ok ? ok({ zip: made, sha256: sha256.value, deliveryCount: records.length }) : err({ kind: "interrupted" });
 }
 
-async function addDelivery(record: Deliverable, delivery: Delivery, created: string, zip: OpenZip, ports: SipPorts, signal: AbortSignal): Promise<Result<void, SipError>> {
+async function addDelivery(record: Deliverable, delivery: Delivery, created: string, zip: OpenZip, ports: SipPorts, watch: LookWatch): Promise<Result<void, SipError>> {
   const { recordId, number } = record;
-  const kept = await readUnchanged(record, ports, signal);
+  const kept = await readUnchanged(record, ports, watch);
   if (!kept.ok) return kept;
   const sha256 = (bytes: Uint8Array) => ports.hasher.sha256(bytes);
   const plan = await planSip({ recordId, number, files: kept.value.map(({ found }) => found) }, created, sha256);
@@ -110,8 +113,8 @@ async function deliveredFiles({ folder, made }: SipPlan, kept: readonly LookedAt
 const asBlob = (bytes: Uint8Array): Blob => new Blob([new Uint8Array(bytes)]);
 
 /** Every file of a record, proven to be what was filed. */
-async function readUnchanged(record: Deliverable, ports: SipPorts, signal: AbortSignal): Promise<Result<readonly LookedAtFile[], SipError>> {
-  const looked = await lookAtRecord(record, ports, { signal, onBytes: () => undefined, keepsContent: true });
+async function readUnchanged(record: Deliverable, ports: SipPorts, watch: LookWatch): Promise<Result<readonly LookedAtFile[], SipError>> {
+  const looked = await lookAtRecord(record, ports, watch);
   switch (looked.state) {
     case "gone":
       return err({ kind: "record-gone", number: record.number });

@@ -39,10 +39,12 @@ export async function reverifyRecord(record: Reverifiable, ports: ReverifyPorts,
 
 const distinct = (findings: readonly RecordFinding[]): readonly RecordFinding[] => [...new Map(findings.map((one) => [`${one.problem} ${one.path}`, one])).values()];
 
-/** How far a list of records is. */
+/** How far a list of records is, and the one that is read now. */
 export interface BulkProgress {
   readonly doneRecords: number;
   readonly totalRecords: number;
+  readonly doneBytes: number;
+  readonly totalBytes: number;
 }
 
 /**
@@ -59,10 +61,13 @@ export async function reverifyRecords(
 ): Promise<void> {
   const totalRecords = records.length;
   for (const [doneRecords, record] of records.entries()) {
-    onProgress({ doneRecords, totalRecords });
-    const result = await reverifyRecord(record, ports, { signal, onBytes: () => undefined });
+    const onBytes = (doneBytes: number, totalBytes: number) => {
+      onProgress({ doneRecords, totalRecords, doneBytes, totalBytes });
+    };
+    onBytes(0, 0);
+    const result = await reverifyRecord(record, ports, { signal, onBytes });
     if (signal.aborted) return;
     onResult(record.recordId, result);
   }
-  onProgress({ doneRecords: totalRecords, totalRecords });
+  onProgress({ doneRecords: totalRecords, totalRecords, doneBytes: 0, totalBytes: 0 });
 }
