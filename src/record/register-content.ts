@@ -1,7 +1,7 @@
 /**
  * What one line of the decision register («Bewaarregister») says. Of messages that are not kept it has a number only.
  *
- * @source record.md, «Filing, in this order», 6; docs/schemas/register.md
+ * @source record.md, «Filing, in this order», 6; docs/register-list.md; docs/schemas/register-entry.schema.json
  */
 export interface RegisterContent {
   /** Random UUID made by the caller: adding the same twice adds one. */
