@@ -16,10 +16,10 @@ export interface Options {
 
 const KNOWN = ["$select", "$expand", "$filter", "$search", "$top", "$skiptoken", "$count", "@microsoft.graph.conflictBehavior"];
 
-/** An option that the tenant cannot honour is refused, never ignored. */
-export function readOptions(query: URLSearchParams): Result<Options, Answer> {
+/** An option that the tenant cannot honour is refused, never ignored. @param also options that this operation reads itself */
+export function readOptions(query: URLSearchParams, also: readonly string[] = []): Result<Options, Answer> {
   const named = new Map([...query].map(([name, value]) => [name.startsWith("$") || name.startsWith("@") ? name : `$${name}`, value]));
-  const stranger = [...named.keys()].find((name) => !KNOWN.includes(name));
+  const stranger = [...named.keys()].find((name) => !KNOWN.includes(name) && !also.includes(name));
   if (stranger !== undefined) return err(refused(`Query option '${stranger}' is not supported.`));
   const top = named.get("$top");
   if (top !== undefined && !/^\d{1,4}$/.test(top)) return err(refused("Invalid value for $top."));
