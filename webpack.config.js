@@ -3,6 +3,7 @@ const CopyWebpackPlugin = require("copy-webpack-plugin");
 const HtmlWebpackPlugin = require("html-webpack-plugin");
 const { DefinePlugin } = require("webpack");
 const { version } = require("./package.json");
+const { HostingFiles } = require("./scripts/hosting-files.cjs");
 
 /**
  * One entry for each host: the Outlook page loads office.js, the Teams page never does. Their Content Security
@@ -61,6 +62,7 @@ module.exports = (_env, { mode = "production" }) => ({
   performance: { hints: false },
   plugins: [
     new AppFetchedAtOnce(),
+    new HostingFiles(),
     new DefinePlugin({ __APP_VERSION__: JSON.stringify(version) }),
     ...Object.keys(pages).map(
       (name) => new HtmlWebpackPlugin({ template: `src/pages/${name}.html`, filename: `${name}.html`, chunks: [name], scriptLoading: "defer", minify: false }),
@@ -69,6 +71,7 @@ module.exports = (_env, { mode = "production" }) => ({
       patterns: [
         { from: "src/pages/settings.json" },
         { from: "src/pages/page.css" },
+        { from: "src/pages/over.html" },
         { from: "assets/icons/bewaarwijzer.svg", to: "favicon.svg" },
         { from: "assets/icons/*.png", to: "icons/[name][ext]" },
       ],

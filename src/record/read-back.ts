@@ -34,6 +34,8 @@ export interface RecordReadBack {
   readonly onBehalfOf: RecordPerson | null;
   readonly colleagues: readonly RecordPerson[];
   readonly related: RelatedRecord | null;
+  /** What was written beside a message by who filed it. */
+  readonly notes: ReadonlyMap<number, string>;
   readonly omitted: readonly Omission[];
 }
 
@@ -122,6 +124,7 @@ export function readBack(transcript: string, decisionRecord: string): Result<Rec
     onBehalfOf: decided.onBehalfOf === null ? null : personOf(decided.onBehalfOf),
     colleagues: decided.colleagues.map(personOf),
     related: decided.related ?? null,
+    notes: new Map(told.messages.flatMap(({ number, note }) => (note == null ? [] : [[number, note] as const]))),
     omitted: decided.notKept.perDay.map(({ day, reason, mode = null, count }) => ({ day, reason, mode, count })),
   });
 }

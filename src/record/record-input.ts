@@ -84,6 +84,8 @@ export interface RecordInput {
   readonly related: RelatedRecord | null;
   /** The last line of the decision register as it stood when the record was made; null where none was read. */
   readonly registerHead: RegisterHead | null;
+  /** What the user wrote beside a voice message, by the number of the message; of those that are not kept nothing is filed. */
+  readonly notes: ReadonlyMap<number, string>;
   /** One for each of `retainMessages(…).attachments`. */
   readonly media: readonly RecordMedia[];
 }

@@ -41,6 +41,7 @@ export function transcriptBytes(input: RecordInput, retained: Retained, media: r
     people: new Map(input.people.map((person) => [person.shownAs, person])),
     media: new Map(media.map((one) => [placeKey(one), one])),
     proofs: membership.proofs,
+    notes: input.notes,
   };
   return jsonBytes({
     schema: TRANSCRIPT_SCHEMA,

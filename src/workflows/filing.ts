@@ -26,6 +26,8 @@ export interface FilingRequest {
   readonly agreedIn: SharedAgreement | null;
   readonly policy: PolicyInForce;
   readonly dossier: Dossier;
+  /** What the user wrote beside a message, by its number. */
+  readonly notes: ReadonlyMap<number, string>;
   /** A few words that name the record; chosen by the user. */
   readonly subject: string;
   readonly filedBy: Person;

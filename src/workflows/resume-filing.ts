@@ -1,5 +1,4 @@
-import type { FilingJournal, FilingPlan, FilingState, JournalError } from "../ports/filing-journal";
-import type { PendingPart } from "../record/register-content";
+import type { FilingJournal, FilingState, JournalError } from "../ports/filing-journal";
 import { err, ok } from "../result";
 import type { Result } from "../result";
 import { carryOut } from "./carry-out";
@@ -27,16 +26,6 @@ export interface UnfinishedFiling {
   readonly quarantined: string | null;
 }
 
-/** A record that is filed, and not final yet. */
-export interface PendingRecord {
-  readonly recordId: string;
-  readonly number: string;
-  readonly subject: string;
-  readonly dossierName: string;
-  readonly webUrl: string | null;
-  readonly pending: readonly PendingPart[];
-}
-
 /** Filings of this user that can go on, oldest first. */
 export async function unfinishedFilings(
   filedBy: string,
@@ -44,16 +33,6 @@ export async function unfinishedFilings(
 ): Promise<Result<readonly UnfinishedFiling[], JournalError>> {
   const found = await journal.unfinished(filedBy);
   return found.ok ? ok(found.value.filter(isUnfinished).map(asSeen)) : found;
-}
-
-/** Records of this user that are filed and not final yet, oldest first: `settleFilings` looks whether they are now. */
-export async function pendingRecords(
-  filedBy: string,
-  { journal }: { readonly journal: FilingJournal },
-): Promise<Result<readonly PendingRecord[], JournalError>> {
-  const found = await journal.unfinished(filedBy);
-  if (!found.ok) return found;
-  return ok(found.value.filter((state) => !isUnfinished(state)).map(({ plan, folder, pending }) => ({ ...named(plan), webUrl: folder?.webUrl ?? null, pending })));
 }
 
 const isUnfinished = ({ reached }: FilingState): boolean => reached !== "receipted";
@@ -95,13 +74,14 @@ async function findState(recordId: string, filedBy: string, journal: FilingJourn
   return found.ok ? ok(found.value.find((state) => isUnfinished(state) && state.plan.recordId === recordId) ?? null) : found;
 }
 
-const named = (plan: FilingPlan) => ({ recordId: plan.recordId, number: recordNumber(plan), subject: plan.subject, dossierName: plan.dossierName });
-
 function asSeen({ plan, folder, positions, stored, quarantine }: FilingState): UnfinishedFiling {
   const partly = Object.values(positions).map(({ storedBytes }) => storedBytes);
   const wholly = Object.values(stored).map(({ size }) => size);
   return {
-    ...named(plan),
+    recordId: plan.recordId,
+    number: recordNumber(plan),
+    subject: plan.subject,
+    dossierName: plan.dossierName,
     keptMessageCount: plan.keptMessageCount,
     plannedAt: plan.plannedAt,
     storedBytes: sum([...partly, ...wholly]),

@@ -48,7 +48,7 @@ async function compose() {
   return { signIn, directory: createDirectory(http), store, ports };
 }
 
-const composed = compose();
+export const composed = compose();
 const progress: FilingProgress[] = [];
 
 /** Another tab begins to prepare at the moment that this one asks who is busy, and is not in the answer any more. */

@@ -144,8 +144,12 @@ test("the decision record counts what was closed as the rest apart from what was
   expect(documentJson(record, "transcript.json").notKept).toEqual({ total: 4, perDay: [{ day, reason: "U1", count: 3 }, { day, reason: "U7", count: 1 }] });
 });
 
-test("but for how answers were given to what is not kept, the decision record still says all that version 2 of it said", async () => {
-  const value = documentJson(await aRecord(), "decision-record.json");
+test("but for the line of the register, and for how answers were given to what is not kept, the decision record still says all that versions 3 and 2 of it said", async () => {
+  const { registerHead, ...value } = documentJson(await aRecord(), "decision-record.json");
+  expect(registerHead).toBeNull();
+  const third = schema("decision-record-3");
+  third({ ...value, schema: "urn:bewaarwijzer:decision-record:3" });
+  expect(third.errors ?? []).toEqual([]);
   const perDay = value.notKept.perDay.map(({ day, reason, count }: { day: string; reason: string; count: number }) => ({ day, reason, count }));
   const second = schemaOf("decision-record-2");
   second({ ...value, schema: "urn:bewaarwijzer:decision-record:2", notKept: { ...value.notKept, perDay } });
@@ -219,4 +223,13 @@ test("S3: the agreement by which somebody keeps, with its row in the organisatio
   expect(await agreementIn(null)).toBeNull();
   expect(await agreementIn(anAgreement(7, { state: "accepted" }))).toEqual({ row: 7, state: "accepted", record: null });
   expect(await agreementIn(anAgreement(7, { state: "kept" }))).toEqual({ row: 7, state: "kept", record: "CB-2026-3F9A1C" });
+});
+
+test("record.md, filing 6: the last line of the register as it stood when the record was made", async () => {
+  const head = { sequence: 41, hash: "ef".repeat(32) };
+  for (const registerHead of [head, null]) {
+    const value = documentJson(await aRecord(anInput({ registerHead })), "decision-record.json");
+    expectValid("decision-record.json", value);
+    expect(value.registerHead).toEqual(registerHead);
+  }
 });
