@@ -67,6 +67,8 @@ export function remotePorts(open: () => Promise<Result<Remote, SettingsFault>>):
       columnsOf: (folder) => askStore((store) => store.columnsOf(folder)),
       unfinishedFolders: () => askStore((store) => store.unfinishedFolders()),
       describe: (...asked) => askStore((store) => store.describe(...asked)),
+      label: (...asked) => askStore((store) => store.label(...asked)),
+      lock: (...asked) => askStore((store) => store.lock(...asked)),
       serverTime: () => opened?.store.serverTime() ?? null,
     },
     agreements: {

@@ -77,6 +77,14 @@ export interface StoredFile {
   readonly quickXorHash: string | null;
 }
 
+/** How a label or a lock stands that was asked for. */
+export type RetentionStanding =
+  | "applied"
+  /** Asked for, and not there yet. */
+  | "pending"
+  /** Not known, not published, not for this user, or not for such a file. */
+  | "refused";
+
 export type StoreError =
   | Exclude<SignInError, { readonly kind: "unreachable" }>
   /** Signed in, but this library or folder is not open to the user. */
@@ -137,6 +145,14 @@ export interface RecordStore {
   unfinishedFolders(): Promise<Result<readonly UnfinishedFolder[], StoreError>>;
   /** Writes the columns of the record's folder, once. @errors `changed-meanwhile` */
   describe(folder: RecordFolder, columns: RecordColumns): Promise<Result<void, StoreError>>;
+  /**
+   * Puts a retention label on a record's folder, for everything in it, and looks for a while whether it arrives. Safe to
+   * repeat, also where it stands there already.
+   * @param witness the file by which it is seen that the label has arrived
+   */
+  label(folder: RecordFolder, label: string, witness: StoredFile): Promise<Result<RetentionStanding, StoreError>>;
+  /** Locks a file as a record, by the label that it has. Safe to repeat. */
+  lock(folder: RecordFolder, file: StoredFile): Promise<Result<RetentionStanding, StoreError>>;
   /** The server's own clock as it stands now, ISO 8601; null before its first answer, and when that is too long ago to go by. */
   serverTime(): string | null;
 }

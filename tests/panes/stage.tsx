@@ -111,6 +111,8 @@ export const aStore = (dossiers: RecordStore["dossiers"] = () => Promise.resolve
   columnsOf: () => Promise.resolve(err({ kind: "no-access" })),
   unfinishedFolders: () => Promise.resolve(err({ kind: "no-access" })),
   describe: () => Promise.resolve(err({ kind: "no-access" })),
+  label: () => Promise.resolve(err({ kind: "no-access" })),
+  lock: () => Promise.resolve(err({ kind: "no-access" })),
   serverTime: () => null,
 });
 
@@ -129,6 +131,7 @@ const SHA = "ab".repeat(32);
 export const aHasher: Hasher = {
   sha256: () => Promise.resolve(SHA),
   sha256OfBlob: () => Promise.resolve(ok(SHA)),
+  sha256OfEach: (parts) => Promise.resolve(new Uint8Array(parts.length * 32)),
   start: () => Promise.resolve({ update: () => undefined, digest: () => SHA }),
 };
 

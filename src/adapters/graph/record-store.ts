@@ -11,6 +11,7 @@ import type { Targets } from "./libraries";
 import type { LibraryAddress } from "./library";
 import { readStored } from "./read-back";
 import { openRecordFolder } from "./record-folder";
+import { labelFolder, lockFile } from "./retention";
 import { storeInPlace } from "./store-file";
 import { unfinishedIn } from "./unfinished-folders";
 
@@ -47,6 +48,8 @@ export function createRecordStore(http: GraphHttp, home: LibraryAddress, targets
     },
     readBack: (folder, file, take) => readStored(access, folder, file, take),
     describe: (folder, columns) => describeFolder(access, folder, columns),
+    label: (folder, label, witness) => labelFolder(access, folder, label, witness),
+    lock: (folder, file) => lockFile(access, folder, file),
     serverTime: () => http.serverTime.now(),
   };
 }
