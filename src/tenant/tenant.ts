@@ -23,6 +23,7 @@ import { writePolicy } from "./policy-file";
 import { serve } from "./serve";
 import { makeFolders, recover, type ContentRoom } from "./storage/content-room";
 import { openDatabase } from "./storage/database";
+import { setLabelDelay } from "./storage/retention";
 import { keptValue } from "./storage/settings";
 import { createTraffic, type Traffic } from "./traffic";
 
@@ -66,6 +67,8 @@ export interface Tenant {
   writePolicy(text: string | null): Promise<void>;
   /** Takes back everything that a person allowed the app. */
   withdrawConsent(personId: string): void;
+  /** How long SharePoint takes to apply a retention label; counts for what was asked already, too. */
+  setLabelDelay(milliseconds: number): void;
   close(): Promise<void>;
 }
 
@@ -129,6 +132,9 @@ function tenantOf(estate: Estate, { faults, traffic }: { readonly faults: Faults
     writePolicy: (text) => writePolicy(estate.room, text),
     withdrawConsent: (personId) => {
       withdrawConsent(estate.database, personId);
+    },
+    setLabelDelay: (milliseconds) => {
+      setLabelDelay(estate.database, milliseconds);
     },
     close: async () => {
       await stop();

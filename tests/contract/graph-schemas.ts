@@ -17,6 +17,7 @@ export type GraphType =
   | "DriveItem"
   | "FieldValueSet"
   | "Group"
+  | "ItemRetentionLabel"
   | "List"
   | "ListItem"
   | "Message"

@@ -23,6 +23,10 @@ const SITE_READ = sharePoint(["Sites.Read.All"], ["Sites.ReadWrite.All"]);
 const LIST_ITEM_READ = sharePoint(["Sites.Read.All", "Sites.ReadWrite.All"], []);
 const LIST_ITEM_WRITE = sharePoint(["Sites.ReadWrite.All"], []);
 
+/** @source learn.microsoft.com/graph/api/driveitem-getretentionlabel, driveitem-setretentionlabel, driveitem-removeretentionlabel */
+const LABEL_READ = sharePoint(["Files.Read.All"], ["Sites.Read.All", "Files.ReadWrite.All", "Sites.ReadWrite.All"]);
+const LABEL_WRITE = sharePoint(["Files.Read.All"], ["Files.ReadWrite.All", "Sites.ReadWrite.All"]);
+
 const AGENT = ["AgentIdUser.ReadWrite.All", "AgentIdUser.ReadWrite.IdentityParentedBy"];
 const WHOLE_DIRECTORY = ["Directory.Read.All", "Directory.ReadWrite.All"];
 /** Somebody's groups ask for the person and for the groups, least first. @source learn.microsoft.com/graph/api/user-checkmembergroups */
@@ -78,6 +82,9 @@ export const SCOPES = {
   "items.listItem": LIST_ITEM_READ,
   "items.fields": LIST_ITEM_READ,
   "items.fields.update": LIST_ITEM_WRITE,
+  "items.retentionLabel": LABEL_READ,
+  "items.retentionLabel.set": LABEL_WRITE,
+  "items.retentionLabel.remove": sharePoint(["Files.ReadWrite.All"], ["Sites.FullControl.All", "Sites.ReadWrite.All"]),
   "search.query": mail(
     ["Mail.Read"],
     ["Acronym.Read.All", "Bookmark.Read.All", "Calendars.Read", "Chat.Read", "ExternalItem.Read.All", "Files.Read.All", "QnA.Read.All", "Sites.Read.All"],
