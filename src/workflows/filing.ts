@@ -9,6 +9,7 @@ import type { FilingJournal, JournalError, Registered, Reported } from "../ports
 import type { Hasher } from "../ports/hasher";
 import type { Identifiers } from "../ports/identifiers";
 import type { Dossier, RecordStore, StoreError } from "../ports/record-store";
+import type { MakeReadingCopy } from "../record/reading-copy";
 import type { RecordPerson, RelatedRecord } from "../record/record-input";
 import type { PendingPart } from "../record/register-content";
 import type { HolderFacts } from "../review/holders-hold";
@@ -52,6 +53,8 @@ export interface FilingPorts {
   readonly register: DecisionRegister;
   readonly journal: FilingJournal;
   readonly hasher: Hasher;
+  /** Makes `transcript.pdf`, and reads it back. */
+  readonly readingCopy: MakeReadingCopy;
   readonly clock: Clock;
   readonly identifiers: Identifiers;
 }
@@ -107,5 +110,7 @@ export type FilingError =
   | { readonly kind: "nothing-to-keep" }
   /** The record's metadata would not meet MDTO: a fault of the app, stopped before anything was sent. */
   | { readonly kind: "unsound-metadata" }
+  /** The reading copy does not say what the record says, at this message (zero: elsewhere): stopped before anything was sent. */
+  | { readonly kind: "reading-copy-differs"; readonly message: number }
   /** What lies in the DMS differs from what was sent: a person must look; nothing was overwritten. */
   | { readonly kind: "checksum-mismatch"; readonly path: string };
