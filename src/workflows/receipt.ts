@@ -1,12 +1,12 @@
 import type { KeptRecord } from "../ports/agreements";
 import type { FilingPlan, FilingState } from "../ports/filing-journal";
 import type { RecordFolder } from "../ports/record-store";
-import { shortId } from "../record/file-names";
+import { numberOfRecord } from "../record/record-number";
 import type { Receipt } from "./filing";
 
 /** Short number of a record, for people: `CB-2026-3F9A1C`. */
 export const recordNumber = ({ plannedAt, recordId }: Pick<FilingPlan, "plannedAt" | "recordId">): string =>
-  `CB-${plannedAt.slice(0, 4)}-${shortId(recordId).toUpperCase()}`;
+  numberOfRecord(recordId, plannedAt);
 
 /** What others are told of a record. */
 export const keptRecord = (plan: FilingPlan, folder: RecordFolder, filedAt: string): KeptRecord => ({
@@ -18,11 +18,13 @@ export const keptRecord = (plan: FilingPlan, folder: RecordFolder, filedAt: stri
   keptMessageCount: plan.keptMessageCount,
 });
 
-export const writeReceipt = ({ plan, reported }: FilingState, folder: RecordFolder, filedAt: string): Receipt => ({
+export const writeReceipt = ({ plan, reported, registered, pending }: FilingState, folder: RecordFolder, filedAt: string): Receipt => ({
   ...keptRecord(plan, folder, filedAt),
   dossierName: plan.dossierName,
   subject: plan.subject,
   fileCount: plan.files.length,
   totalBytes: plan.files.reduce((sum, { size }) => sum + size, 0),
+  registered: registered ?? "refused",
+  pending,
   reported: reported ?? "refused",
 });
