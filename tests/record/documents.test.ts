@@ -147,7 +147,7 @@ test("the decision record counts what was closed as the rest apart from what was
 test("but for the line of the register, and for how answers were given to what is not kept, the decision record still says all that versions 3 and 2 of it said", async () => {
   const { registerHead, ...value } = documentJson(await aRecord(), "decision-record.json");
   expect(registerHead).toBeNull();
-  const third = schema("decision-record-3");
+  const third = schemaOf("decision-record-3");
   third({ ...value, schema: "urn:bewaarwijzer:decision-record:3" });
   expect(third.errors ?? []).toEqual([]);
   const perDay = value.notKept.perDay.map(({ day, reason, count }: { day: string; reason: string; count: number }) => ({ day, reason, count }));

@@ -144,6 +144,7 @@ export function filingRequest(sitting: Sitting, { me, dossier }: Ready, appVersi
     filedBy: me,
     onBehalfOf: sitting.onBehalfOf?.person ?? null,
     colleagues: colleaguesNamed(sitting),
+    related: null,
     appVersion,
     // The others look among the people of the conversation: of a keeper beside it, they would see nothing.
     about: topic?.about.people.includes(keeper.id) === true ? topic.about : null,
