@@ -91,7 +91,7 @@ module.exports = {
     only("msal-in-its-adapter", "MSAL stays in adapters/entra.", "node_modules/@azure/msal-browser/", ["^src/adapters/entra/"]),
     only("jsonc-in-policy", "Only policy/ reads JSON with comments.", "node_modules/jsonc-parser/", ["^src/policy/"]),
     only("csv-in-imazing", "Only imports/imazing reads tables.", "node_modules/papaparse/", ["^src/imports/imazing/"]),
-    only("xml-in-sms", "Only imports/sms reads XML.", "node_modules/saxes/", ["^src/imports/sms/"]),
+    only("xml-where-it-comes-in", "Only imports/sms reads XML, and record/read-xml.ts what a record says of itself.", "node_modules/saxes/", ["^src/imports/sms/", "^src/record/read-xml\\.ts$"]),
     only("zip-in-the-archive", "Only imports/archive.ts opens a zip.", "node_modules/@zip\\.js/", ["^src/imports/"]),
     {
       name: "node-in-tenant",
