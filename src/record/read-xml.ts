@@ -16,7 +16,7 @@ const closed = ({ name, text, children }: Growing): XmlElement => ({ name, text:
  * @returns the root; null for what is no well-formed XML in UTF-8, or has text between elements
  */
 export function readXml(bytes: Uint8Array): XmlElement | null {
-  const parser = new SaxesParser({ xmlns: true });
+  const parser = new SaxesParser({ xmlns: true, position: false });
   const open: Growing[] = [];
   const roots: XmlElement[] = [];
   let faultCount = 0;
