@@ -8,7 +8,7 @@ import { DECISION_RECORD } from "../record/decision-record";
 import { HEAD_BYTES } from "../record/file-format";
 import { MANIFEST } from "../record/manifest";
 import type { FoundFile } from "../record/record-finding";
-import { readSealed } from "../record/sealed-reading";
+import { mayBeSealed, readSealed } from "../record/sealed-reading";
 import { TRANSCRIPT } from "../record/transcript";
 
 /** A file somewhere, that can be read. Null: its bytes cannot be read any more. */
@@ -26,7 +26,6 @@ export interface LyingRecord {
 }
 
 const DOCUMENT = /\.(json|xml|pdf)$/;
-const SEALED = /^media\/.*\.zip$/;
 /** A document is held in memory; a record's own are far smaller. */
 const MOST_DOCUMENT_BYTES = 512 * 1024 * 1024;
 
@@ -72,7 +71,7 @@ export async function foundFile(file: LyingFile): Promise<FoundFile | null> {
   const blob = await file.open();
   if (blob === null) return null;
   const hash = createHash("sha256");
-  const sealed = SEALED.test(path) ? readSealed(runningSum()) : null;
+  const sealed = mayBeSealed(path) ? readSealed(runningSum()) : null;
   const keepsAll = DOCUMENT.test(path) && blob.size <= MOST_DOCUMENT_BYTES;
   const pieces: Uint8Array[] = [];
   let size = 0;

@@ -4,10 +4,12 @@ import { hashDecisions } from "./decision-hash";
 import { DECISION_RECORD, decisionRecordBytes } from "./decision-record";
 import { JSON_FORMAT, XML_FORMAT, type FileFormat } from "./file-format";
 import { folderName } from "./file-names";
+import type { HashEach } from "./hash-each";
 import { fileMedia, type FiledMedia, type MediaNotGiven } from "./filed-media";
 import { MANIFEST, manifestBytes, type RecordFile } from "./manifest";
 import { mdtoBytes } from "./mdto";
 import type { MediaPlace } from "./media-place";
+import { proveMembership, type Membership } from "./membership";
 import { describeRecord } from "./record-description";
 import type { RecordInput, Sha256Of } from "./record-input";
 import { retainMessages, type Retained } from "./retained";
@@ -33,6 +35,8 @@ export interface RecordPackage {
   readonly columns: ChatRecordColumns;
   readonly manifestSha256: string;
   readonly keptMessageCount: number;
+  /** Messages of the conversation that are not in it. */
+  readonly notKeptMessageCount: number;
 }
 
 export type RecordError =
@@ -61,11 +65,12 @@ async function sealPackage(
   input: RecordInput,
   retained: Retained,
   media: readonly FiledMedia[],
+  membership: Membership,
   sha256: Sha256Of,
 ): Promise<Result<RecordPackage, RecordError>> {
   const folder = folderName(retained.firstDay, input.subject, input.recordId);
   const own = [
-    await document(TRANSCRIPT, transcriptBytes(input, retained, media), JSON_FORMAT, sha256),
+    await document(TRANSCRIPT, transcriptBytes(input, retained, media, membership), JSON_FORMAT, sha256),
     await document(DECISION_RECORD, decisionRecordBytes(input, retained, await hashDecisions(input, retained.kept, sha256)), JSON_FORMAT, sha256),
   ];
   const about = describeRecord(input, retained, {
@@ -89,6 +94,7 @@ async function sealPackage(
     columns: recordColumns(input, retained, manifest.sha256),
     manifestSha256: manifest.sha256,
     keptMessageCount: retained.kept.length,
+    notKeptMessageCount: retained.omitted.reduce((sum, { count }) => sum + count, 0),
   });
 }
 
@@ -99,12 +105,16 @@ async function sealPackage(
  *
  * @param input  `input.media` has one entry for each of `retainMessages(…).attachments`, sealed where `planMedia` says so
  * @param sha256 of the record's own documents; the media come with theirs
+ * @param hashEach of many short texts: for the proof that the messages are of the conversation that was read
  * @errors `nothing-to-keep`: no message has outcome U5
  * @source record.md
  */
-export async function buildRecord(input: RecordInput, sha256: Sha256Of): Promise<Result<RecordPackage, RecordError>> {
+export async function buildRecord(input: RecordInput, sha256: Sha256Of, hashEach: HashEach): Promise<Result<RecordPackage, RecordError>> {
   const retained = retainMessages(input.conversation, input.decisions);
   if (retained === null) return err({ kind: "nothing-to-keep" });
   const media = fileMedia(retained.attachments, input.media);
-  return media.ok ? sealPackage(input, retained, media.value, sha256) : media;
+  if (!media.ok) return media;
+  const filed = new Set(retained.filed.map(({ message }) => message.number));
+  const membership = await proveMembership(input.conversation.messages, filed, input.saltKey, hashEach);
+  return sealPackage(input, retained, media.value, membership, sha256);
 }

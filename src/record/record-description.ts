@@ -13,7 +13,7 @@ import { sourcesOf, weakerEvidence } from "./sources";
 import { APP_NAMES, APPLICATION, conversionResult, creationResult, exportResult, intakeResult, mergeResult, summary } from "./statements";
 
 /** Marks that we give: the record's UUID, and for a file the UUID with its path. */
-const recordMark = (recordId: string): Identification => ({ mark: recordId, source: APPLICATION });
+export const recordMark = (recordId: string): Identification => ({ mark: recordId, source: APPLICATION });
 export const fileMark = (recordId: string, path: string): Identification => ({ mark: `${recordId}/${path}`, source: APPLICATION });
 
 /** Keepers and authors by function; every function once for each relation. */

@@ -1,6 +1,7 @@
 import { checkDecisions } from "./checks/decision-check";
 import { checkAttachments, checkDocuments } from "./checks/document-check";
 import { checkManifest } from "./checks/manifest-check";
+import { checkMembership } from "./checks/membership-check";
 import { openRecord, recordIdOf, type OpenRecord } from "./checks/open-record";
 import { checkSidecars } from "./checks/sidecar-check";
 import { DECISION_RECORD } from "./decision-record";
@@ -14,6 +15,8 @@ import { TRANSCRIPT } from "./transcript";
 export type Unchecked =
   /** Decisions that cannot be taken again: rules that are not known here, or too little told. */
   | "decisions"
+  /** Whether the messages stood in the conversation that was read: the record holds no proof of it. */
+  | "membership"
   /** What is in a sealed container was not looked at. */
   | "sealed";
 
@@ -42,6 +45,7 @@ export async function recordFindings(found: readonly FoundFile[], sha256: Sha256
   if (![MANIFEST, TRANSCRIPT, DECISION_RECORD].some((path) => record.files.has(path))) return null;
   const { findings, sound } = checkManifest(record);
   const decided = record.files.get(DECISION_RECORD);
+  const members = await checkMembership(record, sound, sha256);
   const decisions = decided !== undefined && sound.has(DECISION_RECORD) ? await checkDecisions(decided, sha256) : null;
   const all = [
     ...findings,
@@ -49,13 +53,18 @@ export async function recordFindings(found: readonly FoundFile[], sha256: Sha256
     ...checkDocuments(record, sound),
     ...checkAttachments(record, sound),
     ...checkSidecars(record, sound),
+    ...(members ?? []),
     ...(decisions?.findings ?? []),
   ];
   return {
     recordId: recordIdOf(record, sound),
     manifestSha256: record.files.get(MANIFEST)?.sha256 ?? null,
     findings: eachOnce(all),
-    unchecked: [...(decisions?.isWhole === false ? ["decisions" as const] : []), ...(hasUnopened(record) ? ["sealed" as const] : [])],
+    unchecked: [
+      ...(members === null ? ["membership" as const] : []),
+      ...(decisions?.isWhole === false ? ["decisions" as const] : []),
+      ...(hasUnopened(record) ? ["sealed" as const] : []),
+    ],
     registerHead: record.decisions?.registerHead ?? null,
   };
 }

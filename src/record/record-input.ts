@@ -5,6 +5,7 @@ import type { MessageDecision } from "../review/message-decision";
 import type { ConfirmedPerson } from "../review/people";
 import type { SharedAgreement } from "../review/shared-agreement";
 import type { MediaPlace } from "./media-place";
+import type { RegisterHead } from "./register-content";
 
 /** SHA-256 of bytes as 64 lower-case hexadecimal digits. */
 export type Sha256Of = (bytes: Uint8Array) => Promise<string>;
@@ -65,6 +66,12 @@ export interface RecordInput {
   readonly onBehalfOf: RecordPerson | null;
   /** People outside the chat whom `facts` names by directory id: the case owner, the line manager. */
   readonly colleagues: readonly RecordPerson[];
+  /** `SALT_KEY_BYTES` random bytes for this record alone: what the salts of its messages are made of. In no file, and kept nowhere. */
+  readonly saltKey: Uint8Array;
+  /** The last line of the decision register as it stood when the record was made; null where none was read. */
+  readonly registerHead: RegisterHead | null;
+  /** What the user wrote beside a voice message, by the number of the message; of those that are not kept nothing is filed. */
+  readonly notes: ReadonlyMap<number, string>;
   /** One for each of `retainMessages(…).attachments`. */
   readonly media: readonly RecordMedia[];
 }

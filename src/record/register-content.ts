@@ -55,14 +55,18 @@ export const REGISTER_EVENTS = [
 ] as const;
 export type RegisterEvent = (typeof REGISTER_EVENTS)[number];
 
-export type PendingPart = "label" | "lock";
+/** What policy may ask after a record was filed. */
+export const PENDING_PARTS = ["label", "lock"] as const;
+export type PendingPart = (typeof PENDING_PARTS)[number];
 
 /** How a record relates to an earlier one. */
-export type RecordRelation =
+export const RECORD_RELATIONS = [
   /** A new version beside the old one. */
-  | "corrects"
+  "corrects",
   /** The same chat, later: only what was new. */
-  | "continues";
+  "continues",
+] as const;
+export type RecordRelation = (typeof RECORD_RELATIONS)[number];
 
 /** A line as it stands in the chain. */
 export interface RegisterEntry extends RegisterContent {

@@ -9,6 +9,9 @@ interface Sum {
 
 const HEADER_BYTES = 30;
 
+/** Whether a file of a record may be a sealed container: only reading it tells. */
+export const mayBeSealed = (path: string): boolean => path.startsWith("media/") && path.endsWith(".zip");
+
 /** Reads what is in a sealed container while its bytes pass by: for who reads the container for another reason anyway. */
 export interface SealedReading {
   /** The next piece of the container, in order. */

@@ -162,6 +162,7 @@ export function aRequest(dossier: Dossier, filedBy: string, attachments: readonl
     filedBy: mePerson(filedBy),
     onBehalfOf: null,
     colleagues: [],
+    notes: new Map(),
     appVersion: "0.1.0",
     ...more,
   };

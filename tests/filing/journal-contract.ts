@@ -63,6 +63,18 @@ export function journalContract(name: string, open: () => JournalProbe): void {
       expect(await probe.unfinished("person-1")).toEqual({ ok: true, value: [] });
     });
 
+    test("fault 17: the files of a record that is pending go, and its last note stays until it is settled", async () => {
+      const probe = open();
+      await probe.keep("r1", "a", 2, 1);
+      const pending = aState("r1", { reached: "receipted", pending: ["label"] });
+      await probe.note(pending);
+      expect(await probe.clearFiles("r1")).toMatchObject(OK);
+      expect(await probe.read("r1", "a", 0, 2)).toEqual({ error: { kind: "journal-unreadable" } });
+      expect(await probe.unfinished("person-1")).toEqual({ ok: true, value: [pending] });
+      await probe.note({ ...pending, pending: [] });
+      expect(await probe.unfinished("person-1")).toEqual({ ok: true, value: [] });
+    });
+
     test("record.md, what goes where: clear leaves nothing of that record, and everything of another", async () => {
       const probe = open();
       for (const recordId of ["r1", "r2"]) {

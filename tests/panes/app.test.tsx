@@ -161,7 +161,7 @@ describe("the app", () => {
     let ids = 0;
     const { user, opened } = open(aHost(), undefined, {
       clock: { now: () => "2026-11-23T10:00:00.000Z" },
-      identifiers: { uuid: () => `00000000-0000-4000-8000-00000000000${(ids += 1)}` },
+      identifiers: { uuid: () => `00000000-0000-4000-8000-00000000000${(ids += 1)}`, secret: () => new Uint8Array(32) },
     });
     await openFile(user);
     await user.click(screen.getByRole("button", { name: "Verder" }));

@@ -35,12 +35,17 @@ const aState = (subject: string): FilingState => ({
     about: null,
     keeper: { id: "me", displayName: "Bas Terhorst" },
     apart: [],
+    retention: { label: null, lock: false },
+    lines: null,
     plannedAt: "2026-11-23T10:00:00.000Z",
   },
   reached: "planned",
   folder: null,
   positions: {},
   stored: {},
+  pending: [],
+  registered: null,
+  quarantine: null,
   reported: null,
 });
 

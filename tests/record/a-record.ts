@@ -15,6 +15,8 @@ const RULE_SET = { id: "bewaren-chatberichten", version: "2026.1", sha256: "00b7
 
 export const sha256Hex = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
 export const sha256 = (bytes: Uint8Array): Promise<string> => Promise.resolve(sha256Hex(bytes));
+export const hashEach = (parts: readonly Uint8Array[]): Promise<Uint8Array> =>
+  Promise.resolve(new Uint8Array(Buffer.concat(parts.map((part) => createHash("sha256").update(part).digest()))));
 export const bytesOf = (text: string): Uint8Array => Uint8Array.from(text, (character) => character.charCodeAt(0));
 
 export const aTime = (local = "2024-03-12T09:41:00"): LocalTime => ({ local, precision: "minute", instant: null });
@@ -134,6 +136,7 @@ export function anInput(more: Partial<RecordInput> = {}): RecordInput {
       holderOutside: null,
     },
     agreedIn: null,
+    registerHead: null,
     policy: inForce(),
     dossier: {
       id: "01ABCDEF",
@@ -148,6 +151,8 @@ export function anInput(more: Partial<RecordInput> = {}): RecordInput {
     filedBy: { id: "id-of-Anna", displayName: "Anna de Vries", jobTitle: "Beleidsmedewerker", department: "Directie Kust", organisation: "Ministerie van Water" },
     onBehalfOf: null,
     colleagues: [],
+    notes: new Map(),
+    saltKey: new Uint8Array(32).fill(7),
     media: [],
     ...more,
   };
@@ -165,7 +170,7 @@ export const someMedia = (messageNumber: number, bytes: Uint8Array, sealed: Reco
 
 /** A record that must come out well. */
 export async function aRecord(input: RecordInput = anInput()): Promise<RecordPackage> {
-  const built = await buildRecord(input, sha256);
+  const built = await buildRecord(input, sha256, hashEach);
   if (!built.ok) throw new Error(`no record: ${built.error.kind}`);
   return built.value;
 }

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import type { FoundFile } from "../../src/record/record-finding";
-import { readSealed } from "../../src/record/sealed-reading";
+import { mayBeSealed, readSealed } from "../../src/record/sealed-reading";
 import { sha256Hex } from "./a-record";
 
 /** A file as it is found, with these bytes. */
@@ -14,7 +14,7 @@ export function foundAs(path: string, bytes: Uint8Array): FoundFile {
     sha256: sha256Hex(bytes),
     head: bytes.subarray(0, 4096),
     bytes: isDocument ? bytes : null,
-    ...(/^media\/.*\.zip$/.test(path) ? { inside: insideOf(bytes) } : {}),
+    ...(mayBeSealed(path) ? { inside: insideOf(bytes) } : {}),
   };
 }
 

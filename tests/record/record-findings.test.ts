@@ -143,6 +143,12 @@ describe("faults 4, 18 and 26: a record tells by itself whether anybody touched 
       }
     });
 
+    test("a message that was made up has no proof that it stood in the conversation; nor has one without any", async () => {
+      const message = (change: (one: object) => object) => refiled(files, { "transcript.json": (was) => ({ ...was, messages: was.messages.map((one: object, at: number) => (at === 0 ? change(one) : one)) }) });
+      expect(await findings(message((one) => ({ ...one, original: "12-03-2024 09:41 - Anna de Vries: Verzonnen" })))).toEqual([{ problem: "not-a-member", path: "transcript.json" }]);
+      expect(await findings(message((one) => ({ ...one, membership: undefined })))).toEqual([{ problem: "not-a-member", path: "transcript.json" }]);
+    });
+
     test("a document of a version that nobody knows", async () => {
       const later = refiled(files, { "transcript.json": (was) => ({ ...was, schema: "urn:bewaarwijzer:transcript:99" }) });
       expect(await findings(later)).toEqual([{ problem: "unreadable", path: "transcript.json" }]);
@@ -155,7 +161,7 @@ describe("faults 4, 18 and 26: a record tells by itself whether anybody touched 
         "transcript.json": (was) => ({ ...was, schema: "urn:bewaarwijzer:transcript:1", messages: was.messages.map(({ attachments: [attachment = null], ...one }: { attachments: readonly unknown[] }) => ({ ...one, attachment })) }),
         "decision-record.json": (was) => ({ ...was, schema: "urn:bewaarwijzer:decision-record:1", messages: was.messages.map((one: object) => ({ ...one, sha256: undefined, facts: undefined })) }),
       });
-      expect(await recordFindings(foundIn(first), sha256)).toMatchObject({ findings: [], unchecked: ["decisions"] });
+      expect(await recordFindings(foundIn(first), sha256)).toMatchObject({ findings: [], unchecked: ["membership", "decisions"] });
       const changed = new Map([...first, [PHOTO, new Uint8Array([1])]]);
       expect(await findings(changed)).toEqual([{ problem: "altered", path: PHOTO }]);
     });

@@ -5,7 +5,7 @@ import { stateToJson } from "./filing-state-json";
 import { opaqueName, seal, unseal } from "./journal-cipher";
 import { openJournalDoor } from "./journal-door";
 import type { Journal } from "./journal-door";
-import { chunksOf, clearRecord, statePlace } from "./journal-record";
+import { chunksOf, clearFiles, clearRecord, statePlace } from "./journal-record";
 import { clearOrphans, readFilings } from "./journal-unfinished";
 import { DURABLE } from "./storage-door";
 import type { TabLocks } from "./tab-locks";
@@ -26,6 +26,14 @@ export function createFilingJournal(locks: TabLocks): FilingJournal {
       const record = await opaqueName(journal.keys, `record ${recordId}`);
       return (await locks.take(record)) ? work(journal, record) : err({ kind: "in-use" } as const);
     });
+  const releasing = async (record: string, work: () => Promise<void>): Promise<Result<void, JournalError>> => {
+    try {
+      await work();
+    } finally {
+      locks.release(record);
+    }
+    return ok(undefined);
+  };
   return {
     resumable: () => true,
     keepFile: (recordId, path, content) => mine(recordId, (journal, record) => keepChunks(journal, record, path, content)),
@@ -48,15 +56,8 @@ export function createFilingJournal(locks: TabLocks): FilingJournal {
         for (const record of unreadable) await clearRecord(journal.database, record);
         return ok(undefined);
       }),
-    clear: (recordId) =>
-      mine(recordId, async ({ database }, record) => {
-        try {
-          await clearRecord(database, record);
-        } finally {
-          locks.release(record);
-        }
-        return ok(undefined);
-      }),
+    clearFiles: (recordId) => mine(recordId, ({ database }, record) => releasing(record, () => clearFiles(database, record))),
+    clear: (recordId) => mine(recordId, ({ database }, record) => releasing(record, () => clearRecord(database, record))),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Hasher, HashError, RunningHash, Sha256 } from "../../ports/hasher";
 import { err, ok } from "../../result";
 import { eachPiece } from "./each-piece";
+import { createEachHashed } from "./each-hashed";
 import type { Result } from "../../result";
 
 /** Up to here the whole goes through memory: the browser's own checksum is fastest. */
@@ -29,6 +30,7 @@ export function createHasher(subtle: SubtleCrypto = crypto.subtle, fetchRoutine 
   return {
     sha256,
     start,
+    sha256OfEach: createEachHashed(subtle, fetchRoutine),
     async sha256OfBlob(content, onBytes = () => undefined) {
       if (content.size > WHOLE_BYTES) {
         const running = await start().catch(() => null);

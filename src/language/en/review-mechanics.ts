@@ -25,6 +25,7 @@ export const reviewMechanics: Readonly<Record<keyof typeof dutch, string>> = {
   "review.burst": "{from} to {to}",
   "review.close-rest": "Close the rest…",
 
+  "review.voice-note": "Note beside the voice message of {author}, {time}. If you keep the message, the note goes with it.",
   "review.select-message": "Select the message of {author}, {time}",
   "review.select-day": "Select day",
   "review.select-day-what": "Select day: {day}",

@@ -22,6 +22,7 @@ export const verify: Record<keyof typeof source, string> = {
   "verify.problem.not-registered": "manifest.json: the register does not say that this record was filed.",
   "verify.problem.other-manifest": "manifest.json: the register holds another checksum for this file.",
   "verify.unchecked.decisions": "Not checked: whether each decision comes out the same again. This record tells too little of it, or its rules are not known here.",
+  "verify.unchecked.membership": "Not checked: whether the messages stood in the conversation that was read. This record is of a version without proof of it.",
   "verify.unchecked.sealed": "Not checked: what is in a sealed file.",
 
   "verify.register.unchanged.one": "{path}: unchanged. The register has {count} entry, and it is right.",

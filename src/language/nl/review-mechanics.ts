@@ -24,6 +24,7 @@ export const reviewMechanics = {
   "review.burst": "{from} tot {to}",
   "review.close-rest": "Rest afsluiten…",
 
+  "review.voice-note": "Notitie bij het spraakbericht van {author}, {time}. Bewaar je het bericht, dan gaat de notitie mee.",
   "review.select-message": "Selecteer het bericht van {author}, {time}",
   "review.select-day": "Selecteer dag",
   "review.select-day-what": "Selecteer dag: {day}",

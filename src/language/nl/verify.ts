@@ -23,6 +23,7 @@ export const verify = {
   "verify.problem.not-registered": "manifest.json: het register zegt niet dat dit stuk is bewaard.",
   "verify.problem.other-manifest": "manifest.json: in het register staat een ander controlegetal voor dit bestand.",
   "verify.unchecked.decisions": "Niet nagekeken: of elk besluit opnieuw hetzelfde uitvalt. Dit stuk zegt daar te weinig over, of de regels zijn hier niet bekend.",
+  "verify.unchecked.membership": "Niet nagekeken: of de berichten in het ingelezen gesprek stonden. Dit stuk is van een versie zonder bewijs daarvan.",
   "verify.unchecked.sealed": "Niet nagekeken: wat er in een verzegeld bestand zit.",
 
   "verify.register.unchanged.one": "{path}: ongewijzigd. Het register heeft {count} regel, en die klopt.",

@@ -68,7 +68,7 @@ export function Start({ ports, isFirst, hostKind, mail = null, account, policy, 
       )}
       {account.state === "done" && (
         <WorkInProgress
-          journal={ports.journal}
+          ports={ports}
           drafts={ports.drafts}
           filedBy={account.value.id}
           onResume={onResume}

@@ -89,7 +89,8 @@ const decisionRecord = z.object({
 });
 export type StoredDecisionRecord = z.infer<typeof decisionRecord>;
 
-function json(file: FoundFile | undefined): unknown {
+/** A document, parsed; null for what is no JSON in UTF-8. */
+export function json(file: FoundFile | undefined): unknown {
   try {
     return JSON.parse(new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(file?.bytes ?? new Uint8Array(0)));
   } catch {
