@@ -1,5 +1,6 @@
 import { agreements } from "./en/agreements";
 import { candidates } from "./en/candidates";
+import { earlier } from "./en/earlier";
 import { entering } from "./en/entering";
 import { exportHelp } from "./en/export-help";
 import { filing } from "./en/filing";
@@ -30,6 +31,7 @@ export const enLater: Record<keyof typeof nlLater, string> = {
   ...terms,
   ...reading,
   ...readingErrors,
+  ...earlier,
   ...entering,
   ...exportHelp,
   ...importCheck,

@@ -1,5 +1,6 @@
 import { agreements } from "./nl/agreements";
 import { candidates } from "./nl/candidates";
+import { earlier } from "./nl/earlier";
 import { entering } from "./nl/entering";
 import { exportHelp } from "./nl/export-help";
 import { filing } from "./nl/filing";
@@ -29,6 +30,7 @@ export const nlLater = {
   ...terms,
   ...reading,
   ...readingErrors,
+  ...earlier,
   ...entering,
   ...exportHelp,
   ...importCheck,

@@ -27,7 +27,7 @@ function open(states: readonly FilingState[], store: Partial<FilingPorts["store"
     journal,
     hasher: aHasher,
     clock: CLOCK,
-    identifiers: { uuid: () => "u" },
+    identifiers: { uuid: () => "u", secret: () => new Uint8Array(32) },
   };
   const told = { onResume: jest.fn(), onOpenFile: jest.fn() };
   return { ...show(<WorkInProgress ports={ports} drafts={createDraftsInMemory(CLOCK)} filedBy="person-1" {...told} />), ...told, journal, register };
