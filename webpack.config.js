@@ -3,12 +3,30 @@ const CopyWebpackPlugin = require("copy-webpack-plugin");
 const HtmlWebpackPlugin = require("html-webpack-plugin");
 const { DefinePlugin } = require("webpack");
 const { version } = require("./package.json");
+const { HostingFiles } = require("./scripts/hosting-files.cjs");
 
 /**
  * One entry for each host: the Outlook page loads office.js, the Teams page never does. Their Content Security
  * Policies differ for that reason (docs/decisions/0006). The third is where a sign-in window of a plain browser ends.
  */
-const pages = { tab: "tab.tsx", taskpane: "taskpane.tsx", auth: "auth.ts" };
+const pages = { tab: "tab.ts", taskpane: "taskpane.ts", auth: "auth.ts" };
+
+/**
+ * The app itself is run when the page has been painted once (src/pages/first-paint.ts), and fetched at once: the page names
+ * its files.
+ */
+class AppFetchedAtOnce {
+  apply(compiler) {
+    compiler.hooks.compilation.tap("AppFetchedAtOnce", (compilation) => {
+      HtmlWebpackPlugin.getHooks(compilation).alterAssetTagGroups.tap("AppFetchedAtOnce", (data) => {
+        const app = compilation.namedChunkGroups.get(`${data.outputName.replace(/\.html$/, "")}-app`);
+        const scripts = (app?.getFiles() ?? []).filter((file) => file.endsWith(".js"));
+        data.headTags.unshift(...scripts.map((href) => HtmlWebpackPlugin.createHtmlTagObject("link", { rel: "preload", as: "script", href })));
+        return data;
+      });
+    });
+  }
+}
 
 const stylesAhead = path.join(__dirname, "scripts/styles-ahead.cjs");
 
@@ -43,6 +61,8 @@ module.exports = (_env, { mode = "production" }) => ({
   },
   performance: { hints: false },
   plugins: [
+    new AppFetchedAtOnce(),
+    new HostingFiles(),
     new DefinePlugin({ __APP_VERSION__: JSON.stringify(version) }),
     ...Object.keys(pages).map(
       (name) => new HtmlWebpackPlugin({ template: `src/pages/${name}.html`, filename: `${name}.html`, chunks: [name], scriptLoading: "defer", minify: false }),
@@ -51,6 +71,7 @@ module.exports = (_env, { mode = "production" }) => ({
       patterns: [
         { from: "src/pages/settings.json" },
         { from: "src/pages/page.css" },
+        { from: "src/pages/over.html" },
         { from: "assets/icons/bewaarwijzer.svg", to: "favicon.svg" },
         { from: "assets/icons/*.png", to: "icons/[name][ext]" },
         // The letter types of the reading copy (adapters/pdf/faces.ts), fetched by its worker as they are needed.

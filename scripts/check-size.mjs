@@ -19,7 +19,7 @@ let over = false;
 
 for (const page of PAGES) {
   const html = readFileSync(join(app, page), "utf8");
-  const scripts = [...html.matchAll(/<script[^>]+src="?([^":\s>]+\.js)/g)].map(([, name]) => readFileSync(join(app, name)));
+  const scripts = [...html.matchAll(/<(?:script|link)[^>]+(?:src|href)="?([^":\s>]+\.js)/g)].map(([, name]) => readFileSync(join(app, name)));
   for (const [name, limit] of Object.entries(LIMITS)) {
     const weight = kb(scripts.reduce((total, script) => total + limit.weigh(script).length, 0));
     console.log(`${page}: ${weight} KB ${name} in ${scripts.length} files (limit ${limit.kb})`);

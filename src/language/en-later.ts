@@ -1,5 +1,8 @@
 import { agreements } from "./en/agreements";
 import { candidates } from "./en/candidates";
+import { desk } from "./en/desk";
+import { deskRecord } from "./en/desk-record";
+import { earlier } from "./en/earlier";
 import { entering } from "./en/entering";
 import { exportHelp } from "./en/export-help";
 import { filing } from "./en/filing";
@@ -30,6 +33,7 @@ export const enLater: Record<keyof typeof nlLater, string> = {
   ...terms,
   ...reading,
   ...readingErrors,
+  ...earlier,
   ...entering,
   ...exportHelp,
   ...importCheck,
@@ -52,4 +56,6 @@ export const enLater: Record<keyof typeof nlLater, string> = {
   ...progress,
   ...candidates,
   ...mail,
+  ...desk,
+  ...deskRecord,
 };

@@ -26,6 +26,7 @@ export function policyInWords(say: PolicyTranslator, { policy, sha256 }: PolicyI
     { title: text("explained.roles"), lines: roleTexts(say, policy.roles) },
     { title: text("explained.targets"), lines: targetTexts(say, policy) },
     { title: text("explained.defaults"), lines: defaultTexts(say, policy) },
+    { title: text("explained.filing"), lines: filingTexts(say, policy) },
     { title: text("explained.agreements"), lines: [count("explained.lapse", policy.lapseAfterDays)] },
   ];
 }
@@ -94,6 +95,11 @@ function defaultTexts({ text }: PolicyTranslator, { dossierDefaults }: Policy): 
   });
   return lines.length === 0 ? [text("explained.defaults.none")] : lines;
 }
+
+const filingTexts = ({ text }: PolicyTranslator, { filing: { retentionLabel, lock } }: Policy): readonly string[] => [
+  retentionLabel === null ? text("explained.label.library") : text("explained.label", { label: retentionLabel }),
+  text(lock ? "explained.lock" : "explained.no-lock"),
+];
 
 function warningText({ text }: PolicyTranslator, unwise: Unwise): string {
   switch (unwise.kind) {

@@ -29,6 +29,7 @@ export function compose(hostReady: Promise<unknown>): PanePorts {
     clock: browserClock,
     identifiers: browserIdentifiers,
     chance: browserChance,
+    zips: { start: async (made) => (await import("../adapters/browser/zip-maker")).createZipMaker().start(made) },
   };
 }
 

@@ -16,6 +16,7 @@ export function journalOnDevice(openJournal: () => Promise<FilingJournal>): Fili
     unfinished: async (filedBy) => (await journal()).unfinished(filedBy),
     unreadable: async (filedBy) => (await journal()).unreadable(filedBy),
     clearUnreadable: async (filedBy) => (await journal()).clearUnreadable(filedBy),
+    clearFiles: async (recordId) => (await journal()).clearFiles(recordId),
     clear: async (recordId) => (await journal()).clear(recordId),
   };
 }

@@ -1,5 +1,7 @@
+import { createHasher } from "../adapters/browser/hasher";
 import { createSignIn } from "../adapters/entra/sign-in";
 import { createAgreements } from "../adapters/graph/agreements";
+import { createDecisionRegister } from "../adapters/graph/decision-register";
 import { createDirectory } from "../adapters/graph/directory";
 import { createDocumentSearch } from "../adapters/graph/document-search";
 import { createGraphHttp } from "../adapters/graph/http";
@@ -35,7 +37,7 @@ async function readSettings(): Promise<Result<Settings, SettingsFault>> {
 }
 
 function remoteOf(settings: Settings, hostReady: Promise<unknown>): Remote {
-  const { authority, clientId, graph, site, library, siteScope: scope, policyLibrary, policyFile, agreementsList } = settings;
+  const { authority, clientId, graph, site, library, siteScope: scope, policyLibrary, policyFile, agreementsList, registerList } = settings;
   const signIn = createSignIn({ authority, clientId, redirectUri: window.location.origin + SIGN_IN_PAGE, hostReady });
   const http = createGraphHttp(graph, {
     fetch: window.fetch.bind(window),
@@ -49,6 +51,7 @@ function remoteOf(settings: Settings, hostReady: Promise<unknown>): Remote {
     directory: createDirectory(http),
     store: createRecordStore(http, { site, library, scope }, targets),
     agreements: createAgreements(http, { site, list: agreementsList, scope }),
+    register: createDecisionRegister(http, { site, list: registerList, scope }, createHasher()),
     documentSearch: createDocumentSearch(http, { site, library, scope }, targets),
     policies,
   };

@@ -1,4 +1,5 @@
 import type { Agreements } from "../ports/agreements";
+import type { DecisionRegister } from "../ports/decision-register";
 import type { Directory } from "../ports/directory";
 import type { DocumentSearch } from "../ports/document-search";
 import type { PolicyFiles } from "../ports/policy-source";
@@ -13,6 +14,7 @@ export interface Remote {
   readonly store: RecordStore;
   readonly policies: PolicyFiles;
   readonly agreements: Agreements;
+  readonly register: DecisionRegister;
   readonly documentSearch: DocumentSearch;
 }
 
@@ -61,13 +63,24 @@ export function remotePorts(open: () => Promise<Result<Remote, SettingsFault>>):
       readBack: (...asked) => askStore((store) => store.readBack(...asked)),
       findRecord: (...asked) => askStore((store) => store.findRecord(...asked)),
       readDocument: (...asked) => askStore((store) => store.readDocument(...asked)),
+      listFiles: (folder) => askStore((store) => store.listFiles(folder)),
+      columnsOf: (folder) => askStore((store) => store.columnsOf(folder)),
+      unfinishedFolders: () => askStore((store) => store.unfinishedFolders()),
       describe: (...asked) => askStore((store) => store.describe(...asked)),
+      label: (...asked) => askStore((store) => store.label(...asked)),
+      lock: (...asked) => askStore((store) => store.lock(...asked)),
       serverTime: () => opened?.store.serverTime() ?? null,
     },
     agreements: {
       keptBy: (people) => askSite(({ agreements }) => agreements.keptBy(people)),
+      open: () => askSite(({ agreements }) => agreements.open()),
       add: (agreement) => askSite(({ agreements }) => agreements.add(agreement)),
       change: (...asked) => askSite(({ agreements }) => agreements.change(...asked)),
+    },
+    register: {
+      head: () => askSite(({ register }) => register.head()),
+      append: (content) => askSite(({ register }) => register.append(content)),
+      entries: (recordId) => askSite(({ register }) => register.entries(recordId)),
     },
     documentSearch: {
       inDossier: (id) => askSite(({ documentSearch }) => documentSearch.inDossier(id)),

@@ -15,6 +15,8 @@ export interface Settings {
   readonly policyFile: string;
   /** List of the archive site in which people agree on who keeps. */
   readonly agreementsList: string;
+  /** List of the archive site that is the decision register. */
+  readonly registerList: string;
   /** Permission on the archive site: `Sites.Selected`, else `Sites.ReadWrite.All`. */
   readonly siteScope: string;
 }
@@ -25,7 +27,7 @@ export interface SettingsMissing {
 }
 
 /** What may be left out. */
-const USUAL = { siteScope: "Sites.Selected", policyLibrary: "Beleid", policyFile: "bewaarwijzer.jsonc", agreementsList: "Afspraken" } as const;
+const USUAL = { siteScope: "Sites.Selected", policyLibrary: "Beleid", policyFile: "bewaarwijzer.jsonc", agreementsList: "Afspraken", registerList: "Bewaarregister" } as const;
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === "object" && value !== null;
 
@@ -45,6 +47,7 @@ export function parseSettings(body: unknown): Result<Settings, SettingsMissing> 
     policyLibrary: readOr("policyLibrary"),
     policyFile: readOr("policyFile"),
     agreementsList: readOr("agreementsList"),
+    registerList: readOr("registerList"),
     siteScope: readOr("siteScope"),
   };
   const missing = Object.entries(settings).find(([, value]) => value === "");

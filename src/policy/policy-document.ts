@@ -3,7 +3,7 @@ import type { Policy } from "./policy";
 import type { PolicyFileValue } from "./policy-file";
 
 /** The policy that a file describes. Lists whose order means nothing get one order, so that equal policies have equal hashes. */
-export function policyOf({ name, version, organisation, switches, hold, holds, roles, targets, dossierDefaults, agreements }: PolicyFileValue): Policy {
+export function policyOf({ name, version, organisation, switches, hold, holds, roles, targets, dossierDefaults, filing, agreements }: PolicyFileValue): Policy {
   return {
     name,
     version,
@@ -17,6 +17,7 @@ export function policyOf({ name, version, organisation, switches, hold, holds, r
     roles,
     targets,
     dossierDefaults,
+    filing,
     lapseAfterDays: agreements.lapseAfterDays,
   };
 }
@@ -45,5 +46,6 @@ export const policyDocument = (policy: Policy) => ({
     recordCreator: policy.dossierDefaults.recordCreator,
     confidentiality: policy.dossierDefaults.confidentiality,
   },
+  filing: { retentionLabel: policy.filing.retentionLabel, lock: policy.filing.lock },
   agreements: { lapseAfterDays: policy.lapseAfterDays },
 });

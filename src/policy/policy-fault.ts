@@ -17,7 +17,7 @@ export type PolicyFaultKind =
   | { readonly kind: "unknown-field"; readonly known: readonly string[] }
   | { readonly kind: "duplicate-field" }
   | { readonly kind: "missing-field" }
-  | { readonly kind: "wrong-type"; readonly expected: "text" | "list" | "object" | "whole-number" }
+  | { readonly kind: "wrong-type"; readonly expected: "text" | "list" | "object" | "whole-number" | "true-or-false" }
   | { readonly kind: "not-on-list"; readonly allowed: readonly string[] }
   | { readonly kind: "out-of-range"; readonly from: number; readonly to: number }
   | { readonly kind: "too-long"; readonly most: number }

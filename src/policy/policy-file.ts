@@ -74,6 +74,11 @@ const dossierDefaults = fields({
   confidentiality: perhaps(oneLine(255)).check(about("«vertrouwelijkheid».")),
 });
 
+const filing = fields({
+  retentionLabel: perhaps(oneLine(255)).check(about("Name of the retention label («bewaarlabel») that every record gets; left out: that of its library.")),
+  lock: z._default(z.boolean(), DEFAULT_POLICY.filing.lock).check(about("Whether the record's files are locked as a record («vergrendelen»). Takes a label that marks what has it as a record.")),
+});
+
 const agreements = fields({
   lapseAfterDays: z
     ._default(z.int().check(z.minimum(LAPSE_DAYS.from), z.maximum(LAPSE_DAYS.to)), DEFAULT_POLICY.lapseAfterDays)
@@ -97,6 +102,7 @@ export const policyFile = fields({
   roles: z._default(z.array(roleRule), []).check(about("Who has which role, before the app's own table of titles.")),
   targets: z._default(z.array(target).check(eachOnce), []).check(about("Libraries that records go to; empty: that of the settings.", { uniqueItems: true })),
   dossierDefaults: z.prefault(dossierDefaults, {}).check(about("What a record gets where its dossier says nothing.")),
+  filing: z.prefault(filing, {}).check(about("What is done with a record once it is verified.")),
   agreements: z.prefault(agreements, {}).check(about("«afspraken» on who keeps.")),
 }).check(about("What an organisation decided about the «Instructie bewaren chatberichten»: JSON, with comments.", { $id: "urn:bewaarwijzer:policy:1", title: "policy" }));
 

@@ -49,6 +49,14 @@ export interface DossierDefaults {
   readonly confidentiality: string | null;
 }
 
+/** What is done with a record's folder and files once they are verified, beside what the library does of itself. */
+export interface FilingRules {
+  /** Name of the retention label («bewaarlabel») that a record gets; null: that of its library, where it has one. */
+  readonly retentionLabel: string | null;
+  /** Whether the record's files are locked as a record. Takes a label that marks what has it as a record. */
+  readonly lock: boolean;
+}
+
 /** What an organisation decided about the instruction («beleid»). */
 export interface Policy {
   /** What people know it by. */
@@ -62,6 +70,7 @@ export interface Policy {
   /** Empty: the library of the settings. */
   readonly targets: readonly DmsTarget[];
   readonly dossierDefaults: DossierDefaults;
+  readonly filing: FilingRules;
   /** After so many days a question to keep that nobody answered, has lapsed. */
   readonly lapseAfterDays: number;
 }
@@ -93,6 +102,7 @@ export const DEFAULT_POLICY: Policy = {
   roles: [],
   targets: [],
   dossierDefaults: { caseType: null, selectionCategory: null, appraisal: null, retentionPeriod: null, recordCreator: null, confidentiality: null },
+  filing: { retentionLabel: null, lock: false },
   lapseAfterDays: 14,
 };
 

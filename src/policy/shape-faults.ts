@@ -49,6 +49,7 @@ function whatMayStand(issue: Issue): PolicyFaultKind {
 
 function typeOf(expected: string): Extract<PolicyFaultKind, { readonly kind: "wrong-type" }>["expected"] {
   if (expected === "array") return "list";
+  if (expected === "boolean") return "true-or-false";
   if (expected === "object") return "object";
   return expected === "string" ? "text" : "whole-number";
 }

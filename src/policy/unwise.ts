@@ -12,13 +12,16 @@ export type Unwise =
   | { readonly kind: "party-always" }
   /** An app to which the instruction applies by default: what is said there is now outside it. */
   | { readonly kind: "channel-left-out"; readonly channel: Channel }
+  /** Locked, with whatever label the library gives: where it gives none, nothing can be locked. */
+  | { readonly kind: "lock-without-label" }
   | ({ readonly kind: "rule-unreachable" } & UnreachableRule);
 
-export const unwiseIn = ({ switches, roles }: Policy): readonly Unwise[] => [
+export const unwiseIn = ({ switches, filing, roles }: Policy): readonly Unwise[] => [
   ...(switches.hold.length === 0 ? [{ kind: "no-hold" } as const] : []),
   ...(switches.partyRule === "always" ? [{ kind: "party-always" } as const] : []),
   ...DEFAULT_POLICY.switches.channels
     .filter((channel) => !switches.channels.includes(channel))
     .map((channel) => ({ kind: "channel-left-out", channel }) as const),
+  ...(filing.lock && filing.retentionLabel === null ? [{ kind: "lock-without-label" } as const] : []),
   ...unreachableRules(roles).map((unreachable) => ({ kind: "rule-unreachable", ...unreachable }) as const),
 ];

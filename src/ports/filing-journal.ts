@@ -1,9 +1,10 @@
+import type { PendingPart, RegisterContent, RegisterHead } from "../record/register-content";
 import type { Result } from "../result";
 import type { ConversationMark, Party } from "./agreements";
 import type { RecordColumns, RecordFolder, StoredFile, UploadPosition } from "./record-store";
 
 /** Steps of a filing, in order; each is journaled before and after (record.md, «Filing, in this order»; S3 for `reported`). */
-export const FILING_STEPS = ["planned", "uploaded", "verified", "described", "reported", "receipted"] as const;
+export const FILING_STEPS = ["planned", "uploaded", "verified", "described", "labelled", "locked", "registered", "reported", "receipted"] as const;
 export type FilingStep = (typeof FILING_STEPS)[number];
 
 /** Whether the others can see in the list of agreements that this was kept; else why they cannot. */
@@ -18,6 +19,38 @@ export const REPORTED = [
   "refused",
 ] as const;
 export type Reported = (typeof REPORTED)[number];
+
+/** Why no line of the register tells of a record. */
+export const UNREGISTERED = [
+  /** The organisation has no register. */
+  "no-list",
+  "no-access",
+  /** The register would not take it. */
+  "refused",
+  /** It was planned by an earlier version of the app, which knew of no register. */
+  "earlier-app",
+] as const;
+export type Unregistered = (typeof UNREGISTERED)[number];
+
+/** The line of the register that tells of a record; else why there is none. */
+export type Registered = RegisterHead | Unregistered;
+
+/** What the register is told of a record, but for the moment and what is known only then. */
+export type PlannedEntry = Omit<RegisterContent, "entryId" | "event" | "at" | "webUrl" | "pending">;
+
+/** Lines of the register that a filing may come to. Their ids are fixed with the plan, so that a repeat adds none. */
+export interface PlannedLines {
+  readonly says: PlannedEntry;
+  readonly ids: { readonly filed: string; readonly quarantined: string; readonly settled: string };
+}
+
+/** Stored bytes differ from what was sent: a person must look. */
+export interface Quarantine {
+  /** The file that differs. */
+  readonly path: string;
+  /** Whether the register tells of it, or has nothing to tell it in. */
+  readonly isEntered: boolean;
+}
 
 /** One file of the record, as planned. */
 export interface PlannedFile {
@@ -46,6 +79,10 @@ export interface FilingPlan {
   readonly keeper: Party;
   /** Numbers of agreements that are about another conversation, in the user's word. */
   readonly apart: readonly number[];
+  /** Retention label and lock, by the policy that was in force when it was planned. */
+  readonly retention: { readonly label: string | null; readonly lock: boolean };
+  /** Null for what an earlier version of the app planned. */
+  readonly lines: PlannedLines | null;
   readonly plannedAt: string;
 }
 
@@ -57,9 +94,18 @@ export interface FilingState {
   readonly positions: Readonly<Record<string, UploadPosition>>;
   /** By path: what lies in the DMS. */
   readonly stored: Readonly<Record<string, StoredFile>>;
+  /** What policy asks and is not there yet; told to the user, and looked for at later starts. */
+  readonly pending: readonly PendingPart[];
+  /** Null before the step `registered`. */
+  readonly registered: Registered | null;
+  /** Null while nothing differs. */
+  readonly quarantine: Quarantine | null;
   /** Null before the step `reported`. */
   readonly reported: Reported | null;
 }
+
+/** Nothing is left to do: there is a receipt, and nothing is pending. */
+export const isEnded = ({ reached, pending }: FilingState): boolean => reached === "receipted" && pending.length === 0;
 
 export type JournalError =
   /** The browser gives no storage (private mode, refused, evicted). */
@@ -84,7 +130,7 @@ export interface FilingJournal {
   /** Notes how far a filing is. The first note makes it resumable. */
   note(state: FilingState): Promise<Result<void, JournalError>>;
   /**
-   * Filings of this user that are not receipted and that no other tab is busy with, oldest first. Those that cannot be
+   * Filings of this user that have not ended and that no other tab is busy with, oldest first. Those that cannot be
    * read are not among them: `unreadable` counts them.
    * @errors `journal-unreadable` when there are no others
    * Files kept without a plan (stopped while preparing) are cleared here.
@@ -94,6 +140,8 @@ export interface FilingJournal {
   unreadable(filedBy: string): Promise<Result<number, JournalError>>;
   /** Clears what cannot be read of this user; what can be read stays. */
   clearUnreadable(filedBy: string): Promise<Result<void, JournalError>>;
+  /** Clears the files of a filing, and keeps its last note: its record is in the DMS, and something of it is pending. */
+  clearFiles(recordId: string): Promise<Result<void, JournalError>>;
   /** Clears everything of one filing; called after its receipt, or when the user gives it up. */
   clear(recordId: string): Promise<Result<void, JournalError>>;
 }

@@ -38,6 +38,19 @@ export interface FiledRecord {
   readonly manifestSha256: string | null;
 }
 
+/** Texts in the columns of a record's folder, by internal name; an empty column is not among them. Dates as the DMS writes them. */
+export type StoredColumns = ReadonlyMap<string, string>;
+
+/** The folder of a filing that was begun and has no columns yet: under way somewhere, or left. */
+export interface UnfinishedFolder {
+  readonly recordId: string;
+  readonly name: string;
+  readonly dossierName: string;
+  readonly webUrl: string;
+  /** ISO 8601 instant of the last change; null when the DMS does not say. */
+  readonly changedAt: string | null;
+}
+
 /** Where an upload stands; kept in the journal so that a stop costs at most one fragment. */
 export interface UploadPosition {
   /** Pre-authenticated address: a secret, stored encrypted only, never logged. */
@@ -63,6 +76,14 @@ export interface StoredFile {
   /** SharePoint's own checksum, base64; null while it is not there yet. */
   readonly quickXorHash: string | null;
 }
+
+/** How a label or a lock stands that was asked for. */
+export type RetentionStanding =
+  | "applied"
+  /** Asked for, and not there yet. */
+  | "pending"
+  /** Not known, not published, not for this user, or not for such a file. */
+  | "refused";
 
 export type StoreError =
   | Exclude<SignInError, { readonly kind: "unreachable" }>
@@ -113,8 +134,25 @@ export interface RecordStore {
    * @errors `not-found`
    */
   readDocument(folder: RecordFolder, path: string): Promise<Result<Uint8Array, StoreError>>;
+  /** Every file of a record as it lies in the DMS now, those in subfolders too, by path. */
+  listFiles(folder: RecordFolder): Promise<Result<readonly StoredFile[], StoreError>>;
+  /** The columns of a record's folder as they stand now. */
+  columnsOf(folder: RecordFolder): Promise<Result<StoredColumns, StoreError>>;
+  /**
+   * Folders of filings that never got their columns, in every dossier that the user can see. Asks once for each dossier:
+   * the DMS cannot be asked for an empty column.
+   */
+  unfinishedFolders(): Promise<Result<readonly UnfinishedFolder[], StoreError>>;
   /** Writes the columns of the record's folder, once. @errors `changed-meanwhile` */
   describe(folder: RecordFolder, columns: RecordColumns): Promise<Result<void, StoreError>>;
+  /**
+   * Puts a retention label on a record's folder, for everything in it, and looks for a while whether it arrives. Safe to
+   * repeat, also where it stands there already.
+   * @param witness the file by which it is seen that the label has arrived
+   */
+  label(folder: RecordFolder, label: string, witness: StoredFile): Promise<Result<RetentionStanding, StoreError>>;
+  /** Locks a file as a record, by the label that it has. Safe to repeat. */
+  lock(folder: RecordFolder, file: StoredFile): Promise<Result<RetentionStanding, StoreError>>;
   /** The server's own clock as it stands now, ISO 8601; null before its first answer, and when that is too long ago to go by. */
   serverTime(): string | null;
 }

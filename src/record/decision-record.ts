@@ -9,6 +9,7 @@ import type { ConfirmedPerson } from "../review/people";
 import { jsonBytes, type JsonValue } from "./canonical-json";
 import { omissionsByModeValue } from "./omissions";
 import { personValue } from "./people-in-record";
+import type { RegisterHead } from "./register-content";
 import type { RecordInput } from "./record-input";
 import type { KeptMessage, Retained } from "./retained";
 import { APPLICATION, NO_DESTRUCTION } from "./statements";
@@ -16,7 +17,7 @@ import { APPLICATION, NO_DESTRUCTION } from "./statements";
 export const DECISION_RECORD = "decision-record.json";
 
 /** Version of docs/schemas/decision-record.schema.json. */
-export const DECISION_RECORD_SCHEMA = "urn:bewaarwijzer:decision-record:3";
+export const DECISION_RECORD_SCHEMA = "urn:bewaarwijzer:decision-record:4";
 
 export const ruleSetValue = ({ id, version, sha256 }: RuleSetId): JsonValue => ({ id, version, sha256 });
 
@@ -89,6 +90,15 @@ const inRole = (person: PersonInRole | null): JsonValue => (person === null ? nu
 const agreedInValue = ({ agreedIn }: RecordInput): JsonValue =>
   agreedIn === null ? null : { row: agreedIn.row, state: agreedIn.state, record: agreedIn.record?.number ?? null };
 
+/** The record stands after this line of the register: whoever takes a line out later, contradicts it. */
+const headValue = (head: RegisterHead | null): JsonValue => (head === null ? null : { sequence: head.sequence, hash: head.hash });
+
+/** The earlier record stays as it is; this one says what it is to it, and why. */
+const relatedValue = ({ related }: RecordInput): JsonValue =>
+  related === null
+    ? null
+    : { recordId: related.recordId, number: related.number, manifestSha256: related.manifestSha256, relation: related.relation, reason: related.reason };
+
 /** The facts of the conversation as the rules saw them: enough to decide again. */
 export function keepingValue(facts: HolderFacts): JsonValue {
   const { agreement } = facts;
@@ -142,6 +152,8 @@ export function decisionRecordBytes(input: RecordInput, retained: Retained, hash
     switches: switchesValue(input.policy.policy.switches),
     keeping: keepingValue(input.facts),
     agreedIn: agreedInValue(input),
+    related: relatedValue(input),
+    registerHead: headValue(input.registerHead),
     people: input.people.map(confirmationValue),
     colleagues: input.colleagues.map(personValue),
     messages: hashed.map((one) => rulingValue(one, input.conversation)),

@@ -4,6 +4,7 @@ import type { ConfirmedPerson } from "../review/people";
 import type { JsonValue } from "./canonical-json";
 import type { FiledMedia } from "./filed-media";
 import { placeKey } from "./media-place";
+import { proofValue, type Membership } from "./membership";
 import type { FiledMessage } from "./retained";
 import { timeValue } from "./time-value";
 
@@ -14,6 +15,9 @@ export interface MessageSurroundings {
   readonly people: ReadonlyMap<string, ConfirmedPerson>;
   /** By `placeKey`. */
   readonly media: ReadonlyMap<string, FiledMedia>;
+  readonly proofs: Membership["proofs"];
+  /** What the user wrote beside a message, by its number. */
+  readonly notes: ReadonlyMap<number, string>;
 }
 
 function authorValue(message: Message, people: ReadonlyMap<string, ConfirmedPerson>): JsonValue {
@@ -64,7 +68,7 @@ const decisionValue = ({ answers, mode, decision }: MessageDecision): JsonValue 
 });
 
 /** One filed message: everything the exports gave of it, and why it is here. */
-export function messageValue(one: FiledMessage, { conversation, people, media }: MessageSurroundings): JsonValue {
+export function messageValue(one: FiledMessage, { conversation, people, media, proofs, notes }: MessageSurroundings): JsonValue {
   const { message, context } = one;
   const { number } = message;
   return {
@@ -80,6 +84,8 @@ export function messageValue(one: FiledMessage, { conversation, people, media }:
     asides: context ? [] : message.asides.map(asideValue),
     sightings: (conversation.merge?.sightings[number - 1] ?? []).map(sightingValue),
     context,
+    note: context ? null : (notes.get(number) ?? null),
     decision: context ? null : decisionValue(one.ruling),
+    membership: proofValue(proofs.get(number)),
   };
 }

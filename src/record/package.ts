@@ -5,10 +5,12 @@ import { DECISION_RECORD, decisionRecordBytes } from "./decision-record";
 import { copyOfRecord } from "./copy-of-record";
 import { JSON_FORMAT, READING_COPY_FORMAT, XML_FORMAT, type FileFormat } from "./file-format";
 import { folderName } from "./file-names";
+import type { HashEach } from "./hash-each";
 import { fileMedia, type FiledMedia, type MediaNotGiven } from "./filed-media";
 import { MANIFEST, manifestBytes, type RecordFile } from "./manifest";
 import { mdtoBytes } from "./mdto";
 import type { MediaPlace } from "./media-place";
+import { proveMembership, type Membership } from "./membership";
 import { type MadeReadingCopy, READING_COPY, type ReadingCopy, type ReadingCopyFault } from "./reading-copy";
 import { describeRecord } from "./record-description";
 import type { RecordInput, Sha256Of } from "./record-input";
@@ -35,6 +37,8 @@ export interface RecordPackage {
   readonly columns: ChatRecordColumns;
   readonly manifestSha256: string;
   readonly keptMessageCount: number;
+  /** Messages of the conversation that are not in it. */
+  readonly notKeptMessageCount: number;
 }
 
 export type RecordError =
@@ -68,11 +72,12 @@ async function ownDocuments(
   input: RecordInput,
   retained: Retained,
   media: readonly FiledMedia[],
+  membership: Membership,
   copy: MadeReadingCopy,
   sha256: Sha256Of,
 ): Promise<readonly (RecordDocument & { readonly format: FileFormat })[]> {
   const own = [
-    { path: TRANSCRIPT, bytes: transcriptBytes(input, retained, media), format: JSON_FORMAT },
+    { path: TRANSCRIPT, bytes: transcriptBytes(input, retained, media, membership), format: JSON_FORMAT },
     { path: READING_COPY, bytes: copy.bytes, format: READING_COPY_FORMAT },
     { path: DECISION_RECORD, bytes: decisionRecordBytes(input, retained, await hashDecisions(input, retained.kept, sha256)), format: JSON_FORMAT },
   ];
@@ -83,13 +88,14 @@ async function sealPackage(
   input: RecordInput,
   retained: Retained,
   media: readonly FiledMedia[],
+  membership: Membership,
   sha256: Sha256Of,
   writeCopy: WriteReadingCopy,
 ): Promise<Result<RecordPackage, RecordError>> {
   const copy = await writeCopy(copyOfRecord(input, retained, media));
   if (!copy.ok) return copy;
   const folder = folderName(retained.firstDay, input.subject, input.recordId);
-  const own = await ownDocuments(input, retained, media, copy.value, sha256);
+  const own = await ownDocuments(input, retained, media, membership, copy.value, sha256);
   const about = describeRecord(input, retained, {
     media,
     transcript: TRANSCRIPT,
@@ -112,6 +118,7 @@ async function sealPackage(
     columns: recordColumns(input, retained, manifest.sha256),
     manifestSha256: manifest.sha256,
     keptMessageCount: retained.kept.length,
+    notKeptMessageCount: retained.omitted.reduce((sum, { count }) => sum + count, 0),
   });
 }
 
@@ -122,13 +129,17 @@ async function sealPackage(
  *
  * @param input  `input.media` has one entry for each of `retainMessages(…).attachments`, sealed where `planMedia` says so
  * @param sha256 of the record's own documents; the media come with theirs
+ * @param hashEach of many short texts: for the proof that the messages are of the conversation that was read
  * @param writeCopy makes `transcript.pdf`
  * @errors `nothing-to-keep`: no message has outcome U5; `reading-copy-differs`: the copy does not say what the record says
  * @source record.md
  */
-export async function buildRecord(input: RecordInput, sha256: Sha256Of, writeCopy: WriteReadingCopy): Promise<Result<RecordPackage, RecordError>> {
+export async function buildRecord(input: RecordInput, sha256: Sha256Of, hashEach: HashEach, writeCopy: WriteReadingCopy): Promise<Result<RecordPackage, RecordError>> {
   const retained = retainMessages(input.conversation, input.decisions);
   if (retained === null) return err({ kind: "nothing-to-keep" });
   const media = fileMedia(retained.attachments, input.media);
-  return media.ok ? sealPackage(input, retained, media.value, sha256, writeCopy) : media;
+  if (!media.ok) return media;
+  const filed = new Set(retained.filed.map(({ message }) => message.number));
+  const membership = await proveMembership(input.conversation.messages, filed, input.saltKey, hashEach);
+  return sealPackage(input, retained, media.value, membership, sha256, writeCopy);
 }

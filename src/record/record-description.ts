@@ -13,7 +13,7 @@ import { sourcesOf, weakerEvidence } from "./sources";
 import { APP_NAMES, APPLICATION, conversionResult, creationResult, exportResult, intakeResult, mergeResult, readingCopyResult, summary } from "./statements";
 
 /** Marks that we give: the record's UUID, and for a file the UUID with its path. */
-const recordMark = (recordId: string): Identification => ({ mark: recordId, source: APPLICATION });
+export const recordMark = (recordId: string): Identification => ({ mark: recordId, source: APPLICATION });
 export const fileMark = (recordId: string, path: string): Identification => ({ mark: `${recordId}/${path}`, source: APPLICATION });
 
 /** Keepers and authors by function; every function once for each relation. */
@@ -93,6 +93,7 @@ export function describeRecord(input: RecordInput, retained: Retained, files: Re
     },
     representations: [files.transcript, files.readingCopy.path, ...files.media.map(({ path }) => path)].map(mark),
     extraMetadata: [mark(files.decisionRecord)],
+    related: input.related === null ? null : { relation: input.related.relation, name: input.related.number, id: recordMark(input.related.recordId) },
     creator: known(dossier.recordCreator) ?? known(input.filedBy.organisation),
     involved: involved(input, retained),
   };

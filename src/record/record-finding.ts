@@ -9,6 +9,15 @@ export interface FoundFile {
   readonly head: Uint8Array;
   /** All of it, for a document (json, xml, pdf); null for media. */
   readonly bytes: Uint8Array | null;
+  /** What `readSealed` found in it, for a path that may be a sealed container; absent where nobody looked. */
+  readonly inside?: SealedInside | null;
+}
+
+/** The one file in a sealed container. */
+export interface SealedInside {
+  readonly name: string;
+  readonly size: number;
+  readonly sha256: string;
 }
 
 /** What does not hold in a record. */
@@ -34,7 +43,7 @@ export type RecordProblem =
   /** The columns in the DMS are no longer those of the record. */
   | "columns-differ";
 
-/** @property path the file, or for a problem of the whole `manifest.json` */
+/** @property path the file; for a problem of the whole `manifest.json`, and for `columns-differ` the internal name of the column */
 export interface RecordFinding {
   readonly problem: RecordProblem;
   readonly path: string;

@@ -1,7 +1,7 @@
 /**
  * What one line of the decision register («Bewaarregister») says. Of messages that are not kept it has a number only.
  *
- * @source record.md, «Filing, in this order», 6; docs/schemas/register.md
+ * @source record.md, «Filing, in this order», 6; docs/register-list.md; docs/schemas/register-entry.schema.json
  */
 export interface RegisterContent {
   /** Random UUID made by the caller: adding the same twice adds one. */
@@ -31,8 +31,10 @@ export interface RegisterContent {
   readonly pending: readonly PendingPart[];
   /** The record that this one corrects or goes on from, or that an objection is about; null when none. */
   readonly related: { readonly recordId: string; readonly relation: RecordRelation } | null;
-  /** Why, in the words of who did it: of a correction or an objection; else null. */
+  /** Why, in the words of who did it: of a correction, an objection or an answer to one; else null. */
   readonly reason: string | null;
+  /** Who is asked to look: of an objection, the case owner. Left out where nobody is, or nobody is known. */
+  readonly to?: RegisterPerson | undefined;
 }
 
 export interface RegisterPerson {
@@ -55,14 +57,18 @@ export const REGISTER_EVENTS = [
 ] as const;
 export type RegisterEvent = (typeof REGISTER_EVENTS)[number];
 
-export type PendingPart = "label" | "lock";
+/** What policy may ask after a record was filed. */
+export const PENDING_PARTS = ["label", "lock"] as const;
+export type PendingPart = (typeof PENDING_PARTS)[number];
 
 /** How a record relates to an earlier one. */
-export type RecordRelation =
+export const RECORD_RELATIONS = [
   /** A new version beside the old one. */
-  | "corrects"
+  "corrects",
   /** The same chat, later: only what was new. */
-  | "continues";
+  "continues",
+] as const;
+export type RecordRelation = (typeof RECORD_RELATIONS)[number];
 
 /** A line as it stands in the chain. */
 export interface RegisterEntry extends RegisterContent {

@@ -102,10 +102,10 @@ const decisionRecord = z.object({
   messages: z.array(message),
 });
 
-/** Version 2 counts what is not kept in another way; of what is kept it tells the same. */
-const SECOND_SCHEMA = "urn:bewaarwijzer:decision-record:2";
+/** Version 2 counts what is not kept in another way, and 3 names no line of the register; of what is kept they tell the same. */
+const EARLIER_SCHEMAS = ["urn:bewaarwijzer:decision-record:2", "urn:bewaarwijzer:decision-record:3"] as const;
 
-const ofThisVersion = z.object({ schema: z.enum([DECISION_RECORD_SCHEMA, SECOND_SCHEMA]) });
+const ofThisVersion = z.object({ schema: z.enum([DECISION_RECORD_SCHEMA, ...EARLIER_SCHEMAS]) });
 
 function parsed(text: string): unknown {
   try {

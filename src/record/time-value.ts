@@ -7,4 +7,5 @@ export const timeValue = (time: LocalTime): JsonValue => ({
   precision: time.precision,
   assumedZone: time.instant === null ? ASSUMED_ZONE : null,
   instant: time.instant,
+  workedOut: time.isWorkedOut === true,
 });

@@ -3,6 +3,7 @@ import { jsonBytes } from "./canonical-json";
 import { conversationValue } from "./conversation-value";
 import type { FiledMedia } from "./filed-media";
 import { placeKey } from "./media-place";
+import { membershipValue, type Membership } from "./membership";
 import { messageValue } from "./message-value";
 import { omissionsValue } from "./omissions";
 import { quotedRules } from "./quoted-rules";
@@ -14,7 +15,7 @@ import { INSTANT_STATEMENT, MERGE_STATEMENT, SELECTION_STATEMENT, TIME_STATEMENT
 export const TRANSCRIPT = "transcript.json";
 
 /** Version of docs/schemas/transcript.schema.json. */
-export const TRANSCRIPT_SCHEMA = "urn:bewaarwijzer:transcript:2";
+export const TRANSCRIPT_SCHEMA = "urn:bewaarwijzer:transcript:3";
 
 /** Only what is true of this record: how to read its times, its sources, and what is not in it. */
 export function transcriptStatements({ conversation }: RecordInput, { filed }: Retained): readonly string[] {
@@ -34,11 +35,13 @@ export function transcriptStatements({ conversation }: RecordInput, { filed }: R
  *
  * @source record.md, «transcript.json» and «Omitted messages»
  */
-export function transcriptBytes(input: RecordInput, retained: Retained, media: readonly FiledMedia[]): Uint8Array {
+export function transcriptBytes(input: RecordInput, retained: Retained, media: readonly FiledMedia[], membership: Membership): Uint8Array {
   const surroundings = {
     conversation: input.conversation,
     people: new Map(input.people.map((person) => [person.shownAs, person])),
     media: new Map(media.map((one) => [placeKey(one), one])),
+    proofs: membership.proofs,
+    notes: input.notes,
   };
   return jsonBytes({
     schema: TRANSCRIPT_SCHEMA,
@@ -46,6 +49,7 @@ export function transcriptBytes(input: RecordInput, retained: Retained, media: r
     subject: input.subject,
     statements: transcriptStatements(input, retained),
     conversation: conversationValue(input, retained),
+    membership: membershipValue(membership),
     rules: quotedRules(retained.kept),
     messages: retained.filed.map((one) => messageValue(one, surroundings)),
     notKept: omissionsValue(retained.omitted),

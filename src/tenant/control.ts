@@ -3,6 +3,7 @@ import { readFaultRule } from "./faults/fault-rule";
 import type { Faults } from "./faults/faults";
 import { bytes, empty, json, refuse, type Answer } from "./http/answer";
 import { header, type Incoming } from "./http/incoming";
+import { numberAt } from "./http/json-shape";
 import { REFUSALS } from "./http/refusals";
 import { answerBridge } from "./host/bridge";
 import { panePage, teamsPage } from "./host/frame-pages";
@@ -13,6 +14,7 @@ import { PANE_HOST } from "./host/pane-host";
 import { enter } from "./host/start-page";
 import { STYLE } from "./host/style";
 import { TEAMS_HOST } from "./host/teams-host";
+import { setLabelDelay } from "./storage/retention";
 import type { Traffic } from "./traffic";
 
 export const CONTROL_PATH = "/local-tenant/";
@@ -60,6 +62,8 @@ export async function answerControl(incoming: Incoming, estate: Estate, controls
     case "POST faults/clear":
       faults.clear();
       return empty(204);
+    case "POST label-delay":
+      return delayLabels(incoming, estate);
     case "GET traffic":
       return json(200, { totals: traffic.totals(), entries: traffic.entries() });
     case "POST traffic/clear":
@@ -68,6 +72,15 @@ export async function answerControl(incoming: Incoming, estate: Estate, controls
     default:
       return refuse(REFUSALS.itemNotFound);
   }
+}
+
+/** `{ "milliseconds": 60000 }`: labels are applied so much later, those that were asked already, too. */
+async function delayLabels(incoming: Incoming, { database }: Estate): Promise<Answer> {
+  const body = await incoming.body.json();
+  const milliseconds = body.ok ? numberAt(body.value, "milliseconds") : null;
+  if (milliseconds === null) return refuse(REFUSALS.malformed);
+  setLabelDelay(database, milliseconds);
+  return empty(204);
 }
 
 /** One rule, or a list of them. */

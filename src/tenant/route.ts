@@ -12,7 +12,7 @@ import { startPage } from "./host/start-page";
 import { bytes, empty, json, refuse, type Answer } from "./http/answer";
 import type { Incoming } from "./http/incoming";
 import { REFUSALS } from "./http/refusals";
-import { AGREEMENTS_LIST, POLICY_LIBRARY, RECORDS_LIBRARY } from "./seeds/lists";
+import { AGREEMENTS_LIST, POLICY_LIBRARY, RECORDS_LIBRARY, REGISTER_LIST } from "./seeds/lists";
 import { CLIENT_ID, SITE_HOST, SITE_PATH } from "./seeds/organisation";
 import { POLICY_FILE } from "./seeds/policy";
 import { appFile, officeFile, OFFICE_PATH } from "./static-files";
@@ -76,6 +76,7 @@ function appSettings({ origin }: Estate): object {
     policyLibrary: POLICY_LIBRARY.name,
     policyFile: POLICY_FILE,
     agreementsList: AGREEMENTS_LIST.name,
+    registerList: REGISTER_LIST.name,
   };
 }
 

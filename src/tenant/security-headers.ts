@@ -1,3 +1,5 @@
+import source from "../pages/security-policy.json";
+
 /** Which of the app's pages a set of headers is for: office.js runs on the Outlook page only. */
 export type PageKind = "teams" | "outlook";
 
@@ -7,62 +9,27 @@ export interface HeaderWishes {
   readonly framedBySelf: boolean;
 }
 
-const OFFICE_CDN = "https://appsforoffice.microsoft.com";
-
-/** The empty string's hash: Griffel inserts empty style tags and fills them by script. */
-const EMPTY_STYLE = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
-
-const HOSTS = [
-  "https://*.cloud.microsoft",
-  "https://teams.microsoft.com",
-  "https://*.teams.microsoft.com",
-  "https://*.microsoft365.com",
-  "https://*.office.com",
-  "https://outlook.office.com",
-  "https://outlook.office365.com",
-];
+const POLICY: Readonly<Record<string, readonly string[]>> = source.policy;
+/** What office.js needs besides: its own address, and a default policy for the scripts that it adds. */
+const ON_OUTLOOK: Readonly<Record<string, readonly string[]>> = source.outlook;
 
 /**
- * The app's Content Security Policy, as a header's value.
- * `'wasm-unsafe-eval'` admits the compiled checksum of large files; Trusted Types admit webpack's own policy for its
- * chunks and workers, and on the Outlook page a default policy for the scripts that office.js adds.
+ * The app's Content Security Policy, as a header's value, of the one source that the build gives to web servers too.
+ * `'wasm-unsafe-eval'` admits the compiled checksum of large files; the hash of the empty string admits Griffel's empty style
+ * tags, that a script fills; Trusted Types admit webpack's own policy for its chunks and workers.
  */
 export function contentSecurityPolicy({ page, framedBySelf }: HeaderWishes): string {
-  const outlook = page === "outlook";
-  const directives: readonly (readonly [string, ...string[]])[] = [
-    ["default-src", "'none'"],
-    ["script-src", "'self'", "'wasm-unsafe-eval'", ...(outlook ? [OFFICE_CDN] : [])],
-    ["style-src", "'self'", EMPTY_STYLE],
-    ["img-src", "'self'", "blob:"],
-    ["media-src", "blob:"],
-    ["font-src", "'self'"],
-    ["worker-src", "'self'"],
-    [
-      "connect-src",
-      "'self'",
-      "https://graph.microsoft.com",
-      "https://login.microsoftonline.com",
-      "https://*.sharepoint.com",
-      "https://res.cdn.office.net",
-    ],
-    ["frame-src", "https://login.microsoftonline.com"],
-    ["object-src", "'none'"],
-    ["base-uri", "'none'"],
-    ["form-action", "'none'"],
-    ["frame-ancestors", ...(framedBySelf ? ["'self'"] : []), ...HOSTS],
-    ["require-trusted-types-for", "'script'"],
-    ["trusted-types", "bewaarwijzer", ...(outlook ? ["default"] : [])],
-  ];
-  return directives.map((directive) => directive.join(" ")).join("; ");
+  const directives = Object.entries(POLICY).map(([name, values]) => {
+    const self = framedBySelf && name === "frame-ancestors" ? ["'self'"] : [];
+    const outlook = page === "outlook" ? (ON_OUTLOOK[name] ?? []) : [];
+    return [name, ...self, ...values, ...outlook].join(" ");
+  });
+  return directives.join("; ");
 }
 
 /** Every header that guards the app's pages, scripts and workers. */
 export function securityHeaders(wishes: HeaderWishes): Readonly<Record<string, string>> {
-  return {
-    "Content-Security-Policy": contentSecurityPolicy(wishes),
-    "X-Content-Type-Options": "nosniff",
-    "Referrer-Policy": "no-referrer",
-  };
+  return { "Content-Security-Policy": contentSecurityPolicy(wishes), ...source.headers };
 }
 
 /** The tenant's own pages: no script but its own, framing only the app. */

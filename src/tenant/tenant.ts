@@ -12,6 +12,8 @@ import { claim, isInUse, release } from "./folder-lock";
 import { furnish } from "./furnish";
 import { GRAPH_PATH } from "./graph/answer-graph";
 import { listenOnLoopback } from "./listen";
+import type { SeededChat } from "./seeds/chats/chat";
+import { CHATS } from "./seeds/chats/chats";
 import { LISTS } from "./seeds/lists";
 import { GROUPS } from "./seeds/groups";
 import { PEOPLE } from "./seeds/people";
@@ -21,6 +23,7 @@ import { writePolicy } from "./policy-file";
 import { serve } from "./serve";
 import { makeFolders, recover, type ContentRoom } from "./storage/content-room";
 import { openDatabase } from "./storage/database";
+import { setLabelDelay } from "./storage/retention";
 import { keptValue } from "./storage/settings";
 import { createTraffic, type Traffic } from "./traffic";
 
@@ -35,6 +38,8 @@ export interface TenantOptions {
   readonly policy?: string;
   /** Faults that stand from the first request on. */
   readonly faults?: readonly FaultSketch[];
+  /** Teams chats beside the seeded ones. */
+  readonly chats?: readonly SeededChat[];
 }
 
 export type StartError =
@@ -62,6 +67,8 @@ export interface Tenant {
   writePolicy(text: string | null): Promise<void>;
   /** Takes back everything that a person allowed the app. */
   withdrawConsent(personId: string): void;
+  /** How long SharePoint takes to apply a retention label; counts for what was asked already, too. */
+  setLabelDelay(milliseconds: number): void;
   close(): Promise<void>;
 }
 
@@ -95,7 +102,7 @@ export async function startTenant(options: TenantOptions): Promise<Tenant> {
   return opened.value;
 }
 
-async function openEstate(origin: string, data: string, { appFolder, policy }: TenantOptions): Promise<Estate | null> {
+async function openEstate(origin: string, data: string, { appFolder, policy, chats = [] }: TenantOptions): Promise<Estate | null> {
   try {
     const database = openDatabase(data);
     const room: ContentRoom = { data, database };
@@ -104,7 +111,7 @@ async function openEstate(origin: string, data: string, { appFolder, policy }: T
     recover(room);
     if (policy !== undefined) await writePolicy(room, policy);
     const key = keptValue(database, "key", () => randomBytes(32).toString("base64url"));
-    return { origin, database, room, lists: LISTS, people: PEOPLE, groups: GROUPS, key, appFolder: resolve(appFolder) };
+    return { origin, database, room, lists: LISTS, people: PEOPLE, chats: [...CHATS, ...chats], groups: GROUPS, key, appFolder: resolve(appFolder) };
   } catch {
     return null;
   }
@@ -125,6 +132,9 @@ function tenantOf(estate: Estate, { faults, traffic }: { readonly faults: Faults
     writePolicy: (text) => writePolicy(estate.room, text),
     withdrawConsent: (personId) => {
       withdrawConsent(estate.database, personId);
+    },
+    setLabelDelay: (milliseconds) => {
+      setLabelDelay(estate.database, milliseconds);
     },
     close: async () => {
       await stop();

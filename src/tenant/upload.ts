@@ -1,7 +1,7 @@
 import { rmSync } from "node:fs";
 import type { UploadSession as GraphUploadSession } from "@microsoft/microsoft-graph-types";
 import type { Estate } from "./estate";
-import { committedAnswer } from "./graph/content";
+import { committedAnswer, noPlaceAnswer } from "./graph/content";
 import { empty, json, refuse, type Answer } from "./http/answer";
 import { header, type Incoming } from "./http/incoming";
 import { REFUSALS } from "./http/refusals";
@@ -91,5 +91,5 @@ async function commitSession(estate: Estate, session: UploadSession, flip: Flipp
   if (folder === null) return refuse(REFUSALS.itemNotFound);
   const { name, conflict, person } = session;
   const committed = await commit(estate.room, { folder, name, conflict, person, flip, arriving: session.id, session: session.id });
-  return committed.ok ? committedAnswer(estate, committed.value) : refuse(REFUSALS.nameTaken);
+  return committed.ok ? committedAnswer(estate, committed.value) : noPlaceAnswer(committed.error);
 }

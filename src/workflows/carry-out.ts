@@ -6,8 +6,11 @@ import type { FilingError, FilingPorts, OnProgress, Receipt } from "./filing";
 import { openLedger } from "./filing-ledger";
 import type { FilingLedger } from "./filing-ledger";
 import { startMeter } from "./progress-meter";
+import { quarantineFiling } from "./quarantine-filing";
+import { registerRecord } from "./register-record";
 import { reportKept } from "./report-kept";
 import { oneAtATime } from "./running-filings";
+import { labelRecord, lockRecord } from "./secure-record";
 import { uploadFiles } from "./upload-files";
 import { verifyFiles } from "./verify-files";
 import { writeReceipt } from "./receipt";
@@ -19,7 +22,10 @@ const STEPS: readonly { readonly from: FilingStep; readonly to: FilingStep; read
   { from: "planned", to: "uploaded", carryOut: uploadFiles },
   { from: "uploaded", to: "verified", carryOut: verifyFiles },
   { from: "verified", to: "described", carryOut: describeFolder },
-  { from: "described", to: "reported", carryOut: reportKept },
+  { from: "described", to: "labelled", carryOut: labelRecord },
+  { from: "labelled", to: "locked", carryOut: lockRecord },
+  { from: "locked", to: "registered", carryOut: registerRecord },
+  { from: "registered", to: "reported", carryOut: reportKept },
 ];
 
 /**
@@ -34,8 +40,11 @@ export function carryOut(start: FilingState, ports: FilingPorts, onProgress: OnP
     for (const step of STEPS) {
       if (ledger.state.reached !== step.from) continue;
       const done = await step.carryOut(ledger, folder.value, ports, onProgress);
-      if (!done.ok) return done;
-      const noted = await ledger.change((state) => ({ ...state, reached: step.to }));
+      if (!done.ok) {
+        if (done.error.kind === "checksum-mismatch") await quarantineFiling(done.error.path, ledger, folder.value, ports);
+        return done;
+      }
+      const noted = await ledger.change((state) => ({ ...state, reached: step.to, ...(step.to === "verified" ? { quarantine: null } : {}) }));
       if (!noted.ok) return noted;
     }
     return hand(ledger, folder.value, ports);
@@ -53,7 +62,7 @@ async function enterFolder(ledger: FilingLedger, { store }: FilingPorts): Promis
   const { recordId, dossierId, folderName } = ledger.state.plan;
   const opened = await store.openFolder(recordId, dossierId, folderName);
   if (!opened.ok || opened.value.id === ledger.state.folder?.id) return opened;
-  const noted = await ledger.change((state) => ({ ...state, folder: opened.value, positions: {}, stored: {}, reached: "planned" }));
+  const noted = await ledger.change((state) => ({ ...state, folder: opened.value, positions: {}, stored: {}, pending: [], quarantine: null, reached: "planned" }));
   return noted.ok ? opened : noted;
 }
 
@@ -63,12 +72,12 @@ async function describeFolder({ state }: FilingLedger, folder: RecordFolder, { s
   return store.describe(folder, columns);
 }
 
-/** The receipt, and the end of everything that was kept on this device for it. */
+/** The receipt, and the end of everything that was kept on this device for it; but what is pending is remembered. */
 async function hand(ledger: FilingLedger, folder: RecordFolder, { journal, store, clock }: FilingPorts): Promise<Result<Receipt, FilingError>> {
   const noted = await ledger.change((state) => ({ ...state, reached: "receipted" }));
   if (!noted.ok) return err(noted.error);
   const receipt = writeReceipt(ledger.state, folder, store.serverTime() ?? clock.now());
   // The record is complete whatever comes of this; what could not be cleared now, is at the next start.
-  await journal.clear(receipt.recordId);
+  await (receipt.pending.length === 0 ? journal.clear(receipt.recordId) : journal.clearFiles(receipt.recordId));
   return ok(receipt);
 }

@@ -4,12 +4,14 @@ import type { Agreements, ConversationMark, Party, SharedAgreement } from "../po
 import type { Clock } from "../ports/clock";
 import type { MediaError, OpenExport } from "../ports/chat-reader";
 import type { Person } from "../ports/directory";
-import type { FilingJournal, JournalError, Reported } from "../ports/filing-journal";
+import type { DecisionRegister } from "../ports/decision-register";
+import type { FilingJournal, JournalError, Registered, Reported } from "../ports/filing-journal";
 import type { Hasher } from "../ports/hasher";
 import type { Identifiers } from "../ports/identifiers";
 import type { Dossier, RecordStore, StoreError } from "../ports/record-store";
 import type { MakeReadingCopy } from "../record/reading-copy";
-import type { RecordPerson } from "../record/record-input";
+import type { RecordPerson, RelatedRecord } from "../record/record-input";
+import type { PendingPart } from "../record/register-content";
 import type { HolderFacts } from "../review/holders-hold";
 import type { MessageDecision } from "../review/message-decision";
 import type { ConfirmedPerson } from "../review/people";
@@ -25,6 +27,8 @@ export interface FilingRequest {
   readonly agreedIn: SharedAgreement | null;
   readonly policy: PolicyInForce;
   readonly dossier: Dossier;
+  /** What the user wrote beside a message, by its number. */
+  readonly notes: ReadonlyMap<number, string>;
   /** A few words that name the record; chosen by the user. */
   readonly subject: string;
   readonly filedBy: Person;
@@ -33,6 +37,8 @@ export interface FilingRequest {
   /** People outside the chat whom `facts` names by directory id. */
   readonly colleagues: readonly RecordPerson[];
   readonly appVersion: string;
+  /** The earlier record that this one corrects or goes on from; null for a record that stands by itself. */
+  readonly related: RelatedRecord | null;
   /** What the others know the conversation by; null where no other of our own is known. */
   readonly about: ConversationMark | null;
   /** Who keeps: the filer, or for whom they file. */
@@ -44,6 +50,7 @@ export interface FilingRequest {
 export interface FilingPorts {
   readonly store: RecordStore;
   readonly agreements: Agreements;
+  readonly register: DecisionRegister;
   readonly journal: FilingJournal;
   readonly hasher: Hasher;
   /** Makes `transcript.pdf`, and reads it back. */
@@ -53,7 +60,7 @@ export interface FilingPorts {
 }
 
 export interface FilingProgress {
-  readonly step: "preparing" | "uploading" | "verifying" | "describing" | "reporting";
+  readonly step: "preparing" | "uploading" | "verifying" | "describing" | "securing" | "registering" | "reporting";
   /** Bytes done in this step; never goes down within a step. */
   readonly doneBytes: number;
   readonly totalBytes: number;
@@ -80,6 +87,10 @@ export interface Receipt {
   readonly totalBytes: number;
   /** The server's time where it gave one, else the browser's. */
   readonly filedAt: string;
+  /** The line of the decision register that tells of it; else why there is none. */
+  readonly registered: Registered;
+  /** What policy asks and is not there yet: not final before it is. */
+  readonly pending: readonly PendingPart[];
   /** Whether the others can see that this was kept. */
   readonly reported: Reported;
 }

@@ -1,8 +1,9 @@
-import type { FilingPlan, FilingState, JournalError } from "../ports/filing-journal";
+import type { FilingState, JournalError } from "../ports/filing-journal";
 import { type MediaPlace, placeKey } from "../record/media-place";
 import { buildRecord } from "../record/package";
 import type { RecordPackage } from "../record/package";
 import type { PictureAt } from "../record/reading-copy";
+import type { RegisterHead } from "../record/register-content";
 import type { RecordMedia } from "../record/record-input";
 import { retainMessages } from "../record/retained";
 import type { NeededAttachment } from "../record/retained";
@@ -10,6 +11,7 @@ import { err, ok } from "../result";
 import type { Result } from "../result";
 import { captureMedia } from "./capture-media";
 import type { AttachmentNamed, FilingError, FilingPorts, FilingRequest, OnProgress } from "./filing";
+import { planFiling } from "./plan-filing";
 import { startMeter } from "./progress-meter";
 
 /**
@@ -42,13 +44,19 @@ async function prepare(
   const meter = startMeter({ step: "preparing", totalBytes, totalFiles: attachments.length, resumable }, onProgress);
   const media = await captureMedia(recordId, attachments, request.media, ports, meter);
   if (!media.ok) return media;
-  const record = await makeRecord(recordId, media.value, request, ports);
+  const record = await makeRecord(recordId, media.value, await readHead(ports), request, ports);
   if (!record.ok) return record;
   const kept = await keepDocuments(record.value, ports);
   if (!kept.ok) return kept;
-  const state = plannedState(planOf(record.value, request, ports.clock.now()));
+  const state = planFiling(record.value, request, ports);
   const noted = await ports.journal.note(state);
   return noted.ok ? ok(state) : noted;
+}
+
+/** A register that cannot be read now does not stop a record: it then names no line. */
+async function readHead({ register }: FilingPorts): Promise<RegisterHead | null> {
+  const head = await register.head();
+  return head.ok ? head.value : null;
 }
 
 function attachmentBytes(attachments: readonly NeededAttachment[], { conversation }: FilingRequest): number {
@@ -60,19 +68,21 @@ function attachmentBytes(attachments: readonly NeededAttachment[], { conversatio
 async function makeRecord(
   recordId: string,
   media: readonly RecordMedia[],
+  registerHead: RegisterHead | null,
   request: FilingRequest,
-  { clock, hasher, store, journal, readingCopy }: FilingPorts,
+  { clock, hasher, identifiers, store, journal, readingCopy }: FilingPorts,
 ): Promise<Result<RecordPackage, FilingError>> {
   const times = { created: clock.now(), serverTime: store.serverTime() };
+  const input = { ...request, ...times, recordId, media, registerHead, saltKey: identifiers.secret() };
   const pictureAt: PictureAt = async ({ path, size }) => {
     const kept = await journal.readFile(recordId, path, 0, size);
     return kept.ok ? new Uint8Array(await kept.value.arrayBuffer()) : null;
   };
-  const built = await buildRecord({ ...request, ...times, recordId, media }, (bytes) => hasher.sha256(bytes), (copy) => readingCopy(copy, pictureAt));
+  const built = await buildRecord(input, (bytes) => hasher.sha256(bytes), (parts) => hasher.sha256OfEach(parts), (copy) => readingCopy(copy, pictureAt));
   if (built.ok) return built;
   switch (built.error.kind) {
     case "media-not-given":
-      return err({ kind: "media-missing", ...named(request, built.error) });
+      return err({ kind: "media-missing", ...attachmentNamed(request, built.error) });
     case "unsound-metadata":
       return err({ kind: "unsound-metadata" });
     case "nothing-to-keep":
@@ -82,7 +92,7 @@ async function makeRecord(
   }
 }
 
-const named = ({ conversation }: FilingRequest, { messageNumber, place }: MediaPlace): AttachmentNamed => ({
+const attachmentNamed = ({ conversation }: FilingRequest, { messageNumber, place }: MediaPlace): AttachmentNamed => ({
   messageNumber,
   name: conversation.messages.find(({ number }) => number === messageNumber)?.attachments[place]?.name ?? "",
 });
@@ -94,23 +104,3 @@ async function keepDocuments({ recordId, documents }: RecordPackage, { journal }
   }
   return ok(undefined);
 }
-
-function planOf(record: RecordPackage, { filedBy, dossier, subject, about, keeper, apart }: FilingRequest, plannedAt: string): FilingPlan {
-  return {
-    recordId: record.recordId,
-    filedBy: filedBy.id,
-    dossierId: dossier.id,
-    dossierName: dossier.name,
-    folderName: record.folderName,
-    subject,
-    keptMessageCount: record.keptMessageCount,
-    files: [...record.media, ...record.documents].map(({ path, size, sha256 }) => ({ path, size, sha256 })),
-    columns: record.columns,
-    about,
-    keeper,
-    apart,
-    plannedAt,
-  };
-}
-
-const plannedState = (plan: FilingPlan): FilingState => ({ plan, reached: "planned", folder: null, positions: {}, stored: {}, reported: null });

@@ -18,11 +18,13 @@ export const keptRecord = (plan: FilingPlan, folder: RecordFolder, filedAt: stri
   keptMessageCount: plan.keptMessageCount,
 });
 
-export const writeReceipt = ({ plan, reported }: FilingState, folder: RecordFolder, filedAt: string): Receipt => ({
+export const writeReceipt = ({ plan, reported, registered, pending }: FilingState, folder: RecordFolder, filedAt: string): Receipt => ({
   ...keptRecord(plan, folder, filedAt),
   dossierName: plan.dossierName,
   subject: plan.subject,
   fileCount: plan.files.length,
   totalBytes: plan.files.reduce((sum, { size }) => sum + size, 0),
+  registered: registered ?? "refused",
+  pending,
   reported: reported ?? "refused",
 });

@@ -9,6 +9,7 @@ import type { FilingLedger } from "./filing-ledger";
 import { startMeter } from "./progress-meter";
 import { keptRecord } from "./receipt";
 import { MOST_TURNS } from "./settle-agreement";
+import { unwritable } from "./unwritable";
 
 /**
  * Tells the others, in the list of agreements, that the record was kept: only now that it is verified and described.
@@ -27,9 +28,13 @@ export async function reportKept(
   const { plan } = ledger.state;
   startMeter({ step: "reporting", totalBytes: 0, totalFiles: 0, resumable: ports.journal.resumable(plan.recordId) }, onProgress);
   const told = await tell(plan, keptRecord(plan, folder, ports.store.serverTime() ?? ports.clock.now()), ports);
-  const reported = told.ok ? told : untold(told.error);
-  return reported.ok ? ledger.change((state) => ({ ...state, reported: reported.value })) : reported;
+  if (told.ok) return note(ledger, told.value);
+  // A list that will not take it is part of the receipt.
+  const why = unwritable(told.error);
+  return why === null ? told : note(ledger, why);
 }
+
+const note = (ledger: FilingLedger, reported: Reported) => ledger.change((state) => ({ ...state, reported }));
 
 async function tell(plan: FilingPlan, record: KeptRecord, { agreements }: FilingPorts): Promise<Result<Reported, StoreError>> {
   const { about, keeper, recordId } = plan;
@@ -52,26 +57,3 @@ async function tell(plan: FilingPlan, record: KeptRecord, { agreements }: Filing
 /** The promise that the record keeps, else the question that it answers: the first of its kind. */
 const openRow = (rows: readonly SharedAgreement[]): SharedAgreement | null =>
   rows.find(({ state }) => state === "accepted") ?? rows.find(({ state }) => state === "asked") ?? null;
-
-/** A list that will not take it is part of the receipt; what passes is an error, and is tried again. */
-function untold(error: StoreError): Result<Reported, StoreError> {
-  switch (error.kind) {
-    case "not-found":
-      return ok("no-list");
-    case "no-access":
-    case "permission-missing":
-      return ok("no-access");
-    case "refused":
-    case "unexpected-response":
-    case "name-taken":
-    case "locked":
-    case "quota-exceeded":
-      return ok("refused");
-    case "interrupted":
-    case "changed-meanwhile":
-    case "not-signed-in":
-    case "popup-blocked":
-    case "sign-in-cancelled":
-      return err(error);
-  }
-}

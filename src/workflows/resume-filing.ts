@@ -22,6 +22,8 @@ export interface UnfinishedFiling {
   readonly totalFiles: number;
   /** Address of the record's folder in the DMS; null when it was not made yet. */
   readonly webUrl: string | null;
+  /** The file that lies in the DMS otherwise than it was sent: a person must look first; null when nothing differs. */
+  readonly quarantined: string | null;
 }
 
 /** Filings of this user that can go on, oldest first. */
@@ -30,11 +32,13 @@ export async function unfinishedFilings(
   { journal }: { readonly journal: FilingJournal },
 ): Promise<Result<readonly UnfinishedFiling[], JournalError>> {
   const found = await journal.unfinished(filedBy);
-  return found.ok ? ok(found.value.map(asSeen)) : found;
+  return found.ok ? ok(found.value.filter(isUnfinished).map(asSeen)) : found;
 }
 
+const isUnfinished = ({ reached }: FilingState): boolean => reached !== "receipted";
+
 /**
- * Goes on with a filing where it stopped.
+ * Goes on with a filing where it stopped; with one in quarantine only when a person says so, who has looked.
  * @returns null when this user has no such filing any more, as after it was finished in another tab
  */
 export async function resumeFiling(
@@ -67,10 +71,10 @@ export async function giveUpFiling(
 
 async function findState(recordId: string, filedBy: string, journal: FilingJournal): Promise<Result<FilingState | null, JournalError>> {
   const found = await journal.unfinished(filedBy);
-  return found.ok ? ok(found.value.find(({ plan }) => plan.recordId === recordId) ?? null) : found;
+  return found.ok ? ok(found.value.find((state) => isUnfinished(state) && state.plan.recordId === recordId) ?? null) : found;
 }
 
-function asSeen({ plan, folder, positions, stored }: FilingState): UnfinishedFiling {
+function asSeen({ plan, folder, positions, stored, quarantine }: FilingState): UnfinishedFiling {
   const partly = Object.values(positions).map(({ storedBytes }) => storedBytes);
   const wholly = Object.values(stored).map(({ size }) => size);
   return {
@@ -85,6 +89,7 @@ function asSeen({ plan, folder, positions, stored }: FilingState): UnfinishedFil
     storedFiles: wholly.length,
     totalFiles: plan.files.length,
     webUrl: folder?.webUrl ?? null,
+    quarantined: quarantine?.path ?? null,
   };
 }
 

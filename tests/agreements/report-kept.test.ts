@@ -83,7 +83,7 @@ describe("S3: the others are told that it is kept", () => {
     };
     tenant.traffic.clear();
     await file(aFreshMark(tenant), { journal });
-    expect(reached).toEqual(["planned", "uploaded", "verified", "described", "reported", "receipted"]);
+    expect(reached).toEqual(["planned", "uploaded", "verified", "described", "labelled", "locked", "registered", "reported", "receipted"]);
     const written = tenant.traffic.entries().filter(({ method, template }) => ["POST", "PATCH"].includes(method) && !template.includes("local-tenant"));
     expect(written.at(-1)).toMatchObject({ method: "POST", template: expect.stringMatching(/\/lists\/.*\/items$/) });
   });

@@ -27,5 +27,5 @@ export interface Contender {
   readonly name: string;
   readonly run: Run;
   /** Lets go of what the runs needed. */
-  readonly end?: () => void;
+  readonly end?: () => void | Promise<void>;
 }

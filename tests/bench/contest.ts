@@ -1,7 +1,8 @@
 import type { Contenders, Readings } from "./bench";
+import { SCALE } from "./scale";
 
-/** Medians of fewer runs say too little. */
-export const ROUNDS = 5;
+/** Medians of fewer runs say too little; where the inputs are smaller than they should be, nothing is measured anyway. */
+export const ROUNDS = SCALE < 1 ? 1 : 5;
 
 /** One contender's readings, of every round and in the middle. */
 export interface Standing {
@@ -18,7 +19,7 @@ export async function contest(contenders: Contenders): Promise<readonly [Standin
       for (const [at, { run }] of contenders.entries()) readings[at]?.push(await run());
     }
   } finally {
-    for (const { end } of contenders) end?.();
+    for (const { end } of contenders) await end?.();
   }
   const standing = (at: number, name: string): Standing => {
     const rounds = readings[at] ?? [];

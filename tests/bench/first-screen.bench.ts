@@ -42,7 +42,7 @@ function weights(scripts: readonly (Buffer | Uint8Array)[]): Readings {
 }
 
 const scriptsOf = (page: string): readonly Buffer[] =>
-  [...readFileSync(join(app, page), "utf8").matchAll(/<script[^>]+src="?([^":\s>]+\.js)/g)].map(([, name]) => readFileSync(join(app, name ?? "")));
+  [...readFileSync(join(app, page), "utf8").matchAll(/<(?:script|link)[^>]+(?:src|href)="?([^":\s>]+\.js)/g)].map(([, name]) => readFileSync(join(app, name ?? "")));
 
 declare global {
   interface Window {

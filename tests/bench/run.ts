@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Bench } from "./bench";
 import { contest, ROUNDS } from "./contest";
+import { SCALE } from "./scale";
 import { table, type Result } from "./table";
 
 const results = join(__dirname, "../../bench");
@@ -17,13 +18,14 @@ async function main(chosen: readonly string[]): Promise<void> {
   if (unknown.length > 0) throw new Error(`no bench ${unknown.join(", ")}; there is ${all.join(", ")}`);
   const machine = { node: process.version, platform: process.platform, cores: availableParallelism(), processor: cpus()[0]?.model ?? "", load: loadavg()[0] ?? NaN };
   // A machine that is busy with other things makes everything slower: the ratios hold, the seconds do not.
-  process.stdout.write(`Node ${machine.node}, ${machine.cores} cores, load before the start ${machine.load.toFixed(1)}; medians of ${ROUNDS} rounds\n\n`);
+  process.stdout.write(`Node ${machine.node}, ${machine.cores} cores, load before the start ${machine.load.toFixed(1)}; ${SCALE < 1 ? `inputs at ${SCALE} of their size, one round: a try, no measurement` : `medians of ${ROUNDS} rounds`}\n\n`);
   const ended: Result[] = [];
   for (const name of all.filter((one) => chosen.length === 0 || chosen.includes(one))) {
     const result = await hold(name);
     process.stdout.write(`${table(result)}\n`);
     ended.push(result);
   }
+  if (SCALE < 1) return;
   mkdirSync(results, { recursive: true });
   writeFileSync(join(results, "results.json"), `${JSON.stringify({ measuredAt: new Date().toISOString(), machine, rounds: ROUNDS, benches: ended }, null, 2)}\n`);
 }

@@ -24,4 +24,4 @@ function cells({ medians }: Standing, quantity: string, floor: Standing): readon
   return [short(value), short(value / (floor.medians[quantity] ?? NaN))];
 }
 
-const short = (value: number): string => (Number.isNaN(value) ? "–" : value.toFixed(value < 100 ? 2 : 0));
+const short = (value: number): string => (!Number.isFinite(value) ? "–" : value.toFixed(value < 100 ? 2 : 0));

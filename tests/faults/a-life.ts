@@ -57,6 +57,7 @@ export function aLife(end: End | null): Life {
       unfinished: (filedBy) => disk.unfinished(filedBy),
       unreadable: (filedBy) => disk.unreadable(filedBy),
       clearUnreadable: (filedBy) => disk.clearUnreadable(filedBy),
+      clearFiles: (recordId) => alive(step("clear", () => disk.clearFiles(recordId))),
       clear: (recordId) => alive(step("clear", () => disk.clear(recordId))),
     }),
     death,

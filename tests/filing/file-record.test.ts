@@ -58,7 +58,7 @@ describe("filing a record", () => {
       expect(bytes.at(-1)).toBe(progress.find((now) => now.step === step)?.totalBytes);
     }
     const steps = progress.map(({ step }) => step).filter((step, at, all) => step !== all[at - 1]);
-    expect(steps).toEqual(["preparing", "uploading", "verifying", "describing", "reporting"]);
+    expect(steps).toEqual(["preparing", "uploading", "verifying", "describing", "registering", "reporting"]);
 
     const ask = graphAs(tenant, tenant.people.marieke);
     const { siteId, listId } = await library(ask);

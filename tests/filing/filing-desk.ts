@@ -7,9 +7,11 @@ import { browserIdentifiers } from "../../src/adapters/browser/identifiers";
 import { quickCopies } from "./quick-copies";
 import { createMemoryJournal } from "../../src/adapters/browser/memory-journal";
 import { createAgreements } from "../../src/adapters/graph/agreements";
+import { createDecisionRegister } from "../../src/adapters/graph/decision-register";
 import { createGraphHttp } from "../../src/adapters/graph/http";
 import type { GraphHttp } from "../../src/adapters/graph/http";
 import { createRecordStore } from "../../src/adapters/graph/record-store";
+import type { DecisionRegister } from "../../src/ports/decision-register";
 import type { FilingJournal } from "../../src/ports/filing-journal";
 import type { Dossier, RecordStore } from "../../src/ports/record-store";
 import type { SignIn } from "../../src/ports/sign-in";
@@ -20,6 +22,7 @@ import type { FilingPorts, Receipt } from "../../src/workflows/file-record";
 export const SITE = "/sites/rijk.sharepoint.example:/sites/archief";
 export const LIBRARY = "Dossiers";
 export const AGREEMENTS = "Afspraken";
+export const REGISTER = "Bewaarregister";
 export const SCOPE = "Sites.Selected";
 
 /** Somebody of the tenant who is signed in: tokens come from its bridge, as msal-browser gets them. */
@@ -58,6 +61,9 @@ export interface DeskOptions {
   readonly readingCopy?: MakeReadingCopy;
   /** Name of the list of agreements. */
   readonly list?: string;
+  readonly register?: DecisionRegister;
+  /** Name of the decision register. */
+  readonly registerList?: string;
 }
 
 /** Everything that files, with the real adapters; waiting costs no time and is written down. */
@@ -88,8 +94,9 @@ export function aDesk(tenant: Tenant, options: DeskOptions = {}): Desk {
   const http = aGraph(tenant, options, waits);
   const store = createRecordStore(http, { site: SITE, library: LIBRARY, scope: SCOPE });
   const journal = options.journal ?? createMemoryJournal();
+  const register = options.register ?? createDecisionRegister(http, { site: SITE, list: options.registerList ?? REGISTER, scope: SCOPE }, createHasher());
   const agreements = createAgreements(http, { site: SITE, list: options.list ?? AGREEMENTS, scope: SCOPE });
-  return { ports: { store, agreements, journal, hasher: createHasher(), readingCopy: options.readingCopy ?? quickCopies, clock: browserClock, identifiers: browserIdentifiers }, store, journal, waits };
+  return { ports: { store, agreements, register, journal, hasher: createHasher(), readingCopy: options.readingCopy ?? quickCopies, clock: browserClock, identifiers: browserIdentifiers }, store, journal, waits };
 }
 
 export function good<T>(result: { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: unknown }): T {

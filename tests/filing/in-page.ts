@@ -15,6 +15,7 @@ import { fileRecord } from "../../src/workflows/file-record";
 import { resumeFiling, unfinishedFilings } from "../../src/workflows/resume-filing";
 import { aRequest, aVideo } from "./a-filing";
 import { draftsProbe } from "./drafts-contract";
+import { aRegister } from "./register-in-memory";
 import { probeOf } from "./journal-probe";
 import { quickCopies } from "./quick-copies";
 import { rolesProbe } from "./roles-contract";
@@ -44,11 +45,11 @@ async function compose() {
   });
   const store = createRecordStore(http, { ...settings, scope: "Sites.Selected" });
   const agreements = createAgreements(http, { site: settings.site, list: "Afspraken", scope: "Sites.Selected" });
-  const ports = { store, agreements, journal, hasher: createHasher(), readingCopy: quickCopies, clock: browserClock, identifiers: browserIdentifiers };
+  const ports = { store, agreements, register: aRegister(), journal, hasher: createHasher(), readingCopy: quickCopies, clock: browserClock, identifiers: browserIdentifiers };
   return { signIn, directory: createDirectory(http), store, ports };
 }
 
-const composed = compose();
+export const composed = compose();
 const progress: FilingProgress[] = [];
 
 /** Another tab begins to prepare at the moment that this one asks who is busy, and is not in the answer any more. */

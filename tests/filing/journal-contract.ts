@@ -41,6 +41,13 @@ export function journalContract(name: string, open: () => JournalProbe): void {
       );
     });
 
+    test("fault 2: files of one record that are kept at the same moment do not keep each other out", async () => {
+      const probe = open();
+      const kept = await Promise.all([1, 2, 3].map((seed) => probe.keep("r1", `media/${String(seed)}`, 2, seed)));
+      expect(kept).toEqual([expect.objectContaining(OK), expect.objectContaining(OK), expect.objectContaining(OK)]);
+      expect(await probe.read("r1", "media/3", 0, 2)).toEqual([byteAt(3, 0), byteAt(3, 1)]);
+    });
+
     test("fault 22: what was never kept is unreadable, not empty", async () => {
       expect(await open().read("r9", "a", 0, 2)).toEqual({ error: { kind: "journal-unreadable" } });
     });
@@ -60,6 +67,18 @@ export function journalContract(name: string, open: () => JournalProbe): void {
     test("fault 1: a receipted filing is unfinished no more", async () => {
       const probe = open();
       await probe.note(aState("r1", { reached: "receipted" }));
+      expect(await probe.unfinished("person-1")).toEqual({ ok: true, value: [] });
+    });
+
+    test("fault 17: the files of a record that is pending go, and its last note stays until it is settled", async () => {
+      const probe = open();
+      await probe.keep("r1", "a", 2, 1);
+      const pending = aState("r1", { reached: "receipted", pending: ["label"] });
+      await probe.note(pending);
+      expect(await probe.clearFiles("r1")).toMatchObject(OK);
+      expect(await probe.read("r1", "a", 0, 2)).toEqual({ error: { kind: "journal-unreadable" } });
+      expect(await probe.unfinished("person-1")).toEqual({ ok: true, value: [pending] });
+      await probe.note({ ...pending, pending: [] });
       expect(await probe.unfinished("person-1")).toEqual({ ok: true, value: [] });
     });
 

@@ -10,6 +10,7 @@ export interface JournalProbe {
   unfinished(filedBy: string): Promise<Result<readonly FilingState[], unknown>>;
   unreadable(filedBy: string): Promise<Result<number, unknown>>;
   clearUnreadable(filedBy: string): Promise<Result<unknown, unknown>>;
+  clearFiles(recordId: string): Promise<Result<unknown, unknown>>;
   clear(recordId: string): Promise<Result<unknown, unknown>>;
   resumable(recordId: string): Promise<boolean>;
 }
@@ -33,6 +34,7 @@ export const probeOf = (journal: FilingJournal): JournalProbe => ({
   unfinished: (filedBy) => journal.unfinished(filedBy),
   unreadable: (filedBy) => journal.unreadable(filedBy),
   clearUnreadable: (filedBy) => journal.clearUnreadable(filedBy),
+  clearFiles: (recordId) => journal.clearFiles(recordId),
   clear: (recordId) => journal.clear(recordId),
   resumable: (recordId) => Promise.resolve(journal.resumable(recordId)),
 });
@@ -67,6 +69,25 @@ export function aState(recordId: string, more: Partial<FilingState> = {}, plan: 
       about: { channel: "whatsapp", shape: "group", people: ["person-1", "person-2"], from: "2024-03-01", to: "2024-03-12" },
       keeper: { id: "person-1", displayName: "Anna de Vries" },
       apart: [3],
+      retention: { label: "Bewaren", lock: true },
+      lines: {
+        says: {
+          recordId,
+          number: "CB-2026-3F9A1C",
+          by: { id: "person-1", name: "Anna de Vries" },
+          onBehalfOf: null,
+          keeper: { id: "person-1", name: "Anna de Vries" },
+          dossier: { id: "dossier", dossierId: null, name: "Kustplan" },
+          subject: "Optie B geheim-onderwerp",
+          period: { from: "2024-03-12", to: "2024-03-12" },
+          counts: { kept: 2, notKept: 1 },
+          ruleVersion: "2026.1",
+          manifestSha256: "ab".repeat(32),
+          related: null,
+          reason: null,
+        },
+        ids: { filed: "l1", quarantined: "l2", settled: "l3" },
+      },
       plannedAt: "2026-11-23T10:00:00.000Z",
       ...plan,
     },
@@ -74,6 +95,9 @@ export function aState(recordId: string, more: Partial<FilingState> = {}, plan: 
     folder: null,
     positions: { "media/0001_film.mp4": { sessionUrl: "https://geheim-adres.example/up", storedBytes: 5 } },
     stored: { "a.json": { id: "1", path: "a.json", size: 3, quickXorHash: null } },
+    pending: [],
+    registered: null,
+    quarantine: null,
     reported: null,
     ...more,
   };

@@ -10,6 +10,7 @@ import type { FilingPorts } from "../../src/workflows/filing";
 import { prepareFiling } from "../../src/workflows/prepare-filing";
 import { aJpeg, aRequest, mediaOf } from "./a-filing";
 import { quickCopies } from "./quick-copies";
+import { aRegister } from "./register-in-memory";
 
 const RECORD_ID = "3f9a1c00-0000-4000-8000-000000000000";
 const DOSSIER = { id: "d1", name: "Kustplan", driveId: "drive", path: [], dossierId: null, caseType: null, selectionCategory: null, appraisal: null, retentionPeriod: null, recordCreator: null } as unknown as Dossier;
@@ -19,11 +20,12 @@ function desk() {
   const ports: FilingPorts = {
     store: { serverTime: () => null } as unknown as FilingPorts["store"],
     agreements: {} as unknown as FilingPorts["agreements"],
+    register: aRegister(),
     journal,
     hasher: createHasher(),
     readingCopy: quickCopies,
     clock: { now: () => "2026-11-23T10:00:00.000Z" },
-    identifiers: { uuid: () => RECORD_ID },
+    identifiers: { uuid: () => RECORD_ID, secret: () => new Uint8Array(32) },
   };
   return { journal, ports };
 }

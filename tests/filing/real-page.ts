@@ -64,6 +64,7 @@ export function pageJournal(page: () => Page): JournalProbe {
     unfinished: (...given) => ask("unfinished", ...given),
     unreadable: (...given) => ask("unreadable", ...given),
     clearUnreadable: (...given) => ask("clearUnreadable", ...given),
+    clearFiles: (...given) => ask("clearFiles", ...given),
     clear: (...given) => ask("clear", ...given),
     resumable: (...given) => ask("resumable", ...given),
   };

@@ -68,6 +68,11 @@ describe("every screen, in light, dark and forced colours, 270 to 1280 px wide",
     expect(axe).toEqual([]);
   });
 
+  test("axe, asked as here, finds a picture without words", async () => {
+    await page.evaluate(() => document.querySelector("main")?.append(new Image(20, 20)));
+    expect(await faultsOn(page, "light")).toEqual([expect.stringMatching(/^image-alt: /)]);
+  });
+
   test("WCAG 1.4.10 and 1.4.12: nothing scrolls sideways, with the reader's own text spacing neither", () => {
     expect(layout).toEqual([]);
   });

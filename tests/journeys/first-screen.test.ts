@@ -4,7 +4,7 @@ import { nl } from "../../src/language/nl";
 import { openStage, PLACES, type Place, type Stage } from "./stage";
 
 const app = join(__dirname, "../../dist/app");
-const scriptsOf = (page: string): readonly string[] => [...readFileSync(join(app, page), "utf8").matchAll(/<script[^>]+src="?([^":\s>]+\.js)/g)].map(([, name]) => name ?? "");
+const scriptsOf = (page: string): readonly string[] => [...readFileSync(join(app, page), "utf8").matchAll(/<(?:script|link)[^>]+(?:src|href)="?([^":\s>]+\.js)/g)].map(([, name]) => name ?? "");
 
 /** What the page asked for until the chat can be opened, and where the heading stood before and after the first script. */
 interface Beginning {

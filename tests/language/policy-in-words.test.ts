@@ -20,6 +20,7 @@ const EVERYTHING: Partial<Policy> = {
   roles: ROLES.map((role, index) => aRule({ role, group: `groep ${index}`, title: "functie", department: "directie", organisation: "organisatie" })),
   targets: [{ site: "/sites/a.example", library: "Dossiers" }],
   dossierDefaults: { caseType: "een", selectionCategory: "twee", appraisal: "V", retentionPeriod: "P3Y", recordCreator: "vier", confidentiality: "vijf" },
+  filing: { retentionLabel: "label zes", lock: true },
   lapseAfterDays: 1,
 };
 
@@ -35,7 +36,7 @@ describe("a policy in plain words", () => {
   test.each([["Dutch", dutch], ["English", english]] as const)("in %s nothing is left to fill in, and everything that the file says is said", (_language, say) => {
     const words = said(EVERYTHING, say);
     expect(words).not.toMatch(/[{}]/);
-    for (const value of ["Beleid Water", "2026.3", "5e".repeat(32), "MinW", "over hotspot", "DOS-1", "groep 4", "functie", "directie", "organisatie", "/sites/a.example", "Dossiers", "een", "twee", "P3Y", "vier", "vijf"]) expect(words).toContain(value);
+    for (const value of ["Beleid Water", "2026.3", "5e".repeat(32), "MinW", "over hotspot", "DOS-1", "groep 4", "functie", "directie", "organisatie", "/sites/a.example", "Dossiers", "een", "twee", "P3Y", "vier", "vijf", "label zes"]) expect(words).toContain(value);
   });
 
   test.each<[string, Partial<Policy>, Partial<Policy>]>([
@@ -45,6 +46,8 @@ describe("a policy in plain words", () => {
     ["partyRule", switched({ partyRule: "always" }), {}],
     ["channels", switched({ channels: ["whatsapp"] }), {}],
     ["hold", switched({ hold: ["minister", "top-official"] }), switched({ hold: [] })],
+    ["label", { filing: { retentionLabel: "a", lock: false } }, { filing: { retentionLabel: "b", lock: false } }],
+    ["lock", { filing: { retentionLabel: null, lock: true } }, {}],
     ["lapse", { lapseAfterDays: 1 }, { lapseAfterDays: 30 }],
   ])("section 14: each setting of %s has words of its own", (_name, one, other) => {
     expect(new Set([said({}), said(one), said(other)]).size).toBe(JSON.stringify(other) === "{}" ? 2 : 3);

@@ -4,6 +4,7 @@ import type { Remote } from "../../src/pages/remote-ports";
 import { parseSettings } from "../../src/pages/settings";
 import shipped from "../../src/pages/settings.json";
 import { err, ok } from "../../src/result";
+import { someContent } from "../register/an-entry";
 import { anAgreement } from "../review/an-agreement";
 
 describe("settings.json", () => {
@@ -22,8 +23,8 @@ describe("settings.json", () => {
   });
 
   test("where the policy and the agreements lie may be left out, and may be told", () => {
-    expect(parseSettings(shipped)).toMatchObject({ ok: true, value: { policyLibrary: "Beleid", policyFile: "bewaarwijzer.jsonc", agreementsList: "Afspraken" } });
-    const told = { policyLibrary: "Bestuur", policyFile: "chat.jsonc", agreementsList: "Wie bewaart" };
+    expect(parseSettings(shipped)).toMatchObject({ ok: true, value: { policyLibrary: "Beleid", policyFile: "bewaarwijzer.jsonc", agreementsList: "Afspraken", registerList: "Bewaarregister" } });
+    const told = { policyLibrary: "Bestuur", policyFile: "chat.jsonc", agreementsList: "Wie bewaart", registerList: "Register" };
     expect(parseSettings({ ...shipped, ...told })).toMatchObject({ ok: true, value: told });
   });
 
@@ -62,6 +63,11 @@ describe("what stands behind the network", () => {
     const row = anAgreement(1);
     const asked = [agreements.keptBy(["a"]), agreements.add({ ...row, uuid: "u", state: "asked" }), agreements.change(row, { state: "declined" })];
     for (const answer of asked) expect(await answer).toEqual(err({ kind: "interrupted" }));
+  });
+
+  test("21: the register behind a network that is gone", async () => {
+    const { register } = remotePorts(() => Promise.resolve(err({ kind: "unreachable" })));
+    for (const answer of [register.head(), register.append(someContent()), register.entries()]) expect(await answer).toEqual(err({ kind: "interrupted" }));
   });
 
   test("it is opened once, and not before it is used", async () => {

@@ -31,7 +31,7 @@ function open(host: Host | null, conversation = aConversation(), changes: Partia
   const ports = { reader, directory: aDirectory(), store: aStore(), policies: noPolicy, hasher: aHasher, ...memory, ...changes } as unknown as PanePorts;
   const browser = aHost();
   const hostReady = host === null ? new Promise<Host>(() => undefined) : Promise.resolve(host);
-  render(<App ports={ports} browser={browser} hostReady={hostReady} appVersion="0.0.0" />);
+  render(<App ports={ports} browser={browser} hostReady={hostReady} appVersion="0.0.0" opensAt="start" />);
   return { user: userEvent.setup(), opened };
 }
 const openFile = async (user: ReturnType<typeof userEvent.setup>) => {
@@ -161,7 +161,7 @@ describe("the app", () => {
     let ids = 0;
     const { user, opened } = open(aHost(), undefined, {
       clock: { now: () => "2026-11-23T10:00:00.000Z" },
-      identifiers: { uuid: () => `00000000-0000-4000-8000-00000000000${(ids += 1)}` },
+      identifiers: { uuid: () => `00000000-0000-4000-8000-00000000000${(ids += 1)}`, secret: () => new Uint8Array(32) },
     });
     await openFile(user);
     await user.click(screen.getByRole("button", { name: "Verder" }));

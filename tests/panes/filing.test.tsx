@@ -8,6 +8,7 @@ import { err, ok } from "../../src/result";
 import { ANSWERS_OF } from "../../src/review/answering";
 import { give, NEW_SESSION } from "../../src/review/session";
 import type { FilingPorts } from "../../src/workflows/filing";
+import { noRegister } from "../filing/register-in-memory";
 import { aDossier, aPerson, aSitting, aStore, show, someAgreements } from "./stage";
 import { quickCopies } from "../filing/quick-copies";
 
@@ -19,11 +20,12 @@ const ports = (changes: Partial<FilingPorts> = {}): FilingPorts => {
   return {
     store: aStore(),
     agreements: someAgreements(),
+    register: noRegister(),
     journal: createMemoryJournal(),
     readingCopy: quickCopies,
-    hasher: { sha256: () => Promise.resolve("ab".repeat(32)), sha256OfBlob: () => Promise.resolve(ok("ab".repeat(32))), start: () => Promise.resolve({ update: () => undefined, digest: () => "ab".repeat(32) }) },
+    hasher: { sha256: () => Promise.resolve("ab".repeat(32)), sha256OfBlob: () => Promise.resolve(ok("ab".repeat(32))), sha256OfEach: (parts) => Promise.resolve(new Uint8Array(parts.length * 32)), start: () => Promise.resolve({ update: () => undefined, digest: () => "ab".repeat(32) }) },
     clock: { now: () => "2026-11-23T10:00:00.000Z" },
-    identifiers: { uuid: () => `00000000-0000-4000-8000-00000000000${(ids += 1)}` },
+    identifiers: { uuid: () => `00000000-0000-4000-8000-00000000000${(ids += 1)}`, secret: () => new Uint8Array(32) },
     ...changes,
   };
 };
@@ -60,7 +62,7 @@ describe("filing", () => {
 
   test("22: a part that throws ends the waiting, and can be tried again", async () => {
     const uuid = jest.fn<string, []>().mockImplementationOnce(() => { throw new Error("gone"); }).mockReturnValue("00000000-0000-4000-8000-000000000001");
-    const { user } = open(newWork(), ports({ store: refused, identifiers: { uuid } }));
+    const { user } = open(newWork(), ports({ store: refused, identifiers: { uuid, secret: () => new Uint8Array(32) } }));
     expect((await screen.findAllByText(/^Het bewaren stopte onverwacht/))[0]).toBeVisible();
     expect(screen.queryByRole("progressbar")).toBeNull();
     await user.click(await retry());

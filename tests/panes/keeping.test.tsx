@@ -85,7 +85,7 @@ const openKeeper = (changes: Partial<Sitting>, { list = aList(), store }: Keeper
     store: { ...aStore(), ...store },
     hasher,
     clock: { now: () => "2026-03-05T09:00:00.000Z" },
-    identifiers: { uuid: () => crypto.randomUUID() },
+    identifiers: { uuid: () => crypto.randomUUID(), secret: () => new Uint8Array(32) },
   };
   return { ...showSitting(aSitting({ session: KEPT, ...ME, ...changes }, TWO), (props) => <KeeperScreen {...props} {...told} ports={ports} />), ...told };
 };

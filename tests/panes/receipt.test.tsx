@@ -18,6 +18,8 @@ const RECEIPT: Receipt = {
   fileCount: 7,
   totalBytes: 4_100_000,
   filedAt: "2026-11-23T10:15:00.000Z",
+  registered: { sequence: 12, hash: "cd".repeat(32) },
+  pending: [],
   reported: "seen",
 };
 const session = give(give(NEW_SESSION, [1], ANSWERS_OF.no), [2], ANSWERS_OF.party);
@@ -72,6 +74,33 @@ describe("receipt", () => {
     open(sitting(), { ...RECEIPT, reported });
     expect(screen.getByText(sentence)).toBeVisible();
     expect(screen.queryByText("De anderen zien in de app dat dit is bewaard.")).toBeNull();
+  });
+
+  test("record.md, filing 6: the line of the register that tells of it", () => {
+    open(sitting());
+    expect(screen.getByText("Dit staat in het Bewaarregister, op regel 12.")).toBeVisible();
+    expect(screen.queryByText("Nog niet definitief")).toBeNull();
+  });
+
+  test.each([
+    ["no-list", /^Dit staat niet in een Bewaarregister: jullie organisatie heeft er nog geen\./],
+    ["no-access", /je mag er niets in zetten\./],
+    ["refused", /het register nam het niet aan\./],
+    ["earlier-app", /je begon ermee in een eerdere versie van de app\./],
+  ] as const)("28: not in the register (%s): said plainly, with that the record is kept all the same", (registered, sentence) => {
+    open(sitting(), { ...RECEIPT, registered });
+    expect(screen.getByText(sentence)).toHaveTextContent("Het stuk zelf is wel bewaard.");
+    expect(screen.queryByText(/op regel/)).toBeNull();
+  });
+
+  test.each([
+    [["label"], "Het bewaarlabel staat er nog niet op. Als je de app weer opent, kijken we opnieuw."],
+    [["lock"], "De bestanden zijn nog niet vergrendeld. Als je de app weer opent, kijken we opnieuw."],
+    [["label", "lock"], "Het bewaarlabel staat er nog niet op. De bestanden zijn nog niet vergrendeld."],
+  ] as const)("17: pending %j: «nog niet definitief»", (pending, sentence) => {
+    open(sitting(), { ...RECEIPT, pending });
+    expect(screen.getByText("Nog niet definitief")).toBeVisible();
+    expect(screen.getByText(new RegExp(`^${sentence}`))).toBeVisible();
   });
 
   test("after a filing that was gone on with, the app claims nothing about other messages", () => {

@@ -107,7 +107,12 @@ export const aStore = (dossiers: RecordStore["dossiers"] = () => Promise.resolve
   findRecord: () => Promise.resolve(err({ kind: "no-access" })),
   readDocument: () => Promise.resolve(err({ kind: "no-access" })),
   readBack: () => Promise.resolve(err({ kind: "no-access" })),
+  listFiles: () => Promise.resolve(err({ kind: "no-access" })),
+  columnsOf: () => Promise.resolve(err({ kind: "no-access" })),
+  unfinishedFolders: () => Promise.resolve(err({ kind: "no-access" })),
   describe: () => Promise.resolve(err({ kind: "no-access" })),
+  label: () => Promise.resolve(err({ kind: "no-access" })),
+  lock: () => Promise.resolve(err({ kind: "no-access" })),
   serverTime: () => null,
 });
 
@@ -126,6 +131,7 @@ const SHA = "ab".repeat(32);
 export const aHasher: Hasher = {
   sha256: () => Promise.resolve(SHA),
   sha256OfBlob: () => Promise.resolve(ok(SHA)),
+  sha256OfEach: (parts) => Promise.resolve(new Uint8Array(parts.length * 32)),
   start: () => Promise.resolve({ update: () => undefined, digest: () => SHA }),
 };
 
@@ -135,6 +141,7 @@ export const noPolicy: PolicyFiles = { read: () => Promise.resolve(ok(null)) };
 /** An organisation without a list of agreements, unless told otherwise. */
 export const someAgreements = (changes: Partial<Agreements> = {}): Agreements => ({
   keptBy: () => Promise.resolve(err({ kind: "not-found", what: "list" })),
+  open: () => Promise.resolve(err({ kind: "not-found", what: "list" })),
   add: () => Promise.resolve(err({ kind: "not-found", what: "list" })),
   change: () => Promise.resolve(err({ kind: "not-found", what: "list" })),
   ...changes,

@@ -40,5 +40,6 @@ export const anyPolicy: fc.Arbitrary<Policy> = fc.record({
     recordCreator: perhaps(line(255)),
     confidentiality: perhaps(line(255)),
   }),
+  filing: fc.record({ retentionLabel: perhaps(line(255)), lock: fc.boolean() }),
   lapseAfterDays: fc.integer({ min: 1, max: 365 }),
 });

@@ -52,6 +52,7 @@ describe("a fault names its place, and what may stand there", () => {
     ["wrong-type", "name", '{"name": §null}'],
     ["wrong-type", "agreements.lapseAfterDays", '{"agreements": {"lapseAfterDays": §"14"}}'],
     ["wrong-type", "agreements.lapseAfterDays", '{"agreements": {"lapseAfterDays": §1.5}}'],
+    ["wrong-type", "filing.lock", '{"filing": {"lock": §"ja"}}'],
     ["out-of-range", "agreements.lapseAfterDays", '{"agreements": {"lapseAfterDays": §0}}'],
     ["out-of-range", "agreements.lapseAfterDays", '{"agreements": {"lapseAfterDays": §366}}'],
     ["not-on-list", "hold.0", '{"hold": [§"ministers"]}'],
@@ -86,7 +87,7 @@ describe("a fault names its place, and what may stand there", () => {
   test("what may stand there is told", () => {
     const text = '{"hodl": 1, "holds": [{"kind": "woo", "label": "x"}], "agreements": {"lapseAfterDays": 999}, "version": 3}';
     expect(faultsIn(text)).toMatchObject([
-      { known: ["$schema", "name", "version", "organisation", "switches", "hold", "holds", "roles", "targets", "dossierDefaults", "agreements"] },
+      { known: ["$schema", "name", "version", "organisation", "switches", "hold", "holds", "roles", "targets", "dossierDefaults", "filing", "agreements"] },
       { allowed: ["woo-request", "inquiry", "hotspot"] },
       { from: 1, to: 365 },
       { expected: "text" },

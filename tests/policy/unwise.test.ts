@@ -54,10 +54,12 @@ describe("allowed, but unwise", () => {
     expect(unwiseIn(DEFAULT_POLICY)).toEqual([]);
   });
 
-  test("no hold, party politics always, an app left out, a rule that is never reached", () => {
+  test("no hold, party politics always, an app left out, a lock without a label, a rule that is never reached", () => {
     expect(changed({ hold: [] })).toEqual([{ kind: "no-hold" }]);
     expect(changed({ partyRule: "always" })).toEqual([{ kind: "party-always" }]);
     expect(changed({ channels: ["whatsapp", "sms", "teams", "threema"] })).toEqual([{ kind: "channel-left-out", channel: "signal" }, { kind: "channel-left-out", channel: "telegram" }]);
+    expect(unwiseIn({ ...DEFAULT_POLICY, filing: { retentionLabel: null, lock: true } })).toEqual([{ kind: "lock-without-label" }]);
+    expect(unwiseIn({ ...DEFAULT_POLICY, filing: { retentionLabel: "x", lock: true } })).toEqual([]);
     expect(unwiseIn({ ...DEFAULT_POLICY, roles: [aRule({ title: "*" }), aRule({ title: "x" })] })).toEqual([{ kind: "rule-unreachable", rule: 1, coveredBy: 0 }]);
   });
 });

@@ -16,6 +16,8 @@ const RULE_SET = { id: "bewaren-chatberichten", version: "2026.1", sha256: "00b7
 
 export const sha256Hex = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
 export const sha256 = (bytes: Uint8Array): Promise<string> => Promise.resolve(sha256Hex(bytes));
+export const hashEach = (parts: readonly Uint8Array[]): Promise<Uint8Array> =>
+  Promise.resolve(new Uint8Array(Buffer.concat(parts.map((part) => createHash("sha256").update(part).digest()))));
 export const bytesOf = (text: string): Uint8Array => Uint8Array.from(text, (character) => character.charCodeAt(0));
 
 export const aTime = (local = "2024-03-12T09:41:00"): LocalTime => ({ local, precision: "minute", instant: null });
@@ -135,6 +137,7 @@ export function anInput(more: Partial<RecordInput> = {}): RecordInput {
       holderOutside: null,
     },
     agreedIn: null,
+    registerHead: null,
     policy: inForce(),
     dossier: {
       id: "01ABCDEF",
@@ -149,6 +152,9 @@ export function anInput(more: Partial<RecordInput> = {}): RecordInput {
     filedBy: { id: "id-of-Anna", displayName: "Anna de Vries", jobTitle: "Beleidsmedewerker", department: "Directie Kust", organisation: "Ministerie van Water" },
     onBehalfOf: null,
     colleagues: [],
+    related: null,
+    notes: new Map(),
+    saltKey: new Uint8Array(32).fill(7),
     media: [],
     ...more,
   };
@@ -169,7 +175,7 @@ export const writeQuickCopy: WriteReadingCopy = (copy) => quickCopies(copy, () =
 
 /** A record that must come out well. */
 export async function aRecord(input: RecordInput = anInput(), writeCopy: WriteReadingCopy = writeQuickCopy): Promise<RecordPackage> {
-  const built = await buildRecord(input, sha256, writeCopy);
+  const built = await buildRecord(input, sha256, hashEach, writeCopy);
   if (!built.ok) throw new Error(`no record: ${JSON.stringify(built.error)}`);
   return built.value;
 }

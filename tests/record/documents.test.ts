@@ -1,17 +1,14 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import Ajv2020 from "ajv/dist/2020";
-import addFormats from "ajv-formats";
 import fc from "fast-check";
 import { PARAGRAPHS } from "../../src/instruction/text";
 import type { SharedAgreement } from "../../src/review/shared-agreement";
 import { anAgreement } from "../review/an-agreement";
 import type { MessageKind } from "../../src/conversation/conversation";
 import { aConversation, aMessage, anInput, aPerson, aRecord, aRuling, documentJson, documentText, RECORD_ID, someMedia } from "./a-record";
+import { schemaOf } from "./schema-of";
 
-const ajv = addFormats(new Ajv2020({ allErrors: true, allowUnionTypes: true }));
-const schema = (name: string) => ajv.compile(JSON.parse(readFileSync(join(__dirname, "../../docs/schemas", `${name}.schema.json`), "utf8")));
-const SCHEMAS = { "transcript.json": schema("transcript"), "decision-record.json": schema("decision-record"), "manifest.json": schema("manifest") };
+const SCHEMAS = { "transcript.json": schemaOf("transcript"), "decision-record.json": schemaOf("decision-record"), "manifest.json": schemaOf("manifest") };
 type DocumentName = keyof typeof SCHEMAS;
 
 function expectValid(name: DocumentName, value: unknown): void {
@@ -59,7 +56,7 @@ test("a kept message stands in the transcript with its original line and the rul
       number: 1,
       lines: [1, 2],
       original: "12-03-2024 09:41 - Anna de Vries: Akkoord met optie B.\nTweede regel",
-      time: { local: "2024-03-12T09:41:00", precision: "minute", assumedZone: "Europe/Amsterdam", instant: null },
+      time: { local: "2024-03-12T09:41:00", precision: "minute", assumedZone: "Europe/Amsterdam", instant: null, workedOut: false },
       author: { shownAs: "Anna de Vries", displayName: "Anna de Vries", role: "civil-servant" },
       kind: "text",
       text: "Akkoord met optie B.",
@@ -69,6 +66,7 @@ test("a kept message stands in the transcript with its original line and the rul
       sightings: [],
       context: false,
       decision: { outcome: "U5", because: ["S1", "S2", "I1"], rows: ["M6", "G044"], status: "literal", mode: "series", containsPrivate: true, place },
+      membership: { index: 0, salt: expect.stringMatching(/^[0-9a-f]{64}$/), path: [] },
     },
   ]);
   const words = PARAGRAPHS.find(({ id }) => id === "S1")?.words.join("\n");
@@ -85,7 +83,7 @@ test("a hold that spoke is named without words: the instruction does not know it
 test("a source that carries the instant needs no assumed zone", async () => {
   const time = { local: "2024-03-12T09:41:00", precision: "second", instant: "2024-03-12T08:41:00Z" } as const;
   const transcript = documentJson(await aRecord(anInput({ conversation: aConversation([aMessage(1, { time })]), decisions: [aRuling(1)] })), "transcript.json");
-  expect(transcript.messages[0].time).toEqual({ local: "2024-03-12T09:41:00", precision: "second", assumedZone: null, instant: "2024-03-12T08:41:00Z" });
+  expect(transcript.messages[0].time).toEqual({ local: "2024-03-12T09:41:00", precision: "second", assumedZone: null, instant: "2024-03-12T08:41:00Z", workedOut: false });
 });
 
 test("an attachment that the export lacked is named, without file", async () => {
@@ -146,10 +144,14 @@ test("the decision record counts what was closed as the rest apart from what was
   expect(documentJson(record, "transcript.json").notKept).toEqual({ total: 4, perDay: [{ day, reason: "U1", count: 3 }, { day, reason: "U7", count: 1 }] });
 });
 
-test("but for how answers were given to what is not kept, the decision record still says all that version 2 of it said", async () => {
-  const value = documentJson(await aRecord(), "decision-record.json");
+test("but for the line of the register, the record it is related to, and how answers were given to what is not kept, the decision record still says all that versions 3 and 2 of it said", async () => {
+  const { registerHead, related, ...value } = documentJson(await aRecord(), "decision-record.json");
+  expect([registerHead, related]).toEqual([null, null]);
+  const third = schemaOf("decision-record-3");
+  third({ ...value, schema: "urn:bewaarwijzer:decision-record:3" });
+  expect(third.errors ?? []).toEqual([]);
   const perDay = value.notKept.perDay.map(({ day, reason, count }: { day: string; reason: string; count: number }) => ({ day, reason, count }));
-  const second = schema("decision-record-2");
+  const second = schemaOf("decision-record-2");
   second({ ...value, schema: "urn:bewaarwijzer:decision-record:2", notKept: { ...value.notKept, perDay } });
   expect(second.errors ?? []).toEqual([]);
 });
@@ -221,4 +223,13 @@ test("S3: the agreement by which somebody keeps, with its row in the organisatio
   expect(await agreementIn(null)).toBeNull();
   expect(await agreementIn(anAgreement(7, { state: "accepted" }))).toEqual({ row: 7, state: "accepted", record: null });
   expect(await agreementIn(anAgreement(7, { state: "kept" }))).toEqual({ row: 7, state: "kept", record: "CB-2026-3F9A1C" });
+});
+
+test("record.md, filing 6: the last line of the register as it stood when the record was made", async () => {
+  const head = { sequence: 41, hash: "ef".repeat(32) };
+  for (const registerHead of [head, null]) {
+    const value = documentJson(await aRecord(anInput({ registerHead })), "decision-record.json");
+    expectValid("decision-record.json", value);
+    expect(value.registerHead).toEqual(registerHead);
+  }
 });

@@ -34,8 +34,8 @@ describe("what a record was read from", () => {
     const { transcript, mdto } = await filed(mergeConversations(base, other).conversation);
     expect(transcript.statements).toContain(MERGE_STATEMENT);
     expect(transcript.conversation.sources).toEqual([
-      { fileName: "WhatsApp-chat met Kustplan.zip", size: 4321, sha256: "ab".repeat(32), textName: "WhatsApp-chat met Kustplan.txt", platform: "android", locale: "nl", format: "whatsapp-text", evidence: "export", clockAhead: 0 },
-      { fileName: "WhatsApp Chat - Kustplan.zip", size: 99, sha256: "cd".repeat(32), textName: "_chat.txt", platform: "iphone", locale: "nl", format: "whatsapp-text", evidence: "export", clockAhead: 0 },
+      { fileName: "WhatsApp-chat met Kustplan.zip", size: 4321, sha256: "ab".repeat(32), textName: "WhatsApp-chat met Kustplan.txt", platform: "android", locale: "nl", format: "whatsapp-text", evidence: "export", exporter: null, clockAhead: 0 },
+      { fileName: "WhatsApp Chat - Kustplan.zip", size: 99, sha256: "cd".repeat(32), textName: "_chat.txt", platform: "iphone", locale: "nl", format: "whatsapp-text", evidence: "export", exporter: null, clockAhead: 0 },
     ]);
     expect(transcript.conversation.merge).toMatchObject({ matchedCount: 2, differingCount: 0, reorderedCount: 0, unmatchedStretchCount: 0, unmatchedCount: 0 });
     expect(transcript.conversation.merge.statements).toHaveLength(2);
@@ -125,7 +125,7 @@ describe("what a message brings along", () => {
     expect(transcript.messages[0].asides).toEqual([
       { kind: "reaction", by: "Bram Bos", emoji: "👍" },
       { kind: "quote", author: null, text: "Wanneer?" },
-      { kind: "earlier-version", time: { local: "2024-03-12T09:41:00", precision: "minute", assumedZone: "Europe/Amsterdam", instant: null }, text: "Morgen" },
+      { kind: "earlier-version", time: { local: "2024-03-12T09:41:00", precision: "minute", assumedZone: "Europe/Amsterdam", instant: null, workedOut: false }, text: "Morgen" },
     ]);
     expect(transcript.messages[1]).toMatchObject({ context: true, asides: [] });
   });
@@ -162,8 +162,8 @@ describe("a transcript of an earlier version", () => {
 
   test("version 1 is still read, its one attachment as the only one", () => {
     expect(read(FIRST)).toEqual([
-      { minute: "2024-03-12T09:41", text: "Akkoord", attachments: [] },
-      { minute: "2024-03-12T09:42", text: "foto.jpg (bestand bijgevoegd)", attachments: [{ name: "foto.jpg", sha256: "ee".repeat(32) }] },
+      { minute: "2024-03-12T09:41", text: "Akkoord", author: null, attachments: [] },
+      { minute: "2024-03-12T09:42", text: "foto.jpg (bestand bijgevoegd)", author: null, attachments: [{ name: "foto.jpg", sha256: "ee".repeat(32) }] },
     ]);
   });
 
@@ -172,13 +172,14 @@ describe("a transcript of an earlier version", () => {
     const { record, transcript } = await filed(aConversation([aMessage(1, { attachments })]), { media: [someMedia(1, bytesOf("\xff\xd8\xff\xe0 a"))] });
     const files = new Map(record.media.map(({ path, sha256 }) => [path, sha256]));
     const stored = readTranscript(new TextEncoder().encode(JSON.stringify(transcript)), { recordId: RECORD_ID, files });
-    expect(stored).toEqual([{ minute: "2024-03-12T09:41", text: "Bericht 1", attachments: [{ name: "a.jpg", sha256: sha256Hex(bytesOf("\xff\xd8\xff\xe0 a")) }, { name: "b.jpg", sha256: null }] }]);
+    expect(stored).toEqual([{ minute: "2024-03-12T09:41", text: "Bericht 1", author: "Anna de Vries", attachments: [{ name: "a.jpg", sha256: sha256Hex(bytesOf("\xff\xd8\xff\xe0 a")) }, { name: "b.jpg", sha256: null }] }]);
   });
 
   test("a version that is not known, or attachments that are not as that version has them: nothing is believed", () => {
-    expect(read({ ...FIRST, schema: "urn:bewaarwijzer:transcript:3" })).toBeNull();
+    expect(read({ ...FIRST, schema: "urn:bewaarwijzer:transcript:4" })).toBeNull();
     expect(read({ ...FIRST, schema: undefined })).toBeNull();
     expect(read({ ...FIRST, schema: "urn:bewaarwijzer:transcript:2" })).toEqual([]);
+    expect(read({ ...FIRST, schema: "urn:bewaarwijzer:transcript:3" })).toEqual([]);
   });
 
   test("its schema stays published, beside the new one", async () => {

@@ -49,6 +49,7 @@ test("fault 27: a folder of before there were lists opens, with everything that 
   const file = await henk("GET", `${site}/drive/root:/Oud%20dossier/a.txt:/content`);
   expect(await fetch(file.headers.get("location") ?? "").then((answer) => answer.text())).toBe("oud");
   expect((await henk("POST", `${site}/lists/Afspraken/items`, { body: { fields: { RecordUUID: "oud" } } })).body.id).toBe("1");
+  expect((await henk("POST", `${site}/lists/Bewaarregister/items`, { body: { fields: { Volgnummer: 1 } } })).body.id).toBe("1");
   expect((await henk("POST", `${site}/drive/root/children`, { body: { name: "Nieuw", folder: {} } })).status).toBe(201);
   await tenant.close();
   rmSync(dataFolder, { recursive: true });

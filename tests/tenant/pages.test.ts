@@ -71,6 +71,7 @@ describe("the pages that the tenant serves", () => {
       policyLibrary: "Beleid",
       policyFile: "bewaarwijzer.jsonc",
       agreementsList: "Afspraken",
+      registerList: "Bewaarregister",
     });
   });
 

@@ -51,6 +51,12 @@ export function createFallingJournal(onDisk: FilingJournal, inMemory: FilingJour
       return counted.ok || !hasNoStorage(counted.error) ? counted : ok(0);
     },
     clearUnreadable: (filedBy) => onDisk.clearUnreadable(filedBy),
+    clearFiles: (recordId) =>
+      tryDisk(
+        recordId,
+        () => onDisk.clearFiles(recordId),
+        () => inMemory.clearFiles(recordId),
+      ),
     async clear(recordId) {
       await inMemory.clear(recordId);
       const cleared = await onDisk.clear(recordId);

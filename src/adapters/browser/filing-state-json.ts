@@ -1,97 +1,66 @@
-import type { Channel } from "../../instruction/facts";
-import type { ConversationMark, Party } from "../../ports/agreements";
-import { FILING_STEPS, REPORTED } from "../../ports/filing-journal";
-import type { FilingPlan, FilingState, FilingStep, PlannedFile, Reported } from "../../ports/filing-journal";
-import type { RecordColumns, RecordFolder, StoredFile, UploadPosition } from "../../ports/record-store";
+import { FILING_STEPS, REPORTED, UNREGISTERED } from "../../ports/filing-journal";
+import type { FilingState, Quarantine, Registered } from "../../ports/filing-journal";
+import type { RecordFolder, StoredFile, UploadPosition } from "../../ports/record-store";
+import { PENDING_PARTS } from "../../record/register-content";
+import type { RegisterHead } from "../../record/register-content";
+import { isPlan, isSecondPlan } from "./filing-plan-json";
+import type { SecondPlan } from "./filing-plan-json";
+import { byPath, isCount, isObject, isText, isTextOrNull, isYesOrNo, listOf, oneOf, orNull, shape } from "./json-guards";
+import type { Guards } from "./json-guards";
 
 /** Shape of what is kept; a state of another shape is refused clearly, never guessed at. */
-const SHAPE = 2;
+const SHAPE = 3;
+/** Before there were labels, locks and a register. */
+const SECOND_SHAPE = 2;
 
 export const stateToJson = (state: FilingState): string => JSON.stringify({ shape: SHAPE, state });
 
-/** null for what this version of the app did not write. */
+/** null for what this version of the app cannot go on with: of a later version, of one long ago, or damaged. */
 export function stateFromJson(json: string): FilingState | null {
   try {
     const kept: unknown = JSON.parse(json);
-    return isObject(kept) && kept["shape"] === SHAPE && isState(kept["state"]) ? kept["state"] : null;
+    if (!isObject(kept)) return null;
+    const { shape: version, state } = kept;
+    if (version === SHAPE && isState(state)) return state;
+    return version === SECOND_SHAPE && isSecondState(state) ? fromSecondState(state) : null;
   } catch {
     return null;
   }
 }
 
-type Guard<T> = (value: unknown) => value is T;
+/** What a state had in the second shape already, besides its plan. */
+type SecondParts = Omit<FilingState, "plan" | "pending" | "registered" | "quarantine">;
 
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-const isText = (value: unknown): value is string => typeof value === "string";
-const isTextOrNull = (value: unknown): value is string | null => value === null || isText(value);
-const isCount = (value: unknown): value is number => typeof value === "number";
-const isStep = (value: unknown): value is FilingStep => FILING_STEPS.some((step) => step === value);
-const isReported = (value: unknown): value is Reported => REPORTED.some((one) => one === value);
-const CHANNELS = ["whatsapp", "sms", "teams", "signal", "telegram", "threema"] as const satisfies readonly Channel[];
-const isChannel = (value: unknown): value is Channel => CHANNELS.some((channel) => channel === value);
-const isShape = (value: unknown): value is ConversationMark["shape"] => value === "one-to-one" || value === "group";
+interface SecondState extends SecondParts {
+  readonly plan: SecondPlan;
+}
 
-const orNull = <T>(guard: Guard<T>) => (value: unknown): value is T | null => value === null || guard(value);
-
-const listOf = <T>(guard: Guard<T>) => (value: unknown): value is readonly T[] => Array.isArray(value) && value.every(guard);
-
-const byPath = <T>(guard: Guard<T>) => (value: unknown): value is Readonly<Record<string, T>> =>
-  isObject(value) && Object.values(value).every(guard);
-
-/** An object whose every property passes; a property that `T` gets later does not compile without its guard. */
-const shape = <T extends object>(guards: { readonly [K in keyof T]: Guard<T[K]> }) => (value: unknown): value is T => {
-  if (!isObject(value)) return false;
-  for (const key in guards) if (!guards[key](value[key])) return false;
-  return true;
+const SECOND_PARTS: Guards<SecondParts> = {
+  reached: oneOf(FILING_STEPS),
+  folder: orNull(shape<RecordFolder>({ id: isText, driveId: isText, webUrl: isText })),
+  positions: byPath(shape<UploadPosition>({ sessionUrl: isText, storedBytes: isCount })),
+  stored: byPath(shape<StoredFile>({ id: isText, path: isText, size: isCount, quickXorHash: isTextOrNull })),
+  reported: orNull(oneOf(REPORTED)),
 };
 
-const isFile = shape<PlannedFile>({ path: isText, size: isCount, sha256: isText });
-const isFolder = shape<RecordFolder>({ id: isText, driveId: isText, webUrl: isText });
-const isPosition = shape<UploadPosition>({ sessionUrl: isText, storedBytes: isCount });
-const isStored = shape<StoredFile>({ id: isText, path: isText, size: isCount, quickXorHash: isTextOrNull });
-
-const isColumns = shape<RecordColumns>({
-  DossierId: isTextOrNull,
-  Zaaktype: isTextOrNull,
-  Selectielijstcategorie: isTextOrNull,
-  Waardering: isText,
-  Bewaartermijn: isTextOrNull,
-  Vertrouwelijkheid: isTextOrNull,
-  BeperkingGebruik: isText,
-  Archiefvormer: isTextOrNull,
-  PeriodeVan: isText,
-  PeriodeTot: isText,
-  Bron: isText,
-  RecordUUID: isText,
-  SHA256: isText,
-  Regelversie: isText,
-});
-
-const isMark = shape<ConversationMark>({ channel: isChannel, shape: isShape, people: listOf(isText), from: isText, to: isText });
-const isParty = shape<Party>({ id: isText, displayName: isText });
-
-const isPlan = shape<FilingPlan>({
-  recordId: isText,
-  filedBy: isText,
-  dossierId: isText,
-  dossierName: isText,
-  folderName: isText,
-  subject: isText,
-  keptMessageCount: isCount,
-  files: listOf(isFile),
-  columns: isColumns,
-  about: orNull(isMark),
-  keeper: isParty,
-  apart: listOf(isCount),
-  plannedAt: isText,
-});
+const isHead = shape<RegisterHead>({ sequence: isCount, hash: isText });
+const isRegistered = (value: unknown): value is Registered => isHead(value) || oneOf(UNREGISTERED)(value);
 
 const isState = shape<FilingState>({
+  ...SECOND_PARTS,
   plan: isPlan,
-  reached: isStep,
-  folder: orNull(isFolder),
-  positions: byPath(isPosition),
-  stored: byPath(isStored),
-  reported: orNull(isReported),
+  pending: listOf(oneOf(PENDING_PARTS)),
+  registered: orNull(isRegistered),
+  quarantine: orNull(shape<Quarantine>({ path: isText, isEntered: isYesOrNo })),
+});
+
+const isSecondState = shape<SecondState>({ ...SECOND_PARTS, plan: isSecondPlan });
+
+/** A filing that an earlier version began goes on as that version would have ended it: unlabelled, and in no register. */
+const fromSecondState = ({ plan, ...parts }: SecondState): FilingState => ({
+  ...parts,
+  plan: { ...plan, retention: { label: null, lock: false }, lines: null },
+  pending: [],
+  registered: null,
+  quarantine: null,
 });

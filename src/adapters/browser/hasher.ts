@@ -1,6 +1,7 @@
 import type { Hasher, HashError, RunningHash, Sha256 } from "../../ports/hasher";
 import { err, ok } from "../../result";
-import { eachPiece } from "./each-piece";
+import { eachPiece } from "../../imports/each-piece";
+import { createEachHashed } from "./each-hashed";
 import type { Result } from "../../result";
 
 /** Up to here the whole goes through memory: the browser's own checksum is fastest. */
@@ -29,13 +30,14 @@ export function createHasher(subtle: SubtleCrypto = crypto.subtle, fetchRoutine 
   return {
     sha256,
     start,
+    sha256OfEach: createEachHashed(subtle, fetchRoutine),
     async sha256OfBlob(content, onBytes = () => undefined) {
       if (content.size > WHOLE_BYTES) {
         const running = await start().catch(() => null);
         return running === null ? err({ kind: "interrupted" }) : readThrough(content, running, onBytes);
       }
       const bytes = await content.arrayBuffer().catch(() => null);
-      return bytes === null ? err({ kind: "unreadable-file" }) : ok(await sha256(new Uint8Array(bytes)));
+      return bytes === null ? err({ kind: "unreadable-file" }) : ok(hexadecimal(await subtle.digest("SHA-256", bytes)));
     },
   };
 }

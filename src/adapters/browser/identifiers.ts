@@ -1,4 +1,7 @@
 import type { Identifiers } from "../../ports/identifiers";
 
 /** Random identifiers from the browser's own generator. */
-export const browserIdentifiers: Identifiers = { uuid: () => crypto.randomUUID() };
+export const browserIdentifiers: Identifiers = {
+  uuid: () => crypto.randomUUID(),
+  secret: () => crypto.getRandomValues(new Uint8Array(32)),
+};

@@ -7,6 +7,11 @@ export const statePlace = (record: string): string => `state ${record}`;
 /** All chunks of a record, or of one of its files. */
 export const chunksOf = (...prefix: readonly string[]): IDBKeyRange => IDBKeyRange.bound([...prefix], [...prefix, []]);
 
+export async function clearFiles(database: JournalDatabase, record: string): Promise<void> {
+  const step = database.transaction("chunks", "readwrite", DURABLE);
+  await Promise.all([step.store.delete(chunksOf(record)), step.done]);
+}
+
 export async function clearRecord(database: JournalDatabase, record: string): Promise<void> {
   const step = database.transaction(["filings", "chunks"], "readwrite", DURABLE);
   await Promise.all([

@@ -1,3 +1,4 @@
+import { isEnded } from "../../ports/filing-journal";
 import type { FilingState } from "../../ports/filing-journal";
 import { stateFromJson } from "./filing-state-json";
 import { unseal, opaqueName } from "./journal-cipher";
@@ -27,7 +28,7 @@ export async function readFilings({ database, keys }: Journal, filedBy: string, 
     const bytes = await unseal(keys, statePlace(record), kept.state).catch(() => null);
     const state = bytes === null ? null : stateFromJson(new TextDecoder().decode(bytes));
     if (state === null) unreadable.push(record);
-    else if (state.reached === "receipted") await clearRecord(database, record);
+    else if (isEnded(state)) await clearRecord(database, record);
     else states.push(state);
   }
   return { states: states.toSorted((a, b) => a.plan.plannedAt.localeCompare(b.plan.plannedAt)), unreadable };

@@ -1,3 +1,4 @@
+import { isEnded } from "../../ports/filing-journal";
 import type { FilingJournal, FilingState } from "../../ports/filing-journal";
 import { err, ok } from "../../result";
 
@@ -22,11 +23,15 @@ export function createMemoryJournal(): FilingJournal {
       return Promise.resolve(ok(undefined));
     },
     unfinished(filedBy) {
-      const mine = [...states.values()].filter(({ plan, reached }) => plan.filedBy === filedBy && reached !== "receipted");
+      const mine = [...states.values()].filter((state) => state.plan.filedBy === filedBy && !isEnded(state));
       return Promise.resolve(ok(mine.toSorted((a, b) => a.plan.plannedAt.localeCompare(b.plan.plannedAt))));
     },
     unreadable: () => Promise.resolve(ok(0)),
     clearUnreadable: () => Promise.resolve(ok(undefined)),
+    clearFiles(recordId) {
+      files.delete(recordId);
+      return Promise.resolve(ok(undefined));
+    },
     clear(recordId) {
       files.delete(recordId);
       states.delete(recordId);

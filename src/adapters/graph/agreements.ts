@@ -2,12 +2,12 @@ import type { AgreementChange, Agreements, NewAgreement, SharedAgreement } from 
 import type { StoreError } from "../../ports/record-store";
 import { err, ok } from "../../result";
 import type { Result } from "../../result";
-import { changedFields, newFields, parseAgreement, standsAs } from "./agreement-row";
-import { openAgreementsList } from "./agreements-list";
-import type { AgreementsList, ListAddress } from "./agreements-list";
+import { changedFields, newFields, parseAgreement, standsAs, STATUS } from "./agreement-row";
 import type { GraphHttp } from "./http";
 import { unexpected, wasRefused } from "./http-fault";
 import { rememberSuccess } from "./remember-success";
+import { openRowList } from "./row-list";
+import type { ListAddress, RowList } from "./row-list";
 import { storeError } from "./store-error";
 
 type Row = Promise<Result<SharedAgreement, StoreError>>;
@@ -18,11 +18,17 @@ const WITH_FIELDS = "$expand=fields";
 
 /** The agreements, as a SharePoint list behind Graph. */
 export function createAgreements(http: GraphHttp, address: ListAddress): Agreements {
-  const open = rememberSuccess(() => openAgreementsList(http, address));
+  const open = rememberSuccess(() => openRowList(http, address));
   return {
     async keptBy(people) {
       const list = await open();
       return list.ok ? findKeptBy(list.value, people) : list;
+    },
+    async open() {
+      const list = await open();
+      if (!list.ok) return list;
+      const found = await find(list.value, "Status", [STATUS.asked, STATUS.accepted]);
+      return found.ok ? ok(found.value.toSorted((a, b) => a.row - b.row)) : found;
     },
     async add(agreement) {
       const list = await open();
@@ -35,7 +41,7 @@ export function createAgreements(http: GraphHttp, address: ListAddress): Agreeme
   };
 }
 
-async function findKeptBy(list: AgreementsList, people: readonly string[]): Promise<Result<readonly SharedAgreement[], StoreError>> {
+async function findKeptBy(list: RowList, people: readonly string[]): Promise<Result<readonly SharedAgreement[], StoreError>> {
   const rows: SharedAgreement[] = [];
   for (let at = 0; at < people.length; at += PEOPLE_AT_ONCE) {
     const found = await find(list, "BewaarderId", people.slice(at, at + PEOPLE_AT_ONCE));
@@ -46,7 +52,7 @@ async function findKeptBy(list: AgreementsList, people: readonly string[]): Prom
 }
 
 /** Rows that have one of these values in an indexed column; rows that say too little are none. */
-async function find({ http, scope, items }: AgreementsList, column: string, values: readonly string[]): Promise<Result<readonly SharedAgreement[], StoreError>> {
+async function find({ http, scope, items }: RowList, column: string, values: readonly string[]): Promise<Result<readonly SharedAgreement[], StoreError>> {
   const filter = values.map((value) => `fields/${column} eq '${value.replace(/'/g, "''")}'`).join(" or ");
   const found = await http.list({ method: "GET", path: `${items}?$filter=${encodeURIComponent(filter)}&${WITH_FIELDS}`, scope });
   if (!found.ok) return err(storeError(found.error, "list"));
@@ -54,7 +60,7 @@ async function find({ http, scope, items }: AgreementsList, column: string, valu
 }
 
 /** A refused row may be one that stands there already: after an answer that was lost, its own key is in its way. */
-async function addRow(list: AgreementsList, agreement: NewAgreement): Row {
+async function addRow(list: RowList, agreement: NewAgreement): Row {
   const { http, scope, items } = list;
   const added = await http.json({ method: "POST", path: items, scope, body: { fields: newFields(agreement) } });
   if (added.ok) return whole(parseAgreement(added.value));
@@ -66,7 +72,7 @@ async function addRow(list: AgreementsList, agreement: NewAgreement): Row {
 }
 
 /** Read again after every change: the answer tells the columns, not the row; and our own repeated request meets the version that its first sending made. */
-async function changeRow(list: AgreementsList, agreement: SharedAgreement, to: AgreementChange): Row {
+async function changeRow(list: RowList, agreement: SharedAgreement, to: AgreementChange): Row {
   const { http, scope, items } = list;
   const path = `${items}/${agreement.row}`;
   const headers = { "If-Match": agreement.version };

@@ -5,12 +5,15 @@ import { listDossiers } from "./dossiers";
 import { createFilePlaces } from "./file-place";
 import { findFiledRecord, readFiledDocument } from "./filed-record";
 import type { GraphHttp } from "./http";
+import { columnsOf, listFiles } from "./inspect-record";
 import { createLibraries } from "./libraries";
 import type { Targets } from "./libraries";
 import type { LibraryAddress } from "./library";
 import { readStored } from "./read-back";
 import { openRecordFolder } from "./record-folder";
+import { labelFolder, lockFile } from "./retention";
 import { storeInPlace } from "./store-file";
+import { unfinishedIn } from "./unfinished-folders";
 
 /**
  * The DMS, as SharePoint libraries behind Graph.
@@ -37,8 +40,16 @@ export function createRecordStore(http: GraphHttp, home: LibraryAddress, targets
     },
     findRecord: (recordId) => libraries.findFirst((library) => findFiledRecord(library, recordId)),
     readDocument: (folder, path) => readFiledDocument(access, folder, path),
+    listFiles: (folder) => listFiles(access, folder),
+    columnsOf: (folder) => columnsOf(access, folder),
+    async unfinishedFolders() {
+      const found = await libraries.askAll(unfinishedIn);
+      return found.ok ? ok(found.value.flat()) : found;
+    },
     readBack: (folder, file, take) => readStored(access, folder, file, take),
     describe: (folder, columns) => describeFolder(access, folder, columns),
+    label: (folder, label, witness) => labelFolder(access, folder, label, witness),
+    lock: (folder, file) => lockFile(access, folder, file),
     serverTime: () => http.serverTime.now(),
   };
 }

@@ -72,6 +72,12 @@ export const policyExplained: Record<keyof typeof source, string> = {
   "explained.default.recordCreator": "Record creator: {value}",
   "explained.default.confidentiality": "Confidentiality: {value}",
 
+  "explained.filing": "After filing",
+  "explained.label": "Every record gets the retention label «{label}».",
+  "explained.label.library": "The app sets no retention label: a record gets that of its library, where it has one.",
+  "explained.lock": "A record's files are locked.",
+  "explained.no-lock": "The app locks nothing.",
+
   "explained.agreements": "Agreements",
   "explained.lapse.one": "A question to keep lapses after {count} day without an answer.",
   "explained.lapse.other": "A question to keep lapses after {count} days without an answer.",
@@ -81,6 +87,7 @@ export const policyExplained: Record<keyof typeof source, string> = {
     "Nobody is under a hold because of their role, ministers neither. The app then tells them that messages may be deleted. The temporary instruction for ministers (4 October 2022) says that they delete nothing of business. Put \"minister\" in hold, unless you are certain that this must be so.",
   "explained.party-always": "By this party rule a message about party and work need not be kept. What it says about decision-making may then be lost.",
   "explained.channel-left-out": "{name} is not among the channels. Messages from {name} are then outside the instruction, while by default they are under it.",
+  "explained.lock-without-label": "Only with a retention label that makes a file a record can it be locked. No label is named here. Where the library gives none either, every record stays «not final yet».",
   "explained.rule-unreachable": "Role rule {rule} is never reached: rule {by} already fits everybody whom this rule names. Put rule {rule} before it, or take it out.",
 
   "explained.usage": "Usage: npm run --silent policy:check -- FILE [--language nl|en]",

@@ -29,6 +29,7 @@ export const policyFaults: Record<keyof typeof dutch, string> = {
   "policy.fault.wrong-type.list": "A list belongs here, between square brackets.",
   "policy.fault.wrong-type.object": "An object with fields belongs here, between braces.",
   "policy.fault.wrong-type.whole-number": "A whole number belongs here, without quotes.",
+  "policy.fault.wrong-type.true-or-false": "true or false belongs here, without quotes.",
   "policy.fault.not-on-list": "Choose one of these values: {allowed}.",
   "policy.fault.out-of-range": "A whole number from {from} to {to} belongs here.",
   "policy.fault.too-long": "Make this text shorter: no more than {most} characters.",

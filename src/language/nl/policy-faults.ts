@@ -28,6 +28,7 @@ export const policyFaults = {
   "policy.fault.wrong-type.list": "Hier hoort een lijst, tussen vierkante haakjes.",
   "policy.fault.wrong-type.object": "Hier hoort een object met velden, tussen accolades.",
   "policy.fault.wrong-type.whole-number": "Hier hoort een heel getal, zonder aanhalingstekens.",
+  "policy.fault.wrong-type.true-or-false": "Hier hoort true (ja) of false (nee), zonder aanhalingstekens.",
   "policy.fault.not-on-list": "Kies een van deze waarden: {allowed}.",
   "policy.fault.out-of-range": "Hier hoort een heel getal van {from} tot en met {to}.",
   "policy.fault.too-long": "Maak deze tekst korter: niet meer dan {most} tekens.",

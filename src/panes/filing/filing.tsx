@@ -11,7 +11,7 @@ import { FailedFiling } from "./failed-filing";
 import { useFiling } from "./use-filing";
 import type { FilingStatus } from "./use-filing";
 
-const STEPS = ["preparing", "uploading", "verifying", "describing", "reporting"] as const satisfies readonly FilingProgress["step"][];
+const STEPS = ["preparing", "uploading", "verifying", "describing", "securing", "registering", "reporting"] as const satisfies readonly FilingProgress["step"][];
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },

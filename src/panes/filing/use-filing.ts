@@ -76,10 +76,14 @@ async function carryOut(
   // Not knowing is not the same as nothing planned: a second record would be begun while the first half lies in the DMS.
   if (!planned.ok) return planned;
   if (planned.value !== null) return resumeFiling(planned.value, request.filedBy.id, ports, onProgress);
+  let isBegun = false;
   const identifiers = {
+    ...ports.identifiers,
     uuid: () => {
       const id = ports.identifiers.uuid();
-      begin(id);
+      // The first that a filing asks for is its record's; others are of its lines in the register.
+      if (!isBegun) begin(id);
+      isBegun = true;
       return id;
     },
   };

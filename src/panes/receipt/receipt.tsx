@@ -10,6 +10,7 @@ import { fetchedPart } from "../shared/fetched-part";
 import { Fact, FactsList } from "../shared/facts-list";
 import { useLanguage } from "../shared/language";
 import { Notice } from "../shared/notice";
+import { PendingLines } from "../shared/pending-lines";
 import { Screen } from "../shared/screen";
 import { WhatNow } from "./what-now";
 import type { Told } from "./what-now";
@@ -55,6 +56,16 @@ export function ReceiptScreen({ receipt, sitting, mail = null, onNext }: Receipt
   return (
     <Screen title={count("receipt.title", receipt.keptMessageCount)}>
       <Notice intent="success">{text("receipt.verified")}</Notice>
+      {receipt.pending.length > 0 && (
+        <Notice intent="warning" title={text("pending.title")}>
+          <PendingLines parts={receipt.pending} />
+        </Notice>
+      )}
+      {typeof receipt.registered === "string" ? (
+        <Notice intent="warning">{text(`receipt.unregistered.${receipt.registered}`)}</Notice>
+      ) : (
+        <p className={styles.line}>{text("receipt.registered", { sequence: receipt.registered.sequence })}</p>
+      )}
       {receipt.reported === "seen" ? (
         <p className={styles.line}>{text("receipt.seen")}</p>
       ) : (

@@ -2,8 +2,8 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import { useCallback, useState } from "react";
 import type { ShownError } from "../../language/error-text";
 import type { Drafts } from "../../ports/drafts";
-import type { FilingJournal } from "../../ports/filing-journal";
 import { err, ok } from "../../result";
+import type { FilingPorts } from "../../workflows/filing";
 import type { UnfinishedFiling } from "../../workflows/resume-filing";
 import { useAnnounce } from "../shared/announcer";
 import { fetchedPart } from "../shared/fetched-part";
@@ -11,7 +11,10 @@ import { useLanguage } from "../shared/language";
 import { ErrorNotice } from "../shared/notice";
 import { useKeptFocus } from "../shared/use-kept-focus";
 import { useRequest } from "../shared/use-request";
+import { PendingRecords } from "./pending-records";
+import { QuarantinedFiling } from "./quarantined-filing";
 import { UnreadableWork } from "./unreadable-work";
+import { usePendingRecords } from "./use-pending-records";
 import { WaitingFiling } from "./waiting-filing";
 import { useWorkStyles } from "./work-styles";
 
@@ -26,7 +29,7 @@ const useStyles = makeStyles({
 });
 
 interface WorkInProgressProps {
-  readonly journal: FilingJournal;
+  readonly ports: FilingPorts;
   readonly drafts: Drafts;
   /** Entra object id of the user. */
   readonly filedBy: string;
@@ -36,8 +39,9 @@ interface WorkInProgressProps {
 }
 
 /** Filings that this user left unfinished on this computer, and chats that they are busy with. */
-export function WorkInProgress({ journal, drafts, filedBy, onResume, onOpenFile }: WorkInProgressProps) {
+export function WorkInProgress({ ports, drafts, filedBy, onResume, onOpenFile }: WorkInProgressProps) {
   const styles = { ...useWorkStyles(), ...useStyles() };
+  const { journal } = ports;
   const { text } = useLanguage();
   const announce = useAnnounce();
   // What is cleared goes away with the button that had the focus.
@@ -47,6 +51,7 @@ export function WorkInProgress({ journal, drafts, filedBy, onResume, onOpenFile 
   const filings = unfinished.state === "done" ? unfinished.value : null;
   // What is being filed goes on as that.
   const started = kept.state === "done" ? kept.value.filter(({ recordId }) => filings?.some((filing) => filing.recordId === recordId) !== true) : null;
+  const pending = usePendingRecords(ports, filedBy);
   const [failure, setFailure] = useState<ShownError | null>(null);
 
   const giveUp = async ({ recordId, subject }: UnfinishedFiling) => {
@@ -66,21 +71,23 @@ export function WorkInProgress({ journal, drafts, filedBy, onResume, onOpenFile 
       {unfinished.state === "failed" && <ErrorNotice error={unfinished.error} onRetry={unfinished.again} />}
       <UnreadableWork journal={journal} filedBy={filedBy} onCleared={unfinished.again} />
       {failure !== null && <ErrorNotice error={failure} />}
-      {started?.length === 0 && filings?.length === 0 && <p className={styles.none}>{text("work.none")}</p>}
+      {started?.length === 0 && filings?.length === 0 && pending?.length === 0 && <p className={styles.none}>{text("work.none")}</p>}
       {filings !== null && filings.length > 0 && (
         <ul className={styles.list}>
-          {filings.map((filing) => (
-            <WaitingFiling
-              key={filing.recordId}
-              filing={filing}
-              onResume={() => {
-                onResume(filing);
-              }}
-              onGiveUp={() => void giveUp(filing)}
-            />
-          ))}
+          {filings.map((filing) => {
+            const goOn = () => {
+              onResume(filing);
+            };
+            const { recordId, quarantined } = filing;
+            return quarantined === null ? (
+              <WaitingFiling key={recordId} filing={filing} onResume={goOn} onGiveUp={() => void giveUp(filing)} />
+            ) : (
+              <QuarantinedFiling key={recordId} filing={filing} path={quarantined} onLookAgain={goOn} onGiveUp={() => void giveUp(filing)} />
+            );
+          })}
         </ul>
       )}
+      {pending !== null && pending.length > 0 && <PendingRecords records={pending} />}
       {started !== null && started.length > 0 && (
         <StartedChats started={started} drafts={drafts} userId={filedBy} onOpenFile={onOpenFile} onCleared={kept.again} />
       )}

@@ -2,8 +2,8 @@
 export interface OperationScopes {
   readonly least: readonly string[];
   readonly higher: readonly string[];
-  /** Which refusal a token without any of them gets: the directory, SharePoint and the mailbox word it differently. */
-  readonly family: "directory" | "sharepoint" | "mail";
+  /** Which refusal a token without any of them gets: the directory, SharePoint, the mailbox and Teams word it differently. */
+  readonly family: "directory" | "sharepoint" | "mail" | "chat";
   /** `Sites.Selected` does too, since the app has a grant on the archive site. */
   readonly selected: boolean;
 }
@@ -13,6 +13,8 @@ const sharePoint = (least: readonly string[], higher: readonly string[]): Operat
 
 const mail = (least: readonly string[], higher: readonly string[]): OperationScopes => ({ least, higher, family: "mail", selected: false });
 
+const chat = (least: readonly string[], higher: readonly string[]): OperationScopes => ({ least, higher, family: "chat", selected: false });
+
 const FILES_READ = sharePoint(["Files.Read", "Files.ReadWrite"], ["Files.Read.All", "Files.ReadWrite.All", "Sites.Read.All", "Sites.ReadWrite.All"]);
 const ITEM_READ = sharePoint(FILES_READ.least, [...FILES_READ.higher, "Group.Read.All", "Group.ReadWrite.All"]);
 const FILES_WRITE = sharePoint(["Files.ReadWrite"], ["Files.ReadWrite.All", "Sites.ReadWrite.All"]);
@@ -20,6 +22,10 @@ const DRIVE_READ = sharePoint(["Files.Read"], ["Files.Read.All", "Files.ReadWrit
 const SITE_READ = sharePoint(["Sites.Read.All"], ["Sites.ReadWrite.All"]);
 const LIST_ITEM_READ = sharePoint(["Sites.Read.All", "Sites.ReadWrite.All"], []);
 const LIST_ITEM_WRITE = sharePoint(["Sites.ReadWrite.All"], []);
+
+/** @source learn.microsoft.com/graph/api/driveitem-getretentionlabel, driveitem-setretentionlabel, driveitem-removeretentionlabel */
+const LABEL_READ = sharePoint(["Files.Read.All"], ["Sites.Read.All", "Files.ReadWrite.All", "Sites.ReadWrite.All"]);
+const LABEL_WRITE = sharePoint(["Files.Read.All"], ["Files.ReadWrite.All", "Sites.ReadWrite.All"]);
 
 const AGENT = ["AgentIdUser.ReadWrite.All", "AgentIdUser.ReadWrite.IdentityParentedBy"];
 const WHOLE_DIRECTORY = ["Directory.Read.All", "Directory.ReadWrite.All"];
@@ -76,11 +82,21 @@ export const SCOPES = {
   "items.listItem": LIST_ITEM_READ,
   "items.fields": LIST_ITEM_READ,
   "items.fields.update": LIST_ITEM_WRITE,
+  "items.retentionLabel": LABEL_READ,
+  "items.retentionLabel.set": LABEL_WRITE,
+  "items.retentionLabel.remove": sharePoint(["Files.ReadWrite.All"], ["Sites.FullControl.All", "Sites.ReadWrite.All"]),
   "search.query": mail(
     ["Mail.Read"],
     ["Acronym.Read.All", "Bookmark.Read.All", "Calendars.Read", "Chat.Read", "ExternalItem.Read.All", "Files.Read.All", "QnA.Read.All", "Sites.Read.All"],
   ),
   "messages.get": mail(["Mail.Read"], ["Mail.ReadBasic"]),
+  "me.chats": chat(["Chat.ReadBasic"], ["Chat.Read", "Chat.ReadWrite"]),
+  "chats.get": chat(["Chat.ReadBasic", "Chat.ReadWrite"], ["Chat.Read"]),
+  "chats.members": chat(["Chat.ReadBasic", "ChatMember.ReadWrite"], ["Chat.Read", "Chat.ReadWrite", "ChatMember.Read"]),
+  "chats.messages": chat(["Chat.Read"], ["Chat.ReadWrite"]),
+  "chats.hostedContentValue": chat(["Chat.Read"], ["Chat.ReadWrite"]),
+  "shares.driveItem": { ...FILES_READ, selected: false },
+  "shares.content": { ...FILES_READ, selected: false },
 } as const satisfies Record<string, OperationScopes>;
 
 export type OperationId = keyof typeof SCOPES;

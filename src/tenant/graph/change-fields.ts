@@ -5,6 +5,7 @@ import { REFUSALS } from "../http/refusals";
 import { err, ok, type Result } from "../../result";
 import { inTransaction } from "../storage/database";
 import { writeFields } from "../storage/fields";
+import { isLocked } from "../storage/retention";
 import { setContentType, touch } from "../storage/item-changes";
 import type { Item } from "../storage/items";
 import type { Call } from "./call";
@@ -14,6 +15,7 @@ import { matches } from "./find-item";
 /** Writes an item's columns: all of them, or none when one is refused. */
 export function changeFields(call: Call, estate: Estate, item: Item, body: JsonObject): Result<Item, Answer> {
   if (!matches(call, item)) return err(refuse(REFUSALS.preconditionFailed));
+  if (isLocked(estate.database, item)) return err(refuse(REFUSALS.locked));
   const list = listOf(estate, item);
   const read = readFieldValues(list, body);
   if (!read.ok) return read;

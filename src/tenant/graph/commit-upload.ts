@@ -5,7 +5,7 @@ import { commit } from "../storage/commit";
 import { sessionById } from "../storage/upload-sessions";
 import { sessionIdOf } from "../upload-address";
 import type { Handler } from "./call";
-import { committedAnswer, readConflict } from "./content";
+import { committedAnswer, noPlaceAnswer, readConflict } from "./content";
 import { findPlace } from "./find-item";
 
 /**
@@ -23,5 +23,5 @@ export const commitUpload: Handler = async (call, estate): Promise<Answer> => {
   if (session === null) return refuse(REFUSALS.uploadNotFound);
   if (conflict === null || session.received !== session.total) return refuse(REFUSALS.invalidRequest);
   const committed = await commit(estate.room, { ...place.value, conflict, person: call.person.id, flip: call.flip, arriving: session.id, session: session.id });
-  return committed.ok ? committedAnswer(estate, committed.value) : refuse(REFUSALS.nameTaken);
+  return committed.ok ? committedAnswer(estate, committed.value) : noPlaceAnswer(committed.error);
 };

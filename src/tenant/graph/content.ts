@@ -5,7 +5,7 @@ import type { Estate } from "../estate";
 import { empty, json, refuse, type Answer } from "../http/answer";
 import { REFUSALS, worded } from "../http/refusals";
 import { entityBody } from "../odata/shape";
-import { commit, type Committed } from "../storage/commit";
+import { commit, type Committed, type NoPlace } from "../storage/commit";
 import { arrivingPath, receive } from "../storage/content-room";
 import { itemById } from "../storage/items";
 import type { ConflictBehavior } from "../storage/upload-sessions";
@@ -57,8 +57,10 @@ async function store(call: Call, estate: Estate, place: Place, conflict: Conflic
   const committed = complete ? await commit(estate.room, { ...place, arriving, conflict, person: call.person.id, flip: call.flip, session: null }) : null;
   if (committed?.ok !== true) rmSync(path, { force: true });
   if (committed === null) return refuse(reception.kind === "too-large" ? REFUSALS.tooLarge : REFUSALS.invalidRequest);
-  return committed.ok ? committedAnswer(estate, committed.value) : refuse(REFUSALS.nameTaken);
+  return committed.ok ? committedAnswer(estate, committed.value) : noPlaceAnswer(committed.error);
 }
+
+export const noPlaceAnswer = (why: NoPlace): Answer => refuse(why === "locked" ? REFUSALS.locked : REFUSALS.nameTaken);
 
 export function committedAnswer(estate: Estate, { item, created }: Committed): Answer {
   return json(created ? 201 : 200, entityBody(estate.origin, `${itemsContext(estate, item)}/$entity`, driveItemEntity(estate, item)));

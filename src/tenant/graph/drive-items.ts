@@ -10,6 +10,7 @@ import { freeName } from "../storage/commit";
 import { placeFolder } from "../storage/content-room";
 import { addItem } from "../storage/item-changes";
 import { childNamed, childrenOf, itemById, lineage, type Item } from "../storage/items";
+import { isLocked } from "../storage/retention";
 import { relocate } from "../storage/relocate";
 import type { Handler } from "./call";
 import { allowedPlace, findItem, matches } from "./find-item";
@@ -71,6 +72,7 @@ export const updateItem: Handler = async (call, estate) => {
   if (!item.ok) return item.error;
   if (!matches(call, item.value)) return refuse(REFUSALS.preconditionFailed);
   if (!body.ok || item.value.parent === null) return refuse(body.ok ? REFUSALS.invalidRequest : REFUSALS.malformed);
+  if (isLocked(estate.database, item.value)) return refuse(REFUSALS.locked);
   const target = itemById(estate.database, textAt(objectAt(body.value, "parentReference"), "id") ?? item.value.parent);
   if (target?.list !== item.value.list) return refuse(REFUSALS.itemNotFound);
   const name = textAt(body.value, "name") ?? item.value.name;

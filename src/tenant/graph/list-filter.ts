@@ -31,17 +31,21 @@ function faultOf(call: Call, { columns }: SiteList, { kind, property }: Comparis
   const column = columns.find(({ name }) => property === `fields/${name}`);
   if (column === undefined && !STANDARD_FIELDS.includes(property)) return `Field '${field}' is not recognized`;
   if (column?.kind === "note") return `The field '${field}' of type 'Note' cannot be used in the query filter expression.`;
-  if (column?.indexed === true || honours(call)) return null;
-  return `Field '${field}' cannot be referenced in filter or orderby as it is not indexed. Provide the 'Prefer: HonorNonIndexedQueriesWarningMayFailRandomly' header to allow this, but be warned that such queries may fail on large lists.`;
+  return column?.indexed === true ? null : notIndexed(call, field);
 }
+
+/** What is wrong with naming a column without index; null for who accepts that it may fail. */
+export const notIndexed = (call: Call, field: string): string | null =>
+  honours(call)
+    ? null
+    : `Field '${field}' cannot be referenced in filter or orderby as it is not indexed. Provide the 'Prefer: HonorNonIndexedQueriesWarningMayFailRandomly' header to allow this, but be warned that such queries may fail on large lists.`;
 
 const fieldName = (property: string): string => property.replace("fields/", "");
 
 const honours = (call: Call): boolean => header(call, "prefer")?.toLowerCase().includes(HONOUR) ?? false;
 
 /** Every item of the list that passes, in order of making. */
-export function itemsThatPass({ database }: Estate, list: SiteList, filter: Filter | null): readonly Item[] {
-  if (filter === null) return allItems(database, list.id);
+export function itemsThatPass({ database }: Pick<Estate, "database">, list: SiteList, filter: Filter): readonly Item[] {
   const narrow = indexed({ database }, list, filter) ?? allItems(database, list.id);
   return narrow.filter((item) => {
     const fields = fieldsOf(database, item.id);

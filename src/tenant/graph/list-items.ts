@@ -4,15 +4,19 @@ import { isObject, objectAt } from "../http/json-shape";
 import { REFUSALS, worded } from "../http/refusals";
 import type { Expansion } from "../odata/expand";
 import { readOptions } from "../odata/options";
-import { nextLink, windowOf } from "../odata/page";
+import type { Filter } from "../odata/filter";
+import { nextLink, windowOf, type Window } from "../odata/page";
 import { entityBody, pageBody, selected, withExpanded } from "../odata/shape";
 import { SITE_ID } from "../seeds/organisation";
-import type { Item } from "../storage/items";
+import type { SiteList } from "../seeds/lists";
+import { itemsFrom, type Item, type ItemOrder } from "../storage/items";
 import type { Handler } from "./call";
 import { findList } from "./find-list";
 import { findListed, listContext } from "./find-listed";
 import { listItemEntity } from "./item-view";
 import { itemsThatPass, readListFilter } from "./list-filter";
+import { readListOrder } from "./list-order";
+import { asksTooMuch } from "./list-threshold";
 import { makeRow } from "./make-row";
 
 /** A new row is answered with its columns. */
@@ -21,17 +25,26 @@ const WITH_FIELDS: readonly Expansion[] = [{ name: "fields", select: null, expan
 export const listListItems: Handler = (call, estate) => {
   const list = findList(call, estate);
   if (list === null) return refuse(REFUSALS.itemNotFound);
-  const options = readOptions(call.query);
+  const options = readOptions(call.query, ["$orderby"]);
   if (!options.ok) return options.error;
   const filter = readListFilter(call, list, options.value.filter);
   if (!filter.ok) return filter.error;
-  const hits = itemsThatPass(estate, list, filter.value);
+  const order = readListOrder(call, list, options.value.orderBy);
+  if (!order.ok) return order.error;
+  if (filter.value !== null && order.value !== null) return refuse(worded(REFUSALS.invalidRequest, "The local tenant does not order what it filters."));
+  if (asksTooMuch(estate, list, filter.value, order.value)) return refuse(REFUSALS.throttled);
   const window = windowOf(options.value, 200, 5000);
-  const end = window.skip + window.limit;
+  const hits = hitsFrom(estate, list, filter.value, order.value, window);
   const select = withExpanded(options.value.select, options.value.expand);
-  const value = hits.slice(window.skip, end).map((item) => selected(listItemEntity(estate, item, options.value.expand), select));
-  return json(200, pageBody(estate.origin, listContext(list.id), value, nextLink(estate.origin, call.path, call.query, window, hits.length > end)));
+  const value = hits.slice(0, window.limit).map((item) => selected(listItemEntity(estate, item, options.value.expand), select));
+  return json(200, pageBody(estate.origin, listContext(list.id), value, nextLink(estate.origin, call.path, call.query, window, hits.length > window.limit)));
 };
+
+/** The window's items, and one more where there are more. */
+function hitsFrom(estate: Estate, list: SiteList, filter: Filter | null, order: ItemOrder | null, { skip, limit }: Window): readonly Item[] {
+  if (filter === null) return itemsFrom(estate.database, list.id, order, skip, limit + 1);
+  return itemsThatPass(estate, list, filter).slice(skip, skip + limit + 1);
+}
 
 export const getListItem: Handler = (call, estate) => {
   const item = findListed(call, estate);

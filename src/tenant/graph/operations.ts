@@ -1,5 +1,7 @@
 import type { OperationId } from "../access/scopes";
 import type { Handler } from "./call";
+import { listChatMessages } from "./chat-messages";
+import { getChat, getHostedContent, listChatMembers, listChats } from "./chats";
 import { commitUpload } from "./commit-upload";
 import { getContent, putContent } from "./content";
 import { createUploadSession } from "./create-upload-session";
@@ -11,14 +13,16 @@ import { getList, listColumns, listContentTypes, listLists } from "./lists";
 import { checkMemberGroups, listAllMemberships, listMemberships } from "./memberships";
 import { getMessage } from "./messages";
 import { listPeople } from "./people";
+import { getRetentionLabel, removeRetentionLabel, setRetentionLabel } from "./retention-label";
 import { searchMessages } from "./search";
+import { getSharedContent, getSharedItem } from "./shares";
 import { getSite } from "./sites";
 import { getManager, getMe, getUser, listUsers } from "./users";
 
 /** One operation: its address, what the person must be allowed on the archive site, and who answers. */
 export interface Operation {
   readonly id: OperationId;
-  readonly method: "GET" | "POST" | "PUT" | "PATCH";
+  readonly method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
   /** Segments below `/graph/v1.0`; `{name}` takes one segment, `@item` a drive item however addressed. */
   readonly path: string;
   readonly site: "none" | "read" | "write";
@@ -66,8 +70,18 @@ export const OPERATIONS: readonly Operation[] = [
   { id: "items.listItem", method: "GET", path: `${ITEM}/listItem`, site: "read", handle: getListItem },
   { id: "items.fields", method: "GET", path: `${ITEM}/listItem/fields`, site: "read", handle: getFields },
   { id: "items.fields.update", method: "PATCH", path: `${ITEM}/listItem/fields`, site: "write", handle: patchFields },
+  { id: "items.retentionLabel", method: "GET", path: `${ITEM}/retentionLabel`, site: "read", handle: getRetentionLabel },
+  { id: "items.retentionLabel.set", method: "PATCH", path: `${ITEM}/retentionLabel`, site: "write", handle: setRetentionLabel },
+  { id: "items.retentionLabel.remove", method: "DELETE", path: `${ITEM}/retentionLabel`, site: "write", handle: removeRetentionLabel },
   { id: "search.query", method: "POST", path: "search/query", site: "none", handle: searchMessages },
   { id: "messages.get", method: "GET", path: "me/messages/{message}", site: "none", handle: getMessage },
+  { id: "me.chats", method: "GET", path: "me/chats", site: "none", handle: listChats },
+  { id: "chats.get", method: "GET", path: "chats/{chat}", site: "none", handle: getChat },
+  { id: "chats.members", method: "GET", path: "chats/{chat}/members", site: "none", handle: listChatMembers },
+  { id: "chats.messages", method: "GET", path: "chats/{chat}/messages", site: "none", handle: listChatMessages },
+  { id: "chats.hostedContentValue", method: "GET", path: "chats/{chat}/messages/{message}/hostedContents/{content}/$value", site: "none", handle: getHostedContent },
+  { id: "shares.driveItem", method: "GET", path: "shares/{share}/driveItem", site: "none", handle: getSharedItem },
+  { id: "shares.content", method: "GET", path: "shares/{share}/driveItem/content", site: "none", handle: getSharedContent },
 ];
 
 export interface Match {

@@ -11,15 +11,16 @@ export interface Options {
   readonly filter: string | null;
   readonly search: string | null;
   readonly top: number | null;
+  readonly orderBy: string | null;
   readonly skip: number;
 }
 
 const KNOWN = ["$select", "$expand", "$filter", "$search", "$top", "$skiptoken", "$count", "@microsoft.graph.conflictBehavior"];
 
-/** An option that the tenant cannot honour is refused, never ignored. */
-export function readOptions(query: URLSearchParams): Result<Options, Answer> {
+/** An option that the tenant cannot honour is refused, never ignored. @param more options that this operation honours beside those of all */
+export function readOptions(query: URLSearchParams, more: readonly string[] = []): Result<Options, Answer> {
   const named = new Map([...query].map(([name, value]) => [name.startsWith("$") || name.startsWith("@") ? name : `$${name}`, value]));
-  const stranger = [...named.keys()].find((name) => !KNOWN.includes(name));
+  const stranger = [...named.keys()].find((name) => !KNOWN.includes(name) && !more.includes(name));
   if (stranger !== undefined) return err(refused(`Query option '${stranger}' is not supported.`));
   const top = named.get("$top");
   if (top !== undefined && !/^\d{1,4}$/.test(top)) return err(refused("Invalid value for $top."));
@@ -33,6 +34,7 @@ export function readOptions(query: URLSearchParams): Result<Options, Answer> {
     expand: named.has("$expand") && expand.ok ? expand.value : [],
     filter: named.get("$filter") ?? null,
     search: named.get("$search") ?? null,
+    orderBy: named.get("$orderby") ?? null,
     top: top === undefined ? null : Number(top),
     skip,
   });

@@ -3,6 +3,7 @@ import type { Column } from "./column";
 import type { ContentTypeKey } from "./content-types";
 import { PERSON_IDS } from "./person-ids";
 import { RECORD_COLUMNS } from "./record-columns";
+import { REGISTER_COLUMNS } from "./register-columns";
 
 interface Listing {
   readonly id: string;
@@ -57,8 +58,18 @@ export const POLICY_LIBRARY: Library = {
   writers: [PERSON_IDS.henk],
 };
 
+/** The organisation's decision register («Bewaarregister»). */
+export const REGISTER_LIST: RowList = {
+  id: "55555555-0000-4000-8000-000000000004",
+  name: "Bewaarregister",
+  template: "genericList",
+  columns: REGISTER_COLUMNS,
+  contentTypes: ["row"],
+  writers: null,
+};
+
 /** Every list of the archive site; the first library holds the site's default drive. */
-export const LISTS: readonly SiteList[] = [RECORDS_LIBRARY, AGREEMENTS_LIST, POLICY_LIBRARY];
+export const LISTS: readonly SiteList[] = [RECORDS_LIBRARY, AGREEMENTS_LIST, POLICY_LIBRARY, REGISTER_LIST];
 
 /** Where a list lies below its site, as SharePoint has it. */
 export const listPath = ({ template, name }: SiteList): string => (template === "documentLibrary" ? name : `Lists/${name}`);

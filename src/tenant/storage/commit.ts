@@ -6,6 +6,7 @@ import { addItem, replaceContent, type NewContent } from "./item-changes";
 import { numberedName } from "./item-names";
 import { childNamed, type Item } from "./items";
 import { mediaTypeOf } from "./media-types";
+import { isLocked } from "./retention";
 import { isOfficeFile, rewriteOfficeFile } from "./office-rewrite";
 import { type ConflictBehavior, endSession } from "./upload-sessions";
 
@@ -30,11 +31,14 @@ export interface Committed {
   readonly created: boolean;
 }
 
+/** Why bytes did not get their place: something has the name, or it is a record that is locked. */
+export type NoPlace = "name-taken" | "locked";
+
 /**
- * Gives arrived bytes their place as a file. On `name-taken` nothing changes, and the bytes stay where they are.
+ * Gives arrived bytes their place as a file. On an error nothing changes, and the bytes stay where they are.
  * The item is written to the database together with where its bytes are; they are moved after.
  */
-export async function commit(room: ContentRoom, arrival: Arrival): Promise<Result<Committed, "name-taken">> {
+export async function commit(room: ContentRoom, arrival: Arrival): Promise<Result<Committed, NoPlace>> {
   const path = arrivingPath(room, arrival.arriving);
   if (arrival.flip === "in-transit") flipByte(path);
   const measured = await measure(path);
@@ -52,7 +56,7 @@ async function rewritten(path: string): ReturnType<typeof measure> {
   return measure(path);
 }
 
-function write({ database }: ContentRoom, arrival: Arrival, content: NewContent): Result<Committed, "name-taken"> {
+function write({ database }: ContentRoom, arrival: Arrival, content: NewContent): Result<Committed, NoPlace> {
   const { folder, name, conflict, person, session } = arrival;
   const add = (free: string): Committed => ({
     item: addItem(database, { list: folder.list, parent: folder.id, name: free, kind: "file", contentType: "document", person, content }),
@@ -61,6 +65,7 @@ function write({ database }: ContentRoom, arrival: Arrival, content: NewContent)
   return inTransaction(database, () => {
     const present = childNamed(database, folder.id, name);
     if (present !== null && (conflict === "fail" || present.kind === "folder")) return err("name-taken");
+    if (present !== null && conflict === "replace" && isLocked(database, present)) return err("locked");
     if (session !== null) endSession(database, session);
     if (present === null) return ok(add(name));
     if (conflict === "rename") return ok(add(freeName(database, folder, name)));

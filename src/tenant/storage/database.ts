@@ -36,6 +36,10 @@ CREATE TABLE IF NOT EXISTS field (
   item TEXT NOT NULL, name TEXT NOT NULL, value TEXT NOT NULL, PRIMARY KEY (item, name)
 );
 CREATE INDEX IF NOT EXISTS field_value_as_compared ON field (name, value COLLATE NOCASE);
+CREATE TABLE IF NOT EXISTS retention_label (
+  item TEXT PRIMARY KEY, name TEXT NOT NULL, applied_at TEXT NOT NULL, applied_by TEXT NOT NULL
+);
+CREATE TABLE IF NOT EXISTS record_lock (item TEXT PRIMARY KEY, locked INTEGER NOT NULL);
 CREATE TABLE IF NOT EXISTS upload_session (
   id TEXT PRIMARY KEY,
   parent TEXT NOT NULL,

@@ -93,6 +93,35 @@ export const childCountOf = (database: Database, parent: string): number => {
   return row === null ? 0 : numberOf(row, "n");
 };
 
+/** By which column a list is ordered. */
+export interface ItemOrder {
+  readonly column: string;
+  readonly isNumber: boolean;
+  readonly descending: boolean;
+}
+
+/**
+ * Items below a list's root from `skip` on; one more than `limit` tells the caller that there is a next page.
+ * @param order null for that of making; an empty column comes first
+ */
+export function itemsFrom(database: Database, list: string, order: ItemOrder | null, skip: number, limit: number): readonly Item[] {
+  const value = order?.isNumber === true ? "CAST(field.value AS REAL)" : "field.value COLLATE NOCASE";
+  const by = order === null ? "" : `${value} ${order.descending ? "DESC" : "ASC"}, `;
+  return database
+    .all(
+      `SELECT item.* FROM item LEFT JOIN field ON field.item = item.id AND field.name = ?
+       WHERE item.list = ? AND item.parent IS NOT NULL ORDER BY ${by}number LIMIT ? OFFSET ?`,
+      [order?.column ?? "", list, limit, skip],
+    )
+    .map(itemOf);
+}
+
+/** How many items a list shows. */
+export const itemCountOf = (database: Database, list: string): number => {
+  const row = database.get("SELECT count(*) AS n FROM item WHERE list = ? AND parent IS NOT NULL", list);
+  return row === null ? 0 : numberOf(row, "n");
+};
+
 /** Every item below a list's root, in order of making: what the list shows. */
 export function allItems(database: Database, list: string): readonly Item[] {
   return database.all("SELECT * FROM item WHERE list = ? AND parent IS NOT NULL ORDER BY number", list).map(itemOf);

@@ -5,25 +5,25 @@ import type { GraphHttp } from "./http";
 import { findSite, idOf } from "./library";
 import { storeError } from "./store-error";
 
-/** Where the agreements stand, as the organisation set it. */
+/** Where a list of rows stands, as the organisation set it. */
 export interface ListAddress {
   /** Path of the archive site below Graph's version. */
   readonly site: string;
-  /** Name of its list of agreements. */
+  /** Name of the list. */
   readonly list: string;
   /** `Sites.Selected` with a grant on this site, else `Sites.ReadWrite.All`. */
   readonly scope: string;
 }
 
-/** The list of agreements, found by name once and known by its path after. */
-export interface AgreementsList {
+/** A list of rows, found by name once and known by its path after. */
+export interface RowList {
   readonly http: GraphHttp;
   readonly scope: string;
   /** Path of its rows. */
   readonly items: string;
 }
 
-export async function openAgreementsList(http: GraphHttp, { site, list, scope }: ListAddress): Promise<Result<AgreementsList, StoreError>> {
+export async function openRowList(http: GraphHttp, { site, list, scope }: ListAddress): Promise<Result<RowList, StoreError>> {
   const siteId = await findSite(http, { site, scope });
   if (!siteId.ok) return siteId;
   const at = `/sites/${encodeURIComponent(siteId.value)}/lists`;

@@ -1,0 +1,65 @@
+/**
+ * What a static web server must say beside the built files: the security headers of src/pages/security-policy.json and how long
+ * each file may be kept. Made by the build for Azure Static Web Apps and for nginx.
+ */
+const { readFileSync } = require("node:fs");
+const path = require("node:path");
+
+const source = JSON.parse(readFileSync(path.join(__dirname, "../src/pages/security-policy.json"), "utf8"));
+
+/** Names with a hash in them never change their content. */
+const FOR_EVER = "public, max-age=31536000, immutable";
+/** Pages and settings may change with every version: kept, and asked after each time. */
+const ASK_AGAIN = "no-cache";
+
+function headersFor(page) {
+  const more = page === "taskpane.html" ? source.outlook : {};
+  const policy = Object.entries(source.policy).map(([name, values]) => [name, ...values, ...(more[name] ?? [])].join(" "));
+  return { "Content-Security-Policy": policy.join("; "), ...source.headers, ...source.secure };
+}
+
+/** `staticwebapp.config.json` of Azure Static Web Apps: it stands in the root of the site. */
+function azureStaticWebApps() {
+  const kept = { route: "/*.{js,wasm,woff,woff2}", headers: { "Cache-Control": FOR_EVER } };
+  const outlook = { route: "/taskpane.html", headers: { ...headersFor("taskpane.html"), "Cache-Control": ASK_AGAIN } };
+  return `${JSON.stringify({ globalHeaders: { ...headersFor("tab.html"), "Cache-Control": ASK_AGAIN }, routes: [outlook, kept], mimeTypes: { ".wasm": "application/wasm", ".woff2": "font/woff2" } }, null, 2)}\n`;
+}
+
+const nginxHeaders = (page, cache, indent) =>
+  [...Object.entries(headersFor(page)), ["Cache-Control", cache]].map(([name, value]) => `${indent}add_header ${name} "${value}" always;`).join("\n");
+
+/** The inside of a `server` block of nginx. It has no headers outside a location: nginx inherits none into a location that has its own. */
+function nginx() {
+  return `# Bewaarwijzer on nginx: include this in a server block that listens with TLS and has the built folder as its root.
+index tab.html;
+gzip on;
+gzip_types text/css text/javascript application/javascript application/json image/svg+xml application/wasm;
+
+location / {
+${nginxHeaders("tab.html", ASK_AGAIN, "  ")}
+}
+
+location = /taskpane.html {
+${nginxHeaders("taskpane.html", ASK_AGAIN, "  ")}
+}
+
+location ~ "\\.[0-9a-f]{8,20}\\.(js|wasm|woff2?|map)$" {
+${nginxHeaders("tab.html", FOR_EVER, "  ")}
+}
+`;
+}
+
+/** A plugin of webpack that adds both files to what is built: the first in the site, the other beside it in `dist/hosting`. */
+class HostingFiles {
+  apply(compiler) {
+    const { Compilation, sources } = compiler.webpack;
+    compiler.hooks.compilation.tap("HostingFiles", (compilation) => {
+      compilation.hooks.processAssets.tap({ name: "HostingFiles", stage: Compilation.PROCESS_ASSETS_STAGE_REPORT }, () => {
+        compilation.emitAsset("staticwebapp.config.json", new sources.RawSource(azureStaticWebApps()));
+        compilation.emitAsset("../hosting/nginx.conf", new sources.RawSource(nginx()));
+      });
+    });
+  }
+}
+
+module.exports = { HostingFiles };

@@ -1,0 +1,21 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { project } from "../install-missing.mjs";
+
+const read = (file) => JSON.parse(readFileSync(join(project, file), "utf8"));
+
+/** The one source of both manifests: manifest/definition.json, with the version of package.json. */
+export const DEFINITION = { ...read("manifest/definition.json"), version: read("package.json").version };
+
+export const [[DEFAULT_LANGUAGE, WORDS], ...OTHERS] = Object.entries(DEFINITION.languages);
+/** The other languages with their words. */
+export const OTHER_LANGUAGES = OTHERS;
+
+/** What differs from organisation to organisation; the repository's own manifests have an example's. */
+export const EXAMPLE = { origin: DEFINITION.origin, clientId: DEFINITION.clientId };
+
+/** As `api://host/clientId`: what a token for the app itself would be asked for. */
+export const resourceOf = ({ origin, clientId }) => `api://${new URL(origin).host}/${clientId}`;
+
+export const pageOf = ({ origin }, page) => `${origin}/${DEFINITION.pages[page]}`;
+export const iconOf = ({ origin }, size) => `${origin}/icons/${size}.png`;

@@ -1,0 +1,33 @@
+import type { Hasher } from "../../ports/hasher";
+
+/** Bytes of one SHA-256. */
+const DIGEST_BYTES = 32;
+
+/** Up to here the browser's own checksum does it: fetching the compiled one would take longer. */
+const FEW = 256;
+
+type Compiled = typeof import("hash-wasm")["createSHA256"];
+type Running = Awaited<ReturnType<Compiled>>;
+
+/**
+ * SHA-256 of each of many short texts. The browser's own checksum is a message to and fro for each of them; the compiled
+ * one needs none. It then waits a moment, so that the page can do other work between two calls.
+ */
+export function createEachHashed(subtle: SubtleCrypto, fetchRoutine: () => Promise<{ readonly createSHA256: Compiled }>): Hasher["sha256OfEach"] {
+  let made: Running | null = null;
+  const compiled = async (): Promise<Running | null> => (made ??= await fetchRoutine().then(({ createSHA256 }) => createSHA256()).catch(() => null));
+  return async (parts) => {
+    const digests = new Uint8Array(parts.length * DIGEST_BYTES);
+    const running = parts.length > FEW ? await compiled() : null;
+    if (running === null) {
+      const each = await Promise.all(parts.map((part) => subtle.digest("SHA-256", new Uint8Array(part))));
+      for (const [at, digest] of each.entries()) digests.set(new Uint8Array(digest), at * DIGEST_BYTES);
+      return digests;
+    }
+    for (const [at, part] of parts.entries()) digests.set(running.init().update(part).digest("binary"), at * DIGEST_BYTES);
+    await new Promise((resolve) => {
+      setTimeout(resolve);
+    });
+    return digests;
+  };
+}

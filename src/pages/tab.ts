@@ -1,0 +1,3 @@
+import { firstPaint } from "./first-paint";
+
+void firstPaint(window).then(() => import(/* webpackChunkName: "tab-app" */ "./tab-app"));

@@ -1,0 +1,67 @@
+import type { Party } from "../ports/agreements";
+import type { FilingPlan, FilingState, PlannedLines } from "../ports/filing-journal";
+import type { RecordPackage } from "../record/package";
+import type { FilingPorts, FilingRequest } from "./filing";
+import { recordNumber } from "./receipt";
+
+type PlanPorts = Pick<FilingPorts, "clock" | "identifiers">;
+
+/** What will be done, with everything that a later run needs for it besides the files' bytes; nothing of it is done yet. */
+export const planFiling = (record: RecordPackage, request: FilingRequest, ports: PlanPorts): FilingState => ({
+  plan: planOf(record, request, ports),
+  reached: "planned",
+  folder: null,
+  positions: {},
+  stored: {},
+  pending: [],
+  registered: null,
+  quarantine: null,
+  reported: null,
+});
+
+function planOf(record: RecordPackage, request: FilingRequest, { clock, identifiers }: PlanPorts): FilingPlan {
+  const { filedBy, dossier, subject, about, keeper, apart, policy } = request;
+  const plannedAt = clock.now();
+  const { retentionLabel: label, lock } = policy.policy.filing;
+  return {
+    recordId: record.recordId,
+    filedBy: filedBy.id,
+    dossierId: dossier.id,
+    dossierName: dossier.name,
+    folderName: record.folderName,
+    subject,
+    keptMessageCount: record.keptMessageCount,
+    files: [...record.media, ...record.documents].map(({ path, size, sha256 }) => ({ path, size, sha256 })),
+    columns: record.columns,
+    about,
+    keeper,
+    apart,
+    retention: { label, lock },
+    lines: {
+      says: entryOf(record, request, plannedAt),
+      ids: { filed: identifiers.uuid(), quarantined: identifiers.uuid(), settled: identifiers.uuid() },
+    },
+    plannedAt,
+  };
+}
+
+function entryOf(record: RecordPackage, { filedBy, onBehalfOf, keeper, dossier, subject, related }: FilingRequest, plannedAt: string): PlannedLines["says"] {
+  const { recordId, columns, keptMessageCount, notKeptMessageCount, manifestSha256 } = record;
+  return {
+    recordId,
+    number: recordNumber({ recordId, plannedAt }),
+    by: named(filedBy),
+    onBehalfOf: onBehalfOf === null ? null : named(onBehalfOf),
+    keeper: named(keeper),
+    dossier: { id: dossier.id, dossierId: dossier.dossierId, name: dossier.name },
+    subject,
+    period: { from: columns.PeriodeVan, to: columns.PeriodeTot },
+    counts: { kept: keptMessageCount, notKept: notKeptMessageCount },
+    ruleVersion: columns.Regelversie,
+    manifestSha256,
+    related: related === null ? null : { recordId: related.recordId, relation: related.relation },
+    reason: related?.reason ?? null,
+  };
+}
+
+const named = ({ id, displayName }: Party) => ({ id, name: displayName });

@@ -1,0 +1,102 @@
+import { Uint8ArrayReader, Uint8ArrayWriter, ZipReader } from "@zip.js/zip.js";
+import { execFileSync, spawnSync } from "node:child_process";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { contentSecurityPolicy, securityHeaders } from "../../src/tenant/security-headers";
+
+const project = join(__dirname, "../..");
+const built = join(project, "dist/package");
+const script = join(project, "scripts/package.mjs");
+const ORIGIN = "https://bewaarwijzer.ministerie.example";
+const CLIENT = "11111111-2222-4333-8444-555555555555";
+
+/** The site is built: `npm test` does that first. */
+const whenBuilt = existsSync(join(project, "dist/app/tab.html")) ? describe : describe.skip;
+
+async function unzipped(path: string): Promise<Readonly<Record<string, Uint8Array>>> {
+  const zip = new ZipReader(new Uint8ArrayReader(new Uint8Array(readFileSync(path))));
+  const files: Record<string, Uint8Array> = {};
+  for (const entry of await zip.getEntries()) if (!entry.directory) files[entry.filename] = await entry.getData(new Uint8ArrayWriter());
+  return files;
+}
+
+/** The file that ends so. */
+const packaged = (ending: string): string => join(built, readdirSync(built).find((name) => name.endsWith(ending)) ?? "");
+const textOf = (bytes: Uint8Array | undefined): string => new TextDecoder().decode(bytes);
+
+whenBuilt("what an organisation uploads", () => {
+  let zip: Readonly<Record<string, Uint8Array>>;
+  let xml: string;
+  beforeAll(async () => {
+    execFileSync("node", [script, "--built", "--origin", ORIGIN, "--client-id", CLIENT, "--site", "https://ministerie.sharepoint.com/sites/archief/", "--library", "Zaken"]);
+    zip = await unzipped(packaged("-teams.zip"));
+    xml = readFileSync(packaged("-outlook.xml"), "utf8");
+  });
+
+  test("the zip holds the manifest, its other language and both icons, at its root and nothing else", () => {
+    const { icons }: { icons: Record<string, string> } = JSON.parse(textOf(zip["manifest.json"]));
+    expect(Object.keys(zip).sort()).toEqual(["en-us.json", "manifest.json", ...Object.values(icons)].sort());
+  });
+
+  test("every address in both manifests is served by the build", () => {
+    const addresses = [textOf(zip["manifest.json"]), xml].flatMap((text) => [...text.matchAll(/https:\/\/bewaarwijzer\.ministerie\.example(\/[^"<#\s]+)/g)].map(([, path]) => path ?? ""));
+    expect(addresses.length).toBeGreaterThan(10);
+    expect(addresses.filter((path) => !existsSync(join(built, "site", path)))).toEqual([]);
+  });
+
+  test("both manifests have the organisation's origin and app, and nothing of the example", () => {
+    for (const text of [textOf(zip["manifest.json"]), xml]) {
+      expect(text).toContain(CLIENT);
+      expect(text).toContain(ORIGIN);
+      expect(text).not.toContain("bewaarwijzer.example");
+    }
+    expect(textOf(zip["manifest.json"])).toContain("brk-multihub://bewaarwijzer.ministerie.example");
+  });
+
+  test("the site knows its tenant's archive", () => {
+    const settings: unknown = JSON.parse(readFileSync(join(built, "site/settings.json"), "utf8"));
+    expect(settings).toMatchObject({ clientId: CLIENT, site: "/sites/ministerie.sharepoint.com:/sites/archief", library: "Zaken", graph: "https://graph.microsoft.com/v1.0" });
+  });
+
+  test.each([
+    ["an address without TLS", ["--origin", "http://x.example", "--client-id", CLIENT]],
+    ["an address with a path", ["--origin", "https://x.example/app", "--client-id", CLIENT]],
+    ["no app", ["--origin", ORIGIN]],
+    ["an app that is no id", ["--origin", ORIGIN, "--client-id", "app"]],
+    ["an unknown option", ["--orgin", ORIGIN]],
+  ])("%s is refused with the way to ask", (_what, options) => {
+    const { status, stderr } = spawnSync("node", [script, "--built", ...options], { encoding: "utf8" });
+    expect(status).toBe(2);
+    expect(stderr).toContain("npm run package -- --origin");
+  });
+});
+
+whenBuilt("the headers of a static host", () => {
+  const headersOf = (page: "teams" | "outlook") => securityHeaders({ page, framedBySelf: false });
+
+  test("Azure Static Web Apps: every page has the headers under which it is tested, and TLS for good", () => {
+    const { globalHeaders, routes }: { globalHeaders: Record<string, string>; routes: { route: string; headers: Record<string, string> }[] } = JSON.parse(
+      readFileSync(join(project, "dist/app/staticwebapp.config.json"), "utf8"),
+    );
+    expect(globalHeaders).toMatchObject(headersOf("teams"));
+    expect(globalHeaders["Strict-Transport-Security"]).toMatch(/^max-age=\d{8}/);
+    expect(routes.find(({ route }) => route === "/taskpane.html")?.headers).toMatchObject(headersOf("outlook"));
+  });
+
+  test("nginx: the same, in every location", () => {
+    const conf = readFileSync(join(project, "dist/hosting/nginx.conf"), "utf8");
+    const locations = conf.split(/^location /m).slice(1);
+    expect(locations).toHaveLength(3);
+    for (const location of locations) {
+      const page = location.startsWith("= /taskpane.html") ? "outlook" : "teams";
+      expect(location).toContain(`add_header Content-Security-Policy "${contentSecurityPolicy({ page, framedBySelf: false })}" always;`);
+      expect(location).toContain("Strict-Transport-Security");
+    }
+  });
+
+  test("what may be kept for ever has a hash in its name: every script, and every compiled part", () => {
+    const scripts = readdirSync(join(project, "dist/app"), { recursive: true, encoding: "utf8" }).filter((name) => /\.(js|wasm|woff2?)$/.test(name));
+    expect(scripts.length).toBeGreaterThan(10);
+    expect(scripts.filter((name) => !/\.[0-9a-f]{8,20}\.(js|wasm|woff2?)$/.test(name))).toEqual([]);
+  });
+});
