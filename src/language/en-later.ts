@@ -1,5 +1,7 @@
 import { agreements } from "./en/agreements";
 import { candidates } from "./en/candidates";
+import { desk } from "./en/desk";
+import { deskRecord } from "./en/desk-record";
 import { entering } from "./en/entering";
 import { exportHelp } from "./en/export-help";
 import { filing } from "./en/filing";
@@ -52,4 +54,6 @@ export const enLater: Record<keyof typeof nlLater, string> = {
   ...progress,
   ...candidates,
   ...mail,
+  ...desk,
+  ...deskRecord,
 };

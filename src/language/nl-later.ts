@@ -1,5 +1,7 @@
 import { agreements } from "./nl/agreements";
 import { candidates } from "./nl/candidates";
+import { desk } from "./nl/desk";
+import { deskRecord } from "./nl/desk-record";
 import { entering } from "./nl/entering";
 import { exportHelp } from "./nl/export-help";
 import { filing } from "./nl/filing";
@@ -51,4 +53,6 @@ export const nlLater = {
   ...progress,
   ...candidates,
   ...mail,
+  ...desk,
+  ...deskRecord,
 } as const;

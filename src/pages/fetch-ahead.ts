@@ -11,6 +11,8 @@ const LATER: readonly (() => Promise<unknown>)[] = [
   () => import("../panes/words/word-list"),
   () => import("../panes/start/questions"),
   () => import("../panes/start/started-chats"),
+  () => import("../panes/start/desk-link"),
+  () => import("../panes/desk/desk"),
   () => import("../adapters/browser/drafts"),
   () => import("../panes/mail/mail-exports"),
   () => import("../panes/mail/mark-mail"),
@@ -35,6 +37,9 @@ const LATER: readonly (() => Promise<unknown>)[] = [
   () => import("../adapters/browser/open-filing-journal"),
   () => import("../adapters/browser/remembered-roles"),
   () => import("./open-remote"),
+  () => import("../workflows/reverify-record"),
+  () => import("../workflows/export-sip"),
+  () => import("../adapters/browser/zip-maker"),
   () => import("hash-wasm"),
 ];
 

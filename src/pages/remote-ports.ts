@@ -63,6 +63,9 @@ export function remotePorts(open: () => Promise<Result<Remote, SettingsFault>>):
       readBack: (...asked) => askStore((store) => store.readBack(...asked)),
       findRecord: (...asked) => askStore((store) => store.findRecord(...asked)),
       readDocument: (...asked) => askStore((store) => store.readDocument(...asked)),
+      listFiles: (folder) => askStore((store) => store.listFiles(folder)),
+      columnsOf: (folder) => askStore((store) => store.columnsOf(folder)),
+      unfinishedFolders: () => askStore((store) => store.unfinishedFolders()),
       describe: (...asked) => askStore((store) => store.describe(...asked)),
       label: (...asked) => askStore((store) => store.label(...asked)),
       lock: (...asked) => askStore((store) => store.lock(...asked)),
@@ -70,6 +73,7 @@ export function remotePorts(open: () => Promise<Result<Remote, SettingsFault>>):
     },
     agreements: {
       keptBy: (people) => askSite(({ agreements }) => agreements.keptBy(people)),
+      open: () => askSite(({ agreements }) => agreements.open()),
       add: (agreement) => askSite(({ agreements }) => agreements.add(agreement)),
       change: (...asked) => askSite(({ agreements }) => agreements.change(...asked)),
     },

@@ -28,6 +28,8 @@ export interface Agreements {
    * @errors `not-found` where the organisation has no such list
    */
   keptBy(people: readonly string[]): Promise<Result<readonly SharedAgreement[], StoreError>>;
+  /** Every agreement that waits: asked, or promised and not kept yet; oldest first. @errors `not-found` where the organisation has no such list */
+  open(): Promise<Result<readonly SharedAgreement[], StoreError>>;
   /** Adds a row. Safe to repeat with the same `uuid`. */
   add(agreement: NewAgreement): Promise<Result<SharedAgreement, StoreError>>;
   /** Changes a row as it was read. @errors `changed-meanwhile` when somebody changed it first: read it again */

@@ -38,6 +38,19 @@ export interface FiledRecord {
   readonly manifestSha256: string | null;
 }
 
+/** Texts in the columns of a record's folder, by internal name; an empty column is not among them. Dates as the DMS writes them. */
+export type StoredColumns = ReadonlyMap<string, string>;
+
+/** The folder of a filing that was begun and has no columns yet: under way somewhere, or left. */
+export interface UnfinishedFolder {
+  readonly recordId: string;
+  readonly name: string;
+  readonly dossierName: string;
+  readonly webUrl: string;
+  /** ISO 8601 instant of the last change; null when the DMS does not say. */
+  readonly changedAt: string | null;
+}
+
 /** Where an upload stands; kept in the journal so that a stop costs at most one fragment. */
 export interface UploadPosition {
   /** Pre-authenticated address: a secret, stored encrypted only, never logged. */
@@ -121,6 +134,15 @@ export interface RecordStore {
    * @errors `not-found`
    */
   readDocument(folder: RecordFolder, path: string): Promise<Result<Uint8Array, StoreError>>;
+  /** Every file of a record as it lies in the DMS now, those in subfolders too, by path. */
+  listFiles(folder: RecordFolder): Promise<Result<readonly StoredFile[], StoreError>>;
+  /** The columns of a record's folder as they stand now. */
+  columnsOf(folder: RecordFolder): Promise<Result<StoredColumns, StoreError>>;
+  /**
+   * Folders of filings that never got their columns, in every dossier that the user can see. Asks once for each dossier:
+   * the DMS cannot be asked for an empty column.
+   */
+  unfinishedFolders(): Promise<Result<readonly UnfinishedFolder[], StoreError>>;
   /** Writes the columns of the record's folder, once. @errors `changed-meanwhile` */
   describe(folder: RecordFolder, columns: RecordColumns): Promise<Result<void, StoreError>>;
   /**

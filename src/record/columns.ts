@@ -24,12 +24,13 @@ export interface ChatRecordColumns {
 }
 
 /** The rules and the policy that decided, for who looks in the library alone; decision-record.json has both in full. */
-const ruleVersion = ({ ruleSet }: Retained, { policy: { policy, sha256 } }: RecordInput): string =>
-  `${ruleSet.id} ${ruleSet.version}; beleid ${policy.version} (${sha256.slice(0, 8)})`;
+export const ruleVersionOf = (ruleSet: { readonly id: string; readonly version: string }, policy: { readonly version: string; readonly sha256: string }): string =>
+  `${ruleSet.id} ${ruleSet.version}; beleid ${policy.version} (${policy.sha256.slice(0, 8)})`;
 
 /** The columns of a record: what its dossier says, copied, and what the record itself knows. */
 export function recordColumns(input: RecordInput, retained: Retained, manifestSha256: string): ChatRecordColumns {
   const dossier = dossierMetadata(input);
+  const { policy, sha256 } = input.policy;
   return {
     DossierId: dossier.dossierId,
     Zaaktype: dossier.caseType,
@@ -44,6 +45,6 @@ export function recordColumns(input: RecordInput, retained: Retained, manifestSh
     Bron: APP_NAMES[input.conversation.app],
     RecordUUID: input.recordId,
     SHA256: manifestSha256,
-    Regelversie: ruleVersion(retained, input),
+    Regelversie: ruleVersionOf(retained.ruleSet, { version: policy.version, sha256 }),
   };
 }

@@ -16,6 +16,8 @@ export interface MessageSurroundings {
   /** By `placeKey`. */
   readonly media: ReadonlyMap<string, FiledMedia>;
   readonly proofs: Membership["proofs"];
+  /** What the user wrote beside a message, by its number. */
+  readonly notes: ReadonlyMap<number, string>;
 }
 
 function authorValue(message: Message, people: ReadonlyMap<string, ConfirmedPerson>): JsonValue {
@@ -66,7 +68,7 @@ const decisionValue = ({ answers, mode, decision }: MessageDecision): JsonValue 
 });
 
 /** One filed message: everything the exports gave of it, and why it is here. */
-export function messageValue(one: FiledMessage, { conversation, people, media, proofs }: MessageSurroundings): JsonValue {
+export function messageValue(one: FiledMessage, { conversation, people, media, proofs, notes }: MessageSurroundings): JsonValue {
   const { message, context } = one;
   const { number } = message;
   return {
@@ -82,6 +84,7 @@ export function messageValue(one: FiledMessage, { conversation, people, media, p
     asides: context ? [] : message.asides.map(asideValue),
     sightings: (conversation.merge?.sightings[number - 1] ?? []).map(sightingValue),
     context,
+    note: context ? null : (notes.get(number) ?? null),
     decision: context ? null : decisionValue(one.ruling),
     membership: proofValue(proofs.get(number)),
   };

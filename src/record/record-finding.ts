@@ -34,7 +34,7 @@ export type RecordProblem =
   /** The columns in the DMS are no longer those of the record. */
   | "columns-differ";
 
-/** @property path the file, or for a problem of the whole `manifest.json` */
+/** @property path the file; for a problem of the whole `manifest.json`, and for `columns-differ` the internal name of the column */
 export interface RecordFinding {
   readonly problem: RecordProblem;
   readonly path: string;

@@ -10,7 +10,7 @@ import type { Role } from "../instruction/facts";
 export const APPLICATION = "Bewaarwijzer";
 
 /** Our own list of terms («begrippenlijst»), published as docs/schemas/begrippenlijst.md. */
-export const OWN_TERMS = "Begrippenlijst Bewaarwijzer, versie 1";
+export const OWN_TERMS = "Begrippenlijst Bewaarwijzer, versie 2";
 
 export const RESTRICTION_UNSETTLED = "Nader te bepalen";
 export const CREATOR_UNKNOWN = "Nader te bepalen";
@@ -84,6 +84,9 @@ export const conversionResult = (kept: number, total: number): string =>
 export const mergeResult = (exports: number, messages: number, matched: number): string =>
   `Samengevoegd uit ${String(exports)} exports van dit gesprek, op inhoud: ${counted(messages, "bericht", "berichten")}, waarvan ${String(matched)} in meer dan één export`;
 
+export const readingCopyResult = (shownAsCode: number): string =>
+  `Leesversie transcript.pdf (PDF/A-2a) gemaakt van dezelfde berichten en teruggelezen: de tekst is gelijk aan die van transcript.json; ${counted(shownAsCode, "teken staat", "tekens staan")} er als code in`;
+
 export const intakeResult = (files: number): string =>
   `Aangeboden aan het DMS: ${counted(files, "bestand", "bestanden")}, elk met omvang en SHA-256 in manifest.json`;
 
@@ -94,3 +97,17 @@ export const summary = (kept: number, total: number, attachments: number): strin
 /** Label of the checksum of a file inside a sealed container: all that MDTO leaves room for. */
 export const sealedChecksumLabel = (name: string, size: number, format: string): string =>
   `SHA-256 van het ingesloten bestand ${name} (${String(size)} bytes, ${format})`;
+
+/** Stand on the slip of a delivery to an e-depot («pakbon»). */
+export const SIP_HASH_SPECIFICATION =
+  "SHA-256 van de lijst van alle bestanden naast deze pakbon, met per regel de SHA-256, twee spaties en het pad, op pad gesorteerd (LC_ALL=C): " +
+  "find . -type f ! -name pakbon.xml -printf '%P\\n' | LC_ALL=C sort | xargs -d '\\n' sha256sum | sha256sum";
+export const SIP_PARTICULARS =
+  "Het dossierstuk is geleverd zoals het is bewaard, bit voor bit; manifest.json noemt elk bestand daarvan met omvang en SHA-256. " +
+  "De submap media is geen aggregatie: de bestanden daarin zijn representaties van het dossierstuk, zoals hun metagegevens zeggen. " +
+  "Bijlagen met de extensie .zip zijn een verpakking met één bestand, onverkleind, om een Office-bestand bit voor bit te bewaren. " +
+  "Bij deze aanlevering zijn gemaakt: de metagegevens van manifest.json, en de documentatie met de schema's van de eigen JSON-bestanden.";
+
+/** The schemas beside a delivered record. */
+export const documentationName = (number: string): string => `Documentatie bij ${number}: schema's`;
+export const DOCUMENTATION_SUMMARY = "De JSON-schema's van de bestanden van dit dossierstuk die geen erkende standaard volgen.";

@@ -41,6 +41,7 @@ const messageShape = z.object({
   attachments: z.array(attachmentShape),
   marks: z.array(markShape),
   asides: z.array(asideShape),
+  note: z.optional(z.nullable(z.string())),
   sightings: z.array(sightingShape),
   context: z.boolean(),
 });

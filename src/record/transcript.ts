@@ -18,7 +18,7 @@ export const TRANSCRIPT = "transcript.json";
 export const TRANSCRIPT_SCHEMA = "urn:bewaarwijzer:transcript:3";
 
 /** Only what is true of this record: how to read its times, its sources, and what is not in it. */
-function statements({ conversation }: RecordInput, { filed }: Retained): readonly string[] {
+export function transcriptStatements({ conversation }: RecordInput, { filed }: Retained): readonly string[] {
   const times = filed.map(({ message }) => message.time);
   return [
     SELECTION_STATEMENT,
@@ -41,12 +41,13 @@ export function transcriptBytes(input: RecordInput, retained: Retained, media: r
     people: new Map(input.people.map((person) => [person.shownAs, person])),
     media: new Map(media.map((one) => [placeKey(one), one])),
     proofs: membership.proofs,
+    notes: input.notes,
   };
   return jsonBytes({
     schema: TRANSCRIPT_SCHEMA,
     recordId: input.recordId,
     subject: input.subject,
-    statements: statements(input, retained),
+    statements: transcriptStatements(input, retained),
     conversation: conversationValue(input, retained),
     membership: membershipValue(membership),
     rules: quotedRules(retained.kept),

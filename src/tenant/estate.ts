@@ -1,4 +1,5 @@
 import type { Database } from "node-sqlite3-wasm";
+import type { SeededChat } from "./seeds/chats/chat";
 import type { SeededGroup } from "./seeds/groups";
 import type { Library, SiteList } from "./seeds/lists";
 import type { SeededPerson } from "./seeds/person";
@@ -12,6 +13,7 @@ export interface Estate {
   readonly room: ContentRoom;
   readonly lists: readonly SiteList[];
   readonly people: readonly SeededPerson[];
+  readonly chats: readonly SeededChat[];
   readonly groups: readonly SeededGroup[];
   /** Signs tokens and download addresses; made once, kept in the database. */
   readonly key: string;

@@ -14,6 +14,8 @@ import { claim, isInUse, release } from "./folder-lock";
 import { furnish } from "./furnish";
 import { GRAPH_PATH } from "./graph/answer-graph";
 import { listenOnLoopback } from "./listen";
+import type { SeededChat } from "./seeds/chats/chat";
+import { CHATS } from "./seeds/chats/chats";
 import { LISTS } from "./seeds/lists";
 import { GROUPS } from "./seeds/groups";
 import { PEOPLE } from "./seeds/people";
@@ -38,6 +40,8 @@ export interface TenantOptions {
   readonly policy?: string;
   /** Faults that stand from the first request on. */
   readonly faults?: readonly FaultSketch[];
+  /** Teams chats beside the seeded ones. */
+  readonly chats?: readonly SeededChat[];
 }
 
 export type StartError =
@@ -102,7 +106,7 @@ export async function startTenant(options: TenantOptions): Promise<Tenant> {
   return opened.value;
 }
 
-async function openEstate(origin: string, data: string, { appFolder, policy }: TenantOptions): Promise<Estate | null> {
+async function openEstate(origin: string, data: string, { appFolder, policy, chats = [] }: TenantOptions): Promise<Estate | null> {
   try {
     const database = openDatabase(data);
     const room: ContentRoom = { data, database };
@@ -111,7 +115,7 @@ async function openEstate(origin: string, data: string, { appFolder, policy }: T
     recover(room);
     if (policy !== undefined) await writePolicy(room, policy);
     const key = keptValue(database, "key", () => randomBytes(32).toString("base64url"));
-    return { origin, database, room, lists: LISTS, people: PEOPLE, groups: GROUPS, key, appFolder: resolve(appFolder) };
+    return { origin, database, room, lists: LISTS, people: PEOPLE, chats: [...CHATS, ...chats], groups: GROUPS, key, appFolder: resolve(appFolder) };
   } catch {
     return null;
   }

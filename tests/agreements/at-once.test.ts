@@ -45,6 +45,7 @@ describe("gap 25: at the same moment, whatever the order, one keeper is left", (
     const { ports, agreements } = clients[name];
     const ordered: Agreements = {
       keptBy: (people) => turnstile.pass(() => agreements.keptBy(people)),
+      open: () => turnstile.pass(() => agreements.open()),
       add: (row) => turnstile.pass(() => agreements.add(row)),
       change: (row, to) => turnstile.pass(() => agreements.change(row, to)),
     };

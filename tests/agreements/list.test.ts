@@ -45,6 +45,16 @@ describe("the list of agreements", () => {
     expect(await rowsOfUuid(uuid)).toHaveLength(1);
   });
 
+  test("issue 6, 7: what waits is found at once, for everybody: asked and promised, and nothing that is settled", async () => {
+    const [asked, promised, declined] = [good(await client.agreements.add(aNewRow(tenant))), good(await client.agreements.add(aNewRow(tenant))), good(await client.agreements.add(aNewRow(tenant)))];
+    good(await client.agreements.change(promised, { state: "accepted" }));
+    good(await client.agreements.change(declined, { state: "declined" }));
+    const rows = good(await client.agreements.open()).map(({ row }) => row);
+    expect(rows).toEqual(expect.arrayContaining([asked.row, promised.row]));
+    expect(rows).not.toContain(declined.row);
+    expect(rows).toEqual(rows.toSorted((a, b) => a - b));
+  });
+
   test("record.md, what goes where: the row holds ids, days and states, and nothing of the chat", async () => {
     const sketch = aNewRow(tenant);
     await client.agreements.add(sketch);

@@ -1,5 +1,7 @@
 import type { OperationId } from "../../src/tenant/access/scopes";
 import { restId } from "../../src/tenant/graph/mailbox";
+import { NOTA } from "../../src/tenant/seeds/chats/chat-files";
+import { LONG_CHAT } from "../../src/tenant/seeds/chats/chats";
 import { PERSON_IDS } from "../../src/tenant/seeds/person-ids";
 import type { Tenant } from "../../src/tenant/tenant";
 import { graphAs, library, newFolder, someBytes, type Ask, type Library, type Reply } from "../tenant/running-tenant";
@@ -7,6 +9,9 @@ import type { GraphType } from "./graph-schemas";
 
 /** Id of an e-mail in Marieke's mailbox, as an address writes it. */
 const MAIL = restId(PERSON_IDS.marieke, { key: "verslag-varianten" });
+const CHAT = LONG_CHAT.id;
+/** Address of the first picture in the chat. */
+const PICTURE = /\/chats\/[^"]*hostedContents\/[^"/]*\/\$value/.exec(LONG_CHAT.messages().map(({ body }) => body?.content ?? "").join(" "))?.[0] ?? "";
 const aSearch = { requests: [{ entityTypes: ["message"], query: { queryString: "variant toezegging received>=2026-09-01" }, from: 0, size: 25 }] };
 
 /** What the requests need to exist. */
@@ -103,9 +108,17 @@ export const EXCHANGES: readonly Exchange[] = [
   { operation: "search.query", described: "search.query", method: "POST", path: () => "/search/query", body: aSearch, status: 200, answers: { many: "SearchResponse" } },
   { operation: "messages.get", described: "messages.get", method: "GET", path: () => `/me/messages/${MAIL}`, status: 200, answers: { one: "Message" } },
   { operation: "messages.get", described: "messages.get", method: "GET", path: () => `/me/messages/${MAIL}?$select=subject,body`, status: 200, answers: { one: "Message" } },
+  { operation: "me.chats", described: "me.chats", method: "GET", path: () => "/me/chats?$expand=members&$orderby=lastMessagePreview/createdDateTime desc&$top=2", status: 200, answers: { many: "Chat" } },
+  { operation: "me.chats", described: "me.chats", method: "GET", path: () => "/me/chats?$expand=members,lastMessagePreview", status: 200, answers: { many: "Chat" } },
+  { operation: "chats.get", described: "chats.get", method: "GET", path: () => `/chats/${CHAT}?$expand=members`, status: 200, answers: { one: "Chat" } },
+  { operation: "chats.members", described: "chats.members", method: "GET", path: () => `/chats/${CHAT}/members`, status: 200, answers: { many: "AadUserConversationMember" } },
+  { operation: "chats.messages", described: "chats.messages", method: "GET", path: () => `/chats/${CHAT}/messages?$top=50&$orderby=createdDateTime desc`, headers: { Prefer: "include-unknown-enum-members" }, status: 200, answers: { many: "ChatMessage" } },
+  { operation: "chats.messages", described: "chats.messages", method: "GET", path: () => `/chats/${CHAT}/messages`, status: 200, answers: { many: "ChatMessage" } },
+  { operation: "chats.hostedContentValue", described: "chats.hostedContentValue", method: "GET", path: () => PICTURE, status: 200, answers: null },
+  { operation: "shares.content", described: null, method: "GET", path: () => `/shares/u!${Buffer.from(NOTA.url).toString("base64url")}/driveItem/content`, status: 302, answers: null },
 ];
 
-const EVERYTHING = ["User.Read", "User.Read.All", "People.Read", "GroupMember.Read.All", "Mail.Read", "Sites.Selected"];
+const EVERYTHING = ["User.Read", "User.Read.All", "People.Read", "GroupMember.Read.All", "Mail.Read", "Chat.Read", "Files.Read", "Sites.Selected"];
 
 export const asMarieke = (tenant: Tenant): Ask => graphAs(tenant, tenant.people.marieke, EVERYTHING);
 

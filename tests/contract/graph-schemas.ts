@@ -8,6 +8,9 @@ const cacheFolder = join(__dirname, "../../node_modules/.cache/graph-schemas");
 
 /** Microsoft's own types that the tenant answers with. */
 export type GraphType =
+  | "AadUserConversationMember"
+  | "Chat"
+  | "ChatMessage"
   | "ColumnDefinition"
   | "ContentType"
   | "Drive"
@@ -25,8 +28,8 @@ export type GraphType =
   | "UploadSession"
   | "User";
 
-/** Types that Microsoft leaves open: a list's own columns, an error's own ids, and what a search found (checked apart). */
-const OPEN = ["Entity", "FieldValueSet", "PublicInnerError"];
+/** Types that Microsoft leaves open: a list's own columns, an error's own ids, what a search found (checked apart), and what has many forms (events of a chat, who somebody is, its members). */
+const OPEN = ["ConversationMember", "Entity", "EventMessageDetail", "Identity", "FieldValueSet", "PublicInnerError"];
 
 /**
  * Says what in a value is not as Microsoft's type has it; empty when all is well.

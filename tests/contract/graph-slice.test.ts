@@ -24,6 +24,8 @@ here("contract: Microsoft's own description of Graph v1.0 (skipped where ../shar
 
   beforeAll(async () => {
     const slice = parse(readFileSync(file, "utf8"));
+    // What an event tells has a form for each kind, and the slice has none of them.
+    slice.components.schemas["microsoft.graph.eventMessageDetail"].additionalProperties = true;
     ajv.addSchema({ ...slice, $id: "slice" });
     for (const [path, methods] of Object.entries<Record<string, Described & { operationId: string }>>(slice.paths)) {
       for (const [method, described] of Object.entries(methods)) {
@@ -89,7 +91,7 @@ here("contract: Microsoft's own description of Graph v1.0 (skipped where ../shar
       return described !== undefined && JSON.stringify([[...least].sort(), [...higher].sort()]) !== JSON.stringify([[...described.least].sort(), [...described.higher].sort()]);
     });
     expect(differing.map(([id]) => id)).toEqual([]);
-    const undescribed: OperationId[] = ["me.checkMemberGroups", "users.checkMemberGroups", "listItems.create", "listItems.fields", "items.commitUpload", "items.listItem", "items.fields", "items.fields.update", "items.retentionLabel", "items.retentionLabel.set"];
+    const undescribed: OperationId[] = ["me.checkMemberGroups", "users.checkMemberGroups", "listItems.create", "listItems.fields", "items.commitUpload", "items.listItem", "items.fields", "items.fields.update", "items.retentionLabel", "items.retentionLabel.set", "chats.hostedContentValue", "shares.content"];
     expect(Object.keys(SCOPES).filter((id) => theirs(id) === undefined)).toEqual(undescribed);
   });
 

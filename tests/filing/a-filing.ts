@@ -162,7 +162,9 @@ export function aRequest(dossier: Dossier, filedBy: string, attachments: readonl
     filedBy: mePerson(filedBy),
     onBehalfOf: null,
     colleagues: [],
+    notes: new Map(),
     appVersion: "0.1.0",
+    related: null,
     ...more,
   };
 }

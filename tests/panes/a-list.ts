@@ -16,6 +16,7 @@ export function aList(first: readonly SharedAgreement[] = [], askedAt = "2026-03
   return {
     rows: () => [...rows.values()],
     keptBy: (people) => Promise.resolve(ok([...rows.values()].filter(({ keeper }) => people.includes(keeper.id)))),
+    open: () => Promise.resolve(ok([...rows.values()].filter(({ state }) => state === "asked" || state === "accepted"))),
     add: ({ uuid, ...row }: NewAgreement) => {
       const standing = rows.get(added.get(uuid) ?? 0);
       if (standing !== undefined) return Promise.resolve(ok(standing));

@@ -350,6 +350,35 @@ describe("what deserves a look", () => {
   });
 });
 
+describe("a note beside a voice message", () => {
+  const VOICE = aConversation([
+    { kind: "audio", text: "", ...at(3, "09:00"), attachments: [{ name: "PTT.opus", entry: "PTT.opus", size: 9 }] },
+    { text: "twee", ...at(3, "09:01") },
+    { kind: "audio", text: "", ...at(3, "09:02"), attachments: [{ name: "PTT-2.opus", entry: null, size: null }] },
+  ]);
+  const LABEL = /^Notitie bij het spraakbericht/;
+
+  test("what is written stands beside the message; letters write, and do not answer; emptied it is gone", async () => {
+    const { user, sitting, choices } = open(VOICE);
+    const field = await screen.findByRole("textbox", { name: LABEL });
+    expect(field).toHaveAccessibleName("Notitie bij het spraakbericht van Fenna Brugman, 09:00. Bewaar je het bericht, dan gaat de notitie mee.");
+    await user.type(field, "bn p");
+    expect([...sitting().notes]).toEqual([[1, "bn p"]]);
+    expect(choices()).toEqual([null, null, null]);
+    await user.clear(field);
+    expect(sitting().notes.size).toBe(0);
+  });
+
+  test("there is none at words, nor at sound that the export lacks", async () => {
+    const { user } = open(VOICE);
+    focusOn(1);
+    await user.keyboard("{ArrowDown}");
+    expect(screen.queryByRole("textbox", { name: LABEL })).toBeNull();
+    await user.keyboard("{ArrowDown}");
+    expect(screen.queryByRole("textbox", { name: LABEL })).toBeNull();
+  });
+});
+
 describe("a large chat", () => {
   const LARGE = aConversation(Array.from({ length: 3200 }, (_none, index) => ({ text: `bericht ${index}`, ...at(1 + Math.floor(index / 400), "09:00") })));
 

@@ -107,6 +107,9 @@ export const aStore = (dossiers: RecordStore["dossiers"] = () => Promise.resolve
   findRecord: () => Promise.resolve(err({ kind: "no-access" })),
   readDocument: () => Promise.resolve(err({ kind: "no-access" })),
   readBack: () => Promise.resolve(err({ kind: "no-access" })),
+  listFiles: () => Promise.resolve(err({ kind: "no-access" })),
+  columnsOf: () => Promise.resolve(err({ kind: "no-access" })),
+  unfinishedFolders: () => Promise.resolve(err({ kind: "no-access" })),
   describe: () => Promise.resolve(err({ kind: "no-access" })),
   label: () => Promise.resolve(err({ kind: "no-access" })),
   lock: () => Promise.resolve(err({ kind: "no-access" })),
@@ -138,6 +141,7 @@ export const noPolicy: PolicyFiles = { read: () => Promise.resolve(ok(null)) };
 /** An organisation without a list of agreements, unless told otherwise. */
 export const someAgreements = (changes: Partial<Agreements> = {}): Agreements => ({
   keptBy: () => Promise.resolve(err({ kind: "not-found", what: "list" })),
+  open: () => Promise.resolve(err({ kind: "not-found", what: "list" })),
   add: () => Promise.resolve(err({ kind: "not-found", what: "list" })),
   change: () => Promise.resolve(err({ kind: "not-found", what: "list" })),
   ...changes,

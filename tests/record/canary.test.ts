@@ -14,10 +14,11 @@ interface Canaries {
   readonly text: string;
   readonly author: string;
   readonly attachment: string;
+  readonly note: string;
 }
 const canariesOf = (seed: number, number: number): Canaries => {
   const tail = `${seed.toString(36)}x${String(number)}x`;
-  return { text: `kanarietekst${tail}`, author: `kanarieauteur${tail}`, attachment: `kanariefoto${tail}.jpg` };
+  return { text: `kanarietekst${tail}`, author: `kanarieauteur${tail}`, attachment: `kanariefoto${tail}.jpg`, note: `kanarienotitie${tail}` };
 };
 
 async function everythingFiled(seed: number, outcomes: readonly (OutcomeCode | "unanswered" | null)[]): Promise<string> {
@@ -37,6 +38,7 @@ async function everythingFiled(seed: number, outcomes: readonly (OutcomeCode | "
       conversation: { ...conversation, completeness: { ...conversation.completeness, problems } },
       decisions,
       people: messages.filter((_, index) => outcomes[index] === "U5").map(({ author }) => aPerson(author ?? "")),
+      notes: new Map(messages.map(({ number }) => [number, canariesOf(seed, number).note])),
       media: messages.map(({ number }) => someMedia(number, Uint8Array.of(number))),
     }),
   );
@@ -44,7 +46,7 @@ async function everythingFiled(seed: number, outcomes: readonly (OutcomeCode | "
   return [...documents, record.folderName, JSON.stringify(record.columns), JSON.stringify(record.media)].join("\n");
 }
 
-test("canary: text, author, place and attachment name of a message that is not kept are in no file, name or column", async () => {
+test("canary: text, author, place, note and attachment name of a message that is not kept are in no file, name or column", async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.integer({ min: 1, max: 2 ** 30 }),
@@ -53,8 +55,8 @@ test("canary: text, author, place and attachment name of a message that is not k
         const outcomes = ["U5", ...rest] as const;
         const filed = await everythingFiled(seed, outcomes);
         for (const [index, outcome] of outcomes.entries()) {
-          const { text, author, attachment } = canariesOf(seed, index + 1);
-          const heard = [text, author, attachment, attachment.replace(".jpg", "")].map((canary) => filed.includes(canary));
+          const { text, author, attachment, note } = canariesOf(seed, index + 1);
+          const heard = [text, author, attachment, note, attachment.replace(".jpg", "")].map((canary) => filed.includes(canary));
           expect([index, ...heard]).toEqual([index, ...heard.map(() => outcome === "U5")]);
         }
       },

@@ -4,7 +4,7 @@ import { isObject, numberAt, objectAt, textAt } from "./json-reading";
 import type { JsonObject } from "./json-reading";
 
 /** The list's own words for how an agreement stands, as its column «Status» offers them. */
-const STATUS: Readonly<Record<AgreementState, string>> = {
+export const STATUS: Readonly<Record<AgreementState, string>> = {
   asked: "gevraagd",
   accepted: "toegezegd",
   declined: "afgewezen",

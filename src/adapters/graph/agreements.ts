@@ -2,7 +2,7 @@ import type { AgreementChange, Agreements, NewAgreement, SharedAgreement } from 
 import type { StoreError } from "../../ports/record-store";
 import { err, ok } from "../../result";
 import type { Result } from "../../result";
-import { changedFields, newFields, parseAgreement, standsAs } from "./agreement-row";
+import { changedFields, newFields, parseAgreement, standsAs, STATUS } from "./agreement-row";
 import type { GraphHttp } from "./http";
 import { unexpected, wasRefused } from "./http-fault";
 import { rememberSuccess } from "./remember-success";
@@ -23,6 +23,12 @@ export function createAgreements(http: GraphHttp, address: ListAddress): Agreeme
     async keptBy(people) {
       const list = await open();
       return list.ok ? findKeptBy(list.value, people) : list;
+    },
+    async open() {
+      const list = await open();
+      if (!list.ok) return list;
+      const found = await find(list.value, "Status", [STATUS.asked, STATUS.accepted]);
+      return found.ok ? ok(found.value.toSorted((a, b) => a.row - b.row)) : found;
     },
     async add(agreement) {
       const list = await open();

@@ -1,4 +1,4 @@
-import type { DecisionRegister, RegisterContent, RegisterEntry, RegisterHead, StoredEntry } from "../../ports/decision-register";
+import type { DecisionRegister, KeptBy, RegisterContent, RegisterEntry, RegisterHead, StoredEntry } from "../../ports/decision-register";
 import type { Hasher } from "../../ports/hasher";
 import type { StoreError } from "../../ports/record-store";
 import { chainEntry } from "../../record/register-chain";
@@ -39,13 +39,15 @@ export function createDecisionRegister(http: GraphHttp, address: ListAddress, { 
       const list = await open();
       return list.ok ? append(list.value, content, sha256) : list;
     },
-    async entries(recordId) {
+    async entries(about) {
       const list = await open();
       if (!list.ok) return list;
-      return readEntries(list.value, recordId === undefined ? ALL : `${filterOn("RecordUUID", recordId)}&${ALL}`);
+      return readEntries(list.value, about === undefined ? ALL : `${filterFor(about)}&${ALL}`);
     },
   };
 }
+
+const filterFor = (about: string | KeptBy): string => (typeof about === "string" ? filterOn("RecordUUID", about) : filterOn("BewaarderId", about.keeper));
 
 const filterOn = (column: string, value: string): string => `$filter=${encodeURIComponent(`fields/${column} eq '${value.replace(/'/g, "''")}'`)}`;
 

@@ -35,7 +35,7 @@ interface PresentColumns {
   readonly fields: JsonObject;
 }
 
-async function readColumns({ http, scope }: StoreAccess, folder: RecordFolder): Promise<Result<PresentColumns, StoreError>> {
+export async function readColumns({ http, scope }: StoreAccess, folder: RecordFolder): Promise<Result<PresentColumns, StoreError>> {
   const path = `${itemPath(folder.driveId, folder.id)}/listItem?$expand=fields`;
   const answer = await http.json({ method: "GET", path, scope });
   if (!answer.ok) return err(storeError(answer.error, "folder"));

@@ -5,6 +5,7 @@ import { listDossiers } from "./dossiers";
 import { createFilePlaces } from "./file-place";
 import { findFiledRecord, readFiledDocument } from "./filed-record";
 import type { GraphHttp } from "./http";
+import { columnsOf, listFiles } from "./inspect-record";
 import { createLibraries } from "./libraries";
 import type { Targets } from "./libraries";
 import type { LibraryAddress } from "./library";
@@ -13,6 +14,7 @@ import { openRecordFolder } from "./record-folder";
 import { labelFolder, lockFile } from "./retention";
 import { storeInPlace } from "./store-file";
 import { FRAGMENT_BYTES } from "./upload-session";
+import { unfinishedIn } from "./unfinished-folders";
 
 /**
  * The DMS, as SharePoint libraries behind Graph.
@@ -45,6 +47,12 @@ export function createRecordStore(
     },
     findRecord: (recordId) => libraries.findFirst((library) => findFiledRecord(library, recordId)),
     readDocument: (folder, path) => readFiledDocument(access, folder, path),
+    listFiles: (folder) => listFiles(access, folder),
+    columnsOf: (folder) => columnsOf(access, folder),
+    async unfinishedFolders() {
+      const found = await libraries.askAll(unfinishedIn);
+      return found.ok ? ok(found.value.flat()) : found;
+    },
     readBack: (folder, file, take) => readStored(access, folder, file, take),
     describe: (folder, columns) => describeFolder(access, folder, columns),
     label: (folder, label, witness) => labelFolder(access, folder, label, witness),

@@ -14,6 +14,7 @@ export const reviewMechanics: Readonly<Record<keyof typeof dutch, string>> = {
   "review.answer.beside": "What else is in it",
   "review.answer.step-two": "Step 2",
   "review.answer.rest": "Rest closed",
+  "review.answer.earlier": "Already kept in an earlier record",
   "review.answered-many.one": "{count} message: {answer}.",
   "review.answered-many.other": "{count} messages: {answer}.",
 
@@ -25,6 +26,7 @@ export const reviewMechanics: Readonly<Record<keyof typeof dutch, string>> = {
   "review.burst": "{from} to {to}",
   "review.close-rest": "Close the rest…",
 
+  "review.voice-note": "Note beside the voice message of {author}, {time}. If you keep the message, the note goes with it.",
   "review.select-message": "Select the message of {author}, {time}",
   "review.select-day": "Select day",
   "review.select-day-what": "Select day: {day}",

@@ -13,6 +13,7 @@ export const reviewMechanics = {
   "review.answer.beside": "Wat er ook in staat",
   "review.answer.step-two": "Stap 2",
   "review.answer.rest": "Rest afgesloten",
+  "review.answer.earlier": "Al bewaard in een eerder archiefstuk",
   "review.answered-many.one": "{count} bericht: {answer}.",
   "review.answered-many.other": "{count} berichten: {answer}.",
 
@@ -24,6 +25,7 @@ export const reviewMechanics = {
   "review.burst": "{from} tot {to}",
   "review.close-rest": "Rest afsluiten…",
 
+  "review.voice-note": "Notitie bij het spraakbericht van {author}, {time}. Bewaar je het bericht, dan gaat de notitie mee.",
   "review.select-message": "Selecteer het bericht van {author}, {time}",
   "review.select-day": "Selecteer dag",
   "review.select-day-what": "Selecteer dag: {day}",

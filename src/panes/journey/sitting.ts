@@ -47,6 +47,8 @@ export interface Sitting extends RoleSources {
   readonly people: readonly PersonDraft[] | null;
   readonly keeping: KeepingAnswers;
   readonly session: Session;
+  /** What the user wrote beside a voice message, by its number; in memory only. */
+  readonly notes: ReadonlyMap<number, string>;
   /** How far the user is with «Rest afsluiten»; null before that was begun. */
   readonly rest: RestWork | null;
   readonly dossier: Dossier | null;
@@ -54,7 +56,7 @@ export interface Sitting extends RoleSources {
 }
 
 /** What the facts rest on: everything but the answers about single messages, and what the record is called. */
-export type FactSources = Omit<Sitting, "session" | "rest" | "mailId" | "subject">;
+export type FactSources = Omit<Sitting, "session" | "notes" | "rest" | "mailId" | "subject">;
 
 export const switchesIn = ({ policy }: Pick<Sitting, "policy">): Switches => policy.policy.switches;
 
@@ -134,6 +136,7 @@ export function filingRequest(sitting: Sitting, { me, dossier }: Ready, appVersi
     decisions: decisionsIn(sitting),
     people: peopleIn(sitting),
     facts: factsIn(sitting),
+    notes: sitting.notes,
     agreedIn: agreementIn(peopleIn(sitting), sitting, sitting.keeping).restsOn,
     policy: sitting.policy,
     dossier,
@@ -141,6 +144,7 @@ export function filingRequest(sitting: Sitting, { me, dossier }: Ready, appVersi
     filedBy: me,
     onBehalfOf: sitting.onBehalfOf?.person ?? null,
     colleagues: colleaguesNamed(sitting),
+    related: null,
     appVersion,
     // The others look among the people of the conversation: of a keeper beside it, they would see nothing.
     about: topic?.about.people.includes(keeper.id) === true ? topic.about : null,

@@ -3,11 +3,11 @@ import type { Participant } from "../../conversation/conversation";
 import { NO_FILTER } from "../../review/filters";
 import type { Filter } from "../../review/filters";
 import { useAuthorName } from "../shared/author-name";
+import { DateField } from "../shared/date-field";
 import { Disclosure } from "../shared/disclosure";
 import { useLanguage } from "../shared/language";
 import { usePreferences } from "../shared/preferences";
 import { SelectField } from "../shared/select-field";
-import { DateField } from "./date-field";
 
 const useStyles = makeStyles({
   fields: { display: "flex", flexWrap: "wrap", alignItems: "end", gap: tokens.spacingHorizontalM },

@@ -11,12 +11,14 @@ import { useAuthorName } from "../shared/author-name";
 import { HintLine } from "../shared/hint-line";
 import { useLanguage } from "../shared/language";
 import { MessageBody } from "../shared/message-body";
+import { shownKind } from "../shared/shown-kind";
 import { shownTime } from "../shared/shown-time";
 import { Question } from "./question";
 import type { Conclusion } from "./question";
 import { rowId } from "./row-id";
 import { StateBadge } from "./state-badge";
 import { useSmallButton } from "./small-button";
+import { VoiceNote } from "./voice-note";
 
 const useStyles = makeStyles({
   row: {
@@ -57,6 +59,7 @@ export interface RowActs {
   readonly open: (number: number) => void;
   readonly select: (number: number, isRange: boolean) => void;
   readonly selectMany: (messages: readonly Message[]) => void;
+  readonly note: (number: number, words: string) => void;
 }
 
 interface MessageRowProps {
@@ -66,6 +69,8 @@ interface MessageRowProps {
   readonly answers: MessageAnswers;
   readonly switches: Switches;
   readonly hints: readonly Hint[] | undefined;
+  /** What the user wrote beside it; empty when nothing. */
+  readonly note: string;
   /** Of the message that is being reviewed; null of every other, so that their rows stay as they are. */
   readonly conclusion: Conclusion | null;
   readonly isActive: boolean;
@@ -76,7 +81,7 @@ interface MessageRowProps {
 
 /** One message in the list. The question stands under the one that is being reviewed; rows stay light. */
 export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
-  const { message, media, state, answers, switches, hints, conclusion, isActive, isTabStop, isSelected, acts } = props;
+  const { message, media, state, answers, switches, hints, note, conclusion, isActive, isTabStop, isSelected, acts } = props;
   const styles = useStyles();
   const { number } = message;
   const id = rowId(number);
@@ -94,6 +99,15 @@ export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
       {isAsked && <SelectBox message={message} isSelected={isSelected} isTabStop={isTabStop} onSelect={acts.select} />}
       <div id={`${id}-body`} className={mergeClasses(styles.body, !isAsked && styles.bodyAlone)}>
         <MessageBody message={message} media={media} />
+        {isActive && isAsked && isVoice(message) && (
+          <VoiceNote
+            message={message}
+            note={note}
+            onNote={(words) => {
+              acts.note(number, words);
+            }}
+          />
+        )}
         {hints !== undefined && <HintLine hints={hints} isTabStop={isTabStop} />}
       </div>
       {isAsked && (
@@ -120,6 +134,9 @@ export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
     </li>
   );
 });
+
+/** Sound that the user can hear here, and nobody can read. */
+const isVoice = (message: Message): boolean => message.attachments.some((attachment) => attachment.entry !== null && shownKind(message, attachment) === "audio");
 
 interface SelectBoxProps {
   readonly message: Message;

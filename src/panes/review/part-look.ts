@@ -9,6 +9,8 @@ import type { Conclusion } from "./question";
 /** What every part of the list is drawn from. */
 export interface PartLook {
   readonly media: OpenExport["media"];
+  /** What the user wrote beside a message, by its number. */
+  readonly notes: ReadonlyMap<number, string>;
   readonly switches: Switches;
   readonly asked: ReadonlySet<number>;
   readonly session: Session;

@@ -50,7 +50,7 @@ export function PartRows({ part, ...look }: PartLook & { readonly part: Part }) 
 }
 
 /** What of the whole list one row needs: little, so that it is drawn again only when something of its own changed. */
-function Row({ message, media, switches, asked, session, decide, selected, hints, active, tabStop, conclusion, acts }: PartLook & { readonly message: Message }) {
+function Row({ message, media, notes, switches, asked, session, decide, selected, hints, active, tabStop, conclusion, acts }: PartLook & { readonly message: Message }) {
   const { number } = message;
   const isAsked = asked.has(number);
   const answers = isAsked ? answersTo(session, number) : NOT_ANSWERED;
@@ -63,6 +63,7 @@ function Row({ message, media, switches, asked, session, decide, selected, hints
       answers={answers}
       switches={switches}
       hints={hints.get(number)}
+      note={notes.get(number) ?? ""}
       conclusion={isActive ? conclusion : null}
       isActive={isActive}
       isTabStop={number === tabStop}

@@ -110,6 +110,7 @@ function hasSameRows(before: PartSectionProps, after: PartSectionProps): boolean
     sameSpot(before.tabStop, after.tabStop) &&
     (before.conclusion === after.conclusion || !isHere(after.active)) &&
     (before.selected === after.selected || [...numbers].every((number) => before.selected.has(number) === after.selected.has(number))) &&
+    (before.notes === after.notes || [...numbers].every((number) => before.notes.get(number) === after.notes.get(number))) &&
     (before.hints === after.hints || [...numbers].every((number) => before.hints.get(number) === after.hints.get(number)))
   );
 }

@@ -56,7 +56,7 @@ interface ReviewBodyProps extends Omit<SittingProps, "onBack"> {
 export function ReviewBody({ prepared, sitting, change, onGoOn, startAt }: ReviewBodyProps) {
   const styles = useStyles();
   const { text, count } = useLanguage();
-  const { opened, session, media } = sitting;
+  const { opened, session, media, notes } = sitting;
   const { messages, participants } = opened.conversation;
   const review = useReview({ prepared, sitting, change, startAt });
   const { board, view, spot, selected, answering } = review;
@@ -139,6 +139,7 @@ export function ReviewBody({ prepared, sitting, change, onGoOn, startAt }: Revie
             opened={review.openParts.places}
             wanted={spot.wanted}
             media={media}
+            notes={notes}
             switches={switchesIn(sitting)}
             asked={board.asked}
             session={drawn}

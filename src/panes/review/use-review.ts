@@ -1,6 +1,7 @@
 import { useMemo, useState } from "react";
 import type { QuickAnswer } from "../../review/answering";
 import { NO_FILTER } from "../../review/filters";
+import { noted } from "../../review/notes";
 import type { Prepared } from "../../review/prepared";
 import { nextOpen } from "../../review/progress";
 import { toggle } from "../../review/selection";
@@ -118,7 +119,11 @@ export function useReview({ prepared, sitting, change, startAt }: Pick<SittingPr
     view.setFilter({ ...NO_FILTER, found: new Set(numbers) });
   };
 
-  const latest = useSteady({ answering, selecting, spot, view, selectMany, goToDay, selectDay });
+  const note = (number: number, words: string): void => {
+    change((now) => ({ ...now, notes: noted(now.notes, number, words) }));
+  };
+
+  const latest = useSteady({ answering, selecting, spot, view, selectMany, goToDay, selectDay, note });
   const acts: RowActs = useMemo(
     () => ({
       choose: (number, answer) => {
@@ -137,6 +142,9 @@ export function useReview({ prepared, sitting, change, startAt }: Pick<SittingPr
       },
       selectMany: (messages) => {
         latest.current.selectMany(messages.map(({ number }) => number));
+      },
+      note: (number, words) => {
+        latest.current.note(number, words);
       },
     }),
     [latest],

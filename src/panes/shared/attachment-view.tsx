@@ -6,6 +6,7 @@ import type { MediaError, OpenExport } from "../../ports/chat-reader";
 import { useAuthorName } from "./author-name";
 import { FileIcon } from "./icons";
 import { useLanguage } from "./language";
+import { saveAs } from "./save-as";
 import { ErrorNotice } from "./notice";
 import { shownKind } from "./shown-kind";
 import type { ShownKind } from "./shown-kind";
@@ -119,13 +120,4 @@ function AttachedFile({ attachment, entry, media }: AttachedFileProps) {
       {failure !== null && <ErrorNotice error={failure} />}
     </>
   );
-}
-
-function saveAs(name: string, content: Blob): void {
-  const url = URL.createObjectURL(new Blob([content], { type: "application/octet-stream" }));
-  const link = document.createElement("a");
-  link.href = url;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(url);
 }

@@ -9,17 +9,20 @@ import type { OnOpened } from "../journey/opened-chat";
 import type { AskedPolicy } from "../journey/use-policy";
 import type { PanePorts } from "../ports";
 import { fetchedPart } from "../shared/fetched-part";
+import { quietPart } from "../shared/quiet-part";
 import { useLanguage } from "../shared/language";
 import { Screen } from "../shared/screen";
 import type { Requested } from "../shared/use-request";
 import { Account } from "./account";
-import { Asked } from "./asked";
 import { OnBehalf } from "./on-behalf";
 import { OpenChat } from "./open-chat";
 import { PolicyNotice } from "./policy-notice";
 
 // Nothing waits for a user who is not known yet.
 const WorkInProgress = fetchedPart(async () => (await import("./work-in-progress")).WorkInProgress);
+// «Je bent gevraagd te bewaren»; and the way to the register, for whoever can read it.
+const Asked = quietPart(async () => (await import("./questions")).Questions);
+const DeskLink = quietPart(async () => (await import("./desk-link")).DeskLink);
 // Only beside a mail program.
 const MailExports = fetchedPart(async () => (await import("../mail/mail-exports")).MailExports);
 
@@ -45,10 +48,12 @@ interface StartProps {
   readonly onBehalfChange: (person: Person | null) => void;
   readonly onOpened: OnOpened;
   readonly onResume: (filing: UnfinishedFiling) => void;
+  /** To the records manager's desk. */
+  readonly onDesk: () => void;
 }
 
 /** The first screen: who you are, what to open, what was left unfinished. */
-export function Start({ ports, isFirst, hostKind, mail = null, account, policy, onBehalfOf, onBehalfChange, onOpened, onResume }: StartProps) {
+export function Start({ ports, isFirst, hostKind, mail = null, account, policy, onBehalfOf, onBehalfChange, onOpened, onResume, onDesk }: StartProps) {
   const styles = useStyles();
   const { text } = useLanguage();
   const chooser = useRef<HTMLInputElement>(null);
@@ -77,6 +82,7 @@ export function Start({ ports, isFirst, hostKind, mail = null, account, policy, 
           }}
         />
       )}
+      {account.state === "done" && <DeskLink register={ports.register} onDesk={onDesk} />}
       <Languages />
     </Screen>
   );

@@ -2,8 +2,8 @@
 export interface OperationScopes {
   readonly least: readonly string[];
   readonly higher: readonly string[];
-  /** Which refusal a token without any of them gets: the directory, SharePoint and the mailbox word it differently. */
-  readonly family: "directory" | "sharepoint" | "mail";
+  /** Which refusal a token without any of them gets: the directory, SharePoint, the mailbox and Teams word it differently. */
+  readonly family: "directory" | "sharepoint" | "mail" | "chat";
   /** `Sites.Selected` does too, since the app has a grant on the archive site. */
   readonly selected: boolean;
 }
@@ -12,6 +12,8 @@ const directory = (least: readonly string[], higher: readonly string[]): Operati
 const sharePoint = (least: readonly string[], higher: readonly string[]): OperationScopes => ({ least, higher, family: "sharepoint", selected: true });
 
 const mail = (least: readonly string[], higher: readonly string[]): OperationScopes => ({ least, higher, family: "mail", selected: false });
+
+const chat = (least: readonly string[], higher: readonly string[]): OperationScopes => ({ least, higher, family: "chat", selected: false });
 
 const FILES_READ = sharePoint(["Files.Read", "Files.ReadWrite"], ["Files.Read.All", "Files.ReadWrite.All", "Sites.Read.All", "Sites.ReadWrite.All"]);
 const ITEM_READ = sharePoint(FILES_READ.least, [...FILES_READ.higher, "Group.Read.All", "Group.ReadWrite.All"]);
@@ -88,6 +90,12 @@ export const SCOPES = {
     ["Acronym.Read.All", "Bookmark.Read.All", "Calendars.Read", "Chat.Read", "ExternalItem.Read.All", "Files.Read.All", "QnA.Read.All", "Sites.Read.All"],
   ),
   "messages.get": mail(["Mail.Read"], ["Mail.ReadBasic"]),
+  "me.chats": chat(["Chat.ReadBasic"], ["Chat.Read", "Chat.ReadWrite"]),
+  "chats.get": chat(["Chat.ReadBasic", "Chat.ReadWrite"], ["Chat.Read"]),
+  "chats.members": chat(["Chat.ReadBasic", "ChatMember.ReadWrite"], ["Chat.Read", "Chat.ReadWrite", "ChatMember.Read"]),
+  "chats.messages": chat(["Chat.Read"], ["Chat.ReadWrite"]),
+  "chats.hostedContentValue": chat(["Chat.Read"], ["Chat.ReadWrite"]),
+  "shares.content": { ...FILES_READ, selected: false },
 } as const satisfies Record<string, OperationScopes>;
 
 export type OperationId = keyof typeof SCOPES;

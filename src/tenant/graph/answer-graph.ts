@@ -14,7 +14,7 @@ import { parseGraphPath, type GraphPath } from "./path";
 
 export const GRAPH_PATH = "/graph/v1.0";
 
-const UNSCOPED = { directory: REFUSALS.directoryScope, sharepoint: REFUSALS.accessDenied, mail: REFUSALS.mailDenied } as const;
+const UNSCOPED = { directory: REFUSALS.directoryScope, sharepoint: REFUSALS.accessDenied, mail: REFUSALS.mailDenied, chat: REFUSALS.chatDenied } as const;
 
 interface SignedIn {
   readonly person: SeededPerson;

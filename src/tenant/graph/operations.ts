@@ -1,5 +1,7 @@
 import type { OperationId } from "../access/scopes";
 import type { Handler } from "./call";
+import { listChatMessages } from "./chat-messages";
+import { getChat, getHostedContent, listChatMembers, listChats } from "./chats";
 import { commitUpload } from "./commit-upload";
 import { getContent, putContent } from "./content";
 import { createUploadSession } from "./create-upload-session";
@@ -13,6 +15,7 @@ import { getMessage } from "./messages";
 import { listPeople } from "./people";
 import { getRetentionLabel, removeRetentionLabel, setRetentionLabel } from "./retention-label";
 import { searchMessages } from "./search";
+import { getSharedContent } from "./shares";
 import { getSite } from "./sites";
 import { getManager, getMe, getUser, listUsers } from "./users";
 
@@ -72,6 +75,12 @@ export const OPERATIONS: readonly Operation[] = [
   { id: "items.retentionLabel.remove", method: "DELETE", path: `${ITEM}/retentionLabel`, site: "write", handle: removeRetentionLabel },
   { id: "search.query", method: "POST", path: "search/query", site: "none", handle: searchMessages },
   { id: "messages.get", method: "GET", path: "me/messages/{message}", site: "none", handle: getMessage },
+  { id: "me.chats", method: "GET", path: "me/chats", site: "none", handle: listChats },
+  { id: "chats.get", method: "GET", path: "chats/{chat}", site: "none", handle: getChat },
+  { id: "chats.members", method: "GET", path: "chats/{chat}/members", site: "none", handle: listChatMembers },
+  { id: "chats.messages", method: "GET", path: "chats/{chat}/messages", site: "none", handle: listChatMessages },
+  { id: "chats.hostedContentValue", method: "GET", path: "chats/{chat}/messages/{message}/hostedContents/{content}/$value", site: "none", handle: getHostedContent },
+  { id: "shares.content", method: "GET", path: "shares/{share}/driveItem/content", site: "none", handle: getSharedContent },
 ];
 
 export interface Match {

@@ -12,6 +12,8 @@ export const REFUSALS = {
   accessDenied: refusal(403, "accessDenied", "Access denied"),
   mailDenied: refusal(403, "ErrorAccessDenied", "Access is denied. Check credentials and try again."),
   mailNotFound: refusal(404, "ErrorItemNotFound", "The specified object was not found in the store."),
+  chatDenied: refusal(403, "Forbidden", "Missing scope permissions on the request."),
+  chatNotFound: refusal(404, "NotFound", "NotFound"),
   userNotFound: refusal(404, "Request_ResourceNotFound", "Resource does not exist or one of its queried reference-property objects are not present."),
   itemNotFound: refusal(404, "itemNotFound", "The resource could not be found."),
   siteNotFound: refusal(404, "itemNotFound", "Requested site could not be found"),

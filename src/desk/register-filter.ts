@@ -1,0 +1,56 @@
+import { instantOf, openPointsOf } from "./registered-record";
+import type { RegisteredRecord } from "./registered-record";
+
+/** What the reader of the register looks for; null and empty are no demand. Days are `yyyy-mm-dd`, the last one included. */
+export interface RegisterFilter {
+  /** Folder of the dossier in the DMS. */
+  readonly dossier: string | null;
+  /** Entra object id. */
+  readonly keeper: string | null;
+  /** A record of which the messages reach into these days. */
+  readonly from: string | null;
+  readonly to: string | null;
+  /** A record that was filed on one of these days. */
+  readonly filedFrom: string | null;
+  readonly filedTo: string | null;
+  readonly openOnly: boolean;
+  /** Found in number and subject, whatever the case. */
+  readonly words: string;
+}
+
+export const NO_FILTER: RegisterFilter = { dossier: null, keeper: null, from: null, to: null, filedFrom: null, filedTo: null, openOnly: false, words: "" };
+
+const isBetween = (day: string, from: string | null, to: string | null): boolean => (from === null || day >= from) && (to === null || day <= to);
+
+/** @param dayOf the day of an instant where the reader is */
+function passes(record: RegisteredRecord, filter: RegisterFilter, dayOf: (instant: string) => string): boolean {
+  const { dossier, keeper, period, number, subject } = record.first;
+  if (filter.dossier !== null && dossier.id !== filter.dossier) return false;
+  if (filter.keeper !== null && keeper.id !== filter.keeper) return false;
+  if (filter.from !== null && period.to < filter.from) return false;
+  if (filter.to !== null && period.from > filter.to) return false;
+  if (!isBetween(dayOf(instantOf(record.first)), filter.filedFrom, filter.filedTo)) return false;
+  if (filter.openOnly && openPointsOf(record).length === 0) return false;
+  const words = filter.words.trim().toLowerCase();
+  return words === "" || `${number} ${subject}`.toLowerCase().includes(words);
+}
+
+/** The records that meet every demand, in their own order. */
+export const filtered = (records: readonly RegisteredRecord[], filter: RegisterFilter, dayOf: (instant: string) => string): readonly RegisteredRecord[] =>
+  records.filter((record) => passes(record, filter, dayOf));
+
+/** One of the things that a filter can ask for. */
+export interface Choice {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** The dossiers that the register knows, each once, by name; the name is the one that was written last. */
+export const dossiersIn = (records: readonly RegisteredRecord[]): readonly Choice[] => choices(records.map(({ first }) => first.dossier));
+
+/** Those who keep, each once, by name. */
+export const keepersIn = (records: readonly RegisteredRecord[]): readonly Choice[] => choices(records.map(({ first }) => first.keeper));
+
+/** @param found the last filed first */
+const choices = (found: readonly Choice[]): readonly Choice[] =>
+  [...new Map(found.toReversed().map(({ id, name }) => [id, { id, name }])).values()].toSorted((a, b) => a.name.localeCompare(b.name, "nl"));

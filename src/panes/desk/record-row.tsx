@@ -1,0 +1,66 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { forwardRef } from "react";
+import { instantOf, openPointsOf } from "../../desk/registered-record";
+import type { RegisteredRecord } from "../../desk/registered-record";
+import type { Reverified } from "../../workflows/reverify-record";
+import { useLanguage } from "../shared/language";
+import { OpenMark, VerdictMark } from "./mark";
+
+const useStyles = makeStyles({
+  row: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    justifyContent: "space-between",
+    gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
+    paddingBlock: tokens.spacingVerticalS,
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+  },
+  what: { flex: "1 1 16rem", minWidth: 0, display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXXS },
+  title: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+  line: { margin: 0, color: tokens.colorNeutralForeground2 },
+  marks: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS },
+});
+
+interface RecordRowProps {
+  readonly record: RegisteredRecord;
+  readonly verdict: Reverified | undefined;
+  readonly onOpen: () => void;
+}
+
+/** One record of the register: what it is, whose, how much, and what is open. */
+export const RecordRow = forwardRef<HTMLLIElement, RecordRowProps>(function RecordRow({ record, verdict, onOpen }, ref) {
+  const styles = useStyles();
+  const { text, count, moment, day } = useLanguage();
+  const { first } = record;
+  const { number, subject, dossier, keeper, onBehalfOf, period, counts } = first;
+  const points = openPointsOf(record);
+  return (
+    <li ref={ref} tabIndex={-1} className={styles.row}>
+      <div className={styles.what}>
+        <h3 className={styles.title}>
+          {number} · <bdi>{subject}</bdi>
+        </h3>
+        <p className={styles.line}>
+          {text("desk.row.dossier", { dossier: dossier.name })} · {text("desk.row.keeper", { name: keeper.name })}
+          {onBehalfOf !== null && ` · ${text("app.on-behalf", { name: onBehalfOf.name })}`}
+        </p>
+        <p className={styles.line}>
+          {count("desk.row.kept", counts.kept, { notKept: counts.notKept })} · {text("desk.row.period", { from: day(period.from), to: day(period.to) })} ·{" "}
+          {text(record.isFiled ? "desk.row.filed" : "desk.row.noted", { moment: moment(instantOf(first)) })}
+        </p>
+        {(points.length > 0 || verdict !== undefined) && (
+          <p className={styles.marks}>
+            {points.map((point) => (
+              <OpenMark key={point} point={point} />
+            ))}
+            {verdict !== undefined && <VerdictMark state={verdict.state} />}
+          </p>
+        )}
+      </div>
+      <Button aria-label={text("desk.row.open-what", { number, subject })} onClick={onOpen}>
+        {text("desk.row.open")}
+      </Button>
+    </li>
+  );
+});

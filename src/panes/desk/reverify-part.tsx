@@ -1,0 +1,77 @@
+import { Button, makeStyles, ProgressBar, tokens } from "@fluentui/react-components";
+import type { Reverifiable } from "../../workflows/reverify-record";
+import { useAnnounce } from "../shared/announcer";
+import { useLanguage } from "../shared/language";
+import { useKeptFocus } from "../shared/use-kept-focus";
+import type { Reverifying } from "./use-reverify";
+import { verdictSum } from "./verdict-words";
+
+const useStyles = makeStyles({
+  part: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
+  line: { margin: 0 },
+});
+
+interface ReverifyPartProps {
+  readonly records: readonly Reverifiable[];
+  readonly reverifying: Reverifying;
+  /** What the button says. */
+  readonly action: string;
+}
+
+/** The button that re-checks these records, how far that is, and the way to stop it. */
+export function ReverifyPart({ records, reverifying, action }: ReverifyPartProps) {
+  const styles = useStyles();
+  const language = useLanguage();
+  const { text } = language;
+  const announce = useAnnounce();
+  const part = useKeptFocus<HTMLDivElement>();
+  const { progress, start, stop } = reverifying;
+  return (
+    <div ref={part} tabIndex={-1} role="group" aria-label={text("desk.verify.title")} className={styles.part}>
+      {progress === null ? (
+        <div>
+          <Button
+            onClick={() => {
+              if (records.length === 0) announce(text("desk.verify.none"));
+              else start(records, (results) => { announce(verdictSum(language, results.values())); });
+            }}
+          >
+            {action}
+          </Button>
+        </div>
+      ) : (
+        <>
+          <Reading progress={progress} />
+          <div>
+            <Button
+              onClick={() => {
+                stop();
+                announce(text("desk.verify.stopped"));
+              }}
+            >
+              {text("desk.stop")}
+            </Button>
+          </div>
+        </>
+      )}
+    </div>
+  );
+}
+
+type ReadingProps = { readonly progress: NonNullable<Reverifying["progress"]> };
+
+/** How far the reading is: which record of how many, and its bytes. */
+export function Reading({ progress: { doneRecords, totalRecords, doneBytes, totalBytes } }: ReadingProps) {
+  const styles = useStyles();
+  const { text, bytes } = useLanguage();
+  const isMeasured = totalBytes > 0;
+  return (
+    <>
+      <ProgressBar aria-label={text("desk.progress-label")} {...(isMeasured ? { value: doneRecords + doneBytes / totalBytes, max: totalRecords } : { value: doneRecords, max: totalRecords })} />
+      <p className={styles.line}>
+        {text("desk.reading", { number: Math.min(doneRecords + 1, totalRecords), total: totalRecords })}
+        {isMeasured && ` ${text("filing.bytes", { done: bytes(doneBytes), total: bytes(totalBytes) })}`}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,128 @@
+import { digestText, PAKBON, pakbonBytes } from "../desk/pakbon";
+import type { DeliveredFile, Pakbon } from "../desk/pakbon";
+import { isSidecar, sipFaults } from "../desk/sip-names";
+import type { SipFault } from "../desk/sip-names";
+import { deliveryName, planSip } from "../desk/sip-plan";
+import type { SipPlan } from "../desk/sip-plan";
+import type { Clock } from "../ports/clock";
+import type { Identifiers } from "../ports/identifiers";
+import type { StoreError } from "../ports/record-store";
+import type { OpenZip, ZipMaker } from "../ports/zip-maker";
+import type { RecordFinding } from "../record/record-finding";
+import { MANIFEST } from "../record/manifest";
+import { err, ok } from "../result";
+import type { Result } from "../result";
+import { lookAtRecord } from "./look-at-record";
+import type { LookedAtFile, LookPorts, LookWatch, Reverifiable } from "./look-at-record";
+import type { BulkProgress } from "./reverify-record";
+
+export interface SipPorts extends LookPorts {
+  readonly zips: ZipMaker;
+  readonly clock: Clock;
+  readonly identifiers: Identifiers;
+}
+
+/** What only a person can tell about a delivery. */
+export type Delivery = Pick<Pakbon, "target" | "contact" | "particulars">;
+
+/** A record to go out, with its number for people and what people call it. */
+export interface Deliverable extends Reverifiable {
+  readonly number: string;
+  readonly subject: string;
+}
+
+export type SipError =
+  | StoreError
+  /** Only what is unchanged goes out. */
+  | { readonly kind: "record-changed"; readonly number: string; readonly findings: readonly RecordFinding[] }
+  | { readonly kind: "record-gone"; readonly number: string }
+  /** A name or a sidecar is not as the specification wants it: somebody put a file there, or a fault of the app. */
+  | { readonly kind: "unsound-sip"; readonly number: string; readonly fault: SipFault }
+  | { readonly kind: "cancelled" };
+
+export interface MadeSip {
+  /** One folder for each delivery, with its `pakbon.xml`. */
+  readonly zip: Blob;
+  readonly sha256: string;
+  readonly deliveryCount: number;
+}
+
+/**
+ * Makes a delivery to an e-depot of each of these records, in one zip: the record as it was filed, its slip («pakbon»),
+ * and what the specification wants beside it. Nothing goes out that is not proven unchanged.
+ *
+ * @source MDTO-SIP specification; issue 6, point 7
+ */
+export async function exportSip(
+  records: readonly Deliverable[],
+  delivery: Delivery,
+  ports: SipPorts,
+  signal: AbortSignal,
+  onProgress: (progress: BulkProgress) => void,
+): Promise<Result<MadeSip, SipError>> {
+  const created = ports.clock.now();
+  const zip = await ports.zips.start(created).catch(() => null);
+  if (zip === null) return err({ kind: "interrupted" });
+  for (const [doneRecords, record] of records.entries()) {
+    const onBytes = (doneBytes: number, totalBytes: number) => {
+      onProgress({ doneRecords, totalRecords: records.length, doneBytes, totalBytes });
+    };
+    onBytes(0, 0);
+    const added = await addDelivery(record, delivery, created, zip, ports, { signal, onBytes, keepsContent: true });
+    if (!added.ok) return added;
+  }
+  const made = await zip.finish();
+  const sha256 = await ports.hasher.sha256OfBlob(made);
+  return sha256.ok ? ok({ zip: made, sha256: sha256.value, deliveryCount: records.length }) : err({ kind: "interrupted" });
+}
+
+async function addDelivery(record: Deliverable, delivery: Delivery, created: string, zip: OpenZip, ports: SipPorts, watch: LookWatch): Promise<Result<void, SipError>> {
+  const { recordId, number } = record;
+  const kept = await readUnchanged(record, ports, watch);
+  if (!kept.ok) return kept;
+  const sha256 = (bytes: Uint8Array) => ports.hasher.sha256(bytes);
+  const plan = await planSip({ recordId, number, files: kept.value.map(({ found }) => found) }, created, sha256);
+  if (plan === null) return err({ kind: "unsound-sip", number, fault: { fault: "no-sidecar", path: MANIFEST } });
+  const files = await deliveredFiles(plan, kept.value, sha256);
+  const [fault] = sipFaults(files.map(({ path }) => path));
+  if (fault !== undefined) return err({ kind: "unsound-sip", number, fault });
+  const pakbon = pakbonBytes({
+    ...delivery,
+    id: ports.identifiers.uuid(),
+    title: plan.description.name,
+    sha256: await sha256(new TextEncoder().encode(digestText(files))),
+    created,
+    organisation: plan.description.creator,
+    objectCount: plan.objectCount,
+    files,
+  });
+  for (const { path, content } of [{ path: PAKBON, content: asBlob(pakbon) }, ...files]) await zip.add(`${deliveryName(number)}/${path}`, content);
+  return ok(undefined);
+}
+
+interface FileToDeliver extends DeliveredFile {
+  readonly content: Blob;
+}
+
+async function deliveredFiles({ folder, made }: SipPlan, kept: readonly LookedAtFile[], sha256: (bytes: Uint8Array) => Promise<string>): Promise<readonly FileToDeliver[]> {
+  const own = kept.map(({ found, content }): FileToDeliver => ({ path: `${folder}/${found.path}`, size: found.size, sha256: found.sha256, isSidecar: isSidecar(found.path), content }));
+  const others = made.map(async ({ path, bytes }): Promise<FileToDeliver> => ({ path, size: bytes.length, sha256: await sha256(bytes), isSidecar: isSidecar(path), content: asBlob(bytes) }));
+  return [...own, ...(await Promise.all(others))].toSorted((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+const asBlob = (bytes: Uint8Array): Blob => new Blob([new Uint8Array(bytes)]);
+
+/** Every file of a record, proven to be what was filed. */
+async function readUnchanged(record: Deliverable, ports: SipPorts, watch: LookWatch): Promise<Result<readonly LookedAtFile[], SipError>> {
+  const looked = await lookAtRecord(record, ports, watch);
+  switch (looked.state) {
+    case "gone":
+      return err({ kind: "record-gone", number: record.number });
+    case "failed":
+      return err(looked.error);
+    case "stopped":
+      return err({ kind: "cancelled" });
+    case "found":
+      return looked.findings.length === 0 ? ok(looked.files) : err({ kind: "record-changed", number: record.number, findings: looked.findings });
+  }
+}

@@ -1,0 +1,52 @@
+import type { Hasher } from "../ports/hasher";
+import type { RecordFolder, RecordStore, StoredFile, StoreError } from "../ports/record-store";
+import { HEAD_BYTES } from "../record/file-format";
+import type { FoundFile } from "../record/record-finding";
+import { err, ok } from "../result";
+import type { Result } from "../result";
+
+export interface FoundFilePorts {
+  readonly store: Pick<RecordStore, "readBack">;
+  readonly hasher: Pick<Hasher, "start">;
+}
+
+/** Documents are small and looked into; whatever else a record holds passes by. */
+const DOCUMENT = /\.(?:json|xml|pdf)$/;
+
+/**
+ * Reads one file of a record as it lies in the DMS now, and makes its checksum while the bytes pass by.
+ *
+ * @param take told of every piece, in order
+ * @errors `interrupted` also when the routine for the checksum could not be fetched
+ */
+export async function readFound(
+  folder: RecordFolder,
+  file: StoredFile,
+  { store, hasher }: FoundFilePorts,
+  take: (piece: Uint8Array) => void,
+): Promise<Result<FoundFile, StoreError>> {
+  const running = await hasher.start().catch(() => null);
+  if (running === null) return err({ kind: "interrupted" });
+  const keeps = DOCUMENT.test(file.path);
+  const kept: Uint8Array[] = [];
+  let size = 0;
+  const read = await store.readBack(folder, file, (piece) => {
+    running.update(piece);
+    if (keeps || size < HEAD_BYTES) kept.push(piece);
+    size += piece.length;
+    take(piece);
+  });
+  if (!read.ok) return read;
+  const bytes = joined(kept);
+  return ok({ path: file.path, size, sha256: running.digest(), head: bytes.slice(0, HEAD_BYTES), bytes: keeps ? bytes : null });
+}
+
+function joined(pieces: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    whole.set(piece, at);
+    at += piece.length;
+  }
+  return whole;
+}

@@ -1,0 +1,73 @@
+import { columnFindings } from "../desk/column-findings";
+import type { RecordStore, StoreError } from "../ports/record-store";
+import type { RecordFinding } from "../record/record-finding";
+import { lookAtRecord, totalOf } from "./look-at-record";
+import type { LookPorts, LookWatch, Reverifiable } from "./look-at-record";
+
+export type { Reverifiable } from "./look-at-record";
+
+export interface ReverifyPorts extends LookPorts {
+  readonly store: LookPorts["store"] & Pick<RecordStore, "columnsOf">;
+}
+
+/** How a record lies in the DMS now, beside how it was filed. */
+export type Reverified =
+  | { readonly state: "unchanged"; readonly fileCount: number; readonly totalBytes: number }
+  /** What differs, each with the file (or the column) that it is about. */
+  | { readonly state: "changed"; readonly findings: readonly RecordFinding[] }
+  /** Nobody can see it any more, or this user cannot. */
+  | { readonly state: "gone" }
+  | { readonly state: "failed"; readonly error: StoreError }
+  /** The user stopped it: nothing is known. */
+  | { readonly state: "stopped" };
+
+/**
+ * Reads a record from the DMS, every byte, and compares it with what was filed: with its manifest, with the register's
+ * checksum of that manifest, and with the columns of its folder.
+ *
+ * @source issue 6, point 7; reliability.md, faults 4, 18 and 26
+ */
+export async function reverifyRecord(record: Reverifiable, ports: ReverifyPorts, watch: Omit<LookWatch, "keepsContent">): Promise<Reverified> {
+  const looked = await lookAtRecord(record, ports, { ...watch, keepsContent: false });
+  if (looked.state !== "found") return looked;
+  const columns = await ports.store.columnsOf(looked.folder);
+  if (!columns.ok) return { state: "failed", error: columns.error };
+  const files = looked.files.map(({ found }) => found);
+  const findings = distinct([...looked.findings, ...columnFindings(columns.value, { ...record, files })]);
+  return findings.length > 0 ? { state: "changed", findings } : { state: "unchanged", fileCount: files.length, totalBytes: totalOf(files) };
+}
+
+const distinct = (findings: readonly RecordFinding[]): readonly RecordFinding[] => [...new Map(findings.map((one) => [`${one.problem} ${one.path}`, one])).values()];
+
+/** How far a list of records is, and the one that is read now. */
+export interface BulkProgress {
+  readonly doneRecords: number;
+  readonly totalRecords: number;
+  readonly doneBytes: number;
+  readonly totalBytes: number;
+}
+
+/**
+ * The same for many records, one after the other, until the list ends or the user stops it.
+ *
+ * @param onResult told of every record as soon as it is known
+ */
+export async function reverifyRecords(
+  records: readonly Reverifiable[],
+  ports: ReverifyPorts,
+  signal: AbortSignal,
+  onProgress: (progress: BulkProgress) => void,
+  onResult: (recordId: string, result: Reverified) => void,
+): Promise<void> {
+  const totalRecords = records.length;
+  for (const [doneRecords, record] of records.entries()) {
+    const onBytes = (doneBytes: number, totalBytes: number) => {
+      onProgress({ doneRecords, totalRecords, doneBytes, totalBytes });
+    };
+    onBytes(0, 0);
+    const result = await reverifyRecord(record, ports, { signal, onBytes });
+    if (signal.aborted) return;
+    onResult(record.recordId, result);
+  }
+  onProgress({ doneRecords: totalRecords, totalRecords, doneBytes: 0, totalBytes: 0 });
+}

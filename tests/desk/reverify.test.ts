@@ -1,0 +1,161 @@
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Dossier } from "../../src/ports/record-store";
+import { fileRecord } from "../../src/workflows/file-record";
+import type { Receipt } from "../../src/workflows/file-record";
+import { readFiledRecord } from "../../src/workflows/read-filed-record";
+import { reverifyRecord, reverifyRecords } from "../../src/workflows/reverify-record";
+import type { Reverified } from "../../src/workflows/reverify-record";
+import { aJpeg, aRequest } from "../filing/a-filing";
+import { aDesk, dossierOnDisk, expectCompleteRecord, firstDossier, good } from "../filing/filing-desk";
+import type { Desk } from "../filing/filing-desk";
+import { aTenant, graphAs, library, type RunningTenant } from "../tenant/running-tenant";
+
+const NOTHING = { signal: new AbortController().signal, onBytes: () => undefined };
+
+describe("«ongewijzigd / gewijzigd»: a record is read again from the DMS, byte by byte", () => {
+  let running: RunningTenant;
+  let dossier: Dossier;
+  /** Henk, the records manager: he filed none of it. */
+  let desk: Desk;
+
+  beforeAll(async () => {
+    running = await aTenant();
+    dossier = await firstDossier(running.tenant);
+    desk = aDesk(running.tenant, { person: running.tenant.people.henk });
+  });
+  afterAll(() => running.stop());
+
+  const fileOne = async (): Promise<{ readonly receipt: Receipt; readonly folder: string }> => {
+    const { tenant } = running;
+    const photo = { name: "foto.jpg", bytes: aJpeg(70_000) };
+    const receipt = good(await fileRecord(aRequest(dossier, tenant.people.marieke, [photo]), aDesk(tenant).ports, () => undefined));
+    return { receipt, folder: expectCompleteRecord(tenant, dossier, receipt) };
+  };
+  const verify = (receipt: Receipt): Promise<Reverified> => reverifyRecord(receipt, desk.ports, NOTHING);
+
+  test("a record as it was filed is unchanged, and every byte of it was read", async () => {
+    const { receipt } = await fileOne();
+    const bytes: (readonly [number, number])[] = [];
+    const result = await reverifyRecord(receipt, desk.ports, { ...NOTHING, onBytes: (done, total) => bytes.push([done, total]) });
+    expect(result).toEqual({ state: "unchanged", fileCount: receipt.fileCount, totalBytes: receipt.totalBytes });
+    expect(bytes.at(-1)).toEqual([receipt.totalBytes, receipt.totalBytes]);
+    expect(bytes.map(([done]) => done)).toEqual(bytes.map(([done]) => done).toSorted((a, b) => a - b));
+  });
+
+  const flip = (path: string): void => {
+    const bytes = readFileSync(path);
+    bytes[bytes.length >> 1] = (bytes[bytes.length >> 1] ?? 0) ^ 1;
+    writeFileSync(path, bytes);
+  };
+
+  test.each(["transcript.json", "decision-record.json", "media/0004_foto.jpg", "transcript.json.bestand.mdto.xml"])("fault 4: one flipped bit in %s is named", async (path) => {
+    const { receipt, folder } = await fileOne();
+    flip(join(folder, path));
+    const result = await verify(receipt);
+    expect(result).toMatchObject({ state: "changed", findings: expect.arrayContaining([{ problem: "altered", path }]) });
+  });
+
+  test("fault 18: a manifest that was rewritten together with a file agrees with it, and the register still tells", async () => {
+    const { receipt, folder } = await fileOne();
+    const transcript = join(folder, "transcript.json");
+    const before = readFileSync(transcript);
+    flip(transcript);
+    const { createHash } = await import("node:crypto");
+    const sum = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex");
+    const manifest = join(folder, "manifest.json");
+    writeFileSync(manifest, readFileSync(manifest, "utf8").replace(sum(before), sum(readFileSync(transcript))));
+    expect(await verify(receipt)).toMatchObject({ state: "changed", findings: expect.arrayContaining([{ problem: "altered", path: "manifest.json" }]) });
+  });
+
+  const columnOf = async (receipt: Receipt) => {
+    const ask = graphAs(running.tenant, running.tenant.people.henk);
+    const { siteId, listId } = await library(ask);
+    const list = `/sites/${siteId}/lists/${listId}/items`;
+    const found = await ask("GET", `${list}?$filter=fields/RecordUUID eq '${receipt.recordId}'&$expand=fields`);
+    const item = found.body.value[0] as { readonly id: string };
+    return (fields: object) => ask("PATCH", `${list}/${item.id}/fields`, { body: fields });
+  };
+
+  test.each([
+    ["Waardering", { Waardering: "N" }],
+    ["PeriodeTot", { PeriodeTot: "2024-03-13" }],
+    ["Regelversie", { Regelversie: "andere regels" }],
+    ["Bron", { Bron: "Signal" }],
+    ["SHA256", { SHA256: "ab".repeat(32) }],
+  ])("fault 26: the column %s that somebody edited afterwards is named", async (name, fields) => {
+    const { receipt } = await fileOne();
+    const edit = await columnOf(receipt);
+    await edit(fields);
+    expect(await verify(receipt)).toEqual({ state: "changed", findings: [{ problem: "columns-differ", path: name }] });
+  });
+
+  test("a record whose folder is not there any more is told as gone", async () => {
+    const result = await reverifyRecord({ recordId: "00000000-0000-4000-8000-000000000000", manifestSha256: "ab".repeat(32) }, desk.ports, NOTHING);
+    expect(result).toEqual({ state: "gone" });
+  });
+
+  test("a network that goes is told as that, and never as a change", async () => {
+    const { receipt } = await fileOne();
+    const failing: typeof fetch = (input, init) => (String(input instanceof Request ? input.url : input).includes("/download") ? Promise.reject(new TypeError("gone")) : fetch(input, init));
+    const result = await reverifyRecord(receipt, aDesk(running.tenant, { fetch: failing }).ports, NOTHING);
+    expect(result).toEqual({ state: "failed", error: { kind: "interrupted" } });
+  });
+
+  describe("many at once", () => {
+    test("each is told as soon as it is known, and one that changed stops nothing", async () => {
+      const [first, second] = [await fileOne(), await fileOne()];
+      flip(join(first.folder, "transcript.json"));
+      const told: (readonly [string, string])[] = [];
+      const progress: number[] = [];
+      await reverifyRecords([first.receipt, second.receipt], desk.ports, NOTHING.signal, ({ doneRecords }) => progress.push(doneRecords), (recordId, { state }) => told.push([recordId, state]));
+      expect(told).toEqual([[first.receipt.recordId, "changed"], [second.receipt.recordId, "unchanged"]]);
+      expect([...new Set(progress)]).toEqual([0, 1, 2]);
+    });
+
+    test("after a stop nothing new is read, and nothing is told of the one under way", async () => {
+      const [first, second] = [await fileOne(), await fileOne()];
+      const stop = new AbortController();
+      const told: string[] = [];
+      await reverifyRecords([first.receipt, second.receipt], desk.ports, stop.signal, () => undefined, (recordId) => {
+        told.push(recordId);
+        stop.abort();
+      });
+      expect(told).toEqual([first.receipt.recordId]);
+    });
+  });
+
+  describe("what a record tells of itself", () => {
+    test("its kept messages, why, and of the others a number", async () => {
+      const { receipt } = await fileOne();
+      const view = good(await readFiledRecord(receipt.recordId, desk.ports));
+      expect(view.transcript?.messages.map(({ text }) => text)).toEqual(expect.arrayContaining(["Bericht 1 kanarie-1", "Bericht 3 kanarie-3"]));
+      expect(JSON.stringify(view)).not.toContain("kanarie-2");
+      expect(view.transcript?.notKept).toEqual({ total: 1, perDay: [{ day: "2024-03-12", reason: "U1", count: 1 }] });
+      expect(view.decisions?.decidedBy.displayName).toBe("Marieke de Wit");
+      expect(view.manifest?.files.map(({ path }) => path)).toContain("media/0004_foto.jpg");
+    });
+
+    test("a document that cannot be read hides no other", async () => {
+      const { receipt, folder } = await fileOne();
+      const path = join(folder, "decision-record.json");
+      writeFileSync(path, readFileSync(path, "utf8").replace("{", "["));
+      const view = good(await readFiledRecord(receipt.recordId, desk.ports));
+      expect(view.decisions).toBeNull();
+      expect(view.transcript).not.toBeNull();
+    });
+
+    test("a record that this user cannot see is said to be not there", async () => {
+      expect(await readFiledRecord("00000000-0000-4000-8000-000000000000", desk.ports)).toEqual({ ok: false, error: { kind: "not-found", what: "folder" } });
+    });
+  });
+
+  test("a filing that was begun and left is found by its folder, one that is finished is not", async () => {
+    const { receipt } = await fileOne();
+    const left = good(await desk.store.openFolder("11111111-1111-4111-8111-111111111111", dossier.id, "2026-03-01_Half_111111"));
+    const found = good(await desk.store.unfinishedFolders());
+    expect(found).toEqual([expect.objectContaining({ recordId: "11111111-1111-4111-8111-111111111111", name: "2026-03-01_Half_111111", dossierName: dossier.name, webUrl: left.webUrl })]);
+    expect(found.map(({ recordId }) => recordId)).not.toContain(receipt.recordId);
+    rmSync(join(dossierOnDisk(running.tenant, dossier), "2026-03-01_Half_111111"), { recursive: true });
+  });
+});
