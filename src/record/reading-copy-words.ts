@@ -55,7 +55,7 @@ export const STATUS_NAMES: Readonly<Record<Status, string>> = {
   interpretation: "de tekst zwijgt; dit is een uitleg",
 };
 
-export const MODE_NAMES: Readonly<Record<AnswerMode, string>> = { individual: "individueel", series: "reeks", rest: "rest" };
+export const MODE_NAMES: Readonly<Record<AnswerMode, string>> = { individual: "individueel", series: "reeks", rest: "rest", earlier: "al in een eerder archiefstuk" };
 
 export const KIND_NAMES: Readonly<Record<MessageKind, string>> = {
   text: "tekstbericht",
@@ -83,6 +83,8 @@ export const MARK_NAMES: Readonly<Record<MessageMark, string>> = {
   draft: "concept, niet verstuurd",
   waiting: "nog niet verstuurd",
   failed: "niet afgeleverd",
+  important: "belangrijk",
+  urgent: "dringend",
   "unknown-content": "inhoud van onbekende soort",
 };
 
@@ -103,6 +105,7 @@ export const FORMAT_NAMES: Readonly<Record<ExportFormat, string>> = {
   "threema-text": "tekstexport van Threema",
   "pasted-text": "geplakte tekst",
   screenshots: "schermafbeeldingen",
+  "teams-graph": "berichten van Microsoft Teams, gelezen via Microsoft Graph",
 };
 
 export const NEVER_NAMES: Readonly<Record<NeverCarried, string>> = {
@@ -116,6 +119,7 @@ export const NEVER_NAMES: Readonly<Record<NeverCarried, string>> = {
   "deleted-messages": "verwijderde berichten",
   "group-members": "wie er in de groep zaten",
   seconds: "seconden",
+  "read-receipts": "wie een bericht heeft gelezen",
 };
 
 export const ORDER_NAMES: Readonly<Record<DateOrder | "ambiguous", string>> = {

@@ -2,7 +2,7 @@ import type { ChatMessage } from "@microsoft/microsoft-graph-types";
 import fc from "fast-check";
 import { NO_ANSWERS } from "../../src/imports/reading-answers";
 import { bodyText } from "../../src/imports/teams/body-text";
-import { shareId } from "../../src/imports/teams/attachments";
+import { shareId } from "../../src/imports/teams/share-id";
 import { adaptiveCard, concerned, deleted, event, forwarded, html, initiator, message, reaction, replyTo, text, voiceMemo, withFile } from "../../src/tenant/seeds/chats/message";
 import { NOTA } from "../../src/tenant/seeds/chats/chat-files";
 import { LONG_CHAT } from "../../src/tenant/seeds/chats/chats";

@@ -5,6 +5,7 @@ import { WorkInProgress } from "../../src/panes/start/work-in-progress";
 import type { FilingState } from "../../src/ports/filing-journal";
 import { ok } from "../../src/result";
 import type { FilingPorts } from "../../src/workflows/filing";
+import { quickCopies } from "../filing/quick-copies";
 import { aState } from "../filing/journal-probe";
 import { quickCopies } from "../filing/quick-copies";
 import { aRegister } from "../filing/register-in-memory";

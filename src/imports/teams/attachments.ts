@@ -2,6 +2,7 @@ import type { Attachment, MessageKind } from "../../conversation/conversation";
 import { isObject, type JsonObject, listAt, parseJson, textAt } from "../json-value";
 import { kindOfFile } from "../media-kind";
 import type { BodyText } from "./body-text";
+import { shareId } from "./share-id";
 
 /** Something that hangs on a message. */
 export interface ChatAttachment {
@@ -67,13 +68,6 @@ function cardOf(messageId: string, one: JsonObject, content: string, kind: strin
   const entry = `${kind}/${messageId}/${id}`;
   const name = textAt(one, "name") || `${kind}.json`;
   return { kind: "document", attachment: { name, entry, size: new TextEncoder().encode(content).length }, content };
-}
-
-/** How Graph names a file by its own address. @source learn.microsoft.com/graph/api/shares-get */
-export function shareId(url: string): string {
-  const bytes = new TextEncoder().encode(url);
-  const binary = Array.from(bytes, (byte) => String.fromCharCode(byte)).join("");
-  return `u!${btoa(binary).replace(/=+$/, "").replaceAll("/", "_").replaceAll("+", "-")}`;
 }
 
 const CARD_WORDS = new Set(["text", "title", "subtitle"]);
