@@ -1,7 +1,6 @@
 import type { FaultSketch } from "../../src/tenant/faults/fault-rule";
 import { aJpeg, aVideo } from "../filing/a-filing";
 import type { End } from "./a-life";
-import type { KillingFloor } from "./killed-clients";
 import { aKillingFloor, FRAGMENT } from "./killed-clients";
 
 /** The same numbers for the same seed, from 0 up to 1. */
@@ -50,11 +49,8 @@ const WHAT: readonly FaultSketch["action"][] = [
 const aFault = (chance: () => number): FaultSketch => ({ action: among(chance, WHAT), ...among(chance, WHERE), from: 1 + Math.floor(chance() * 8), times: among(chance, [1, 1, 2, 5, 9]) });
 
 describe("fault 1: a client that is killed at random, the same for the same seed", () => {
-  let floor: KillingFloor;
-  beforeEach(async () => {
-    floor = await aKillingFloor();
-  });
-  afterEach(async () => {
+  const floor = aKillingFloor();
+  afterAll(async () => {
     const { runs, kills, faults, lost, doubled } = await floor.stop();
     process.stdout.write(`killed at random: ${runs} runs, ${kills} kills, ${faults} faults, ${lost} lost, ${doubled} doubled\n`);
     expect([lost, doubled]).toEqual([0, 0]);
@@ -62,8 +58,8 @@ describe("fault 1: a client that is killed at random, the same for the same seed
 
   test.each([1, 2])("fault 1: two kills in one filing (seed %i)", async (seed) => {
     const chance = chanceOf(seed);
-    for (let turn = 0; turn < 300; turn += 1) {
-      const run = floor.run();
+    for (let turn = 0; turn < 320; turn += 1) {
+      const run = await floor.run();
       await run.file(anEnd(chance));
       await run.check();
       await run.resume(anEnd(chance));
@@ -75,10 +71,10 @@ describe("fault 1: a client that is killed at random, the same for the same seed
 
   test.each([3, 4, 5])("fault 1, 12: killed while Graph and the network fail, resumed while they fail, and ended when they do not (seed %i)", async (seed) => {
     const chance = chanceOf(seed);
-    const { faults } = floor.tenant;
     const media = [{ name: "foto.jpg", bytes: aJpeg(900) }, { name: "film.mp4", bytes: aVideo(FRAGMENT + 7) }];
-    for (let turn = 0; turn < 300; turn += 1) {
-      const run = floor.run({ media: turn % 5 === 0 ? media : [], locks: turn % 4 === 0 });
+    for (let turn = 0; turn < 320; turn += 1) {
+      const run = await floor.run({ media: turn % 5 === 0 ? media : [], locks: turn % 4 === 0 });
+      const { faults } = run.tenant;
       for (let fault = 0; fault < 3; fault += 1) faults.add(aFault(chance));
       await run.file(chance() < 0.7 ? anEnd(chance) : null);
       floor.count.faults += faults.list().reduce((sum, { struck }) => sum + struck, 0);

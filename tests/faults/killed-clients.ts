@@ -33,10 +33,9 @@ export interface Count {
   doubled: number;
 }
 
-export const noCount = (): Count => ({ runs: 0, kills: 0, faults: 0, lost: 0, doubled: 0 });
-
 /** One run: the same device, on which clients live and die; the DMS that they file in. */
 export interface Run {
+  readonly tenant: Tenant;
   /** @returns the receipt; the kind of error where it ended without; `killed` */
   file(end: End | null): Promise<Receipt | string>;
   /** Another client goes on with what is unfinished. @returns as `file`; `nothing` when there was nothing to go on with */
@@ -47,35 +46,65 @@ export interface Run {
   checkEnd(): Promise<void>;
 }
 
-/** A tenant in which clients are killed by the hundreds, without a network between. */
+/** Where clients are killed by the hundreds, without a network between. */
 export interface KillingFloor {
-  readonly tenant: Tenant;
   readonly count: Count;
-  run(options?: { readonly media?: readonly SomeAttachment[]; readonly locks?: boolean }): Run;
+  /** A run in a tenant that has seen few others: one with hundreds of records answers slowly. */
+  run(options?: RunOptions): Promise<Run>;
   /** Ends it, and says what came of it. */
   stop(): Promise<Count>;
 }
 
-export async function aKillingFloor(count: Count = noCount()): Promise<KillingFloor> {
+export interface RunOptions {
+  readonly media?: readonly SomeAttachment[];
+  /** Whether policy asks for a label and a lock. */
+  readonly locks?: boolean;
+}
+
+const RUNS_IN_A_TENANT = 40;
+
+export function aKillingFloor(): KillingFloor {
+  const count: Count = { runs: 0, kills: 0, faults: 0, lost: 0, doubled: 0 };
+  let open: OpenScene | null = null;
+  return {
+    count,
+    run: async ({ media = [], locks = false } = {}) => {
+      if (count.runs % RUNS_IN_A_TENANT === 0) {
+        await open?.close();
+        open = await openScene(count);
+      }
+      count.runs += 1;
+      if (open === null) throw new Error("no tenant");
+      const filing = locks ? { retentionLabel: LOCKS, lock: true } : { retentionLabel: null, lock: false };
+      return aRun(open, aRequest(open.dossier, open.tenant.people.marieke, media, { policy: inForce({ filing }) }));
+    },
+    stop: async () => {
+      await open?.close();
+      return count;
+    },
+  };
+}
+
+interface OpenScene extends Scene {
+  close(): Promise<void>;
+}
+
+async function openScene(count: Count): Promise<OpenScene> {
   // Where the machine has a folder in memory: nothing of this is to be kept.
   const folder = mkdtempSync(join(existsSync("/dev/shm") ? "/dev/shm" : tmpdir(), "killed-"));
   const tenant = await startTenant({ port: 0, dataFolder: folder, appFolder: join(folder, "no-app") });
-  const dossier = await firstDossier(tenant);
   const token = tenant.mintToken(tenant.people.marieke, ["Sites.Selected"]);
   const signIn: SignIn = { account: () => Promise.resolve({ ok: false, error: { kind: "not-signed-in" } }), token: () => Promise.resolve({ ok: true, value: token }) };
   const onlooker = aDesk(tenant, { fetch: tenant.fetch, signIn });
   return {
     tenant,
+    dossier: await firstDossier(tenant),
+    signIn,
+    onlooker,
     count,
-    run: ({ media = [], locks = false } = {}) => {
-      count.runs += 1;
-      const filing = locks ? { retentionLabel: LOCKS, lock: true } : { retentionLabel: null, lock: false };
-      return aRun({ tenant, dossier, signIn, onlooker, count }, aRequest(dossier, tenant.people.marieke, media, { policy: inForce({ filing }) }));
-    },
-    stop: async () => {
+    close: async () => {
       await tenant.close();
       rmSync(folder, { recursive: true });
-      return count;
     },
   };
 }
@@ -132,6 +161,7 @@ function aRun({ tenant, dossier, signIn, onlooker, count }: Scene, request: Fili
   const isRemembered = async (recordId: string): Promise<boolean> => good(await disk.unfinished(me)).some(({ plan }) => plan.recordId === recordId);
 
   return {
+    tenant,
     file: (end) =>
       live(end, async (desk) => {
         const uuid = (): string => {
