@@ -74,6 +74,9 @@ module.exports = (_env, { mode = "production" }) => ({
         { from: "src/pages/over.html" },
         { from: "assets/icons/bewaarwijzer.svg", to: "favicon.svg" },
         { from: "assets/icons/*.png", to: "icons/[name][ext]" },
+        // The letter types of the reading copy (adapters/pdf/faces.ts), fetched by its worker as they are needed.
+        { from: "node_modules/@fontsource/noto-sans/files/noto-sans-*-{400,700}-normal.woff", to: ({ absoluteFilename }) => `fonts/${path.basename(absoluteFilename).replace("-normal", "")}` },
+        { from: "node_modules/@fontsource/noto-emoji/files/noto-emoji-emoji-400-normal.woff", to: "fonts/noto-emoji-400.woff" },
       ],
     }),
   ],

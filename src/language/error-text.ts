@@ -37,6 +37,8 @@ export function errorText({ text }: Translator, error: ShownError): string {
       return text(`error.${error.kind}`, { name: error.name });
     case "entry-incomplete":
       return error.name === null ? text(`error.entry-incomplete.${error.field}`) : text(`error.entry-incomplete.${error.field}-of`, { name: error.name });
+    case "reading-copy-differs":
+      return error.message === 0 ? text("error.reading-copy-differs") : text("error.reading-copy-differs-at", { number: error.message });
     case "over-limit":
       return text(`error.over-limit.${error.limit}`);
     case "unsupported-encoding":

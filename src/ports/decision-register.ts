@@ -14,6 +14,12 @@ export interface StoredEntry {
   readonly entry: RegisterEntry | null;
 }
 
+/** Whose records are looked for. */
+export interface KeptBy {
+  /** Entra object id. */
+  readonly keeper: string;
+}
+
 /** The organisation's decision register («Bewaarregister»): an append-only chain. Nothing is ever changed in it or taken out of it. */
 export interface DecisionRegister {
   /** The last entry; null when the register is empty. @errors `not-found` where the organisation has no register */
@@ -23,6 +29,6 @@ export interface DecisionRegister {
    * @errors `changed-meanwhile` when others were faster every time: call again
    */
   append(content: RegisterContent): Promise<Result<RegisterEntry, StoreError>>;
-  /** All rows, in the order of the list. @param recordId only those about this record */
-  entries(recordId?: string): Promise<Result<readonly StoredEntry[], StoreError>>;
+  /** All rows, in the order of the list. @param about only those about this record, or about records that this person keeps */
+  entries(about?: string | KeptBy): Promise<Result<readonly StoredEntry[], StoreError>>;
 }

@@ -5,7 +5,7 @@ import { appShape, chatShape, roleShape } from "./conversation-shapes";
 
 const OUTCOMES = ["U1", "U2", "U3", "U4", "U5", "U6", "U7", "U8", "U9", "U10"] as const;
 const omissionShape = z.enum([...OUTCOMES, "nothing-to-decide", "unanswered"]);
-const modeShape = z.enum(["individual", "series", "rest"]);
+const modeShape = z.enum(["individual", "series", "rest", "earlier"]);
 const statusShape = z.enum(["literal", "derived", "conflict", "interpretation"]);
 const scopeShape = z.enum(["private", "party", "work", "mixed", "party-and-work", "unsure"]);
 const decisionMakingShape = z.enum(["yes", "no", "unsure"]);
@@ -82,6 +82,7 @@ export const decisionRecordShape = z.object({
   switches: switchesShape,
   keeping: keepingShape,
   agreedIn: z.nullable(z.object({ row: z.int(), state: agreementStateShape, record: z.nullable(z.string()) })),
+  related: z.optional(z.nullable(z.object({ recordId: z.string(), number: z.string(), manifestSha256: z.string(), relation: z.enum(["corrects", "continues"]), reason: z.nullable(z.string()) }))),
   people: z.array(confirmedShape),
   colleagues: z.array(personShape),
   messages: z.array(rulingShape),

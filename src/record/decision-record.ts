@@ -93,6 +93,12 @@ const agreedInValue = ({ agreedIn }: RecordInput): JsonValue =>
 /** The record stands after this line of the register: whoever takes a line out later, contradicts it. */
 const headValue = (head: RegisterHead | null): JsonValue => (head === null ? null : { sequence: head.sequence, hash: head.hash });
 
+/** The earlier record stays as it is; this one says what it is to it, and why. */
+const relatedValue = ({ related }: RecordInput): JsonValue =>
+  related === null
+    ? null
+    : { recordId: related.recordId, number: related.number, manifestSha256: related.manifestSha256, relation: related.relation, reason: related.reason };
+
 /** The facts of the conversation as the rules saw them: enough to decide again. */
 export function keepingValue(facts: HolderFacts): JsonValue {
   const { agreement } = facts;
@@ -146,6 +152,7 @@ export function decisionRecordBytes(input: RecordInput, retained: Retained, hash
     switches: switchesValue(input.policy.policy.switches),
     keeping: keepingValue(input.facts),
     agreedIn: agreedInValue(input),
+    related: relatedValue(input),
     registerHead: headValue(input.registerHead),
     people: input.people.map(confirmationValue),
     colleagues: input.colleagues.map(personValue),

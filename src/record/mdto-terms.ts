@@ -5,6 +5,7 @@ import { branch, leaf, type XmlElement } from "./xml";
 export const TERM_LISTS = {
   aggregation: "Begrippenlijst Aggregatieniveaus MDTO",
   event: "Begrippenlijst EventTypeLijst MDTO",
+  relation: "Begrippenlijst Relatietypen (informatieobject) MDTO",
   appraisal: "Begrippenlijst Waarderingen MDTO",
   restriction: "Begrippenlijst BeperkingGebruikTypeLijst MDTO",
   checksum: "Begrippenlijst ChecksumAlgoritme MDTO",

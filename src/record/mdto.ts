@@ -1,6 +1,7 @@
 import { DURATION } from "../policy/duration";
 import type { FileFormat } from "./file-format";
 import { APPRAISALS, identification, reference, term, TERM_LISTS, type Identification } from "./mdto-terms";
+import type { RecordRelation } from "./register-content";
 import { CREATOR_UNKNOWN, RESTRICTION_UNSETTLED } from "./statements";
 import { branch, leaf, xmlBytes, type XmlElement } from "./xml";
 
@@ -52,6 +53,7 @@ export interface RecordDescription {
   readonly partOf: { readonly name: string; readonly id: Identification };
   readonly representations: readonly { readonly name: string; readonly id: Identification }[];
   readonly extraMetadata: readonly { readonly name: string; readonly id: Identification }[];
+  readonly related: { readonly relation: RecordRelation; readonly name: string; readonly id: Identification } | null;
   readonly creator: string | null;
   readonly involved: readonly Involved[];
 }
@@ -95,6 +97,16 @@ const involvement = ({ relation, actor }: Involved): XmlElement =>
     reference("betrokkeneActor", actor, null),
   ]);
 
+/** MDTO has a term for a new version in place of an old one, and none for what goes on. */
+function relatedElement(related: RecordDescription["related"]): XmlElement | null {
+  if (related === null) return null;
+  const type = "gerelateerdInformatieobjectTypeRelatie";
+  return branch("gerelateerdInformatieobject", [
+    reference("gerelateerdInformatieobjectVerwijzing", related.name, related.id),
+    related.relation === "corrects" ? term(type, "Vervangt", null, TERM_LISTS.relation) : term(type, "Gaat verder na", null, TERM_LISTS.own),
+  ]);
+}
+
 /** The informatieobject of a record. */
 export function recordElement(about: RecordDescription): XmlElement {
   return branch("informatieobject", [
@@ -111,6 +123,7 @@ export function recordElement(about: RecordDescription): XmlElement {
     reference("isOnderdeelVan", about.partOf.name, about.partOf.id),
     ...about.representations.map(({ name, id }) => reference("heeftRepresentatie", name, id)),
     ...about.extraMetadata.map(({ name, id }) => reference("aanvullendeMetagegevens", name, id)),
+    relatedElement(about.related),
     reference("archiefvormer", about.creator ?? CREATOR_UNKNOWN, null),
     ...about.involved.map(involvement),
     about.activity === null ? null : reference("activiteit", about.activity, null),

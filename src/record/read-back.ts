@@ -9,7 +9,7 @@ import type { AgreementState } from "../review/shared-agreement";
 import { decisionRecordShape, type ToldDecisions } from "./decision-record-shape";
 import type { Omission } from "./omissions";
 import { readConversation } from "./read-conversation";
-import type { RecordPerson } from "./record-input";
+import type { RecordPerson, RelatedRecord } from "./record-input";
 import { transcriptShape, type ToldAttachment, type ToldTranscript } from "./transcript-shape";
 
 /** A record as it was filed, whole: what was read from its documents alone. */
@@ -33,6 +33,7 @@ export interface RecordReadBack {
   readonly filedBy: RecordPerson;
   readonly onBehalfOf: RecordPerson | null;
   readonly colleagues: readonly RecordPerson[];
+  readonly related: RelatedRecord | null;
   /** What was written beside a message by who filed it. */
   readonly notes: ReadonlyMap<number, string>;
   readonly omitted: readonly Omission[];
@@ -122,6 +123,7 @@ export function readBack(transcript: string, decisionRecord: string): Result<Rec
     filedBy: personOf(decided.decidedBy),
     onBehalfOf: decided.onBehalfOf === null ? null : personOf(decided.onBehalfOf),
     colleagues: decided.colleagues.map(personOf),
+    related: decided.related ?? null,
     notes: new Map(told.messages.flatMap(({ number, note }) => (note == null ? [] : [[number, note] as const]))),
     omitted: decided.notKept.perDay.map(({ day, reason, mode = null, count }) => ({ day, reason, mode, count })),
   });

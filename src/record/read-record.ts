@@ -1,7 +1,15 @@
 import type { StoredAttachment, StoredMessage } from "../review/covered-messages";
+import type { AuthoredMessage } from "../review/earlier-records";
 import { TRANSCRIPT_SCHEMA } from "./transcript";
 
 /** Readers of what a record says of itself, for who did not file it: nothing is taken for granted. */
+
+/** What a record holds of a chat, as far as another export of it can be compared with that. */
+export interface FiledChat {
+  /** The app that the chat was held in; null where it is not told. */
+  readonly app: string | null;
+  readonly messages: readonly AuthoredMessage[];
+}
 
 /** A manifest that was filed. */
 export interface FiledManifest {
@@ -53,11 +61,15 @@ export function readManifest(bytes: Uint8Array): FiledManifest | null {
  *
  * @returns null for what is no transcript of this record
  */
-export function readTranscript(bytes: Uint8Array, { recordId, files }: FiledManifest): readonly StoredMessage[] | null {
+export const readTranscript = (bytes: Uint8Array, manifest: FiledManifest): readonly StoredMessage[] | null => readFiledChat(bytes, manifest)?.messages ?? null;
+
+/** The same, with the app and the authors. */
+export function readFiledChat(bytes: Uint8Array, { recordId, files }: FiledManifest): FiledChat | null {
   const transcript = parsed(bytes);
   const attachmentsIn = ATTACHMENTS.get(textIn(transcript, "schema") ?? "");
   if (transcript === null || attachmentsIn === undefined || textIn(transcript, "recordId") !== recordId) return null;
-  return listIn(transcript, "messages")?.flatMap((message) => readMessage(message, files, attachmentsIn) ?? []) ?? null;
+  const messages = listIn(transcript, "messages")?.flatMap((message) => readMessage(message, files, attachmentsIn) ?? []);
+  return messages === undefined ? null : { app: textIn(transcript["conversation"], "app"), messages };
 }
 
 /** How a version of the transcript tells the attachments of a message; null for what is none of that version. */
@@ -72,7 +84,7 @@ const ATTACHMENTS: ReadonlyMap<string, AttachmentsIn> = new Map<string, Attachme
 
 const WITHOUT_CONTENT: readonly unknown[] = ["media-omitted", "pending"];
 
-function readMessage(message: unknown, files: FiledManifest["files"], attachmentsIn: AttachmentsIn): StoredMessage | null {
+function readMessage(message: unknown, files: FiledManifest["files"], attachmentsIn: AttachmentsIn): AuthoredMessage | null {
   if (!isObject(message) || message["context"] !== false) return null;
   if (listIn(message, "marks")?.some((mark) => WITHOUT_CONTENT.includes(mark)) !== false) return null;
   const local = textIn(message["time"], "local");
@@ -80,7 +92,7 @@ function readMessage(message: unknown, files: FiledManifest["files"], attachment
   if (local === null || text === null) return null;
   const named = attachmentsIn(message);
   const attachments = named?.flatMap((attachment) => readAttachment(attachment, files) ?? []);
-  return attachments === undefined || attachments.length !== named?.length ? null : { minute: local.slice(0, 16), text, attachments };
+  return attachments === undefined || attachments.length !== named?.length ? null : { minute: local.slice(0, 16), text, author: textIn(message["author"], "shownAs"), attachments };
 }
 
 function readAttachment(attachment: unknown, files: FiledManifest["files"]): StoredAttachment | null {

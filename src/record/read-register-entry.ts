@@ -28,6 +28,7 @@ const entry = z.object({
   pending: z.array(z.enum(["label", "lock"])),
   related: z.nullable(z.object({ recordId: uuid, relation: z.enum(["corrects", "continues"]) })),
   reason: z.nullable(z.string()),
+  to: z.optional(person),
   sequence: z.int().check(z.gte(1)),
   previous: hash,
   hash,

@@ -5,7 +5,7 @@ import type { MessageDecision } from "../review/message-decision";
 import type { ConfirmedPerson } from "../review/people";
 import type { SharedAgreement } from "../review/shared-agreement";
 import type { MediaPlace } from "./media-place";
-import type { RegisterHead } from "./register-content";
+import type { RecordRelation, RegisterHead } from "./register-content";
 
 /** SHA-256 of bytes as 64 lower-case hexadecimal digits. */
 export type Sha256Of = (bytes: Uint8Array) => Promise<string>;
@@ -42,6 +42,18 @@ export interface RecordMedia extends MediaPlace {
   readonly sealed: { readonly size: number; readonly sha256: string } | null;
 }
 
+/** An earlier record, as its receipt says, and what this one is to it. */
+export interface RelatedRecord {
+  readonly recordId: string;
+  /** Short number for people. */
+  readonly number: string;
+  /** SHA-256 of its manifest.json. */
+  readonly manifestSha256: string;
+  readonly relation: RecordRelation;
+  /** Why, in the user's own words; of a correction always there. */
+  readonly reason: string | null;
+}
+
 /** Everything that a record is made from. */
 export interface RecordInput {
   /** UUID of the record, lower case. */
@@ -68,6 +80,8 @@ export interface RecordInput {
   readonly colleagues: readonly RecordPerson[];
   /** `SALT_KEY_BYTES` random bytes for this record alone: what the salts of its messages are made of. In no file, and kept nowhere. */
   readonly saltKey: Uint8Array;
+  /** Null for a record that stands by itself. */
+  readonly related: RelatedRecord | null;
   /** The last line of the decision register as it stood when the record was made; null where none was read. */
   readonly registerHead: RegisterHead | null;
   /** What the user wrote beside a voice message, by the number of the message; of those that are not kept nothing is filed. */

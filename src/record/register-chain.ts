@@ -32,6 +32,7 @@ const contentValue = (content: RegisterContent): Members => ({
   pending: [...content.pending],
   related: content.related === null ? null : { recordId: content.related.recordId, relation: content.related.relation },
   reason: content.reason,
+  ...(content.to !== undefined && { to: personValue(content.to) }),
 });
 
 type Unhashed = Omit<RegisterEntry, "hash">;

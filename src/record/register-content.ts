@@ -31,8 +31,10 @@ export interface RegisterContent {
   readonly pending: readonly PendingPart[];
   /** The record that this one corrects or goes on from, or that an objection is about; null when none. */
   readonly related: { readonly recordId: string; readonly relation: RecordRelation } | null;
-  /** Why, in the words of who did it: of a correction or an objection; else null. */
+  /** Why, in the words of who did it: of a correction, an objection or an answer to one; else null. */
   readonly reason: string | null;
+  /** Who is asked to look: of an objection, the case owner. Left out where nobody is, or nobody is known. */
+  readonly to?: RegisterPerson | undefined;
 }
 
 export interface RegisterPerson {

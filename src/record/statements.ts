@@ -10,7 +10,7 @@ import type { Role } from "../instruction/facts";
 export const APPLICATION = "Bewaarwijzer";
 
 /** Our own list of terms («begrippenlijst»), published as docs/schemas/begrippenlijst.md. */
-export const OWN_TERMS = "Begrippenlijst Bewaarwijzer, versie 1";
+export const OWN_TERMS = "Begrippenlijst Bewaarwijzer, versie 2";
 
 export const RESTRICTION_UNSETTLED = "Nader te bepalen";
 export const CREATOR_UNKNOWN = "Nader te bepalen";
@@ -83,6 +83,9 @@ export const conversionResult = (kept: number, total: number): string =>
 
 export const mergeResult = (exports: number, messages: number, matched: number): string =>
   `Samengevoegd uit ${String(exports)} exports van dit gesprek, op inhoud: ${counted(messages, "bericht", "berichten")}, waarvan ${String(matched)} in meer dan één export`;
+
+export const readingCopyResult = (shownAsCode: number): string =>
+  `Leesversie transcript.pdf (PDF/A-2a) gemaakt van dezelfde berichten en teruggelezen: de tekst is gelijk aan die van transcript.json; ${counted(shownAsCode, "teken staat", "tekens staan")} er als code in`;
 
 export const intakeResult = (files: number): string =>
   `Aangeboden aan het DMS: ${counted(files, "bestand", "bestanden")}, elk met omvang en SHA-256 in manifest.json`;

@@ -8,7 +8,7 @@ export type Given = Pick<MessageDecision, "answers" | "mode">;
 const SCOPES = [null, "private", "party", "work", "mixed", "party-and-work", "unsure"] as const satisfies readonly (Scope | null)[];
 const DECISION_MAKING = [null, "yes", "no", "unsure"] as const satisfies readonly (DecisionMaking | null)[];
 const RECORDED = [null, "fully", "partly", "no", "unsure"] as const satisfies readonly (RecordedElsewhere | null)[];
-const MODES = ["individual", "series", "rest"] as const satisfies readonly AnswerMode[];
+const MODES = ["individual", "series", "rest", "earlier"] as const satisfies readonly AnswerMode[];
 
 /** An answer that is in none of the lists does not compile. */
 const numberOf = <Word>(words: readonly Word[], word: NoInfer<Word>): number => words.indexOf(word);

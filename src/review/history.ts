@@ -4,7 +4,7 @@ import type { MessageAnswers } from "./message-decision";
 import type { Change, Session } from "./session";
 
 /** What one act answered: a button of steps 0 and 1, or step 2. `beside`: what else stands in a message about work. */
-export type ActKind = Choice | "recorded" | "beside" | "step-two" | "rest";
+export type ActKind = Choice | "recorded" | "beside" | "step-two" | "rest" | "earlier";
 
 /** One act as the history tells it. */
 export interface Act {
@@ -31,7 +31,7 @@ function kindOf(before: MessageAnswers | undefined, after: MessageAnswers | unde
 function actOf({ before, after }: Change, place: number): Act | null {
   const [[first, given] = []] = after;
   if (first === undefined) return null;
-  const kind = given?.mode === "rest" ? "rest" : kindOf(before.get(first)?.answers, given?.answers);
+  const kind = given?.mode === "rest" || given?.mode === "earlier" ? given.mode : kindOf(before.get(first)?.answers, given?.answers);
   return { place, kind, count: after.size, first };
 }
 

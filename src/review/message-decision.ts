@@ -17,8 +17,8 @@ export const NOT_ANSWERED: MessageAnswers = {
   place: null,
 };
 
-/** How an answer was given: to this message alone, to a series, or to all that was left. */
-export type AnswerMode = "individual" | "series" | "rest";
+/** How an answer was given: to this message alone, to a series, to all that was left, or because an earlier record of one's own holds the message. */
+export type AnswerMode = "individual" | "series" | "rest" | "earlier";
 
 /** The ruling on one message, with what it rests on. */
 export interface MessageDecision {

@@ -28,7 +28,7 @@ export const NEW_SESSION: Session = { given: new Map(), done: [], undone: [] };
 /** The answers about a message. */
 export const answersTo = (session: Session, number: number): MessageAnswers => session.given.get(number)?.answers ?? NOT_ANSWERED;
 
-const FIRMNESS: readonly AnswerMode[] = ["individual", "series", "rest"];
+const FIRMNESS: readonly AnswerMode[] = ["individual", "series", "earlier", "rest"];
 
 /** An answer counts as firm as the least firm act that made it. */
 const leastFirm = (one: AnswerMode, other: AnswerMode): AnswerMode =>

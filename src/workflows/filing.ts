@@ -9,7 +9,8 @@ import type { FilingJournal, JournalError, Registered, Reported } from "../ports
 import type { Hasher } from "../ports/hasher";
 import type { Identifiers } from "../ports/identifiers";
 import type { Dossier, RecordStore, StoreError } from "../ports/record-store";
-import type { RecordPerson } from "../record/record-input";
+import type { MakeReadingCopy } from "../record/reading-copy";
+import type { RecordPerson, RelatedRecord } from "../record/record-input";
 import type { PendingPart } from "../record/register-content";
 import type { HolderFacts } from "../review/holders-hold";
 import type { MessageDecision } from "../review/message-decision";
@@ -36,6 +37,8 @@ export interface FilingRequest {
   /** People outside the chat whom `facts` names by directory id. */
   readonly colleagues: readonly RecordPerson[];
   readonly appVersion: string;
+  /** The earlier record that this one corrects or goes on from; null for a record that stands by itself. */
+  readonly related: RelatedRecord | null;
   /** What the others know the conversation by; null where no other of our own is known. */
   readonly about: ConversationMark | null;
   /** Who keeps: the filer, or for whom they file. */
@@ -50,6 +53,8 @@ export interface FilingPorts {
   readonly register: DecisionRegister;
   readonly journal: FilingJournal;
   readonly hasher: Hasher;
+  /** Makes `transcript.pdf`, and reads it back. */
+  readonly readingCopy: MakeReadingCopy;
   readonly clock: Clock;
   readonly identifiers: Identifiers;
 }
@@ -105,5 +110,7 @@ export type FilingError =
   | { readonly kind: "nothing-to-keep" }
   /** The record's metadata would not meet MDTO: a fault of the app, stopped before anything was sent. */
   | { readonly kind: "unsound-metadata" }
+  /** The reading copy does not say what the record says, at this message (zero: elsewhere): stopped before anything was sent. */
+  | { readonly kind: "reading-copy-differs"; readonly message: number }
   /** What lies in the DMS differs from what was sent: a person must look; nothing was overwritten. */
   | { readonly kind: "checksum-mismatch"; readonly path: string };

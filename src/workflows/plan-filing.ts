@@ -45,7 +45,7 @@ function planOf(record: RecordPackage, request: FilingRequest, { clock, identifi
   };
 }
 
-function entryOf(record: RecordPackage, { filedBy, onBehalfOf, keeper, dossier, subject }: FilingRequest, plannedAt: string): PlannedLines["says"] {
+function entryOf(record: RecordPackage, { filedBy, onBehalfOf, keeper, dossier, subject, related }: FilingRequest, plannedAt: string): PlannedLines["says"] {
   const { recordId, columns, keptMessageCount, notKeptMessageCount, manifestSha256 } = record;
   return {
     recordId,
@@ -59,8 +59,8 @@ function entryOf(record: RecordPackage, { filedBy, onBehalfOf, keeper, dossier, 
     counts: { kept: keptMessageCount, notKept: notKeptMessageCount },
     ruleVersion: columns.Regelversie,
     manifestSha256,
-    related: null,
-    reason: null,
+    related: related === null ? null : { recordId: related.recordId, relation: related.relation },
+    reason: related?.reason ?? null,
   };
 }
 

@@ -164,6 +164,7 @@ export function aRequest(dossier: Dossier, filedBy: string, attachments: readonl
     colleagues: [],
     notes: new Map(),
     appVersion: "0.1.0",
+    related: null,
     ...more,
   };
 }

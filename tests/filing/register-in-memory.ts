@@ -19,11 +19,11 @@ export function aRegister(): DecisionRegister & { readonly lines: RegisterEntry[
     lines,
     head: () => Promise.resolve({ ok: true, value: lines.at(-1) ?? null }),
     append: (content) => Promise.resolve({ ok: true, value: add(content) }),
-    entries: (recordId) =>
+    entries: (about) =>
       Promise.resolve({
         ok: true,
         value: lines
-          .filter((line) => recordId === undefined || line.recordId === recordId)
+          .filter((line) => about === undefined || (typeof about === "string" ? line.recordId === about : line.keeper.id === about.keeper))
           .map((entry) => ({ row: entry.sequence, text: JSON.stringify(entry), entry })),
       }),
   };

@@ -20,6 +20,7 @@ const record = (): XmlElement =>
     partOf: { name: "Dossier", id: ID },
     representations: [{ name: "transcript.json", id: ID }],
     extraMetadata: [],
+    related: null,
     creator: "Ministerie van Water",
     involved: [{ relation: "Afzender", actor: "Beleidsmedewerker" }],
   });

@@ -162,8 +162,8 @@ describe("a transcript of an earlier version", () => {
 
   test("version 1 is still read, its one attachment as the only one", () => {
     expect(read(FIRST)).toEqual([
-      { minute: "2024-03-12T09:41", text: "Akkoord", attachments: [] },
-      { minute: "2024-03-12T09:42", text: "foto.jpg (bestand bijgevoegd)", attachments: [{ name: "foto.jpg", sha256: "ee".repeat(32) }] },
+      { minute: "2024-03-12T09:41", text: "Akkoord", author: null, attachments: [] },
+      { minute: "2024-03-12T09:42", text: "foto.jpg (bestand bijgevoegd)", author: null, attachments: [{ name: "foto.jpg", sha256: "ee".repeat(32) }] },
     ]);
   });
 
@@ -172,7 +172,7 @@ describe("a transcript of an earlier version", () => {
     const { record, transcript } = await filed(aConversation([aMessage(1, { attachments })]), { media: [someMedia(1, bytesOf("\xff\xd8\xff\xe0 a"))] });
     const files = new Map(record.media.map(({ path, sha256 }) => [path, sha256]));
     const stored = readTranscript(new TextEncoder().encode(JSON.stringify(transcript)), { recordId: RECORD_ID, files });
-    expect(stored).toEqual([{ minute: "2024-03-12T09:41", text: "Bericht 1", attachments: [{ name: "a.jpg", sha256: sha256Hex(bytesOf("\xff\xd8\xff\xe0 a")) }, { name: "b.jpg", sha256: null }] }]);
+    expect(stored).toEqual([{ minute: "2024-03-12T09:41", text: "Bericht 1", author: "Anna de Vries", attachments: [{ name: "a.jpg", sha256: sha256Hex(bytesOf("\xff\xd8\xff\xe0 a")) }, { name: "b.jpg", sha256: null }] }]);
   });
 
   test("a version that is not known, or attachments that are not as that version has them: nothing is believed", () => {

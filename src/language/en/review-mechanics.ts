@@ -14,6 +14,7 @@ export const reviewMechanics: Readonly<Record<keyof typeof dutch, string>> = {
   "review.answer.beside": "What else is in it",
   "review.answer.step-two": "Step 2",
   "review.answer.rest": "Rest closed",
+  "review.answer.earlier": "Already kept in an earlier record",
   "review.answered-many.one": "{count} message: {answer}.",
   "review.answered-many.other": "{count} messages: {answer}.",
 

@@ -13,6 +13,7 @@ export const reviewMechanics = {
   "review.answer.beside": "Wat er ook in staat",
   "review.answer.step-two": "Stap 2",
   "review.answer.rest": "Rest afgesloten",
+  "review.answer.earlier": "Al bewaard in een eerder archiefstuk",
   "review.answered-many.one": "{count} bericht: {answer}.",
   "review.answered-many.other": "{count} berichten: {answer}.",
 

@@ -13,8 +13,10 @@ import type { Sitting } from "../journey/sitting";
 
 /** The answers of a draft, and what was done before; with what was done here meanwhile, which goes first. */
 export function withAnswers(session: Session, { given, acts, layout }: Draft): Session {
-  const kept = answersInRuns(given, layout.messageCount) ?? NEW_SESSION.given;
-  return { ...session, given: new Map([...kept, ...session.given]), done: [...actsFromRuns(acts), ...session.done] };
+  const kept = [...(answersInRuns(given, layout.messageCount) ?? NEW_SESSION.given)];
+  // What an earlier record holds is looked up again: a draft does not know where it stands.
+  const ownAnswers = kept.filter(([, { mode }]) => mode !== "earlier");
+  return { ...session, given: new Map([...ownAnswers, ...session.given]), done: [...actsFromRuns(acts), ...session.done] };
 }
 
 /** The sitting as it stood. Who was chosen here as «namens» stays so. */

@@ -1,0 +1,78 @@
+import type { Conversation, Message } from "../conversation/conversation";
+import { UNDATED } from "../conversation/local-time";
+import { coveredMessages, perhapsCovered } from "./covered-messages";
+import type { OwnMessage, StoredMessage } from "./covered-messages";
+import { NOT_ANSWERED } from "./message-decision";
+import type { MessageAnswers } from "./message-decision";
+import { give } from "./session";
+import type { Session } from "./session";
+
+/** A record that the user, or whom they file for, made of this conversation before. */
+export interface EarlierRecord {
+  readonly recordId: string;
+  /** Short number for people. */
+  readonly number: string;
+  /** SHA-256 of its manifest.json. */
+  readonly manifestSha256: string;
+  /** Empty when none is known. */
+  readonly webUrl: string;
+  /** Numbers of the messages of this conversation that stand in it. */
+  readonly numbers: ReadonlySet<number>;
+}
+
+/** A message of a record, with its author as that export showed them. */
+export interface AuthoredMessage extends StoredMessage {
+  readonly author: string | null;
+}
+
+/** First and last day of a conversation, `yyyy-mm-dd`; null when nothing in it has a date. */
+export function daysOf({ messages }: Pick<Conversation, "messages">): { readonly from: string; readonly to: string } | null {
+  const days = messages.flatMap(({ time }) => (time.local === UNDATED.local ? [] : [time.local.slice(0, 10)])).toSorted();
+  const [from] = days;
+  const to = days.at(-1);
+  return from === undefined || to === undefined ? null : { from, to };
+}
+
+/** The messages that a stored one may cover, when it is by the same author: only their attachments need be compared. */
+export const perhapsEarlier = (messages: readonly Message[], stored: readonly AuthoredMessage[]): readonly Message[] =>
+  byAuthor(stored).flatMap(([author, theirs]) => perhapsCovered(messages.filter((message) => message.author === author), theirs));
+
+/**
+ * Numbers of the messages that stand in an earlier record, where that is of the same conversation: then it shows most of
+ * what the record holds again, by the same people. A few words that are alike in another chat are not enough.
+ *
+ * @param mine   the messages that `perhapsEarlier` found
+ * @param stored those of the record that fall in the days of this conversation
+ */
+export function standsInEarlier(mine: readonly OwnMessage[], stored: readonly AuthoredMessage[]): ReadonlySet<number> {
+  const covered = byAuthor(stored).flatMap(([author, theirs]) => [...coveredMessages(mine.filter(({ message }) => message.author === author), theirs)]);
+  return covered.length * 2 > stored.length ? new Set(covered) : new Set();
+}
+
+function byAuthor(stored: readonly AuthoredMessage[]): readonly (readonly [author: string | null, theirs: readonly AuthoredMessage[]])[] {
+  const authors = [...new Set(stored.map(({ author }) => author))];
+  return authors.map((author) => [author, stored.filter((one) => one.author === author)]);
+}
+
+/** Where the information is recorded: the record that holds it. */
+const placeOf = ({ number, webUrl }: EarlierRecord): string => (webUrl === "" ? number : `${number} ${webUrl}`);
+
+/** A message that stands in an earlier record concerned decision-making, and is recorded there: step 2 is answered by it. */
+const answersBy = (record: EarlierRecord): MessageAnswers => ({ scope: "work", decisionMaking: "yes", recordedElsewhere: "fully", place: placeOf(record) });
+
+/** Sets aside what stands in earlier records, one act for each; what the user has answered, stays as it is. @source S2 */
+export const setAside = (session: Session, records: readonly EarlierRecord[]): Session =>
+  records.reduce((now, record) => {
+    const numbers = [...record.numbers].filter((number) => !now.given.has(number));
+    return numbers.length === 0 ? now : give(now, numbers, answersBy(record), "earlier");
+  }, session);
+
+/** Numbers of those that are set aside now. */
+export const asideNow = ({ given }: Session, { numbers }: EarlierRecord): readonly number[] => [...numbers].filter((number) => given.get(number)?.mode === "earlier");
+
+/** Opens them again: they are as if never answered. */
+export const openAgain = (session: Session, record: EarlierRecord): Session => give(session, asideNow(session, record), NOT_ANSWERED);
+
+/** The latest record of which something is set aside: the one that a new record goes on from. */
+export const lastContinued = (session: Session, records: readonly EarlierRecord[]): EarlierRecord | null =>
+  records.findLast((record) => asideNow(session, record).length > 0) ?? null;

@@ -1,0 +1,101 @@
+import type { Conversation } from "../conversation/conversation";
+import type { Agreements, KeptRecord } from "../ports/agreements";
+import type { OpenExport } from "../ports/chat-reader";
+import type { DecisionRegister } from "../ports/decision-register";
+import type { StoreError } from "../ports/record-store";
+import { daysOf, perhapsEarlier, standsInEarlier } from "../review/earlier-records";
+import type { EarlierRecord } from "../review/earlier-records";
+import { ok } from "../result";
+import type { Result } from "../result";
+import { filedChat } from "./filed-chat";
+import type { Doubt, VerifyPorts } from "./filed-chat";
+import { withChecksums } from "./own-messages";
+
+export interface EarlierPorts extends VerifyPorts {
+  readonly register: Pick<DecisionRegister, "entries">;
+  readonly agreements: Pick<Agreements, "keptBy">;
+}
+
+/** A chat that was read, and who keeps what is filed of it. */
+export interface ReadChat {
+  readonly conversation: Conversation;
+  readonly media: OpenExport["media"];
+  /** Entra object ids: the user, and whom they file for. */
+  readonly keepers: readonly string[];
+}
+
+export interface FoundEarlier {
+  /** In the order in which they were filed; each message stands with the last that holds it. */
+  readonly records: readonly EarlierRecord[];
+  /** Why a record that may be of this conversation could not be compared, by its number for people. */
+  readonly doubts: readonly { readonly number: string; readonly doubt: Doubt }[];
+}
+
+/**
+ * Looks which messages of a chat stand in records that its keeper filed before. Nothing of the chat goes anywhere: the
+ * register is asked for the keeper's records, those of the same days are fetched, and compared on this device.
+ *
+ * Without a register the list of agreements tells what it knows: records of chats in which a colleague takes part.
+ *
+ * @errors `not-found` where the organisation has neither
+ * @source reliability.md, fault 3; S2
+ */
+export async function findEarlierRecords(chat: ReadChat, ports: EarlierPorts): Promise<Result<FoundEarlier, StoreError>> {
+  const filed = await filedBefore(chat, ports);
+  if (!filed.ok) return filed;
+  const found: EarlierRecord[] = [];
+  const doubts: FoundEarlier["doubts"][number][] = [];
+  for (const record of filed.value) {
+    const { recordId, number, manifestSha256, webUrl } = record;
+    const numbers = await numbersIn(record, chat, ports);
+    if (!numbers.ok) doubts.push({ number, doubt: numbers.error });
+    else if (numbers.value.size > 0) found.push({ recordId, number, manifestSha256, webUrl, numbers: numbers.value });
+  }
+  return ok({ records: eachOnce(found), doubts });
+}
+
+/** A record as one of the lists names it. */
+type Listed = Pick<KeptRecord, "recordId" | "number" | "manifestSha256" | "webUrl">;
+
+/** What these keepers filed, in the order in which they did. */
+async function filedBefore(chat: ReadChat, ports: EarlierPorts): Promise<Result<readonly Listed[], StoreError>> {
+  const registered = await inRegister(chat, ports);
+  if (registered.ok || registered.error.kind !== "not-found") return registered;
+  const rows = await ports.agreements.keptBy(chat.keepers);
+  return rows.ok ? ok(rows.value.flatMap(({ record }) => record ?? [])) : rows;
+}
+
+/** The register tells the days as well: only those that overlap with the chat's are looked into. */
+async function inRegister({ conversation, keepers }: ReadChat, { register }: EarlierPorts): Promise<Result<readonly Listed[], StoreError>> {
+  const days = daysOf(conversation);
+  if (days === null) return ok([]);
+  const entries = [];
+  for (const keeper of new Set(keepers)) {
+    const rows = await register.entries({ keeper });
+    if (!rows.ok) return rows;
+    entries.push(...rows.value.flatMap(({ entry }) => entry ?? []));
+  }
+  const overlapping = entries.filter(({ event, period }) => event === "filed" && period.from <= days.to && period.to >= days.from);
+  return ok(overlapping.toSorted((a, b) => a.sequence - b.sequence));
+}
+
+async function numbersIn(record: Listed, { conversation, media }: ReadChat, ports: EarlierPorts): Promise<Result<ReadonlySet<number>, Doubt>> {
+  const chat = await filedChat(record, ports);
+  if (!chat.ok) return chat;
+  const days = daysOf(conversation);
+  if (days === null || chat.value.app !== conversation.app) return ok(new Set());
+  const stored = chat.value.messages.filter(({ minute }) => minute.slice(0, 10) >= days.from && minute.slice(0, 10) <= days.to);
+  const mine = await withChecksums(perhapsEarlier(conversation.messages, stored), media, ports);
+  return ok(standsInEarlier(mine, stored));
+}
+
+/** A message that stands in several records, stands with the last; a record of which nothing is left is not told. */
+function eachOnce(records: readonly EarlierRecord[]): readonly EarlierRecord[] {
+  const taken = new Set<number>();
+  const last = records.toReversed().map((record) => {
+    const numbers = new Set([...record.numbers].filter((number) => !taken.has(number)));
+    for (const number of numbers) taken.add(number);
+    return { ...record, numbers };
+  });
+  return last.toReversed().filter(({ numbers }) => numbers.size > 0);
+}
