@@ -1,6 +1,5 @@
 import type { Chance } from "../ports/chance";
 import type { ChatReader } from "../ports/chat-reader";
-import type { DecisionRegister } from "../ports/decision-register";
 import type { Directory } from "../ports/directory";
 import type { DocumentSearch } from "../ports/document-search";
 import type { Drafts } from "../ports/drafts";
@@ -14,7 +13,6 @@ import type { FilingPorts } from "../workflows/filing";
 export interface PanePorts extends FilingPorts {
   readonly reader: ChatReader;
   readonly directory: Directory;
-  readonly register: DecisionRegister;
   readonly documentSearch: DocumentSearch;
   readonly policies: PolicyFiles;
   readonly rememberedRoles: RememberedRoles;
