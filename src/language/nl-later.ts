@@ -11,6 +11,7 @@ import { holds } from "./nl/holds";
 import { importCheck } from "./nl/import-check";
 import { mail } from "./nl/mail";
 import { merging } from "./nl/merging";
+import { objection } from "./nl/objection";
 import { people } from "./nl/people";
 import { policyFaults } from "./nl/policy-faults";
 import { progress } from "./nl/progress";
@@ -53,4 +54,5 @@ export const nlLater = {
   ...progress,
   ...candidates,
   ...mail,
+  ...objection,
 } as const;
