@@ -83,6 +83,8 @@ export const MARK_NAMES: Readonly<Record<MessageMark, string>> = {
   draft: "concept, niet verstuurd",
   waiting: "nog niet verstuurd",
   failed: "niet afgeleverd",
+  important: "belangrijk",
+  urgent: "urgent",
   "unknown-content": "inhoud van onbekende soort",
 };
 
@@ -101,6 +103,7 @@ export const FORMAT_NAMES: Readonly<Record<ExportFormat, string>> = {
   "signal-jsonl": "JSON van Signal",
   "telegram-json": "JSON van Telegram",
   "threema-text": "tekstexport van Threema",
+  "teams-graph": "berichten van Teams, gelezen via Microsoft Graph",
   "pasted-text": "geplakte tekst",
   screenshots: "schermafbeeldingen",
 };
@@ -116,6 +119,7 @@ export const NEVER_NAMES: Readonly<Record<NeverCarried, string>> = {
   "deleted-messages": "verwijderde berichten",
   "group-members": "wie er in de groep zaten",
   seconds: "seconden",
+  "read-receipts": "wie een bericht heeft gelezen",
 };
 
 export const ORDER_NAMES: Readonly<Record<DateOrder | "ambiguous", string>> = {
