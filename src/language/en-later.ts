@@ -2,6 +2,7 @@ import { agreements } from "./en/agreements";
 import { candidates } from "./en/candidates";
 import { desk } from "./en/desk";
 import { deskRecord } from "./en/desk-record";
+import { earlier } from "./en/earlier";
 import { entering } from "./en/entering";
 import { exportHelp } from "./en/export-help";
 import { filing } from "./en/filing";
@@ -33,6 +34,7 @@ export const enLater: Record<keyof typeof nlLater, string> = {
   ...terms,
   ...reading,
   ...readingErrors,
+  ...earlier,
   ...entering,
   ...exportHelp,
   ...importCheck,

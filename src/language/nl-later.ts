@@ -2,6 +2,7 @@ import { agreements } from "./nl/agreements";
 import { candidates } from "./nl/candidates";
 import { desk } from "./nl/desk";
 import { deskRecord } from "./nl/desk-record";
+import { earlier } from "./nl/earlier";
 import { entering } from "./nl/entering";
 import { exportHelp } from "./nl/export-help";
 import { filing } from "./nl/filing";
@@ -32,6 +33,7 @@ export const nlLater = {
   ...terms,
   ...reading,
   ...readingErrors,
+  ...earlier,
   ...entering,
   ...exportHelp,
   ...importCheck,

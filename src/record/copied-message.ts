@@ -17,6 +17,8 @@ export interface CopySurroundings {
   readonly colleagues: ReadonlyMap<string, string>;
   /** By `placeKey`. */
   readonly media: ReadonlyMap<string, FiledMedia>;
+  /** What was written beside a message by who filed it, by its number. */
+  readonly notes: ReadonlyMap<number, string>;
   /** Files that the copy shows as pictures. */
   readonly pictures: ReadonlySet<string>;
 }
@@ -72,6 +74,9 @@ function reasons({ answers, mode, decision }: MessageDecision, { people, colleag
   ];
 }
 
+/** No part of the message, and said so. */
+const noteLines = (note: string | undefined): readonly string[] => (note === undefined ? [] : [`Notitie van wie dit bewaarde, geen deel van het bericht: ${note}`]);
+
 /** One filed message as the reading copy shows it. */
 export function copiedMessage(one: FiledMessage, surroundings: CopySurroundings): CopiedMessage {
   const { message, context } = one;
@@ -84,7 +89,7 @@ export function copiedMessage(one: FiledMessage, surroundings: CopySurroundings)
     author: shownAuthor(message.author),
     about: about(message, surroundings.people),
     text: message.text,
-    asides: context ? [] : message.asides.map(asideLine),
+    asides: context ? [] : [...message.asides.map(asideLine), ...noteLines(surroundings.notes.get(number))],
     attachments: context ? [] : shown,
     reasons: context ? ["Staat hier als context van een bericht hiernaast; over deze regel is niets beslist."] : reasons(one.ruling, surroundings),
   };

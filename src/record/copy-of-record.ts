@@ -45,6 +45,7 @@ export function copyOfRecord(input: RecordInput, retained: Retained, media: read
     people: new Map(input.people.map((person) => [person.shownAs, person])),
     colleagues: new Map(input.colleagues.map(({ id, displayName }) => [id, displayName])),
     media: new Map(media.map((one) => [placeKey(one), one])),
+    notes: input.notes,
     pictures: shownPictures(media),
   };
   const statements: readonly CopyBlock[] = [COPY_INTRODUCTION, ...transcriptStatements(input, retained), COPY_CODES].map((text) => ({ kind: "paragraph", text }));

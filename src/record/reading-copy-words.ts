@@ -55,7 +55,7 @@ export const STATUS_NAMES: Readonly<Record<Status, string>> = {
   interpretation: "de tekst zwijgt; dit is een uitleg",
 };
 
-export const MODE_NAMES: Readonly<Record<AnswerMode, string>> = { individual: "individueel", series: "reeks", rest: "rest" };
+export const MODE_NAMES: Readonly<Record<AnswerMode, string>> = { individual: "individueel", series: "reeks", rest: "rest", earlier: "al in een eerder archiefstuk" };
 
 export const KIND_NAMES: Readonly<Record<MessageKind, string>> = {
   text: "tekstbericht",
@@ -84,7 +84,7 @@ export const MARK_NAMES: Readonly<Record<MessageMark, string>> = {
   waiting: "nog niet verstuurd",
   failed: "niet afgeleverd",
   important: "belangrijk",
-  urgent: "urgent",
+  urgent: "dringend",
   "unknown-content": "inhoud van onbekende soort",
 };
 
@@ -106,6 +106,7 @@ export const FORMAT_NAMES: Readonly<Record<ExportFormat, string>> = {
   "teams-graph": "berichten van Teams, gelezen via Microsoft Graph",
   "pasted-text": "geplakte tekst",
   screenshots: "schermafbeeldingen",
+  "teams-graph": "berichten van Microsoft Teams, gelezen via Microsoft Graph",
 };
 
 export const NEVER_NAMES: Readonly<Record<NeverCarried, string>> = {

@@ -142,7 +142,7 @@ describe("the register", () => {
 describe("in figures", () => {
   test("charts are tables: kept and not kept by month, what is open, who must still keep", async () => {
     const lines = await aChain(contents(2, (index) => ({ at: { browser: `2026-0${String(index + 2)}-10T12:00:00Z`, server: null }, pending: index === 0 ? ["lock"] : [] })));
-    const agreements = aList([anAgreement({ row: 1, state: "asked", askedAt: "2026-03-09T09:00:00.000Z" }), anAgreement({ row: 2, state: "asked", askedAt: "2026-01-01T09:00:00.000Z" })]);
+    const agreements = aList([anAgreement(1, { askedAt: "2026-03-09T09:00:00.000Z" }), anAgreement(2, { askedAt: "2026-01-01T09:00:00.000Z" })]);
     const store = { ...aStore(), unfinishedFolders: () => Promise.resolve(ok([{ recordId: "r", name: "2026-03-01_Half", dossierName: "Kustplan", webUrl: "https://dms.example/half", changedAt: null }])) };
     const { user } = openDesk(lines, { agreements, store });
     await holds();

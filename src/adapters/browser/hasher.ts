@@ -1,6 +1,6 @@
 import type { Hasher, HashError, RunningHash, Sha256 } from "../../ports/hasher";
 import { err, ok } from "../../result";
-import { eachPiece } from "./each-piece";
+import { eachPiece } from "../../imports/each-piece";
 import { createEachHashed } from "./each-hashed";
 import type { Result } from "../../result";
 

@@ -2,6 +2,7 @@ import { useCallback } from "react";
 import type { Dispatch, SetStateAction } from "react";
 import type { DirectoryError, Person } from "../../ports/directory";
 import type { MailSource } from "../../ports/mail-source";
+import { EarlierRecordsFacts } from "../earlier/earlier-records-facts";
 import type { PanePorts } from "../ports";
 import { PeopleFacts } from "../people/people-facts";
 import { ProgressContext } from "../progress/progress-context";
@@ -102,6 +103,7 @@ function LaterScreen({ ports, mail, place, account, appVersion, onPlace, onBack,
   return (
     <>
       {goesPastPeople(place) && <PeopleFacts sitting={place.sitting} change={change} {...ports} />}
+      {goesPastPeople(place) && <EarlierRecordsFacts sitting={place.sitting} change={change} ports={ports} />}
       {sittingScreen({ ports, place, account, appVersion, onPlace, onBack, onBegun, onDone, change, ...others })}
     </>
   );

@@ -23,6 +23,7 @@ export function newSitting({ opened, readFrom, mailId = null }: OpenedChat, me: 
     people: null,
     keeping: newKeepingAnswers(opened.conversation),
     session: NEW_SESSION,
+    earlier: null,
     notes: new Map(),
     rest: null,
     dossier: null,
@@ -43,6 +44,7 @@ export function withChat(sitting: Sitting, { opened, readFrom }: OpenedChat): Si
     people: isSame ? people : null,
     keeping: isSame ? keeping : { ...newKeepingAnswers(opened.conversation), holds: keeping.holds },
     session: NEW_SESSION,
+    earlier: null,
     notes: new Map(),
     rest: null,
   };

@@ -8,6 +8,8 @@ import type { Dossier } from "../../ports/record-store";
 import { confirmedPeople } from "../../review/confirming";
 import type { PersonDraft } from "../../review/confirming";
 import { decideAll } from "../../review/decide-all";
+import { lastContinued } from "../../review/earlier-records";
+import type { EarlierRecord } from "../../review/earlier-records";
 import { agreementIn, factsOf } from "../../review/facts-of";
 import type { KeepingAnswers } from "../../review/facts-of";
 import { decideForHolder } from "../../review/holders-hold";
@@ -47,6 +49,8 @@ export interface Sitting extends RoleSources {
   readonly people: readonly PersonDraft[] | null;
   readonly keeping: KeepingAnswers;
   readonly session: Session;
+  /** Records that hold messages of this conversation already; null until they were looked for. */
+  readonly earlier: readonly EarlierRecord[] | null;
   /** What the user wrote beside a voice message, by its number; in memory only. */
   readonly notes: ReadonlyMap<number, string>;
   /** How far the user is with «Rest afsluiten»; null before that was begun. */
@@ -56,7 +60,7 @@ export interface Sitting extends RoleSources {
 }
 
 /** What the facts rest on: everything but the answers about single messages, and what the record is called. */
-export type FactSources = Omit<Sitting, "session" | "notes" | "rest" | "mailId" | "subject">;
+export type FactSources = Omit<Sitting, "session" | "earlier" | "notes" | "rest" | "mailId" | "subject">;
 
 export const switchesIn = ({ policy }: Pick<Sitting, "policy">): Switches => policy.policy.switches;
 
@@ -127,6 +131,14 @@ function keeperOfRecord(sitting: Sitting, me: Person): Party {
   return { id, displayName };
 }
 
+/** What was set aside stands in an earlier record: this one goes on from that. */
+function continued({ session, earlier }: Sitting): FilingRequest["related"] {
+  const record = lastContinued(session, earlier ?? []);
+  if (record === null) return null;
+  const { recordId, number, manifestSha256 } = record;
+  return { recordId, number, manifestSha256, relation: "continues", reason: null };
+}
+
 export function filingRequest(sitting: Sitting, { me, dossier }: Ready, appVersion: string): FilingRequest {
   const keeper = keeperOfRecord(sitting, me);
   const topic = topicOf(sitting.opened.conversation, peopleIn(sitting), sitting, sitting.keeping, sitting.policy.policy.lapseAfterDays);
@@ -144,7 +156,7 @@ export function filingRequest(sitting: Sitting, { me, dossier }: Ready, appVersi
     filedBy: me,
     onBehalfOf: sitting.onBehalfOf?.person ?? null,
     colleagues: colleaguesNamed(sitting),
-    related: null,
+    related: continued(sitting),
     appVersion,
     // The others look among the people of the conversation: of a keeper beside it, they would see nothing.
     about: topic?.about.people.includes(keeper.id) === true ? topic.about : null,

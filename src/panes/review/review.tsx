@@ -1,4 +1,5 @@
 import { makeStyles } from "@fluentui/react-components";
+import { EarlierNotice } from "../earlier/earlier-notice";
 import type { SittingProps } from "../journey/screen-props";
 import { switchesIn } from "../journey/sitting";
 import { useLanguage } from "../shared/language";
@@ -21,6 +22,7 @@ export function Review({ startAt = null, ...props }: ReviewProps) {
   return (
     <Screen title={text("review.title")} onBack={props.onBack} takesFocus={startAt === null} isWide>
       <p className={styles.line}>{text("review.intro")}</p>
+      <EarlierNotice sitting={props.sitting} change={props.change} />
       {prepared === null ? <p className={styles.line}>{text("review.preparing")}</p> : <ReviewBody {...props} prepared={prepared} startAt={startAt} />}
     </Screen>
   );

@@ -1,0 +1,11 @@
+/** Messages that stand in a record that was filed before. */
+export const earlier = {
+  "earlier.title": "Part of this chat is kept already",
+  "earlier.aside.one": "{count} message is in {number} already. You need not review it again.",
+  "earlier.aside.other": "{count} messages are in {number} already. You need not review them again.",
+  "earlier.open-record": "Look at {number}",
+  "earlier.again": "Review them again",
+  "earlier.again-what": "Review the messages in {number} again",
+  "earlier.opened.one": "{count} message is open again.",
+  "earlier.opened.other": "{count} messages are open again.",
+};

@@ -1,0 +1,34 @@
+import { useEffect } from "react";
+import { setAside } from "../../review/earlier-records";
+import { findEarlierRecords } from "../../workflows/find-earlier-records";
+import type { EarlierPorts } from "../../workflows/find-earlier-records";
+import type { SittingProps } from "../journey/screen-props";
+
+interface EarlierRecordsFactsProps extends Pick<SittingProps, "sitting" | "change"> {
+  readonly ports: EarlierPorts;
+}
+
+/**
+ * Looks once which messages stand in a record that the user, or whom they file for, made before, and sets them aside.
+ * Shows nothing; without an answer nothing is set aside, and everything is asked.
+ */
+export function EarlierRecordsFacts({ sitting, change, ports }: EarlierRecordsFactsProps) {
+  const { opened, media, me, onBehalfOf, earlier } = sitting;
+  const { conversation } = opened;
+  const keepers = [me, onBehalfOf].flatMap((one) => one?.person.id ?? []).join();
+  const isLookedFor = earlier !== null || keepers === "";
+  useEffect(() => {
+    if (isLookedFor) return;
+    void findEarlierRecords({ conversation, media, keepers: keepers.split(",") }, ports).then(
+      (found) => {
+        if (!found.ok) return;
+        const { records } = found.value;
+        change((now) => (now.opened.conversation === conversation && now.earlier === null ? { ...now, earlier: records, session: setAside(now.session, records) } : now));
+      },
+      () => undefined,
+    );
+    // The bytes of attachments come from the same export as the conversation.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [isLookedFor, conversation, keepers, ports, change]);
+  return null;
+}

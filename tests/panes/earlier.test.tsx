@@ -1,0 +1,50 @@
+import { screen } from "@testing-library/react";
+import { webcrypto } from "node:crypto";
+import { EarlierNotice } from "../../src/panes/earlier/earlier-notice";
+import { EarlierRecordsFacts } from "../../src/panes/earlier/earlier-records-facts";
+import type { RegisterEntry } from "../../src/record/register-content";
+import { setAside } from "../../src/review/earlier-records";
+import { NEW_SESSION } from "../../src/review/session";
+import { ok } from "../../src/result";
+import { someContent } from "../register/an-entry";
+import { aConversation, aMessage, anInput, aRecord, aRuling } from "../record/a-record";
+import { aSitting, showSitting, someAgreements } from "./stage";
+import { hasher, storeWith } from "./kept-elsewhere";
+
+Object.assign(globalThis, { crypto: webcrypto });
+
+const CHAT = aConversation([aMessage(1, { text: "Variant B" }), aMessage(2, { text: "Akkoord" }), aMessage(3, { text: "Nieuw" })]);
+const RECORD = { recordId: "r1", number: "CB-2026-3F9A1C", manifestSha256: "ab".repeat(32), webUrl: "https://dms.example/r1", numbers: new Set([1, 2]) };
+const aside = () => aSitting({ earlier: [RECORD], session: setAside(NEW_SESSION, [RECORD]) }, CHAT);
+
+test("fault 3: what stands in an earlier record is told with its number and how much it is, and can be reviewed again", async () => {
+  const { user, sitting } = showSitting(aside(), (props) => <EarlierNotice {...props} />);
+  expect(screen.getByText("2 berichten staan al in CB-2026-3F9A1C. Die hoef je niet opnieuw te beoordelen.")).toBeVisible();
+  expect(screen.getByRole("link", { name: "Bekijk CB-2026-3F9A1C" })).toHaveAttribute("href", "https://dms.example/r1");
+  await user.click(screen.getByRole("button", { name: "Beoordeel de berichten uit CB-2026-3F9A1C opnieuw" }));
+  expect(sitting().session.given.size).toBe(0);
+  expect(screen.queryByText(/staan al in/)).toBeNull();
+});
+
+test("fault 3: where nothing is set aside, nothing is told", () => {
+  showSitting(aSitting({}, CHAT), (props) => <EarlierNotice {...props} />);
+  expect(screen.queryByText(/al bewaard/)).toBeNull();
+});
+
+test("fault 3: it is looked up by itself, once, and the messages are set aside", async () => {
+  const record = await aRecord(anInput({ conversation: CHAT, decisions: [aRuling(1), aRuling(2)] }));
+  const content = someContent({ recordId: record.recordId, manifestSha256: record.manifestSha256, period: { from: "2024-03-12", to: "2024-03-12" } });
+  const entry: RegisterEntry = { ...content, sequence: 1, previous: "0".repeat(64), hash: "1".repeat(64) };
+  let asked = 0;
+  const register = { entries: () => ((asked += 1), Promise.resolve(ok([{ row: 1, text: "", entry }]))) };
+  const ports = { register, agreements: someAgreements(), hasher, store: storeWith(record) };
+  const { sitting } = showSitting(aSitting({}, CHAT), (props) => (
+    <>
+      <EarlierRecordsFacts {...props} ports={ports} />
+      <EarlierNotice {...props} />
+    </>
+  ));
+  expect(await screen.findByText(/2 berichten staan al in/)).toBeVisible();
+  expect([...sitting().session.given.keys()]).toEqual([1, 2]);
+  expect(asked).toBe(1);
+});
