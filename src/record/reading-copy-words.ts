@@ -103,7 +103,6 @@ export const FORMAT_NAMES: Readonly<Record<ExportFormat, string>> = {
   "signal-jsonl": "JSON van Signal",
   "telegram-json": "JSON van Telegram",
   "threema-text": "tekstexport van Threema",
-  "teams-graph": "berichten van Teams, gelezen via Microsoft Graph",
   "pasted-text": "geplakte tekst",
   screenshots: "schermafbeeldingen",
   "teams-graph": "berichten van Microsoft Teams, gelezen via Microsoft Graph",
