@@ -23,6 +23,7 @@ import { rest } from "./en/rest";
 import { review } from "./en/review";
 import { reviewMechanics } from "./en/review-mechanics";
 import { rules } from "./en/rules";
+import { teams } from "./en/teams";
 import { terms } from "./en/terms";
 import { why } from "./en/why";
 import { words } from "./en/words";
@@ -57,6 +58,7 @@ export const enLater: Record<keyof typeof nlLater, string> = {
   ...progress,
   ...candidates,
   ...mail,
+  ...teams,
   ...desk,
   ...deskRecord,
   ...objection,

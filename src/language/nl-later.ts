@@ -23,6 +23,7 @@ import { rest } from "./nl/rest";
 import { review } from "./nl/review";
 import { reviewMechanics } from "./nl/review-mechanics";
 import { rules } from "./nl/rules";
+import { teams } from "./nl/teams";
 import { terms } from "./nl/terms";
 import { why } from "./nl/why";
 import { words } from "./nl/words";
@@ -56,6 +57,7 @@ export const nlLater = {
   ...progress,
   ...candidates,
   ...mail,
+  ...teams,
   ...desk,
   ...deskRecord,
   ...objection,

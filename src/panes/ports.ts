@@ -1,5 +1,6 @@
 import type { Chance } from "../ports/chance";
 import type { ChatReader } from "../ports/chat-reader";
+import type { ChatSource } from "../ports/chat-source";
 import type { Directory } from "../ports/directory";
 import type { DocumentSearch } from "../ports/document-search";
 import type { Drafts } from "../ports/drafts";
@@ -12,6 +13,7 @@ import type { FilingPorts } from "../workflows/filing";
 /** What the panes reach of the outside world; `pages/compose.ts` hands it in. */
 export interface PanePorts extends FilingPorts {
   readonly reader: ChatReader;
+  readonly chats: ChatSource;
   readonly directory: Directory;
   readonly documentSearch: DocumentSearch;
   readonly policies: PolicyFiles;
