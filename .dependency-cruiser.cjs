@@ -20,7 +20,8 @@ const below = {
   language: ["ports", "desk", "record", "review", "imports", "merging", "hints", "policy", "instruction", "conversation", "workflows"],
   panes: ["language", "workflows", "ports", "desk", "record", "review", "imports", "merging", "hints", "policy", "instruction", "conversation"],
   pages: ["panes", "language", "adapters", "workflows", "ports", "desk", "record", "review", "imports", "merging", "hints", "policy", "instruction", "conversation"],
-  commands: ["language", "workflows", "ports", "record", "review", "imports", "merging", "hints", "policy", "instruction", "conversation"],
+  // Reading a PDF back is the same on the command line as in the browser.
+  commands: ["adapters/pdf", "language", "workflows", "ports", "record", "review", "imports", "merging", "hints", "policy", "instruction", "conversation"],
   tenant: [],
 };
 
@@ -93,7 +94,8 @@ module.exports = {
     only("msal-in-its-adapter", "MSAL stays in adapters/entra.", "node_modules/@azure/msal-browser/", ["^src/adapters/entra/"]),
     only("jsonc-in-policy", "Only policy/ reads JSON with comments.", "node_modules/jsonc-parser/", ["^src/policy/"]),
     only("csv-in-imazing", "Only imports/imazing reads tables.", "node_modules/papaparse/", ["^src/imports/imazing/"]),
-    only("xml-in-sms", "Only imports/sms reads XML.", "node_modules/saxes/", ["^src/imports/sms/"]),
+    only("xml-where-it-comes-in", "Only imports/sms reads XML, and record/read-xml.ts what a record says of itself.", "node_modules/saxes/", ["^src/imports/sms/", "^src/record/read-xml\\.ts$"]),
+    only("pdf-in-its-adapter", "Only adapters/pdf makes and reads PDF.", "node_modules/(pdfkit|pdfjs-dist)/", ["^src/adapters/pdf/"]),
     only("zip-in-its-rooms", "Only imports/ opens a zip, and only adapters/browser/zip-maker.ts writes one.", "node_modules/@zip\\.js/", ["^src/imports/", "^src/adapters/browser/zip-maker\\.ts$"]),
     {
       name: "node-in-tenant",

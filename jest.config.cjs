@@ -1,5 +1,7 @@
 // Three kinds of test, one command. The order of slowness: rules and rooms, then panes in jsdom, then a real browser.
-const transform = { "^.+\\.(ts|tsx)$": ["@swc/jest", {}] };
+const transform = { "^.+\\.(ts|tsx)$": ["@swc/jest", {}], "pdfjs-dist.+\\.mjs$": ["@swc/jest", {}] };
+// pdf.js comes as modules only; everything else from npm is run as it is.
+const transformIgnorePatterns = ["/node_modules/(?!pdfjs-dist/)"];
 
 module.exports = {
   // A journey walks many screens; nothing is timed, this only ends what hangs.
@@ -11,6 +13,7 @@ module.exports = {
       displayName: "rooms",
       testEnvironment: "node",
       transform,
+      transformIgnorePatterns,
       testMatch: ["<rootDir>/tests/**/*.test.ts"],
       testPathIgnorePatterns: ["/node_modules/", "<rootDir>/tests/journeys/"],
     },
@@ -24,6 +27,7 @@ module.exports = {
       displayName: "journeys",
       testEnvironment: "node",
       transform,
+      transformIgnorePatterns,
       testMatch: ["<rootDir>/tests/journeys/**/*.test.ts"],
     },
   ],

@@ -10,7 +10,8 @@ export type NeverCarried =
   | "earlier-versions"
   | "deleted-messages"
   | "group-members"
-  | "seconds";
+  | "seconds"
+  | "read-receipts";
 
 /** Something that is wrong with the file, at a line (from 1) of its text where that is known. */
 export interface ImportProblem {
@@ -46,6 +47,8 @@ export interface ImportWarning {
   readonly kind:
     | "cap-suspected"
     | "no-beginning"
+    /** Who read the chat came into it later, and sees nothing of before; `detail` is from when, as a local time. */
+    | "history-limited"
     | "forged-line-suspected"
     | "boundary-doubtful"
     | "two-shapes"

@@ -29,17 +29,18 @@ export type MessageKind =
 export interface Attachment {
   /** File name as the export's text shows it. */
   readonly name: string;
-  /** Path of the entry (or name of the loose file) that holds its bytes; null when the export lacks it. */
+  /** Path of the entry (or name of the loose file, or path below Graph) that gives its bytes; null when the export lacks it. */
   readonly entry: string | null;
-  /** Size in bytes; null when the bytes are missing. */
+  /** Size in bytes; null when the bytes are missing, or not known before they are fetched (Teams). */
   readonly size: number | null;
 }
 
 /**
  * What the application wrote beside or inside a body; the body itself stays as it is. `draft`, `waiting` and `failed`
- * (SMS): written on this phone, and never sent, not sent yet, or not delivered.
+ * (SMS): written on this phone, and never sent, not sent yet, or not delivered. `important`, `urgent` (Teams): what its writer
+ * called it.
  */
-export type MessageMark = "edited" | "forwarded" | "media-omitted" | "pending" | "draft" | "waiting" | "failed" | "unknown-content";
+export type MessageMark = "edited" | "forwarded" | "media-omitted" | "pending" | "draft" | "waiting" | "failed" | "important" | "urgent" | "unknown-content";
 
 /** What the export tells beside a message; WhatsApp's tells nothing of the kind. */
 export type Aside =
@@ -79,6 +80,8 @@ export interface Participant {
   /** Name or number as shown; the key by which messages refer to it. */
   readonly shownAs: string;
   readonly messageCount: number;
+  /** Entra object id, where the source itself tells it (Teams). */
+  readonly directoryId?: string;
 }
 
 /** What wrote the file that a conversation was read from; a person who pasted text or entered screenshots included. */
@@ -89,6 +92,8 @@ export type ExportFormat =
   | "signal-jsonl"
   | "telegram-json"
   | "threema-text"
+  /** Read by this app itself through Microsoft Graph. */
+  | "teams-graph"
   | "pasted-text"
   | "screenshots";
 

@@ -1,17 +1,12 @@
 import { type Entry, type FileEntry, ZipReader } from "@zip.js/zip.js";
 import type { ImportProblem } from "../conversation/completeness";
 import { err, ok, type Result } from "../result";
+import { readEntry, type SafeEntry } from "./archive-entry";
 import { blobReader } from "./blob-reader";
-import type { Bundle, Watch } from "./bundle";
-import { bombLike, type DeclaredEntry, overlapping, unsafeName } from "./entry-check";
-import { GatheredBytes } from "./gathered-bytes";
-import type { EntryError, ImportError } from "./import-error";
+import type { Bundle } from "./bundle";
+import { bombLike, overlapping, unsafeName } from "./entry-check";
+import type { ImportError } from "./import-error";
 import { LIMITS } from "./limits";
-
-/** An entry that may be read. */
-interface SafeEntry extends DeclaredEntry {
-  readonly entry: FileEntry;
-}
 
 /** Resource forks and folder settings that a Mac adds; nobody put them in the chat. */
 const ADDED_BY_A_MAC = /(?:^|\/)(?:__MACOSX\/|\.DS_Store$|\._)/;
@@ -36,7 +31,7 @@ export async function openArchive(blob: Blob): Promise<Result<Bundle, ImportErro
     leftOutFor,
     read(file, watch) {
       const entry = byFile.get(file);
-      return entry === undefined ? Promise.resolve(err({ kind: "unreadable-file" })) : inflate(entry, watch);
+      return entry === undefined ? Promise.resolve(err({ kind: "unreadable-file" })) : readEntry(blob, entry, watch);
     },
   });
 }
@@ -85,31 +80,4 @@ function sift(all: readonly Entry[]): Sifted {
     else entries.push(entry);
   }
   return { entries, problems, leftOutFor };
-}
-
-/** Inflates one entry, counting: what grows past the size that the directory declares is damaged, and stopped. */
-async function inflate({ entry, size, name }: SafeEntry, { signal, onBytes, head }: Watch): Promise<Result<Blob, EntryError>> {
-  if (entry.encrypted) return err({ kind: "encrypted-zip" });
-  const gathered = new GatheredBytes();
-  let waitsForHead = head !== null;
-  const tellHead = (): void => {
-    if (head === null || !waitsForHead) return;
-    waitsForHead = false;
-    head.onHead(gathered.beginning(head.bytes));
-  };
-  const sink = new WritableStream<Uint8Array<ArrayBuffer>>({
-    write(chunk, controller) {
-      gathered.add(chunk);
-      if (gathered.size > size) controller.error(new RangeError("larger than declared"));
-      if (waitsForHead && gathered.size >= (head?.bytes ?? 0)) tellHead();
-      onBytes(gathered.size);
-    },
-  });
-  try {
-    await entry.getData(sink, { checkSignature: true, useWebWorkers: false, signal });
-    tellHead();
-    return ok(gathered.blob());
-  } catch {
-    return err(signal.aborted ? { kind: "cancelled" } : { kind: "damaged-zip", place: name });
-  }
 }

@@ -5,12 +5,14 @@ import { signal } from "./signal/read-signal";
 import { smsBackup } from "./sms/read-sms";
 import { telegramHtml } from "./telegram/html-export";
 import { telegram } from "./telegram/read-telegram";
+import { teams } from "./teams/read-teams";
 import { threema } from "./threema/read-threema";
 import { whatsapp } from "./whatsapp/read-whatsapp";
 
 /** Formats of text, most telling first. A new format is one folder and one line here. */
 export const FORMATS: readonly TextFormat[] = [
   pasted,
+  teams,
   signal,
   telegram,
   telegramHtml,

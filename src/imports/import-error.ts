@@ -48,7 +48,9 @@ export type EntryError =
 export type MediaError =
   | { readonly kind: "media-missing" }
   | { readonly kind: "damaged-zip"; readonly place: string | null }
-  | { readonly kind: "unreadable-file" };
+  | { readonly kind: "unreadable-file" }
+  /** It lies elsewhere (Teams), and did not come. */
+  | { readonly kind: "not-fetched" };
 
 /** Real progress: bytes of the export's text read so far, or bytes of the whole file of which the checksum is being made. */
 export interface ReadingProgress {

@@ -32,6 +32,8 @@ export interface ReadingAnswers {
   readonly screenshots: { readonly app: ChatApp; readonly images: readonly EnteredScreenshot[] } | null;
   /** A person pasted the text: it is weaker evidence, and may have the forms that copying gives. */
   readonly pasted: boolean;
+  /** The file is what this app has just read from Teams itself: what hangs on its messages can be fetched. */
+  readonly fromTeams: boolean;
   /** After a pasted text that is `not-a-chat`: all of it is this one message. */
   readonly entered: EnteredMessage | null;
 }
@@ -46,5 +48,6 @@ export const NO_ANSWERS: ReadingAnswers = {
   encoding: null,
   screenshots: null,
   pasted: false,
+  fromTeams: false,
   entered: null,
 };

@@ -1,5 +1,7 @@
 import { agreements } from "./en/agreements";
 import { candidates } from "./en/candidates";
+import { desk } from "./en/desk";
+import { deskRecord } from "./en/desk-record";
 import { earlier } from "./en/earlier";
 import { entering } from "./en/entering";
 import { exportHelp } from "./en/export-help";
@@ -21,6 +23,7 @@ import { rest } from "./en/rest";
 import { review } from "./en/review";
 import { reviewMechanics } from "./en/review-mechanics";
 import { rules } from "./en/rules";
+import { teams } from "./en/teams";
 import { terms } from "./en/terms";
 import { why } from "./en/why";
 import { words } from "./en/words";
@@ -55,5 +58,8 @@ export const enLater: Record<keyof typeof nlLater, string> = {
   ...progress,
   ...candidates,
   ...mail,
+  ...teams,
+  ...desk,
+  ...deskRecord,
   ...objection,
 };

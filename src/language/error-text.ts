@@ -1,4 +1,5 @@
 import type { ImportError, MediaError } from "../ports/chat-reader";
+import type { ChatError } from "../ports/chat-source";
 import type { DirectoryError } from "../ports/directory";
 import type { SearchError } from "../ports/document-search";
 import type { JournalError } from "../ports/filing-journal";
@@ -14,7 +15,7 @@ export interface Stopped {
 }
 
 /** Everything that can go wrong before a user's eyes. */
-export type ShownError = ImportError | MediaError | SignInError | DirectoryError | StoreError | SearchError | JournalError | MailError | FilingError | Stopped;
+export type ShownError = ImportError | MediaError | SignInError | DirectoryError | StoreError | SearchError | JournalError | MailError | ChatError | FilingError | Stopped;
 
 /** What happened and what to do next. A kind of error without a sentence does not compile. */
 export function errorText({ text }: Translator, error: ShownError): string {
@@ -37,6 +38,8 @@ export function errorText({ text }: Translator, error: ShownError): string {
       return text(`error.${error.kind}`, { name: error.name });
     case "entry-incomplete":
       return error.name === null ? text(`error.entry-incomplete.${error.field}`) : text(`error.entry-incomplete.${error.field}-of`, { name: error.name });
+    case "reading-copy-differs":
+      return error.message === 0 ? text("error.reading-copy-differs") : text("error.reading-copy-differs-at", { number: error.message });
     case "over-limit":
       return text(`error.over-limit.${error.limit}`);
     case "unsupported-encoding":

@@ -1,5 +1,7 @@
 import { agreements } from "./nl/agreements";
 import { candidates } from "./nl/candidates";
+import { desk } from "./nl/desk";
+import { deskRecord } from "./nl/desk-record";
 import { earlier } from "./nl/earlier";
 import { entering } from "./nl/entering";
 import { exportHelp } from "./nl/export-help";
@@ -21,6 +23,7 @@ import { rest } from "./nl/rest";
 import { review } from "./nl/review";
 import { reviewMechanics } from "./nl/review-mechanics";
 import { rules } from "./nl/rules";
+import { teams } from "./nl/teams";
 import { terms } from "./nl/terms";
 import { why } from "./nl/why";
 import { words } from "./nl/words";
@@ -54,5 +57,8 @@ export const nlLater = {
   ...progress,
   ...candidates,
   ...mail,
+  ...teams,
+  ...desk,
+  ...deskRecord,
   ...objection,
 } as const;

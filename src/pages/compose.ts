@@ -5,28 +5,33 @@ import { browserIdentifiers } from "../adapters/browser/identifiers";
 import { browserPreferences } from "../adapters/browser/preferences";
 import type { PanePorts } from "../panes/ports";
 import type { ChatReader } from "../ports/chat-reader";
+import type { MakeReadingCopy } from "../record/reading-copy";
 import { err } from "../result";
 import { draftsOnDevice, journalOnDevice, rolesOnDevice } from "./device-ports";
 import { remotePorts } from "./remote-ports";
+import { withTeamsMedia } from "./with-teams-media";
 
 /**
  * Where ports meet adapters. What the first screen can stand without is fetched at its first use: sign-in and Graph, the
- * reader of chats, and what is kept on this device.
+ * reader of chats, the maker of reading copies, and what is kept on this device.
  *
  * @param hostReady settles when the host was met, or when there is none: sign-in comes after
  */
 export function compose(hostReady: Promise<unknown>): PanePorts {
+  const remote = remotePorts(async () => (await import("./open-remote")).openRemote(hostReady));
   return {
-    ...remotePorts(async () => (await import("./open-remote")).openRemote(hostReady)),
-    reader,
+    ...remote,
+    reader: withTeamsMedia(reader, remote.chats),
     journal: journalOnDevice(async () => (await import("../adapters/browser/open-filing-journal")).openFilingJournal()),
     rememberedRoles: rolesOnDevice(async () => (await import("../adapters/browser/remembered-roles")).openRememberedRoles(browserClock)),
     drafts: draftsOnDevice(async () => (await import("../adapters/browser/drafts")).openDrafts(browserClock)),
     preferences: browserPreferences,
     hasher: createHasher(),
+    readingCopy,
     clock: browserClock,
     identifiers: browserIdentifiers,
     chance: browserChance,
+    zips: { start: async (made) => (await import("../adapters/browser/zip-maker")).createZipMaker().start(made) },
   };
 }
 
@@ -35,4 +40,9 @@ const reader: ChatReader = {
     const fetched = await import("../adapters/browser/chat-reader").catch(() => null);
     return fetched === null ? err({ kind: "unreachable" }) : fetched.createChatReader().open(files, watch, signal, answers);
   },
+};
+
+const readingCopy: MakeReadingCopy = async (...asked) => {
+  const fetched = await import("../adapters/pdf/copies-in-worker").catch(() => null);
+  return fetched === null ? err({ kind: "interrupted" }) : fetched.createCopiesInWorker()(...asked);
 };

@@ -11,9 +11,12 @@ const LATER: readonly (() => Promise<unknown>)[] = [
   () => import("../panes/words/word-list"),
   () => import("../panes/start/questions"),
   () => import("../panes/start/started-chats"),
+  () => import("../panes/start/desk-link"),
+  () => import("../panes/desk/desk"),
   () => import("../adapters/browser/drafts"),
   () => import("../panes/mail/mail-exports"),
   () => import("../panes/mail/mark-mail"),
+  () => import("../panes/teams/teams-chats"),
   () => import("../panes/start/export-help"),
   () => import("../panes/start/paste-text"),
   () => import("../panes/start/screenshots"),
@@ -35,6 +38,9 @@ const LATER: readonly (() => Promise<unknown>)[] = [
   () => import("../adapters/browser/open-filing-journal"),
   () => import("../adapters/browser/remembered-roles"),
   () => import("./open-remote"),
+  () => import("../workflows/reverify-record"),
+  () => import("../workflows/export-sip"),
+  () => import("../adapters/browser/zip-maker"),
   () => import("hash-wasm"),
 ];
 

@@ -18,10 +18,12 @@ export interface AppProps {
   /** Settles once, with the browser itself where there is no host. */
   readonly hostReady: Promise<Host>;
   readonly appVersion: string;
+  /** A link may lead straight to the records manager's desk. */
+  readonly opensAt: "start" | "desk";
 }
 
 /** The whole app, in whichever host. */
-export function App({ ports, browser, hostReady, appVersion }: AppProps) {
+export function App({ ports, browser, hostReady, appVersion, opensAt }: AppProps) {
   const styles = useStyles();
   const [host, setHost] = useState<Host | null>(null);
   useEffect(() => {
@@ -35,7 +37,7 @@ export function App({ ports, browser, hostReady, appVersion }: AppProps) {
         <HostLanguage host={host} />
         <PreferencesProvider kept={ports.preferences}>
           <Announcer>
-            <Journey ports={ports} hostKind={host?.kind ?? null} mail={host?.mail ?? null} hostReady={hostReady} appVersion={appVersion} />
+            <Journey ports={ports} hostKind={host?.kind ?? null} mail={host?.mail ?? null} chatAtHand={host?.chatId ?? null} hostReady={hostReady} appVersion={appVersion} opensAt={opensAt} />
           </Announcer>
         </PreferencesProvider>
       </LanguageProvider>

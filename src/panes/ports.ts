@@ -1,16 +1,19 @@
 import type { Chance } from "../ports/chance";
 import type { ChatReader } from "../ports/chat-reader";
+import type { ChatSource } from "../ports/chat-source";
 import type { Directory } from "../ports/directory";
 import type { DocumentSearch } from "../ports/document-search";
 import type { Drafts } from "../ports/drafts";
 import type { PolicyFiles } from "../ports/policy-source";
 import type { Preferences } from "../ports/preferences";
 import type { RememberedRoles } from "../ports/remembered-roles";
+import type { ZipMaker } from "../ports/zip-maker";
 import type { FilingPorts } from "../workflows/filing";
 
 /** What the panes reach of the outside world; `pages/compose.ts` hands it in. */
 export interface PanePorts extends FilingPorts {
   readonly reader: ChatReader;
+  readonly chats: ChatSource;
   readonly directory: Directory;
   readonly documentSearch: DocumentSearch;
   readonly policies: PolicyFiles;
@@ -18,4 +21,5 @@ export interface PanePorts extends FilingPorts {
   readonly drafts: Drafts;
   readonly preferences: Preferences;
   readonly chance: Chance;
+  readonly zips: ZipMaker;
 }

@@ -4,19 +4,19 @@ import * as z from "zod/mini";
 
 export const sha256Shape = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 export const appShape = z.enum(["whatsapp", "sms", "signal", "telegram", "threema", "teams"]);
-const formatShape = z.enum(["whatsapp-text", "sms-backup-restore-xml", "imazing-csv", "signal-jsonl", "telegram-json", "threema-text", "pasted-text", "screenshots"]);
+const formatShape = z.enum(["whatsapp-text", "sms-backup-restore-xml", "imazing-csv", "signal-jsonl", "telegram-json", "threema-text", "teams-graph", "pasted-text", "screenshots"]);
 const evidenceShape = z.enum(["export", "pasted", "screenshots"]);
 const platformShape = z.nullable(z.enum(["android", "iphone"]));
 export const roleShape = z.enum(["minister", "top-official", "civil-servant", "external", "other-department", "unknown"]);
 export const chatShape = z.enum(["one-to-one", "group"]);
 export const kindShape = z.enum(["text", "image", "audio", "video", "document", "location", "contact", "poll", "sticker", "reaction", "system", "deleted", "view-once", "call", "email"]);
-export const markShape = z.enum(["edited", "forwarded", "media-omitted", "pending", "draft", "waiting", "failed", "unknown-content"]);
+export const markShape = z.enum(["edited", "forwarded", "media-omitted", "pending", "draft", "waiting", "failed", "important", "urgent", "unknown-content"]);
 
 const problemShape = z.enum(["unreadable-line", "impossible-date", "unsafe-entry", "missing-media", "empty-media", "replaced-bytes", "text-before-first-message", "unknown-content", "count-mismatch", "repaired-text", "cut-off"]);
-const warningShape = z.enum(["cap-suspected", "no-beginning", "forged-line-suspected", "boundary-doubtful", "two-shapes", "ambiguous-hour", "minutes-only", "media-left-out", "unmentioned-media", "content-missing", "long-line", "missing-numbers", "numbers-skip", "shared-name", "filtered-by-app", "other-chats", "pasted-line", "converted-calendar", "entered-by-hand", "exports-differ"]);
+const warningShape = z.enum(["cap-suspected", "no-beginning", "history-limited", "forged-line-suspected", "boundary-doubtful", "two-shapes", "ambiguous-hour", "minutes-only", "media-left-out", "unmentioned-media", "content-missing", "long-line", "missing-numbers", "numbers-skip", "shared-name", "filtered-by-app", "other-chats", "pasted-line", "converted-calendar", "entered-by-hand", "exports-differ"]);
 const orderShape = z.enum(["dmy", "mdy", "ymd", "ambiguous"]);
 const orderEvidenceShape = z.enum(["four-digit-year-first", "field-over-12", "attachment-names", "chronology", "convention", "user", "format", "none"]);
-const neverCarriedShape = z.enum(["reactions", "reply-links", "disappeared-messages", "view-once-media", "time-zone", "message-ids", "earlier-versions", "deleted-messages", "group-members", "seconds"]);
+const neverCarriedShape = z.enum(["reactions", "reply-links", "disappeared-messages", "view-once-media", "time-zone", "message-ids", "earlier-versions", "deleted-messages", "group-members", "seconds", "read-receipts"]);
 
 export const timeShape = z.object({
   local: z.string(),

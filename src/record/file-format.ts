@@ -1,29 +1,18 @@
 import { has } from "./formats/bytes";
-import { format, type FileFormat, type Recogniser } from "./formats/format";
+import { format, HEAD_BYTES, type FileFormat, type Recogniser } from "./formats/format";
 import { recogniseIsoMedia } from "./formats/iso-media";
 import { recogniseJpeg } from "./formats/jpeg";
+import { pdfA, recognisePdf } from "./formats/pdf";
 import { recognisePng } from "./formats/png";
 import { recogniseRiff } from "./formats/riff";
 import { recogniseText } from "./formats/text";
 import { recogniseZip } from "./formats/zip";
 
-export type { FileFormat } from "./formats/format";
-
-/** How many bytes from the start of a file `recogniseFormat` looks at. */
-export const HEAD_BYTES = 4096;
+export { HEAD_BYTES, type FileFormat } from "./formats/format";
+export { JSON_FORMAT } from "./formats/text";
 
 /** Formats that a few bytes at the start settle. */
 const SIGNATURES: readonly (readonly [start: string, is: FileFormat])[] = [
-  ["%PDF-1.0", format("application/pdf", "fmt/14", "Acrobat PDF 1.0 - Portable Document Format", "pdf")],
-  ["%PDF-1.1", format("application/pdf", "fmt/15", "Acrobat PDF 1.1 - Portable Document Format", "pdf")],
-  ["%PDF-1.2", format("application/pdf", "fmt/16", "Acrobat PDF 1.2 - Portable Document Format", "pdf")],
-  ["%PDF-1.3", format("application/pdf", "fmt/17", "Acrobat PDF 1.3 - Portable Document Format", "pdf")],
-  ["%PDF-1.4", format("application/pdf", "fmt/18", "Acrobat PDF 1.4 - Portable Document Format", "pdf")],
-  ["%PDF-1.5", format("application/pdf", "fmt/19", "Acrobat PDF 1.5 - Portable Document Format", "pdf")],
-  ["%PDF-1.6", format("application/pdf", "fmt/20", "Acrobat PDF 1.6 - Portable Document Format", "pdf")],
-  ["%PDF-1.7", format("application/pdf", "fmt/276", "Acrobat PDF 1.7 - Portable Document Format", "pdf")],
-  ["%PDF-2.0", format("application/pdf", "fmt/1129", "PDF 2.0 - Portable Document Format", "pdf")],
-  ["%PDF-", format("application/pdf", null, "Portable Document Format", "pdf")],
   ["GIF87a", format("image/gif", "fmt/3", "Graphics Interchange Format 87a", "gif")],
   ["GIF89a", format("image/gif", "fmt/4", "Graphics Interchange Format 89a", "gif")],
   ["ID3", format("audio/mpeg", "fmt/134", "MPEG 1/2 Audio Layer 3", "mp3")],
@@ -43,6 +32,7 @@ const recogniseOgg: Recogniser = (head) => {
 
 const RECOGNISERS: readonly Recogniser[] = [
   bySignature,
+  recognisePdf,
   recogniseOgg,
   recogniseJpeg,
   recognisePng,
@@ -52,8 +42,10 @@ const RECOGNISERS: readonly Recogniser[] = [
   recogniseText,
 ];
 
+/** The reading copy, which we make ourselves. */
+export const READING_COPY_FORMAT: FileFormat = pdfA("2a");
+
 const UNKNOWN_FORMAT: FileFormat = format("application/octet-stream", null, "Unknown", "bin");
-export const JSON_FORMAT: FileFormat = format("application/json", "fmt/817", "JSON Data Interchange Format", "json");
 export const XML_FORMAT: FileFormat = format("application/xml", "fmt/101", "Extensible Markup Language 1.0", "xml");
 export const ZIP_FORMAT: FileFormat = format("application/zip", "x-fmt/263", "ZIP Format", "zip");
 

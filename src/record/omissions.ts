@@ -43,10 +43,13 @@ export const countOmissions = (left: readonly LeftOut[]): readonly Omission[] =>
 
 const totalOf = (omitted: readonly Omission[]): number => omitted.reduce((sum, { count }) => sum + count, 0);
 
+/** The counts by day and reason alone. */
+export const addedUpByDay = (omitted: readonly Omission[]): readonly Omission[] => addedUp(omitted, ({ day, reason }) => `${day} ${reason}`);
+
 /** The counts by day and reason, with their sum. */
 export const omissionsValue = (omitted: readonly Omission[]): JsonValue => ({
   total: totalOf(omitted),
-  perDay: addedUp(omitted, ({ day, reason }) => `${day} ${reason}`).map(({ day, reason, count }) => ({ day, reason, count })),
+  perDay: addedUpByDay(omitted).map(({ day, reason, count }) => ({ day, reason, count })),
 });
 
 /** The counts by day, reason and how the answer was given: one by one, in a series, or as the rest. */

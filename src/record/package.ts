@@ -2,7 +2,8 @@ import { err, ok, type Result } from "../result";
 import { recordColumns, type ChatRecordColumns } from "./columns";
 import { hashDecisions } from "./decision-hash";
 import { DECISION_RECORD, decisionRecordBytes } from "./decision-record";
-import { JSON_FORMAT, XML_FORMAT, type FileFormat } from "./file-format";
+import { copyOfRecord } from "./copy-of-record";
+import { JSON_FORMAT, READING_COPY_FORMAT, XML_FORMAT, type FileFormat } from "./file-format";
 import { folderName } from "./file-names";
 import type { HashEach } from "./hash-each";
 import { fileMedia, type FiledMedia, type MediaNotGiven } from "./filed-media";
@@ -10,6 +11,7 @@ import { MANIFEST, manifestBytes, type RecordFile } from "./manifest";
 import { mdtoBytes } from "./mdto";
 import type { MediaPlace } from "./media-place";
 import { proveMembership, type Membership } from "./membership";
+import { type MadeReadingCopy, READING_COPY, type ReadingCopy, type ReadingCopyFault } from "./reading-copy";
 import { describeRecord } from "./record-description";
 import type { RecordInput, Sha256Of } from "./record-input";
 import { retainMessages, type Retained } from "./retained";
@@ -42,7 +44,11 @@ export interface RecordPackage {
 export type RecordError =
   | { readonly kind: "nothing-to-keep" }
   | MediaNotGiven
-  | UnsoundMetadata;
+  | UnsoundMetadata
+  | ReadingCopyFault;
+
+/** Makes the reading copy of this record; a `MakeReadingCopy` that knows where the record's pictures are. */
+export type WriteReadingCopy = (copy: ReadingCopy) => Promise<Result<MadeReadingCopy, ReadingCopyFault>>;
 
 const mediaFile = ({ path, file, messageNumber, place }: FiledMedia): RecordMediaFile => ({
   path,
@@ -58,8 +64,25 @@ async function document(path: string, bytes: Uint8Array, format: FileFormat, sha
   return { path, bytes, size: bytes.length, sha256: await sha256(bytes), mediaType: format.mediaType, puid: format.puid };
 }
 
-/** Media, two documents, a sidecar for each of those, the record's sidecar and the manifest. */
-const fileCount = (media: number): number => (media + 2) * 2 + 2;
+/** Media, three documents, a sidecar for each of those, the record's sidecar and the manifest. */
+const fileCount = (media: number): number => (media + 3) * 2 + 2;
+
+/** The documents that say what the record says, each in its own format. */
+async function ownDocuments(
+  input: RecordInput,
+  retained: Retained,
+  media: readonly FiledMedia[],
+  membership: Membership,
+  copy: MadeReadingCopy,
+  sha256: Sha256Of,
+): Promise<readonly (RecordDocument & { readonly format: FileFormat })[]> {
+  const own = [
+    { path: TRANSCRIPT, bytes: transcriptBytes(input, retained, media, membership), format: JSON_FORMAT },
+    { path: READING_COPY, bytes: copy.bytes, format: READING_COPY_FORMAT },
+    { path: DECISION_RECORD, bytes: decisionRecordBytes(input, retained, await hashDecisions(input, retained.kept, sha256)), format: JSON_FORMAT },
+  ];
+  return Promise.all(own.map(async ({ path, bytes, format }) => ({ ...(await document(path, bytes, format, sha256)), format })));
+}
 
 async function sealPackage(
   input: RecordInput,
@@ -67,15 +90,16 @@ async function sealPackage(
   media: readonly FiledMedia[],
   membership: Membership,
   sha256: Sha256Of,
+  writeCopy: WriteReadingCopy,
 ): Promise<Result<RecordPackage, RecordError>> {
+  const copy = await writeCopy(copyOfRecord(input, retained, media));
+  if (!copy.ok) return copy;
   const folder = folderName(retained.firstDay, input.subject, input.recordId);
-  const own = [
-    await document(TRANSCRIPT, transcriptBytes(input, retained, media, membership), JSON_FORMAT, sha256),
-    await document(DECISION_RECORD, decisionRecordBytes(input, retained, await hashDecisions(input, retained.kept, sha256)), JSON_FORMAT, sha256),
-  ];
+  const own = await ownDocuments(input, retained, media, membership, copy.value, sha256);
   const about = describeRecord(input, retained, {
     media,
     transcript: TRANSCRIPT,
+    readingCopy: { path: READING_COPY, shownAsCode: copy.value.shownAsCode },
     decisionRecord: DECISION_RECORD,
     fileCount: fileCount(media.length),
   });
@@ -90,7 +114,7 @@ async function sealPackage(
     recordId: input.recordId,
     folderName: folder,
     media: mediaFiles,
-    documents: [...own, ...written, manifest],
+    documents: [...own.map(({ format: _format, ...one }) => one), ...written, manifest],
     columns: recordColumns(input, retained, manifest.sha256),
     manifestSha256: manifest.sha256,
     keptMessageCount: retained.kept.length,
@@ -106,15 +130,16 @@ async function sealPackage(
  * @param input  `input.media` has one entry for each of `retainMessages(…).attachments`, sealed where `planMedia` says so
  * @param sha256 of the record's own documents; the media come with theirs
  * @param hashEach of many short texts: for the proof that the messages are of the conversation that was read
- * @errors `nothing-to-keep`: no message has outcome U5
+ * @param writeCopy makes `transcript.pdf`
+ * @errors `nothing-to-keep`: no message has outcome U5; `reading-copy-differs`: the copy does not say what the record says
  * @source record.md
  */
-export async function buildRecord(input: RecordInput, sha256: Sha256Of, hashEach: HashEach): Promise<Result<RecordPackage, RecordError>> {
+export async function buildRecord(input: RecordInput, sha256: Sha256Of, hashEach: HashEach, writeCopy: WriteReadingCopy): Promise<Result<RecordPackage, RecordError>> {
   const retained = retainMessages(input.conversation, input.decisions);
   if (retained === null) return err({ kind: "nothing-to-keep" });
   const media = fileMedia(retained.attachments, input.media);
   if (!media.ok) return media;
   const filed = new Set(retained.filed.map(({ message }) => message.number));
   const membership = await proveMembership(input.conversation.messages, filed, input.saltKey, hashEach);
-  return sealPackage(input, retained, media.value, membership, sha256);
+  return sealPackage(input, retained, media.value, membership, sha256, writeCopy);
 }

@@ -10,7 +10,7 @@ import type { RecordInput } from "./record-input";
 import { recordName } from "./record-name";
 import type { Retained } from "./retained";
 import { sourcesOf, weakerEvidence } from "./sources";
-import { APP_NAMES, APPLICATION, conversionResult, creationResult, exportResult, intakeResult, mergeResult, summary } from "./statements";
+import { APP_NAMES, APPLICATION, conversionResult, creationResult, exportResult, intakeResult, mergeResult, readingCopyResult, summary } from "./statements";
 
 /** Marks that we give: the record's UUID, and for a file the UUID with its path. */
 export const recordMark = (recordId: string): Identification => ({ mark: recordId, source: APPLICATION });
@@ -37,7 +37,7 @@ function involved(input: RecordInput, retained: Retained): readonly Involved[] {
 const roleOutside = ({ facts: { caseOwner, lineManager, responsibleOfficer } }: RecordInput, id: string): Role =>
   [caseOwner, lineManager, responsibleOfficer].find((person) => person?.id === id)?.role ?? "unknown";
 
-function events(input: RecordInput, retained: Retained, fileCount: number): readonly RecordEvent[] {
+function events(input: RecordInput, retained: Retained, { fileCount, readingCopy }: RecordedFiles): readonly RecordEvent[] {
   const { conversation, people } = input;
   const first = retained.kept[0]?.message;
   const author = people.find(({ shownAs }) => shownAs === first?.author);
@@ -48,6 +48,7 @@ function events(input: RecordInput, retained: Retained, fileCount: number): read
     ...sourcesOf(conversation).map((source): RecordEvent => ({ type: "Export", time: null, actor: null, result: exportResult(APP_NAMES[conversation.app], source.sha256, source.evidence) })),
     ...mergeEvents(conversation, input.created, software),
     { type: "Conversie", time: input.created, actor: software, result: conversionResult(kept, conversation.messages.length) },
+    { type: "Conversie", time: input.created, actor: software, result: readingCopyResult(readingCopy.shownAsCode) },
     { type: "Opname", time: input.created, actor: software, result: intakeResult(fileCount) },
   ];
 }
@@ -56,18 +57,21 @@ function mergeEvents({ sources, merge, messages }: Conversation, time: string, a
   return merge === null ? [] : [{ type: "Conversie", time, actor, result: mergeResult(sources.length, messages.length, merge.matchedCount) }];
 }
 
-/**
- * What the informatieobject of this record says.
- * @param media          files that represent the record beside `transcript`
- * @param transcript     path of the normative copy
- * @param decisionRecord path of the decision record: metadata of our own making, so MDTO's additional metadata
- * @param fileCount      files in the record, sidecars and manifest included
- */
-export function describeRecord(
-  input: RecordInput,
-  retained: Retained,
-  files: { readonly media: readonly FiledMedia[]; readonly transcript: string; readonly decisionRecord: string; readonly fileCount: number },
-): RecordDescription {
+/** The files of a record, as its description names them. */
+export interface RecordedFiles {
+  /** Files that represent the record beside `transcript`. */
+  readonly media: readonly FiledMedia[];
+  /** Path of the normative copy. */
+  readonly transcript: string;
+  readonly readingCopy: { readonly path: string; readonly shownAsCode: number };
+  /** Metadata of our own making, so MDTO's additional metadata. */
+  readonly decisionRecord: string;
+  /** Sidecars and manifest included. */
+  readonly fileCount: number;
+}
+
+/** What the informatieobject of this record says. */
+export function describeRecord(input: RecordInput, retained: Retained, files: RecordedFiles): RecordDescription {
   const { recordId, conversation } = input;
   const dossier = dossierMetadata(input);
   const dossierId = known(dossier.dossierId);
@@ -78,7 +82,7 @@ export function describeRecord(
     summary: [summary(retained.kept.length, conversation.messages.length, files.media.length), ...weakerEvidence(conversation)].join(" "),
     firstDay: retained.firstDay,
     lastDay: retained.lastDay,
-    events: events(input, retained, files.fileCount),
+    events: events(input, retained, files),
     appraisal: dossier.appraisal,
     retentionPeriod: dossier.retentionPeriod,
     selectionCategory: known(dossier.selectionCategory),
@@ -87,7 +91,7 @@ export function describeRecord(
       name: dossier.name,
       id: dossierId === null ? { mark: dossier.id, source: "SharePoint" } : { mark: dossierId, source: "DMS" },
     },
-    representations: [files.transcript, ...files.media.map(({ path }) => path)].map(mark),
+    representations: [files.transcript, files.readingCopy.path, ...files.media.map(({ path }) => path)].map(mark),
     extraMetadata: [mark(files.decisionRecord)],
     related: input.related === null ? null : { relation: input.related.relation, name: input.related.number, id: recordMark(input.related.recordId) },
     creator: known(dossier.recordCreator) ?? known(input.filedBy.organisation),

@@ -9,6 +9,15 @@ export interface FoundFile {
   readonly head: Uint8Array;
   /** All of it, for a document (json, xml, pdf); null for media. */
   readonly bytes: Uint8Array | null;
+  /** What `readSealed` found in it, for a path that may be a sealed container; absent where nobody looked. */
+  readonly inside?: SealedInside | null;
+}
+
+/** The one file in a sealed container. */
+export interface SealedInside {
+  readonly name: string;
+  readonly size: number;
+  readonly sha256: string;
 }
 
 /** What does not hold in a record. */

@@ -1,24 +1,95 @@
+import { checkDecisions } from "./checks/decision-check";
+import { checkAttachments, checkDocuments } from "./checks/document-check";
+import { checkManifest } from "./checks/manifest-check";
+import { checkMembership } from "./checks/membership-check";
+import { checkReadingCopy } from "./checks/reading-copy-check";
+import { openRecord, recordIdOf, type OpenRecord } from "./checks/open-record";
+import { checkSidecars } from "./checks/sidecar-check";
+import { DECISION_RECORD } from "./decision-record";
 import { MANIFEST } from "./manifest";
-import { readManifest } from "./read-record";
+import type { TextOfPdf } from "./reading-copy-findings";
 import type { FoundFile, RecordFinding } from "./record-finding";
 import type { Sha256Of } from "./record-input";
+import type { RegisterHead } from "./register-content";
+import { TRANSCRIPT } from "./transcript";
 
-/** What lies in a record's folder, against its manifest. */
-export async function recordFindings(files: readonly FoundFile[], _sha256: Sha256Of): Promise<{ readonly findings: readonly RecordFinding[] } | null> {
-  return Promise.resolve({ findings: found(files) });
+/** What a record does not offer to be checked, as one of an older version, or what could not be checked here. */
+export type Unchecked =
+  /** Decisions that cannot be taken again: rules that are not known here, or too little told. */
+  | "decisions"
+  /** Whether the messages stood in the conversation that was read: the record holds no proof of it. */
+  | "membership"
+  /** Whether the reading copy says what the transcript says: there is none, or no PDF can be read here. */
+  | "reading-copy"
+  /** What is in a sealed container was not looked at. */
+  | "sealed";
+
+export interface RecordChecked {
+  /** Null where no document tells it. */
+  readonly recordId: string | null;
+  /** SHA-256 of manifest.json as it lies there; null when there is none. */
+  readonly manifestSha256: string | null;
+  /** Empty for a record that is as it was filed. By path, what is wrong with the manifest first. */
+  readonly findings: readonly RecordFinding[];
+  readonly unchecked: readonly Unchecked[];
+  /** The last entry of the register when the record was made, as it tells; null when it does not. */
+  readonly registerHead: RegisterHead | null;
 }
 
-function found(files: readonly FoundFile[]): readonly RecordFinding[] {
-  const bytes = files.find(({ path }) => path === MANIFEST)?.bytes ?? null;
-  const manifest = bytes === null ? null : readManifest(bytes);
-  if (manifest === null) return ([{ problem: bytes === null ? "missing" : "unreadable", path: MANIFEST }]);
-  const there = new Map(files.map((file) => [file.path, file.sha256]));
-  return ([
-    ...[...manifest.files].flatMap(([path, sha256]): readonly RecordFinding[] => {
-      const now = there.get(path);
-      if (now === sha256) return [];
-      return [{ problem: now === undefined ? "missing" : "altered", path }];
-    }),
-    ...files.flatMap(({ path }): readonly RecordFinding[] => (path === MANIFEST || manifest.files.has(path) ? [] : [{ problem: "not-listed", path }])),
-  ]);
+/**
+ * Re-checks a record from nothing but its own files: that all is there and nothing else, that every byte is the one that was
+ * filed, and that its documents tell the same.
+ *
+ * @param found every file of the record's folder, whatever it is
+ * @param textOf reads a PDF; null where that cannot be done
+ * @returns null for a folder that holds no record
+ * @source reliability.md, faults 4, 18 and 26
+ */
+export async function recordFindings(found: readonly FoundFile[], sha256: Sha256Of, textOf: TextOfPdf | null = null): Promise<RecordChecked | null> {
+  const record = openRecord(found);
+  if (![MANIFEST, TRANSCRIPT, DECISION_RECORD].some((path) => record.files.has(path))) return null;
+  const { findings, sound } = checkManifest(record);
+  const decided = record.files.get(DECISION_RECORD);
+  const members = await checkMembership(record, sound, sha256);
+  const copied = await checkReadingCopy(record, sound, textOf);
+  const decisions = decided !== undefined && sound.has(DECISION_RECORD) ? await checkDecisions(decided, sha256) : null;
+  const all = [
+    ...findings,
+    ...absentDocuments(record),
+    ...checkDocuments(record, sound),
+    ...checkAttachments(record, sound),
+    ...checkSidecars(record, sound),
+    ...(members ?? []),
+    ...(copied ?? []),
+    ...(decisions?.findings ?? []),
+  ];
+  return {
+    recordId: recordIdOf(record, sound),
+    manifestSha256: record.files.get(MANIFEST)?.sha256 ?? null,
+    findings: eachOnce(all),
+    unchecked: [
+      ...(members === null ? ["membership" as const] : []),
+      ...(decisions?.isWhole === false ? ["decisions" as const] : []),
+      ...(copied === null ? ["reading-copy" as const] : []),
+      ...(hasUnopened(record) ? ["sealed" as const] : []),
+    ],
+    registerHead: record.decisions?.registerHead ?? null,
+  };
+}
+
+/** What every record has, and this one's manifest does not even list. */
+function absentDocuments({ files, listed }: OpenRecord): readonly RecordFinding[] {
+  const documents = [TRANSCRIPT, DECISION_RECORD].filter((path) => !files.has(path) && !listed.has(path));
+  return documents.map((path): RecordFinding => ({ problem: "missing", path }));
+}
+
+function hasUnopened({ attachments, files }: OpenRecord): boolean {
+  const sealed = [...attachments].filter(([, { sealedAs }]) => sealedAs !== null);
+  return sealed.map(([path]) => files.get(path)).some((file) => file !== undefined && file.inside === undefined);
+}
+
+function eachOnce(findings: readonly RecordFinding[]): readonly RecordFinding[] {
+  const byPath = new Map(findings.toReversed().map((finding) => [`${finding.problem} ${finding.path}`, finding]));
+  const rank = ({ path }: RecordFinding): string => (path === MANIFEST ? "" : path);
+  return [...byPath.values()].toSorted((a, b) => (rank(a) < rank(b) ? -1 : rank(a) > rank(b) ? 1 : 0));
 }

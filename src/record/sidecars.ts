@@ -1,4 +1,4 @@
-import { JSON_FORMAT } from "./file-format";
+import type { FileFormat } from "./file-format";
 import { fileSidecarName, recordSidecarName } from "./file-names";
 import type { FiledMedia } from "./filed-media";
 import type { RecordFile } from "./manifest";
@@ -29,13 +29,12 @@ const describedMedia = ({ path, file, attachment, sealedName }: FiledMedia): Des
         },
 });
 
-const describedDocument = ({ path, size, sha256 }: RecordFile): DescribedFile => ({
-  path,
-  size,
-  sha256,
-  format: JSON_FORMAT,
-  inside: null,
-});
+/** A document of the record's own, whose format is known. */
+export interface OwnDocument extends RecordFile {
+  readonly format: FileFormat;
+}
+
+const describedDocument = ({ path, size, sha256, format }: OwnDocument): DescribedFile => ({ path, size, sha256, format, inside: null });
 
 /** A description and the name it is filed under. */
 export interface Sidecar {
@@ -49,7 +48,7 @@ export function sidecars(
   folder: string,
   about: RecordDescription,
   media: readonly FiledMedia[],
-  documents: readonly RecordFile[],
+  documents: readonly OwnDocument[],
 ): readonly Sidecar[] {
   const files = [...media.map(describedMedia), ...documents.map(describedDocument)];
   const beside = files.map((file) => ({

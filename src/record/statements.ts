@@ -84,6 +84,9 @@ export const conversionResult = (kept: number, total: number): string =>
 export const mergeResult = (exports: number, messages: number, matched: number): string =>
   `Samengevoegd uit ${String(exports)} exports van dit gesprek, op inhoud: ${counted(messages, "bericht", "berichten")}, waarvan ${String(matched)} in meer dan één export`;
 
+export const readingCopyResult = (shownAsCode: number): string =>
+  `Leesversie transcript.pdf (PDF/A-2a) gemaakt van dezelfde berichten en teruggelezen: de tekst is gelijk aan die van transcript.json; ${counted(shownAsCode, "teken staat", "tekens staan")} er als code in`;
+
 export const intakeResult = (files: number): string =>
   `Aangeboden aan het DMS: ${counted(files, "bestand", "bestanden")}, elk met omvang en SHA-256 in manifest.json`;
 

@@ -18,7 +18,7 @@ export const TRANSCRIPT = "transcript.json";
 export const TRANSCRIPT_SCHEMA = "urn:bewaarwijzer:transcript:3";
 
 /** Only what is true of this record: how to read its times, its sources, and what is not in it. */
-function statements({ conversation }: RecordInput, { filed }: Retained): readonly string[] {
+export function transcriptStatements({ conversation }: RecordInput, { filed }: Retained): readonly string[] {
   const times = filed.map(({ message }) => message.time);
   return [
     SELECTION_STATEMENT,
@@ -47,7 +47,7 @@ export function transcriptBytes(input: RecordInput, retained: Retained, media: r
     schema: TRANSCRIPT_SCHEMA,
     recordId: input.recordId,
     subject: input.subject,
-    statements: statements(input, retained),
+    statements: transcriptStatements(input, retained),
     conversation: conversationValue(input, retained),
     membership: membershipValue(membership),
     rules: quotedRules(retained.kept),

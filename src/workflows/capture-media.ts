@@ -11,12 +11,16 @@ import { err, ok } from "../result";
 import type { Result } from "../result";
 import { piecesOf } from "./blob-bytes";
 import type { AttachmentNamed, FilingPorts, FilingRequest } from "./filing";
+import { inParallel } from "./in-parallel";
 import type { ProgressMeter } from "./progress-meter";
 
 type Unreadable = MediaError & AttachmentNamed;
 type CaptureError = JournalError | Extract<HashError, { readonly kind: "interrupted" }> | Unreadable;
 
-/** Reads the attachments that the record needs, one at a time, and keeps the bytes that will be sent. */
+/** While one is taken out of the zip, another is summed and kept; more at once would only hold more in memory. */
+const MEDIA_AT_ONCE = 2;
+
+/** Reads the attachments that the record needs, and keeps the bytes that will be sent. @returns them in their order */
 export async function captureMedia(
   recordId: string,
   needed: readonly NeededAttachment[],
@@ -24,16 +28,17 @@ export async function captureMedia(
   ports: FilingPorts,
   meter: ProgressMeter,
 ): Promise<Result<readonly RecordMedia[], CaptureError>> {
-  const captured: RecordMedia[] = [];
-  for (const attachment of needed) {
+  const captured = new Map<NeededAttachment, RecordMedia>();
+  const done = await inParallel(needed, MEDIA_AT_ONCE, async (attachment): Promise<Result<void, CaptureError>> => {
     const content = await media(attachment.entry);
     if (!content.ok) return err({ ...content.error, ...named(attachment) });
     const one = await captureOne(recordId, attachment, content.value, ports);
     if (!one.ok) return one;
-    captured.push(one.value);
+    captured.set(attachment, one.value);
     meter.finish(placeKey(attachment), content.value.size);
-  }
-  return ok(captured);
+    return ok(undefined);
+  });
+  return done.ok ? ok(needed.flatMap((attachment) => captured.get(attachment) ?? [])) : done;
 }
 
 /** The file is the user's own, and may be moved or changed while it is read: its checksum is made before it is kept. */

@@ -9,6 +9,7 @@ import type { FilingJournal, JournalError, Registered, Reported } from "../ports
 import type { Hasher } from "../ports/hasher";
 import type { Identifiers } from "../ports/identifiers";
 import type { Dossier, RecordStore, StoreError } from "../ports/record-store";
+import type { MakeReadingCopy } from "../record/reading-copy";
 import type { RecordPerson, RelatedRecord } from "../record/record-input";
 import type { PendingPart } from "../record/register-content";
 import type { HolderFacts } from "../review/holders-hold";
@@ -52,6 +53,8 @@ export interface FilingPorts {
   readonly register: DecisionRegister;
   readonly journal: FilingJournal;
   readonly hasher: Hasher;
+  /** Makes `transcript.pdf`, and reads it back. */
+  readonly readingCopy: MakeReadingCopy;
   readonly clock: Clock;
   readonly identifiers: Identifiers;
 }
@@ -63,6 +66,8 @@ export interface FilingProgress {
   readonly totalBytes: number;
   readonly doneFiles: number;
   readonly totalFiles: number;
+  /** How many minutes the whole filing takes at least, where Graph's allowance sets the pace; null while that is not known. */
+  readonly minutes: number | null;
   /** Whether this filing can go on after the page is closed; false when the browser gives no storage. */
   readonly resumable: boolean;
 }
@@ -107,5 +112,7 @@ export type FilingError =
   | { readonly kind: "nothing-to-keep" }
   /** The record's metadata would not meet MDTO: a fault of the app, stopped before anything was sent. */
   | { readonly kind: "unsound-metadata" }
+  /** The reading copy does not say what the record says, at this message (zero: elsewhere): stopped before anything was sent. */
+  | { readonly kind: "reading-copy-differs"; readonly message: number }
   /** What lies in the DMS differs from what was sent: a person must look; nothing was overwritten. */
   | { readonly kind: "checksum-mismatch"; readonly path: string };

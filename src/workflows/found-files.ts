@@ -2,6 +2,7 @@ import type { Hasher } from "../ports/hasher";
 import type { RecordFolder, RecordStore, StoredFile, StoreError } from "../ports/record-store";
 import { HEAD_BYTES } from "../record/file-format";
 import type { FoundFile } from "../record/record-finding";
+import { mayBeSealed, readSealed } from "../record/sealed-reading";
 import { err, ok } from "../result";
 import type { Result } from "../result";
 
@@ -26,19 +27,22 @@ export async function readFound(
   take: (piece: Uint8Array) => void,
 ): Promise<Result<FoundFile, StoreError>> {
   const running = await hasher.start().catch(() => null);
+  const runningInside = mayBeSealed(file.path) ? await hasher.start().catch(() => null) : null;
   if (running === null) return err({ kind: "interrupted" });
+  const sealed = runningInside === null ? null : readSealed(runningInside);
   const keeps = DOCUMENT.test(file.path);
   const kept: Uint8Array[] = [];
   let size = 0;
   const read = await store.readBack(folder, file, (piece) => {
     running.update(piece);
+    sealed?.take(piece);
     if (keeps || size < HEAD_BYTES) kept.push(piece);
     size += piece.length;
     take(piece);
   });
   if (!read.ok) return read;
   const bytes = joined(kept);
-  return ok({ path: file.path, size, sha256: running.digest(), head: bytes.slice(0, HEAD_BYTES), bytes: keeps ? bytes : null });
+  return ok({ path: file.path, size, sha256: running.digest(), head: bytes.slice(0, HEAD_BYTES), bytes: keeps ? bytes : null, ...(sealed === null ? {} : { inside: sealed.end() }) });
 }
 
 function joined(pieces: readonly Uint8Array[]): Uint8Array {

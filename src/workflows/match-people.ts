@@ -29,7 +29,7 @@ const isAboutThisOne = ({ kind }: DirectoryError): boolean => kind === "permissi
  * @param exporter `Conversation.exporter`: who that is, is known without a search, and its name may be no more than «Ik»
  */
 export async function matchPeople(
-  participants: readonly Pick<Participant, "shownAs">[],
+  participants: readonly Pick<Participant, "shownAs" | "directoryId">[],
   exporter: string | null,
   { directory }: { readonly directory: Directory },
 ): Promise<Result<MatchedPeople, DirectoryError>> {
@@ -38,8 +38,9 @@ export async function matchPeople(
   const found = new Map<string, readonly Person[]>();
   const refusals: DirectoryError[] = [];
   const unknown = participants.filter(({ shownAs }) => shownAs !== exporter);
-  const searched = await inParallel(unknown, QUESTIONS_AT_ONCE, async ({ shownAs }) => {
-    const candidates = await directory.candidates(shownAs);
+  const searched = await inParallel(unknown, QUESTIONS_AT_ONCE, async (participant) => {
+    const { shownAs } = participant;
+    const candidates = await candidatesFor(participant, directory);
     if (candidates.ok) found.set(shownAs, candidates.value);
     else if (isAboutThisOne(candidates.error)) refusals.push(candidates.error);
     else return candidates;
@@ -48,4 +49,12 @@ export async function matchPeople(
   if (!searched.ok) return searched;
   const matches = participants.map(({ shownAs }) => ({ shownAs, candidates: found.get(shownAs) ?? [] }));
   return ok({ me: me.value, matches, refused: refusals[0] ?? null });
+}
+
+/** Of whom the source itself tells the id, nobody else comes into question. The name is searched where the id may not be looked up. */
+async function candidatesFor({ shownAs, directoryId }: Pick<Participant, "shownAs" | "directoryId">, directory: Directory): ReturnType<Directory["candidates"]> {
+  if (directoryId === undefined) return directory.candidates(shownAs);
+  const person = await directory.person(directoryId);
+  if (person.ok) return ok(person.value === null ? [] : [person.value]);
+  return person.error.kind === "permission-missing" ? directory.candidates(shownAs) : person;
 }

@@ -2,6 +2,7 @@ import type { FilingState, JournalError } from "../ports/filing-journal";
 import { type MediaPlace, placeKey } from "../record/media-place";
 import { buildRecord } from "../record/package";
 import type { RecordPackage } from "../record/package";
+import type { PictureAt } from "../record/reading-copy";
 import type { RegisterHead } from "../record/register-content";
 import type { RecordMedia } from "../record/record-input";
 import { retainMessages } from "../record/retained";
@@ -69,11 +70,15 @@ async function makeRecord(
   media: readonly RecordMedia[],
   registerHead: RegisterHead | null,
   request: FilingRequest,
-  { clock, hasher, identifiers, store }: FilingPorts,
+  { clock, hasher, identifiers, store, journal, readingCopy }: FilingPorts,
 ): Promise<Result<RecordPackage, FilingError>> {
   const times = { created: clock.now(), serverTime: store.serverTime() };
   const input = { ...request, ...times, recordId, media, registerHead, saltKey: identifiers.secret() };
-  const built = await buildRecord(input, (bytes) => hasher.sha256(bytes), (parts) => hasher.sha256OfEach(parts));
+  const pictureAt: PictureAt = async ({ path, size }) => {
+    const kept = await journal.readFile(recordId, path, 0, size);
+    return kept.ok ? new Uint8Array(await kept.value.arrayBuffer()) : null;
+  };
+  const built = await buildRecord(input, (bytes) => hasher.sha256(bytes), (parts) => hasher.sha256OfEach(parts), (copy) => readingCopy(copy, pictureAt));
   if (built.ok) return built;
   switch (built.error.kind) {
     case "media-not-given":
@@ -81,7 +86,9 @@ async function makeRecord(
     case "unsound-metadata":
       return err({ kind: "unsound-metadata" });
     case "nothing-to-keep":
-      return err({ kind: "nothing-to-keep" });
+    case "reading-copy-differs":
+    case "interrupted":
+      return err(built.error);
   }
 }
 

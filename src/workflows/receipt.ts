@@ -1,12 +1,12 @@
 import type { KeptRecord } from "../ports/agreements";
 import type { FilingPlan, FilingState } from "../ports/filing-journal";
 import type { RecordFolder } from "../ports/record-store";
-import { shortId } from "../record/file-names";
+import { numberOfRecord } from "../record/record-number";
 import type { Receipt } from "./filing";
 
 /** Short number of a record, for people: `CB-2026-3F9A1C`. */
 export const recordNumber = ({ plannedAt, recordId }: Pick<FilingPlan, "plannedAt" | "recordId">): string =>
-  `CB-${plannedAt.slice(0, 4)}-${shortId(recordId).toUpperCase()}`;
+  numberOfRecord(recordId, plannedAt);
 
 /** What others are told of a record. */
 export const keptRecord = (plan: FilingPlan, folder: RecordFolder, filedAt: string): KeptRecord => ({

@@ -115,6 +115,7 @@ export const EXCHANGES: readonly Exchange[] = [
   { operation: "chats.messages", described: "chats.messages", method: "GET", path: () => `/chats/${CHAT}/messages?$top=50&$orderby=createdDateTime desc`, headers: { Prefer: "include-unknown-enum-members" }, status: 200, answers: { many: "ChatMessage" } },
   { operation: "chats.messages", described: "chats.messages", method: "GET", path: () => `/chats/${CHAT}/messages`, status: 200, answers: { many: "ChatMessage" } },
   { operation: "chats.hostedContentValue", described: "chats.hostedContentValue", method: "GET", path: () => PICTURE, status: 200, answers: null },
+  { operation: "shares.driveItem", described: null, method: "GET", path: () => `/shares/u!${Buffer.from(NOTA.url).toString("base64url")}/driveItem`, status: 200, answers: { one: "DriveItem" } },
   { operation: "shares.content", described: null, method: "GET", path: () => `/shares/u!${Buffer.from(NOTA.url).toString("base64url")}/driveItem/content`, status: 302, answers: null },
 ];
 

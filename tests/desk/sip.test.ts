@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { BlobReader, Uint8ArrayWriter, ZipReader } from "@zip.js/zip.js";
@@ -79,9 +79,10 @@ describe("SIP: the names and the structure of a delivery", () => {
   });
 
   test("every schema of a record's document that docs/schemas publishes can go along", () => {
-    const ids = PUBLISHED_SCHEMAS.map(({ id }) => id);
-    expect(new Set(ids).size).toBe(ids.length);
-    for (const id of ["urn:bewaarwijzer:transcript:2", "urn:bewaarwijzer:decision-record:3", "urn:bewaarwijzer:manifest:1"]) expect(ids).toContain(id);
+    const folder = join(__dirname, "../../docs/schemas");
+    const published = readdirSync(folder).filter((name) => /^(transcript|decision-record|manifest).*\.schema\.json$/.test(name));
+    const ids = published.map((name) => (JSON.parse(readFileSync(join(folder, name), "utf8")) as { readonly $id: string }).$id);
+    expect(PUBLISHED_SCHEMAS.map(({ id }) => id).toSorted()).toEqual(ids.toSorted());
   });
 });
 
@@ -98,7 +99,7 @@ describe("SIP: a delivery of what lies in the DMS", () => {
     running = await aTenant();
     const { tenant } = running;
     dossier = await firstDossier(tenant);
-    ports = { ...aDesk(tenant, { person: tenant.people.henk }).ports, zips: createZipMaker() };
+    ports = { ...aDesk(tenant, { person: tenant.people.henk }).ports, zips: createZipMaker(() => import("@zip.js/zip.js")) };
     for (const subject of ["Kustplan", "Polder"]) {
       const attachments = [{ name: "foto.jpg", bytes: aJpeg(70_000) }, { name: "nota.docx", bytes: aDocx(5000) }];
       const receipt = good(await fileRecord(aRequest(dossier, tenant.people.marieke, attachments, { subject }), aDesk(tenant).ports, () => undefined));

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { createHasher } from "../../src/adapters/browser/hasher";
 import { browserClock } from "../../src/adapters/browser/clock";
 import { browserIdentifiers } from "../../src/adapters/browser/identifiers";
+import { quickCopies } from "./quick-copies";
 import { createMemoryJournal } from "../../src/adapters/browser/memory-journal";
 import { createAgreements } from "../../src/adapters/graph/agreements";
 import { createDecisionRegister } from "../../src/adapters/graph/decision-register";
@@ -14,6 +15,7 @@ import type { DecisionRegister } from "../../src/ports/decision-register";
 import type { FilingJournal } from "../../src/ports/filing-journal";
 import type { Dossier, RecordStore } from "../../src/ports/record-store";
 import type { SignIn } from "../../src/ports/sign-in";
+import type { MakeReadingCopy } from "../../src/record/reading-copy";
 import type { Tenant } from "../../src/tenant/tenant";
 import type { FilingPorts, Receipt } from "../../src/workflows/file-record";
 
@@ -55,8 +57,12 @@ export interface DeskOptions {
   readonly journal?: FilingJournal;
   readonly signIn?: SignIn;
   readonly person?: string;
+  /** Makes reading copies; without it what is quick and no PDF. */
+  readonly readingCopy?: MakeReadingCopy;
   /** Name of the list of agreements. */
   readonly list?: string;
+  /** Bytes of a fragment. */
+  readonly fragmentBytes?: number;
   readonly register?: DecisionRegister;
   /** Name of the decision register. */
   readonly registerList?: string;
@@ -88,11 +94,11 @@ export function aGraph(tenant: Tenant, options: DeskOptions = {}, waits: number[
 export function aDesk(tenant: Tenant, options: DeskOptions = {}): Desk {
   const waits: number[] = [];
   const http = aGraph(tenant, options, waits);
-  const store = createRecordStore(http, { site: SITE, library: LIBRARY, scope: SCOPE });
+  const store = createRecordStore(http, { site: SITE, library: LIBRARY, scope: SCOPE }, undefined, options.fragmentBytes);
   const journal = options.journal ?? createMemoryJournal();
   const register = options.register ?? createDecisionRegister(http, { site: SITE, list: options.registerList ?? REGISTER, scope: SCOPE }, createHasher());
   const agreements = createAgreements(http, { site: SITE, list: options.list ?? AGREEMENTS, scope: SCOPE });
-  return { ports: { store, agreements, register, journal, hasher: createHasher(), clock: browserClock, identifiers: browserIdentifiers }, store, journal, waits };
+  return { ports: { store, agreements, register, journal, hasher: createHasher(), readingCopy: options.readingCopy ?? quickCopies, clock: browserClock, identifiers: browserIdentifiers }, store, journal, waits };
 }
 
 export function good<T>(result: { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: unknown }): T {

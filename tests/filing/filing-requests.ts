@@ -17,6 +17,9 @@ export interface RecordShape {
   readonly hasMedia: boolean;
   /** The archive was not spoken to before in this sitting. */
   readonly isFirst: boolean;
+  /** Policy names a retention label, and says that the files are locked. */
+  readonly label: boolean;
+  readonly lock: boolean;
 }
 
 /** One kind of request to Graph while a record is filed. */
@@ -37,18 +40,18 @@ const pieces = (bytes: number, most: number): number => Math.ceil(bytes / most);
 /** Every kind there is; a request of no kind is one that nobody has accounted for. */
 export const REQUEST_KINDS: readonly RequestKind[] = [
   {
-    name: "find the library",
+    name: "find library and register",
     requests: ["GET /sites/@address", "GET /sites/{site}/drives", "GET /sites/{site}/lists"],
     least: () => 0,
-    ours: ({ isFirst }) => (isFirst ? 3 : 0),
-    why: "the settings name site and library as people do; their ids are asked once in a sitting",
+    ours: ({ isFirst }) => (isFirst ? 5 : 0),
+    why: "the settings name site, library and register as people do; their ids are asked once in a sitting, for each of the two by itself",
   },
   {
-    name: "look for the record",
+    name: "look in library and register",
     requests: ["GET /sites/{site}/lists/{list}/items"],
-    least: () => 0,
-    ours: () => 1,
-    why: "a record that lies there already, after a stop or from another device, is found by its UUID and not made twice",
+    least: () => 1,
+    ours: () => 3,
+    why: "the last line of the register is needed for the next; besides, it stands in the record's own papers, and a record that lies there already, after a stop or from another device, is found by its UUID and not made twice",
   },
   {
     name: "make a folder",
@@ -99,6 +102,27 @@ export const REQUEST_KINDS: readonly RequestKind[] = [
     ours: ({ files }) => sum(files, (bytes) => pieces(bytes, FRAGMENT_BYTES)),
     why: "pieces of 10 MiB: a broken connection costs one, and no more than that is held",
   },
+  {
+    name: "label and lock",
+    requests: ["PATCH /drives/{drive}/@item/retentionLabel"],
+    least: ({ files, label, lock }) => (label ? 1 : 0) + (lock ? files.length : 0),
+    ours: ({ files, label, lock }) => (label ? 1 : 0) + (lock ? files.length : 0),
+    why: null,
+  },
+  {
+    name: "see the label",
+    requests: ["GET /drives/{drive}/@item/retentionLabel"],
+    least: () => 0,
+    ours: ({ label }) => (label ? 1 : 0),
+    why: "a label comes late to the files of a folder: without a look «nog niet definitief» would not be known",
+  },
+  {
+    name: "add a line to the register",
+    requests: ["POST /sites/{site}/lists/{list}/items"],
+    least: () => 1,
+    ours: () => 1,
+    why: null,
+  },
 ];
 
 /** Requests of the tenant's log, by kind; those that go to Graph and are of no kind, by what they are. */
@@ -116,12 +140,12 @@ export function requestsByKind({ traffic }: Pick<Tenant, "traffic">): Readonly<R
 export const countsOf = (shape: RecordShape, whose: "least" | "ours"): Readonly<Record<string, number>> =>
   Object.fromEntries(REQUEST_KINDS.map((kind) => [kind.name, kind[whose](shape)]));
 
-/** The shape of a record that was filed. @param folder on the tenant's disk */
-export function shapeOf(folder: string, isFirst: boolean): RecordShape {
+/** The shape of a record that was filed. @param folder on the tenant's disk @param rest what its files do not tell */
+export function shapeOf(folder: string, rest: Pick<RecordShape, "isFirst" | "label" | "lock">): RecordShape {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   return {
     files: files.map((entry) => statSync(join(entry.parentPath, entry.name)).size),
     hasMedia: files.some((entry) => entry.parentPath.endsWith("media")),
-    isFirst,
+    ...rest,
   };
 }

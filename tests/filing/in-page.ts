@@ -17,6 +17,7 @@ import { aRequest, aVideo } from "./a-filing";
 import { draftsProbe } from "./drafts-contract";
 import { aRegister } from "./register-in-memory";
 import { probeOf } from "./journal-probe";
+import { quickCopies } from "./quick-copies";
 import { rolesProbe } from "./roles-contract";
 
 /** What a test reaches in a real page: the same parts as the app, put together as `pages/compose.ts` does. */
@@ -44,7 +45,7 @@ async function compose() {
   });
   const store = createRecordStore(http, { ...settings, scope: "Sites.Selected" });
   const agreements = createAgreements(http, { site: settings.site, list: "Afspraken", scope: "Sites.Selected" });
-  const ports = { store, agreements, register: aRegister(), journal, hasher: createHasher(), clock: browserClock, identifiers: browserIdentifiers };
+  const ports = { store, agreements, register: aRegister(), journal, hasher: createHasher(), readingCopy: quickCopies, clock: browserClock, identifiers: browserIdentifiers };
   return { signIn, directory: createDirectory(http), store, ports };
 }
 

@@ -41,6 +41,13 @@ export function journalContract(name: string, open: () => JournalProbe): void {
       );
     });
 
+    test("fault 2: files of one record that are kept at the same moment do not keep each other out", async () => {
+      const probe = open();
+      const kept = await Promise.all([1, 2, 3].map((seed) => probe.keep("r1", `media/${String(seed)}`, 2, seed)));
+      expect(kept).toEqual([expect.objectContaining(OK), expect.objectContaining(OK), expect.objectContaining(OK)]);
+      expect(await probe.read("r1", "media/3", 0, 2)).toEqual([byteAt(3, 0), byteAt(3, 1)]);
+    });
+
     test("fault 22: what was never kept is unreadable, not empty", async () => {
       expect(await open().read("r9", "a", 0, 2)).toEqual({ error: { kind: "journal-unreadable" } });
     });

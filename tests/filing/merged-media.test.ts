@@ -9,6 +9,7 @@ import { addExport } from "../../src/workflows/add-export";
 import type { FilingPorts } from "../../src/workflows/filing";
 import { prepareFiling } from "../../src/workflows/prepare-filing";
 import { aJpeg, aRequest, mediaOf } from "./a-filing";
+import { quickCopies } from "./quick-copies";
 import { aRegister } from "./register-in-memory";
 
 const RECORD_ID = "3f9a1c00-0000-4000-8000-000000000000";
@@ -22,6 +23,7 @@ function desk() {
     register: aRegister(),
     journal,
     hasher: createHasher(),
+    readingCopy: quickCopies,
     clock: { now: () => "2026-11-23T10:00:00.000Z" },
     identifiers: { uuid: () => RECORD_ID, secret: () => new Uint8Array(32) },
   };

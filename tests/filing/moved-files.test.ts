@@ -7,6 +7,7 @@ import { openLedger } from "../../src/workflows/filing-ledger";
 import { aDocx, aJpeg, aRequest, aVideo } from "./a-filing";
 import { aRegister } from "./register-in-memory";
 import { aState } from "./journal-probe";
+import { quickCopies } from "./quick-copies";
 
 const MIB = 1024 * 1024;
 const quiet = (): void => undefined;
@@ -44,7 +45,7 @@ function atHome(hasher = createHasher()) {
   const journal = { ...memory, clear: (recordId: string) => (cleared.push(recordId), memory.clear(recordId)) };
   const store = { serverTime: () => null } as unknown as FilingPorts["store"];
   const agreements = {} as unknown as FilingPorts["agreements"];
-  const ports: FilingPorts = { store, agreements, register: aRegister(), journal, hasher, clock: { now: () => "2026-11-23T10:00:00.000Z" }, identifiers: { uuid: () => "3f9a1c00-0000-4000-8000-000000000000", secret: () => new Uint8Array(32) } };
+  const ports: FilingPorts = { store, agreements, register: aRegister(), journal, hasher, readingCopy: quickCopies, clock: { now: () => "2026-11-23T10:00:00.000Z" }, identifiers: { uuid: () => "3f9a1c00-0000-4000-8000-000000000000", secret: () => new Uint8Array(32) } };
   return { ports, cleared };
 }
 

@@ -1,4 +1,5 @@
 import { openArchive } from "../../src/imports/archive";
+import { UNWATCHED } from "../../src/imports/bundle";
 import { LIMITS } from "../../src/imports/limits";
 import { A_CHAT, readWell, reading, refusal, sha256 } from "./reading";
 import { type RawEntry, rawZip } from "./raw-zip";
@@ -181,6 +182,21 @@ describe("damaged zips", () => {
     const { conversation, media } = await readWell(zipped(WITH_PHOTO, { name, contents: "beeld", crc: 1 }));
     expect(conversation.messages).toHaveLength(3);
     expect(await media(name)).toEqual({ ok: false, error: { kind: "damaged-zip", place: name } });
+  });
+
+  test("fault 4: what is stored as it is stays where it lies, and one flipped byte in it is noticed all the same", async () => {
+    const contents = Uint8Array.from({ length: 70_000 }, (_, at) => (at * 7) % 251);
+    const bytes = rawZip([CHAT, { name: "VID.mp4", contents, stored: true }, { name: "IMG.jpg", contents: "beeld", stored: true }]);
+    const readAll = async (): Promise<readonly unknown[]> => {
+      const archive = await openArchive(new Blob([bytes]));
+      if (!archive.ok) throw new Error(archive.error.kind);
+      const read = await Promise.all(archive.value.files.slice(1).map((file) => archive.value.read(file, UNWATCHED)));
+      return Promise.all(read.map(async (one) => (one.ok ? new Uint8Array(await one.value.arrayBuffer()) : one.error)));
+    };
+    expect(await readAll()).toEqual([contents, new TextEncoder().encode("beeld")]);
+    const at = Buffer.from(bytes).indexOf(Buffer.from(contents.subarray(0, 300))) + 69_999;
+    bytes[at] = (bytes[at] ?? 0) ^ 1;
+    expect(await readAll()).toEqual([{ kind: "damaged-zip", place: "VID.mp4" }, new TextEncoder().encode("beeld")]);
   });
 
   test("cut short at any point: refused with a kind, never thrown", async () => {

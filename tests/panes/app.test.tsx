@@ -31,7 +31,7 @@ function open(host: Host | null, conversation = aConversation(), changes: Partia
   const ports = { reader, directory: aDirectory(), store: aStore(), policies: noPolicy, hasher: aHasher, ...memory, ...changes } as unknown as PanePorts;
   const browser = aHost();
   const hostReady = host === null ? new Promise<Host>(() => undefined) : Promise.resolve(host);
-  render(<App ports={ports} browser={browser} hostReady={hostReady} appVersion="0.0.0" />);
+  render(<App ports={ports} browser={browser} hostReady={hostReady} appVersion="0.0.0" opensAt="start" />);
   return { user: userEvent.setup(), opened };
 }
 const openFile = async (user: ReturnType<typeof userEvent.setup>) => {

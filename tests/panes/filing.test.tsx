@@ -10,6 +10,7 @@ import { give, NEW_SESSION } from "../../src/review/session";
 import type { FilingPorts } from "../../src/workflows/filing";
 import { noRegister } from "../filing/register-in-memory";
 import { aDossier, aPerson, aSitting, aStore, show, someAgreements } from "./stage";
+import { quickCopies } from "../filing/quick-copies";
 
 const ready = { me: aPerson(), dossier: aDossier() };
 const kept = give(NEW_SESSION, [1], { ...ANSWERS_OF.yes, recordedElsewhere: "no" });
@@ -21,6 +22,7 @@ const ports = (changes: Partial<FilingPorts> = {}): FilingPorts => {
     agreements: someAgreements(),
     register: noRegister(),
     journal: createMemoryJournal(),
+    readingCopy: quickCopies,
     hasher: { sha256: () => Promise.resolve("ab".repeat(32)), sha256OfBlob: () => Promise.resolve(ok("ab".repeat(32))), sha256OfEach: (parts) => Promise.resolve(new Uint8Array(parts.length * 32)), start: () => Promise.resolve({ update: () => undefined, digest: () => "ab".repeat(32) }) },
     clock: { now: () => "2026-11-23T10:00:00.000Z" },
     identifiers: { uuid: () => `00000000-0000-4000-8000-00000000000${(ids += 1)}`, secret: () => new Uint8Array(32) },

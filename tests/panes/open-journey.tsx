@@ -9,13 +9,14 @@ import type { PanePorts } from "../../src/panes/ports";
 import type { ChatReader } from "../../src/ports/chat-reader";
 import type { Host } from "../../src/ports/host";
 import { aDirectory, aHasher, aStore, inMemoryPreferences, noPolicy, show, someAgreements } from "./stage";
+import { quickCopies } from "../filing/quick-copies";
 
 const CLOCK = { now: () => "2026-03-10T09:00:00.000Z" };
 
 /** The whole app before a chat is open, with the real reader. */
 export async function openJourney(reader: ChatReader = realReader, changes: Partial<PanePorts> = {}, stands = /^Je hebt niets openstaan\.$|^Chat van /) {
   const memory = { journal: createMemoryJournal(), rememberedRoles: createRolesInMemory(CLOCK), drafts: createDraftsInMemory(CLOCK), preferences: inMemoryPreferences() };
-  const ports = { reader, directory: aDirectory(), store: aStore(), policies: noPolicy, hasher: aHasher, agreements: someAgreements(), clock: CLOCK, ...memory, ...changes } as unknown as PanePorts;
+  const ports = { reader, directory: aDirectory(), store: aStore(), policies: noPolicy, hasher: aHasher, readingCopy: quickCopies, agreements: someAgreements(), clock: CLOCK, ...memory, ...changes } as unknown as PanePorts;
   const { user } = show(
     <PreferencesProvider kept={ports.preferences}>
       <Journey ports={ports} hostKind="browser" hostReady={Promise.resolve({} as unknown as Host)} appVersion="0.0.0" />

@@ -53,7 +53,7 @@ const reads = (answer: Awaited<ReturnType<ChatReader["open"]>>): ChatReader => (
 
 function open(reader: ChatReader = reads(ok(anExport())), journal = createMemoryJournal(), agreements: Agreements = someAgreements(), onBehalfOf: Person | null = null) {
   const ports = { reader, directory: aDirectory([aPerson(), aPerson({ id: "m", displayName: "Karel Oosterling", jobTitle: "Minister" })]), store: aStore(), journal, drafts: createDraftsInMemory({ now: () => "2026-03-05T09:00:00.000Z" }), agreements, clock: { now: () => "2026-03-05T09:00:00.000Z" } } as unknown as PanePorts;
-  const told = { onOpened: jest.fn<Promise<Result<void, ImportError>>, [OpenedChat, AbortSignal]>(() => Promise.resolve(ok(undefined))), onResume: jest.fn(), onBehalfChange: jest.fn(), again: jest.fn() };
+  const told = { onOpened: jest.fn<Promise<Result<void, ImportError>>, [OpenedChat, AbortSignal]>(() => Promise.resolve(ok(undefined))), onResume: jest.fn(), onDesk: jest.fn(), onBehalfChange: jest.fn(), again: jest.fn() };
   const shown = show(
     <Start
       ports={ports}

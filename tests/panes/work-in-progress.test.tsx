@@ -5,7 +5,9 @@ import { WorkInProgress } from "../../src/panes/start/work-in-progress";
 import type { FilingState } from "../../src/ports/filing-journal";
 import { ok } from "../../src/result";
 import type { FilingPorts } from "../../src/workflows/filing";
+import { quickCopies } from "../filing/quick-copies";
 import { aState } from "../filing/journal-probe";
+import { quickCopies } from "../filing/quick-copies";
 import { aRegister } from "../filing/register-in-memory";
 import { aHasher, aStore, show, someAgreements } from "./stage";
 
@@ -26,6 +28,7 @@ function open(states: readonly FilingState[], store: Partial<FilingPorts["store"
     register,
     journal,
     hasher: aHasher,
+    readingCopy: quickCopies,
     clock: CLOCK,
     identifiers: { uuid: () => "u", secret: () => new Uint8Array(32) },
   };

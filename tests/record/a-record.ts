@@ -2,11 +2,12 @@ import { createHash } from "node:crypto";
 import type { Conversation, Message } from "../../src/conversation/conversation";
 import type { LocalTime } from "../../src/conversation/local-time";
 import type { OutcomeCode } from "../../src/instruction/outcome";
-import { buildRecord, type RecordPackage } from "../../src/record/package";
+import { buildRecord, type RecordPackage, type WriteReadingCopy } from "../../src/record/package";
 import type { RecordInput, RecordMedia } from "../../src/record/record-input";
 import type { MessageDecision } from "../../src/review/message-decision";
 import type { ConfirmedPerson } from "../../src/review/people";
 import { inForce } from "../policy/in-force";
+import { quickCopies } from "../filing/quick-copies";
 
 /** Factories of invented chats, people and decisions. */
 
@@ -169,10 +170,13 @@ export const someMedia = (messageNumber: number, bytes: Uint8Array, sealed: Reco
   sealed,
 });
 
+/** What the reading copy would say, as no PDF: for tests that make many records, or look at the other documents. */
+export const writeQuickCopy: WriteReadingCopy = (copy) => quickCopies(copy, () => Promise.resolve(null));
+
 /** A record that must come out well. */
-export async function aRecord(input: RecordInput = anInput()): Promise<RecordPackage> {
-  const built = await buildRecord(input, sha256, hashEach);
-  if (!built.ok) throw new Error(`no record: ${built.error.kind}`);
+export async function aRecord(input: RecordInput = anInput(), writeCopy: WriteReadingCopy = writeQuickCopy): Promise<RecordPackage> {
+  const built = await buildRecord(input, sha256, hashEach, writeCopy);
+  if (!built.ok) throw new Error(`no record: ${JSON.stringify(built.error)}`);
   return built.value;
 }
 

@@ -1,6 +1,6 @@
 import { buildRecord } from "../../src/record/package";
 import { planMedia } from "../../src/record/media-plan";
-import { aConversation, aMessage, anInput, aRecord, aRuling, bytesOf, documentJson, documentText, hashEach, RECORD_ID, sha256, sha256Hex, someMedia } from "./a-record";
+import { aConversation, aMessage, anInput, aRecord, aRuling, bytesOf, documentJson, documentText, hashEach, RECORD_ID, sha256, sha256Hex, someMedia, writeQuickCopy } from "./a-record";
 
 const PHOTO = bytesOf("\xff\xd8\xff\xe0\0\x10JFIF\0\x01\x01\x01 photo");
 const NOTE = bytesOf("PK\x03\x04 an office file");
@@ -17,10 +17,12 @@ test("a record is media first, then documents, sidecars, and manifest.json last"
   expect(record.media.map(({ path }) => path)).toEqual(["media/0001_foto.jpg", "media/0003_nota.docx.zip"]);
   expect(record.documents.map(({ path }) => path)).toEqual([
     "transcript.json",
+    "transcript.pdf",
     "decision-record.json",
     "media/0001_foto.jpg.bestand.mdto.xml",
     "media/0003_nota.docx.zip.bestand.mdto.xml",
     "transcript.json.bestand.mdto.xml",
+    "transcript.pdf.bestand.mdto.xml",
     "decision-record.json.bestand.mdto.xml",
     "2024-03-12_Optie-B-kustplan_3f9a1c.mdto.xml",
     "manifest.json",
@@ -103,19 +105,19 @@ test("the same input gives the same bytes", async () => {
 });
 
 test("nothing-to-keep: without U5 nothing is made", async () => {
-  expect(await buildRecord(anInput({ decisions: [aRuling(1, "U7")] }), sha256, hashEach)).toEqual({ ok: false, error: { kind: "nothing-to-keep" } });
+  expect(await buildRecord(anInput({ decisions: [aRuling(1, "U7")] }), sha256, hashEach, writeQuickCopy)).toEqual({ ok: false, error: { kind: "nothing-to-keep" } });
 });
 
 test("media-not-given: an attachment that was not read stops the record", async () => {
-  expect(await buildRecord({ ...withMedia(), media: [someMedia(1, PHOTO)] }, sha256, hashEach)).toEqual({ ok: false, error: { kind: "media-not-given", messageNumber: 3, place: 0 } });
+  expect(await buildRecord({ ...withMedia(), media: [someMedia(1, PHOTO)] }, sha256, hashEach, writeQuickCopy)).toEqual({ ok: false, error: { kind: "media-not-given", messageNumber: 3, place: 0 } });
 });
 
 test("media-not-given: an Office file without its container stops the record", async () => {
   const media = [someMedia(1, PHOTO), someMedia(3, NOTE)];
-  expect(await buildRecord({ ...withMedia(), media }, sha256, hashEach)).toEqual({ ok: false, error: { kind: "media-not-given", messageNumber: 3, place: 0 } });
+  expect(await buildRecord({ ...withMedia(), media }, sha256, hashEach, writeQuickCopy)).toEqual({ ok: false, error: { kind: "media-not-given", messageNumber: 3, place: 0 } });
 });
 
 test("unsound-metadata: a description that breaks a rule of MDTO is an error, and tells no text", async () => {
-  const built = await buildRecord(anInput({ dossier: { ...anInput().dossier, name: " " } }), sha256, hashEach);
+  const built = await buildRecord(anInput({ dossier: { ...anInput().dossier, name: " " } }), sha256, hashEach, writeQuickCopy);
   expect(built).toEqual({ ok: false, error: { kind: "unsound-metadata", problem: "empty-text", path: "informatieobject/isOnderdeelVan/verwijzingNaam" } });
 });

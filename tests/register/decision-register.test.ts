@@ -171,6 +171,14 @@ describe("the decision register", () => {
     expect(await register.append(someContent())).toEqual({ ok: false, error: { kind: "unexpected-response", field: "Volgnummer" } });
   });
 
+  test("a list that keeps another text than it was given, as rich text would, is no register: nothing is said to be entered", async () => {
+    const rich: typeof fetch = async (input, init) => {
+      const answer = await fetch(input, init);
+      return new Request(input).url.includes("/items") ? new Response((await answer.text()).replaceAll('"Regel":"', '"Regel":"<p>'), answer) : answer;
+    };
+    expect(await aWriter(tenant, { fetch: rich }).register.append(someContent())).toEqual({ ok: false, error: { kind: "unexpected-response", field: "Regel" } });
+  });
+
   test("fault 15: who may only read, may not add, and is told", async () => {
     tenant.setSiteRole(tenant.people.joris, "read");
     const joris = aWriter(tenant, { person: tenant.people.joris }).register;

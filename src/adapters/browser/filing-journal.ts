@@ -2,7 +2,7 @@ import type { FilingJournal, FilingState, JournalError } from "../../ports/filin
 import { err, ok } from "../../result";
 import type { Result } from "../../result";
 import { stateToJson } from "./filing-state-json";
-import { opaqueName, seal, unseal } from "./journal-cipher";
+import { opaqueName, seal, type Sealed, unseal } from "./journal-cipher";
 import { openJournalDoor } from "./journal-door";
 import type { Journal } from "./journal-door";
 import { chunksOf, clearFiles, clearRecord, statePlace } from "./journal-record";
@@ -68,25 +68,35 @@ async function keepChunks(journal: Journal, record: string, path: string, conten
   const { database, keys } = journal;
   const file = await fileName(journal, record, path);
   await database.delete("chunks", chunksOf(record, file));
+  let writing: Promise<unknown> = Promise.resolve();
   for (let index = 0; index * CHUNK_BYTES < content.size; index += 1) {
     const bytes = await content.slice(index * CHUNK_BYTES, (index + 1) * CHUNK_BYTES).arrayBuffer();
     const sealed = await seal(keys, chunkPlace(record, file, index), bytes);
-    const step = database.transaction("chunks", "readwrite", DURABLE);
-    await Promise.all([step.store.put(sealed, [record, file, index]), step.done]);
+    // One is read and sealed while the last is written; no more than that is held.
+    await writing;
+    writing = put(journal, sealed, [record, file, index]);
+    // A failure is met where it is waited for.
+    writing.catch(() => undefined);
   }
+  await writing;
   return ok(undefined);
+}
+
+function put({ database }: Journal, sealed: Sealed, place: [string, string, number]): Promise<unknown> {
+  const step = database.transaction("chunks", "readwrite", DURABLE);
+  return Promise.all([step.store.put(sealed, place), step.done]);
 }
 
 async function readRange(journal: Journal, record: string, path: string, from: number, to: number): Promise<Result<Blob, JournalError>> {
   const { database, keys } = journal;
   const file = await fileName(journal, record, path);
-  const parts: ArrayBuffer[] = [];
+  const parts: Uint8Array<ArrayBuffer>[] = [];
   for (let index = Math.floor(from / CHUNK_BYTES); index * CHUNK_BYTES < to; index += 1) {
     const sealed = await database.get("chunks", [record, file, index]);
     if (sealed === undefined) return err({ kind: "journal-unreadable" });
     const start = index * CHUNK_BYTES;
     const bytes = await unseal(keys, chunkPlace(record, file, index), sealed);
-    parts.push(bytes.slice(Math.max(0, from - start), to - start));
+    parts.push(new Uint8Array(bytes).subarray(Math.max(0, from - start), to - start));
   }
   return ok(new Blob(parts));
 }

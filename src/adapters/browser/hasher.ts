@@ -1,6 +1,6 @@
 import type { Hasher, HashError, RunningHash, Sha256 } from "../../ports/hasher";
 import { err, ok } from "../../result";
-import { eachPiece } from "./each-piece";
+import { eachPiece } from "../../imports/each-piece";
 import { createEachHashed } from "./each-hashed";
 import type { Result } from "../../result";
 
@@ -37,7 +37,7 @@ export function createHasher(subtle: SubtleCrypto = crypto.subtle, fetchRoutine 
         return running === null ? err({ kind: "interrupted" }) : readThrough(content, running, onBytes);
       }
       const bytes = await content.arrayBuffer().catch(() => null);
-      return bytes === null ? err({ kind: "unreadable-file" }) : ok(await sha256(new Uint8Array(bytes)));
+      return bytes === null ? err({ kind: "unreadable-file" }) : ok(hexadecimal(await subtle.digest("SHA-256", bytes)));
     },
   };
 }

@@ -14,25 +14,31 @@ const PREFIX = "bewaarwijzer-filing:";
 /** Web Locks: the browser lets go of them when the tab ends, however it ends. */
 export function createTabLocks(locks: LockManager): TabLocks {
   const held = new Map<string, () => void>();
-  return {
-    async take(name) {
-      if (held.has(name)) return true;
-      return new Promise((resolve) => {
-        const granted = locks.request(PREFIX + name, { ifAvailable: true }, (lock) => {
-          if (lock === null) {
-            resolve(false);
-            return undefined;
-          }
-          return new Promise<void>((release) => {
-            held.set(name, release);
-            resolve(true);
-          });
-        });
-        // A page that is being closed gets no locks, and needs none.
-        granted.catch(() => {
+  /** Asked for and not answered yet: who asks meanwhile gets the same answer. */
+  const asked = new Map<string, Promise<boolean>>();
+  const ask = (name: string): Promise<boolean> =>
+    new Promise((resolve) => {
+      const granted = locks.request(PREFIX + name, { ifAvailable: true }, (lock) => {
+        if (lock === null) {
           resolve(false);
+          return undefined;
+        }
+        return new Promise<void>((release) => {
+          held.set(name, release);
+          resolve(true);
         });
       });
+      // A page that is being closed gets no locks, and needs none.
+      granted.catch(() => {
+        resolve(false);
+      });
+    });
+  return {
+    take(name) {
+      if (held.has(name)) return Promise.resolve(true);
+      const asking = asked.get(name) ?? ask(name).finally(() => asked.delete(name));
+      asked.set(name, asking);
+      return asking;
     },
     release(name) {
       held.get(name)?.();

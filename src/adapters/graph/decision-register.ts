@@ -1,7 +1,7 @@
 import type { DecisionRegister, KeptBy, RegisterContent, RegisterEntry, RegisterHead, StoredEntry } from "../../ports/decision-register";
 import type { Hasher } from "../../ports/hasher";
 import type { StoreError } from "../../ports/record-store";
-import { chainEntry } from "../../record/register-chain";
+import { chainEntry, entryText } from "../../record/register-chain";
 import { err, ok } from "../../result";
 import type { Result } from "../../result";
 import type { GraphHttp } from "./http";
@@ -76,11 +76,12 @@ async function append(list: RowList, content: RegisterContent, sha256: Sha256): 
     const entry = await chainEntry(content, head.value, sha256);
     const { http, scope, items } = list;
     const added = await http.json({ method: "POST", path: items, scope, body: { fields: entryFields(entry) } });
-    if (added.ok) return ok(entry);
-    if (!mayBeTaken(added.error)) return err(storeError(added.error, "list"));
+    if (added.ok && parseStoredEntry(added.value)?.text === entryText(entry)) return ok(entry);
+    if (!added.ok && !mayBeTaken(added.error)) return err(storeError(added.error, "list"));
     const own = await findOwn(list, content.entryId);
     if (!own.ok) return own;
     if (own.value !== null) return ok(own.value);
+    if (added.ok) return err(unexpected("Regel"));
     // Refused twice before the same head: nobody was faster, so it is the row itself that the list does not take.
     if (tries > 1 && head.value?.hash === seen?.hash) return err(added.error);
     seen = head.value;
@@ -93,7 +94,7 @@ async function append(list: RowList, content: RegisterContent, sha256: Sha256): 
 const mayBeTaken = (fault: HttpFault): fault is Extract<HttpFault, { readonly kind: "refused" }> =>
   fault.kind === "refused" && (fault.status === 400 || fault.status === 409);
 
-/** The row that an earlier attempt made; null when there is none. */
+/** The row of this entry as it stands; null when there is none. @errors `unexpected-response` when the list keeps another text than it was given */
 async function findOwn(list: RowList, entryId: string): Promise<Result<RegisterEntry | null, StoreError>> {
   const found = await readEntries(list, `${filterOn("RegelUUID", entryId)}&${WITH_FIELDS}`);
   if (!found.ok) return found;

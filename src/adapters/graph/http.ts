@@ -7,8 +7,8 @@ import { unexpected } from "./http-fault";
 import type { HttpFault } from "./http-fault";
 import { listAt, textAt } from "./json-reading";
 import type { Waiting } from "./persistence";
-import { requestPersistently } from "./request";
-import type { Ask, Settle } from "./request";
+import { readBytes, readJson, requestPersistently } from "./request";
+import type { Ask, Settle, Take } from "./request";
 import { createServerTime } from "./server-time";
 import type { Monotonic, ServerTime } from "./server-time";
 
@@ -34,6 +34,12 @@ export interface PutCall {
   readonly body: Blob;
 }
 
+/** Bytes that stand behind a token. */
+export interface BytesCall {
+  readonly path: string;
+  readonly scope: string;
+}
+
 /** A request to an address that carries its own permission: an upload session, a download. Never with a token. */
 export interface PlainCall {
   readonly method: "GET" | "PUT" | "POST";
@@ -47,6 +53,7 @@ export interface GraphHttp extends Waiting {
   json(call: JsonCall): Promise<Result<unknown, HttpFault>>;
   /** All values of a collection, its pages followed as they come. */
   list(call: JsonCall): Promise<Result<readonly unknown[], HttpFault>>;
+  bytes(call: BytesCall): Promise<Result<Blob, HttpFault>>;
   /** Bytes in one PUT; before it is repeated, `settle` looks whether that is needed. Gives null when it was not. */
   put(call: PutCall, settle: Settle): Promise<Result<unknown, HttpFault>>;
   /** One attempt; null when no answer came. */
@@ -63,8 +70,8 @@ export function createGraphHttp(graphUrl: string, around: Surroundings, monotoni
   const address = graphAddress(graphUrl);
   const serverTime = createServerTime(monotonic);
   const sender = once(() => openJsonSender(address, around.fetch));
-  const send = (scope: JsonCall["scope"], ask: Ask, settle: Settle | null) =>
-    requestPersistently({ ...around, serverTime, scopes: typeof scope === "string" ? [scope] : scope, ask, settle });
+  const send = (scope: JsonCall["scope"], ask: Ask, settle: Settle | null, take: Take = readJson) =>
+    requestPersistently({ ...around, serverTime, scopes: typeof scope === "string" ? [scope] : scope, ask, settle, take });
 
   const json: GraphHttp["json"] = ({ method, path, scope, headers = {}, body = null }) => {
     const below = pathBelow(address, path);
@@ -77,6 +84,13 @@ export function createGraphHttp(graphUrl: string, around: Surroundings, monotoni
   return {
     json,
     list: (call) => followPages(json, call),
+    bytes: async ({ path, scope }) => {
+      const ask: Ask = (token) =>
+        around.fetch(base(address) + path, { headers: { Authorization: `Bearer ${token}` }, signal: around.deadline(BYTES_SECONDS) });
+      const answer = await send(scope, ask, null, readBytes);
+      if (!answer.ok) return answer;
+      return answer.value instanceof Blob ? ok(answer.value) : err(unexpected("$value"));
+    },
     put: ({ path, scope, body }, settle) => {
       const ask: Ask = (token) =>
         around.fetch(base(address) + path, {

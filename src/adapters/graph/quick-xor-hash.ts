@@ -14,7 +14,7 @@ const COLUMN_WORDS = COLUMNS / 4;
  */
 export class QuickXorHash {
   private readonly columns = new Uint8Array(COLUMNS);
-  private readonly words = new Uint32Array(this.columns.buffer);
+  private readonly words = new Int32Array(this.columns.buffer);
   private length = 0;
 
   update(chunk: Uint8Array): void {
@@ -50,13 +50,23 @@ export class QuickXorHash {
       this.addBytes(chunk, from, end);
       return end;
     }
-    const words = new Uint32Array(chunk.buffer, chunk.byteOffset + from, blocks * COLUMN_WORDS);
-    for (let word = 0, column = 0; word < words.length; word += 1) {
-      this.words[column] = (this.words[column] ?? 0) ^ (words[word] ?? 0);
-      column = column + 1 === COLUMN_WORDS ? 0 : column + 1;
-    }
+    addWords(this.words, new Int32Array(chunk.buffer, chunk.byteOffset + from, blocks * COLUMN_WORDS));
     this.length += blocks * COLUMNS;
     return end;
+  }
+}
+
+/** Four columns at a time go down through all blocks: their sums then stay in registers, which is several times faster. */
+function addWords(sums: Int32Array, words: Int32Array): void {
+  for (let column = 0; column < COLUMN_WORDS; column += 4) {
+    let [a = 0, b = 0, c = 0, d = 0] = sums.subarray(column, column + 4);
+    for (let word = column; word < words.length; word += COLUMN_WORDS) {
+      a ^= words[word] ?? 0;
+      b ^= words[word + 1] ?? 0;
+      c ^= words[word + 2] ?? 0;
+      d ^= words[word + 3] ?? 0;
+    }
+    sums.set([a, b, c, d], column);
   }
 }
 

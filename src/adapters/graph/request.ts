@@ -14,6 +14,9 @@ export type Settle = () => Promise<boolean>;
 /** Asks Graph once, with this token. Rejects where the network does. */
 export type Ask = (token: string) => Promise<Response>;
 
+/** Makes of a good answer what was asked for. */
+export type Take = (response: Response) => Promise<Attempt<Result<unknown, HttpFault>>>;
+
 export interface PersistentRequest extends Waiting {
   readonly signIn: SignIn;
   readonly serverTime: ServerTime;
@@ -21,11 +24,12 @@ export interface PersistentRequest extends Waiting {
   readonly ask: Ask;
   /** null for what may be repeated as it is. */
   readonly settle: Settle | null;
+  readonly take: Take;
 }
 
 /** Asks until there is an answer that means something: with a good token, after every wait, never blindly twice. */
 export async function requestPersistently(request: PersistentRequest): Promise<Result<unknown, HttpFault>> {
-  const { signIn, serverTime, scopes, ask, settle } = request;
+  const { signIn, serverTime, scopes, ask, settle, take } = request;
   let unsure = false;
   const attempt = async (): Promise<Attempt<Result<unknown, HttpFault>>> => {
     if (unsure && settle !== null && (await settle())) return { settled: ok(null) };
@@ -37,7 +41,7 @@ export async function requestPersistently(request: PersistentRequest): Promise<R
     if (!response.ok) return response.error.kind === "unreachable" ? { again: "backoff" } : { settled: err(response.error) };
     serverTime.note(response.value.headers.get("Date"));
     unsure = unsure || response.value.status !== 429;
-    return askedToComeAgain(response.value) ?? (await read(response.value));
+    return askedToComeAgain(response.value) ?? (response.value.ok ? await take(response.value) : { settled: err(await readRefusal(response.value)) });
   };
   const outcome = await persist(request, attempt);
   return outcome.ok ? outcome.value : outcome;
@@ -57,11 +61,19 @@ async function askWithToken(signIn: SignIn, scopes: readonly string[], ask: Ask)
 }
 
 /** Graph speaks JSON. A page that says 200 is a portal or a proxy, and Graph was not reached. */
-async function read(response: Response): Promise<Attempt<Result<unknown, HttpFault>>> {
-  if (!response.ok) return { settled: err(await readRefusal(response)) };
+export const readJson: Take = async (response) => {
   if (response.status === 204) return { settled: ok(null) };
   return response.json().then(
     (body: unknown) => ({ settled: ok(body) }),
     () => ({ again: "backoff" }),
   );
-}
+};
+
+/** Bytes of any kind but a page: that is a portal or a proxy. */
+export const readBytes: Take = (response) => {
+  if (response.headers.get("Content-Type")?.startsWith("text/html") === true) return Promise.resolve({ again: "backoff" });
+  return response.blob().then(
+    (bytes) => ({ settled: ok(bytes) }),
+    () => ({ again: "backoff" }),
+  );
+};

@@ -4,5 +4,7 @@ export const filingErrors: Record<keyof typeof dutch, string> = {
   "error.stopped": "The filing stopped unexpectedly. Do not remove anything yet. Check your connection and try again.",
   "error.nothing-to-keep": "There is nothing that you must keep. Go back to your answers if that is not right.",
   "error.unsound-metadata": "The data of this record are not right. Nothing was sent. Choose another dossier or subject. Does it stay so? Tell your administrator.",
+  "error.reading-copy-differs": "The reading copy (PDF) that we made does not say the same as the messages. Nothing was sent. Do not remove anything yet. Try again. Does it stay so? Tell your administrator.",
+  "error.reading-copy-differs-at": "The reading copy (PDF) that we made does not say the same at message {number}. Nothing was sent. Do not remove anything yet. Try again. Does it stay so? Tell your administrator.",
   "error.checksum-mismatch": "{path} is different in the DMS from what we sent. Do not remove anything yet. Nothing was overwritten. Ask the records manager to look at it.",
 };

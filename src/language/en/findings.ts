@@ -13,6 +13,7 @@ export const findings = {
   "format.signal-jsonl": "Export of Signal",
   "format.telegram-json": "Export of Telegram (JSON)",
   "format.threema-text": "Export of Threema",
+  "format.teams-graph": "Microsoft Teams chat, read by this app",
   "format.pasted-text": "Pasted text",
   "format.screenshots": "Screenshots",
 
@@ -51,6 +52,7 @@ export const findings = {
   "finding.cut-off": "The end is missing",
   "finding.cap-suspected": "Perhaps cut off",
   "finding.no-beginning": "The beginning is missing",
+  "finding.history-limited": "You did not see everything",
   "finding.forged-line-suspected": "Perhaps not a message",
   "finding.boundary-doubtful": "Uncertain boundary",
   "finding.two-shapes": "Two kinds of lines",

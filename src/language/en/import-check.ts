@@ -50,6 +50,7 @@ export const importCheck: Record<keyof typeof dutch, string> = {
   "problem.cut-off": "The file ends in the middle of a message",
   "warning.cap-suspected": "The chat may have been cut off. WhatsApp exports no more than about 40,000 messages, or 10,000 with media. Limit that this chat is near",
   "warning.no-beginning": "The beginning of the chat is not in the file. The first message in the file is of",
+  "warning.history-limited": "You came into this chat later. What was said before that, you cannot see and is not here. You see the chat from",
   "warning.forged-line-suspected": "This looks like a new message, but may be part of one",
   "warning.boundary-doubtful": "It is not certain where a new message begins here",
   "warning.two-shapes": "The file mixes two kinds of lines",
@@ -78,4 +79,5 @@ export const importCheck: Record<keyof typeof dutch, string> = {
   "never.view-once-media": "view-once photos and videos",
   "never.time-zone": "the time zone",
   "never.message-ids": "numbers of messages",
+  "never.read-receipts": "who has read a message",
 };

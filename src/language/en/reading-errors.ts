@@ -24,11 +24,13 @@ export const readingErrors: Record<keyof typeof dutch, string> = {
   "error.over-limit.nested-archive": "In this zip file is another zip file with the chat. Unpack it first and then open the inner file.",
   "error.over-limit.overlap": "This zip file is made in such a way that it cannot be trusted. We did not open it. Export the chat again.",
   "error.unsupported-encoding": "The text of this file is stored in another way ({encoding}) than a chat app does. Open the file that the app itself made.",
+  "error.not-fetched": "We cannot fetch this file now. Check your connection and try again.",
   "error.unreadable-file": "We cannot read this file. Is it still in the same place? Choose it again.",
   "error.cancelled": "You stopped reading. Nothing was taken over. Open the file again if you want to go on.",
   "error.media-missing": "This file is not in the export. Export the chat again “with media” if you need it.",
 
   "error.attachment.media-missing": "The attachment {name} of message {number} is not in the export. Nothing was stored. Export the chat again “with media” and open that export.",
   "error.attachment.damaged-zip": "The attachment {name} of message {number} is damaged. Nothing was stored. Export the chat again and open that export.",
+  "error.attachment.not-fetched": "We cannot fetch the attachment {name} of message {number} from Teams now. Nothing was stored. Check your connection and try again.",
   "error.attachment.unreadable-file": "The attachment {name} of message {number} cannot be read. Nothing was stored. Is the file still in the same place? Choose the export again.",
 };

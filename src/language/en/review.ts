@@ -50,6 +50,8 @@ export const review: Record<keyof typeof source, string> = {
   "review.app-notice": "Notice of the app",
   "review.edited": "edited",
   "review.forwarded": "forwarded",
+  "review.important": "important",
+  "review.urgent": "urgent",
   "review.draft": "draft, never sent",
   "review.waiting": "not sent yet",
   "review.failed": "not delivered",

@@ -13,6 +13,7 @@ export const findings = {
   "format.signal-jsonl": "Export van Signal",
   "format.telegram-json": "Export van Telegram (JSON)",
   "format.threema-text": "Export van Threema",
+  "format.teams-graph": "Chat van Microsoft Teams, door deze app gelezen",
   "format.pasted-text": "Geplakte tekst",
   "format.screenshots": "Schermafbeeldingen",
 
@@ -51,6 +52,7 @@ export const findings = {
   "finding.cut-off": "Het einde ontbreekt",
   "finding.cap-suspected": "Misschien afgekapt",
   "finding.no-beginning": "Het begin ontbreekt",
+  "finding.history-limited": "Je zag niet alles",
   "finding.forged-line-suspected": "Misschien geen bericht",
   "finding.boundary-doubtful": "Onzekere grens",
   "finding.two-shapes": "Twee soorten regels",

@@ -49,6 +49,7 @@ export const importCheck = {
   "problem.cut-off": "Het bestand houdt op midden in een bericht",
   "warning.cap-suspected": "De chat is misschien afgekapt. WhatsApp exporteert niet meer dan ongeveer 40.000 berichten, of 10.000 met media. Grens waar deze chat bij ligt",
   "warning.no-beginning": "Het begin van de chat zit niet in het bestand. Het eerste bericht in het bestand is van",
+  "warning.history-limited": "Je kwam later in deze chat. Wat daarvoor is gezegd, kun je niet zien en staat er niet in. Je ziet de chat vanaf",
   "warning.forged-line-suspected": "Dit lijkt op een nieuw bericht, maar kan ook deel van een bericht zijn",
   "warning.boundary-doubtful": "Het is niet zeker waar hier een nieuw bericht begint",
   "warning.two-shapes": "Het bestand heeft twee soorten regels door elkaar",
@@ -77,4 +78,5 @@ export const importCheck = {
   "never.view-once-media": "eenmalige foto's en video's",
   "never.time-zone": "de tijdzone",
   "never.message-ids": "nummers van berichten",
+  "never.read-receipts": "wie een bericht heeft gelezen",
 } as const;

@@ -23,11 +23,13 @@ export const readingErrors = {
   "error.over-limit.nested-archive": "In dit zipbestand zit nog een zipbestand met de chat. Pak het eerst uit en open dan het binnenste bestand.",
   "error.over-limit.overlap": "Dit zipbestand is zo gemaakt dat het niet te vertrouwen is. We hebben het niet geopend. Exporteer de chat opnieuw.",
   "error.unsupported-encoding": "De tekst van dit bestand is anders opgeslagen ({encoding}) dan een chat-app doet. Open het bestand dat de app zelf heeft gemaakt.",
+  "error.not-fetched": "We kunnen dit bestand nu niet ophalen. Controleer je verbinding en probeer het opnieuw.",
   "error.unreadable-file": "We kunnen dit bestand niet lezen. Staat het nog op dezelfde plek? Kies het opnieuw.",
   "error.cancelled": "Je bent gestopt met lezen. Er is niets overgenomen. Open het bestand opnieuw als je verder wilt.",
   "error.media-missing": "Dit bestand zit niet in de export. Exporteer de chat opnieuw «met media» als je het nodig hebt.",
 
   "error.attachment.media-missing": "De bijlage {name} van bericht {number} zit niet in de export. Er is niets opgeslagen. Exporteer de chat opnieuw «met media» en open die export.",
   "error.attachment.damaged-zip": "De bijlage {name} van bericht {number} is beschadigd. Er is niets opgeslagen. Exporteer de chat opnieuw en open die export.",
+  "error.attachment.not-fetched": "We kunnen de bijlage {name} van bericht {number} nu niet ophalen uit Teams. Er is niets opgeslagen. Controleer je verbinding en probeer het opnieuw.",
   "error.attachment.unreadable-file": "De bijlage {name} van bericht {number} is niet te lezen. Er is niets opgeslagen. Staat het bestand nog op dezelfde plek? Kies de export opnieuw.",
 } as const;

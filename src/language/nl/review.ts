@@ -49,6 +49,8 @@ export const review = {
   "author.exporter": "Ik (eigenaar van de telefoon)",
   "review.edited": "bewerkt",
   "review.forwarded": "doorgestuurd",
+  "review.important": "belangrijk",
+  "review.urgent": "urgent",
   "review.draft": "concept, nooit verstuurd",
   "review.waiting": "nog niet verstuurd",
   "review.failed": "niet aangekomen",

@@ -45,6 +45,7 @@ const FORMS: ReadonlyMap<Kind, Form> = new Map<Kind, Form>([
   ["long-line", "number"],
   ["ambiguous-hour", "day"],
   ["no-beginning", "time"],
+  ["history-limited", "time"],
   ["missing-numbers", "range"],
   ["numbers-skip", "number"],
   ["count-mismatch", "said-found"],

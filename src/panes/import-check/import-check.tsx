@@ -36,8 +36,8 @@ export function ImportCheck({ sitting, change, reader, onBack, onGoOn }: ImportC
   const mustChoose = found !== null && (found.fit === "same" || found.fit === "other-dates" || found.fit === "read-otherwise");
   const isListed = switches.channels.includes(conversation.app);
   const isAmbiguous = conversation.completeness.dateOrder.order === "ambiguous";
-  // Pictures have no words to be matched by; and in the wrong order of day and month nothing would fit.
-  const mayBeAddedTo = !isAmbiguous && conversation.evidence !== "screenshots";
+  // Pictures have no words to be matched by; in the wrong order of day and month nothing would fit; and of a Teams chat there is one.
+  const mayBeAddedTo = !isAmbiguous && conversation.evidence !== "screenshots" && conversation.app !== "teams";
   const [isLeaving, setLeaving] = useState(false);
   const [isAdding, setAdding] = useState(false);
   const [attempt, setAttempt] = useState(0);

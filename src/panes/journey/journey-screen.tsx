@@ -18,6 +18,8 @@ import type { Sitting } from "./sitting";
 import { useNoStrayDrops } from "./use-no-stray-drops";
 import { usePolicy } from "./use-policy";
 
+// Only for who reads the register.
+const Desk = retryingLazy(async () => (await import("../desk/desk")).Desk);
 // The rules and every later screen: not needed before a chat is open.
 const LaterScreens = retryingLazy(async () => (await import("./later-screens")).LaterScreens);
 const sittings = () => import("./new-sitting");
@@ -27,13 +29,17 @@ interface JourneyProps {
   readonly hostKind: Host["kind"] | null;
   /** The mail that is open beside the app; null where there is no mail program. */
   readonly mail?: MailSource | null;
+  /** Id of the chat that the tab stands in; null where it stands in none. */
+  readonly chatAtHand?: string | null;
   readonly hostReady: Promise<Host>;
   readonly appVersion: string;
+  /** A link may lead straight to the records manager's desk. */
+  readonly opensAt?: "start" | "desk";
 }
 
 /** Where the user is, and the screen that belongs there. */
-export function Journey({ ports, hostKind, mail = null, hostReady, appVersion }: JourneyProps) {
-  const [place, setPlace] = useState<Place>({ at: "start", isFirst: true });
+export function Journey({ ports, hostKind, mail = null, chatAtHand = null, hostReady, appVersion, opensAt = "start" }: JourneyProps) {
+  const [place, setPlace] = useState<Place>(opensAt === "desk" ? { at: "desk" } : { at: "start", isFirst: true });
   const [onBehalfOf, setOnBehalfOf] = useState<Person | null>(null);
   const account = useRequest(
     useCallback(async () => {
@@ -52,7 +58,7 @@ export function Journey({ ports, hostKind, mail = null, hostReady, appVersion }:
     void sittings().then(
       ({ withMe, withPolicy }) => {
         const known = (sitting: Sitting) => (inForce === null ? withMe(sitting, me) : withPolicy(withMe(sitting, me), inForce));
-        setPlace((now) => (now.at === "start" || now.sitting === null ? now : { ...now, sitting: known(now.sitting) }));
+        setPlace((now) => (!("sitting" in now) || now.sitting === null ? now : { ...now, sitting: known(now.sitting) }));
       },
       // The next screen asks again.
       () => undefined,
@@ -75,18 +81,24 @@ export function Journey({ ports, hostKind, mail = null, hostReady, appVersion }:
   );
 
   const letGo = () => {
-    if (place.at !== "start") place.sitting?.opened.close();
+    if ("sitting" in place) place.sitting?.opened.close();
     setPlace({ at: "start", isFirst: false });
   };
 
   return (
     <OnBehalfContext.Provider value={onBehalfOf?.displayName ?? null}>
-      {place.at === "start" ? (
+      {place.at === "desk" && (
+        <ScreenBoundary onBack={letGo}>
+          <Desk ports={ports} account={account} lapseAfterDays={inForce?.policy.lapseAfterDays ?? Number.POSITIVE_INFINITY} onBack={letGo} />
+        </ScreenBoundary>
+      )}
+      {place.at === "start" && (
         <Start
           ports={ports}
           isFirst={place.isFirst}
           hostKind={hostKind}
           mail={mail}
+          chatAtHand={chatAtHand}
           account={account}
           policy={policy}
           onBehalfOf={onBehalfOf}
@@ -95,8 +107,12 @@ export function Journey({ ports, hostKind, mail = null, hostReady, appVersion }:
           onResume={({ recordId }) => {
             if (me !== null) setPlace({ at: "filing", work: { kind: "resume", recordId, filedBy: me.id }, sitting: null });
           }}
+          onDesk={() => {
+            setPlace({ at: "desk" });
+          }}
         />
-      ) : (
+      )}
+      {"sitting" in place && (
         <ScreenBoundary onBack={wouldLose(place) ? undefined : letGo}>
           <LaterScreens ports={ports} mail={mail} place={place} account={account} appVersion={appVersion} onPlace={setPlace} onBehalfChange={setOnBehalfOf} />
         </ScreenBoundary>

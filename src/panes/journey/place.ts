@@ -16,12 +16,14 @@ export type FilingWork =
  */
 export type Place =
   | { readonly at: "start"; readonly isFirst: boolean }
+  /** The records manager's desk: no chat is open there. */
+  | { readonly at: "desk" }
   | { readonly at: SittingScreen; readonly sitting: Sitting; readonly fromCheck: boolean; readonly message?: number }
   | { readonly at: "filing"; readonly work: FilingWork; readonly sitting: Sitting | null }
   | { readonly at: "receipt"; readonly receipt: Receipt; readonly sitting: Sitting | null };
 
-export type LaterPlace = Exclude<Place, { readonly at: "start" }>;
+export type LaterPlace = Exclude<Place, { readonly at: "start" | "desk" }>;
 
 /** Whether leaving the page would lose what the user answered. */
 export const wouldLose = (place: Place): boolean =>
-  place.at !== "start" && place.at !== "receipt" && place.at !== "filing" && place.sitting.session.given.size > 0;
+  "sitting" in place && place.at !== "receipt" && place.at !== "filing" && place.sitting.session.given.size > 0;

@@ -9,19 +9,25 @@ import type { OnOpened } from "../journey/opened-chat";
 import type { AskedPolicy } from "../journey/use-policy";
 import type { PanePorts } from "../ports";
 import { fetchedPart } from "../shared/fetched-part";
+import { quietPart } from "../shared/quiet-part";
 import { useLanguage } from "../shared/language";
 import { Screen } from "../shared/screen";
 import type { Requested } from "../shared/use-request";
 import { Account } from "./account";
-import { Asked } from "./asked";
 import { OnBehalf } from "./on-behalf";
 import { OpenChat } from "./open-chat";
 import { PolicyNotice } from "./policy-notice";
 
 // Nothing waits for a user who is not known yet.
 const WorkInProgress = fetchedPart(async () => (await import("./work-in-progress")).WorkInProgress);
+// «Je bent gevraagd te bewaren»; and the way to the register, for whoever can read it.
+const Asked = quietPart(async () => (await import("./questions")).Questions);
+const DeskLink = quietPart(async () => (await import("./desk-link")).DeskLink);
 // Only beside a mail program.
 const MailExports = fetchedPart(async () => (await import("../mail/mail-exports")).MailExports);
+
+// Only where there is somebody signed in whose chats they are.
+const TeamsChats = fetchedPart(async () => (await import("../teams/teams-chats")).TeamsChats);
 
 const NAMES = { nl: "Nederlands", en: "English" } as const;
 
@@ -39,16 +45,20 @@ interface StartProps {
   readonly hostKind: Host["kind"] | null;
   /** The mail that is open beside the app; null where there is no mail program. */
   readonly mail?: MailSource | null;
+  /** Id of the chat that the tab stands in; null where it stands in none. */
+  readonly chatAtHand?: string | null;
   readonly account: Requested<Person, DirectoryError> & { readonly again: () => void };
   readonly policy: AskedPolicy;
   readonly onBehalfOf: Person | null;
   readonly onBehalfChange: (person: Person | null) => void;
   readonly onOpened: OnOpened;
   readonly onResume: (filing: UnfinishedFiling) => void;
+  /** To the records manager's desk. */
+  readonly onDesk: () => void;
 }
 
 /** The first screen: who you are, what to open, what was left unfinished. */
-export function Start({ ports, isFirst, hostKind, mail = null, account, policy, onBehalfOf, onBehalfChange, onOpened, onResume }: StartProps) {
+export function Start({ ports, isFirst, hostKind, mail = null, chatAtHand = null, account, policy, onBehalfOf, onBehalfChange, onOpened, onResume, onDesk }: StartProps) {
   const styles = useStyles();
   const { text } = useLanguage();
   const chooser = useRef<HTMLInputElement>(null);
@@ -56,6 +66,7 @@ export function Start({ ports, isFirst, hostKind, mail = null, account, policy, 
     <Screen title={text("start.title")} takesFocus={!isFirst}>
       <p className={styles.line}>{text("start.intro")}</p>
       {mail !== null && <MailExports source={mail} reader={ports.reader} onOpened={onOpened} />}
+      {account.state === "done" && hostKind !== "outlook" && <TeamsChats source={ports.chats} reader={ports.reader} chatAtHand={chatAtHand} onOpened={onOpened} />}
       <OpenChat reader={ports.reader} chooser={chooser} onOpened={onOpened} />
       <div className={styles.who}>
         <Account account={account} />
@@ -77,6 +88,7 @@ export function Start({ ports, isFirst, hostKind, mail = null, account, policy, 
           }}
         />
       )}
+      {account.state === "done" && <DeskLink register={ports.register} onDesk={onDesk} />}
       <Languages />
     </Screen>
   );

@@ -95,6 +95,7 @@ export const SCOPES = {
   "chats.members": chat(["Chat.ReadBasic", "ChatMember.ReadWrite"], ["Chat.Read", "Chat.ReadWrite", "ChatMember.Read"]),
   "chats.messages": chat(["Chat.Read"], ["Chat.ReadWrite"]),
   "chats.hostedContentValue": chat(["Chat.Read"], ["Chat.ReadWrite"]),
+  "shares.driveItem": { ...FILES_READ, selected: false },
   "shares.content": { ...FILES_READ, selected: false },
 } as const satisfies Record<string, OperationScopes>;
 

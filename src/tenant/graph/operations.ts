@@ -15,7 +15,7 @@ import { getMessage } from "./messages";
 import { listPeople } from "./people";
 import { getRetentionLabel, removeRetentionLabel, setRetentionLabel } from "./retention-label";
 import { searchMessages } from "./search";
-import { getSharedContent } from "./shares";
+import { getSharedContent, getSharedItem } from "./shares";
 import { getSite } from "./sites";
 import { getManager, getMe, getUser, listUsers } from "./users";
 
@@ -80,6 +80,7 @@ export const OPERATIONS: readonly Operation[] = [
   { id: "chats.members", method: "GET", path: "chats/{chat}/members", site: "none", handle: listChatMembers },
   { id: "chats.messages", method: "GET", path: "chats/{chat}/messages", site: "none", handle: listChatMessages },
   { id: "chats.hostedContentValue", method: "GET", path: "chats/{chat}/messages/{message}/hostedContents/{content}/$value", site: "none", handle: getHostedContent },
+  { id: "shares.driveItem", method: "GET", path: "shares/{share}/driveItem", site: "none", handle: getSharedItem },
   { id: "shares.content", method: "GET", path: "shares/{share}/driveItem/content", site: "none", handle: getSharedContent },
 ];
 

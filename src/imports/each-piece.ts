@@ -1,18 +1,22 @@
 const PIECE_BYTES = 1024 * 1024;
 
 /**
- * Hands over the bytes of a file of any size, piece by piece, in one buffer that is used again and again: a new one for
- * each piece would fill the memory faster than the browser clears it.
+ * Hands over the bytes of a file of any size, piece by piece, in two buffers that are used again and again: a new one for
+ * each piece would fill the memory faster than the browser clears it. While one is worked on, the other is filled.
  *
  * @param take what it is given holds only until it returns
  */
 export async function eachPiece(content: Blob, take: (piece: Uint8Array) => void): Promise<void> {
   const reader = byteReader(content.stream());
   if (reader === null) return eachChunk(content.stream().getReader(), take);
-  let piece = await reader.read(new Uint8Array(PIECE_BYTES));
-  while (!piece.done) {
+  let reading = reader.read(new Uint8Array(PIECE_BYTES));
+  let free = new ArrayBuffer(PIECE_BYTES);
+  for (let piece = await reading; !piece.done; piece = await reading) {
+    reading = reader.read(new Uint8Array(free));
+    // A failure is met at the next turn; until then nobody waits for it.
+    reading.catch(() => undefined);
     take(piece.value);
-    piece = await reader.read(new Uint8Array(piece.value.buffer));
+    free = piece.value.buffer;
   }
 }
 

@@ -1,0 +1,53 @@
+import type { ChatError, ChatPage, ChatSource, ListedChat } from "../../ports/chat-source";
+import type { SignIn } from "../../ports/sign-in";
+import { err, ok } from "../../result";
+import type { Result } from "../../result";
+import { chatError } from "./chat-error";
+import { fetchChatMedia } from "./chat-media";
+import { readChat } from "./chat-reading";
+import type { GraphHttp } from "./http";
+import { unexpected } from "./http-fault";
+import { isObject, listAt, objectAt, textAt } from "./json-reading";
+
+/** Shows who is in a chat, and nothing of what was said. */
+const BASIC = "Chat.ReadBasic";
+const PAGE = 50;
+/** What Graph writes for «never». */
+const NEVER = "0001-01-01T00:00:00Z";
+
+/** The user's own chats through Graph. @source learn.microsoft.com/graph/api/chat-list */
+export function createChats(http: GraphHttp, signIn: Pick<SignIn, "account">): ChatSource {
+  const ask = async <T>(path: string, read: (answer: unknown, me: string) => T | null): Promise<Result<T, ChatError>> => {
+    const account = await signIn.account();
+    if (!account.ok) return account;
+    const answer = await http.json({ method: "GET", path, scope: BASIC });
+    if (!answer.ok) return err(chatError(answer.error, BASIC));
+    const value = read(answer.value, account.value.id);
+    return value === null ? err(unexpected("value")) : ok(value);
+  };
+  return {
+    list: (next) => ask(next ?? `/me/chats?$expand=members&$orderby=lastMessagePreview/createdDateTime desc&$top=${PAGE}`, parsePage),
+    find: (id) => ask(`/chats/${encodeURIComponent(id)}?$expand=members`, parseChat),
+    read: (id, onMessages, signal) => readChat(http, signIn, id, onMessages, signal),
+    media: (entry) => fetchChatMedia(http, entry),
+  };
+}
+
+function parsePage(answer: unknown, me: string): ChatPage | null {
+  const value = listAt(answer, "value");
+  const chats = value?.map((chat) => parseChat(chat, me)).filter((chat) => chat !== null);
+  return chats === undefined ? null : { chats, next: textAt(answer, "@odata.nextLink") };
+}
+
+function parseChat(chat: unknown, me: string): ListedChat | null {
+  const id = textAt(chat, "id");
+  if (id === null) return null;
+  const members = (listAt(chat, "members") ?? []).filter(isObject);
+  const read = textAt(objectAt(chat, "viewpoint"), "lastMessageReadDateTime");
+  return {
+    id,
+    title: textAt(chat, "topic"),
+    others: members.filter((one) => textAt(one, "userId") !== me).flatMap((one) => textAt(one, "displayName") ?? []),
+    lastRead: read === NEVER ? null : read,
+  };
+}

@@ -1,0 +1,18 @@
+import { isCopyRequest } from "./copy-protocol";
+import { createCopyService } from "./copy-service";
+import { createReadingCopies, type ReadFont } from "./make-reading-copy";
+
+/** Letter types lie beside the scripts, where the build put them. */
+const fetchFont: ReadFont = async (name) => {
+  const answer = await fetch(new URL(`fonts/${name}.woff`, location.href)).catch(() => null);
+  if (answer?.ok !== true) return null;
+  const bytes = await answer.arrayBuffer().catch(() => null);
+  return bytes === null ? null : new Uint8Array(bytes);
+};
+
+/** Entry of the worker in which reading copies are made, off the main thread. */
+const serve = createCopyService(createReadingCopies(fetchFont), (reply) => { postMessage(reply); });
+
+addEventListener("message", ({ data }: MessageEvent<unknown>) => {
+  if (isCopyRequest(data)) void serve(data);
+});

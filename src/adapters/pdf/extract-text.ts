@@ -1,0 +1,48 @@
+/** The tag of what is no content: page numbers, rules. */
+const NO_CONTENT = "Artifact";
+
+interface Item {
+  readonly str?: string;
+  readonly type?: string;
+  readonly tag?: string;
+}
+
+/** Items of a page without what is no content. Marked content is never nested in our copies deeper than the reader counts. */
+function contentOf(items: readonly Item[]): string {
+  const open: boolean[] = [];
+  let text = "";
+  for (const { type, tag, str } of items) {
+    if (type === "beginMarkedContent" || type === "beginMarkedContentProps") open.push(tag === NO_CONTENT);
+    else if (type === "endMarkedContent") open.pop();
+    else if (str !== undefined && !open.includes(true)) text += `${str}\n`;
+  }
+  return text;
+}
+
+/**
+ * All text of a PDF in reading order, page numbers left out. Runs nothing of what is in the file, and no code from text.
+ *
+ * @returns null for what is no PDF that can be read
+ */
+export async function textOfPdf(pdf: Uint8Array): Promise<string | null> {
+  const [{ getDocument }, worker] = await Promise.all([import("pdfjs-dist/legacy/build/pdf.mjs"), import("pdfjs-dist/legacy/build/pdf.worker.mjs")]);
+  // pdf.js looks here before it starts a worker of its own.
+  Reflect.set(globalThis, "pdfjsWorker", worker);
+  // A copy: pdf.js takes the bytes for itself.
+  const opening = getDocument({ data: new Uint8Array(pdf), isEvalSupported: false, disableFontFace: true, useSystemFonts: false, useWorkerFetch: false, useWasm: false, verbosity: 0 });
+  try {
+    const document = await opening.promise;
+    let text = "";
+    for (let number = 1; number <= document.numPages; number += 1) {
+      const page = await document.getPage(number);
+      const { items } = await page.getTextContent({ includeMarkedContent: true, disableNormalization: true });
+      text += contentOf(items);
+      page.cleanup();
+    }
+    return text;
+  } catch {
+    return null;
+  } finally {
+    await opening.destroy();
+  }
+}

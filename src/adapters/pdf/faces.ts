@@ -1,0 +1,52 @@
+/**
+ * The letter types that a reading copy is set in: Noto Sans, in the subsets in which @fontsource ships it, and Noto Emoji.
+ * Devanagari is left out: its signs are drawn in another order than they are written, so that the copy could not be
+ * read back and compared (decision 0017).
+ */
+
+export type Weight = 400 | 700;
+
+type Range = readonly [first: number, last: number];
+
+/** One file, and the characters for which it is fetched. */
+interface Face {
+  readonly name: string;
+  readonly ranges: readonly Range[];
+}
+
+/** In the order in which they are asked for a character. */
+export const TEXT_FACES: readonly Face[] = [
+  { name: "latin", ranges: [[0x20, 0xff], [0x131, 0x131], [0x152, 0x153], [0x2bb, 0x2bc], [0x2c6, 0x2c6], [0x2da, 0x2da], [0x2dc, 0x2dc], [0x304, 0x304], [0x308, 0x308], [0x329, 0x329], [0x2000, 0x206f], [0x20ac, 0x20ac], [0x2122, 0x2122], [0x2191, 0x2193], [0x2212, 0x2215], [0xfffd, 0xfffd]] },
+  { name: "latin-ext", ranges: [[0x100, 0x2ff], [0x304, 0x304], [0x308, 0x308], [0x329, 0x329], [0x1d00, 0x1dbf], [0x1e00, 0x1e9f], [0x1ef2, 0x1eff], [0x2020, 0x2020], [0x20a0, 0x20c0], [0x2113, 0x2113], [0x2c60, 0x2c7f], [0xa720, 0xa7ff]] },
+  { name: "greek", ranges: [[0x370, 0x3ff]] },
+  { name: "greek-ext", ranges: [[0x1f00, 0x1fff]] },
+  { name: "cyrillic", ranges: [[0x301, 0x301], [0x400, 0x45f], [0x490, 0x491], [0x4b0, 0x4b1], [0x2116, 0x2116]] },
+  { name: "cyrillic-ext", ranges: [[0x460, 0x52f], [0x1c80, 0x1c8a], [0x20b4, 0x20b4], [0x2de0, 0x2dff], [0xa640, 0xa69f], [0xfe2e, 0xfe2f]] },
+  { name: "vietnamese", ranges: [[0x102, 0x103], [0x110, 0x111], [0x128, 0x129], [0x168, 0x169], [0x1a0, 0x1a1], [0x1af, 0x1b0], [0x300, 0x329], [0x1ea0, 0x1ef9], [0x20ab, 0x20ab]] },
+];
+
+export const EMOJI = "emoji";
+
+const has = ({ ranges }: Face, point: number): boolean => ranges.some(([first, last]) => first <= point && point <= last);
+
+/** Names of the faces that may have this character, in order. */
+export const facesFor = (point: number): readonly string[] => TEXT_FACES.filter((face) => has(face, point)).map(({ name }) => name);
+
+/** Beyond this every character may be an emoji; below it only those that the text faces do not have. */
+const needed = (point: number): readonly string[] => {
+  const faces = facesFor(point);
+  return faces.length === 0 && point > 0xff ? [EMOJI] : faces;
+};
+
+/** A picture sign that is asked for with a variation selector, or a key: `©️`, `1️⃣`. */
+const SELECTORS: ReadonlySet<number> = new Set([0xfe0f, 0x20e3]);
+
+/** Names of the faces that a text needs, besides `latin`; nothing else is fetched. */
+export function facesOf(texts: Iterable<string>): ReadonlySet<string> {
+  const points = new Set<number>();
+  for (const text of texts) for (const character of text) points.add(character.codePointAt(0) ?? 0);
+  return new Set(["latin", ...[...points].flatMap((point) => (SELECTORS.has(point) ? [EMOJI] : needed(point)))]);
+}
+
+/** The file of a face: `noto-sans-latin-400`, `noto-emoji-400`. */
+export const fileOf = (face: string, weight: Weight): string => (face === EMOJI ? "noto-emoji-400" : `noto-sans-${face}-${String(weight)}`);

@@ -1,0 +1,127 @@
+import { asCode } from "../../record/comparable-text";
+import type { EmbeddedFace } from "./embedded-face";
+import { EMOJI, facesFor } from "./faces";
+
+/** Characters that are set in one face, one after the other. */
+export interface Piece {
+  readonly face: string;
+  readonly text: string;
+}
+
+/** What stands between two spaces. A line may be broken between its pieces only where the whole does not fit on one. */
+export type Word = readonly Piece[];
+
+/** A text as it can be set: its lines, their words, and how many characters stand in it as code. */
+export interface Spelled {
+  readonly lines: readonly (readonly Word[])[];
+  readonly shownAsCode: number;
+}
+
+const LINE_END = /\r\n|[\n\r\u2028\u2029]/;
+const SPACES = /\s+/;
+const VARIATION = /[\ufe0e\ufe0f]/g;
+/** Control and format characters, what is not assigned, and halves of a character: never set, always shown. */
+const NEVER_SET = /\p{C}/u;
+/** Joins several signs to one picture. */
+const JOINER = /\u200d/g;
+const LONGEST_PIECE = 48;
+/** An address or a checksum may be broken after so many. */
+const BROKEN_AFTER = 8;
+
+const graphemes = new Intl.Segmenter("nl", { granularity: "grapheme" });
+const pointsOf = (text: string): readonly number[] => Array.from(text, (one) => one.codePointAt(0) ?? 0);
+
+/**
+ * Chooses a face for every character, and shows as code what none has.
+ *
+ * A PDF says of each glyph once which characters it stands for. A glyph that would stand for something else the second
+ * time is not used again: its characters are shown as code, so that the copy can always be read back.
+ */
+export class Speller {
+  private readonly spelled = new Map<string, Spelled>();
+  private readonly words = new Map<string, { readonly pieces: Word; readonly codes: number }>();
+  private readonly meanings = new Map<string, string>();
+
+  constructor(private readonly faces: ReadonlyMap<string, EmbeddedFace>) {}
+
+  spell(text: string): Spelled {
+    const known = this.spelled.get(text);
+    if (known !== undefined) return known;
+    let shownAsCode = 0;
+    const lines = text.split(LINE_END).map((line) =>
+      line.split(SPACES).flatMap((part) => {
+        const word = this.word(part.replace(VARIATION, ""), part);
+        shownAsCode += word.codes;
+        return word.pieces.length === 0 ? [] : [word.pieces];
+      }),
+    );
+    const made = { lines, shownAsCode };
+    this.spelled.set(text, made);
+    return made;
+  }
+
+  private word(text: string, written: string): { readonly pieces: Word; readonly codes: number } {
+    const known = this.words.get(written);
+    if (known !== undefined) return known;
+    const made = this.isSet("latin", text) ? { pieces: inPieces(text), codes: 0 } : this.byCharacter(written);
+    this.words.set(written, made);
+    return made;
+  }
+
+  private byCharacter(text: string): { readonly pieces: Word; readonly codes: number } {
+    const pieces: Piece[] = [];
+    let codes = 0;
+    for (const { segment } of graphemes.segment(text)) {
+      const set = this.character(segment.replace(VARIATION, ""), segment);
+      if (set === null) codes += 1;
+      for (const piece of set ?? [{ face: "latin", text: asCode(segment) }]) this.append(pieces, piece);
+    }
+    return { pieces, codes };
+  }
+
+  /** Joins what stands beside each other in one face, as long as it is still read back the same. */
+  private append(pieces: Piece[], piece: Piece): void {
+    const last = pieces.at(-1);
+    const joined = (last?.text ?? "") + piece.text;
+    const fits = last?.face === piece.face && piece.face !== EMOJI && joined.length <= LONGEST_PIECE && this.isSet(piece.face, joined);
+    if (fits) pieces[pieces.length - 1] = { face: piece.face, text: joined };
+    else pieces.push(piece);
+  }
+
+  /** One character as a reader sees it; null where no face has it. */
+  private character(text: string, written: string): Word | null {
+    if (text === "") return [];
+    const asPicture = written !== text && this.isSet(EMOJI, text) ? [{ face: EMOJI, text }] : null;
+    return asPicture ?? this.asText(text) ?? (this.isSet(EMOJI, text) ? [{ face: EMOJI, text }] : null);
+  }
+
+  private asText(text: string): Word | null {
+    const whole = facesFor(text.codePointAt(0) ?? 0).find((face) => this.isSet(face, text));
+    if (whole !== undefined) return [{ face: whole, text }];
+    const apart = Array.from(text);
+    if (apart.length === 1) return null;
+    const pieces = apart.flatMap((one) => facesFor(one.codePointAt(0) ?? 0).filter((face) => this.isSet(face, one)).slice(0, 1).map((face) => ({ face, text: one })));
+    return pieces.length === apart.length ? pieces : null;
+  }
+
+  /** Whether this face sets this text in full, and so that it is read back the same. */
+  private isSet(face: string, text: string): boolean {
+    if (text !== "" && NEVER_SET.test(face === EMOJI ? text.replace(JOINER, "") : text)) return false;
+    const set = this.faces.get(face)?.layout(text);
+    if (set === undefined || set.glyphs.some(({ id }) => id === 0)) return false;
+    if (face === EMOJI && set.glyphs.length !== 1) return false;
+    if (set.glyphs.flatMap(({ codePoints }) => codePoints).join() !== pointsOf(text).join()) return false;
+    const meanings = set.glyphs.map(({ id, codePoints }) => [`${face} ${String(id)}`, codePoints.join()] as const);
+    if (meanings.some(([glyph, meaning]) => (this.meanings.get(glyph) ?? meaning) !== meaning)) return false;
+    for (const [glyph, meaning] of meanings) this.meanings.set(glyph, meaning);
+    return true;
+  }
+}
+
+/** A long word (an address) in pieces between which it may be broken. */
+function inPieces(text: string): Word {
+  const pieces: Piece[] = [];
+  const step = text.length > LONGEST_PIECE ? BROKEN_AFTER : LONGEST_PIECE;
+  for (let from = 0; from < text.length; from += step) pieces.push({ face: "latin", text: text.slice(from, from + step) });
+  return pieces;
+}

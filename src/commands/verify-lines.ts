@@ -1,0 +1,44 @@
+import type { verify as dutch } from "../language/nl/verify";
+import type { Translator } from "../language/translator";
+import { MANIFEST } from "../record/manifest";
+import type { RecordFinding } from "../record/record-finding";
+import type { RecordChecked } from "../record/record-findings";
+import type { RegisterFinding } from "../record/register-findings";
+import type { Registered } from "../record/registered-manifest";
+
+export type VerifyTranslator = Translator<typeof dutch>;
+
+/** A record and what was found of it. */
+export interface VerifiedRecord {
+  readonly folder: string;
+  readonly fileCount: number;
+  readonly checked: RecordChecked;
+  /** Null where no register was given. */
+  readonly registered: Registered | null;
+}
+
+export const isChanged = ({ checked, registered }: VerifiedRecord): boolean => checked.findings.length > 0 || (registered !== null && registered !== "registered");
+
+/** Where manifest.json differs, it is said of what: it is the list of all others. */
+const findingLine = ({ text }: VerifyTranslator, { problem, path }: RecordFinding): string =>
+  problem === "altered" && path === MANIFEST ? text("verify.problem.changed-manifest") : text(`verify.problem.${problem}`, { path });
+
+/** What is said of one record: a line for the whole, and one for each finding. */
+export function recordLines(words: VerifyTranslator, record: VerifiedRecord): readonly string[] {
+  const { folder, fileCount: files, checked, registered } = record;
+  const wrong = [
+    ...checked.findings.map((finding) => findingLine(words, finding)),
+    ...(registered === "not-registered" || registered === "other-manifest" ? [words.text(`verify.problem.${registered}`)] : []),
+  ];
+  const unchecked = checked.unchecked.map((what) => words.text(`verify.unchecked.${what}`));
+  const whole = isChanged(record) ? words.text("verify.record.changed", { folder }) : words.text("verify.record.unchanged", { folder, files });
+  return [whole, ...[...wrong, ...unchecked].map((line) => `  ${line}`)];
+}
+
+/** What is said of a register. @param finding the first entry that fails; null when none does */
+export function registerLines({ text, count }: VerifyTranslator, path: string, entryCount: number, finding: RegisterFinding | null): readonly string[] {
+  if (finding === null) return [count("verify.register.unchanged", entryCount, { path })];
+  const { problem, place, sequence, number } = finding;
+  const entry = number === null ? text("verify.entry", { place }) : text("verify.entry.numbered", { place, number });
+  return [text(`verify.entry.${problem}`, { entry, sequence }), text("verify.register.changed", { path })];
+}

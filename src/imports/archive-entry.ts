@@ -1,0 +1,82 @@
+import type { FileEntry } from "@zip.js/zip.js";
+import { err, ok, type Result } from "../result";
+import type { Watch } from "./bundle";
+import { type Crc, startCrc } from "./crc";
+import { eachPiece } from "./each-piece";
+import type { DeclaredEntry } from "./entry-check";
+import { GatheredBytes } from "./gathered-bytes";
+import type { EntryError } from "./import-error";
+
+/** An entry that may be read. */
+export interface SafeEntry extends DeclaredEntry {
+  readonly entry: FileEntry;
+}
+
+/**
+ * The bytes of one entry, once their checksum was compared. What the zip stores as it is, as phones do with most media,
+ * stays where it lies and is a piece of the zip; only what must be inflated, or is told while it is read, is gathered.
+ * Rejects where a part of the app cannot be fetched.
+ *
+ * @param zip the file that the entry was found in
+ */
+export async function readEntry(zip: Blob, { entry, size, storedSize, name }: SafeEntry, watch: Watch): Promise<Result<Blob, EntryError>> {
+  if (entry.encrypted) return err({ kind: "encrypted-zip" });
+  const isAsItWas = entry.compressionMethod === STORED && storedSize === size;
+  const sum = isAsItWas && watch.head === null ? await startCrc() : null;
+  try {
+    return ok(sum === null ? await gathered(entry, size, watch) : await pieceOf(zip, entry, size, sum, watch));
+  } catch {
+    return err(watch.signal.aborted ? { kind: "cancelled" } : { kind: "damaged-zip", place: name });
+  }
+}
+
+const STORED = 0;
+const LOCAL_HEADER = { signature: 0x04034b50, bytes: 30, nameLengthAt: 26, extraLengthAt: 28 } as const;
+
+/** A piece of the zip, read through once for its checksum. */
+async function pieceOf(zip: Blob, entry: FileEntry, size: number, sum: Crc, { signal, onBytes }: Watch): Promise<Blob> {
+  const start = await startOf(zip, entry);
+  const piece = zip.slice(start, start + size);
+  let read = 0;
+  await eachPiece(piece, (bytes) => {
+    signal.throwIfAborted();
+    sum.update(bytes);
+    read += bytes.length;
+    onBytes(read);
+  });
+  if (read !== size || sum.digest() !== entry.crc32) throw new RangeError("other bytes than were put in");
+  return piece;
+}
+
+/**
+ * Where the bytes of an entry begin: behind its local header, whose name and extra field may be longer than the directory's.
+ *
+ * @source PKWARE APPNOTE 4.3.7
+ */
+async function startOf(zip: Blob, { offset }: FileEntry): Promise<number> {
+  const header = new DataView(await zip.slice(offset, offset + LOCAL_HEADER.bytes).arrayBuffer());
+  if (header.getUint32(0, true) !== LOCAL_HEADER.signature) throw new RangeError("no entry begins here");
+  return offset + LOCAL_HEADER.bytes + header.getUint16(LOCAL_HEADER.nameLengthAt, true) + header.getUint16(LOCAL_HEADER.extraLengthAt, true);
+}
+
+/** Inflated, counting: what grows past the size that the directory declares is damaged, and stopped. */
+async function gathered(entry: FileEntry, size: number, { signal, onBytes, head }: Watch): Promise<Blob> {
+  const bytes = new GatheredBytes();
+  let waitsForHead = head !== null;
+  const tellHead = (): void => {
+    if (head === null || !waitsForHead) return;
+    waitsForHead = false;
+    head.onHead(bytes.beginning(head.bytes));
+  };
+  const sink = new WritableStream({
+    write(chunk: Uint8Array<ArrayBuffer>, controller) {
+      bytes.add(chunk);
+      if (bytes.size > size) controller.error(new RangeError("larger than declared"));
+      if (waitsForHead && bytes.size >= (head?.bytes ?? 0)) tellHead();
+      onBytes(bytes.size);
+    },
+  });
+  await entry.getData(sink, { checkSignature: true, useWebWorkers: false, signal });
+  tellHead();
+  return bytes.blob();
+}

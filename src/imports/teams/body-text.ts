@@ -1,0 +1,119 @@
+import { attributeIn, htmlPieces, VOID_ELEMENTS } from "../html-pieces";
+
+/** What a message says, in plain text. */
+export interface BodyText {
+  readonly text: string;
+  /** Addresses of the pictures in it, with what their writer calls them. */
+  readonly pictures: readonly { readonly source: string; readonly name: string }[];
+  /** An element that is not on the list: what stands in it is left out, and stands in the original. */
+  readonly hasUnknown: boolean;
+}
+
+/** Elements that stay inside a line. */
+const INLINE: ReadonlySet<string> = new Set("span a b i u s em strong strike del ins small big sub sup font code q cite abbr mark at emoji attachment readonly systemeventmessage o:p wbr".split(" "));
+/** Elements that begin a line of their own. */
+const BLOCK: ReadonlySet<string> = new Set("html body div p blockquote pre codeblock ul ol li dl dt dd table thead tbody tfoot tr caption h1 h2 h3 h4 h5 h6 br hr img".split(" "));
+/** Elements that stand behind each other on one line. */
+const CELL: ReadonlySet<string> = new Set(["td", "th"]);
+/** Elements whose white space is kept. */
+const VERBATIM: ReadonlySet<string> = new Set(["pre", "codeblock"]);
+
+/** Far above the 28 KB that Teams lets one message have. */
+const MOST_SIGNS = 1_000_000;
+const DEEPEST = 200;
+
+/**
+ * The text of a Teams message that is written as HTML: the words of the elements on the list, and nothing of any other.
+ * An emoji is its sign, a mention the name, a link its words with the address behind them where those differ.
+ *
+ * @source formats.md 2 (Teams); learn.microsoft.com/graph/api/resources/chatmessage
+ */
+export function bodyText(html: string): BodyText {
+  const writer = new BodyWriter();
+  for (const piece of htmlPieces(html.slice(0, MOST_SIGNS))) {
+    if (piece.kind === "text") writer.write(piece.text);
+    else if (piece.kind === "end") writer.end(piece.name);
+    else writer.start(piece.name, piece.attributes, piece.isClosed);
+  }
+  return writer.done(html.length > MOST_SIGNS);
+}
+
+interface OpenElement {
+  readonly name: string;
+  /** Where its words begin. */
+  readonly from: number;
+  /** Of a link. */
+  readonly address: string | null;
+}
+
+class BodyWriter {
+  private text = "";
+  private readonly open: OpenElement[] = [];
+  private readonly pictures: { source: string; name: string }[] = [];
+  private hasUnknown = false;
+  /** How many open elements are not on the list. */
+  private hidden = 0;
+  private verbatim = 0;
+
+  write(words: string): void {
+    if (this.hidden > 0) return;
+    const plain = this.verbatim > 0 ? words : words.replace(/[\t\n\f\r ]+/g, " ");
+    this.text += plain === " " && /(?:^|[\n\t ])$/.test(this.text) ? "" : plain;
+  }
+
+  start(name: string, attributes: string, isClosed: boolean): void {
+    if (!isKnown(name)) this.hasUnknown = true;
+    if (this.hidden === 0) this.show(name, attributes);
+    if (VOID_ELEMENTS.has(name) || isClosed || this.open.length >= DEEPEST) return;
+    this.open.push({ name, from: this.text.length, address: name === "a" ? attributeIn(attributes, "href") : null });
+    if (!isKnown(name)) this.hidden += 1;
+    if (VERBATIM.has(name)) this.verbatim += 1;
+  }
+
+  /** What stands open in the element that ends, ends with it; an end of what is not open means nothing. */
+  end(name: string): void {
+    const at = this.open.map((one) => one.name).lastIndexOf(name);
+    if (at === -1) return;
+    for (const one of this.open.splice(at).reverse()) {
+      if (!isKnown(one.name)) this.hidden -= 1;
+      if (VERBATIM.has(one.name)) this.verbatim -= 1;
+      if (this.hidden > 0) continue;
+      if (one.address !== null) this.text += addressBehind(this.text.slice(one.from), one.address);
+      if (BLOCK.has(one.name)) this.newLine();
+    }
+  }
+
+  done(isCut: boolean): BodyText {
+    const lines = this.text.split("\n").map((line) => line.replaceAll("\u00a0", " ").trimEnd());
+    return { text: lines.join("\n").replace(/^\n+|\n+$/g, ""), pictures: this.pictures, hasUnknown: this.hasUnknown || isCut };
+  }
+
+  private show(name: string, attributes: string): void {
+    if (BLOCK.has(name) && name !== "br" && name !== "img") this.newLine();
+    if (name === "br") this.text += "\n";
+    else if (name === "li") this.text += "- ";
+    else if (CELL.has(name) && !/(?:^|\n)$/.test(this.text)) this.text += "\t";
+    else if (name === "emoji") this.text += attributeIn(attributes, "alt") ?? "";
+    else if (name === "img") this.picture(attributes);
+  }
+
+  /** An emoji may come as a picture too; any other is something to fetch. */
+  private picture(attributes: string): void {
+    const name = attributeIn(attributes, "alt") ?? "";
+    const source = attributeIn(attributes, "src") ?? "";
+    if ((attributeIn(attributes, "itemtype") ?? "").includes("schema.skype.com/Emoji")) this.text += name;
+    else this.pictures.push({ source, name });
+  }
+
+  private newLine(): void {
+    if (this.text !== "" && !this.text.endsWith("\n")) this.text += "\n";
+  }
+}
+
+const isKnown = (name: string): boolean => INLINE.has(name) || BLOCK.has(name) || CELL.has(name);
+
+/** An address that the words do not show themselves. */
+function addressBehind(words: string, address: string): string {
+  const bare = (text: string): string => text.trim().replace(/^https?:\/\//, "").replace(/\/$/, "");
+  return address === "" || bare(words) === bare(address) ? "" : ` (${address})`;
+}

@@ -1,0 +1,64 @@
+import type { Participant } from "../../conversation/conversation";
+import { at, isObject, type JsonObject, textAt } from "../json-value";
+import { plainName } from "../whatsapp/marks";
+
+/** Somebody of the chat, as the directory and the chat know them. */
+interface Known {
+  readonly id: string;
+  readonly name: string;
+  readonly mail: string;
+}
+
+/** Who is who in a chat: Teams names people by their id in the directory, and writes the name beside it, or not. */
+export class ChatPeople {
+  private readonly shown = new Map<string, string>();
+  readonly members: readonly string[];
+
+  /** @param messages also of who has left the chat the name stands there */
+  constructor(members: readonly unknown[], messages: readonly JsonObject[]) {
+    const known = new Map<string, Known>();
+    const meet = ({ id, name, mail }: Known) => {
+      if (id !== "" && name !== "" && !known.has(id)) known.set(id, { id, name: plainName(name), mail });
+    };
+    for (const one of members) meet({ id: textAt(one, "userId"), name: textAt(one, "displayName"), mail: textAt(one, "email") });
+    for (const one of messages) meet({ id: textAt(one, "from", "user", "id"), name: textAt(one, "from", "user", "displayName"), mail: "" });
+    for (const one of known.values()) this.shown.set(one.id, shownAs(one, [...known.values()]));
+    this.members = members.map((one) => this.nameOf(textAt(one, "userId")) ?? plainName(textAt(one, "displayName"))).filter((name) => name !== "");
+  }
+
+  /** Null of whom the chat has no name. */
+  nameOf(id: string): string | null {
+    return this.shown.get(id) ?? null;
+  }
+
+  /** Who a set of identities (user, app, device) is; null where it is empty. */
+  whoIs(identities: unknown): string | null {
+    const id = textAt(identities, "user", "id");
+    const told = ["user", "application", "device"].map((key) => textAt(identities, key, "displayName")).find((name) => name !== "");
+    const name = this.nameOf(id) ?? (told === undefined ? "" : plainName(told));
+    const anyId = ["user", "application", "device"].map((key) => textAt(identities, key, "id")).find((one) => one !== "") ?? "";
+    return name || anyId || null;
+  }
+
+  /** The same people with the id that the directory knows them by. */
+  withIds(participants: readonly Participant[]): readonly Participant[] {
+    const ids = new Map([...this.shown].map(([id, name]) => [name, id]));
+    return participants.map((one) => {
+      const directoryId = ids.get(one.shownAs);
+      return directoryId === undefined ? one : { ...one, directoryId };
+    });
+  }
+}
+
+/** Of two people with one name, each has their e-mail address, or else their id, behind it: a conversation knows people by name alone. */
+function shownAs({ id, name, mail }: Known, all: readonly Known[]): string {
+  return all.some((other) => other.id !== id && other.name === name) ? `${name} (${mail || id})` : name;
+}
+
+/** Every id in a value that has a name, becomes that name. */
+export const naming = (people: ChatPeople) => (key: string, value: string): string | null => (key === "id" || key.endsWith("Id") ? people.nameOf(value) : null);
+
+export const identityAt = (value: unknown, ...path: readonly string[]): JsonObject | null => {
+  const found = at(value, ...path);
+  return isObject(found) ? found : null;
+};

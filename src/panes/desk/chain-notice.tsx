@@ -1,0 +1,27 @@
+import { useCallback } from "react";
+import { useLanguage } from "../shared/language";
+import { ErrorNotice, Notice } from "../shared/notice";
+import { useRequest } from "../shared/use-request";
+import type { ReadRegister } from "../../workflows/read-register";
+import { checkChain } from "../../workflows/check-chain";
+import type { DeskPorts } from "./desk-ports";
+
+interface ChainNoticeProps {
+  readonly register: ReadRegister;
+  readonly ports: DeskPorts;
+}
+
+/** Whether every line of the register follows from the one before it; the first that does not is named. */
+export function ChainNotice({ register, ports }: ChainNoticeProps) {
+  const { text, count } = useLanguage();
+  const checked = useRequest(useCallback(() => checkChain(register.lines, ports), [register, ports]));
+  if (checked.state === "waiting") return <Notice intent="info">{text("desk.chain.checking")}</Notice>;
+  if (checked.state === "failed") return <ErrorNotice error={checked.error} onRetry={checked.again} />;
+  if (checked.value === null) return <Notice intent="success">{count("desk.chain.holds", register.lines.length)}</Notice>;
+  const { problem, place, number } = checked.value;
+  return (
+    <Notice intent="error" title={text("desk.chain.broken", { place })}>
+      {text(`desk.chain.${problem}`)} {number !== null && text("desk.chain.about", { number })} {text("desk.chain.now")}
+    </Notice>
+  );
+}

@@ -1,0 +1,98 @@
+import { Button } from "@fluentui/react-components";
+import { useCallback, useState } from "react";
+import type { ReactNode } from "react";
+import { NO_FILTER } from "../../desk/register-filter";
+import type { ShownError } from "../../language/error-text";
+import type { DirectoryError, Person } from "../../ports/directory";
+import { readRegister } from "../../workflows/read-register";
+import { Account } from "../start/account";
+import { useLanguage } from "../shared/language";
+import { ErrorNotice, Notice } from "../shared/notice";
+import { Screen } from "../shared/screen";
+import { useRequest } from "../shared/use-request";
+import type { Requested } from "../shared/use-request";
+import type { DeskPorts } from "./desk-ports";
+import { PAGE } from "./record-list";
+import { RecordScreen } from "./record-screen";
+import { RegisterScreen } from "./register-screen";
+import { useReverify } from "./use-reverify";
+
+interface DeskProps {
+  readonly ports: DeskPorts;
+  readonly account: Requested<Person, DirectoryError> & { readonly again: () => void };
+  /** Of the policy in force: after so many days a question has lapsed. */
+  readonly lapseAfterDays: number;
+  readonly onBack: () => void;
+}
+
+/** The records manager's desk: the register, and a record out of it. */
+export function Desk({ ports, account, lapseAfterDays, onBack }: DeskProps) {
+  const { text } = useLanguage();
+  if (account.state === "done") return <KnownDesk ports={ports} me={account.value} lapseAfterDays={lapseAfterDays} onBack={onBack} />;
+  return (
+    <Screen title={text("desk.title")} onBack={onBack}>
+      <Account account={account} />
+    </Screen>
+  );
+}
+
+interface KnownDeskProps extends Omit<DeskProps, "account"> {
+  readonly me: Person;
+}
+
+/** What was filtered, and what was re-checked, stays while a record is looked at. */
+function KnownDesk({ ports, me, lapseAfterDays, onBack }: KnownDeskProps) {
+  const { text } = useLanguage();
+  const register = useRequest(useCallback(() => readRegister(ports), [ports]));
+  const [filter, setFilter] = useState(NO_FILTER);
+  const [shown, setShown] = useState(PAGE);
+  const [openedId, setOpenedId] = useState<string | null>(null);
+  const reverifying = useReverify(ports);
+  const opened = register.state === "done" ? register.value.records.find(({ recordId }) => recordId === openedId) : undefined;
+  if (opened !== undefined) {
+    return <RecordScreen record={opened} reverifying={reverifying} me={me} ports={ports} onOpen={setOpenedId} onBack={() => { setOpenedId(null); }} />;
+  }
+  const inScreen = (content: ReactNode) => (
+    <Screen key="register" title={text("desk.title")} onBack={onBack} isWide>
+      {content}
+    </Screen>
+  );
+  if (register.state === "waiting") return inScreen(<p>{text("desk.loading")}</p>);
+  if (register.state === "failed") return inScreen(<NoRegister error={register.error} again={register.again} />);
+  return inScreen(
+    <>
+      <div>
+        <Button size="small" onClick={register.again}>{text("desk.again")}</Button>
+      </div>
+      <RegisterScreen
+        register={register.value}
+        filter={filter}
+        onFilter={(wanted) => {
+          setFilter(wanted);
+          setShown(PAGE);
+        }}
+        shown={shown}
+        onMore={() => { setShown(shown + PAGE); }}
+        reverifying={reverifying}
+        me={me}
+        lapseAfterDays={lapseAfterDays}
+        ports={ports}
+        onOpen={setOpenedId}
+      />
+    </>,
+  );
+}
+
+interface NoRegisterProps {
+  readonly error: ShownError;
+  readonly again: () => void;
+}
+
+/** Why there is no register to see, and what to do about it. */
+function NoRegister({ error, again }: NoRegisterProps) {
+  const { text } = useLanguage();
+  const retry = <Button onClick={again}>{text("action.retry")}</Button>;
+  if (error.kind === "not-found") return <Notice intent="warning" title={text("desk.no-register-title")} actions={retry}>{text("desk.no-register")}</Notice>;
+  if (error.kind === "no-access" || error.kind === "permission-missing") return <Notice intent="warning" title={text("desk.no-access-title")} actions={retry}>{text("desk.no-access")}</Notice>;
+  return <ErrorNotice error={error} onRetry={again} />;
+}

@@ -1,0 +1,128 @@
+import { Button, makeStyles } from "@fluentui/react-components";
+import { useEffect, useMemo, useRef } from "react";
+import { filtered } from "../../desk/register-filter";
+import type { RegisterFilter } from "../../desk/register-filter";
+import type { RegisteredRecord } from "../../desk/registered-record";
+import type { Person } from "../../ports/directory";
+import type { ReadRegister } from "../../workflows/read-register";
+import { useAnnounce } from "../shared/announcer";
+import { Disclosure } from "../shared/disclosure";
+import { useLanguage } from "../shared/language";
+import { Section } from "../shared/section";
+import { saveAs } from "../shared/save-as";
+import { ChainNotice } from "./chain-notice";
+import { Charts } from "./charts";
+import type { DeskPorts } from "./desk-ports";
+import { Exports } from "./exports";
+import { FilterFields } from "./filter-fields";
+import { localDay } from "./local-day";
+import { RecordList } from "./record-list";
+import { ReverifyPart } from "./reverify-part";
+import { SipPart } from "./sip-part";
+import type { Reverifying } from "./use-reverify";
+import { verdictsTable } from "./verdicts-table";
+import { verdictSum } from "./verdict-words";
+
+/** In thousandths of a second: who still types, is not interrupted. */
+const PAUSE = 700;
+
+const useStyles = makeStyles({ line: { margin: 0 } });
+
+export interface RegisterScreenProps {
+  readonly register: ReadRegister;
+  readonly filter: RegisterFilter;
+  readonly onFilter: (filter: RegisterFilter) => void;
+  readonly shown: number;
+  readonly onMore: () => void;
+  readonly reverifying: Reverifying;
+  readonly me: Person;
+  readonly lapseAfterDays: number;
+  readonly ports: DeskPorts;
+  readonly onOpen: (recordId: string) => void;
+}
+
+/** The register: whether its chain holds, what is in it, and what can be done with what the filter leaves. */
+export function RegisterScreen({ register, filter, onFilter, shown, onMore, reverifying, me, lapseAfterDays, ports, onOpen }: RegisterScreenProps) {
+  const styles = useStyles();
+  const { text, count } = useLanguage();
+  const records = useMemo(() => filtered(register.records, filter, localDay), [register, filter]);
+  const found = register.records.length === records.length ? count("desk.count", records.length) : count("desk.count-of", register.records.length, { found: records.length });
+  useCountSaid(found, filter);
+  return (
+    <>
+      <ChainNotice register={register} ports={ports} />
+      <Disclosure label={text("desk.charts")} later>
+        <Charts records={records} ports={ports} lapseAfterDays={lapseAfterDays} />
+      </Disclosure>
+      <Section title={text("desk.search")}>
+        <FilterFields records={register.records} filter={filter} onFilter={onFilter} />
+      </Section>
+      <Section title={text("desk.records")}>
+        <p className={styles.line}>{found}</p>
+        {register.records.length === 0 && <p className={styles.line}>{text("desk.empty")}</p>}
+        {register.records.length > 0 && records.length === 0 && <p className={styles.line}>{text("desk.nothing-found")}</p>}
+        <RecordList records={records} verdicts={reverifying.results} shown={shown} onMore={onMore} onOpen={onOpen} />
+      </Section>
+      <Section title={text("desk.with-these")}>
+        <p className={styles.line}>{text("desk.verify.hint")}</p>
+        <ReverifyPart records={records.map(({ first }) => first)} reverifying={reverifying} action={count("desk.verify.many", records.length)} />
+        <Verdicts records={records} reverifying={reverifying} />
+        <Disclosure label={text("desk.export.title")} later>
+          <Exports records={records} register={register} />
+        </Disclosure>
+        <Disclosure label={text("desk.sip.title")} later>
+          <SipPart records={records.filter(({ isFiled }) => isFiled).map(({ first }) => first)} me={me} ports={ports} />
+        </Disclosure>
+      </Section>
+    </>
+  );
+}
+
+interface VerdictsProps {
+  readonly records: readonly RegisteredRecord[];
+  readonly reverifying: Reverifying;
+}
+
+/** What came of re-checking so far, and the way to take it along. */
+function Verdicts({ records, reverifying: { results } }: VerdictsProps) {
+  const styles = useStyles();
+  const language = useLanguage();
+  const { text } = language;
+  const announce = useAnnounce();
+  const told = records.flatMap(({ first }) => {
+    const result = results.get(first.recordId);
+    return result === undefined ? [] : [{ number: first.number, subject: first.subject, result }];
+  });
+  if (told.length === 0) return null;
+  const name = "controle.csv";
+  return (
+    <>
+      <p className={styles.line}>{verdictSum(language, told.map(({ result }) => result))}</p>
+      <div>
+        <Button
+          onClick={() => {
+            saveAs(name, verdictsTable(language, told));
+            announce(text("desk.export.given", { name }));
+          }}
+        >
+          {text("desk.verify.download")}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+/** Says how many the filter leaves, once somebody stops changing it; not when the screen appears. */
+function useCountSaid(sentence: string, filter: RegisterFilter): void {
+  const announce = useAnnounce();
+  const first = useRef(filter);
+  useEffect(() => {
+    if (first.current === filter) return undefined;
+    const timer = setTimeout(() => {
+      announce(sentence);
+    }, PAUSE);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [announce, sentence, filter]);
+}

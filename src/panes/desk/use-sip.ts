@@ -1,0 +1,82 @@
+import { useCallback, useEffect, useRef, useState } from "react";
+import { errorText } from "../../language/error-text";
+import type { Translator } from "../../language/translator";
+import { err } from "../../result";
+import type { Deliverable, Delivery, SipError } from "../../workflows/export-sip";
+import type { BulkProgress } from "../../workflows/reverify-record";
+import { useAnnounce } from "../shared/announcer";
+import { useLanguage } from "../shared/language";
+import { saveAs } from "../shared/save-as";
+import type { DeskPorts } from "./desk-ports";
+import { localDay } from "./local-day";
+
+export type SipState =
+  | { readonly step: "none" }
+  | { readonly step: "busy"; readonly progress: BulkProgress }
+  | { readonly step: "made"; readonly name: string; readonly sha256: string }
+  | { readonly step: "failed"; readonly sentence: string };
+
+/** Not needed before somebody delivers. */
+const workflow = () => import("../../workflows/export-sip");
+
+/** Makes a delivery, hands it over, and says so. */
+export function useSip(ports: DeskPorts) {
+  const language = useLanguage();
+  const announce = useAnnounce();
+  const [state, setState] = useState<SipState>({ step: "none" });
+  const running = useRef<AbortController | null>(null);
+  useEffect(
+    () => () => {
+      running.current?.abort();
+    },
+    [],
+  );
+
+  const stop = useCallback(() => {
+    running.current?.abort();
+    setState({ step: "none" });
+    announce(language.text("desk.sip.stopped"));
+  }, [announce, language]);
+
+  const start = (records: readonly Deliverable[], delivery: Delivery) => {
+    const turn = new AbortController();
+    running.current = turn;
+    const show = (now: SipState) => {
+      if (!turn.signal.aborted) setState(now);
+    };
+    show({ step: "busy", progress: { doneRecords: 0, totalRecords: records.length, doneBytes: 0, totalBytes: 0 } });
+    void workflow()
+      .then(({ exportSip }) => exportSip(records, delivery, ports, turn.signal, (progress) => { show({ step: "busy", progress }); }))
+      .catch(() => err({ kind: "interrupted" } as const))
+      .then((made) => {
+        if (turn.signal.aborted) return;
+        if (!made.ok) {
+          const sentence = sipErrorText(language, made.error);
+          show({ step: "failed", sentence });
+          announce(sentence);
+          return;
+        }
+        const [only] = records;
+        const name = only !== undefined && records.length === 1 ? `sip_${only.number}.zip` : `sip_${localDay(ports.clock.now())}_${String(records.length)}.zip`;
+        saveAs(name, made.value.zip);
+        show({ step: "made", name, sha256: made.value.sha256 });
+        announce(language.text("desk.export.given", { name }));
+      });
+  };
+  return { state, start, stop };
+}
+
+/** Why no delivery was made, and what to do. */
+function sipErrorText(language: Translator, error: SipError): string {
+  const { text } = language;
+  switch (error.kind) {
+    case "record-changed":
+      return text("desk.sip.error.changed", { number: error.number, path: error.findings[0]?.path ?? "" });
+    case "record-gone":
+      return text("desk.sip.error.gone", { number: error.number });
+    case "unsound-sip":
+      return text("desk.sip.error.unsound", { number: error.number, path: error.fault.path });
+    default:
+      return errorText(language, error);
+  }
+}

@@ -1,0 +1,18 @@
+import { csvOf } from "../../desk/csv";
+import type { Translator } from "../../language/translator";
+import type { Reverified } from "../../workflows/reverify-record";
+import { verdictWords } from "./verdict-words";
+
+export interface ToldVerdict {
+  readonly number: string;
+  readonly subject: string;
+  readonly result: Reverified;
+}
+
+/** What re-checking found, as a table for a spreadsheet: a row for each thing. */
+export function verdictsTable(language: Translator, told: readonly ToldVerdict[]): Blob {
+  const { text } = language;
+  const heading = [text("desk.column.number"), text("desk.column.subject"), text("desk.column.verdict"), text("desk.column.finding")];
+  const rows = told.flatMap(({ number, subject, result }) => verdictWords(language, result).map((sentence) => [number, subject, text(`desk.verdict.${result.state}`), sentence]));
+  return new Blob([csvOf([heading, ...rows])], { type: "text/csv" });
+}

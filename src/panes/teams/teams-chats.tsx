@@ -1,0 +1,109 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import type { ChatReader } from "../../ports/chat-reader";
+import type { ChatSource, ListedChat } from "../../ports/chat-source";
+import type { OnOpened } from "../journey/opened-chat";
+import { ReadingFault } from "../reading/reading-fault";
+import { ReadingProgress } from "../reading/reading-progress";
+import { useOpening } from "../reading/use-opening";
+import { useLanguage } from "../shared/language";
+import { ErrorNotice } from "../shared/notice";
+import { Section } from "../shared/section";
+import { useKeptFocus } from "../shared/use-kept-focus";
+import { ChatAtHand } from "./chat-at-hand";
+import { ChatList } from "./chat-list";
+import { TeamsFault } from "./teams-fault";
+import type { TeamsReading } from "./use-teams-reading";
+import { useTeamsReading } from "./use-teams-reading";
+
+const useStyles = makeStyles({
+  root: { display: "flex", flexDirection: "column", alignItems: "flex-start", rowGap: tokens.spacingVerticalS },
+  line: { margin: 0 },
+  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+});
+
+interface TeamsChatsProps {
+  readonly source: ChatSource;
+  readonly reader: ChatReader;
+  /** Id of the chat that this tab stands in; null where it stands in none. */
+  readonly chatAtHand: string | null;
+  readonly onOpened: OnOpened;
+}
+
+/** A Teams chat as source, read with the user's own rights. Nothing is read before the user chooses a chat. */
+export function TeamsChats({ source, reader, chatAtHand, onOpened }: TeamsChatsProps) {
+  const styles = useStyles();
+  const { text } = useLanguage();
+  const part = useKeptFocus<HTMLDivElement>();
+  const opening = useOpening(reader, null, onOpened);
+  const { reading, read, goOn, stop } = useTeamsReading(source, opening.read);
+  const [isChoosing, setChoosing] = useState(false);
+  const isBusy = reading.state === "reading" || opening.reading.state === "reading";
+  const choose = ({ id }: ListedChat) => {
+    opening.forget();
+    void read(id);
+  };
+
+  return (
+    <div ref={part} tabIndex={-1}>
+      <Section title={text("teams.title")}>
+        <div className={styles.root}>
+          <p className={styles.line}>{text("teams.intro")}</p>
+          {!isBusy && chatAtHand !== null && <ChatAtHand source={source} chatId={chatAtHand} onChosen={choose} />}
+          {!isBusy && (
+            <Button
+              aria-expanded={isChoosing}
+              onClick={() => {
+                setChoosing(!isChoosing);
+              }}
+            >
+              {text(chatAtHand === null ? "teams.choose" : "teams.choose-other")}
+            </Button>
+          )}
+          {isChoosing && !isBusy && <ChatList source={source} onChosen={choose} />}
+          <ReadingOfTeams reading={reading} onGoOn={goOn} onStop={stop} />
+          {opening.reading.state === "reading" && <ReadingProgress reading={opening.reading} onStop={opening.stop} />}
+          {opening.reading.state === "failed" && <ReadingFault failed={opening.reading} onRead={opening.read} mayBeOneChat={false} onCancel={opening.forget} />}
+        </div>
+      </Section>
+    </div>
+  );
+}
+
+interface ReadingOfTeamsProps {
+  readonly reading: TeamsReading;
+  readonly onGoOn: (file: File) => void;
+  readonly onStop: () => void;
+}
+
+/** How far the reading is, in messages: Graph does not tell how many there are. */
+function ReadingOfTeams({ reading, onGoOn, onStop }: ReadingOfTeamsProps) {
+  const styles = useStyles();
+  const { text } = useLanguage();
+  switch (reading.state) {
+    case "idle":
+      return null;
+    case "reading": {
+      const progress = { step: "text", readBytes: 0, totalBytes: 0, messageCount: reading.messageCount } as const;
+      return <ReadingProgress reading={{ state: "reading", progress, first: null }} onStop={onStop} />;
+    }
+    case "without-files":
+      return (
+        <>
+          <ErrorNotice error={reading.error} title={text("teams.no-files")} />
+          <div className={styles.buttons}>
+            <Button
+              onClick={() => {
+                onGoOn(reading.file);
+              }}
+            >
+              {text("teams.without-files")}
+            </Button>
+            <Button onClick={onStop}>{text("action.cancel")}</Button>
+          </div>
+        </>
+      );
+    case "failed":
+      return <TeamsFault error={reading.error} />;
+  }
+}

@@ -1,0 +1,23 @@
+import { makeStyles } from "@fluentui/react-components";
+import type { ChatError } from "../../ports/chat-source";
+import { useLanguage } from "../shared/language";
+import { ErrorNotice } from "../shared/notice";
+
+const useStyles = makeStyles({ line: { margin: 0 } });
+
+interface TeamsFaultProps {
+  readonly error: ChatError;
+  readonly onRetry?: () => void;
+}
+
+/** Why a chat was not read; where a permission is missing, what can be done without. */
+export function TeamsFault({ error, onRetry }: TeamsFaultProps) {
+  const styles = useStyles();
+  const { text } = useLanguage();
+  return (
+    <>
+      <ErrorNotice error={error} onRetry={onRetry} />
+      {error.kind === "permission-missing" && <p className={styles.line}>{text("teams.otherwise")}</p>}
+    </>
+  );
+}

@@ -1,0 +1,67 @@
+import { DECISION_RECORD } from "../decision-record";
+import { fileSidecarName } from "../file-names";
+import type { FoundFile, RecordFinding, RecordProblem } from "../record-finding";
+import { sealedChecksumLabel } from "../statements";
+import { TRANSCRIPT } from "../transcript";
+import type { OpenRecord } from "./open-record";
+import { fileDescription } from "./sidecar-says";
+import type { StoredAttachment, StoredDecisionRecord, StoredTranscript } from "./stored-documents";
+
+const of = (problem: RecordProblem, path: string): RecordFinding => ({ problem, path });
+
+/** The transcript and the decision record are known documents, and tell the same of what was kept and what was not. */
+export function checkDocuments({ transcript, decisions }: OpenRecord, sound: ReadonlySet<string>): readonly RecordFinding[] {
+  const unreadable = [
+    ...(sound.has(TRANSCRIPT) && transcript === null ? [of("unreadable", TRANSCRIPT)] : []),
+    ...(sound.has(DECISION_RECORD) && decisions === null ? [of("unreadable", DECISION_RECORD)] : []),
+  ];
+  const both = transcript !== null && decisions !== null && sound.has(TRANSCRIPT) && sound.has(DECISION_RECORD);
+  return both && !agree(transcript, decisions) ? [...unreadable, of("contradicts", DECISION_RECORD)] : unreadable;
+}
+
+function agree(transcript: StoredTranscript, decisions: StoredDecisionRecord): boolean {
+  const kept = transcript.messages.filter(({ context }) => !context);
+  const rulings = kept.map(({ number, decision }) => (decision === null ? null : told({ number, ...decision })));
+  return (
+    transcript.recordId === decisions.recordId &&
+    same(rulings, decisions.messages.map(told)) &&
+    transcript.notKept.total === decisions.notKept.total &&
+    same(perDay(transcript.notKept), perDay(decisions.notKept)) &&
+    [transcript, decisions].every(({ notKept }) => notKept.perDay.reduce((sum, { count }) => sum + count, 0) === notKept.total)
+  );
+}
+
+const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+
+const told = ({ number, outcome, because, rows, status, mode }: StoredDecisionRecord["messages"][number]) => [number, outcome, because, rows, status, mode];
+
+/** How many by day and reason: the decision record also tells how they were answered. */
+function perDay({ perDay: counts }: StoredTranscript["notKept"]): readonly (readonly [string, number])[] {
+  const sums = new Map<string, number>();
+  for (const { day, reason, count } of counts) sums.set(`${day} ${reason}`, (sums.get(`${day} ${reason}`) ?? 0) + count);
+  return [...sums].toSorted(([a], [b]) => (a < b ? -1 : 1));
+}
+
+/** Every attachment of which the transcript tells, lies there with the bytes that it tells of; and no other lies there. */
+export function checkAttachments(record: OpenRecord, sound: ReadonlySet<string>): readonly RecordFinding[] {
+  const { transcript, attachments, files, listed } = record;
+  if (transcript === null || !sound.has(TRANSCRIPT)) return [];
+  const wrong = [...attachments].flatMap(([path, one]) => {
+    const file = files.get(path);
+    return file === undefined || !sound.has(path) || holds(record, file, one, sound) ? [] : [of("contradicts", path)];
+  });
+  const strangers = [...files.keys()].filter((path) => path.startsWith("media/") && !path.endsWith(fileSidecarName("")) && sound.has(path) && !attachments.has(path));
+  const absent = [...attachments.keys()].filter((path) => !files.has(path) && !listed.has(path));
+  return [...wrong, ...strangers.map((path) => of("contradicts", path)), ...absent.map((path) => of("missing", path))];
+}
+
+function holds({ sidecars }: OpenRecord, file: FoundFile, told: StoredAttachment, sound: ReadonlySet<string>): boolean {
+  if (told.sealedAs === null) return file.sha256 === told.sha256 && file.size === told.size;
+  const { inside } = file;
+  if (inside === undefined) return true;
+  if (inside?.name !== told.sealedAs || inside.sha256 !== told.sha256 || inside.size !== told.size) return false;
+  const beside = fileSidecarName(file.path);
+  const label = sealedChecksumLabel(told.sealedAs, told.size, told.puid ?? told.mediaType ?? "");
+  const said = fileDescription(sidecars.get(beside))?.checksums.slice(1);
+  return !sound.has(beside) || same(said, [{ label, value: told.sha256 }]);
+}

@@ -1,0 +1,65 @@
+import { DECISION_RECORD } from "../decision-record";
+import { fileSidecarName } from "../file-names";
+import { MANIFEST, type RecordFile } from "../manifest";
+import { readXml } from "../read-xml";
+import type { FoundFile } from "../record-finding";
+import { TRANSCRIPT } from "../transcript";
+import type { XmlElement } from "../xml";
+import { readDecisionRecord, readManifest, readTranscript, type Manifest, type StoredAttachment, type StoredDecisionRecord, type StoredTranscript } from "./stored-documents";
+
+/** A record as it lies there, each of its documents read as far as that goes. */
+export interface OpenRecord {
+  /** By path. */
+  readonly files: ReadonlyMap<string, FoundFile>;
+  /** What the manifest lists, and how; null when it cannot be read. */
+  readonly manifest: Manifest | null;
+  /** Its lines, by path; none when it cannot be read. */
+  readonly listed: ReadonlyMap<string, RecordFile>;
+  readonly transcript: StoredTranscript | null;
+  /** What the transcript tells of the files of attachments, by their path; none when it cannot be read. */
+  readonly attachments: ReadonlyMap<string, StoredAttachment>;
+  readonly decisions: StoredDecisionRecord | null;
+  /** The element inside each sidecar's root, by the sidecar's path; null for what is no sidecar. */
+  readonly sidecars: ReadonlyMap<string, XmlElement | null>;
+}
+
+/** A document, parsed; null for what is no JSON in UTF-8. */
+export function json(file: FoundFile | undefined): unknown {
+  try {
+    return JSON.parse(new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(file?.bytes ?? new Uint8Array(0)));
+  } catch {
+    return null;
+  }
+}
+
+export const isSidecar = (path: string): boolean => path.endsWith(".mdto.xml");
+export const isRecordSidecar = (path: string): boolean => isSidecar(path) && !path.endsWith(fileSidecarName(""));
+
+function readSidecar({ bytes }: FoundFile): XmlElement | null {
+  const root = bytes === null ? null : readXml(bytes);
+  const [inside, ...more] = root?.name === "MDTO" ? root.children : [];
+  return inside === undefined || more.length > 0 ? null : inside;
+}
+
+/** Reads everything once. Nothing is thrown: what cannot be read is null, and somebody else's finding. */
+export function openRecord(found: readonly FoundFile[]): OpenRecord {
+  const files = new Map(found.map((file) => [file.path, file]));
+  const manifest = readManifest(json(files.get(MANIFEST)));
+  const transcript = readTranscript(json(files.get(TRANSCRIPT)));
+  const attachments = transcript?.messages.flatMap((message) => message.attachments) ?? [];
+  return {
+    files,
+    manifest,
+    listed: new Map(manifest?.files.map((line) => [line.path, line])),
+    transcript,
+    attachments: new Map(attachments.flatMap((one) => (one.file === null ? [] : [[one.file, one] as const]))),
+    decisions: readDecisionRecord(json(files.get(DECISION_RECORD))),
+    sidecars: new Map(found.filter(({ path }) => isSidecar(path)).map((file) => [file.path, readSidecar(file)])),
+  };
+}
+
+/** The record's own id, by a document that is as it was filed, where there is one. @param sound files that are as they were filed */
+export function recordIdOf({ decisions, transcript, manifest }: OpenRecord, sound: ReadonlySet<string>): string | null {
+  const told = [sound.has(DECISION_RECORD) ? decisions : null, sound.has(TRANSCRIPT) ? transcript : null, manifest, decisions, transcript];
+  return told.find((one) => one !== null)?.recordId ?? null;
+}

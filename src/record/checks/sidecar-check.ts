@@ -1,0 +1,68 @@
+import { DECISION_RECORD } from "../decision-record";
+import { fileSidecarName, folderName, recordSidecarName } from "../file-names";
+import { MANIFEST, type RecordFile } from "../manifest";
+import { mdtoFindings } from "../mdto-rules";
+import type { FoundFile, RecordFinding } from "../record-finding";
+import { TRANSCRIPT } from "../transcript";
+import type { XmlElement } from "../xml";
+import { isRecordSidecar, isSidecar, recordIdOf, type OpenRecord } from "./open-record";
+import { fileDescription, recordSaid } from "./sidecar-says";
+
+/** Every sidecar is one, is sound, and says of its file or of the record what is so. @param sound files that are as they were filed */
+export function checkSidecars(record: OpenRecord, sound: ReadonlySet<string>): readonly RecordFinding[] {
+  const own = [...record.sidecars].filter(([path]) => sound.has(path)).flatMap(([path, sidecar]) => checkSidecar(record, path, sidecar, sound));
+  const undescribed = [...record.files.keys()].filter((path) => path !== MANIFEST && !isSidecar(path) && sound.has(path) && !record.sidecars.has(fileSidecarName(path)));
+  const wanted = [...undescribed.map(fileSidecarName), ...absentRecordSidecar(record)];
+  // What the manifest lists, is missing by the manifest already.
+  const missing = wanted.filter((path) => !record.listed.has(path));
+  return [...own, ...missing.map((path): RecordFinding => ({ problem: "missing", path }))];
+}
+
+/** The name of the record's own sidecar, where there is none by any name. */
+function absentRecordSidecar({ files, listed, transcript }: OpenRecord): readonly string[] {
+  const paths = [...files.keys(), ...listed.keys()];
+  if (transcript === null || paths.some(isRecordSidecar)) return [];
+  return [recordSidecarName(folderName(transcript.firstDay, transcript.subject, transcript.recordId))];
+}
+
+function checkSidecar(record: OpenRecord, path: string, sidecar: XmlElement | null, sound: ReadonlySet<string>): readonly RecordFinding[] {
+  if (sidecar === null) return [{ problem: "unreadable", path }];
+  if (mdtoFindings(sidecar).length > 0) return [{ problem: "unsound-metadata", path }];
+  return isRight(record, path, sidecar, sound) ? [] : [{ problem: "contradicts", path }];
+}
+
+function isRight(record: OpenRecord, path: string, sidecar: XmlElement, sound: ReadonlySet<string>): boolean {
+  const recordId = recordIdOf(record, sound) ?? "";
+  if (isRecordSidecar(path)) return describesRecord(record, recordId, sidecar, sound);
+  const about = path.slice(0, -fileSidecarName("").length);
+  const file = record.files.get(about);
+  // Of a file that is not there, or was changed, the sidecar may well be right.
+  return file === undefined || !sound.has(about) || describesFile(file, sidecar, { recordId, format: sound.has(MANIFEST) ? (record.listed.get(about) ?? null) : null });
+}
+
+/** @param format as the manifest tells it; null where that is not to be believed */
+function describesFile(file: FoundFile, sidecar: XmlElement, { recordId, format }: { readonly recordId: string; readonly format: RecordFile | null }): boolean {
+  const said = fileDescription(sidecar);
+  if (said === null) return false;
+  const isFormat = format === null || (format.puid === null ? said.mediaType === format.mediaType : said.puid === format.puid);
+  const [first] = said.checksums;
+  return (
+    said.mark === `${recordId}/${file.path}` &&
+    said.name === file.path.split("/").at(-1) &&
+    said.size === String(file.size) &&
+    first?.label === "SHA-256" &&
+    first.value === file.sha256 &&
+    said.recordMark === recordId &&
+    isFormat
+  );
+}
+
+/** It names the transcript, the decision record and every attachment, and nothing that is no part of the record. */
+function describesRecord({ attachments, listed }: OpenRecord, recordId: string, sidecar: XmlElement, sound: ReadonlySet<string>): boolean {
+  const said = recordSaid(sidecar);
+  if (said?.mark !== recordId) return false;
+  const marked = new Set(said.fileMarks);
+  const mustBe = [TRANSCRIPT, DECISION_RECORD, ...(sound.has(TRANSCRIPT) ? attachments.keys() : [])].map((path) => `${recordId}/${path}`);
+  const mayBe = sound.has(MANIFEST) ? new Set([...listed.keys()].map((path) => `${recordId}/${path}`)) : marked;
+  return mustBe.every((mark) => marked.has(mark)) && said.fileMarks.every((mark) => mayBe.has(mark));
+}

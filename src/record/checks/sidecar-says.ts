@@ -1,0 +1,54 @@
+import { TERM_LISTS } from "../mdto-terms";
+import type { XmlElement } from "../xml";
+
+/** What a file's own sidecar says of it. */
+export interface FileDescription {
+  readonly mark: string;
+  readonly name: string;
+  readonly size: string;
+  /** PRONOM identifier; null where it gives a media type instead. */
+  readonly puid: string | null;
+  readonly mediaType: string | null;
+  /** In the order in which they stand: that of the file, and that of what is sealed in it. */
+  readonly checksums: readonly { readonly label: string; readonly value: string }[];
+  /** Mark of the record that it represents. */
+  readonly recordMark: string;
+}
+
+/** What a record's sidecar says of it. */
+export interface RecordSaid {
+  readonly mark: string;
+  /** Marks of the files that represent it, and of those with more metadata. */
+  readonly fileMarks: readonly string[];
+}
+
+const children = (element: XmlElement | undefined, name: string): readonly XmlElement[] => element?.children.filter((one) => one.name === name) ?? [];
+const child = (element: XmlElement | undefined, ...path: readonly string[]): XmlElement | undefined =>
+  path.reduce<XmlElement | undefined>((at, name) => children(at, name)[0], element);
+const text = (element: XmlElement | undefined, ...path: readonly string[]): string => child(element, ...path)?.text ?? "";
+
+/** Null for what describes no file. */
+export function fileDescription(sidecar: XmlElement | null | undefined): FileDescription | null {
+  if (sidecar?.name !== "bestand") return null;
+  const code = text(sidecar, "bestandsformaat", "begripCode");
+  const isPronom = text(sidecar, "bestandsformaat", "begripBegrippenlijst", "verwijzingNaam") === TERM_LISTS.pronom;
+  return {
+    mark: text(sidecar, "identificatie", "identificatieKenmerk"),
+    name: text(sidecar, "naam"),
+    size: text(sidecar, "omvang"),
+    puid: isPronom ? code : null,
+    mediaType: isPronom ? null : code,
+    checksums: children(sidecar, "checksum").map((one) => ({ label: text(one, "checksumAlgoritme", "begripLabel"), value: text(one, "checksumWaarde") })),
+    recordMark: text(sidecar, "isRepresentatieVan", "verwijzingIdentificatie", "identificatieKenmerk"),
+  };
+}
+
+/** Null for what describes no record. */
+export function recordSaid(sidecar: XmlElement | null | undefined): RecordSaid | null {
+  if (sidecar?.name !== "informatieobject") return null;
+  const referred = ["heeftRepresentatie", "aanvullendeMetagegevens"].flatMap((name) => children(sidecar, name));
+  return {
+    mark: text(sidecar, "identificatie", "identificatieKenmerk"),
+    fileMarks: referred.map((one) => text(one, "verwijzingIdentificatie", "identificatieKenmerk")),
+  };
+}

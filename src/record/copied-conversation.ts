@@ -1,0 +1,116 @@
+import type { Completeness } from "../conversation/completeness";
+import type { ConfirmedPerson } from "../review/people";
+import { dossierMetadata } from "./dossier-metadata";
+import { addedUpByDay } from "./omissions";
+import { known } from "./people-in-record";
+import type { CopyBlock, CopyFact } from "./reading-copy";
+import { COPY_SECTIONS, EVIDENCE_NAMES, FORMAT_NAMES, NEVER_NAMES, ORDER_NAMES, PLATFORM_NAMES, reasonName } from "./reading-copy-words";
+import type { RecordInput, RecordPerson } from "./record-input";
+import type { Retained } from "./retained";
+import { shownDay, shownTime } from "./shown-message";
+import { type RecordedSource, sourcesOf } from "./sources";
+import { APP_NAMES, APPLICATION, ROLE_NAMES } from "./statements";
+
+const fact = (label: string, value: string | null): readonly CopyFact[] => (value === null ? [] : [{ label, value }]);
+
+const inFull = ({ displayName, jobTitle, department, organisation }: RecordPerson): string =>
+  [displayName, jobTitle, department, organisation].flatMap((part) => known(part) ?? []).join(", ");
+
+/** What a reader wants to know first. */
+export function aboutBlocks(input: RecordInput, retained: Retained, number: string): readonly CopyBlock[] {
+  const dossier = dossierMetadata(input);
+  return [
+    { kind: "heading", text: COPY_SECTIONS.about },
+    {
+      kind: "facts",
+      facts: [
+        ...fact("Onderwerp", input.subject),
+        ...fact("Nummer", number),
+        ...fact("Kenmerk (UUID)", input.recordId),
+        ...fact("Dossier", [dossier.name, known(dossier.dossierId)].flatMap((part) => part ?? []).join(" · ")),
+        ...fact("Bewaard door", inFull(input.filedBy)),
+        ...fact("Namens", input.onBehalfOf === null ? null : inFull(input.onBehalfOf)),
+        ...fact("Gemaakt", `${input.created} (UTC, klok van de browser)${input.serverTime === null ? "" : `; ${input.serverTime} (klok van de server)`}`),
+        ...fact("Gemaakt met", `${APPLICATION} ${input.appVersion}`),
+        ...fact("Regels", `${retained.ruleSet.id} ${retained.ruleSet.version}`),
+        ...fact("SHA-256 daarvan", retained.ruleSet.sha256),
+        ...fact("Beleid", `${input.policy.policy.name} ${input.policy.policy.version}`),
+        ...fact("SHA-256 daarvan", input.policy.sha256),
+      ],
+    },
+  ];
+}
+
+const sourceFacts = (source: RecordedSource): CopyBlock => ({
+  kind: "facts",
+  facts: [
+    ...fact("Bestand", source.fileName),
+    ...fact("Tekst daarin", source.textName === source.fileName ? null : source.textName),
+    ...fact("Omvang", `${String(source.size)} bytes`),
+    ...fact("SHA-256", source.sha256),
+    ...fact("Soort", `${FORMAT_NAMES[source.format]}, ${EVIDENCE_NAMES[source.evidence]}`),
+    ...fact("Telefoon", source.platform === null ? null : PLATFORM_NAMES[source.platform]),
+    ...fact("Klok loopt voor", source.clockAhead === 0 ? null : `${String(source.clockAhead)} minuten`),
+  ],
+});
+
+const participant = (person: ConfirmedPerson, authors: ReadonlySet<string | null>): string => {
+  const matched = person.displayName === person.shownAs ? null : `in de adreslijst ${person.displayName}`;
+  const parts = [person.shownAs, matched, ROLE_NAMES[person.role], known(person.jobTitle), known(person.department), known(person.organisation)];
+  const marks = [person.isAdmin ? "beheerder van de groep" : null, authors.has(person.shownAs) ? "schreef een bericht hieronder" : null];
+  return [...parts, ...marks].flatMap((part) => part ?? []).join(" · ");
+};
+
+const counts = (statement: Completeness): CopyBlock => ({
+  kind: "facts",
+  facts: [
+    ...fact("Regels tekst", `${String(statement.lineCount)}, waarvan ${String(statement.unreadableLineCount)} niet te lezen`),
+    ...fact("Berichten", `${String(statement.messageCount)}, waarvan ${String(statement.systemMessageCount)} van het systeem, op ${String(statement.dayCount)} ${statement.dayCount === 1 ? "dag" : "dagen"}`),
+    ...fact("Eerste en laatste", statement.first === null || statement.last === null ? null : `${shownTime(statement.first)} en ${shownTime(statement.last)}`),
+    ...fact("Bijlagen", `${String(statement.mediaCount)}, en ${String(statement.missingMediaCount)} die ontbreken`),
+    ...fact("Volgorde van datums", ORDER_NAMES[statement.dateOrder.order]),
+    ...fact("Gevonden", `${String(statement.problems.length)} fouten en ${String(statement.warnings.length)} waarschuwingen; zie transcript.json`),
+    ...fact("Nooit in een export", statement.neverCarried.map((one) => NEVER_NAMES[one]).join(", ") || null),
+  ],
+});
+
+/** The conversation as a whole: what it is, where it comes from, who is in it, how complete it is. */
+export function conversationBlocks(input: RecordInput, retained: Retained): readonly CopyBlock[] {
+  const { conversation, facts, people } = input;
+  const { merge } = conversation;
+  const authors = new Set(retained.filed.map(({ message }) => message.author));
+  return [
+    { kind: "heading", text: COPY_SECTIONS.conversation },
+    {
+      kind: "facts",
+      facts: [
+        ...fact("App", APP_NAMES[conversation.app]),
+        ...fact("Titel", conversation.title),
+        ...fact("Vorm", facts.shape === "group" ? "groep" : "één op één"),
+        ...fact("Periode", `${shownDay(retained.firstDay)} tot en met ${shownDay(retained.lastDay)}`),
+        ...fact("Bewaarde berichten", `${String(retained.kept.length)} van ${String(conversation.messages.length)}`),
+        ...fact("Deelnemers", String(conversation.participants.length)),
+        ...fact("Beheerders", facts.admins === null ? "niet bekend" : "bekend"),
+        ...fact("Samengevoegd", merge === null ? null : `uit ${String(conversation.sources.length)} exports; ${String(merge.matchedCount)} berichten staan in meer dan één`),
+      ],
+    },
+    { kind: "heading", text: COPY_SECTIONS.sources },
+    ...sourcesOf(conversation).map(sourceFacts),
+    counts(conversation.completeness),
+    { kind: "heading", text: COPY_SECTIONS.participants },
+    { kind: "list", items: people.map((person) => participant(person, authors)) },
+  ];
+}
+
+/** Counts only, by day and reason. */
+export function notKeptBlocks({ omitted }: Retained): readonly CopyBlock[] {
+  const perDay = addedUpByDay(omitted);
+  const total = perDay.reduce((sum, { count }) => sum + count, 0);
+  return [
+    { kind: "heading", text: COPY_SECTIONS.notKept },
+    { kind: "paragraph", text: `Aantal berichten dat niet in dit stuk staat: ${String(total)}.` },
+    ...(perDay.length === 0
+      ? []
+      : [{ kind: "table", head: ["Dag", "Reden", "Aantal"], rows: perDay.map(({ day, reason, count }) => [shownDay(day), reasonName(reason), String(count)]) } as const]),
+  ];
+}

@@ -1,0 +1,96 @@
+import type { Aside, Message } from "../conversation/conversation";
+import type { MessageDecision } from "../review/message-decision";
+import type { ConfirmedPerson } from "../review/people";
+import type { FiledMedia } from "./filed-media";
+import { placeKey } from "./media-place";
+import type { CopiedAttachment, CopiedMessage } from "./reading-copy";
+import { MARK_NAMES, MODE_NAMES, OUTCOME_NAMES, pictureNotShown, STATUS_NAMES } from "./reading-copy-words";
+import type { FiledMessage } from "./retained";
+import { shownAuthor, shownHead, shownKind, shownTime } from "./shown-message";
+import { ROLE_NAMES } from "./statements";
+
+/** What the messages of a copy refer to. */
+export interface CopySurroundings {
+  /** By the name that the export shows. */
+  readonly people: ReadonlyMap<string, ConfirmedPerson>;
+  /** Names of people outside the chat, by directory id. */
+  readonly colleagues: ReadonlyMap<string, string>;
+  /** By `placeKey`. */
+  readonly media: ReadonlyMap<string, FiledMedia>;
+  /** What was written beside a message by who filed it, by its number. */
+  readonly notes: ReadonlyMap<number, string>;
+  /** Files that the copy shows as pictures. */
+  readonly pictures: ReadonlySet<string>;
+}
+
+const PICTURE_TYPES: readonly string[] = ["image/jpeg", "image/png"];
+
+/** Whether a file is of a kind that a PDF can hold as it is. */
+export const isPicture = ({ sealedName, file }: FiledMedia): boolean => sealedName === null && PICTURE_TYPES.includes(file.format.mediaType);
+
+function about({ author, kind, marks, time }: Message, people: CopySurroundings["people"]): string {
+  const person = author === null ? undefined : people.get(author);
+  const who = person === undefined ? [] : [`rol: ${ROLE_NAMES[person.role]}`, ...(person.displayName === author ? [] : [`in de adreslijst: ${person.displayName}`])];
+  const instant = time.instant === null ? [] : [`tijdstip volgens de bron: ${time.instant}`];
+  return [shownKind(kind), ...who, ...marks.map((mark) => MARK_NAMES[mark]), ...instant].join(" · ");
+}
+
+function asideLine(aside: Aside): string {
+  switch (aside.kind) {
+    case "reaction":
+      return `Reactie van ${shownAuthor(aside.by)}: ${aside.emoji}`;
+    case "quote":
+      return `Antwoord op ${shownAuthor(aside.author)}: «${aside.text}»`;
+    case "earlier-version":
+      return `Eerdere tekst, ${shownTime(aside.time)}: «${aside.text}»`;
+  }
+}
+
+function attachment(name: string, filed: FiledMedia | undefined, pictures: CopySurroundings["pictures"]): CopiedAttachment {
+  if (filed === undefined) return { line: `Bijlage ${name}: zit niet in de export`, picture: null };
+  const { path, attachment: inside } = filed;
+  const line = `Bijlage ${name}: ${path} · ${inside.format.name} · ${String(inside.size)} bytes · SHA-256 ${inside.sha256}`;
+  if (!isPicture(filed)) return { line, picture: null };
+  const named = `Afbeelding ${path}`;
+  return pictures.has(path) ? { line, picture: { path, size: filed.file.size, named } } : { line: `${line} · ${pictureNotShown(named)}`, picture: null };
+}
+
+function reasons({ answers, mode, decision }: MessageDecision, { people, colleagues }: CopySurroundings): readonly string[] {
+  const { outcome, because, rows, status, keeper } = decision;
+  const person = keeper?.person ?? null;
+  const by = person === null ? null : (people.get(person)?.displayName ?? colleagues.get(person) ?? person);
+  const ruling = [
+    `Beslissing: ${outcome === null ? "geen" : `${OUTCOME_NAMES[outcome]} (${outcome})`}`,
+    MODE_NAMES[mode],
+    `regels ${because.join(", ")}`,
+    ...(rows.length === 0 ? [] : [`rijen ${rows.join(", ")}`]),
+    STATUS_NAMES[status],
+    ...(by === null ? [] : [`bewaarder ${by}`]),
+  ];
+  return [
+    ruling.join(" · "),
+    ...(answers.scope === "mixed" ? ["Dit bericht is deels privé."] : []),
+    ...(answers.place === null ? [] : [`Vindplaats van wat al is vastgelegd: ${answers.place}`]),
+  ];
+}
+
+/** No part of the message, and said so. */
+const noteLines = (note: string | undefined): readonly string[] => (note === undefined ? [] : [`Notitie van wie dit bewaarde, geen deel van het bericht: ${note}`]);
+
+/** One filed message as the reading copy shows it. */
+export function copiedMessage(one: FiledMessage, surroundings: CopySurroundings): CopiedMessage {
+  const { message, context } = one;
+  const { number, attachments } = message;
+  const shown = attachments.map(({ name }, place) => attachment(name, surroundings.media.get(placeKey({ messageNumber: number, place })), surroundings.pictures));
+  return {
+    kind: "message",
+    number,
+    head: shownHead(number, message.time),
+    author: shownAuthor(message.author),
+    about: about(message, surroundings.people),
+    text: message.text,
+    asides: context ? [] : [...message.asides.map(asideLine), ...noteLines(surroundings.notes.get(number))],
+    attachments: context ? [] : shown,
+    reasons: context ? ["Staat hier als context van een bericht hiernaast; over deze regel is niets beslist."] : reasons(one.ruling, surroundings),
+  };
+}

@@ -1,0 +1,77 @@
+import { has } from "./formats/bytes";
+import type { SealedInside } from "./record-finding";
+
+/** SHA-256 that is being made; a `RunningHash` of the ports fits. */
+interface Sum {
+  update(chunk: Uint8Array): void;
+  digest(): string;
+}
+
+const HEADER_BYTES = 30;
+
+/** Whether a file of a record may be a sealed container: only reading it tells. */
+export const mayBeSealed = (path: string): boolean => path.startsWith("media/") && path.endsWith(".zip");
+
+/** Reads what is in a sealed container while its bytes pass by: for who reads the container for another reason anyway. */
+export interface SealedReading {
+  /** The next piece of the container, in order. */
+  take(piece: Uint8Array): void;
+  /** What was in it; null when it is no container as `sealedContainer` makes it. */
+  end(): SealedInside | null;
+}
+
+/** @param sum a sum of which nothing was made yet */
+export function readSealed(sum: Sum): SealedReading {
+  let header: Uint8Array = new Uint8Array(0);
+  let content: Start | null = null;
+  let isOther = false;
+  let done = 0;
+  const takeContent = (piece: Uint8Array, size: number): void => {
+    const part = piece.subarray(0, Math.max(0, size - done));
+    sum.update(part);
+    done += part.length;
+  };
+  return {
+    take(piece) {
+      if (isOther) return;
+      if (content !== null) {
+        takeContent(piece, content.size);
+        return;
+      }
+      header = joined(header, piece);
+      const start = startOf(header);
+      isOther = start === "other";
+      if (typeof start === "string") return;
+      content = start;
+      takeContent(header.subarray(start.from), start.size);
+      header = new Uint8Array(0);
+    },
+    end: () => (content === null || done !== content.size ? null : { name: content.name, size: content.size, sha256: sum.digest() }),
+  };
+}
+
+function joined(one: Uint8Array, other: Uint8Array): Uint8Array {
+  const bytes = new Uint8Array(one.length + other.length);
+  bytes.set(one);
+  bytes.set(other, one.length);
+  return bytes;
+}
+
+/** The one entry, and where its bytes begin. */
+interface Start {
+  readonly name: string;
+  readonly size: number;
+  readonly from: number;
+}
+
+/** `more`: too little of the header is there. `other`: it is no container. @source PKWARE APPNOTE 6.3, section 4.3.7 */
+function startOf(header: Uint8Array): Start | "more" | "other" {
+  if (header.length < HEADER_BYTES) return "more";
+  const view = new DataView(header.buffer, header.byteOffset, header.byteLength);
+  const isStored = has(header, 0, "PK\x03\x04") && view.getUint16(6, true) === 0 && view.getUint16(8, true) === 0;
+  const nameLength = view.getUint16(26, true);
+  const from = HEADER_BYTES + nameLength + view.getUint16(28, true);
+  if (!isStored) return "other";
+  if (header.length < from) return "more";
+  return { name: new TextDecoder().decode(header.subarray(HEADER_BYTES, HEADER_BYTES + nameLength)), size: view.getUint32(22, true), from };
+}

@@ -1,0 +1,15 @@
+import type { StoredEntry } from "../ports/decision-register";
+import type { Hasher } from "../ports/hasher";
+import { registerFinding } from "../record/register-findings";
+import type { RegisterFinding } from "../record/register-findings";
+import { ok } from "../result";
+import type { Result } from "../result";
+
+/**
+ * Whether every line of the register follows from the one before it.
+ * @returns the first that does not, or null
+ * @source reliability.md, fault 28
+ */
+export async function checkChain(lines: readonly StoredEntry[], { hasher }: { readonly hasher: Pick<Hasher, "sha256"> }): Promise<Result<RegisterFinding | null, never>> {
+  return ok(await registerFinding(lines.map(({ text }) => text), [], (bytes) => hasher.sha256(bytes)));
+}

@@ -1,0 +1,155 @@
+import { execFile } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { verified } from "../../src/commands/verified";
+import { readVerification } from "../../src/commands/verify-arguments";
+import { verify as english } from "../../src/language/en/verify";
+import { verify as dutch } from "../../src/language/nl/verify";
+import { createTranslator } from "../../src/language/translator";
+import { entryText } from "../../src/record/register-chain";
+import type { RegisterEntry } from "../../src/record/register-content";
+import { rawZip } from "../imports/raw-zip";
+import { sha256Hex } from "../record/a-record";
+import { aLyingRecord, refiled, type Lying } from "../record/lying-record";
+import { aChain, someContent } from "../register/an-entry";
+
+const ROOT = join(__dirname, "../..");
+const HASH = "ab".repeat(32);
+
+describe("what verify is asked", () => {
+  test("a path, and options anywhere beside it", () => {
+    expect(readVerification(["map"])).toEqual({ path: "map", register: null, heads: [], language: "nl" });
+    expect(readVerification(["--register", "r.jsonl", "map", "--head", `7:${HASH}`, "--head", `8:${HASH}`, "--language", "en"])).toEqual({
+      path: "map",
+      register: "r.jsonl",
+      heads: [{ sequence: 7, hash: HASH }, { sequence: 8, hash: HASH }],
+      language: "en",
+    });
+  });
+
+  test.each([[[]], [["a", "b"]], [["map", "--register"]], [["map", "--head", "x"]], [["map", "--head", `0:${HASH}`]], [["map", "--language", "fr"]], [["map", "--other", "1"]], [["--register", "a"]]])("%j is no question", (given) => {
+    expect(readVerification(given)).toBeNull();
+  });
+});
+
+describe("npm run verify", () => {
+  let folder = "";
+  let files: Lying;
+  let chain: readonly RegisterEntry[];
+  beforeAll(async () => {
+    const { record, files: lying } = await aLyingRecord();
+    files = lying;
+    chain = await aChain([someContent({ number: "CB-1" }), someContent({ number: "CB-2", recordId: record.recordId, manifestSha256: record.manifestSha256 }), someContent({ number: "CB-3" })]);
+  });
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), "verify-"));
+  });
+  afterEach(() => {
+    rmSync(folder, { recursive: true });
+  });
+
+  const run = async (...given: readonly string[]): Promise<{ readonly status: number; readonly said: string }> => {
+    const asked = readVerification(given);
+    if (asked === null) throw new Error("no question");
+    const words = asked.language === "nl" ? createTranslator<typeof dutch>("nl", dutch) : createTranslator<typeof dutch>("en", english);
+    const { lines, status } = await verified(asked, words);
+    return { status, said: `${lines.join("\n")}\n` };
+  };
+
+  const command = (...asked: readonly string[]): Promise<{ readonly status: number; readonly said: string }> =>
+    new Promise((settle) => {
+      execFile("npm", ["run", "--silent", "verify", "--", ...asked], { cwd: ROOT }, (error, stdout, stderr) => {
+        settle({ status: typeof error?.code === "number" ? error.code : 0, said: stdout + stderr });
+      });
+    });
+
+  function put(name: string, lying: Lying): string {
+    for (const [path, bytes] of lying) {
+      mkdirSync(dirname(join(folder, name, path)), { recursive: true });
+      writeFileSync(join(folder, name, path), bytes);
+    }
+    return join(folder, name);
+  }
+
+  function putRegister(name: string, texts: readonly string[]): string {
+    writeFileSync(join(folder, name), texts.map((text) => `${text}\n`).join(""));
+    return join(folder, name);
+  }
+
+  test("a record that nobody touched: status 0, in words, and what could not be checked is said", async () => {
+    const { status, said } = await command(put("stuk", files));
+    expect(said).toBe(
+      `stuk: ongewijzigd. Elk van de ${String(files.size)} bestanden is precies zoals het werd bewaard.\n` +
+        "  Niet nagekeken: of elk besluit opnieuw hetzelfde uitvalt. Dit stuk zegt daar te weinig over, of de regels zijn hier niet bekend.\n" +
+        "1 stuk nagekeken: 0 gewijzigd.\n",
+    );
+    expect(status).toBe(0);
+  }, 60_000);
+
+  test("many records: each is checked, what was changed is named, status 1", async () => {
+    put("a/een", files);
+    put("a/twee", new Map([...files, ["media/0002_foto.jpg", new Uint8Array([1, 2])]]));
+    put("drie", refiled(new Map([...files].filter(([path]) => path !== "media/0003_nota.docx.zip")), {}));
+    const { status, said } = await run(folder, "--language", "en");
+    expect(said).toContain("a/een: unchanged.");
+    expect(said).toContain("a/twee: changed.\n  media/0002_foto.jpg: this file was changed.");
+    expect(said).toContain("drie: changed.\n  media/0003_nota.docx.zip: this file is missing.");
+    expect(said.trimEnd().split("\n").at(-1)).toBe("3 records checked: 2 changed.");
+    expect(status).toBe(1);
+  }, 60_000);
+
+  test("a register: the first entry that fails is named; a head that somebody holds, shows what is missing at its end", async () => {
+    const texts = chain.map(entryText);
+    expect(await run(putRegister("register.jsonl", texts))).toEqual({ status: 0, said: `${join(folder, "register.jsonl")}: ongewijzigd. Het register heeft 3 regels, en elke regel past op de vorige.\n` });
+    const changed = await run(putRegister("register.jsonl", texts.with(1, texts[1]?.replace("Optie", "optie") ?? "")));
+    expect(changed.said).toBe(`Regel 2 (CB-2): deze regel is gewijzigd. De inhoud past niet bij het controlegetal van de regel.\n${join(folder, "register.jsonl")}: gewijzigd.\n`);
+    expect(changed.status).toBe(1);
+    const shorter = await run(putRegister("register.jsonl", texts.slice(0, 2)), "--head", `3:${chain[2]?.hash ?? ""}`);
+    expect(shorter.said).toContain("Regel 3: hier houdt het register op. Iemand heeft de regel met volgnummer 3 gezien, en die ontbreekt.");
+    expect(shorter.status).toBe(1);
+  }, 60_000);
+
+  test("a record beside a register: the manifest must be the one that was entered, and the head that it holds must stand", async () => {
+    const record = put("stuk", files);
+    const registered = await run(record, "--register", putRegister("register.jsonl", chain.map(entryText)));
+    expect(registered.said).toContain("1 stuk nagekeken: 0 gewijzigd. Het register is ongewijzigd.");
+    expect(registered.status).toBe(0);
+    const forged = refiled(files, { "transcript.json": (was) => ({ ...was, subject: "Optie C kustplan" }) });
+    const other = await run(put("anders", forged), "--register", putRegister("register.jsonl", chain.map(entryText)));
+    expect(other.said).toContain("manifest.json: in het register staat een ander controlegetal voor dit bestand.");
+    expect(other.status).toBe(1);
+    const unknown = await run(record, "--register", putRegister("register.jsonl", chain.slice(0, 1).map(entryText)));
+    expect(unknown.said).toContain("manifest.json: het register zegt niet dat dit stuk is bewaard.");
+    const { sequence = 0, hash = "" } = chain[2] ?? {};
+    const holding = put("later", refiled(files, { "decision-record.json": (was) => ({ ...was, registerHead: { sequence, hash } }) }));
+    const cut = await run(holding, "--register", putRegister("register.jsonl", chain.slice(0, 2).map(entryText)));
+    expect(cut.said).toContain("Regel 3: hier houdt het register op.");
+    expect(cut.said).toContain("Het register is gewijzigd.");
+    expect(cut.status).toBe(1);
+  }, 60_000);
+
+  test("what is no record and no register has a clear word and status 2, never a stack trace", async () => {
+    writeFileSync(join(folder, "los.txt"), "een geheim");
+    mkdirSync(join(folder, "leeg"));
+    expect(await command()).toEqual({ status: 2, said: `${dutch["verify.usage"]}\n` });
+    const asked = [[join(folder, "niet")], [join(folder, "leeg")], [join(folder, "los.txt")], [put("stuk", files), "--register", join(folder, "los.txt")]];
+    for (const question of asked) {
+      const { status, said } = await run(...question);
+      expect([question, status]).toEqual([question, 2]);
+      expect(said.trimEnd().split("\n")).toHaveLength(1);
+      expect(said).not.toMatch(/geheim|Error| at /);
+    }
+  }, 60_000);
+
+  test("a zip of records is opened and checked", async () => {
+    writeFileSync(join(folder, "sip.zip"), rawZip([...files].map(([path, bytes]) => ({ name: `stuk/${path}`, contents: bytes }))));
+    const { status, said } = await run(join(folder, "sip.zip"));
+    expect(said).toContain(`stuk: ongewijzigd. Elk van de ${String(files.size)} bestanden is precies zoals het werd bewaard.`);
+    expect(status).toBe(0);
+  }, 60_000);
+
+  test("the manifest's sum is the one that sha256sum gives", () => {
+    expect(chain[1]?.manifestSha256).toBe(sha256Hex(files.get("manifest.json") ?? new Uint8Array()));
+  });
+});

@@ -1,0 +1,186 @@
+import type { ChatMessage } from "@microsoft/microsoft-graph-types";
+import fc from "fast-check";
+import { NO_ANSWERS } from "../../src/imports/reading-answers";
+import { bodyText } from "../../src/imports/teams/body-text";
+import { shareId } from "../../src/imports/teams/share-id";
+import { adaptiveCard, concerned, deleted, event, forwarded, html, initiator, message, reaction, replyTo, text, voiceMemo, withFile } from "../../src/tenant/seeds/chats/message";
+import { NOTA } from "../../src/tenant/seeds/chats/chat-files";
+import { LONG_CHAT } from "../../src/tenant/seeds/chats/chats";
+import { PERSON_IDS } from "../../src/tenant/seeds/person-ids";
+import { reading } from "./reading";
+
+const { marieke, joris, annaOfLaw, annaOfCommunication } = PERSON_IDS;
+const CHAT = "19:proef@thread.v2";
+const AT = "2026-07-01T10:00:00.250Z";
+
+const HEAD = {
+  bewaarwijzer: "teams-chat",
+  version: 1,
+  readBy: marieke,
+  chat: { topic: "Proef" },
+  members: [
+    { userId: marieke, displayName: "Marieke de Wit", email: "m@rijk.example", visibleHistoryStartDateTime: "0001-01-01T00:00:00Z" },
+    { userId: joris, displayName: "Joris van Dalen", email: "j@rijk.example", visibleHistoryStartDateTime: "0001-01-01T00:00:00Z" },
+  ],
+  files: [{ url: NOTA.url, size: 57 }],
+};
+
+const written = (messages: readonly unknown[], head: object = HEAD): string => `${[head, ...messages].map((one) => JSON.stringify(one)).join("\n")}\n`;
+const open = (content: string, answers = { ...NO_ANSWERS, fromTeams: true }) => reading([["Proef.jsonl", content]], { answers });
+
+async function read(messages: readonly unknown[], head: object = HEAD) {
+  const opened = await open(written(messages, head));
+  if (!opened.ok) throw new Error(opened.error.kind);
+  return opened.value;
+}
+
+const said = (told: Partial<ChatMessage>, from: string | null = joris): ChatMessage => message(CHAT, AT, from, told);
+const hosted = (id: string): string => `https://graph.microsoft.com/v1.0/chats/${CHAT}/messages/1/hostedContents/${id}/$value`;
+
+describe("Teams: every kind of message", () => {
+  test.each<[string, ChatMessage, object]>([
+    ["plain text is never read as HTML", said(text("a <b>x</b> & c")), { kind: "text", text: "a <b>x</b> & c", author: "Joris van Dalen", marks: [], attachments: [] }],
+    ["HTML is read as text", said(html("<p>Akkoord met <strong>B</strong> &amp; C.</p><p>Groet</p>")), { kind: "text", text: "Akkoord met B & C.\nGroet" }],
+    ["a mention is the name", said(html('<p><at id="0">Joris van Dalen</at>, kijk eens</p>')), { text: "Joris van Dalen, kijk eens" }],
+    ["an emoji is its sign", said(html('<p>Mooi <emoji id="smile" alt="🙂"></emoji></p>')), { text: "Mooi 🙂", marks: [] }],
+    ["a deleted message is there, empty, with its author", said(deleted("2026-07-01T11:00:00Z")), { kind: "deleted", text: "", author: "Joris van Dalen", attachments: [] }],
+    ["an edited message bears a mark", said({ ...text("nieuw"), lastEditedDateTime: "2026-07-01T11:00:00Z" }), { text: "nieuw", marks: ["edited"] }],
+    ["importance is a mark", said({ ...text("nu"), importance: "urgent" }), { marks: ["urgent"] }],
+    ["a subject stands before the words", said({ ...text("woorden"), subject: "Kop" }), { text: "Kop\nwoorden" }],
+    ["an answer has its quote", said(replyTo(said(text("vraag?"), marieke), "ja")), { kind: "text", text: "ja", attachments: [], asides: [{ kind: "quote", author: "Marieke de Wit", text: "vraag?" }] }],
+    [
+      "what is sent on bears a mark, and says whose words they are",
+      said(forwarded("19:x", marieke, "2026-06-01T08:00:00.000Z", "van <i>elders</i>")),
+      { text: "", marks: ["forwarded"], asides: [{ kind: "quote", author: "Marieke de Wit", text: "van elders" }] },
+    ],
+    [
+      "reactions have their author, whose name Graph leaves out",
+      said({ ...text("x"), reactions: [reaction(marieke, "👍", "Like", AT), reaction("onbekend", "heart", "Heart", AT)] }),
+      { asides: [{ kind: "reaction", by: "Marieke de Wit", emoji: "👍" }, { kind: "reaction", by: "onbekend", emoji: "❤️" }] },
+    ],
+    ["a picture in the words is an attachment to fetch", said(html(`<p>Kijk</p><img alt="kade" src="${hosted("aW1n")}">`)), { kind: "image", text: "Kijk", attachments: [{ name: "kade", entry: `/chats/${CHAT}/messages/1/hostedContents/aW1n/$value`, size: null }] }],
+    ["a picture elsewhere is told as missing", said(html('<img alt="" src="https://elders.example/x.gif">')), { attachments: [{ name: "https://elders.example/x.gif", entry: null, size: null }] }],
+    ["a file that can be opened is an attachment with its size", said(withFile("", NOTA)), { kind: "document", attachments: [{ name: NOTA.name, entry: `/shares/${shareId(NOTA.url)}`, size: 57 }] }],
+    ["a file that cannot be opened is told as missing", said(withFile("", { url: "https://x.example/y.pdf", name: "y.pdf" })), { attachments: [{ name: "y.pdf", entry: null, size: null }] }],
+    ["a voice memo is sound to fetch", said(voiceMemo(hosted("bWVt"), "m1")), { kind: "audio", attachments: [{ name: "audio.wav", entry: `/chats/${CHAT}/messages/1/hostedContents/bWVt/$value`, size: null }] }],
+    ["a card is its words, and a file", said(adaptiveCard("k1", ["Herinnering", "Vandaag"])), { kind: "document", text: "Herinnering\nVandaag", attachments: [expect.objectContaining({ name: "card.json" })] }],
+    [
+      "an event is told in Graph's words, with names for ids",
+      said(event("membersAdded", { members: [concerned(joris)], initiator: initiator(marieke) }), null),
+      { kind: "system", author: null, text: "membersAdded (members (id: Joris van Dalen); initiator (user (id: Marieke de Wit)))" },
+    ],
+    ["a call is a call", said(event("callEnded", { callDuration: "PT3M" }), null), { kind: "call", author: null, text: "callEnded (callDuration: PT3M)" }],
+    ["a kind that is not known is told", said({ messageType: "unknownFutureValue", ...html("<p>iets</p>") }, null), { kind: "system", text: "iets", marks: ["unknown-content"] }],
+    ["an app has its own name", said({ ...text("melding"), from: { application: { id: "a1", displayName: "Planner" }, device: null, user: null } }), { author: "Planner" }],
+  ])("%s", async (_rule, one, expected) => {
+    const { conversation } = await read([one]);
+    expect(conversation.messages).toEqual([expect.objectContaining(expected)]);
+    expect(conversation.messages[0]).toMatchObject({ number: 1, lines: [2, 2], original: JSON.stringify(one), time: { local: "2026-07-01T12:00:00", instant: AT, isWorkedOut: true } });
+  });
+
+  test("the bytes of a card are its own content, as it was sent", async () => {
+    const card = said(adaptiveCard("k1", ["Herinnering"]));
+    const { conversation, media } = await read([card]);
+    const entry = conversation.messages[0]?.attachments[0]?.entry ?? "";
+    const blob = await media(entry);
+    expect(blob.ok && (await blob.value.text())).toBe(card.attachments?.[0]?.content);
+  });
+});
+
+describe("Teams: the chat", () => {
+  test("all 2,000 messages of a chat are there, in order, and nothing is unread", async () => {
+    const { conversation } = await read(LONG_CHAT.messages(), { ...HEAD, saidCount: 2_000 });
+    const { messages, completeness } = conversation;
+    expect(messages).toHaveLength(2_000);
+    expect(completeness).toMatchObject({ messageCount: 2_000, systemMessageCount: 75, unreadableLineCount: 0, lineCount: 2_001 });
+    expect(messages.map(({ time }) => time.instant)).toEqual([...messages.map(({ time }) => time.instant)].sort());
+    expect(new Set(completeness.problems.map(({ kind }) => kind))).toEqual(new Set(["missing-media"]));
+  });
+
+  test("who never wrote is there too; each with the id of the directory", async () => {
+    const { conversation } = await read([said(text("x"))]);
+    expect(conversation.participants).toEqual([
+      { shownAs: "Joris van Dalen", messageCount: 1, directoryId: joris },
+      { shownAs: "Marieke de Wit", messageCount: 0, directoryId: marieke },
+    ]);
+    expect(conversation).toMatchObject({ app: "teams", title: "Proef", exporter: "Marieke de Wit", format: "teams-graph" });
+  });
+
+  test("two people with one name stay two", async () => {
+    const members = [{ userId: annaOfLaw, displayName: "Anna Jansen", email: "a2@rijk.example" }, { userId: annaOfCommunication, displayName: "Anna Jansen", email: "" }];
+    const { conversation } = await read([said(text("x"), annaOfLaw), said(text("y"), annaOfCommunication)], { ...HEAD, members });
+    expect(conversation.messages.map(({ author }) => author)).toEqual(["Anna Jansen (a2@rijk.example)", `Anna Jansen (${annaOfCommunication})`]);
+    expect(conversation.completeness.warnings).toEqual([]);
+  });
+
+  test("without a topic, a chat is called after who is in it", async () => {
+    expect((await read([said(text("x"))], { ...HEAD, chat: { topic: null } })).conversation.title).toBe("Marieke de Wit, Joris van Dalen");
+  });
+
+  test("who came later is told from when the chat can be seen", async () => {
+    const members = [{ ...HEAD.members[0], visibleHistoryStartDateTime: "2026-06-30T22:00:00Z" }];
+    expect((await read([said(text("x"))], { ...HEAD, members })).conversation.completeness.warnings).toEqual([{ kind: "history-limited", line: null, detail: "2026-07-01T00:00:00" }]);
+  });
+
+  test("another number of messages than the pages said is told", async () => {
+    expect((await read([said(text("x"))], { ...HEAD, saidCount: 2 })).conversation.completeness.problems).toEqual([{ kind: "count-mismatch", line: null, detail: "2/1" }]);
+  });
+
+  test("a line that is no message is told, and counted", async () => {
+    const opened = await open(`${written([said(text("x"))])}{"kapot\n`);
+    expect(opened.ok && opened.value.conversation.completeness).toMatchObject({ unreadableLineCount: 1, problems: [{ kind: "unreadable-line", line: 3, detail: '{"kapot' }] });
+  });
+
+  test("chosen as a file it is no chat: nobody knows who wrote it", async () => {
+    expect(await open(written([said(text("x"))]), NO_ANSWERS)).toEqual({ ok: false, error: { kind: "not-a-chat" } });
+  });
+});
+
+describe("Teams: the text of HTML", () => {
+  test.each([
+    ["<p>a</p><p>&nbsp;</p><p>b</p>", "a\n\nb"],
+    ["<div>a<br>b</div>", "a\nb"],
+    ["<ul><li>a</li><li>b</li></ul>", "- a\n- b"],
+    ["<table><tr><td>a</td><td>b</td></tr><tr><td>c</td><td>d</td></tr></table>", "a\tb\nc\td"],
+    ['<a href="https://x.example/1">hier</a>', "hier (https://x.example/1)"],
+    ['<a href="https://x.example/1">https://x.example/1</a>', "https://x.example/1"],
+    ['<a href="https://x.example/?a>b">hier</a>', "hier (https://x.example/?a>b)"],
+    ["<pre>  a\n  b</pre>", "  a\n  b"],
+    ["a\n  b", "a b"],
+    ["&lt;b&gt;", "<b>"],
+    ['<img itemtype="http://schema.skype.com/Emoji" alt="🎉" src="x">', "🎉"],
+  ])("%s", (source, plain) => {
+    expect(bodyText(source)).toMatchObject({ text: plain, hasUnknown: false });
+  });
+
+  test.each(["<script>alert(1)</script>", "<style>p{}</style>", "<svg><text>x</text></svg>", "<iframe src=x>x</iframe>", "<onbekend>x</onbekend>"])("hostile: of %s nothing is read, and that is told", (source) => {
+    expect(bodyText(`voor ${source}`)).toEqual({ text: "voor", pictures: [], hasUnknown: true });
+  });
+
+  test("any HTML gives text: no tag is left of it, and nothing throws", async () => {
+    const piece = fc.constantFrom("<", ">", "</", "<!--", "-->", "'", '"', "=", "p", "script", "img src=x", "a href=", "at", " ", "x", "/", "&lt;", "&#");
+    await fc.assert(
+      fc.asyncProperty(fc.array(piece, { maxLength: 80 }), async (pieces) => {
+        const source = pieces.join("");
+        const { conversation } = await read([said(html(source))]);
+        const shown = conversation.messages[0]?.text ?? "";
+        if (!source.includes("&")) expect(shown).not.toMatch(/<\/?[a-z][^<>]*>/i);
+      }),
+    );
+  });
+
+  test("hostile: whatever its size, a body is read to an end", () => {
+    for (const start of ["<p ", "<p a='", '<p a="', "<!--", "</b", "<div>", "&#", "<a href=\"x\">"]) expect(typeof bodyText(start.repeat(100_000)).text).toBe("string");
+  });
+});
+
+describe("Teams: hostile answers", () => {
+  test("any JSON in the place of a message is a message or told, and nothing throws", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.oneof(fc.json(), fc.object({ key: fc.constantFrom("from", "user", "body", "content", "attachments", "id", "eventDetail", "@odata.type", "messageType", "__proto__") }).map((value) => JSON.stringify(value))), { maxLength: 6 }), async (lines) => {
+        const opened = await open(`${[JSON.stringify(HEAD), ...lines].join("\n")}\n`);
+        expect(opened.ok && opened.value.conversation.messages.length + opened.value.conversation.completeness.unreadableLineCount).toBe(lines.length);
+      }),
+    );
+  });
+});

@@ -1,0 +1,299 @@
+import { screen, waitFor, within } from "@testing-library/react";
+import Papa from "papaparse";
+import { Desk } from "../../src/panes/desk/desk";
+import type { DeskPorts } from "../../src/panes/desk/desk-ports";
+import type { DecisionRegister, StoredEntry } from "../../src/ports/decision-register";
+import type { RecordStore, StoredFile } from "../../src/ports/record-store";
+import type { RecordPackage } from "../../src/record/package";
+import { err, ok } from "../../src/result";
+import { anEntry, uuidOf } from "../desk/a-register";
+import { aChain, contents, registerOf } from "../desk/in-memory-register";
+import { aRecord } from "../record/a-record";
+import { anAgreement } from "../review/an-agreement";
+import { aList } from "./a-list";
+import { hasher } from "./kept-elsewhere";
+import { openJourney } from "./open-journey";
+import { aPerson, aStore, show, someAgreements } from "./stage";
+
+const CLOCK = { now: () => "2026-03-10T09:00:00.000Z" };
+const FOLDER = { id: "f1", driveId: "b1", webUrl: "https://dms.example/r1" };
+
+/** A DMS in which this record lies, as it was filed or changed since. */
+function storeOf(record: RecordPackage, changed: Readonly<Record<string, Uint8Array>> = {}, columns: Readonly<Record<string, string>> = {}): RecordStore {
+  const bytesOf = (path: string): Uint8Array | undefined => changed[path] ?? record.documents.find((document) => document.path === path)?.bytes;
+  const files = record.documents.map(({ path, size }): StoredFile => ({ id: path, path, size, quickXorHash: null }));
+  const stored = Object.entries({ ...record.columns, ...columns }).flatMap(([name, value]) => (value === null ? [] : [[name, value] as const]));
+  return {
+    ...aStore(),
+    findRecord: (recordId) => Promise.resolve(ok(recordId === record.recordId ? { folder: FOLDER, manifestSha256: record.manifestSha256 } : null)),
+    readDocument: (_folder, path) => {
+      const bytes = bytesOf(path);
+      return Promise.resolve(bytes === undefined ? err({ kind: "not-found", what: "file" }) : ok(bytes));
+    },
+    listFiles: () => Promise.resolve(ok(files)),
+    columnsOf: () => Promise.resolve(ok(new Map(stored))),
+    unfinishedFolders: () => Promise.resolve(ok([])),
+    readBack: (_folder, { path }, take) => {
+      take(bytesOf(path) ?? new Uint8Array());
+      return Promise.resolve(ok(undefined));
+    },
+  };
+}
+
+/** What the register says of a record that lies in the DMS. */
+const registered = (record: RecordPackage, changes: Partial<ReturnType<typeof anEntry>> = {}) =>
+  anEntry(1, { recordId: record.recordId, manifestSha256: record.manifestSha256, counts: { kept: record.keptMessageCount, notKept: 1 }, ...changes });
+
+const aDeskPorts = (lines: readonly StoredEntry[], changes: Partial<DeskPorts> = {}): DeskPorts => ({
+  register: registerOf(lines),
+  store: aStore(),
+  agreements: someAgreements(),
+  hasher,
+  clock: CLOCK,
+  identifiers: { ...({} as DeskPorts["identifiers"]), uuid: () => uuidOf(1) },
+  zips: { start: () => Promise.reject(new Error("not fetched")) },
+  ...changes,
+});
+
+function openDesk(lines: readonly StoredEntry[], changes: Partial<DeskPorts> = {}) {
+  const onBack = jest.fn();
+  const shown = show(<Desk ports={aDeskPorts(lines, changes)} account={{ state: "done", value: aPerson(), again: jest.fn() }} lapseAfterDays={7} onBack={onBack} />);
+  return { ...shown, onBack };
+}
+
+const rows = () => screen.getAllByRole("heading", { level: 3, name: /^CB-/ });
+const holds = () => screen.findByText(/^De keten klopt: /);
+const button = (name: string | RegExp) => screen.getByRole("button", { name });
+const unfold = async (user: ReturnType<typeof openDesk>["user"], summary: string) => user.click(screen.getByText(summary, { selector: "summary" }));
+
+/** What was handed over as a download, by name. */
+function downloads(): ReadonlyMap<string, Blob> {
+  const given = new Map<string, Blob>();
+  let last = new Blob();
+  Object.assign(URL, {
+    createObjectURL: (blob: Blob) => {
+      last = blob;
+      return "blob:given";
+    },
+    revokeObjectURL: () => undefined,
+  });
+  jest.spyOn(HTMLAnchorElement.prototype, "click").mockImplementation(function click(this: HTMLAnchorElement) {
+    given.set(this.download, last);
+  });
+  return given;
+}
+const textOf = async (blob: Blob | undefined): Promise<string> => blob?.text() ?? "";
+
+describe("the register", () => {
+  test("the last filed stands first, with what is open in words", async () => {
+    openDesk(await aChain(contents(3, (index) => (index === 2 ? { pending: ["label"] } : {}))));
+    await holds();
+    expect(rows().map(({ textContent }) => textContent.slice(0, 14))).toEqual(["CB-2026-000003", "CB-2026-000002", "CB-2026-000001"]);
+    expect(screen.getAllByText("Nog niet definitief: label komt nog")).toHaveLength(1);
+  });
+
+  test("a filter leaves what it asks for, and how many is said aloud once", async () => {
+    const { user } = openDesk(await aChain(contents(3, (index) => (index === 1 ? { subject: "Brief aan de Kamer", keeper: { id: "p-joris", name: "Joris van Dalen" } } : {}))));
+    await holds();
+    await user.type(screen.getByRole("searchbox", { name: "Nummer of onderwerp" }), "kamer");
+    expect(rows()).toHaveLength(1);
+    await waitFor(() => { expect(screen.getByRole("status")).toHaveTextContent("1 van 3 dossierstukken"); });
+    await user.click(button("Wis alle filters"));
+    await user.selectOptions(screen.getByRole("combobox", { name: "Bewaarder" }), "Joris van Dalen");
+    expect(rows()).toHaveLength(1);
+    await user.click(screen.getByRole("checkbox", { name: "Alleen wat nog open is" }));
+    expect(screen.getByText("Niets past bij deze filters. Wis een filter om meer te zien.")).toBeVisible();
+  });
+
+  test("thousands of records come a page at a time, and the next page has the focus", async () => {
+    const { user } = openDesk(contents(2000).map((content) => ({ row: content.counts.kept, text: "", entry: anEntry(Number(content.number.slice(-6)), content) })));
+    await screen.findByText("2.000 dossierstukken");
+    expect(rows()).toHaveLength(50);
+    await user.click(button("Toon nog 50 dossierstukken"));
+    expect(rows()).toHaveLength(100);
+    expect(document.activeElement).toHaveTextContent("CB-2026-001950");
+  });
+
+  test("fault 28: the first line that does not hold is named, in words", async () => {
+    const lines = await aChain(contents(3));
+    const forged = lines.map((line, index) => (index === 1 ? { ...line, text: line.text.replace("Keuze van de variant", "Keuze van de ander!!!") } : line));
+    openDesk(forged);
+    expect(await screen.findByText("Regel 2 van het register klopt niet")).toBeVisible();
+    expect(screen.getByText(/De inhoud van deze regel is veranderd/)).toBeVisible();
+  });
+
+  test.each([
+    ["no register", { kind: "not-found", what: "list" }, "Er is geen register"],
+    ["no access", { kind: "no-access" }, "Je hebt geen toegang tot het register"],
+  ] as const)("%s: what it is, and what to do", async (_title, error, title) => {
+    const entries = jest.fn<ReturnType<DecisionRegister["entries"]>, []>(() => Promise.resolve(err(error)));
+    const { user } = openDesk([], { register: { ...registerOf([]), entries } });
+    expect(await screen.findByText(title)).toBeVisible();
+    await user.click(button("Probeer opnieuw"));
+    expect(entries).toHaveBeenCalledTimes(2);
+  });
+
+  test("an empty register says when something will stand here", async () => {
+    openDesk([]);
+    expect(await screen.findByText("Het register is nog leeg. Zodra iemand iets bewaart, staat het hier.")).toBeVisible();
+  });
+});
+
+describe("in figures", () => {
+  test("charts are tables: kept and not kept by month, what is open, who must still keep", async () => {
+    const lines = await aChain(contents(2, (index) => ({ at: { browser: `2026-0${String(index + 2)}-10T12:00:00Z`, server: null }, pending: index === 0 ? ["lock"] : [] })));
+    const agreements = aList([anAgreement(1, { askedAt: "2026-03-09T09:00:00.000Z" }), anAgreement(2, { askedAt: "2026-01-01T09:00:00.000Z" })]);
+    const store = { ...aStore(), unfinishedFolders: () => Promise.resolve(ok([{ recordId: "r", name: "2026-03-01_Half", dossierName: "Kustplan", webUrl: "https://dms.example/half", changedAt: null }])) };
+    const { user } = openDesk(lines, { agreements, store });
+    await holds();
+    await unfold(user, "In cijfers");
+    const kept = screen.getByRole("table", { name: "Bewaard en niet bewaard, per maand van bewaren" });
+    expect(within(kept).getAllByRole("row").map(({ textContent }) => textContent)).toEqual(["MaandBewaardNiet bewaard", "februari 202612788", "maart 202612788"]);
+    expect(within(screen.getByRole("table", { name: "Nog niet af, volgens het register" })).getByRole("row", { name: "Nog niet definitief: slot komt nog 1" })).toBeVisible();
+    const waiting = await screen.findByRole("table", { name: "Open afspraken, per bewaarder" });
+    expect(within(waiting).getAllByRole("cell").map(({ textContent }) => textContent)).toEqual(["0", "1", "1"]);
+    expect(await screen.findByRole("table", { name: "Begonnen en niet afgemaakt, per dossier" })).toBeVisible();
+    expect(screen.getByRole("link", { name: "2026-03-01_Half" })).toHaveAttribute("href", "https://dms.example/half");
+  });
+});
+
+describe("a record", () => {
+  test("a timeline with reasons, the kept messages, and of the others a number", async () => {
+    const record = await aRecord();
+    const { user } = openDesk(await aChain([registered(record), anEntry(2, { recordId: record.recordId, event: "objected", reason: "Bericht 3 ging over iets anders." })]), { store: storeOf(record) });
+    await holds();
+    await user.click(button(/^Open CB-2026-000001/));
+    expect(await screen.findByText("Bericht 1")).toBeVisible();
+    expect(document.activeElement).toHaveTextContent("CB-2026-000001: Keuze van de variant");
+    expect(screen.queryByText("Bericht 2")).toBeNull();
+    expect(screen.getByText("1 bericht is niet bewaard. Daarvan staat nergens de inhoud, alleen dit aantal.")).toBeVisible();
+    expect(screen.getAllByRole("heading", { level: 3 }).map(({ textContent }) => textContent)).toEqual([
+      "De chat is geëxporteerd uit WhatsApp",
+      "Anna de Vries besliste",
+      "Marieke de Wit bewaarde dit dossierstuk",
+      "Marieke de Wit is het er niet mee eens",
+    ]);
+    expect(screen.getByText("Bericht 3 ging over iets anders.")).toBeVisible();
+    await unfold(user, "De 3 regels die meespraken");
+    expect(screen.getByText(/bestuurlijke besluitvorming/, { selector: "dd" })).toBeVisible();
+  });
+
+  test("a correction leads to the earlier record, and back", async () => {
+    const record = await aRecord();
+    const first = anEntry(1);
+    const { user } = openDesk(await aChain([first, registered(record, { number: "CB-2026-000002", related: { recordId: first.recordId, relation: "corrects" } })]), { store: storeOf(record) });
+    await holds();
+    await user.click(button(/^Open CB-2026-000002/));
+    await user.click(await screen.findByRole("button", { name: "Verbetert een eerder dossierstuk: open dat" }));
+    expect(await screen.findByText("Verbeterd door CB-2026-000002")).toBeVisible();
+    await user.click(button("Terug"));
+    expect(rows()).toHaveLength(2);
+  });
+});
+
+describe("«ongewijzigd / gewijzigd»", () => {
+  test("unchanged is said, on the screen and aloud, and still stands when one comes back", async () => {
+    const record = await aRecord();
+    const { user } = openDesk(await aChain([registered(record)]), { store: storeOf(record) });
+    await holds();
+    await user.click(button(/^Open CB-/));
+    await user.click(button("Controleer dit dossierstuk"));
+    expect(await screen.findByText("Ongewijzigd")).toBeVisible();
+    expect(screen.getByRole("status")).toHaveTextContent("1 dossierstuk is ongewijzigd.");
+    await user.click(button("Terug"));
+    expect(screen.getByText("Ongewijzigd")).toBeVisible();
+  });
+
+  test("fault 26: changed names the file and the column", async () => {
+    const record = await aRecord();
+    const transcript = record.documents.find(({ path }) => path === "transcript.json")?.bytes ?? new Uint8Array();
+    const altered = new TextEncoder().encode(new TextDecoder().decode(transcript).replace("Bericht 1", "Bericht 9"));
+    const { user } = openDesk(await aChain([registered(record)]), { store: storeOf(record, { "transcript.json": altered }, { Waardering: "B" }) });
+    await holds();
+    await user.click(button("Controleer 1 dossierstuk"));
+    expect(await screen.findByText("Gewijzigd")).toBeVisible();
+    await user.click(button(/^Open CB-/));
+    expect(await screen.findByText("transcript.json is veranderd sinds het is bewaard.")).toBeVisible();
+    expect(screen.getByText("De kolom Waardering in het DMS zegt iets anders dan het dossierstuk.")).toBeVisible();
+  });
+
+  test("it can be stopped, and what was checked already stays", async () => {
+    const record = await aRecord();
+    const never = new Promise<never>(() => undefined);
+    const store = { ...storeOf(record), findRecord: (recordId: string) => (recordId === record.recordId ? storeOf(record).findRecord(recordId) : never) };
+    const { user } = openDesk(await aChain([anEntry(1), registered(record, { number: "CB-2026-000002" })]), { store });
+    await holds();
+    await user.click(button("Controleer 2 dossierstukken"));
+    expect(await screen.findByText("Ongewijzigd")).toBeVisible();
+    expect(screen.getByRole("progressbar", { name: "Voortgang van het lezen" })).toBeVisible();
+    await user.click(button("Stop"));
+    expect(screen.getByRole("status")).toHaveTextContent("De controle is gestopt.");
+    expect(screen.queryByRole("progressbar")).toBeNull();
+    expect(screen.getByText("Ongewijzigd")).toBeVisible();
+  });
+
+  test("the outcome can be taken along as a table", async () => {
+    const given = downloads();
+    const record = await aRecord();
+    const { user } = openDesk(await aChain([registered(record)]), { store: storeOf(record) });
+    await holds();
+    await user.click(button("Controleer 1 dossierstuk"));
+    await user.click(await screen.findByRole("button", { name: "Download de uitkomst (CSV)" }));
+    const read = Papa.parse<string[]>((await textOf(given.get("controle.csv"))).replace(/^\uFEFF/, ""), { delimiter: ";", skipEmptyLines: true }).data;
+    expect(read[0]).toEqual(["Nummer", "Onderwerp", "Uitkomst", "Wat we vonden"]);
+    expect(read[1]?.slice(0, 3)).toEqual(["CB-2026-000001", "Keuze van de variant", "Ongewijzigd"]);
+  });
+});
+
+describe("exports", () => {
+  test("the register as a table and as it is stored", async () => {
+    const given = downloads();
+    const lines = await aChain(contents(2));
+    const { user } = openDesk(lines);
+    await holds();
+    await unfold(user, "Exporteer het register");
+    await user.click(button("Download 2 dossierstukken als tabel (CSV)"));
+    await user.click(button("Download het register: 2 regels (JSONL)"));
+    expect(screen.getByRole("status")).toHaveTextContent("bewaarregister.jsonl staat bij je downloads.");
+    expect(await textOf(given.get("bewaarregister.jsonl"))).toBe(lines.map(({ text }) => `${text}\n`).join(""));
+    expect((await textOf(given.get("bewaarregister.csv"))).split("\r\n")).toHaveLength(4);
+  });
+
+  test("a delivery without its place says what is still needed, each with its field", async () => {
+    const { user } = openDesk(await aChain(contents(1)));
+    await holds();
+    await unfold(user, "Lever aan een e-depot (SIP)");
+    await user.click(button("Maak de aanlevering van 1 dossierstuk"));
+    await user.click(screen.getByRole("link", { name: "Vul in bij welke collectie dit hoort." }));
+    expect(screen.getByRole("textbox", { name: "Collectie" })).toHaveFocus();
+  });
+
+  test("a part of the app that cannot be fetched is said, and nothing is handed over", async () => {
+    const given = downloads();
+    const { user } = openDesk(await aChain(contents(1)));
+    await holds();
+    await unfold(user, "Lever aan een e-depot (SIP)");
+    await user.type(screen.getByRole("textbox", { name: "Locatie in het doelsysteem" }), "zone 3");
+    await user.type(screen.getByRole("textbox", { name: "Collectie" }), "archief");
+    await user.click(button("Maak de aanlevering van 1 dossierstuk"));
+    expect(await screen.findByText(/De verbinding viel weg/, { selector: "p" })).toBeVisible();
+    expect(given.size).toBe(0);
+  });
+});
+
+describe("the way to the desk", () => {
+  test("stands on the first screen for who can read the register, and leads back to what was under way", async () => {
+    const user = await openJourney(undefined, aDeskPorts(await aChain(contents(1))));
+    await user.click(await screen.findByRole("button", { name: "Register en dossiers" }));
+    expect(await screen.findByRole("heading", { level: 1, name: "Register en dossiers" })).toHaveFocus();
+    await holds();
+    await user.click(button("Terug"));
+    expect(await screen.findByText("Je hebt niets openstaan.")).toBeVisible();
+  });
+
+  test("is not there for who cannot", async () => {
+    await openJourney(undefined, { register: { ...registerOf([]), head: () => Promise.resolve(err({ kind: "no-access" })) } });
+    await screen.findByText("Je hebt niets openstaan.");
+    expect(screen.queryByRole("button", { name: "Register en dossiers" })).toBeNull();
+  });
+});

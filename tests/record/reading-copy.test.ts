@@ -1,0 +1,212 @@
+import fc from "fast-check";
+import { textOfPdf } from "../../src/adapters/pdf/extract-text";
+import { createReadingCopies } from "../../src/adapters/pdf/make-reading-copy";
+import { readingCopyFindings } from "../../src/record/reading-copy-findings";
+import { asCode, comparable } from "../../src/record/comparable-text";
+import type { RecordInput } from "../../src/record/record-input";
+import { aConversation, aMessage, anInput, aPerson, aRuling, aTime, bytesOf, someMedia } from "./a-record";
+import { aRecordWithCopy, aTwin, copyOfTexts, readingCopies, textOf } from "./a-copy";
+import { fontsOnDisk } from "./fonts-on-disk";
+import { hasPdftotext, hasPreflight, hasQpdf, needs, pdftotext, preflight, qpdfCheck, qpdfObjects, testWith } from "./pdf-tools";
+import { JPEG } from "./some-pictures";
+
+const HOSTILE = "[U+0041] </text> %PDF (a\\) \u202egnp.exe\u202c \u0007 \ud800 е\u0301 fi ﬁ";
+
+/** Texts that a copy has trouble with, and the values that must be in it. */
+const texts = [
+  "Akkoord met optie B 👍🏽, mits de kade hoger wordt.\n\nTweede alinea, met «aanhalingstekens» en €\u00a0120,50.",
+  "Ελλάδα, Привет, Việt Nam, שלום, مرحبا, हिन्दी, 日本語, e\u0301e\u0300 naïf i\u0308",
+  "👨‍👩‍👧 ❤️ ❤ 🇳🇱 1️⃣ 🏳️‍🌈 🏴󠁧󠁢󠁥󠁮󠁧󠁿 👩🏾‍💻 🫠",
+  HOSTILE,
+  `${"a".repeat(400)} https://voorbeeld.example/${"pad/".repeat(60)}`,
+  "",
+];
+
+const photo = { name: "IMG-20240312.jpg", entry: "zip/foto.jpg", size: JPEG.length };
+const note = { name: "nota.webp", entry: "zip/nota.webp", size: 16 };
+
+function fullInput(): RecordInput {
+  const messages = texts.map((text, index) => aMessage(index + 1, { text, author: index % 2 === 0 ? "Anna de Vries" : "Bram 😀 Bos", time: aTime(`2024-03-12T09:4${String(index)}:00`) }));
+  const withMedia = aMessage(7, {
+    kind: "image",
+    text: "foto (bestand bijgevoegd)",
+    attachments: [photo, note, { name: "kwijt.pdf", entry: null, size: null }],
+    marks: ["forwarded", "edited"],
+    asides: [
+      { kind: "reaction", by: "Bram Bos", emoji: "👍" },
+      { kind: "quote", author: "Anna de Vries", text: "Optie B?" },
+      { kind: "earlier-version", time: aTime(), text: "Eerst stond hier iets anders" },
+    ],
+  });
+  const system = aMessage(8, { kind: "system", author: null, text: "Anna heeft de groep gemaakt" });
+  const secret = aMessage(9, { text: "kanarie-privé" });
+  const all = [...messages, withMedia, system, secret];
+  const asked = aRuling(7).answers;
+  return anInput({
+    conversation: aConversation(all),
+    decisions: [
+      ...messages.map(({ number }) => aRuling(number)),
+      aRuling(7, "U5", { mode: "series", answers: { ...asked, scope: "mixed", recordedElsewhere: "partly", place: "Nota 2024-17" } }),
+      aRuling(9, "U1"),
+    ],
+    people: [aPerson("Anna de Vries", { isMe: true }), aPerson("Bram 😀 Bos", { displayName: "B. Bos", role: "top-official", jobTitle: "Directeur-generaal", isAdmin: true })],
+    media: [someMedia(7, JPEG), someMedia(7, bytesOf("RIFF....WEBPVP8 "), null, 1)],
+  });
+}
+
+const pictures = new Map([["media/0007_IMG-20240312.jpg", JPEG]]);
+let once: ReturnType<typeof aRecordWithCopy> | null = null;
+/** The record that most tests look at, made once. */
+const made = () => (once ??= aRecordWithCopy(fullInput(), pictures));
+
+/** Text of `pdftotext` without page numbers and page breaks. */
+const withoutFooters = (text: string): string => text.replace(/^CB-\d{4}-[0-9A-F]{6} · pagina \d+ van \d+$/gm, "");
+
+describe("the reading copy says all that the transcript says", () => {
+  test("every part of the record is in it", async () => {
+    const { pdf } = await made();
+    const found = comparable(await textOf(pdf));
+    const says = (words: string): boolean => found.includes(comparable(words));
+    for (const words of [
+      "Bewaard chatgesprek uit WhatsApp",
+      "Optie B kustplan",
+      "CB-2026-3F9A1C",
+      "3f9a1c7e-52b4-4d0a-9c1e-8a6f4b2d7e10",
+      "ab".repeat(32),
+      "WhatsApp-chat met Kustplan.zip",
+      "Directeur-generaal",
+      "beheerder van de groep",
+      "in de adreslijst: B. Bos",
+      "12 maart 2024, 09:41",
+      "Reactie van Bram Bos: 👍",
+      "Antwoord op Anna de Vries: «Optie B?»",
+      "«Eerst stond hier iets anders»",
+      "Bijlage IMG-20240312.jpg: media/0007_IMG-20240312.jpg",
+      "Bijlage kwijt.pdf: zit niet in de export",
+      "doorgestuurd",
+      "Vindplaats van wat al is vastgelegd: Nota 2024-17",
+      "Dit bericht is deels privé.",
+      "moet worden bewaard (U5) · reeks · regels S1, S2, I1 · rijen M6, G044",
+      "I1: «Is de ambtelijk organisatie betrokken",
+      "Staat hier als context van een bericht hiernaast",
+      "12 maart 2024privébericht1",
+    ]) {
+      expect([words, says(words)]).toEqual([words, true]);
+    }
+    expect(says("kanarie-privé")).toBe(false);
+  });
+
+  test("it agrees with transcript.json, message by message", async () => {
+    const { pdf, transcript } = await made();
+    expect(await readingCopyFindings(pdf, transcript, textOfPdf)).toEqual([]);
+  });
+
+  test("the same input gives the same bytes", async () => {
+    const [first, second] = [await made(), await aRecordWithCopy(fullInput(), pictures)];
+    expect(Buffer.compare(Buffer.from(first.pdf), Buffer.from(second.pdf))).toBe(0);
+  });
+
+  test("a picture is in it bit for bit, and one that it cannot hold is named", async () => {
+    const { pdf } = await made();
+    expect(Buffer.from(pdf).includes(Buffer.from(JPEG))).toBe(true);
+    const without = await aRecordWithCopy(fullInput());
+    expect(await textOf(without.pdf)).toContain("niet getoond in deze leesversie");
+  });
+});
+
+describe("tools that are not ours agree", () => {
+  testWith(hasQpdf)(`qpdf --check finds a sound file, tagged, in Dutch, PDF/A-2a by its own word${needs(hasQpdf, "qpdf")}`, async () => {
+    const { pdf } = await made();
+    expect(qpdfCheck(pdf)).toContain("No syntax or stream encoding errors");
+    const objects = qpdfObjects(pdf);
+    expect(objects).toContain("/Lang (nl-NL)");
+    expect(objects).toMatch(/\/MarkInfo[^]*\/Marked true/);
+    expect(objects).toContain("<pdfaid:part>2</pdfaid:part>");
+    expect(objects).toContain("<pdfaid:conformance>A</pdfaid:conformance>");
+    expect(objects).toContain("/DisplayDocTitle true");
+    for (const tag of ["Document", "H1", "H2", "H3", "P", "L", "LI", "Lbl", "LBody", "Table", "TR", "TH", "TD", "Sect", "Figure"]) expect(objects).toContain(`/S /${tag}`);
+    expect(objects).toContain("/Alt (Afbeelding media/0007_IMG-20240312.jpg)");
+    const fonts = objects.match(/\/BaseFont \/[A-Z]{6}\+Noto/g) ?? [];
+    expect(fonts.length).toBeGreaterThan(4);
+    expect(objects.match(/\/BaseFont/g)).toHaveLength(fonts.length);
+    expect(objects.match(/\/FontFile2/g)?.length).toBe(objects.match(/\/Type \/FontDescriptor/g)?.length);
+  });
+
+  testWith(hasPdftotext)(`pdftotext finds the text of every message, in order${needs(hasPdftotext, "pdftotext")}`, async () => {
+    const { pdf } = await made();
+    const found = comparable(withoutFooters(pdftotext(pdf)));
+    let at = 0;
+    for (const text of texts) {
+      const start = found.indexOf(comparable(text), at);
+      expect([text, start >= 0]).toEqual([text, true]);
+      at = start + comparable(text).length;
+    }
+  });
+
+  testWith(hasPreflight)(`PDFBox Preflight accepts the same blocks as PDF/A-1b${needs(hasPreflight, "a JDK and libpdfbox2-java")}`, async () => {
+    const { copy } = await made();
+    expect(preflight(await aTwin(copy, "PDF/A-1b", pictures))).toBe("");
+  });
+});
+
+describe("fault 29", () => {
+  test("fault 29: a glyph that is missing is shown as code and counted", async () => {
+    const copied = await readingCopies(copyOfTexts(["Akkoord 👍🏽", "שלום"]), () => Promise.resolve(null));
+    expect(copied).toMatchObject({ ok: true, value: { shownAsCode: 5 } });
+    const text = copied.ok ? await textOf(copied.value.bytes) : "";
+    expect(text.replace(/\s/g, "")).toContain("Akkoord[U+1F44DU+1F3FD]");
+    expect(text.replace(/\s+/g, " ")).toContain("Aantal tekens dat hier als code staat: 5.");
+  });
+
+  test.each([
+    ["a text", (text: string) => text.replace("optie C", "optie D"), 2],
+    ["an author", (text: string) => text.replace(/(Bericht 3 [^A-Z]*)Anna/, "$1Anne"), 3],
+    ["a time", (text: string) => text.replace(/(Bericht 1 · 12 maart 2024, 09:)41/, "$142"), 1],
+  ])("fault 29: %s of a copy that differs from the JSON stops the filing, by number only", async (_title, tamper, message) => {
+    const lying = createReadingCopies(fontsOnDisk, async (pdf) => tamper((await textOf(pdf)).replace(/\n/g, " ").replace(/ +/g, " ")));
+    const copied = await lying(copyOfTexts(["optie B", "optie C", "optie E"]), () => Promise.resolve(null));
+    expect(copied).toEqual({ ok: false, error: { kind: "reading-copy-differs", message } });
+  });
+
+  test("fault 29: a copy of another record is found, message by message", async () => {
+    const { pdf } = await made();
+    const other = await aRecordWithCopy(anInput({ conversation: aConversation([aMessage(1), aMessage(2), aMessage(3)]) }));
+    expect(await readingCopyFindings(pdf, other.transcript, textOfPdf)).toEqual([1, 3]);
+    expect(await readingCopyFindings(bytesOf("no PDF"), other.transcript, textOfPdf)).toEqual([0]);
+    expect(await readingCopyFindings(pdf, bytesOf("no JSON"), textOfPdf)).toEqual([0]);
+  });
+
+  test("fault 29: without its letter types no copy is made, and it may be tried again", async () => {
+    const offline = createReadingCopies(() => Promise.resolve(null));
+    expect(await offline(copyOfTexts(["a"]), () => Promise.resolve(null))).toEqual({ ok: false, error: { kind: "interrupted" } });
+  });
+});
+
+const anyText = fc.oneof(
+  fc.string({ unit: "binary", maxLength: 60 }),
+  fc.string({ unit: "grapheme", maxLength: 40 }),
+  fc.array(fc.constantFrom("👍🏽", "👍", "❤️", "❤", "👨‍👩‍👧", "🇳🇱", "🇳", "1️⃣", "1", "©️", "©", "i\u0308", "ï", "ı", "\u200d", "\u200f", "\u202e", "שלום", "مرحبا", "हिन्दी", "\ud83d", "\ude00", "\0", "\u0085", "\u2028", "ﬁ", "fi", "½", "1⁄2", "Ω", "Ω", "[U+0041]", "[U+", "U+0042]", " ", "\n", "\t", "\u00ad", "\ufe0f", "a\u0300", "à", "\u{1faea}"), { maxLength: 20 }).map((parts) => parts.join("")),
+);
+
+test("any text is read back the same, but for white space, or stands as code and is counted", async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(anyText, { minLength: 60, maxLength: 60 }), async (all) => {
+      const copied = await readingCopies(copyOfTexts(all, all.toReversed()), () => Promise.resolve(null));
+      expect(copied.ok ? null : all[copied.error.kind === "reading-copy-differs" ? copied.error.message - 1 : 0]).toBeNull();
+      if (!copied.ok) return;
+      const codes = ((await textOf(copied.value.bytes)).replace(/\s/g, "").match(/\[(?:U\+[0-9A-F]{4,6})+\]/g) ?? []).length;
+      const written = all.flatMap((text) => text.replace(/[\s\ufe0e\ufe0f]/g, "").match(/\[(?:U\+[0-9A-F]{4,6})+\]/g) ?? []).length * 2;
+      expect(codes - copied.value.shownAsCode).toBeLessThanOrEqual(written);
+    }),
+    { numRuns: 3 },
+  );
+});
+
+test.each([
+  ["👍🏽", "[U+1F44D U+1F3FD]"],
+  ["\u202e", "[U+202E]"],
+  ["\ud800", "[U+D800]"],
+])("%j is %s as code, and compares as itself", (character, code) => {
+  expect(asCode(character)).toBe(code);
+  expect(comparable(code)).toBe(comparable(character));
+});

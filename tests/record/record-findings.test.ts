@@ -1,0 +1,199 @@
+import { textOfPdf } from "../../src/adapters/pdf/extract-text";
+import { CURRENT_RULES } from "../../src/instruction/rule-sets";
+import { MANIFEST } from "../../src/record/manifest";
+import type { RecordFinding } from "../../src/record/record-finding";
+import type { TextOfPdf } from "../../src/record/reading-copy-findings";
+import { recordFindings } from "../../src/record/record-findings";
+import { sha256, sha256Hex } from "./a-record";
+import { foundIn } from "./found-files";
+import { aLyingRecord, refiled, relisted, type Lying } from "./lying-record";
+
+const PHOTO = "media/0002_foto.jpg";
+const SEALED = "media/0003_nota.docx.zip";
+const beside = (path: string): string => `${path}.bestand.mdto.xml`;
+
+describe("faults 4, 18 and 26: a record tells by itself whether anybody touched it", () => {
+  let files: Lying;
+  let whole: string;
+  beforeAll(async () => {
+    const { record, files: lying } = await aLyingRecord();
+    files = lying;
+    whole = `${record.folderName}.mdto.xml`;
+  });
+
+  const texts = new Map<string, Promise<string | null>>();
+  /** The same copy is read once. */
+  const textOf: TextOfPdf = (pdf) => {
+    const text = texts.get(sha256Hex(pdf)) ?? textOfPdf(pdf);
+    texts.set(sha256Hex(pdf), text);
+    return text;
+  };
+  const checked = (now: Lying) => recordFindings(foundIn(now), sha256, textOf);
+  const findings = async (now: Lying): Promise<readonly RecordFinding[]> => (await checked(now))?.findings ?? [];
+  const bytesAt = (path: string): Uint8Array => files.get(path) ?? new Uint8Array();
+  const without = (...paths: readonly string[]): Lying => new Map([...files].filter(([path]) => !paths.includes(path)));
+  const withFile = (path: string, bytes: Uint8Array): Lying => new Map([...files, [path, bytes]]);
+  const replaced = (path: string, what: string | RegExp, by: string, among = files): Lying =>
+    new Map([...among, [path, new TextEncoder().encode(new TextDecoder().decode(among.get(path)).replace(what, by))]]);
+
+  test("as it was filed: nothing, and what it is", async () => {
+    expect(await checked(files)).toMatchObject({
+      recordId: "3f9a1c7e-52b4-4d0a-9c1e-8a6f4b2d7e10",
+      manifestSha256: expect.stringMatching(/^[0-9a-f]{64}$/),
+      findings: [],
+      registerHead: null,
+    });
+    expect(await checked(new Map())).toBeNull();
+    expect(await checked(new Map([["foto.jpg", bytesAt(PHOTO)]]))).toBeNull();
+  });
+
+  test("missing: any file, also the manifest, is named, and no other", async () => {
+    for (const path of files.keys()) expect(await findings(without(path))).toEqual([{ problem: "missing", path }]);
+  });
+
+  test("missing: a file that is gone with its sidecar", async () => {
+    expect(await findings(without(PHOTO, beside(PHOTO)))).toEqual([PHOTO, beside(PHOTO)].map((path) => ({ problem: "missing", path })));
+  });
+
+  test("not listed: a file that was put in", async () => {
+    expect(await findings(withFile("media/Thumbs.db", new Uint8Array([1])))).toEqual([{ problem: "not-listed", path: "media/Thumbs.db" }]);
+  });
+
+  test("renamed: the one is missing, the other does not belong", async () => {
+    const renamed = new Map([...without(PHOTO), ["media/0002_andere.jpg", bytesAt(PHOTO)]]);
+    expect(await findings(renamed)).toEqual([
+      { problem: "not-listed", path: "media/0002_andere.jpg" },
+      { problem: "missing", path: PHOTO },
+    ]);
+  });
+
+  test("altered: cut short, empty, or with something behind it", async () => {
+    for (const path of files.keys()) {
+      for (const bytes of [bytesAt(path).subarray(0, -1), new Uint8Array(), new Uint8Array([...bytesAt(path), 0x20])]) {
+        expect(await findings(withFile(path, bytes))).toEqual([{ problem: "altered", path }]);
+      }
+    }
+  });
+
+  test("altered: two files, or two sidecars, that changed places", async () => {
+    const swapped = (one: string, other: string): Lying => new Map([...files, [one, bytesAt(other)], [other, bytesAt(one)]]);
+    for (const [one, other] of [[PHOTO, SEALED], [beside(PHOTO), beside(SEALED)], ["decision-record.json", "transcript.json"]] as const) {
+      expect(await findings(swapped(one, other))).toEqual([one, other].toSorted().map((path) => ({ problem: "altered", path })));
+    }
+  });
+
+  test("the manifest: whatever was changed in it, it is named itself, and no file", async () => {
+    const sum = /"sha256": "(?<first>[0-9a-f]{8})/;
+    const changes: readonly (readonly [string | RegExp, string])[] = [
+      [/"recordId": "3/, '"recordId": "4'],
+      ["2026-11-23T10:15:30.123Z", "2026-11-23T10:15:31.123Z"],
+      [sum, '"sha256": "00000000'],
+      [/"size": \d+/, '"size": 1'],
+      ["image/jpeg", "image/png"],
+      ["fmt/817", "fmt/818"],
+      ["x-fmt/263", "x-fmt/264"],
+      ["fmt/101", "fmt/102"],
+      ["media/0002_foto.jpg\"", 'media/0002_fota.jpg"'],
+      ["transcript.json.bestand", "transcript.jsan.bestand"],
+      [whole, `x${whole}`],
+      ['{\n  "recordId"', '{ "recordId"'],
+      ["{", "["],
+    ];
+    for (const [what, by] of changes) {
+      const now = replaced(MANIFEST, what, by);
+      expect(now).not.toEqual(files);
+      expect([what, await findings(now)]).toEqual([what, [{ problem: "altered", path: MANIFEST }]]);
+    }
+  });
+
+  test("the manifest and a file: each is named for itself", async () => {
+    const both = replaced(MANIFEST, "image/jpeg", "image/png", withFile(SEALED, new Uint8Array([1])));
+    expect(await findings(both)).toEqual([MANIFEST, SEALED].map((path) => ({ problem: "altered", path })));
+    const broken = replaced(MANIFEST, "{", "[", withFile(PHOTO, new Uint8Array([1])));
+    expect(await findings(broken)).toEqual([MANIFEST, PHOTO].map((path) => ({ problem: "altered", path })));
+  });
+
+  describe("a forger who sees to the manifest", () => {
+    test("a file that was changed contradicts its sidecar and the transcript", async () => {
+      expect(await findings(relisted(withFile(PHOTO, bytesAt(SEALED))))).toEqual(
+        [PHOTO, beside(PHOTO)].map((path) => ({ problem: "contradicts", path })),
+      );
+    });
+
+    test("a container that holds something else", async () => {
+      const changed = Uint8Array.from(bytesAt(SEALED), (byte, at) => (at === 100 ? byte ^ 1 : byte));
+      expect(await findings(relisted(withFile(SEALED, changed)))).toContainEqual({ problem: "contradicts", path: SEALED });
+    });
+
+    test("a transcript without one of its messages contradicts the decision record", async () => {
+      const shorter = refiled(files, { "transcript.json": (was) => ({ ...was, messages: was.messages.slice(1) }) });
+      expect(await findings(shorter)).toEqual([{ problem: "contradicts", path: "decision-record.json" }]);
+      const fewer = refiled(files, { "transcript.json": (was) => ({ ...was, notKept: { total: 0, perDay: [] } }) });
+      expect(await findings(fewer)).toEqual([{ problem: "contradicts", path: "decision-record.json" }]);
+    });
+
+    test("an answer that was changed no longer fits the hash of its decision", async () => {
+      const answered = refiled(files, { "decision-record.json": (was) => ({ ...was, messages: was.messages.map((one: object, at: number) => (at === 1 ? { ...one, answers: { ...("answers" in one ? (one.answers as object) : {}), scope: "mixed" } } : one)) }) });
+      expect(await findings(answered)).toEqual([{ problem: "decision-differs", path: "decision-record.json" }]);
+    });
+
+    test("an attachment of which the transcript does not tell, or whose file nobody lists", async () => {
+      const untold = refiled(files, { "transcript.json": (was) => ({ ...was, messages: was.messages.map((one: object) => ({ ...one, attachments: [] })) }) });
+      expect(await findings(untold)).toEqual([PHOTO, SEALED].map((path) => ({ problem: "contradicts", path })));
+    });
+
+    test("metadata that break a rule, are no XML, or are about something else", async () => {
+      const sidecar = beside("transcript.json");
+      expect(await findings(relisted(replaced(sidecar, /<omvang>\d+/, "<omvang>-5")))).toEqual([{ problem: "unsound-metadata", path: sidecar }]);
+      expect(await findings(relisted(replaced(sidecar, "</bestand>", "")))).toEqual([{ problem: "unreadable", path: sidecar }]);
+      expect(await findings(relisted(replaced(sidecar, /<omvang>\d+/, "<omvang>5")))).toEqual([{ problem: "contradicts", path: sidecar }]);
+      expect(await findings(relisted(replaced(whole, "/transcript.json<", "/x.json<")))).toEqual([{ problem: "contradicts", path: whole }]);
+      for (const hostile of ["<!DOCTYPE MDTO [<!ENTITY a \"b\">]>", "<!-- x -->", "<?x y?>"]) {
+        expect(await findings(relisted(replaced(sidecar, "<MDTO", `${hostile}<MDTO`)))).toEqual([{ problem: "unreadable", path: sidecar }]);
+      }
+    });
+
+    test("a message that was made up has no proof that it stood in the conversation; nor has one without any", async () => {
+      const message = (change: (one: object) => object) => refiled(files, { "transcript.json": (was) => ({ ...was, messages: was.messages.map((one: object, at: number) => (at === 0 ? change(one) : one)) }) });
+      expect(await findings(message((one) => ({ ...one, original: "12-03-2024 09:41 - Anna de Vries: Verzonnen" })))).toEqual([{ problem: "not-a-member", path: "transcript.json" }]);
+      expect(await findings(message((one) => ({ ...one, membership: undefined })))).toEqual([{ problem: "not-a-member", path: "transcript.json" }]);
+    });
+
+    test("fault 29: a reading copy that says something else, or that was taken out", async () => {
+      const { files: other } = await aLyingRecord("Anders");
+      const withOther = [...files].map(([path, bytes]) => [path, path.startsWith("transcript.pdf") ? (other.get(path) ?? bytes) : bytes] as const);
+      expect(await findings(relisted(new Map(withOther)))).toEqual([{ problem: "reading-copy-differs", path: "transcript.pdf" }]);
+      const unlisted = replaced(MANIFEST, new RegExp(`    \\{\\s+"path": "transcript.pdf",[^}]*\\},\\n    \\{\\s+"path": "transcript.pdf.bestand.mdto.xml",[^}]*\\},?\\n`), "", without("transcript.pdf", beside("transcript.pdf")));
+      expect(await findings(replaced(MANIFEST, "},\n  ]", "}\n  ]", unlisted))).toEqual([{ problem: "contradicts", path: whole }]);
+    });
+
+    test("a document of a version that nobody knows", async () => {
+      const later = refiled(files, { "transcript.json": (was) => ({ ...was, schema: "urn:bewaarwijzer:transcript:99" }) });
+      expect(await findings(later)).toEqual([{ problem: "unreadable", path: "transcript.json" }]);
+    });
+  });
+
+  describe("fault 27: records of an older app", () => {
+    test("the first transcript, with one attachment a message, and the first decision record, that cannot be decided again", async () => {
+      const first = refiled(files, {
+        "transcript.json": (was) => ({ ...was, schema: "urn:bewaarwijzer:transcript:1", messages: was.messages.map(({ attachments: [attachment = null], ...one }: { attachments: readonly unknown[] }) => ({ ...one, attachment })) }),
+        "decision-record.json": (was) => ({ ...was, schema: "urn:bewaarwijzer:decision-record:1", messages: was.messages.map((one: object) => ({ ...one, sha256: undefined, facts: undefined })) }),
+      });
+      expect(await checked(first)).toMatchObject({ findings: [], unchecked: ["membership", "decisions"] });
+      const changed = new Map([...first, [PHOTO, new Uint8Array([1])]]);
+      expect(await findings(changed)).toEqual([{ problem: "altered", path: PHOTO }]);
+    });
+
+    test("rules that are not known here: said, not held against it; known ones decide again", async () => {
+      expect(await checked(files)).toMatchObject({ findings: [], unchecked: ["decisions"] });
+      const known = refiled(files, { "decision-record.json": (was) => ({ ...was, ruleSets: [CURRENT_RULES.id], messages: was.messages.map((one: object) => ({ ...one, ruleSet: CURRENT_RULES.id.version })) }) });
+      // Invented decisions, that no rules come to.
+      expect(await checked(known)).toMatchObject({ findings: [{ problem: "decision-differs", path: "decision-record.json" }], unchecked: [] });
+    });
+  });
+
+  test("a container that nobody opened: said, not held against it", async () => {
+    const closed = foundIn(files).map(({ path, size, sha256: sum, head, bytes }) => ({ path, size, sha256: sum, head, bytes }));
+    expect(await recordFindings(closed, sha256)).toMatchObject({ findings: [], unchecked: ["decisions", "reading-copy", "sealed"] });
+  });
+});

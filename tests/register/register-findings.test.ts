@@ -1,0 +1,103 @@
+import fc from "fast-check";
+import { readRegisterFile } from "../../src/record/register-file";
+import { registerFinding } from "../../src/record/register-findings";
+import { entryText } from "../../src/record/register-chain";
+import type { RegisterEntry } from "../../src/record/register-content";
+import { aChain, sha256, someContent } from "./an-entry";
+
+const COUNT = 8;
+
+describe("fault 28: the first entry of a register that fails, is named", () => {
+  let chain: readonly RegisterEntry[];
+  let texts: readonly string[];
+  beforeAll(async () => {
+    chain = await aChain(Array.from({ length: COUNT }, (_, index) => someContent({ number: `CB-${String(index + 1)}` })));
+    texts = chain.map(entryText);
+  });
+  const finding = (changed: readonly string[], heads: readonly RegisterEntry[] = []) => registerFinding(changed, heads, sha256);
+  const at = (index: number): RegisterEntry => chain[index] ?? (() => { throw new Error("no entry"); })();
+  const text = (index: number): string => entryText(at(index));
+
+  test("nothing, where nothing was changed, whoever holds a head of it", async () => {
+    expect(await finding(texts)).toBeNull();
+    expect(await finding(texts, chain)).toBeNull();
+    expect(await finding([])).toBeNull();
+  });
+
+  test("altered: a word that was changed, with its columns or without", async () => {
+    const changed = texts.with(3, text(3).replace("Optie B", "Optie C"));
+    expect(await finding(changed)).toEqual({ problem: "altered", place: 4, sequence: 4, number: "CB-4" });
+  });
+
+  test("unreadable: no entry at all", async () => {
+    expect(await finding(texts.with(0, ""))).toEqual({ problem: "unreadable", place: 1, sequence: 1, number: null });
+    expect(await finding(texts.with(COUNT - 1, text(COUNT - 1).slice(0, -1)))).toMatchObject({ problem: "unreadable", place: COUNT });
+  });
+
+  test("missing: taken out in the middle, or at the beginning", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.nat(COUNT - 2), async (index) => {
+        expect(await finding(texts.toSpliced(index, 1))).toEqual({ problem: "missing", place: index + 1, sequence: index + 1, number: `CB-${String(index + 2)}` });
+      }),
+    );
+  });
+
+  test("truncated: the end is missing that somebody has seen; unseen, nobody can know", async () => {
+    expect(await finding(texts.slice(0, 5), [at(5)])).toEqual({ problem: "truncated", place: 6, sequence: 6, number: null });
+    expect(await finding([], [at(0)])).toMatchObject({ problem: "truncated", place: 1 });
+    expect(await finding(texts.slice(0, 5), [at(4)])).toBeNull();
+  });
+
+  test("reordered: any two that changed places", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.nat(COUNT - 1), fc.nat(COUNT - 1), async (one, other) => {
+        fc.pre(one < other);
+        expect(await finding(texts.with(one, text(other)).with(other, text(one)))).toEqual({ problem: "reordered", place: one + 1, sequence: one + 1, number: `CB-${String(other + 1)}` });
+      }),
+    );
+  });
+
+  test("forked: two with one number, be it the same or another", async () => {
+    const [second] = await aChain([someContent({ number: "CB-andere" })], at(2));
+    expect(await finding(texts.toSpliced(4, 0, second === undefined ? "" : entryText(second)))).toEqual({ problem: "forked", place: 5, sequence: 4, number: "CB-andere" });
+    expect(await finding([...texts, text(1)])).toEqual({ problem: "forked", place: COUNT + 1, sequence: 2, number: "CB-2" });
+  });
+
+  test("does not follow: an entry that was replaced by a sound other one, is found at the one behind it", async () => {
+    const [replaced] = await aChain([someContent()], at(2));
+    expect(await finding(texts.with(3, replaced === undefined ? "" : entryText(replaced)))).toEqual({ problem: "does-not-follow", place: 5, sequence: 5, number: "CB-5" });
+  });
+
+  test("rewritten: a whole new chain from somewhere on is found by whoever holds a head of the old one", async () => {
+    const rewritten = [...chain.slice(0, 3), ...(await aChain(chain.slice(3).map((entry) => ({ ...entry, subject: "Anders" })), at(2)))].map(entryText);
+    expect(await finding(rewritten)).toBeNull();
+    expect(await finding(rewritten, [at(1), at(2)])).toBeNull();
+    expect(await finding(rewritten, [at(1), at(5), at(4)])).toEqual({ problem: "rewritten", place: 5, sequence: 5, number: "CB-5" });
+  });
+
+  describe("a register as a file", () => {
+    const file = (content: string) => readRegisterFile(new TextEncoder().encode(content));
+
+    test("one entry a line, and a JSON array with one entry a line, are the same register", () => {
+      expect(file(texts.map((line) => `${line}\n`).join(""))).toEqual(texts);
+      expect(file(texts.join("\n"))).toEqual(texts);
+      const array = `[\n${texts.join(",\n")}\n]\n`;
+      expect(JSON.parse(array)).toHaveLength(COUNT);
+      expect(file(array)).toEqual(texts);
+      expect([file("[\n]\n"), file("")]).toEqual([[], []]);
+    });
+
+    test("nothing around the entries may be otherwise either", async () => {
+      const array = `[\n${texts.join(",\n")}\n]\n`;
+      for (const changed of [array.replace(",\n", "\n"), array.replace(",\n", " ,\n"), array.replace("]\n", "\n"), array.replace("]\n", "},\n"), ` ${array}`, `${array}x`, `\u{FEFF}${array}`]) {
+        expect(await finding(file(changed))).not.toBeNull();
+      }
+    });
+
+    test("hostile: what is no UTF-8 is no entry, and only its own line suffers", async () => {
+      const bytes = new TextEncoder().encode(texts.map((line) => `${line}\n`).join(""));
+      bytes[bytes.indexOf(0x0a) + 40] = 0xff;
+      expect(await registerFinding(readRegisterFile(bytes), [], sha256)).toMatchObject({ problem: "unreadable", place: 2 });
+    });
+  });
+});

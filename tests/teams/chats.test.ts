@@ -1,0 +1,158 @@
+import { createHash } from "node:crypto";
+import { createChats } from "../../src/adapters/graph/chats";
+import { NO_ANSWERS } from "../../src/imports/reading-answers";
+import type { ReadExport } from "../../src/imports/read-export";
+import type { ChatSource } from "../../src/ports/chat-source";
+import type { SignIn } from "../../src/ports/sign-in";
+import { CLOSED, NOTA, picture, sound } from "../../src/tenant/seeds/chats/chat-files";
+import { LONG_CHAT } from "../../src/tenant/seeds/chats/chats";
+import { longChat } from "../../src/tenant/seeds/chats/long-chat";
+import { startTenant, type Tenant } from "../../src/tenant/tenant";
+import { aGraph, good, signInAs } from "../filing/filing-desk";
+import { reading } from "../imports/reading";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+/** Ten thousand messages, made when they are asked for. */
+const HUGE = longChat("19:tienduizend@thread.v2", "Heel lang", 10_000);
+
+describe("Teams chats through Graph", () => {
+  let tenant: Tenant;
+  const dataFolder = mkdtempSync(join(tmpdir(), "tenant-"));
+  beforeAll(async () => {
+    tenant = await startTenant({ port: 0, dataFolder, appFolder: join(tmpdir(), "no-app-here"), chats: [HUGE] });
+  });
+  afterEach(() => {
+    tenant.faults.clear();
+    tenant.withdrawConsent(tenant.people.marieke);
+  });
+  afterAll(async () => {
+    await tenant.close();
+    rmSync(dataFolder, { recursive: true });
+  });
+
+  const signedIn = (person: string): SignIn => ({
+    ...signInAs(tenant, person),
+    account: () => Promise.resolve({ ok: true, value: { id: person, tenantId: "", username: "", name: "" } }),
+  });
+  const chatsOf = (person: string = tenant.people.marieke, waits: number[] = []): ChatSource => {
+    const signIn = signedIn(person);
+    return createChats(aGraph(tenant, { signIn }, waits), signIn);
+  };
+  const quietly = () => undefined;
+  const never = () => new AbortController().signal;
+
+  async function conversationFrom(file: File): Promise<ReadExport> {
+    return good(await reading([[file.name, new Uint8Array(await file.arrayBuffer())]], { answers: { ...NO_ANSWERS, fromTeams: true } }));
+  }
+  const readWhole = async (id: string, person?: string) => conversationFrom(good(await chatsOf(person).read(id, quietly, never())).file);
+
+  test("the list names one's own chats, the latest first, and asks only Chat.ReadBasic", async () => {
+    const signIn = signInAs(tenant, tenant.people.marieke);
+    const source = createChats(aGraph(tenant, { signIn }), signedIn(tenant.people.marieke));
+    const { chats, next } = good(await source.list(null));
+    expect(chats.map(({ title, others }) => title ?? others.join(", "))).toEqual(["Heel lang", "Overleg zuidkade", "Kernteam zuidkade", "Joris van Dalen", "Henk Bakker, Lotte Vermeer"]);
+    expect(next).toBeNull();
+    expect(new Set(signIn.asked.flatMap(({ scopes }) => scopes))).toEqual(new Set(["Chat.ReadBasic"]));
+  });
+
+  test("a chat of 2,000 messages comes whole: every page, every kind, in order, and the counts agree", async () => {
+    const counts: number[] = [];
+    const { file, filesRefused } = good(await chatsOf().read(LONG_CHAT.id, (count) => counts.push(count), never()));
+    expect(filesRefused).toBeNull();
+    expect(counts).toEqual(Array.from({ length: 40 }, (_, page) => (page + 1) * 50));
+    const { conversation } = await conversationFrom(file);
+    const { completeness, messages, participants, sources } = conversation;
+    expect(messages.map(({ time }) => time.instant)).toEqual(LONG_CHAT.messages().map(({ createdDateTime }) => createdDateTime));
+    expect(completeness.problems.filter(({ kind }) => kind !== "missing-media")).toEqual([]);
+    expect(new Set(completeness.problems.map(({ detail }) => detail))).toEqual(new Set([CLOSED.name]));
+    expect(new Set(messages.map(({ kind }) => kind))).toEqual(new Set(["text", "deleted", "image", "document", "audio", "system", "call"]));
+    expect(participants.map(({ directoryId }) => directoryId).every((id) => id !== undefined)).toBe(true);
+    expect(sources[0].sha256).toBe(createHash("sha256").update(new Uint8Array(await file.arrayBuffer())).digest("hex"));
+  });
+
+  test("what is read twice is the same, byte for byte", async () => {
+    const bytes = async () => Buffer.from(await good(await chatsOf().read(LONG_CHAT.id, quietly, never())).file.arrayBuffer());
+    expect((await bytes()).equals(await bytes())).toBe(true);
+  });
+
+  test("who came later gets what they may see, and is told from when", async () => {
+    const { conversation } = await readWhole(LONG_CHAT.id, tenant.people.bram);
+    expect(conversation.messages).toHaveLength(1_500);
+    expect(conversation.completeness.warnings.map(({ kind }) => kind)).toEqual(["history-limited"]);
+  });
+
+  test("10,000 messages: told at every page, and stopped at once when asked", async () => {
+    const counts: number[] = [];
+    const { file } = good(await chatsOf().read(HUGE.id, (count) => counts.push(count), never()));
+    expect(counts).toHaveLength(200);
+    expect((await conversationFrom(file)).conversation.completeness).toMatchObject({ messageCount: 10_000, unreadableLineCount: 0 });
+    const stop = new AbortController();
+    const stopped = chatsOf().read(HUGE.id, (count) => { if (count >= 200) stop.abort(); }, stop.signal);
+    expect(await stopped).toEqual({ ok: false, error: { kind: "cancelled" } });
+  }, 60_000);
+
+  test("fault: throttling in the middle is waited out, as long as Graph says, and nothing is lost", async () => {
+    const waits: number[] = [];
+    tenant.faults.add({ action: { kind: "status", status: 429, retryAfter: 41 }, path: "/messages", from: 7, times: 3 });
+    tenant.faults.add({ action: { kind: "drop-after" }, path: "/messages", from: 20 });
+    const { file } = good(await chatsOf(tenant.people.marieke, waits).read(LONG_CHAT.id, quietly, never()));
+    expect((await conversationFrom(file)).conversation.messages).toHaveLength(2_000);
+    expect(waits.filter((seconds) => seconds === 41)).toHaveLength(3);
+  });
+
+  test("who stops during a long wait, does not wait", async () => {
+    tenant.faults.add({ action: { kind: "status", status: 429, retryAfter: 300 }, path: "/messages", times: null });
+    const stop = new AbortController();
+    const signIn = signedIn(tenant.people.marieke);
+    const http = aGraph(tenant, { signIn });
+    const patient = createChats({ ...http, json: (call) => (call.path.includes("/messages") ? new Promise(() => undefined) : http.json(call)) }, signIn);
+    setTimeout(() => { stop.abort(); }, 50);
+    expect(await patient.read(LONG_CHAT.id, quietly, stop.signal)).toEqual({ ok: false, error: { kind: "cancelled" } });
+  });
+
+  test("fault: without Chat.Read the chat is not read, and the permission is named; the list still works", async () => {
+    tenant.faults.add({ action: { kind: "refuse-consent", scope: "Chat.Read" }, times: null });
+    expect(await chatsOf().read(LONG_CHAT.id, quietly, never())).toEqual({ ok: false, error: { kind: "permission-missing", scope: "Chat.Read" } });
+    expect(good(await chatsOf().list(null)).chats).not.toEqual([]);
+  });
+
+  test("fault: without Files.Read the messages come all the same, and it is told that the files do not", async () => {
+    tenant.faults.add({ action: { kind: "refuse-consent", scope: "Files.Read" }, times: null });
+    const { file, filesRefused } = good(await chatsOf().read(LONG_CHAT.id, quietly, never()));
+    expect(filesRefused).toEqual({ kind: "permission-missing", scope: "Files.Read" });
+    expect((await conversationFrom(file)).conversation.completeness).toMatchObject({ messageCount: 2_000, missingMediaCount: 100 });
+  });
+
+  test("a chat that one is not in is gone", async () => {
+    expect(await chatsOf(tenant.people.henk).read(LONG_CHAT.id, quietly, never())).toEqual({ ok: false, error: { kind: "chat-gone" } });
+    expect(await chatsOf(tenant.people.henk).find(LONG_CHAT.id)).toEqual({ ok: false, error: { kind: "chat-gone" } });
+  });
+
+  test("pictures, voice memos and files are fetched bit for bit when they are asked for", async () => {
+    const { conversation } = await readWhole(LONG_CHAT.id);
+    const source = chatsOf();
+    const bytes = async (kind: string, name?: string) => {
+      const found = conversation.messages.filter((one) => one.kind === kind).flatMap(({ attachments }) => attachments).find((one) => one.entry !== null && (name === undefined || one.name === name));
+      const blob = good(await source.media(found?.entry ?? ""));
+      return { type: blob.type, bytes: Buffer.from(await blob.arrayBuffer()) };
+    };
+    expect(await bytes("image")).toEqual({ type: "image/png", bytes: Buffer.from(picture()) });
+    expect(await bytes("audio")).toEqual({ type: "audio/wav", bytes: Buffer.from(sound()) });
+    expect((await bytes("document", NOTA.name)).bytes.equals(Buffer.from(NOTA.bytes()))).toBe(true);
+  });
+
+  test.each(["/me", "/chats/x/messages", "/shares/u!abc/driveItem", "https://elders.example/", "../x", ""])("hostile: no other address is ever asked with a token: %j", async (entry) => {
+    tenant.traffic.clear();
+    expect(await chatsOf().media(entry)).toEqual({ ok: false, error: { kind: "media-missing" } });
+    expect(tenant.traffic.entries().length).toBe(0);
+  });
+
+  test("fault: bytes that do not come are told, and a portal's page is never taken for them", async () => {
+    const { conversation } = await readWhole(LONG_CHAT.id);
+    const entry = conversation.messages.find(({ kind }) => kind === "image")?.attachments[0]?.entry ?? "";
+    tenant.faults.add({ action: { kind: "captive-portal" }, path: "hostedContents", times: null });
+    expect(await chatsOf().media(entry)).toEqual({ ok: false, error: { kind: "not-fetched" } });
+  });
+});
