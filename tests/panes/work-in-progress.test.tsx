@@ -7,7 +7,6 @@ import { ok } from "../../src/result";
 import type { FilingPorts } from "../../src/workflows/filing";
 import { quickCopies } from "../filing/quick-copies";
 import { aState } from "../filing/journal-probe";
-import { quickCopies } from "../filing/quick-copies";
 import { aRegister } from "../filing/register-in-memory";
 import { aHasher, aStore, show, someAgreements } from "./stage";
 
