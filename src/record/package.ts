@@ -11,6 +11,7 @@ import { MANIFEST, manifestBytes, type RecordFile } from "./manifest";
 import { mdtoBytes } from "./mdto";
 import type { MediaPlace } from "./media-place";
 import { proveMembership, type Membership } from "./membership";
+import { bothOmitted, totalOf } from "./omissions";
 import { type MadeReadingCopy, READING_COPY, type ReadingCopy, type ReadingCopyFault } from "./reading-copy";
 import { describeRecord } from "./record-description";
 import type { RecordInput, Sha256Of } from "./record-input";
@@ -119,7 +120,7 @@ async function sealPackage(
     columns: recordColumns(input, retained, manifest.sha256),
     manifestSha256: manifest.sha256,
     keptMessageCount: retained.kept.length,
-    notKeptMessageCount: retained.omitted.reduce((sum, { count }) => sum + count, 0),
+    notKeptMessageCount: totalOf(retained.omitted),
   });
 }
 
@@ -136,11 +137,12 @@ async function sealPackage(
  * @source record.md
  */
 export async function buildRecord(input: RecordInput, sha256: Sha256Of, hashEach: HashEach, writeCopy: WriteReadingCopy): Promise<Result<RecordPackage, RecordError>> {
-  const retained = retainMessages(input.conversation, input.decisions);
-  if (retained === null) return err({ kind: "nothing-to-keep" });
+  const read = retainMessages(input.conversation, input.decisions);
+  if (read === null) return err({ kind: "nothing-to-keep" });
+  const retained = { ...read, omitted: bothOmitted(read.omitted, input.carriedOver?.omitted ?? []) };
   const media = fileMedia(retained.attachments, input.media);
   if (!media.ok) return media;
   const filed = new Set(retained.filed.map(({ message }) => message.number));
-  const membership = await proveMembership(input.conversation.messages, filed, input.saltKey, hashEach);
+  const membership = input.carriedOver?.membership ?? (await proveMembership(input.conversation.messages, filed, input.saltKey, hashEach));
   return sealPackage(input, retained, media.value, membership, sha256, writeCopy);
 }
