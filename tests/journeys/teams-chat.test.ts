@@ -75,6 +75,15 @@ describe("flow (c): a Teams chat of 2,000 messages, picked among one's own, of w
     expect(differsFromManifest(folder)).toEqual([]);
   });
 
+  test("in the tab of a chat, that chat is offered first", async () => {
+    const tab = await page.context().newPage();
+    await tab.goto(`${stage.tenant.origin}/local-tenant/teams?chat=${encodeURIComponent(LONG_CHAT.id)}`);
+    const app = tab.frameLocator("iframe");
+    await app.getByText("Deze chat: Kernteam zuidkade").waitFor();
+    await app.getByRole("button", { name: "Lees deze chat" }).waitFor();
+    await tab.close();
+  });
+
   test("nothing of other chats was read, and no breach on the whole way", () => {
     const asked = stage.tenant.traffic.entries().filter(({ template }) => template.startsWith("/chats"));
     expect(asked.filter(({ template }) => template === "/chats/{chat}/messages")).toHaveLength(40);
