@@ -3,6 +3,7 @@ import { openAsBlob } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
 import { basename, resolve } from "node:path";
 import type { FoundFile } from "../record/record-finding";
+import { textOfPdf } from "../adapters/pdf/extract-text";
 import { recordFindings } from "../record/record-findings";
 import { REGISTER_SCHEMA } from "../record/register-chain";
 import { readRegisterFile } from "../record/register-file";
@@ -44,7 +45,7 @@ async function verifyRecord({ folder, files }: LyingRecord, name: string, regist
     const read = await foundFile(file).catch(() => null);
     if (read !== null) found.push(read);
   }
-  const checked = await recordFindings(found, sha256);
+  const checked = await recordFindings(found, sha256, textOfPdf);
   if (checked === null) return null;
   const registered = register === null ? null : isRegistered(register, checked.recordId, checked.manifestSha256);
   return { folder: folder === "" ? name : folder, fileCount: files.length, checked, registered };

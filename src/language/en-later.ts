@@ -13,6 +13,7 @@ import { holds } from "./en/holds";
 import { importCheck } from "./en/import-check";
 import { mail } from "./en/mail";
 import { merging } from "./en/merging";
+import { objection } from "./en/objection";
 import { people } from "./en/people";
 import { policyFaults } from "./en/policy-faults";
 import { progress } from "./en/progress";
@@ -60,4 +61,5 @@ export const enLater: Record<keyof typeof nlLater, string> = {
   ...teams,
   ...desk,
   ...deskRecord,
+  ...objection,
 };

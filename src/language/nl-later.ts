@@ -13,6 +13,7 @@ import { holds } from "./nl/holds";
 import { importCheck } from "./nl/import-check";
 import { mail } from "./nl/mail";
 import { merging } from "./nl/merging";
+import { objection } from "./nl/objection";
 import { people } from "./nl/people";
 import { policyFaults } from "./nl/policy-faults";
 import { progress } from "./nl/progress";
@@ -59,4 +60,5 @@ export const nlLater = {
   ...teams,
   ...desk,
   ...deskRecord,
+  ...objection,
 } as const;

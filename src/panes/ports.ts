@@ -1,6 +1,5 @@
 import type { Chance } from "../ports/chance";
 import type { ChatReader } from "../ports/chat-reader";
-import type { DecisionRegister } from "../ports/decision-register";
 import type { ChatSource } from "../ports/chat-source";
 import type { Directory } from "../ports/directory";
 import type { DocumentSearch } from "../ports/document-search";
@@ -16,7 +15,6 @@ export interface PanePorts extends FilingPorts {
   readonly reader: ChatReader;
   readonly chats: ChatSource;
   readonly directory: Directory;
-  readonly register: DecisionRegister;
   readonly documentSearch: DocumentSearch;
   readonly policies: PolicyFiles;
   readonly rememberedRoles: RememberedRoles;

@@ -64,8 +64,8 @@ const participant = (person: ConfirmedPerson, authors: ReadonlySet<string | null
 const counts = (statement: Completeness): CopyBlock => ({
   kind: "facts",
   facts: [
-    ...fact("Regels", `${String(statement.lineCount)}, waarvan ${String(statement.unreadableLineCount)} niet te lezen`),
-    ...fact("Berichten", `${String(statement.messageCount)}, waarvan ${String(statement.systemMessageCount)} van het systeem, op ${String(statement.dayCount)} dagen`),
+    ...fact("Regels tekst", `${String(statement.lineCount)}, waarvan ${String(statement.unreadableLineCount)} niet te lezen`),
+    ...fact("Berichten", `${String(statement.messageCount)}, waarvan ${String(statement.systemMessageCount)} van het systeem, op ${String(statement.dayCount)} ${statement.dayCount === 1 ? "dag" : "dagen"}`),
     ...fact("Eerste en laatste", statement.first === null || statement.last === null ? null : `${shownTime(statement.first)} en ${shownTime(statement.last)}`),
     ...fact("Bijlagen", `${String(statement.mediaCount)}, en ${String(statement.missingMediaCount)} die ontbreken`),
     ...fact("Volgorde van datums", ORDER_NAMES[statement.dateOrder.order]),
@@ -111,6 +111,6 @@ export function notKeptBlocks({ omitted }: Retained): readonly CopyBlock[] {
     { kind: "paragraph", text: `Aantal berichten dat niet in dit stuk staat: ${String(total)}.` },
     ...(perDay.length === 0
       ? []
-      : [{ kind: "table", head: ["Dag", "Reden", "Aantal"], rows: perDay.map(({ day, reason, count }) => [day, reasonName(reason), String(count)]) } as const]),
+      : [{ kind: "table", head: ["Dag", "Reden", "Aantal"], rows: perDay.map(({ day, reason, count }) => [shownDay(day), reasonName(reason), String(count)]) } as const]),
   ];
 }

@@ -66,6 +66,8 @@ export interface FilingProgress {
   readonly totalBytes: number;
   readonly doneFiles: number;
   readonly totalFiles: number;
+  /** How many minutes the whole filing takes at least, where Graph's allowance sets the pace; null while that is not known. */
+  readonly minutes: number | null;
   /** Whether this filing can go on after the page is closed; false when the browser gives no storage. */
   readonly resumable: boolean;
 }

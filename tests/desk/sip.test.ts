@@ -99,7 +99,7 @@ describe("SIP: a delivery of what lies in the DMS", () => {
     running = await aTenant();
     const { tenant } = running;
     dossier = await firstDossier(tenant);
-    ports = { ...aDesk(tenant, { person: tenant.people.henk }).ports, zips: createZipMaker() };
+    ports = { ...aDesk(tenant, { person: tenant.people.henk }).ports, zips: createZipMaker(() => import("@zip.js/zip.js")) };
     for (const subject of ["Kustplan", "Polder"]) {
       const attachments = [{ name: "foto.jpg", bytes: aJpeg(70_000) }, { name: "nota.docx", bytes: aDocx(5000) }];
       const receipt = good(await fileRecord(aRequest(dossier, tenant.people.marieke, attachments, { subject }), aDesk(tenant).ports, () => undefined));

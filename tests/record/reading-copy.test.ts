@@ -55,7 +55,9 @@ function fullInput(): RecordInput {
 }
 
 const pictures = new Map([["media/0007_IMG-20240312.jpg", JPEG]]);
-const made = () => aRecordWithCopy(fullInput(), pictures);
+let once: ReturnType<typeof aRecordWithCopy> | null = null;
+/** The record that most tests look at, made once. */
+const made = () => (once ??= aRecordWithCopy(fullInput(), pictures));
 
 /** Text of `pdftotext` without page numbers and page breaks. */
 const withoutFooters = (text: string): string => text.replace(/^CB-\d{4}-[0-9A-F]{6} · pagina \d+ van \d+$/gm, "");
@@ -87,7 +89,7 @@ describe("the reading copy says all that the transcript says", () => {
       "moet worden bewaard (U5) · reeks · regels S1, S2, I1 · rijen M6, G044",
       "I1: «Is de ambtelijk organisatie betrokken",
       "Staat hier als context van een bericht hiernaast",
-      "2024-03-12privébericht1",
+      "12 maart 2024privébericht1",
     ]) {
       expect([words, says(words)]).toEqual([words, true]);
     }
@@ -100,7 +102,7 @@ describe("the reading copy says all that the transcript says", () => {
   });
 
   test("the same input gives the same bytes", async () => {
-    const [first, second] = [await made(), await made()];
+    const [first, second] = [await made(), await aRecordWithCopy(fullInput(), pictures)];
     expect(Buffer.compare(Buffer.from(first.pdf), Buffer.from(second.pdf))).toBe(0);
   });
 
@@ -157,7 +159,7 @@ describe("fault 29", () => {
   });
 
   test.each([
-    ["a text", (text: string) => text.replace("Bericht 2 ", "Bericht 2 ").replace("optie C", "optie D"), 2],
+    ["a text", (text: string) => text.replace("optie C", "optie D"), 2],
     ["an author", (text: string) => text.replace(/(Bericht 3 [^A-Z]*)Anna/, "$1Anne"), 3],
     ["a time", (text: string) => text.replace(/(Bericht 1 · 12 maart 2024, 09:)41/, "$142"), 1],
   ])("fault 29: %s of a copy that differs from the JSON stops the filing, by number only", async (_title, tamper, message) => {
