@@ -6,7 +6,7 @@ import { known } from "./people-in-record";
 import type { CopyBlock, CopyFact } from "./reading-copy";
 import { COPY_SECTIONS, EVIDENCE_NAMES, FORMAT_NAMES, NEVER_NAMES, ORDER_NAMES, PLATFORM_NAMES, reasonName } from "./reading-copy-words";
 import type { RecordInput, RecordPerson } from "./record-input";
-import type { Retained } from "./retained";
+import { readCount, type Retained } from "./retained";
 import { shownDay, shownTime } from "./shown-message";
 import { type RecordedSource, sourcesOf } from "./sources";
 import { APP_NAMES, APPLICATION, ROLE_NAMES } from "./statements";
@@ -88,7 +88,7 @@ export function conversationBlocks(input: RecordInput, retained: Retained): read
         ...fact("Titel", conversation.title),
         ...fact("Vorm", facts.shape === "group" ? "groep" : "één op één"),
         ...fact("Periode", `${shownDay(retained.firstDay)} tot en met ${shownDay(retained.lastDay)}`),
-        ...fact("Bewaarde berichten", `${String(retained.kept.length)} van ${String(conversation.messages.length)}`),
+        ...fact("Bewaarde berichten", `${String(retained.kept.length)} van ${String(readCount(retained))}`),
         ...fact("Deelnemers", String(conversation.participants.length)),
         ...fact("Beheerders", facts.admins === null ? "niet bekend" : "bekend"),
         ...fact("Samengevoegd", merge === null ? null : `uit ${String(conversation.sources.length)} exports; ${String(merge.matchedCount)} berichten staan in meer dan één`),

@@ -13,7 +13,7 @@ import { resumeFiling, unfinishedFilings } from "../../src/workflows/resume-fili
 import { settleFilings } from "../../src/workflows/settle-filings";
 import type { SomeAttachment } from "../filing/a-filing";
 import { aRequest } from "../filing/a-filing";
-import { aDesk, dossierOnDisk, filesOnDisk, firstDossier, foldersIn, good } from "../filing/filing-desk";
+import { aDesk, dossierOnDisk, filesOnDisk, firstDossier, foldersIn, good, mintedSignIn } from "../filing/filing-desk";
 import type { Desk } from "../filing/filing-desk";
 import { inForce } from "../policy/in-force";
 import { aLife } from "./a-life";
@@ -93,8 +93,7 @@ async function openScene(count: Count): Promise<OpenScene> {
   // Where the machine has a folder in memory: nothing of this is to be kept.
   const folder = mkdtempSync(join(existsSync("/dev/shm") ? "/dev/shm" : tmpdir(), "killed-"));
   const tenant = await startTenant({ port: 0, dataFolder: folder, appFolder: join(folder, "no-app") });
-  const token = tenant.mintToken(tenant.people.marieke, ["Sites.Selected"]);
-  const signIn: SignIn = { account: () => Promise.resolve({ ok: false, error: { kind: "not-signed-in" } }), token: () => Promise.resolve({ ok: true, value: token }) };
+  const signIn = mintedSignIn(tenant, tenant.people.marieke);
   const onlooker = aDesk(tenant, { fetch: tenant.fetch, signIn });
   return {
     tenant,

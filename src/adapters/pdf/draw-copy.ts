@@ -108,7 +108,7 @@ interface LoadedAttachment extends CopiedAttachment {
 }
 
 async function loaded(attachment: CopiedAttachment, pictureAt: PictureAt): Promise<LoadedAttachment> {
-  const picture = attachment.picture === null ? null : embeddable(await pictureAt(attachment.picture));
+  const picture = attachment.picture === null ? null : await embeddable(await pictureAt(attachment.picture));
   if (picture === null) return { ...attachment, shown: null };
   return { ...attachment, shown: { ...picture, scale: Math.min(PICTURE_BOX[0] / picture.width, PICTURE_BOX[1] / picture.height, 1) } };
 }
