@@ -22,7 +22,8 @@ const below = {
   pages: ["panes", "language", "adapters", "workflows", "ports", "desk", "record", "review", "imports", "merging", "hints", "policy", "instruction", "conversation"],
   // Reading a PDF back is the same on the command line as in the browser.
   commands: ["adapters/pdf", "language", "workflows", "ports", "record", "review", "imports", "merging", "hints", "policy", "instruction", "conversation"],
-  tenant: [],
+  // As every web server of the app's pages, it says the headers that they are made for.
+  tenant: ["pages/security-policy\\.json$"],
 };
 
 const advice = {
@@ -42,7 +43,7 @@ const advice = {
   panes: "A pane shows. It gets what it needs from a workflow, never from an adapter.",
   pages: "Only pages/compose.ts joins ports and adapters.",
   commands: "A command reads lines and prints lines; what it says comes from the rooms below.",
-  tenant: "The local tenant is another organisation's server: it shares nothing with the app but Result.",
+  tenant: "The local tenant is another organisation's server: it shares nothing with the app but Result and the headers of its pages.",
 };
 
 const floorRules = Object.entries(below).map(([room, lower]) => ({
@@ -50,7 +51,7 @@ const floorRules = Object.entries(below).map(([room, lower]) => ({
   severity: "error",
   comment: advice[room],
   from: { path: `^src/${room}/` },
-  to: { path: "^src/", pathNot: [`^src/${room}/`, "^src/result\\.ts$", ...lower.map((name) => `^src/${name}/`)] },
+  to: { path: "^src/", pathNot: [`^src/${room}/`, "^src/result\\.ts$", ...lower.map((name) => (name.endsWith("$") ? `^src/${name}` : `^src/${name}/`))] },
 }));
 
 const only = (name, comment, packages, rooms) => ({

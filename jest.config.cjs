@@ -27,6 +27,7 @@ module.exports = {
       displayName: "journeys",
       testEnvironment: "node",
       transform,
+      transformIgnorePatterns,
       testMatch: ["<rootDir>/tests/journeys/**/*.test.ts"],
     },
   ],

@@ -3,6 +3,7 @@ import { openAsBlob } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
 import { basename, resolve } from "node:path";
 import type { FoundFile } from "../record/record-finding";
+import { textOfPdf } from "../adapters/pdf/extract-text";
 import { recordFindings } from "../record/record-findings";
 import { REGISTER_SCHEMA } from "../record/register-chain";
 import { readRegisterFile } from "../record/register-file";
@@ -44,7 +45,7 @@ async function verifyRecord({ folder, files }: LyingRecord, name: string, regist
     const read = await foundFile(file).catch(() => null);
     if (read !== null) found.push(read);
   }
-  const checked = await recordFindings(found, sha256);
+  const checked = await recordFindings(found, sha256, textOfPdf);
   if (checked === null) return null;
   const registered = register === null ? null : isRegistered(register, checked.recordId, checked.manifestSha256);
   return { folder: folder === "" ? name : folder, fileCount: files.length, checked, registered };
@@ -70,7 +71,7 @@ async function verifyRecords(asked: Verification, records: readonly VerifiedReco
 /** Re-checks what lies at a path, and says in words what was changed. */
 export async function verified(asked: Verification, words: VerifyTranslator): Promise<Told> {
   const { path } = asked;
-  const none = (key: "verify.not-there" | "verify.no-record" | "verify.no-register", what = path): Told => ({ lines: [words.text(key, { path: what })], status: UNREADABLE });
+  const none = (key: "verify.not-there" | "verify.no-record" | "verify.no-register" | "verify.head-without-register", what = path): Told => ({ lines: [words.text(key, { path: what })], status: UNREADABLE });
   const register = asked.register === null ? null : await entriesOf(asked.register);
   if (asked.register !== null && register === null) return none("verify.no-register", asked.register);
   const files = await filesAt(path).catch(() => "not-there" as const);
@@ -79,6 +80,7 @@ export async function verified(asked: Verification, words: VerifyTranslator): Pr
     const entries = await entriesOf(path);
     return entries === null ? none("verify.no-record") : verifyRegister(asked, entries, words);
   }
+  if (register === null && asked.heads.length > 0) return none("verify.head-without-register");
   const records: VerifiedRecord[] = [];
   for (const lying of recordsAmong(files)) {
     const record = await verifyRecord(lying, basename(resolve(path)), register);

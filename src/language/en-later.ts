@@ -13,6 +13,7 @@ import { holds } from "./en/holds";
 import { importCheck } from "./en/import-check";
 import { mail } from "./en/mail";
 import { merging } from "./en/merging";
+import { objection } from "./en/objection";
 import { people } from "./en/people";
 import { policyFaults } from "./en/policy-faults";
 import { progress } from "./en/progress";
@@ -22,6 +23,7 @@ import { rest } from "./en/rest";
 import { review } from "./en/review";
 import { reviewMechanics } from "./en/review-mechanics";
 import { rules } from "./en/rules";
+import { teams } from "./en/teams";
 import { terms } from "./en/terms";
 import { why } from "./en/why";
 import { words } from "./en/words";
@@ -56,6 +58,8 @@ export const enLater: Record<keyof typeof nlLater, string> = {
   ...progress,
   ...candidates,
   ...mail,
+  ...teams,
   ...desk,
   ...deskRecord,
+  ...objection,
 };

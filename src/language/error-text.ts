@@ -1,4 +1,5 @@
 import type { ImportError, MediaError } from "../ports/chat-reader";
+import type { ChatError } from "../ports/chat-source";
 import type { DirectoryError } from "../ports/directory";
 import type { SearchError } from "../ports/document-search";
 import type { JournalError } from "../ports/filing-journal";
@@ -14,7 +15,7 @@ export interface Stopped {
 }
 
 /** Everything that can go wrong before a user's eyes. */
-export type ShownError = ImportError | MediaError | SignInError | DirectoryError | StoreError | SearchError | JournalError | MailError | FilingError | Stopped;
+export type ShownError = ImportError | MediaError | SignInError | DirectoryError | StoreError | SearchError | JournalError | MailError | ChatError | FilingError | Stopped;
 
 /** What happened and what to do next. A kind of error without a sentence does not compile. */
 export function errorText({ text }: Translator, error: ShownError): string {

@@ -13,6 +13,7 @@ import { holds } from "./nl/holds";
 import { importCheck } from "./nl/import-check";
 import { mail } from "./nl/mail";
 import { merging } from "./nl/merging";
+import { objection } from "./nl/objection";
 import { people } from "./nl/people";
 import { policyFaults } from "./nl/policy-faults";
 import { progress } from "./nl/progress";
@@ -22,6 +23,7 @@ import { rest } from "./nl/rest";
 import { review } from "./nl/review";
 import { reviewMechanics } from "./nl/review-mechanics";
 import { rules } from "./nl/rules";
+import { teams } from "./nl/teams";
 import { terms } from "./nl/terms";
 import { why } from "./nl/why";
 import { words } from "./nl/words";
@@ -55,6 +57,8 @@ export const nlLater = {
   ...progress,
   ...candidates,
   ...mail,
+  ...teams,
   ...desk,
   ...deskRecord,
+  ...objection,
 } as const;

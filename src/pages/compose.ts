@@ -9,6 +9,7 @@ import type { MakeReadingCopy } from "../record/reading-copy";
 import { err } from "../result";
 import { draftsOnDevice, journalOnDevice, rolesOnDevice } from "./device-ports";
 import { remotePorts } from "./remote-ports";
+import { withTeamsMedia } from "./with-teams-media";
 
 /**
  * Where ports meet adapters. What the first screen can stand without is fetched at its first use: sign-in and Graph, the
@@ -17,9 +18,10 @@ import { remotePorts } from "./remote-ports";
  * @param hostReady settles when the host was met, or when there is none: sign-in comes after
  */
 export function compose(hostReady: Promise<unknown>): PanePorts {
+  const remote = remotePorts(async () => (await import("./open-remote")).openRemote(hostReady));
   return {
-    ...remotePorts(async () => (await import("./open-remote")).openRemote(hostReady)),
-    reader,
+    ...remote,
+    reader: withTeamsMedia(reader, remote.chats),
     journal: journalOnDevice(async () => (await import("../adapters/browser/open-filing-journal")).openFilingJournal()),
     rememberedRoles: rolesOnDevice(async () => (await import("../adapters/browser/remembered-roles")).openRememberedRoles(browserClock)),
     drafts: draftsOnDevice(async () => (await import("../adapters/browser/drafts")).openDrafts(browserClock)),

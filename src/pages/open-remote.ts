@@ -2,6 +2,7 @@ import { createHasher } from "../adapters/browser/hasher";
 import { createSignIn } from "../adapters/entra/sign-in";
 import { createAgreements } from "../adapters/graph/agreements";
 import { createDecisionRegister } from "../adapters/graph/decision-register";
+import { createChats } from "../adapters/graph/chats";
 import { createDirectory } from "../adapters/graph/directory";
 import { createDocumentSearch } from "../adapters/graph/document-search";
 import { createGraphHttp } from "../adapters/graph/http";
@@ -49,6 +50,7 @@ function remoteOf(settings: Settings, hostReady: Promise<unknown>): Remote {
   const { policies, targets } = withTargets(createPolicyFiles(http, { site, library: policyLibrary, file: policyFile, scope }));
   return {
     directory: createDirectory(http),
+    chats: createChats(http, signIn),
     store: createRecordStore(http, { site, library, scope }, targets),
     agreements: createAgreements(http, { site, list: agreementsList, scope }),
     register: createDecisionRegister(http, { site, list: registerList, scope }, createHasher()),

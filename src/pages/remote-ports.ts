@@ -1,4 +1,5 @@
 import type { Agreements } from "../ports/agreements";
+import type { ChatSource } from "../ports/chat-source";
 import type { DecisionRegister } from "../ports/decision-register";
 import type { Directory } from "../ports/directory";
 import type { DocumentSearch } from "../ports/document-search";
@@ -11,6 +12,7 @@ import type { SettingsMissing } from "./settings";
 /** What stands behind the network. */
 export interface Remote {
   readonly directory: Directory;
+  readonly chats: ChatSource;
   readonly store: RecordStore;
   readonly policies: PolicyFiles;
   readonly agreements: Agreements;
@@ -55,6 +57,15 @@ export function remotePorts(open: () => Promise<Result<Remote, SettingsFault>>):
       managerOf: (id) => ask(({ directory }) => directory.managerOf(id)),
       candidates: (name) => ask(({ directory }) => directory.candidates(name)),
       groupsOf: (...asked) => ask(({ directory }) => directory.groupsOf(...asked)),
+    },
+    chats: {
+      list: (next) => ask(({ chats }) => chats.list(next)),
+      find: (id) => ask(({ chats }) => chats.find(id)),
+      read: (...asked) => ask(({ chats }) => chats.read(...asked)),
+      media: async (entry) => {
+        const remote = await reach();
+        return remote.ok ? remote.value.chats.media(entry) : err({ kind: "not-fetched" });
+      },
     },
     store: {
       dossiers: () => askStore((store) => store.dossiers()),

@@ -1,6 +1,6 @@
 import type { Chance } from "../ports/chance";
 import type { ChatReader } from "../ports/chat-reader";
-import type { DecisionRegister } from "../ports/decision-register";
+import type { ChatSource } from "../ports/chat-source";
 import type { Directory } from "../ports/directory";
 import type { DocumentSearch } from "../ports/document-search";
 import type { Drafts } from "../ports/drafts";
@@ -13,8 +13,8 @@ import type { FilingPorts } from "../workflows/filing";
 /** What the panes reach of the outside world; `pages/compose.ts` hands it in. */
 export interface PanePorts extends FilingPorts {
   readonly reader: ChatReader;
+  readonly chats: ChatSource;
   readonly directory: Directory;
-  readonly register: DecisionRegister;
   readonly documentSearch: DocumentSearch;
   readonly policies: PolicyFiles;
   readonly rememberedRoles: RememberedRoles;

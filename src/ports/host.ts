@@ -15,4 +15,6 @@ export interface Host {
   readonly shown: () => void;
   /** The mail that is open beside the app; only a mail program has one. */
   readonly mail?: MailSource;
+  /** Id of the chat or meeting that the tab stands in; only Teams has one, and it is no proof of anything. */
+  readonly chatId?: string;
 }

@@ -6,7 +6,7 @@ import { known } from "./people-in-record";
 import type { CopyBlock, CopyFact } from "./reading-copy";
 import { COPY_SECTIONS, EVIDENCE_NAMES, FORMAT_NAMES, NEVER_NAMES, ORDER_NAMES, PLATFORM_NAMES, reasonName } from "./reading-copy-words";
 import type { RecordInput, RecordPerson } from "./record-input";
-import type { Retained } from "./retained";
+import { readCount, type Retained } from "./retained";
 import { shownDay, shownTime } from "./shown-message";
 import { type RecordedSource, sourcesOf } from "./sources";
 import { APP_NAMES, APPLICATION, ROLE_NAMES } from "./statements";
@@ -64,8 +64,8 @@ const participant = (person: ConfirmedPerson, authors: ReadonlySet<string | null
 const counts = (statement: Completeness): CopyBlock => ({
   kind: "facts",
   facts: [
-    ...fact("Regels", `${String(statement.lineCount)}, waarvan ${String(statement.unreadableLineCount)} niet te lezen`),
-    ...fact("Berichten", `${String(statement.messageCount)}, waarvan ${String(statement.systemMessageCount)} van het systeem, op ${String(statement.dayCount)} dagen`),
+    ...fact("Regels tekst", `${String(statement.lineCount)}, waarvan ${String(statement.unreadableLineCount)} niet te lezen`),
+    ...fact("Berichten", `${String(statement.messageCount)}, waarvan ${String(statement.systemMessageCount)} van het systeem, op ${String(statement.dayCount)} ${statement.dayCount === 1 ? "dag" : "dagen"}`),
     ...fact("Eerste en laatste", statement.first === null || statement.last === null ? null : `${shownTime(statement.first)} en ${shownTime(statement.last)}`),
     ...fact("Bijlagen", `${String(statement.mediaCount)}, en ${String(statement.missingMediaCount)} die ontbreken`),
     ...fact("Volgorde van datums", ORDER_NAMES[statement.dateOrder.order]),
@@ -88,7 +88,7 @@ export function conversationBlocks(input: RecordInput, retained: Retained): read
         ...fact("Titel", conversation.title),
         ...fact("Vorm", facts.shape === "group" ? "groep" : "één op één"),
         ...fact("Periode", `${shownDay(retained.firstDay)} tot en met ${shownDay(retained.lastDay)}`),
-        ...fact("Bewaarde berichten", `${String(retained.kept.length)} van ${String(conversation.messages.length)}`),
+        ...fact("Bewaarde berichten", `${String(retained.kept.length)} van ${String(readCount(retained))}`),
         ...fact("Deelnemers", String(conversation.participants.length)),
         ...fact("Beheerders", facts.admins === null ? "niet bekend" : "bekend"),
         ...fact("Samengevoegd", merge === null ? null : `uit ${String(conversation.sources.length)} exports; ${String(merge.matchedCount)} berichten staan in meer dan één`),
@@ -111,6 +111,6 @@ export function notKeptBlocks({ omitted }: Retained): readonly CopyBlock[] {
     { kind: "paragraph", text: `Aantal berichten dat niet in dit stuk staat: ${String(total)}.` },
     ...(perDay.length === 0
       ? []
-      : [{ kind: "table", head: ["Dag", "Reden", "Aantal"], rows: perDay.map(({ day, reason, count }) => [day, reasonName(reason), String(count)]) } as const]),
+      : [{ kind: "table", head: ["Dag", "Reden", "Aantal"], rows: perDay.map(({ day, reason, count }) => [shownDay(day), reasonName(reason), String(count)]) } as const]),
   ];
 }

@@ -1,5 +1,5 @@
 import { has } from "./formats/bytes";
-import { format, type FileFormat, type Recogniser } from "./formats/format";
+import { format, HEAD_BYTES, type FileFormat, type Recogniser } from "./formats/format";
 import { recogniseIsoMedia } from "./formats/iso-media";
 import { recogniseJpeg } from "./formats/jpeg";
 import { pdfA, recognisePdf } from "./formats/pdf";
@@ -8,10 +8,8 @@ import { recogniseRiff } from "./formats/riff";
 import { recogniseText } from "./formats/text";
 import { recogniseZip } from "./formats/zip";
 
-export type { FileFormat } from "./formats/format";
-
-/** How many bytes from the start of a file `recogniseFormat` looks at. */
-export const HEAD_BYTES = 4096;
+export { HEAD_BYTES, type FileFormat } from "./formats/format";
+export { JSON_FORMAT } from "./formats/text";
 
 /** Formats that a few bytes at the start settle. */
 const SIGNATURES: readonly (readonly [start: string, is: FileFormat])[] = [
@@ -48,7 +46,6 @@ const RECOGNISERS: readonly Recogniser[] = [
 export const READING_COPY_FORMAT: FileFormat = pdfA("2a");
 
 const UNKNOWN_FORMAT: FileFormat = format("application/octet-stream", null, "Unknown", "bin");
-export const JSON_FORMAT: FileFormat = format("application/json", "fmt/817", "JSON Data Interchange Format", "json");
 export const XML_FORMAT: FileFormat = format("application/xml", "fmt/101", "Extensible Markup Language 1.0", "xml");
 export const ZIP_FORMAT: FileFormat = format("application/zip", "x-fmt/263", "ZIP Format", "zip");
 

@@ -1,4 +1,4 @@
-import type { Aside, Attachment, Conversation, Message, Sighting } from "../conversation/conversation";
+import type { Aside, Attachment, Message, Sighting } from "../conversation/conversation";
 import type { MessageDecision } from "../review/message-decision";
 import type { ConfirmedPerson } from "../review/people";
 import type { JsonValue } from "./canonical-json";
@@ -10,7 +10,8 @@ import { timeValue } from "./time-value";
 
 /** What a message of the transcript refers to. */
 export interface MessageSurroundings {
-  readonly conversation: Conversation;
+  /** What each of several exports shows of a message, by its number; empty where nothing was merged. */
+  readonly sightings: ReadonlyMap<number, readonly Sighting[]>;
   /** By the name that the export shows. */
   readonly people: ReadonlyMap<string, ConfirmedPerson>;
   /** By `placeKey`. */
@@ -68,7 +69,7 @@ const decisionValue = ({ answers, mode, decision }: MessageDecision): JsonValue 
 });
 
 /** One filed message: everything the exports gave of it, and why it is here. */
-export function messageValue(one: FiledMessage, { conversation, people, media, proofs, notes }: MessageSurroundings): JsonValue {
+export function messageValue(one: FiledMessage, { sightings, people, media, proofs, notes }: MessageSurroundings): JsonValue {
   const { message, context } = one;
   const { number } = message;
   return {
@@ -82,7 +83,7 @@ export function messageValue(one: FiledMessage, { conversation, people, media, p
     attachments: context ? [] : message.attachments.map((attachment, place) => attachmentValue(attachment, media.get(placeKey({ messageNumber: number, place })))),
     marks: [...message.marks],
     asides: context ? [] : message.asides.map(asideValue),
-    sightings: (conversation.merge?.sightings[number - 1] ?? []).map(sightingValue),
+    sightings: (sightings.get(number) ?? []).map(sightingValue),
     context,
     note: context ? null : (notes.get(number) ?? null),
     decision: context ? null : decisionValue(one.ruling),

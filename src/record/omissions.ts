@@ -41,7 +41,11 @@ export const countOmissions = (left: readonly LeftOut[]): readonly Omission[] =>
     ({ day, reason, mode }) => `${day} ${reason} ${mode ?? ""}`,
   );
 
-const totalOf = (omitted: readonly Omission[]): number => omitted.reduce((sum, { count }) => sum + count, 0);
+/** Two counts together, in the same order. */
+export const bothOmitted = (one: readonly Omission[], other: readonly Omission[]): readonly Omission[] =>
+  addedUp([...one, ...other], ({ day, reason, mode }) => `${day} ${reason} ${mode ?? ""}`);
+
+export const totalOf = (omitted: readonly Omission[]): number => omitted.reduce((sum, { count }) => sum + count, 0);
 
 /** The counts by day and reason alone. */
 export const addedUpByDay = (omitted: readonly Omission[]): readonly Omission[] => addedUp(omitted, ({ day, reason }) => `${day} ${reason}`);

@@ -11,6 +11,7 @@ import { MANIFEST, manifestBytes, type RecordFile } from "./manifest";
 import { mdtoBytes } from "./mdto";
 import type { MediaPlace } from "./media-place";
 import { proveMembership, type Membership } from "./membership";
+import { bothOmitted, totalOf } from "./omissions";
 import { type MadeReadingCopy, READING_COPY, type ReadingCopy, type ReadingCopyFault } from "./reading-copy";
 import { describeRecord } from "./record-description";
 import type { RecordInput, Sha256Of } from "./record-input";
@@ -75,13 +76,13 @@ async function ownDocuments(
   membership: Membership,
   copy: MadeReadingCopy,
   sha256: Sha256Of,
-): Promise<readonly (RecordDocument & { readonly format: FileFormat })[]> {
+): Promise<readonly { readonly filed: RecordDocument; readonly format: FileFormat }[]> {
   const own = [
     { path: TRANSCRIPT, bytes: transcriptBytes(input, retained, media, membership), format: JSON_FORMAT },
     { path: READING_COPY, bytes: copy.bytes, format: READING_COPY_FORMAT },
     { path: DECISION_RECORD, bytes: decisionRecordBytes(input, retained, await hashDecisions(input, retained.kept, sha256)), format: JSON_FORMAT },
   ];
-  return Promise.all(own.map(async ({ path, bytes, format }) => ({ ...(await document(path, bytes, format, sha256)), format })));
+  return Promise.all(own.map(async ({ path, bytes, format }) => ({ filed: await document(path, bytes, format, sha256), format })));
 }
 
 async function sealPackage(
@@ -95,7 +96,8 @@ async function sealPackage(
   const copy = await writeCopy(copyOfRecord(input, retained, media));
   if (!copy.ok) return copy;
   const folder = folderName(retained.firstDay, input.subject, input.recordId);
-  const own = await ownDocuments(input, retained, media, membership, copy.value, sha256);
+  const known = await ownDocuments(input, retained, media, membership, copy.value, sha256);
+  const own = known.map(({ filed }) => filed);
   const about = describeRecord(input, retained, {
     media,
     transcript: TRANSCRIPT,
@@ -103,7 +105,7 @@ async function sealPackage(
     decisionRecord: DECISION_RECORD,
     fileCount: fileCount(media.length),
   });
-  const described = sidecars(input, folder, about, media, own);
+  const described = sidecars(input, folder, about, media, known.map(({ filed, format }) => ({ ...filed, format })));
   const problem = unsound(described);
   if (problem !== null) return err(problem);
   const written = await Promise.all(described.map(({ path, element }) => document(path, mdtoBytes(element), XML_FORMAT, sha256)));
@@ -114,11 +116,11 @@ async function sealPackage(
     recordId: input.recordId,
     folderName: folder,
     media: mediaFiles,
-    documents: [...own.map(({ format: _format, ...one }) => one), ...written, manifest],
+    documents: [...own, ...written, manifest],
     columns: recordColumns(input, retained, manifest.sha256),
     manifestSha256: manifest.sha256,
     keptMessageCount: retained.kept.length,
-    notKeptMessageCount: retained.omitted.reduce((sum, { count }) => sum + count, 0),
+    notKeptMessageCount: totalOf(retained.omitted),
   });
 }
 
@@ -135,11 +137,12 @@ async function sealPackage(
  * @source record.md
  */
 export async function buildRecord(input: RecordInput, sha256: Sha256Of, hashEach: HashEach, writeCopy: WriteReadingCopy): Promise<Result<RecordPackage, RecordError>> {
-  const retained = retainMessages(input.conversation, input.decisions);
-  if (retained === null) return err({ kind: "nothing-to-keep" });
+  const read = retainMessages(input.conversation, input.decisions);
+  if (read === null) return err({ kind: "nothing-to-keep" });
+  const retained = { ...read, omitted: bothOmitted(read.omitted, input.carriedOver?.omitted ?? []) };
   const media = fileMedia(retained.attachments, input.media);
   if (!media.ok) return media;
   const filed = new Set(retained.filed.map(({ message }) => message.number));
-  const membership = await proveMembership(input.conversation.messages, filed, input.saltKey, hashEach);
+  const membership = input.carriedOver?.membership ?? (await proveMembership(input.conversation.messages, filed, input.saltKey, hashEach));
   return sealPackage(input, retained, media.value, membership, sha256, writeCopy);
 }

@@ -7,6 +7,7 @@ import type { MessageDecision } from "../review/message-decision";
 import type { ConfirmedPerson } from "../review/people";
 import type { AgreementState } from "../review/shared-agreement";
 import { decisionRecordShape, type ToldDecisions } from "./decision-record-shape";
+import type { Membership } from "./membership";
 import type { Omission } from "./omissions";
 import { readConversation } from "./read-conversation";
 import type { RecordPerson, RelatedRecord } from "./record-input";
@@ -37,6 +38,8 @@ export interface RecordReadBack {
   /** What was written beside a message by who filed it. */
   readonly notes: ReadonlyMap<number, string>;
   readonly omitted: readonly Omission[];
+  /** Null before version 3. */
+  readonly membership: Membership | null;
 }
 
 export type FiledAttachment = Pick<ToldAttachment, "originalName" | "sealedAs" | "size" | "sha256" | "mediaType" | "puid">;
@@ -83,6 +86,9 @@ const decisionsOf = ({ messages, ruleSets }: ToldDecisions): readonly MessageDec
 const mediaOf = ({ messages }: ToldTranscript): RecordReadBack["media"] =>
   new Map(messages.flatMap(({ attachments }) => attachments.flatMap(({ file, ...told }) => (file === null ? [] : [[file, told] as const]))));
 
+const membershipOf = ({ membership, messages }: ToldTranscript): Membership | null =>
+  membership === undefined ? null : { ...membership, proofs: new Map(messages.flatMap(({ number, membership: proof }) => (proof === undefined ? [] : [[number, proof] as const]))) };
+
 /** The kept messages of the transcript are those that the decision record decides on, in the same order. */
 function tellTheSame({ recordId, messages }: ToldTranscript, decisions: ToldDecisions): boolean {
   const kept = messages.filter(({ context }) => !context).map(({ number }) => number);
@@ -125,6 +131,7 @@ export function readBack(transcript: string, decisionRecord: string): Result<Rec
     colleagues: decided.colleagues.map(personOf),
     related: decided.related ?? null,
     notes: new Map(told.messages.flatMap(({ number, note }) => (note == null ? [] : [[number, note] as const]))),
+    membership: membershipOf(told),
     omitted: decided.notKept.perDay.map(({ day, reason, mode = null, count }) => ({ day, reason, mode, count })),
   });
 }

@@ -8,7 +8,7 @@ import type { Identification } from "./mdto-terms";
 import { functionOf, known } from "./people-in-record";
 import type { RecordInput } from "./record-input";
 import { recordName } from "./record-name";
-import type { Retained } from "./retained";
+import { readCount, type Retained } from "./retained";
 import { sourcesOf, weakerEvidence } from "./sources";
 import { APP_NAMES, APPLICATION, conversionResult, creationResult, exportResult, intakeResult, mergeResult, readingCopyResult, summary } from "./statements";
 
@@ -45,16 +45,16 @@ function events(input: RecordInput, retained: Retained, { fileCount, readingCopy
   const kept = retained.kept.length;
   return [
     { type: "Creatie", time: first?.time.local ?? null, actor: author === undefined ? null : functionOf(author), result: creationResult(kept) },
-    ...sourcesOf(conversation).map((source): RecordEvent => ({ type: "Export", time: null, actor: null, result: exportResult(APP_NAMES[conversation.app], source.sha256, source.evidence) })),
-    ...mergeEvents(conversation, input.created, software),
-    { type: "Conversie", time: input.created, actor: software, result: conversionResult(kept, conversation.messages.length) },
+    ...sourcesOf(conversation).map((source): RecordEvent => ({ type: "Export", time: null, actor: null, result: exportResult(APP_NAMES[conversation.app], source) })),
+    ...mergeEvents(conversation, readCount(retained), input.created, software),
+    { type: "Conversie", time: input.created, actor: software, result: conversionResult(kept, readCount(retained)) },
     { type: "Conversie", time: input.created, actor: software, result: readingCopyResult(readingCopy.shownAsCode) },
     { type: "Opname", time: input.created, actor: software, result: intakeResult(fileCount) },
   ];
 }
 
-function mergeEvents({ sources, merge, messages }: Conversation, time: string, actor: string): readonly RecordEvent[] {
-  return merge === null ? [] : [{ type: "Conversie", time, actor, result: mergeResult(sources.length, messages.length, merge.matchedCount) }];
+function mergeEvents({ sources, merge }: Conversation, messageCount: number, time: string, actor: string): readonly RecordEvent[] {
+  return merge === null ? [] : [{ type: "Conversie", time, actor, result: mergeResult(sources.length, messageCount, merge.matchedCount) }];
 }
 
 /** The files of a record, as its description names them. */
@@ -79,7 +79,7 @@ export function describeRecord(input: RecordInput, retained: Retained, files: Re
   return {
     id: recordMark(recordId),
     name: recordName(input.subject, input.people, retained.firstDay),
-    summary: [summary(retained.kept.length, conversation.messages.length, files.media.length), ...weakerEvidence(conversation)].join(" "),
+    summary: [summary(retained.kept.length, readCount(retained), files.media.length), ...weakerEvidence(conversation)].join(" "),
     firstDay: retained.firstDay,
     lastDay: retained.lastDay,
     events: events(input, retained, files),

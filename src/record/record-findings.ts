@@ -1,11 +1,14 @@
 import { checkDecisions } from "./checks/decision-check";
+import { withoutDelivered } from "./checks/delivered-manifest";
 import { checkAttachments, checkDocuments } from "./checks/document-check";
 import { checkManifest } from "./checks/manifest-check";
 import { checkMembership } from "./checks/membership-check";
+import { checkReadingCopy } from "./checks/reading-copy-check";
 import { openRecord, recordIdOf, type OpenRecord } from "./checks/open-record";
 import { checkSidecars } from "./checks/sidecar-check";
 import { DECISION_RECORD } from "./decision-record";
 import { MANIFEST } from "./manifest";
+import type { TextOfPdf } from "./reading-copy-findings";
 import type { FoundFile, RecordFinding } from "./record-finding";
 import type { Sha256Of } from "./record-input";
 import type { RegisterHead } from "./register-content";
@@ -17,6 +20,8 @@ export type Unchecked =
   | "decisions"
   /** Whether the messages stood in the conversation that was read: the record holds no proof of it. */
   | "membership"
+  /** Whether the reading copy says what the transcript says: there is none, or no PDF can be read here. */
+  | "reading-copy"
   /** What is in a sealed container was not looked at. */
   | "sealed";
 
@@ -37,15 +42,17 @@ export interface RecordChecked {
  * filed, and that its documents tell the same.
  *
  * @param found every file of the record's folder, whatever it is
+ * @param textOf reads a PDF; null where that cannot be done
  * @returns null for a folder that holds no record
  * @source reliability.md, faults 4, 18 and 26
  */
-export async function recordFindings(found: readonly FoundFile[], sha256: Sha256Of): Promise<RecordChecked | null> {
-  const record = openRecord(found);
+export async function recordFindings(found: readonly FoundFile[], sha256: Sha256Of, textOf: TextOfPdf | null = null): Promise<RecordChecked | null> {
+  const record = openRecord(withoutDelivered(found));
   if (![MANIFEST, TRANSCRIPT, DECISION_RECORD].some((path) => record.files.has(path))) return null;
   const { findings, sound } = checkManifest(record);
   const decided = record.files.get(DECISION_RECORD);
   const members = await checkMembership(record, sound, sha256);
+  const copied = await checkReadingCopy(record, sound, textOf);
   const decisions = decided !== undefined && sound.has(DECISION_RECORD) ? await checkDecisions(decided, sha256) : null;
   const all = [
     ...findings,
@@ -54,6 +61,7 @@ export async function recordFindings(found: readonly FoundFile[], sha256: Sha256
     ...checkAttachments(record, sound),
     ...checkSidecars(record, sound),
     ...(members ?? []),
+    ...(copied ?? []),
     ...(decisions?.findings ?? []),
   ];
   return {
@@ -63,6 +71,7 @@ export async function recordFindings(found: readonly FoundFile[], sha256: Sha256
     unchecked: [
       ...(members === null ? ["membership" as const] : []),
       ...(decisions?.isWhole === false ? ["decisions" as const] : []),
+      ...(copied === null ? ["reading-copy" as const] : []),
       ...(hasUnopened(record) ? ["sealed" as const] : []),
     ],
     registerHead: record.decisions?.registerHead ?? null,
@@ -70,15 +79,14 @@ export async function recordFindings(found: readonly FoundFile[], sha256: Sha256
 }
 
 /** What every record has, and this one's manifest does not even list. */
-function absentDocuments({ files, manifest }: OpenRecord): readonly RecordFinding[] {
-  const isListed = (path: string): boolean => manifest?.files.some((file) => file.path === path) === true;
-  const documents = [TRANSCRIPT, DECISION_RECORD].filter((path) => !files.has(path) && !isListed(path));
+function absentDocuments({ files, listed }: OpenRecord): readonly RecordFinding[] {
+  const documents = [TRANSCRIPT, DECISION_RECORD].filter((path) => !files.has(path) && !listed.has(path));
   return documents.map((path): RecordFinding => ({ problem: "missing", path }));
 }
 
-function hasUnopened({ transcript, files }: OpenRecord): boolean {
-  const sealed = transcript?.messages.flatMap(({ attachments }) => attachments).filter(({ sealedAs }) => sealedAs !== null) ?? [];
-  return sealed.map(({ file }) => files.get(file ?? "")).some((file) => file !== undefined && file.inside === undefined);
+function hasUnopened({ attachments, files }: OpenRecord): boolean {
+  const sealed = [...attachments].filter(([, { sealedAs }]) => sealedAs !== null);
+  return sealed.map(([path]) => files.get(path)).some((file) => file !== undefined && file.inside === undefined);
 }
 
 function eachOnce(findings: readonly RecordFinding[]): readonly RecordFinding[] {

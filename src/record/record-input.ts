@@ -5,6 +5,8 @@ import type { MessageDecision } from "../review/message-decision";
 import type { ConfirmedPerson } from "../review/people";
 import type { SharedAgreement } from "../review/shared-agreement";
 import type { MediaPlace } from "./media-place";
+import type { Membership } from "./membership";
+import type { Omission } from "./omissions";
 import type { RecordRelation, RegisterHead } from "./register-content";
 
 /** SHA-256 of bytes as 64 lower-case hexadecimal digits. */
@@ -54,6 +56,14 @@ export interface RelatedRecord {
   readonly reason: string | null;
 }
 
+/** What a record takes over from the one that it corrects, where the export is not read again and only that record is. */
+export interface CarriedOver {
+  /** The messages that the earlier record does not hold. */
+  readonly omitted: readonly Omission[];
+  /** Null where the earlier record has none. */
+  readonly membership: Membership | null;
+}
+
 /** Everything that a record is made from. */
 export interface RecordInput {
   /** UUID of the record, lower case. */
@@ -82,6 +92,8 @@ export interface RecordInput {
   readonly saltKey: Uint8Array;
   /** Null for a record that stands by itself. */
   readonly related: RelatedRecord | null;
+  /** Null where the whole conversation was read. */
+  readonly carriedOver: CarriedOver | null;
   /** The last line of the decision register as it stood when the record was made; null where none was read. */
   readonly registerHead: RegisterHead | null;
   /** What the user wrote beside a voice message, by the number of the message; of those that are not kept nothing is filed. */

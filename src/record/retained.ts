@@ -3,7 +3,7 @@ import { UNDATED } from "../conversation/local-time";
 import type { RuleSetId } from "../instruction/outcome";
 import type { AnswerMode, MessageDecision } from "../review/message-decision";
 import type { MediaPlace } from "./media-place";
-import { countOmissions, dayOf, type LeftOut, type Omission, type OmissionReason } from "./omissions";
+import { countOmissions, dayOf, totalOf, type LeftOut, type Omission, type OmissionReason } from "./omissions";
 
 /** A message that goes into the record, with the ruling by which it does. */
 export interface KeptMessage {
@@ -37,6 +37,9 @@ export interface Retained {
   readonly lastDay: string;
   readonly ruleSet: RuleSetId;
 }
+
+/** All messages of the conversation that was read, in the record or not. */
+export const readCount = ({ filed, omitted }: Pick<Retained, "filed" | "omitted">): number => filed.length + totalOf(omitted);
 
 const CONTEXT_KINDS: ReadonlySet<MessageKind> = new Set<MessageKind>(["system", "deleted", "view-once", "call"]);
 

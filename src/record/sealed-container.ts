@@ -6,6 +6,8 @@ export type Reread = () => AsyncIterable<Uint8Array>;
 const LOCAL_HEADER = 0x04034b50;
 const CENTRAL_HEADER = 0x02014b50;
 const END_OF_DIRECTORY = 0x06054b50;
+/** Bytes of a local header before the name. */
+const HEADER_BYTES = 30;
 /** Version 1.0 of the format: stored, no folders, no encryption. */
 const VERSION = 10;
 /** 1 January 1980, the zero of zip's calendar: the same attachment always gives the same container. */
@@ -45,7 +47,7 @@ function after(entry: Entry): readonly Uint8Array[] {
     [4, CENTRAL_HEADER], [2, VERSION], ...description(entry), [2, 0], [2, 0], [2, 0], [4, 0], [4, 0],
   ]);
   const directorySize = central.length + entry.name.length;
-  const start = 30 + entry.name.length + entry.size;
+  const start = HEADER_BYTES + entry.name.length + entry.size;
   const end = fields([
     [4, END_OF_DIRECTORY], [2, 0], [2, 0], [2, 1], [2, 1], [4, directorySize], [4, start], [2, 0],
   ]);
@@ -71,4 +73,10 @@ export async function* sealedContainer(name: string, bytes: Reread): AsyncGenera
   yield* before(entry);
   yield* bytes();
   yield* after(entry);
+}
+
+/** The attachment in a container that `sealedContainer` made. @param name safe ASCII name of the entry @param size bytes of the attachment */
+export function insideOf(container: Blob, name: string, size: number): Blob {
+  const from = HEADER_BYTES + name.length;
+  return container.slice(from, from + size);
 }

@@ -34,4 +34,4 @@ export interface SaidByMessage {
 export const shownMessage = ({ number, time, author, text, kind }: SaidByMessage): readonly string[] => [shownHead(number, time), shownAuthor(author), text, shownKind(kind)];
 
 /** `12 maart 2024`. @param day `yyyy-mm-dd` */
-export const shownDay = (day: string): string => shownTime({ local: `${day}T00:00:00`, precision: "minute" }).replace(/, 00:00$/, "");
+export const shownDay = (day: string): string => shownTime({ local: `${day}${UNDATED.local.slice(10)}`, precision: "minute" }).replace(/, \d\d:\d\d$/, "");

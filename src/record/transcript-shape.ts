@@ -44,6 +44,7 @@ const messageShape = z.object({
   note: z.optional(z.nullable(z.string())),
   sightings: z.array(sightingShape),
   context: z.boolean(),
+  membership: z.optional(z.object({ index: z.int(), salt: sha256Shape, path: z.array(sha256Shape) })),
 });
 
 /** The second and the third version: what only the third tells, may be absent. */
@@ -52,6 +53,7 @@ export const transcriptShape = z.object({
   recordId: z.string(),
   subject: z.string(),
   conversation: conversationShape,
+  membership: z.optional(z.object({ root: sha256Shape, count: z.int() })),
   messages: z.array(messageShape),
 });
 

@@ -37,7 +37,7 @@ export function transcriptStatements({ conversation }: RecordInput, { filed }: R
  */
 export function transcriptBytes(input: RecordInput, retained: Retained, media: readonly FiledMedia[], membership: Membership): Uint8Array {
   const surroundings = {
-    conversation: input.conversation,
+    sightings: new Map(input.conversation.messages.map(({ number }, at) => [number, input.conversation.merge?.sightings[at] ?? []])),
     people: new Map(input.people.map((person) => [person.shownAs, person])),
     media: new Map(media.map((one) => [placeKey(one), one])),
     proofs: membership.proofs,

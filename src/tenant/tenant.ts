@@ -5,6 +5,8 @@ import { err, ok, type Result } from "../result";
 import { setRole } from "./access/site-members";
 import { withdrawConsent } from "./access/consent";
 import { mintToken } from "./access/tokens";
+import { answerDirectly } from "./answer-directly";
+import type { Controls } from "./control";
 import type { Estate } from "./estate";
 import type { FaultSketch } from "./faults/fault-rule";
 import { createFaults, type Faults } from "./faults/faults";
@@ -55,6 +57,8 @@ export interface Tenant {
   /** `http://localhost:3000/graph/v1.0` */
   readonly graph: string;
   readonly dataFolder: string;
+  /** Asks this tenant without a network between. */
+  readonly fetch: typeof fetch;
   readonly faults: Faults;
   readonly traffic: Traffic;
   /** Ids of the seeded people, by first name. */
@@ -88,7 +92,7 @@ export async function openTenant(options: TenantOptions): Promise<Result<Tenant,
     await close();
     return err({ kind: "folder-unusable", folder: dataFolder });
   }
-  const controls = { faults: createFaults(), traffic: createTraffic(), lockToken };
+  const controls: Controls = { faults: createFaults(), traffic: createTraffic(), lockToken };
   options.faults?.forEach((fault) => controls.faults.add(fault));
   claim(dataFolder, port, lockToken);
   listener = (request, response) => void serve(request, response, estate, controls);
@@ -117,13 +121,14 @@ async function openEstate(origin: string, data: string, { appFolder, policy, cha
   }
 }
 
-function tenantOf(estate: Estate, { faults, traffic }: { readonly faults: Faults; readonly traffic: Traffic }, stop: () => Promise<void>): Tenant {
+function tenantOf(estate: Estate, controls: Controls, stop: () => Promise<void>): Tenant {
   return {
     origin: estate.origin,
     graph: `${estate.origin}${GRAPH_PATH}`,
     dataFolder: estate.room.data,
-    faults,
-    traffic,
+    fetch: answerDirectly(estate, controls),
+    faults: controls.faults,
+    traffic: controls.traffic,
     people: PERSON_IDS,
     mintToken: (personId, scopes, lifetime = 3600) => mintToken(estate.key, { personId, scopes, claims: null }, lifetime),
     setSiteRole: (personId, role) => {

@@ -49,7 +49,8 @@ export async function filedChat(record: Pick<KeptRecord, "recordId" | "manifestS
   return chat === null ? err({ kind: "unreadable" }) : ok(chat);
 }
 
-function doubtOf({ kind }: StoreError): Doubt {
+/** What a fault of the DMS means for whether a record is believed. */
+export function doubtOf({ kind }: StoreError): Doubt {
   if (kind === "no-access" || kind === "permission-missing") return { kind: "no-access" };
   return { kind: kind === "not-found" ? "gone" : "unreachable" };
 }

@@ -10,7 +10,7 @@ import type { Hasher } from "../ports/hasher";
 import type { Identifiers } from "../ports/identifiers";
 import type { Dossier, RecordStore, StoreError } from "../ports/record-store";
 import type { MakeReadingCopy } from "../record/reading-copy";
-import type { RecordPerson, RelatedRecord } from "../record/record-input";
+import type { CarriedOver, RecordPerson, RelatedRecord } from "../record/record-input";
 import type { PendingPart } from "../record/register-content";
 import type { HolderFacts } from "../review/holders-hold";
 import type { MessageDecision } from "../review/message-decision";
@@ -39,6 +39,8 @@ export interface FilingRequest {
   readonly appVersion: string;
   /** The earlier record that this one corrects or goes on from; null for a record that stands by itself. */
   readonly related: RelatedRecord | null;
+  /** Of a record that corrects another without the export: what the earlier one tells of what it does not hold; else null. */
+  readonly carriedOver: CarriedOver | null;
   /** What the others know the conversation by; null where no other of our own is known. */
   readonly about: ConversationMark | null;
   /** Who keeps: the filer, or for whom they file. */
@@ -66,6 +68,8 @@ export interface FilingProgress {
   readonly totalBytes: number;
   readonly doneFiles: number;
   readonly totalFiles: number;
+  /** How many minutes the whole filing takes at least, where Graph's allowance sets the pace; null while that is not known. */
+  readonly minutes: number | null;
   /** Whether this filing can go on after the page is closed; false when the browser gives no storage. */
   readonly resumable: boolean;
 }

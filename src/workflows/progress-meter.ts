@@ -7,7 +7,7 @@ export interface ProgressMeter {
   finish(path: string, size: number): void;
 }
 
-type Start = Omit<FilingProgress, "doneBytes" | "doneFiles">;
+type Start = Omit<FilingProgress, "doneBytes" | "doneFiles" | "minutes"> & Partial<Pick<FilingProgress, "minutes">>;
 
 /** Tells at once that the step has begun. */
 export function startMeter(start: Start, onProgress: OnProgress): ProgressMeter {
@@ -15,7 +15,7 @@ export function startMeter(start: Start, onProgress: OnProgress): ProgressMeter 
   const finished = new Set<string>();
   const tell = (): void => {
     const sum = [...bytes.values()].reduce((total, part) => total + part, 0);
-    onProgress({ ...start, doneBytes: Math.min(sum, start.totalBytes), doneFiles: finished.size });
+    onProgress({ minutes: null, ...start, doneBytes: Math.min(sum, start.totalBytes), doneFiles: finished.size });
   };
   const reach = (path: string, doneBytes: number): void => {
     bytes.set(path, Math.max(bytes.get(path) ?? 0, doneBytes));

@@ -4,6 +4,7 @@ import { err, ok } from "../result";
 import type { Result } from "../result";
 import type { FilingError, FilingPorts, OnProgress } from "./filing";
 import type { FilingLedger } from "./filing-ledger";
+import { forecastFiling } from "./forecast-filing";
 import { inParallel } from "./in-parallel";
 import { startMeter } from "./progress-meter";
 import type { ProgressMeter } from "./progress-meter";
@@ -25,7 +26,7 @@ export async function verifyFiles(
   const { recordId, files } = ledger.state.plan;
   const totalBytes = files.reduce((sum, { size }) => sum + size, 0);
   const resumable = ports.journal.resumable(recordId);
-  const meter = startMeter({ step: "verifying", totalBytes, totalFiles: files.length, resumable }, onProgress);
+  const meter = startMeter({ step: "verifying", totalBytes, totalFiles: files.length, minutes: forecastFiling(ledger.state.plan).minutes, resumable }, onProgress);
   return inParallel(files, FILES_AT_ONCE, (file) => verifyOne(file, ledger, folder, ports, meter));
 }
 

@@ -22,8 +22,8 @@ export interface Life {
 
 const never = <T>(): Promise<T> => new Promise<T>(() => undefined);
 
-/** @param end null for a client that lives */
-export function aLife(end: End | null): Life {
+/** @param end null for a client that lives @param send what its requests go by */
+export function aLife(end: End | null, send: typeof fetch = fetch): Life {
   let steps = 0;
   let dead = false;
   let tell: (word: "killed") => void = () => undefined;
@@ -48,7 +48,7 @@ export function aLife(end: End | null): Life {
     return dead ? never() : done;
   };
   return {
-    fetch: (input, init) => alive(step(`${init?.method ?? "GET"} ${new Request(input).url}`, () => fetch(input, init))),
+    fetch: (input, init) => alive(step(`${init?.method ?? "GET"} ${new Request(input).url}`, () => send(input, init))),
     journal: (disk) => ({
       resumable: () => true,
       keepFile: (...asked) => alive(step("keep", () => disk.keepFile(...asked))),

@@ -137,7 +137,7 @@ describe("fault 3: the same chat exported again later", () => {
   test("fault 3: nothing of the chat leaves the device while it is looked for", async () => {
     await file(await chatOf(...FIRST), answered(NEW_SESSION, 1, 2));
     const sent: string[] = [];
-    const watched = aDesk(tenant, { fetch: (input, init) => (sent.push(`${init?.method ?? "GET"} ${String(input)} ${String(init?.body ?? "")}`), fetch(input, init)) }).ports;
+    const watched = aDesk(tenant, { fetch: (input, init) => (sent.push(`${init?.method ?? "GET"} ${input instanceof Request ? input.url : input.toString()} ${typeof init?.body === "string" ? init.body : ""}`), fetch(input, init)) }).ports;
     const { conversation, media } = await chatOf(...FIRST, ...LATER);
     expect(good(await findEarlierRecords({ conversation, media, keepers: [me()] }, watched)).records).toHaveLength(1);
     expect(sent.length).toBeGreaterThan(0);

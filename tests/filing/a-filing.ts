@@ -165,6 +165,7 @@ export function aRequest(dossier: Dossier, filedBy: string, attachments: readonl
     notes: new Map(),
     appVersion: "0.1.0",
     related: null,
+    carriedOver: null,
     ...more,
   };
 }

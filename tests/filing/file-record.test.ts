@@ -7,6 +7,10 @@ import { unfinishedFilings } from "../../src/workflows/resume-filing";
 import { aTenant, graphAs, library, type RunningTenant } from "../tenant/running-tenant";
 import { aDocx, aJpeg, aRequest, aVideo } from "./a-filing";
 import { aDesk, expectCompleteRecord, firstDossier, foldersIn, good } from "./filing-desk";
+import { textOfPdf } from "../../src/adapters/pdf/extract-text";
+import { readingCopyFindings } from "../../src/record/reading-copy-findings";
+import { readingCopies } from "../record/a-copy";
+import { JPEG } from "../record/some-pictures";
 
 describe("filing a record", () => {
   let running: RunningTenant;
@@ -19,7 +23,7 @@ describe("filing a record", () => {
 
   test("record.md, filing 1–4: folder, media bit-exact, verified, described, receipt; nothing stays on the device", async () => {
     const { tenant } = running;
-    const desk = aDesk(tenant);
+    const desk = aDesk(tenant, { readingCopy: readingCopies });
     const photo = aJpeg(70_000);
     const video = aVideo(11 * 1024 * 1024);
     const note = aDocx(5000);
@@ -28,6 +32,7 @@ describe("filing a record", () => {
       { name: "film.mp4", bytes: video },
       { name: "nota.docx", bytes: note },
       { name: "leeg.txt", bytes: new Uint8Array() },
+      { name: "kade.jpg", bytes: JPEG },
     ];
     const progress: FilingProgress[] = [];
     const receipt = good(
@@ -39,7 +44,10 @@ describe("filing a record", () => {
     expect(readFileSync(join(folder, "media/0004_foto.jpg")).equals(photo)).toBe(true);
     expect(readFileSync(join(folder, "media/0005_film.mp4")).equals(video)).toBe(true);
     expect(readFileSync(join(folder, "media/0006_nota.docx.zip")).includes(Buffer.from(note))).toBe(true);
-    expect(receipt).toMatchObject({ keptMessageCount: 6, dossierName: dossier.name, number: expect.stringMatching(/^CB-\d{4}-[0-9A-F]{6}$/) });
+    expect(receipt).toMatchObject({ keptMessageCount: 7, dossierName: dossier.name, number: expect.stringMatching(/^CB-\d{4}-[0-9A-F]{6}$/) });
+    const copy = readFileSync(join(folder, "transcript.pdf"));
+    expect(copy.includes(Buffer.from(JPEG))).toBe(true);
+    expect(await readingCopyFindings(copy, readFileSync(join(folder, "transcript.json")), textOfPdf)).toEqual([]);
     expect(receipt.webUrl).toContain(tenant.origin);
     expect(good(await unfinishedFilings(tenant.people.marieke, desk))).toEqual([]);
     expect(await desk.journal.readFile(receipt.recordId, "manifest.json", 0, 1)).toMatchObject({ ok: false });
@@ -104,6 +112,18 @@ describe("filing a record", () => {
     expect(good(await unfinishedFilings(tenant.people.marieke, desk))).toEqual([]);
   });
 
+  test.each([
+    [{ kind: "reading-copy-differs", message: 3 }],
+    [{ kind: "interrupted" }],
+  ] as const)("fault 29: a reading copy that is not right (%j) stops the filing before anything is sent", async (error) => {
+    const { tenant } = running;
+    const desk = aDesk(tenant, { readingCopy: () => Promise.resolve({ ok: false, error }) });
+    tenant.traffic.clear();
+    expect(await fileRecord(aRequest(dossier, tenant.people.marieke), desk.ports, () => undefined)).toEqual({ ok: false, error });
+    expect(tenant.traffic.entries().filter(({ method, template }) => method !== "GET" && !template.startsWith("/local-tenant"))).toEqual([]);
+    expect(good(await unfinishedFilings(tenant.people.marieke, desk))).toEqual([]);
+  });
+
   test("U5: without a message to keep nothing is filed", async () => {
     const { tenant } = running;
     const request = aRequest(dossier, tenant.people.marieke);
@@ -122,7 +142,7 @@ describe("filing a record", () => {
     const folder = expectCompleteRecord(tenant, dossier, receipt);
     const transcript = readFileSync(join(folder, "transcript.json"), "utf8");
     expect(transcript).toContain("kanarie-1");
-    const everything = [...urls, ...notes, transcript, readFileSync(join(folder, "decision-record.json"), "utf8")].join("\n");
+    const everything = [...urls, ...notes, transcript, readFileSync(join(folder, "transcript.pdf"), "latin1"), readFileSync(join(folder, "decision-record.json"), "utf8")].join("\n");
     expect(everything).not.toContain("kanarie-2");
   });
 });

@@ -45,6 +45,12 @@ export function signInAs(tenant: Tenant, personId: string): SignIn & { readonly 
   };
 }
 
+/** The same, with a token from the tenant's own hand: no request is made for it. */
+export function mintedSignIn(tenant: Tenant, personId: string): SignIn {
+  const token = tenant.mintToken(personId, [SCOPE]);
+  return { account: () => Promise.resolve({ ok: false, error: { kind: "not-signed-in" } }), token: () => Promise.resolve({ ok: true, value: token }) };
+}
+
 export interface TokenRequest {
   readonly scopes: readonly string[];
   readonly claims: string | null;
@@ -61,6 +67,8 @@ export interface DeskOptions {
   readonly readingCopy?: MakeReadingCopy;
   /** Name of the list of agreements. */
   readonly list?: string;
+  /** Bytes of a fragment. */
+  readonly fragmentBytes?: number;
   readonly register?: DecisionRegister;
   /** Name of the decision register. */
   readonly registerList?: string;
@@ -92,7 +100,7 @@ export function aGraph(tenant: Tenant, options: DeskOptions = {}, waits: number[
 export function aDesk(tenant: Tenant, options: DeskOptions = {}): Desk {
   const waits: number[] = [];
   const http = aGraph(tenant, options, waits);
-  const store = createRecordStore(http, { site: SITE, library: LIBRARY, scope: SCOPE });
+  const store = createRecordStore(http, { site: SITE, library: LIBRARY, scope: SCOPE }, undefined, options.fragmentBytes);
   const journal = options.journal ?? createMemoryJournal();
   const register = options.register ?? createDecisionRegister(http, { site: SITE, list: options.registerList ?? REGISTER, scope: SCOPE }, createHasher());
   const agreements = createAgreements(http, { site: SITE, list: options.list ?? AGREEMENTS, scope: SCOPE });

@@ -45,7 +45,7 @@ describe.each(Object.keys(PLACES) as Place[])("from an export to a verified reco
 
   test("one record lies in the DMS, complete", () => {
     expect(recordFolders(stage.tenant.dataFolder)).toHaveLength(1);
-    expect(filesIn(folder)).toEqual(expect.arrayContaining(["manifest.json", "transcript.json", "decision-record.json"]));
+    expect(filesIn(folder)).toEqual(expect.arrayContaining(["manifest.json", "transcript.json", "transcript.pdf", "decision-record.json"]));
   });
 
   (has("sha256sum") ? test : test.skip)("sha256sum finds every file as the manifest says (skipped without sha256sum)", () => {

@@ -153,6 +153,7 @@ export function anInput(more: Partial<RecordInput> = {}): RecordInput {
     onBehalfOf: null,
     colleagues: [],
     related: null,
+    carriedOver: null,
     notes: new Map(),
     saltKey: new Uint8Array(32).fill(7),
     media: [],

@@ -67,6 +67,7 @@ test("a kept message stands in the transcript with its original line and the rul
       context: false,
       decision: { outcome: "U5", because: ["S1", "S2", "I1"], rows: ["M6", "G044"], status: "literal", mode: "series", containsPrivate: true, place },
       membership: { index: 0, salt: expect.stringMatching(/^[0-9a-f]{64}$/), path: [] },
+      note: null,
     },
   ]);
   const words = PARAGRAPHS.find(({ id }) => id === "S1")?.words.join("\n");

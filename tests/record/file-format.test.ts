@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { recogniseFormat } from "../../src/record/file-format";
 import { bytesOf } from "./a-record";
 
+const archival = (part: string, conformance: string): string => `%PDF-1.7\n<x:xmpmeta>${part}${conformance}</x:xmpmeta>`;
 const chunk = (name: string, length: number): string => `\0\0\0${String.fromCharCode(length)}${name}${"x".repeat(length)}CRC!`;
 const png = (...chunks: readonly string[]): string => `\x89PNG\r\n\x1a\n${chunk("IHDR", 13)}${chunks.join("")}`;
 const exif = (order: "MM\0*" | "II*\0", tag: string): string => `\xff\xd8\xff\xe1\0\x40Exif\0\0${order}\0\0${tag}`;
@@ -16,6 +17,9 @@ test.each([
   ["%PDF-1.4\n%\xe2\xe3", "fmt/18"],
   ["%PDF-1.7\n", "fmt/276"],
   ["%PDF-2.0\n", "fmt/1129"],
+  [archival("<pdfaid:part>2</pdfaid:part>", "<pdfaid:conformance>A</pdfaid:conformance>"), "fmt/476"],
+  [archival("<pdfaid:part>1</pdfaid:part>", "<pdfaid:conformance>B</pdfaid:conformance>"), "fmt/354"],
+  [archival('<rdf:Description pdfaid:part="3"', ' pdfaid:conformance="U"/>'), "fmt/481"],
   ["\xff\xd8\xff\xe0\0\x10JFIF\0\x01\x00\x01", "fmt/42"],
   ["\xff\xd8\xff\xe0\0\x10JFIF\0\x01\x01\x01", "fmt/43"],
   ["\xff\xd8\xff\xe0\0\x10JFIF\0\x01\x02\x01", "fmt/44"],
@@ -45,6 +49,12 @@ test.each([
   ["BEGIN:VCARD\r\nPRODID:x\r\nVERSION:4.0\r\n", "fmt/1881"],
   ["BEGIN:VCARD\r\nN:Bos\r\n", "fmt/395"],
   ["<?xml version='1.0'?><a/>", "fmt/101"],
+  ['{ "messages": [] }', "fmt/817"],
+  ["[]\n", "fmt/817"],
+  [`[{"text": "${"x".repeat(5000)}"}]`, "fmt/817"],
+  ["[12-03-24, 09:41:00] Anna: akkoord", "x-fmt/111"],
+  [`[12-03-24, 09:41:00] Anna: ${"akkoord ".repeat(600)}`, "x-fmt/111"],
+  ['{ "afgebroken": ', "x-fmt/111"],
   ["Beste Anna,\r\nzie \xc3\xa9\xc3\xa9n bijlage.", "x-fmt/111"],
   [entry("foto.jpg"), "x-fmt/263"],
   [entry("[Content_Types].xml") + entry("_rels/.rels") + entry("word/document.xml"), "fmt/412"],

@@ -4,7 +4,8 @@ import { MANIFEST, manifestBytes, type RecordFile } from "../../src/record/manif
 import type { RecordPackage } from "../../src/record/package";
 import { sealedContainer } from "../../src/record/sealed-container";
 import { TRANSCRIPT } from "../../src/record/transcript";
-import { aConversation, aMessage, anInput, aRecord, aRuling, bytesOf, documentJson, sha256Hex, someMedia } from "./a-record";
+import { aRecordWithCopy } from "./a-copy";
+import { aConversation, aMessage, anInput, aRuling, bytesOf, documentJson, sha256Hex, someMedia } from "./a-record";
 
 /** Records as they lie somewhere: the bytes of every file, by its path. */
 export type Lying = ReadonlyMap<string, Uint8Array>;
@@ -18,14 +19,14 @@ async function sealed(name: string, bytes: Uint8Array): Promise<Uint8Array> {
   return new Uint8Array(Buffer.concat(pieces));
 }
 
-/** A record of three kept messages and one that is not: a text, a photo, and a document in a sealed container. */
-export async function aLyingRecord(): Promise<{ readonly record: RecordPackage; readonly files: Lying }> {
+/** A record of three kept messages and one that is not: a text, a photo, and a document in a sealed container. With its real reading copy. */
+export async function aLyingRecord(text = "Bericht 1"): Promise<{ readonly record: RecordPackage; readonly files: Lying }> {
   const container = await sealed("0003_nota.docx", DOCX);
   const attached = (number: number, name: string, size: number) => aMessage(number, { kind: "document", attachments: [{ name, entry: `zip/${name}`, size }] });
-  const conversation = aConversation([aMessage(1), attached(2, "foto.jpg", JPEG.length), attached(3, "nota.docx", DOCX.length), aMessage(4)]);
+  const conversation = aConversation([aMessage(1, { text }), attached(2, "foto.jpg", JPEG.length), attached(3, "nota.docx", DOCX.length), aMessage(4)]);
   const decisions = [aRuling(1), aRuling(2), aRuling(3), aRuling(4, "U1")];
   const media = [someMedia(2, JPEG), someMedia(3, DOCX, { size: container.length, sha256: sha256Hex(container) })];
-  const record = await aRecord(anInput({ conversation, decisions, media }));
+  const { record } = await aRecordWithCopy(anInput({ conversation, decisions, media }));
   const documents = record.documents.map(({ path, bytes }) => [path, bytes] as const);
   return { record, files: new Map([["media/0002_foto.jpg", JPEG], ["media/0003_nota.docx.zip", container], ...documents]) };
 }

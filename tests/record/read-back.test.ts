@@ -225,7 +225,7 @@ describe("what is not the record that it should be, is not read", () => {
 
   test("version 2 of the transcript is read: what it does not tell, is taken as not known", async () => {
     const [transcript, decisions] = await texts();
-    const second = JSON.parse(transcript, (key, value) => (["workedOut", "hasLeft", "locale", "exporter", "membership"].includes(key) ? undefined : value));
+    const second = JSON.parse(transcript, (key, value) => (["workedOut", "hasLeft", "locale", "exporter", "membership", "note"].includes(key) ? undefined : value));
     for (const source of second.conversation.sources) source.locale = "nl";
     const read = readBack(JSON.stringify({ ...second, schema: "urn:bewaarwijzer:transcript:2" }), decisions);
     if (!read.ok) throw new Error(read.error.kind);

@@ -8,7 +8,7 @@ import { aConversation, aMessage, anInput, aPerson, aRuling, aTime, bytesOf, som
 import { aRecordWithCopy, aTwin, copyOfTexts, readingCopies, textOf } from "./a-copy";
 import { fontsOnDisk } from "./fonts-on-disk";
 import { hasPdftotext, hasPreflight, hasQpdf, needs, pdftotext, preflight, qpdfCheck, qpdfObjects, testWith } from "./pdf-tools";
-import { JPEG } from "./some-pictures";
+import { JPEG, pngOf } from "./some-pictures";
 
 const HOSTILE = "[U+0041] </text> %PDF (a\\) \u202egnp.exe\u202c \u0007 \ud800 е\u0301 fi ﬁ";
 
@@ -23,6 +23,8 @@ const texts = [
 ];
 
 const photo = { name: "IMG-20240312.jpg", entry: "zip/foto.jpg", size: JPEG.length };
+const PNG = pngOf(6, { width: 40, height: 20 });
+const screen = { name: "scherm.png", entry: "zip/scherm.png", size: PNG.length };
 const note = { name: "nota.webp", entry: "zip/nota.webp", size: 16 };
 
 function fullInput(): RecordInput {
@@ -30,7 +32,7 @@ function fullInput(): RecordInput {
   const withMedia = aMessage(7, {
     kind: "image",
     text: "foto (bestand bijgevoegd)",
-    attachments: [photo, note, { name: "kwijt.pdf", entry: null, size: null }],
+    attachments: [photo, note, { name: "kwijt.pdf", entry: null, size: null }, screen],
     marks: ["forwarded", "edited"],
     asides: [
       { kind: "reaction", by: "Bram Bos", emoji: "👍" },
@@ -50,12 +52,17 @@ function fullInput(): RecordInput {
       aRuling(9, "U1"),
     ],
     people: [aPerson("Anna de Vries", { isMe: true }), aPerson("Bram 😀 Bos", { displayName: "B. Bos", role: "top-official", jobTitle: "Directeur-generaal", isAdmin: true })],
-    media: [someMedia(7, JPEG), someMedia(7, bytesOf("RIFF....WEBPVP8 "), null, 1)],
+    media: [someMedia(7, JPEG), someMedia(7, bytesOf("RIFF....WEBPVP8 "), null, 1), someMedia(7, PNG, null, 3)],
   });
 }
 
-const pictures = new Map([["media/0007_IMG-20240312.jpg", JPEG]]);
-const made = () => aRecordWithCopy(fullInput(), pictures);
+const pictures = new Map([
+  ["media/0007_IMG-20240312.jpg", JPEG],
+  ["media/0007-4_scherm.png", PNG],
+]);
+let once: ReturnType<typeof aRecordWithCopy> | null = null;
+/** The record that most tests look at, made once. */
+const made = () => (once ??= aRecordWithCopy(fullInput(), pictures));
 
 /** Text of `pdftotext` without page numbers and page breaks. */
 const withoutFooters = (text: string): string => text.replace(/^CB-\d{4}-[0-9A-F]{6} · pagina \d+ van \d+$/gm, "");
@@ -87,7 +94,7 @@ describe("the reading copy says all that the transcript says", () => {
       "moet worden bewaard (U5) · reeks · regels S1, S2, I1 · rijen M6, G044",
       "I1: «Is de ambtelijk organisatie betrokken",
       "Staat hier als context van een bericht hiernaast",
-      "2024-03-12privébericht1",
+      "12 maart 2024privébericht1",
     ]) {
       expect([words, says(words)]).toEqual([words, true]);
     }
@@ -100,7 +107,7 @@ describe("the reading copy says all that the transcript says", () => {
   });
 
   test("the same input gives the same bytes", async () => {
-    const [first, second] = [await made(), await made()];
+    const [first, second] = [await made(), await aRecordWithCopy(fullInput(), pictures)];
     expect(Buffer.compare(Buffer.from(first.pdf), Buffer.from(second.pdf))).toBe(0);
   });
 
@@ -124,6 +131,8 @@ describe("tools that are not ours agree", () => {
     expect(objects).toContain("/DisplayDocTitle true");
     for (const tag of ["Document", "H1", "H2", "H3", "P", "L", "LI", "Lbl", "LBody", "Table", "TR", "TH", "TD", "Sect", "Figure"]) expect(objects).toContain(`/S /${tag}`);
     expect(objects).toContain("/Alt (Afbeelding media/0007_IMG-20240312.jpg)");
+    expect(objects).toContain("/Alt (Afbeelding media/0007-4_scherm.png)");
+    expect(objects).not.toContain("/SMask");
     const fonts = objects.match(/\/BaseFont \/[A-Z]{6}\+Noto/g) ?? [];
     expect(fonts.length).toBeGreaterThan(4);
     expect(objects.match(/\/BaseFont/g)).toHaveLength(fonts.length);
@@ -157,7 +166,7 @@ describe("fault 29", () => {
   });
 
   test.each([
-    ["a text", (text: string) => text.replace("Bericht 2 ", "Bericht 2 ").replace("optie C", "optie D"), 2],
+    ["a text", (text: string) => text.replace("optie C", "optie D"), 2],
     ["an author", (text: string) => text.replace(/(Bericht 3 [^A-Z]*)Anna/, "$1Anne"), 3],
     ["a time", (text: string) => text.replace(/(Bericht 1 · 12 maart 2024, 09:)41/, "$142"), 1],
   ])("fault 29: %s of a copy that differs from the JSON stops the filing, by number only", async (_title, tamper, message) => {

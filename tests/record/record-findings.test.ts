@@ -1,8 +1,10 @@
+import { textOfPdf } from "../../src/adapters/pdf/extract-text";
 import { CURRENT_RULES } from "../../src/instruction/rule-sets";
 import { MANIFEST } from "../../src/record/manifest";
 import type { RecordFinding } from "../../src/record/record-finding";
+import type { TextOfPdf } from "../../src/record/reading-copy-findings";
 import { recordFindings } from "../../src/record/record-findings";
-import { sha256 } from "./a-record";
+import { sha256, sha256Hex } from "./a-record";
 import { foundIn } from "./found-files";
 import { aLyingRecord, refiled, relisted, type Lying } from "./lying-record";
 
@@ -19,7 +21,15 @@ describe("faults 4, 18 and 26: a record tells by itself whether anybody touched 
     whole = `${record.folderName}.mdto.xml`;
   });
 
-  const findings = async (now: Lying): Promise<readonly RecordFinding[]> => (await recordFindings(foundIn(now), sha256))?.findings ?? [];
+  const texts = new Map<string, Promise<string | null>>();
+  /** The same copy is read once. */
+  const textOf: TextOfPdf = (pdf) => {
+    const text = texts.get(sha256Hex(pdf)) ?? textOfPdf(pdf);
+    texts.set(sha256Hex(pdf), text);
+    return text;
+  };
+  const checked = (now: Lying) => recordFindings(foundIn(now), sha256, textOf);
+  const findings = async (now: Lying): Promise<readonly RecordFinding[]> => (await checked(now))?.findings ?? [];
   const bytesAt = (path: string): Uint8Array => files.get(path) ?? new Uint8Array();
   const without = (...paths: readonly string[]): Lying => new Map([...files].filter(([path]) => !paths.includes(path)));
   const withFile = (path: string, bytes: Uint8Array): Lying => new Map([...files, [path, bytes]]);
@@ -27,14 +37,14 @@ describe("faults 4, 18 and 26: a record tells by itself whether anybody touched 
     new Map([...among, [path, new TextEncoder().encode(new TextDecoder().decode(among.get(path)).replace(what, by))]]);
 
   test("as it was filed: nothing, and what it is", async () => {
-    expect(await recordFindings(foundIn(files), sha256)).toMatchObject({
+    expect(await checked(files)).toMatchObject({
       recordId: "3f9a1c7e-52b4-4d0a-9c1e-8a6f4b2d7e10",
       manifestSha256: expect.stringMatching(/^[0-9a-f]{64}$/),
       findings: [],
       registerHead: null,
     });
-    expect(await recordFindings([], sha256)).toBeNull();
-    expect(await recordFindings(foundIn(new Map([["foto.jpg", bytesAt(PHOTO)]])), sha256)).toBeNull();
+    expect(await checked(new Map())).toBeNull();
+    expect(await checked(new Map([["foto.jpg", bytesAt(PHOTO)]]))).toBeNull();
   });
 
   test("missing: any file, also the manifest, is named, and no other", async () => {
@@ -149,6 +159,14 @@ describe("faults 4, 18 and 26: a record tells by itself whether anybody touched 
       expect(await findings(message((one) => ({ ...one, membership: undefined })))).toEqual([{ problem: "not-a-member", path: "transcript.json" }]);
     });
 
+    test("fault 29: a reading copy that says something else, or that was taken out", async () => {
+      const { files: other } = await aLyingRecord("Anders");
+      const withOther = [...files].map(([path, bytes]) => [path, path.startsWith("transcript.pdf") ? (other.get(path) ?? bytes) : bytes] as const);
+      expect(await findings(relisted(new Map(withOther)))).toEqual([{ problem: "reading-copy-differs", path: "transcript.pdf" }]);
+      const unlisted = replaced(MANIFEST, new RegExp(`    \\{\\s+"path": "transcript.pdf",[^}]*\\},\\n    \\{\\s+"path": "transcript.pdf.bestand.mdto.xml",[^}]*\\},?\\n`), "", without("transcript.pdf", beside("transcript.pdf")));
+      expect(await findings(replaced(MANIFEST, "},\n  ]", "}\n  ]", unlisted))).toEqual([{ problem: "contradicts", path: whole }]);
+    });
+
     test("a document of a version that nobody knows", async () => {
       const later = refiled(files, { "transcript.json": (was) => ({ ...was, schema: "urn:bewaarwijzer:transcript:99" }) });
       expect(await findings(later)).toEqual([{ problem: "unreadable", path: "transcript.json" }]);
@@ -161,21 +179,21 @@ describe("faults 4, 18 and 26: a record tells by itself whether anybody touched 
         "transcript.json": (was) => ({ ...was, schema: "urn:bewaarwijzer:transcript:1", messages: was.messages.map(({ attachments: [attachment = null], ...one }: { attachments: readonly unknown[] }) => ({ ...one, attachment })) }),
         "decision-record.json": (was) => ({ ...was, schema: "urn:bewaarwijzer:decision-record:1", messages: was.messages.map((one: object) => ({ ...one, sha256: undefined, facts: undefined })) }),
       });
-      expect(await recordFindings(foundIn(first), sha256)).toMatchObject({ findings: [], unchecked: ["membership", "decisions"] });
+      expect(await checked(first)).toMatchObject({ findings: [], unchecked: ["membership", "decisions"] });
       const changed = new Map([...first, [PHOTO, new Uint8Array([1])]]);
       expect(await findings(changed)).toEqual([{ problem: "altered", path: PHOTO }]);
     });
 
     test("rules that are not known here: said, not held against it; known ones decide again", async () => {
-      expect(await recordFindings(foundIn(files), sha256)).toMatchObject({ findings: [], unchecked: ["decisions"] });
+      expect(await checked(files)).toMatchObject({ findings: [], unchecked: ["decisions"] });
       const known = refiled(files, { "decision-record.json": (was) => ({ ...was, ruleSets: [CURRENT_RULES.id], messages: was.messages.map((one: object) => ({ ...one, ruleSet: CURRENT_RULES.id.version })) }) });
       // Invented decisions, that no rules come to.
-      expect(await recordFindings(foundIn(known), sha256)).toMatchObject({ findings: [{ problem: "decision-differs", path: "decision-record.json" }], unchecked: [] });
+      expect(await checked(known)).toMatchObject({ findings: [{ problem: "decision-differs", path: "decision-record.json" }], unchecked: [] });
     });
   });
 
   test("a container that nobody opened: said, not held against it", async () => {
     const closed = foundIn(files).map(({ path, size, sha256: sum, head, bytes }) => ({ path, size, sha256: sum, head, bytes }));
-    expect(await recordFindings(closed, sha256)).toMatchObject({ findings: [], unchecked: ["decisions", "sealed"] });
+    expect(await recordFindings(closed, sha256)).toMatchObject({ findings: [], unchecked: ["decisions", "reading-copy", "sealed"] });
   });
 });

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from "node:crypto";
-import { chainEntry, entryText } from "../../src/record/register-chain";
+import { chainEntry } from "../../src/record/register-chain";
 import type { RegisterContent, RegisterEntry, RegisterHead } from "../../src/record/register-content";
 
 /** Invented entries of the decision register. */
@@ -34,6 +34,3 @@ export async function aChain(contents: readonly RegisterContent[], before: Regis
   for (const content of contents) chain.push(await chainEntry(content, chain.at(-1) ?? before, sha256));
   return chain;
 }
-
-/** The stored texts of a register of so many entries. */
-export const someTexts = async (count: number): Promise<readonly string[]> => (await aChain(Array.from({ length: count }, () => someContent()))).map(entryText);

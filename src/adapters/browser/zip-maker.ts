@@ -1,10 +1,13 @@
 import { GatheredBytes } from "../../imports/gathered-bytes";
 import type { ZipMaker } from "../../ports/zip-maker";
 
+/** The library's writer alone: what the app reads zips by, is without it. */
+const fetchWriter = (): Promise<Pick<typeof import("@zip.js/zip.js"), "ZipWriter">> => import("@zip.js/zip.js/lib/zip-core-writer.js");
+
 /** @param fetchRoutine fetches what writes zips; nobody needs it before they export */
-export const createZipMaker = (fetchRoutine = () => import("@zip.js/zip.js")): ZipMaker => ({
+export const createZipMaker = (fetchRoutine = fetchWriter): ZipMaker => ({
   async start(made) {
-    const { ZipWriter, BlobReader } = await fetchRoutine();
+    const { ZipWriter } = await fetchRoutine();
     const gathered = new GatheredBytes();
     const sink = new WritableStream<Uint8Array<ArrayBuffer>>({
       write: (chunk) => {
@@ -15,7 +18,7 @@ export const createZipMaker = (fetchRoutine = () => import("@zip.js/zip.js")): Z
     const writer = new ZipWriter(sink, { level: 0, useWebWorkers: false, lastModDate: new Date(made), extendedTimestamp: false });
     return {
       add: async (path, content) => {
-        await writer.add(path, new BlobReader(content));
+        await writer.add(path, { readable: content.stream(), size: content.size });
       },
       finish: async () => {
         await writer.close();

@@ -23,23 +23,24 @@ export interface OpenFiles {
 
 /** Which files of these messages the user may open: a link in a chat outlives the right to follow it. */
 export async function openFiles(http: GraphHttp, messages: readonly JsonObject[], signal: AbortSignal): Promise<Result<OpenFiles, ChatError>> {
-  const urls = [...new Set(messages.flatMap(fileUrls))];
   const open: { url: string; size: number }[] = [];
-  for (let at = 0; at < urls.length; at += AT_ONCE) {
+  for (const urls of inTurns([...new Set(messages.flatMap(fileUrls))])) {
     if (signal.aborted) return err({ kind: "cancelled" });
-    const some = urls.slice(at, at + AT_ONCE);
-    // The first question may open a window for consent; the others wait for the answer.
-    const first = at === 0 ? await sharedFile(http, `/shares/${shareId(some[0] ?? "")}`) : null;
-    if (first !== null && !first.ok && isAboutPermission(first.error)) return ok({ open: [], refused: first.error });
-    const found = await Promise.all(some.map((url, index) => (index === 0 && first !== null ? first : sharedFile(http, `/shares/${shareId(url)}`))));
-    for (const [index, file] of found.entries()) {
-      const url = some[index] ?? "";
+    const found = await Promise.all(urls.map(async (url) => ({ url, file: await sharedFile(http, `/shares/${shareId(url)}`) })));
+    for (const { url, file } of found) {
       if (file.ok) open.push({ url, size: file.value.size });
-      else if (isAboutPermission(file.error)) return ok({ open, refused: file.error });
+      else if (isAboutPermission(file.error)) return ok({ open: [], refused: file.error });
       else if (file.error.kind === "interrupted") return err({ kind: "unreachable" });
     }
   }
   return ok({ open, refused: null });
+}
+
+/** The first alone: it may open a window for consent, and the others would each open theirs. Then some at once. */
+function inTurns(urls: readonly string[]): readonly (readonly string[])[] {
+  const turns = [urls.slice(0, 1)];
+  for (let at = 1; at < urls.length; at += AT_ONCE) turns.push(urls.slice(at, at + AT_ONCE));
+  return turns;
 }
 
 const fileUrls = (message: JsonObject): readonly string[] =>

@@ -13,6 +13,7 @@ import { readStored } from "./read-back";
 import { openRecordFolder } from "./record-folder";
 import { labelFolder, lockFile } from "./retention";
 import { storeInPlace } from "./store-file";
+import { FRAGMENT_BYTES } from "./upload-session";
 import { unfinishedIn } from "./unfinished-folders";
 
 /**
@@ -20,8 +21,14 @@ import { unfinishedIn } from "./unfinished-folders";
  *
  * @param home    the library of the settings
  * @param targets those of the policy, in place of `home`
+ * @param fragmentBytes bytes of a fragment of a large file, a multiple of 327,680; what is no larger goes in one piece
  */
-export function createRecordStore(http: GraphHttp, home: LibraryAddress, targets: Targets = () => Promise.resolve([])): RecordStore {
+export function createRecordStore(
+  http: GraphHttp,
+  home: LibraryAddress,
+  targets: Targets = () => Promise.resolve([]),
+  fragmentBytes: number = FRAGMENT_BYTES,
+): RecordStore {
   const access = { http, scope: home.scope };
   const places = createFilePlaces(access);
   const libraries = createLibraries(http, home, targets);
@@ -36,7 +43,7 @@ export function createRecordStore(http: GraphHttp, home: LibraryAddress, targets
     },
     async storeFile(folder, file, position, onPosition) {
       const place = await places.find(folder, file.path);
-      return place.ok ? storeInPlace({ ...access, place: place.value, file, onPosition }, position) : place;
+      return place.ok ? storeInPlace({ ...access, place: place.value, file, onPosition, fragmentBytes }, position) : place;
     },
     findRecord: (recordId) => libraries.findFirst((library) => findFiledRecord(library, recordId)),
     readDocument: (folder, path) => readFiledDocument(access, folder, path),

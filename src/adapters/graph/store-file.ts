@@ -6,12 +6,12 @@ import { unexpected, wasRefused } from "./http-fault";
 import { itemPath } from "./library";
 import { storeError } from "./store-error";
 import { findStored } from "./stored-already";
-import { FRAGMENT_BYTES, uploadInSession } from "./upload-session";
+import { uploadInSession } from "./upload-session";
 import type { Sending } from "./upload-session";
 
 /** Up to one fragment goes in a single PUT: a session would cost two round trips more. */
 export function storeInPlace(sending: Sending, position: UploadPosition | null): Promise<Result<StoredFile, StoreError>> {
-  return sending.file.size > FRAGMENT_BYTES ? uploadInSession(sending, position) : putWhole(sending);
+  return sending.file.size > sending.fragmentBytes ? uploadInSession(sending, position) : putWhole(sending);
 }
 
 async function putWhole(sending: Sending): Promise<Result<StoredFile, StoreError>> {

@@ -26,6 +26,8 @@ export interface Sending extends StoreAccess {
   readonly place: FilePlace;
   readonly file: FileToStore;
   readonly onPosition: OnPosition;
+  /** Bytes of a fragment: a multiple of 327,680. */
+  readonly fragmentBytes: number;
 }
 
 /**
@@ -119,10 +121,10 @@ const isFurther = (reached: number | "all", sentFrom: Next): boolean =>
   sentFrom === "ask" || (sentFrom !== "all" && (reached === "all" || reached > sentFrom));
 
 /** One request to the session's address, which carries its own permission: a token there is refused. */
-async function send({ http, file }: Sending, url: string, next: Next): Promise<Response | null | "unreadable-file"> {
+async function send({ http, file, fragmentBytes }: Sending, url: string, next: Next): Promise<Response | null | "unreadable-file"> {
   if (next === "ask") return http.plain({ method: "GET", url });
   if (next === "all") return http.plain({ method: "POST", url });
-  const end = Math.min(next + FRAGMENT_BYTES, file.size);
+  const end = Math.min(next + fragmentBytes, file.size);
   const body = await file.slice(next, end);
   if (body === null) return "unreadable-file";
   const headers = { "Content-Range": `bytes ${next}-${end - 1}/${file.size}` };

@@ -1,6 +1,6 @@
-import type { CopiedMessage, CopyBlock, CopyFact, CopyPicture, PictureAt, ReadingCopy } from "../../record/reading-copy";
+import type { CopiedAttachment, CopiedMessage, CopyBlock, CopyFact, PictureAt, ReadingCopy } from "../../record/reading-copy";
 import { pictureNotShown, shownAsCodeStatement } from "../../record/reading-copy-words";
-import { embeddable } from "./picture";
+import { embeddable, type EmbeddablePicture } from "./picture";
 import { type Element, type Lettering, MARGIN, TEXT_WIDTH } from "./sheet";
 import { FULL, type Typesetter } from "./typesetter";
 
@@ -18,7 +18,11 @@ const LABEL_WIDTH = 112;
 const VALUES = { x: MARGIN + LABEL_WIDTH, width: TEXT_WIDTH - LABEL_WIDTH };
 const ITEMS = { x: MARGIN + 12, width: TEXT_WIDTH - 12 };
 const COLUMNS = [0, 110, 390] as const;
-const PICTURE_BOX = [250, 210] as const;
+const PICTURE_BOX = [280, 200] as const;
+const PICTURE_GAP = 5;
+/** A message of at most this height is not broken over two pages; of a longer one the first lines are not. */
+const KEPT_TOGETHER = 390;
+const FIRST_LINES = HEAD.leading + AUTHOR.leading + BODY.leading * 3 + 12;
 
 /** What is known only while the copy is drawn. */
 export interface Drawing {
@@ -64,12 +68,23 @@ function list(items: readonly string[], root: Element, { setter }: Drawing): voi
   setter.sheet.space(6);
 }
 
+/** The head of a table again, on a further page; no content, for it was read already. */
+function repeatHead(cells: readonly string[], setter: Typesetter): void {
+  const top = setter.sheet.position;
+  for (const [index, cell] of cells.entries()) {
+    setter.sheet.moveTo(top);
+    setter.repeat(cell, { x: MARGIN + (COLUMNS[index] ?? 0), width: TEXT_WIDTH }, LABEL);
+  }
+  setter.sheet.space(2);
+}
+
 /** A table of short texts: each fits on one line of its column. */
 function table(rows: readonly { readonly tag: "TH" | "TD"; readonly cells: readonly string[] }[], root: Element, { setter }: Drawing): void {
   const element = setter.child(root, "Table");
   for (const { tag, cells } of rows) {
     const row = setter.child(element, "TR");
-    setter.sheet.need(VALUE.leading * 2);
+    const isNewPage = setter.sheet.need(VALUE.leading * 2);
+    if (isNewPage && tag === "TD") repeatHead(rows[0]?.cells ?? [], setter);
     setter.sheet.rule();
     const top = setter.sheet.position + 2;
     let bottom = top;
@@ -87,40 +102,63 @@ function table(rows: readonly { readonly tag: "TH" | "TD"; readonly cells: reado
   setter.sheet.space(8);
 }
 
-async function picture(wanted: CopyPicture, parent: Element, { setter, pictureAt, notShown }: Drawing): Promise<void> {
-  const { path, named } = wanted;
-  const shown = embeddable(await pictureAt(wanted));
-  if (shown === null) {
-    notShown.add(path);
-    setter.put(parent, "P", pictureNotShown(named), FULL, SMALL);
-    return;
-  }
-  const scale = Math.min(PICTURE_BOX[0] / shown.width, PICTURE_BOX[1] / shown.height, 1);
-  const figure = setter.child(parent, "Figure", { alt: named });
-  setter.sheet.space(4);
-  setter.sheet.picture(shown.bytes, MARGIN, [shown.width * scale, shown.height * scale], figure);
-  figure.end();
-  setter.sheet.space(4);
+/** An attachment with the size that its picture gets; null where it has none that can be shown. */
+interface LoadedAttachment extends CopiedAttachment {
+  readonly shown: (EmbeddablePicture & { readonly scale: number }) | null;
 }
 
+async function loaded(attachment: CopiedAttachment, pictureAt: PictureAt): Promise<LoadedAttachment> {
+  const picture = attachment.picture === null ? null : await embeddable(await pictureAt(attachment.picture));
+  if (picture === null) return { ...attachment, shown: null };
+  return { ...attachment, shown: { ...picture, scale: Math.min(PICTURE_BOX[0] / picture.width, PICTURE_BOX[1] / picture.height, 1) } };
+}
+
+const heightOf = ({ shown }: LoadedAttachment): number => (shown === null ? 0 : shown.height * shown.scale + 2 * PICTURE_GAP);
+
+/** An attachment by name, and below it the picture itself, or why it is not there. The two stay together. */
+function attachment(one: LoadedAttachment, parent: Element, { setter, notShown }: Drawing): void {
+  const { line, picture, shown } = one;
+  const { sheet } = setter;
+  sheet.need(Math.min(setter.height(line, FULL, SMALL), FIRST_LINES) + heightOf(one));
+  setter.put(parent, "P", line, FULL, SMALL);
+  if (picture === null) return;
+  if (shown === null) {
+    notShown.add(picture.path);
+    setter.put(parent, "P", pictureNotShown(picture.named), FULL, SMALL);
+    return;
+  }
+  const figure = setter.child(parent, "Figure", { alt: picture.named });
+  sheet.space(PICTURE_GAP);
+  sheet.picture(shown.bytes, MARGIN, [shown.width * shown.scale, shown.height * shown.scale], figure);
+  figure.end();
+  sheet.space(PICTURE_GAP);
+}
+
+/** Strings of a message in the order in which they are shown; its pictures stand in between. */
+const letteredStrings = ({ head, author, text, about, asides, attachments, reasons }: CopiedMessage): readonly (readonly [string, Lettering])[] => [
+  [head, HEAD],
+  [author, AUTHOR],
+  [text, BODY],
+  ...[about, ...asides, ...attachments.map(({ line }) => line), ...reasons].map((one) => [one, SMALL] as const),
+];
+
 async function message(shown: CopiedMessage, root: Element, drawing: Drawing): Promise<void> {
-  const { setter } = drawing;
+  const { setter, pictureAt } = drawing;
   const { sheet } = setter;
   const element = setter.child(root, "Sect");
-  sheet.need(HEAD.leading + AUTHOR.leading + BODY.leading * 2 + 12);
+  const attachments: LoadedAttachment[] = [];
+  for (const one of shown.attachments) attachments.push(await loaded(one, pictureAt));
+  const height = [...letteredStrings(shown).map(([text, lettering]) => setter.height(text, FULL, lettering)), ...attachments.map(heightOf)].reduce((sum, one) => sum + one, 12);
+  sheet.need(height <= KEPT_TOGETHER ? height : FIRST_LINES);
   sheet.rule();
   sheet.space(6);
   setter.put(element, "H3", shown.head, FULL, HEAD);
   setter.put(element, "P", shown.author, FULL, AUTHOR);
   setter.put(element, "P", shown.text, FULL, BODY);
   sheet.space(3);
-  setter.put(element, "P", shown.about, FULL, SMALL);
-  for (const aside of shown.asides) setter.put(element, "P", aside, FULL, SMALL);
-  for (const { line, picture: image } of shown.attachments) {
-    setter.put(element, "P", line, FULL, SMALL);
-    if (image !== null) await picture(image, element, drawing);
-  }
-  for (const reason of shown.reasons) setter.put(element, "P", reason, FULL, SMALL);
+  for (const text of [shown.about, ...shown.asides]) setter.put(element, "P", text, FULL, SMALL);
+  for (const one of attachments) attachment(one, element, drawing);
+  for (const text of shown.reasons) setter.put(element, "P", text, FULL, SMALL);
   sheet.space(9);
   element.end();
 }

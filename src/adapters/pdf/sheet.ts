@@ -71,11 +71,12 @@ export class Sheet {
     return face;
   }
 
-  /** Begins a page where less than this is left. */
-  need(height: number): void {
-    if (this.y > 0 && this.y + height <= BOTTOM) return;
+  /** Begins a page where less than this is left. @returns whether it did */
+  need(height: number): boolean {
+    if (this.y > 0 && this.y + height <= BOTTOM) return false;
     this.document.addPage();
     this.y = TOP;
+    return true;
   }
 
   space(height: number): void {
@@ -109,6 +110,12 @@ export class Sheet {
     if (isOpen) document.endMarkedContent();
   }
 
+  /** A line that is no content of its own. */
+  repeated(line: SetLine, x: number, lettering: Lettering): void {
+    this.asLayout(() => { this.letters(line, x, this.y + lettering.leading * 0.75, lettering); });
+    this.y += lettering.leading;
+  }
+
   private letters(line: SetLine, x: number, baseline: number, { size, weight, colour }: Lettering): void {
     for (const { face, text, x: at } of line) {
       const letters = this.document.font(fileOf(face, weight)).fontSize(face === EMOJI ? size * 0.95 : size).fillColor(colour);
@@ -116,27 +123,30 @@ export class Sheet {
     }
   }
 
-  /** A picture as large as fits in this box. @returns false where it cannot be shown */
-  picture(bytes: ArrayBuffer, x: number, box: readonly [width: number, height: number], element: Element): boolean {
-    this.need(box[1]);
+  /** A picture of this size, in a thin frame. */
+  picture(bytes: ArrayBuffer, x: number, [width, height]: readonly [width: number, height: number], element: Element): void {
+    this.need(height);
     element.add(this.document.markStructureContent("Figure"));
-    this.document.image(bytes, x, this.y, { fit: [box[0], box[1]] });
+    this.document.image(bytes, x, this.y, { fit: [width, height] });
     this.document.endMarkedContent();
-    this.y += box[1];
-    return true;
+    this.asLayout((document) => document.rect(x, this.y, width, height).lineWidth(0.5).stroke(RULE));
+    this.y += height;
+  }
+
+  /** Draws what is no content. */
+  private asLayout(draw: (document: Document) => void): void {
+    this.document.markContent("Artifact", { type: "Layout" });
+    draw(this.document);
+    this.document.endMarkedContent();
   }
 
   rule(): void {
-    this.document.markContent("Artifact", { type: "Layout" });
-    this.document.moveTo(MARGIN, this.y).lineTo(MARGIN + TEXT_WIDTH, this.y).lineWidth(0.5).stroke(RULE);
-    this.document.endMarkedContent();
+    this.asLayout((document) => document.moveTo(MARGIN, this.y).lineTo(MARGIN + TEXT_WIDTH, this.y).lineWidth(0.5).stroke(RULE));
   }
 
   /** A dot before the first line of an item. */
   dot(x: number, leading: number): void {
-    this.document.markContent("Artifact", { type: "Layout" });
-    this.document.circle(x, this.y + leading * 0.52, 1.4).fill("#333333");
-    this.document.endMarkedContent();
+    this.asLayout((document) => document.circle(x, this.y + leading * 0.52, 1.4).fill("#333333"));
   }
 
   /** Numbers the pages; nothing can be added after it. */

@@ -20,7 +20,7 @@ async function meetTeams(): Promise<Host> {
   const { app } = await import("@microsoft/teams-js");
   // The page's own origin is that of the host's stand-in in the local tenant; Microsoft's hosts are known to the library.
   await app.initialize([window.location.origin]);
-  const { app: context } = await app.getContext();
+  const { app: context, chat } = await app.getContext();
   let theme = themeOf(context.theme);
   const listeners = new Set<() => void>();
   app.registerOnThemeChangeHandler((name) => {
@@ -29,6 +29,7 @@ async function meetTeams(): Promise<Host> {
   });
   return {
     kind: "teams",
+    ...(chat === undefined ? {} : { chatId: chat.id }),
     languages: [context.locale],
     theme: () => theme,
     onTheme: (changed) => {

@@ -48,8 +48,8 @@ export const deskRecord: Record<keyof typeof dutch, string> = {
 
   "desk.timeline.title": "What happened",
   "desk.timeline.exported": "The chat was exported from {app}",
-  "desk.timeline.exported-what.one": "A conversation with {count} participant. The kept messages are from {from} to {to}.",
-  "desk.timeline.exported-what.other": "A conversation with {count} participants. The kept messages are from {from} to {to}.",
+  "desk.timeline.exported-what.one": "A conversation with {count} participant. The kept messages are of {days}.",
+  "desk.timeline.exported-what.other": "A conversation with {count} participants. The kept messages are of {days}.",
   "desk.timeline.decided": "{name} decided",
   "desk.timeline.under": "Rules: {rules}. Policy: {policy}, version {version}. App: {application}.",
   "desk.timeline.rules.one": "The rule that spoke",

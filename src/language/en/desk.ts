@@ -58,6 +58,7 @@ export const desk: Record<keyof typeof dutch, string> = {
   "desk.filter.dossier": "Dossier",
   "desk.filter.keeper": "Keeper",
   "desk.filter.all": "All",
+  "desk.filter.days": "Period",
   "desk.filter.from": "Messages from",
   "desk.filter.to": "Messages up to",
   "desk.filter.filedFrom": "Filed from",

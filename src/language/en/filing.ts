@@ -49,6 +49,8 @@ export const filing: Record<keyof typeof source, string> = {
   "filing.bytes": "{done} of {total}",
   "filing.files.one": "{done} of {count} file",
   "filing.files.other": "{done} of {count} files",
+  "filing.minutes.one": "This takes about {count} minute: there are many files, and the DMS takes only some of them a minute.",
+  "filing.minutes.other": "This takes about {count} minutes: there are many files, and the DMS takes only some of them a minute.",
   "filing.progress-label": "Progress of the keeping",
   "filing.may-close": "You may close this window. When you open the app again, you go on where you were.",
   "filing.keep-open": "Keep this window open until it is done. Your browser cannot remember the work.",

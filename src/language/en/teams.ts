@@ -1,7 +1,6 @@
-import type { teams as dutch } from "../nl/teams";
+import type { teams as source } from "../nl/teams";
 
-/** A chat in Teams as source. */
-export const teams = {
+export const teams: Record<keyof typeof source, string> = {
   "teams.title": "A chat from Teams",
   "teams.intro": "Is it a chat in Teams? Then you need not export anything. Only the chat that you choose is read. What we read stays on your computer until you keep it.",
   "teams.choose": "Choose a Teams chat",
@@ -22,4 +21,4 @@ export const teams = {
   "teams.without-files": "Go on without the files",
 
   "error.chat-gone": "This chat is not there any more, or you are not in it any more. Choose another chat.",
-} as const satisfies Record<keyof typeof dutch, string>;
+};

@@ -5,6 +5,7 @@ export const verify: Record<keyof typeof source, string> = {
   "verify.not-there": "{path}: there is nothing here, or it cannot be read.",
   "verify.no-record": "{path}: no record that Bewaarwijzer filed lies here, and it is no decision register either.",
   "verify.no-register": "{path}: this is no decision register.",
+  "verify.head-without-register": "{path}: --head is about a register. Say with --register where the register lies.",
 
   "verify.record.unchanged": "{folder}: unchanged. Each of the {files} files is exactly as it was filed.",
   "verify.record.changed": "{folder}: changed.",
@@ -23,6 +24,7 @@ export const verify: Record<keyof typeof source, string> = {
   "verify.problem.other-manifest": "manifest.json: the register holds another checksum for this file.",
   "verify.unchecked.decisions": "Not checked: whether each decision comes out the same again. This record tells too little of it, or its rules are not known here.",
   "verify.unchecked.membership": "Not checked: whether the messages stood in the conversation that was read. This record is of a version without proof of it.",
+  "verify.unchecked.reading-copy": "Not checked: whether the reading copy says what transcript.json says. There is none, or it cannot be read here.",
   "verify.unchecked.sealed": "Not checked: what is in a sealed file.",
 
   "verify.register.unchanged.one": "{path}: unchanged. The register has {count} entry, and it is right.",

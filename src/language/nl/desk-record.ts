@@ -51,8 +51,8 @@ export const deskRecord = {
 
   "desk.timeline.title": "Wat er is gebeurd",
   "desk.timeline.exported": "De chat is geëxporteerd uit {app}",
-  "desk.timeline.exported-what.one": "Een gesprek met {count} deelnemer. De bewaarde berichten zijn van {from} tot en met {to}.",
-  "desk.timeline.exported-what.other": "Een gesprek met {count} deelnemers. De bewaarde berichten zijn van {from} tot en met {to}.",
+  "desk.timeline.exported-what.one": "Een gesprek met {count} deelnemer. De bewaarde berichten zijn van {days}.",
+  "desk.timeline.exported-what.other": "Een gesprek met {count} deelnemers. De bewaarde berichten zijn van {days}.",
   "desk.timeline.decided": "{name} besliste",
   "desk.timeline.under": "Regels: {rules}. Beleid: {policy}, versie {version}. App: {application}.",
   "desk.timeline.rules.one": "De regel die meesprak",

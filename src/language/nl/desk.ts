@@ -62,6 +62,7 @@ export const desk = {
   "desk.filter.dossier": "Dossier",
   "desk.filter.keeper": "Bewaarder",
   "desk.filter.all": "Alle",
+  "desk.filter.days": "Periode",
   "desk.filter.from": "Berichten vanaf",
   "desk.filter.to": "Berichten tot en met",
   "desk.filter.filedFrom": "Bewaard vanaf",

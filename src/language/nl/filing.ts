@@ -48,6 +48,8 @@ export const filing = {
   "filing.bytes": "{done} van {total}",
   "filing.files.one": "{done} van {count} bestand",
   "filing.files.other": "{done} van {count} bestanden",
+  "filing.minutes.one": "Dit duurt ongeveer {count} minuut: het zijn veel bestanden, en het DMS neemt er maar een deel per minuut aan.",
+  "filing.minutes.other": "Dit duurt ongeveer {count} minuten: het zijn veel bestanden, en het DMS neemt er maar een deel per minuut aan.",
   "filing.progress-label": "Voortgang van het bewaren",
   "filing.may-close": "Je mag dit venster sluiten. Als je de app weer opent, ga je verder waar je was.",
   "filing.keep-open": "Houd dit venster open tot het klaar is. Je browser kan het werk niet onthouden.",

@@ -5,6 +5,7 @@ export const verify = {
   "verify.not-there": "{path}: hier is niets, of het is niet te lezen.",
   "verify.no-record": "{path}: hier ligt geen stuk dat met de Bewaarwijzer is bewaard, en het is ook geen Bewaarregister.",
   "verify.no-register": "{path}: dit is geen Bewaarregister.",
+  "verify.head-without-register": "{path}: --head hoort bij een register. Geef met --register aan waar het register ligt.",
 
   "verify.record.unchanged": "{folder}: ongewijzigd. Elk van de {files} bestanden is precies zoals het werd bewaard.",
   "verify.record.changed": "{folder}: gewijzigd.",
@@ -24,6 +25,7 @@ export const verify = {
   "verify.problem.other-manifest": "manifest.json: in het register staat een ander controlegetal voor dit bestand.",
   "verify.unchecked.decisions": "Niet nagekeken: of elk besluit opnieuw hetzelfde uitvalt. Dit stuk zegt daar te weinig over, of de regels zijn hier niet bekend.",
   "verify.unchecked.membership": "Niet nagekeken: of de berichten in het ingelezen gesprek stonden. Dit stuk is van een versie zonder bewijs daarvan.",
+  "verify.unchecked.reading-copy": "Niet nagekeken: of de leeskopie hetzelfde zegt als transcript.json. Er is geen leeskopie, of zij is hier niet te lezen.",
   "verify.unchecked.sealed": "Niet nagekeken: wat er in een verzegeld bestand zit.",
 
   "verify.register.unchanged.one": "{path}: ongewijzigd. Het register heeft {count} regel, en die klopt.",

@@ -62,7 +62,7 @@ function KnownDesk({ ports, me, lapseAfterDays, onBack }: KnownDeskProps) {
   return inScreen(
     <>
       <div>
-        <Button onClick={register.again}>{text("desk.again")}</Button>
+        <Button size="small" onClick={register.again}>{text("desk.again")}</Button>
       </div>
       <RegisterScreen
         register={register.value}

@@ -4,6 +4,7 @@ import { dossiersIn, keepersIn, NO_FILTER } from "../../desk/register-filter";
 import type { Choice, RegisterFilter } from "../../desk/register-filter";
 import type { RegisteredRecord } from "../../desk/registered-record";
 import { DateField } from "../shared/date-field";
+import { Disclosure } from "../shared/disclosure";
 import { useLanguage } from "../shared/language";
 import { SelectField } from "../shared/select-field";
 
@@ -41,11 +42,13 @@ export function FilterFields({ records, filter, onFilter }: FilterFieldsProps) {
         <ChoiceField label={text("desk.filter.dossier")} choices={dossiers} value={filter.dossier} onValue={(dossier) => { onFilter({ ...filter, dossier }); }} />
         <ChoiceField label={text("desk.filter.keeper")} choices={keepers} value={filter.keeper} onValue={(keeper) => { onFilter({ ...filter, keeper }); }} />
       </div>
-      <div className={styles.fields}>
-        {DAYS.map((day) => (
-          <DateField key={day} label={text(`desk.filter.${day}`)} value={filter[day]} onDate={(date) => { onFilter({ ...filter, [day]: date }); }} />
-        ))}
-      </div>
+      <Disclosure label={text("desk.filter.days")} later>
+        <div className={styles.fields}>
+          {DAYS.map((day) => (
+            <DateField key={day} label={text(`desk.filter.${day}`)} value={filter[day]} onDate={(date) => { onFilter({ ...filter, [day]: date }); }} />
+          ))}
+        </div>
+      </Disclosure>
       <div className={styles.fields}>
         <Checkbox checked={filter.openOnly} label={text("desk.filter.openOnly")} onChange={(_event, { checked }) => { onFilter({ ...filter, openOnly: checked === true }); }} />
         <Button size="small" onClick={() => { onFilter(NO_FILTER); }}>

@@ -1,9 +1,10 @@
-import { makeStyles } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ShownTranscript } from "../../desk/shown-record";
 import { useLanguage } from "../shared/language";
 
 const useStyles = makeStyles({
-  list: { margin: 0 },
+  list: { margin: 0, display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
+  rule: { fontWeight: tokens.fontWeightSemibold },
   words: { margin: 0, whiteSpace: "pre-wrap" },
 });
 
@@ -15,7 +16,7 @@ export function QuotedRules({ rules }: Pick<ShownTranscript, "rules">) {
     <dl className={styles.list}>
       {rules.map(({ rule, words }) => (
         <div key={rule}>
-          <dt>{rule}</dt>
+          <dt className={styles.rule}>{rule}</dt>
           <dd lang={words === null ? undefined : "nl"} className={styles.words}>
             {words ?? text("desk.timeline.no-words")}
           </dd>

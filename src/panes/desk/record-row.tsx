@@ -5,6 +5,7 @@ import type { RegisteredRecord } from "../../desk/registered-record";
 import type { Reverified } from "../../workflows/reverify-record";
 import { useLanguage } from "../shared/language";
 import { OpenMark, VerdictMark } from "./mark";
+import { useDays } from "./use-days";
 
 const useStyles = makeStyles({
   row: {
@@ -31,7 +32,8 @@ interface RecordRowProps {
 /** One record of the register: what it is, whose, how much, and what is open. */
 export const RecordRow = forwardRef<HTMLLIElement, RecordRowProps>(function RecordRow({ record, verdict, onOpen }, ref) {
   const styles = useStyles();
-  const { text, count, moment, day } = useLanguage();
+  const { text, count, moment } = useLanguage();
+  const days = useDays();
   const { first } = record;
   const { number, subject, dossier, keeper, onBehalfOf, period, counts } = first;
   const points = openPointsOf(record);
@@ -46,7 +48,7 @@ export const RecordRow = forwardRef<HTMLLIElement, RecordRowProps>(function Reco
           {onBehalfOf !== null && ` · ${text("app.on-behalf", { name: onBehalfOf.name })}`}
         </p>
         <p className={styles.line}>
-          {count("desk.row.kept", counts.kept, { notKept: counts.notKept })} · {text("desk.row.period", { from: day(period.from), to: day(period.to) })} ·{" "}
+          {count("desk.row.kept", counts.kept, { notKept: counts.notKept })} · {days(period.from, period.to)} ·{" "}
           {text(record.isFiled ? "desk.row.filed" : "desk.row.noted", { moment: moment(instantOf(first)) })}
         </p>
         {(points.length > 0 || verdict !== undefined) && (

@@ -19,6 +19,7 @@ import { RecordFiles } from "./record-files";
 import { ReverifyPart } from "./reverify-part";
 import { SipPart } from "./sip-part";
 import { Timeline } from "./timeline";
+import { useDays } from "./use-days";
 import type { Reverifying } from "./use-reverify";
 import { VerdictList } from "./verdict-list";
 
@@ -89,7 +90,8 @@ export function RecordScreen({ record, reverifying, me, ports, onOpen, onBack }:
 
 function Facts({ record: { first } }: Pick<RecordScreenProps, "record">) {
   const styles = useStyles();
-  const { text, count, day, moment } = useLanguage();
+  const { text, count, moment } = useLanguage();
+  const days = useDays();
   return (
     <FactsList>
       <Fact name={text("receipt.dossier")}>
@@ -104,7 +106,7 @@ function Facts({ record: { first } }: Pick<RecordScreenProps, "record">) {
         {first.onBehalfOf !== null && ` · ${text("app.on-behalf", { name: first.onBehalfOf.name })}`}
       </Fact>
       <Fact name={text("receipt.filed-at")}>{moment(instantOf(first))}</Fact>
-      <Fact name={text("desk.record.period")}>{text("desk.row.period", { from: day(first.period.from), to: day(first.period.to) })}</Fact>
+      <Fact name={text("desk.record.period")}>{days(first.period.from, first.period.to)}</Fact>
       <Fact name={text("desk.record.counts")}>{count("desk.row.kept", first.counts.kept, { notKept: first.counts.notKept })}</Fact>
       <Fact name={text("desk.record.rules")}>{first.ruleVersion}</Fact>
       <Fact name={text("receipt.checksum")}>

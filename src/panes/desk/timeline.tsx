@@ -7,6 +7,7 @@ import { APP_NAMES } from "../../record/statements";
 import { Disclosure } from "../shared/disclosure";
 import { useLanguage } from "../shared/language";
 import { QuotedRules } from "./quoted-rules";
+import { useDays } from "./use-days";
 
 const useStyles = makeStyles({
   list: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM },
@@ -67,11 +68,12 @@ const appName = (app: string): string => Object.entries(APP_NAMES).find(([key]) 
 
 function Exported({ moment: { app, from, to, participantCount } }: { readonly moment: Extract<Moment, { readonly kind: "exported" }> }) {
   const styles = useStyles();
-  const { text, count, day } = useLanguage();
+  const { text, count } = useLanguage();
+  const days = useDays();
   return (
     <>
       <h3 className={styles.title}>{text("desk.timeline.exported", { app: appName(app) })}</h3>
-      <p className={styles.line}>{count("desk.timeline.exported-what", participantCount, { from: day(from), to: day(to) })}</p>
+      <p className={styles.line}>{count("desk.timeline.exported-what", participantCount, { days: days(from, to) })}</p>
     </>
   );
 }

@@ -80,6 +80,7 @@ function Progress({ progress }: { readonly progress: FilingProgress | null }) {
       {progress !== null && progress.totalFiles > 0 && (
         <p className={styles.line}>{count("filing.files", progress.totalFiles, { done: progress.doneFiles })}</p>
       )}
+      {progress?.minutes != null && progress.minutes > 1 && <p className={styles.line}>{count("filing.minutes", Math.round(progress.minutes))}</p>}
       <p className={styles.line}>{text(closing(progress))}</p>
     </div>
   );

@@ -29,6 +29,8 @@ interface JourneyProps {
   readonly hostKind: Host["kind"] | null;
   /** The mail that is open beside the app; null where there is no mail program. */
   readonly mail?: MailSource | null;
+  /** Id of the chat that the tab stands in; null where it stands in none. */
+  readonly chatAtHand?: string | null;
   readonly hostReady: Promise<Host>;
   readonly appVersion: string;
   /** A link may lead straight to the records manager's desk. */
@@ -36,7 +38,7 @@ interface JourneyProps {
 }
 
 /** Where the user is, and the screen that belongs there. */
-export function Journey({ ports, hostKind, mail = null, hostReady, appVersion, opensAt = "start" }: JourneyProps) {
+export function Journey({ ports, hostKind, mail = null, chatAtHand = null, hostReady, appVersion, opensAt = "start" }: JourneyProps) {
   const [place, setPlace] = useState<Place>(opensAt === "desk" ? { at: "desk" } : { at: "start", isFirst: true });
   const [onBehalfOf, setOnBehalfOf] = useState<Person | null>(null);
   const account = useRequest(
@@ -96,6 +98,7 @@ export function Journey({ ports, hostKind, mail = null, hostReady, appVersion, o
           isFirst={place.isFirst}
           hostKind={hostKind}
           mail={mail}
+          chatAtHand={chatAtHand}
           account={account}
           policy={policy}
           onBehalfOf={onBehalfOf}

@@ -93,6 +93,7 @@ function LaterScreen({ ports, mail, place, account, appVersion, onPlace, onBack,
         receipt={receipt}
         sitting={sitting}
         mail={mail}
+        objecting={account.state === "done" ? { me: { id: account.value.id, name: account.value.displayName }, ports } : null}
         onNext={() => {
           sitting?.opened.close();
           onPlace({ at: "start", isFirst: false });

@@ -21,6 +21,8 @@ import type { KnownPerson } from "../../review/known-person";
 import type { RestWork } from "../../review/rest-work";
 import type { Colleague } from "../../review/seat";
 import type { Session } from "../../review/session";
+import { asCorrection } from "../../workflows/correct-record";
+import type { Correcting } from "../../workflows/correct-record";
 import type { FilingRequest } from "../../workflows/filing";
 import type { ReadFrom } from "../reading/use-reading";
 import { topicOf } from "./agreement-topic";
@@ -49,6 +51,8 @@ export interface Sitting extends RoleSources {
   readonly people: readonly PersonDraft[] | null;
   readonly keeping: KeepingAnswers;
   readonly session: Session;
+  /** The record of which this makes a new version; null for a chat that was opened. */
+  readonly correcting: Correcting | null;
   /** Records that hold messages of this conversation already; null until they were looked for. */
   readonly earlier: readonly EarlierRecord[] | null;
   /** What the user wrote beside a voice message, by its number; in memory only. */
@@ -60,7 +64,7 @@ export interface Sitting extends RoleSources {
 }
 
 /** What the facts rest on: everything but the answers about single messages, and what the record is called. */
-export type FactSources = Omit<Sitting, "session" | "earlier" | "notes" | "rest" | "mailId" | "subject">;
+export type FactSources = Omit<Sitting, "session" | "correcting" | "earlier" | "notes" | "rest" | "mailId" | "subject">;
 
 export const switchesIn = ({ policy }: Pick<Sitting, "policy">): Switches => policy.policy.switches;
 
@@ -142,7 +146,7 @@ function continued({ session, earlier }: Sitting): FilingRequest["related"] {
 export function filingRequest(sitting: Sitting, { me, dossier }: Ready, appVersion: string): FilingRequest {
   const keeper = keeperOfRecord(sitting, me);
   const topic = topicOf(sitting.opened.conversation, peopleIn(sitting), sitting, sitting.keeping, sitting.policy.policy.lapseAfterDays);
-  return {
+  const request: FilingRequest = {
     conversation: sitting.opened.conversation,
     media: sitting.media,
     decisions: decisionsIn(sitting),
@@ -157,10 +161,12 @@ export function filingRequest(sitting: Sitting, { me, dossier }: Ready, appVersi
     onBehalfOf: sitting.onBehalfOf?.person ?? null,
     colleagues: colleaguesNamed(sitting),
     related: continued(sitting),
+    carriedOver: null,
     appVersion,
     // The others look among the people of the conversation: of a keeper beside it, they would see nothing.
     about: topic?.about.people.includes(keeper.id) === true ? topic.about : null,
     keeper,
     apart: [...sitting.keeping.agreements.apart.keys()],
   };
+  return sitting.correcting === null ? request : asCorrection(request, sitting.correcting);
 }

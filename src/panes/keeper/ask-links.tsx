@@ -1,20 +1,11 @@
-import { Link, makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import { useLanguage } from "../shared/language";
+import { MessageLinks } from "../shared/message-links";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS },
   line: { margin: 0 },
-  links: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalM },
 });
-
-/**
- * @source learn.microsoft.com/microsoftteams/platform/concepts/build-and-test/deep-link-teams, «Deep link to start a chat»
- */
-const teamsChat = (mail: string, message: string): string =>
-  `https://teams.microsoft.com/l/chat/0/0?users=${encodeURIComponent(mail)}&message=${encodeURIComponent(message)}`;
-
-const email = (mail: string, subject: string, body: string): string =>
-  `mailto:${encodeURIComponent(mail).replace("%40", "@")}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body)}`;
 
 interface AskLinksProps {
   readonly name: string;
@@ -30,14 +21,7 @@ export function AskLinks({ name, mail }: AskLinksProps) {
   return (
     <div className={styles.root}>
       <p className={styles.line}>{text("agree.send", { name })}</p>
-      <div className={styles.links}>
-        <Link href={teamsChat(mail, text("agree.message"))} target="_blank" rel="noreferrer">
-          {text("agree.send-teams")}
-        </Link>
-        <Link href={email(mail, text("agree.message-subject"), text("agree.message"))} target="_blank" rel="noreferrer">
-          {text("agree.send-mail")}
-        </Link>
-      </div>
+      <MessageLinks mail={mail} subject={text("agree.message-subject")} message={text("agree.message")} />
     </div>
   );
 }

@@ -2,10 +2,13 @@ import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import { holdsIn, summaryOf } from "../../review/summary";
 import type { MailSource } from "../../ports/mail-source";
+import type { RegisterPerson } from "../../record/register-content";
 import type { Receipt } from "../../workflows/filing";
 import { decisionsIn } from "../journey/sitting";
 import type { Sitting } from "../journey/sitting";
+import type { ObjectingPorts } from "../objection/objections";
 import { useAnnounce } from "../shared/announcer";
+import { Disclosure } from "../shared/disclosure";
 import { fetchedPart } from "../shared/fetched-part";
 import { Fact, FactsList } from "../shared/facts-list";
 import { useLanguage } from "../shared/language";
@@ -24,19 +27,23 @@ const useStyles = makeStyles({
   line: { margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
+const Objections = fetchedPart(async () => (await import("../objection/objections")).Objections);
+
 interface ReceiptScreenProps {
   readonly receipt: Receipt;
   /** Null after a filing that was gone on with: the answers are not there any more. */
   readonly sitting: Sitting | null;
   /** The mail that is open beside the app; null where there is no mail program. */
   readonly mail?: MailSource | null;
+  /** Who is signed in, and what an objection needs; null while that is not known. */
+  readonly objecting?: { readonly me: RegisterPerson; readonly ports: ObjectingPorts } | null;
   readonly onNext: () => void;
 }
 
 const toldBy = (decisions: readonly MessageDecision[]): Told => ({ summary: summaryOf(decisions), holds: holdsIn(decisions) });
 
 /** «Ontvangstbewijs»: the proof, and what may be done now. */
-export function ReceiptScreen({ receipt, sitting, mail = null, onNext }: ReceiptScreenProps) {
+export function ReceiptScreen({ receipt, sitting, mail = null, objecting = null, onNext }: ReceiptScreenProps) {
   const styles = useStyles();
   const { text, count, bytes, moment } = useLanguage();
   const announce = useAnnounce();
@@ -100,6 +107,11 @@ export function ReceiptScreen({ receipt, sitting, mail = null, onNext }: Receipt
         </Link>
       </p>
       <WhatNow told={told} />
+      {objecting !== null && (
+        <Disclosure label={text("objection.title")} later>
+          <Objections record={receipt} {...objecting} />
+        </Disclosure>
+      )}
       {mail !== null && mailId !== null && <MarkMail source={mail} mailId={mailId} />}
       <div>
         <Button appearance="primary" onClick={onNext}>

@@ -26,6 +26,9 @@ const DeskLink = quietPart(async () => (await import("./desk-link")).DeskLink);
 // Only beside a mail program.
 const MailExports = fetchedPart(async () => (await import("../mail/mail-exports")).MailExports);
 
+// Only where there is somebody signed in whose chats they are.
+const TeamsChats = fetchedPart(async () => (await import("../teams/teams-chats")).TeamsChats);
+
 const NAMES = { nl: "Nederlands", en: "English" } as const;
 
 const useStyles = makeStyles({
@@ -42,6 +45,8 @@ interface StartProps {
   readonly hostKind: Host["kind"] | null;
   /** The mail that is open beside the app; null where there is no mail program. */
   readonly mail?: MailSource | null;
+  /** Id of the chat that the tab stands in; null where it stands in none. */
+  readonly chatAtHand?: string | null;
   readonly account: Requested<Person, DirectoryError> & { readonly again: () => void };
   readonly policy: AskedPolicy;
   readonly onBehalfOf: Person | null;
@@ -53,7 +58,7 @@ interface StartProps {
 }
 
 /** The first screen: who you are, what to open, what was left unfinished. */
-export function Start({ ports, isFirst, hostKind, mail = null, account, policy, onBehalfOf, onBehalfChange, onOpened, onResume, onDesk }: StartProps) {
+export function Start({ ports, isFirst, hostKind, mail = null, chatAtHand = null, account, policy, onBehalfOf, onBehalfChange, onOpened, onResume, onDesk }: StartProps) {
   const styles = useStyles();
   const { text } = useLanguage();
   const chooser = useRef<HTMLInputElement>(null);
@@ -61,6 +66,7 @@ export function Start({ ports, isFirst, hostKind, mail = null, account, policy, 
     <Screen title={text("start.title")} takesFocus={!isFirst}>
       <p className={styles.line}>{text("start.intro")}</p>
       {mail !== null && <MailExports source={mail} reader={ports.reader} onOpened={onOpened} />}
+      {account.state === "done" && hostKind !== "outlook" && <TeamsChats source={ports.chats} reader={ports.reader} chatAtHand={chatAtHand} onOpened={onOpened} />}
       <OpenChat reader={ports.reader} chooser={chooser} onOpened={onOpened} />
       <div className={styles.who}>
         <Account account={account} />

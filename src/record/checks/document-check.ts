@@ -3,8 +3,9 @@ import { fileSidecarName } from "../file-names";
 import type { FoundFile, RecordFinding, RecordProblem } from "../record-finding";
 import { sealedChecksumLabel } from "../statements";
 import { TRANSCRIPT } from "../transcript";
-import type { OpenRecord, StoredDecisionRecord, StoredFileOf, StoredTranscript } from "./open-record";
+import type { OpenRecord } from "./open-record";
 import { fileDescription } from "./sidecar-says";
+import type { StoredAttachment, StoredDecisionRecord, StoredTranscript } from "./stored-documents";
 
 const of = (problem: RecordProblem, path: string): RecordFinding => ({ problem, path });
 
@@ -43,20 +44,18 @@ function perDay({ perDay: counts }: StoredTranscript["notKept"]): readonly (read
 
 /** Every attachment of which the transcript tells, lies there with the bytes that it tells of; and no other lies there. */
 export function checkAttachments(record: OpenRecord, sound: ReadonlySet<string>): readonly RecordFinding[] {
-  const { transcript, files } = record;
+  const { transcript, attachments, files, listed } = record;
   if (transcript === null || !sound.has(TRANSCRIPT)) return [];
-  const attachments = transcript.messages.flatMap((message) => message.attachments).filter(({ file }) => file !== null);
-  const wrong = attachments.flatMap((one) => {
-    const file = files.get(one.file ?? "");
-    return file === undefined || !sound.has(file.path) || holds(record, file, one, sound) ? [] : [of("contradicts", file.path)];
+  const wrong = [...attachments].flatMap(([path, one]) => {
+    const file = files.get(path);
+    return file === undefined || !sound.has(path) || holds(record, file, one, sound) ? [] : [of("contradicts", path)];
   });
-  const told = new Set(attachments.map(({ file }) => file));
-  const strangers = [...files.keys()].filter((path) => path.startsWith("media/") && !path.endsWith(fileSidecarName("")) && sound.has(path) && !told.has(path));
-  const absent = attachments.flatMap(({ file }) => (file === null || files.has(file) || record.manifest?.files.some(({ path }) => path === file) === true ? [] : [of("missing", file)]));
-  return [...wrong, ...strangers.map((path) => of("contradicts", path)), ...absent];
+  const strangers = [...files.keys()].filter((path) => path.startsWith("media/") && !path.endsWith(fileSidecarName("")) && sound.has(path) && !attachments.has(path));
+  const absent = [...attachments.keys()].filter((path) => !files.has(path) && !listed.has(path));
+  return [...wrong, ...strangers.map((path) => of("contradicts", path)), ...absent.map((path) => of("missing", path))];
 }
 
-function holds({ sidecars }: OpenRecord, file: FoundFile, told: StoredFileOf, sound: ReadonlySet<string>): boolean {
+function holds({ sidecars }: OpenRecord, file: FoundFile, told: StoredAttachment, sound: ReadonlySet<string>): boolean {
   if (told.sealedAs === null) return file.sha256 === told.sha256 && file.size === told.size;
   const { inside } = file;
   if (inside === undefined) return true;

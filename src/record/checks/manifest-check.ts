@@ -3,9 +3,11 @@ import { DECISION_RECORD } from "../decision-record";
 import { fileSidecarName, folderName, recordSidecarName } from "../file-names";
 import { MANIFEST, manifestBytes, type RecordFile } from "../manifest";
 import type { FoundFile, RecordFinding, RecordProblem } from "../record-finding";
+import { READING_COPY } from "../reading-copy";
 import { TRANSCRIPT } from "../transcript";
-import { isSidecar, type Manifest, type OpenRecord } from "./open-record";
+import { isSidecar, type OpenRecord } from "./open-record";
 import { fileDescription, type FileDescription } from "./sidecar-says";
+import type { Manifest } from "./stored-documents";
 
 /** What the manifest comes to, beside what lies there. */
 export interface ManifestVerdict {
@@ -28,7 +30,7 @@ export function checkManifest(record: OpenRecord): ManifestVerdict {
     const sound = new Set(present.filter((path) => !altered.includes(path)));
     return { findings: [of(files.has(MANIFEST) ? "altered" : "missing", MANIFEST), ...altered.map((path) => of("altered", path))], sound };
   }
-  const places = matchPlaces(record, manifest);
+  const places = matchPlaces(record);
   const blamed = places.flatMap(({ finding }) => (finding === null ? [] : [finding]));
   const unsound = new Set(blamed.map(({ path }) => path));
   const sound = new Set(present.filter((path) => !unsound.has(path)));
@@ -46,9 +48,8 @@ const FINE: Place = { finding: null, blamesManifest: false };
 const MANIFEST_CHANGED: Place = { finding: null, blamesManifest: true };
 const wrong = (problem: RecordProblem, path: string): Place => ({ finding: of(problem, path), blamesManifest: false });
 
-function matchPlaces(record: OpenRecord, manifest: Manifest): readonly Place[] {
-  const { files } = record;
-  const listed = new Map(manifest.files.map((file) => [file.path, file]));
+function matchPlaces(record: OpenRecord): readonly Place[] {
+  const { files, listed } = record;
   const extra = [...files.values()].filter(({ path }) => path !== MANIFEST && !listed.has(path));
   const expected = expectedPaths(record);
   const misnamed = new Set<string>();
@@ -87,10 +88,9 @@ function differsFromSidecar(record: OpenRecord, path: string): boolean {
 }
 
 /** Every path that the record's documents speak of. */
-function expectedPaths({ transcript, sidecars }: OpenRecord): ReadonlySet<string> {
-  const media = transcript?.messages.flatMap(({ attachments }) => attachments.map(({ file }) => file)).filter((file) => file !== null) ?? [];
+function expectedPaths({ transcript, attachments, sidecars }: OpenRecord): ReadonlySet<string> {
   const described = [...sidecars.values()].map((sidecar) => fileDescription(sidecar)?.mark.replace(/^[^/]*\//, "")).filter((path) => path !== undefined);
-  const own = [TRANSCRIPT, DECISION_RECORD, ...media, ...described];
+  const own = [TRANSCRIPT, READING_COPY, DECISION_RECORD, ...attachments.keys(), ...described];
   const whole = transcript === null ? [] : [recordSidecarName(folderName(transcript.firstDay, transcript.subject, transcript.recordId))];
   return new Set([...own, ...own.map(fileSidecarName), ...whole]);
 }
@@ -117,11 +117,9 @@ function formatOf(record: OpenRecord, line: RecordFile, sound: ReadonlySet<strin
   const { path } = line;
   if (isSidecar(path)) return { mediaType: XML_FORMAT.mediaType, puid: XML_FORMAT.puid };
   if (path.endsWith(".json")) return { mediaType: JSON_FORMAT.mediaType, puid: JSON_FORMAT.puid };
-  const attachment = sound.has(TRANSCRIPT) ? record.transcript?.messages.flatMap(({ attachments }) => attachments).find(({ file }) => file === path) : undefined;
+  const attachment = sound.has(TRANSCRIPT) ? record.attachments.get(path) : undefined;
   if (attachment !== undefined && attachment.sealedAs !== null) return { mediaType: ZIP_FORMAT.mediaType, puid: ZIP_FORMAT.puid };
   if (attachment?.mediaType != null) return { mediaType: attachment.mediaType, puid: attachment.puid };
   const said = sound.has(fileSidecarName(path)) ? describedBy(record, path) : null;
-  return { mediaType: PDF.test(path) ? "application/pdf" : line.mediaType, puid: said === null ? line.puid : said.puid };
+  return { mediaType: path === READING_COPY ? "application/pdf" : line.mediaType, puid: said === null ? line.puid : said.puid };
 }
-
-const PDF = /\.pdf$/;

@@ -5,7 +5,7 @@ import { mdtoFindings } from "../mdto-rules";
 import type { FoundFile, RecordFinding } from "../record-finding";
 import { TRANSCRIPT } from "../transcript";
 import type { XmlElement } from "../xml";
-import { isRecordSidecar, isSidecar, recordIdOf, type OpenRecord, type StoredTranscript } from "./open-record";
+import { isRecordSidecar, isSidecar, recordIdOf, type OpenRecord } from "./open-record";
 import { fileDescription, recordSaid } from "./sidecar-says";
 
 /** Every sidecar is one, is sound, and says of its file or of the record what is so. @param sound files that are as they were filed */
@@ -14,13 +14,13 @@ export function checkSidecars(record: OpenRecord, sound: ReadonlySet<string>): r
   const undescribed = [...record.files.keys()].filter((path) => path !== MANIFEST && !isSidecar(path) && sound.has(path) && !record.sidecars.has(fileSidecarName(path)));
   const wanted = [...undescribed.map(fileSidecarName), ...absentRecordSidecar(record)];
   // What the manifest lists, is missing by the manifest already.
-  const missing = wanted.filter((path) => record.manifest?.files.some((file) => file.path === path) !== true);
+  const missing = wanted.filter((path) => !record.listed.has(path));
   return [...own, ...missing.map((path): RecordFinding => ({ problem: "missing", path }))];
 }
 
 /** The name of the record's own sidecar, where there is none by any name. */
-function absentRecordSidecar({ files, manifest, transcript }: OpenRecord): readonly string[] {
-  const paths = [...files.keys(), ...(manifest?.files ?? []).map(({ path }) => path)];
+function absentRecordSidecar({ files, listed, transcript }: OpenRecord): readonly string[] {
+  const paths = [...files.keys(), ...listed.keys()];
   if (transcript === null || paths.some(isRecordSidecar)) return [];
   return [recordSidecarName(folderName(transcript.firstDay, transcript.subject, transcript.recordId))];
 }
@@ -33,14 +33,12 @@ function checkSidecar(record: OpenRecord, path: string, sidecar: XmlElement | nu
 
 function isRight(record: OpenRecord, path: string, sidecar: XmlElement, sound: ReadonlySet<string>): boolean {
   const recordId = recordIdOf(record, sound) ?? "";
-  if (isRecordSidecar(path)) return describesRecord(recordId, sidecar, sound.has(TRANSCRIPT) ? record.transcript : null);
+  if (isRecordSidecar(path)) return describesRecord(record, recordId, sidecar, sound);
   const about = path.slice(0, -fileSidecarName("").length);
   const file = record.files.get(about);
   // Of a file that is not there, or was changed, the sidecar may well be right.
-  return file === undefined || !sound.has(about) || describesFile(file, sidecar, { recordId, format: sound.has(MANIFEST) ? formatIn(record, about) : null });
+  return file === undefined || !sound.has(about) || describesFile(file, sidecar, { recordId, format: sound.has(MANIFEST) ? (record.listed.get(about) ?? null) : null });
 }
-
-const formatIn = ({ manifest }: OpenRecord, about: string): RecordFile | null => manifest?.files.find(({ path }) => path === about) ?? null;
 
 /** @param format as the manifest tells it; null where that is not to be believed */
 function describesFile(file: FoundFile, sidecar: XmlElement, { recordId, format }: { readonly recordId: string; readonly format: RecordFile | null }): boolean {
@@ -59,10 +57,12 @@ function describesFile(file: FoundFile, sidecar: XmlElement, { recordId, format 
   );
 }
 
-/** It names the transcript, the decision record and every attachment. @param transcript null where that is not to be believed */
-function describesRecord(recordId: string, sidecar: XmlElement, transcript: StoredTranscript | null): boolean {
+/** It names the transcript, the decision record and every attachment, and nothing that is no part of the record. */
+function describesRecord({ attachments, listed }: OpenRecord, recordId: string, sidecar: XmlElement, sound: ReadonlySet<string>): boolean {
   const said = recordSaid(sidecar);
-  const media = transcript?.messages.flatMap(({ attachments }) => attachments.map(({ file }) => file)).filter((file) => file !== null) ?? [];
-  const marks = [TRANSCRIPT, DECISION_RECORD, ...media].map((path) => `${recordId}/${path}`);
-  return said?.mark === recordId && marks.every((mark) => said.fileMarks.includes(mark));
+  if (said?.mark !== recordId) return false;
+  const marked = new Set(said.fileMarks);
+  const mustBe = [TRANSCRIPT, DECISION_RECORD, ...(sound.has(TRANSCRIPT) ? attachments.keys() : [])].map((path) => `${recordId}/${path}`);
+  const mayBe = sound.has(MANIFEST) ? new Set([...listed.keys()].map((path) => `${recordId}/${path}`)) : marked;
+  return mustBe.every((mark) => marked.has(mark)) && said.fileMarks.every((mark) => mayBe.has(mark));
 }

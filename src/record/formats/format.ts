@@ -10,6 +10,9 @@ export interface FileFormat {
   readonly extension: string;
 }
 
+/** How many bytes from the start of a file are looked at. */
+export const HEAD_BYTES = 4096;
+
 /** Reads the first bytes of a file; null when they are of another format. */
 export type Recogniser = (head: Uint8Array) => FileFormat | null;
 

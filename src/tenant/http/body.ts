@@ -24,17 +24,16 @@ export function bodyOf(request: IncomingMessage, onBytes: (count: number) => voi
 }
 
 /** A body that is already there, as for the parts of a `$batch`. */
-export function bodyOfValue(value: unknown): Body {
-  const text = value === undefined ? "" : JSON.stringify(value);
-  const encoded = new TextEncoder().encode(text);
-  return {
-    length: encoded.length,
-    stream: async function* () {
-      yield await Promise.resolve(encoded);
-    },
-    json: () => Promise.resolve(parseJson(text)),
-  };
-}
+export const bodyOfValue = (value: unknown): Body => bodyOfBytes(new TextEncoder().encode(value === undefined ? "" : JSON.stringify(value)));
+
+/** A body of which every byte is there. */
+export const bodyOfBytes = (bytes: Uint8Array): Body => ({
+  length: bytes.length,
+  stream: async function* () {
+    yield await Promise.resolve(bytes);
+  },
+  json: () => Promise.resolve(parseJson(new TextDecoder().decode(bytes))),
+});
 
 function lengthOf(request: IncomingMessage): number | null {
   const value = request.headers["content-length"];

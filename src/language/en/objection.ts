@@ -1,0 +1,23 @@
+/** «Ik ben het niet eens» with a record, and the answer to it. */
+export const objection = {
+  "objection.title": "Do you not agree?",
+  "objection.open": "I do not agree",
+  "objection.intro": "Write down what is wrong in your view. The case owner will see it. It goes into the decision register, which colleagues can read, so do not copy any words of the chat. The record itself does not change.",
+  "objection.reason": "What is wrong?",
+  "objection.reason-error": "Write down what is wrong.",
+  "objection.send": "Report this",
+  "objection.sent": "Reported. This is line {sequence} of the decision register.",
+  "objection.asked": "{name} is the case owner and can answer. Let them know yourself: a message stands ready.",
+  "objection.asked-no-mail": "{name} is the case owner and can answer. The directory gives no e-mail address: let them know yourself.",
+  "objection.asked-nobody": "This record names no case owner. The archivist sees what you reported in the decision register.",
+  "objection.message": "I do not agree with record {number}. The decision register says why. Could you look at it? {link}",
+  "objection.message-subject": "Do not agree with record {number}",
+  "objection.list": "Reported about this record",
+  "objection.by": "{name} does not agree ({moment})",
+  "objection.answered": "Answer by {name} ({moment})",
+  "objection.waits": "Not answered yet.",
+  "objection.answer": "Your answer",
+  "objection.answer-error": "Write an answer.",
+  "objection.answer-send": "Answer",
+  "objection.answer-sent": "Your answer is line {sequence} of the decision register.",
+};

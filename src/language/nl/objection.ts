@@ -1,0 +1,23 @@
+/** «Ik ben het niet eens» with a record, and the answer to it. */
+export const objection = {
+  "objection.title": "Ben je het niet eens?",
+  "objection.open": "Ik ben het niet eens",
+  "objection.intro": "Schrijf op wat er volgens jou niet klopt. De dossierhouder krijgt dit te zien. Het komt in het Bewaarregister, dat collega's kunnen lezen. Neem dus geen tekst uit de chat over. Het archiefstuk zelf verandert niet.",
+  "objection.reason": "Wat klopt er niet?",
+  "objection.reason-error": "Schrijf op wat er niet klopt.",
+  "objection.send": "Meld dit",
+  "objection.sent": "Gemeld. Dit staat op regel {sequence} van het Bewaarregister.",
+  "objection.asked": "{name} is dossierhouder en kan hierop antwoorden. Laat het zelf weten: een bericht staat klaar.",
+  "objection.asked-no-mail": "{name} is dossierhouder en kan hierop antwoorden. De adreslijst noemt geen mailadres: laat het zelf weten.",
+  "objection.asked-nobody": "Dit archiefstuk noemt geen dossierhouder. De archivaris ziet je melding in het Bewaarregister.",
+  "objection.message": "Ik ben het niet eens met archiefstuk {number}. In het Bewaarregister staat waarom. Wil je ernaar kijken? {link}",
+  "objection.message-subject": "Niet eens met archiefstuk {number}",
+  "objection.list": "Meldingen bij dit archiefstuk",
+  "objection.by": "{name} is het niet eens ({moment})",
+  "objection.answered": "Antwoord van {name} ({moment})",
+  "objection.waits": "Nog niet beantwoord.",
+  "objection.answer": "Jouw antwoord",
+  "objection.answer-error": "Schrijf een antwoord.",
+  "objection.answer-send": "Antwoord",
+  "objection.answer-sent": "Je antwoord staat op regel {sequence} van het Bewaarregister.",
+} as const;

@@ -1,0 +1,62 @@
+import { randomUUID } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { answerOrFault } from "./answer-or-fault";
+import type { Controls } from "./control";
+import type { Estate } from "./estate";
+import { faultSubject } from "./faults/fault-subject";
+import { statusOf, type Answer } from "./http/answer";
+import type { Body, Incoming, RequestIds } from "./http/incoming";
+import { bodyOfBytes } from "./http/body";
+import { refusalBody } from "./http/send";
+import { templateOf } from "./route";
+
+/**
+ * Answers as over the network, without one: for a test that asks hundreds of thousands of times. Every fault strikes here too,
+ * but for a slow line.
+ */
+export const answerDirectly =
+  (estate: Estate, controls: Controls): typeof fetch =>
+  async (input, init) => {
+    const request = new Request(input, init);
+    const address = new URL(request.url);
+    const bytes = new Uint8Array(await request.arrayBuffer());
+    const incoming = incomingOf(request, address, bodyOfBytes(bytes));
+    const actions = controls.faults.strike(request.method, faultSubject(address, estate));
+    const answer = await answerOrFault(incoming, estate, controls, actions);
+    if (answer === "drop") throw new TypeError("fetch failed");
+    const response = responseOf(answer, incoming.ids);
+    const range = request.headers.get("content-range") ?? request.headers.get("range");
+    const template = templateOf(incoming.method, incoming.path);
+    controls.traffic.note({ method: request.method, template, range, receivedBytes: bytes.length, sentBytes: 0, status: response.status });
+    return response;
+  };
+
+const incomingOf = ({ method, headers }: Request, { pathname, searchParams, host }: URL, body: Body): Incoming => ({
+  method,
+  path: pathname,
+  query: searchParams,
+  headers: { ...Object.fromEntries(headers), host },
+  body,
+  ids: { requestId: randomUUID(), clientRequestId: randomUUID() },
+});
+
+function responseOf(answer: Answer, ids: RequestIds): Response {
+  const status = statusOf(answer);
+  const headers = { "Content-Type": "application/json", Date: new Date().toUTCString(), ...answer.headers };
+  return new Response(contentOf(answer, ids), { status, headers });
+}
+
+function contentOf(answer: Answer, ids: RequestIds): string | Uint8Array<ArrayBuffer> | null {
+  switch (answer.kind) {
+    case "json":
+      return JSON.stringify(answer.body);
+    case "refusal":
+      return JSON.stringify(refusalBody(answer.refusal, ids));
+    case "bytes":
+      return typeof answer.body === "string" ? answer.body : new Uint8Array(answer.body);
+    case "file":
+      return new Uint8Array(readFileSync(answer.file.path).subarray(answer.file.from, answer.file.to));
+    case "empty":
+      return null;
+  }
+}

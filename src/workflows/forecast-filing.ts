@@ -1,0 +1,61 @@
+import type { FilingPlan, PlannedFile } from "../ports/filing-journal";
+
+/** What a request costs of the app's allowance. @source learn.microsoft.com/sharepoint/dev/general-development/how-to-avoid-getting-throttled-or-blocked-in-sharepoint-online, «Resource units» */
+const UNITS = { readOne: 1, readMany: 2, write: 2 } as const;
+
+/**
+ * The allowance of one app in one organisation, a minute: from 1,200 in a small one to 6,000 in one of more than 50,000
+ * people. Which it is the app cannot know; what is reckoned with the least is seldom disappointed.
+ */
+const UNITS_A_MINUTE = 1200;
+
+/** Ten MiB go in one request; what is larger in so many, after one that opens a session. */
+const PIECE_BYTES = 10 * 1024 * 1024;
+
+/** What a filing asks of Graph. */
+export interface Forecast {
+  readonly requests: number;
+  /** Resource units. */
+  readonly units: number;
+  /** How long it takes at least, where the allowance sets the pace and not the line. */
+  readonly minutes: number;
+}
+
+type Cost = Pick<Forecast, "requests" | "units">;
+
+const cost = (requests: number, unitsEach: number): Cost => ({ requests, units: requests * unitsEach });
+
+const pieces = ({ size }: PlannedFile): number => Math.max(1, Math.ceil(size / PIECE_BYTES));
+
+/** Of one file: sent, and read back by its address and its bytes. */
+const fileCosts = (file: PlannedFile): readonly Cost[] => [
+  cost(pieces(file) > 1 ? pieces(file) + 1 : 1, UNITS.write),
+  cost(1 + pieces(file), UNITS.readOne),
+];
+
+/** Of the record as a whole: finding and making its folders, its columns, its label, its line in the register and the list of agreements. */
+function recordCosts({ files, retention }: FilingPlan): readonly Cost[] {
+  const inSubfolders = new Set(files.flatMap(({ path }) => (path.includes("/") ? [path.slice(0, path.indexOf("/"))] : [])));
+  return [
+    // The folder by its key, the ends of the register, the agreements of the others.
+    cost(4, UNITS.readMany),
+    // Folder, key, subfolders, columns, the lines in two lists.
+    cost(5 + inSubfolders.size, UNITS.write),
+    cost(1, UNITS.readOne),
+    ...(retention.label === null ? [] : [cost(1, UNITS.write), cost(1, UNITS.readOne)]),
+    ...(retention.lock ? [cost(files.length, UNITS.write)] : []),
+  ];
+}
+
+/**
+ * What a planned filing will ask of Graph, and how long it takes at least when Graph's allowance sets the pace: many small
+ * media cost more of it than a few large ones.
+ *
+ * @source performance.md, «Upload»
+ */
+export function forecastFiling(plan: FilingPlan): Forecast {
+  const costs = [...plan.files.flatMap(fileCosts), ...recordCosts(plan)];
+  const requests = costs.reduce((sum, one) => sum + one.requests, 0);
+  const units = costs.reduce((sum, one) => sum + one.units, 0);
+  return { requests, units, minutes: units / UNITS_A_MINUTE };
+}

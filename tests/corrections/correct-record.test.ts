@@ -1,0 +1,110 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Dossier } from "../../src/ports/record-store";
+import { membershipFindings } from "../../src/record/membership-findings";
+import { confirmedPeople } from "../../src/review/confirming";
+import type { Tenant } from "../../src/tenant/tenant";
+import { asCorrection, openToCorrect } from "../../src/workflows/correct-record";
+import { fileRecord } from "../../src/workflows/file-record";
+import type { FilingRequest, Receipt } from "../../src/workflows/filing";
+import { aDocx, aJpeg, aRequest } from "../filing/a-filing";
+import { aDesk, expectCompleteRecord, filesOnDisk, firstDossier, good } from "../filing/filing-desk";
+import { sha256 } from "../record/a-record";
+import { aTenant, type RunningTenant } from "../tenant/running-tenant";
+
+const quiet = (): void => undefined;
+const PHOTO = { name: "foto.jpg", bytes: aJpeg(3000) };
+const NOTE = { name: "nota.docx", bytes: aDocx(2000) };
+
+describe("corrections: a filed record is never changed, a new version lies beside it", () => {
+  let running: RunningTenant;
+  let tenant: Tenant;
+  let dossier: Dossier;
+  beforeEach(async () => {
+    running = await aTenant();
+    tenant = running.tenant;
+    dossier = await firstDossier(tenant);
+  });
+  afterEach(() => running.stop());
+
+  const me = () => tenant.people.marieke;
+  const ports = () => aDesk(tenant).ports;
+  /** Messages 1, 3, 4 and 5 are kept; 2 is not. */
+  const request = () => aRequest(dossier, me(), [PHOTO, NOTE]);
+  const file = async (of: FilingRequest = request()): Promise<Receipt> => good(await fileRecord(of, ports(), quiet));
+  const open = async ({ recordId, number, manifestSha256 }: Receipt, reason = " De rol van Anna was verkeerd. ") => good(await openToCorrect({ recordId, number, manifestSha256, reason }, ports()));
+  const read = (receipt: Receipt, name: string) => JSON.parse(readFileSync(join(expectCompleteRecord(tenant, dossier, receipt), name), "utf8"));
+
+  test("all that was answered stands as it was, without gaps in the numbers", async () => {
+    const receipt = await file();
+    const opened = await open(receipt);
+    const { conversation, media } = opened.opened;
+    expect(conversation.messages.map(({ number, text }) => [number, text.slice(0, 9)])).toEqual([[1, "Bericht 1"], [2, "Bericht 3"], [3, "foto.jpg "], [4, "nota.docx"]]);
+    expect(opened.correcting.ownNumbers).toEqual([1, 3, 4, 5]);
+    expect([...opened.session.given.keys()]).toEqual([1, 2, 3, 4]);
+    expect(confirmedPeople(opened.people)).toMatchObject([{ shownAs: "Anna de Vries", role: "civil-servant", isMe: true }]);
+    expect(opened.subject).toBe("Optie B kustplan");
+    const bytes = async (entry: string | null | undefined) => new Uint8Array(await good(await media(entry ?? "")).arrayBuffer());
+    expect(await bytes(conversation.messages[2]?.attachments[0]?.entry)).toEqual(PHOTO.bytes);
+    expect(await bytes(conversation.messages[3]?.attachments[0]?.entry)).toEqual(NOTE.bytes);
+    expect(await media("media/0009_weg.jpg")).toEqual({ ok: false, error: { kind: "media-missing" } });
+  });
+
+  test("the new version says which it replaces and why; the old one is bit for bit as it was, and the register knows both", async () => {
+    const receipt = await file();
+    const folder = expectCompleteRecord(tenant, dossier, receipt);
+    const before = filesOnDisk(folder);
+    const opened = await open(receipt);
+    const { conversation, media } = opened.opened;
+    const people = confirmedPeople(opened.people).map((person) => ({ ...person, role: "top-official" as const }));
+    const decisions = request().decisions.slice(0, 4).map((decision, at) => ({ ...decision, number: at + 1, decision: { ...decision.decision, outcome: "U5" as const } }));
+    const second = await file(asCorrection({ ...request(), conversation, media, people, decisions }, opened.correcting));
+
+    expect(filesOnDisk(folder)).toEqual(before);
+    const decided = read(second, "decision-record.json");
+    expect(decided.related).toEqual({ recordId: receipt.recordId, number: receipt.number, manifestSha256: receipt.manifestSha256, relation: "corrects", reason: "De rol van Anna was verkeerd." });
+    expect(decided.people[0]).toMatchObject({ confirmedRole: "top-official" });
+    const entries = good(await ports().register.entries(second.recordId));
+    expect(entries.map(({ entry }) => [entry?.event, entry?.related, entry?.reason, entry?.counts])).toEqual([
+      ["filed", { recordId: receipt.recordId, relation: "corrects" }, "De rol van Anna was verkeerd.", { kept: 4, notKept: 1 }],
+    ]);
+  });
+
+  test("numbers, attachments, the counts of what is not kept and the proof of the whole conversation are those of the old version", async () => {
+    const receipt = await file();
+    const opened = await open(receipt);
+    const { conversation, media } = opened.opened;
+    const decisions = [1, 2, 3, 4].map((number) => ({ ...(request().decisions[0] as FilingRequest["decisions"][number]), number }));
+    const second = await file(asCorrection({ ...request(), conversation, media, decisions }, opened.correcting));
+    const [old, now] = [read(receipt, "transcript.json"), read(second, "transcript.json")];
+    expect(now.messages.map(({ decision: _decision, ...message }: { decision: unknown }) => message)).toEqual(old.messages.map(({ decision: _decision, ...message }: { decision: unknown }) => message));
+    expect(now.notKept).toEqual(old.notKept);
+    expect(now.membership).toEqual(old.membership);
+    expect(now.conversation).toEqual(old.conversation);
+    expect(await membershipFindings(now, sha256)).toEqual([]);
+  });
+
+  test("a message that should not have been kept, becomes a count", async () => {
+    const receipt = await file();
+    const opened = await open(receipt);
+    const { conversation, media } = opened.opened;
+    const ruled = (number: number, outcome: "U5" | "U1") => {
+      const [first] = request().decisions;
+      if (first === undefined) throw new Error("no decision");
+      return { ...first, number, decision: { ...first.decision, outcome } };
+    };
+    const decisions = [ruled(1, "U5"), ruled(2, "U1"), ruled(3, "U5"), ruled(4, "U5")];
+    const second = await file(asCorrection({ ...request(), conversation, media, decisions }, opened.correcting));
+    const now = read(second, "transcript.json");
+    expect(now.messages.map(({ number }: { number: number }) => number)).toEqual([1, 4, 5]);
+    expect(now.notKept.total).toBe(2);
+    expect(await membershipFindings(now, sha256)).toEqual([]);
+  });
+
+  test("a record that is gone, changed or not open to the user is not corrected", async () => {
+    const receipt = await file();
+    const asked = { recordId: receipt.recordId, number: receipt.number, manifestSha256: receipt.manifestSha256, reason: "x" };
+    expect(await openToCorrect({ ...asked, manifestSha256: "00".repeat(32) }, ports())).toEqual({ ok: false, error: { kind: "altered" } });
+    expect(await openToCorrect({ ...asked, recordId: "99999999-9999-4999-8999-999999999999" }, ports())).toEqual({ ok: false, error: { kind: "gone" } });
+  });
+});

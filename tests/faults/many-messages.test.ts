@@ -1,0 +1,75 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Dossier } from "../../src/ports/record-store";
+import type { Tenant } from "../../src/tenant/tenant";
+import { fileRecord } from "../../src/workflows/file-record";
+import { aRequest } from "../filing/a-filing";
+import { aDesk, expectCompleteRecord, firstDossier, good, mintedSignIn } from "../filing/filing-desk";
+import type { Parsed } from "../tenant/running-tenant";
+import { aTenant, graphAs, library, type RunningTenant } from "../tenant/running-tenant";
+
+const ALL = 100_000;
+/** Every two-hundredth is kept. */
+const isKept = (number: number): boolean => number % 200 === 0;
+
+describe("fault 25: very many", () => {
+  let running: RunningTenant;
+  let tenant: Tenant;
+  let dossier: Dossier;
+  beforeAll(async () => {
+    running = await aTenant();
+    tenant = running.tenant;
+    dossier = await firstDossier(tenant);
+  });
+  afterAll(() => running.stop());
+
+  test("fault 25: of 100,000 messages 500 are filed, proven and told of; the others are counted, and cost no request more", async () => {
+    const small = aRequest(dossier, tenant.people.marieke);
+    tenant.traffic.clear();
+    good(await fileRecord(small, aDesk(tenant).ports, () => undefined));
+    const requests = tenant.traffic.totals().requests;
+    const [sample] = small.conversation.messages;
+    const [kept, left] = small.decisions;
+    if (sample === undefined || kept === undefined || left === undefined) throw new Error("no sample");
+    const messages = Array.from({ length: ALL }, (_, index) => {
+      const number = index + 1;
+      const text = isKept(number) ? `Bericht ${number}` : `kanarie-${number}`;
+      return { ...sample, number, lines: [number, number] as const, text, original: `12-03-2024 09:41 - Anna de Vries: ${text}` };
+    });
+    const decisions = messages.map(({ number }) => ({ ...(isKept(number) ? kept : left), number }));
+    const completeness = { ...small.conversation.completeness, lineCount: ALL, messageCount: ALL };
+    tenant.traffic.clear();
+    const receipt = good(await fileRecord({ ...small, conversation: { ...small.conversation, messages, completeness }, decisions }, aDesk(tenant).ports, () => undefined));
+    expect(tenant.traffic.totals().requests).toBe(requests);
+    expect(receipt.keptMessageCount).toBe(ALL / 200);
+    const folder = expectCompleteRecord(tenant, dossier, receipt);
+    const transcript = readFileSync(join(folder, "transcript.json"), "utf8");
+    const filed: Parsed = JSON.parse(transcript);
+    expect(filed.messages).toHaveLength(ALL / 200);
+    expect(filed.notKept.total).toBe(ALL - ALL / 200);
+    expect(transcript).not.toContain("kanarie-");
+    const [line] = good(await aDesk(tenant).ports.register.entries(receipt.recordId));
+    expect(line?.entry?.counts).toEqual({ kept: ALL / 200, notKept: ALL - ALL / 200 });
+  }, 240_000);
+
+  test("fault 25: in a library of more than 5,000 items a record is found by its key, and filing in it goes as in a small one", async () => {
+    const asked = graphAs(tenant, tenant.people.marieke);
+    const place = await library(asked);
+    const token = tenant.mintToken(tenant.people.marieke, ["Sites.Selected"]);
+    const crowd = (await asked("POST", `/drives/${place.driveId}/items/${place.dossier}/children`, { body: { name: "drukte", folder: {} } })).body.id;
+    for (let number = 0; number < 5001; number += 1) {
+      const made = await tenant.fetch(`${tenant.graph}/drives/${place.driveId}/items/${crowd}/children`, {
+        method: "POST",
+        headers: { Authorization: `Bearer ${token}`, "Content-Type": "application/json" },
+        body: JSON.stringify({ name: `map ${number}`, folder: {} }),
+      });
+      if (made.status !== 201) throw new Error(`folder ${number}: ${made.status}`);
+    }
+    // While the folders were made, every connection has gone: the tenant is asked without one.
+    const { ports, store } = aDesk(tenant, { fetch: tenant.fetch, signIn: mintedSignIn(tenant, tenant.people.marieke) });
+    expect(good(await store.dossiers()).some(({ id }) => id === dossier.id)).toBe(true);
+    const receipt = good(await fileRecord(aRequest(dossier, tenant.people.marieke), ports, () => undefined));
+    expectCompleteRecord(tenant, dossier, receipt);
+    expect(good(await store.findRecord(receipt.recordId))?.manifestSha256).toBe(receipt.manifestSha256);
+  }, 240_000);
+});

@@ -1,0 +1,94 @@
+import { createMemoryJournal } from "../../src/adapters/browser/memory-journal";
+import type { FilingJournal } from "../../src/ports/filing-journal";
+import type { Dossier } from "../../src/ports/record-store";
+import type { Tenant } from "../../src/tenant/tenant";
+import { fileRecord } from "../../src/workflows/file-record";
+import { resumeFiling, unfinishedFilings } from "../../src/workflows/resume-filing";
+import { aJpeg, aRequest } from "../filing/a-filing";
+import { aDesk, expectCompleteRecord, filesOnDisk, firstDossier, good } from "../filing/filing-desk";
+import { aTenant, graphAs, library, type Ask, type RunningTenant } from "../tenant/running-tenant";
+
+const quiet = (): void => undefined;
+const MEDIA = [{ name: "foto.jpg", bytes: aJpeg(5000) }];
+
+describe("fault 16: what is moved meanwhile", () => {
+  let running: RunningTenant;
+  let tenant: Tenant;
+  let dossier: Dossier;
+  let marieke: Ask;
+  let driveId = "";
+  beforeAll(async () => {
+    running = await aTenant();
+    tenant = running.tenant;
+    marieke = graphAs(tenant, tenant.people.marieke);
+    ({ driveId } = await library(marieke));
+  });
+  beforeEach(async () => {
+    dossier = await firstDossier(tenant);
+  });
+  afterAll(() => running.stop());
+
+  const patch = async (id: string, body: object) => expect((await marieke("PATCH", `/drives/${driveId}/items/${id}`, { body })).status).toBe(200);
+
+  /** Files, and does something the moment before the request of this number that writes. */
+  async function fileWhile(number: number, meanwhile: (journal: FilingJournal) => Promise<void>) {
+    const journal = createMemoryJournal();
+    let writes = 0;
+    const busy: typeof fetch = async (input, init) => {
+      if (["PUT", "POST", "PATCH"].includes(init?.method ?? "GET") && (writes += 1) === number) await meanwhile(journal);
+      return fetch(input, init);
+    };
+    const outcome = await fileRecord(aRequest(dossier, tenant.people.marieke, MEDIA), aDesk(tenant, { journal, fetch: busy }).ports, quiet);
+    if (outcome.ok) return outcome.value;
+    const desk = aDesk(tenant, { journal });
+    const [unfinished] = good(await unfinishedFilings(tenant.people.marieke, desk));
+    const receipt = good(await resumeFiling(unfinished?.recordId ?? "", tenant.people.marieke, desk.ports, quiet));
+    if (receipt === null) throw new Error("nothing to resume");
+    return receipt;
+  }
+
+  const placeOf = async (recordId: string) => {
+    const { id = "" } = good(await aDesk(tenant).store.findRecord(recordId))?.folder ?? {};
+    return (await marieke("GET", `/drives/${driveId}/items/${id}`)).body;
+  };
+
+  const onDisk = (webUrl: string): string => `${tenant.dataFolder}/sites/archief/${decodeURIComponent(webUrl.slice(webUrl.indexOf("Dossiers/")))}`;
+
+  test.each([4, 6, 9])("fault 16: the record's folder is renamed before write %i: the filing goes on in it, by its id", async (number) => {
+    const name = `hernoemd ${number}`;
+    const receipt = await fileWhile(number, async (journal) => {
+      const [state] = good(await journal.unfinished(tenant.people.marieke));
+      await patch(state?.folder?.id ?? "", { name });
+    });
+    expect((await placeOf(receipt.recordId)).name).toBe(name);
+    // On the tenant's disk a folder keeps the place where it was made.
+    expectCompleteRecord(tenant, dossier, receipt);
+  });
+
+  test("fault 16: the record's folder is moved to another dossier half-way: it is whole where it is now, and nowhere else", async () => {
+    const [, other] = good(await aDesk(tenant).store.dossiers());
+    const receipt = await fileWhile(7, async (journal) => {
+      const [state] = good(await journal.unfinished(tenant.people.marieke));
+      await patch(state?.folder?.id ?? "", { parentReference: { id: other?.id } });
+    });
+    const place = await placeOf(receipt.recordId);
+    expect(place.parentReference.id).toBe(other?.id);
+    expect(filesOnDisk(onDisk(place.webUrl))["manifest.json"]).toBe(receipt.manifestSha256);
+    const found = await marieke("GET", `/drives/${driveId}/items/${dossier.id}/children`);
+    expect(found.body.value.map(({ id }: { readonly id: string }) => id)).not.toContain(place.id);
+  });
+
+  test("fault 16: the dossier is renamed half-way: the record lies in it", async () => {
+    const name = `${dossier.name} (oud)`;
+    const receipt = await fileWhile(6, () => patch(dossier.id, { name }));
+    expect((await placeOf(receipt.recordId)).parentReference).toMatchObject({ id: dossier.id, name });
+    await patch(dossier.id, { name: dossier.name });
+  });
+
+  test("fault 16: a dossier that is gone is said, before anything is sent", async () => {
+    const gone: Dossier = { ...dossier, id: "01GONE" };
+    const journal = createMemoryJournal();
+    expect(await fileRecord(aRequest(gone, tenant.people.marieke, MEDIA), aDesk(tenant, { journal }).ports, quiet)).toEqual({ ok: false, error: { kind: "not-found", what: "dossier" } });
+    expect(good(await unfinishedFilings(tenant.people.marieke, { journal }))).toHaveLength(1);
+  });
+});
