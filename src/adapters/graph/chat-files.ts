@@ -12,10 +12,10 @@ import { listAt, textAt } from "./json-reading";
 import type { JsonObject } from "./json-reading";
 
 /** Reads files that others shared with the user. */
-export const FILES = "Files.Read";
+const FILES = "Files.Read";
 const AT_ONCE = 4;
 
-export interface OpenFiles {
+interface OpenFiles {
   readonly open: readonly { readonly url: string; readonly size: number }[];
   /** The permission was not given, or not asked for. */
   readonly refused: SignInError | null;

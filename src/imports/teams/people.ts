@@ -1,5 +1,5 @@
 import type { Participant } from "../../conversation/conversation";
-import { at, isObject, type JsonObject, textAt } from "../json-value";
+import { type JsonObject, textAt } from "../json-value";
 import { plainName } from "../whatsapp/marks";
 
 /** Somebody of the chat, as the directory and the chat know them. */
@@ -57,8 +57,3 @@ function shownAs({ id, name, mail }: Known, all: readonly Known[]): string {
 
 /** Every id in a value that has a name, becomes that name. */
 export const naming = (people: ChatPeople) => (key: string, value: string): string | null => (key === "id" || key.endsWith("Id") ? people.nameOf(value) : null);
-
-export const identityAt = (value: unknown, ...path: readonly string[]): JsonObject | null => {
-  const found = at(value, ...path);
-  return isObject(found) ? found : null;
-};

@@ -12,7 +12,7 @@ const START = Date.parse("2026-01-12T08:00:00.250Z");
 /** Between two messages, in milliseconds: some 2,000 of them fill seven weeks. */
 const PACE = 37 * 60_000;
 /** How many messages there are before every kind came by, and it begins again. */
-export const KINDS = 20;
+const KINDS = 20;
 
 const at = (place: number, later = 0): string => new Date(START + place * PACE + later).toISOString();
 const pick = <T>(list: readonly [T, ...T[]] | readonly T[], place: number, or: T): T => list[place % list.length] ?? or;
