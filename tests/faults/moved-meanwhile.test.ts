@@ -28,7 +28,7 @@ describe("fault 16: what is moved meanwhile", () => {
   });
   afterAll(() => running.stop());
 
-  const patch = async (id: string, body: object) => expect((await marieke("PATCH", `/drives/${driveId}/items/${id}`, { body })).status).toBe(200);
+  const patch = async (id: string, body: object) => { expect((await marieke("PATCH", `/drives/${driveId}/items/${id}`, { body })).status).toBe(200); };
 
   /** Files, and does something the moment before the request of this number that writes. */
   async function fileWhile(number: number, meanwhile: (journal: FilingJournal) => Promise<void>) {

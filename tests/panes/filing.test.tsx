@@ -8,6 +8,7 @@ import { err, ok } from "../../src/result";
 import { ANSWERS_OF } from "../../src/review/answering";
 import { give, NEW_SESSION } from "../../src/review/session";
 import type { FilingPorts } from "../../src/workflows/filing";
+import { aState } from "../filing/journal-probe";
 import { noRegister } from "../filing/register-in-memory";
 import { aDossier, aPerson, aSitting, aStore, show, someAgreements } from "./stage";
 import { quickCopies } from "../filing/quick-copies";
@@ -110,6 +111,21 @@ describe("filing", () => {
     open(newWork(), ports({ store: refused, journal: { ...createMemoryJournal(), resumable: () => isResumable } }));
     await retry();
     expect(leavingAsks()).toBe(asks);
+  });
+
+  test.each([
+    ["some thousands of small photos", 3000, /^Dit duurt ongeveer \d+ minuten: het zijn veel bestanden/],
+    ["a few files", 3, null],
+  ] as const)("performance.md, upload: %s: how long it takes at least is told only where that is more than a minute", async (_what, count, sentence) => {
+    const journal = createMemoryJournal();
+    const state = aState("r1", {}, { filedBy: "me", files: Array.from({ length: count }, (_, index) => ({ path: `media/${String(index)}.jpg`, size: 10, sha256: "ab".repeat(32) })) });
+    await journal.note(state);
+    const store: RecordStore = { ...aStore(), openFolder: () => Promise.resolve(ok({ id: "f", driveId: "d", webUrl: "" })), storeFile: () => new Promise(() => undefined) };
+    open({ kind: "resume", recordId: "r1", filedBy: "me" }, ports({ store, journal }), null);
+    expect(await screen.findByText(/^Stap 2 van 7/)).toBeVisible();
+    const told = screen.queryByText(/^Dit duurt ongeveer/);
+    if (sentence === null) expect(told).toBeNull();
+    else expect(told).toHaveTextContent(sentence);
   });
 
   test("a filing that another window finished is no error", async () => {
