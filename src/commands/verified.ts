@@ -71,7 +71,7 @@ async function verifyRecords(asked: Verification, records: readonly VerifiedReco
 /** Re-checks what lies at a path, and says in words what was changed. */
 export async function verified(asked: Verification, words: VerifyTranslator): Promise<Told> {
   const { path } = asked;
-  const none = (key: "verify.not-there" | "verify.no-record" | "verify.no-register", what = path): Told => ({ lines: [words.text(key, { path: what })], status: UNREADABLE });
+  const none = (key: "verify.not-there" | "verify.no-record" | "verify.no-register" | "verify.head-without-register", what = path): Told => ({ lines: [words.text(key, { path: what })], status: UNREADABLE });
   const register = asked.register === null ? null : await entriesOf(asked.register);
   if (asked.register !== null && register === null) return none("verify.no-register", asked.register);
   const files = await filesAt(path).catch(() => "not-there" as const);
@@ -80,6 +80,7 @@ export async function verified(asked: Verification, words: VerifyTranslator): Pr
     const entries = await entriesOf(path);
     return entries === null ? none("verify.no-record") : verifyRegister(asked, entries, words);
   }
+  if (register === null && asked.heads.length > 0) return none("verify.head-without-register");
   const records: VerifiedRecord[] = [];
   for (const lying of recordsAmong(files)) {
     const record = await verifyRecord(lying, basename(resolve(path)), register);

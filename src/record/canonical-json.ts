@@ -10,16 +10,17 @@ export function jsonBytes(value: JsonValue): Uint8Array {
 
 const isList = (value: JsonValue): value is readonly JsonValue[] => Array.isArray(value);
 
-function canonical(value: JsonValue): string {
-  if (value === null || typeof value !== "object") return JSON.stringify(value);
-  if (isList(value)) return `[${value.map(canonical).join(",")}]`;
-  const members = Object.keys(value).sort().map((name) => `${JSON.stringify(name)}:${canonical(value[name] ?? null)}`);
-  return `{${members.join(",")}}`;
-}
-
 /**
- * A value as bytes to be hashed, the same whoever writes it: members sorted by name, no white space, UTF-8.
+ * A value as text to be hashed, the same whoever writes it: members sorted by name, no white space.
  *
  * @source RFC 8785, JSON Canonicalization Scheme; a lone surrogate, which that refuses, is written as its escape
  */
-export const canonicalBytes = (value: JsonValue): Uint8Array => new TextEncoder().encode(canonical(value));
+export function canonicalText(value: JsonValue): string {
+  if (value === null || typeof value !== "object") return JSON.stringify(value);
+  if (isList(value)) return `[${value.map(canonicalText).join(",")}]`;
+  const members = Object.keys(value).sort().map((name) => `${JSON.stringify(name)}:${canonicalText(value[name] ?? null)}`);
+  return `{${members.join(",")}}`;
+}
+
+/** The canonical text in UTF-8. */
+export const canonicalBytes = (value: JsonValue): Uint8Array => new TextEncoder().encode(canonicalText(value));

@@ -1,4 +1,6 @@
 import type { Identification } from "./mdto-terms";
+import { readXml } from "./read-xml";
+import type { XmlElement } from "./xml";
 
 /** What the record's own sidecar says; null is not written there. */
 export interface FiledDescription {
@@ -13,28 +15,14 @@ export interface FiledDescription {
   readonly caseType: string | null;
 }
 
-const ENTITIES: Readonly<Record<string, string>> = { "&amp;": "&", "&lt;": "<", "&gt;": ">", "&#13;": "\r" };
+/** Text of the first element on this way down; null where there is none. */
+const text = (from: XmlElement, ...path: readonly string[]): string | null =>
+  path.reduce<XmlElement | undefined>((at, name) => at?.children.find((one) => one.name === name), from)?.text ?? null;
 
-/** What stands between the first opening of an element and its closing: only the root of a sidecar has attributes. */
-function inside(xml: string, name: string): string | null {
-  const from = xml.indexOf(`<${name}>`);
-  const to = from < 0 ? -1 : xml.indexOf(`</${name}>`, from);
-  return to < 0 ? null : xml.slice(from + name.length + 2, to);
-}
-
-const within = (xml: string, ...path: readonly string[]): string | null => path.reduce<string | null>((part, name) => (part === null ? null : inside(part, name)), xml);
-
-const text = (xml: string, ...path: readonly string[]): string | null => within(xml, ...path)?.replace(/&(?:amp|lt|gt|#13);/g, (entity) => ENTITIES[entity] ?? entity) ?? null;
-
-/**
- * Reads a sidecar as this app writes it, once its bytes are proven to be those that were filed: it is no reader of other
- * people's MDTO.
- *
- * @returns null for what is no description of a record
- */
+/** Reads what a record's own sidecar says of the record and of its dossier. @returns null for what is no description of a record */
 export function readRecordSidecar(bytes: Uint8Array): FiledDescription | null {
-  const about = inside(new TextDecoder().decode(bytes), "informatieobject");
-  if (about === null) return null;
+  const about = readXml(bytes)?.children.find(({ name }) => name === "informatieobject");
+  if (about === undefined) return null;
   const name = text(about, "naam");
   const dossier = text(about, "isOnderdeelVan", "verwijzingNaam");
   const mark = text(about, "isOnderdeelVan", "verwijzingIdentificatie", "identificatieKenmerk");

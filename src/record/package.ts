@@ -76,13 +76,13 @@ async function ownDocuments(
   membership: Membership,
   copy: MadeReadingCopy,
   sha256: Sha256Of,
-): Promise<readonly (RecordDocument & { readonly format: FileFormat })[]> {
+): Promise<readonly { readonly filed: RecordDocument; readonly format: FileFormat }[]> {
   const own = [
     { path: TRANSCRIPT, bytes: transcriptBytes(input, retained, media, membership), format: JSON_FORMAT },
     { path: READING_COPY, bytes: copy.bytes, format: READING_COPY_FORMAT },
     { path: DECISION_RECORD, bytes: decisionRecordBytes(input, retained, await hashDecisions(input, retained.kept, sha256)), format: JSON_FORMAT },
   ];
-  return Promise.all(own.map(async ({ path, bytes, format }) => ({ ...(await document(path, bytes, format, sha256)), format })));
+  return Promise.all(own.map(async ({ path, bytes, format }) => ({ filed: await document(path, bytes, format, sha256), format })));
 }
 
 async function sealPackage(
@@ -96,7 +96,8 @@ async function sealPackage(
   const copy = await writeCopy(copyOfRecord(input, retained, media));
   if (!copy.ok) return copy;
   const folder = folderName(retained.firstDay, input.subject, input.recordId);
-  const own = await ownDocuments(input, retained, media, membership, copy.value, sha256);
+  const known = await ownDocuments(input, retained, media, membership, copy.value, sha256);
+  const own = known.map(({ filed }) => filed);
   const about = describeRecord(input, retained, {
     media,
     transcript: TRANSCRIPT,
@@ -104,7 +105,7 @@ async function sealPackage(
     decisionRecord: DECISION_RECORD,
     fileCount: fileCount(media.length),
   });
-  const described = sidecars(input, folder, about, media, own);
+  const described = sidecars(input, folder, about, media, known.map(({ filed, format }) => ({ ...filed, format })));
   const problem = unsound(described);
   if (problem !== null) return err(problem);
   const written = await Promise.all(described.map(({ path, element }) => document(path, mdtoBytes(element), XML_FORMAT, sha256)));
@@ -115,7 +116,7 @@ async function sealPackage(
     recordId: input.recordId,
     folderName: folder,
     media: mediaFiles,
-    documents: [...own.map(({ format: _format, ...one }) => one), ...written, manifest],
+    documents: [...own, ...written, manifest],
     columns: recordColumns(input, retained, manifest.sha256),
     manifestSha256: manifest.sha256,
     keptMessageCount: retained.kept.length,

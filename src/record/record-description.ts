@@ -45,7 +45,7 @@ function events(input: RecordInput, retained: Retained, { fileCount, readingCopy
   const kept = retained.kept.length;
   return [
     { type: "Creatie", time: first?.time.local ?? null, actor: author === undefined ? null : functionOf(author), result: creationResult(kept) },
-    ...sourcesOf(conversation).map((source): RecordEvent => ({ type: "Export", time: null, actor: null, result: exportResult(APP_NAMES[conversation.app], source.sha256, source.evidence) })),
+    ...sourcesOf(conversation).map((source): RecordEvent => ({ type: "Export", time: null, actor: null, result: exportResult(APP_NAMES[conversation.app], source) })),
     ...mergeEvents(conversation, readCount(retained), input.created, software),
     { type: "Conversie", time: input.created, actor: software, result: conversionResult(kept, readCount(retained)) },
     { type: "Conversie", time: input.created, actor: software, result: readingCopyResult(readingCopy.shownAsCode) },

@@ -1,4 +1,5 @@
 import { checkDecisions } from "./checks/decision-check";
+import { withoutDelivered } from "./checks/delivered-manifest";
 import { checkAttachments, checkDocuments } from "./checks/document-check";
 import { checkManifest } from "./checks/manifest-check";
 import { checkMembership } from "./checks/membership-check";
@@ -46,7 +47,7 @@ export interface RecordChecked {
  * @source reliability.md, faults 4, 18 and 26
  */
 export async function recordFindings(found: readonly FoundFile[], sha256: Sha256Of, textOf: TextOfPdf | null = null): Promise<RecordChecked | null> {
-  const record = openRecord(found);
+  const record = openRecord(withoutDelivered(found));
   if (![MANIFEST, TRANSCRIPT, DECISION_RECORD].some((path) => record.files.has(path))) return null;
   const { findings, sound } = checkManifest(record);
   const decided = record.files.get(DECISION_RECORD);

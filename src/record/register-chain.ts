@@ -1,4 +1,4 @@
-import { canonicalBytes, type JsonValue } from "./canonical-json";
+import { canonicalBytes, canonicalText, type JsonValue } from "./canonical-json";
 import type { Sha256Of } from "./record-input";
 import type { RegisterContent, RegisterEntry, RegisterHead, RegisterPerson } from "./register-content";
 
@@ -61,4 +61,4 @@ export async function chainEntry(content: RegisterContent, head: RegisterHead | 
  *
  * @source RFC 8785; docs/schemas/register-entry.schema.json
  */
-export const entryText = (entry: RegisterEntry): string => new TextDecoder().decode(canonicalBytes({ ...unhashedValue(entry), hash: entry.hash }));
+export const entryText = (entry: RegisterEntry): string => canonicalText({ ...unhashedValue(entry), hash: entry.hash });

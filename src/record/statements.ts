@@ -1,4 +1,4 @@
-import type { ChatApp, Evidence } from "../conversation/conversation";
+import type { ChatApp, Evidence, ExportFormat, ExportSource } from "../conversation/conversation";
 import type { Role } from "../instruction/facts";
 
 /**
@@ -67,7 +67,8 @@ export const creationResult = (kept: number): string =>
   `${counted(kept, "bewaard bericht", "bewaarde berichten")}; de tijd is die van het eerste, zoals de export die toont, zonder tijdzone`;
 
 /** Where a source comes from, and what it is worth. */
-export function exportResult(app: string, sha256: string, evidence: Evidence): string {
+export function exportResult(app: string, { sha256, evidence, format }: ExportSource & { readonly evidence: Evidence; readonly format: ExportFormat }): string {
+  if (format === "teams-graph") return `Gelezen uit ${app} via Microsoft Graph, met de rechten van wie bewaart; wat is gelezen, is als geheel niet bewaard, zijn SHA-256 is ${sha256}`;
   switch (evidence) {
     case "export":
       return `Export uit ${app}; het exportbestand zelf is niet bewaard, zijn SHA-256 is ${sha256}`;

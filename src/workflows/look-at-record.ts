@@ -3,6 +3,7 @@ import type { Hasher } from "../ports/hasher";
 import type { RecordFolder, RecordStore, StoredFile, StoreError } from "../ports/record-store";
 import { MANIFEST } from "../record/manifest";
 import type { FoundFile, RecordFinding } from "../record/record-finding";
+import type { RegisterHead } from "../record/register-content";
 import { recordFindings } from "../record/record-findings";
 import { ok } from "../result";
 import type { Result } from "../result";
@@ -36,10 +37,19 @@ export interface LookedAtFile {
   readonly content: Blob;
 }
 
+interface FoundRecord {
+  readonly state: "found";
+  readonly folder: RecordFolder;
+  readonly files: readonly LookedAtFile[];
+  /** What is not as it was filed, by the record itself and by the register's checksum of its manifest; empty when unchanged. */
+  readonly findings: readonly RecordFinding[];
+  /** The last entry of the register when the record was made; null where it does not tell. */
+  readonly registerHead: RegisterHead | null;
+}
+
 /** A record as it lies in the DMS now. */
 export type LookedAt =
-  /** `findings`: what is not as it was filed, by the manifest and by the register's checksum of that; empty when unchanged. */
-  | { readonly state: "found"; readonly folder: RecordFolder; readonly files: readonly LookedAtFile[]; readonly findings: readonly RecordFinding[] }
+  | FoundRecord
   /** Nobody can see it any more, or this user cannot. */
   | { readonly state: "gone" }
   | { readonly state: "failed"; readonly error: StoreError }
@@ -61,7 +71,7 @@ export async function lookAtRecord({ recordId, manifestSha256 }: Reverifiable, p
   const files = read.value.map((file) => file.found);
   const checked = await recordFindings(files, (bytes) => hasher.sha256(bytes));
   const findings = checked === null ? NO_RECORD : [...registerFinding(files, manifestSha256), ...checked.findings];
-  return { state: "found", folder, files: read.value, findings };
+  return { state: "found", folder, files: read.value, findings, registerHead: checked?.registerHead ?? null };
 }
 
 /** The folder is there, and nothing of the record in it. */

@@ -1,6 +1,7 @@
 import { columnFindings } from "../desk/column-findings";
 import type { RecordStore, StoreError } from "../ports/record-store";
 import type { RecordFinding } from "../record/record-finding";
+import type { RegisterHead } from "../record/register-content";
 import { lookAtRecord, totalOf } from "./look-at-record";
 import type { LookPorts, LookWatch, Reverifiable } from "./look-at-record";
 
@@ -12,7 +13,7 @@ export interface ReverifyPorts extends LookPorts {
 
 /** How a record lies in the DMS now, beside how it was filed. */
 export type Reverified =
-  | { readonly state: "unchanged"; readonly fileCount: number; readonly totalBytes: number }
+  | { readonly state: "unchanged"; readonly fileCount: number; readonly totalBytes: number; /** What the record holds of the register. */ readonly registerHead: RegisterHead | null }
   /** What differs, each with the file (or the column) that it is about. */
   | { readonly state: "changed"; readonly findings: readonly RecordFinding[] }
   /** Nobody can see it any more, or this user cannot. */
@@ -34,7 +35,7 @@ export async function reverifyRecord(record: Reverifiable, ports: ReverifyPorts,
   if (!columns.ok) return { state: "failed", error: columns.error };
   const files = looked.files.map(({ found }) => found);
   const findings = distinct([...looked.findings, ...columnFindings(columns.value, { ...record, files })]);
-  return findings.length > 0 ? { state: "changed", findings } : { state: "unchanged", fileCount: files.length, totalBytes: totalOf(files) };
+  return findings.length > 0 ? { state: "changed", findings } : { state: "unchanged", fileCount: files.length, totalBytes: totalOf(files), registerHead: looked.registerHead };
 }
 
 const distinct = (findings: readonly RecordFinding[]): readonly RecordFinding[] => [...new Map(findings.map((one) => [`${one.problem} ${one.path}`, one])).values()];

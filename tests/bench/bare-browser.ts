@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { rmSync } from "node:fs";
 import type { Readable, Writable } from "node:stream";
+import { setTimeout as wait } from "node:timers/promises";
 
 const BROWSER = process.env.BROWSER_PATH ?? "/usr/bin/chromium";
 const QUIET = ["--headless", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-quic", "--disable-gpu", "--remote-debugging-pipe"];
@@ -21,10 +22,10 @@ export interface BareBrowser {
   close(): Promise<void>;
 }
 
+const ARRIVED = `document.readyState === "complete" && location.protocol !== "about:"`;
+
 interface Answer {
   readonly id?: number;
-  readonly method?: string;
-  readonly sessionId?: string;
   readonly result?: never;
   readonly error?: { readonly message: string };
 }
@@ -49,11 +50,11 @@ export function openBareBrowser(profile: string, more: readonly string[] = []): 
     open: async (address) => {
       const { targetId } = await line.ask("Target.createTarget", { url: "about:blank" });
       const { sessionId } = await line.ask("Target.attachToTarget", { targetId, flatten: true });
-      await line.ask("Page.enable", {}, sessionId);
-      const loaded = line.hear("Page.loadEventFired", sessionId);
       await line.ask("Page.navigate", { url: address }, sessionId);
-      await loaded;
-      return pageOf(line, sessionId);
+      const page = pageOf(line, sessionId);
+      // While the browser goes from one page to the next there is nobody to ask.
+      while (!(await hasArrived(page, line))) await wait(20);
+      return page;
     },
     close: async () => {
       await line.ask("Browser.close").catch(() => undefined);
@@ -62,6 +63,12 @@ export function openBareBrowser(profile: string, more: readonly string[] = []): 
     },
   };
 }
+
+const hasArrived = (page: BarePage, line: CommandLine): Promise<boolean> =>
+  page.run<boolean>(ARRIVED).catch((reason: unknown) => {
+    if (line.ended) throw reason;
+    return false;
+  });
 
 function pageOf(line: CommandLine, sessionId: string): BarePage {
   const run = async (expression: string, byValue: boolean): Promise<Said> => {
@@ -78,12 +85,14 @@ function pageOf(line: CommandLine, sessionId: string): BarePage {
   };
 }
 
+const ENDED = "the browser ended";
+
 /** Commands and answers, each a line of JSON that ends in a zero byte. */
 class CommandLine {
+  ended = false;
   private last = 0;
   private rest = "";
   private readonly waiting = new Map<number, { readonly done: (result: Said) => void; readonly fail: (reason: Error) => void }>();
-  private readonly ears = new Set<(said: Answer) => void>();
 
   constructor(
     private readonly into: Writable,
@@ -91,26 +100,19 @@ class CommandLine {
   ) {
     from.setEncoding("utf8").on("data", (piece: string) => { this.take(piece); });
     from.once("close", () => {
-      for (const { fail } of this.waiting.values()) fail(new Error("the browser ended"));
+      this.ended = true;
+      for (const { fail } of this.waiting.values()) fail(new Error(ENDED));
     });
+    // A browser that ended is told by the other end of the line.
+    into.on("error", () => undefined);
   }
 
   ask(method: string, params: object = {}, sessionId?: string): Promise<Said> {
+    if (this.ended) return Promise.reject(new Error(ENDED));
     this.last += 1;
     const id = this.last;
     this.into.write(`${JSON.stringify({ id, method, params, sessionId })}\0`);
     return new Promise((done, fail) => this.waiting.set(id, { done, fail }));
-  }
-
-  hear(method: string, sessionId: string): Promise<void> {
-    return new Promise((resolve) => {
-      const ear = (said: Answer): void => {
-        if (said.method !== method || said.sessionId !== sessionId) return;
-        this.ears.delete(ear);
-        resolve();
-      };
-      this.ears.add(ear);
-    });
   }
 
   private take(piece: string): void {
@@ -120,7 +122,6 @@ class CommandLine {
   }
 
   private answer(said: Answer): void {
-    for (const ear of this.ears) ear(said);
     const asked = said.id === undefined ? undefined : this.waiting.get(said.id);
     if (said.id === undefined || asked === undefined) return;
     this.waiting.delete(said.id);

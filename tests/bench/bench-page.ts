@@ -1,6 +1,6 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { buildSync } from "esbuild";
 import { startTenant, type Tenant } from "../../src/tenant/tenant";
 import { openBareBrowser, type BareBrowser, type BarePage } from "./bare-browser";
@@ -40,12 +40,14 @@ interface Watched<T> {
 /**
  * @param page script of the page, a file of this folder
  * @param workers further scripts beside it, by their address: `hash-worker.js`
+ * @param letterTypes files that are served as the app's letter types, as webpack.config.js lays them
  */
-export async function openBenchPages(page: string, workers: Readonly<Record<string, string>> = {}): Promise<BenchPages> {
+export async function openBenchPages(page: string, workers: Readonly<Record<string, string>> = {}, letterTypes: readonly string[] = []): Promise<BenchPages> {
   const folder = mkdtempSync(join(tmpdir(), "bench-page-"));
   const appFolder = join(folder, "app");
   const entries = { "app.js": join(__dirname, page), ...workers };
   for (const [name, entry] of Object.entries(entries)) bundle(entry, join(appFolder, name));
+  for (const file of letterTypes) cpSync(file, join(appFolder, "fonts", basename(file).replace("-normal", "")));
   for (const name of ["tab.html", "taskpane.html"]) writeFileSync(join(appFolder, name), PAGE);
   const tenant = await startTenant({ port: 0, dataFolder: join(folder, "tenant"), appFolder });
   let browsers = 0;
@@ -72,7 +74,7 @@ export async function openBenchPages(page: string, workers: Readonly<Record<stri
 /** As webpack builds the app: for browsers, as small as it goes, and archives are only read. */
 function bundle(entry: string, outfile: string): void {
   const alias = { "@zip.js/zip.js": join(project, "node_modules/@zip.js/zip.js/lib/zip-core-reader.js") };
-  buildSync({ entryPoints: [entry], outfile, alias, bundle: true, minify: true, format: "iife", target: "es2022", logLevel: "silent" });
+  buildSync({ entryPoints: [entry], outfile, alias, define: { "import.meta.url": "location.href" }, bundle: true, minify: true, format: "iife", target: "es2022", logLevel: "silent" });
 }
 
 const watching =

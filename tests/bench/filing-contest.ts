@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Contender, Readings } from "./bench";
 import { type BenchPages, openBenchPages, type WatchedPage } from "./bench-page";
@@ -19,12 +20,19 @@ export interface FilingContenders {
   readonly nativeBack: Contender;
 }
 
-export const openFilingPages = (): Promise<BenchPages> => openBenchPages("filing-page.ts", { "import-worker.js": join(__dirname, "../../src/adapters/browser/import-worker.ts") });
+const ADAPTERS = join(__dirname, "../../src/adapters");
+const LETTER_TYPES = join(__dirname, "../../node_modules/@fontsource/noto-sans/files");
+
+export function openFilingPages(): Promise<BenchPages> {
+  const workers = { "import-worker.js": join(ADAPTERS, "browser/import-worker.ts"), "copy-worker.js": join(ADAPTERS, "pdf/copy-worker.ts") };
+  const letterTypes = readdirSync(LETTER_TYPES).filter((name) => /-[47]00-normal\.woff$/.test(name));
+  return openBenchPages("filing-page.ts", workers, letterTypes.map((name) => join(LETTER_TYPES, name)));
+}
 
 /**
  * Media out of a zip into the archive, twice: as the tools of a terminal do it (taken out with the zip's checksum compared,
- * summed, sent), and as the app files a record (kept on the disk between, sealed, so that it can go on after a stop; sent;
- * read back and summed again). Opening the chat comes before: row 3. Each run has a browser of its own.
+ * summed, sent), and as the app files a record (kept on the disk between, sealed, so that it can go on after a stop; its
+ * reading copy and other papers made; sent; read back and summed again). Opening the chat comes before: row 3. Each run has a browser of its own.
  *
  * @param gigabytes of media in the zip
  */

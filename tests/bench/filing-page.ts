@@ -1,4 +1,5 @@
 import { createChatReader } from "../../src/adapters/browser/chat-reader";
+import { createCopiesInWorker } from "../../src/adapters/pdf/copies-in-worker";
 import { NO_ANSWERS } from "../../src/imports/reading-answers";
 import type { OpenExport } from "../../src/ports/chat-reader";
 import type { FileToStore } from "../../src/ports/record-store";
@@ -11,6 +12,8 @@ import { composed } from "../filing/in-page";
 import { startWorkerAt } from "./worker-address";
 
 /** What the benches of rows 7 and 8 reach in a real page: the parts of the app, put together as `pages/compose.ts` does. */
+
+const readingCopy = createCopiesInWorker(() => startWorkerAt("/copy-worker.js"));
 
 let open: OpenExport | null = null;
 
@@ -79,7 +82,7 @@ Object.assign(globalThis, {
     const began = performance.now();
     const begun: Record<string, number> = {};
     const request = aRequest(dossier, filedBy, [], { conversation, media: (entry) => chat.media(entry), decisions, subject });
-    const receipt = must(await fileRecord(request, ports, ({ step }) => { begun[step] ??= performance.now() - began; }));
+    const receipt = must(await fileRecord(request, { ...ports, readingCopy }, ({ step }) => { begun[step] ??= performance.now() - began; }));
     return { ms: performance.now() - began, steps: begun, folderName: decodeURIComponent(new URL(receipt.webUrl).pathname.split("/").at(-1) ?? "") };
   },
 });

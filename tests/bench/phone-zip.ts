@@ -8,10 +8,10 @@ const MIB = 1024 * 1024;
 const LOCAL_HEADER_BYTES = 30;
 /** Every so many media one is deflated, as some phones do; it gets no smaller by that. */
 const DEFLATED_EVERY = 3;
-const HEADS = {
-  jpg: [0xff, 0xd8, 0xff, 0xe0, 0, 16, 0x4a, 0x46, 0x49, 0x46, 0, 1, 1],
-  mp4: [0, 0, 0, 0x18, 0x66, 0x74, 0x79, 0x70, 0x6d, 0x70, 0x34, 0x32],
-} as const;
+/** How a photo of 4,000 by 3,000 in three colours begins: whoever looks no further than its frame takes it for one. */
+const PHOTO_HEAD = Buffer.from("ffd8ffe000104a46494600010100000100010000ffc00011080bb80fa003012200021101031101", "hex");
+const PHOTO_END = Buffer.from("ffd9", "hex");
+const FILM_HEAD = Buffer.from("0000001866747970", "hex");
 
 /** Media of a chat, by their names and sizes in bytes. */
 export interface Medium {
@@ -34,13 +34,14 @@ export function someMedia(bytes: number): readonly Medium[] {
     const size = sizes[at % sizes.length] ?? 0;
     if (size > left && media.length > 0) return media;
     const number = String(at).padStart(4, "0");
-    media.push({ name: size > 10 * MIB ? `VID-20240312-WA${number}.mp4` : `IMG-20240312-WA${number}.jpg`, size: Math.min(size, left) });
+    media.push({ name: size > 10 * MIB ? `VID-20240312-WA${number}.mp4` : `IMG-20240312-WA${number}.jpg`, size: Math.min(size, Math.max(left, 1024)) });
     left -= size;
   }
 }
 
 /**
- * Writes an Android export whose messages each bring one medium: random bytes, which nothing makes smaller.
+ * Writes an Android export whose messages each bring one medium: random bytes, which nothing makes smaller, behind a
+ * true beginning.
  *
  * @param besides a file of a given content, stored as it is, put last
  */
@@ -56,7 +57,8 @@ export async function writePhoneZip(file: string, media: readonly Medium[], besi
   await writer.add("WhatsApp-chat met Projectgroep.txt", new TextReader(chatAbout(media)));
   for (const [at, { name, size }] of media.entries()) {
     const bytes = noise.slice(at % 4096, (at % 4096) + size);
-    bytes.set(HEADS[name.endsWith(".mp4") ? "mp4" : "jpg"].slice(0, size));
+    bytes.set(name.endsWith(".mp4") ? FILM_HEAD : PHOTO_HEAD);
+    if (!name.endsWith(".mp4")) bytes.set(PHOTO_END, size - PHOTO_END.length);
     await add(name, bytes, at % DEFLATED_EVERY === 2 ? 1 : 0);
   }
   if (besides !== null) await add(besides.name, besides.bytes, 0);

@@ -133,7 +133,7 @@ describe("npm run verify", () => {
     writeFileSync(join(folder, "los.txt"), "een geheim");
     mkdirSync(join(folder, "leeg"));
     expect(await command()).toEqual({ status: 2, said: `${dutch["verify.usage"]}\n` });
-    const asked = [[join(folder, "niet")], [join(folder, "leeg")], [join(folder, "los.txt")], [put("stuk", files), "--register", join(folder, "los.txt")]];
+    const asked = [[join(folder, "niet")], [join(folder, "leeg")], [join(folder, "los.txt")], [put("stuk", files), "--register", join(folder, "los.txt")], [put("stuk", files), "--head", `1:${HASH}`]];
     for (const question of asked) {
       const { status, said } = await run(...question);
       expect([question, status]).toEqual([question, 2]);

@@ -38,7 +38,7 @@ describe("«ongewijzigd / gewijzigd»: a record is read again from the DMS, byte
     const { receipt } = await fileOne();
     const bytes: (readonly [number, number])[] = [];
     const result = await reverifyRecord(receipt, desk.ports, { ...NOTHING, onBytes: (done, total) => bytes.push([done, total]) });
-    expect(result).toEqual({ state: "unchanged", fileCount: receipt.fileCount, totalBytes: receipt.totalBytes });
+    expect(result).toMatchObject({ state: "unchanged", fileCount: receipt.fileCount, totalBytes: receipt.totalBytes });
     expect(bytes.at(-1)).toEqual([receipt.totalBytes, receipt.totalBytes]);
     expect(bytes.map(([done]) => done)).toEqual(bytes.map(([done]) => done).toSorted((a, b) => a - b));
   });

@@ -4,7 +4,6 @@ import { registerFinding } from "../../src/record/register-findings";
 import { fileRecord } from "../../src/workflows/file-record";
 import { aDocx, aJpeg, aRequest, aVideo, type SomeAttachment } from "../filing/a-filing";
 import { aDesk, expectCompleteRecord, firstDossier, good } from "../filing/filing-desk";
-import { readingCopies } from "../record/a-copy";
 import { sha256 } from "../record/a-record";
 import { bytesBelow, foundAs, foundIn } from "../record/found-files";
 import { aWriter } from "../register/a-writer";
@@ -50,9 +49,7 @@ describe("fault 4: one flipped byte anywhere is found, and named", () => {
     const { tenant } = running;
     const dossier = await firstDossier(tenant);
     for (const attachments of [[], [PHOTO, NOTE], [FILM]]) {
-      // One with its real reading copy: the others stand in for it.
-      const desk = aDesk(tenant, attachments.length === 2 ? { readingCopy: readingCopies } : {});
-      const receipt = good(await fileRecord(aRequest(dossier, tenant.people.marieke, attachments), desk.ports, () => undefined));
+      const receipt = good(await fileRecord(aRequest(dossier, tenant.people.marieke, attachments), aDesk(tenant).ports, () => undefined));
       records.push(bytesBelow(expectCompleteRecord(tenant, dossier, receipt)));
     }
     const writer = aWriter(tenant).register;
@@ -60,7 +57,7 @@ describe("fault 4: one flipped byte anywhere is found, and named", () => {
     const texts = good(await writer.entries()).map(({ text }) => text);
     entryCount = texts.length;
     register = new TextEncoder().encode(texts.map((text) => `${text}\n`).join(""));
-  }, 120_000);
+  }, 600_000);
   afterAll(() => running.stop());
 
   test("what nobody touched, is unchanged", async () => {
@@ -93,19 +90,20 @@ describe("fault 4: one flipped byte anywhere is found, and named", () => {
     print(`flipped bytes in records: ${String(RECORD_FLIPS)} runs over ${String(perFile.size)} files, ${String(RECORD_FLIPS - missed.length)} found, ${String(missed.length)} missed`);
     expect(missed.slice(0, 10)).toEqual([]);
     expect(perFile.size).toBe(new Set(records.flatMap((files) => [...files.keys()])).size);
-  }, 120_000);
+  }, 600_000);
 
   test(`in the register, ${String(REGISTER_FLIPS)} times: the entry is named`, async () => {
     const throwDice = dice(28);
     const pick = (count: number): number => Math.floor(throwDice() * count);
+    const ends = [...register.keys()].filter((at) => register[at] === 0x0a);
     const missed: string[] = [];
     for (let run = 0; run < REGISTER_FLIPS; run += 1) {
       const at = pick(register.length);
-      const place = register.subarray(0, at).filter((byte) => byte === 0x0a).length + 1;
+      const place = ends.findIndex((end) => at <= end) + 1;
       const finding = await registerFinding(readRegisterFile(flipped(register, at, 1 + pick(255))), [], sha256);
       if (finding?.place !== place) missed.push(`entry ${String(place)} at ${String(at)}: ${JSON.stringify(finding)}`);
     }
     print(`flipped bytes in the register: ${String(REGISTER_FLIPS)} runs over ${String(entryCount)} entries, ${String(REGISTER_FLIPS - missed.length)} found, ${String(missed.length)} missed`);
     expect(missed.slice(0, 10)).toEqual([]);
-  }, 120_000);
+  }, 600_000);
 });

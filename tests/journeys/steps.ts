@@ -54,9 +54,9 @@ async function openRole(page: Page): Promise<Locator | null> {
 }
 
 /** How many messages the review still has. */
-async function openCount(page: Page): Promise<number> {
-  const words = await page.getByText(/^\d+ van \d+ beoordeeld$/).first().innerText();
-  const [reviewed = 0, total = 0] = [...words.matchAll(/\d+/g)].map(Number);
+export async function openCount(page: Page): Promise<number> {
+  const words = await page.getByText(/^[\d.]+ van [\d.]+ beoordeeld$/).first().innerText();
+  const [reviewed = 0, total = 0] = [...words.matchAll(/[\d.]+/g)].map(([number]) => Number(number.replaceAll(".", "")));
   return total - reviewed;
 }
 
@@ -87,7 +87,7 @@ export async function closeRest(page: Page, reason: string): Promise<void> {
   const pass = page.getByRole("button", { name: "Alle bekeken tot hier" });
   await pass.waitFor();
   while ((await pass.count()) > 0) await pass.click();
-  await page.getByRole("button", { name: /^Sluit \d+ bericht(en)? af als / }).click();
+  await page.getByRole("button", { name: /^Sluit [\d.]+ bericht(en)? af als / }).click();
   await says(page, /(is|zijn) afgesloten als /);
   await goOn(page);
 }
@@ -95,7 +95,7 @@ export async function closeRest(page: Page, reason: string): Promise<void> {
 /** Leaves open what nobody answered. */
 export async function leaveRestOpen(page: Page): Promise<void> {
   await onScreen(page, "Rest afsluiten");
-  await page.getByRole("button", { name: /^(Laat \d+ bericht(en)? open en ga verder|Verder)$/ }).click();
+  await page.getByRole("button", { name: /^(Laat [\d.]+ bericht(en)? open en ga verder|Verder)$/ }).click();
 }
 
 /** Step 2, the same answer for every part. */

@@ -8,7 +8,7 @@ import { aConversation, aMessage, anInput, aPerson, aRuling, aTime, bytesOf, som
 import { aRecordWithCopy, aTwin, copyOfTexts, readingCopies, textOf } from "./a-copy";
 import { fontsOnDisk } from "./fonts-on-disk";
 import { hasPdftotext, hasPreflight, hasQpdf, needs, pdftotext, preflight, qpdfCheck, qpdfObjects, testWith } from "./pdf-tools";
-import { JPEG } from "./some-pictures";
+import { JPEG, pngOf } from "./some-pictures";
 
 const HOSTILE = "[U+0041] </text> %PDF (a\\) \u202egnp.exe\u202c \u0007 \ud800 е\u0301 fi ﬁ";
 
@@ -23,6 +23,8 @@ const texts = [
 ];
 
 const photo = { name: "IMG-20240312.jpg", entry: "zip/foto.jpg", size: JPEG.length };
+const PNG = pngOf(6, { width: 40, height: 20 });
+const screen = { name: "scherm.png", entry: "zip/scherm.png", size: PNG.length };
 const note = { name: "nota.webp", entry: "zip/nota.webp", size: 16 };
 
 function fullInput(): RecordInput {
@@ -30,7 +32,7 @@ function fullInput(): RecordInput {
   const withMedia = aMessage(7, {
     kind: "image",
     text: "foto (bestand bijgevoegd)",
-    attachments: [photo, note, { name: "kwijt.pdf", entry: null, size: null }],
+    attachments: [photo, note, { name: "kwijt.pdf", entry: null, size: null }, screen],
     marks: ["forwarded", "edited"],
     asides: [
       { kind: "reaction", by: "Bram Bos", emoji: "👍" },
@@ -50,11 +52,14 @@ function fullInput(): RecordInput {
       aRuling(9, "U1"),
     ],
     people: [aPerson("Anna de Vries", { isMe: true }), aPerson("Bram 😀 Bos", { displayName: "B. Bos", role: "top-official", jobTitle: "Directeur-generaal", isAdmin: true })],
-    media: [someMedia(7, JPEG), someMedia(7, bytesOf("RIFF....WEBPVP8 "), null, 1)],
+    media: [someMedia(7, JPEG), someMedia(7, bytesOf("RIFF....WEBPVP8 "), null, 1), someMedia(7, PNG, null, 3)],
   });
 }
 
-const pictures = new Map([["media/0007_IMG-20240312.jpg", JPEG]]);
+const pictures = new Map([
+  ["media/0007_IMG-20240312.jpg", JPEG],
+  ["media/0007-4_scherm.png", PNG],
+]);
 let once: ReturnType<typeof aRecordWithCopy> | null = null;
 /** The record that most tests look at, made once. */
 const made = () => (once ??= aRecordWithCopy(fullInput(), pictures));
@@ -114,6 +119,17 @@ describe("the reading copy says all that the transcript says", () => {
   });
 });
 
+test("a long chat goes over many pages, and a table and a text that are longer than one too", async () => {
+  const many = Array.from({ length: 150 }, (_one, index) => `Bericht nummer ${String(index)} over de kade`);
+  const copy = copyOfTexts([...many, "Een heel lange tekst. ".repeat(2000)]);
+  const days = Array.from({ length: 80 }, (_one, index) => [`dag ${String(index)}`, "privébericht", String(index)]);
+  const copied = await readingCopies({ ...copy, blocks: [{ kind: "table", head: ["Dag", "Reden", "Aantal"], rows: days }, ...copy.blocks] }, () => Promise.resolve(null));
+  expect(copied.ok).toBe(true);
+  const text = copied.ok ? await textOf(copied.value.bytes) : "";
+  expect(text.match(/Reden/g)).toHaveLength(1);
+  expect(text).not.toContain("pagina");
+});
+
 describe("tools that are not ours agree", () => {
   testWith(hasQpdf)(`qpdf --check finds a sound file, tagged, in Dutch, PDF/A-2a by its own word${needs(hasQpdf, "qpdf")}`, async () => {
     const { pdf } = await made();
@@ -126,6 +142,8 @@ describe("tools that are not ours agree", () => {
     expect(objects).toContain("/DisplayDocTitle true");
     for (const tag of ["Document", "H1", "H2", "H3", "P", "L", "LI", "Lbl", "LBody", "Table", "TR", "TH", "TD", "Sect", "Figure"]) expect(objects).toContain(`/S /${tag}`);
     expect(objects).toContain("/Alt (Afbeelding media/0007_IMG-20240312.jpg)");
+    expect(objects).toContain("/Alt (Afbeelding media/0007-4_scherm.png)");
+    expect(objects).not.toContain("/SMask");
     const fonts = objects.match(/\/BaseFont \/[A-Z]{6}\+Noto/g) ?? [];
     expect(fonts.length).toBeGreaterThan(4);
     expect(objects.match(/\/BaseFont/g)).toHaveLength(fonts.length);

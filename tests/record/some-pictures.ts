@@ -1,3 +1,5 @@
+import { deflateSync, inflateSync } from "node:zlib";
+
 /** A white JPEG of 16 by 16 pixels, made for this test. */
 export const JPEG = new Uint8Array(
   Buffer.from(
@@ -6,10 +8,47 @@ export const JPEG = new Uint8Array(
   ),
 );
 
-const chunk = (name: string, data: readonly number[]): readonly number[] => [0, 0, 0, data.length, ...Buffer.from(name, "latin1"), ...data, 0, 0, 0, 0];
+function chunk(name: string, data: Uint8Array): Buffer {
+  const length = Buffer.alloc(4);
+  length.writeUInt32BE(data.length);
+  return Buffer.concat([length, Buffer.from(name, "latin1"), data, Buffer.alloc(4)]);
+}
 
-/** The head of a PNG of 3 by 2 pixels, its picture left out. @param colourType of IHDR; 4 and 6 have transparency */
-export const pngOf = (colourType: number, interlace = 0, extra: readonly number[] = []): Uint8Array =>
-  Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, ...chunk("IHDR", [0, 0, 0, 3, 0, 0, 0, 2, 8, colourType, 0, 0, interlace]), ...extra, ...chunk("IEND", [])]);
+/** How many bytes a pixel has, by the colour type of IHDR. */
+const PIXEL: Readonly<Record<number, number>> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 };
 
-export const transparentColour = chunk("tRNS", [0, 0]);
+/** Another picture than of 3 by 2 black pixels. */
+interface SomePng {
+  readonly width?: number;
+  readonly height?: number;
+  readonly interlace?: number;
+  readonly palette?: Uint8Array;
+  readonly transparency?: Uint8Array;
+  /** Filtered rows, each with its filter's number in front. */
+  readonly rows?: Uint8Array;
+}
+
+/** @param colourType 0 grey, 2 colours, 3 palette; 4 and 6 with transparency */
+export function pngOf(colourType: number, { width = 3, height = 2, interlace = 0, palette, transparency, rows }: SomePng = {}): Uint8Array {
+  const header = Buffer.alloc(13);
+  header.writeUInt32BE(width, 0);
+  header.writeUInt32BE(height, 4);
+  header.set([8, colourType, 0, 0, interlace], 8);
+  return Buffer.concat([
+    Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
+    chunk("IHDR", header),
+    palette === undefined ? Buffer.alloc(0) : chunk("PLTE", palette),
+    transparency === undefined ? Buffer.alloc(0) : chunk("tRNS", transparency),
+    chunk("IDAT", deflateSync(rows ?? Buffer.alloc(height * (width * (PIXEL[colourType] ?? 1) + 1)))),
+    chunk("IEND", Buffer.alloc(0)),
+  ]);
+}
+
+/** The pixels of a PNG whose rows have no filter. */
+export function pixelsOf(png: Uint8Array, colours: number): readonly number[] {
+  const bytes = Buffer.from(png);
+  const width = bytes.readUInt32BE(16);
+  const start = bytes.indexOf("IDAT");
+  const rows = inflateSync(bytes.subarray(start + 4, start + 4 + bytes.readUInt32BE(start - 4)));
+  return [...rows].filter((_byte, at) => at % (width * colours + 1) !== 0);
+}

@@ -1,4 +1,7 @@
-/** A picture that a PDF/A can hold as it is. */
+import { opaquePng } from "./opaque-png";
+import { isPng, readPng } from "./png-file";
+
+/** A picture that a PDF/A can hold. */
 export interface EmbeddablePicture {
   readonly bytes: ArrayBuffer;
   /** Pixels, as it is seen: turned where the camera says so. */
@@ -36,29 +39,12 @@ function jpegSize(bytes: Uint8Array, view: DataView): Size | null {
   return null;
 }
 
-const PNG_START = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a] as const;
-/** Colour types without transparency: gray, RGB, palette. */
-const OPAQUE: ReadonlySet<number> = new Set([0, 2, 3]);
-
-/** Neither interlaced nor with transparency: those would have to be drawn anew. Chunks must be whole. */
-function pngSize(bytes: Uint8Array, view: DataView): Size | null {
-  if (bytes.length < 45 || !OPAQUE.has(bytes[25] ?? -1) || bytes[28] !== 0) return null;
-  for (let at = 8; at + 12 <= bytes.length; ) {
-    const length = view.getUint32(at);
-    const name = String.fromCharCode(...bytes.subarray(at + 4, at + 8));
-    if (name === "tRNS") return null;
-    if (name === "IEND") return { width: view.getUint32(16), height: view.getUint32(20) };
-    at += length + 12;
-  }
-  return null;
-}
-
-/** The picture, where a PDF/A can hold it as it is; null where it must be named instead. */
-export function embeddable(bytes: Uint8Array | null): EmbeddablePicture | null {
+/** The picture, where a PDF/A can hold it; null where it must be named instead. A PNG with transparency is shown as on white paper. */
+export async function embeddable(bytes: Uint8Array | null): Promise<EmbeddablePicture | null> {
   if (bytes === null) return null;
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const isPng = PNG_START.every((byte, at) => bytes[at] === byte);
   const isJpeg = bytes[0] === 0xff && bytes[1] === 0xd8;
-  const size = isPng ? pngSize(bytes, view) : isJpeg ? jpegSize(bytes, view) : null;
-  return size !== null && isSane(size) ? { bytes: new Uint8Array(bytes).buffer, ...size } : null;
+  const picture = isPng(bytes) ? await opaquePng(bytes) : isJpeg ? bytes : null;
+  if (picture === null) return null;
+  const size = isJpeg ? jpegSize(picture, new DataView(picture.buffer, picture.byteOffset, picture.byteLength)) : readPng(picture);
+  return size !== null && isSane(size) ? { bytes: new Uint8Array(picture).buffer, width: size.width, height: size.height } : null;
 }

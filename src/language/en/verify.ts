@@ -5,6 +5,7 @@ export const verify: Record<keyof typeof source, string> = {
   "verify.not-there": "{path}: there is nothing here, or it cannot be read.",
   "verify.no-record": "{path}: no record that Bewaarwijzer filed lies here, and it is no decision register either.",
   "verify.no-register": "{path}: this is no decision register.",
+  "verify.head-without-register": "{path}: --head is about a register. Say with --register where the register lies.",
 
   "verify.record.unchanged": "{folder}: unchanged. Each of the {files} files is exactly as it was filed.",
   "verify.record.changed": "{folder}: changed.",

@@ -5,6 +5,7 @@ export const verify = {
   "verify.not-there": "{path}: hier is niets, of het is niet te lezen.",
   "verify.no-record": "{path}: hier ligt geen stuk dat met de Bewaarwijzer is bewaard, en het is ook geen Bewaarregister.",
   "verify.no-register": "{path}: dit is geen Bewaarregister.",
+  "verify.head-without-register": "{path}: --head hoort bij een register. Geef met --register aan waar het register ligt.",
 
   "verify.record.unchanged": "{folder}: ongewijzigd. Elk van de {files} bestanden is precies zoals het werd bewaard.",
   "verify.record.changed": "{folder}: gewijzigd.",

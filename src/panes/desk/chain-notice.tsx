@@ -1,20 +1,24 @@
-import { useCallback } from "react";
+import { useCallback, useMemo } from "react";
 import { useLanguage } from "../shared/language";
 import { ErrorNotice, Notice } from "../shared/notice";
 import { useRequest } from "../shared/use-request";
-import type { ReadRegister } from "../../workflows/read-register";
 import { checkChain } from "../../workflows/check-chain";
+import type { ReadRegister } from "../../workflows/read-register";
+import type { Reverified } from "../../workflows/reverify-record";
 import type { DeskPorts } from "./desk-ports";
 
 interface ChainNoticeProps {
   readonly register: ReadRegister;
+  /** What was re-checked: an unchanged record holds what the register was when it was made. */
+  readonly results: ReadonlyMap<string, Reverified>;
   readonly ports: DeskPorts;
 }
 
 /** Whether every line of the register follows from the one before it; the first that does not is named. */
-export function ChainNotice({ register, ports }: ChainNoticeProps) {
+export function ChainNotice({ register, results, ports }: ChainNoticeProps) {
   const { text, count } = useLanguage();
-  const checked = useRequest(useCallback(() => checkChain(register.lines, ports), [register, ports]));
+  const heads = useMemo(() => [...results.values()].flatMap((result) => (result.state === "unchanged" ? (result.registerHead ?? []) : [])), [results]);
+  const checked = useRequest(useCallback(() => checkChain(register.lines, heads, ports), [register, heads, ports]));
   if (checked.state === "waiting") return <Notice intent="info">{text("desk.chain.checking")}</Notice>;
   if (checked.state === "failed") return <ErrorNotice error={checked.error} onRetry={checked.again} />;
   if (checked.value === null) return <Notice intent="success">{count("desk.chain.holds", register.lines.length)}</Notice>;

@@ -50,7 +50,7 @@ export function RegisterScreen({ register, filter, onFilter, shown, onMore, reve
   useCountSaid(found, filter);
   return (
     <>
-      <ChainNotice register={register} ports={ports} />
+      <ChainNotice register={register} results={reverifying.results} ports={ports} />
       <Disclosure label={text("desk.charts")} later>
         <Charts records={records} ports={ports} lapseAfterDays={lapseAfterDays} />
       </Disclosure>

@@ -14,7 +14,10 @@ export function teamsPage(incoming: Incoming, estate: Estate): Answer {
   const theme = incoming.query.get("theme") ?? "default";
   const controls = `<span>${escapeHtml(person.displayName)}</span><label for="theme">${WORDS.theme}</label>${themeSelect(theme)}`;
   const body = framed(WORDS.teamsTitle, "host", controls, "/tab.html");
-  return ownPage(200, { title: WORDS.teamsTitle, body: `<div data-person="${person.id}">${body}</div>`, script: "/local-tenant/teams-host.js" });
+  // The tab of a chat: only who opens the page by its address asks for it.
+  const chat = incoming.query.get("chat");
+  const atHand = chat === null ? "" : ` data-chat="${escapeHtml(chat)}"`;
+  return ownPage(200, { title: WORDS.teamsTitle, body: `<div data-person="${person.id}"${atHand}>${body}</div>`, script: "/local-tenant/teams-host.js" });
 }
 
 /** A page that shows the Outlook pane at the width it has beside a mail. */

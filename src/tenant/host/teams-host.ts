@@ -7,10 +7,11 @@ export const TEAMS_HOST = `"use strict";
 (() => {
   const frame = document.querySelector("iframe");
   const themes = document.querySelector("select");
-  const person = document.querySelector("[data-person]").dataset.person;
+  const { person, chat } = document.querySelector("[data-person]").dataset;
   const runtime = { apiVersion: 4, hostVersionsInfo: {}, isLegacyTeams: false, supports: {} };
   const context = () => [{
     theme: themes.value, locale: "nl-nl", entityId: "bewaarwijzer", userObjectId: person, hostName: "Teams", hostClientType: "web",
+    ...(chat === undefined ? {} : { chatId: chat }),
     sessionId: "00000000-0000-4000-8000-000000000000",
   }];
   const answers = {
