@@ -33,6 +33,8 @@ const LATER: readonly (() => Promise<unknown>)[] = [
   () => import("../panes/check/check"),
   () => import("../panes/filing/filing"),
   () => import("../panes/receipt/receipt"),
+  () => import("../panes/correction/new-version"),
+  () => import("../panes/objection/objections"),
   () => import("../workflows/resume-filing"),
   () => import("../adapters/browser/chat-reader"),
   () => import("../adapters/browser/open-filing-journal"),

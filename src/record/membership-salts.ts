@@ -3,9 +3,6 @@ import { digestAt, hashRow, joined, type HashEach } from "./hash-each";
 /** Bytes of a block of SHA-256. */
 const BLOCK_BYTES = 64;
 
-/** Bytes of the key that the salts are made of. */
-export const SALT_KEY_BYTES = 32;
-
 /** The key, filled up to a block, with the mask of the inner or the outer round. */
 const masked = (key: Uint8Array, mask: number): Uint8Array => Uint8Array.from({ length: BLOCK_BYTES }, (_, at) => (key[at] ?? 0) ^ mask);
 
@@ -22,7 +19,7 @@ function numberBytes(number: number): Uint8Array {
  * Without the key a salt is as good as random, whoever knows however many of the others: so the salts of messages that
  * are in the record say nothing of those that are not, and no guess of an omitted text can be tried.
  *
- * @param key `SALT_KEY_BYTES` random bytes
+ * @param key 32 random bytes
  * @source RFC 2104
  */
 export async function membershipSalts(key: Uint8Array, count: number, hashEach: HashEach): Promise<Uint8Array> {

@@ -88,7 +88,7 @@ export interface RecordInput {
   readonly onBehalfOf: RecordPerson | null;
   /** People outside the chat whom `facts` names by directory id: the case owner, the line manager. */
   readonly colleagues: readonly RecordPerson[];
-  /** `SALT_KEY_BYTES` random bytes for this record alone: what the salts of its messages are made of. In no file, and kept nowhere. */
+  /** 32 random bytes for this record alone: what the salts of its messages are made of. In no file, and kept nowhere. */
   readonly saltKey: Uint8Array;
   /** Null for a record that stands by itself. */
   readonly related: RelatedRecord | null;

@@ -6,7 +6,7 @@ import { ok } from "../../result";
 import { useLanguage } from "../shared/language";
 import { MessageLinks } from "../shared/message-links";
 import { useRequest } from "../shared/use-request";
-import type { ObjectedRecord } from "./objections";
+import type { ObjectedRecord } from "./objected-record";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS },

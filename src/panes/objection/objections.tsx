@@ -1,15 +1,13 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
-import type { Directory } from "../../ports/directory";
 import type { RegisterPerson } from "../../record/register-content";
-import type { ObjectionPorts } from "../../workflows/object-to-record";
-import type { AskedBack } from "../../workflows/read-back-record";
 import { useAnnounce } from "../shared/announcer";
 import { useLanguage } from "../shared/language";
 import { ErrorNotice, Notice } from "../shared/notice";
 import { OwnWords } from "../shared/own-words";
 import { useKeptFocus } from "../shared/use-kept-focus";
 import { AskedToLook } from "./asked-to-look";
+import type { ObjectedRecord, ObjectingPorts } from "./objected-record";
 import { ObjectionList } from "./objection-list";
 import { useObjections } from "./use-objections";
 import type { Sent } from "./use-objections";
@@ -18,16 +16,6 @@ const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM, ":focus": { outlineStyle: "none" } },
   line: { margin: 0 },
 });
-
-/** Which record it is about, for people and for the message that stands ready. */
-export interface ObjectedRecord extends AskedBack {
-  readonly number: string;
-  readonly webUrl: string;
-}
-
-export interface ObjectingPorts extends ObjectionPorts {
-  readonly directory: Pick<Directory, "person">;
-}
 
 interface ObjectionsProps {
   readonly record: ObjectedRecord;

@@ -7,7 +7,7 @@ import type { CorrectionPorts, OpenedRecord } from "../../workflows/correct-reco
 import type { Receipt } from "../../workflows/filing";
 import { decisionsIn } from "../journey/sitting";
 import type { Sitting } from "../journey/sitting";
-import type { ObjectingPorts } from "../objection/objections";
+import type { ObjectingPorts } from "../objection/objected-record";
 import { useAnnounce } from "../shared/announcer";
 import { Disclosure } from "../shared/disclosure";
 import { fetchedPart } from "../shared/fetched-part";
