@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import type { RuleSetId } from "../instruction/outcome";
 import { err, ok, type Result } from "../result";
 import type { DecidedMessage } from "./decision-hash";
@@ -26,7 +26,7 @@ export type UnreadableDecisions =
 const role = z.enum(["minister", "top-official", "civil-servant", "external", "other-department", "unknown"]);
 const person = z.object({ id: z.string(), role });
 const channel = z.enum(["whatsapp", "sms", "teams", "signal", "telegram", "threema"]);
-const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+const sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 
 const switches = z.object({
   groupRule: z.enum(["role-first", "admin-first", "case-owner-first"]),
@@ -40,16 +40,16 @@ const switches = z.object({
 const keeping = z.object({
   shape: z.enum(["one-to-one", "group"]),
   participants: z.array(person),
-  admins: z.array(z.string()).nullable(),
-  me: z.string().nullable(),
-  onBehalfOf: z.string().nullable(),
-  holderOutside: role.nullable(),
-  caseOwner: person.nullable(),
+  admins: z.nullable(z.array(z.string())),
+  me: z.nullable(z.string()),
+  onBehalfOf: z.nullable(z.string()),
+  holderOutside: z.nullable(role),
+  caseOwner: z.nullable(person),
   caseOwnerGone: z.boolean(),
-  lineManager: person.nullable(),
-  responsibleOfficer: person.nullable(),
-  agreement: z.object({ keeper: z.string(), confirmed: z.boolean() }).nullable(),
-  confirmedBy: z.string().nullable(),
+  lineManager: z.nullable(person),
+  responsibleOfficer: z.nullable(person),
+  agreement: z.nullable(z.object({ keeper: z.string(), confirmed: z.boolean() })),
+  confirmedBy: z.nullable(z.string()),
   holds: z.array(z.enum(["woo-request", "inquiry", "hotspot"])),
 });
 
@@ -63,16 +63,16 @@ const facts = z.object({
 });
 
 const answers = z.object({
-  scope: z.enum(["private", "party", "work", "mixed", "party-and-work", "unsure"]).nullable(),
-  decisionMaking: z.enum(["yes", "no", "unsure"]).nullable(),
-  recordedElsewhere: z.enum(["fully", "partly", "no", "unsure"]).nullable(),
-  place: z.string().nullable(),
+  scope: z.nullable(z.enum(["private", "party", "work", "mixed", "party-and-work", "unsure"])),
+  decisionMaking: z.nullable(z.enum(["yes", "no", "unsure"])),
+  recordedElsewhere: z.nullable(z.enum(["fully", "partly", "no", "unsure"])),
+  place: z.nullable(z.string()),
 });
 
 const keeper = z.object({
   code: z.enum(["K-AV", "K-AT", "K-BP", "K-BEH-AO", "K-BEH-AT", "K-BEH-BP", "K-AGREED", "K-NVT-D", "K-NVT"]),
-  person: z.string().nullable(),
-  accountable: z.string().nullable(),
+  person: z.nullable(z.string()),
+  accountable: z.nullable(z.string()),
   provisional: z.boolean(),
 });
 
@@ -87,7 +87,7 @@ const message = z.object({
   answers,
   ruleSet: z.string(),
   outcome: z.enum(["U1", "U2", "U3", "U4", "U5", "U6", "U7", "U8", "U9", "U10"]),
-  keeper: keeper.nullable(),
+  keeper: z.nullable(keeper),
   because: z.array(reason),
   rows: z.array(z.string()),
   status: z.enum(["literal", "derived", "conflict", "interpretation"]),
