@@ -9,6 +9,21 @@ const PIECE_BYTES = 1024 * 1024;
 export async function eachPiece(content: Blob, take: (piece: Uint8Array) => void): Promise<void> {
   const reader = byteReader(content.stream());
   if (reader === null) return eachChunk(content.stream().getReader(), take);
+  READING.add(reader);
+  try {
+    await readThrough(reader, take);
+  } finally {
+    READING.delete(reader);
+  }
+}
+
+/**
+ * Readers at work. Chromium clears away a reader of bytes that nothing else holds on to while it waits for its file, and
+ * then its answer never comes: without this, one file in a hundred or two is waited for until the page is closed.
+ */
+const READING = new Set<ReadableStreamBYOBReader>();
+
+async function readThrough(reader: ReadableStreamBYOBReader, take: (piece: Uint8Array) => void): Promise<void> {
   let reading = reader.read(new Uint8Array(PIECE_BYTES));
   let free = new ArrayBuffer(PIECE_BYTES);
   for (let piece = await reading; !piece.done; piece = await reading) {

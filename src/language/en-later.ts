@@ -2,6 +2,7 @@ import { agreements } from "./en/agreements";
 import { candidates } from "./en/candidates";
 import { desk } from "./en/desk";
 import { deskRecord } from "./en/desk-record";
+import { correction } from "./en/correction";
 import { earlier } from "./en/earlier";
 import { entering } from "./en/entering";
 import { exportHelp } from "./en/export-help";
@@ -62,4 +63,5 @@ export const enLater: Record<keyof typeof nlLater, string> = {
   ...desk,
   ...deskRecord,
   ...objection,
+  ...correction,
 };

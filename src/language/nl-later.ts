@@ -2,6 +2,7 @@ import { agreements } from "./nl/agreements";
 import { candidates } from "./nl/candidates";
 import { desk } from "./nl/desk";
 import { deskRecord } from "./nl/desk-record";
+import { correction } from "./nl/correction";
 import { earlier } from "./nl/earlier";
 import { entering } from "./nl/entering";
 import { exportHelp } from "./nl/export-help";
@@ -61,4 +62,5 @@ export const nlLater = {
   ...desk,
   ...deskRecord,
   ...objection,
+  ...correction,
 } as const;

@@ -41,6 +41,7 @@ const LATER: readonly (() => Promise<unknown>)[] = [
   () => import("../workflows/reverify-record"),
   () => import("../workflows/export-sip"),
   () => import("../adapters/browser/zip-maker"),
+  () => import("../adapters/pdf/copies-in-worker"),
   () => import("hash-wasm"),
 ];
 

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { MessageTime } from "../../src/conversation/conversation";
+import type { LocalTime } from "../../src/conversation/local-time";
 import type { Dossier } from "../../src/ports/record-store";
 import type { Tenant } from "../../src/tenant/tenant";
 import { fileRecord } from "../../src/workflows/file-record";
@@ -42,7 +42,7 @@ describe("fault 20: clocks", () => {
   });
 
   test("fault 20: an hour that daylight saving has twice, or never, and a time without seconds stay as they were shown", async () => {
-    const times: readonly MessageTime[] = [
+    const times: readonly LocalTime[] = [
       { local: "2024-10-27T02:30:00", precision: "minute", instant: null },
       { local: "2024-03-31T02:30:00", precision: "minute", instant: null },
       { local: "2024-10-27T02:30:59", precision: "second", instant: null },

@@ -57,7 +57,7 @@ describe("fault 4: one flipped byte anywhere is found, and named", () => {
     const texts = good(await writer.entries()).map(({ text }) => text);
     entryCount = texts.length;
     register = new TextEncoder().encode(texts.map((text) => `${text}\n`).join(""));
-  }, 120_000);
+  }, 600_000);
   afterAll(() => running.stop());
 
   test("what nobody touched, is unchanged", async () => {
@@ -90,7 +90,7 @@ describe("fault 4: one flipped byte anywhere is found, and named", () => {
     print(`flipped bytes in records: ${String(RECORD_FLIPS)} runs over ${String(perFile.size)} files, ${String(RECORD_FLIPS - missed.length)} found, ${String(missed.length)} missed`);
     expect(missed.slice(0, 10)).toEqual([]);
     expect(perFile.size).toBe(new Set(records.flatMap((files) => [...files.keys()])).size);
-  }, 120_000);
+  }, 600_000);
 
   test(`in the register, ${String(REGISTER_FLIPS)} times: the entry is named`, async () => {
     const throwDice = dice(28);
@@ -105,5 +105,5 @@ describe("fault 4: one flipped byte anywhere is found, and named", () => {
     }
     print(`flipped bytes in the register: ${String(REGISTER_FLIPS)} runs over ${String(entryCount)} entries, ${String(REGISTER_FLIPS - missed.length)} found, ${String(missed.length)} missed`);
     expect(missed.slice(0, 10)).toEqual([]);
-  }, 120_000);
+  }, 600_000);
 });

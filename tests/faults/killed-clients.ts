@@ -26,6 +26,9 @@ const quiet = (): void => undefined;
 
 /** What the runs came to. Every number is counted, none is derived. */
 export interface Count {
+  /** Filings that were begun. */
+  filings: number;
+  /** Clients that filed or went on with one. */
   runs: number;
   kills: number;
   faults: number;
@@ -61,19 +64,19 @@ export interface RunOptions {
   readonly locks?: boolean;
 }
 
-const RUNS_IN_A_TENANT = 40;
+const FILINGS_IN_A_TENANT = 40;
 
 export function aKillingFloor(): KillingFloor {
-  const count: Count = { runs: 0, kills: 0, faults: 0, lost: 0, doubled: 0 };
+  const count: Count = { filings: 0, runs: 0, kills: 0, faults: 0, lost: 0, doubled: 0 };
   let open: OpenScene | null = null;
   return {
     count,
     run: async ({ media = [], locks = false } = {}) => {
-      if (count.runs % RUNS_IN_A_TENANT === 0) {
+      if (count.filings % FILINGS_IN_A_TENANT === 0) {
         await open?.close();
         open = await openScene(count);
       }
-      count.runs += 1;
+      count.filings += 1;
       if (open === null) throw new Error("no tenant");
       const filing = locks ? { retentionLabel: LOCKS, lock: true } : { retentionLabel: null, lock: false };
       return aRun(open, aRequest(open.dossier, open.tenant.people.marieke, media, { policy: inForce({ filing }) }));
@@ -124,6 +127,7 @@ function aRun({ tenant, dossier, signIn, onlooker, count }: Scene, request: Fili
   const receipts = new Map<string, Receipt>();
 
   const live = async (end: End | null, work: (desk: Desk) => Promise<Receipt | string>): Promise<Receipt | string> => {
+    count.runs += 1;
     const life = aLife(end, tenant.fetch);
     const desk = aDesk(tenant, { fetch: life.fetch, journal: life.journal(disk), signIn, fragmentBytes: FRAGMENT });
     const outcome = await Promise.race([work(desk), life.death]);
@@ -220,3 +224,7 @@ function listed(folder: string): Readonly<Record<string, string>> {
   const manifest: { readonly files: readonly { readonly path: string; readonly sha256: string }[] } = JSON.parse(readFileSync(join(folder, "manifest.json"), "utf8"));
   return Object.fromEntries(manifest.files.map(({ path, sha256 }) => [path, sha256]));
 }
+
+/** One line for whoever reads the log of the tests. */
+export const countLine = (where: string, { filings, runs, kills, faults, lost, doubled }: Count): string =>
+  `killed ${where}: ${filings} filings, ${runs} runs of a client, ${kills} kills, ${faults} faults, ${lost} lost, ${doubled} doubled\n`;

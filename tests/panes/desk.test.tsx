@@ -13,7 +13,7 @@ import { anAgreement } from "../review/an-agreement";
 import { aList } from "./a-list";
 import { hasher } from "./kept-elsewhere";
 import { openJourney } from "./open-journey";
-import { aPerson, aStore, show, someAgreements } from "./stage";
+import { aDirectory, aPerson, aStore, show, someAgreements } from "./stage";
 
 const CLOCK = { now: () => "2026-03-10T09:00:00.000Z" };
 const FOLDER = { id: "f1", driveId: "b1", webUrl: "https://dms.example/r1" };
@@ -48,6 +48,7 @@ const aDeskPorts = (lines: readonly StoredEntry[], changes: Partial<DeskPorts> =
   register: registerOf(lines),
   store: aStore(),
   agreements: someAgreements(),
+  directory: aDirectory(),
   hasher,
   clock: CLOCK,
   identifiers: { ...({} as DeskPorts["identifiers"]), uuid: () => uuidOf(1) },
@@ -57,8 +58,9 @@ const aDeskPorts = (lines: readonly StoredEntry[], changes: Partial<DeskPorts> =
 
 function openDesk(lines: readonly StoredEntry[], changes: Partial<DeskPorts> = {}) {
   const onBack = jest.fn();
-  const shown = show(<Desk ports={aDeskPorts(lines, changes)} account={{ state: "done", value: aPerson(), again: jest.fn() }} lapseAfterDays={7} onBack={onBack} />);
-  return { ...shown, onBack };
+  const onCorrect = jest.fn();
+  const shown = show(<Desk ports={aDeskPorts(lines, changes)} account={{ state: "done", value: aPerson(), again: jest.fn() }} lapseAfterDays={7} onCorrect={onCorrect} onBack={onBack} />);
+  return { ...shown, onBack, onCorrect };
 }
 
 const rows = () => screen.getAllByRole("heading", { level: 3, name: /^CB-/ });

@@ -119,6 +119,17 @@ describe("the reading copy says all that the transcript says", () => {
   });
 });
 
+test("a long chat goes over many pages, and a table and a text that are longer than one too", async () => {
+  const many = Array.from({ length: 150 }, (_one, index) => `Bericht nummer ${String(index)} over de kade`);
+  const copy = copyOfTexts([...many, "Een heel lange tekst. ".repeat(2000)]);
+  const days = Array.from({ length: 80 }, (_one, index) => [`dag ${String(index)}`, "privébericht", String(index)]);
+  const copied = await readingCopies({ ...copy, blocks: [{ kind: "table", head: ["Dag", "Reden", "Aantal"], rows: days }, ...copy.blocks] }, () => Promise.resolve(null));
+  expect(copied.ok).toBe(true);
+  const text = copied.ok ? await textOf(copied.value.bytes) : "";
+  expect(text.match(/Reden/g)).toHaveLength(1);
+  expect(text).not.toContain("pagina");
+});
+
 describe("tools that are not ours agree", () => {
   testWith(hasQpdf)(`qpdf --check finds a sound file, tagged, in Dutch, PDF/A-2a by its own word${needs(hasQpdf, "qpdf")}`, async () => {
     const { pdf } = await made();

@@ -20,6 +20,8 @@ const ITEMS = { x: MARGIN + 12, width: TEXT_WIDTH - 12 };
 const COLUMNS = [0, 110, 390] as const;
 const PICTURE_BOX = [280, 200] as const;
 const PICTURE_GAP = 5;
+/** Less room than this is not used for a picture. */
+const SMALLEST_PICTURE = 130;
 /** A message of at most this height is not broken over two pages; of a longer one the first lines are not. */
 const KEPT_TOGETHER = 390;
 const FIRST_LINES = HEAD.leading + AUTHOR.leading + BODY.leading * 3 + 12;
@@ -115,6 +117,13 @@ async function loaded(attachment: CopiedAttachment, pictureAt: PictureAt): Promi
 
 const heightOf = ({ shown }: LoadedAttachment): number => (shown === null ? 0 : shown.height * shown.scale + 2 * PICTURE_GAP);
 
+/** A single picture somewhat smaller, where that keeps half a page from staying empty. */
+function fittedTo(room: number, attachments: readonly LoadedAttachment[]): readonly LoadedAttachment[] {
+  const pictures = attachments.filter(({ shown }) => shown !== null);
+  if (pictures.length !== 1 || room < SMALLEST_PICTURE) return attachments;
+  return attachments.map((one) => (one.shown === null ? one : { ...one, shown: { ...one.shown, scale: Math.min(one.shown.scale, (room - 2 * PICTURE_GAP) / one.shown.height) } }));
+}
+
 /** An attachment by name, and below it the picture itself, or why it is not there. The two stay together. */
 function attachment(one: LoadedAttachment, parent: Element, { setter, notShown }: Drawing): void {
   const { line, picture, shown } = one;
@@ -148,7 +157,9 @@ async function message(shown: CopiedMessage, root: Element, drawing: Drawing): P
   const element = setter.child(root, "Sect");
   const attachments: LoadedAttachment[] = [];
   for (const one of shown.attachments) attachments.push(await loaded(one, pictureAt));
-  const height = [...letteredStrings(shown).map(([text, lettering]) => setter.height(text, FULL, lettering)), ...attachments.map(heightOf)].reduce((sum, one) => sum + one, 12);
+  const words = letteredStrings(shown).reduce((sum, [text, lettering]) => sum + setter.height(text, FULL, lettering), 12);
+  const fitting = fittedTo(sheet.left - words, attachments);
+  const height = fitting.reduce((sum, one) => sum + heightOf(one), words);
   sheet.need(height <= KEPT_TOGETHER ? height : FIRST_LINES);
   sheet.rule();
   sheet.space(6);
@@ -157,7 +168,7 @@ async function message(shown: CopiedMessage, root: Element, drawing: Drawing): P
   setter.put(element, "P", shown.text, FULL, BODY);
   sheet.space(3);
   for (const text of [shown.about, ...shown.asides]) setter.put(element, "P", text, FULL, SMALL);
-  for (const one of attachments) attachment(one, element, drawing);
+  for (const one of fitting) attachment(one, element, drawing);
   for (const text of shown.reasons) setter.put(element, "P", text, FULL, SMALL);
   sheet.space(9);
   element.end();

@@ -79,6 +79,11 @@ export class Sheet {
     return true;
   }
 
+  /** What is left of this page. */
+  get left(): number {
+    return this.y === 0 ? 0 : BOTTOM - this.y;
+  }
+
   space(height: number): void {
     this.y += height;
   }

@@ -14,6 +14,7 @@ import type { Requested } from "../shared/use-request";
 import type { DeskPorts } from "./desk-ports";
 import { PAGE } from "./record-list";
 import { RecordScreen } from "./record-screen";
+import type { RecordScreenProps } from "./record-screen";
 import { RegisterScreen } from "./register-screen";
 import { useReverify } from "./use-reverify";
 
@@ -22,13 +23,15 @@ interface DeskProps {
   readonly account: Requested<Person, DirectoryError> & { readonly again: () => void };
   /** Of the policy in force: after so many days a question has lapsed. */
   readonly lapseAfterDays: number;
+  /** A new version of a record is to be made; null while that cannot be begun. */
+  readonly onCorrect: RecordScreenProps["onCorrect"];
   readonly onBack: () => void;
 }
 
 /** The records manager's desk: the register, and a record out of it. */
-export function Desk({ ports, account, lapseAfterDays, onBack }: DeskProps) {
+export function Desk({ ports, account, lapseAfterDays, onCorrect, onBack }: DeskProps) {
   const { text } = useLanguage();
-  if (account.state === "done") return <KnownDesk ports={ports} me={account.value} lapseAfterDays={lapseAfterDays} onBack={onBack} />;
+  if (account.state === "done") return <KnownDesk ports={ports} me={account.value} lapseAfterDays={lapseAfterDays} onCorrect={onCorrect} onBack={onBack} />;
   return (
     <Screen title={text("desk.title")} onBack={onBack}>
       <Account account={account} />
@@ -41,7 +44,7 @@ interface KnownDeskProps extends Omit<DeskProps, "account"> {
 }
 
 /** What was filtered, and what was re-checked, stays while a record is looked at. */
-function KnownDesk({ ports, me, lapseAfterDays, onBack }: KnownDeskProps) {
+function KnownDesk({ ports, me, lapseAfterDays, onCorrect, onBack }: KnownDeskProps) {
   const { text } = useLanguage();
   const register = useRequest(useCallback(() => readRegister(ports), [ports]));
   const [filter, setFilter] = useState(NO_FILTER);
@@ -50,7 +53,7 @@ function KnownDesk({ ports, me, lapseAfterDays, onBack }: KnownDeskProps) {
   const reverifying = useReverify(ports);
   const opened = register.state === "done" ? register.value.records.find(({ recordId }) => recordId === openedId) : undefined;
   if (opened !== undefined) {
-    return <RecordScreen record={opened} reverifying={reverifying} me={me} ports={ports} onOpen={setOpenedId} onBack={() => { setOpenedId(null); }} />;
+    return <RecordScreen record={opened} reverifying={reverifying} me={me} ports={ports} onOpen={setOpenedId} onCorrect={onCorrect} onBack={() => { setOpenedId(null); }} />;
   }
   const inScreen = (content: ReactNode) => (
     <Screen key="register" title={text("desk.title")} onBack={onBack} isWide>

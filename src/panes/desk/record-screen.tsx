@@ -4,6 +4,9 @@ import { instantOf, openPointsOf } from "../../desk/registered-record";
 import type { RegisteredRecord } from "../../desk/registered-record";
 import type { Person } from "../../ports/directory";
 import { readFiledRecord } from "../../workflows/read-filed-record";
+import type { OpenedRecord } from "../../workflows/correct-record";
+import { NewVersion } from "../correction/new-version";
+import { Objections } from "../objection/objections";
 import { Disclosure } from "../shared/disclosure";
 import { Fact, FactsList } from "../shared/facts-list";
 import { useLanguage } from "../shared/language";
@@ -29,18 +32,20 @@ const useStyles = makeStyles({
   checksum: { fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase200, overflowWrap: "anywhere" },
 });
 
-interface RecordScreenProps {
+export interface RecordScreenProps {
   readonly record: RegisteredRecord;
   readonly reverifying: Reverifying;
   readonly me: Person;
   readonly ports: DeskPorts;
   /** Another record, that corrects this one or goes on from it. */
   readonly onOpen: (recordId: string) => void;
+  /** A new version is to be made of it; null where that cannot be begun now. */
+  readonly onCorrect: ((opened: OpenedRecord) => void) | null;
   readonly onBack: () => void;
 }
 
 /** One record: what the register says of it, what it says itself, and whether it is unchanged. */
-export function RecordScreen({ record, reverifying, me, ports, onOpen, onBack }: RecordScreenProps) {
+export function RecordScreen({ record, reverifying, me, ports, onOpen, onCorrect, onBack }: RecordScreenProps) {
   const styles = useStyles();
   const { text } = useLanguage();
   const { first } = record;
@@ -79,6 +84,16 @@ export function RecordScreen({ record, reverifying, me, ports, onOpen, onBack }:
       {read !== null && <KeptMessages transcript={read.transcript} />}
       {read !== null && read.transcript !== null && <NotKept notKept={read.transcript.notKept} />}
       {read !== null && read.manifest !== null && <RecordFiles manifest={read.manifest} />}
+      {record.isFiled && (
+        <Disclosure label={text("objection.title")} later>
+          <Objections record={first} me={{ id: me.id, name: me.displayName }} ports={ports} />
+        </Disclosure>
+      )}
+      {record.isFiled && onCorrect !== null && (
+        <Disclosure label={text("correction.title")} later>
+          <NewVersion record={first} ports={ports} onOpened={onCorrect} />
+        </Disclosure>
+      )}
       {record.isFiled && (
         <Disclosure label={text("desk.sip.title")} later>
           <SipPart records={[first]} me={me} ports={ports} />

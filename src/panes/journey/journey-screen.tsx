@@ -5,6 +5,7 @@ import type { Host } from "../../ports/host";
 import type { MailSource } from "../../ports/mail-source";
 import { err, ok } from "../../result";
 import type { Result } from "../../result";
+import type { OpenedRecord } from "../../workflows/correct-record";
 import type { PanePorts } from "../ports";
 import { retryingLazy } from "../shared/retrying-lazy";
 import { OnBehalfContext } from "../shared/screen";
@@ -80,6 +81,14 @@ export function Journey({ ports, hostKind, mail = null, chatAtHand = null, hostR
     [ports, me, onBehalfOf, inForce],
   );
 
+  const isReady = me !== null && inForce !== null;
+  const correct = (record: OpenedRecord) => {
+    if (!isReady) return;
+    void sittings().then(({ correctionSitting }) => {
+      setPlace({ at: "people", sitting: correctionSitting(record, me, inForce), fromCheck: false });
+    });
+  };
+
   const letGo = () => {
     if ("sitting" in place) place.sitting?.opened.close();
     setPlace({ at: "start", isFirst: false });
@@ -89,7 +98,7 @@ export function Journey({ ports, hostKind, mail = null, chatAtHand = null, hostR
     <OnBehalfContext.Provider value={onBehalfOf?.displayName ?? null}>
       {place.at === "desk" && (
         <ScreenBoundary onBack={letGo}>
-          <Desk ports={ports} account={account} lapseAfterDays={inForce?.policy.lapseAfterDays ?? Number.POSITIVE_INFINITY} onBack={letGo} />
+          <Desk ports={ports} account={account} lapseAfterDays={inForce?.policy.lapseAfterDays ?? Number.POSITIVE_INFINITY} onCorrect={isReady ? correct : null} onBack={letGo} />
         </ScreenBoundary>
       )}
       {place.at === "start" && (

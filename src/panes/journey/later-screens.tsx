@@ -12,6 +12,7 @@ import { ExporterContext } from "../shared/author-name";
 import { retryingLazy } from "../shared/retrying-lazy";
 import type { Requested } from "../shared/use-request";
 import { ScreenBoundary } from "./broken-screen";
+import { correctionSitting } from "./new-sitting";
 import type { LaterPlace, Place, SittingScreen } from "./place";
 import { neighbour, placeBefore } from "./screen-order";
 import { filingRequest } from "./sitting";
@@ -94,6 +95,14 @@ function LaterScreen({ ports, mail, place, account, appVersion, onPlace, onBack,
         sitting={sitting}
         mail={mail}
         objecting={account.state === "done" ? { me: { id: account.value.id, name: account.value.displayName }, ports } : null}
+        onCorrect={
+          account.state === "done" && sitting !== null
+            ? (opened) => {
+                sitting.opened.close();
+                onPlace({ at: "people", sitting: correctionSitting(opened, account.value, sitting.policy), fromCheck: false });
+              }
+            : null
+        }
         onNext={() => {
           sitting?.opened.close();
           onPlace({ at: "start", isFirst: false });

@@ -3,6 +3,8 @@ import type { OpenExport } from "../../ports/chat-reader";
 import type { Person } from "../../ports/directory";
 import { newKeepingAnswers } from "../../review/facts-of";
 import { NEW_SESSION } from "../../review/session";
+import type { OpenedRecord } from "../../workflows/correct-record";
+import { unanswered } from "../reading/use-reading";
 import type { OpenedChat } from "./opened-chat";
 import type { Sitting } from "./sitting";
 
@@ -31,6 +33,19 @@ export function newSitting({ opened, readFrom, mailId = null }: OpenedChat, me: 
     subject: "",
   };
 }
+
+/** A filed record of which a new version is made: all that was answered stands as it was. */
+export const correctionSitting = ({ opened, correcting, people, keeping, session, notes, subject }: OpenedRecord, me: Person, policy: PolicyInForce): Sitting => ({
+  ...newSitting({ opened, readFrom: unanswered([]) }, me, null, policy),
+  correcting,
+  // What stands in the record that is replaced, is not set aside for it.
+  earlier: [],
+  people,
+  keeping,
+  session,
+  notes,
+  subject,
+});
 
 /** The same sitting with the chat as it was read anew, or with an export added: what was said of the people stays where they are the same. */
 export function withChat(sitting: Sitting, { opened, readFrom }: OpenedChat): Sitting {

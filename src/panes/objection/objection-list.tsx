@@ -3,7 +3,7 @@ import { isToAnswerBy } from "../../record/objections";
 import type { Objection } from "../../record/objections";
 import type { RegisterEntry, RegisterPerson } from "../../record/register-content";
 import { useLanguage } from "../shared/language";
-import { OwnWords } from "./own-words";
+import { OwnWords } from "../shared/own-words";
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: "none", display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM },

@@ -7,10 +7,10 @@ import type { AskedBack } from "../../workflows/read-back-record";
 import { useAnnounce } from "../shared/announcer";
 import { useLanguage } from "../shared/language";
 import { ErrorNotice, Notice } from "../shared/notice";
+import { OwnWords } from "../shared/own-words";
 import { useKeptFocus } from "../shared/use-kept-focus";
 import { AskedToLook } from "./asked-to-look";
 import { ObjectionList } from "./objection-list";
-import { OwnWords } from "./own-words";
 import { useObjections } from "./use-objections";
 import type { Sent } from "./use-objections";
 

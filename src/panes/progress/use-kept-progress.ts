@@ -75,12 +75,13 @@ export function useKeptProgress({ place, ports, onPlace, onBehalfChange }: KeptP
 
   const recordId = useRef<string | null>(null);
   const screen = place.at === "filing" ? "check" : place.at;
-  const isNoted = sitting !== null && keeps && isSettled && screen !== "receipt" && (isWorthKeeping(sitting) || writer?.hasKept === true);
+  const isNoted = sitting !== null && sitting.correcting === null && keeps && isSettled && screen !== "receipt" && (isWorthKeeping(sitting) || writer?.hasKept === true);
   const note = useCallback(() => {
     if (isNoted) writer?.changed(() => draftOf(sitting, { screen, recordId: recordId.current, asked: asked(), now: clock.now() }));
   }, [writer, sitting, isNoted, screen, asked, clock]);
   useEffect(note, [note]);
-  const isKept = keeps && outlivesPage;
+  // A draft is of an export; of a record that is corrected there is none.
+  const isKept = keeps && outlivesPage && (sitting === null || sitting.correcting === null);
   useLeaveWarning(useCallback(() => wouldLose(place) && !(isKept && writer?.isBehind === false), [place, isKept, writer]));
 
   const goOn: Progress["goOn"] = async (draft, chat) => {

@@ -3,6 +3,7 @@ import { useMemo, useState } from "react";
 import { holdsIn, summaryOf } from "../../review/summary";
 import type { MailSource } from "../../ports/mail-source";
 import type { RegisterPerson } from "../../record/register-content";
+import type { CorrectionPorts, OpenedRecord } from "../../workflows/correct-record";
 import type { Receipt } from "../../workflows/filing";
 import { decisionsIn } from "../journey/sitting";
 import type { Sitting } from "../journey/sitting";
@@ -27,6 +28,7 @@ const useStyles = makeStyles({
   line: { margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
+const NewVersion = fetchedPart(async () => (await import("../correction/new-version")).NewVersion);
 const Objections = fetchedPart(async () => (await import("../objection/objections")).Objections);
 
 interface ReceiptScreenProps {
@@ -36,14 +38,16 @@ interface ReceiptScreenProps {
   /** The mail that is open beside the app; null where there is no mail program. */
   readonly mail?: MailSource | null;
   /** Who is signed in, and what an objection needs; null while that is not known. */
-  readonly objecting?: { readonly me: RegisterPerson; readonly ports: ObjectingPorts } | null;
+  /** A new version is to be made of it; null where that cannot be begun now. */
+  readonly onCorrect?: ((opened: OpenedRecord) => void) | null;
+  readonly objecting?: { readonly me: RegisterPerson; readonly ports: ObjectingPorts & CorrectionPorts } | null;
   readonly onNext: () => void;
 }
 
 const toldBy = (decisions: readonly MessageDecision[]): Told => ({ summary: summaryOf(decisions), holds: holdsIn(decisions) });
 
 /** «Ontvangstbewijs»: the proof, and what may be done now. */
-export function ReceiptScreen({ receipt, sitting, mail = null, objecting = null, onNext }: ReceiptScreenProps) {
+export function ReceiptScreen({ receipt, sitting, mail = null, objecting = null, onCorrect = null, onNext }: ReceiptScreenProps) {
   const styles = useStyles();
   const { text, count, bytes, moment } = useLanguage();
   const announce = useAnnounce();
@@ -110,6 +114,11 @@ export function ReceiptScreen({ receipt, sitting, mail = null, objecting = null,
       {objecting !== null && (
         <Disclosure label={text("objection.title")} later>
           <Objections record={receipt} {...objecting} />
+        </Disclosure>
+      )}
+      {objecting !== null && onCorrect !== null && (
+        <Disclosure label={text("correction.title")} later>
+          <NewVersion record={receipt} ports={objecting.ports} onOpened={onCorrect} />
         </Disclosure>
       )}
       {mail !== null && mailId !== null && <MarkMail source={mail} mailId={mailId} />}

@@ -1,7 +1,7 @@
 import type { Estate } from "../estate";
 import type { Filter } from "../odata/filter";
 import type { SiteList } from "../seeds/lists";
-import { itemCountOf, type ItemOrder } from "../storage/items";
+import { itemCountOf, itemsWithField, type ItemOrder } from "../storage/items";
 import { itemsThatPass } from "./list-filter";
 
 /** So many rows may SharePoint look at to answer one question about a list («list view threshold»). */
@@ -21,7 +21,9 @@ export function asksTooMuch({ database }: Pick<Estate, "database">, list: SiteLi
   const touched = (asked: Filter): number => {
     if (asked.kind === "and") return Math.min(...asked.parts.map(touched));
     if (asked.kind === "or") return asked.parts.map(touched).reduce((sum, some) => sum + some, 0);
-    return isIndexed(asked.property.replace("fields/", "")) ? itemsThatPass({ database }, list, asked).length : all;
+    const name = asked.property.replace("fields/", "");
+    if (!isIndexed(name)) return all;
+    return asked.kind === "equals" ? itemsWithField(database, list.id, name, asked.value).length : itemsThatPass({ database }, list, asked).length;
   };
   return (order !== null && !isIndexed(order.column)) || (filter !== null && touched(filter) > THRESHOLD);
 }
