@@ -94,6 +94,7 @@ module.exports = {
     only("graph-in-its-adapter", "The Graph client stays in adapters/graph.", "node_modules/@microsoft/microsoft-graph-client/", ["^src/adapters/graph/"]),
     only("msal-in-its-adapter", "MSAL stays in adapters/entra.", "node_modules/@azure/msal-browser/", ["^src/adapters/entra/"]),
     only("jsonc-in-policy", "Only policy/ reads JSON with comments.", "node_modules/jsonc-parser/", ["^src/policy/"]),
+    only("zod-mini-in-the-app", "Zod's full objects try to make code as they read, which the page's policy forbids and reports: the app reads with zod/mini.", "node_modules/zod/index\\.", ["^src/commands/"]),
     only("csv-in-imazing", "Only imports/imazing reads tables.", "node_modules/papaparse/", ["^src/imports/imazing/"]),
     only("xml-where-it-comes-in", "Only imports/sms reads XML, and record/read-xml.ts what a record says of itself.", "node_modules/saxes/", ["^src/imports/sms/", "^src/record/read-xml\\.ts$"]),
     only("pdf-in-its-adapter", "Only adapters/pdf makes and reads PDF.", "node_modules/(pdfkit|pdfjs-dist)/", ["^src/adapters/pdf/"]),

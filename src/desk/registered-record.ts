@@ -1,3 +1,4 @@
+import { objectionsIn } from "../record/objections";
 import type { PendingPart, RegisterEntry, RecordRelation } from "../record/register-content";
 
 /** A record as the register tells of it: the line that it was filed by, and what was added about it since. */
@@ -69,12 +70,11 @@ export function openPointsOf(record: RegisteredRecord): readonly OpenPoint[] {
   const all = linesOf(record);
   const told = all.findLast(({ event }) => event === "filed" || event === "settled");
   return [
-    ...(lastIs(all, "quarantined", "filed") ? (["quarantine"] as const) : []),
-    ...(lastIs(all, "objected", "answered") ? (["objection"] as const) : []),
+    ...(isInQuarantine(all) ? (["quarantine"] as const) : []),
+    ...(objectionsIn(all).some(({ answered }) => answered === null) ? (["objection"] as const) : []),
     ...(told?.pending ?? []),
   ];
 }
 
-/** Whether the last line of these two kinds is of the first. */
-const lastIs = (entries: readonly RegisterEntry[], one: RegisterEntry["event"], other: RegisterEntry["event"]): boolean =>
-  entries.findLast(({ event }) => event === one || event === other)?.event === one;
+/** Until it is filed after all. */
+const isInQuarantine = (entries: readonly RegisterEntry[]): boolean => entries.findLast(({ event }) => event === "quarantined" || event === "filed")?.event === "quarantined";

@@ -7,7 +7,7 @@ export const deskRecord: Record<keyof typeof dutch, string> = {
   "desk.verify.one-hint": "Every file is read from the DMS again and compared with what was filed.",
   "desk.verify.many.one": "Check {count} record",
   "desk.verify.many.other": "Check {count} records",
-  "desk.verify.one": "Check this record",
+  "desk.verify.this": "Check this record",
   "desk.verify.none": "There is nothing to check. Choose other filters.",
   "desk.verify.stopped": "The check was stopped. What was checked already, stays.",
   "desk.verify.download": "Download the outcome (CSV)",

@@ -10,7 +10,7 @@ export const deskRecord = {
   "desk.verify.one-hint": "We lezen elk bestand opnieuw uit het DMS en vergelijken het met wat is bewaard.",
   "desk.verify.many.one": "Controleer {count} dossierstuk",
   "desk.verify.many.other": "Controleer {count} dossierstukken",
-  "desk.verify.one": "Controleer dit dossierstuk",
+  "desk.verify.this": "Controleer dit dossierstuk",
   "desk.verify.none": "Er is niets om te controleren. Kies andere filters.",
   "desk.verify.stopped": "De controle is gestopt. Wat al was gecontroleerd, blijft staan.",
   "desk.verify.download": "Download de uitkomst (CSV)",

@@ -20,7 +20,7 @@ const useStyles = makeStyles({
   what: { flex: "1 1 16rem", minWidth: 0, display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXXS },
   title: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   line: { margin: 0, color: tokens.colorNeutralForeground2 },
-  marks: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS },
+  marks: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS, margin: 0 },
 });
 
 interface RecordRowProps {

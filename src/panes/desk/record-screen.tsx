@@ -73,7 +73,7 @@ export function RecordScreen({ record, reverifying, me, ports, onOpen, onCorrect
       )}
       <Section title={text("desk.verify.title")}>
         <p className={styles.line}>{text("desk.verify.one-hint")}</p>
-        <ReverifyPart records={[first]} reverifying={reverifying} action={text("desk.verify.one")} />
+        <ReverifyPart records={[first]} reverifying={reverifying} action={text("desk.verify.this")} />
         {verdict !== undefined && <VerdictList result={verdict} />}
       </Section>
       {view.state === "waiting" && <p className={styles.line}>{text("desk.record.loading")}</p>}

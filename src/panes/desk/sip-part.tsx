@@ -70,7 +70,7 @@ export function SipPart({ records, me, ports }: SipPartProps) {
         </div>
       )}
       {state.step === "made" && (
-        <Notice intent="success">{text("desk.sip.made", { name: state.name, sha256: state.sha256 })}</Notice>
+        <Notice intent="success">{text("desk.sip.made", { name: state.name, checksum: state.sha256 })}</Notice>
       )}
       {state.step === "failed" && <Notice intent="error">{state.sentence}</Notice>}
     </div>
