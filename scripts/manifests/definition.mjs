@@ -7,9 +7,8 @@ const read = (file) => JSON.parse(readFileSync(join(project, file), "utf8"));
 /** The one source of both manifests: manifest/definition.json, with the version of package.json. */
 export const DEFINITION = { ...read("manifest/definition.json"), version: read("package.json").version };
 
-export const [[DEFAULT_LANGUAGE, WORDS], ...OTHERS] = Object.entries(DEFINITION.languages);
-/** The other languages with their words. */
-export const OTHER_LANGUAGES = OTHERS;
+/** The first language with its words, and the others with theirs. */
+export const [[DEFAULT_LANGUAGE, WORDS], ...OTHER_LANGUAGES] = Object.entries(DEFINITION.languages);
 
 /** What differs from organisation to organisation; the repository's own manifests have an example's. */
 export const EXAMPLE = { origin: DEFINITION.origin, clientId: DEFINITION.clientId };
