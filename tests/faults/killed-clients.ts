@@ -127,10 +127,10 @@ function aRun({ tenant, dossier, signIn, onlooker, count }: Scene, request: Fili
   const receipts = new Map<string, Receipt>();
 
   const live = async (end: End | null, work: (desk: Desk) => Promise<Receipt | string>): Promise<Receipt | string> => {
-    count.runs += 1;
     const life = aLife(end, tenant.fetch);
     const desk = aDesk(tenant, { fetch: life.fetch, journal: life.journal(disk), signIn, fragmentBytes: FRAGMENT });
     const outcome = await Promise.race([work(desk), life.death]);
+    if (outcome !== "nothing") count.runs += 1;
     if (outcome === "killed") count.kills += 1;
     if (typeof outcome !== "string") receipts.set(outcome.recordId, outcome);
     return outcome;

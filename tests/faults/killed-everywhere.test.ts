@@ -11,7 +11,7 @@ describe("fault 1: a client that is killed, at every place where it can be", () 
     const count = await floor.stop();
     process.stdout.write(countLine("everywhere", count));
     expect(count).toMatchObject({ lost: 0, doubled: 0 });
-    expect(count.runs).toBeGreaterThan(900);
+    expect(count.runs).toBeGreaterThan(800);
   });
 
   test.each(["before", "after"] as const)("fault 1: %s every request, note, kept file and fragment, labels and locks among them: whole once, or to be seen as pending", async (moment) => {
