@@ -36,6 +36,7 @@ const LATER: readonly (() => Promise<unknown>)[] = [
   () => import("../panes/correction/new-version"),
   () => import("../panes/objection/objections"),
   () => import("../workflows/resume-filing"),
+  () => import("../workflows/settle-filings"),
   () => import("../adapters/browser/chat-reader"),
   () => import("../adapters/browser/open-filing-journal"),
   () => import("../adapters/browser/remembered-roles"),
