@@ -51,7 +51,6 @@ const manifest = z.object({
 
 export type ShownDecisions = z.infer<typeof decisionRecord>;
 export type ShownManifest = z.infer<typeof manifest>;
-type ListedFile = ShownManifest["files"][number];
 
 /** A kept message, or a line beside one that is there as context. */
 export interface ShownMessage {

@@ -145,7 +145,7 @@ export const desk = {
   "desk.column.manifest": "SHA-256 van manifest.json",
   "desk.column.recordId": "UUID",
   "desk.column.address": "Adres",
-  "desk.column.hash": "Hash van de regel",
+  "desk.column.hash": "Controlegetal van de regel",
   "desk.column.verdict": "Uitkomst",
   "desk.column.finding": "Wat we vonden",
 } as const satisfies Record<DeskKey, string> & Readonly<Record<string, string>>;
