@@ -20,7 +20,7 @@ function headersFor(page) {
 
 /** `staticwebapp.config.json` of Azure Static Web Apps: it stands in the root of the site. */
 function azureStaticWebApps() {
-  const kept = { route: "/*.{js,wasm,woff,woff2}", headers: { "Cache-Control": FOR_EVER } };
+  const kept = { route: "/*.{js,wasm}", headers: { "Cache-Control": FOR_EVER } };
   const outlook = { route: "/taskpane.html", headers: { ...headersFor("taskpane.html"), "Cache-Control": ASK_AGAIN } };
   return `${JSON.stringify({ globalHeaders: { ...headersFor("tab.html"), "Cache-Control": ASK_AGAIN }, routes: [outlook, kept], mimeTypes: { ".wasm": "application/wasm", ".woff2": "font/woff2" } }, null, 2)}\n`;
 }
@@ -43,7 +43,7 @@ location = /taskpane.html {
 ${nginxHeaders("taskpane.html", ASK_AGAIN, "  ")}
 }
 
-location ~ "\\.[0-9a-f]{8,20}\\.(js|wasm|woff2?|map)$" {
+location ~ "\\.[0-9a-f]{8,20}\\.(js|wasm|map)$" {
 ${nginxHeaders("tab.html", FOR_EVER, "  ")}
 }
 `;

@@ -34,6 +34,8 @@ export interface Exchange {
   readonly method: string;
   readonly path: (scene: Scene) => string;
   readonly status: number;
+  /** Its least permission, where this question asks more than its operation. */
+  readonly least?: string;
   /** Type of the answer, or of each entry of its `value`, or the texts in it; null when the answer has no body. */
   readonly answers: { readonly one: GraphType } | { readonly many: GraphType } | { readonly texts: readonly string[] } | null;
   readonly body?: object;
@@ -109,7 +111,7 @@ export const EXCHANGES: readonly Exchange[] = [
   { operation: "messages.get", described: "messages.get", method: "GET", path: () => `/me/messages/${MAIL}`, status: 200, answers: { one: "Message" } },
   { operation: "messages.get", described: "messages.get", method: "GET", path: () => `/me/messages/${MAIL}?$select=subject,body`, status: 200, answers: { one: "Message" } },
   { operation: "me.chats", described: "me.chats", method: "GET", path: () => "/me/chats?$expand=members&$orderby=lastMessagePreview/createdDateTime desc&$top=2", status: 200, answers: { many: "Chat" } },
-  { operation: "me.chats", described: "me.chats", method: "GET", path: () => "/me/chats?$expand=members,lastMessagePreview", status: 200, answers: { many: "Chat" } },
+  { operation: "me.chats", described: "me.chats", method: "GET", path: () => "/me/chats?$expand=members,lastMessagePreview", least: "Chat.Read", status: 200, answers: { many: "Chat" } },
   { operation: "chats.get", described: "chats.get", method: "GET", path: () => `/chats/${CHAT}?$expand=members`, status: 200, answers: { one: "Chat" } },
   { operation: "chats.members", described: "chats.members", method: "GET", path: () => `/chats/${CHAT}/members`, status: 200, answers: { many: "AadUserConversationMember" } },
   { operation: "chats.messages", described: "chats.messages", method: "GET", path: () => `/chats/${CHAT}/messages?$top=50&$orderby=createdDateTime desc`, headers: { Prefer: "include-unknown-enum-members" }, status: 200, answers: { many: "ChatMessage" } },

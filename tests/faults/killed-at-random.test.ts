@@ -58,7 +58,7 @@ describe("fault 1: a client that is killed at random, the same for the same seed
 
   test.each([1, 2])("fault 1: two kills in one filing (seed %i)", async (seed) => {
     const chance = chanceOf(seed);
-    for (let turn = 0; turn < 160; turn += 1) {
+    for (let turn = 0; turn < 80; turn += 1) {
       const run = await floor.run();
       await run.file(anEnd(chance));
       await run.check();
@@ -72,7 +72,7 @@ describe("fault 1: a client that is killed at random, the same for the same seed
   test.each([3, 4, 5])("fault 1, 12: killed while Graph and the network fail, resumed while they fail, and ended when they do not (seed %i)", async (seed) => {
     const chance = chanceOf(seed);
     const media = [{ name: "foto.jpg", bytes: aJpeg(900) }, { name: "film.mp4", bytes: aVideo(FRAGMENT + 7) }];
-    for (let turn = 0; turn < 160; turn += 1) {
+    for (let turn = 0; turn < 80; turn += 1) {
       const run = await floor.run({ media: turn % 5 === 0 ? media : [], locks: turn % 4 === 0 });
       const { faults } = run.tenant;
       for (let fault = 0; fault < 3; fault += 1) faults.add(aFault(chance));

@@ -1,8 +1,11 @@
-import { readFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { BlobReader, TextWriter, Uint8ArrayWriter, ZipReader } from "@zip.js/zip.js";
 import type { Page } from "playwright-core";
+import { comparable } from "../../src/record/comparable-text";
 import { canValidate, differsFromManifest, filesIn, has, readJson, recordFolders, validateSidecars } from "./filed-record";
+import { hasPdftotext, hasQpdf, needs, pdftotext, qpdfCheck, testWith } from "../record/pdf-tools";
 import { openStage, PLACES, type Place, type Stage } from "./stage";
 import { agreeThatIKeep, answerElsewhere, confirmPeople, fileIn, importChat, onScreen, receipt, reviewAll, SAMPLES } from "./steps";
 
@@ -55,6 +58,36 @@ describe.each(Object.keys(PLACES) as Place[])("from an export to a verified reco
   (canValidate ? test : test.skip)("xmllint accepts every sidecar by the XSD (skipped without xmllint or ../shared)", () => {
     expect(validateSidecars(folder)).toBe(filesIn(folder).filter((path) => path.endsWith(".mdto.xml")).length);
     expect(filesIn(folder).filter((path) => !path.endsWith(".mdto.xml") && path !== "manifest.json")).toHaveLength(validateSidecars(folder) - 1);
+  });
+
+  testWith(hasQpdf)(`qpdf finds the reading copy sound${needs(hasQpdf, "qpdf")}`, () => {
+    expect(qpdfCheck(readFileSync(join(folder, "transcript.pdf")))).toMatch(/No syntax or stream encoding errors found/);
+  });
+
+  testWith(hasPdftotext)(`pdftotext finds every kept message in the reading copy, whole and in order${needs(hasPdftotext, "pdftotext")}`, () => {
+    const { messages } = readJson(folder, "transcript.json") as { readonly messages: readonly { readonly text: string }[] };
+    const shown = comparable(pdftotext(readFileSync(join(folder, "transcript.pdf"))));
+    let at = 0;
+    for (const { text } of messages) {
+      const place = shown.indexOf(comparable(text), at);
+      expect(place).toBeGreaterThanOrEqual(at);
+      at = place;
+    }
+  });
+
+  test("verify, offline, finds the record unchanged; with one byte turned over it names the file", () => {
+    const verify = (what: string) => spawnSync("npx", ["tsx", "--disable-warning=ExperimentalWarning", "src/commands/verify.ts", what], { cwd: join(__dirname, "../.."), encoding: "utf8" });
+    const whole = verify(folder);
+    expect([whole.status, whole.stderr]).toEqual([0, ""]);
+    const copy = join(stage.newFolder("verify"), "record");
+    cpSync(folder, copy, { recursive: true });
+    const path = filesIn(copy).find((name) => name.startsWith("media/") && !name.endsWith(".xml")) ?? "";
+    const bytes = readFileSync(join(copy, path));
+    bytes[7] = (bytes[7] ?? 0) ^ 1;
+    writeFileSync(join(copy, path), bytes);
+    const touched = verify(copy);
+    expect(touched.status).toBe(1);
+    expect(touched.stdout).toContain(path);
   });
 
   test("the transcript holds exactly the kept messages, with their lines as the export has them", async () => {

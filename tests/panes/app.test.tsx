@@ -10,6 +10,8 @@ import type { Host, HostTheme } from "../../src/ports/host";
 import type { Person } from "../../src/ports/directory";
 import type { PolicyFiles } from "../../src/ports/policy-source";
 import { err, ok } from "../../src/result";
+import { quickCopies } from "../filing/quick-copies";
+import { noRegister } from "../filing/register-in-memory";
 import { aConversation } from "../review/a-conversation";
 import { aDirectory, aHasher, anExport, aPerson, aStore, inMemoryPreferences, noPolicy } from "./stage";
 
@@ -28,7 +30,7 @@ function open(host: Host | null, conversation = aConversation(), changes: Partia
   const opened = anExport(conversation);
   const reader = { open: () => Promise.resolve(ok(opened)) };
   const memory = { journal: createMemoryJournal(), clock: CLOCK, rememberedRoles: createRolesInMemory(CLOCK), drafts: createDraftsInMemory(CLOCK), preferences: inMemoryPreferences() };
-  const ports = { reader, directory: aDirectory(), store: aStore(), policies: noPolicy, hasher: aHasher, ...memory, ...changes } as unknown as PanePorts;
+  const ports = { reader, directory: aDirectory(), store: aStore(), policies: noPolicy, hasher: aHasher, register: noRegister(), readingCopy: quickCopies, ...memory, ...changes } as unknown as PanePorts;
   const browser = aHost();
   const hostReady = host === null ? new Promise<Host>(() => undefined) : Promise.resolve(host);
   render(<App ports={ports} browser={browser} hostReady={hostReady} appVersion="0.0.0" opensAt="start" />);

@@ -38,7 +38,11 @@ export const qpdfCheck = (pdf: Uint8Array): string => withFile(pdf, (path) => ex
 /** The objects of a PDF as JSON, streams unpacked. */
 export const qpdfObjects = (pdf: Uint8Array): string => withFile(pdf, (path) => execFileSync("qpdf", ["--qdf", "--object-streams=disable", path, "-"], { encoding: "latin1", stdio: "pipe", maxBuffer: 64 * 1024 * 1024 }));
 
-export const pdftotext = (pdf: Uint8Array): string => withFile(pdf, (path) => execFileSync("pdftotext", ["-enc", "UTF-8", path, "-"], { encoding: "utf8", stdio: "pipe" }));
+const FOOTER = /^CB-\d{4}-[0-9A-F]{6} · pagina \d+ van \d+$/gm;
+
+/** What `pdftotext` reads, without the foot of every page. */
+export const pdftotext = (pdf: Uint8Array): string =>
+  withFile(pdf, (path) => execFileSync("pdftotext", ["-enc", "UTF-8", path, "-"], { encoding: "utf8", stdio: "pipe" })).replace(FOOTER, "");
 
 /** The runner, and two types that Preflight needs and newer Java does not have. */
 const SOURCES = ["Preflight.java", "javax/activation/DataSource.java", "javax/xml/bind/DatatypeConverter.java"].map((name) => join(__dirname, "preflight", name));
