@@ -1,6 +1,6 @@
 // Does the main job unattended, twice: in the 320 px pane and in the wide tab; leaves a picture of each screen in each theme.
 import { mkdirSync, rmSync } from "node:fs";
-import { join, relative } from "node:path";
+import { join } from "node:path";
 import { LOOKS, putOn } from "./accessible";
 import { recordFolders } from "./filed-record";
 import { openStage, type Place } from "./stage";
@@ -10,33 +10,34 @@ const project = join(__dirname, "../..");
 const pictures = join(project, "docs/pictures");
 const data = join(project, ".local-tenant/demo");
 
+/** Each time on a tenant of its own: what an earlier record holds, would not be offered again. */
 async function demo(): Promise<void> {
   rmSync(data, { recursive: true, force: true });
   mkdirSync(pictures, { recursive: true });
-  const stage = await openStage(data);
+  await walkThrough("pane", 320);
+  await walkThrough("tab", 1280);
+}
+
+async function walkThrough(place: Place, width: number): Promise<void> {
+  const folder = join(data, place);
+  const stage = await openStage(folder);
   try {
-    for (const [place, width] of [["pane", 320], ["tab", 1280]] as const satisfies readonly (readonly [Place, number])[]) {
-      const page = await stage.openApp(await stage.openBrowser(), stage.tenant.people.marieke, place);
-      stage.tenant.faults.clear();
-      // So that the pictures of the progress show it.
-      stage.tenant.faults.add({ action: { kind: "delay", milliseconds: 8000 }, method: "PUT", path: "manifest.json" });
-      await walk(page, async (screen) => {
-        const number = String(SCREENS.indexOf(screen) + 1).padStart(2, "0");
-        for (const look of LOOKS) {
-          await putOn(page, look);
-          // Let what is coming in settle: a picture shows a screen, not its arrival.
-          await page.waitForTimeout(400);
-          await page.screenshot({ path: join(pictures, `${String(width)}-${number}-${screen}-${look}.png`) });
-        }
-        await putOn(page, "light");
-        console.log(`${String(width)} px: ${screen}`);
-      });
-      await page.context().close();
-    }
+    const page = await stage.openApp(await stage.openBrowser(), stage.tenant.people.marieke, place);
+    // So that the pictures of the progress show it.
+    stage.tenant.faults.add({ action: { kind: "delay", milliseconds: 8000 }, method: "PUT", path: "manifest.json" });
+    await walk(page, async (screen) => {
+      const number = String(SCREENS.indexOf(screen) + 1).padStart(2, "0");
+      for (const look of LOOKS) {
+        await putOn(page, look);
+        // Let what is coming in settle: a picture shows a screen, not its arrival.
+        await page.waitForTimeout(400);
+        await page.screenshot({ path: join(pictures, `${String(width)}-${number}-${screen}-${look}.png`) });
+      }
+      await putOn(page, "light");
+      console.log(`${String(width)} px: ${screen}`);
+    });
     if (stage.breaches.length > 0) throw new Error(stage.breaches.join("\n"));
-    const filed = recordFolders(data);
-    for (const folder of filed.slice(0, -1)) console.log(relative(process.cwd(), folder));
-    console.log(filed.at(-1) ?? "");
+    for (const record of recordFolders(folder)) console.log(record);
   } finally {
     await stage.close();
   }
