@@ -22,14 +22,3 @@ export async function hashRow(count: number, partAt: (index: number) => Uint8Arr
 
 /** The digest at one place of a row. */
 export const digestAt = (row: Uint8Array, index: number): Uint8Array => row.subarray(index * DIGEST_BYTES, (index + 1) * DIGEST_BYTES);
-
-/** Bytes behind each other. */
-export function joined(...parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
-}

@@ -1,4 +1,5 @@
-import { digestAt, hashRow, joined, type HashEach } from "./hash-each";
+import { digestAt, hashRow, type HashEach } from "./hash-each";
+import { joinedBytes } from "./joined-bytes";
 
 /** Bytes of a block of SHA-256. */
 const BLOCK_BYTES = 64;
@@ -25,6 +26,6 @@ function numberBytes(number: number): Uint8Array {
 export async function membershipSalts(key: Uint8Array, count: number, hashEach: HashEach): Promise<Uint8Array> {
   const inner = masked(key, 0x36);
   const outer = masked(key, 0x5c);
-  const first = await hashRow(count, (index) => joined(inner, numberBytes(index)), hashEach);
-  return hashRow(count, (index) => joined(outer, digestAt(first, index)), hashEach);
+  const first = await hashRow(count, (index) => joinedBytes([inner, numberBytes(index)]), hashEach);
+  return hashRow(count, (index) => joinedBytes([outer, digestAt(first, index)]), hashEach);
 }

@@ -1,6 +1,7 @@
 import type { Message } from "../conversation/conversation";
 import { canonicalBytes } from "./canonical-json";
-import { DIGEST_BYTES, digestAt, hashRow, joined, type HashEach } from "./hash-each";
+import { DIGEST_BYTES, digestAt, hashRow, type HashEach } from "./hash-each";
+import { joinedBytes } from "./joined-bytes";
 
 /** A leaf and a node never hash alike. @source RFC 6962, section 2.1 */
 const LEAF = Uint8Array.of(0);
@@ -10,10 +11,10 @@ const NODE = Uint8Array.of(1);
 type MemberText = Pick<Message, "number" | "original">;
 
 /** What the hash of a leaf is made of. */
-export const leafBytes = (salt: Uint8Array, { number, original }: MemberText): Uint8Array => joined(LEAF, salt, canonicalBytes({ number, original }));
+export const leafBytes = (salt: Uint8Array, { number, original }: MemberText): Uint8Array => joinedBytes([LEAF, salt, canonicalBytes({ number, original })]);
 
 /** What the hash above two others is made of. */
-export const nodeBytes = (left: Uint8Array, right: Uint8Array): Uint8Array => joined(NODE, left, right);
+export const nodeBytes = (left: Uint8Array, right: Uint8Array): Uint8Array => joinedBytes([NODE, left, right]);
 
 const sizeOf = (row: Uint8Array): number => row.length / DIGEST_BYTES;
 
@@ -21,7 +22,7 @@ const sizeOf = (row: Uint8Array): number => row.length / DIGEST_BYTES;
 async function rowAbove(row: Uint8Array, hashEach: HashEach): Promise<Uint8Array> {
   const size = sizeOf(row);
   const pairs = await hashRow(Math.floor(size / 2), (at) => nodeBytes(digestAt(row, at * 2), digestAt(row, at * 2 + 1)), hashEach);
-  return size % 2 === 0 ? pairs : joined(pairs, digestAt(row, size - 1));
+  return size % 2 === 0 ? pairs : joinedBytes([pairs, digestAt(row, size - 1)]);
 }
 
 /** Every row of the tree, the leaves first and the root last. @param leaves at least one */

@@ -1,3 +1,4 @@
+import { joinedBytes } from "./joined-bytes";
 import { has } from "./formats/bytes";
 import type { SealedInside } from "./record-finding";
 
@@ -38,7 +39,7 @@ export function readSealed(sum: Sum): SealedReading {
         takeContent(piece, content.size);
         return;
       }
-      header = joined(header, piece);
+      header = joinedBytes([header, piece]);
       const start = startOf(header);
       isOther = start === "other";
       if (typeof start === "string") return;
@@ -48,13 +49,6 @@ export function readSealed(sum: Sum): SealedReading {
     },
     end: () => (content === null || done !== content.size ? null : { name: content.name, size: content.size, sha256: sum.digest() }),
   };
-}
-
-function joined(one: Uint8Array, other: Uint8Array): Uint8Array {
-  const bytes = new Uint8Array(one.length + other.length);
-  bytes.set(one);
-  bytes.set(other, one.length);
-  return bytes;
 }
 
 /** The one entry, and where its bytes begin. */

@@ -7,7 +7,7 @@ import { faultSubject } from "./faults/fault-subject";
 import { statusOf, type Answer } from "./http/answer";
 import type { Body, Incoming, RequestIds } from "./http/incoming";
 import { bodyOfBytes } from "./http/body";
-import { refusalBody } from "./http/send";
+import { bodyText } from "./http/send";
 import { templateOf } from "./route";
 
 /**
@@ -46,17 +46,9 @@ function responseOf(answer: Answer, ids: RequestIds): Response {
   return new Response(contentOf(answer, ids), { status, headers });
 }
 
+/** A file is read whole; an answer without content has no body at all. */
 function contentOf(answer: Answer, ids: RequestIds): string | Uint8Array<ArrayBuffer> | null {
-  switch (answer.kind) {
-    case "json":
-      return JSON.stringify(answer.body);
-    case "refusal":
-      return JSON.stringify(refusalBody(answer.refusal, ids));
-    case "bytes":
-      return typeof answer.body === "string" ? answer.body : new Uint8Array(answer.body);
-    case "file":
-      return new Uint8Array(readFileSync(answer.file.path).subarray(answer.file.from, answer.file.to));
-    case "empty":
-      return null;
-  }
+  if (answer.kind === "empty") return null;
+  const body = answer.kind === "file" ? readFileSync(answer.file.path).subarray(answer.file.from, answer.file.to) : bodyText(answer, ids);
+  return typeof body === "string" ? body : new Uint8Array(body);
 }

@@ -1,6 +1,7 @@
 import type { Hasher } from "../ports/hasher";
 import type { RecordFolder, RecordStore, StoredFile, StoreError } from "../ports/record-store";
 import { HEAD_BYTES } from "../record/file-format";
+import { joinedBytes } from "../record/joined-bytes";
 import type { FoundFile } from "../record/record-finding";
 import { mayBeSealed, readSealed } from "../record/sealed-reading";
 import { err, ok } from "../result";
@@ -41,16 +42,6 @@ export async function readFound(
     take(piece);
   });
   if (!read.ok) return read;
-  const bytes = joined(kept);
+  const bytes = joinedBytes(kept);
   return ok({ path: file.path, size, sha256: running.digest(), head: bytes.slice(0, HEAD_BYTES), bytes: keeps ? bytes : null, ...(sealed === null ? {} : { inside: sealed.end() }) });
-}
-
-function joined(pieces: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
 }

@@ -1,4 +1,5 @@
 import type { RecordFolder, StoredFile, StoreError } from "../../ports/record-store";
+import { joinedBytes } from "../../record/joined-bytes";
 import { ok } from "../../result";
 import type { Result } from "../../result";
 import type { StoreAccess } from "./file-place";
@@ -9,11 +10,5 @@ export async function readWhole(access: StoreAccess, folder: Pick<RecordFolder, 
   const pieces: Uint8Array[] = [];
   const read = await readStored(access, folder, file, (piece) => pieces.push(piece));
   if (!read.ok) return read;
-  const bytes = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    bytes.set(piece, at);
-    at += piece.length;
-  }
-  return ok(bytes);
+  return ok(joinedBytes(pieces));
 }

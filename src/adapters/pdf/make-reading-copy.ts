@@ -1,3 +1,4 @@
+import { joinedBytes } from "../../record/joined-bytes";
 import type { MakeReadingCopy, PictureAt, ReadingCopy } from "../../record/reading-copy";
 import type { TextOfPdf } from "../../record/reading-copy-findings";
 import { copyDifference, type CopyOutcome, copyStrings } from "../../record/reading-copy-text";
@@ -28,13 +29,7 @@ function collected(document: Document): Promise<Uint8Array> {
     document.on("data", (chunk: Uint8Array) => chunks.push(chunk));
     document.on("error", reject);
     document.on("end", () => {
-      const bytes = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));
-      let at = 0;
-      for (const chunk of chunks) {
-        bytes.set(chunk, at);
-        at += chunk.length;
-      }
-      resolve(bytes);
+      resolve(joinedBytes(chunks));
     });
   });
 }

@@ -1,3 +1,5 @@
+import { joinedBytes } from "../../record/joined-bytes";
+
 const START = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a] as const;
 
 /** A PNG as far as a copy needs it; not interlaced. */
@@ -63,12 +65,5 @@ export function writePng({ width, height, bits, colourType, palette, parts }: Om
   view.setUint32(0, width);
   view.setUint32(4, height);
   header.set([bits, colourType], 8);
-  const all = [Uint8Array.from(START), ...chunk("IHDR", header), ...(palette === null ? [] : chunk("PLTE", palette)), ...parts.flatMap((part) => chunk("IDAT", part)), ...chunk("IEND", new Uint8Array(0))];
-  const bytes = new Uint8Array(all.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of all) {
-    bytes.set(part, at);
-    at += part.length;
-  }
-  return bytes;
+  return joinedBytes([Uint8Array.from(START), ...chunk("IHDR", header), ...(palette === null ? [] : chunk("PLTE", palette)), ...parts.flatMap((part) => chunk("IDAT", part)), ...chunk("IEND", new Uint8Array(0))]);
 }

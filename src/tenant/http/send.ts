@@ -46,7 +46,8 @@ async function* paced(chunks: AsyncIterable<unknown>, pace: Pace): AsyncGenerato
   }
 }
 
-function bodyText(answer: Exclude<Answer, { kind: "file" }>, ids: RequestIds): string | Uint8Array {
+/** The body of an answer that is not a file. */
+export function bodyText(answer: Exclude<Answer, { kind: "file" }>, ids: RequestIds): string | Uint8Array {
   switch (answer.kind) {
     case "json":
       return JSON.stringify(answer.body);
