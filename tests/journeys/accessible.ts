@@ -60,7 +60,7 @@ const endTransitions = (page: Page): Promise<void> =>
   });
 
 /** What axe has read in a page: kept in the page, and gone with it. */
-interface ReadPage {
+interface ReadPage extends Window {
   axe?: object;
   readMarkup?: Set<string>;
 }
