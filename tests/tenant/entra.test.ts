@@ -44,7 +44,7 @@ describe("the tenant's Entra, as a client meets it", () => {
   const sentBack = ({ headers }: Reply) => new URLSearchParams((headers.get("location") ?? "").split(/[#?]/)[1] ?? "");
   const token = async (fields: Readonly<Record<string, string>>, headers: Readonly<Record<string, string>> = { Origin: "http://localhost:3000" }) => {
     const answer = await fetch(`${entra}/oauth2/v2.0/token`, { method: "POST", headers, body: new URLSearchParams({ client_id: CLIENT_ID, ...fields }) });
-    return { status: answer.status, headers: answer.headers, body: (await answer.json()) as Parsed };
+    return { status: answer.status, headers: answer.headers, body: (await answer.json()) };
   };
   const redeem = (code: string, more: Readonly<Record<string, string>> = {}, headers?: Readonly<Record<string, string>>) =>
     token({ grant_type: "authorization_code", code, redirect_uri: REDIRECT, code_verifier: VERIFIER, ...more }, headers);
