@@ -8,6 +8,7 @@ import { createDocumentSearch } from "../adapters/graph/document-search";
 import { createGraphHttp } from "../adapters/graph/http";
 import { createPolicyFiles } from "../adapters/graph/policy-files";
 import { createRecordStore } from "../adapters/graph/record-store";
+import type { Host } from "../ports/host";
 import { err, ok } from "../result";
 import type { Result } from "../result";
 import { withTargets } from "./policy-targets";
@@ -21,11 +22,11 @@ const SIGN_IN_PAGE = "/auth.html";
 /**
  * Opens what stands behind the network, as the settings beside the page say where.
  *
- * @param hostReady settles when the host was met, or when there is none: sign-in comes after
+ * @param host settles when the host was met, or when there is none: sign-in comes after
  */
-export async function openRemote(hostReady: Promise<unknown>): Promise<Result<Remote, SettingsFault>> {
+export async function openRemote(host: Promise<Host>): Promise<Result<Remote, SettingsFault>> {
   const settings = await readSettings();
-  return settings.ok ? ok(remoteOf(settings.value, hostReady)) : settings;
+  return settings.ok ? ok(remoteOf(settings.value, host)) : settings;
 }
 
 async function readSettings(): Promise<Result<Settings, SettingsFault>> {
@@ -37,9 +38,9 @@ async function readSettings(): Promise<Result<Settings, SettingsFault>> {
   }
 }
 
-function remoteOf(settings: Settings, hostReady: Promise<unknown>): Remote {
+function remoteOf(settings: Settings, host: Promise<Host>): Remote {
   const { authority, clientId, graph, site, library, siteScope: scope, policyLibrary, policyFile, agreementsList, registerList } = settings;
-  const signIn = createSignIn({ authority, clientId, redirectUri: window.location.origin + SIGN_IN_PAGE, hostReady });
+  const signIn = createSignIn({ authority, clientId, redirectUri: window.location.origin + SIGN_IN_PAGE, host });
   const http = createGraphHttp(graph, {
     fetch: window.fetch.bind(window),
     signIn,

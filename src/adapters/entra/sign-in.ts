@@ -2,18 +2,9 @@ import type { AuthenticationResult, IPublicClientApplication, SilentRequest } fr
 import type { Account, SignIn, SignInError } from "../../ports/sign-in";
 import { err, ok } from "../../result";
 import type { Result } from "../../result";
+import { openClient } from "./open-client";
+import type { EntraSettings } from "./open-client";
 import { needsInteraction, signInFault } from "./sign-in-fault";
-
-export interface EntraSettings {
-  /** Id of the app registration. */
-  readonly clientId: string;
-  /** `https://login.microsoftonline.com/organizations`, or that of one tenant. */
-  readonly authority: string;
-  /** Address of the page that ends a popup outside a host: it must run MSAL's redirect bridge. */
-  readonly redirectUri: string;
-  /** Settles when the host is initialised; nested sign-in does not work before. */
-  readonly hostReady: Promise<unknown>;
-}
 
 /** Enough to know who it is; the directory answers the rest. */
 const IDENTITY_SCOPES = ["User.Read"] as const;
@@ -21,7 +12,7 @@ const IDENTITY_SCOPES = ["User.Read"] as const;
 type Acquired = Result<AuthenticationResult, SignInError>;
 
 /**
- * Delegated tokens by nested app authentication, and by a popup where there is no host. Tokens stay in memory.
+ * Delegated tokens: by nested app authentication, else through a window, the host's or the browser's. Tokens stay in memory.
  *
  * @source learn.microsoft.com/microsoftteams/platform/concepts/authentication/nested-authentication
  */
@@ -114,13 +105,3 @@ class MsalTokens {
 /** Who is signed in and closes the window, refuses the permission that it asked. */
 const asRefusal = (fault: SignInError, scope: string): SignInError =>
   fault.kind === "sign-in-cancelled" ? { kind: "permission-missing", scope } : fault;
-
-/** 70 KB that the first screen does not need. */
-async function openClient({ clientId, authority, redirectUri, hostReady }: EntraSettings): Promise<IPublicClientApplication> {
-  await hostReady;
-  const { createNestablePublicClientApplication } = await import("@azure/msal-browser");
-  return createNestablePublicClientApplication({
-    auth: { clientId, authority, redirectUri },
-    cache: { cacheLocation: "memoryStorage" },
-  });
-}
