@@ -6,6 +6,7 @@ import { createChats } from "../adapters/graph/chats";
 import { createDirectory } from "../adapters/graph/directory";
 import { createDocumentSearch } from "../adapters/graph/document-search";
 import { createGraphHttp } from "../adapters/graph/http";
+import { scopeOf } from "../adapters/graph/permissions";
 import { createPolicyFiles } from "../adapters/graph/policy-files";
 import { createRecordStore } from "../adapters/graph/record-store";
 import type { Host } from "../ports/host";
@@ -40,7 +41,7 @@ async function readSettings(): Promise<Result<Settings, SettingsFault>> {
 
 function remoteOf(settings: Settings, host: Promise<Host>): Remote {
   const { authority, clientId, graph, site, library, siteScope: scope, policyLibrary, policyFile, agreementsList, registerList } = settings;
-  const signIn = createSignIn({ authority, clientId, redirectUri: window.location.origin + SIGN_IN_PAGE, host });
+  const signIn = createSignIn({ authority, clientId, redirectUri: window.location.origin + SIGN_IN_PAGE, identityScope: scopeOf("own-profile"), host });
   const http = createGraphHttp(graph, {
     fetch: window.fetch.bind(window),
     signIn,

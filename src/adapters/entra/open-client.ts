@@ -9,6 +9,8 @@ export interface EntraSettings {
   readonly authority: string;
   /** Address of the page that ends a window of the browser's own: it must run MSAL's redirect bridge. */
   readonly redirectUri: string;
+  /** The permission with which a person signs in: enough to know who it is. */
+  readonly identityScope: string;
   /** Settles when the host is initialised; nested sign-in does not work before. */
   readonly host: Promise<Pick<Host, "signIn">>;
 }

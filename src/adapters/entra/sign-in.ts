@@ -6,9 +6,6 @@ import { openClient } from "./open-client";
 import type { EntraSettings } from "./open-client";
 import { needsInteraction, signInFault } from "./sign-in-fault";
 
-/** Enough to know who it is; the directory answers the rest. */
-const IDENTITY_SCOPES = ["User.Read"] as const;
-
 type Acquired = Result<AuthenticationResult, SignInError>;
 
 /**
@@ -20,7 +17,8 @@ export function createSignIn(settings: EntraSettings): SignIn {
   const msal = new MsalTokens(settings);
   return {
     async account() {
-      const acquired = await msal.acquire(IDENTITY_SCOPES, null, false);
+      if (msal.latest !== null) return readAccount(msal.latest);
+      const acquired = await msal.acquire([settings.identityScope], null, false);
       return acquired.ok ? readAccount(acquired.value) : acquired;
     },
     async token(scopes, claims, fresh = false) {
@@ -39,7 +37,8 @@ function readAccount({ account, idTokenClaims }: AuthenticationResult): Result<A
 
 class MsalTokens {
   private client: Promise<IPublicClientApplication> | null = null;
-  private known: AuthenticationResult["account"] | null = null;
+  /** The last answer: it says who is signed in, whatever was asked. */
+  latest: AuthenticationResult | null = null;
   /** Requests on their way, by what they ask: two that ask the same are one. */
   private readonly pending = new Map<string, Promise<Acquired>>();
   /** One window at a time: a second one would be refused. */
@@ -72,7 +71,7 @@ class MsalTokens {
         return ok(this.remember(await client.acquireTokenPopup(request)));
       } catch (reason) {
         const fault = signInFault(reason, request.scopes.join(" "));
-        return err(this.known === null ? fault : asRefusal(fault, request.scopes.join(" ")));
+        return err(this.latest === null ? fault : asRefusal(fault, request.scopes.join(" ")));
       }
     });
     this.window = turn;
@@ -84,12 +83,12 @@ class MsalTokens {
       scopes: [...scopes],
       ...(claims === null ? {} : { claims }),
       ...(fresh ? { forceRefresh: true } : {}),
-      ...(this.known === null ? {} : { account: this.known }),
+      ...(this.latest === null ? {} : { account: this.latest.account }),
     };
   }
 
   private remember(result: AuthenticationResult): AuthenticationResult {
-    this.known = result.account;
+    this.latest = result;
     return result;
   }
 
