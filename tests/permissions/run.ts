@@ -21,6 +21,6 @@ async function main(writes: boolean): Promise<boolean> {
 }
 
 void main(process.argv.includes("--write")).then((fresh) => {
-  console.log(fresh ? "docs/permissions.md is up to date." : "docs/permissions.md is not up to date: npm run permissions -- --write");
+  process.stdout.write(`${fresh ? "docs/permissions.md is up to date." : "docs/permissions.md is not up to date: npm run permissions -- --write"}\n`);
   process.exitCode = fresh ? 0 : 1;
 });

@@ -53,7 +53,7 @@ describe("one permission after the other is refused, and the whole app is used",
 });
 
 test.each(PERMISSIONS)("the sentence names $scope, and says what to do", ({ scope }) => {
-  const sentence = errorText(createTranslator<typeof nl>("nl", nl), { kind: "permission-missing", scope });
+  const sentence = errorText(createTranslator("nl", nl), { kind: "permission-missing", scope });
   expect(sentence).toContain(`«${scope}»`);
   expect(sentence).toMatch(/toestemming.*beheerder/);
 });
