@@ -85,7 +85,7 @@ describe("the stock Graph client, unmodified, on the local tenant", () => {
 
   test("its page iterator: a list of 300 rows, stopped half-way and gone on with", async () => {
     const items = `/sites/${place.siteId}/lists/Afspraken/items`;
-    const before = (await client.api(items).top(999).get()).value.length;
+    const before: number = (await client.api(items).top(999).get()).value.length;
     for (let row = before; row < 300; row += 1) await client.api(items).post({ fields: { BewaarderId: String(row) } });
     const found: unknown[] = [];
     const iterator = new PageIterator(client, await client.api(items).expand("fields").top(50).get(), (one) => found.push(one) !== 120);
