@@ -5,7 +5,7 @@ import { header } from "../http/incoming";
 import { textAt, textsAt } from "../http/json-shape";
 import { redirectKind } from "./app-registration";
 import { ENTRA_ERRORS, refuseToken } from "./entra-error";
-import type { Grant } from "./grants";
+import type { Grant } from "./grant";
 import { unseal } from "./sealed";
 import { grantTokens } from "./token-answer";
 

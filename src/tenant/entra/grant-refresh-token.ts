@@ -3,7 +3,7 @@ import { askedPermissions } from "../access/scope-names";
 import { personById } from "../estate";
 import { textAt } from "../http/json-shape";
 import { ENTRA_ERRORS, refuseToken } from "./entra-error";
-import type { Grant } from "./grants";
+import type { Grant } from "./grant";
 import { unseal } from "./sealed";
 import { grantTokens } from "./token-answer";
 
