@@ -4,6 +4,7 @@ import type { ChatSource } from "../ports/chat-source";
 import type { Directory } from "../ports/directory";
 import type { DocumentSearch } from "../ports/document-search";
 import type { Drafts } from "../ports/drafts";
+import type { Permissions } from "../ports/permissions";
 import type { PolicyFiles } from "../ports/policy-source";
 import type { Preferences } from "../ports/preferences";
 import type { RememberedRoles } from "../ports/remembered-roles";
@@ -22,4 +23,6 @@ export interface PanePorts extends FilingPorts {
   readonly preferences: Preferences;
   readonly chance: Chance;
   readonly zips: ZipMaker;
+  /** Fetched with sign-in itself. */
+  readonly permissions: () => Promise<Permissions>;
 }
