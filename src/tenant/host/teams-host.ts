@@ -1,6 +1,7 @@
 /**
  * A stand-in for Teams: the page around the app answers what teams-js asks at its start, and passes a new theme on.
- * It opens a sign-in window too, and passes its answer on; with `?nested=no` that is the only way to sign in.
+ * It opens a sign-in window too, and passes its answer on; with `?nested=no` that is the only way to sign in. With
+ * `?says=…` it tells that somebody else is there: no app may believe a host in that.
  * Served as a script of the tenant's own page.
  * @source @microsoft/teams-js: internal/communication (messages with id, uuid, func and args)
  */
@@ -9,11 +10,13 @@ export const TEAMS_HOST = `"use strict";
   const frame = document.querySelector("iframe");
   const themes = document.querySelector("select");
   const { person, chat } = document.querySelector("[data-person]").dataset;
-  const isNAAChannelRecommended = new URLSearchParams(location.search).get("nested") !== "no";
+  const asked = new URLSearchParams(location.search);
+  const isNAAChannelRecommended = asked.get("nested") !== "no";
+  const told = asked.get("says") ?? person;
   const runtime = { apiVersion: 4, hostVersionsInfo: {}, isNAAChannelRecommended, isLegacyTeams: false, supports: {} };
   let signingIn = null;
   const context = () => [{
-    theme: themes.value, locale: "nl-nl", entityId: "bewaarwijzer", userObjectId: person, hostName: "Teams", hostClientType: "web",
+    theme: themes.value, locale: "nl-nl", entityId: "bewaarwijzer", userObjectId: told, userPrincipalName: told + "@elders.example", loginHint: told, tid: told, hostName: "Teams", hostClientType: "web",
     ...(chat === undefined ? {} : { chatId: chat }),
     sessionId: "00000000-0000-4000-8000-000000000000",
   }];
