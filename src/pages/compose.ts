@@ -37,7 +37,7 @@ export function compose(host: Promise<Host>): PanePorts {
   };
 }
 
-const permissions = async () => (await import("./permission-watch")).permissions;
+const permissions = async () => (await import("./open-remote")).permissions;
 
 const reader: ChatReader = {
   async open(files, watch, signal, answers) {

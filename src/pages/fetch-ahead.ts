@@ -41,7 +41,6 @@ const LATER: readonly (() => Promise<unknown>)[] = [
   () => import("../adapters/browser/open-filing-journal"),
   () => import("../adapters/browser/remembered-roles"),
   () => import("./open-remote"),
-  () => import("./permission-watch"),
   () => import("../panes/permissions/permission-line"),
   () => import("../adapters/entra/clients"),
   () => import("../workflows/reverify-record"),
