@@ -1,3 +1,4 @@
+import { scopeOf } from "../adapters/graph/permissions";
 import { err, ok } from "../result";
 import type { Result } from "../result";
 
@@ -27,7 +28,7 @@ export interface SettingsMissing {
 }
 
 /** What may be left out. */
-const USUAL = { siteScope: "Sites.Selected", policyLibrary: "Beleid", policyFile: "bewaarwijzer.jsonc", agreementsList: "Afspraken", registerList: "Bewaarregister" } as const;
+const USUAL = { siteScope: scopeOf("archive"), policyLibrary: "Beleid", policyFile: "bewaarwijzer.jsonc", agreementsList: "Afspraken", registerList: "Bewaarregister" } as const;
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === "object" && value !== null;
 

@@ -35,7 +35,7 @@ const journal = openFilingJournal();
 async function compose() {
   const settings: Settings = await (await fetch("/settings.json")).json();
   const { clientId, authority } = settings;
-  const signIn = createSignIn({ clientId, authority, redirectUri: `${location.origin}/auth.html`, hostReady: Promise.resolve() });
+  const signIn = createSignIn({ clientId, authority, redirectUri: `${location.origin}/auth.html`, identityScope: "User.Read", host: Promise.resolve({}) });
   const http = createGraphHttp(new URL(settings.graph, location.href).href, {
     fetch: (input, init) => fetch(input, init),
     signIn,

@@ -97,6 +97,7 @@ export const aDirectory = (people: readonly Person[] = [aPerson()]): Directory =
   person: (id) => Promise.resolve(ok(people.find((one) => one.id === id) ?? null)),
   managerOf: () => Promise.resolve(ok(null)),
   groupsOf: () => Promise.resolve(ok([])),
+  lacking: () => [],
   candidates: (name) => Promise.resolve(ok(people.filter(({ displayName }) => displayName.includes(name)))),
 });
 

@@ -28,3 +28,9 @@ export const PERMISSIONS = [
   { scope: "Sites.Selected", feature: "archive", consent: "administrator" },
   { scope: "Mail.Read", feature: "own-mail", consent: "user" },
 ] as const satisfies readonly Permission[];
+
+/** The permissions of a feature as OAuth writes them, with a space between. */
+export const scopeOf = (feature: PermittedFeature): string =>
+  PERMISSIONS.filter((permission) => permission.feature === feature)
+    .map(({ scope }) => scope)
+    .join(" ");

@@ -36,6 +36,25 @@ interface OfficeMailbox {
   readonly removeHandlerAsync: (eventType: string) => void;
 }
 
+/** A dialog that is open. */
+export interface OfficeDialog {
+  /** `dialogMessageReceived` brings a message with its origin, `dialogEventReceived` the number of what happened. */
+  readonly addEventHandler: (eventType: string, handler: (happened: OfficeDialogEvent) => void) => void;
+  readonly close: () => void;
+}
+
+interface OfficeDialogEvent {
+  readonly message?: string;
+  readonly origin?: string;
+  readonly error?: number;
+}
+
+export interface OfficeUi {
+  readonly displayDialogAsync: (address: string, size: { readonly height: number; readonly width: number }, callback: Callback<OfficeDialog>) => void;
+  /** From a dialog to the pane that opened it. */
+  readonly messageParent: (message: string, to: { readonly targetOrigin: string }) => void;
+}
+
 /** The part of office.js that is used here; the whole comes from Microsoft's own server. */
 export interface OfficeLibrary {
   onReady(): Promise<{ readonly host: string | null }>;
@@ -44,6 +63,7 @@ export interface OfficeLibrary {
     readonly displayLanguage?: string;
     readonly officeTheme?: { readonly bodyBackgroundColor?: string };
     readonly mailbox?: OfficeMailbox;
+    readonly ui?: OfficeUi;
     readonly requirements?: { readonly isSetSupported: (name: string, version: string) => boolean };
   };
 }

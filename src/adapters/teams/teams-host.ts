@@ -1,4 +1,5 @@
 import type { Host, HostTheme } from "../../ports/host";
+import { teamsSignIn } from "./teams-sign-in";
 
 /** In a frame that is not of Teams, teams-js never settles; in a top-level window it rejects at once. */
 const MOST_SECONDS = 5;
@@ -17,7 +18,7 @@ const after = (seconds: number): Promise<null> => new Promise((resolve) => setTi
 export const openTeamsHost = (): Promise<Host | null> => Promise.race([meetTeams().catch(() => null), after(MOST_SECONDS)]);
 
 async function meetTeams(): Promise<Host> {
-  const { app } = await import("@microsoft/teams-js");
+  const { app, authentication, nestedAppAuth } = await import("@microsoft/teams-js");
   // The page's own origin is that of the host's stand-in in the local tenant; Microsoft's hosts are known to the library.
   await app.initialize([window.location.origin]);
   const { app: context, chat } = await app.getContext();
@@ -30,6 +31,7 @@ async function meetTeams(): Promise<Host> {
   return {
     kind: "teams",
     ...(chat === undefined ? {} : { chatId: chat.id }),
+    signIn: teamsSignIn(nestedAppAuth, authentication),
     languages: [context.locale],
     theme: () => theme,
     onTheme: (changed) => {

@@ -8,6 +8,7 @@ export const OUTLOOK_SCRIPT = "/local-tenant/outlook/office.js";
  * As the real one: answers come later, in a callback; content comes as base64; what runs side by side loses content; a
  * call that the manifest does not permit throws; only a category that the mailbox knows can be given.
  * @source learn.microsoft.com/javascript/api/office: Office.onReady, Office.Context, Office.OfficeTheme;
+ * Office.UI (a dialog);
  * learn.microsoft.com/javascript/api/outlook: Office.MessageRead, Office.Categories; office.js, checkPermissionsAndThrow, 9043 and 9044
  */
 export const OUTLOOK_HOST = `"use strict";
@@ -69,6 +70,25 @@ export const OUTLOOK_HOST = `"use strict";
     Object.assign(state, { permissionLevel, master: categories, mails });
     show(mails[0]?.id);
   });
+  const isNested = new URLSearchParams(parent.location.search).get("nested") !== "no";
+  /* A dialog is a window of its own; its pages speak through the same script. */
+  const displayDialogAsync = (address, options, callback) => {
+    const asked = new URL(address);
+    if (asked.origin !== location.origin) return fail(callback, 12004, "DialogAddressNotTrusted");
+    asked.searchParams.append("_host_Info", "Outlook$Web$16.01$nl-NL");
+    const opened = open(asked.href, "_blank", "popup,width=480,height=640");
+    if (opened === null) return fail(callback, 12011, "PopupBlocked");
+    const handlers = { dialogMessageReceived: [], dialogEventReceived: [] };
+    const tell = (type, happened) => { for (const handler of handlers[type]) handler({ type, ...happened }); };
+    const hear = ({ data, source, origin }) => {
+      if (source === opened && typeof data?.localTenantDialog === "string") tell("dialogMessageReceived", { message: data.localTenantDialog, origin });
+    };
+    addEventListener("message", hear);
+    const end = () => { removeEventListener("message", hear); clearInterval(looking); };
+    const looking = setInterval(() => { if (opened.closed) { end(); tell("dialogEventReceived", { error: 12006 }); } }, 500);
+    succeed(callback, { addEventHandler: (type, handler) => { handlers[type].push(handler); }, close: () => { end(); opened.close(); } });
+  };
+  const messageParent = (message, { targetOrigin }) => { opener.postMessage({ localTenantDialog: message }, targetOrigin); };
   window.Office = {
     onReady: async (callback) => {
       await ready;
@@ -87,7 +107,8 @@ export const OUTLOOK_HOST = `"use strict";
       platform: "OfficeOnline",
       diagnostics: { host: "Outlook", platform: "OfficeOnline", version: "16.0" },
       officeTheme: { bodyBackgroundColor: "#ffffff", bodyForegroundColor: "#242424", controlBackgroundColor: "#f5f5f5", controlForegroundColor: "#242424" },
-      requirements: { isSetSupported: (name, version) => name === "NestedAppAuth" ? Number(version ?? 1.1) <= 1.1 : name === "Mailbox" && Number(version ?? 1) <= 1.8 },
+      requirements: { isSetSupported: (name, version) => name === "NestedAppAuth" ? isNested && Number(version ?? 1.1) <= 1.1 : name === "DialogApi" ? Number(version ?? 1.1) <= 1.2 : name === "Mailbox" && Number(version ?? 1) <= 1.8 },
+      ui: { displayDialogAsync, messageParent },
       mailbox: {
         get item() { return state.open; },
         addHandlerAsync: (type, handler, ...args) => { state.handlers.push(handler); succeed(last(args), undefined); },
