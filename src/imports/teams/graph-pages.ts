@@ -15,7 +15,7 @@ import { readingOf } from "./reading-of";
 export const graphPages: TextFormat = {
   mayBe: (head) => /^\s*[[{]/.test(head) && /"createdDateTime"\s*:|\/\/graph\.microsoft\.com\//.test(head),
   async read(input) {
-    if (!input.answers.graphPages) return null;
+    if (!input.answers.forLook) return null;
     const text = await input.text();
     if (!text.ok) return text;
     const found = new PageReader(text.value);
