@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { rmSync, writeFileSync } from "node:fs";
+import { POLICY_FILE_NAME } from "../archive-site/names";
 import { POLICY_LIBRARY } from "./seeds/lists";
 import { PERSON_IDS } from "./seeds/person-ids";
-import { POLICY_FILE } from "./seeds/policy";
 import { commit } from "./storage/commit";
 import { arrivingPath, contentPath, type ContentRoom } from "./storage/content-room";
 import { inTransaction } from "./storage/database";
@@ -19,11 +19,11 @@ export async function writePolicy(room: ContentRoom, text: string | null): Promi
   }
   const arriving = randomUUID();
   writeFileSync(arrivingPath(room, arriving), text);
-  await commit(room, { folder, name: POLICY_FILE, arriving, conflict: "replace", person: PERSON_IDS.henk, flip: null, session: null });
+  await commit(room, { folder, name: POLICY_FILE_NAME, arriving, conflict: "replace", person: PERSON_IDS.henk, flip: null, session: null });
 }
 
 function withdraw(room: ContentRoom, folder: Item): void {
-  const file = childNamed(room.database, folder.id, POLICY_FILE);
+  const file = childNamed(room.database, folder.id, POLICY_FILE_NAME);
   if (file === null) return;
   const path = contentPath(room, file);
   inTransaction(room.database, () => {

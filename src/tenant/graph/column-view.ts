@@ -1,5 +1,5 @@
 import type { ColumnDefinition } from "@microsoft/microsoft-graph-types";
-import type { Column } from "../seeds/column";
+import type { Column } from "../../archive-site/column";
 import type { SiteList } from "../seeds/lists";
 
 /** A column as Graph describes it. */

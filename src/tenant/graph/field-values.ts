@@ -3,7 +3,7 @@ import { refuse, type Answer } from "../http/answer";
 import type { JsonObject } from "../http/json-shape";
 import { REFUSALS, worded } from "../http/refusals";
 import { err, ok, type Result } from "../../result";
-import type { Column } from "../seeds/column";
+import type { Column } from "../../archive-site/column";
 import { CONTENT_TYPES, type ContentTypeKey } from "../seeds/content-types";
 import type { SiteList } from "../seeds/lists";
 import { itemsWithField } from "../storage/items";

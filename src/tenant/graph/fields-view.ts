@@ -1,6 +1,6 @@
 import type { FieldValueSet } from "@microsoft/microsoft-graph-types";
 import { listOf, type Estate } from "../estate";
-import type { Column } from "../seeds/column";
+import type { Column } from "../../archive-site/column";
 import { CONTENT_TYPES, type ContentType } from "../seeds/content-types";
 import { fieldsOf } from "../storage/fields";
 import type { Item } from "../storage/items";

@@ -1,3 +1,5 @@
+import { ARCHIVE_CONTENT_TYPES } from "../../archive-site/content-types";
+
 export interface ContentType {
   readonly id: string;
   readonly name: string;
@@ -8,8 +10,8 @@ export interface ContentType {
 export const CONTENT_TYPES = {
   document: { id: "0x0101005D1A0000000000000000000000000001", name: "Document", description: "Een bestand" },
   folder: { id: "0x01200053A10000000000000000000000000002", name: "Map", description: "Een map" },
-  dossier: { id: "0x0120D52000A10000000000000000000000000003", name: "Dossier", description: "Een dossier van de archiefvormer" },
-  record: { id: "0x0120D52000A10000000000000000000000000004", name: "Chatrecord", description: "Een bewaard chatgesprek" },
+  dossier: { id: "0x0120D52000A10000000000000000000000000003", name: ARCHIVE_CONTENT_TYPES.dossier.name, description: ARCHIVE_CONTENT_TYPES.dossier.description },
+  record: { id: "0x0120D52000A10000000000000000000000000004", name: ARCHIVE_CONTENT_TYPES.record.name, description: ARCHIVE_CONTENT_TYPES.record.description },
   row: { id: "0x01005D1A0000000000000000000000000005", name: "Item", description: "Een rij van een lijst" },
 } as const satisfies Record<string, ContentType>;
 

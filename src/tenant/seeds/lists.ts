@@ -1,9 +1,7 @@
-import { AGREEMENT_COLUMNS } from "./agreement-columns";
-import type { Column } from "./column";
+import { AGREEMENTS, POLICY, RECORDS, REGISTER } from "../../archive-site/archive-lists";
+import type { Column } from "../../archive-site/column";
 import type { ContentTypeKey } from "./content-types";
 import { PERSON_IDS } from "./person-ids";
-import { RECORD_COLUMNS } from "./record-columns";
-import { REGISTER_COLUMNS } from "./register-columns";
 
 interface Listing {
   readonly id: string;
@@ -30,19 +28,19 @@ export type SiteList = Library | RowList;
 
 export const RECORDS_LIBRARY: Library = {
   id: "55555555-0000-4000-8000-000000000001",
-  name: "Dossiers",
-  template: "documentLibrary",
+  name: RECORDS.name,
+  template: RECORDS.template,
   driveId: "b!REREREQAAIAAAAAAAAAAAUREREQAAIAAAAAAAAAAAlVVVVUAAIAAAAAAAAAB",
-  columns: RECORD_COLUMNS,
+  columns: RECORDS.columns,
   contentTypes: ["document", "folder", "dossier", "record"],
   writers: null,
 };
 
 export const AGREEMENTS_LIST: RowList = {
   id: "55555555-0000-4000-8000-000000000002",
-  name: "Afspraken",
-  template: "genericList",
-  columns: AGREEMENT_COLUMNS,
+  name: AGREEMENTS.name,
+  template: AGREEMENTS.template,
+  columns: AGREEMENTS.columns,
   contentTypes: ["row"],
   writers: null,
 };
@@ -50,10 +48,10 @@ export const AGREEMENTS_LIST: RowList = {
 /** Where the records manager keeps the organisation's policy («beleid»), for everybody to read. */
 export const POLICY_LIBRARY: Library = {
   id: "55555555-0000-4000-8000-000000000003",
-  name: "Beleid",
-  template: "documentLibrary",
+  name: POLICY.name,
+  template: POLICY.template,
   driveId: "b!REREREQAAIAAAAAAAAAAAUREREQAAIAAAAAAAAAAAlVVVVUAAIAAAAAAAAAD",
-  columns: [],
+  columns: POLICY.columns,
   contentTypes: ["document", "folder"],
   writers: [PERSON_IDS.henk],
 };
@@ -61,9 +59,9 @@ export const POLICY_LIBRARY: Library = {
 /** The organisation's decision register («Bewaarregister»). */
 export const REGISTER_LIST: RowList = {
   id: "55555555-0000-4000-8000-000000000004",
-  name: "Bewaarregister",
-  template: "genericList",
-  columns: REGISTER_COLUMNS,
+  name: REGISTER.name,
+  template: REGISTER.template,
+  columns: REGISTER.columns,
   contentTypes: ["row"],
   writers: null,
 };
