@@ -2,8 +2,7 @@ import type { ContentType as GraphContentType, List } from "@microsoft/microsoft
 import type { Estate } from "../estate";
 import { refuse } from "../http/answer";
 import { REFUSALS } from "../http/refusals";
-import { CONTENT_TYPES, type ContentTypeKey } from "../seeds/content-types";
-import { listPath, type SiteList } from "../seeds/lists";
+import { listPath, type SiteList, type StoredContentType } from "../storage/site-list";
 import { FOUNDED, SITE_ID, SITE_PATH } from "../seeds/organisation";
 import type { Handler } from "./call";
 import { columnEntity } from "./column-view";
@@ -25,7 +24,7 @@ export const getList: Handler = (call, estate) => {
 export const listColumns: Handler = (call, estate) => {
   const list = findList(call, estate);
   if (list === null) return refuse(REFUSALS.itemNotFound);
-  return wholeCollection(call, estate, `${CONTEXT}('${list.id}')/columns`, list.columns.map((column) => columnEntity(list, column)));
+  return wholeCollection(call, estate, `${CONTEXT}('${list.id}')/columns`, list.columns.map(columnEntity));
 };
 
 export const listContentTypes: Handler = (call, estate) => {
@@ -34,7 +33,7 @@ export const listContentTypes: Handler = (call, estate) => {
   return wholeCollection(call, estate, `${CONTEXT}('${list.id}')/contentTypes`, list.contentTypes.map(contentTypeEntity));
 };
 
-function listEntity({ origin }: Estate, list: SiteList): List {
+export function listEntity({ origin }: Estate, list: SiteList): List {
   return {
     id: list.id,
     name: list.name,
@@ -42,12 +41,11 @@ function listEntity({ origin }: Estate, list: SiteList): List {
     createdDateTime: FOUNDED,
     lastModifiedDateTime: FOUNDED,
     webUrl: `${origin}/sharepoint/${SITE_PATH}/${listPath(list)}`,
-    list: { contentTypesEnabled: list.contentTypes.length > 1, hidden: false, template: list.template },
+    list: { contentTypesEnabled: list.contentTypesEnabled, hidden: false, template: list.template },
     parentReference: { siteId: SITE_ID },
   } satisfies List;
 }
 
-function contentTypeEntity(key: ContentTypeKey): GraphContentType {
-  const { id, name, description } = CONTENT_TYPES[key];
+export function contentTypeEntity({ id, name, description }: StoredContentType): GraphContentType {
   return { id, name, description, group: "Bewaarwijzer", hidden: false, isBuiltIn: false, readOnly: false, sealed: false } satisfies GraphContentType;
 }
