@@ -21,6 +21,7 @@ export type GraphType =
   | "List"
   | "ListItem"
   | "Message"
+  | "Permission"
   | "Person"
   | "PublicError"
   | "SearchResponse"
