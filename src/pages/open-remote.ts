@@ -6,6 +6,7 @@ import { createChats } from "../adapters/graph/chats";
 import { createDirectory } from "../adapters/graph/directory";
 import { createDocumentSearch } from "../adapters/graph/document-search";
 import { createGraphHttp } from "../adapters/graph/http";
+import { createMailbox } from "../adapters/graph/mailbox";
 import { createPolicyFiles } from "../adapters/graph/policy-files";
 import { createRecordStore } from "../adapters/graph/record-store";
 import { err, ok } from "../result";
@@ -55,6 +56,7 @@ function remoteOf(settings: Settings, hostReady: Promise<unknown>): Remote {
     agreements: createAgreements(http, { site, list: agreementsList, scope }),
     register: createDecisionRegister(http, { site, list: registerList, scope }, createHasher()),
     documentSearch: createDocumentSearch(http, { site, library, scope }, targets),
+    mailbox: createMailbox(http),
     policies,
   };
 }

@@ -4,7 +4,7 @@ import type { Incoming } from "../http/incoming";
 import { chosenPerson } from "./chosen-person";
 import { escapeHtml, ownPage } from "./html";
 import { themeSelect } from "./start-page";
-import { MAILS } from "../seeds/open-mails";
+import { OPENABLE_MAILS } from "../seeds/open-mails";
 import { WORDS } from "./words";
 
 /** A page that frames the app as Teams does, and answers teams-js. */
@@ -31,7 +31,7 @@ export function panePage(incoming: Incoming, estate: Estate): Answer {
 
 /** The mails that can be opened beside the pane; the first is open at its start. */
 function mailSelect(): string {
-  const options = MAILS.map(({ id, subject, from }) => `<option value="${escapeHtml(id)}">${escapeHtml(`${from}: ${subject}`)}</option>`);
+  const options = OPENABLE_MAILS.map(({ id, subject, from }) => `<option value="${escapeHtml(id)}">${escapeHtml(`${from}: ${subject}`)}</option>`);
   return `<select id="mail">${options.join("")}<option value="">${WORDS.noMail}</option></select>`;
 }
 
