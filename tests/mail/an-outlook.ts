@@ -50,7 +50,7 @@ export function anOutlook({ attachments = [anAttachment()], contents = [base64("
       },
     },
   };
-  const mailbox = { item: item as OfficeItem | null, addHandlerAsync: jest.fn(), removeHandlerAsync: jest.fn(), convertToRestId: (id: string) => id.replaceAll("/", "-").replaceAll("+", "_") };
+  const mailbox = { item: item as OfficeItem | null, addHandlerAsync: jest.fn(), convertToRestId: (id: string) => id.replaceAll("/", "-").replaceAll("+", "_") };
   const office: OfficeLibrary = {
     onReady: () => Promise.resolve({ host: "Outlook" }),
     EventType: { ItemChanged: "olkItemSelectedChanged" },

@@ -110,7 +110,7 @@ describe("where the server has an attachment", () => {
   test("mobile: ids are Graph's own already, and nothing converts them", () => {
     const outlook = anOutlook({ platform: "iOS", version: "1.5" });
     const { mailbox } = outlook;
-    const office = { ...outlook.office, context: { ...outlook.office.context, mailbox: { item: mailbox.item, addHandlerAsync: mailbox.addHandlerAsync, removeHandlerAsync: mailbox.removeHandlerAsync } } };
+    const office = { ...outlook.office, context: { ...outlook.office.context, mailbox: { item: mailbox.item, addHandlerAsync: mailbox.addHandlerAsync } } };
     const source = outlookMail(office);
     const mail = source.openMail() ?? { id: "none", messageId: null, attachments: [] };
     expect(source.placeOf(mail, firstOf(mail))).toEqual({ mailId: "m/1+", attachmentId: "a1" });

@@ -39,11 +39,13 @@ export interface OfficeItem {
   readonly getSharedPropertiesAsync?: unknown;
 }
 
+/** Told when something happened; what it says differs from event to event. */
+export type OfficeListener = (told?: { readonly officeTheme?: OfficeTheme }) => void;
+
 export interface OfficeMailbox {
   /** Null when no mail is open, or several are chosen. */
   readonly item?: OfficeItem | null;
-  readonly addHandlerAsync: (eventType: string, handler: (told?: { readonly officeTheme?: OfficeTheme }) => void) => void;
-  readonly removeHandlerAsync: (eventType: string) => void;
+  readonly addHandlerAsync: (eventType: string, handler: OfficeListener) => void;
   /** An id as Graph writes it. On mobile it is so already, and the conversion may be absent. */
   readonly convertToRestId?: (id: string, version: string) => string;
 }

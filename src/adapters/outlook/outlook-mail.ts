@@ -3,6 +3,7 @@ import { err, ok } from "../../result";
 import type { Result } from "../../result";
 import { base64Blob } from "./base64-blob";
 import { callOffice } from "./office-call";
+import { officeEvent } from "./office-event";
 import type { OfficeRefusal } from "./office-call";
 import type { OfficeAttachment, OfficeContent, OfficeItem, OfficeLibrary } from "./office-library";
 import { handsOverFiles } from "./office-support";
@@ -67,6 +68,7 @@ export function outlookMail(office: OfficeLibrary): MailSource {
   const { context, EventType } = office;
   const { mailbox } = context;
   const isSupported = handsOverFiles(context);
+  const itemChanged = officeEvent(mailbox, EventType?.ItemChanged);
   const itemOf = (id: string): OfficeItem | null => (mailbox?.item?.itemId === id ? mailbox.item : null);
   // Side by side, Outlook gives one attachment the content of another.
   let last: Promise<unknown> = Promise.resolve();
@@ -78,12 +80,11 @@ export function outlookMail(office: OfficeLibrary): MailSource {
   return {
     openMail: () => (mailbox?.item?.itemId === undefined ? null : mailOf(mailbox.item)),
     onChange: (changed) => {
-      const event = EventType?.ItemChanged;
-      if (event !== undefined) mailbox?.addHandlerAsync(event, changed);
+      itemChanged.listen(changed);
       // A pinned pane is not always told.
       window.addEventListener("focus", changed);
       return () => {
-        if (event !== undefined) mailbox?.removeHandlerAsync(event);
+        itemChanged.leave(changed);
         window.removeEventListener("focus", changed);
       };
     },

@@ -1,5 +1,6 @@
 import type { Host, HostTheme } from "../../ports/host";
-import type { OfficeLibrary, OfficeTheme } from "./office-library";
+import { officeEvent } from "./office-event";
+import type { OfficeLibrary, OfficeListener, OfficeTheme } from "./office-library";
 import { tellsThemeChanges } from "./office-support";
 
 /**
@@ -18,20 +19,19 @@ export function outlookTheme({ context, EventType }: OfficeLibrary): Pick<Host, 
     const isDark = isDarkOf(told ?? context.officeTheme) ?? device.matches;
     return isDark ? "dark" : "light";
   };
+  const themeChanged = officeEvent(context.mailbox, tellsThemeChanges(context) ? EventType?.OfficeThemeChanged : undefined);
   return {
     theme,
     onTheme: (changed) => {
       for (const query of [device, forced]) query.addEventListener("change", changed);
-      const event = tellsThemeChanges(context) ? EventType?.OfficeThemeChanged : undefined;
-      if (event !== undefined) {
-        context.mailbox?.addHandlerAsync(event, (change) => {
-          told = change?.officeTheme ?? told;
-          changed();
-        });
-      }
+      const listener: OfficeListener = (change) => {
+        told = change?.officeTheme ?? told;
+        changed();
+      };
+      themeChanged.listen(listener);
       return () => {
         for (const query of [device, forced]) query.removeEventListener("change", changed);
-        if (event !== undefined) context.mailbox?.removeHandlerAsync(event);
+        themeChanged.leave(listener);
       };
     },
   };

@@ -19,7 +19,7 @@ export function StartedFromMail({ drafts, userId, messageId }: StartedFromMailPr
     if (userId === null || messageId === null) return undefined;
     let current = true;
     void drafts.recallOfMail(userId, messageId).then(([latest = null]) => {
-      if (current) setStarted(latest);
+      if (current && latest !== null) setStarted(latest);
     });
     return () => {
       current = false;

@@ -24,10 +24,12 @@ export function teamsPage(incoming: Incoming, estate: Estate): Answer {
 export function panePage(incoming: Incoming, estate: Estate): Answer {
   const person = chosenPerson(incoming, estate);
   if (person === null) return empty(303, { Location: "/" });
-  const controls = `<span>${escapeHtml(person.displayName)}</span><label for="mail">${WORDS.openMail}</label>${mailSelect()}<span>${WORDS.categories} <span data-categories></span></span>`;
+  const controls = `<span>${escapeHtml(person.displayName)}</span><label for="mail">${WORDS.openMail}</label>${mailSelect()}<label for="theme">${WORDS.paneTheme}</label>${PANE_THEMES}<span>${WORDS.categories} <span data-categories></span></span>`;
   const body = framed(WORDS.paneTitle, "host pane", controls, "/taskpane.html?host=outlook");
   return ownPage(200, { title: WORDS.paneTitle, body, script: "/local-tenant/pane-host.js" });
 }
+
+const PANE_THEMES = `<select id="theme"><option value="light">${WORDS.themes.default}</option><option value="dark">${WORDS.themes.dark}</option></select>`;
 
 /** The mails that can be opened beside the pane; the first is open at its start. */
 function mailSelect(): string {
