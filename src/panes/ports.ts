@@ -4,6 +4,7 @@ import type { ChatSource } from "../ports/chat-source";
 import type { Directory } from "../ports/directory";
 import type { DocumentSearch } from "../ports/document-search";
 import type { Drafts } from "../ports/drafts";
+import type { Mailbox } from "../ports/mailbox";
 import type { PolicyFiles } from "../ports/policy-source";
 import type { Preferences } from "../ports/preferences";
 import type { RememberedRoles } from "../ports/remembered-roles";
@@ -16,6 +17,7 @@ export interface PanePorts extends FilingPorts {
   readonly chats: ChatSource;
   readonly directory: Directory;
   readonly documentSearch: DocumentSearch;
+  readonly mailbox: Mailbox;
   readonly policies: PolicyFiles;
   readonly rememberedRoles: RememberedRoles;
   readonly drafts: Drafts;
