@@ -6,6 +6,7 @@ import type { DocumentSearch } from "../ports/document-search";
 import type { Drafts } from "../ports/drafts";
 import type { PolicyFiles } from "../ports/policy-source";
 import type { Preferences } from "../ports/preferences";
+import type { ReadPdf } from "../ports/read-pdf";
 import type { RememberedRoles } from "../ports/remembered-roles";
 import type { ZipMaker } from "../ports/zip-maker";
 import type { FilingPorts } from "../workflows/filing";
@@ -22,4 +23,5 @@ export interface PanePorts extends FilingPorts {
   readonly preferences: Preferences;
   readonly chance: Chance;
   readonly zips: ZipMaker;
+  readonly readPdf: ReadPdf;
 }
