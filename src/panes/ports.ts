@@ -7,6 +7,7 @@ import type { Drafts } from "../ports/drafts";
 import type { Mailbox } from "../ports/mailbox";
 import type { PolicyFiles } from "../ports/policy-source";
 import type { Preferences } from "../ports/preferences";
+import type { ReadPdf } from "../ports/read-pdf";
 import type { RememberedRoles } from "../ports/remembered-roles";
 import type { ZipMaker } from "../ports/zip-maker";
 import type { FilingPorts } from "../workflows/filing";
@@ -24,4 +25,5 @@ export interface PanePorts extends FilingPorts {
   readonly preferences: Preferences;
   readonly chance: Chance;
   readonly zips: ZipMaker;
+  readonly readPdf: ReadPdf;
 }
