@@ -17,6 +17,7 @@ import { mail } from "./nl/mail";
 import { merging } from "./nl/merging";
 import { objection } from "./nl/objection";
 import { people } from "./nl/people";
+import { permissions } from "./nl/permissions";
 import { policyFaults } from "./nl/policy-faults";
 import { progress } from "./nl/progress";
 import { reading } from "./nl/reading";
@@ -43,6 +44,7 @@ export const nlLater = {
   ...findings,
   ...merging,
   ...people,
+  ...permissions,
   ...agreements,
   ...policyFaults,
   ...holds,

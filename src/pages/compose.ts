@@ -23,6 +23,7 @@ export function compose(host: Promise<Host>): PanePorts {
   const remote = remotePorts(async () => (await import("./open-remote")).openRemote(host));
   return {
     ...remote,
+    permissions,
     reader: withTeamsMedia(reader, remote.chats),
     journal: journalOnDevice(async () => (await import("../adapters/browser/open-filing-journal")).openFilingJournal()),
     rememberedRoles: rolesOnDevice(async () => (await import("../adapters/browser/remembered-roles")).openRememberedRoles(browserClock)),
@@ -37,6 +38,8 @@ export function compose(host: Promise<Host>): PanePorts {
     zips: { start: async (made) => (await import("../adapters/browser/zip-maker")).createZipMaker().start(made) },
   };
 }
+
+const permissions = async () => (await import("./permission-watch")).permissions;
 
 const reader: ChatReader = {
   async open(files, watch, signal, answers) {

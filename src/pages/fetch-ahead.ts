@@ -42,6 +42,8 @@ const LATER: readonly (() => Promise<unknown>)[] = [
   () => import("../adapters/browser/open-filing-journal"),
   () => import("../adapters/browser/remembered-roles"),
   () => import("./open-remote"),
+  () => import("./permission-watch"),
+  () => import("../panes/permissions/permission-line"),
   () => import("../adapters/entra/clients"),
   () => import("../workflows/reverify-record"),
   () => import("../workflows/export-sip"),

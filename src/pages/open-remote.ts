@@ -3,6 +3,7 @@ import { scopeOf } from "../adapters/graph/permissions";
 import type { Host } from "../ports/host";
 import { err, ok } from "../result";
 import type { Result } from "../result";
+import { permissionsOf, permissionWatch } from "./permission-watch";
 import { remoteOf } from "./remote-of";
 import type { Remote, SettingsFault } from "./remote-ports";
 import { parseSettings } from "./settings";
@@ -20,7 +21,9 @@ export async function openRemote(host: Promise<Host>): Promise<Result<Remote, Se
   const settings = await readSettings();
   if (!settings.ok) return settings;
   const { authority, clientId } = settings.value;
-  const signIn = createSignIn({ authority, clientId, redirectUri: window.location.origin + SIGN_IN_PAGE, identityScope: scopeOf("own-profile"), host });
+  const redirectUri = window.location.origin + SIGN_IN_PAGE;
+  permissionsOf(settings.value, redirectUri);
+  const signIn = createSignIn({ authority, clientId, redirectUri, identityScope: scopeOf("own-profile"), watch: permissionWatch, host });
   const remote = remoteOf(settings.value, {
     fetch: window.fetch.bind(window),
     signIn,

@@ -5,6 +5,7 @@ import type { Directory } from "../ports/directory";
 import type { DocumentSearch } from "../ports/document-search";
 import type { Drafts } from "../ports/drafts";
 import type { Mailbox } from "../ports/mailbox";
+import type { Permissions } from "../ports/permissions";
 import type { PolicyFiles } from "../ports/policy-source";
 import type { Preferences } from "../ports/preferences";
 import type { ReadPdf } from "../ports/read-pdf";
@@ -26,4 +27,6 @@ export interface PanePorts extends FilingPorts {
   readonly chance: Chance;
   readonly zips: ZipMaker;
   readonly readPdf: ReadPdf;
+  /** Fetched with sign-in itself. */
+  readonly permissions: () => Promise<Permissions>;
 }

@@ -1,5 +1,6 @@
 import type { Configuration, IPublicClientApplication } from "@azure/msal-browser";
 import type { Host } from "../../ports/host";
+import type { PermissionWatch } from "./permission-watch";
 import { signInWay } from "./sign-in-way";
 
 export interface EntraSettings {
@@ -11,6 +12,8 @@ export interface EntraSettings {
   readonly redirectUri: string;
   /** The permission with which a person signs in: enough to know who it is. */
   readonly identityScope: string;
+  /** Told of every question to the person, and of its answer. */
+  readonly watch: Pick<PermissionWatch, "asking" | "answered">;
   /** Settles when the host is initialised; nested sign-in does not work before. */
   readonly host: Promise<Pick<Host, "signIn">>;
 }

@@ -66,16 +66,24 @@ class MsalTokens {
   }
 
   private askInWindow(client: IPublicClientApplication, request: SilentRequest): Promise<Acquired> {
-    const turn = this.window.then(async (): Promise<Acquired> => {
-      try {
-        return ok(this.remember(await client.acquireTokenPopup(request)));
-      } catch (reason) {
-        const fault = signInFault(reason, request.scopes.join(" "));
-        return err(this.latest === null ? fault : asRefusal(fault, request.scopes.join(" ")));
-      }
+    const { watch } = this.settings;
+    const turn = this.window.then(async () => {
+      watch.asking(request.scopes);
+      const acquired = await this.acquireInWindow(client, request);
+      watch.answered(request.scopes, acquired.ok ? null : acquired.error);
+      return acquired;
     });
     this.window = turn;
     return turn;
+  }
+
+  private async acquireInWindow(client: IPublicClientApplication, request: SilentRequest): Promise<Acquired> {
+    try {
+      return ok(this.remember(await client.acquireTokenPopup(request)));
+    } catch (reason) {
+      const fault = signInFault(reason, request.scopes.join(" "));
+      return err(this.latest === null ? fault : asRefusal(fault, request.scopes.join(" ")));
+    }
   }
 
   private request(scopes: readonly string[], claims: string | null, fresh: boolean): SilentRequest {
