@@ -1,5 +1,6 @@
 import { agreements } from "./en/agreements";
 import { candidates } from "./en/candidates";
+import { configure } from "./en/configure";
 import { desk } from "./en/desk";
 import { deskRecord } from "./en/desk-record";
 import { correction } from "./en/correction";
@@ -62,6 +63,7 @@ export const enLater: Record<keyof typeof nlLater, string> = {
   ...candidates,
   ...mail,
   ...teams,
+  ...configure,
   ...desk,
   ...deskRecord,
   ...objection,

@@ -1,5 +1,6 @@
 import { agreements } from "./nl/agreements";
 import { candidates } from "./nl/candidates";
+import { configure } from "./nl/configure";
 import { desk } from "./nl/desk";
 import { deskRecord } from "./nl/desk-record";
 import { correction } from "./nl/correction";
@@ -61,6 +62,7 @@ export const nlLater = {
   ...candidates,
   ...mail,
   ...teams,
+  ...configure,
   ...desk,
   ...deskRecord,
   ...objection,

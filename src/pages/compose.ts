@@ -6,6 +6,7 @@ import { browserPreferences } from "../adapters/browser/preferences";
 import type { PanePorts } from "../panes/ports";
 import type { Host } from "../ports/host";
 import type { ChatReader } from "../ports/chat-reader";
+import type { ReadPdf } from "../ports/read-pdf";
 import type { MakeReadingCopy } from "../record/reading-copy";
 import { err } from "../result";
 import { draftsOnDevice, journalOnDevice, rolesOnDevice } from "./device-ports";
@@ -30,6 +31,7 @@ export function compose(host: Promise<Host>): PanePorts {
     preferences: browserPreferences,
     hasher: createHasher(),
     readingCopy,
+    readPdf,
     clock: browserClock,
     identifiers: browserIdentifiers,
     chance: browserChance,
@@ -49,4 +51,9 @@ const reader: ChatReader = {
 const readingCopy: MakeReadingCopy = async (...asked) => {
   const fetched = await import("../adapters/pdf/copies-in-worker").catch(() => null);
   return fetched === null ? err({ kind: "interrupted" }) : fetched.createCopiesInWorker()(...asked);
+};
+
+const readPdf: ReadPdf = async (...asked) => {
+  const fetched = await import("../adapters/pdf/copies-in-worker").catch(() => null);
+  return fetched === null ? err({ kind: "interrupted" }) : fetched.createReaderInWorker()(...asked);
 };

@@ -16,6 +16,7 @@ const LATER: readonly (() => Promise<unknown>)[] = [
   () => import("../adapters/browser/drafts"),
   () => import("../panes/mail/mail-exports"),
   () => import("../panes/mail/mark-mail"),
+  () => import("../panes/mail/other-mail"),
   () => import("../panes/teams/teams-chats"),
   () => import("../panes/start/export-help"),
   () => import("../panes/start/paste-text"),

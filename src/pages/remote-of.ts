@@ -6,6 +6,7 @@ import { createDirectory } from "../adapters/graph/directory";
 import { createDocumentSearch } from "../adapters/graph/document-search";
 import { createGraphHttp } from "../adapters/graph/http";
 import type { Surroundings } from "../adapters/graph/http";
+import { createMailbox } from "../adapters/graph/mailbox";
 import { createPolicyFiles } from "../adapters/graph/policy-files";
 import { createRecordStore } from "../adapters/graph/record-store";
 import { withTargets } from "./policy-targets";
@@ -24,6 +25,7 @@ export function remoteOf(settings: Settings, around: Surroundings): Remote {
     agreements: createAgreements(http, { site, list: agreementsList, scope }),
     register: createDecisionRegister(http, { site, list: registerList, scope }, createHasher()),
     documentSearch: createDocumentSearch(http, { site, library, scope }, targets),
+    mailbox: createMailbox(http),
     policies,
   };
 }

@@ -1,3 +1,4 @@
+import { POLICY_FILE_NAME } from "../archive-site/names";
 import { answerControl, CONTROL_PATH, type Controls } from "./control";
 import { download, DOWNLOAD_PATH } from "./download";
 import { answerEntra } from "./entra/answer-entra";
@@ -16,7 +17,6 @@ import type { Incoming } from "./http/incoming";
 import { REFUSALS } from "./http/refusals";
 import { AGREEMENTS_LIST, POLICY_LIBRARY, RECORDS_LIBRARY, REGISTER_LIST } from "./seeds/lists";
 import { CLIENT_ID, SITE_HOST, SITE_PATH } from "./seeds/organisation";
-import { POLICY_FILE } from "./seeds/policy";
 import { appFile, officeFile, OFFICE_PATH } from "./static-files";
 import type { FlippedByte } from "./storage/commit";
 import { upload } from "./upload";
@@ -78,7 +78,7 @@ function appSettings({ origin }: Estate): object {
     site: `/sites/${SITE_HOST}:/${SITE_PATH}`,
     library: RECORDS_LIBRARY.name,
     policyLibrary: POLICY_LIBRARY.name,
-    policyFile: POLICY_FILE,
+    policyFile: POLICY_FILE_NAME,
     agreementsList: AGREEMENTS_LIST.name,
     registerList: REGISTER_LIST.name,
   };

@@ -1,13 +1,9 @@
 import type { Host, HostTheme } from "../../ports/host";
 import { teamsSignIn } from "./teams-sign-in";
-
-/** In a frame that is not of Teams, teams-js never settles; in a top-level window it rejects at once. */
-const MOST_SECONDS = 5;
+import { inTeams } from "./teams-tab";
 
 const THEMES: Readonly<Record<string, HostTheme>> = { dark: "dark", contrast: "high-contrast" };
 const themeOf = (name: string): HostTheme => THEMES[name] ?? "light";
-
-const after = (seconds: number): Promise<null> => new Promise((resolve) => setTimeout(resolve, seconds * 1000, null));
 
 /**
  * Meets Teams through its own library.
@@ -15,7 +11,7 @@ const after = (seconds: number): Promise<null> => new Promise((resolve) => setTi
  * @returns null when this is not Teams
  * @source learn.microsoft.com/microsoftteams/platform/tabs/how-to/access-teams-context
  */
-export const openTeamsHost = (): Promise<Host | null> => Promise.race([meetTeams().catch(() => null), after(MOST_SECONDS)]);
+export const openTeamsHost = (): Promise<Host | null> => inTeams(meetTeams);
 
 async function meetTeams(): Promise<Host> {
   const { app, authentication, nestedAppAuth } = await import("@microsoft/teams-js");

@@ -16,6 +16,7 @@ export const WORDS = {
   teamsTitle: "Nagemaakt Teams",
   paneTitle: "Nagemaakt paneel van 320 px",
   openMail: "Open e-mail",
+  paneTheme: "Thema in Outlook",
   noMail: "Geen e-mail open",
   categories: "Categorieën:",
   back: "Terug naar het begin",
