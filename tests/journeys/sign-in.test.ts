@@ -37,7 +37,7 @@ describe("sign-in", () => {
   }
 
   /** @param place as the start page names it @param more of the host's address */
-  const open = async (origin: string, place: "browser" | "teams" | "pane", more = "", prepare: (page: Page) => void = () => undefined): Promise<Opened> => {
+  const open = async (origin: string, place: "browser" | "teams" | "pane", more = "", prepare: (page: Page) => unknown = () => undefined): Promise<Opened> => {
     const page = await context.newPage();
     prepare(page);
     await page.goto(`${origin}/local-tenant/style.css`);
@@ -131,7 +131,9 @@ describe("sign-in", () => {
     ["Outlook that lends a dialog", () => stage.tenant.origin, "pane"],
   ] as const)("%s: who closes the window has stopped signing in, and can begin again", async (_way, origin, place) => {
     const opened = await open(origin(), place, "?nested=no", (page) => {
-      page.once("popup", (window) => void window.close());
+      page.once("popup", (window: Page) => {
+        void window.close();
+      });
     });
     await main(opened).getByText("Je hebt het aanmelden gestopt.").waitFor();
     consentEverywhere();
