@@ -1,4 +1,4 @@
-import { AFTER_DATE, BETWEEN_DATE_AND_TIME, halfOfDay } from "./header-words";
+import { AFTER_DATE, AFTER_TIME, BETWEEN_DATE_AND_TIME, halfOfDay } from "./header-words";
 
 /** Three numbers of a date in the order as printed; which is the day is settled for the whole file. */
 type DateFields = readonly [first: number, second: number, third: number];
@@ -128,7 +128,7 @@ function halfAndBetween(groups: Groups): HeaderWords | null {
   const halfBefore = halfOfDay(before) !== null;
   const halfAfter = halfOfDay(afterwards) !== null;
   if (before !== "" && !halfBefore && !BETWEEN_DATE_AND_TIME.has(before)) return null;
-  if (afterwards !== "" && !halfAfter && afterwards !== "ч.") return null;
+  if (afterwards !== "" && !halfAfter && !AFTER_TIME.has(afterwards)) return null;
   return {
     half: halfBefore ? "before" : halfAfter ? "after" : "none",
     halfWord: halfBefore ? before : halfAfter ? afterwards : "",
