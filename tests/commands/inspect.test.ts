@@ -55,12 +55,20 @@ describe("npm run inspect", () => {
   test("a text with its media beside it, and an order of dates that a person tells", async () => {
     const chat = file("chat.txt", "5/6/25, 09:00 - Bea: a\n");
     const asked = JSON.parse((await inspect(chat)).printed);
+    expect(asked.completeness.warnings).toContainEqual({ kind: "date-order-inferred", line: 1, detail: "ambiguous/none" });
     expect(asked.completeness).toMatchObject({ dateOrder: "ambiguous", dateOrderExample: { printed: "5/6/25, 09:00", line: 1 } });
     const told = JSON.parse((await inspect("--date-order", "mdy", chat)).printed);
     expect([told.messages[0].timestamp, told.completeness.dateOrder]).toEqual(["2025-05-06T09:00:00", "mdy"]);
+    expect(told.completeness.warnings).not.toContainEqual(expect.objectContaining({ kind: "date-order-inferred" }));
     const photo = file("IMG-20250715-WA0001.jpg", "bytes");
     const { messages } = JSON.parse((await inspect(photo, file("met foto.txt", PHOTO))).printed);
     expect(messages[2].attachment.size).toBe(5);
+  });
+
+  test("law 2: a backup without a message is printed, and that it holds none is a problem", async () => {
+    const { status, printed } = await inspect(file("sms.xml", '<?xml version="1.0"?><smses count="0"></smses>'));
+    const { messages, problems } = JSON.parse(printed);
+    expect([status, messages, problems]).toEqual([0, [], [{ kind: "no-messages", line: null, detail: "" }]]);
   });
 
   test("two exports of one chat are brought together", async () => {
