@@ -3,7 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { readInspection } from "../../src/commands/inspect-arguments";
-import { EVERY_CHAT } from "../../src/imports/reading-answers";
+import { readFiles } from "../../src/commands/read-files";
+import { EVERY_CHAT, NO_ANSWERS } from "../../src/imports/reading-answers";
 import { rawZip } from "../imports/raw-zip";
 import { A_CHAT, bytesOf, sha256 } from "../imports/reading";
 
@@ -97,6 +98,13 @@ describe("npm run inspect", () => {
     expect(complaint).toMatch(/^[a-z-]+: .+\n$/);
     expect(complaint).not.toContain("KANARIE");
   });
+});
+
+test("pages of a Teams chat, each in a file, are one chat in their own order", async () => {
+  const page = (id: string, more: object) => file(`page${id}.json`, JSON.stringify({ ...more, value: [{ id, messageType: "message", createdDateTime: `2026-07-01T10:00:0${id}Z`, from: { user: { id: "1", displayName: "Ton" } }, body: { contentType: "text", content: id } }] }));
+  const read = await readFiles([page("2", { "@odata.nextLink": "https://graph.microsoft.com/v1.0/x" }), page("1", {})], { ...NO_ANSWERS, forLook: true });
+  const conversation = read.ok ? read.value.conversation : null;
+  expect([conversation?.messages.map(({ text }) => text), conversation?.completeness.problems]).toEqual([["2", "1"], []]);
 });
 
 describe("what inspect is asked", () => {
