@@ -52,4 +52,12 @@ describe("fault: no half of the day is taken for a name, or for the other half",
     expect(hourOf(`[15/03/2024 ${morning} 12:05:00] `)).toBe(0);
     expect(hourOf(`[15/03/2024 ${afternoon} 12:05:00] `)).toBe(12);
   });
+
+  test.each([
+    ["in the morning", "in the afternoon"],
+    ["e paradites", "e pasdites"],
+  ])("of several words, behind the time: %s and %s", (morning, afternoon) => {
+    expect(hourOf(`15/03/2024, 9:12 ${morning} - `)).toBe(9);
+    expect(hourOf(`[15/03/2024, 12:05:00 ${afternoon}] `)).toBe(12);
+  });
 });

@@ -10,7 +10,7 @@ type Half = "morning" | "afternoon";
  * with its two words: the next may use the same letters for the other half.
  */
 const DAY_HALVES: readonly (readonly [morning: string, afternoon: string])[] = [
-  ["am", "pm"],
+  ["am inthemorning", "pm intheafternoon intheevening"],
   ["上午 凌晨 早上 清晨", "下午 中午 晚上 傍晚"],
   ["午前", "午後"],
   ["오전", "오후"],
@@ -29,7 +29,7 @@ const DAY_HALVES: readonly (readonly [morning: string, afternoon: string])[] = [
   ["fm", "em"],
   ["fh", "eh"],
   ["vm", "nm"],
-  ["pd paradite", "md pasdite"],
+  ["pd paradite eparadites", "md pasdite epasdites"],
   ["ap", "ip"],
   ["dop", "odp pop"],
   ["priešpiet", "popiet"],

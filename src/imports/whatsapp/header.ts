@@ -44,7 +44,7 @@ const WORD = String.raw`[^\d\s\[\],:/-]`;
 const after = AFTER_DATE.map((word) => word.replace(/\./g, "\\.")).join("|");
 const DATE = String.raw`(?<era>[RHS]?)(?<first>\d{1,4})(?<separator>\. ?|[-/])(?<second>\d{1,2}|\d{4})\k<separator>(?<third>\d{1,4})(?<afterDate> ?(?:${after})|)`;
 const CLOCK = String.raw`(?<hour>\d{1,2})(?:(?<timeSeparator>[:.])(?<minute>\d{2})(?:\k<timeSeparator>(?<seconds>\d{2}))?| h (?<minuteInWords>\d{2})(?: min (?<secondsInWords>\d{2}) s)?)`;
-const TIME = String.raw`(?:(?<before>${WORD}(?:${WORD}|\. ?){0,12}?) ?)?${CLOCK}(?: ?(?<after>${WORD}(?:${WORD}|\. ?){0,12}?))?`;
+const TIME = String.raw`(?:(?<before>${WORD}(?:${WORD}|\. ?){0,12}?) ?)?${CLOCK}(?: ?(?<after>${WORD}(?:${WORD}|\. ?| (?=\p{L})){0,16}?))?`;
 
 /** Most telling ending first; the bare space only where nothing better fits. */
 const ENDINGS = [
