@@ -18,7 +18,7 @@ export type Ask = (token: string) => Promise<Response>;
 export type Take = (response: Response) => Promise<Attempt<Result<unknown, HttpFault>>>;
 
 export interface PersistentRequest extends Waiting {
-  readonly signIn: SignIn;
+  readonly signIn: Pick<SignIn, "token">;
   readonly serverTime: ServerTime;
   readonly scopes: readonly string[];
   readonly ask: Ask;
@@ -48,7 +48,7 @@ export async function requestPersistently(request: PersistentRequest): Promise<R
 }
 
 /** A refused token is replaced once: with the claims that the answer asks for, else by a fresh one. */
-async function askWithToken(signIn: SignIn, scopes: readonly string[], ask: Ask): Promise<Result<Response, SignInError> | null> {
+async function askWithToken(signIn: Pick<SignIn, "token">, scopes: readonly string[], ask: Ask): Promise<Result<Response, SignInError> | null> {
   const token = await signIn.token(scopes, null);
   if (!token.ok) return token;
   const response = await ask(token.value).catch(() => null);
