@@ -1,3 +1,4 @@
+import { scopeOf } from "../adapters/graph/permissions";
 import { AGREEMENTS_LIST_NAME, POLICY_FILE_NAME, POLICY_LIBRARY_NAME, REGISTER_LIST_NAME } from "../archive-site/names";
 import { err, ok } from "../result";
 import type { Result } from "../result";
@@ -29,7 +30,7 @@ export interface SettingsMissing {
 
 /** What may be left out. */
 const USUAL = {
-  siteScope: "Sites.Selected",
+  siteScope: scopeOf("archive"),
   policyLibrary: POLICY_LIBRARY_NAME,
   policyFile: POLICY_FILE_NAME,
   agreementsList: AGREEMENTS_LIST_NAME,

@@ -1,6 +1,8 @@
 import { POLICY_FILE_NAME } from "../archive-site/names";
 import { answerControl, CONTROL_PATH, type Controls } from "./control";
 import { download, DOWNLOAD_PATH } from "./download";
+import { answerEntra } from "./entra/answer-entra";
+import { parseEntraPath } from "./entra/entra-path";
 import type { Estate } from "./estate";
 import { faultAnswer } from "./faults/fault-answer";
 import { answerBatch } from "./graph/batch";
@@ -36,6 +38,8 @@ export async function route(incoming: Incoming, estate: Estate, controls: Contro
     return { ...answer, headers: { ...CROSS_ORIGIN, ...answer.headers } };
   }
   if (path.startsWith(CONTROL_PATH)) return answerControl(incoming, estate, controls);
+  const entra = parseEntraPath(path);
+  if (entra !== null) return answerEntra(entra, incoming, estate, controls);
   if (method !== "GET") return bytes(405, "text/plain; charset=utf-8", "Method not allowed\n");
   if (path === "/") return startPage(incoming, estate);
   if (path === "/settings.json") return json(200, appSettings(estate));
@@ -88,6 +92,8 @@ export function templateOf(method: string, path: string): string {
   if (path.startsWith(`${GRAPH_PATH}/`)) return graphTemplate(method, path);
   if (path.startsWith(CONTROL_PATH)) return path;
   if (path.startsWith(MAIL_PATH)) return "/mail";
+  const entra = parseEntraPath(path);
+  if (entra !== null) return `/entra/${entra.endpoint}`;
   return path.startsWith(VIEWER_PATH) ? "/viewer" : "/app";
 }
 

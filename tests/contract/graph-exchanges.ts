@@ -1,5 +1,6 @@
 import type { OperationId } from "../../src/tenant/access/scopes";
 import { restId } from "../../src/tenant/graph/mailbox";
+import { addressed } from "../../src/tenant/graph/openable-mails";
 import { NOTA } from "../../src/tenant/seeds/chats/chat-files";
 import { LONG_CHAT } from "../../src/tenant/seeds/chats/chats";
 import { CLIENT_ID } from "../../src/tenant/seeds/organisation";
@@ -10,6 +11,8 @@ import type { GraphType } from "./graph-schemas";
 
 /** Id of an e-mail in Marieke's mailbox, as an address writes it. */
 const MAIL = restId(PERSON_IDS.marieke, { key: "verslag-varianten" });
+/** A mail that a chat hangs on, its zip, and a mail with attachments of every kind. */
+const [CHAT_MAIL, CHAT_ZIP, MIXED_MAIL] = ["chat", "chat-1", "allerlei"].map((name) => addressed(`AAMkAGI1/${name}+AA=`));
 const CHAT = LONG_CHAT.id;
 /** Address of the first picture in the chat. */
 const PICTURE = /\/chats\/[^"]*hostedContents\/[^"/]*\/\$value/.exec(LONG_CHAT.messages().map(({ body }) => body?.content ?? "").join(" "))?.[0] ?? "";
@@ -125,6 +128,10 @@ export const EXCHANGES: readonly Exchange[] = [
   { operation: "search.query", described: "search.query", method: "POST", path: () => "/search/query", body: aSearch, status: 200, answers: { many: "SearchResponse" } },
   { operation: "messages.get", described: "messages.get", method: "GET", path: () => `/me/messages/${MAIL}`, status: 200, answers: { one: "Message" } },
   { operation: "messages.get", described: "messages.get", method: "GET", path: () => `/me/messages/${MAIL}?$select=subject,body`, status: 200, answers: { one: "Message" } },
+  { operation: "messages.get", described: "messages.get", method: "GET", path: () => `/me/messages/${CHAT_MAIL}`, status: 200, answers: { one: "Message" } },
+  { operation: "messages.attachments", described: "messages.attachments", method: "GET", path: () => `/me/messages/${MIXED_MAIL}/attachments?$select=id,name,size,contentType,isInline`, status: 200, answers: { many: "Attachment" } },
+  { operation: "messages.attachment", described: "messages.attachment", method: "GET", path: () => `/me/messages/${CHAT_MAIL}/attachments/${CHAT_ZIP}`, status: 200, answers: { one: "FileAttachment" } },
+  { operation: "messages.attachmentValue", described: "messages.attachmentValue", method: "GET", path: () => `/me/messages/${CHAT_MAIL}/attachments/${CHAT_ZIP}/$value`, status: 200, answers: null },
   { operation: "me.chats", described: "me.chats", method: "GET", path: () => "/me/chats?$expand=members&$orderby=lastMessagePreview/createdDateTime desc&$top=2", status: 200, answers: { many: "Chat" } },
   { operation: "me.chats", described: "me.chats", method: "GET", path: () => "/me/chats?$expand=members,lastMessagePreview", least: "Chat.Read", status: 200, answers: { many: "Chat" } },
   { operation: "chats.get", described: "chats.get", method: "GET", path: () => `/chats/${CHAT}?$expand=members`, status: 200, answers: { one: "Chat" } },

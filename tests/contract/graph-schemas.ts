@@ -9,6 +9,7 @@ const cacheFolder = join(__dirname, "../../node_modules/.cache/graph-schemas");
 /** Microsoft's own types that the tenant answers with. */
 export type GraphType =
   | "AadUserConversationMember"
+  | "Attachment"
   | "Chat"
   | "ChatMessage"
   | "ColumnDefinition"
@@ -16,6 +17,7 @@ export type GraphType =
   | "Drive"
   | "DriveItem"
   | "FieldValueSet"
+  | "FileAttachment"
   | "Group"
   | "ItemRetentionLabel"
   | "List"

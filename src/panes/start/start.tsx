@@ -65,7 +65,9 @@ export function Start({ ports, isFirst, hostKind, mail = null, chatAtHand = null
   return (
     <Screen title={text("start.title")} takesFocus={!isFirst}>
       <p className={styles.line}>{text("start.intro")}</p>
-      {mail !== null && <MailExports source={mail} reader={ports.reader} onOpened={onOpened} />}
+      {mail !== null && (
+        <MailExports source={mail} mailbox={ports.mailbox} reader={ports.reader} drafts={ports.drafts} userId={account.state === "done" ? account.value.id : null} onOpened={onOpened} />
+      )}
       {account.state === "done" && hostKind !== "outlook" && <TeamsChats source={ports.chats} reader={ports.reader} chatAtHand={chatAtHand} onOpened={onOpened} />}
       <OpenChat reader={ports.reader} chooser={chooser} onOpened={onOpened} />
       <div className={styles.who}>

@@ -14,6 +14,7 @@ import { createColumn, getColumn, listColumns, removeColumn, updateColumn } from
 import { getList, listLists } from "./lists";
 import { createList, updateList } from "./make-list";
 import { checkMemberGroups, listAllMemberships, listMemberships } from "./memberships";
+import { attachmentValue, getAttachment, listAttachments } from "./mail-attachments";
 import { getMessage } from "./messages";
 import { listPeople } from "./people";
 import { getRetentionLabel, removeRetentionLabel, setRetentionLabel } from "./retention-label";
@@ -89,6 +90,9 @@ export const OPERATIONS: readonly Operation[] = [
   { id: "items.retentionLabel.set", method: "PATCH", path: `${ITEM}/retentionLabel`, site: "write", handle: setRetentionLabel },
   { id: "items.retentionLabel.remove", method: "DELETE", path: `${ITEM}/retentionLabel`, site: "write", handle: removeRetentionLabel },
   { id: "search.query", method: "POST", path: "search/query", site: "none", handle: searchMessages },
+  { id: "messages.attachments", method: "GET", path: "me/messages/{message}/attachments", site: "none", handle: listAttachments },
+  { id: "messages.attachment", method: "GET", path: "me/messages/{message}/attachments/{attachment}", site: "none", handle: getAttachment },
+  { id: "messages.attachmentValue", method: "GET", path: "me/messages/{message}/attachments/{attachment}/$value", site: "none", handle: attachmentValue },
   { id: "messages.get", method: "GET", path: "me/messages/{message}", site: "none", handle: getMessage },
   { id: "me.chats", method: "GET", path: "me/chats", site: "none", handle: listChats },
   { id: "chats.get", method: "GET", path: "chats/{chat}", site: "none", handle: getChat },

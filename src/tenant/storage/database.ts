@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, rmdirSync } from "node:fs";
 import { join } from "node:path";
-import { Database } from "node-sqlite3-wasm";
+import type { Database } from "node-sqlite3-wasm";
 import { giveItemsTheirList } from "./before-lists";
+import { KeptStatements } from "./kept-statements";
 
 const SCHEMA = `
 CREATE TABLE IF NOT EXISTS setting (name TEXT PRIMARY KEY, value TEXT NOT NULL);
@@ -58,6 +59,7 @@ CREATE TABLE IF NOT EXISTS item (
   UNIQUE (parent, name_key),
   UNIQUE (parent, disk_name)
 );
+CREATE INDEX IF NOT EXISTS item_name_on_disk ON item (parent, lower(disk_name));
 CREATE TABLE IF NOT EXISTS field (
   item TEXT NOT NULL, name TEXT NOT NULL, value TEXT NOT NULL, PRIMARY KEY (item, name)
 );
@@ -87,7 +89,7 @@ export function openDatabase(folder: string): Database {
   mkdirSync(folder, { recursive: true });
   const path = join(folder, "tenant.sqlite");
   if (existsSync(`${path}.lock`)) rmdirSync(`${path}.lock`);
-  const database = new Database(path);
+  const database = new KeptStatements(path);
   // With the default rollback journal, node-sqlite3-wasm never rolls back what a kill interrupted: its lock check takes
   // our own lock for a living writer's. A write-ahead log needs no such check; without shared memory it wants to be alone.
   database.exec("PRAGMA locking_mode = EXCLUSIVE");
