@@ -3,19 +3,22 @@ import { POLICY_LIBRARY_NAME, RECORDS_LIBRARY_NAME, REGISTER_LIST_NAME } from ".
 import type { Provisioning } from "./provision-arguments";
 import type { ProvisionTranslator } from "./step-lines";
 
+/** Pages in which a sign-in window ends: in the browser, in Teams, in Outlook. */
+const SIGN_IN_PAGES = ["/auth.html", "/auth-teams.html", "/auth-outlook.html"];
 const GRAPH = "https://graph.microsoft.com";
 
 /** How the app itself is registered: where it comes back to, each permission and why, and the links to allow them. */
 export function registrationLines({ text }: ProvisionTranslator, { clientId, grantApp, origin, tenant }: Provisioning): readonly string[] {
   const application = clientId ?? grantApp ?? text("provision.app.your-id");
   const host = origin === null ? text("provision.app.your-host") : new URL(origin).host;
-  const page = `${origin ?? `https://${host}`}/auth.html`;
+  const pages = SIGN_IN_PAGES.map((page) => `${origin ?? `https://${host}`}${page}`);
+  const [page = ""] = pages;
   const scopes = PERMISSIONS.map(({ scope, feature, consent }) => `  ${text(`provision.app.scope.${consent}`, { scope, why: text(`provision.why.${feature}`) })}`);
   return [
     text("provision.app"),
     ...[
       text("provision.app.kind"),
-      text("provision.app.redirects", { brokered: `brk-multihub://${host}`, page }),
+      text("provision.app.redirects", { addresses: [`brk-multihub://${host}`, ...pages].join(" ") }),
       text("provision.app.scopes"),
       ...scopes,
       text("provision.app.consent", { link: consentLink(tenant ?? "organizations", application, page) }),

@@ -62,7 +62,7 @@ export const provision: Record<keyof typeof source, string> = {
 
   "provision.app": "The app itself: register it in Microsoft Entra like this.",
   "provision.app.kind": "Kind: single-page application, this organisation only. No secret and no certificate.",
-  "provision.app.redirects": "Redirect addresses: {brokered} and {page}",
+  "provision.app.redirects": "Redirect addresses: {addresses}",
   "provision.app.scopes": "Permissions, all on behalf of the user («delegated»):",
   "provision.app.scope.user": "{scope}: {why}",
   "provision.app.scope.administrator": "{scope}: {why} An administrator must allow this.",

@@ -61,7 +61,7 @@ export const provision = {
 
   "provision.app": "De app zelf: zo registreer je haar in Microsoft Entra.",
   "provision.app.kind": "Soort: toepassing met één pagina («single-page application»), alleen deze organisatie. Geen geheim en geen certificaat.",
-  "provision.app.redirects": "Omleidingsadressen: {brokered} en {page}",
+  "provision.app.redirects": "Omleidingsadressen: {addresses}",
   "provision.app.scopes": "Toestemmingen, allemaal namens de gebruiker («delegated»):",
   "provision.app.scope.user": "{scope}: {why}",
   "provision.app.scope.administrator": "{scope}: {why} Een beheerder moet dit toestaan.",
