@@ -7,6 +7,7 @@ import { withdrawConsent } from "./access/consent";
 import { mintToken } from "./access/tokens";
 import { answerDirectly } from "./answer-directly";
 import type { Controls } from "./control";
+import type { AdministratorApp } from "./entra/administrator-app";
 import type { Estate } from "./estate";
 import type { FaultSketch } from "./faults/fault-rule";
 import { createFaults, type Faults } from "./faults/faults";
@@ -42,6 +43,8 @@ export interface TenantOptions {
   readonly faults?: readonly FaultSketch[];
   /** How a new data folder begins: with the archive site as it works, or with a site as Microsoft gives it, before anybody furnished it. */
   readonly site?: SiteBeginning;
+  /** An app that an administrator registered with a certificate. */
+  readonly administratorApp?: AdministratorApp;
   /** Teams chats beside the seeded ones. */
   readonly chats?: readonly SeededChat[];
 }
@@ -108,7 +111,7 @@ export async function startTenant(options: TenantOptions): Promise<Tenant> {
   return opened.value;
 }
 
-async function openEstate(origin: string, data: string, { appFolder, policy, chats = [], site = "furnished" }: TenantOptions): Promise<Estate | null> {
+async function openEstate(origin: string, data: string, { appFolder, policy, chats = [], site = "furnished", administratorApp }: TenantOptions): Promise<Estate | null> {
   try {
     const database = openDatabase(data);
     const room: ContentRoom = { data, database };
@@ -128,6 +131,7 @@ async function openEstate(origin: string, data: string, { appFolder, policy, cha
         return archive.all();
       },
       ...seeded,
+      administratorApp: administratorApp ?? null,
       key,
       appFolder: resolve(appFolder),
     };

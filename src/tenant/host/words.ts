@@ -41,5 +41,8 @@ export const WORDS = {
   backWithoutApproval: "Terug naar de app zonder toestemming",
   signInFailed: "Aanmelden is niet gelukt",
   consentGiven: "De organisatie geeft toestemming",
+  deviceCode: "Voer de code in",
+  deviceNext: "Volgende",
+  deviceSignedIn: "U bent aangemeld. U kunt dit venster sluiten",
   consentRefused: "De organisatie geeft geen toestemming",
 } as const;
