@@ -1,5 +1,6 @@
 import { agreements } from "./en/agreements";
 import { candidates } from "./en/candidates";
+import { configure } from "./en/configure";
 import { desk } from "./en/desk";
 import { deskRecord } from "./en/desk-record";
 import { correction } from "./en/correction";
@@ -16,6 +17,7 @@ import { mail } from "./en/mail";
 import { merging } from "./en/merging";
 import { objection } from "./en/objection";
 import { people } from "./en/people";
+import { permissions } from "./en/permissions";
 import { policyFaults } from "./en/policy-faults";
 import { progress } from "./en/progress";
 import { reading } from "./en/reading";
@@ -43,6 +45,7 @@ export const enLater: Record<keyof typeof nlLater, string> = {
   ...findings,
   ...merging,
   ...people,
+  ...permissions,
   ...agreements,
   ...policyFaults,
   ...holds,
@@ -60,6 +63,7 @@ export const enLater: Record<keyof typeof nlLater, string> = {
   ...candidates,
   ...mail,
   ...teams,
+  ...configure,
   ...desk,
   ...deskRecord,
   ...objection,

@@ -1,5 +1,6 @@
 import { agreements } from "./nl/agreements";
 import { candidates } from "./nl/candidates";
+import { configure } from "./nl/configure";
 import { desk } from "./nl/desk";
 import { deskRecord } from "./nl/desk-record";
 import { correction } from "./nl/correction";
@@ -16,6 +17,7 @@ import { mail } from "./nl/mail";
 import { merging } from "./nl/merging";
 import { objection } from "./nl/objection";
 import { people } from "./nl/people";
+import { permissions } from "./nl/permissions";
 import { policyFaults } from "./nl/policy-faults";
 import { progress } from "./nl/progress";
 import { reading } from "./nl/reading";
@@ -42,6 +44,7 @@ export const nlLater = {
   ...findings,
   ...merging,
   ...people,
+  ...permissions,
   ...agreements,
   ...policyFaults,
   ...holds,
@@ -59,6 +62,7 @@ export const nlLater = {
   ...candidates,
   ...mail,
   ...teams,
+  ...configure,
   ...desk,
   ...deskRecord,
   ...objection,

@@ -59,6 +59,7 @@ export function remotePorts(open: () => Promise<Result<Remote, SettingsFault>>):
       managerOf: (id) => ask(({ directory }) => directory.managerOf(id)),
       candidates: (name) => ask(({ directory }) => directory.candidates(name)),
       groupsOf: (...asked) => ask(({ directory }) => directory.groupsOf(...asked)),
+      lacking: () => opened?.directory.lacking() ?? [],
     },
     chats: {
       list: (next) => ask(({ chats }) => chats.list(next)),

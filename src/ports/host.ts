@@ -1,4 +1,5 @@
 import type { MailSource } from "./mail-source";
+import type { HostSignIn } from "./sign-in-window";
 
 /** «thema»: how the host looks now. */
 export type HostTheme = "light" | "dark" | "high-contrast";
@@ -17,4 +18,6 @@ export interface Host {
   readonly mail?: MailSource;
   /** Id of the chat or meeting that the tab stands in; only Teams has one, and it is no proof of anything. */
   readonly chatId?: string;
+  /** How a person signs in here; absent where the host does not say, as a plain browser. */
+  readonly signIn?: HostSignIn;
 }

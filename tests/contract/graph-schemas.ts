@@ -23,6 +23,7 @@ export type GraphType =
   | "List"
   | "ListItem"
   | "Message"
+  | "Permission"
   | "Person"
   | "PublicError"
   | "SearchResponse"

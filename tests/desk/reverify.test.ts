@@ -3,13 +3,20 @@ import { join } from "node:path";
 import type { Dossier } from "../../src/ports/record-store";
 import { fileRecord } from "../../src/workflows/file-record";
 import type { Receipt } from "../../src/workflows/file-record";
+import type { FilingRequest } from "../../src/workflows/filing";
 import { readFiledRecord } from "../../src/workflows/read-filed-record";
 import { reverifyRecord, reverifyRecords } from "../../src/workflows/reverify-record";
 import type { Reverified } from "../../src/workflows/reverify-record";
+import type { ReadPdf } from "../../src/ports/read-pdf";
+import { err, ok } from "../../src/result";
+import { quickReader } from "../filing/quick-copies";
 import { aJpeg, aRequest } from "../filing/a-filing";
 import { aDesk, dossierOnDisk, expectCompleteRecord, firstDossier, good } from "../filing/filing-desk";
 import type { Desk } from "../filing/filing-desk";
+import { decidedByTheRules, factsByTheRules } from "../record/by-the-rules";
 import { aTenant, graphAs, library, type RunningTenant } from "../tenant/running-tenant";
+
+const byTheRules = (request: FilingRequest): FilingRequest => ({ ...request, facts: factsByTheRules, decisions: decidedByTheRules(request.conversation) });
 
 const NOTHING = { signal: new AbortController().signal, onBytes: () => undefined };
 
@@ -29,7 +36,7 @@ describe("«ongewijzigd / gewijzigd»: a record is read again from the DMS, byte
   const fileOne = async (): Promise<{ readonly receipt: Receipt; readonly folder: string }> => {
     const { tenant } = running;
     const photo = { name: "foto.jpg", bytes: aJpeg(70_000) };
-    const receipt = good(await fileRecord(aRequest(dossier, tenant.people.marieke, [photo]), aDesk(tenant).ports, () => undefined));
+    const receipt = good(await fileRecord(byTheRules(aRequest(dossier, tenant.people.marieke, [photo])), aDesk(tenant).ports, () => undefined));
     return { receipt, folder: expectCompleteRecord(tenant, dossier, receipt) };
   };
   const verify = (receipt: Receipt): Promise<Reverified> => reverifyRecord(receipt, desk.ports, NOTHING);
@@ -68,6 +75,31 @@ describe("«ongewijzigd / gewijzigd»: a record is read again from the DMS, byte
     expect(await verify(receipt)).toMatchObject({ state: "changed", findings: expect.arrayContaining([{ problem: "altered", path: "manifest.json" }]) });
   });
 
+  test("fault 29: a reading copy that says something else than the transcript, and was filed so, is named", async () => {
+    const { receipt } = await fileOne();
+    const other: ReadPdf = async (pdf, signal) => {
+      const read = await quickReader(pdf, signal);
+      return read.ok ? ok(read.value.replace("kanarie-3", "kanarie-4")) : read;
+    };
+    expect(await reverifyRecord(receipt, { ...desk.ports, readPdf: other }, NOTHING)).toMatchObject({ state: "changed", findings: [{ problem: "reading-copy-differs", path: "transcript.pdf" }] });
+  });
+
+  test("fault 29: where nothing can read the copy, that is said, and the record is not «ongewijzigd»", async () => {
+    const { receipt } = await fileOne();
+    const none: ReadPdf = () => Promise.resolve(err({ kind: "interrupted" }));
+    expect(await reverifyRecord(receipt, { ...desk.ports, readPdf: none }, NOTHING)).toMatchObject({ state: "partly", fileCount: receipt.fileCount, unchecked: ["reading-copy"] });
+  });
+
+  test("a stop while a copy is read leaves nothing told of it", async () => {
+    const { receipt } = await fileOne();
+    const stop = new AbortController();
+    const stopped: ReadPdf = () => {
+      stop.abort();
+      return Promise.resolve(err({ kind: "interrupted" }));
+    };
+    expect(await reverifyRecord(receipt, { ...desk.ports, readPdf: stopped }, { ...NOTHING, signal: stop.signal })).toEqual({ state: "stopped" });
+  });
+
   const columnOf = async (receipt: Receipt) => {
     const ask = graphAs(running.tenant, running.tenant.people.henk);
     const { siteId, listId } = await library(ask);
@@ -87,7 +119,7 @@ describe("«ongewijzigd / gewijzigd»: a record is read again from the DMS, byte
     const { receipt } = await fileOne();
     const edit = await columnOf(receipt);
     await edit(fields);
-    expect(await verify(receipt)).toEqual({ state: "changed", findings: [{ problem: "columns-differ", path: name }] });
+    expect(await verify(receipt)).toEqual({ state: "changed", findings: [{ problem: "columns-differ", path: name }], unchecked: [] });
   });
 
   test("a record whose folder is not there any more is told as gone", async () => {

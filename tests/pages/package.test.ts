@@ -155,15 +155,15 @@ whenBuilt("the headers of a static host", () => {
     );
     expect(globalHeaders).toMatchObject(headersOf("teams"));
     expect(globalHeaders["Strict-Transport-Security"]).toMatch(/^max-age=\d{8}/);
-    expect(routes.find(({ route }) => route === "/taskpane.html")?.headers).toMatchObject(headersOf("outlook"));
+    for (const page of ["/taskpane.html", "/auth-outlook.html"]) expect(routes.find(({ route }) => route === page)?.headers).toMatchObject(headersOf("outlook"));
   });
 
   test("nginx: the same, in every location", () => {
     const conf = readFileSync(join(project, "dist/hosting/nginx.conf"), "utf8");
     const locations = conf.split(/^location /m).slice(1);
-    expect(locations).toHaveLength(3);
+    expect(locations).toHaveLength(4);
     for (const location of locations) {
-      const page = location.startsWith("= /taskpane.html") ? "outlook" : "teams";
+      const page = /^= \/(taskpane|auth-outlook)\.html/.test(location) ? "outlook" : "teams";
       expect(location).toContain(`add_header Content-Security-Policy "${contentSecurityPolicy({ page, framedBySelf: false })}" always;`);
       expect(location).toContain("Strict-Transport-Security");
     }

@@ -8,7 +8,9 @@ import type { RecordPackage } from "../../src/record/package";
 import { err, ok } from "../../src/result";
 import { anEntry, uuidOf } from "../desk/a-register";
 import { aChain, contents, registerOf } from "../desk/in-memory-register";
-import { aRecord } from "../record/a-record";
+import { quickReader } from "../filing/quick-copies";
+import { aConversation, aMessage, anInput, aRecord } from "../record/a-record";
+import { decidedByTheRules, factsByTheRules } from "../record/by-the-rules";
 import { anAgreement } from "../review/an-agreement";
 import { aList } from "./a-list";
 import { hasher } from "./kept-elsewhere";
@@ -17,6 +19,12 @@ import { aDirectory, aPerson, aStore, show, someAgreements } from "./stage";
 
 const CLOCK = { now: () => "2026-03-10T09:00:00.000Z" };
 const FOLDER = { id: "f1", driveId: "b1", webUrl: "https://dms.example/r1" };
+
+/** A record whose decisions are those of the rules: all of it can be checked. */
+const aRuledRecord = (): Promise<RecordPackage> => {
+  const conversation = aConversation([aMessage(1), aMessage(2), aMessage(3)]);
+  return aRecord(anInput({ conversation, facts: factsByTheRules, decisions: decidedByTheRules(conversation) }));
+};
 
 /** A DMS in which this record lies, as it was filed or changed since. */
 function storeOf(record: RecordPackage, changed: Readonly<Record<string, Uint8Array>> = {}, columns: Readonly<Record<string, string>> = {}): RecordStore {
@@ -52,6 +60,7 @@ const aDeskPorts = (lines: readonly StoredEntry[], changes: Partial<DeskPorts> =
   hasher,
   clock: CLOCK,
   identifiers: { ...({} as DeskPorts["identifiers"]), uuid: () => uuidOf(1) },
+  readPdf: quickReader,
   zips: { start: () => Promise.reject(new Error("not fetched")) },
   ...changes,
 });
@@ -181,7 +190,7 @@ describe("a record", () => {
   });
 
   test("a correction leads to the earlier record, and back", async () => {
-    const record = await aRecord();
+    const record = await aRuledRecord();
     const first = anEntry(1);
     const { user } = openDesk(await aChain([first, registered(record, { number: "CB-2026-000002", related: { recordId: first.recordId, relation: "corrects" } })]), { store: storeOf(record) });
     await holds();
@@ -195,7 +204,7 @@ describe("a record", () => {
 
 describe("«ongewijzigd / gewijzigd»", () => {
   test("unchanged is said, on the screen and aloud, and still stands when one comes back", async () => {
-    const record = await aRecord();
+    const record = await aRuledRecord();
     const { user } = openDesk(await aChain([registered(record)]), { store: storeOf(record) });
     await holds();
     await user.click(button(/^Open CB-/));
@@ -207,7 +216,7 @@ describe("«ongewijzigd / gewijzigd»", () => {
   });
 
   test("fault 26: changed names the file and the column", async () => {
-    const record = await aRecord();
+    const record = await aRuledRecord();
     const transcript = record.documents.find(({ path }) => path === "transcript.json")?.bytes ?? new Uint8Array();
     const altered = new TextEncoder().encode(new TextDecoder().decode(transcript).replace("Bericht 1", "Bericht 9"));
     const { user } = openDesk(await aChain([registered(record)]), { store: storeOf(record, { "transcript.json": altered }, { Waardering: "B" }) });
@@ -219,8 +228,23 @@ describe("«ongewijzigd / gewijzigd»", () => {
     expect(screen.getByText("De kolom Waardering in het DMS zegt iets anders dan het dossierstuk.")).toBeVisible();
   });
 
+  test.each([
+    ["a reader that cannot be fetched", { kind: "interrupted" }, "Niet alles nagekeken", /^Niet nagekeken: of transcript\.pdf hetzelfde zegt/],
+    ["a copy that cannot be read", { kind: "no-pdf" }, "Gewijzigd", "transcript.pdf zegt iets anders dan transcript.json."],
+  ] as const)("fault 29: %s is never «ongewijzigd»", async (_title, error, verdict, sentence) => {
+    const record = await aRuledRecord();
+    const { user } = openDesk(await aChain([registered(record)]), { store: storeOf(record), readPdf: () => Promise.resolve(err(error)) });
+    await holds();
+    await user.click(button(/^Open CB-/));
+    await user.click(button("Controleer dit dossierstuk"));
+    expect(await screen.findByText(verdict)).toBeVisible();
+    expect(screen.getByText(sentence)).toBeVisible();
+    expect(screen.queryByText("Ongewijzigd")).toBeNull();
+    expect(screen.getByRole("status")).toHaveTextContent(/^0 dossierstukken zijn ongewijzigd\. Van 1 dossierstuk|^0 dossierstukken zijn ongewijzigd\. 1 dossierstuk is gewijzigd/);
+  });
+
   test("it can be stopped, and what was checked already stays", async () => {
-    const record = await aRecord();
+    const record = await aRuledRecord();
     const never = new Promise<never>(() => undefined);
     const store = { ...storeOf(record), findRecord: (recordId: string) => (recordId === record.recordId ? storeOf(record).findRecord(recordId) : never) };
     const { user } = openDesk(await aChain([anEntry(1), registered(record, { number: "CB-2026-000002" })]), { store });
@@ -236,7 +260,7 @@ describe("«ongewijzigd / gewijzigd»", () => {
 
   test("the outcome can be taken along as a table", async () => {
     const given = downloads();
-    const record = await aRecord();
+    const record = await aRuledRecord();
     const { user } = openDesk(await aChain([registered(record)]), { store: storeOf(record) });
     await holds();
     await user.click(button("Controleer 1 dossierstuk"));

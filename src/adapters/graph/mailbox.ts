@@ -1,9 +1,10 @@
 import type { Mailbox, MailboxError } from "../../ports/mailbox";
 import { err } from "../../result";
 import type { GraphHttp } from "./http";
+import { scopeOf } from "./permissions";
 import type { HttpFault } from "./http-fault";
 
-const OWN_MAIL = "Mail.Read";
+const OWN_MAIL = scopeOf("own-mail");
 
 /**
  * The own mailbox through Graph, for attachments that Outlook does not hand over.

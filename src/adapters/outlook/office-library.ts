@@ -57,7 +57,27 @@ export interface OfficeContext {
   /** `PC`, `OfficeOnline`, `Mac`, `iOS`, `Android`. */
   readonly platform?: string;
   readonly mailbox?: OfficeMailbox;
+  readonly ui?: OfficeUi;
   readonly requirements?: { readonly isSetSupported: (name: string, version: string) => boolean };
+}
+
+/** A dialog that is open. */
+export interface OfficeDialog {
+  /** `dialogMessageReceived` brings a message with its origin, `dialogEventReceived` the number of what happened. */
+  readonly addEventHandler: (eventType: string, handler: (happened: OfficeDialogEvent) => void) => void;
+  readonly close: () => void;
+}
+
+interface OfficeDialogEvent {
+  readonly message?: string;
+  readonly origin?: string;
+  readonly error?: number;
+}
+
+export interface OfficeUi {
+  readonly displayDialogAsync: (address: string, size: { readonly height: number; readonly width: number }, callback: Callback<OfficeDialog>) => void;
+  /** From a dialog to the pane that opened it. */
+  readonly messageParent: (message: string, to: { readonly targetOrigin: string }) => void;
 }
 
 /** The part of office.js that is used here; the whole comes from Microsoft's own server. */

@@ -1,11 +1,12 @@
 import type { Host } from "../../ports/host";
+import { fetchOffice } from "./fetch-office";
 import type { OfficeLibrary } from "./office-library";
 import { outlookMail } from "./outlook-mail";
+import { outlookSignIn } from "./outlook-sign-in";
 import { outlookTheme } from "./outlook-theme";
 
 /** Outside Outlook office.js may wait for ever, or not come at all. */
 const MOST_SECONDS = 5;
-const OFFICE_JS = 'meta[name="office-js"]';
 
 const after = (seconds: number): Promise<null> => new Promise((resolve) => setTimeout(resolve, seconds * 1000, null));
 
@@ -33,25 +34,11 @@ async function meetOutlook(): Promise<Host | null> {
 export const mayBeInOffice = ({ parent, self, location, name }: Pick<Window, "parent" | "self" | "location" | "name">): boolean =>
   parent !== self || location.search.includes("_host_Info=") || name.includes("hostInfo");
 
-function fetchOffice(): Promise<void> {
-  const address = document.querySelector(OFFICE_JS)?.getAttribute("content") ?? null;
-  if (window.Office !== undefined || address === null) return Promise.resolve();
-  const script = document.createElement("script");
-  return new Promise((resolve) => {
-    for (const end of ["load", "error"]) {
-      script.addEventListener(end, () => {
-        resolve();
-      });
-    }
-    script.src = address;
-    document.head.append(script);
-  });
-}
-
 const outlookHost = (office: OfficeLibrary): Host => ({
   kind: "outlook",
   languages: office.context.displayLanguage === undefined ? [] : [office.context.displayLanguage],
   ...outlookTheme(office),
   shown: () => undefined,
   mail: outlookMail(office),
+  signIn: outlookSignIn(office),
 });

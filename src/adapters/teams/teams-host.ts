@@ -1,12 +1,9 @@
 import type { Host, HostTheme } from "../../ports/host";
-
-/** In a frame that is not of Teams, teams-js never settles; in a top-level window it rejects at once. */
-const MOST_SECONDS = 5;
+import { teamsSignIn } from "./teams-sign-in";
+import { inTeams } from "./teams-tab";
 
 const THEMES: Readonly<Record<string, HostTheme>> = { dark: "dark", contrast: "high-contrast" };
 const themeOf = (name: string): HostTheme => THEMES[name] ?? "light";
-
-const after = (seconds: number): Promise<null> => new Promise((resolve) => setTimeout(resolve, seconds * 1000, null));
 
 /**
  * Meets Teams through its own library.
@@ -14,10 +11,10 @@ const after = (seconds: number): Promise<null> => new Promise((resolve) => setTi
  * @returns null when this is not Teams
  * @source learn.microsoft.com/microsoftteams/platform/tabs/how-to/access-teams-context
  */
-export const openTeamsHost = (): Promise<Host | null> => Promise.race([meetTeams().catch(() => null), after(MOST_SECONDS)]);
+export const openTeamsHost = (): Promise<Host | null> => inTeams(meetTeams);
 
 async function meetTeams(): Promise<Host> {
-  const { app } = await import("@microsoft/teams-js");
+  const { app, authentication, nestedAppAuth } = await import("@microsoft/teams-js");
   // The page's own origin is that of the host's stand-in in the local tenant; Microsoft's hosts are known to the library.
   await app.initialize([window.location.origin]);
   const { app: context, chat } = await app.getContext();
@@ -30,6 +27,7 @@ async function meetTeams(): Promise<Host> {
   return {
     kind: "teams",
     ...(chat === undefined ? {} : { chatId: chat.id }),
+    signIn: teamsSignIn(nestedAppAuth, authentication),
     languages: [context.locale],
     theme: () => theme,
     onTheme: (changed) => {

@@ -115,6 +115,7 @@ export const desk: Record<keyof typeof dutch, string> = {
   "desk.sip.make.one": "Make the delivery of {count} record",
   "desk.sip.make.other": "Make the delivery of {count} records",
   "desk.sip.made": "{name} is among your downloads. The checksum of the zip (SHA-256) is {checksum}.",
+  "desk.sip.unchecked": "Not everything of this delivery could be checked",
   "desk.sip.stopped": "Making the delivery was stopped. Nothing was downloaded.",
   "desk.sip.error.location": "Fill in the location in the target system.",
   "desk.sip.error.collection": "Fill in which collection this belongs to.",

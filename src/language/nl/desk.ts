@@ -119,6 +119,7 @@ export const desk = {
   "desk.sip.make.one": "Maak de aanlevering van {count} dossierstuk",
   "desk.sip.make.other": "Maak de aanlevering van {count} dossierstukken",
   "desk.sip.made": "{name} staat bij je downloads. Het controlegetal van de zip (SHA-256) is {checksum}.",
+  "desk.sip.unchecked": "Van deze aanlevering konden we niet alles nakijken",
   "desk.sip.stopped": "Het maken van de aanlevering is gestopt. Er is niets gedownload.",
   "desk.sip.error.location": "Vul de locatie in het doelsysteem in.",
   "desk.sip.error.collection": "Vul in bij welke collectie dit hoort.",

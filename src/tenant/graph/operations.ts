@@ -4,12 +4,15 @@ import { listChatMessages } from "./chat-messages";
 import { getChat, getHostedContent, listChatMembers, listChats } from "./chats";
 import { commitUpload } from "./commit-upload";
 import { getContent, putContent } from "./content";
+import { addContentTypeCopy, createContentType, listContentTypes, listSiteContentTypes } from "./content-types";
 import { createUploadSession } from "./create-upload-session";
 import { createFolder, getItem, listChildren, updateItem } from "./drive-items";
 import { getDrive, listDrives } from "./drives";
 import { getFields, patchFields } from "./list-item-fields";
 import { createListItem, getListItem, listListItems } from "./list-items";
-import { getList, listColumns, listContentTypes, listLists } from "./lists";
+import { createColumn, getColumn, listColumns, removeColumn, updateColumn } from "./list-columns";
+import { getList, listLists } from "./lists";
+import { createList, updateList } from "./make-list";
 import { checkMemberGroups, listAllMemberships, listMemberships } from "./memberships";
 import { attachmentValue, getAttachment, listAttachments } from "./mail-attachments";
 import { getMessage } from "./messages";
@@ -17,6 +20,7 @@ import { listPeople } from "./people";
 import { getRetentionLabel, removeRetentionLabel, setRetentionLabel } from "./retention-label";
 import { searchMessages } from "./search";
 import { getSharedContent, getSharedItem } from "./shares";
+import { createSitePermission, listSitePermissions } from "./site-permissions";
 import { getSite } from "./sites";
 import { getManager, getMe, getUser, listUsers } from "./users";
 
@@ -50,9 +54,20 @@ export const OPERATIONS: readonly Operation[] = [
   { id: "sites.get", method: "GET", path: "sites/{site}", site: "read", handle: getSite },
   { id: "sites.drive", method: "GET", path: "sites/{site}/drive", site: "read", handle: getDrive },
   { id: "sites.drives", method: "GET", path: "sites/{site}/drives", site: "read", handle: listDrives },
+  { id: "sites.contentTypes", method: "GET", path: "sites/{site}/contentTypes", site: "read", handle: listSiteContentTypes },
+  { id: "sites.contentTypes.create", method: "POST", path: "sites/{site}/contentTypes", site: "write", handle: createContentType },
+  { id: "sites.permissions", method: "GET", path: "sites/{site}/permissions", site: "read", handle: listSitePermissions },
+  { id: "sites.permissions.create", method: "POST", path: "sites/{site}/permissions", site: "write", handle: createSitePermission },
   { id: "lists.list", method: "GET", path: "sites/{site}/lists", site: "read", handle: listLists },
+  { id: "lists.create", method: "POST", path: "sites/{site}/lists", site: "write", handle: createList },
+  { id: "lists.update", method: "PATCH", path: LIST, site: "write", handle: updateList },
   { id: "lists.get", method: "GET", path: LIST, site: "read", handle: getList },
   { id: "lists.columns", method: "GET", path: `${LIST}/columns`, site: "read", handle: listColumns },
+  { id: "lists.columns.create", method: "POST", path: `${LIST}/columns`, site: "write", handle: createColumn },
+  { id: "lists.columns.get", method: "GET", path: `${LIST}/columns/{column}`, site: "read", handle: getColumn },
+  { id: "lists.columns.update", method: "PATCH", path: `${LIST}/columns/{column}`, site: "write", handle: updateColumn },
+  { id: "lists.columns.remove", method: "DELETE", path: `${LIST}/columns/{column}`, site: "write", handle: removeColumn },
+  { id: "lists.contentTypes.addCopy", method: "POST", path: `${LIST}/contentTypes/addCopy`, site: "write", handle: addContentTypeCopy },
   { id: "lists.contentTypes", method: "GET", path: `${LIST}/contentTypes`, site: "read", handle: listContentTypes },
   { id: "listItems.list", method: "GET", path: `${LIST}/items`, site: "read", handle: listListItems },
   { id: "listItems.create", method: "POST", path: `${LIST}/items`, site: "write", handle: createListItem },

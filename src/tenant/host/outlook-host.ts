@@ -9,7 +9,7 @@ export const OUTLOOK_SCRIPT = "/local-tenant/outlook/office.js";
  * As the real one: answers come later, in a callback; content comes as base64; what runs side by side loses content; a
  * call that the manifest does not permit throws; only a category that the mailbox knows can be given.
  * @source learn.microsoft.com/javascript/api/office: Office.onReady, Office.Context, Office.OfficeTheme;
- * learn.microsoft.com/javascript/api/outlook: Office.MessageRead, Office.Categories; office.js, checkPermissionsAndThrow, 9043 and 9044;
+ * Office.UI (a dialog); learn.microsoft.com/javascript/api/outlook: Office.MessageRead, Office.Categories; office.js, checkPermissionsAndThrow, 9043 and 9044;
  * learn.microsoft.com/office/dev/add-ins/outlook: outlook-mobile-apis, delegate-access; requirement-set-1.14, OfficeThemeChanged
  */
 export const OUTLOOK_HOST = `"use strict";
@@ -90,9 +90,28 @@ export const OUTLOOK_HOST = `"use strict";
     Object.assign(state, { permissionLevel, master: categories, mails });
     show(mails[0]?.id);
   });
+  const isNested = new URLSearchParams(parent.location.search).get("nested") !== "no";
+  /* A dialog is a window of its own; its pages speak through the same script. */
+  const displayDialogAsync = (address, options, callback) => {
+    const asked = new URL(address);
+    if (asked.origin !== location.origin) return fail(callback, 12004, "DialogAddressNotTrusted");
+    asked.searchParams.append("_host_Info", "Outlook$Web$16.01$nl-NL");
+    const opened = open(asked.href, "_blank", "popup,width=480,height=640");
+    if (opened === null) return fail(callback, 12011, "PopupBlocked");
+    const handlers = { dialogMessageReceived: [], dialogEventReceived: [] };
+    const tell = (type, happened) => { for (const handler of handlers[type]) handler({ type, ...happened }); };
+    const hear = ({ data, source, origin }) => {
+      if (source === opened && typeof data?.localTenantDialog === "string") tell("dialogMessageReceived", { message: data.localTenantDialog, origin });
+    };
+    addEventListener("message", hear);
+    const end = () => { removeEventListener("message", hear); clearInterval(looking); };
+    const looking = setInterval(() => { if (opened.closed) { end(); tell("dialogEventReceived", { error: 12006 }); } }, 500);
+    succeed(callback, { addEventHandler: (type, handler) => { handlers[type].push(handler); }, close: () => { end(); opened.close(); } });
+  };
+  const messageParent = (message, { targetOrigin }) => { opener.postMessage({ localTenantDialog: message }, targetOrigin); };
   // The second number counts: 1.14 comes after 1.8.
   const supports = (name, version) => {
-    const most = { NestedAppAuth: 1, Mailbox: isMobile ? 5 : 14 }[name];
+    const most = { NestedAppAuth: isNested ? 1 : undefined, DialogApi: 2, Mailbox: isMobile ? 5 : 14 }[name];
     return most !== undefined && Number(version.split(".")[1]) <= most;
   };
   window.Office = {
@@ -115,6 +134,7 @@ export const OUTLOOK_HOST = `"use strict";
       diagnostics: { host: "Outlook", platform, version: "16.0" },
       ...(isMobile ? {} : { officeTheme: themes.light }),
       requirements: { isSetSupported: (name, version) => supports(name, version ?? "1.1") },
+        ui: { displayDialogAsync, messageParent },
       mailbox: {
         get item() { return state.open; },
         addHandlerAsync: (type, handler, ...args) => { state.handlers.set(type, [...(state.handlers.get(type) ?? []), handler]); succeed(last(args), undefined); },

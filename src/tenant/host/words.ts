@@ -33,4 +33,13 @@ export const WORDS = {
   up: "Een map hoger",
   mail: "E-mail van",
   notYourMail: "Deze e-mail staat niet in uw mailbox. Kies op de beginpagina iemand anders.",
+  chooseAccount: "Kies een account",
+  permissionsRequested: "Deze app vraagt toestemming",
+  accept: "Accepteren",
+  decline: "Annuleren",
+  approvalNeeded: "Goedkeuring van een beheerder nodig",
+  backWithoutApproval: "Terug naar de app zonder toestemming",
+  signInFailed: "Aanmelden is niet gelukt",
+  consentGiven: "De organisatie geeft toestemming",
+  consentRefused: "De organisatie geeft geen toestemming",
 } as const;

@@ -17,6 +17,7 @@ export const ASIAN: readonly PhraseRow[] = [
     documentOmitted: ["מסמך הושמט"],
     deleted: ["הודעה זו נמחקה", "מחקת את ההודעה הזו", "מחקת הודעה זו"],
     calls: ["שיחה קולית שלא נענתה", "שיחת וידאו שלא נענתה"],
+    events: ["הוספת את", "הסרת את", "שינית את", "יצרת את", "נוספת לקבוצה", "הוסיף אותך"],
   },
   {
     locale: "ar",
@@ -34,6 +35,7 @@ export const ASIAN: readonly PhraseRow[] = [
     deleted: ["تم حذف هذه الرسالة", "لقد حذَفت هذه الرسالة", "أنت حذفت هذه الرسالة"],
     calls: ["مكالمة صوتية فائتة", "مكالمة فيديو فائتة"],
     location: ["الموقع"],
+    events: ["لقد قمت", "قمت بإضافة", "قمت بإنشاء", "قمت بتغيير", "تمت إضافتك", "أنت الآن"],
   },
   {
     locale: "fa",
@@ -84,6 +86,7 @@ export const ASIAN: readonly PhraseRow[] = [
     deleted: ["pesan ini dihapus", "pesan ini telah dihapus", "anda menghapus pesan ini", "anda telah menghapus pesan ini"],
     calls: ["panggilan suara tak terjawab", "panggilan video tak terjawab"],
     location: ["lokasi"],
+    events: ["anda menambahkan", "anda mengeluarkan", "anda mengubah", "anda membuat", "anda keluar", "anda ditambahkan", "anda sekarang", "membuat grup"],
   },
   {
     locale: "ms",
@@ -100,6 +103,7 @@ export const ASIAN: readonly PhraseRow[] = [
     documentOmitted: ["dokumen tidak dimasukkan"],
     deleted: ["mesej ini telah dipadam", "anda telah memadamkan mesej ini"],
     calls: ["panggilan suara terlepas", "panggilan video terlepas"],
+    events: ["anda menambah", "anda mengeluarkan", "anda menukar", "anda mencipta", "anda telah ditambah", "anda kini"],
   },
   {
     locale: "vi",
@@ -116,6 +120,7 @@ export const ASIAN: readonly PhraseRow[] = [
     documentOmitted: ["đã bỏ qua tài liệu"],
     deleted: ["tin nhắn này đã bị xóa", "tin nhắn này đã bị xoá", "bạn đã xóa tin nhắn này", "bạn đã xoá tin nhắn này"],
     calls: ["cuộc gọi nhỡ"],
+    events: ["bạn đã thêm", "bạn đã xóa", "bạn đã thay đổi", "bạn đã tạo", "bạn đã rời", "bạn đã được", "bạn hiện là"],
   },
   {
     locale: "th",
@@ -148,6 +153,7 @@ export const ASIAN: readonly PhraseRow[] = [
     documentOmitted: ["ドキュメントは含まれていません"],
     deleted: ["このメッセージは削除されました", "このメッセージを削除しました"],
     calls: ["不在着信", "音声通話不在着信", "ビデオ通話不在着信"],
+    events: ["あなたが", "あなたは", "グループを作成", "が退出しました"],
   },
   {
     locale: "ko",
@@ -164,6 +170,7 @@ export const ASIAN: readonly PhraseRow[] = [
     documentOmitted: ["문서 생략됨"],
     deleted: ["이 메시지는 삭제되었습니다", "이 메시지를 삭제했습니다", "삭제한 메시지입니다"],
     calls: ["부재중 전화", "부재중 영상통화"],
+    events: ["추가했습니다", "추가되었습니다", "관리자입니다", "그룹을 만들었습니다", "내보냈습니다", "변경했습니다"],
   },
   {
     locale: "zh-CN",
@@ -180,6 +187,7 @@ export const ASIAN: readonly PhraseRow[] = [
     documentOmitted: ["文档已省略"],
     deleted: ["这条消息已被删除", "您已删除这条消息", "信息已删除"],
     calls: ["未接语音通话", "未接视频通话"],
+    events: ["您添加", "您移除", "您更改", "您更换", "您创建", "您被", "您现在", "您退出", "您已被", "您离开"],
   },
   {
     locale: "zh-TW",
@@ -196,5 +204,6 @@ export const ASIAN: readonly PhraseRow[] = [
     documentOmitted: ["文件已略去", "文件已忽略"],
     deleted: ["此訊息已刪除", "您已刪除此訊息"],
     calls: ["未接語音通話", "未接視像通話", "未接視訊通話"],
+    events: ["您新增", "您移除", "您更改", "您變更", "您建立", "您被", "您現在", "您退出", "您已被", "您已加入", "您離開"],
   },
 ];

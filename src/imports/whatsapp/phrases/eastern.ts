@@ -20,7 +20,7 @@ export const EASTERN: readonly PhraseRow[] = [
     edited: ["ta wiadomość została zmieniona", "wiadomość edytowana"],
     calls: ["nieodebrane poł", "nieodebrane połączenie"],
     location: ["położenie", "lokalizacja"],
-    events: ["utworzył grupę", "utworzyła grupę", "zmienił temat", "zmieniła temat"],
+    events: ["utworzył grupę", "utworzyła grupę", "zmienił temat", "zmieniła temat", "dodano ", "usunięto ", "zmieniono ", "utworzono ", "jesteś teraz", "opuszczono", "opuściłeś", "opuściłaś"],
   },
   {
     locale: "cs",
@@ -39,6 +39,7 @@ export const EASTERN: readonly PhraseRow[] = [
     deleted: ["tato zpráva byla smazána", "tato zpráva byla odstraněna", "tuto zprávu jste"],
     calls: ["zmeškaný hovor", "zmeškaný hlasový hovor", "zmeškaný videohovor"],
     location: ["poloha"],
+    events: ["vytvořil skupinu", "vytvořila skupinu", "vytvořil/a skupinu", "přidal vás", "přidala vás", "přidali jste", "odebrali jste", "změnili jste", "vytvořili jste", "byli jste", "nyní jste"],
   },
   {
     locale: "sk",
@@ -72,6 +73,7 @@ export const EASTERN: readonly PhraseRow[] = [
     deleted: ["ez az üzenet törlésre került", "törölted ezt az üzenetet", "ezt az üzenetet törölted"],
     calls: ["nem fogadott hanghívás", "nem fogadott videohívás", "nem fogadott videóhívás"],
     location: ["helyzet"],
+    events: ["létrehozta a csoportot", "hozzáadtad", "eltávolítottad", "megváltoztattad", "létrehoztad", "hozzá lettél adva"],
   },
   {
     locale: "ro",
@@ -90,6 +92,7 @@ export const EASTERN: readonly PhraseRow[] = [
     deleted: ["acest mesaj a fost șters", "ați șters acest mesaj"],
     calls: ["apel vocal ratat", "apel vocal nepreluat", "apel video ratat", "apel video nepreluat"],
     location: ["locație"],
+    events: ["a creat grupul", "te-a adăugat", "ați adăugat", "ați eliminat", "ați schimbat", "ați creat", "ați fost", "acum sunteți"],
   },
   {
     locale: "hr",
@@ -125,7 +128,7 @@ export const EASTERN: readonly PhraseRow[] = [
     deleted: ["bu mesaj silindi", "bu mesajı sildiniz"],
     calls: ["cevapsız sesli arama", "cevapsız görüntülü arama"],
     location: ["konum"],
-    events: ["grubu oluşturdu", "gruba ekledi", "konuyu", "gruptan ayrıldı"],
+    events: ["grubu oluşturdu", "gruba ekledi", "konuyu", "gruptan ayrıldı", "eklendiniz", "eklediniz", "çıkardınız", "çıkarıldınız", "değiştirdiniz", "oluşturdunuz", "ayrıldınız", "yöneticisiniz"],
   },
   {
     locale: "ru",
@@ -145,7 +148,7 @@ export const EASTERN: readonly PhraseRow[] = [
     edited: ["сообщение изменено"],
     calls: ["пропущенный аудиозвонок", "пропущенный видеозвонок"],
     location: ["местоположение"],
-    events: ["создал группу", "создал(-а) группу", "изменил тему", "изменил(-а) тему"],
+    events: ["создал группу", "создал(-а) группу", "изменил тему", "изменил(-а) тему", "вы добавили", "ваш код безопасности", "вы удалили", "вы изменили", "вы создали", "вы были", "вы покинули", "вы вышли", "вы присоединились", "теперь вы", "вас в группу", "группу сообщества"],
   },
   {
     locale: "uk",
@@ -162,6 +165,7 @@ export const EASTERN: readonly PhraseRow[] = [
     documentOmitted: ["документ пропущено"],
     deleted: ["це повідомлення було видалено", "ви видалили це повідомлення"],
     calls: ["пропущений аудіодзвінок", "пропущений відеодзвінок"],
+    events: ["створив групу", "створив(-ла) групу", "вас до групи", "ви додали", "ви вилучили", "ви змінили", "ви створили", "вас додано", "тепер ви"],
   },
   {
     locale: "el",
@@ -178,5 +182,6 @@ export const EASTERN: readonly PhraseRow[] = [
     documentOmitted: ["έγγραφο παραλείφθηκε"],
     deleted: ["αυτό το μήνυμα διαγράφηκε", "διαγράψατε αυτό το μήνυμα", "διαγράψατε το μήνυμα"],
     calls: ["αναπάντητη φωνητική κλήση", "αναπάντητη βιντεοκλήση", "αναπάντητη κλήση"],
+    events: ["δημιούργησε την ομάδα", "προσθέσατε", "αφαιρέσατε", "αλλάξατε", "δημιουργήσατε", "προστεθήκατε", "είστε πλέον"],
   },
 ];

@@ -23,7 +23,7 @@ export const WESTERN: readonly PhraseRow[] = [
     liveLocation: ["live-standort wird geteilt"],
     location: ["standort"],
     poll: [["umfrage", "option"]],
-    events: ["hat die gruppe", "hast die gruppe", "hat den betreff", "als betreff", "hat dich hinzugefügt", "hinzugefügt", "deine sicherheitsnummer"],
+    events: ["hat die gruppe", "hast die gruppe", "hat den betreff", "als betreff", "hat dich hinzugefügt", "hinzugefügt", "deine sicherheitsnummer", "du hast ", "du bist jetzt", "du bist der", "du bist nicht mehr", "du wurdest", "hat die ", "hat das gruppenbild", "hat diese gruppe", "wurde hinzugefügt", "wurde entfernt", "einladungslink", "in der community"],
   },
   {
     locale: "fr",
@@ -46,7 +46,7 @@ export const WESTERN: readonly PhraseRow[] = [
     liveLocation: ["localisation en direct partagée"],
     location: ["localisation", "position"],
     poll: [["sondage", "option"]],
-    events: ["a créé le groupe", "a changé le sujet", "avez changé le sujet", "a modifié le sujet", "vous a ajouté", "a ajouté", "code de sécurité avec"],
+    events: ["a créé le groupe", "a changé le sujet", "avez changé le sujet", "a modifié le sujet", "vous a ajouté", "a ajouté", "code de sécurité avec", "vous avez ", "vous êtes ", "a créé ce groupe", " a quitté", " a modifié", " a rejoint", "lien d’invitation", "lien d'invitation", "dans la communauté"],
   },
   {
     locale: "es",
@@ -69,7 +69,7 @@ export const WESTERN: readonly PhraseRow[] = [
     liveLocation: ["ubicación en tiempo real compartida"],
     location: ["ubicación"],
     poll: [["encuesta", "opción"]],
-    events: ["creó el grupo", "cambió el asunto", "cambiaste el asunto", "te añadió", "te agregó", "código de seguridad con"],
+    events: ["creó el grupo", "cambió el asunto", "cambiaste el asunto", "te añadió", "te agregó", "código de seguridad con", "añadiste a", "agregaste a", "eliminaste a", "sacaste a", "cambiaste el", "cambiaste la", "creaste este", "creaste el", "saliste del", "te añadi", "te agrega", "te uniste", "ahora eres", "enlace de invitación", "creó este grupo", "salió del grupo", "de la comunidad"],
   },
   {
     locale: "pt",
@@ -92,7 +92,7 @@ export const WESTERN: readonly PhraseRow[] = [
     liveLocation: ["localização atual compartilhada", "está a partilhar a sua localização"],
     location: ["localização"],
     poll: [["enquete", "opção"]],
-    events: ["criou o grupo", "mudou o assunto", "mudou o nome do grupo", "adicionou você", "código de segurança com"],
+    events: ["criou o grupo", "mudou o assunto", "mudou o nome do grupo", "adicionou você", "código de segurança com", "você adicionou", "você removeu", "você mudou", "você criou", "você saiu", "você foi", "você entrou", "agora você", "adicionaste ", "removeste ", "mudaste ", "criaste ", "foste adicionad", "saíste do grupo", "criou este grupo", "link de convite", "na comunidade"],
   },
   {
     locale: "it",
@@ -115,7 +115,7 @@ export const WESTERN: readonly PhraseRow[] = [
     liveLocation: ["posizione attuale condivisa"],
     location: ["posizione"],
     poll: [["sondaggio", "opzione"]],
-    events: ["ha creato il gruppo", "ha cambiato l'oggetto", "ti ha aggiunto", "codice di sicurezza con"],
+    events: ["ha creato il gruppo", "ha cambiato l'oggetto", "ti ha aggiunto", "codice di sicurezza con", "hai aggiunto", "hai rimosso", "hai cambiato", "hai modificato", "hai creato", "hai abbandonato", "sei stato aggiunt", "sei stata aggiunt", "sei stato rimoss", "sei stata rimoss", "ora sei amministrat", "ti sei unit", "ha creato questo gruppo", "ha modificato il nome", "link d’invito", "link di invito", "nella community"],
   },
   {
     locale: "da",
@@ -135,7 +135,7 @@ export const WESTERN: readonly PhraseRow[] = [
     edited: ["denne besked blev redigeret"],
     calls: ["ubesvaret taleopkald", "ubesvaret videoopkald", "mistet opkald"],
     location: ["placering"],
-    events: ["oprettede gruppen", "har ændret emnet", "ændrede emnet", "tilføjede dig"],
+    events: ["oprettede gruppen", "har ændret emnet", "ændrede emnet", "tilføjede dig", "du tilføjede", "du fjernede", "du ændrede", "du oprettede", "du forlod", "du blev", "du er nu"],
   },
   {
     locale: "sv",
@@ -155,7 +155,7 @@ export const WESTERN: readonly PhraseRow[] = [
     edited: ["det här meddelandet redigerades"],
     calls: ["missat röstsamtal", "missat videosamtal", "missat samtal"],
     location: ["plats"],
-    events: ["skapade gruppen", "ändrade ämnet", "lade till dig"],
+    events: ["skapade gruppen", "ändrade ämnet", "lade till dig", "du lade till", "du lades till", "du tog bort", "du ändrade", "du skapade", "du lämnade", "du är nu"],
   },
   {
     locale: "nb",
@@ -174,6 +174,7 @@ export const WESTERN: readonly PhraseRow[] = [
     deleted: ["denne meldingen ble slettet", "du slettet denne meldingen"],
     calls: ["tapt taleanrop", "tapt videoanrop", "tapt videosamtale"],
     location: ["posisjon"],
+    events: ["opprettet gruppen", "endret emnet", "la deg til", "du la til", "du ble lagt til", "du fjernet", "du endret", "du opprettet", "du forlot", "du er nå"],
   },
   {
     locale: "fi",
@@ -192,6 +193,7 @@ export const WESTERN: readonly PhraseRow[] = [
     deleted: ["tämä viesti poistettiin", "poistit tämän viestin"],
     calls: ["vastaamaton äänipuhelu", "vastaamaton videopuhelu"],
     location: ["sijainti"],
+    events: ["loi ryhmän", "lisäsi sinut", "lisäsit käyttäjän", "sinut lisättiin", "poistit käyttäjän", "vaihdoit ryhmän", "loit ryhmän", "loit tämän", "poistuit ryhmästä", "olet nyt ylläpitäjä"],
   },
   {
     locale: "ca",
@@ -210,5 +212,6 @@ export const WESTERN: readonly PhraseRow[] = [
     deleted: ["aquest missatge s'ha suprimit", "has suprimit aquest missatge", "aquest missatge està esborrat"],
     calls: ["trucada de veu perduda", "videotrucada perduda", "trucada de vídeo perduda"],
     location: ["ubicació"],
+    events: ["ha creat el grup", "t'ha afegit", "heu afegit", "has afegit", "has creat", "has canviat", "ara ets admin"],
   },
 ];

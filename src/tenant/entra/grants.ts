@@ -1,0 +1,9 @@
+import type { Grant } from "./grant";
+import { redeemCode } from "./grant-authorization-code";
+import { refreshTokens } from "./grant-refresh-token";
+
+/** Every way to get a token, by its `grant_type`. */
+export const GRANTS: Readonly<Record<string, Grant>> = {
+  authorization_code: redeemCode,
+  refresh_token: refreshTokens,
+};
