@@ -5,6 +5,7 @@ import type { DeskPorts } from "../../src/panes/desk/desk-ports";
 import type { DecisionRegister, StoredEntry } from "../../src/ports/decision-register";
 import type { RecordStore, StoredFile } from "../../src/ports/record-store";
 import type { RecordPackage } from "../../src/record/package";
+import type { RecordInput } from "../../src/record/record-input";
 import { err, ok } from "../../src/result";
 import { anEntry, uuidOf } from "../desk/a-register";
 import { aChain, contents, registerOf } from "../desk/in-memory-register";
@@ -21,9 +22,9 @@ const CLOCK = { now: () => "2026-03-10T09:00:00.000Z" };
 const FOLDER = { id: "f1", driveId: "b1", webUrl: "https://dms.example/r1" };
 
 /** A record whose decisions are those of the rules: all of it can be checked. */
-const aRuledRecord = (): Promise<RecordPackage> => {
+const aRuledRecord = (changes: Partial<RecordInput> = {}): Promise<RecordPackage> => {
   const conversation = aConversation([aMessage(1), aMessage(2), aMessage(3)]);
-  return aRecord(anInput({ conversation, facts: factsByTheRules, decisions: decidedByTheRules(conversation) }));
+  return aRecord(anInput({ conversation, facts: factsByTheRules, decisions: decidedByTheRules(conversation), ...changes }));
 };
 
 /** A DMS in which this record lies, as it was filed or changed since. */
@@ -213,6 +214,20 @@ describe("«ongewijzigd / gewijzigd»", () => {
     expect(screen.getByRole("status")).toHaveTextContent("1 dossierstuk is ongewijzigd.");
     await user.click(button("Terug"));
     expect(screen.getByText("Ongewijzigd")).toBeVisible();
+  });
+
+  test.each([
+    ["up to where checked records have seen the chain, it is vouched for", 0, /Tot en met regel 2 bevestigt 1 gecontroleerd dossierstuk dat\./],
+    ["a chain that was made anew is not the one that a record has seen", 1, /Hier stond eerder een andere regel\./],
+  ])("fault 28: %s", async (_title, isForged, sentence) => {
+    const chain = await aChain(contents(2));
+    const seen = (isForged === 0 ? chain : await aChain(contents(2, () => ({ subject: "Zoals het was" })))).at(-1)?.entry ?? null;
+    const record = await aRuledRecord({ registerHead: seen });
+    const { user } = openDesk(await aChain([...contents(2), registered(record, { number: "CB-2026-000009" })]), { store: storeOf(record) });
+    await holds();
+    expect(screen.getByText(/Of iemand de hele keten opnieuw heeft gemaakt/)).toBeVisible();
+    await user.click(button("Controleer 3 dossierstukken"));
+    expect(await screen.findByText(sentence)).toBeVisible();
   });
 
   test("fault 26: changed names the file and the column", async () => {
