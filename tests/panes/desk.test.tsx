@@ -41,13 +41,15 @@ function storeOf(record: RecordPackage, changed: Readonly<Record<string, Uint8Ar
     },
     listFiles: () => Promise.resolve(ok(files)),
     columnsOf: () => Promise.resolve(ok(new Map(stored))),
-    unfinishedFolders: () => Promise.resolve(ok([])),
+    recordFolders: () => Promise.resolve(ok([])),
     readBack: (_folder, { path }, take) => {
       take(bytesOf(path) ?? new Uint8Array());
       return Promise.resolve(ok(undefined));
     },
   };
 }
+
+const folder = (recordId: string, name: string, isDescribed: boolean) => ({ recordId, name, dossierName: "Kustplan", webUrl: `https://dms.example/${name}`, changedAt: null, isDescribed });
 
 /** What the register says of a record that lies in the DMS. */
 const registered = (record: RecordPackage, changes: Partial<ReturnType<typeof anEntry>> = {}) =>
@@ -155,7 +157,7 @@ describe("in figures", () => {
   test("charts are tables: kept and not kept by month, what is open, who must still keep", async () => {
     const lines = await aChain(contents(2, (index) => ({ at: { browser: `2026-0${String(index + 2)}-10T12:00:00Z`, server: null }, pending: index === 0 ? ["lock"] : [] })));
     const agreements = aList([anAgreement(1, { askedAt: "2026-03-09T09:00:00.000Z" }), anAgreement(2, { askedAt: "2026-01-01T09:00:00.000Z" })]);
-    const store = { ...aStore(), unfinishedFolders: () => Promise.resolve(ok([{ recordId: "r", name: "2026-03-01_Half", dossierName: "Kustplan", webUrl: "https://dms.example/half", changedAt: null }])) };
+    const store = { ...aStore(), recordFolders: () => Promise.resolve(ok([folder("r", "2026-03-01_Half", false), folder("s", "2026-03-02_Los", true), folder(uuidOf(1), "2026-03-03_Bekend", true)])) };
     const { user } = openDesk(lines, { agreements, store });
     await holds();
     await unfold(user, "In cijfers");
@@ -165,7 +167,11 @@ describe("in figures", () => {
     const waiting = await screen.findByRole("table", { name: "Open afspraken, per bewaarder" });
     expect(within(waiting).getAllByRole("cell").map(({ textContent }) => textContent)).toEqual(["0", "1", "1"]);
     expect(await screen.findByRole("table", { name: "Begonnen en niet afgemaakt, per dossier" })).toBeVisible();
-    expect(screen.getByRole("link", { name: "2026-03-01_Half" })).toHaveAttribute("href", "https://dms.example/half");
+    expect(screen.getByRole("link", { name: "2026-03-01_Half" })).toHaveAttribute("href", "https://dms.example/2026-03-01_Half");
+    // Fault 15: what was filed while the register took nothing, is seen where the register is read.
+    expect(screen.getByRole("table", { name: "Bewaard en niet in het register, per dossier" })).toBeVisible();
+    expect(screen.getByRole("link", { name: "2026-03-02_Los" })).toBeVisible();
+    expect(screen.queryByRole("link", { name: "2026-03-03_Bekend" })).toBeNull();
   });
 });
 

@@ -56,6 +56,10 @@ export const desk: Record<keyof typeof dutch, string> = {
   "desk.chart.folders": "Folders",
   "desk.chart.changed": "last changed on {moment}",
 
+  "desk.chart.unregistered-title": "Filed and not in the register, by dossier",
+  "desk.chart.unregistered-none": "All that was filed in the dossiers is in the register.",
+  "desk.chart.unregistered-hint": "These records were filed, but the register does not know them. Mostly the register did not take the entry. Who filed it can try again from their start screen.",
+
   "desk.search": "Search the register",
   "desk.filter.words": "Number or subject",
   "desk.filter.dossier": "Dossier",

@@ -60,6 +60,10 @@ export const desk = {
   "desk.chart.folders": "Mappen",
   "desk.chart.changed": "laatst veranderd op {moment}",
 
+  "desk.chart.unregistered-title": "Bewaard en niet in het register, per dossier",
+  "desk.chart.unregistered-none": "Alles wat in de dossiers is bewaard, staat in het register.",
+  "desk.chart.unregistered-hint": "Deze stukken zijn bewaard, maar het register kent ze niet. Meestal nam het register de regel niet aan. Wie het bewaarde, kan het op zijn begin opnieuw proberen.",
+
   "desk.search": "Zoek in het register",
   "desk.filter.words": "Nummer of onderwerp",
   "desk.filter.dossier": "Dossier",
