@@ -68,8 +68,8 @@ async function enterFolder(ledger: FilingLedger, { store }: FilingPorts): Promis
 }
 
 async function describeFolder({ state }: FilingLedger, folder: RecordFolder, { store, journal }: FilingPorts, onProgress: OnProgress): ReturnType<Step> {
-  const { columns, recordId } = state.plan;
-  startMeter({ step: "describing", totalBytes: 0, totalFiles: 0, resumable: journal.resumable(recordId) }, onProgress);
+  const { columns, recordId, retention } = state.plan;
+  startMeter({ step: "describing", totalBytes: 0, totalFiles: 0, resumable: journal.resumable(recordId), retention }, onProgress);
   return store.describe(folder, columns);
 }
 

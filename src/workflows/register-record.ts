@@ -24,7 +24,7 @@ type Line = Result<RegisterEntry | null, StoreError>;
  */
 export async function registerRecord(ledger: FilingLedger, folder: RecordFolder, ports: FilingPorts, onProgress: OnProgress): Promise<Result<void, FilingError>> {
   const { plan } = ledger.state;
-  startMeter({ step: "registering", totalBytes: 0, totalFiles: 0, resumable: ports.journal.resumable(plan.recordId) }, onProgress);
+  startMeter({ step: "registering", totalBytes: 0, totalFiles: 0, resumable: ports.journal.resumable(plan.recordId), retention: plan.retention }, onProgress);
   const line = await addFiled(ledger.state, folder, ports);
   const registered = notedOf(line);
   return registered.ok ? ledger.change((state) => ({ ...state, registered: registered.value })) : registered;

@@ -32,6 +32,8 @@ CREATE TABLE IF NOT EXISTS item (
   UNIQUE (parent, name_key),
   UNIQUE (parent, disk_name)
 );
+CREATE TABLE IF NOT EXISTS recycled AS SELECT * FROM item WHERE FALSE;
+CREATE TABLE IF NOT EXISTS recycled_along (item TEXT PRIMARY KEY, top TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS field (
   item TEXT NOT NULL, name TEXT NOT NULL, value TEXT NOT NULL, PRIMARY KEY (item, name)
 );
