@@ -5,6 +5,7 @@ import { browserIdentifiers } from "../adapters/browser/identifiers";
 import { browserPreferences } from "../adapters/browser/preferences";
 import type { PanePorts } from "../panes/ports";
 import type { ChatReader } from "../ports/chat-reader";
+import type { Host } from "../ports/host";
 import type { MakeReadingCopy } from "../record/reading-copy";
 import { err } from "../result";
 import { draftsOnDevice, journalOnDevice, rolesOnDevice } from "./device-ports";
@@ -17,7 +18,7 @@ import { withTeamsMedia } from "./with-teams-media";
  *
  * @param hostReady settles when the host was met, or when there is none: sign-in comes after
  */
-export function compose(hostReady: Promise<unknown>): PanePorts {
+export function compose(hostReady: Promise<Host>): PanePorts {
   const remote = remotePorts(async () => (await import("./open-remote")).openRemote(hostReady));
   return {
     ...remote,
@@ -31,6 +32,7 @@ export function compose(hostReady: Promise<unknown>): PanePorts {
     clock: browserClock,
     identifiers: browserIdentifiers,
     chance: browserChance,
+    links: { to: async (page) => (await import("./app-links")).linkFor(await hostReady, page) },
     zips: { start: async (made) => (await import("../adapters/browser/zip-maker")).createZipMaker().start(made) },
   };
 }

@@ -41,6 +41,7 @@ const LATER: readonly (() => Promise<unknown>)[] = [
   () => import("../adapters/browser/open-filing-journal"),
   () => import("../adapters/browser/remembered-roles"),
   () => import("./open-remote"),
+  () => import("./app-links"),
   () => import("../workflows/reverify-record"),
   () => import("../workflows/export-sip"),
   () => import("../adapters/browser/zip-maker"),

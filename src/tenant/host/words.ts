@@ -18,6 +18,7 @@ export const WORDS = {
   openMail: "Open e-mail",
   noMail: "Geen e-mail open",
   categories: "Categorieën:",
+  save: "Opslaan",
   back: "Terug naar het begin",
   appFrame: "Bewaarwijzer",
   noAccess: "U hebt geen toegang tot deze site. Kies op de beginpagina iemand die lid is van het archief.",
