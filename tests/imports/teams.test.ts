@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { NO_ANSWERS } from "../../src/imports/reading-answers";
 import { bodyText } from "../../src/imports/teams/body-text";
 import { shareId } from "../../src/imports/teams/share-id";
-import { adaptiveCard, concerned, deleted, event, forwarded, html, initiator, message, reaction, replyTo, text, voiceMemo, withFile } from "../../src/tenant/seeds/chats/message";
+import { adaptiveCard, codeSnippet, concerned, deleted, event, forwarded, html, initiator, loopComponent, message, poll, reaction, replyTo, text, voiceMemo, withFile } from "../../src/tenant/seeds/chats/message";
 import { NOTA } from "../../src/tenant/seeds/chats/chat-files";
 import { LONG_CHAT } from "../../src/tenant/seeds/chats/chats";
 import { PERSON_IDS } from "../../src/tenant/seeds/person-ids";
@@ -63,6 +63,24 @@ describe("Teams: every kind of message", () => {
     ["a file that can be opened is an attachment with its size", said(withFile("", NOTA)), { kind: "document", attachments: [{ name: NOTA.name, entry: `/shares/${shareId(NOTA.url)}`, size: 57 }] }],
     ["a file that cannot be opened is told as missing", said(withFile("", { url: "https://x.example/y.pdf", name: "y.pdf" })), { attachments: [{ name: "y.pdf", entry: null, size: null }] }],
     ["a voice memo is sound to fetch", said(voiceMemo(hosted("bWVt"), "m1")), { kind: "audio", attachments: [{ name: "audio.wav", entry: `/chats/${CHAT}/messages/1/hostedContents/bWVt/$value`, size: null }] }],
+    ["a voice memo that Teams keeps to itself is told as missing, as sound", said(voiceMemo("https://eu-api.asm.skype.com/v1/objects/0-neu-1/views/audio", "m1")), { kind: "audio", attachments: [{ name: "audio.wav", entry: null, size: null }] }],
+    ["a voice note of which nothing comes along is told", said(html('<p>Zie</p><span itemtype="http://schema.skype.com/InputExtension"></span>')), { text: "Zie", attachments: [], marks: ["unknown-content"] }],
+    ["a film clip in the words is fetched", said(html(`<video src="${hosted("dmlk")}"></video>`)), { kind: "video", marks: [], attachments: [{ name: "video", entry: `/chats/${CHAT}/messages/1/hostedContents/dmlk/$value`, size: null }] }],
+    ["pasted code is a file to fetch", said(codeSnippet(hosted("Y29k"), "s1", "som.py")), { kind: "document", attachments: [{ name: "som.py", entry: `/chats/${CHAT}/messages/1/hostedContents/Y29k/$value`, size: null }] }],
+    ["pasted code that is nowhere is told as missing", said(codeSnippet("", "s1", "som.py")), { attachments: [{ name: "som.py", entry: null, size: null }] }],
+    ["a Loop component is the file that it lies in", said(loopComponent(NOTA)), { kind: "document", text: "", attachments: [{ name: "Loop.loop", entry: `/shares/${shareId(NOTA.url)}`, size: 57 }] }],
+    ["a Loop component that cannot be opened is told as missing", said(loopComponent({ url: "https://x.example/y.loop" })), { attachments: [{ name: "Loop.loop", entry: null, size: null }] }],
+    [
+      "a poll: its question, facts, choices and buttons are words, its picture is fetched",
+      said(poll("p1", "Wat doen we?", ["Nu", "Later"], hosted("cGlj"))),
+      { text: "Wat doen we?\nSluit: vrijdag\nNu\nLater\nIeder \nkiest een\nStem", attachments: [expect.objectContaining({ name: "card.json" }), { name: "image", entry: `/chats/${CHAT}/messages/1/hostedContents/cGlj/$value`, size: null }] },
+    ],
+    [
+      "a picture in what is sent on is fetched too",
+      said(forwarded("19:x", marieke, "2026-06-01T08:00:00.000Z", `zie <img alt="kade" src="${hosted("Zndk")}">`)),
+      { marks: ["forwarded"], attachments: [{ name: "kade", entry: `/chats/${CHAT}/messages/1/hostedContents/Zndk/$value`, size: null }] },
+    ],
+    ["a recording of a meeting is told with its name", said(event("callRecording", { callRecordingDisplayName: "Overleg.mp4", callRecordingDuration: "PT9M" }), null), { kind: "system", text: "callRecording (callRecordingDisplayName: Overleg.mp4; callRecordingDuration: PT9M)" }],
     ["a card is its words, and a file", said(adaptiveCard("k1", ["Herinnering", "Vandaag"])), { kind: "document", text: "Herinnering\nVandaag", attachments: [expect.objectContaining({ name: "card.json" })] }],
     [
       "an event is told in Graph's words, with names for ids",
@@ -92,7 +110,7 @@ describe("Teams: the chat", () => {
     const { conversation } = await read(LONG_CHAT.messages(), { ...HEAD, saidCount: 2_000 });
     const { messages, completeness } = conversation;
     expect(messages).toHaveLength(2_000);
-    expect(completeness).toMatchObject({ messageCount: 2_000, systemMessageCount: 75, unreadableLineCount: 0, lineCount: 2_001 });
+    expect(completeness).toMatchObject({ messageCount: 2_000, systemMessageCount: 83, unreadableLineCount: 0, lineCount: 2_001 });
     expect(messages.map(({ time }) => time.instant)).toEqual([...messages.map(({ time }) => time.instant)].sort());
     expect(new Set(completeness.problems.map(({ kind }) => kind))).toEqual(new Set(["missing-media"]));
   });
@@ -154,7 +172,7 @@ describe("Teams: the text of HTML", () => {
   });
 
   test.each(["<script>alert(1)</script>", "<style>p{}</style>", "<svg><text>x</text></svg>", "<iframe src=x>x</iframe>", "<onbekend>x</onbekend>"])("hostile: of %s nothing is read, and that is told", (source) => {
-    expect(bodyText(`voor ${source}`)).toEqual({ text: "voor", pictures: [], hasUnknown: true });
+    expect(bodyText(`voor ${source}`)).toEqual({ text: "voor", media: [], hasExtension: false, hasUnknown: true });
   });
 
   test("any HTML gives text: no tag is left of it, and nothing throws", async () => {
