@@ -107,6 +107,7 @@ export const aDirectory = (people: readonly Person[] = [aPerson()]): Directory =
   person: (id) => Promise.resolve(ok(people.find((one) => one.id === id) ?? null)),
   managerOf: () => Promise.resolve(ok(null)),
   groupsOf: () => Promise.resolve(ok([])),
+  lacking: () => [],
   candidates: (name) => Promise.resolve(ok(people.filter(({ displayName }) => displayName.includes(name)))),
 });
 
@@ -119,7 +120,7 @@ export const aStore = (dossiers: RecordStore["dossiers"] = () => Promise.resolve
   readBack: () => Promise.resolve(err({ kind: "no-access" })),
   listFiles: () => Promise.resolve(err({ kind: "no-access" })),
   columnsOf: () => Promise.resolve(err({ kind: "no-access" })),
-  unfinishedFolders: () => Promise.resolve(err({ kind: "no-access" })),
+  recordFolders: () => Promise.resolve(err({ kind: "no-access" })),
   describe: () => Promise.resolve(err({ kind: "no-access" })),
   label: () => Promise.resolve(err({ kind: "no-access" })),
   lock: () => Promise.resolve(err({ kind: "no-access" })),

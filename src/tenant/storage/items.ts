@@ -18,7 +18,7 @@ export interface Item {
   readonly name: string;
   readonly kind: "file" | "folder" | "row";
   readonly diskName: string;
-  /** Key of `CONTENT_TYPES`. */
+  /** Key of one of its list's content types. */
   readonly contentType: string;
   readonly size: number;
   readonly mediaType: string | null;
