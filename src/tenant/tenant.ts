@@ -26,6 +26,7 @@ import { serve } from "./serve";
 import { openArchiveLists } from "./storage/archive-lists";
 import { makeFolders, recover, type ContentRoom } from "./storage/content-room";
 import { openDatabase } from "./storage/database";
+import { recycle, restore } from "./storage/recycle-bin";
 import { setLabelDelay } from "./storage/retention";
 import { keptValue } from "./storage/settings";
 import { createTraffic, type Traffic } from "./traffic";
@@ -78,6 +79,10 @@ export interface Tenant {
   withdrawConsent(personId: string): void;
   /** How long SharePoint takes to apply a retention label; counts for what was asked already, too. */
   setLabelDelay(milliseconds: number): void;
+  /** Takes a file or folder away, by its drive item id, as somebody does in SharePoint: into the recycle bin. */
+  recycle(id: string): void;
+  /** Puts it back where it was. @returns whether that could be done */
+  restore(id: string): boolean;
   close(): Promise<void>;
 }
 
@@ -160,6 +165,10 @@ function tenantOf(estate: Estate, controls: Controls, stop: () => Promise<void>)
     setLabelDelay: (milliseconds) => {
       setLabelDelay(estate.database, milliseconds);
     },
+    recycle: (id) => {
+      recycle(estate.room, id);
+    },
+    restore: (id) => restore(estate.room, id),
     close: async () => {
       await stop();
       estate.database.close();

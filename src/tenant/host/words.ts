@@ -19,6 +19,7 @@ export const WORDS = {
   paneTheme: "Thema in Outlook",
   noMail: "Geen e-mail open",
   categories: "Categorieën:",
+  save: "Opslaan",
   back: "Terug naar het begin",
   appFrame: "Bewaarwijzer",
   noAccess: "U hebt geen toegang tot deze site. Kies op de beginpagina iemand die lid is van het archief.",

@@ -69,6 +69,8 @@ CREATE TABLE IF NOT EXISTS item (
   UNIQUE (parent, disk_name)
 );
 CREATE INDEX IF NOT EXISTS item_name_on_disk ON item (parent, lower(disk_name));
+CREATE TABLE IF NOT EXISTS recycled AS SELECT * FROM item WHERE FALSE;
+CREATE TABLE IF NOT EXISTS recycled_along (item TEXT PRIMARY KEY, top TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS field (
   item TEXT NOT NULL, name TEXT NOT NULL, value TEXT NOT NULL, PRIMARY KEY (item, name)
 );
