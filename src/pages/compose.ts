@@ -35,6 +35,7 @@ export function compose(host: Promise<Host>): PanePorts {
     clock: browserClock,
     identifiers: browserIdentifiers,
     chance: browserChance,
+    links: { to: async (page) => (await import("./app-links")).linkFor(await host, page) },
     zips: { start: async (made) => (await import("../adapters/browser/zip-maker")).createZipMaker().start(made) },
   };
 }

@@ -44,6 +44,7 @@ const LATER: readonly (() => Promise<unknown>)[] = [
   () => import("./open-remote"),
   () => import("../panes/permissions/permission-line"),
   () => import("../adapters/entra/clients"),
+  () => import("./app-links"),
   () => import("../workflows/reverify-record"),
   () => import("../workflows/export-sip"),
   () => import("../adapters/browser/zip-maker"),

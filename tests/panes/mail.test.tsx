@@ -135,9 +135,11 @@ describe("the open e-mail, on the start screen", () => {
     expect(found().getByText(/^Die e-mail staat niet meer open in Outlook/)).toBeVisible();
   });
 
-  test("hostile: markup in a name is only text", () => {
-    open(aMailProgram(aMail("m1", attachment('<img src=x onerror="alert(1)">.zip'))));
+  test("hostile: markup in a name is only text, and no sign in it turns its end round", () => {
+    open(aMailProgram(aMail("m1", attachment('<img src=x onerror="alert(1)">.zip'), attachment("foto\u202Egpj.zip"))));
     expect(document.querySelector("img")).toBeNull();
+    expect(found().getByText("fotogpj.zip")).toBeVisible();
+    expect(screen.getByRole("button", { name: "Open de bijlage fotogpj.zip" })).toBeVisible();
   });
 });
 

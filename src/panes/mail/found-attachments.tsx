@@ -69,13 +69,18 @@ export function FoundAttachments({ mail, onOpen }: FoundAttachmentsProps) {
   );
 }
 
+/** Signs that turn text round without being seen: with them a program is called `piz.jpg`. */
+const TURNS_ROUND = /[\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu;
+const shownName = ({ name }: MailAttachment): string => name.replace(TURNS_ROUND, "");
+
 /** A name comes from outside: it is text, and keeps its own direction. */
-function Name({ attachment: { name, size } }: { readonly attachment: MailAttachment }) {
+function Name({ attachment }: { readonly attachment: MailAttachment }) {
   const styles = useStyles();
   const { bytes } = useLanguage();
+  const { size } = attachment;
   return (
     <p className={styles.name}>
-      <bdi>{name}</bdi> {size > 0 && <span className={styles.size}>{bytes(size)}</span>}
+      <bdi>{shownName(attachment)}</bdi> {size > 0 && <span className={styles.size}>{bytes(size)}</span>}
     </p>
   );
 }
@@ -89,8 +94,8 @@ interface OpenButtonProps {
 /** Two attachments may have one name: then which it is, is told by its number. */
 function OpenButton({ attachment, among, onOpen }: OpenButtonProps) {
   const { text } = useLanguage();
-  const { name } = attachment;
-  const namesakes = among.filter((one) => one.name === name);
+  const name = shownName(attachment);
+  const namesakes = among.filter((one) => shownName(one) === name);
   const values = { name, part: namesakes.indexOf(attachment) + 1, total: namesakes.length };
   return (
     <Button appearance="primary" aria-label={namesakes.length === 1 ? text("mail.open-what", { name }) : text("mail.open-which", values)} onClick={onOpen}>
@@ -115,7 +120,7 @@ function OtherAttachments({ others, onOpen }: OtherAttachmentsProps) {
           <li key={attachment.id} className={styles.item}>
             <Name attachment={attachment} />
             <Button
-              aria-label={text("mail.look-in-what", { name: attachment.name })}
+              aria-label={text("mail.look-in-what", { name: shownName(attachment) })}
               onClick={() => {
                 onOpen({ export: attachment, beside: [] });
               }}

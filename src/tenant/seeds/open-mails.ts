@@ -64,7 +64,7 @@ export const OPENABLE_MAILS: readonly OpenableMail[] = [
       zip("allerlei-2"),
       file("allerlei-3", "nota.pdf", { text: "%PDF-1.7\n%%EOF\n" }, "application/pdf"),
       file("allerlei-4", "berichten.dat", { path: join(SAMPLES, "iphone-en/_chat.txt") }),
-      file("allerlei-5", '<img src=x onerror="alert(1)">\u202Egpj.zip', { text: "PK" }),
+      file("allerlei-5", '<img src=x onerror="alert(1)">\u202Egpj.zip', { text: "PK\u0003\u0004 dit is geen zip" }),
       file("allerlei-6", "doorgestuurd.eml", { text: "From: p.hoekstra@hoekstra-waterbouw.example\r\n\r\nZie de bijlage.\r\n" }, "message/rfc822"),
       { ...file("allerlei-7", "FW: de chat", { text: "From: p.hoekstra@hoekstra-waterbouw.example\r\n\r\nZie de bijlage.\r\n" }, "message/rfc822"), attachmentType: "item" },
     ],
