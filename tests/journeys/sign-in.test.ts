@@ -65,11 +65,11 @@ describe("sign-in", () => {
     page.evaluate(() => JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage), location.href]));
 
   const WAYS = [
-    ["Teams that signs in for the app", () => stage.tenant.origin, "teams", "", 0],
-    ["Outlook that signs in for the app", () => stage.tenant.origin, "pane", "", 0],
-    ["Teams that lends a window", () => APP_ORIGIN, "teams", "?nested=no", 1],
-    ["Outlook that lends a dialog", () => stage.tenant.origin, "pane", "?nested=no", 1],
-    ["a plain browser", () => stage.tenant.origin, "browser", "?nested=no", 1],
+    ["Teams that signs in for the app", (): string => stage.tenant.origin, "teams", "", 0],
+    ["Outlook that signs in for the app", (): string => stage.tenant.origin, "pane", "", 0],
+    ["Teams that lends a window", (): string => APP_ORIGIN, "teams", "?nested=no", 1],
+    ["Outlook that lends a dialog", (): string => stage.tenant.origin, "pane", "?nested=no", 1],
+    ["a plain browser", (): string => stage.tenant.origin, "browser", "?nested=no", 1],
   ] as const;
 
   test.each(WAYS)("%s: the person signs in and Graph says who it is; no token is stored, nor in an address", async (_way, origin, place, more, windows) => {
