@@ -2,6 +2,7 @@ import type { BrowserContext, FrameLocator, Page } from "playwright-core";
 import { adminConsentAddress } from "../../src/adapters/entra/admin-consent";
 import { PERMISSIONS } from "../../src/adapters/graph/permissions";
 import { carryEntra } from "../tenant/carry-entra";
+import { faultsOn, scrollsSideways, WIDTHS } from "./accessible";
 import { APP_ORIGIN, carryApp } from "./carry-app";
 import { openStage, type Stage } from "./stage";
 import { agreeThatIKeep, answerElsewhere, confirmPeople, importChat, onScreen, reviewAll, SAMPLES } from "./steps";
@@ -104,6 +105,11 @@ describe("sign-in", () => {
     const aside = opened.app.getByRole("complementary", { name: "Toestemmingen" });
     await aside.getByText("De toestemming «Chat.ReadBasic» ontbreekt").waitFor();
     await aside.getByText(/je lijst met Teams-chats laten zien/).waitFor();
+    for (const width of WIDTHS) {
+      await opened.page.setViewportSize({ width, height: 760 });
+      expect([width, await scrollsSideways(opened.page)]).toEqual([width, false]);
+    }
+    expect(await faultsOn(opened.page, "light")).toEqual([]);
     const address = await aside.getByRole("textbox", { name: "Adres om «Chat.ReadBasic» toe te staan" }).inputValue();
     const { joris, henk } = stage.tenant.people;
     expect(address).toMatch(/^https:\/\/login\.microsoftonline\.com\/organizations\/v2\.0\/adminconsent\?client_id=[0-9a-f-]{36}&scope=https%3A%2F%2Fgraph\.microsoft\.com%2FChat\.ReadBasic&redirect_uri=/);
