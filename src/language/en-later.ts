@@ -13,6 +13,7 @@ import { findings } from "./en/findings";
 import { hints } from "./en/hints";
 import { holds } from "./en/holds";
 import { importCheck } from "./en/import-check";
+import { importCheckTeams } from "./en/import-check-teams";
 import { mail } from "./en/mail";
 import { merging } from "./en/merging";
 import { objection } from "./en/objection";
@@ -28,6 +29,7 @@ import { reviewMechanics } from "./en/review-mechanics";
 import { rules } from "./en/rules";
 import { teams } from "./en/teams";
 import { terms } from "./en/terms";
+import { whoKeeps } from "./en/who-keeps";
 import { why } from "./en/why";
 import { words } from "./en/words";
 import { work } from "./en/work";
@@ -42,6 +44,7 @@ export const enLater: Record<keyof typeof nlLater, string> = {
   ...entering,
   ...exportHelp,
   ...importCheck,
+  ...importCheckTeams,
   ...findings,
   ...merging,
   ...people,
@@ -63,6 +66,7 @@ export const enLater: Record<keyof typeof nlLater, string> = {
   ...candidates,
   ...mail,
   ...teams,
+  ...whoKeeps,
   ...configure,
   ...desk,
   ...deskRecord,

@@ -13,6 +13,7 @@ import { findings } from "./nl/findings";
 import { hints } from "./nl/hints";
 import { holds } from "./nl/holds";
 import { importCheck } from "./nl/import-check";
+import { importCheckTeams } from "./nl/import-check-teams";
 import { mail } from "./nl/mail";
 import { merging } from "./nl/merging";
 import { objection } from "./nl/objection";
@@ -28,6 +29,7 @@ import { reviewMechanics } from "./nl/review-mechanics";
 import { rules } from "./nl/rules";
 import { teams } from "./nl/teams";
 import { terms } from "./nl/terms";
+import { whoKeeps } from "./nl/who-keeps";
 import { why } from "./nl/why";
 import { words } from "./nl/words";
 import { work } from "./nl/work";
@@ -41,6 +43,7 @@ export const nlLater = {
   ...entering,
   ...exportHelp,
   ...importCheck,
+  ...importCheckTeams,
   ...findings,
   ...merging,
   ...people,
@@ -62,6 +65,7 @@ export const nlLater = {
   ...candidates,
   ...mail,
   ...teams,
+  ...whoKeeps,
   ...configure,
   ...desk,
   ...deskRecord,

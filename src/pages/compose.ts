@@ -35,11 +35,12 @@ export function compose(host: Promise<Host>): PanePorts {
     clock: browserClock,
     identifiers: browserIdentifiers,
     chance: browserChance,
+    links: { to: async (page) => (await import("./app-links")).linkFor(await host, page) },
     zips: { start: async (made) => (await import("../adapters/browser/zip-maker")).createZipMaker().start(made) },
   };
 }
 
-const permissions = async () => (await import("./permission-watch")).permissions;
+const permissions = async () => (await import("./open-remote")).permissions;
 
 const reader: ChatReader = {
   async open(files, watch, signal, answers) {

@@ -9,6 +9,9 @@ import type { Remote, SettingsFault } from "./remote-ports";
 import { parseSettings } from "./settings";
 import type { Settings } from "./settings";
 
+// Fetched together: who shows how the permissions stand, follows who asks for them.
+export { permissions } from "./permission-watch";
+
 /** The page that ends a sign-in window outside a host. */
 const SIGN_IN_PAGE = "/auth.html";
 

@@ -9,12 +9,13 @@ import type { Surroundings } from "../adapters/graph/http";
 import { createMailbox } from "../adapters/graph/mailbox";
 import { createPolicyFiles } from "../adapters/graph/policy-files";
 import { createRecordStore } from "../adapters/graph/record-store";
+import type { SignIn } from "../ports/sign-in";
 import { withTargets } from "./policy-targets";
 import type { Remote } from "./remote-ports";
 import type { Settings } from "./settings";
 
 /** Everything of Graph that the app uses, where the settings say. */
-export function remoteOf(settings: Settings, around: Surroundings): Remote {
+export function remoteOf(settings: Settings, around: Surroundings & { readonly signIn: SignIn }): Remote {
   const { graph, site, library, siteScope: scope, policyLibrary, policyFile, agreementsList, registerList } = settings;
   const http = createGraphHttp(graph, around);
   const { policies, targets } = withTargets(createPolicyFiles(http, { site, library: policyLibrary, file: policyFile, scope }));

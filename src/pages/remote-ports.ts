@@ -79,7 +79,7 @@ export function remotePorts(open: () => Promise<Result<Remote, SettingsFault>>):
       readDocument: (...asked) => askStore((store) => store.readDocument(...asked)),
       listFiles: (folder) => askStore((store) => store.listFiles(folder)),
       columnsOf: (folder) => askStore((store) => store.columnsOf(folder)),
-      unfinishedFolders: () => askStore((store) => store.unfinishedFolders()),
+      recordFolders: () => askStore((store) => store.recordFolders()),
       describe: (...asked) => askStore((store) => store.describe(...asked)),
       label: (...asked) => askStore((store) => store.label(...asked)),
       lock: (...asked) => askStore((store) => store.lock(...asked)),

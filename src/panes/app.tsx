@@ -41,7 +41,7 @@ export function App({ ports, browser, hostReady, appVersion, opensAt }: AppProps
         <PreferencesProvider kept={ports.preferences}>
           <Announcer>
             <PermissionLine permissions={ports.permissions} />
-            <Journey ports={ports} hostKind={host?.kind ?? null} mail={host?.mail ?? null} chatAtHand={host?.chatId ?? null} hostReady={hostReady} appVersion={appVersion} opensAt={opensAt} />
+            <Journey ports={ports} host={host} hostReady={hostReady} appVersion={appVersion} opensAt={opensAt} />
           </Announcer>
         </PreferencesProvider>
       </LanguageProvider>

@@ -1,3 +1,4 @@
+import type { AppLinks } from "../ports/app-links";
 import type { Chance } from "../ports/chance";
 import type { ChatReader } from "../ports/chat-reader";
 import type { ChatSource } from "../ports/chat-source";
@@ -26,6 +27,7 @@ export interface PanePorts extends FilingPorts {
   readonly preferences: Preferences;
   readonly chance: Chance;
   readonly zips: ZipMaker;
+  readonly links: AppLinks;
   readonly readPdf: ReadPdf;
   /** Fetched with sign-in itself. */
   readonly permissions: () => Promise<Permissions>;

@@ -1,4 +1,5 @@
 import type { Database } from "node-sqlite3-wasm";
+import type { AdministratorApp } from "./entra/administrator-app";
 import type { SeededChat } from "./seeds/chats/chat";
 import type { SeededGroup } from "./seeds/groups";
 import type { SeededPerson } from "./seeds/person";
@@ -18,6 +19,8 @@ export interface Estate {
   readonly people: readonly SeededPerson[];
   readonly chats: readonly SeededChat[];
   readonly groups: readonly SeededGroup[];
+  /** Works without a person; null where none is registered. */
+  readonly administratorApp: AdministratorApp | null;
   /** Signs tokens and download addresses; made once, kept in the database. */
   readonly key: string;
   /** Folder of the built app. */

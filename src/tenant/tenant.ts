@@ -7,6 +7,7 @@ import { withdrawConsent } from "./access/consent";
 import { mintToken } from "./access/tokens";
 import { answerDirectly } from "./answer-directly";
 import type { Controls } from "./control";
+import type { AdministratorApp } from "./entra/administrator-app";
 import type { Estate } from "./estate";
 import type { FaultSketch } from "./faults/fault-rule";
 import { createFaults, type Faults } from "./faults/faults";
@@ -25,6 +26,7 @@ import { serve } from "./serve";
 import { openArchiveLists } from "./storage/archive-lists";
 import { makeFolders, recover, type ContentRoom } from "./storage/content-room";
 import { openDatabase } from "./storage/database";
+import { recycle, restore } from "./storage/recycle-bin";
 import { setLabelDelay } from "./storage/retention";
 import { keptValue } from "./storage/settings";
 import { createTraffic, type Traffic } from "./traffic";
@@ -42,6 +44,8 @@ export interface TenantOptions {
   readonly faults?: readonly FaultSketch[];
   /** How a new data folder begins: with the archive site as it works, or with a site as Microsoft gives it, before anybody furnished it. */
   readonly site?: SiteBeginning;
+  /** An app that an administrator registered with a certificate. */
+  readonly administratorApp?: AdministratorApp;
   /** Teams chats beside the seeded ones. */
   readonly chats?: readonly SeededChat[];
 }
@@ -75,6 +79,10 @@ export interface Tenant {
   withdrawConsent(personId: string): void;
   /** How long SharePoint takes to apply a retention label; counts for what was asked already, too. */
   setLabelDelay(milliseconds: number): void;
+  /** Takes a file or folder away, by its drive item id, as somebody does in SharePoint: into the recycle bin. */
+  recycle(id: string): void;
+  /** Puts it back where it was. @returns whether that could be done */
+  restore(id: string): boolean;
   close(): Promise<void>;
 }
 
@@ -108,7 +116,7 @@ export async function startTenant(options: TenantOptions): Promise<Tenant> {
   return opened.value;
 }
 
-async function openEstate(origin: string, data: string, { appFolder, policy, chats = [], site = "furnished" }: TenantOptions): Promise<Estate | null> {
+async function openEstate(origin: string, data: string, { appFolder, policy, chats = [], site = "furnished", administratorApp }: TenantOptions): Promise<Estate | null> {
   try {
     const database = openDatabase(data);
     const room: ContentRoom = { data, database };
@@ -128,6 +136,7 @@ async function openEstate(origin: string, data: string, { appFolder, policy, cha
         return archive.all();
       },
       ...seeded,
+      administratorApp: administratorApp ?? null,
       key,
       appFolder: resolve(appFolder),
     };
@@ -156,6 +165,10 @@ function tenantOf(estate: Estate, controls: Controls, stop: () => Promise<void>)
     setLabelDelay: (milliseconds) => {
       setLabelDelay(estate.database, milliseconds);
     },
+    recycle: (id) => {
+      recycle(estate.room, id);
+    },
+    restore: (id) => restore(estate.room, id),
     close: async () => {
       await stop();
       estate.database.close();

@@ -75,6 +75,16 @@ describe("«ongewijzigd / gewijzigd»: a record is read again from the DMS, byte
     expect(await verify(receipt)).toMatchObject({ state: "changed", findings: expect.arrayContaining([{ problem: "altered", path: "manifest.json" }]) });
   });
 
+  test("fault 28: a record tells what it saw of the register also where another file was changed, and not where that is in doubt itself", async () => {
+    const { receipt, folder } = await fileOne();
+    const head = good(await desk.ports.register.entries()).at(-2)?.entry;
+    expect(await verify(receipt)).toMatchObject({ registerHead: { sequence: head?.sequence, hash: head?.hash } });
+    flip(join(folder, "media/0004_foto.jpg"));
+    expect(await verify(receipt)).toMatchObject({ state: "changed", registerHead: { sequence: head?.sequence, hash: head?.hash } });
+    flip(join(folder, "decision-record.json"));
+    expect(await verify(receipt)).toMatchObject({ state: "changed", registerHead: null });
+  });
+
   test("fault 29: a reading copy that says something else than the transcript, and was filed so, is named", async () => {
     const { receipt } = await fileOne();
     const other: ReadPdf = async (pdf, signal) => {
@@ -119,7 +129,7 @@ describe("«ongewijzigd / gewijzigd»: a record is read again from the DMS, byte
     const { receipt } = await fileOne();
     const edit = await columnOf(receipt);
     await edit(fields);
-    expect(await verify(receipt)).toEqual({ state: "changed", findings: [{ problem: "columns-differ", path: name }], unchecked: [] });
+    expect(await verify(receipt)).toEqual({ state: "changed", findings: [{ problem: "columns-differ", path: name }], unchecked: [], registerHead: expect.anything() });
   });
 
   test("a record whose folder is not there any more is told as gone", async () => {
@@ -185,9 +195,9 @@ describe("«ongewijzigd / gewijzigd»: a record is read again from the DMS, byte
   test("a filing that was begun and left is found by its folder, one that is finished is not", async () => {
     const { receipt } = await fileOne();
     const left = good(await desk.store.openFolder("11111111-1111-4111-8111-111111111111", dossier.id, "2026-03-01_Half_111111"));
-    const found = good(await desk.store.unfinishedFolders());
-    expect(found).toEqual([expect.objectContaining({ recordId: "11111111-1111-4111-8111-111111111111", name: "2026-03-01_Half_111111", dossierName: dossier.name, webUrl: left.webUrl })]);
-    expect(found.map(({ recordId }) => recordId)).not.toContain(receipt.recordId);
+    const found = good(await desk.store.recordFolders());
+    expect(found.filter(({ isDescribed }) => !isDescribed)).toEqual([expect.objectContaining({ recordId: "11111111-1111-4111-8111-111111111111", name: "2026-03-01_Half_111111", dossierName: dossier.name, webUrl: left.webUrl, isDescribed: false })]);
+    expect(found).toContainEqual(expect.objectContaining({ recordId: receipt.recordId, isDescribed: true }));
     rmSync(join(dossierOnDisk(running.tenant, dossier), "2026-03-01_Half_111111"), { recursive: true });
   });
 });

@@ -120,7 +120,7 @@ export const aStore = (dossiers: RecordStore["dossiers"] = () => Promise.resolve
   readBack: () => Promise.resolve(err({ kind: "no-access" })),
   listFiles: () => Promise.resolve(err({ kind: "no-access" })),
   columnsOf: () => Promise.resolve(err({ kind: "no-access" })),
-  unfinishedFolders: () => Promise.resolve(err({ kind: "no-access" })),
+  recordFolders: () => Promise.resolve(err({ kind: "no-access" })),
   describe: () => Promise.resolve(err({ kind: "no-access" })),
   label: () => Promise.resolve(err({ kind: "no-access" })),
   lock: () => Promise.resolve(err({ kind: "no-access" })),

@@ -82,12 +82,15 @@ export const FEATURES: Readonly<Record<PermittedFeature, Try>> = {
     return file.ok ? null : Promise.reject(new Error("a file that may be read, was not"));
   },
   archive: inArchive,
-  "own-mail": ({ remote: { documentSearch } }) =>
-    each(async () => {
-      const found = await documentSearch.inMailbox("variant toezegging", null);
-      const [mail] = found.ok ? found.value.items : [];
-      return mail === undefined ? found : documentSearch.mailText(mail.id);
-    }),
+  "own-mail": ({ remote: { documentSearch, mailbox } }) =>
+    each(
+      async () => {
+        const found = await documentSearch.inMailbox("variant toezegging", null);
+        const [mail] = found.ok ? found.value.items : [];
+        return mail === undefined ? found : documentSearch.mailText(mail.id);
+      },
+      () => mailbox.attachment({ mailId: "AAMkAGI1-allerlei_AA=", attachmentId: "AAMkAGI1-allerlei-1_AA=" }),
+    ),
 };
 
 /** From the policy to a record that is filed, labelled and read again, with what hangs on it. */

@@ -50,6 +50,8 @@ function parseChat(chat: unknown, me: string): ListedChat | null {
     id,
     title: textAt(chat, "topic"),
     others: members.filter((one) => textAt(one, "userId") !== me).flatMap((one) => textAt(one, "displayName") ?? []),
+    people: members.flatMap((one) => textAt(one, "userId") ?? []),
+    shape: textAt(chat, "chatType") === "oneOnOne" ? "one-to-one" : "group",
     lastRead: read === NEVER ? null : read,
   };
 }

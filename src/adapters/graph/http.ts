@@ -15,7 +15,7 @@ import type { Monotonic, ServerTime } from "./server-time";
 /** What the adapter needs from outside. */
 export interface Surroundings extends Waiting {
   readonly fetch: typeof fetch;
-  readonly signIn: SignIn;
+  readonly signIn: Pick<SignIn, "token">;
   /** Aborts after so many seconds. */
   deadline(seconds: number): AbortSignal;
 }

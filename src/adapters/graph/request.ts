@@ -18,7 +18,7 @@ export type Ask = (token: string) => Promise<Response>;
 export type Take = (response: Response) => Promise<Attempt<Result<unknown, HttpFault>>>;
 
 export interface PersistentRequest extends Waiting {
-  readonly signIn: SignIn;
+  readonly signIn: Pick<SignIn, "token">;
   readonly serverTime: ServerTime;
   readonly scopes: readonly string[];
   readonly ask: Ask;
@@ -48,7 +48,7 @@ export async function requestPersistently(request: PersistentRequest): Promise<R
 }
 
 /** A refused token is replaced once: with the claims that the answer asks for, else by a fresh one. */
-async function askWithToken(signIn: SignIn, scopes: readonly string[], ask: Ask): Promise<Result<Response, SignInError> | null> {
+async function askWithToken(signIn: Pick<SignIn, "token">, scopes: readonly string[], ask: Ask): Promise<Result<Response, SignInError> | null> {
   const token = await tokenFor(signIn, scopes);
   if (!token.ok) return token;
   const response = await ask(token.value).catch(() => null);
@@ -61,7 +61,7 @@ async function askWithToken(signIn: SignIn, scopes: readonly string[], ask: Ask)
 }
 
 /** Of several permissions each alone first: the person is asked for one thing at a time, and a refusal names what was refused. */
-async function tokenFor(signIn: SignIn, scopes: readonly string[]): Promise<Result<string, SignInError>> {
+async function tokenFor(signIn: Pick<SignIn, "token">, scopes: readonly string[]): Promise<Result<string, SignInError>> {
   for (const scope of scopes.length > 1 ? scopes : []) {
     const alone = await signIn.token([scope], null);
     if (!alone.ok) return alone;

@@ -1,4 +1,6 @@
 import type { Host, HostTheme } from "../../ports/host";
+import { readSubPage, teamsLink } from "./sub-page";
+import { tabPlaceOf } from "./tab-place";
 import { teamsSignIn } from "./teams-sign-in";
 import { inTeams } from "./teams-tab";
 
@@ -17,18 +19,22 @@ async function meetTeams(): Promise<Host> {
   const { app, authentication, nestedAppAuth } = await import("@microsoft/teams-js");
   // The page's own origin is that of the host's stand-in in the local tenant; Microsoft's hosts are known to the library.
   await app.initialize([window.location.origin]);
-  const { app: context, chat } = await app.getContext();
-  let theme = themeOf(context.theme);
+  const context = await app.getContext();
+  let theme = themeOf(context.app.theme);
   const listeners = new Set<() => void>();
   app.registerOnThemeChangeHandler((name) => {
     theme = themeOf(name);
     for (const changed of listeners) changed();
   });
+  const opens = readSubPage(context.page.subPageId);
+  const appId = context.app.appId?.toString();
   return {
     kind: "teams",
-    ...(chat === undefined ? {} : { chatId: chat.id }),
+    tab: tabPlaceOf(context),
+    ...(opens === null ? {} : { opens }),
+    ...(appId === undefined ? {} : { linkTo: (page) => teamsLink(appId, page, window.location.origin + window.location.pathname) }),
     signIn: teamsSignIn(nestedAppAuth, authentication),
-    languages: [context.locale],
+    languages: [context.app.locale],
     theme: () => theme,
     onTheme: (changed) => {
       listeners.add(changed);

@@ -67,6 +67,7 @@ class PageReader {
   }
 
   private page(cursor: JsonCursor): void {
+    this.nextLink = "";
     if (this.text[cursor.at] === "[") cursor.array(() => { this.element(cursor); });
     else cursor.object((key) => { this.member(cursor, key); });
     this.isCut ||= cursor.isCut;
@@ -92,13 +93,8 @@ class PageReader {
     const written = this.text.slice(place.start, place.end);
     const value = parseJson(written);
     if (isMessage(value)) this.message(place, value);
-    else if (isObject(value) && (Array.isArray(value["value"]) || Array.isArray(value["messages"]))) this.nextPage(place);
+    else if (isObject(value) && (Array.isArray(value["value"]) || Array.isArray(value["messages"]))) this.page(new JsonCursor(this.text, place.start));
     else this.problems.push({ kind: "unreadable-line", line: this.lines.at(place.start), detail: written });
-  }
-
-  private nextPage(place: Place): void {
-    this.nextLink = "";
-    this.page(new JsonCursor(this.text, place.start));
   }
 
   private message({ start, end }: Place, value: JsonObject): void {

@@ -8,6 +8,7 @@ type DeskKey = `desk.open.${OpenPoint}` | `desk.column.${RegisterColumn}` | `des
 export const desk = {
   "desk.title": "Register en dossiers",
   "desk.link": "Register en dossiers",
+  "desk.not-in-register": "Het stuk van de link staat niet in het register. Hier zie je wat er wel in staat.",
   "desk.loading": "We lezen het register…",
   "desk.again": "Lees het register opnieuw",
   "desk.no-register-title": "Er is geen register",
@@ -18,6 +19,9 @@ export const desk = {
   "desk.chain.checking": "We controleren of de keten klopt…",
   "desk.chain.holds.one": "De keten klopt: {count} regel, en die is zoals zij is toegevoegd.",
   "desk.chain.holds.other": "De keten klopt: {count} regels, elk zoals zij is toegevoegd.",
+  "desk.chain.vouched.one": "Tot en met regel {sequence} bevestigt {count} gecontroleerd dossierstuk dat. Van latere regels weten we alleen dat ze op elkaar aansluiten.",
+  "desk.chain.vouched.other": "Tot en met regel {sequence} bevestigen {count} gecontroleerde dossierstukken dat. Van latere regels weten we alleen dat ze op elkaar aansluiten.",
+  "desk.chain.not-vouched": "Of iemand de hele keten opnieuw heeft gemaakt of het eind eraf heeft gehaald, weten we nog niet. Controleer daarvoor dossierstukken.",
   "desk.chain.broken": "Regel {place} van het register klopt niet",
   "desk.chain.unreadable": "We kunnen deze regel niet lezen.",
   "desk.chain.altered": "De inhoud van deze regel is veranderd nadat zij was toegevoegd.",
@@ -56,6 +60,10 @@ export const desk = {
   "desk.chart.dossier": "Dossier",
   "desk.chart.folders": "Mappen",
   "desk.chart.changed": "laatst veranderd op {moment}",
+
+  "desk.chart.unregistered-title": "Bewaard en niet in het register, per dossier",
+  "desk.chart.unregistered-none": "Alles wat in de dossiers is bewaard, staat in het register.",
+  "desk.chart.unregistered-hint": "Deze stukken zijn bewaard, maar het register kent ze niet. Meestal nam het register de regel niet aan. Wie het bewaarde, kan het op zijn begin opnieuw proberen.",
 
   "desk.search": "Zoek in het register",
   "desk.filter.words": "Nummer of onderwerp",

@@ -4,6 +4,7 @@ import { empty, type Answer } from "../http/answer";
 import { readForm } from "../http/form";
 import { header, type Incoming } from "../http/incoming";
 import { consentForAll } from "./admin-consent";
+import { deviceSignInPage, startDeviceSignIn } from "./device-code";
 import { faultPage } from "./authorize-pages";
 import { authorize } from "./authorize";
 import { ENTRA_ERRORS, refuseToken } from "./entra-error";
@@ -25,18 +26,21 @@ const PAGE = { "X-Frame-Options": "DENY", "Content-Security-Policy": "default-sr
 /** Answers the organisation's sign-in addresses. */
 export async function answerEntra(asked: EntraPath, incoming: Incoming, estate: Estate, { faults }: Pick<Controls, "faults">): Promise<Answer> {
   const answer = await answerEndpoint(asked, incoming, estate, faults);
-  const isPage = asked.endpoint === "authorize" || asked.endpoint === "admin-consent";
+  const isPage = isPageAt(asked);
   const around = isPage ? PAGE : crossOrigin(asked, header(incoming, "origin"));
   const type = answer.kind === "json" ? { "Content-Type": "application/json; charset=utf-8" } : {};
   return { ...answer, headers: { ...answer.headers, ...type, ...ALWAYS, ...around, "x-ms-request-id": incoming.ids.requestId } };
 }
 
+const isPageAt = ({ endpoint }: EntraPath): boolean => endpoint === "authorize" || endpoint === "admin-consent" || endpoint === "device-page";
+
 async function answerEndpoint({ tenant, endpoint }: EntraPath, incoming: Incoming, estate: Estate, faults: Controls["faults"]): Promise<Answer> {
   const { method } = incoming;
-  const isPage = endpoint === "authorize" || endpoint === "admin-consent";
+  const isPage = isPageAt({ tenant, endpoint });
   if (!isKnownTenant(tenant)) return isPage ? faultPage(ENTRA_ERRORS.noSuchTenant, incoming) : refuseToken(ENTRA_ERRORS.noSuchTenant, incoming);
   if (method === "OPTIONS") return isPage ? empty(405) : empty(200);
   if (endpoint === "token") return method === "POST" ? answerToken(incoming, estate, faults) : refuseToken(ENTRA_ERRORS.missingParameter, incoming);
+  if (endpoint === "device-code") return method === "POST" ? startDeviceSignIn(incoming, estate) : empty(405);
   if (method !== "GET") return empty(405);
   switch (endpoint) {
     case "metadata":
@@ -47,6 +51,8 @@ async function answerEndpoint({ tenant, endpoint }: EntraPath, incoming: Incomin
       return authorize(incoming, estate, faults);
     case "admin-consent":
       return consentForAll(incoming, estate);
+    case "device-page":
+      return deviceSignInPage(incoming, estate);
   }
 }
 

@@ -32,6 +32,11 @@ export const ENTRA_ERRORS = {
   codeExpired: entraError("invalid_grant", 70008, "The provided authorization code or refresh token has expired due to inactivity. Send a new interactive authorization request for this user and resource.", "bad_token"),
   codeRedeemed: entraError("invalid_grant", 54005, "OAuth2 Authorization code was already redeemed, please retry with a new valid code or use an existing refresh token."),
   verifierMismatch: entraError("invalid_grant", 501481, "The Code_Verifier does not match the code_challenge supplied in the authorization request."),
+  devicePending: entraError("authorization_pending", 70016, "OAuth 2.0 device flow error. Authorization is pending. Continue polling."),
+  deviceDeclined: entraError("authorization_declined", 65004, "User declined to consent to access the app."),
+  deviceCodeExpired: entraError("expired_token", 70020, "The provided value for the input parameter 'device_code' is not valid. The code has expired."),
+  badDeviceCode: entraError("bad_verification_code", 70018, "The provided device code is not valid."),
+  badAssertion: entraError("invalid_client", 700027, "The certificate with identifier used to sign the client assertion is not registered on application, or the signature is not valid."),
   wrongScope: entraError("invalid_scope", 70011, "The provided value for the input parameter 'scope' is not valid."),
 } as const satisfies Record<string, EntraError>;
 

@@ -5,6 +5,8 @@ const ENDPOINTS = {
   "discovery/v2.0/keys": "keys",
   "oauth2/v2.0/authorize": "authorize",
   "oauth2/v2.0/token": "token",
+  "oauth2/v2.0/devicecode": "device-code",
+  "oauth2/deviceauth": "device-page",
   "v2.0/adminconsent": "admin-consent",
   adminconsent: "admin-consent",
 } as const;

@@ -20,9 +20,12 @@ export interface Granted {
   readonly claims: string | null;
 }
 
-/** Tokens as Entra hands them out: the access token carries everything that was ever consented, not only what is asked now. */
-export function grantTokens(estate: Estate, { person, clientId, scopes, nonce, claims }: Granted): Answer {
-  const consented = consentedScopes(estate.database, person.id);
+/**
+ * Tokens as Entra hands them out: the access token carries everything that was ever consented, not only what is asked now.
+ * @param allowed what the client was allowed; null for what the person allowed the app
+ */
+export function grantTokens(estate: Estate, { person, clientId, scopes, nonce, claims }: Granted, allowed: readonly string[] | null = null): Answer {
+  const consented = allowed ?? consentedScopes(estate.database, person.id);
   return json(200, {
     token_type: "Bearer",
     scope: [...scopes.map((scope) => `https://graph.microsoft.com/${scope}`), "openid", "profile", "email"].join(" "),

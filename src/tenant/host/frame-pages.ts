@@ -7,17 +7,22 @@ import { themeSelect } from "./start-page";
 import { OPENABLE_MAILS } from "../seeds/open-mails";
 import { WORDS } from "./words";
 
+/** Where in Teams the app may stand: only who opens the page by its address asks for another place than the app by itself. */
+const TEAMS_PLACES = ["personal", "chat", "meeting", "channel", "configure"] as const;
+
 /** A page that frames the app as Teams does, and answers teams-js. */
 export function teamsPage(incoming: Incoming, estate: Estate): Answer {
   const person = chosenPerson(incoming, estate);
   if (person === null) return empty(303, { Location: "/" });
   const theme = incoming.query.get("theme") ?? "default";
   const controls = `<span>${escapeHtml(person.displayName)}</span><label for="theme">${WORDS.theme}</label>${themeSelect(theme)}`;
-  const body = framed(WORDS.teamsTitle, "host", controls, "/tab.html");
-  // The tab of a chat: only who opens the page by its address asks for it.
   const chat = incoming.query.get("chat");
-  const atHand = chat === null ? "" : ` data-chat="${escapeHtml(chat)}"`;
-  return ownPage(200, { title: WORDS.teamsTitle, body: `<div data-person="${person.id}"${atHand}>${body}</div>`, script: "/local-tenant/teams-host.js" });
+  const place = TEAMS_PLACES.find((one) => one === incoming.query.get("place")) ?? (chat === null ? "personal" : "chat");
+  const save = place === "configure" ? `<button disabled>${WORDS.save}</button>` : "";
+  const body = framed(WORDS.teamsTitle, place === "meeting" ? "host side" : "host", controls + save, place === "configure" ? "/configure.html" : "/tab.html");
+  const told = Object.entries({ person: person.id, place, chat, sub: incoming.query.get("sub") });
+  const data = told.flatMap(([name, value]) => (value === null ? [] : [` data-${name}="${escapeHtml(value)}"`])).join("");
+  return ownPage(200, { title: WORDS.teamsTitle, body: `<div${data}>${body}</div>`, script: "/local-tenant/teams-host.js" });
 }
 
 /** A page that shows the Outlook pane at the width it has beside a mail. */

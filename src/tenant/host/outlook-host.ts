@@ -90,7 +90,9 @@ export const OUTLOOK_HOST = `"use strict";
     Object.assign(state, { permissionLevel, master: categories, mails });
     show(mails[0]?.id);
   });
-  const isNested = new URLSearchParams(parent.location.search).get("nested") !== "no";
+  const asked = new URLSearchParams(parent.location.search);
+  const isNested = asked.get("nested") !== "no";
+  const told = asked.get("says") ?? "iemand";
   /* A dialog is a window of its own; its pages speak through the same script. */
   const displayDialogAsync = (address, options, callback) => {
     const asked = new URL(address);
@@ -136,6 +138,7 @@ export const OUTLOOK_HOST = `"use strict";
       requirements: { isSetSupported: (name, version) => supports(name, version ?? "1.1") },
         ui: { displayDialogAsync, messageParent },
       mailbox: {
+        userProfile: { accountType: "office365", displayName: told, emailAddress: told + "@elders.example", timeZone: "W. Europe Standard Time" },
         get item() { return state.open; },
         addHandlerAsync: (type, handler, ...args) => { state.handlers.set(type, [...(state.handlers.get(type) ?? []), handler]); succeed(last(args), undefined); },
         removeHandlerAsync: (type, ...args) => { state.handlers.delete(type); succeed(last(args), undefined); },

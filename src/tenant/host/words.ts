@@ -19,6 +19,7 @@ export const WORDS = {
   paneTheme: "Thema in Outlook",
   noMail: "Geen e-mail open",
   categories: "Categorieën:",
+  save: "Opslaan",
   back: "Terug naar het begin",
   appFrame: "Bewaarwijzer",
   noAccess: "U hebt geen toegang tot deze site. Kies op de beginpagina iemand die lid is van het archief.",
@@ -41,5 +42,8 @@ export const WORDS = {
   backWithoutApproval: "Terug naar de app zonder toestemming",
   signInFailed: "Aanmelden is niet gelukt",
   consentGiven: "De organisatie geeft toestemming",
+  deviceCode: "Voer de code in",
+  deviceNext: "Volgende",
+  deviceSignedIn: "U bent aangemeld. U kunt dit venster sluiten",
   consentRefused: "De organisatie geeft geen toestemming",
 } as const;

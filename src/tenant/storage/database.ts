@@ -34,6 +34,15 @@ CREATE TABLE IF NOT EXISTS list_content_type (
 );
 CREATE TABLE IF NOT EXISTS site_content_type (id TEXT PRIMARY KEY, name TEXT NOT NULL UNIQUE, description TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS app_grant (id TEXT PRIMARY KEY, application TEXT NOT NULL, name TEXT NOT NULL, role TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS device_sign_in (
+  device_code TEXT PRIMARY KEY,
+  user_code TEXT NOT NULL UNIQUE,
+  client TEXT NOT NULL,
+  scopes TEXT NOT NULL,
+  expires_at INTEGER NOT NULL,
+  person TEXT,
+  declined INTEGER NOT NULL
+);
 CREATE TABLE IF NOT EXISTS item (
   id TEXT PRIMARY KEY,
   list TEXT NOT NULL,
@@ -60,6 +69,8 @@ CREATE TABLE IF NOT EXISTS item (
   UNIQUE (parent, disk_name)
 );
 CREATE INDEX IF NOT EXISTS item_name_on_disk ON item (parent, lower(disk_name));
+CREATE TABLE IF NOT EXISTS recycled AS SELECT * FROM item WHERE FALSE;
+CREATE TABLE IF NOT EXISTS recycled_along (item TEXT PRIMARY KEY, top TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS field (
   item TEXT NOT NULL, name TEXT NOT NULL, value TEXT NOT NULL, PRIMARY KEY (item, name)
 );

@@ -41,7 +41,8 @@ export const ASIAN: readonly PhraseRow[] = [
     locale: "fa",
     notices: ["پیامها و تماسها", "پیام‌ها و تماس‌ها", "پیام ها و تماس های"],
     attached: ["پیوست شد"],
-    attachedBefore: ["پیوست"],
+    attachedBefore: ["پیوست", "پیوست شد", "پیوست شده"],
+    attachedAhead: ["پیوست شده", "پیوست شد", "پیوست"],
     mediaOmitted: ["پيوست نما/آهنگ حذف شد", "رسانه حذف شد"],
     imageOmitted: ["تصویر حذف شد"],
     videoOmitted: ["ویدیو حذف شد"],
@@ -73,7 +74,7 @@ export const ASIAN: readonly PhraseRow[] = [
     locale: "id",
     fileNames: ["Chat WhatsApp dengan "],
     notices: ["pesan dan panggilan terenkripsi"],
-    attached: ["file terlampir"],
+    attached: ["file terlampir", "berkas terlampir"],
     attachedBefore: ["terlampir"],
     mediaOmitted: ["media tidak disertakan"],
     imageOmitted: ["gambar tidak disertakan"],
@@ -108,7 +109,7 @@ export const ASIAN: readonly PhraseRow[] = [
   {
     locale: "vi",
     notices: ["tin nhắn và cuộc gọi"],
-    attached: ["tệp đính kèm"],
+    attached: ["tệp đính kèm", "file đính kèm"],
     attachedBefore: ["đính kèm"],
     mediaOmitted: ["bỏ qua media", "bỏ qua tệp phương tiện"],
     imageOmitted: ["đã bỏ qua hình ảnh"],
@@ -125,7 +126,7 @@ export const ASIAN: readonly PhraseRow[] = [
   {
     locale: "th",
     notices: ["ข้อความและการโทร"],
-    attached: ["ไฟล์ที่แนบ"],
+    attached: ["ไฟล์ที่แนบ", "ไฟล์แนบ"],
     attachedBefore: ["แนบ"],
     mediaOmitted: ["สื่อถูกลบ", "ไฟล์สื่อถูกลบ"],
     imageOmitted: ["ไม่มีรูปภาพ"],
@@ -141,7 +142,7 @@ export const ASIAN: readonly PhraseRow[] = [
   {
     locale: "ja",
     notices: ["メッセージと通話は"],
-    attached: ["添付ファイル", "添付ファイル有り", "ファイル添付"],
+    attached: ["添付ファイル", "添付ファイル有り", "ファイル添付", "ファイルを添付"],
     attachedBefore: ["添付", "添付ファイル"],
     mediaOmitted: ["メディアは含まれていません", "メディアなし"],
     imageOmitted: ["画像は含まれていません", "画像は省略されました"],
@@ -158,7 +159,7 @@ export const ASIAN: readonly PhraseRow[] = [
   {
     locale: "ko",
     notices: ["메시지와 통화는", "메시지 및 전화는"],
-    attached: ["파일 첨부됨"],
+    attached: ["파일 첨부됨", "파일 첨부"],
     attachedBefore: ["첨부됨"],
     mediaOmitted: ["미디어 파일을 생략한 대화내용", "미디어 파일 제외됨"],
     imageOmitted: ["이미지 생략됨"],
@@ -175,7 +176,7 @@ export const ASIAN: readonly PhraseRow[] = [
   {
     locale: "zh-CN",
     notices: ["消息和通话都进行", "您发送的信息和通话", "消息和通话"],
-    attached: ["文件附件"],
+    attached: ["文件附件", "文件已附加", "已附加文件"],
     attachedBefore: ["附件"],
     mediaOmitted: ["省略多媒体文件", "媒体省略"],
     imageOmitted: ["照片已忽略", "图像已省略"],
@@ -192,7 +193,7 @@ export const ASIAN: readonly PhraseRow[] = [
   {
     locale: "zh-TW",
     notices: ["訊息和通話", "訊息已受", "您傳送的訊息和通話"],
-    attached: ["附件檔案", "檔案附件"],
+    attached: ["附件檔案", "檔案附件", "檔案已附加", "附加檔案"],
     attachedBefore: ["附件"],
     mediaOmitted: ["忽略多媒體檔", "省略多媒體檔案", "省略多媒體檔"],
     imageOmitted: ["圖片已略去", "圖像已省略"],

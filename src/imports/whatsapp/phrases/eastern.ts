@@ -26,7 +26,7 @@ export const EASTERN: readonly PhraseRow[] = [
     locale: "cs",
     fileNames: ["WhatsApp chat s "],
     notices: ["zprávy a hovory jsou", "vaše zprávy a hovory"],
-    attached: ["soubor byl přiložen"],
+    attached: ["soubor byl přiložen", "soubor připojen", "přiložený soubor"],
     attachedBefore: ["příloha", "přiloženo"],
     mediaOmitted: ["média vynechána", "média vynechány"],
     imageOmitted: ["obrázek vynechán"],
@@ -44,7 +44,7 @@ export const EASTERN: readonly PhraseRow[] = [
   {
     locale: "sk",
     notices: ["správy a hovory sú", "vaše správy a hovory"],
-    attached: ["súbor pripojený"],
+    attached: ["súbor pripojený", "priložený súbor"],
     attachedBefore: ["príloha"],
     mediaOmitted: ["médiá vynechané"],
     imageOmitted: ["obrázok vynechaný"],
@@ -97,7 +97,7 @@ export const EASTERN: readonly PhraseRow[] = [
   {
     locale: "hr",
     notices: ["poruke i pozivi"],
-    attached: ["datoteka u privitku"],
+    attached: ["datoteka u privitku", "datoteka priložena", "priložena datoteka"],
     attachedBefore: ["priloženo"],
     mediaOmitted: ["medijski zapis izostavljen"],
     imageOmitted: ["slika izostavljena"],
@@ -153,7 +153,7 @@ export const EASTERN: readonly PhraseRow[] = [
   {
     locale: "uk",
     notices: ["повідомлення й дзвінки", "ваші повідомлення та дзвінки"],
-    attached: ["файл додано"],
+    attached: ["файл додано", "файл прикріплено"],
     attachedBefore: ["додано"],
     mediaOmitted: ["медіа пропущено"],
     imageOmitted: ["зображення відсутнє"],
@@ -170,7 +170,7 @@ export const EASTERN: readonly PhraseRow[] = [
   {
     locale: "el",
     notices: ["τα μηνύματα και οι κλήσεις"],
-    attached: ["συνημμένο αρχείο"],
+    attached: ["συνημμένο αρχείο", "επισυνάφθηκε αρχείο"],
     attachedBefore: ["επισυνάφθηκε"],
     mediaOmitted: ["εξαίρεση πολυμέσων"],
     imageOmitted: ["εικόνα παραλείφθηκε"],

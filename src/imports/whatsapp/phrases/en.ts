@@ -68,5 +68,7 @@ export const en: PhraseRow = {
     "end-to-end encrypted",
     "requested to join",
     "admin approval",
+    "this chat is with a business",
+    "secure service from meta",
   ],
 };

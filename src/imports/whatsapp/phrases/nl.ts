@@ -77,5 +77,7 @@ export const nl: PhraseRow = {
     "een bericht vastgemaakt",
     "heeft de community",
     "heeft je uitgenodigd",
+    "deze chat is met een zakelijk",
+    "beveiligde service van meta",
   ],
 };
