@@ -1,4 +1,4 @@
-import { DEFAULT_LANGUAGE, DEFINITION, iconOf, OTHER_LANGUAGES, pageOf, resourceOf, WORDS } from "./definition.mjs";
+import { DEFAULT_LANGUAGE, DEFINITION, iconOf, MOBILE_ICONS, OTHER_LANGUAGES, pageOf, resourceOf, WORDS } from "./definition.mjs";
 
 /** Office's own spelling of a language: `nl-NL`. */
 const localeOf = (tag) => tag.replace(/-(.*)$/, (_, region) => `-${region.toUpperCase()}`);
@@ -36,18 +36,35 @@ const button = (pins) =>
 
 const group = (pins) => element("Group", { id: "bewaren" }, element("Label", { resid: "Group.Label" }), button(pins));
 const surface = (pins) => element("ExtensionPoint", { "xsi:type": "MessageReadCommandSurface" }, element("OfficeTab", { id: "TabDefault" }, group(pins)));
-const hosts = (pins) => element("Hosts", {}, element("Host", { "xsi:type": "MailHost" }, element("DesktopFormFactor", {}, surface(pins))));
+
+const mobileIcons = element("Icon", { "xsi:type": "bt:MobileIconList" }, MOBILE_ICONS.map(({ size, scale }) => element("bt:Image", { size, scale, resid: `Icon.${size * scale}` })));
+const mobileButton = element(
+  "Control",
+  { "xsi:type": "MobileButton", id: "openMobilePane" },
+  element("Label", { resid: "Phone.Label" }),
+  mobileIcons,
+  element("Action", { "xsi:type": "ShowTaskpane" }, element("SourceLocation", { resid: "Pane.Url" })),
+);
+/** On a phone a button stands alone in its group; phones came with the overrides of version 1.1. */
+const onPhone = element(
+  "MobileFormFactor",
+  {},
+  element("ExtensionPoint", { "xsi:type": "MobileMessageReadCommandSurface" }, element("Group", { id: "bewarenMobile" }, element("Label", { resid: "Group.Label" }), mobileButton)),
+);
+const hosts = (isNewer) => element("Hosts", {}, element("Host", { "xsi:type": "MailHost" }, element("DesktopFormFactor", {}, surface(isNewer)), isNewer ? onPhone : null));
 
 /** Texts come in the languages of the manifest, as `bt:Override`. */
 const inResources = (xml) => xml.replace(/<(\/?)Override/g, "<$1bt:Override");
 
-const resources = (place) =>
+const iconSizes = (isNewer) => [...new Set([...RIBBON_ICONS, ...(isNewer ? MOBILE_ICONS.map(({ size, scale }) => size * scale) : [])])];
+
+const resources = (place, isNewer) =>
   element(
     "Resources",
     {},
-    element("bt:Images", {}, RIBBON_ICONS.map((size) => element("bt:Image", { id: `Icon.${size}`, DefaultValue: iconOf(place, size) }))),
+    element("bt:Images", {}, iconSizes(isNewer).map((size) => element("bt:Image", { id: `Icon.${size}`, DefaultValue: iconOf(place, size) }))),
     element("bt:Urls", {}, element("bt:Url", { id: "Pane.Url", DefaultValue: pageOf(place, "pane") })),
-    element("bt:ShortStrings", {}, [text("bt:String", "Group.Label", "group"), text("bt:String", "Button.Label", "button")].map(inResources)),
+    element("bt:ShortStrings", {}, [text("bt:String", "Group.Label", "group"), text("bt:String", "Button.Label", "button"), ...(isNewer ? [text("bt:String", "Phone.Label", "shortButton")] : [])].map(inResources)),
     element("bt:LongStrings", {}, inResources(text("bt:String", "Button.Tip", "tip"))),
   );
 
@@ -62,13 +79,13 @@ const overridden = (place) =>
     { xmlns: "http://schemas.microsoft.com/office/mailappversionoverrides", "xsi:type": "VersionOverridesV1_0" },
     needed,
     hosts(false),
-    resources(place),
+    resources(place, false),
     element(
       "VersionOverrides",
       { xmlns: "http://schemas.microsoft.com/office/mailappversionoverrides/1.1", "xsi:type": "VersionOverridesV1_1" },
       needed,
       hosts(true),
-      resources(place),
+      resources(place, true),
       signIn(place),
     ),
   );

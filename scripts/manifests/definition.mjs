@@ -17,4 +17,7 @@ export const EXAMPLE = { origin: DEFINITION.origin, clientId: DEFINITION.clientI
 export const resourceOf = ({ origin, clientId }) => `api://${new URL(origin).host}/${clientId}`;
 
 export const pageOf = ({ origin }, page) => `${origin}/${DEFINITION.pages[page]}`;
+/** Icons of a button on a phone: each size for each density of screen. */
+export const MOBILE_ICONS = [25, 32, 48].flatMap((size) => [1, 2, 3].map((scale) => ({ size, scale })));
+
 export const iconOf = ({ origin }, size) => `${origin}/icons/${size}.png`;

@@ -1,4 +1,4 @@
-import { DEFAULT_LANGUAGE, DEFINITION, iconOf, OTHER_LANGUAGES, pageOf, resourceOf, WORDS } from "./definition.mjs";
+import { DEFAULT_LANGUAGE, DEFINITION, iconOf, MOBILE_ICONS, OTHER_LANGUAGES, pageOf, resourceOf, WORDS } from "./definition.mjs";
 
 const SCHEMAS = "https://developer.microsoft.com/json-schemas/teams/v1.30";
 const RIBBON_ICONS = [16, 32, 80];
@@ -21,6 +21,8 @@ const tabsOf = (place) => ({
 function mailExtension(place, words) {
   const icons = RIBBON_ICONS.map((size) => ({ size, url: iconOf(place, size) }));
   const button = { id: "openPane", type: "button", label: words.button, icons, supertip: { title: words.button, description: words.tip }, actionId: "ShowPane" };
+  const mobileIcons = MOBILE_ICONS.map(({ size, scale }) => ({ size, scale, url: iconOf(place, size * scale) }));
+  const mobileButton = { id: "openMobilePane", type: "mobileButton", label: words.shortButton, icons: mobileIcons, actionId: "ShowPane" };
   return {
     requirements: { scopes: ["mail"], capabilities: [{ name: "Mailbox", minVersion: DEFINITION.mailbox }] },
     runtimes: [
@@ -32,7 +34,19 @@ function mailExtension(place, words) {
         actions: [{ id: "ShowPane", type: "openPage", pinnable: true, view: "dashboard" }],
       },
     ],
-    ribbons: [{ contexts: ["mailRead"], tabs: [{ builtInTabId: "TabDefault", groups: [{ id: "bewaren", label: words.group, icons, controls: [button] }] }] }],
+    ribbons: [
+      {
+        contexts: ["mailRead"],
+        requirements: { formFactors: ["desktop", "mobile"] },
+        tabs: [
+          {
+            builtInTabId: "TabDefault",
+            groups: [{ id: "bewaren", label: words.group, icons, controls: [button] }],
+            customMobileRibbonGroups: [{ id: "bewarenMobile", label: words.group, controls: [mobileButton] }],
+          },
+        ],
+      },
+    ],
   };
 }
 
@@ -73,6 +87,7 @@ export const unifiedLanguages = () =>
   Object.fromEntries(
     OTHER_LANGUAGES.map(([tag, words]) => {
       const group = "extensions[0].ribbons[0].tabs[0].groups[0]";
+      const onPhone = "extensions[0].ribbons[0].tabs[0].customMobileRibbonGroups[0]";
       return [
         `${tag}.json`,
         {
@@ -86,6 +101,8 @@ export const unifiedLanguages = () =>
           [`${group}.controls[0].label`]: words.button,
           [`${group}.controls[0].supertip.title`]: words.button,
           [`${group}.controls[0].supertip.description`]: words.tip,
+          [`${onPhone}.label`]: words.group,
+          [`${onPhone}.controls[0].label`]: words.shortButton,
         },
       ];
     }),

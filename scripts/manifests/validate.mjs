@@ -39,6 +39,8 @@ async function converted(xml) {
   }
 }
 
+const inOrder = (icons) => icons.map(({ size, scale, url }) => [size, scale, url]);
+
 /** What both manifests must say alike, each by the words of the unified one. The XML says its ribbon twice: first as newer versions of Outlook read it. */
 const SAME = {
   id: ({ id }) => id,
@@ -50,10 +52,13 @@ const SAME = {
   "app of Entra": ({ webApplicationInfo }) => [webApplicationInfo.id, webApplicationInfo.resource],
   permission: ({ authorization }) => authorization.permissions.resourceSpecific,
   needs: ({ extensions }) => extensions[0].requirements.capabilities,
-  page: ({ extensions }) => extensions[0].runtimes.map(({ code }) => code.page),
+  page: ({ extensions }) => [...new Set(extensions[0].runtimes.map(({ code }) => code.page))],
   pinning: ({ extensions }) => extensions[0].runtimes[0].actions.slice(0, 1).map(({ type, pinnable }) => [type, pinnable]),
   place: ({ extensions }) => [extensions[0].ribbons[0].contexts, extensions[0].ribbons[0].tabs.map(({ builtInTabId }) => builtInTabId)],
   buttons: ({ extensions }) => extensions[0].ribbons[0].tabs.flatMap(({ groups }) => groups.flatMap(({ id, controls }) => controls.map((one) => [id, one.id, one.type, one.icons]))),
+  // The converter makes up ids there, and a ribbon of its own.
+  "phone's button": ({ extensions }) =>
+    extensions[0].ribbons.flatMap(({ tabs }) => tabs.flatMap(({ customMobileRibbonGroups = [] }) => customMobileRibbonGroups.flatMap(({ controls }) => controls.map(({ type, icons }) => [type, inOrder(icons)])))),
 };
 
 async function differences(unified, xml) {
@@ -67,7 +72,7 @@ async function differences(unified, xml) {
 /** Words that the XML must hold in each language: the converter does not tell them apart. */
 const untold = (xml) =>
   Object.entries(DEFINITION.languages).flatMap(([tag, words]) =>
-    ["shortDescription", "button", "tip"].filter((key) => !xml.includes(words[key])).map((key) => `manifest.xml: ${key} is not there in ${tag}`),
+    ["shortDescription", "button", "shortButton", "tip"].filter((key) => !xml.includes(words[key])).map((key) => `manifest.xml: ${key} is not there in ${tag}`),
   );
 
 /**
