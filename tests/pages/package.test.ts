@@ -82,6 +82,7 @@ whenBuilt("what an organisation uploads", () => {
       for (const page of pages) {
         const html = await (await fetched(page)).text();
         const parts = [...html.matchAll(/<(?:script|link|img)[^>]*?(?:src|href)="?([^"\s>]+)/g)].map(([, part]) => new URL(part ?? "", page)).filter(({ origin }) => origin === ORIGIN);
+        expect([page, parts.length > 0]).toEqual([page, true]);
         for (const { href } of parts) expect([href, (await fetched(href)).status]).toEqual([href, 200]);
         count += parts.length;
       }
