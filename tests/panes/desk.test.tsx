@@ -56,10 +56,10 @@ const aDeskPorts = (lines: readonly StoredEntry[], changes: Partial<DeskPorts> =
   ...changes,
 });
 
-function openDesk(lines: readonly StoredEntry[], changes: Partial<DeskPorts> = {}) {
+function openDesk(lines: readonly StoredEntry[], changes: Partial<DeskPorts> = {}, opensAt: string | null = null) {
   const onBack = jest.fn();
   const onCorrect = jest.fn();
-  const shown = show(<Desk ports={aDeskPorts(lines, changes)} account={{ state: "done", value: aPerson(), again: jest.fn() }} lapseAfterDays={7} onCorrect={onCorrect} onBack={onBack} />);
+  const shown = show(<Desk ports={aDeskPorts(lines, changes)} opensAt={opensAt} account={{ state: "done", value: aPerson(), again: jest.fn() }} lapseAfterDays={7} onCorrect={onCorrect} onBack={onBack} />);
   return { ...shown, onBack, onCorrect };
 }
 
@@ -133,6 +133,17 @@ describe("the register", () => {
     expect(await screen.findByText(title)).toBeVisible();
     await user.click(button("Probeer opnieuw"));
     expect(entries).toHaveBeenCalledTimes(2);
+  });
+
+  test("a link leads to its record, and back to the register; a record that is not there is told", async () => {
+    const lines = await aChain(contents(2));
+    const { user } = openDesk(lines, {}, lines[0]?.entry?.recordId);
+    expect(await screen.findByRole("heading", { level: 1, name: /^CB-2026-000001/ })).toBeVisible();
+    await user.click(button(/^Terug/));
+    expect(await screen.findByText("2 dossierstukken")).toBeVisible();
+    expect(screen.queryByText(/^Het stuk van de link/)).toBeNull();
+    openDesk(lines, {}, uuidOf(77));
+    expect(await screen.findByText(/^Het stuk van de link staat niet in het register/)).toBeVisible();
   });
 
   test("an empty register says when something will stand here", async () => {
