@@ -11,5 +11,6 @@ describe("a link for a colleague", () => {
   test("elsewhere it opens the app in the browser: no id, since a question shows on the first screen by itself", () => {
     expect(linkFor(A_BROWSER, ASKED)).toBe("http://localhost/tab.html");
     expect(linkFor(A_BROWSER, { at: "desk", recordId: null })).toBe("http://localhost/tab.html?desk");
+    expect(linkFor(A_BROWSER, { at: "desk", recordId: ASKED.agreement })).toBe(`http://localhost/tab.html?desk=${ASKED.agreement}`);
   });
 });

@@ -13,7 +13,7 @@ import { anAgreement } from "../review/an-agreement";
 import { aList } from "./a-list";
 import { hasher } from "./kept-elsewhere";
 import { openJourney } from "./open-journey";
-import { aDirectory, aPerson, aStore, show, someAgreements } from "./stage";
+import { aDirectory, aPerson, aStore, LINKS, show, someAgreements } from "./stage";
 
 const CLOCK = { now: () => "2026-03-10T09:00:00.000Z" };
 const FOLDER = { id: "f1", driveId: "b1", webUrl: "https://dms.example/r1" };
@@ -49,6 +49,7 @@ const aDeskPorts = (lines: readonly StoredEntry[], changes: Partial<DeskPorts> =
   store: aStore(),
   agreements: someAgreements(),
   directory: aDirectory(),
+  links: LINKS,
   hasher,
   clock: CLOCK,
   identifiers: { ...({} as DeskPorts["identifiers"]), uuid: () => uuidOf(1) },
