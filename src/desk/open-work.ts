@@ -34,3 +34,19 @@ const POINTS = ["quarantine", "objection", "label", "lock"] as const satisfies r
 /** How many records have each thing open; those that none has are left out. */
 export const openPerPoint = (records: readonly RegisteredRecord[]): readonly { readonly point: OpenPoint; readonly count: number }[] =>
   POINTS.map((point) => ({ point, count: records.filter((record) => openPointsOf(record).includes(point)).length })).filter(({ count }) => count > 0);
+
+/** As much of a record's folder in the DMS as tells how it stands. */
+interface StandingFolder {
+  readonly recordId: string;
+  /** Whether it has its columns. */
+  readonly isDescribed: boolean;
+}
+
+/** Folders that no filing finished, and those of finished filings that the register does not know. */
+export function openFolders<Folder extends StandingFolder>(folders: readonly Folder[], registered: readonly RegisteredRecord[]): { readonly unfinished: readonly Folder[]; readonly unregistered: readonly Folder[] } {
+  const known = new Set(registered.filter(({ isFiled }) => isFiled).map(({ recordId }) => recordId));
+  return {
+    unfinished: folders.filter(({ isDescribed }) => !isDescribed),
+    unregistered: folders.filter(({ recordId, isDescribed }) => isDescribed && !known.has(recordId)),
+  };
+}

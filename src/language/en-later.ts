@@ -18,6 +18,7 @@ import { mail } from "./en/mail";
 import { merging } from "./en/merging";
 import { objection } from "./en/objection";
 import { people } from "./en/people";
+import { permissions } from "./en/permissions";
 import { policyFaults } from "./en/policy-faults";
 import { progress } from "./en/progress";
 import { reading } from "./en/reading";
@@ -47,6 +48,7 @@ export const enLater: Record<keyof typeof nlLater, string> = {
   ...findings,
   ...merging,
   ...people,
+  ...permissions,
   ...agreements,
   ...policyFaults,
   ...holds,

@@ -18,6 +18,7 @@ import { mail } from "./nl/mail";
 import { merging } from "./nl/merging";
 import { objection } from "./nl/objection";
 import { people } from "./nl/people";
+import { permissions } from "./nl/permissions";
 import { policyFaults } from "./nl/policy-faults";
 import { progress } from "./nl/progress";
 import { reading } from "./nl/reading";
@@ -46,6 +47,7 @@ export const nlLater = {
   ...findings,
   ...merging,
   ...people,
+  ...permissions,
   ...agreements,
   ...policyFaults,
   ...holds,

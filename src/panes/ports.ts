@@ -5,8 +5,11 @@ import type { ChatSource } from "../ports/chat-source";
 import type { Directory } from "../ports/directory";
 import type { DocumentSearch } from "../ports/document-search";
 import type { Drafts } from "../ports/drafts";
+import type { Mailbox } from "../ports/mailbox";
+import type { Permissions } from "../ports/permissions";
 import type { PolicyFiles } from "../ports/policy-source";
 import type { Preferences } from "../ports/preferences";
+import type { ReadPdf } from "../ports/read-pdf";
 import type { RememberedRoles } from "../ports/remembered-roles";
 import type { ZipMaker } from "../ports/zip-maker";
 import type { FilingPorts } from "../workflows/filing";
@@ -17,6 +20,7 @@ export interface PanePorts extends FilingPorts {
   readonly chats: ChatSource;
   readonly directory: Directory;
   readonly documentSearch: DocumentSearch;
+  readonly mailbox: Mailbox;
   readonly policies: PolicyFiles;
   readonly rememberedRoles: RememberedRoles;
   readonly drafts: Drafts;
@@ -24,4 +28,7 @@ export interface PanePorts extends FilingPorts {
   readonly chance: Chance;
   readonly zips: ZipMaker;
   readonly links: AppLinks;
+  readonly readPdf: ReadPdf;
+  /** Fetched with sign-in itself. */
+  readonly permissions: () => Promise<Permissions>;
 }

@@ -104,8 +104,12 @@ export interface FilingState {
   readonly reported: Reported | null;
 }
 
-/** Nothing is left to do: there is a receipt, and nothing is pending. */
-export const isEnded = ({ reached, pending }: FilingState): boolean => reached === "receipted" && pending.length === 0;
+/** Why the register does not know of a filed record yet, where it may still come to know; else null. */
+export const notYetRegistered = ({ registered }: Pick<FilingState, "registered">): Exclude<Unregistered, "earlier-app"> | null =>
+  typeof registered === "string" && registered !== "earlier-app" ? registered : null;
+
+/** Nothing is left to do: there is a receipt, nothing is pending, and the register knows, or never will. */
+export const isEnded = (state: FilingState): boolean => state.reached === "receipted" && state.pending.length === 0 && notYetRegistered(state) === null;
 
 export type JournalError =
   /** The browser gives no storage (private mode, refused, evicted). */
@@ -140,7 +144,7 @@ export interface FilingJournal {
   unreadable(filedBy: string): Promise<Result<number, JournalError>>;
   /** Clears what cannot be read of this user; what can be read stays. */
   clearUnreadable(filedBy: string): Promise<Result<void, JournalError>>;
-  /** Clears the files of a filing, and keeps its last note: its record is in the DMS, and something of it is pending. */
+  /** Clears the files of a filing, and keeps its last note: its record is in the DMS, and something of it is pending, or the register does not know of it. */
   clearFiles(recordId: string): Promise<Result<void, JournalError>>;
   /** Clears everything of one filing; called after its receipt, or when the user gives it up. */
   clear(recordId: string): Promise<Result<void, JournalError>>;

@@ -1,4 +1,5 @@
 import type { MailSource } from "./mail-source";
+import type { HostSignIn } from "./sign-in-window";
 import type { SubPage } from "./sub-page";
 
 /** «thema»: how the host looks now. */
@@ -30,4 +31,6 @@ export interface Host {
   readonly opens?: SubPage;
   /** Address with which a colleague opens this place in the same program; left out where there is none. */
   readonly linkTo?: (page: SubPage) => string;
+  /** How a person signs in here; absent where the host does not say, as a plain browser. */
+  readonly signIn?: HostSignIn;
 }

@@ -41,14 +41,16 @@ export interface FiledRecord {
 /** Texts in the columns of a record's folder, by internal name; an empty column is not among them. Dates as the DMS writes them. */
 export type StoredColumns = ReadonlyMap<string, string>;
 
-/** The folder of a filing that was begun and has no columns yet: under way somewhere, or left. */
-export interface UnfinishedFolder {
+/** A record's folder, as a list shows it. */
+export interface ListedFolder {
   readonly recordId: string;
   readonly name: string;
   readonly dossierName: string;
   readonly webUrl: string;
   /** ISO 8601 instant of the last change; null when the DMS does not say. */
   readonly changedAt: string | null;
+  /** Whether it has its columns; without them the filing is under way somewhere, or was left. */
+  readonly isDescribed: boolean;
 }
 
 /** Where an upload stands; kept in the journal so that a stop costs at most one fragment. */
@@ -139,10 +141,10 @@ export interface RecordStore {
   /** The columns of a record's folder as they stand now. */
   columnsOf(folder: RecordFolder): Promise<Result<StoredColumns, StoreError>>;
   /**
-   * Folders of filings that never got their columns, in every dossier that the user can see. Asks once for each dossier:
-   * the DMS cannot be asked for an empty column.
+   * Folders of records, finished or not, in every dossier that the user can see. Asks once for each dossier: the DMS cannot
+   * be asked for an empty column.
    */
-  unfinishedFolders(): Promise<Result<readonly UnfinishedFolder[], StoreError>>;
+  recordFolders(): Promise<Result<readonly ListedFolder[], StoreError>>;
   /** Writes the columns of the record's folder, once. @errors `changed-meanwhile` */
   describe(folder: RecordFolder, columns: RecordColumns): Promise<Result<void, StoreError>>;
   /**

@@ -1,22 +1,30 @@
+import type { Result } from "../result";
 import { comparable } from "./comparable-text";
 import { readFiledMessages } from "./read-filed-messages";
 import { shownMessage } from "./shown-message";
 
-/** All text of a PDF in reading order, page numbers left out; null for what cannot be read. */
-export type TextOfPdf = (pdf: Uint8Array) => Promise<string | null>;
+export type PdfUnread =
+  /** It is no PDF, or a damaged one. */
+  | { readonly kind: "no-pdf" }
+  /** The part of the app that reads a PDF could not be fetched, had no room, or was stopped: nothing is known of the file. */
+  | { readonly kind: "interrupted" };
+
+/** All text of a PDF in reading order, page numbers left out. @errors `PdfUnread` */
+export type TextOfPdf = (pdf: Uint8Array) => Promise<Result<string, PdfUnread>>;
 
 /**
  * Compares a reading copy with the transcript beside it: number, time, author, text and kind of every filed message must
  * stand in the copy, in order and with nothing between. White space is not compared; a character that is shown as code counts as that character.
  *
- * @returns numbers of the messages that differ, in order; `[0]` when one of the two cannot be read at all
+ * @returns numbers of the messages that differ, in order; `[0]` when one of the two cannot be read at all; null where no PDF can be read here
  * @source reliability.md, fault 29
  */
-export async function readingCopyFindings(pdf: Uint8Array, transcript: Uint8Array, textOf: TextOfPdf): Promise<readonly number[]> {
+export async function readingCopyFindings(pdf: Uint8Array, transcript: Uint8Array, textOf: TextOfPdf): Promise<readonly number[] | null> {
   const messages = readFiledMessages(transcript);
   const extracted = await textOf(pdf);
-  if (messages === null || extracted === null) return [0];
-  const found = comparable(extracted);
+  if (!extracted.ok && extracted.error.kind === "interrupted") return null;
+  if (messages === null || !extracted.ok) return [0];
+  const found = comparable(extracted.value);
   const differing: number[] = [];
   let at = 0;
   for (const message of messages) {

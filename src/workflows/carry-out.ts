@@ -1,3 +1,4 @@
+import { isEnded } from "../ports/filing-journal";
 import type { FilingState, FilingStep } from "../ports/filing-journal";
 import type { RecordFolder } from "../ports/record-store";
 import { err, ok } from "../result";
@@ -67,17 +68,17 @@ async function enterFolder(ledger: FilingLedger, { store }: FilingPorts): Promis
 }
 
 async function describeFolder({ state }: FilingLedger, folder: RecordFolder, { store, journal }: FilingPorts, onProgress: OnProgress): ReturnType<Step> {
-  const { columns, recordId } = state.plan;
-  startMeter({ step: "describing", totalBytes: 0, totalFiles: 0, resumable: journal.resumable(recordId) }, onProgress);
+  const { columns, recordId, retention } = state.plan;
+  startMeter({ step: "describing", totalBytes: 0, totalFiles: 0, resumable: journal.resumable(recordId), retention }, onProgress);
   return store.describe(folder, columns);
 }
 
-/** The receipt, and the end of everything that was kept on this device for it; but what is pending is remembered. */
+/** The receipt, and the end of everything that was kept on this device for it; but what is pending, or in no register yet, is remembered. */
 async function hand(ledger: FilingLedger, folder: RecordFolder, { journal, store, clock }: FilingPorts): Promise<Result<Receipt, FilingError>> {
   const noted = await ledger.change((state) => ({ ...state, reached: "receipted" }));
   if (!noted.ok) return err(noted.error);
   const receipt = writeReceipt(ledger.state, folder, store.serverTime() ?? clock.now());
   // The record is complete whatever comes of this; what could not be cleared now, is at the next start.
-  await (receipt.pending.length === 0 ? journal.clear(receipt.recordId) : journal.clearFiles(receipt.recordId));
+  await (isEnded(ledger.state) ? journal.clear(receipt.recordId) : journal.clearFiles(receipt.recordId));
   return ok(receipt);
 }

@@ -6,12 +6,21 @@ import type { RegisterHead } from "../record/register-content";
 import { ok } from "../result";
 import type { Result } from "../result";
 
+export interface CheckedChain {
+  /** The first line that does not follow from the one before it, or is not the one that others have seen; null where there is none. */
+  readonly finding: RegisterFinding | null;
+  /** The last line that a record has seen as it stands: up to there, nobody made the chain anew. Null where no record tells, or where a line does not hold. */
+  readonly vouchedUpTo: number | null;
+}
+
 /**
  * Whether every line of the register follows from the one before it, and is the one that others have seen.
- * @param heads of the register as unchanged records hold them: a chain that was made anew, or cut off, is not like those
- * @returns the first that does not, or null
+ *
+ * @param heads of the register as records hold them that were re-checked: a chain that was made anew, or cut off, is not like those
  * @source reliability.md, fault 28
  */
-export async function checkChain(lines: readonly StoredEntry[], heads: readonly RegisterHead[], { hasher }: { readonly hasher: Pick<Hasher, "sha256"> }): Promise<Result<RegisterFinding | null, never>> {
-  return ok(await registerFinding(lines.map(({ text }) => text), heads, (bytes) => hasher.sha256(bytes)));
+export async function checkChain(lines: readonly StoredEntry[], heads: readonly RegisterHead[], { hasher }: { readonly hasher: Pick<Hasher, "sha256"> }): Promise<Result<CheckedChain, never>> {
+  const finding = await registerFinding(lines.map(({ text }) => text), heads, (bytes) => hasher.sha256(bytes));
+  const sequences = heads.map(({ sequence }) => sequence);
+  return ok({ finding, vouchedUpTo: finding !== null || sequences.length === 0 ? null : Math.max(...sequences) });
 }

@@ -9,11 +9,12 @@ import type { Identifiers } from "../ports/identifiers";
 import type { StoreError } from "../ports/record-store";
 import type { OpenZip, ZipMaker } from "../ports/zip-maker";
 import type { RecordFinding } from "../record/record-finding";
+import type { Unchecked } from "../record/record-findings";
 import { MANIFEST } from "../record/manifest";
 import { err, ok } from "../result";
 import type { Result } from "../result";
 import { lookAtRecord } from "./look-at-record";
-import type { LookedAtFile, LookPorts, LookWatch, Reverifiable } from "./look-at-record";
+import type { FoundRecord, LookedAtFile, LookPorts, LookWatch, Reverifiable } from "./look-at-record";
 import type { BulkProgress } from "./reverify-record";
 
 export interface SipPorts extends LookPorts {
@@ -45,6 +46,13 @@ export interface MadeSip {
   readonly zip: Blob;
   readonly sha256: string;
   readonly deliveryCount: number;
+  /** Of records in which nothing differs, and of which not all could be checked. */
+  readonly unchecked: readonly NotWhollyChecked[];
+}
+
+export interface NotWhollyChecked {
+  readonly number: string;
+  readonly what: readonly Unchecked[];
 }
 
 /**
@@ -63,6 +71,7 @@ export async function exportSip(
   const created = ports.clock.now();
   const zip = await ports.zips.start(created).catch(() => null);
   if (zip === null) return err({ kind: "interrupted" });
+  const unchecked: NotWhollyChecked[] = [];
   for (const [doneRecords, record] of records.entries()) {
     const onBytes = (doneBytes: number, totalBytes: number) => {
       onProgress({ doneRecords, totalRecords: records.length, doneBytes, totalBytes });
@@ -70,20 +79,22 @@ export async function exportSip(
     onBytes(0, 0);
     const added = await addDelivery(record, delivery, created, zip, ports, { signal, onBytes, keepsContent: true });
     if (!added.ok) return added;
+    if (added.value.length > 0) unchecked.push({ number: record.number, what: added.value });
   }
   const made = await zip.finish();
   const sha256 = await ports.hasher.sha256OfBlob(made);
-  return sha256.ok ? ok({ zip: made, sha256: sha256.value, deliveryCount: records.length }) : err({ kind: "interrupted" });
+  return sha256.ok ? ok({ zip: made, sha256: sha256.value, deliveryCount: records.length, unchecked }) : err({ kind: "interrupted" });
 }
 
-async function addDelivery(record: Deliverable, delivery: Delivery, created: string, zip: OpenZip, ports: SipPorts, watch: LookWatch): Promise<Result<void, SipError>> {
+async function addDelivery(record: Deliverable, delivery: Delivery, created: string, zip: OpenZip, ports: SipPorts, watch: LookWatch): Promise<Result<readonly Unchecked[], SipError>> {
   const { recordId, number } = record;
-  const kept = await readUnchanged(record, ports, watch);
-  if (!kept.ok) return kept;
+  const looked = await readUnchanged(record, ports, watch);
+  if (!looked.ok) return looked;
+  const { files: kept, unchecked } = looked.value;
   const sha256 = (bytes: Uint8Array) => ports.hasher.sha256(bytes);
-  const plan = await planSip({ recordId, number, files: kept.value.map(({ found }) => found) }, created, sha256);
+  const plan = await planSip({ recordId, number, files: kept.map(({ found }) => found) }, created, sha256);
   if (plan === null) return err({ kind: "unsound-sip", number, fault: { fault: "no-sidecar", path: MANIFEST } });
-  const files = await deliveredFiles(plan, kept.value, sha256);
+  const files = await deliveredFiles(plan, kept, sha256);
   const [fault] = sipFaults(files.map(({ path }) => path));
   if (fault !== undefined) return err({ kind: "unsound-sip", number, fault });
   const pakbon = pakbonBytes({
@@ -97,7 +108,7 @@ async function addDelivery(record: Deliverable, delivery: Delivery, created: str
     files,
   });
   for (const { path, content } of [{ path: PAKBON, content: asBlob(pakbon) }, ...files]) await zip.add(`${deliveryName(number)}/${path}`, content);
-  return ok(undefined);
+  return ok(unchecked);
 }
 
 interface FileToDeliver extends DeliveredFile {
@@ -113,7 +124,7 @@ async function deliveredFiles({ folder, made }: SipPlan, kept: readonly LookedAt
 const asBlob = (bytes: Uint8Array): Blob => new Blob([new Uint8Array(bytes)]);
 
 /** Every file of a record, proven to be what was filed. */
-async function readUnchanged(record: Deliverable, ports: SipPorts, watch: LookWatch): Promise<Result<readonly LookedAtFile[], SipError>> {
+async function readUnchanged(record: Deliverable, ports: SipPorts, watch: LookWatch): Promise<Result<Pick<FoundRecord, "files" | "unchecked">, SipError>> {
   const looked = await lookAtRecord(record, ports, watch);
   switch (looked.state) {
     case "gone":
@@ -123,6 +134,6 @@ async function readUnchanged(record: Deliverable, ports: SipPorts, watch: LookWa
     case "stopped":
       return err({ kind: "cancelled" });
     case "found":
-      return looked.findings.length === 0 ? ok(looked.files) : err({ kind: "record-changed", number: record.number, findings: looked.findings });
+      return looked.findings.length === 0 ? ok(looked) : err({ kind: "record-changed", number: record.number, findings: looked.findings });
   }
 }

@@ -15,6 +15,7 @@ import type { PendingPart } from "../record/register-content";
 import type { HolderFacts } from "../review/holders-hold";
 import type { MessageDecision } from "../review/message-decision";
 import type { ConfirmedPerson } from "../review/people";
+import type { ToldStep } from "./filing-steps";
 
 /** What a person decided to file. */
 export interface FilingRequest {
@@ -62,7 +63,9 @@ export interface FilingPorts {
 }
 
 export interface FilingProgress {
-  readonly step: "preparing" | "uploading" | "verifying" | "describing" | "securing" | "registering" | "reporting";
+  readonly step: ToldStep;
+  /** All steps of this filing, in order. */
+  readonly steps: readonly ToldStep[];
   /** Bytes done in this step; never goes down within a step. */
   readonly doneBytes: number;
   readonly totalBytes: number;

@@ -1,4 +1,9 @@
 import type { FilingPlan, PlannedFile } from "../ports/filing-journal";
+import { fileSidecarName } from "../record/file-names";
+import { placeKey } from "../record/media-place";
+import { retainMessages } from "../record/retained";
+import type { FilingRequest } from "./filing";
+import { retentionOf } from "./plan-filing";
 
 /** What a request costs of the app's allowance. @source learn.microsoft.com/sharepoint/dev/general-development/how-to-avoid-getting-throttled-or-blocked-in-sharepoint-online, «Resource units» */
 const UNITS = { readOne: 1, readMany: 2, write: 2 } as const;
@@ -21,20 +26,25 @@ export interface Forecast {
   readonly minutes: number;
 }
 
+/** What is sent, and what policy asks. */
+interface Planned extends Pick<FilingPlan, "retention"> {
+  readonly files: readonly Pick<PlannedFile, "path" | "size">[];
+}
+
 type Cost = Pick<Forecast, "requests" | "units">;
 
 const cost = (requests: number, unitsEach: number): Cost => ({ requests, units: requests * unitsEach });
 
-const pieces = ({ size }: PlannedFile): number => Math.max(1, Math.ceil(size / PIECE_BYTES));
+const pieces = ({ size }: Pick<PlannedFile, "size">): number => Math.max(1, Math.ceil(size / PIECE_BYTES));
 
 /** Of one file: sent, and read back by its address and its bytes. */
-const fileCosts = (file: PlannedFile): readonly Cost[] => [
+const fileCosts = (file: Pick<PlannedFile, "size">): readonly Cost[] => [
   cost(pieces(file) > 1 ? pieces(file) + 1 : 1, UNITS.write),
   cost(1 + pieces(file), UNITS.readOne),
 ];
 
 /** Of the record as a whole: finding and making its folders, its columns, its label, its line in the register and the list of agreements. */
-function recordCosts({ files, retention }: FilingPlan): readonly Cost[] {
+function recordCosts({ files, retention }: Planned): readonly Cost[] {
   const inSubfolders = new Set(files.flatMap(({ path }) => (path.includes("/") ? [path.slice(0, path.indexOf("/"))] : [])));
   return [
     // The folder by its key, the ends of the register, the agreements of the others.
@@ -53,9 +63,29 @@ function recordCosts({ files, retention }: FilingPlan): readonly Cost[] {
  *
  * @source performance.md, «Upload»
  */
-export function forecastFiling(plan: FilingPlan): Forecast {
+export function forecastFiling(plan: Planned): Forecast {
   const costs = [...plan.files.flatMap(fileCosts), ...recordCosts(plan)];
   const requests = costs.reduce((sum, one) => sum + one.requests, 0);
   const units = costs.reduce((sum, one) => sum + one.units, 0);
   return { requests, units, minutes: units / UNITS_A_MINUTE };
+}
+
+/** What every record holds beside its media: three documents with their sidecars, its own sidecar and the manifest. */
+const DOCUMENTS = ["transcript.json", "transcript.pdf", "decision-record.json"].flatMap((path) => [path, fileSidecarName(path)]).concat("record.mdto.xml", "manifest.json");
+
+/**
+ * The same before anything was read or made, from what was answered: the media that go with the kept messages, each with its sidecar.
+ *
+ * @returns null where nothing is kept
+ */
+export function forecastRequest(request: Pick<FilingRequest, "conversation" | "decisions" | "policy">): Forecast | null {
+  const { conversation, decisions } = request;
+  const retained = retainMessages(conversation, decisions);
+  if (retained === null) return null;
+  const sizes = new Map(conversation.messages.flatMap(({ number, attachments }) => attachments.map(({ size }, place) => [placeKey({ messageNumber: number, place }), size ?? 0] as const)));
+  const media = retained.attachments.flatMap((needed) => {
+    const path = `media/${placeKey(needed)}`;
+    return [{ path, size: sizes.get(placeKey(needed)) ?? 0 }, { path: fileSidecarName(path), size: 0 }];
+  });
+  return forecastFiling({ files: [...media, ...DOCUMENTS.map((path) => ({ path, size: 0 }))], retention: retentionOf(request) });
 }

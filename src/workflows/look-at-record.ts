@@ -1,10 +1,12 @@
 import { GatheredBytes } from "../imports/gathered-bytes";
 import type { Hasher } from "../ports/hasher";
+import type { ReadPdf } from "../ports/read-pdf";
 import type { RecordFolder, RecordStore, StoredFile, StoreError } from "../ports/record-store";
 import { MANIFEST } from "../record/manifest";
 import type { FoundFile, RecordFinding } from "../record/record-finding";
 import type { RegisterHead } from "../record/register-content";
 import { recordFindings } from "../record/record-findings";
+import type { Unchecked } from "../record/record-findings";
 import { ok } from "../result";
 import type { Result } from "../result";
 import { readFound } from "./found-files";
@@ -14,6 +16,7 @@ import { FILES_AT_ONCE } from "./upload-files";
 export interface LookPorts {
   readonly store: Pick<RecordStore, "findRecord" | "listFiles" | "readBack">;
   readonly hasher: Hasher;
+  readonly readPdf: ReadPdf;
 }
 
 /** Which record, and what the register says of its manifest. */
@@ -37,12 +40,14 @@ export interface LookedAtFile {
   readonly content: Blob;
 }
 
-interface FoundRecord {
+export interface FoundRecord {
   readonly state: "found";
   readonly folder: RecordFolder;
   readonly files: readonly LookedAtFile[];
   /** What is not as it was filed, by the record itself and by the register's checksum of its manifest; empty when unchanged. */
   readonly findings: readonly RecordFinding[];
+  /** What could not be checked: of that, nothing may be said. */
+  readonly unchecked: readonly Unchecked[];
   /** The last entry of the register when the record was made; null where it does not tell. */
   readonly registerHead: RegisterHead | null;
 }
@@ -58,7 +63,7 @@ export type LookedAt =
 
 /** Reads a record from the DMS, every byte, and compares it with what was filed. */
 export async function lookAtRecord({ recordId, manifestSha256 }: Reverifiable, ports: LookPorts, watch: LookWatch): Promise<LookedAt> {
-  const { store, hasher } = ports;
+  const { store, hasher, readPdf } = ports;
   const found = await store.findRecord(recordId);
   if (!found.ok) return { state: "failed", error: found.error };
   if (found.value === null) return { state: "gone" };
@@ -69,9 +74,10 @@ export async function lookAtRecord({ recordId, manifestSha256 }: Reverifiable, p
   if (!read.ok) return { state: "failed", error: read.error };
   if (watch.signal.aborted) return { state: "stopped" };
   const files = read.value.map((file) => file.found);
-  const checked = await recordFindings(files, (bytes) => hasher.sha256(bytes));
+  const checked = await recordFindings(files, (bytes) => hasher.sha256(bytes), (pdf) => readPdf(pdf, watch.signal));
+  if (watch.signal.aborted) return { state: "stopped" };
   const findings = checked === null ? NO_RECORD : [...registerFinding(files, manifestSha256), ...checked.findings];
-  return { state: "found", folder, files: read.value, findings, registerHead: checked?.registerHead ?? null };
+  return { state: "found", folder, files: read.value, findings, unchecked: checked?.unchecked ?? [], registerHead: checked?.registerHead ?? null };
 }
 
 /** The folder is there, and nothing of the record in it. */

@@ -19,10 +19,15 @@ export const planFiling = (record: RecordPackage, request: FilingRequest, ports:
   reported: null,
 });
 
-function planOf(record: RecordPackage, request: FilingRequest, { clock, identifiers }: PlanPorts): FilingPlan {
-  const { filedBy, dossier, subject, about, keeper, apart, policy } = request;
-  const plannedAt = clock.now();
+/** What the policy in force asks of a filing. */
+export function retentionOf({ policy }: Pick<FilingRequest, "policy">): FilingPlan["retention"] {
   const { retentionLabel: label, lock } = policy.policy.filing;
+  return { label, lock };
+}
+
+function planOf(record: RecordPackage, request: FilingRequest, { clock, identifiers }: PlanPorts): FilingPlan {
+  const { filedBy, dossier, subject, about, keeper, apart } = request;
+  const plannedAt = clock.now();
   return {
     recordId: record.recordId,
     filedBy: filedBy.id,
@@ -36,7 +41,7 @@ function planOf(record: RecordPackage, request: FilingRequest, { clock, identifi
     about,
     keeper,
     apart,
-    retention: { label, lock },
+    retention: retentionOf(request),
     lines: {
       says: entryOf(record, request, plannedAt),
       ids: { filed: identifiers.uuid(), quarantined: identifiers.uuid(), settled: identifiers.uuid() },

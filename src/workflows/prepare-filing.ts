@@ -11,7 +11,7 @@ import { err, ok } from "../result";
 import type { Result } from "../result";
 import { captureMedia } from "./capture-media";
 import type { AttachmentNamed, FilingError, FilingPorts, FilingRequest, OnProgress } from "./filing";
-import { planFiling } from "./plan-filing";
+import { planFiling, retentionOf } from "./plan-filing";
 import { startMeter } from "./progress-meter";
 
 /**
@@ -41,7 +41,7 @@ async function prepare(
 ): Promise<Result<FilingState, FilingError>> {
   const totalBytes = attachmentBytes(attachments, request);
   const resumable = ports.journal.resumable(recordId);
-  const meter = startMeter({ step: "preparing", totalBytes, totalFiles: attachments.length, resumable }, onProgress);
+  const meter = startMeter({ step: "preparing", totalBytes, totalFiles: attachments.length, resumable, retention: retentionOf(request) }, onProgress);
   const media = await captureMedia(recordId, attachments, request.media, ports, meter);
   if (!media.ok) return media;
   const record = await makeRecord(recordId, media.value, await readHead(ports), request, ports);

@@ -1,4 +1,6 @@
+import type { FilingPlan } from "../ports/filing-journal";
 import type { FilingProgress, OnProgress } from "./filing";
+import { toldSteps } from "./filing-steps";
 
 /** Counts real bytes of one step, file by file. */
 export interface ProgressMeter {
@@ -7,15 +9,19 @@ export interface ProgressMeter {
   finish(path: string, size: number): void;
 }
 
-type Start = Omit<FilingProgress, "doneBytes" | "doneFiles" | "minutes"> & Partial<Pick<FilingProgress, "minutes">>;
+interface Start extends Omit<FilingProgress, "steps" | "doneBytes" | "doneFiles" | "minutes">, Partial<Pick<FilingProgress, "minutes">> {
+  /** What policy asks of this filing. */
+  readonly retention: FilingPlan["retention"];
+}
 
 /** Tells at once that the step has begun. */
-export function startMeter(start: Start, onProgress: OnProgress): ProgressMeter {
+export function startMeter({ retention, ...start }: Start, onProgress: OnProgress): ProgressMeter {
+  const steps = toldSteps(retention);
   const bytes = new Map<string, number>();
   const finished = new Set<string>();
   const tell = (): void => {
     const sum = [...bytes.values()].reduce((total, part) => total + part, 0);
-    onProgress({ minutes: null, ...start, doneBytes: Math.min(sum, start.totalBytes), doneFiles: finished.size });
+    onProgress({ minutes: null, ...start, steps, doneBytes: Math.min(sum, start.totalBytes), doneFiles: finished.size });
   };
   const reach = (path: string, doneBytes: number): void => {
     bytes.set(path, Math.max(bytes.get(path) ?? 0, doneBytes));

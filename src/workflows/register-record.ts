@@ -1,5 +1,5 @@
 import type { DecisionRegister, RegisterContent, RegisterEntry } from "../ports/decision-register";
-import type { FilingState, PlannedLines } from "../ports/filing-journal";
+import type { FilingState, PlannedLines, Registered } from "../ports/filing-journal";
 import type { RecordFolder, StoreError } from "../ports/record-store";
 import { ok } from "../result";
 import type { Result } from "../result";
@@ -16,25 +16,29 @@ type Line = Result<RegisterEntry | null, StoreError>;
 /**
  * Adds the record's line to the decision register, once: the line's id is fixed with the plan.
  *
- * A register that is not there, or not open to the user, does not undo the filing: the receipt says so.
+ * A register that is not there, or not open to the user, does not undo the filing: the receipt says so, and it is tried
+ * again at later starts.
  *
  * @errors `interrupted`, `changed-meanwhile` and the like: the filing waits at this step, and goes on later
  * @source record.md, «Filing, in this order», 6
  */
 export async function registerRecord(ledger: FilingLedger, folder: RecordFolder, ports: FilingPorts, onProgress: OnProgress): Promise<Result<void, FilingError>> {
   const { plan } = ledger.state;
-  startMeter({ step: "registering", totalBytes: 0, totalFiles: 0, resumable: ports.journal.resumable(plan.recordId) }, onProgress);
+  startMeter({ step: "registering", totalBytes: 0, totalFiles: 0, resumable: ports.journal.resumable(plan.recordId), retention: plan.retention }, onProgress);
   const line = await addFiled(ledger.state, folder, ports);
-  if (!line.ok) {
-    const why = unwritable(line.error);
-    return why === null ? line : ledger.change((state) => ({ ...state, registered: why }));
-  }
-  const entry = line.value;
-  return ledger.change((state) => ({ ...state, registered: entry === null ? "earlier-app" : { sequence: entry.sequence, hash: entry.hash } }));
+  const registered = notedOf(line);
+  return registered.ok ? ledger.change((state) => ({ ...state, registered: registered.value })) : registered;
+}
+
+/** What is noted of a line. @errors what passes: it is tried again */
+export function notedOf(line: Line): Result<Registered, StoreError> {
+  if (line.ok) return ok(line.value === null ? "earlier-app" : { sequence: line.value.sequence, hash: line.value.hash });
+  const why = unwritable(line.error);
+  return why === null ? line : ok(why);
 }
 
 /** The line of an earlier run may tell of parts as pending that are there now. */
-async function addFiled(state: FilingState, folder: RecordFolder, ports: FilingPorts): Promise<Line> {
+export async function addFiled(state: FilingState, folder: RecordFolder, ports: RegisterPorts): Promise<Line> {
   const filed = await addLine("filed", state, folder, ports);
   const isOutdated = filed.ok && filed.value !== null && filed.value.pending.length > 0 && state.pending.length === 0;
   if (!isOutdated) return filed;
@@ -62,8 +66,5 @@ export async function addLine(event: Event, { plan, pending }: FilingState, fold
   return register.append(content);
 }
 
-/** Whether the register tells of it now, or never will: what passes is tried again at a later start. */
-export async function isToldOf(event: Event, state: FilingState, folder: RecordFolder, ports: RegisterPorts): Promise<boolean> {
-  const line = await addLine(event, state, folder, ports);
-  return line.ok || unwritable(line.error) !== null;
-}
+/** Whether the register tells of it now: else it is tried again at a later start. */
+export const isToldOf = async (event: Event, state: FilingState, folder: RecordFolder, ports: RegisterPorts): Promise<boolean> => (await addLine(event, state, folder, ports)).ok;

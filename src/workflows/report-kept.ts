@@ -26,7 +26,7 @@ export async function reportKept(
   onProgress: OnProgress,
 ): Promise<Result<void, FilingError>> {
   const { plan } = ledger.state;
-  startMeter({ step: "reporting", totalBytes: 0, totalFiles: 0, resumable: ports.journal.resumable(plan.recordId) }, onProgress);
+  startMeter({ step: "reporting", totalBytes: 0, totalFiles: 0, resumable: ports.journal.resumable(plan.recordId), retention: plan.retention }, onProgress);
   const told = await tell(plan, keptRecord(plan, folder, ports.store.serverTime() ?? ports.clock.now()), ports);
   if (told.ok) return note(ledger, told.value);
   // A list that will not take it is part of the receipt.

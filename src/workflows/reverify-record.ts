@@ -1,6 +1,9 @@
 import { columnFindings } from "../desk/column-findings";
 import type { RecordStore, StoreError } from "../ports/record-store";
+import { DECISION_RECORD } from "../record/decision-record";
+import { MANIFEST } from "../record/manifest";
 import type { RecordFinding } from "../record/record-finding";
+import type { Unchecked } from "../record/record-findings";
 import type { RegisterHead } from "../record/register-content";
 import { lookAtRecord, totalOf } from "./look-at-record";
 import type { LookPorts, LookWatch, Reverifiable } from "./look-at-record";
@@ -11,11 +14,18 @@ export interface ReverifyPorts extends LookPorts {
   readonly store: LookPorts["store"] & Pick<RecordStore, "columnsOf">;
 }
 
+interface Witness {
+  /** The last entry of the register when the record was made; null where the record does not tell, or where what tells it is not as it was filed. */
+  readonly registerHead: RegisterHead | null;
+}
+
 /** How a record lies in the DMS now, beside how it was filed. */
 export type Reverified =
-  | { readonly state: "unchanged"; readonly fileCount: number; readonly totalBytes: number; /** What the record holds of the register. */ readonly registerHead: RegisterHead | null }
+  | ({ readonly state: "unchanged"; readonly fileCount: number; readonly totalBytes: number } & Witness)
+  /** Nothing differs of what could be checked, and not all could be. */
+  | ({ readonly state: "partly"; readonly fileCount: number; readonly totalBytes: number; readonly unchecked: readonly Unchecked[] } & Witness)
   /** What differs, each with the file (or the column) that it is about. */
-  | { readonly state: "changed"; readonly findings: readonly RecordFinding[] }
+  | ({ readonly state: "changed"; readonly findings: readonly RecordFinding[]; readonly unchecked: readonly Unchecked[] } & Witness)
   /** Nobody can see it any more, or this user cannot. */
   | { readonly state: "gone" }
   | { readonly state: "failed"; readonly error: StoreError }
@@ -35,8 +45,15 @@ export async function reverifyRecord(record: Reverifiable, ports: ReverifyPorts,
   if (!columns.ok) return { state: "failed", error: columns.error };
   const files = looked.files.map(({ found }) => found);
   const findings = distinct([...looked.findings, ...columnFindings(columns.value, { ...record, files })]);
-  return findings.length > 0 ? { state: "changed", findings } : { state: "unchanged", fileCount: files.length, totalBytes: totalOf(files), registerHead: looked.registerHead };
+  const { unchecked } = looked;
+  const registerHead = isWitness(findings) ? looked.registerHead : null;
+  if (findings.length > 0) return { state: "changed", findings, unchecked, registerHead };
+  const whole = { fileCount: files.length, totalBytes: totalOf(files), registerHead };
+  return unchecked.length > 0 ? { state: "partly", ...whole, unchecked } : { state: "unchanged", ...whole };
 }
+
+/** Another file that was changed, or a column, takes nothing from what the record saw of the register. */
+const isWitness = (findings: readonly RecordFinding[]): boolean => findings.every(({ path }) => path !== DECISION_RECORD && path !== MANIFEST);
 
 const distinct = (findings: readonly RecordFinding[]): readonly RecordFinding[] => [...new Map(findings.map((one) => [`${one.problem} ${one.path}`, one])).values()];
 

@@ -72,5 +72,5 @@ const withPart =
   };
 
 function tell({ state }: FilingLedger, { journal }: FilingPorts, onProgress: OnProgress): void {
-  startMeter({ step: "securing", totalBytes: 0, totalFiles: 0, resumable: journal.resumable(state.plan.recordId) }, onProgress);
+  startMeter({ step: "securing", totalBytes: 0, totalFiles: 0, resumable: journal.resumable(state.plan.recordId), retention: state.plan.retention }, onProgress);
 }

@@ -22,7 +22,7 @@ export async function uploadFiles(
   const { recordId, files } = ledger.state.plan;
   const totalBytes = files.reduce((sum, { size }) => sum + size, 0);
   const resumable = ports.journal.resumable(recordId);
-  const meter = startMeter({ step: "uploading", totalBytes, totalFiles: files.length, minutes: forecastFiling(ledger.state.plan).minutes, resumable }, onProgress);
+  const meter = startMeter({ step: "uploading", totalBytes, totalFiles: files.length, minutes: forecastFiling(ledger.state.plan).minutes, resumable, retention: ledger.state.plan.retention }, onProgress);
   const send = (file: PlannedFile) => uploadOne(file, ledger, folder, ports, meter);
   const others = await inParallel(files.slice(0, -1), FILES_AT_ONCE, send);
   return others.ok ? inParallel(files.slice(-1), 1, send) : others;

@@ -26,7 +26,7 @@ export async function verifyFiles(
   const { recordId, files } = ledger.state.plan;
   const totalBytes = files.reduce((sum, { size }) => sum + size, 0);
   const resumable = ports.journal.resumable(recordId);
-  const meter = startMeter({ step: "verifying", totalBytes, totalFiles: files.length, minutes: forecastFiling(ledger.state.plan).minutes, resumable }, onProgress);
+  const meter = startMeter({ step: "verifying", totalBytes, totalFiles: files.length, minutes: forecastFiling(ledger.state.plan).minutes, resumable, retention: ledger.state.plan.retention }, onProgress);
   return inParallel(files, FILES_AT_ONCE, (file) => verifyOne(file, ledger, folder, ports, meter));
 }
 

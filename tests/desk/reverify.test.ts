@@ -3,13 +3,20 @@ import { join } from "node:path";
 import type { Dossier } from "../../src/ports/record-store";
 import { fileRecord } from "../../src/workflows/file-record";
 import type { Receipt } from "../../src/workflows/file-record";
+import type { FilingRequest } from "../../src/workflows/filing";
 import { readFiledRecord } from "../../src/workflows/read-filed-record";
 import { reverifyRecord, reverifyRecords } from "../../src/workflows/reverify-record";
 import type { Reverified } from "../../src/workflows/reverify-record";
+import type { ReadPdf } from "../../src/ports/read-pdf";
+import { err, ok } from "../../src/result";
+import { quickReader } from "../filing/quick-copies";
 import { aJpeg, aRequest } from "../filing/a-filing";
 import { aDesk, dossierOnDisk, expectCompleteRecord, firstDossier, good } from "../filing/filing-desk";
 import type { Desk } from "../filing/filing-desk";
+import { decidedByTheRules, factsByTheRules } from "../record/by-the-rules";
 import { aTenant, graphAs, library, type RunningTenant } from "../tenant/running-tenant";
+
+const byTheRules = (request: FilingRequest): FilingRequest => ({ ...request, facts: factsByTheRules, decisions: decidedByTheRules(request.conversation) });
 
 const NOTHING = { signal: new AbortController().signal, onBytes: () => undefined };
 
@@ -29,7 +36,7 @@ describe("«ongewijzigd / gewijzigd»: a record is read again from the DMS, byte
   const fileOne = async (): Promise<{ readonly receipt: Receipt; readonly folder: string }> => {
     const { tenant } = running;
     const photo = { name: "foto.jpg", bytes: aJpeg(70_000) };
-    const receipt = good(await fileRecord(aRequest(dossier, tenant.people.marieke, [photo]), aDesk(tenant).ports, () => undefined));
+    const receipt = good(await fileRecord(byTheRules(aRequest(dossier, tenant.people.marieke, [photo])), aDesk(tenant).ports, () => undefined));
     return { receipt, folder: expectCompleteRecord(tenant, dossier, receipt) };
   };
   const verify = (receipt: Receipt): Promise<Reverified> => reverifyRecord(receipt, desk.ports, NOTHING);
@@ -68,6 +75,41 @@ describe("«ongewijzigd / gewijzigd»: a record is read again from the DMS, byte
     expect(await verify(receipt)).toMatchObject({ state: "changed", findings: expect.arrayContaining([{ problem: "altered", path: "manifest.json" }]) });
   });
 
+  test("fault 28: a record tells what it saw of the register also where another file was changed, and not where that is in doubt itself", async () => {
+    const { receipt, folder } = await fileOne();
+    const head = good(await desk.ports.register.entries()).at(-2)?.entry;
+    expect(await verify(receipt)).toMatchObject({ registerHead: { sequence: head?.sequence, hash: head?.hash } });
+    flip(join(folder, "media/0004_foto.jpg"));
+    expect(await verify(receipt)).toMatchObject({ state: "changed", registerHead: { sequence: head?.sequence, hash: head?.hash } });
+    flip(join(folder, "decision-record.json"));
+    expect(await verify(receipt)).toMatchObject({ state: "changed", registerHead: null });
+  });
+
+  test("fault 29: a reading copy that says something else than the transcript, and was filed so, is named", async () => {
+    const { receipt } = await fileOne();
+    const other: ReadPdf = async (pdf, signal) => {
+      const read = await quickReader(pdf, signal);
+      return read.ok ? ok(read.value.replace("kanarie-3", "kanarie-4")) : read;
+    };
+    expect(await reverifyRecord(receipt, { ...desk.ports, readPdf: other }, NOTHING)).toMatchObject({ state: "changed", findings: [{ problem: "reading-copy-differs", path: "transcript.pdf" }] });
+  });
+
+  test("fault 29: where nothing can read the copy, that is said, and the record is not «ongewijzigd»", async () => {
+    const { receipt } = await fileOne();
+    const none: ReadPdf = () => Promise.resolve(err({ kind: "interrupted" }));
+    expect(await reverifyRecord(receipt, { ...desk.ports, readPdf: none }, NOTHING)).toMatchObject({ state: "partly", fileCount: receipt.fileCount, unchecked: ["reading-copy"] });
+  });
+
+  test("a stop while a copy is read leaves nothing told of it", async () => {
+    const { receipt } = await fileOne();
+    const stop = new AbortController();
+    const stopped: ReadPdf = () => {
+      stop.abort();
+      return Promise.resolve(err({ kind: "interrupted" }));
+    };
+    expect(await reverifyRecord(receipt, { ...desk.ports, readPdf: stopped }, { ...NOTHING, signal: stop.signal })).toEqual({ state: "stopped" });
+  });
+
   const columnOf = async (receipt: Receipt) => {
     const ask = graphAs(running.tenant, running.tenant.people.henk);
     const { siteId, listId } = await library(ask);
@@ -87,7 +129,7 @@ describe("«ongewijzigd / gewijzigd»: a record is read again from the DMS, byte
     const { receipt } = await fileOne();
     const edit = await columnOf(receipt);
     await edit(fields);
-    expect(await verify(receipt)).toEqual({ state: "changed", findings: [{ problem: "columns-differ", path: name }] });
+    expect(await verify(receipt)).toEqual({ state: "changed", findings: [{ problem: "columns-differ", path: name }], unchecked: [], registerHead: expect.anything() });
   });
 
   test("a record whose folder is not there any more is told as gone", async () => {
@@ -153,9 +195,9 @@ describe("«ongewijzigd / gewijzigd»: a record is read again from the DMS, byte
   test("a filing that was begun and left is found by its folder, one that is finished is not", async () => {
     const { receipt } = await fileOne();
     const left = good(await desk.store.openFolder("11111111-1111-4111-8111-111111111111", dossier.id, "2026-03-01_Half_111111"));
-    const found = good(await desk.store.unfinishedFolders());
-    expect(found).toEqual([expect.objectContaining({ recordId: "11111111-1111-4111-8111-111111111111", name: "2026-03-01_Half_111111", dossierName: dossier.name, webUrl: left.webUrl })]);
-    expect(found.map(({ recordId }) => recordId)).not.toContain(receipt.recordId);
+    const found = good(await desk.store.recordFolders());
+    expect(found.filter(({ isDescribed }) => !isDescribed)).toEqual([expect.objectContaining({ recordId: "11111111-1111-4111-8111-111111111111", name: "2026-03-01_Half_111111", dossierName: dossier.name, webUrl: left.webUrl, isDescribed: false })]);
+    expect(found).toContainEqual(expect.objectContaining({ recordId: receipt.recordId, isDescribed: true }));
     rmSync(join(dossierOnDisk(running.tenant, dossier), "2026-03-01_Half_111111"), { recursive: true });
   });
 });

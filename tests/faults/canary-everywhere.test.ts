@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { inflateSync } from "node:zlib";
 import { createMemoryJournal } from "../../src/adapters/browser/memory-journal";
-import { textOfPdf } from "../../src/adapters/pdf/extract-text";
+import { textOf } from "../record/a-copy";
 import type { FilingJournal } from "../../src/ports/filing-journal";
 import type { Dossier } from "../../src/ports/record-store";
 import type { Tenant } from "../../src/tenant/tenant";
@@ -90,7 +90,7 @@ describe("fault 30: a canary in a message that is not kept", () => {
     heard.push(JSON.stringify(outcome), JSON.stringify(good(await unfinishedFilings(tenant.people.marieke, { journal }))), JSON.stringify(tenant.traffic.entries()));
     if (outcome.ok) {
       const folder = expectCompleteRecord(tenant, dossier, outcome.value);
-      const copy = (await textOfPdf(new Uint8Array(readFileSync(join(folder, "transcript.pdf"))))) ?? "";
+      const copy = await textOf(new Uint8Array(readFileSync(join(folder, "transcript.pdf"))));
       expect(copy).toContain(KEPT);
       heard.push(copy, JSON.stringify(good(await aDesk(tenant).ports.register.entries())));
     } else {

@@ -3,7 +3,7 @@ import type { FilingJournal } from "../../src/ports/filing-journal";
 import type { Dossier } from "../../src/ports/record-store";
 import type { Tenant } from "../../src/tenant/tenant";
 import { fileRecord } from "../../src/workflows/file-record";
-import { resumeFiling, unfinishedFilings } from "../../src/workflows/resume-filing";
+import { giveUpFiling, resumeFiling, unfinishedFilings } from "../../src/workflows/resume-filing";
 import { aJpeg, aRequest } from "../filing/a-filing";
 import { aDesk, expectCompleteRecord, filesOnDisk, firstDossier, good } from "../filing/filing-desk";
 import { aTenant, graphAs, library, type Ask, type RunningTenant } from "../tenant/running-tenant";
@@ -11,7 +11,7 @@ import { aTenant, graphAs, library, type Ask, type RunningTenant } from "../tena
 const quiet = (): void => undefined;
 const MEDIA = [{ name: "foto.jpg", bytes: aJpeg(5000) }];
 
-describe("fault 16: what is moved meanwhile", () => {
+describe("fault 16: what is moved or taken away meanwhile", () => {
   let running: RunningTenant;
   let tenant: Tenant;
   let dossier: Dossier;
@@ -90,5 +90,79 @@ describe("fault 16: what is moved meanwhile", () => {
     const journal = createMemoryJournal();
     expect(await fileRecord(aRequest(gone, tenant.people.marieke, MEDIA), aDesk(tenant, { journal }).ports, quiet)).toEqual({ ok: false, error: { kind: "not-found", what: "dossier" } });
     expect(good(await unfinishedFilings(tenant.people.marieke, { journal }))).toHaveLength(1);
+  });
+
+  /** Files, and takes something away the moment before the request of this number that writes. */
+  async function fileWhileTaken(number: number, taken: (journal: FilingJournal) => Promise<string>) {
+    const journal = createMemoryJournal();
+    let writes = 0;
+    let id = "";
+    const busy: typeof fetch = async (input, init) => {
+      if (["PUT", "POST", "PATCH"].includes(init?.method ?? "GET") && (writes += 1) === number) {
+        id = await taken(journal);
+        tenant.recycle(id);
+      }
+      return fetch(input, init);
+    };
+    const outcome = await fileRecord(aRequest(dossier, tenant.people.marieke, MEDIA), aDesk(tenant, { journal, fetch: busy }).ports, quiet);
+    return { journal, outcome, id, desk: aDesk(tenant, { journal }) };
+  }
+  const ownFolder = async (journal: FilingJournal): Promise<string> => good(await journal.unfinished(tenant.people.marieke))[0]?.folder?.id ?? "";
+  const resumed = async ({ desk }: Awaited<ReturnType<typeof fileWhileTaken>>) => {
+    const [unfinished] = good(await unfinishedFilings(tenant.people.marieke, desk));
+    return resumeFiling(unfinished?.recordId ?? "", tenant.people.marieke, desk.ports, quiet);
+  };
+  /** Of one record: every folder that carries its key. */
+  const foldersOf = async (recordId: string) => good(await aDesk(tenant).store.recordFolders()).filter((folder) => folder.recordId === recordId);
+
+  test.each([4, 6, 9])("fault 16: the record's folder is taken away before write %i, and put back: it is said, and the filing goes on in it", async (number) => {
+    const filing = await fileWhileTaken(number, ownFolder);
+    expect(filing.outcome).toMatchObject({ ok: false, error: { kind: "not-found" } });
+    expect(good(await unfinishedFilings(tenant.people.marieke, filing.desk))).toHaveLength(1);
+    expect(tenant.restore(filing.id)).toBe(true);
+    const receipt = good(await resumed(filing));
+    if (receipt === null) throw new Error("nothing to resume");
+    expectCompleteRecord(tenant, dossier, receipt);
+    expect((await placeOf(receipt.recordId)).id).toBe(filing.id);
+    expect(await foldersOf(receipt.recordId)).toHaveLength(1);
+  });
+
+  test.each([4, 9])("fault 16: the record's folder is taken away before write %i and stays away: it is made anew, whole, from what this device holds", async (number) => {
+    const filing = await fileWhileTaken(number, ownFolder);
+    expect(filing.outcome).toMatchObject({ ok: false, error: { kind: "not-found" } });
+    const receipt = good(await resumed(filing));
+    if (receipt === null) throw new Error("nothing to resume");
+    expectCompleteRecord(tenant, dossier, receipt);
+    expect((await placeOf(receipt.recordId)).id).not.toBe(filing.id);
+    expect(good(await aDesk(tenant).ports.register.entries(receipt.recordId)).map(({ entry }) => entry?.event)).toEqual(["filed"]);
+    // Two folders of one record would be two records.
+    expect(tenant.restore(filing.id)).toBe(false);
+  });
+
+  test.each([1, 5])("fault 16: the dossier is taken away before write %i: it is said for as long as it is, nothing is lost, and the filing goes on when it is back", async (number) => {
+    const filing = await fileWhileTaken(number, () => Promise.resolve(dossier.id));
+    expect(filing.outcome).toMatchObject({ ok: false, error: { kind: "not-found" } });
+    expect(await resumed(filing)).toEqual({ ok: false, error: { kind: "not-found", what: "dossier" } });
+    expect(await filing.journal.readFile(good(await unfinishedFilings(tenant.people.marieke, filing.desk))[0]?.recordId ?? "", "manifest.json", 0, 1)).toMatchObject({ ok: true });
+    expect(tenant.restore(dossier.id)).toBe(true);
+    const receipt = good(await resumed(filing));
+    if (receipt === null) throw new Error("nothing to resume");
+    expectCompleteRecord(tenant, dossier, receipt);
+    expect(await foldersOf(receipt.recordId)).toHaveLength(1);
+  });
+
+  test("fault 16: the dossier stays away: given up, and filed into another dossier, it is one record, and the register tells of that one alone", async () => {
+    const filing = await fileWhileTaken(5, () => Promise.resolve(dossier.id));
+    const [begun] = good(await unfinishedFilings(tenant.people.marieke, filing.desk));
+    const [other] = good(await aDesk(tenant).store.dossiers());
+    if (other === undefined || begun === undefined) throw new Error("no other dossier");
+    expect(other.id).not.toBe(dossier.id);
+    good(await giveUpFiling(begun.recordId, tenant.people.marieke, filing.desk));
+    const receipt = good(await fileRecord(aRequest(other, tenant.people.marieke, MEDIA), filing.desk.ports, quiet));
+    expectCompleteRecord(tenant, other, receipt);
+    expect(good(await aDesk(tenant).ports.register.entries(begun.recordId))).toEqual([]);
+    // What comes back with the dossier is seen at the desk as begun and not finished.
+    expect(tenant.restore(dossier.id)).toBe(true);
+    expect(await foldersOf(begun.recordId)).toMatchObject([{ isDescribed: false }]);
   });
 });

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { createHasher } from "../../src/adapters/browser/hasher";
 import { browserClock } from "../../src/adapters/browser/clock";
 import { browserIdentifiers } from "../../src/adapters/browser/identifiers";
-import { quickCopies } from "./quick-copies";
+import { quickCopies, quickReader } from "./quick-copies";
 import { createMemoryJournal } from "../../src/adapters/browser/memory-journal";
 import { createAgreements } from "../../src/adapters/graph/agreements";
 import { createDecisionRegister } from "../../src/adapters/graph/decision-register";
@@ -14,6 +14,7 @@ import { createRecordStore } from "../../src/adapters/graph/record-store";
 import type { DecisionRegister } from "../../src/ports/decision-register";
 import type { FilingJournal } from "../../src/ports/filing-journal";
 import type { Dossier, RecordStore } from "../../src/ports/record-store";
+import type { ReadPdf } from "../../src/ports/read-pdf";
 import type { SignIn } from "../../src/ports/sign-in";
 import type { MakeReadingCopy } from "../../src/record/reading-copy";
 import type { Tenant } from "../../src/tenant/tenant";
@@ -65,6 +66,8 @@ export interface DeskOptions {
   readonly person?: string;
   /** Makes reading copies; without it what is quick and no PDF. */
   readonly readingCopy?: MakeReadingCopy;
+  /** Reads reading copies; without it only what is made without `readingCopy`. */
+  readonly readPdf?: ReadPdf;
   /** Name of the list of agreements. */
   readonly list?: string;
   /** Bytes of a fragment. */
@@ -76,7 +79,7 @@ export interface DeskOptions {
 
 /** Everything that files, with the real adapters; waiting costs no time and is written down. */
 export interface Desk {
-  readonly ports: FilingPorts;
+  readonly ports: FilingPorts & { readonly readPdf: ReadPdf };
   readonly store: RecordStore;
   readonly journal: FilingJournal;
   /** Seconds of every wait. */
@@ -104,7 +107,7 @@ export function aDesk(tenant: Tenant, options: DeskOptions = {}): Desk {
   const journal = options.journal ?? createMemoryJournal();
   const register = options.register ?? createDecisionRegister(http, { site: SITE, list: options.registerList ?? REGISTER, scope: SCOPE }, createHasher());
   const agreements = createAgreements(http, { site: SITE, list: options.list ?? AGREEMENTS, scope: SCOPE });
-  return { ports: { store, agreements, register, journal, hasher: createHasher(), readingCopy: options.readingCopy ?? quickCopies, clock: browserClock, identifiers: browserIdentifiers }, store, journal, waits };
+  return { ports: { store, agreements, register, journal, hasher: createHasher(), readingCopy: options.readingCopy ?? quickCopies, readPdf: options.readPdf ?? quickReader, clock: browserClock, identifiers: browserIdentifiers }, store, journal, waits };
 }
 
 export function good<T>(result: { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: unknown }): T {

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { forecastFiling } from "../../src/workflows/forecast-filing";
+import { forecastFiling, forecastRequest } from "../../src/workflows/forecast-filing";
 import type { Dossier } from "../../src/ports/record-store";
 import { fileRecord } from "../../src/workflows/file-record";
 import { aTenant, type RunningTenant } from "../tenant/running-tenant";
@@ -54,12 +54,15 @@ describe("how long a filing takes at least", () => {
       const request = aRequest(dossier, tenant.people.marieke, media, { policy: inForce({ filing: { retentionLabel: "Record, open", lock: true } }) });
       const journal = { ...desk.journal };
       let foreseen = 0;
+      const before = forecastRequest(request);
       journal.note = (state) => {
         foreseen = forecastFiling(state.plan).requests;
         return desk.journal.note(state);
       };
       tenant.traffic.clear();
       good(await fileRecord(request, { ...desk.ports, journal }, () => undefined));
+      // Before anything is made, from the answers alone: the same.
+      expect(before?.requests).toBe(foreseen);
       const asked = tenant.traffic.entries().filter(({ template }) => !template.startsWith("/local-tenant") && !/^\/sites\/(@address|\{site\}\/(lists|drives))$/.test(template)).length;
       expect(Math.abs(asked - foreseen)).toBeLessThanOrEqual(asked / 10);
     });

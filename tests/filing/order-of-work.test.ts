@@ -75,7 +75,7 @@ describe("progress", () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(fc.constantFrom("a", "b", "c"), fc.nat(150))), (steps) => {
         const seen: number[] = [];
-        const meter = startMeter({ step: "uploading", totalBytes: 300, totalFiles: 3, resumable: true }, ({ doneBytes }) => {
+        const meter = startMeter({ step: "uploading", totalBytes: 300, totalFiles: 3, resumable: true, retention: { label: null, lock: false } }, ({ doneBytes }) => {
           seen.push(doneBytes);
         });
         for (const [path, bytes] of steps) meter.reach(path, bytes);

@@ -8,7 +8,8 @@ import { REGISTER_LIST } from "../../src/tenant/seeds/lists";
 import type { Tenant } from "../../src/tenant/tenant";
 import { fileRecord } from "../../src/workflows/file-record";
 import { prepareFiling } from "../../src/workflows/prepare-filing";
-import { resumeFiling } from "../../src/workflows/resume-filing";
+import { resumeFiling, unfinishedFilings } from "../../src/workflows/resume-filing";
+import { pendingRecords, settleFilings } from "../../src/workflows/settle-filings";
 import { aTenant, type RunningTenant } from "../tenant/running-tenant";
 import { aRequest } from "./a-filing";
 import { aDesk, expectCompleteRecord, firstDossier, good } from "./filing-desk";
@@ -78,6 +79,43 @@ describe("the register in a filing", () => {
     const receipt = await file();
     expectCompleteRecord(tenant, dossier, receipt);
     expect(receipt.registered).toBe(registered);
+  });
+
+  test.each([
+    ["is refused", { status: 403 }, "no-access"],
+    ["is not there", null, "no-list"],
+    ["takes no such row", { status: 400 }, "refused"],
+  ] as const)("fault 15: a register that %s: the line is pending on this device, and added once when the register takes it", async (_title, fault, why) => {
+    const journal = createMemoryJournal();
+    if (fault !== null) tenant.faults.add({ action: { kind: "status", status: fault.status, retryAfter: null }, method: "POST", path: `/lists/${REGISTER_LIST.id}`, times: null });
+    const receipt = await file({ journal, ...(fault === null ? { registerList: "Bestaat niet" } : {}) });
+    const desk = aDesk(tenant, { journal, ...(fault === null ? { registerList: "Bestaat niet" } : {}) });
+    const { marieke } = tenant.people;
+    await settleFilings(marieke, desk.ports);
+    expect(good(await pendingRecords(marieke, desk.ports))).toMatchObject([{ recordId: receipt.recordId, pending: [], unregistered: why }]);
+    expect(good(await unfinishedFilings(marieke, desk.ports))).toEqual([]);
+    // Nothing of what was filed stays on the device.
+    expect(await journal.readFile(receipt.recordId, "manifest.json", 0, 1)).toMatchObject({ ok: false });
+    tenant.faults.clear();
+    const later = aDesk(tenant, { journal });
+    await Promise.all([settleFilings(marieke, later.ports), settleFilings(marieke, later.ports)]);
+    expect(good(await pendingRecords(marieke, later.ports))).toEqual([]);
+    expect(good(await later.ports.register.entries(receipt.recordId)).map(({ entry }) => entry?.event)).toEqual(["filed"]);
+    await settleFilings(marieke, later.ports);
+    expect(good(await later.ports.register.entries(receipt.recordId))).toHaveLength(1);
+  });
+
+  test("fault 12: an answer that was lost while it was tried again: one line", async () => {
+    const journal = createMemoryJournal();
+    tenant.faults.add({ action: { kind: "status", status: 403, retryAfter: null }, method: "POST", path: `/lists/${REGISTER_LIST.id}`, times: null });
+    const receipt = await file({ journal });
+    tenant.faults.clear();
+    tenant.faults.add({ action: { kind: "drop-after" }, method: "POST", path: "/lists/" });
+    const { ports } = aDesk(tenant, { journal });
+    await settleFilings(tenant.people.marieke, ports);
+    await settleFilings(tenant.people.marieke, ports);
+    expect(good(await pendingRecords(tenant.people.marieke, ports))).toEqual([]);
+    expect(good(await ports.register.entries(receipt.recordId)).map(({ entry }) => entry?.event)).toEqual(["filed"]);
   });
 
   test("fault 12: the register's answer is lost, or it breaks for a while: one line", async () => {

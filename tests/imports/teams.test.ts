@@ -202,3 +202,51 @@ describe("Teams: hostile answers", () => {
     );
   });
 });
+
+describe("Teams: what Graph answered, saved as a file", () => {
+  const look = (content: string, ...beside: readonly (readonly [string, string])[]) => reading([["messages.json", content], ...beside], { answers: { ...NO_ANSWERS, forLook: true } });
+  const page = (messages: readonly unknown[], more: object = {}) => ({ "@odata.context": "https://graph.microsoft.com/v1.0/$metadata#chats/messages", "@odata.count": messages.length, ...more, value: messages });
+  const three = [{ ...said(text("drie")), id: "3" }, { ...said(withFile("twee", NOTA)), id: "2" }, { ...said(text("een"), marieke), id: "1" }];
+  const good = async (content: string) => {
+    const read = await look(content);
+    if (!read.ok) throw new Error(read.error.kind);
+    return read.value.conversation;
+  };
+
+  test.each<[string, string]>([
+    ["a page", JSON.stringify(page(three), null, 2)],
+    ["a byte order mark before it", `\ufeff${JSON.stringify(page(three))}`],
+    ["messages alone", JSON.stringify(three)],
+    ["a message a line", three.map((one) => JSON.stringify(one)).join("\n")],
+    ["pages in a list", JSON.stringify([page(three.slice(0, 1), { "@odata.nextLink": "https://graph.microsoft.com/v1.0/x" }), page(three.slice(1))])],
+    ["a chat with its messages", JSON.stringify({ chat: { topic: "Proef" }, members: HEAD.members, messages: three })],
+  ])("%s is read in its own order, and a file that is not beside it is missing", async (_what, content) => {
+    const { messages, completeness } = await good(content);
+    expect(messages.map(({ text: words }) => words)).toEqual(["drie", "twee", "een"]);
+    expect(completeness.problems).toEqual([{ kind: "missing-media", line: expect.any(Number), detail: NOTA.name }]);
+  });
+
+  test("law 2: that there is a page behind the last one is said", async () => {
+    const { completeness } = await good(JSON.stringify(page(three.slice(0, 1), { "@odata.nextLink": "https://graph.microsoft.com/v1.0/x" })));
+    expect(completeness.problems).toEqual([{ kind: "cut-off", line: 1, detail: "https://graph.microsoft.com/v1.0/x" }]);
+  });
+
+  test("answers in a channel stand behind what they answer", async () => {
+    const { messages, completeness } = await good(JSON.stringify(page([{ ...three[2], replies: [three[0]] }])));
+    expect([messages.map(({ text: words }) => words), completeness.problems]).toEqual([["een", "drie"], []]);
+  });
+
+  test("fault: broken off anywhere, the whole messages are read, and that it breaks off is said", async () => {
+    const whole = JSON.stringify(page(three));
+    for (let length = 200; length < whole.length - 1; length += 97) {
+      const read = await look(whole.slice(0, length));
+      if (read.ok) expect(read.value.conversation.completeness.problems.map(({ kind }) => kind)).toContain("cut-off");
+      else expect(read.error.kind).toBe("not-a-chat");
+    }
+  });
+
+  test("no record is made of it: chosen in the app it is no chat", async () => {
+    const chosen = await reading([["messages.json", JSON.stringify(page(three))]]);
+    expect(chosen.ok ? null : chosen.error.kind).toBe("not-a-chat");
+  });
+});

@@ -34,6 +34,15 @@ describe("check your answers", () => {
     expect(screen.getByText("1 bericht is nog open. Verwijder dat bericht nog niet.")).toBeVisible();
   });
 
+  test.each([[700, /^Dit duurt ongeveer \d+ minuten: het zijn veel bestanden/], [2, null]] as const)("performance.md, upload: with %i photos to file it says beforehand how long that takes, where it is more than a minute", async (photos, sentence) => {
+    const chat = aConversation([{ attachments: Array.from({ length: photos }, (_, index) => ({ name: `foto-${index}.jpg`, entry: `zip/foto-${index}.jpg`, size: 50_000 })) }, {}, {}, {}, {}]);
+    open({ opened: { ...aSitting({}, chat).opened, conversation: chat } });
+    await screen.findByRole("combobox", { name: "Dossier in het DMS" });
+    const told = screen.queryByText(/^Dit duurt ongeveer/);
+    if (sentence === null) expect(told).toBeNull();
+    else expect(told).toHaveTextContent(sentence);
+  });
+
   test("the policy in force stands beside the answers, by name and version", async () => {
     open();
     await screen.findByRole("combobox", { name: "Dossier in het DMS" });

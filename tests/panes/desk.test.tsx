@@ -5,10 +5,13 @@ import type { DeskPorts } from "../../src/panes/desk/desk-ports";
 import type { DecisionRegister, StoredEntry } from "../../src/ports/decision-register";
 import type { RecordStore, StoredFile } from "../../src/ports/record-store";
 import type { RecordPackage } from "../../src/record/package";
+import type { RecordInput } from "../../src/record/record-input";
 import { err, ok } from "../../src/result";
 import { anEntry, uuidOf } from "../desk/a-register";
 import { aChain, contents, registerOf } from "../desk/in-memory-register";
-import { aRecord } from "../record/a-record";
+import { quickReader } from "../filing/quick-copies";
+import { aConversation, aMessage, anInput, aRecord } from "../record/a-record";
+import { decidedByTheRules, factsByTheRules } from "../record/by-the-rules";
 import { anAgreement } from "../review/an-agreement";
 import { aList } from "./a-list";
 import { hasher } from "./kept-elsewhere";
@@ -17,6 +20,12 @@ import { aDirectory, aPerson, aStore, LINKS, show, someAgreements } from "./stag
 
 const CLOCK = { now: () => "2026-03-10T09:00:00.000Z" };
 const FOLDER = { id: "f1", driveId: "b1", webUrl: "https://dms.example/r1" };
+
+/** A record whose decisions are those of the rules: all of it can be checked. */
+const aRuledRecord = (changes: Partial<RecordInput> = {}): Promise<RecordPackage> => {
+  const conversation = aConversation([aMessage(1), aMessage(2), aMessage(3)]);
+  return aRecord(anInput({ conversation, facts: factsByTheRules, decisions: decidedByTheRules(conversation), ...changes }));
+};
 
 /** A DMS in which this record lies, as it was filed or changed since. */
 function storeOf(record: RecordPackage, changed: Readonly<Record<string, Uint8Array>> = {}, columns: Readonly<Record<string, string>> = {}): RecordStore {
@@ -32,13 +41,15 @@ function storeOf(record: RecordPackage, changed: Readonly<Record<string, Uint8Ar
     },
     listFiles: () => Promise.resolve(ok(files)),
     columnsOf: () => Promise.resolve(ok(new Map(stored))),
-    unfinishedFolders: () => Promise.resolve(ok([])),
+    recordFolders: () => Promise.resolve(ok([])),
     readBack: (_folder, { path }, take) => {
       take(bytesOf(path) ?? new Uint8Array());
       return Promise.resolve(ok(undefined));
     },
   };
 }
+
+const folder = (recordId: string, name: string, isDescribed: boolean) => ({ recordId, name, dossierName: "Kustplan", webUrl: `https://dms.example/${name}`, changedAt: null, isDescribed });
 
 /** What the register says of a record that lies in the DMS. */
 const registered = (record: RecordPackage, changes: Partial<ReturnType<typeof anEntry>> = {}) =>
@@ -53,6 +64,7 @@ const aDeskPorts = (lines: readonly StoredEntry[], changes: Partial<DeskPorts> =
   hasher,
   clock: CLOCK,
   identifiers: { ...({} as DeskPorts["identifiers"]), uuid: () => uuidOf(1) },
+  readPdf: quickReader,
   zips: { start: () => Promise.reject(new Error("not fetched")) },
   ...changes,
 });
@@ -157,7 +169,7 @@ describe("in figures", () => {
   test("charts are tables: kept and not kept by month, what is open, who must still keep", async () => {
     const lines = await aChain(contents(2, (index) => ({ at: { browser: `2026-0${String(index + 2)}-10T12:00:00Z`, server: null }, pending: index === 0 ? ["lock"] : [] })));
     const agreements = aList([anAgreement(1, { askedAt: "2026-03-09T09:00:00.000Z" }), anAgreement(2, { askedAt: "2026-01-01T09:00:00.000Z" })]);
-    const store = { ...aStore(), unfinishedFolders: () => Promise.resolve(ok([{ recordId: "r", name: "2026-03-01_Half", dossierName: "Kustplan", webUrl: "https://dms.example/half", changedAt: null }])) };
+    const store = { ...aStore(), recordFolders: () => Promise.resolve(ok([folder("r", "2026-03-01_Half", false), folder("s", "2026-03-02_Los", true), folder(uuidOf(1), "2026-03-03_Bekend", true)])) };
     const { user } = openDesk(lines, { agreements, store });
     await holds();
     await unfold(user, "In cijfers");
@@ -167,7 +179,11 @@ describe("in figures", () => {
     const waiting = await screen.findByRole("table", { name: "Open afspraken, per bewaarder" });
     expect(within(waiting).getAllByRole("cell").map(({ textContent }) => textContent)).toEqual(["0", "1", "1"]);
     expect(await screen.findByRole("table", { name: "Begonnen en niet afgemaakt, per dossier" })).toBeVisible();
-    expect(screen.getByRole("link", { name: "2026-03-01_Half" })).toHaveAttribute("href", "https://dms.example/half");
+    expect(screen.getByRole("link", { name: "2026-03-01_Half" })).toHaveAttribute("href", "https://dms.example/2026-03-01_Half");
+    // Fault 15: what was filed while the register took nothing, is seen where the register is read.
+    expect(screen.getByRole("table", { name: "Bewaard en niet in het register, per dossier" })).toBeVisible();
+    expect(screen.getByRole("link", { name: "2026-03-02_Los" })).toBeVisible();
+    expect(screen.queryByRole("link", { name: "2026-03-03_Bekend" })).toBeNull();
   });
 });
 
@@ -193,7 +209,7 @@ describe("a record", () => {
   });
 
   test("a correction leads to the earlier record, and back", async () => {
-    const record = await aRecord();
+    const record = await aRuledRecord();
     const first = anEntry(1);
     const { user } = openDesk(await aChain([first, registered(record, { number: "CB-2026-000002", related: { recordId: first.recordId, relation: "corrects" } })]), { store: storeOf(record) });
     await holds();
@@ -207,7 +223,7 @@ describe("a record", () => {
 
 describe("«ongewijzigd / gewijzigd»", () => {
   test("unchanged is said, on the screen and aloud, and still stands when one comes back", async () => {
-    const record = await aRecord();
+    const record = await aRuledRecord();
     const { user } = openDesk(await aChain([registered(record)]), { store: storeOf(record) });
     await holds();
     await user.click(button(/^Open CB-/));
@@ -218,8 +234,22 @@ describe("«ongewijzigd / gewijzigd»", () => {
     expect(screen.getByText("Ongewijzigd")).toBeVisible();
   });
 
+  test.each([
+    ["up to where checked records have seen the chain, it is vouched for", 0, /Tot en met regel 2 bevestigt 1 gecontroleerd dossierstuk dat\./],
+    ["a chain that was made anew is not the one that a record has seen", 1, /Hier stond eerder een andere regel\./],
+  ])("fault 28: %s", async (_title, isForged, sentence) => {
+    const chain = await aChain(contents(2));
+    const seen = (isForged === 0 ? chain : await aChain(contents(2, () => ({ subject: "Zoals het was" })))).at(-1)?.entry ?? null;
+    const record = await aRuledRecord({ registerHead: seen });
+    const { user } = openDesk(await aChain([...contents(2), registered(record, { number: "CB-2026-000009" })]), { store: storeOf(record) });
+    await holds();
+    expect(screen.getByText(/Of iemand de hele keten opnieuw heeft gemaakt/)).toBeVisible();
+    await user.click(button("Controleer 3 dossierstukken"));
+    expect(await screen.findByText(sentence)).toBeVisible();
+  });
+
   test("fault 26: changed names the file and the column", async () => {
-    const record = await aRecord();
+    const record = await aRuledRecord();
     const transcript = record.documents.find(({ path }) => path === "transcript.json")?.bytes ?? new Uint8Array();
     const altered = new TextEncoder().encode(new TextDecoder().decode(transcript).replace("Bericht 1", "Bericht 9"));
     const { user } = openDesk(await aChain([registered(record)]), { store: storeOf(record, { "transcript.json": altered }, { Waardering: "B" }) });
@@ -231,8 +261,23 @@ describe("«ongewijzigd / gewijzigd»", () => {
     expect(screen.getByText("De kolom Waardering in het DMS zegt iets anders dan het dossierstuk.")).toBeVisible();
   });
 
+  test.each([
+    ["a reader that cannot be fetched", { kind: "interrupted" }, "Niet alles nagekeken", /^Niet nagekeken: of transcript\.pdf hetzelfde zegt/],
+    ["a copy that cannot be read", { kind: "no-pdf" }, "Gewijzigd", "transcript.pdf zegt iets anders dan transcript.json."],
+  ] as const)("fault 29: %s is never «ongewijzigd»", async (_title, error, verdict, sentence) => {
+    const record = await aRuledRecord();
+    const { user } = openDesk(await aChain([registered(record)]), { store: storeOf(record), readPdf: () => Promise.resolve(err(error)) });
+    await holds();
+    await user.click(button(/^Open CB-/));
+    await user.click(button("Controleer dit dossierstuk"));
+    expect(await screen.findByText(verdict)).toBeVisible();
+    expect(screen.getByText(sentence)).toBeVisible();
+    expect(screen.queryByText("Ongewijzigd")).toBeNull();
+    expect(screen.getByRole("status")).toHaveTextContent(/^0 dossierstukken zijn ongewijzigd\. Van 1 dossierstuk|^0 dossierstukken zijn ongewijzigd\. 1 dossierstuk is gewijzigd/);
+  });
+
   test("it can be stopped, and what was checked already stays", async () => {
-    const record = await aRecord();
+    const record = await aRuledRecord();
     const never = new Promise<never>(() => undefined);
     const store = { ...storeOf(record), findRecord: (recordId: string) => (recordId === record.recordId ? storeOf(record).findRecord(recordId) : never) };
     const { user } = openDesk(await aChain([anEntry(1), registered(record, { number: "CB-2026-000002" })]), { store });
@@ -248,7 +293,7 @@ describe("«ongewijzigd / gewijzigd»", () => {
 
   test("the outcome can be taken along as a table", async () => {
     const given = downloads();
-    const record = await aRecord();
+    const record = await aRuledRecord();
     const { user } = openDesk(await aChain([registered(record)]), { store: storeOf(record) });
     await holds();
     await user.click(button("Controleer 1 dossierstuk"));

@@ -61,6 +61,18 @@ describe("filing", () => {
     expect(new Set(records).size).toBe(1);
   });
 
+  test("16: a dossier that is gone: another can be chosen, and what was planned for the one that is gone does not wait any more", async () => {
+    const journal = createMemoryJournal();
+    const onAnswers = jest.fn();
+    const gone: RecordStore = { ...aStore(), openFolder: () => Promise.resolve(err({ kind: "not-found", what: "dossier" })) };
+    const { user } = open(newWork(), ports({ store: gone, journal }), onAnswers);
+    expect((await screen.findAllByText(/^Dit dossier is er niet meer\. Kies een ander dossier/))[0]).toBeVisible();
+    expect(await journal.unfinished("me")).toMatchObject({ value: [{ reached: "planned" }] });
+    await user.click(screen.getByRole("button", { name: "Kies een ander dossier" }));
+    await waitFor(() => { expect(onAnswers).toHaveBeenCalledTimes(1); });
+    expect(await journal.unfinished("me")).toEqual(ok([]));
+  });
+
   test("22: a part that throws ends the waiting, and can be tried again", async () => {
     const uuid = jest.fn<string, []>().mockImplementationOnce(() => { throw new Error("gone"); }).mockReturnValue("00000000-0000-4000-8000-000000000001");
     const { user } = open(newWork(), ports({ store: refused, identifiers: { uuid, secret: () => new Uint8Array(32) } }));
@@ -127,6 +139,17 @@ describe("filing", () => {
     const told = screen.queryByText(/^Dit duurt ongeveer/);
     if (sentence === null) expect(told).toBeNull();
     else expect(told).toHaveTextContent(sentence);
+  });
+
+  test.each([
+    ["with a lock, securing it is a step", { label: null, lock: true }, /^Stap 2 van 7/],
+    ["without label and lock, no number is leapt over", { label: null, lock: false }, /^Stap 2 van 6/],
+  ])("%s", async (_title, retention, sentence) => {
+    const journal = createMemoryJournal();
+    await journal.note(aState("r1", {}, { filedBy: "me", retention, files: [{ path: "manifest.json", size: 10, sha256: "ab".repeat(32) }] }));
+    const store: RecordStore = { ...aStore(), openFolder: () => Promise.resolve(ok({ id: "f", driveId: "d", webUrl: "" })), storeFile: () => new Promise(() => undefined) };
+    open({ kind: "resume", recordId: "r1", filedBy: "me" }, ports({ store, journal }), null);
+    expect((await screen.findAllByText(sentence))[0]).toBeVisible();
   });
 
   test("a filing that another window finished is no error", async () => {

@@ -3,7 +3,8 @@ import { createDraftsInMemory } from "../../src/adapters/browser/drafts-in-memor
 import { createMemoryJournal } from "../../src/adapters/browser/memory-journal";
 import { WorkInProgress } from "../../src/panes/start/work-in-progress";
 import type { FilingState } from "../../src/ports/filing-journal";
-import { ok } from "../../src/result";
+import type { RegisterContent, RegisterEntry } from "../../src/ports/decision-register";
+import { err, ok } from "../../src/result";
 import type { FilingPorts } from "../../src/workflows/filing";
 import { quickCopies } from "../filing/quick-copies";
 import { aState } from "../filing/journal-probe";
@@ -14,13 +15,13 @@ const CLOCK = { now: () => "2026-11-24T10:00:00.000Z" };
 const FOLDER = { id: "f", driveId: "d", webUrl: "https://dms.example/stuk" };
 const MANIFEST = { "manifest.json": { id: "1", path: "manifest.json", size: 10, quickXorHash: null } };
 const pendingState = aState("r1", { reached: "receipted", folder: FOLDER, stored: MANIFEST, pending: ["label", "lock"] }, { subject: "Besluit B" });
+const unregisteredState = aState("r4", { reached: "receipted", folder: FOLDER, stored: MANIFEST, pending: [], registered: "no-access" }, { subject: "Besluit D" });
 const differing = aState("r2", { reached: "uploaded", folder: FOLDER, quarantine: { path: "media/0001_foto.jpg", isEntered: true } }, { subject: "Besluit C" });
 
-function open(states: readonly FilingState[], store: Partial<FilingPorts["store"]> = {}) {
+function open(states: readonly FilingState[], store: Partial<FilingPorts["store"]> = {}, register: FilingPorts["register"] & { readonly lines: readonly RegisterEntry[] } = aRegister()) {
   const journal = createMemoryJournal();
   // In memory a note stands at once.
   for (const state of states) void journal.note(state);
-  const register = aRegister();
   const ports: FilingPorts = {
     store: { ...aStore(), ...store },
     agreements: someAgreements(),
@@ -57,6 +58,23 @@ describe("work in progress", () => {
     await waitFor(() => {
       expect(register.lines.map(({ event }) => event)).toEqual(["settled"]);
     });
+  });
+
+  test("15: a record that is in no register is told, with why, and can be put there now", async () => {
+    let isOpen = false;
+    const held = aRegister();
+    const register = { ...held, append: (content: RegisterContent) => (isOpen ? held.append(content) : Promise.resolve(err({ kind: "no-access" } as const))) };
+    const { user } = open([unregisteredState], still, register);
+    expect(await screen.findByText("Nog niet in het register")).toBeVisible();
+    expect(screen.getByText(/^1 dossierstuk staat nog niet in het register\. Je mag niets in het Bewaarregister zetten\. Het stuk zelf is wel bewaard\./)).toBeVisible();
+    expect(screen.getByRole("link", { name: "Besluit D · Kustplan · nummer CB-2026-R4" })).toHaveAttribute("href", FOLDER.webUrl);
+    await user.click(screen.getByRole("button", { name: "Zet het nu in het register" }));
+    await waitFor(() => { expect(screen.getByRole("status")).toHaveTextContent("1 dossierstuk staat nog niet in het register."); });
+    isOpen = true;
+    await user.click(screen.getByRole("button", { name: "Zet het nu in het register" }));
+    expect(await screen.findByText("Je hebt niets openstaan.")).toBeVisible();
+    expect(screen.getByRole("status")).toHaveTextContent("Alles wat je hebt bewaard, staat nu in het register.");
+    expect(held.lines.map(({ event }) => event)).toEqual(["filed"]);
   });
 
   test("18: in quarantine a person must look: what differs, what to do, and no «Ga verder»", async () => {

@@ -34,7 +34,10 @@ export async function aTwin(copy: ReadingCopy, standard: PdfStandard, pictures: 
   return drawn.bytes;
 }
 
-export const textOf = async (pdf: Uint8Array): Promise<string> => (await textOfPdf(pdf)) ?? "";
+export const textOf = async (pdf: Uint8Array): Promise<string> => {
+  const read = await textOfPdf(pdf);
+  return read.ok ? read.value : "";
+};
 
 /** A copy with nothing in it but these texts, each a message. */
 export const copyOfTexts = (texts: readonly string[], authors: readonly string[] = []): ReadingCopy => ({

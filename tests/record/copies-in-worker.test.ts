@@ -1,17 +1,18 @@
-import { createCopiesInWorker, type CopyWorker } from "../../src/adapters/pdf/copies-in-worker";
+import { createCopiesInWorker, createReaderInWorker, type CopyWorker } from "../../src/adapters/pdf/copies-in-worker";
 import { type CopyReply, type CopyRequest, isCopyRequest } from "../../src/adapters/pdf/copy-protocol";
 import { createCopyService } from "../../src/adapters/pdf/copy-service";
 import type { MakeReadingCopy } from "../../src/record/reading-copy";
+import type { TextOfPdf } from "../../src/record/reading-copy-findings";
 import { copyOfTexts } from "./a-copy";
 
 const picture = (path: string) => ({ path, size: 2, named: `Afbeelding ${path}` });
 const COPY = copyOfTexts(["a"]);
 
 /** A worker in this thread; what crosses is copied, as between threads. */
-function aWorker(make: MakeReadingCopy): { readonly worker: CopyWorker; readonly ended: () => boolean } {
+function aWorker(make: MakeReadingCopy, textOf: TextOfPdf = () => Promise.resolve({ ok: false, error: { kind: "no-pdf" } })): { readonly worker: CopyWorker; readonly ended: () => boolean } {
   let listener: (event: MessageEvent<unknown>) => void = () => undefined;
   let hasEnded = false;
-  const serve = createCopyService(make, (reply: CopyReply) => { setTimeout(() => { listener(new MessageEvent("message", { data: structuredClone(reply) })); }, 0); });
+  const serve = createCopyService({ make, textOf }, (reply: CopyReply) => { setTimeout(() => { listener(new MessageEvent("message", { data: structuredClone(reply) })); }, 0); });
   const worker: CopyWorker = {
     postMessage: (request: CopyRequest) => {
       const copied: unknown = structuredClone(request);
@@ -64,4 +65,26 @@ test("a message that is not ours is no answer", async () => {
   const made = createCopiesInWorker(() => worker)(COPY, () => Promise.resolve(null));
   for (const data of [null, "made", { kind: "made" }, { kind: "wants-picture" }, { kind: "made", result: { ok: false, error: { kind: "interrupted" } } }]) heard(new MessageEvent("message", { data }));
   expect(await made).toEqual({ ok: false, error: { kind: "interrupted" } });
+});
+
+const makesNone: MakeReadingCopy = () => Promise.resolve({ ok: false, error: { kind: "interrupted" } });
+
+test("fault 29: a copy is read in a worker of its own, which ends with it", async () => {
+  const { worker, ended } = aWorker(makesNone, (pdf) => Promise.resolve({ ok: true, value: `${String(pdf.length)} bytes` }));
+  expect(await createReaderInWorker(() => worker)(Uint8Array.of(1, 2, 3), new AbortController().signal)).toEqual({ ok: true, value: "3 bytes" });
+  expect(ended()).toBe(true);
+});
+
+test("what is no PDF is told as that", async () => {
+  const { worker } = aWorker(makesNone);
+  expect(await createReaderInWorker(() => worker)(Uint8Array.of(1), new AbortController().signal)).toEqual({ ok: false, error: { kind: "no-pdf" } });
+});
+
+test("a reading that is stopped ends its worker at once", async () => {
+  const stop = new AbortController();
+  const { worker, ended } = aWorker(makesNone, () => new Promise(() => undefined));
+  const read = createReaderInWorker(() => worker)(Uint8Array.of(1), stop.signal);
+  stop.abort();
+  expect(await read).toEqual({ ok: false, error: { kind: "interrupted" } });
+  expect(ended()).toBe(true);
 });

@@ -178,7 +178,7 @@ describe("fault 29", () => {
     ["an author", (text: string) => text.replace(/(Bericht 3 [^A-Z]*)Anna/, "$1Anne"), 3],
     ["a time", (text: string) => text.replace(/(Bericht 1 · 12 maart 2024, 09:)41/, "$142"), 1],
   ])("fault 29: %s of a copy that differs from the JSON stops the filing, by number only", async (_title, tamper, message) => {
-    const lying = createReadingCopies(fontsOnDisk, async (pdf) => tamper((await textOf(pdf)).replace(/\n/g, " ").replace(/ +/g, " ")));
+    const lying = createReadingCopies(fontsOnDisk, async (pdf) => ({ ok: true, value: tamper((await textOf(pdf)).replace(/\n/g, " ").replace(/ +/g, " ")) }));
     const copied = await lying(copyOfTexts(["optie B", "optie C", "optie E"]), () => Promise.resolve(null));
     expect(copied).toEqual({ ok: false, error: { kind: "reading-copy-differs", message } });
   });

@@ -21,7 +21,7 @@ describe("faults 4, 18 and 26: a record tells by itself whether anybody touched 
     whole = `${record.folderName}.mdto.xml`;
   });
 
-  const texts = new Map<string, Promise<string | null>>();
+  const texts = new Map<string, ReturnType<TextOfPdf>>();
   /** The same copy is read once. */
   const textOf: TextOfPdf = (pdf) => {
     const text = texts.get(sha256Hex(pdf)) ?? textOfPdf(pdf);

@@ -11,9 +11,10 @@ import type { HttpFault } from "./http-fault";
 import { unexpected } from "./http-fault";
 import { listAt } from "./json-reading";
 import type { JsonObject } from "./json-reading";
+import { scopeOf } from "./permissions";
 
 /** Reads files that others shared with the user. */
-const FILES = "Files.Read";
+const FILES = scopeOf("chat-files");
 const AT_ONCE = 4;
 
 interface OpenFiles {

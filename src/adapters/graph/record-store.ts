@@ -14,7 +14,7 @@ import { openRecordFolder } from "./record-folder";
 import { labelFolder, lockFile } from "./retention";
 import { storeInPlace } from "./store-file";
 import { FRAGMENT_BYTES } from "./upload-session";
-import { unfinishedIn } from "./unfinished-folders";
+import { recordFoldersIn } from "./record-folders";
 
 /**
  * The DMS, as SharePoint libraries behind Graph.
@@ -49,8 +49,8 @@ export function createRecordStore(
     readDocument: (folder, path) => readFiledDocument(access, folder, path),
     listFiles: (folder) => listFiles(access, folder),
     columnsOf: (folder) => columnsOf(access, folder),
-    async unfinishedFolders() {
-      const found = await libraries.askAll(unfinishedIn);
+    async recordFolders() {
+      const found = await libraries.askAll(recordFoldersIn);
       return found.ok ? ok(found.value.flat()) : found;
     },
     readBack: (folder, file, take) => readStored(access, folder, file, take),

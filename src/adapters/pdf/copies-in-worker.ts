@@ -1,3 +1,4 @@
+import type { ReadPdf } from "../../ports/read-pdf";
 import type { MakeReadingCopy } from "../../record/reading-copy";
 import { err } from "../../result";
 import { type CopyRequest, isCopyReply } from "./copy-protocol";
@@ -23,11 +24,33 @@ export const createCopiesInWorker =
         worker.addEventListener("message", ({ data }) => {
           if (!isCopyReply(data)) return;
           if (data.kind === "made") resolve(data.result);
-          else void pictureAt(data.picture).then((bytes) => { worker.postMessage({ kind: "picture", bytes }); }, () => { worker.postMessage({ kind: "picture", bytes: null }); });
+          if (data.kind !== "wants-picture") return;
+          void pictureAt(data.picture).then((bytes) => { worker.postMessage({ kind: "picture", bytes }); }, () => { worker.postMessage({ kind: "picture", bytes: null }); });
         });
         // A worker that does not speak was not fetched, or had no room: the record is not to blame.
         for (const type of ["error", "messageerror"] as const) worker.addEventListener(type, () => { resolve(err({ kind: "interrupted" })); });
         worker.postMessage({ kind: "make", copy });
+      });
+    } finally {
+      worker.terminate();
+    }
+  };
+
+/** Reads each copy in a worker of its own, which ends with it: a list of thousands takes no more room than its largest. */
+export const createReaderInWorker =
+  (start: () => CopyWorker = startWorker): ReadPdf =>
+  async (pdf, signal) => {
+    if (signal.aborted) return err({ kind: "interrupted" });
+    const worker = start();
+    try {
+      return await new Promise((resolve) => {
+        const fail = () => { resolve(err({ kind: "interrupted" })); };
+        worker.addEventListener("message", ({ data }) => {
+          if (isCopyReply(data) && data.kind === "text") resolve(data.result);
+        });
+        for (const type of ["error", "messageerror"] as const) worker.addEventListener(type, fail);
+        signal.addEventListener("abort", fail, { once: true });
+        worker.postMessage({ kind: "read", pdf });
       });
     } finally {
       worker.terminate();

@@ -1,23 +1,30 @@
 import type { CopyPicture, MadeReadingCopy, ReadingCopy, ReadingCopyFault } from "../../record/reading-copy";
+import type { PdfUnread } from "../../record/reading-copy-findings";
 import type { Result } from "../../result";
 
 /** What the page tells the worker. */
 export type CopyRequest =
   | { readonly kind: "make"; readonly copy: ReadingCopy }
   /** The picture that was asked for last; null where it cannot be read. */
-  | { readonly kind: "picture"; readonly bytes: Uint8Array | null };
+  | { readonly kind: "picture"; readonly bytes: Uint8Array | null }
+  /** A PDF whose text is wanted. */
+  | { readonly kind: "read"; readonly pdf: Uint8Array };
 
 /** What the worker tells the page. It asks for one picture at a time. */
 export type CopyReply =
   | { readonly kind: "wants-picture"; readonly picture: Pick<CopyPicture, "path" | "size"> }
-  | { readonly kind: "made"; readonly result: Result<MadeReadingCopy, ReadingCopyFault> };
+  | { readonly kind: "made"; readonly result: Result<MadeReadingCopy, ReadingCopyFault> }
+  | { readonly kind: "text"; readonly result: Result<string, PdfUnread> };
 
 type Fields = Readonly<Record<string, unknown>>;
 const isRecord = (value: unknown): value is Fields => typeof value === "object" && value !== null;
 
 /** Both sides are our own script; a stray message (a browser extension's) is not taken for one of ours. */
 export const isCopyRequest = (value: unknown): value is CopyRequest =>
-  isRecord(value) && ((value["kind"] === "make" && isRecord(value["copy"])) || (value["kind"] === "picture" && (value["bytes"] === null || value["bytes"] instanceof Uint8Array)));
+  isRecord(value) &&
+  ((value["kind"] === "make" && isRecord(value["copy"])) ||
+    (value["kind"] === "picture" && (value["bytes"] === null || value["bytes"] instanceof Uint8Array)) ||
+    (value["kind"] === "read" && value["pdf"] instanceof Uint8Array));
 
 export const isCopyReply = (value: unknown): value is CopyReply =>
-  isRecord(value) && ((value["kind"] === "wants-picture" && isRecord(value["picture"])) || (value["kind"] === "made" && isRecord(value["result"])));
+  isRecord(value) && ((value["kind"] === "wants-picture" && isRecord(value["picture"])) || ((value["kind"] === "made" || value["kind"] === "text") && isRecord(value["result"])));

@@ -1,5 +1,6 @@
 import { isCopyRequest } from "./copy-protocol";
 import { createCopyService } from "./copy-service";
+import { textOfPdf } from "./extract-text";
 import { createReadingCopies, type ReadFont } from "./make-reading-copy";
 
 /** Letter types lie beside the scripts, where the build put them. */
@@ -10,8 +11,8 @@ const fetchFont: ReadFont = async (name) => {
   return bytes === null ? null : new Uint8Array(bytes);
 };
 
-/** Entry of the worker in which reading copies are made, off the main thread. */
-const serve = createCopyService(createReadingCopies(fetchFont), (reply) => { postMessage(reply); });
+/** Entry of the worker in which reading copies are made and read, off the main thread. */
+const serve = createCopyService({ make: createReadingCopies(fetchFont), textOf: textOfPdf }, (reply) => { postMessage(reply); });
 
 addEventListener("message", ({ data }: MessageEvent<unknown>) => {
   if (isCopyRequest(data)) void serve(data);

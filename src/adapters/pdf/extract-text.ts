@@ -1,3 +1,7 @@
+import type { PdfUnread } from "../../record/reading-copy-findings";
+import { err, ok } from "../../result";
+import type { Result } from "../../result";
+
 /** The tag of what is no content: page numbers, rules. */
 const NO_CONTENT = "Artifact";
 
@@ -22,10 +26,12 @@ function contentOf(items: readonly Item[]): string {
 /**
  * All text of a PDF in reading order, page numbers left out. Runs nothing of what is in the file, and no code from text.
  *
- * @returns null for what is no PDF that can be read
+ * @errors `no-pdf` for what is no PDF that can be read; `interrupted` where the reader could not be fetched
  */
-export async function textOfPdf(pdf: Uint8Array): Promise<string | null> {
-  const [{ getDocument }, worker] = await Promise.all([import("pdfjs-dist/legacy/build/pdf.mjs"), import("pdfjs-dist/legacy/build/pdf.worker.mjs")]);
+export async function textOfPdf(pdf: Uint8Array): Promise<Result<string, PdfUnread>> {
+  const fetched = await Promise.all([import("pdfjs-dist/legacy/build/pdf.mjs"), import("pdfjs-dist/legacy/build/pdf.worker.mjs")]).catch(() => null);
+  if (fetched === null) return err({ kind: "interrupted" });
+  const [{ getDocument }, worker] = fetched;
   // pdf.js looks here before it starts a worker of its own.
   Reflect.set(globalThis, "pdfjsWorker", worker);
   // A copy: pdf.js takes the bytes for itself.
@@ -39,9 +45,9 @@ export async function textOfPdf(pdf: Uint8Array): Promise<string | null> {
       text += contentOf(items);
       page.cleanup();
     }
-    return text;
+    return ok(text);
   } catch {
-    return null;
+    return err({ kind: "no-pdf" });
   } finally {
     await opening.destroy();
   }

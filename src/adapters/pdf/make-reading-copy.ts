@@ -75,8 +75,8 @@ export const createReadingCopies =
       const drawn = await drawReadingCopy(copy, pictureAt, readFont);
       if (drawn === null) return err({ kind: "interrupted" });
       const text = await textOf(drawn.bytes);
-      if (text === null) return failed;
-      const difference = copyDifference(copyStrings(copy, drawn), text);
+      if (!text.ok) return text.error.kind === "interrupted" ? err(text.error) : failed;
+      const difference = copyDifference(copyStrings(copy, drawn), text.value);
       return difference === null ? ok({ bytes: drawn.bytes, shownAsCode: drawn.shownAsCode }) : err({ kind: "reading-copy-differs", message: difference });
     } catch {
       // pdfkit throws where it gives up: no copy, so nothing is sent.

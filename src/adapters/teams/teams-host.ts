@@ -1,6 +1,7 @@
 import type { Host, HostTheme } from "../../ports/host";
 import { readSubPage, teamsLink } from "./sub-page";
 import { tabPlaceOf } from "./tab-place";
+import { teamsSignIn } from "./teams-sign-in";
 import { inTeams } from "./teams-tab";
 
 const THEMES: Readonly<Record<string, HostTheme>> = { dark: "dark", contrast: "high-contrast" };
@@ -15,7 +16,7 @@ const themeOf = (name: string): HostTheme => THEMES[name] ?? "light";
 export const openTeamsHost = (): Promise<Host | null> => inTeams(meetTeams);
 
 async function meetTeams(): Promise<Host> {
-  const { app } = await import("@microsoft/teams-js");
+  const { app, authentication, nestedAppAuth } = await import("@microsoft/teams-js");
   // The page's own origin is that of the host's stand-in in the local tenant; Microsoft's hosts are known to the library.
   await app.initialize([window.location.origin]);
   const context = await app.getContext();
@@ -32,6 +33,7 @@ async function meetTeams(): Promise<Host> {
     tab: tabPlaceOf(context),
     ...(opens === null ? {} : { opens }),
     ...(appId === undefined ? {} : { linkTo: (page) => teamsLink(appId, page, window.location.origin + window.location.pathname) }),
+    signIn: teamsSignIn(nestedAppAuth, authentication),
     languages: [context.app.locale],
     theme: () => theme,
     onTheme: (changed) => {

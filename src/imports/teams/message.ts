@@ -12,7 +12,7 @@ import { type ChatPeople, naming } from "./people";
 export interface PlacedMessage {
   readonly value: JsonObject;
   readonly number: number;
-  readonly line: number;
+  readonly lines: Message["lines"];
   readonly original: string;
 }
 
@@ -25,8 +25,8 @@ export interface ReadMessage {
 const NO_TEXT: BodyText = { text: "", media: [], hasExtension: false, hasUnknown: false };
 
 /** @source formats.md 2 (Teams); learn.microsoft.com/graph/api/resources/chatmessage */
-export function messageOf({ value, number, line, original }: PlacedMessage, people: ChatPeople, files: OpenFiles): ReadMessage {
-  const shared = { number, lines: [line, line] as const, original, time: localTimeOf(Date.parse(textAt(value, "createdDateTime"))) };
+export function messageOf({ value, number, lines, original }: PlacedMessage, people: ChatPeople, files: OpenFiles): ReadMessage {
+  const shared = { number, lines, original, time: localTimeOf(Date.parse(textAt(value, "createdDateTime"))) };
   const event = value["eventDetail"];
   if (isObject(event) || textAt(value, "messageType") !== "message") return { message: { ...shared, ...systemLine(value, people) }, attached: [] };
   if (textAt(value, "deletedDateTime") !== "") return { message: { ...shared, ...NOTHING, author: people.whoIs(value["from"]), kind: "deleted", text: "" }, attached: [] };

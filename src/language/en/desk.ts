@@ -15,6 +15,9 @@ export const desk: Record<keyof typeof dutch, string> = {
   "desk.chain.checking": "Checking whether the chain holds…",
   "desk.chain.holds.one": "The chain holds: {count} entry, as it was added.",
   "desk.chain.holds.other": "The chain holds: {count} entries, each as it was added.",
+  "desk.chain.vouched.one": "Up to entry {sequence}, {count} checked record confirms this. Of later entries we only know that they follow each other.",
+  "desk.chain.vouched.other": "Up to entry {sequence}, {count} checked records confirm this. Of later entries we only know that they follow each other.",
+  "desk.chain.not-vouched": "Whether somebody made the whole chain anew, or took its end off, is not known yet. Check records for that.",
   "desk.chain.broken": "Entry {place} of the register does not hold",
   "desk.chain.unreadable": "This entry cannot be read.",
   "desk.chain.altered": "The content of this entry was changed after it was added.",
@@ -53,6 +56,10 @@ export const desk: Record<keyof typeof dutch, string> = {
   "desk.chart.dossier": "Dossier",
   "desk.chart.folders": "Folders",
   "desk.chart.changed": "last changed on {moment}",
+
+  "desk.chart.unregistered-title": "Filed and not in the register, by dossier",
+  "desk.chart.unregistered-none": "All that was filed in the dossiers is in the register.",
+  "desk.chart.unregistered-hint": "These records were filed, but the register does not know them. Mostly the register did not take the entry. Who filed it can try again from their start screen.",
 
   "desk.search": "Search the register",
   "desk.filter.words": "Number or subject",
@@ -116,6 +123,7 @@ export const desk: Record<keyof typeof dutch, string> = {
   "desk.sip.make.one": "Make the delivery of {count} record",
   "desk.sip.make.other": "Make the delivery of {count} records",
   "desk.sip.made": "{name} is among your downloads. The checksum of the zip (SHA-256) is {checksum}.",
+  "desk.sip.unchecked": "Not everything of this delivery could be checked",
   "desk.sip.stopped": "Making the delivery was stopped. Nothing was downloaded.",
   "desk.sip.error.location": "Fill in the location in the target system.",
   "desk.sip.error.collection": "Fill in which collection this belongs to.",

@@ -1,7 +1,8 @@
+import type { Unchecked } from "../../record/record-findings";
 import type { RecordProblem } from "../../record/record-finding";
 import type { RegisterEvent } from "../../record/register-content";
 
-type DeskRecordKey = `desk.finding.${RecordProblem}` | `desk.timeline.${RegisterEvent}`;
+type DeskRecordKey = `desk.finding.${RecordProblem}` | `desk.unchecked.${Unchecked}` | `desk.timeline.${RegisterEvent}`;
 
 /** One record at the desk: whether it is unchanged, its timeline, and what it holds. */
 export const deskRecord = {
@@ -16,17 +17,26 @@ export const deskRecord = {
   "desk.verify.download": "Download de uitkomst (CSV)",
   "desk.verified.unchanged.one": "{count} dossierstuk is ongewijzigd.",
   "desk.verified.unchanged.other": "{count} dossierstukken zijn ongewijzigd.",
+  "desk.verified.partly.one": "Van {count} dossierstuk konden we niet alles nakijken.",
+  "desk.verified.partly.other": "Van {count} dossierstukken konden we niet alles nakijken.",
   "desk.verified.changed.one": "{count} dossierstuk is gewijzigd.",
   "desk.verified.changed.other": "{count} dossierstukken zijn gewijzigd.",
   "desk.verified.unknown.one": "Van {count} dossierstuk weten we het niet.",
   "desk.verified.unknown.other": "Van {count} dossierstukken weten we het niet.",
   "desk.verdict.unchanged": "Ongewijzigd",
+  "desk.verdict.partly": "Niet alles nagekeken",
   "desk.verdict.changed": "Gewijzigd",
   "desk.verdict.gone": "Niet te vinden",
   "desk.verdict.failed": "Niet gecontroleerd",
   "desk.verdict.stopped": "Niet gecontroleerd",
   "desk.verdict.unchanged-what.one": "{count} bestand gelezen ({size}); het is precies zoals het is bewaard.",
   "desk.verdict.unchanged-what.other": "{count} bestanden gelezen ({size}); alles is precies zoals het is bewaard.",
+  "desk.verdict.partly-what.one": "{count} bestand gelezen ({size}); daarin vonden we geen verschil.",
+  "desk.verdict.partly-what.other": "{count} bestanden gelezen ({size}); daarin vonden we geen verschil.",
+  "desk.unchecked.decisions": "Niet nagekeken: of elk besluit opnieuw hetzelfde uitvalt. Dit stuk zegt daar te weinig over, of de regels zijn hier niet bekend.",
+  "desk.unchecked.membership": "Niet nagekeken: of de berichten in het ingelezen gesprek stonden. Dit stuk is van een versie zonder bewijs daarvan.",
+  "desk.unchecked.reading-copy": "Niet nagekeken: of transcript.pdf hetzelfde zegt als transcript.json. Er is geen leeskopie, of we konden haar nu niet lezen. Controleer het later nog eens.",
+  "desk.unchecked.sealed": "Niet nagekeken: wat er in een verzegeld bestand zit.",
   "desk.verdict.gone-what": "De map is er niet meer, of je mag haar niet zien. Vraag wie het dossier beheert.",
   "desk.verdict.stopped-what": "Je hebt de controle gestopt.",
 

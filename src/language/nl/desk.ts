@@ -19,6 +19,9 @@ export const desk = {
   "desk.chain.checking": "We controleren of de keten klopt…",
   "desk.chain.holds.one": "De keten klopt: {count} regel, en die is zoals zij is toegevoegd.",
   "desk.chain.holds.other": "De keten klopt: {count} regels, elk zoals zij is toegevoegd.",
+  "desk.chain.vouched.one": "Tot en met regel {sequence} bevestigt {count} gecontroleerd dossierstuk dat. Van latere regels weten we alleen dat ze op elkaar aansluiten.",
+  "desk.chain.vouched.other": "Tot en met regel {sequence} bevestigen {count} gecontroleerde dossierstukken dat. Van latere regels weten we alleen dat ze op elkaar aansluiten.",
+  "desk.chain.not-vouched": "Of iemand de hele keten opnieuw heeft gemaakt of het eind eraf heeft gehaald, weten we nog niet. Controleer daarvoor dossierstukken.",
   "desk.chain.broken": "Regel {place} van het register klopt niet",
   "desk.chain.unreadable": "We kunnen deze regel niet lezen.",
   "desk.chain.altered": "De inhoud van deze regel is veranderd nadat zij was toegevoegd.",
@@ -57,6 +60,10 @@ export const desk = {
   "desk.chart.dossier": "Dossier",
   "desk.chart.folders": "Mappen",
   "desk.chart.changed": "laatst veranderd op {moment}",
+
+  "desk.chart.unregistered-title": "Bewaard en niet in het register, per dossier",
+  "desk.chart.unregistered-none": "Alles wat in de dossiers is bewaard, staat in het register.",
+  "desk.chart.unregistered-hint": "Deze stukken zijn bewaard, maar het register kent ze niet. Meestal nam het register de regel niet aan. Wie het bewaarde, kan het op zijn begin opnieuw proberen.",
 
   "desk.search": "Zoek in het register",
   "desk.filter.words": "Nummer of onderwerp",
@@ -120,6 +127,7 @@ export const desk = {
   "desk.sip.make.one": "Maak de aanlevering van {count} dossierstuk",
   "desk.sip.make.other": "Maak de aanlevering van {count} dossierstukken",
   "desk.sip.made": "{name} staat bij je downloads. Het controlegetal van de zip (SHA-256) is {checksum}.",
+  "desk.sip.unchecked": "Van deze aanlevering konden we niet alles nakijken",
   "desk.sip.stopped": "Het maken van de aanlevering is gestopt. Er is niets gedownload.",
   "desk.sip.error.location": "Vul de locatie in het doelsysteem in.",
   "desk.sip.error.collection": "Vul in bij welke collectie dit hoort.",

@@ -3,6 +3,7 @@ import { useMemo, useState } from "react";
 import type { DirectoryError, Person } from "../../ports/directory";
 import type { RecordStore } from "../../ports/record-store";
 import { holdsIn, summaryOf } from "../../review/summary";
+import { forecastRequest } from "../../workflows/forecast-filing";
 import type { SittingScreen } from "../journey/place";
 import type { SittingProps } from "../journey/screen-props";
 import { decisionsIn, factsIn, keepingDecision } from "../journey/sitting";
@@ -45,6 +46,7 @@ export function Check({ sitting, change, store, account, onBack, onChange, onFil
   const keeping = useMemo(() => keepingDecision({ ...factsIn(answered), confirmedBy: null }, answered), [answered]);
   const waiting = useMemo(() => decisions.find(({ decision }) => participantMissing(decision) !== null), [decisions]);
   const holds = useMemo(() => holdsIn(decisions), [decisions]);
+  const minutes = useMemo(() => forecastRequest({ conversation: answered.opened.conversation, decisions, policy: answered.policy })?.minutes ?? 0, [answered, decisions]);
   const omitted = omittedDestination(language, sitting);
 
   const file = () => {
@@ -74,6 +76,7 @@ export function Check({ sitting, change, store, account, onBack, onChange, onFil
       {summary.kept > 0 ? (
         <>
           <Destination sitting={sitting} change={change} store={store} />
+          {minutes > 1 && <p className={styles.line}>{count("filing.minutes", Math.round(minutes))}</p>}
           <div>
             <Button appearance="primary" size="large" onClick={file}>
               {count("check.file", summary.kept)}
@@ -93,10 +96,10 @@ export function Check({ sitting, change, store, account, onBack, onChange, onFil
 }
 
 /** The sitting without its subject: every keystroke in «Onderwerp» would else decide about every message again. */
-function useAnswered({ opened, readFrom, mailId, media, me, onBehalfOf, policy, groups, remembered, people, keeping, session, correcting, earlier, notes, rest, dossier }: Sitting): Sitting {
+function useAnswered({ opened, readFrom, mail, media, me, onBehalfOf, policy, groups, remembered, people, keeping, session, correcting, earlier, notes, rest, dossier }: Sitting): Sitting {
   return useMemo(
-    () => ({ opened, readFrom, mailId, media, me, onBehalfOf, policy, groups, remembered, people, keeping, session, correcting, earlier, notes, rest, dossier, subject: "" }),
-    [opened, readFrom, mailId, media, me, onBehalfOf, policy, groups, remembered, people, keeping, session, correcting, earlier, notes, rest, dossier],
+    () => ({ opened, readFrom, mail, media, me, onBehalfOf, policy, groups, remembered, people, keeping, session, correcting, earlier, notes, rest, dossier, subject: "" }),
+    [opened, readFrom, mail, media, me, onBehalfOf, policy, groups, remembered, people, keeping, session, correcting, earlier, notes, rest, dossier],
   );
 }
 

@@ -9,7 +9,7 @@ import type { DeskPorts } from "./desk-ports";
 
 interface ChainNoticeProps {
   readonly register: ReadRegister;
-  /** What was re-checked: an unchanged record holds what the register was when it was made. */
+  /** What was re-checked: a record holds what the register was when it was made. */
   readonly results: ReadonlyMap<string, Reverified>;
   readonly ports: DeskPorts;
 }
@@ -17,12 +17,19 @@ interface ChainNoticeProps {
 /** Whether every line of the register follows from the one before it; the first that does not is named. */
 export function ChainNotice({ register, results, ports }: ChainNoticeProps) {
   const { text, count } = useLanguage();
-  const heads = useMemo(() => [...results.values()].flatMap((result) => (result.state === "unchanged" ? (result.registerHead ?? []) : [])), [results]);
+  const heads = useMemo(() => [...results.values()].flatMap((result) => ("registerHead" in result ? (result.registerHead ?? []) : [])), [results]);
   const checked = useRequest(useCallback(() => checkChain(register.lines, heads, ports), [register, heads, ports]));
   if (checked.state === "waiting") return <Notice intent="info">{text("desk.chain.checking")}</Notice>;
   if (checked.state === "failed") return <ErrorNotice error={checked.error} onRetry={checked.again} />;
-  if (checked.value === null) return <Notice intent="success">{count("desk.chain.holds", register.lines.length)}</Notice>;
-  const { problem, place, number } = checked.value;
+  const { finding, vouchedUpTo } = checked.value;
+  if (finding === null) {
+    return (
+      <Notice intent="success">
+        {count("desk.chain.holds", register.lines.length)} {vouchedUpTo === null ? text("desk.chain.not-vouched") : count("desk.chain.vouched", heads.length, { sequence: vouchedUpTo })}
+      </Notice>
+    );
+  }
+  const { problem, place, number } = finding;
   return (
     <Notice intent="error" title={text("desk.chain.broken", { place })}>
       {text(`desk.chain.${problem}`)} {number !== null && text("desk.chain.about", { number })} {text("desk.chain.now")}

@@ -1,8 +1,9 @@
 import { Link, makeStyles, tokens } from "@fluentui/react-components";
 import { useCallback, useMemo } from "react";
 import { keptPerMonth } from "../../desk/kept-per-month";
-import { openPerPoint, waitingKeepers } from "../../desk/open-work";
+import { openFolders, openPerPoint, waitingKeepers } from "../../desk/open-work";
 import type { RegisteredRecord } from "../../desk/registered-record";
+import type { ListedFolder } from "../../ports/record-store";
 import { useLanguage } from "../shared/language";
 import { ErrorNotice, Notice } from "../shared/notice";
 import { useRequest } from "../shared/use-request";
@@ -17,21 +18,24 @@ const useStyles = makeStyles({
 });
 
 interface ChartsProps {
+  /** Those that the filter leaves. */
   readonly records: readonly RegisteredRecord[];
+  /** All that the register tells of. */
+  readonly registered: readonly RegisteredRecord[];
   readonly ports: DeskPorts;
   /** Of the policy in force. */
   readonly lapseAfterDays: number;
 }
 
 /** What people would rather look at than read: kept and not kept, what waits for somebody, what is not finished. */
-export function Charts({ records, ports, lapseAfterDays }: ChartsProps) {
+export function Charts({ records, registered, ports, lapseAfterDays }: ChartsProps) {
   const styles = useStyles();
   return (
     <div className={styles.part}>
       <KeptChart records={records} />
       <OpenPointsChart records={records} />
       <AgreementsChart ports={ports} lapseAfterDays={lapseAfterDays} />
-      <UnfinishedChart ports={ports} />
+      <FoldersChart registered={registered} ports={ports} />
     </div>
   );
 }
@@ -72,7 +76,7 @@ function OpenPointsChart({ records }: Pick<ChartsProps, "records">) {
   );
 }
 
-function AgreementsChart({ ports, lapseAfterDays }: Omit<ChartsProps, "records">) {
+function AgreementsChart({ ports, lapseAfterDays }: Omit<ChartsProps, "records" | "registered">) {
   const styles = useStyles();
   const { text, moment } = useLanguage();
   const { agreements, clock } = ports;
@@ -100,24 +104,40 @@ function AgreementsChart({ ports, lapseAfterDays }: Omit<ChartsProps, "records">
   );
 }
 
-function UnfinishedChart({ ports: { store } }: Pick<ChartsProps, "ports">) {
+/** What lies in the dossiers and is not as it should be: begun and left, or finished and in no register. */
+function FoldersChart({ registered, ports: { store } }: Pick<ChartsProps, "registered" | "ports">) {
+  const styles = useStyles();
+  const { text } = useLanguage();
+  const listed = useRequest(useCallback(() => store.recordFolders(), [store]));
+  if (listed.state === "waiting") return <p className={styles.line}>{text("desk.chart.unfinished-loading")}</p>;
+  if (listed.state === "failed") return <ErrorNotice title={text("desk.chart.unfinished-title")} error={listed.error} onRetry={listed.again} />;
+  const { unfinished, unregistered } = openFolders(listed.value, registered);
+  return (
+    <>
+      {unfinished.length === 0 ? <p className={styles.line}>{text("desk.chart.unfinished-none")}</p> : <FolderList about="unfinished" folders={unfinished} />}
+      {unregistered.length === 0 ? <p className={styles.line}>{text("desk.chart.unregistered-none")}</p> : <FolderList about="unregistered" folders={unregistered} />}
+    </>
+  );
+}
+
+interface FolderListProps {
+  readonly about: "unfinished" | "unregistered";
+  readonly folders: readonly ListedFolder[];
+}
+
+function FolderList({ about, folders }: FolderListProps) {
   const styles = useStyles();
   const { text, moment } = useLanguage();
-  const unfinished = useRequest(useCallback(() => store.unfinishedFolders(), [store]));
-  if (unfinished.state === "waiting") return <p className={styles.line}>{text("desk.chart.unfinished-loading")}</p>;
-  if (unfinished.state === "failed") return <ErrorNotice title={text("desk.chart.unfinished-title")} error={unfinished.error} onRetry={unfinished.again} />;
-  const folders = unfinished.value;
-  if (folders.length === 0) return <p className={styles.line}>{text("desk.chart.unfinished-none")}</p>;
   const dossiers = [...new Set(folders.map(({ dossierName }) => dossierName))];
   return (
     <>
       <BarTable
-        caption={text("desk.chart.unfinished-title")}
+        caption={text(`desk.chart.${about}-title`)}
         rowHeading={text("desk.chart.dossier")}
         columns={[text("desk.chart.folders")]}
         rows={dossiers.map((dossier) => ({ key: dossier, heading: <bdi>{dossier}</bdi>, values: [folders.filter(({ dossierName }) => dossierName === dossier).length] }))}
       />
-      <p className={styles.line}>{text("desk.chart.unfinished-hint")}</p>
+      <p className={styles.line}>{text(`desk.chart.${about}-hint`)}</p>
       <ul className={styles.list}>
         {folders.map(({ recordId, name, webUrl, changedAt }) => (
           <li key={recordId}>

@@ -35,8 +35,8 @@ export function OpenMark({ point }: { readonly point: OpenPoint }) {
   );
 }
 
-const VERDICT_ICONS = { unchanged: DoneIcon, changed: WarningIcon, gone: WarningIcon, failed: OpenIcon, stopped: OpenIcon } as const;
-const VERDICT_LOOK = { unchanged: undefined, changed: "wrong", gone: "wrong", failed: "wanting", stopped: "wanting" } as const;
+const VERDICT_ICONS = { unchanged: DoneIcon, partly: OpenIcon, changed: WarningIcon, gone: WarningIcon, failed: OpenIcon, stopped: OpenIcon } as const;
+const VERDICT_LOOK = { unchanged: undefined, partly: "wanting", changed: "wrong", gone: "wrong", failed: "wanting", stopped: "wanting" } as const;
 
 /** How a record came out of its re-check. */
 export function VerdictMark({ state }: Pick<Reverified, "state">) {

@@ -52,7 +52,7 @@ export function RegisterScreen({ register, filter, onFilter, shown, onMore, reve
     <>
       <ChainNotice register={register} results={reverifying.results} ports={ports} />
       <Disclosure label={text("desk.charts")} later>
-        <Charts records={records} ports={ports} lapseAfterDays={lapseAfterDays} />
+        <Charts records={records} registered={register.records} ports={ports} lapseAfterDays={lapseAfterDays} />
       </Disclosure>
       <Section title={text("desk.search")}>
         <FilterFields records={register.records} filter={filter} onFilter={onFilter} />

@@ -9,6 +9,7 @@ import { useKeptFocus } from "../shared/use-kept-focus";
 import type { DeskPorts } from "./desk-ports";
 import { Reading } from "./reverify-part";
 import { useSip } from "./use-sip";
+import { uncheckedWords } from "./verdict-words";
 
 const useStyles = makeStyles({
   part: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM },
@@ -24,7 +25,8 @@ interface SipPartProps {
 /** A delivery to an e-depot: what only the sender knows, how far it is, and what came of it. */
 export function SipPart({ records, me, ports }: SipPartProps) {
   const styles = useStyles();
-  const { text, count } = useLanguage();
+  const language = useLanguage();
+  const { text, count } = language;
   const part = useKeptFocus<HTMLDivElement>();
   const id = useId();
   const [location, setLocation] = useState("");
@@ -71,6 +73,11 @@ export function SipPart({ records, me, ports }: SipPartProps) {
       )}
       {state.step === "made" && (
         <Notice intent="success">{text("desk.sip.made", { name: state.name, checksum: state.sha256 })}</Notice>
+      )}
+      {state.step === "made" && state.unchecked.length > 0 && (
+        <Notice intent="warning" title={text("desk.sip.unchecked")}>
+          {state.unchecked.map(({ number, what }) => `${number}: ${uncheckedWords(language, what).join(" ")}`).join(" ")}
+        </Notice>
       )}
       {state.step === "failed" && <Notice intent="error">{state.sentence}</Notice>}
     </div>

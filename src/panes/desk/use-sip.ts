@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { errorText } from "../../language/error-text";
 import type { Translator } from "../../language/translator";
 import { err } from "../../result";
-import type { Deliverable, Delivery, SipError } from "../../workflows/export-sip";
+import type { Deliverable, Delivery, NotWhollyChecked, SipError } from "../../workflows/export-sip";
 import type { BulkProgress } from "../../workflows/reverify-record";
 import { useAnnounce } from "../shared/announcer";
 import { useLanguage } from "../shared/language";
@@ -13,7 +13,7 @@ import { localDay } from "./local-day";
 export type SipState =
   | { readonly step: "none" }
   | { readonly step: "busy"; readonly progress: BulkProgress }
-  | { readonly step: "made"; readonly name: string; readonly sha256: string }
+  | { readonly step: "made"; readonly name: string; readonly sha256: string; readonly unchecked: readonly NotWhollyChecked[] }
   | { readonly step: "failed"; readonly sentence: string };
 
 /** Not needed before somebody delivers. */
@@ -59,7 +59,7 @@ export function useSip(ports: DeskPorts) {
         const [only] = records;
         const name = only !== undefined && records.length === 1 ? `sip_${only.number}.zip` : `sip_${localDay(ports.clock.now())}_${String(records.length)}.zip`;
         saveAs(name, made.value.zip);
-        show({ step: "made", name, sha256: made.value.sha256 });
+        show({ step: "made", name, sha256: made.value.sha256, unchecked: made.value.unchecked });
         announce(language.text("desk.export.given", { name }));
       });
   };

@@ -10,12 +10,14 @@ interface FailedFilingProps {
   readonly error: ShownError;
   readonly left: Left;
   readonly onRetry: () => void;
+  /** Clears the plan on this device. @returns whether there is none any more */
+  readonly onGiveUp: () => Promise<boolean>;
   readonly onStart: () => void;
   readonly onAnswers: (() => void) | null;
 }
 
 /** What stopped the filing, and the ways on: new answers only where they cannot make a second record of the same chat. */
-export function FailedFiling({ error, left, onRetry, onStart, onAnswers }: FailedFilingProps) {
+export function FailedFiling({ error, left, onRetry, onGiveUp, onStart, onAnswers }: FailedFilingProps) {
   const { text } = useLanguage();
   const [isLeaving, setLeaving] = useState(false);
   const toStart = () => {
@@ -23,10 +25,21 @@ export function FailedFiling({ error, left, onRetry, onStart, onAnswers }: Faile
     if (left === "unknown" && onAnswers !== null) setLeaving(true);
     else onStart();
   };
+  // Where the dossier is gone, trying again may help later, and another dossier now: the plan names the one that is gone.
+  const isDossierGone = error.kind === "not-found" && error.what === "dossier" && left !== "nothing" && left !== "unknown";
+  const chooseOther = async (answers: () => void) => {
+    if (await onGiveUp()) answers();
+    else setLeaving(true);
+  };
   return (
     <>
       <ErrorNotice title={text("filing.failed")} error={error} onRetry={onRetry} />
       {isLeaving && <LeaveQuestion onLeave={onStart} onStay={() => { setLeaving(false); }} />}
+      {isDossierGone && onAnswers !== null && (
+        <div>
+          <Button onClick={() => void chooseOther(onAnswers)}>{text("filing.other-dossier")}</Button>
+        </div>
+      )}
       <div>
         {onAnswers !== null && left === "nothing" ? (
           <Button onClick={onAnswers}>{text("filing.to-answers")}</Button>

@@ -11,8 +11,6 @@ import { FailedFiling } from "./failed-filing";
 import { useFiling } from "./use-filing";
 import type { FilingStatus } from "./use-filing";
 
-const STEPS = ["preparing", "uploading", "verifying", "describing", "securing", "registering", "reporting"] as const satisfies readonly FilingProgress["step"][];
-
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
   line: { margin: 0 },
@@ -32,12 +30,12 @@ interface FilingProps {
 /** Real progress, in bytes and steps; and what to do when it stops. */
 export function Filing({ work, ports, onBegun, onReceipt, onStart, onAnswers }: FilingProps) {
   const { text } = useLanguage();
-  const { status, again } = useFiling(work, ports, { onBegun, onReceipt });
+  const { status, again, giveUp } = useFiling(work, ports, { onBegun, onReceipt });
   useLeaveWarning(useCallback(() => leavingLoses(status), [status]));
   return (
     <Screen title={text("filing.title")}>
       {status.state === "busy" && <Progress progress={status.progress} />}
-      {status.state === "failed" && <FailedFiling {...status} onRetry={again} onStart={onStart} onAnswers={onAnswers} />}
+      {status.state === "failed" && <FailedFiling {...status} onRetry={again} onGiveUp={giveUp} onStart={onStart} onAnswers={onAnswers} />}
       {status.state === "gone" && (
         <Notice intent="success" actions={<Button onClick={onStart}>{text("filing.to-start")}</Button>}>
           {text("filing.finished-elsewhere")}
@@ -65,8 +63,7 @@ function closing(progress: FilingProgress | null) {
 function Progress({ progress }: { readonly progress: FilingProgress | null }) {
   const styles = useStyles();
   const { text, count, bytes } = useLanguage();
-  const step = progress?.step ?? "preparing";
-  const sentence = text("filing.step-of", { number: STEPS.indexOf(step) + 1, total: STEPS.length, step: text(`filing.step.${step}`) });
+  const sentence = progress === null ? text("filing.step.preparing") : text("filing.step-of", { number: progress.steps.indexOf(progress.step) + 1, total: progress.steps.length, step: text(`filing.step.${progress.step}`) });
   const announce = useAnnounce();
   useEffect(() => {
     announce(sentence);

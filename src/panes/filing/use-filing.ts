@@ -5,7 +5,7 @@ import { err, ok } from "../../result";
 import type { Result } from "../../result";
 import type { FilingError, FilingPorts, FilingProgress, OnProgress, Receipt } from "../../workflows/filing";
 import { fileRecord } from "../../workflows/file-record";
-import { resumeFiling, unfinishedFilings } from "../../workflows/resume-filing";
+import { giveUpFiling, resumeFiling, unfinishedFilings } from "../../workflows/resume-filing";
 import type { FilingWork } from "../journey/place";
 
 /**
@@ -55,7 +55,8 @@ export function useFiling(work: FilingWork, ports: FilingPorts, { onBegun, onRec
   useEffect(() => {
     void first.current();
   }, []);
-  return { status, again: () => void run() };
+  const giveUp = useCallback(() => giveUpPlanned(work, ports, started.current), [work, ports]);
+  return { status, again: () => void run(), giveUp };
 }
 
 interface Begun {
@@ -88,6 +89,15 @@ async function carryOut(
     },
   };
   return fileRecord(request, { ...ports, identifiers }, onProgress);
+}
+
+/** Clears what was planned on this device; nothing in the DMS is touched. @returns whether nothing is planned any more */
+async function giveUpPlanned(work: FilingWork, ports: FilingPorts, started: ReadonlySet<string>): Promise<boolean> {
+  const planned = await plannedId(work, ports, started).catch(stopped);
+  if (!planned.ok || planned.value === null) return planned.ok;
+  const filedBy = work.kind === "resume" ? work.filedBy : work.request.filedBy.id;
+  const given = await giveUpFiling(planned.value, filedBy, ports).catch(stopped);
+  return given.ok;
 }
 
 /** The record that was planned and not finished; null when nothing stands yet. */

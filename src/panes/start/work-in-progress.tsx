@@ -51,7 +51,7 @@ export function WorkInProgress({ ports, drafts, filedBy, onResume, onOpenFile }:
   const filings = unfinished.state === "done" ? unfinished.value : null;
   // What is being filed goes on as that.
   const started = kept.state === "done" ? kept.value.filter(({ recordId }) => filings?.some((filing) => filing.recordId === recordId) !== true) : null;
-  const pending = usePendingRecords(ports, filedBy);
+  const { records: pending, again: settleAgain } = usePendingRecords(ports, filedBy);
   const [failure, setFailure] = useState<ShownError | null>(null);
 
   const giveUp = async ({ recordId, subject }: UnfinishedFiling) => {
@@ -87,7 +87,7 @@ export function WorkInProgress({ ports, drafts, filedBy, onResume, onOpenFile }:
           })}
         </ul>
       )}
-      {pending !== null && pending.length > 0 && <PendingRecords records={pending} />}
+      {pending !== null && pending.length > 0 && <PendingRecords records={pending} onRetry={settleAgain} />}
       {started !== null && started.length > 0 && (
         <StartedChats started={started} drafts={drafts} userId={filedBy} onOpenFile={onOpenFile} onCleared={kept.again} />
       )}

@@ -15,5 +15,6 @@ export async function checkReadingCopy({ files, transcript }: OpenRecord, sound:
   if (pdf === null || told === null || textOf === null) return null;
   if (transcript === null || !sound.has(READING_COPY) || !sound.has(TRANSCRIPT)) return [];
   const differing = await readingCopyFindings(pdf, told, textOf);
+  if (differing === null) return null;
   return differing.length === 0 ? [] : [{ problem: "reading-copy-differs", path: READING_COPY }];
 }

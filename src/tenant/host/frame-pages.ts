@@ -4,7 +4,7 @@ import type { Incoming } from "../http/incoming";
 import { chosenPerson } from "./chosen-person";
 import { escapeHtml, ownPage } from "./html";
 import { themeSelect } from "./start-page";
-import { MAILS } from "../seeds/open-mails";
+import { OPENABLE_MAILS } from "../seeds/open-mails";
 import { WORDS } from "./words";
 
 /** Where in Teams the app may stand: only who opens the page by its address asks for another place than the app by itself. */
@@ -29,14 +29,16 @@ export function teamsPage(incoming: Incoming, estate: Estate): Answer {
 export function panePage(incoming: Incoming, estate: Estate): Answer {
   const person = chosenPerson(incoming, estate);
   if (person === null) return empty(303, { Location: "/" });
-  const controls = `<span>${escapeHtml(person.displayName)}</span><label for="mail">${WORDS.openMail}</label>${mailSelect()}<span>${WORDS.categories} <span data-categories></span></span>`;
+  const controls = `<span>${escapeHtml(person.displayName)}</span><label for="mail">${WORDS.openMail}</label>${mailSelect()}<label for="theme">${WORDS.paneTheme}</label>${PANE_THEMES}<span>${WORDS.categories} <span data-categories></span></span>`;
   const body = framed(WORDS.paneTitle, "host pane", controls, "/taskpane.html?host=outlook");
   return ownPage(200, { title: WORDS.paneTitle, body, script: "/local-tenant/pane-host.js" });
 }
 
+const PANE_THEMES = `<select id="theme"><option value="light">${WORDS.themes.default}</option><option value="dark">${WORDS.themes.dark}</option></select>`;
+
 /** The mails that can be opened beside the pane; the first is open at its start. */
 function mailSelect(): string {
-  const options = MAILS.map(({ id, subject, from }) => `<option value="${escapeHtml(id)}">${escapeHtml(`${from}: ${subject}`)}</option>`);
+  const options = OPENABLE_MAILS.map(({ id, subject, from }) => `<option value="${escapeHtml(id)}">${escapeHtml(`${from}: ${subject}`)}</option>`);
   return `<select id="mail">${options.join("")}<option value="">${WORDS.noMail}</option></select>`;
 }
 

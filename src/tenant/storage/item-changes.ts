@@ -36,9 +36,9 @@ export function addRow(database: Database, root: Item, contentType: string, pers
   return insert(database, { list: root.list, parent: root.id, name, kind: "row", contentType, person, content: null }, number);
 }
 
-/** A list's root, which comes first, has number 0. */
+/** A list's root, which comes first, has number 0. A number is used once, also when its item lies in the recycle bin. */
 function nextNumber(database: Database, list: string): number {
-  const row = database.get("SELECT coalesce(max(number), -1) AS last FROM item WHERE list = ?", list);
+  const row = database.get("SELECT coalesce(max(number), -1) AS last FROM (SELECT list, number FROM item UNION ALL SELECT list, number FROM recycled) WHERE list = ?", list);
   return row === null ? 0 : numberOf(row, "last") + 1;
 }
 
