@@ -126,9 +126,9 @@ describe("sign-in", () => {
   });
 
   test.each([
-    ["a plain browser", () => stage.tenant.origin, "browser"],
-    ["Teams that lends a window", () => APP_ORIGIN, "teams"],
-    ["Outlook that lends a dialog", () => stage.tenant.origin, "pane"],
+    ["a plain browser", (): string => stage.tenant.origin, "browser"],
+    ["Teams that lends a window", (): string => APP_ORIGIN, "teams"],
+    ["Outlook that lends a dialog", (): string => stage.tenant.origin, "pane"],
   ] as const)("%s: who closes the window has stopped signing in, and can begin again", async (_way, origin, place) => {
     const opened = await open(origin(), place, "?nested=no", (page) => {
       page.once("popup", (window: Page) => {

@@ -109,7 +109,7 @@ async function inArchive({ remote, filing }: AppOnTenant, { me, colleague }: Cas
   const party = { id: me, displayName: "" };
   return each(
     () => policies.read(),
-    () => store.unfinishedFolders(),
+    () => store.recordFolders(),
     () => store.columnsOf(folder),
     () => store.readDocument(folder, "manifest.json"),
     async () => {
