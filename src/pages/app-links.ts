@@ -5,4 +5,9 @@ import type { SubPage } from "../ports/sub-page";
 const PAGE = `${window.location.origin}/tab.html`;
 
 /** A link for a colleague: as the host makes it, else to the app in the browser, where a question shows on the first screen. */
-export const linkFor = (host: Host, page: SubPage): string => host.linkTo?.(page) ?? (page.at === "desk" ? `${PAGE}?desk` : PAGE);
+export const linkFor = (host: Host, page: SubPage): string => host.linkTo?.(page) ?? inBrowser(page);
+
+function inBrowser(page: SubPage): string {
+  if (page.at === "asked") return PAGE;
+  return page.recordId === null ? `${PAGE}?desk` : `${PAGE}?desk=${encodeURIComponent(page.recordId)}`;
+}

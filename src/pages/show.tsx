@@ -18,7 +18,7 @@ export function show(openHost: () => Promise<Host | null>): void {
   const root = document.getElementById("app");
   if (root === null) return;
   const browser = browserHost(window);
-  const opensAt = new URLSearchParams(window.location.search).has("desk") ? "desk" : "start";
+  const desk = new URLSearchParams(window.location.search).get("desk");
   let onShown = (): void => undefined;
   const shown = new Promise<void>((resolve) => {
     onShown = resolve;
@@ -30,7 +30,7 @@ export function show(openHost: () => Promise<Host | null>): void {
   );
   createRoot(root).render(
     <Shown onShown={onShown}>
-      <App ports={compose(hostReady)} browser={browser} hostReady={hostReady} appVersion={__APP_VERSION__} opensAt={opensAt} />
+      <App ports={compose(hostReady)} browser={browser} hostReady={hostReady} appVersion={__APP_VERSION__} desk={desk} />
     </Shown>,
   );
   void hostReady.then(async () => {

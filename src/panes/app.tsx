@@ -21,12 +21,12 @@ export interface AppProps {
   /** Settles once, with the browser itself where there is no host. */
   readonly hostReady: Promise<Host>;
   readonly appVersion: string;
-  /** A link may lead straight to the records manager's desk. */
-  readonly opensAt: "start" | "desk";
+  /** A link may lead straight to the records manager's desk: the id of a record, or empty for the register. Else null. */
+  readonly desk: string | null;
 }
 
 /** The whole app, in whichever host. */
-export function App({ ports, browser, hostReady, appVersion, opensAt }: AppProps) {
+export function App({ ports, browser, hostReady, appVersion, desk }: AppProps) {
   const styles = useStyles();
   const [host, setHost] = useState<Host | null>(null);
   useEffect(() => {
@@ -41,7 +41,7 @@ export function App({ ports, browser, hostReady, appVersion, opensAt }: AppProps
         <PreferencesProvider kept={ports.preferences}>
           <Announcer>
             <PermissionLine permissions={ports.permissions} />
-            <Journey ports={ports} host={host} hostReady={hostReady} appVersion={appVersion} opensAt={opensAt} />
+            <Journey ports={ports} host={host} hostReady={hostReady} appVersion={appVersion} desk={desk} />
           </Announcer>
         </PreferencesProvider>
       </LanguageProvider>

@@ -33,7 +33,7 @@ function open(host: Host | null, conversation = aConversation(), changes: Partia
   const ports = { reader, directory: aDirectory(), store: aStore(), policies: noPolicy, hasher: aHasher, register: noRegister(), readingCopy: quickCopies, permissions: () => new Promise(() => undefined), ...memory, ...changes } as unknown as PanePorts;
   const browser = aHost();
   const hostReady = host === null ? new Promise<Host>(() => undefined) : Promise.resolve(host);
-  render(<App ports={ports} browser={browser} hostReady={hostReady} appVersion="0.0.0" opensAt="start" />);
+  render(<App ports={ports} browser={browser} hostReady={hostReady} appVersion="0.0.0" desk={null} />);
   return { user: userEvent.setup(), opened };
 }
 const openFile = async (user: ReturnType<typeof userEvent.setup>) => {

@@ -16,7 +16,7 @@ import { anAgreement } from "../review/an-agreement";
 import { aList } from "./a-list";
 import { hasher } from "./kept-elsewhere";
 import { openJourney } from "./open-journey";
-import { aDirectory, aPerson, aStore, show, someAgreements } from "./stage";
+import { aDirectory, aPerson, aStore, LINKS, show, someAgreements } from "./stage";
 
 const CLOCK = { now: () => "2026-03-10T09:00:00.000Z" };
 const FOLDER = { id: "f1", driveId: "b1", webUrl: "https://dms.example/r1" };
@@ -60,6 +60,7 @@ const aDeskPorts = (lines: readonly StoredEntry[], changes: Partial<DeskPorts> =
   store: aStore(),
   agreements: someAgreements(),
   directory: aDirectory(),
+  links: LINKS,
   hasher,
   clock: CLOCK,
   identifiers: { ...({} as DeskPorts["identifiers"]), uuid: () => uuidOf(1) },
@@ -68,10 +69,10 @@ const aDeskPorts = (lines: readonly StoredEntry[], changes: Partial<DeskPorts> =
   ...changes,
 });
 
-function openDesk(lines: readonly StoredEntry[], changes: Partial<DeskPorts> = {}) {
+function openDesk(lines: readonly StoredEntry[], changes: Partial<DeskPorts> = {}, opensAt: string | null = null) {
   const onBack = jest.fn();
   const onCorrect = jest.fn();
-  const shown = show(<Desk ports={aDeskPorts(lines, changes)} account={{ state: "done", value: aPerson(), again: jest.fn() }} lapseAfterDays={7} onCorrect={onCorrect} onBack={onBack} />);
+  const shown = show(<Desk ports={aDeskPorts(lines, changes)} opensAt={opensAt} account={{ state: "done", value: aPerson(), again: jest.fn() }} lapseAfterDays={7} onCorrect={onCorrect} onBack={onBack} />);
   return { ...shown, onBack, onCorrect };
 }
 
@@ -145,6 +146,17 @@ describe("the register", () => {
     expect(await screen.findByText(title)).toBeVisible();
     await user.click(button("Probeer opnieuw"));
     expect(entries).toHaveBeenCalledTimes(2);
+  });
+
+  test("a link leads to its record, and back to the register; a record that is not there is told", async () => {
+    const lines = await aChain(contents(2));
+    const { user } = openDesk(lines, {}, lines[0]?.entry?.recordId);
+    expect(await screen.findByRole("heading", { level: 1, name: /^CB-2026-000001/ })).toBeVisible();
+    await user.click(button(/^Terug/));
+    expect(await screen.findByText("2 dossierstukken")).toBeVisible();
+    expect(screen.queryByText(/^Het stuk van de link/)).toBeNull();
+    openDesk(lines, {}, uuidOf(77));
+    expect(await screen.findByText(/^Het stuk van de link staat niet in het register/)).toBeVisible();
   });
 
   test("an empty register says when something will stand here", async () => {

@@ -5,7 +5,6 @@ import { decisionsIn } from "../../src/panes/journey/sitting";
 import type { Sitting } from "../../src/panes/journey/sitting";
 import { ANSWERS_OF } from "../../src/review/answering";
 import { answersTo, give, NEW_SESSION } from "../../src/review/session";
-import type { SubPage } from "../../src/ports/sub-page";
 import type { Agreements, KeptRecord, SharedAgreement } from "../../src/ports/agreements";
 import type { Role } from "../../src/instruction/facts";
 import type { PersonDraft } from "../../src/review/confirming";
@@ -16,7 +15,7 @@ import { aConversation as aFiledChat, aMessage, anInput, aRecord, aRuling, aTime
 import { aList } from "./a-list";
 import type { AList } from "./a-list";
 import { hasher, receiptOf, storeWith } from "./kept-elsewhere";
-import { aDocumentSearch, aDraft, aPerson, aSitting, aStore, showSitting } from "./stage";
+import { aDocumentSearch, aDraft, aPerson, aSitting, aStore, LINKS, linkTo, showSitting } from "./stage";
 
 const TWO = aConversation([{ text: "Akkoord met B" }, { author: "Bas Terhorst", text: "Dan gaat de brief uit" }]);
 const YES = give(NEW_SESSION, [1, 2], ANSWERS_OF.yes);
@@ -74,8 +73,6 @@ const servant = known("Bas Terhorst", "bas", { role: "civil-servant" });
 const PEOPLE = [official, servant];
 const ME = { me: { person: aPerson({ id: "fenna", displayName: "Fenna Brugman" }) } };
 
-const linkTo = (page: SubPage): string => `https://teams.example/${JSON.stringify(page)}`;
-
 interface KeeperWorld {
   readonly list?: Agreements;
   readonly store?: ReturnType<typeof storeWith>;
@@ -88,7 +85,7 @@ const openKeeper = (changes: Partial<Sitting>, { list = aList(), store }: Keeper
     store: { ...aStore(), ...store },
     hasher,
     clock: { now: () => "2026-03-05T09:00:00.000Z" },
-    links: { to: (page: SubPage) => Promise.resolve(linkTo(page)) },
+    links: LINKS,
     identifiers: { uuid: () => crypto.randomUUID(), secret: () => new Uint8Array(32) },
   };
   return { ...showSitting(aSitting({ session: KEPT, ...ME, ...changes }, TWO), (props) => <KeeperScreen {...props} {...told} ports={ports} />), ...told };

@@ -4,7 +4,7 @@ import { Objections } from "../../src/panes/objection/objections";
 import { err } from "../../src/result";
 import { aRegister } from "../filing/register-in-memory";
 import { someContent } from "../register/an-entry";
-import { aDirectory, aHasher, aPerson, aStore, show } from "./stage";
+import { aDirectory, aHasher, aPerson, aStore, LINKS, linkTo, show } from "./stage";
 
 const RECORD = { recordId: "11111111-52b4-4d0a-9c1e-8a6f4b2d7e10", number: "CB-2026-3F9A1C", manifestSha256: "ab".repeat(32), webUrl: "https://dms.example/r1" };
 const ME = { id: "me", name: "Bas Terhorst" };
@@ -16,7 +16,7 @@ async function open(me = ME, prepare: (register: ReturnType<typeof aRegister>) =
   await prepare(register);
   let ids = 0;
   const identifiers = { uuid: () => `00000000-0000-4000-8000-00000000000${(ids += 1)}`, secret: () => new Uint8Array(32) };
-  const ports = { register, store: aStore(), hasher: aHasher, clock: { now: () => "2026-11-23T10:00:00.000Z" }, identifiers, directory: aDirectory([aPerson(), OWNER]) };
+  const ports = { register, store: aStore(), hasher: aHasher, clock: { now: () => "2026-11-23T10:00:00.000Z" }, identifiers, directory: aDirectory([aPerson(), OWNER]), links: LINKS };
   return { ...show(<Objections record={RECORD} me={me} ports={ports} />), register, ports };
 }
 
@@ -37,8 +37,8 @@ test("«ik ben het niet eens» asks for a reason, adds it to the register, and s
 });
 
 test("a message to the case owner stands ready, with the number and the place of the record and nothing else", async () => {
-  show(<AskedToLook record={RECORD} to={{ id: OWNER.id, name: OWNER.displayName }} directory={aDirectory([aPerson(), OWNER])} />);
-  const sentence = "Ik ben het niet eens met archiefstuk CB-2026-3F9A1C. In het Bewaarregister staat waarom. Wil je ernaar kijken? https://dms.example/r1";
+  show(<AskedToLook record={RECORD} to={{ id: OWNER.id, name: OWNER.displayName }} ports={{ directory: aDirectory([aPerson(), OWNER]), links: LINKS }} />);
+  const sentence = "Ik ben het niet eens met archiefstuk CB-2026-3F9A1C. In het Bewaarregister staat waarom. Wil je ernaar kijken? " + linkTo({ at: "desk", recordId: RECORD.recordId });
   const links = await screen.findAllByRole("link");
   expect(links.map((link) => Object.fromEntries(new URL(link.getAttribute("href") ?? "").searchParams))).toEqual([
     { users: "dora@rijk.example", message: sentence },
@@ -47,7 +47,7 @@ test("a message to the case owner stands ready, with the number and the place of
 });
 
 test("a case owner without a mail address is named, and the user lets them know", async () => {
-  show(<AskedToLook record={RECORD} to={{ id: "elders", name: "Dora Houder" }} directory={aDirectory([aPerson()])} />);
+  show(<AskedToLook record={RECORD} to={{ id: "elders", name: "Dora Houder" }} ports={{ directory: aDirectory([aPerson()]), links: LINKS }} />);
   expect(await screen.findByText(/Dora Houder is dossierhouder .* noemt geen mailadres/)).toBeVisible();
 });
 

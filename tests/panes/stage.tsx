@@ -15,12 +15,14 @@ import { unanswered } from "../../src/panes/reading/use-reading";
 import { Announcer } from "../../src/panes/shared/announcer";
 import { LanguageProvider } from "../../src/panes/shared/language";
 import { withSentences } from "../../src/panes/shared/sentences";
+import type { AppLinks } from "../../src/ports/app-links";
 import type { Agreements } from "../../src/ports/agreements";
 import type { OpenExport } from "../../src/ports/chat-reader";
 import type { Directory, Person } from "../../src/ports/directory";
 import type { DocumentSearch } from "../../src/ports/document-search";
 import type { Hasher } from "../../src/ports/hasher";
 import type { PolicyFiles } from "../../src/ports/policy-source";
+import type { SubPage } from "../../src/ports/sub-page";
 import type { Dossier, RecordStore } from "../../src/ports/record-store";
 import { newDraft } from "../../src/review/confirming";
 import type { PersonDraft } from "../../src/review/confirming";
@@ -145,6 +147,10 @@ export const aHasher: Hasher = {
   sha256OfEach: (parts) => Promise.resolve(new Uint8Array(parts.length * 32)),
   start: () => Promise.resolve({ update: () => undefined, digest: () => SHA }),
 };
+
+/** Links that show where they lead. */
+export const linkTo = (page: SubPage): string => `https://app.example/${JSON.stringify(page)}`;
+export const LINKS: AppLinks = { to: (page) => Promise.resolve(linkTo(page)) };
 
 /** An organisation without a policy of its own. */
 export const noPolicy: PolicyFiles = { read: () => Promise.resolve(ok(null)) };

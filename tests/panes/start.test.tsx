@@ -8,6 +8,7 @@ import { Start } from "../../src/panes/start/start";
 import type { PanePorts } from "../../src/panes/ports";
 import type { ChatReader, ImportError, OpenExport } from "../../src/ports/chat-reader";
 import type { Person } from "../../src/ports/directory";
+import type { Host } from "../../src/ports/host";
 import type { FilingState } from "../../src/ports/filing-journal";
 import { err, ok } from "../../src/result";
 import type { Result } from "../../src/result";
@@ -52,14 +53,14 @@ const aState = (subject: string): FilingState => ({
 
 const reads = (answer: Awaited<ReturnType<ChatReader["open"]>>): ChatReader => ({ open: () => Promise.resolve(answer) });
 
-function open(reader: ChatReader = reads(ok(anExport())), journal = createMemoryJournal(), agreements: Agreements = someAgreements(), onBehalfOf: Person | null = null) {
+function open(reader: ChatReader = reads(ok(anExport())), journal = createMemoryJournal(), agreements: Agreements = someAgreements(), onBehalfOf: Person | null = null, host: Host = A_BROWSER) {
   const ports = { reader, directory: aDirectory([aPerson(), aPerson({ id: "m", displayName: "Karel Oosterling", jobTitle: "Minister" })]), store: aStore(), journal, drafts: createDraftsInMemory({ now: () => "2026-03-05T09:00:00.000Z" }), agreements, clock: { now: () => "2026-03-05T09:00:00.000Z" } } as unknown as PanePorts;
   const told = { onOpened: jest.fn<Promise<Result<void, ImportError>>, [OpenedChat, AbortSignal]>(() => Promise.resolve(ok(undefined))), onResume: jest.fn(), onDesk: jest.fn(), onBehalfChange: jest.fn(), again: jest.fn() };
   const shown = show(
     <Start
       ports={ports}
       isFirst
-      host={A_BROWSER}
+      host={host}
       account={{ state: "done", value: aPerson(), again: told.again }}
       policy={{ state: "done", value: { inForce: inForce(), problem: null }, again: told.again }}
       onBehalfOf={onBehalfOf}
@@ -265,6 +266,20 @@ describe("start", () => {
       expect((await screen.findAllByText(/^De verbinding viel weg/))[0]).toBeVisible();
       await user.click(accept);
       expect((await screen.findAllByText(/^Je hebt toegezegd/))[0]).toBeVisible();
+    });
+
+    const ledTo = (agreement: string): Host => ({ ...A_BROWSER, opens: { at: "asked", agreement } });
+
+    test("a link to a question brings the user to it, among the others", async () => {
+      const other = anAgreement(2, { ...question, row: 2, uuid: anAgreement(2).uuid, askedBy: { id: "noor", displayName: "Noor Haddad" } });
+      open(undefined, undefined, aList([question, other]), null, ledTo(other.uuid));
+      await screen.findByRole("region", { name: "Je bent gevraagd te bewaren" });
+      await waitFor(() => { expect(document.activeElement).toHaveTextContent(/^Noor Haddad heeft jou gevraagd/); });
+    });
+
+    test("a link to a question that waits no more, or is for somebody else, says so", async () => {
+      open(undefined, undefined, aList([{ ...question, state: "declined" }]), null, ledTo(question.uuid));
+      expect(await screen.findByText(/^Deze vraag wacht niet meer op jouw antwoord/)).toBeVisible();
     });
 
     test("who files for another, sees what the other is asked", async () => {

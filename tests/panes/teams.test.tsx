@@ -157,8 +157,8 @@ describe("«Wie bewaart?», in the tab of a chat, a meeting or a channel", () =>
     const region = await part();
     await region.findByRole("link", { name: "Open het stuk van ontvangstbewijs CB-2026-3F9A1C" });
     expect(rowsIn(region)).toEqual([
-      [expect.stringMatching(/^Esra Kaplan heeft bewaard op 9 maart 2026/), "Een groepsgesprek in Microsoft Teams, van 1 maart 2026 tot en met 31 maart 2026", "Open het stuk van ontvangstbewijs CB-2026-3F9A1C"],
-      [expect.stringMatching(/^Iemand heeft Joris van Dalen op 8 maart 2026 .*gevraagd te bewaren\.$/), "Een groepsgesprek in Microsoft Teams, van 1 maart 2026 tot en met 31 maart 2026"],
+      [expect.stringMatching(/^Esra Kaplan heeft bewaard op 9 maart 2026/), "Een groepsgesprek in Teams, van 1 maart 2026 tot en met 31 maart 2026", "Open het stuk van ontvangstbewijs CB-2026-3F9A1C"],
+      [expect.stringMatching(/^Iemand heeft Joris van Dalen op 8 maart 2026 .*gevraagd te bewaren\.$/), "Een groepsgesprek in Teams, van 1 maart 2026 tot en met 31 maart 2026"],
     ]);
     expect(region.getByRole("link").getAttribute("href")).toBe("https://dms.example/r1");
   });

@@ -20,7 +20,7 @@ import { useReverify } from "./use-reverify";
 
 interface DeskProps {
   readonly ports: DeskPorts;
-  /** The record that a link leads to; null or left out for the register. */
+  /** The record that a link leads to; null, empty or left out for the register. */
   readonly opensAt?: string | null | undefined;
   readonly account: Requested<Person, DirectoryError> & { readonly again: () => void };
   /** Of the policy in force: after so many days a question has lapsed. */
@@ -51,7 +51,7 @@ function KnownDesk({ ports, opensAt = null, me, lapseAfterDays, onCorrect, onBac
   const register = useRequest(useCallback(() => readRegister(ports), [ports]));
   const [filter, setFilter] = useState(NO_FILTER);
   const [shown, setShown] = useState(PAGE);
-  const [openedId, setOpenedId] = useState(opensAt);
+  const [openedId, setOpenedId] = useState(opensAt === "" ? null : opensAt);
   const reverifying = useReverify(ports);
   const opened = register.state === "done" ? register.value.records.find(({ recordId }) => recordId === openedId) : undefined;
   if (opened !== undefined) {

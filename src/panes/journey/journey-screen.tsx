@@ -30,13 +30,13 @@ interface JourneyProps {
   readonly host: Host | null;
   readonly hostReady: Promise<Host>;
   readonly appVersion: string;
-  /** A link may lead straight to the records manager's desk. */
-  readonly opensAt?: "start" | "desk";
+  /** A link may lead straight to the records manager's desk: the id of a record, or empty for the register. */
+  readonly desk?: string | null;
 }
 
 /** Where the user is, and the screen that belongs there. */
-export function Journey({ ports, host, hostReady, appVersion, opensAt = "start" }: JourneyProps) {
-  const [place, setPlace] = useState<Place>(opensAt === "desk" ? { at: "desk" } : { at: "start", isFirst: true });
+export function Journey({ ports, host, hostReady, appVersion, desk = null }: JourneyProps) {
+  const [place, setPlace] = useState<Place>(desk === null ? { at: "start", isFirst: true } : { at: "desk", recordId: desk });
   const [onBehalfOf, setOnBehalfOf] = useState<Person | null>(null);
   const account = useRequest(
     useCallback(async () => {

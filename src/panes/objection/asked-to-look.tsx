@@ -1,12 +1,11 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useCallback } from "react";
-import type { Directory } from "../../ports/directory";
 import type { RegisterPerson } from "../../record/register-content";
 import { ok } from "../../result";
 import { useLanguage } from "../shared/language";
 import { MessageLinks } from "../shared/message-links";
 import { useRequest } from "../shared/use-request";
-import type { ObjectedRecord } from "./objected-record";
+import type { ObjectedRecord, ObjectingPorts } from "./objected-record";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS },
@@ -17,23 +16,24 @@ interface AskedToLookProps {
   readonly record: ObjectedRecord;
   /** The case owner; null when the record names none. */
   readonly to: RegisterPerson | null;
-  readonly directory: Pick<Directory, "person">;
+  readonly ports: Pick<ObjectingPorts, "directory" | "links">;
 }
 
-/** Who can answer, and a message to them that stands ready: the number of the record and where it lies, and nothing of it. */
-export function AskedToLook({ record: { number, webUrl }, to, directory }: AskedToLookProps) {
+/** Who can answer, and a message to them that stands ready: the number of the record and where in the app it can be answered, and nothing of it. */
+export function AskedToLook({ record: { number, recordId }, to, ports: { directory, links } }: AskedToLookProps) {
   const styles = useStyles();
   const { text } = useLanguage();
   const id = to?.id ?? null;
   const person = useRequest(useCallback(async () => (id === null ? ok(null) : directory.person(id)), [id, directory]));
+  const link = useRequest(useCallback(async () => ok(await links.to({ at: "desk", recordId })), [links, recordId]));
   if (to === null) return <p className={styles.line}>{text("objection.asked-nobody")}</p>;
-  if (person.state === "waiting") return null;
+  if (person.state === "waiting" || link.state !== "done") return null;
   const mail = person.state === "done" ? (person.value?.mail ?? null) : null;
   if (mail === null) return <p className={styles.line}>{text("objection.asked-no-mail", { name: to.name })}</p>;
   return (
     <div className={styles.root}>
       <p className={styles.line}>{text("objection.asked", { name: to.name })}</p>
-      <MessageLinks mail={mail} subject={text("objection.message-subject", { number })} message={text("objection.message", { number, link: webUrl })} />
+      <MessageLinks mail={mail} subject={text("objection.message-subject", { number })} message={text("objection.message", { number, link: link.value })} />
     </div>
   );
 }
