@@ -13,9 +13,9 @@ import { fileRecord } from "../../src/workflows/file-record";
 import type { Receipt } from "../../src/workflows/file-record";
 import { reverifyRecord } from "../../src/workflows/reverify-record";
 import { aDocx, aJpeg, aRequest } from "../filing/a-filing";
+import { byTheRules } from "../filing/by-the-rules";
 import { aDesk, expectCompleteRecord, filesOnDisk, good } from "../filing/filing-desk";
 import type { Desk } from "../filing/filing-desk";
-import { decidedByTheRules, factsByTheRules } from "../record/by-the-rules";
 import { fontsOnDisk } from "../record/fonts-on-disk";
 import { contentsOf } from "../desk/zip-contents";
 import { aTenant, graphAs, library, type RunningTenant } from "../tenant/running-tenant";
@@ -39,8 +39,7 @@ describe("fault 26: what somebody edits afterwards is named, at the desk and by 
     const dossiers = good(await desk.store.dossiers());
     // One whose columns are all filled in.
     const dossier = dossiers.find(({ retentionPeriod, selectionCategory }) => retentionPeriod !== null && selectionCategory !== null) as Dossier;
-    const asked = aRequest(dossier, tenant.people.marieke, [{ name: "foto.jpg", bytes: aJpeg(3000) }, { name: "nota.docx", bytes: aDocx(2000) }]);
-    const request = { ...asked, facts: factsByTheRules, decisions: decidedByTheRules(asked.conversation) };
+    const request = byTheRules(aRequest(dossier, tenant.people.marieke, [{ name: "foto.jpg", bytes: aJpeg(3000) }, { name: "nota.docx", bytes: aDocx(2000) }]));
     receipt = good(await fileRecord(request, aDesk(tenant, { readingCopy: createReadingCopies(fontsOnDisk) }).ports, () => undefined));
     folder = expectCompleteRecord(tenant, dossier, receipt);
     place = mkdtempSync(join(tmpdir(), "edited-"));
