@@ -12,18 +12,19 @@ const below = {
   imports: ["instruction", "conversation"],
   merging: ["conversation"],
   hints: [],
+  "archive-site": [],
   desk: ["record", "review", "imports", "policy", "instruction", "conversation"],
   record: ["review", "imports", "policy", "instruction", "conversation"],
-  ports: ["record", "review", "imports", "policy", "instruction", "conversation"],
-  workflows: ["ports", "desk", "record", "review", "imports", "merging", "policy", "instruction", "conversation"],
-  adapters: ["ports", "desk", "record", "review", "imports", "merging", "policy", "instruction", "conversation"],
-  language: ["ports", "desk", "record", "review", "imports", "merging", "hints", "policy", "instruction", "conversation", "workflows"],
+  ports: ["archive-site", "record", "review", "imports", "policy", "instruction", "conversation"],
+  workflows: ["archive-site", "ports", "desk", "record", "review", "imports", "merging", "policy", "instruction", "conversation"],
+  adapters: ["archive-site", "ports", "desk", "record", "review", "imports", "merging", "policy", "instruction", "conversation"],
+  language: ["archive-site", "ports", "desk", "record", "review", "imports", "merging", "hints", "policy", "instruction", "conversation", "workflows"],
   panes: ["language", "workflows", "ports", "desk", "record", "review", "imports", "merging", "hints", "policy", "instruction", "conversation"],
-  pages: ["panes", "language", "adapters", "workflows", "ports", "desk", "record", "review", "imports", "merging", "hints", "policy", "instruction", "conversation"],
-  // Reading a PDF back is the same on the command line as in the browser.
-  commands: ["adapters/pdf", "language", "workflows", "ports", "record", "review", "imports", "merging", "hints", "policy", "instruction", "conversation"],
-  // As every web server of the app's pages, it says the headers that they are made for.
-  tenant: ["pages/security-policy\\.json$"],
+  pages: ["panes", "archive-site", "language", "adapters", "workflows", "ports", "desk", "record", "review", "imports", "merging", "hints", "policy", "instruction", "conversation"],
+  // Reading a PDF back, and speaking with Graph, is the same on the command line as in the browser.
+  commands: ["adapters/pdf", "adapters/graph", "archive-site", "language", "workflows", "ports", "record", "review", "imports", "merging", "hints", "policy", "instruction", "conversation"],
+  // As every web server of the app's pages, it says the headers that they are made for; its archive site is furnished as an administrator would.
+  tenant: ["pages/security-policy\\.json$", "archive-site/(names|column|content-types|archive-lists)\\.ts$"],
 };
 
 const advice = {
@@ -33,6 +34,7 @@ const advice = {
   review: "Working through a conversation is pure; an effect belongs in a workflow behind a port.",
   imports: "An importer turns bytes into a Conversation and nothing else.",
   hints: "A hint is found in words alone: what was answered, and how it is shown, is not known here.",
+  "archive-site": "What the archive site must hold is data, and a plan is worked out of it; asking and making is an adapter's work.",
   merging: "Bringing exports together is values in, values out; reading them is the importers' work, showing them a pane's.",
   desk: "What the desk shows is worked out of values; reading the register and the DMS is the workflow's work.",
   record: "The record is made from values; fetching them is the workflow's work.",
@@ -43,7 +45,7 @@ const advice = {
   panes: "A pane shows. It gets what it needs from a workflow, never from an adapter.",
   pages: "Only pages/compose.ts joins ports and adapters.",
   commands: "A command reads lines and prints lines; what it says comes from the rooms below.",
-  tenant: "The local tenant is another organisation's server: it shares nothing with the app but Result and the headers of its pages.",
+  tenant: "The local tenant is another organisation's server: it shares nothing with the app but Result, the headers of its pages and what an archive site must hold.",
 };
 
 const floorRules = Object.entries(below).map(([room, lower]) => ({

@@ -7,9 +7,10 @@ const { HostingFiles } = require("./scripts/hosting-files.cjs");
 
 /**
  * One entry for each host: the Outlook page loads office.js, the Teams page never does. Their Content Security
- * Policies differ for that reason (docs/decisions/0006). The third is where a sign-in window of a plain browser ends.
+ * Policies differ for that reason (docs/decisions/0006). `configure` is what Teams shows where the tab is set up in a channel;
+ * the others are where sign-in windows begin and end: one for a plain browser, one for each host.
  */
-const pages = { tab: "tab.ts", taskpane: "taskpane.ts", auth: "auth.ts" };
+const pages = { tab: "tab.ts", taskpane: "taskpane.ts", configure: "configure.ts", auth: "auth.ts", "auth-teams": "auth-teams.ts", "auth-outlook": "auth-outlook.ts" };
 
 /**
  * The app itself is run when the page has been painted once (src/pages/first-paint.ts), and fetched at once: the page names

@@ -12,8 +12,11 @@ const FOR_EVER = "public, max-age=31536000, immutable";
 /** Pages and settings may change with every version: kept, and asked after each time. */
 const ASK_AGAIN = "no-cache";
 
+/** The pages in which office.js runs: their policy admits its address. */
+const OUTLOOK_PAGES = ["taskpane.html", "auth-outlook.html"];
+
 function headersFor(page) {
-  const more = page === "taskpane.html" ? source.outlook : {};
+  const more = OUTLOOK_PAGES.includes(page) ? source.outlook : {};
   const policy = Object.entries(source.policy).map(([name, values]) => [name, ...values, ...(more[name] ?? [])].join(" "));
   return { "Content-Security-Policy": policy.join("; "), ...source.headers, ...source.secure };
 }
@@ -21,8 +24,8 @@ function headersFor(page) {
 /** `staticwebapp.config.json` of Azure Static Web Apps: it stands in the root of the site. */
 function azureStaticWebApps() {
   const kept = { route: "/*.{js,wasm}", headers: { "Cache-Control": FOR_EVER } };
-  const outlook = { route: "/taskpane.html", headers: { ...headersFor("taskpane.html"), "Cache-Control": ASK_AGAIN } };
-  return `${JSON.stringify({ globalHeaders: { ...headersFor("tab.html"), "Cache-Control": ASK_AGAIN }, routes: [outlook, kept], mimeTypes: { ".wasm": "application/wasm", ".woff2": "font/woff2" } }, null, 2)}\n`;
+  const outlook = OUTLOOK_PAGES.map((page) => ({ route: `/${page}`, headers: { ...headersFor(page), "Cache-Control": ASK_AGAIN } }));
+  return `${JSON.stringify({ globalHeaders: { ...headersFor("tab.html"), "Cache-Control": ASK_AGAIN }, routes: [...outlook, kept], mimeTypes: { ".wasm": "application/wasm", ".woff2": "font/woff2" } }, null, 2)}\n`;
 }
 
 const nginxHeaders = (page, cache, indent) =>
@@ -39,10 +42,7 @@ location / {
 ${nginxHeaders("tab.html", ASK_AGAIN, "  ")}
 }
 
-location = /taskpane.html {
-${nginxHeaders("taskpane.html", ASK_AGAIN, "  ")}
-}
-
+${OUTLOOK_PAGES.map((page) => `location = /${page} {\n${nginxHeaders(page, ASK_AGAIN, "  ")}\n}\n`).join("\n")}
 location ~ "\\.[0-9a-f]{8,20}\\.(js|wasm|map)$" {
 ${nginxHeaders("tab.html", FOR_EVER, "  ")}
 }

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, statSync } from "node:fs";
+import { existsSync, lstatSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -25,6 +25,8 @@ export function installMissing() {
     console.error(`Node ${process.versions.node} is too old: install Node 20.19 or newer, then try again.`);
     process.exit(1);
   }
+  // Packages that lie elsewhere are somebody else's too: `npm ci` would follow the link and clear them for all.
+  if (lstatSync(join(project, "node_modules"), { throwIfNoEntry: false })?.isSymbolicLink()) return;
   const installed = join(project, "node_modules/.package-lock.json");
   const lockfile = join(project, "package-lock.json");
   if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(lockfile).mtimeMs) return;

@@ -6,6 +6,18 @@ const RIBBON_ICONS = [16, 32, 80];
 /** Tells Entra that the app can answer a claims challenge. */
 const CLIENT_CAPABILITIES = JSON.stringify({ access_token: { xms_cc: { values: ["CP1"] } } });
 
+/** Where the tab opens without being set up: by itself, in a chat, and in every part of a meeting. */
+const STATIC_PLACES = { scopes: ["personal", "groupChat"], context: ["personalTab", "privateChatTab", "meetingChatTab", "meetingDetailsTab", "meetingSidePanel"] };
+/** In a channel a tab is set up first: Teams has no static tabs there. */
+const CHANNEL = { scopes: ["team"], context: ["channelTab"], canUpdateConfiguration: false };
+/** Of both kinds of tab: a link to it has this in its address. Also in src/adapters/teams/teams-tab.ts. */
+const TAB_ID = "bewaren";
+
+const tabsOf = (place) => ({
+  configurableTabs: [{ id: "kanaal", configurationUrl: pageOf(place, "configure"), ...CHANNEL }],
+  staticTabs: [{ entityId: TAB_ID, name: WORDS.tab, contentUrl: pageOf(place, "tab"), websiteUrl: pageOf(place, "tab"), ...STATIC_PLACES }],
+});
+
 function mailExtension(place, words) {
   const icons = RIBBON_ICONS.map((size) => ({ size, url: iconOf(place, size) }));
   const button = { id: "openPane", type: "button", label: words.button, icons, supertip: { title: words.button, description: words.tip }, actionId: "ShowPane" };
@@ -41,7 +53,9 @@ export function unifiedManifest(place) {
     icons: { color: "color.png", outline: "outline.png" },
     accentColor: DEFINITION.accentColor,
     localizationInfo: { defaultLanguageTag: DEFAULT_LANGUAGE, additionalLanguages: OTHER_LANGUAGES.map(([languageTag]) => ({ languageTag, file: `${languageTag}.json` })) },
-    staticTabs: [{ entityId: "bewaren", name: WORDS.tab, contentUrl: pageOf(place, "tab"), websiteUrl: pageOf(place, "tab"), scopes: ["personal"], context: ["personalTab"] }],
+    ...tabsOf(place),
+    defaultInstallScope: "personal",
+    defaultGroupCapability: { team: "tab", groupchat: "tab", meetings: "tab" },
     permissions: ["identity"],
     validDomains: [host],
     webApplicationInfo: {

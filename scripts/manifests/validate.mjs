@@ -103,6 +103,6 @@ export async function problemsOf({ unified, languages, xml }, place) {
     ...(wellFormed.length === 0 ? [...(await differences(unified, xml)), ...untold(xml)] : []),
     ...unbuilt(texts, place),
     ...lackingIcons(unified),
-    ...[pageOf(place, "tab"), iconOf(place, 16)].filter((address) => !texts.some((text) => text.includes(address))).map((address) => `${address} is named nowhere`),
+    ...[pageOf(place, "tab"), pageOf(place, "configure"), iconOf(place, 16)].filter((address) => !texts.some((text) => text.includes(address))).map((address) => `${address} is named nowhere`),
   ];
 }

@@ -21,7 +21,7 @@ const OPTIONS: Readonly<Record<string, (value: string) => Partial<ReadingAnswers
  * @returns null when that is not what stands there
  */
 export function readInspection(given: readonly string[]): Inspection | null {
-  let answers: ReadingAnswers = { ...NO_ANSWERS, chat: EVERY_CHAT };
+  let answers: ReadingAnswers = { ...NO_ANSWERS, chat: EVERY_CHAT, forLook: true };
   const files: string[] = [];
   for (let at = 0; at < given.length; at += 1) {
     const word = given[at] ?? "";

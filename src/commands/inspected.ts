@@ -1,4 +1,4 @@
-import type { Completeness } from "../conversation/completeness";
+import type { Completeness, DateOrderEvidence, DateOrderFinding } from "../conversation/completeness";
 import type { Attachment, Conversation, Message } from "../conversation/conversation";
 
 /** What became of the bytes of an attachment. */
@@ -36,7 +36,7 @@ export function inspectedParts(conversation: Conversation): InspectedParts {
     before: `${head.slice(0, -1)},"messages":[\n`,
     message: (message, media) => JSON.stringify(inspectedMessage(message, media)),
     after: (unreadable) => {
-      const problems = [...completeness.problems, ...unreadable.map(({ line, name }) => ({ kind: "damaged-media", line, detail: name }))];
+      const problems = [...completeness.problems, ...unreadable.map(({ line, name }) => ({ kind: "damaged-media", line, detail: name })), ...nothingIn(completeness)];
       const merged = merge === null ? {} : { merged: { matchedCount: merge.matchedCount, unmatched: merge.unmatched } };
       const rest = JSON.stringify({ participants, completeness: completenessValue(completeness), problems, ...merged });
       return `\n],${rest.slice(1)}\n`;
@@ -71,9 +71,19 @@ function attachmentValue({ name }: Attachment, media: InspectedMedia) {
   return media.state === "missing" ? { name, missing: true } : { name, damaged: true };
 }
 
+/** A file of the right kind may hold no message at all; whoever asked must not take that for a chat that was read. */
+const nothingIn = ({ messageCount }: Completeness) => (messageCount === 0 ? [{ kind: "no-messages", line: null, detail: "" }] : []);
+
+/** Evidence that is weaker than what a date itself shows. */
+const INFERRED: ReadonlySet<DateOrderEvidence> = new Set(["chronology", "convention", "none"]);
+
+/** On a screen this is a question or a line of its own; a script finds it among what is doubtful. */
+const inferredOrder = ({ order, evidence, example }: DateOrderFinding) => (INFERRED.has(evidence) ? [{ kind: "date-order-inferred", line: example?.line ?? null, detail: `${order}/${evidence}` }] : []);
+
 /** Without the problems: those stand beside it. */
-const completenessValue = ({ dateOrder, first, last, ...statement }: Completeness) => ({
+const completenessValue = ({ dateOrder, first, last, warnings, ...statement }: Completeness) => ({
   ...statement,
+  warnings: [...warnings, ...inferredOrder(dateOrder)],
   problems: undefined,
   first: first?.local ?? null,
   last: last?.local ?? null,

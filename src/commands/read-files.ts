@@ -47,12 +47,16 @@ async function readTogether(files: readonly ChosenFile[], beside: readonly Chose
   for (const file of files) {
     const read = await readExport([file, ...beside], options);
     if (!read.ok) return read;
+    if (all === null && read.value.conversation.format === "teams-graph") return readExport([pagesOf(files, file.name), ...beside], options);
     const merged: ReadExport | null = all === null ? read.value : merge(all, read.value);
     if (merged === null) return err({ kind: "different-chats" });
     all = merged;
   }
   return all === null ? err({ kind: "empty-file" }) : ok(all);
 }
+
+/** Pages of one chat go on where the one before ends, and have no message in common. */
+const pagesOf = (files: readonly ChosenFile[], name: string): ChosenFile => ({ name, blob: new Blob(files.flatMap(({ blob }) => [blob, "\n"])) });
 
 function merge(base: ReadExport, other: ReadExport): ReadExport | null {
   const { conversation, likeness } = mergeConversations(base.conversation, other.conversation);

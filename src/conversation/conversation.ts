@@ -91,6 +91,8 @@ export type ExportFormat =
   | "imazing-csv"
   | "signal-jsonl"
   | "telegram-json"
+  /** Web pages, only ever looked at: no record is made of them. */
+  | "telegram-html"
   | "threema-text"
   /** Read by this app itself through Microsoft Graph. */
   | "teams-graph"

@@ -24,7 +24,8 @@ export async function readEntry(zip: Blob, { entry, size, storedSize, name }: Sa
   const isAsItWas = entry.compressionMethod === STORED && storedSize === size;
   const sum = isAsItWas && watch.head === null ? await startCrc() : null;
   try {
-    return ok(sum === null ? await gathered(entry, size, watch) : await pieceOf(zip, entry, size, sum, watch));
+    const start = await startOf(zip, entry);
+    return ok(sum === null ? await gathered(entry, size, watch) : await pieceOf(zip.slice(start, start + size), entry, size, sum, watch));
   } catch {
     return err(watch.signal.aborted ? { kind: "cancelled" } : { kind: "damaged-zip", place: name });
   }
@@ -34,9 +35,7 @@ const STORED = 0;
 const LOCAL_HEADER = { signature: 0x04034b50, bytes: 30, nameLengthAt: 26, extraLengthAt: 28 } as const;
 
 /** A piece of the zip, read through once for its checksum. */
-async function pieceOf(zip: Blob, entry: FileEntry, size: number, sum: Crc, { signal, onBytes }: Watch): Promise<Blob> {
-  const start = await startOf(zip, entry);
-  const piece = zip.slice(start, start + size);
+async function pieceOf(piece: Blob, entry: FileEntry, size: number, sum: Crc, { signal, onBytes }: Watch): Promise<Blob> {
   let read = 0;
   await eachPiece(piece, (bytes) => {
     signal.throwIfAborted();
@@ -49,14 +48,19 @@ async function pieceOf(zip: Blob, entry: FileEntry, size: number, sum: Crc, { si
 }
 
 /**
- * Where the bytes of an entry begin: behind its local header, whose name and extra field may be longer than the directory's.
+ * Where the bytes of an entry begin: behind its local header, whose extra field may be longer than the directory's. A local
+ * header that names another file is no fault of a phone: then nobody can tell whose bytes these are.
  *
  * @source PKWARE APPNOTE 4.3.7
  */
-async function startOf(zip: Blob, { offset }: FileEntry): Promise<number> {
-  const header = new DataView(await zip.slice(offset, offset + LOCAL_HEADER.bytes).arrayBuffer());
+async function startOf(zip: Blob, { offset, rawFilename }: FileEntry): Promise<number> {
+  const bytes = new Uint8Array(await zip.slice(offset, offset + LOCAL_HEADER.bytes + rawFilename.length).arrayBuffer());
+  const header = new DataView(bytes.buffer);
   if (header.getUint32(0, true) !== LOCAL_HEADER.signature) throw new RangeError("no entry begins here");
-  return offset + LOCAL_HEADER.bytes + header.getUint16(LOCAL_HEADER.nameLengthAt, true) + header.getUint16(LOCAL_HEADER.extraLengthAt, true);
+  const nameLength = header.getUint16(LOCAL_HEADER.nameLengthAt, true);
+  const isSameName = nameLength === rawFilename.length && rawFilename.every((byte, index) => byte === bytes[LOCAL_HEADER.bytes + index]);
+  if (!isSameName) throw new RangeError("another name than in the directory");
+  return offset + LOCAL_HEADER.bytes + nameLength + header.getUint16(LOCAL_HEADER.extraLengthAt, true);
 }
 
 /** Inflated, counting: what grows past the size that the directory declares is damaged, and stopped. */

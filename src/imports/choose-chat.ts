@@ -11,6 +11,7 @@ import { longLines } from "./long-lines";
 import { kindOfFile } from "./media-kind";
 import { folderOf, indexMedia, type MediaFile } from "./media-index";
 import type { ReadingAnswers } from "./reading-answers";
+import { withPagesTogether } from "./paged-html";
 import { unmentionedMedia } from "./unmentioned-media";
 
 /** How a chat is looked for and read. */
@@ -46,7 +47,8 @@ const KNOWN_DOCUMENT = /\.(?:pdf|docx?|xlsx?|pptx?|od[tsp]|rtf|zip|7z|rar|eml|ms
  *   fails the search when no other is a chat, or when its bytes are damaged and no chat mentions it: it may be the one
  * @source formats.md 1.1
  */
-export async function chooseChat(bundle: Bundle, search: ChatSearch): Promise<Result<FoundChat | null, ImportError>> {
+export async function chooseChat(files: Bundle, search: ChatSearch): Promise<Result<FoundChat | null, ImportError>> {
+  const bundle = withPagesTogether(files);
   const faults: Fault[] = [];
   for (const candidates of candidateRounds(bundle)) {
     const found: FoundChat[] = [];

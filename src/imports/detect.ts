@@ -5,6 +5,7 @@ import { signal } from "./signal/read-signal";
 import { smsBackup } from "./sms/read-sms";
 import { telegramHtml } from "./telegram/html-export";
 import { telegram } from "./telegram/read-telegram";
+import { graphPages } from "./teams/graph-pages";
 import { teams } from "./teams/read-teams";
 import { threema } from "./threema/read-threema";
 import { whatsapp } from "./whatsapp/read-whatsapp";
@@ -13,6 +14,7 @@ import { whatsapp } from "./whatsapp/read-whatsapp";
 export const FORMATS: readonly TextFormat[] = [
   pasted,
   teams,
+  graphPages,
   signal,
   telegram,
   telegramHtml,

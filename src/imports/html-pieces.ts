@@ -11,7 +11,7 @@ const NAME = /^<(\/?)([a-zA-Z][\w:-]*)/;
 
 const NAMED: Readonly<Record<string, string>> = {
   amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: "\u00a0", euro: "€", eacute: "é", egrave: "è", euml: "ë", iuml: "ï", ouml: "ö", uuml: "ü",
-  aacute: "á", agrave: "à", ccedil: "ç", oacute: "ó", lsquo: "‘", rsquo: "’", ldquo: "“", rdquo: "”", ndash: "–", mdash: "—", hellip: "…", shy: "", zwnj: "",
+  aacute: "á", agrave: "à", ccedil: "ç", oacute: "ó", laquo: "«", raquo: "»", lsquo: "‘", rsquo: "’", ldquo: "“", rdquo: "”", ndash: "–", mdash: "—", hellip: "…", shy: "", zwnj: "",
 };
 
 /**

@@ -80,8 +80,8 @@ function readYearFirst(printed: string): LocalTime | null {
   const [, year, month, day, hour, minute, second, zone] = match;
   const time = localTime({ year: Number(year), month: Number(month), day: Number(day) }, Number(hour), minute ?? "", second);
   if (time === null || zone === undefined) return time;
-  const { local, precision, instant } = localTimeOf(Date.parse(`${time.local}${zone === "Z" || zone.includes(":") ? zone : `${zone.slice(0, 3)}:${zone.slice(3)}`}`));
-  return { local, precision, instant };
+  const moment = localTimeOf(Date.parse(`${time.local}${zone === "Z" || zone.includes(":") ? zone : `${zone.slice(0, 3)}:${zone.slice(3)}`}`));
+  return zone === "Z" ? moment : { ...time, instant: moment.instant };
 }
 
 function readYearLast(printed: string, order: Parameters<typeof readAs>[1]): LocalTime | null {

@@ -34,6 +34,11 @@ export interface ReadingAnswers {
   readonly pasted: boolean;
   /** The file is what this app has just read from Teams itself: what hangs on its messages can be fetched. */
   readonly fromTeams: boolean;
+  /**
+   * Read also what no record is made of: web pages of Telegram, which tell less than its JSON, and answers of Graph about a
+   * Teams chat, of which nobody knows who wrote them.
+   */
+  readonly forLook: boolean;
   /** After a pasted text that is `not-a-chat`: all of it is this one message. */
   readonly entered: EnteredMessage | null;
 }
@@ -49,5 +54,6 @@ export const NO_ANSWERS: ReadingAnswers = {
   screenshots: null,
   pasted: false,
   fromTeams: false,
+  forLook: false,
   entered: null,
 };

@@ -1,5 +1,6 @@
 import { agreements } from "./en/agreements";
 import { candidates } from "./en/candidates";
+import { configure } from "./en/configure";
 import { desk } from "./en/desk";
 import { deskRecord } from "./en/desk-record";
 import { correction } from "./en/correction";
@@ -12,10 +13,12 @@ import { findings } from "./en/findings";
 import { hints } from "./en/hints";
 import { holds } from "./en/holds";
 import { importCheck } from "./en/import-check";
+import { importCheckTeams } from "./en/import-check-teams";
 import { mail } from "./en/mail";
 import { merging } from "./en/merging";
 import { objection } from "./en/objection";
 import { people } from "./en/people";
+import { permissions } from "./en/permissions";
 import { policyFaults } from "./en/policy-faults";
 import { progress } from "./en/progress";
 import { reading } from "./en/reading";
@@ -26,6 +29,7 @@ import { reviewMechanics } from "./en/review-mechanics";
 import { rules } from "./en/rules";
 import { teams } from "./en/teams";
 import { terms } from "./en/terms";
+import { whoKeeps } from "./en/who-keeps";
 import { why } from "./en/why";
 import { words } from "./en/words";
 import { work } from "./en/work";
@@ -40,9 +44,11 @@ export const enLater: Record<keyof typeof nlLater, string> = {
   ...entering,
   ...exportHelp,
   ...importCheck,
+  ...importCheckTeams,
   ...findings,
   ...merging,
   ...people,
+  ...permissions,
   ...agreements,
   ...policyFaults,
   ...holds,
@@ -60,6 +66,8 @@ export const enLater: Record<keyof typeof nlLater, string> = {
   ...candidates,
   ...mail,
   ...teams,
+  ...whoKeeps,
+  ...configure,
   ...desk,
   ...deskRecord,
   ...objection,

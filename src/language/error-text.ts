@@ -3,10 +3,10 @@ import type { ChatError } from "../ports/chat-source";
 import type { DirectoryError } from "../ports/directory";
 import type { SearchError } from "../ports/document-search";
 import type { JournalError } from "../ports/filing-journal";
-import type { MailError } from "../ports/mail-source";
 import type { StoreError } from "../ports/record-store";
 import type { SignInError } from "../ports/sign-in";
 import type { FilingError } from "../workflows/filing";
+import type { AttachmentError } from "../workflows/read-attachments";
 import type { Translator } from "./translator";
 
 /** Filing stopped without saying why: a part of the app was not fetched, or the browser failed. */
@@ -14,8 +14,11 @@ export interface Stopped {
   readonly kind: "stopped";
 }
 
+/** That the mailbox may help is a question, and no error. */
+export type AttachmentFault = Exclude<AttachmentError, { readonly kind: "mail-ask-mailbox" }>;
+
 /** Everything that can go wrong before a user's eyes. */
-export type ShownError = ImportError | MediaError | SignInError | DirectoryError | StoreError | SearchError | JournalError | MailError | ChatError | FilingError | Stopped;
+export type ShownError = ImportError | MediaError | SignInError | DirectoryError | StoreError | SearchError | JournalError | AttachmentFault | ChatError | FilingError | Stopped;
 
 /** What happened and what to do next. A kind of error without a sentence does not compile. */
 export function errorText({ text }: Translator, error: ShownError): string {

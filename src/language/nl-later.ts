@@ -1,5 +1,6 @@
 import { agreements } from "./nl/agreements";
 import { candidates } from "./nl/candidates";
+import { configure } from "./nl/configure";
 import { desk } from "./nl/desk";
 import { deskRecord } from "./nl/desk-record";
 import { correction } from "./nl/correction";
@@ -12,10 +13,12 @@ import { findings } from "./nl/findings";
 import { hints } from "./nl/hints";
 import { holds } from "./nl/holds";
 import { importCheck } from "./nl/import-check";
+import { importCheckTeams } from "./nl/import-check-teams";
 import { mail } from "./nl/mail";
 import { merging } from "./nl/merging";
 import { objection } from "./nl/objection";
 import { people } from "./nl/people";
+import { permissions } from "./nl/permissions";
 import { policyFaults } from "./nl/policy-faults";
 import { progress } from "./nl/progress";
 import { reading } from "./nl/reading";
@@ -26,6 +29,7 @@ import { reviewMechanics } from "./nl/review-mechanics";
 import { rules } from "./nl/rules";
 import { teams } from "./nl/teams";
 import { terms } from "./nl/terms";
+import { whoKeeps } from "./nl/who-keeps";
 import { why } from "./nl/why";
 import { words } from "./nl/words";
 import { work } from "./nl/work";
@@ -39,9 +43,11 @@ export const nlLater = {
   ...entering,
   ...exportHelp,
   ...importCheck,
+  ...importCheckTeams,
   ...findings,
   ...merging,
   ...people,
+  ...permissions,
   ...agreements,
   ...policyFaults,
   ...holds,
@@ -59,6 +65,8 @@ export const nlLater = {
   ...candidates,
   ...mail,
   ...teams,
+  ...whoKeeps,
+  ...configure,
   ...desk,
   ...deskRecord,
   ...objection,

@@ -4,6 +4,7 @@ import { createHasher } from "../adapters/browser/hasher";
 import { browserIdentifiers } from "../adapters/browser/identifiers";
 import { browserPreferences } from "../adapters/browser/preferences";
 import type { PanePorts } from "../panes/ports";
+import type { Host } from "../ports/host";
 import type { ChatReader } from "../ports/chat-reader";
 import type { ReadPdf } from "../ports/read-pdf";
 import type { MakeReadingCopy } from "../record/reading-copy";
@@ -16,12 +17,13 @@ import { withTeamsMedia } from "./with-teams-media";
  * Where ports meet adapters. What the first screen can stand without is fetched at its first use: sign-in and Graph, the
  * reader of chats, the maker of reading copies, and what is kept on this device.
  *
- * @param hostReady settles when the host was met, or when there is none: sign-in comes after
+ * @param host settles when the host was met, or when there is none: sign-in comes after
  */
-export function compose(hostReady: Promise<unknown>): PanePorts {
-  const remote = remotePorts(async () => (await import("./open-remote")).openRemote(hostReady));
+export function compose(host: Promise<Host>): PanePorts {
+  const remote = remotePorts(async () => (await import("./open-remote")).openRemote(host));
   return {
     ...remote,
+    permissions,
     reader: withTeamsMedia(reader, remote.chats),
     journal: journalOnDevice(async () => (await import("../adapters/browser/open-filing-journal")).openFilingJournal()),
     rememberedRoles: rolesOnDevice(async () => (await import("../adapters/browser/remembered-roles")).openRememberedRoles(browserClock)),
@@ -33,9 +35,12 @@ export function compose(hostReady: Promise<unknown>): PanePorts {
     clock: browserClock,
     identifiers: browserIdentifiers,
     chance: browserChance,
+    links: { to: async (page) => (await import("./app-links")).linkFor(await host, page) },
     zips: { start: async (made) => (await import("../adapters/browser/zip-maker")).createZipMaker().start(made) },
   };
 }
+
+const permissions = async () => (await import("./open-remote")).permissions;
 
 const reader: ChatReader = {
   async open(files, watch, signal, answers) {

@@ -36,6 +36,7 @@ export function draftsOnDevice(openDrafts: () => Promise<Drafts>): Drafts {
   const drafts = fetchOnce(openDrafts);
   return {
     recall: (userId) => drafts().then((kept) => kept.recall(userId), () => []),
+    recallOfMail: (...asked) => drafts().then((kept) => kept.recallOfMail(...asked), () => []),
     keep: (...asked) => drafts().then((kept) => kept.keep(...asked), () => false),
     forget: (...asked) => drafts().then((kept) => kept.forget(...asked), () => undefined),
     forgetAll: (userId) => drafts().then((kept) => kept.forgetAll(userId), () => undefined),

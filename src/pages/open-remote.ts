@@ -1,19 +1,16 @@
-import { createHasher } from "../adapters/browser/hasher";
 import { createSignIn } from "../adapters/entra/sign-in";
-import { createAgreements } from "../adapters/graph/agreements";
-import { createDecisionRegister } from "../adapters/graph/decision-register";
-import { createChats } from "../adapters/graph/chats";
-import { createDirectory } from "../adapters/graph/directory";
-import { createDocumentSearch } from "../adapters/graph/document-search";
-import { createGraphHttp } from "../adapters/graph/http";
-import { createPolicyFiles } from "../adapters/graph/policy-files";
-import { createRecordStore } from "../adapters/graph/record-store";
+import { scopeOf } from "../adapters/graph/permissions";
+import type { Host } from "../ports/host";
 import { err, ok } from "../result";
 import type { Result } from "../result";
-import { withTargets } from "./policy-targets";
+import { permissionsOf, permissionWatch } from "./permission-watch";
+import { remoteOf } from "./remote-of";
 import type { Remote, SettingsFault } from "./remote-ports";
 import { parseSettings } from "./settings";
 import type { Settings } from "./settings";
+
+// Fetched together: who shows how the permissions stand, follows who asks for them.
+export { permissions } from "./permission-watch";
 
 /** The page that ends a sign-in window outside a host. */
 const SIGN_IN_PAGE = "/auth.html";
@@ -21,11 +18,23 @@ const SIGN_IN_PAGE = "/auth.html";
 /**
  * Opens what stands behind the network, as the settings beside the page say where.
  *
- * @param hostReady settles when the host was met, or when there is none: sign-in comes after
+ * @param host settles when the host was met, or when there is none: sign-in comes after
  */
-export async function openRemote(hostReady: Promise<unknown>): Promise<Result<Remote, SettingsFault>> {
+export async function openRemote(host: Promise<Host>): Promise<Result<Remote, SettingsFault>> {
   const settings = await readSettings();
-  return settings.ok ? ok(remoteOf(settings.value, hostReady)) : settings;
+  if (!settings.ok) return settings;
+  const { authority, clientId } = settings.value;
+  const redirectUri = window.location.origin + SIGN_IN_PAGE;
+  permissionsOf(settings.value, redirectUri);
+  const signIn = createSignIn({ authority, clientId, redirectUri, identityScope: scopeOf("own-profile"), watch: permissionWatch, host });
+  const remote = remoteOf(settings.value, {
+    fetch: window.fetch.bind(window),
+    signIn,
+    sleep: (seconds) => new Promise((resolve) => setTimeout(resolve, seconds * 1000)),
+    random: Math.random,
+    deadline: (seconds) => AbortSignal.timeout(seconds * 1000),
+  });
+  return ok(remote);
 }
 
 async function readSettings(): Promise<Result<Settings, SettingsFault>> {
@@ -35,26 +44,4 @@ async function readSettings(): Promise<Result<Settings, SettingsFault>> {
   } catch {
     return err({ kind: "unreachable" });
   }
-}
-
-function remoteOf(settings: Settings, hostReady: Promise<unknown>): Remote {
-  const { authority, clientId, graph, site, library, siteScope: scope, policyLibrary, policyFile, agreementsList, registerList } = settings;
-  const signIn = createSignIn({ authority, clientId, redirectUri: window.location.origin + SIGN_IN_PAGE, hostReady });
-  const http = createGraphHttp(graph, {
-    fetch: window.fetch.bind(window),
-    signIn,
-    sleep: (seconds) => new Promise((resolve) => setTimeout(resolve, seconds * 1000)),
-    random: Math.random,
-    deadline: (seconds) => AbortSignal.timeout(seconds * 1000),
-  });
-  const { policies, targets } = withTargets(createPolicyFiles(http, { site, library: policyLibrary, file: policyFile, scope }));
-  return {
-    directory: createDirectory(http),
-    chats: createChats(http, signIn),
-    store: createRecordStore(http, { site, library, scope }, targets),
-    agreements: createAgreements(http, { site, list: agreementsList, scope }),
-    register: createDecisionRegister(http, { site, list: registerList, scope }, createHasher()),
-    documentSearch: createDocumentSearch(http, { site, library, scope }, targets),
-    policies,
-  };
 }

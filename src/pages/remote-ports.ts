@@ -3,6 +3,7 @@ import type { ChatSource } from "../ports/chat-source";
 import type { DecisionRegister } from "../ports/decision-register";
 import type { Directory } from "../ports/directory";
 import type { DocumentSearch } from "../ports/document-search";
+import type { Mailbox } from "../ports/mailbox";
 import type { PolicyFiles } from "../ports/policy-source";
 import type { RecordStore } from "../ports/record-store";
 import { err } from "../result";
@@ -18,6 +19,7 @@ export interface Remote {
   readonly agreements: Agreements;
   readonly register: DecisionRegister;
   readonly documentSearch: DocumentSearch;
+  readonly mailbox: Mailbox;
 }
 
 /** The settings could not be read: the same words as for a server that cannot be reached, or says something else. */
@@ -57,6 +59,7 @@ export function remotePorts(open: () => Promise<Result<Remote, SettingsFault>>):
       managerOf: (id) => ask(({ directory }) => directory.managerOf(id)),
       candidates: (name) => ask(({ directory }) => directory.candidates(name)),
       groupsOf: (...asked) => ask(({ directory }) => directory.groupsOf(...asked)),
+      lacking: () => opened?.directory.lacking() ?? [],
     },
     chats: {
       list: (next) => ask(({ chats }) => chats.list(next)),
@@ -98,5 +101,6 @@ export function remotePorts(open: () => Promise<Result<Remote, SettingsFault>>):
       inMailbox: (...asked) => askSite(({ documentSearch }) => documentSearch.inMailbox(...asked)),
       mailText: (id) => askSite(({ documentSearch }) => documentSearch.mailText(id)),
     },
+    mailbox: { attachment: (place) => ask(({ mailbox }) => mailbox.attachment(place)) },
   };
 }

@@ -1,3 +1,5 @@
+import { scopeOf } from "../adapters/graph/permissions";
+import { AGREEMENTS_LIST_NAME, POLICY_FILE_NAME, POLICY_LIBRARY_NAME, REGISTER_LIST_NAME } from "../archive-site/names";
 import { err, ok } from "../result";
 import type { Result } from "../result";
 
@@ -27,7 +29,13 @@ export interface SettingsMissing {
 }
 
 /** What may be left out. */
-const USUAL = { siteScope: "Sites.Selected", policyLibrary: "Beleid", policyFile: "bewaarwijzer.jsonc", agreementsList: "Afspraken", registerList: "Bewaarregister" } as const;
+const USUAL = {
+  siteScope: scopeOf("archive"),
+  policyLibrary: POLICY_LIBRARY_NAME,
+  policyFile: POLICY_FILE_NAME,
+  agreementsList: AGREEMENTS_LIST_NAME,
+  registerList: REGISTER_LIST_NAME,
+} as const;
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === "object" && value !== null;
 

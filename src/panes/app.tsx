@@ -7,7 +7,10 @@ import type { PanePorts } from "./ports";
 import { Announcer } from "./shared/announcer";
 import { LanguageProvider, useLanguage } from "./shared/language";
 import { PreferencesProvider } from "./shared/preferences";
+import { quietPart } from "./shared/quiet-part";
 import { useTheme } from "./theme";
+
+const PermissionLine = quietPart(async () => (await import("./permissions/permission-line")).PermissionLine);
 
 const useStyles = makeStyles({ page: { position: "relative", minHeight: "100vh", backgroundColor: tokens.colorNeutralBackground1 } });
 
@@ -37,7 +40,8 @@ export function App({ ports, browser, hostReady, appVersion, opensAt }: AppProps
         <HostLanguage host={host} />
         <PreferencesProvider kept={ports.preferences}>
           <Announcer>
-            <Journey ports={ports} hostKind={host?.kind ?? null} mail={host?.mail ?? null} chatAtHand={host?.chatId ?? null} hostReady={hostReady} appVersion={appVersion} opensAt={opensAt} />
+            <PermissionLine permissions={ports.permissions} />
+            <Journey ports={ports} host={host} hostReady={hostReady} appVersion={appVersion} opensAt={opensAt} />
           </Announcer>
         </PreferencesProvider>
       </LanguageProvider>

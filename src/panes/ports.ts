@@ -1,9 +1,12 @@
+import type { AppLinks } from "../ports/app-links";
 import type { Chance } from "../ports/chance";
 import type { ChatReader } from "../ports/chat-reader";
 import type { ChatSource } from "../ports/chat-source";
 import type { Directory } from "../ports/directory";
 import type { DocumentSearch } from "../ports/document-search";
 import type { Drafts } from "../ports/drafts";
+import type { Mailbox } from "../ports/mailbox";
+import type { Permissions } from "../ports/permissions";
 import type { PolicyFiles } from "../ports/policy-source";
 import type { Preferences } from "../ports/preferences";
 import type { ReadPdf } from "../ports/read-pdf";
@@ -17,11 +20,15 @@ export interface PanePorts extends FilingPorts {
   readonly chats: ChatSource;
   readonly directory: Directory;
   readonly documentSearch: DocumentSearch;
+  readonly mailbox: Mailbox;
   readonly policies: PolicyFiles;
   readonly rememberedRoles: RememberedRoles;
   readonly drafts: Drafts;
   readonly preferences: Preferences;
   readonly chance: Chance;
   readonly zips: ZipMaker;
+  readonly links: AppLinks;
   readonly readPdf: ReadPdf;
+  /** Fetched with sign-in itself. */
+  readonly permissions: () => Promise<Permissions>;
 }

@@ -1,4 +1,5 @@
 import type { Result } from "../result";
+import type { ConversationMark } from "../review/conversation-mark";
 import type { MediaError } from "./chat-reader";
 import type { Refused } from "./refused";
 import type { SignInError } from "./sign-in";
@@ -10,6 +11,9 @@ export interface ListedChat {
   readonly title: string | null;
   /** Names of the other members. */
   readonly others: readonly string[];
+  /** Entra object ids of all its members, the user among them. */
+  readonly people: readonly string[];
+  readonly shape: ConversationMark["shape"];
   /** When the user last read a message in it (UTC instant); null when that is not known. */
   readonly lastRead: string | null;
 }

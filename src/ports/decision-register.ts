@@ -20,6 +20,12 @@ export interface KeptBy {
   readonly keeper: string;
 }
 
+/** The rows that were added last. */
+export interface Latest {
+  /** How many. */
+  readonly latest: number;
+}
+
 /** The organisation's decision register («Bewaarregister»): an append-only chain. Nothing is ever changed in it or taken out of it. */
 export interface DecisionRegister {
   /** The last entry; null when the register is empty. @errors `not-found` where the organisation has no register */
@@ -29,6 +35,6 @@ export interface DecisionRegister {
    * @errors `changed-meanwhile` when others were faster every time: call again
    */
   append(content: RegisterContent): Promise<Result<RegisterEntry, StoreError>>;
-  /** All rows, in the order of the list. @param about only those about this record, or about records that this person keeps */
-  entries(about?: string | KeptBy): Promise<Result<readonly StoredEntry[], StoreError>>;
+  /** All rows, in the order of the list. @param about only those about this record, or about records that this person keeps; or the last of all */
+  entries(about?: string | KeptBy | Latest): Promise<Result<readonly StoredEntry[], StoreError>>;
 }

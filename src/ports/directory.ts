@@ -42,4 +42,6 @@ export interface Directory {
   candidates(name: string): Promise<Result<readonly Person[], DirectoryError>>;
   /** Which of these Entra groups a person belongs to, directly or through other groups. @param groupIds asked in twenties */
   groupsOf(personId: string, groupIds: readonly string[]): Promise<Result<readonly string[], DirectoryError>>;
+  /** Permissions that were asked for and not given: without them `candidates` looks among fewer people. */
+  lacking(): readonly string[];
 }

@@ -1,7 +1,17 @@
 import type { MailSource } from "./mail-source";
+import type { HostSignIn } from "./sign-in-window";
+import type { SubPage } from "./sub-page";
 
 /** «thema»: how the host looks now. */
 export type HostTheme = "light" | "dark" | "high-contrast";
+
+/** Where in Teams the tab stands. It comes from the page around the app, and is no proof of anything. */
+export type TabPlace =
+  /** The app by itself. */
+  | { readonly kind: "personal" }
+  /** Beside a chat, or in a meeting. */
+  | { readonly kind: "chat" | "meeting"; readonly chatId: string }
+  | { readonly kind: "channel" };
 
 /** The program that shows the app: Teams, Outlook, or a plain browser. */
 export interface Host {
@@ -15,6 +25,12 @@ export interface Host {
   readonly shown: () => void;
   /** The mail that is open beside the app; only a mail program has one. */
   readonly mail?: MailSource;
-  /** Id of the chat or meeting that the tab stands in; only Teams has one, and it is no proof of anything. */
-  readonly chatId?: string;
+  /** Only Teams has one. */
+  readonly tab?: TabPlace;
+  /** Where a link of ours led; left out where none did. */
+  readonly opens?: SubPage;
+  /** Address with which a colleague opens this place in the same program; left out where there is none. */
+  readonly linkTo?: (page: SubPage) => string;
+  /** How a person signs in here; absent where the host does not say, as a plain browser. */
+  readonly signIn?: HostSignIn;
 }

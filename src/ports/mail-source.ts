@@ -10,11 +10,24 @@ export interface MailAttachment {
   readonly kind: "file" | "mail" | "cloud";
 }
 
-/** The mail that is open in the mail program. Nothing of its words is known here. */
-export interface OpenMail {
+/** Which mail it is. */
+export interface MailIdentity {
+  /** The mail program's own. */
   readonly id: string;
+  /** The mail's «Message-ID»: the same at every visit. It comes from outside and is never stored as it is. Null when the mail program does not tell. */
+  readonly messageId: string | null;
+}
+
+/** The mail that is open in the mail program. Nothing of its words is known here. */
+export interface OpenMail extends MailIdentity {
   /** In the order of the mail; pictures within its text are left out. */
   readonly attachments: readonly MailAttachment[];
+}
+
+/** Where an attachment lies in the user's own mailbox, in the ids by which the server knows it. */
+export interface MailPlace {
+  readonly mailId: string;
+  readonly attachmentId: string;
 }
 
 /** Why an attachment was not read, or a mail not marked. */
@@ -44,6 +57,14 @@ export interface MailSource {
   readonly onChange: (changed: () => void) => () => void;
   /** The bytes of one attachment; they stay on this device. One is read at a time, however often it is called. */
   readonly read: (mail: OpenMail, attachment: MailAttachment) => Promise<Result<File, MailError>>;
+  /**
+   * Where the server has an attachment of the mail that is open.
+   *
+   * @returns `elsewhere` for a mail in somebody else's mailbox; null where the mail program does not tell
+   */
+  readonly placeOf: (mail: OpenMail, attachment: MailAttachment) => MailPlace | "elsewhere" | null;
+  /** Whether this mail program can put a category on a mail at all. */
+  readonly canMark: () => boolean;
   /** Puts a category on this mail. Safe to repeat. */
   readonly mark: (mailId: string, category: string) => Promise<Result<void, MailError>>;
 }

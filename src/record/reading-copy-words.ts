@@ -102,6 +102,7 @@ export const FORMAT_NAMES: Readonly<Record<ExportFormat, string>> = {
   "imazing-csv": "CSV van iMazing",
   "signal-jsonl": "JSON van Signal",
   "telegram-json": "JSON van Telegram",
+  "telegram-html": "webpagina's van Telegram",
   "threema-text": "tekstexport van Threema",
   "pasted-text": "geplakte tekst",
   screenshots: "schermafbeeldingen",

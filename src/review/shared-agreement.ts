@@ -35,6 +35,8 @@ export interface KeptRecord {
 export interface SharedAgreement {
   /** Number of the row, in order of making. */
   readonly row: number;
+  /** As its maker gave it; empty in a row that somebody wrote by hand. */
+  readonly uuid: string;
   /** eTag of the row as it was read. */
   readonly version: string;
   readonly about: ConversationMark;

@@ -1,9 +1,11 @@
 import type { Database } from "node-sqlite3-wasm";
+import type { AdministratorApp } from "./entra/administrator-app";
 import type { SeededChat } from "./seeds/chats/chat";
 import type { SeededGroup } from "./seeds/groups";
-import type { Library, SiteList } from "./seeds/lists";
 import type { SeededPerson } from "./seeds/person";
+import type { ArchiveLists } from "./storage/archive-lists";
 import type { ContentRoom } from "./storage/content-room";
+import type { Library, SiteList } from "./storage/site-list";
 
 /** Everything that a handler may reach: the tenant's address, storage, lists, people and key. */
 export interface Estate {
@@ -11,10 +13,14 @@ export interface Estate {
   readonly origin: string;
   readonly database: Database;
   readonly room: ContentRoom;
+  /** As they are at this moment. */
   readonly lists: readonly SiteList[];
+  readonly archive: ArchiveLists;
   readonly people: readonly SeededPerson[];
   readonly chats: readonly SeededChat[];
   readonly groups: readonly SeededGroup[];
+  /** Works without a person; null where none is registered. */
+  readonly administratorApp: AdministratorApp | null;
   /** Signs tokens and download addresses; made once, kept in the database. */
   readonly key: string;
   /** Folder of the built app. */

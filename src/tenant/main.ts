@@ -42,6 +42,8 @@ async function main(): Promise<void> {
     port: Number(port),
     dataFolder: process.env["TENANT_DATA"] ?? ".local-tenant",
     appFolder: process.env["APP"] ?? "dist/app",
+    // A site that nobody furnished yet, to try `npm run provision` on.
+    site: process.env["TENANT_SITE"] === "empty" ? "empty" : "furnished",
     ...policy,
   });
   if (!opened.ok) {

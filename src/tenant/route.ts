@@ -1,5 +1,8 @@
+import { POLICY_FILE_NAME } from "../archive-site/names";
 import { answerControl, CONTROL_PATH, type Controls } from "./control";
 import { download, DOWNLOAD_PATH } from "./download";
+import { answerEntra } from "./entra/answer-entra";
+import { parseEntraPath } from "./entra/entra-path";
 import type { Estate } from "./estate";
 import { faultAnswer } from "./faults/fault-answer";
 import { answerBatch } from "./graph/batch";
@@ -14,7 +17,6 @@ import type { Incoming } from "./http/incoming";
 import { REFUSALS } from "./http/refusals";
 import { AGREEMENTS_LIST, POLICY_LIBRARY, RECORDS_LIBRARY, REGISTER_LIST } from "./seeds/lists";
 import { CLIENT_ID, SITE_HOST, SITE_PATH } from "./seeds/organisation";
-import { POLICY_FILE } from "./seeds/policy";
 import { appFile, officeFile, OFFICE_PATH } from "./static-files";
 import type { FlippedByte } from "./storage/commit";
 import { upload } from "./upload";
@@ -36,6 +38,8 @@ export async function route(incoming: Incoming, estate: Estate, controls: Contro
     return { ...answer, headers: { ...CROSS_ORIGIN, ...answer.headers } };
   }
   if (path.startsWith(CONTROL_PATH)) return answerControl(incoming, estate, controls);
+  const entra = parseEntraPath(path);
+  if (entra !== null) return answerEntra(entra, incoming, estate, controls);
   if (method !== "GET") return bytes(405, "text/plain; charset=utf-8", "Method not allowed\n");
   if (path === "/") return startPage(incoming, estate);
   if (path === "/settings.json") return json(200, appSettings(estate));
@@ -74,7 +78,7 @@ function appSettings({ origin }: Estate): object {
     site: `/sites/${SITE_HOST}:/${SITE_PATH}`,
     library: RECORDS_LIBRARY.name,
     policyLibrary: POLICY_LIBRARY.name,
-    policyFile: POLICY_FILE,
+    policyFile: POLICY_FILE_NAME,
     agreementsList: AGREEMENTS_LIST.name,
     registerList: REGISTER_LIST.name,
   };
@@ -88,6 +92,8 @@ export function templateOf(method: string, path: string): string {
   if (path.startsWith(`${GRAPH_PATH}/`)) return graphTemplate(method, path);
   if (path.startsWith(CONTROL_PATH)) return path;
   if (path.startsWith(MAIL_PATH)) return "/mail";
+  const entra = parseEntraPath(path);
+  if (entra !== null) return `/entra/${entra.endpoint}`;
   return path.startsWith(VIEWER_PATH) ? "/viewer" : "/app";
 }
 

@@ -23,18 +23,20 @@ const TYPES: Readonly<Record<string, string>> = {
 
 const OFFICE_CDN = "https://appsforoffice.microsoft.com/lib/1/hosted/";
 const OFFICE_FOLDER = join(__dirname, "../../node_modules/@microsoft/office-js/dist");
+/** Only Outlook opens it. */
+const DIALOG_PAGE = "/auth-outlook.html";
 export const OFFICE_PATH = "/office-js/";
 const BRIDGE = '<script src="/local-tenant/host-bridge.js"></script>';
 
 /** The app's own files, as a web server would give them; the host's bridge is put into its pages. */
 export async function appFile({ path, query }: Incoming, { appFolder }: Estate): Promise<Answer> {
-  const page: PageKind = path === "/taskpane.html" ? "outlook" : "teams";
+  const page: PageKind = path === "/taskpane.html" || path === DIALOG_PAGE ? "outlook" : "teams";
   const headers = securityHeaders({ page, framedBySelf: true });
   const file = safePath(appFolder, path);
   if (file === null) return absent();
   if (extname(file) !== ".html") return fileAnswer(file, headers);
   const text = await readFile(file, "utf8").catch(() => null);
-  return text === null ? absent() : bytes(200, "text/html; charset=utf-8", prepared(text, query.get("host") === "outlook"), headers);
+  return text === null ? absent() : bytes(200, "text/html; charset=utf-8", prepared(text, path === DIALOG_PAGE || query.get("host") === "outlook"), headers);
 }
 
 /** Microsoft's office.js, in place of its CDN: the tenant works without a network. */

@@ -7,22 +7,23 @@ import { withdrawConsent } from "./access/consent";
 import { mintToken } from "./access/tokens";
 import { answerDirectly } from "./answer-directly";
 import type { Controls } from "./control";
+import type { AdministratorApp } from "./entra/administrator-app";
 import type { Estate } from "./estate";
 import type { FaultSketch } from "./faults/fault-rule";
 import { createFaults, type Faults } from "./faults/faults";
 import { claim, isInUse, release } from "./folder-lock";
-import { furnish } from "./furnish";
+import { furnish, type SiteBeginning } from "./furnish";
 import { GRAPH_PATH } from "./graph/answer-graph";
 import { listenOnLoopback } from "./listen";
 import type { SeededChat } from "./seeds/chats/chat";
 import { CHATS } from "./seeds/chats/chats";
-import { LISTS } from "./seeds/lists";
 import { GROUPS } from "./seeds/groups";
 import { PEOPLE } from "./seeds/people";
 import type { SiteRole } from "./seeds/person";
 import { PERSON_IDS } from "./seeds/person-ids";
 import { writePolicy } from "./policy-file";
 import { serve } from "./serve";
+import { openArchiveLists } from "./storage/archive-lists";
 import { makeFolders, recover, type ContentRoom } from "./storage/content-room";
 import { openDatabase } from "./storage/database";
 import { recycle, restore } from "./storage/recycle-bin";
@@ -41,6 +42,10 @@ export interface TenantOptions {
   readonly policy?: string;
   /** Faults that stand from the first request on. */
   readonly faults?: readonly FaultSketch[];
+  /** How a new data folder begins: with the archive site as it works, or with a site as Microsoft gives it, before anybody furnished it. */
+  readonly site?: SiteBeginning;
+  /** An app that an administrator registered with a certificate. */
+  readonly administratorApp?: AdministratorApp;
   /** Teams chats beside the seeded ones. */
   readonly chats?: readonly SeededChat[];
 }
@@ -111,16 +116,30 @@ export async function startTenant(options: TenantOptions): Promise<Tenant> {
   return opened.value;
 }
 
-async function openEstate(origin: string, data: string, { appFolder, policy, chats = [] }: TenantOptions): Promise<Estate | null> {
+async function openEstate(origin: string, data: string, { appFolder, policy, chats = [], site = "furnished", administratorApp }: TenantOptions): Promise<Estate | null> {
   try {
     const database = openDatabase(data);
     const room: ContentRoom = { data, database };
     makeFolders(room);
-    await furnish(room);
+    const archive = openArchiveLists(database);
+    await furnish(room, archive, site);
     recover(room);
-    if (policy !== undefined) await writePolicy(room, policy);
+    if (policy !== undefined) await writePolicy(room, archive.all(), policy);
     const key = keptValue(database, "key", () => randomBytes(32).toString("base64url"));
-    return { origin, database, room, lists: LISTS, people: PEOPLE, chats: [...CHATS, ...chats], groups: GROUPS, key, appFolder: resolve(appFolder) };
+    const seeded = { people: PEOPLE, chats: [...CHATS, ...chats], groups: GROUPS };
+    return {
+      origin,
+      database,
+      room,
+      archive,
+      get lists() {
+        return archive.all();
+      },
+      ...seeded,
+      administratorApp: administratorApp ?? null,
+      key,
+      appFolder: resolve(appFolder),
+    };
   } catch {
     return null;
   }
@@ -139,7 +158,7 @@ function tenantOf(estate: Estate, controls: Controls, stop: () => Promise<void>)
     setSiteRole: (personId, role) => {
       setRole(estate.database, personId, role);
     },
-    writePolicy: (text) => writePolicy(estate.room, text),
+    writePolicy: (text) => writePolicy(estate.room, estate.lists, text),
     withdrawConsent: (personId) => {
       withdrawConsent(estate.database, personId);
     },

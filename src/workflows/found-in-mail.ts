@@ -3,36 +3,53 @@ import type { MailAttachment, OpenMail } from "../ports/mail-source";
 /** An attachment that may be an export of a chat. */
 export interface FoundExport {
   readonly export: MailAttachment;
-  /** Files that belong to it when the chat app sent its text and media apart; empty of a zip. */
+  /** Files that are read with it: those that the chat app sent apart from its text; empty of a zip. */
   readonly beside: readonly MailAttachment[];
 }
 
 /** What of a mail concerns chats. Only names and kinds are looked at: its content is read when the user asks for it. */
 export interface FoundInMail {
   readonly exports: readonly FoundExport[];
+  /** Everything that may be an export, read together: of two phones, or in parts. Null of fewer than two, and where one has files beside it. */
+  readonly together: FoundExport | null;
+  /** Files whose names say nothing of a chat: only their content can tell. */
+  readonly others: readonly MailAttachment[];
   /** Links to what may be an export: the file itself lies elsewhere. */
   readonly inCloud: readonly MailAttachment[];
-  /** Whether another mail hangs on this one. */
-  readonly hasMail: boolean;
+  /** Mails that hang on this one, as a mail or as a file. */
+  readonly mails: readonly MailAttachment[];
+  /** Whether the mail is about as large as mailboxes take: what did not fit, its sender left out. */
+  readonly isNearLimit: boolean;
 }
 
 /** Ends of the names that chat apps give their exports. Content tells for sure, once it is read. */
 const EXPORT_NAME = /\.(?:zip|txt|xml|jsonl?|csv|html?)$/iu;
 const TEXT_NAME = /\.txt$/iu;
+const MAIL_NAME = /\.(?:eml|msg)$/iu;
 const NO_ENDING = /^[^.]+$/u;
 
+/** Mailboxes take 35 MB, and an attachment grows by a third on its way; some organisations allow less. @source learn.microsoft.com, Exchange Online limits */
+const NEAR_LIMIT = 18_000_000;
+
 const mayBeExport = ({ name }: MailAttachment): boolean => EXPORT_NAME.test(name) || NO_ENDING.test(name);
+const isMail = ({ kind, name }: MailAttachment): boolean => kind === "mail" || (kind === "file" && MAIL_NAME.test(name));
 
 /** Looks for exports of chats among the attachments of a mail, in its order. */
-export function foundInMail({ attachments }: OpenMail): FoundInMail {
-  const files = attachments.filter(({ kind }) => kind === "file");
+export function foundInMail({ attachments }: Pick<OpenMail, "attachments">): FoundInMail {
+  const files = attachments.filter((one) => one.kind === "file" && !isMail(one));
   const exports = files.filter(mayBeExport);
   const others = files.filter((file) => !mayBeExport(file));
   // Of one text the media lie beside it; with several nobody can tell which photo belongs to which.
   const texts = exports.filter(({ name }) => TEXT_NAME.test(name));
+  const found = exports.map((one) => ({ export: one, beside: texts.length === 1 && one === texts[0] ? others : [] }));
+  const [first, ...further] = exports;
+  const isEachWhole = found.every(({ beside }) => beside.length === 0);
   return {
-    exports: exports.map((one) => ({ export: one, beside: texts.length === 1 && one === texts[0] ? others : [] })),
+    exports: found,
+    together: first === undefined || further.length === 0 || !isEachWhole ? null : { export: first, beside: further },
+    others,
     inCloud: attachments.filter((one) => one.kind === "cloud" && mayBeExport(one)),
-    hasMail: attachments.some(({ kind }) => kind === "mail"),
+    mails: attachments.filter(isMail),
+    isNearLimit: exports.length > 0 && files.reduce((sum, { size }) => sum + size, 0) >= NEAR_LIMIT,
   };
 }

@@ -14,7 +14,7 @@ export interface MatchedPeople {
   readonly me: Person;
   /** In the order of the participants. */
   readonly matches: readonly PersonMatch[];
-  /** Why somebody could not be looked up, who then has no candidates; the first reason. Null when everybody was. */
+  /** Why somebody could not be looked up, or only among fewer people; the first reason. Null when everybody was. */
   readonly refused: DirectoryError | null;
 }
 
@@ -48,7 +48,12 @@ export async function matchPeople(
   });
   if (!searched.ok) return searched;
   const matches = participants.map(({ shownAs }) => ({ shownAs, candidates: found.get(shownAs) ?? [] }));
-  return ok({ me: me.value, matches, refused: refusals[0] ?? null });
+  return ok({ me: me.value, matches, refused: refusals[0] ?? lookedAmongFewer(directory) });
+}
+
+function lookedAmongFewer(directory: Directory): DirectoryError | null {
+  const [scope] = directory.lacking();
+  return scope === undefined ? null : { kind: "permission-missing", scope };
 }
 
 /** Of whom the source itself tells the id, nobody else comes into question. The name is searched where the id may not be looked up. */

@@ -1,27 +1,67 @@
-import type { MailError, MailSource, OpenMail } from "../ports/mail-source";
-import { ok } from "../result";
+import type { MailAttachment, MailError, MailSource, OpenMail } from "../ports/mail-source";
+import type { Mailbox, MailboxError } from "../ports/mailbox";
+import { err, ok } from "../result";
 import type { Result } from "../result";
 import type { FoundExport } from "./found-in-mail";
+
+/** Why attachments were not read. */
+export type AttachmentError =
+  | MailError
+  | MailboxError
+  /** The mail program does not hand over this file; the user's mailbox may, once the user agrees. */
+  | { readonly kind: "mail-ask-mailbox"; readonly because: MailboxReason }
+  /** The mail program does not hand it over, and it is not in the user's own mailbox. */
+  | { readonly kind: "mail-elsewhere" };
+
+/** What the mailbox itself can help with. */
+export type MailboxReason = Extract<MailError["kind"], "mail-unsupported" | "mail-incomplete" | "mail-refused" | "mail-no-file">;
+
+export interface AttachmentPorts {
+  readonly source: Pick<MailSource, "read" | "placeOf">;
+  readonly mailbox: Mailbox;
+}
+
+const reasonIn = ({ kind }: MailError): MailboxReason | null =>
+  kind === "mail-unsupported" || kind === "mail-incomplete" || kind === "mail-refused" || kind === "mail-no-file" ? kind : null;
+
+async function readOne(mail: OpenMail, attachment: MailAttachment, { source, mailbox }: AttachmentPorts, fromMailbox: boolean): Promise<Result<File, AttachmentError>> {
+  if (fromMailbox && attachment.kind === "file") {
+    const place = source.placeOf(mail, attachment);
+    if (place === null) return err({ kind: "mail-not-open" });
+    if (place === "elsewhere") return err({ kind: "mail-elsewhere" });
+    const bytes = await mailbox.attachment(place);
+    return bytes.ok ? ok(new File([bytes.value], attachment.name)) : bytes;
+  }
+  const read = await source.read(mail, attachment);
+  if (read.ok) return read;
+  const because = reasonIn(read.error);
+  if (because === null || attachment.kind !== "file") return read;
+  const place = source.placeOf(mail, attachment);
+  if (place === null) return read;
+  return err(place === "elsewhere" ? { kind: "mail-elsewhere" } : { kind: "mail-ask-mailbox", because });
+}
 
 /**
  * Fetches an export out of the open mail, with what belongs to it: one file after the other.
  *
- * @param onFile number of the file that is fetched now, from 1
+ * @param fromMailbox the user agreed to have it from the mailbox on the server, where the mail program does not give it
+ * @param onFile      number of the file that is fetched now, from 1
  * @returns every file, or the first error; null when the user stopped it
  */
 export async function readAttachments(
   mail: OpenMail,
   { export: chat, beside }: FoundExport,
-  { source }: { readonly source: Pick<MailSource, "read"> },
+  ports: AttachmentPorts,
+  fromMailbox: boolean,
   onFile: (number: number) => void,
   signal: AbortSignal,
-): Promise<Result<readonly File[], MailError> | null> {
+): Promise<Result<readonly File[], AttachmentError> | null> {
   const files: File[] = [];
   const isStopped = () => signal.aborted;
   for (const [at, attachment] of [chat, ...beside].entries()) {
     if (isStopped()) return null;
     onFile(at + 1);
-    const read = await source.read(mail, attachment);
+    const read = await readOne(mail, attachment, ports, fromMailbox);
     if (!read.ok) return isStopped() ? null : read;
     files.push(read.value);
   }

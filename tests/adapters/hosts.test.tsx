@@ -49,4 +49,47 @@ describe("hosts", () => {
     expect(host).toMatchObject({ kind: "outlook", languages: ["nl-NL"] });
     expect(host?.theme()).toBe(theme);
   });
+
+  test("where Outlook tells it, its own word that it is dark goes before its colours", async () => {
+    withOffice({ onReady: () => Promise.resolve({ host: "Outlook" }), context: { officeTheme: { isDarkTheme: true, bodyBackgroundColor: "#FFFFFF" } } });
+    expect((await openOutlookHost())?.theme()).toBe("dark");
+  });
+
+  test("Outlook's theme changes while the pane is open: it is followed where Outlook tells of it (Mailbox 1.14), and by one handler only", async () => {
+    const addHandlerAsync = jest.fn();
+    const isSetSupported = jest.fn((_name: string, version: string) => version === "1.14");
+    withOffice({
+      onReady: () => Promise.resolve({ host: "Outlook" }),
+      EventType: { OfficeThemeChanged: "officeThemeChanged" },
+      context: { officeTheme: { bodyBackgroundColor: "#FFFFFF" }, mailbox: { addHandlerAsync }, requirements: { isSetSupported } },
+    });
+    const host = await openOutlookHost();
+    const changed = jest.fn();
+    const leave = host?.onTheme(changed);
+    host?.onTheme(() => undefined);
+    expect(addHandlerAsync).toHaveBeenCalledTimes(1);
+    const [kind, tell] = addHandlerAsync.mock.calls[0] ?? [];
+    expect(kind).toBe("officeThemeChanged");
+    tell({ officeTheme: { bodyBackgroundColor: "#1f1f1f" } });
+    expect(changed).toHaveBeenCalledTimes(1);
+    expect(host?.theme()).toBe("dark");
+    leave?.();
+    tell({ officeTheme: { bodyBackgroundColor: "#ffffff" } });
+    expect(changed).toHaveBeenCalledTimes(1);
+    expect(host?.theme()).toBe("light");
+  });
+
+  test("an Outlook that does not tell of theme changes is not asked to", async () => {
+    const addHandlerAsync = jest.fn();
+    withOffice({ onReady: () => Promise.resolve({ host: "Outlook" }), EventType: { OfficeThemeChanged: "officeThemeChanged" }, context: { mailbox: { addHandlerAsync } } });
+    (await openOutlookHost())?.onTheme(() => undefined);
+    expect(addHandlerAsync).not.toHaveBeenCalled();
+  });
+
+  test("Outlook on Mac and on a phone tells neither language nor theme: the device's own count", async () => {
+    withOffice({ onReady: () => Promise.resolve({ host: "Outlook" }), context: { platform: "Mac" } });
+    const host = await openOutlookHost();
+    expect(host).toMatchObject({ kind: "outlook", languages: [] });
+    expect(host?.theme()).toBe("light");
+  });
 });

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { AGREEMENT_COLUMNS } from "../../src/tenant/seeds/agreement-columns";
+import { AGREEMENT_COLUMNS } from "../../src/archive-site/agreement-columns";
 import { documentedColumns, listedColumns } from "../tenant/documented-columns";
 
 test("docs/agreements-list.md names every column of the list, as an administrator must make it", () => {

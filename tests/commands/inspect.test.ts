@@ -3,7 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { readInspection } from "../../src/commands/inspect-arguments";
-import { EVERY_CHAT } from "../../src/imports/reading-answers";
+import { readFiles } from "../../src/commands/read-files";
+import { EVERY_CHAT, NO_ANSWERS } from "../../src/imports/reading-answers";
 import { rawZip } from "../imports/raw-zip";
 import { A_CHAT, bytesOf, sha256 } from "../imports/reading";
 
@@ -55,12 +56,20 @@ describe("npm run inspect", () => {
   test("a text with its media beside it, and an order of dates that a person tells", async () => {
     const chat = file("chat.txt", "5/6/25, 09:00 - Bea: a\n");
     const asked = JSON.parse((await inspect(chat)).printed);
+    expect(asked.completeness.warnings).toContainEqual({ kind: "date-order-inferred", line: 1, detail: "ambiguous/none" });
     expect(asked.completeness).toMatchObject({ dateOrder: "ambiguous", dateOrderExample: { printed: "5/6/25, 09:00", line: 1 } });
     const told = JSON.parse((await inspect("--date-order", "mdy", chat)).printed);
     expect([told.messages[0].timestamp, told.completeness.dateOrder]).toEqual(["2025-05-06T09:00:00", "mdy"]);
+    expect(told.completeness.warnings).not.toContainEqual(expect.objectContaining({ kind: "date-order-inferred" }));
     const photo = file("IMG-20250715-WA0001.jpg", "bytes");
     const { messages } = JSON.parse((await inspect(photo, file("met foto.txt", PHOTO))).printed);
     expect(messages[2].attachment.size).toBe(5);
+  });
+
+  test("law 2: a backup without a message is printed, and that it holds none is a problem", async () => {
+    const { status, printed } = await inspect(file("sms.xml", '<?xml version="1.0"?><smses count="0"></smses>'));
+    const { messages, problems } = JSON.parse(printed);
+    expect([status, messages, problems]).toEqual([0, [], [{ kind: "no-messages", line: null, detail: "" }]]);
   });
 
   test("two exports of one chat are brought together", async () => {
@@ -89,6 +98,13 @@ describe("npm run inspect", () => {
     expect(complaint).toMatch(/^[a-z-]+: .+\n$/);
     expect(complaint).not.toContain("KANARIE");
   });
+});
+
+test("pages of a Teams chat, each in a file, are one chat in their own order", async () => {
+  const page = (id: string, more: object) => file(`page${id}.json`, JSON.stringify({ ...more, value: [{ id, messageType: "message", createdDateTime: `2026-07-01T10:00:0${id}Z`, from: { user: { id: "1", displayName: "Ton" } }, body: { contentType: "text", content: id } }] }));
+  const read = await readFiles([page("2", { "@odata.nextLink": "https://graph.microsoft.com/v1.0/x" }), page("1", {})], { ...NO_ANSWERS, forLook: true });
+  const conversation = read.ok ? read.value.conversation : null;
+  expect([conversation?.messages.map(({ text }) => text), conversation?.completeness.problems]).toEqual([["2", "1"], []]);
 });
 
 describe("what inspect is asked", () => {

@@ -1,7 +1,9 @@
 import type { OperationId } from "../../src/tenant/access/scopes";
 import { restId } from "../../src/tenant/graph/mailbox";
+import { addressed } from "../../src/tenant/graph/openable-mails";
 import { NOTA } from "../../src/tenant/seeds/chats/chat-files";
 import { LONG_CHAT } from "../../src/tenant/seeds/chats/chats";
+import { CLIENT_ID } from "../../src/tenant/seeds/organisation";
 import { PERSON_IDS } from "../../src/tenant/seeds/person-ids";
 import type { Tenant } from "../../src/tenant/tenant";
 import { graphAs, library, newFolder, someBytes, type Ask, type Library, type Reply } from "../tenant/running-tenant";
@@ -9,6 +11,8 @@ import type { GraphType } from "./graph-schemas";
 
 /** Id of an e-mail in Marieke's mailbox, as an address writes it. */
 const MAIL = restId(PERSON_IDS.marieke, { key: "verslag-varianten" });
+/** A mail that a chat hangs on, its zip, and a mail with attachments of every kind. */
+const [CHAT_MAIL, CHAT_ZIP, MIXED_MAIL] = ["chat", "chat-1", "allerlei"].map((name) => addressed(`AAMkAGI1/${name}+AA=`));
 const CHAT = LONG_CHAT.id;
 /** Address of the first picture in the chat. */
 const PICTURE = /\/chats\/[^"]*hostedContents\/[^"/]*\/\$value/.exec(LONG_CHAT.messages().map(({ body }) => body?.content ?? "").join(" "))?.[0] ?? "";
@@ -74,6 +78,20 @@ export const EXCHANGES: readonly Exchange[] = [
   { operation: "lists.get", described: "lists.get", method: "GET", path: list, status: 200, answers: { one: "List" } },
   { operation: "lists.columns", described: "lists.columns", method: "GET", path: (scene) => `${list(scene)}/columns`, status: 200, answers: { many: "ColumnDefinition" } },
   { operation: "lists.contentTypes", described: "lists.contentTypes", method: "GET", path: (scene) => `${list(scene)}/contentTypes`, status: 200, answers: { many: "ContentType" } },
+  { operation: "lists.create", described: null, method: "POST", path: ({ place }) => `/sites/${place.siteId}/lists`, body: { displayName: "Proef", columns: [{ name: "Nummer", number: {}, indexed: true, enforceUniqueValues: true }], list: { template: "genericList" } }, status: 201, answers: { one: "List" } },
+  { operation: "lists.create", described: null, method: "POST", path: ({ place }) => `/sites/${place.siteId}/lists`, body: { displayName: "afspraken", list: { template: "genericList" } }, status: 409, answers: null },
+  { operation: "lists.update", described: null, method: "PATCH", path: agreements, body: { list: { contentTypesEnabled: true } }, status: 200, answers: { one: "List" } },
+  { operation: "lists.columns.create", described: "lists.columns.create", method: "POST", path: (scene) => `${agreements(scene)}/columns`, body: { name: "Extra", displayName: "Iets extra's", text: { allowMultipleLines: true, textType: "plain" } }, status: 201, answers: { one: "ColumnDefinition" } },
+  { operation: "lists.columns.create", described: "lists.columns.create", method: "POST", path: (scene) => `${agreements(scene)}/columns`, body: { name: "Uniek", text: {}, enforceUniqueValues: true }, status: 400, answers: null },
+  { operation: "lists.columns.get", described: null, method: "GET", path: (scene) => `${agreements(scene)}/columns/Kanaal`, status: 200, answers: { one: "ColumnDefinition" } },
+  { operation: "lists.columns.update", described: null, method: "PATCH", path: (scene) => `${agreements(scene)}/columns/Kanaal`, body: { indexed: true }, status: 200, answers: { one: "ColumnDefinition" } },
+  { operation: "lists.columns.update", described: null, method: "PATCH", path: (scene) => `${agreements(scene)}/columns/Kanaal`, body: { number: {} }, status: 400, answers: null },
+  { operation: "lists.columns.remove", described: null, method: "DELETE", path: (scene) => `${agreements(scene)}/columns/BewaardOp`, status: 204, answers: null },
+  { operation: "sites.contentTypes", described: null, method: "GET", path: ({ place }) => `/sites/${place.siteId}/contentTypes`, status: 200, answers: { many: "ContentType" } },
+  { operation: "sites.contentTypes.create", described: null, method: "POST", path: ({ place }) => `/sites/${place.siteId}/contentTypes`, body: { name: "Zaak", description: "Proef", group: "Bewaarwijzer", base: { id: "0x0120" } }, status: 201, answers: { one: "ContentType" } },
+  { operation: "lists.contentTypes.addCopy", described: null, method: "POST", path: (scene) => `${agreements(scene)}/contentTypes/addCopy`, body: { contentType: "https://graph.microsoft.com/v1.0/sites/x/contentTypes/0x0120" }, status: 201, answers: { one: "ContentType" } },
+  { operation: "sites.permissions.create", described: null, method: "POST", path: ({ place }) => `/sites/${place.siteId}/permissions`, body: { roles: ["write"], grantedToIdentities: [{ application: { id: CLIENT_ID, displayName: "Bewaarwijzer" } }] }, status: 201, answers: { one: "Permission" } },
+  { operation: "sites.permissions", described: null, method: "GET", path: ({ place }) => `/sites/${place.siteId}/permissions`, status: 200, answers: { many: "Permission" } },
   { operation: "listItems.list", described: "listItems.list", method: "GET", path: (scene) => `${list(scene)}/items?$expand=fields,driveItem&$top=2`, status: 200, answers: { many: "ListItem" } },
   { operation: "listItems.create", described: null, method: "POST", path: (scene) => `${list(scene)}/items`, body: { fields: { Bron: "x" } }, status: 400, answers: null },
   { operation: "lists.get", described: "lists.get", method: "GET", path: agreements, status: 200, answers: { one: "List" } },
@@ -110,6 +128,10 @@ export const EXCHANGES: readonly Exchange[] = [
   { operation: "search.query", described: "search.query", method: "POST", path: () => "/search/query", body: aSearch, status: 200, answers: { many: "SearchResponse" } },
   { operation: "messages.get", described: "messages.get", method: "GET", path: () => `/me/messages/${MAIL}`, status: 200, answers: { one: "Message" } },
   { operation: "messages.get", described: "messages.get", method: "GET", path: () => `/me/messages/${MAIL}?$select=subject,body`, status: 200, answers: { one: "Message" } },
+  { operation: "messages.get", described: "messages.get", method: "GET", path: () => `/me/messages/${CHAT_MAIL}`, status: 200, answers: { one: "Message" } },
+  { operation: "messages.attachments", described: "messages.attachments", method: "GET", path: () => `/me/messages/${MIXED_MAIL}/attachments?$select=id,name,size,contentType,isInline`, status: 200, answers: { many: "Attachment" } },
+  { operation: "messages.attachment", described: "messages.attachment", method: "GET", path: () => `/me/messages/${CHAT_MAIL}/attachments/${CHAT_ZIP}`, status: 200, answers: { one: "FileAttachment" } },
+  { operation: "messages.attachmentValue", described: "messages.attachmentValue", method: "GET", path: () => `/me/messages/${CHAT_MAIL}/attachments/${CHAT_ZIP}/$value`, status: 200, answers: null },
   { operation: "me.chats", described: "me.chats", method: "GET", path: () => "/me/chats?$expand=members&$orderby=lastMessagePreview/createdDateTime desc&$top=2", status: 200, answers: { many: "Chat" } },
   { operation: "me.chats", described: "me.chats", method: "GET", path: () => "/me/chats?$expand=members,lastMessagePreview", least: "Chat.Read", status: 200, answers: { many: "Chat" } },
   { operation: "chats.get", described: "chats.get", method: "GET", path: () => `/chats/${CHAT}?$expand=members`, status: 200, answers: { one: "Chat" } },
@@ -121,7 +143,7 @@ export const EXCHANGES: readonly Exchange[] = [
   { operation: "shares.content", described: null, method: "GET", path: () => `/shares/u!${Buffer.from(NOTA.url).toString("base64url")}/driveItem/content`, status: 302, answers: null },
 ];
 
-const EVERYTHING = ["User.Read", "User.Read.All", "People.Read", "GroupMember.Read.All", "Mail.Read", "Chat.Read", "Files.Read", "Sites.Selected"];
+const EVERYTHING = ["User.Read", "User.Read.All", "People.Read", "GroupMember.Read.All", "Mail.Read", "Chat.Read", "Files.Read", "Sites.Selected", "Sites.Manage.All", "Sites.FullControl.All"];
 
 export const asMarieke = (tenant: Tenant): Ask => graphAs(tenant, tenant.people.marieke, EVERYTHING);
 

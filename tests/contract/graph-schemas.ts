@@ -9,6 +9,7 @@ const cacheFolder = join(__dirname, "../../node_modules/.cache/graph-schemas");
 /** Microsoft's own types that the tenant answers with. */
 export type GraphType =
   | "AadUserConversationMember"
+  | "Attachment"
   | "Chat"
   | "ChatMessage"
   | "ColumnDefinition"
@@ -16,11 +17,13 @@ export type GraphType =
   | "Drive"
   | "DriveItem"
   | "FieldValueSet"
+  | "FileAttachment"
   | "Group"
   | "ItemRetentionLabel"
   | "List"
   | "ListItem"
   | "Message"
+  | "Permission"
   | "Person"
   | "PublicError"
   | "SearchResponse"

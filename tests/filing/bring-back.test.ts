@@ -25,6 +25,7 @@ const aDirectory = (shown: readonly Person[], known: readonly Person[], fault: D
   person: (id) => Promise.resolve(fault === null ? ok(known.find((one) => one.id === id) ?? null) : err(fault)),
   managerOf: () => Promise.resolve(ok(null)),
   groupsOf: () => Promise.resolve(ok([])),
+  lacking: () => [],
   candidates: (name) => Promise.resolve(ok(shown.filter(({ displayName }) => displayName === name))),
 });
 const STORE: Pick<RecordStore, "dossiers"> = { dossiers: () => Promise.resolve(err({ kind: "interrupted" })) };

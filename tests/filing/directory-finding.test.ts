@@ -135,7 +135,7 @@ describe("finding people in the directory", () => {
     expect(good(await directory.groupsOf(joris, [TOP_OFFICIALS, MINISTERS]))).toEqual([TOP_OFFICIALS]);
     expect(good(await directory.groupsOf(pieter, [TOP_OFFICIALS]))).toEqual([TOP_OFFICIALS]);
     expect(good(await directory.groupsOf(bram, [TOP_OFFICIALS, MINISTERS]))).toEqual([]);
-    expect(new Set(signIn.asked.map(({ scopes }) => scopes.join()))).toEqual(new Set(["User.ReadBasic.All,GroupMember.Read.All"]));
+    expect(new Set(signIn.asked.map(({ scopes }) => scopes.join()))).toEqual(new Set(["User.ReadBasic.All", "GroupMember.Read.All", "User.ReadBasic.All,GroupMember.Read.All"]));
   });
 
   test("gap 14: groups: more than twenty are asked in twenties", async () => {
@@ -151,7 +151,7 @@ describe("finding people in the directory", () => {
     const { groups, error } = await askGroups(questions.slice(0, 1), { directory });
     expect([groups.size, error]).toMatchObject([0, { kind: "permission-missing", scope: expect.stringContaining("GroupMember.Read.All") }]);
     expect((await askGroups(questions, { directory })).error).toEqual({ kind: "permission-missing", scope: "GroupMember.Read.All" });
-    expect(signIn.asked).toHaveLength(1);
+    expect(signIn.asked.map(({ scopes }) => scopes.join())).toEqual(["User.ReadBasic.All", "GroupMember.Read.All"]);
   });
 
   test("gap 14: groups of several people come back by person", async () => {

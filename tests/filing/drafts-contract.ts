@@ -41,6 +41,21 @@ export function draftsContract(name: string, open: () => DraftsProbe): void {
       expect((await probe.recall("user-1")).map(({ given }) => given)).toEqual([[5, 2, 3100, 9, 1, 2000]]);
     });
 
+    test("issue 7, pane loaded anew: by the mail that it hung on, a chat is found again, by its own user only", async () => {
+      const probe = open();
+      await probe.keep("user-1", ofFile("a"), null, "<mail-een@rijk.example>");
+      await probe.keep("user-1", ofFile("b"), null, "<mail-twee@rijk.example>");
+      await probe.keep("user-1", ofFile("c"), null, null);
+      await probe.keep("user-1", ofFile("d"), null);
+      expect(await probe.recallOfMail("user-1", "<mail-een@rijk.example>")).toEqual([ofFile("a")]);
+      expect(await probe.recallOfMail("user-2", "<mail-een@rijk.example>")).toEqual([]);
+      expect(await probe.recallOfMail("user-1", "<mail-drie@rijk.example>")).toEqual([]);
+      await probe.keep("user-1", ofFile("a", { screen: "rest" }), ofFile("a"));
+      expect(await probe.recallOfMail("user-1", "<mail-een@rijk.example>")).toEqual([ofFile("a", { screen: "rest" })]);
+      await probe.forget("user-1", ofFile("a").reading);
+      expect(await probe.recallOfMail("user-1", "<mail-een@rijk.example>")).toEqual([]);
+    });
+
     test("record.md, what goes where: for 30 days, and no longer", async () => {
       const probe = open();
       await probe.keep("user-1", ofFile("a"), null);

@@ -21,6 +21,7 @@ inBrowser("drafts in a real browser's IndexedDB (skipped where there is no brows
   const ask = (call: string, ...given: readonly unknown[]) => inPage(page, `drafts.${call}`, ...given);
   const probe: DraftsProbe = {
     recall: (...given) => ask("recall", ...given),
+    recallOfMail: (...given) => ask("recallOfMail", ...given),
     keep: (...given) => ask("keep", ...given),
     forget: (...given) => ask("forget", ...given),
     forgetAll: (...given) => ask("forgetAll", ...given),
@@ -46,11 +47,12 @@ inBrowser("drafts in a real browser's IndexedDB (skipped where there is no brows
   });
 
   test("law 3: the disk tells neither whose it is, nor of which file, nor what was answered; and after clearing nothing", async () => {
-    await probe.keep("gebruiker-een", ofFile("controlegetal-van-een-bestand", { screen: "kanarie", dossierId: "dossier-een" }), null);
+    await probe.keep("gebruiker-een", ofFile("controlegetal-van-een-bestand", { screen: "kanarie", dossierId: "dossier-een" }), null, "<bericht-een@rijk.example>");
     const seen = await diskAsText(page, DISK);
     expect(seen).toContain('"extractable":false');
     expect(seen).toContain('"owner"');
-    for (const secret of ["gebruiker-een", "controlegetal", "kanarie", "dossier-een", "3100", "2026"]) expect(seen).not.toContain(secret);
+    expect(seen).toMatch(/"mail":"[0-9a-f]{64}"/);
+    for (const secret of ["gebruiker-een", "controlegetal", "kanarie", "dossier-een", "3100", "2026", "bericht-een", "rijk.example"]) expect(seen).not.toContain(secret);
     await probe.forgetAll("gebruiker-een");
     expect(await diskAsText(page, DISK)).not.toContain('"owner"');
   });

@@ -1,3 +1,4 @@
+import { POLICY_FILE_NAME } from "../../src/archive-site/names";
 import { createHasher } from "../../src/adapters/browser/hasher";
 import { createPolicyFiles } from "../../src/adapters/graph/policy-files";
 import type { PolicyAddress } from "../../src/adapters/graph/policy-files";
@@ -5,14 +6,14 @@ import { withTargets } from "../../src/pages/policy-targets";
 import { SAFEST_POLICY } from "../../src/policy/policy";
 import { err, ok } from "../../src/result";
 import type { FaultSketch } from "../../src/tenant/faults/fault-rule";
-import { POLICY_FILE, SEEDED_POLICY } from "../../src/tenant/seeds/policy";
+import { SEEDED_POLICY } from "../../src/tenant/seeds/policy";
 import type { Tenant } from "../../src/tenant/tenant";
 import { loadPolicy } from "../../src/workflows/load-policy";
 import { aTenant, graphAs, type RunningTenant } from "../tenant/running-tenant";
 import type { DeskOptions } from "./filing-desk";
 import { aGraph, good, SCOPE, signInAs, SITE } from "./filing-desk";
 
-const ADDRESS: PolicyAddress = { site: SITE, library: "Beleid", file: POLICY_FILE, scope: SCOPE };
+const ADDRESS: PolicyAddress = { site: SITE, library: "Beleid", file: POLICY_FILE_NAME, scope: SCOPE };
 
 describe("the policy file in SharePoint", () => {
   let running: RunningTenant;
@@ -63,7 +64,7 @@ describe("the policy file in SharePoint", () => {
     await tenant.writePolicy('{\n  // geen bewaarstop?\n  "hodl": []\n}');
     const { inForce, problem } = await load();
     expect(inForce).toMatchObject({ source: "safest", policy: SAFEST_POLICY });
-    expect(problem).toMatchObject({ kind: "faults", faults: [{ kind: "unknown-field", path: "hodl", line: 3, column: 3 }], webUrl: expect.stringContaining(POLICY_FILE) });
+    expect(problem).toMatchObject({ kind: "faults", faults: [{ kind: "unknown-field", path: "hodl", line: 3, column: 3 }], webUrl: expect.stringContaining(POLICY_FILE_NAME) });
   });
 
   test("15: who is no member of the site reads no policy: the safest is in force", async () => {
@@ -92,7 +93,7 @@ describe("the policy file in SharePoint", () => {
     const drives = await henk("GET", `${SITE}:/drives`);
     const { id } = drives.body.value.find(({ name }: { name: string }) => name === "Beleid");
     const write = async (bytes: Uint8Array) => {
-      const { status } = await henk("PUT", `/drives/${id}/root:/${POLICY_FILE}:/content`, { bytes, headers: { "Content-Type": "application/octet-stream" } });
+      const { status } = await henk("PUT", `/drives/${id}/root:/${POLICY_FILE_NAME}:/content`, { bytes, headers: { "Content-Type": "application/octet-stream" } });
       expect(status).toBe(200);
     };
     await write(new TextEncoder().encode("\uFEFF{}"));

@@ -23,7 +23,8 @@ export function aRegister(): DecisionRegister & { readonly lines: RegisterEntry[
       Promise.resolve({
         ok: true,
         value: lines
-          .filter((line) => about === undefined || (typeof about === "string" ? line.recordId === about : line.keeper.id === about.keeper))
+          .slice(typeof about === "object" && "latest" in about ? -about.latest : 0)
+          .filter((line) => (typeof about === "string" ? line.recordId === about : about === undefined || "latest" in about || line.keeper.id === about.keeper))
           .map((entry) => ({ row: entry.sequence, text: JSON.stringify(entry), entry })),
       }),
   };

@@ -199,6 +199,13 @@ describe("damaged zips", () => {
     expect(await readAll()).toEqual([{ kind: "damaged-zip", place: "VID.mp4" }, new TextEncoder().encode("beeld")]);
   });
 
+  test.each([true, false])("hostile: an entry whose local header names another file is damaged (stored: %s); the chat is read", async (stored) => {
+    const zip = rawZip([{ name: "_chat.txt", contents: A_CHAT }, { name: "IMG-20250715-WA0001.jpg", localName: "IMG-20250715-WA0002.jpg", contents: "bytes", stored }]);
+    const { conversation, media } = await readWell(["export.zip", zip]);
+    expect(conversation.messages).toHaveLength(2);
+    expect(await media("IMG-20250715-WA0001.jpg")).toEqual({ ok: false, error: { kind: "damaged-zip", place: "IMG-20250715-WA0001.jpg" } });
+  });
+
   test("cut short at any point: refused with a kind, never thrown", async () => {
     const bytes = rawZip([CHAT, { name: "IMG.jpg", contents: "beeld" }]);
     for (let length = 1; length < bytes.length; length += 7) {

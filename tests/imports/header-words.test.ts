@@ -32,6 +32,14 @@ const WORDS: readonly (readonly [language: string, morning: string, afternoon: s
   ["ja", "午前", "午後"],
   ["ko", "오전", "오후"],
   ["zh", "上午", "下午"],
+  ["kn", "ಪೂರ್ವಾಹ್ನ", "ಅಪರಾಹ್ನ"],
+  ["pa", "ਪੂ.ਦੁ.", "ਬਾ.ਦੁ."],
+  ["si", "පෙ.ව.", "ප.ව."],
+  ["lo", "ກ່ອນທ່ຽງ", "ຫຼັງທ່ຽງ"],
+  ["my", "နံနက်", "ညနေ"],
+  ["km", "ព្រឹក", "ល្ងាច"],
+  ["mn", "ү.ө.", "ү.х."],
+  ["am", "ጥዋት", "ከሰዓት"],
   ["zh, at night", "凌晨", "晚上"],
 ];
 
@@ -43,5 +51,13 @@ describe("fault: no half of the day is taken for a name, or for the other half",
     expect(hourOf(`15/03/2024, 9:12 ${afternoon} - `)).toBe(21);
     expect(hourOf(`[15/03/2024 ${morning} 12:05:00] `)).toBe(0);
     expect(hourOf(`[15/03/2024 ${afternoon} 12:05:00] `)).toBe(12);
+  });
+
+  test.each([
+    ["in the morning", "in the afternoon"],
+    ["e paradites", "e pasdites"],
+  ])("of several words, behind the time: %s and %s", (morning, afternoon) => {
+    expect(hourOf(`15/03/2024, 9:12 ${morning} - `)).toBe(9);
+    expect(hourOf(`[15/03/2024, 12:05:00 ${afternoon}] `)).toBe(12);
   });
 });

@@ -117,6 +117,7 @@ describe("iMazing, damaged or saved again", () => {
     ["2025/07/01 10:00:00", "2025-07-01T10:00:00", "format"],
     ["2025-07-01T10:00:00.000Z", "2025-07-01T12:00:00", "format"],
     ["2025-07-01 10:00:00 +0200", "2025-07-01T10:00:00", "format"],
+    ["2025-07-01 10:00:00 +05:30", "2025-07-01T10:00:00", "format"],
     ["1 jul. 2025 10:00:00", "2025-07-01T10:00:00", "format"],
     ["Jul 1, 2025 at 12:05 AM", "2025-07-01T00:05:00", "format"],
   ])("a date that another program printed: %s", async (printed, local, evidence) => {

@@ -6,6 +6,8 @@ export interface RawEntry {
   readonly name: string;
   readonly contents: Contents;
   readonly stored?: boolean;
+  /** What the local header calls it; as long as `name`. */
+  readonly localName?: string;
   /** Declared inflated size. */
   readonly size?: number;
   readonly crc?: number;
@@ -26,7 +28,7 @@ export function rawZip(entries: readonly RawEntry[]): Uint8Array<ArrayBuffer> {
   for (const entry of entries) {
     const fields = fieldsOf(entry);
     if (entry.sameAs === undefined) {
-      const local = Buffer.concat([header(0x04034b50, [20], fields), fields.name, fields.data]);
+      const local = Buffer.concat([header(0x04034b50, [20], fields), Buffer.from(entry.localName ?? entry.name), fields.data]);
       locals.push(local);
       offsets.push(offset);
       offset += local.length;

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { NO_ANSWERS } from "../../src/imports/reading-answers";
 import { bodyText } from "../../src/imports/teams/body-text";
 import { shareId } from "../../src/imports/teams/share-id";
-import { adaptiveCard, concerned, deleted, event, forwarded, html, initiator, message, reaction, replyTo, text, voiceMemo, withFile } from "../../src/tenant/seeds/chats/message";
+import { adaptiveCard, codeSnippet, concerned, deleted, event, forwarded, html, initiator, loopComponent, message, poll, reaction, replyTo, text, voiceMemo, withFile } from "../../src/tenant/seeds/chats/message";
 import { NOTA } from "../../src/tenant/seeds/chats/chat-files";
 import { LONG_CHAT } from "../../src/tenant/seeds/chats/chats";
 import { PERSON_IDS } from "../../src/tenant/seeds/person-ids";
@@ -63,6 +63,24 @@ describe("Teams: every kind of message", () => {
     ["a file that can be opened is an attachment with its size", said(withFile("", NOTA)), { kind: "document", attachments: [{ name: NOTA.name, entry: `/shares/${shareId(NOTA.url)}`, size: 57 }] }],
     ["a file that cannot be opened is told as missing", said(withFile("", { url: "https://x.example/y.pdf", name: "y.pdf" })), { attachments: [{ name: "y.pdf", entry: null, size: null }] }],
     ["a voice memo is sound to fetch", said(voiceMemo(hosted("bWVt"), "m1")), { kind: "audio", attachments: [{ name: "audio.wav", entry: `/chats/${CHAT}/messages/1/hostedContents/bWVt/$value`, size: null }] }],
+    ["a voice memo that Teams keeps to itself is told as missing, as sound", said(voiceMemo("https://eu-api.asm.skype.com/v1/objects/0-neu-1/views/audio", "m1")), { kind: "audio", attachments: [{ name: "audio.wav", entry: null, size: null }] }],
+    ["a voice note of which nothing comes along is told", said(html('<p>Zie</p><span itemtype="http://schema.skype.com/InputExtension"></span>')), { text: "Zie", attachments: [], marks: ["unknown-content"] }],
+    ["a film clip in the words is fetched", said(html(`<video src="${hosted("dmlk")}"></video>`)), { kind: "video", marks: [], attachments: [{ name: "video", entry: `/chats/${CHAT}/messages/1/hostedContents/dmlk/$value`, size: null }] }],
+    ["pasted code is a file to fetch", said(codeSnippet(hosted("Y29k"), "s1", "som.py")), { kind: "document", attachments: [{ name: "som.py", entry: `/chats/${CHAT}/messages/1/hostedContents/Y29k/$value`, size: null }] }],
+    ["pasted code that is nowhere is told as missing", said(codeSnippet("", "s1", "som.py")), { attachments: [{ name: "som.py", entry: null, size: null }] }],
+    ["a Loop component is the file that it lies in", said(loopComponent(NOTA)), { kind: "document", text: "", attachments: [{ name: "Loop.loop", entry: `/shares/${shareId(NOTA.url)}`, size: 57 }] }],
+    ["a Loop component that cannot be opened is told as missing", said(loopComponent({ url: "https://x.example/y.loop" })), { attachments: [{ name: "Loop.loop", entry: null, size: null }] }],
+    [
+      "a poll: its question, facts, choices and buttons are words, its picture is fetched",
+      said(poll("p1", "Wat doen we?", ["Nu", "Later"], hosted("cGlj"))),
+      { text: "Wat doen we?\nSluit: vrijdag\nNu\nLater\nIeder \nkiest een\nStem", attachments: [expect.objectContaining({ name: "card.json" }), { name: "image", entry: `/chats/${CHAT}/messages/1/hostedContents/cGlj/$value`, size: null }] },
+    ],
+    [
+      "a picture in what is sent on is fetched too",
+      said(forwarded("19:x", marieke, "2026-06-01T08:00:00.000Z", `zie <img alt="kade" src="${hosted("Zndk")}">`)),
+      { marks: ["forwarded"], attachments: [{ name: "kade", entry: `/chats/${CHAT}/messages/1/hostedContents/Zndk/$value`, size: null }] },
+    ],
+    ["a recording of a meeting is told with its name", said(event("callRecording", { callRecordingDisplayName: "Overleg.mp4", callRecordingDuration: "PT9M" }), null), { kind: "system", text: "callRecording (callRecordingDisplayName: Overleg.mp4; callRecordingDuration: PT9M)" }],
     ["a card is its words, and a file", said(adaptiveCard("k1", ["Herinnering", "Vandaag"])), { kind: "document", text: "Herinnering\nVandaag", attachments: [expect.objectContaining({ name: "card.json" })] }],
     [
       "an event is told in Graph's words, with names for ids",
@@ -92,7 +110,7 @@ describe("Teams: the chat", () => {
     const { conversation } = await read(LONG_CHAT.messages(), { ...HEAD, saidCount: 2_000 });
     const { messages, completeness } = conversation;
     expect(messages).toHaveLength(2_000);
-    expect(completeness).toMatchObject({ messageCount: 2_000, systemMessageCount: 75, unreadableLineCount: 0, lineCount: 2_001 });
+    expect(completeness).toMatchObject({ messageCount: 2_000, systemMessageCount: 83, unreadableLineCount: 0, lineCount: 2_001 });
     expect(messages.map(({ time }) => time.instant)).toEqual([...messages.map(({ time }) => time.instant)].sort());
     expect(new Set(completeness.problems.map(({ kind }) => kind))).toEqual(new Set(["missing-media"]));
   });
@@ -154,7 +172,7 @@ describe("Teams: the text of HTML", () => {
   });
 
   test.each(["<script>alert(1)</script>", "<style>p{}</style>", "<svg><text>x</text></svg>", "<iframe src=x>x</iframe>", "<onbekend>x</onbekend>"])("hostile: of %s nothing is read, and that is told", (source) => {
-    expect(bodyText(`voor ${source}`)).toEqual({ text: "voor", pictures: [], hasUnknown: true });
+    expect(bodyText(`voor ${source}`)).toEqual({ text: "voor", media: [], hasExtension: false, hasUnknown: true });
   });
 
   test("any HTML gives text: no tag is left of it, and nothing throws", async () => {
@@ -182,5 +200,53 @@ describe("Teams: hostile answers", () => {
         expect(opened.ok && opened.value.conversation.messages.length + opened.value.conversation.completeness.unreadableLineCount).toBe(lines.length);
       }),
     );
+  });
+});
+
+describe("Teams: what Graph answered, saved as a file", () => {
+  const look = (content: string, ...beside: readonly (readonly [string, string])[]) => reading([["messages.json", content], ...beside], { answers: { ...NO_ANSWERS, forLook: true } });
+  const page = (messages: readonly unknown[], more: object = {}) => ({ "@odata.context": "https://graph.microsoft.com/v1.0/$metadata#chats/messages", "@odata.count": messages.length, ...more, value: messages });
+  const three = [{ ...said(text("drie")), id: "3" }, { ...said(withFile("twee", NOTA)), id: "2" }, { ...said(text("een"), marieke), id: "1" }];
+  const good = async (content: string) => {
+    const read = await look(content);
+    if (!read.ok) throw new Error(read.error.kind);
+    return read.value.conversation;
+  };
+
+  test.each<[string, string]>([
+    ["a page", JSON.stringify(page(three), null, 2)],
+    ["a byte order mark before it", `\ufeff${JSON.stringify(page(three))}`],
+    ["messages alone", JSON.stringify(three)],
+    ["a message a line", three.map((one) => JSON.stringify(one)).join("\n")],
+    ["pages in a list", JSON.stringify([page(three.slice(0, 1), { "@odata.nextLink": "https://graph.microsoft.com/v1.0/x" }), page(three.slice(1))])],
+    ["a chat with its messages", JSON.stringify({ chat: { topic: "Proef" }, members: HEAD.members, messages: three })],
+  ])("%s is read in its own order, and a file that is not beside it is missing", async (_what, content) => {
+    const { messages, completeness } = await good(content);
+    expect(messages.map(({ text: words }) => words)).toEqual(["drie", "twee", "een"]);
+    expect(completeness.problems).toEqual([{ kind: "missing-media", line: expect.any(Number), detail: NOTA.name }]);
+  });
+
+  test("law 2: that there is a page behind the last one is said", async () => {
+    const { completeness } = await good(JSON.stringify(page(three.slice(0, 1), { "@odata.nextLink": "https://graph.microsoft.com/v1.0/x" })));
+    expect(completeness.problems).toEqual([{ kind: "cut-off", line: 1, detail: "https://graph.microsoft.com/v1.0/x" }]);
+  });
+
+  test("answers in a channel stand behind what they answer", async () => {
+    const { messages, completeness } = await good(JSON.stringify(page([{ ...three[2], replies: [three[0]] }])));
+    expect([messages.map(({ text: words }) => words), completeness.problems]).toEqual([["een", "drie"], []]);
+  });
+
+  test("fault: broken off anywhere, the whole messages are read, and that it breaks off is said", async () => {
+    const whole = JSON.stringify(page(three));
+    for (let length = 200; length < whole.length - 1; length += 97) {
+      const read = await look(whole.slice(0, length));
+      if (read.ok) expect(read.value.conversation.completeness.problems.map(({ kind }) => kind)).toContain("cut-off");
+      else expect(read.error.kind).toBe("not-a-chat");
+    }
+  });
+
+  test("no record is made of it: chosen in the app it is no chat", async () => {
+    const chosen = await reading([["messages.json", JSON.stringify(page(three))]]);
+    expect(chosen.ok ? null : chosen.error.kind).toBe("not-a-chat");
   });
 });

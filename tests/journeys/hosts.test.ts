@@ -1,4 +1,9 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Page } from "playwright-core";
+import { filesIn, recordFolders } from "./filed-record";
 import { openStage, type Stage } from "./stage";
+import { agreeThatIKeep, answerElsewhere, confirmPeople, fileIn, importChat, receipt, reviewAll, SAMPLES } from "./steps";
 
 describe("in its hosts", () => {
   let stage: Stage;
@@ -26,6 +31,39 @@ describe("in its hosts", () => {
     const page = await open("browser");
     await page.getByText("Aangemeld als Joris van Dalen").waitFor();
     await page.getByText(inBrowser).waitFor();
+  });
+
+  describe("platform.md: who it is comes from the token, whatever the host says", () => {
+    const lie = "99999999-0000-4000-8000-00000000000f";
+    const openLying = async (place: "teams" | "pane") => {
+      const page = await open(place);
+      await page.goto(`${stage.tenant.origin}/local-tenant/${place}?says=${lie}`);
+      const frame = await (await page.waitForSelector("iframe")).contentFrame();
+      // A frame answers to everything that a step asks of a page.
+      return frame as unknown as Page;
+    };
+
+    test("Teams names somebody else, of another organisation: the app shows, decides and files as the token's person", async () => {
+      const app = await openLying("teams");
+      await app.getByText("Aangemeld als Joris van Dalen").waitFor();
+      await importChat(app, SAMPLES.iphoneNl);
+      await confirmPeople(app, "Ik");
+      await reviewAll(app, [[/./, "Ja"]]);
+      await answerElsewhere(app);
+      await agreeThatIKeep(app);
+      await fileIn(app, /provincies/, "Wie bewaart");
+      await receipt(app).waitFor();
+      const [folder = ""] = recordFolders(stage.tenant.dataFolder);
+      const filed = filesIn(folder).filter((name) => /\.(json|xml)$/.test(name)).map((name) => readFileSync(join(folder, name), "utf8")).join("");
+      expect(filed).toContain(stage.tenant.people.joris);
+      expect(filed).not.toContain(lie);
+    });
+
+    test("Outlook names somebody else: the app shows the token's person", async () => {
+      const app = await openLying("pane");
+      await app.getByText("Aangemeld als Joris van Dalen").waitFor();
+      expect(await app.getByText(lie).count()).toBe(0);
+    });
   });
 
   test("Teams: the theme follows the host", async () => {

@@ -31,6 +31,15 @@ export async function importChat(page: Page, files: string | readonly string[]):
   await onScreen(page, "Wie zijn dit?");
 }
 
+/** «Namens»: on the start screen, somebody of the directory. */
+export async function keepFor(page: Page, name: string): Promise<void> {
+  await page.getByRole("button", { name: "Namens iemand anders" }).click();
+  await page.getByRole("textbox", { name: "Naam van de collega" }).fill(name);
+  await page.getByRole("button", { name: "Zoek", exact: true }).click();
+  await page.getByRole("list", { name: "Gevonden" }).getByRole("button", { name }).click();
+  await says(page, `Namens: ${name}`);
+}
+
 export async function goOn(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Verder", exact: true }).click();
 }

@@ -34,7 +34,7 @@ describe("flow (c): a Teams chat of 2,000 messages, picked among one's own, of w
     await page.getByRole("button", { name: "Kies een Teams-chat" }).click();
     await page.getByLabel("Zoek op naam").fill("kernteam");
     await page.getByRole("list", { name: "Je chats in Teams" }).getByRole("button", { name: /^Kernteam zuidkade/ }).click();
-    await onScreen(page, "Dit vonden we in het bestand");
+    await onScreen(page, "Dit vonden we in het gesprek");
     seen = await page.getByRole("main").innerText();
     await goOn(page);
     await onScreen(page, "Wie zijn dit?");

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { openStage, type Stage } from "./stage";
-import { answerElsewhere, goOn, importChat, leaveRestOpen, onScreen, reviewAll, says, type Choice } from "./steps";
+import { answerElsewhere, goOn, importChat, keepFor, leaveRestOpen, onScreen, reviewAll, says, type Choice } from "./steps";
 import { writeChat, type WrittenChat, type WrittenMessage } from "./written-chat";
 
 const ROLES = {
@@ -137,14 +137,6 @@ const EXAMPLES: Readonly<Record<string, Example>> = {
   },
 };
 
-async function actFor(page: Page, name: string): Promise<void> {
-  await page.getByRole("button", { name: "Namens iemand anders" }).click();
-  await page.getByRole("textbox", { name: "Naam van de collega" }).fill(name);
-  await page.getByRole("button", { name: "Zoek", exact: true }).click();
-  await page.getByRole("list", { name: "Gevonden" }).getByRole("button", { name }).click();
-  await says(page, `Namens: ${name}`);
-}
-
 /** Says of somebody who it is, in which role, and what else the user knows. */
 async function tell(page: Page, { name, role, isMe, isAdmin, silent }: Member): Promise<void> {
   if (silent === true) {
@@ -193,7 +185,7 @@ describe("worked examples, in the browser (decision-table section 13)", () => {
     chats.push(chat);
     const context = await stage.openBrowser();
     const page = await stage.openApp(context, stage.tenant.people[example.as], "tab");
-    if (example.behalf !== undefined) await actFor(page, example.behalf);
+    if (example.behalf !== undefined) await keepFor(page, example.behalf);
     await importChat(page, chat.files);
     await page.getByRole("radio", { name: example.shape }).check();
     // The case owner first: whose role then counts, stays in sight.

@@ -15,16 +15,21 @@ interface Given {
   readonly contents?: readonly (OfficeAnswer<{ readonly content: string; readonly format: string }> | "throws")[];
   readonly category?: OfficeAnswer<undefined> | "throws";
   readonly version?: string;
+  readonly platform?: string;
+  /** The mail lies in a shared folder. */
+  readonly isShared?: boolean;
 }
 
 export const base64 = (text: string) => ({ status: "succeeded", value: { content: Buffer.from(text).toString("base64"), format: "base64" } }) as const;
 export const failed = (name: string, code: number) => ({ status: "failed", value: { content: "", format: "" }, error: { name, code } }) as const;
 
 /** Outlook's objects, with one mail open; they answer later, as Outlook does, and remember what ran side by side. */
-export function anOutlook({ attachments = [anAttachment()], contents = [base64("12345")], category, version = "1.8" }: Given = {}) {
+export function anOutlook({ attachments = [anAttachment()], contents = [base64("12345")], category, version = "1.8", platform = "PC", isShared = false }: Given = {}) {
   const told = { calls: 0, running: 0, mostRunning: 0, categories: [] as string[] };
   const item: OfficeItem = {
-    itemId: "m1",
+    itemId: "m/1+",
+    internetMessageId: "<m1@ministerie.example>",
+    ...(isShared ? { getSharedPropertiesAsync: () => undefined } : {}),
     attachments,
     getAttachmentContentAsync: (_id, callback) => {
       const answer = contents[Math.min(told.calls, contents.length - 1)];
@@ -45,11 +50,11 @@ export function anOutlook({ attachments = [anAttachment()], contents = [base64("
       },
     },
   };
-  const mailbox = { item: item as OfficeItem | null, addHandlerAsync: jest.fn(), removeHandlerAsync: jest.fn() };
+  const mailbox = { item: item as OfficeItem | null, addHandlerAsync: jest.fn(), convertToRestId: (id: string) => id.replaceAll("/", "-").replaceAll("+", "_") };
   const office: OfficeLibrary = {
     onReady: () => Promise.resolve({ host: "Outlook" }),
     EventType: { ItemChanged: "olkItemSelectedChanged" },
-    context: { mailbox, requirements: { isSetSupported: (name, asked) => name === "Mailbox" && Number(asked) <= Number(version) } },
+    context: { platform, mailbox, requirements: { isSetSupported: (name, asked) => name === "Mailbox" && Number(asked) <= Number(version) } },
   };
   return { office, mailbox, told };
 }

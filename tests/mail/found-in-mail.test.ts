@@ -1,10 +1,12 @@
-import type { MailAttachment, MailSource, OpenMail } from "../../src/ports/mail-source";
+import type { MailAttachment, MailError, MailPlace, MailSource, OpenMail } from "../../src/ports/mail-source";
+import type { MailboxError } from "../../src/ports/mailbox";
 import { err, ok } from "../../src/result";
+import type { Result } from "../../src/result";
 import { foundInMail } from "../../src/workflows/found-in-mail";
 import { readAttachments } from "../../src/workflows/read-attachments";
 
 const attachment = (name: string, kind: MailAttachment["kind"] = "file"): MailAttachment => ({ id: name, name, size: 10, kind });
-const aMail = (...attachments: readonly MailAttachment[]): OpenMail => ({ id: "m1", attachments });
+const aMail = (...attachments: readonly MailAttachment[]): OpenMail => ({ id: "m1", messageId: "<m1@ministerie.example>", attachments });
 const names = (mail: OpenMail) => foundInMail(mail).exports.map((one) => one.export.name);
 
 describe("what of a mail may be an export of a chat", () => {
@@ -14,11 +16,34 @@ describe("what of a mail may be an export of a chat", () => {
   });
 
   test("what lies in the cloud, and a mail in the mail, are told apart", () => {
-    expect(foundInMail(aMail(attachment("oud.zip", "cloud"), attachment("nota.docx", "cloud"), attachment("FW: chat", "mail")))).toEqual({
+    expect(foundInMail(aMail(attachment("oud.zip", "cloud"), attachment("nota.docx", "cloud"), attachment("FW: chat", "mail"), attachment("doorgestuurd.EML")))).toEqual({
       exports: [],
+      together: null,
+      others: [],
       inCloud: [attachment("oud.zip", "cloud")],
-      hasMail: true,
+      mails: [attachment("FW: chat", "mail"), attachment("doorgestuurd.EML")],
+      isNearLimit: false,
     });
+  });
+
+  test("what has another name may still be an export: it can be looked into, one by one", () => {
+    const { exports, others } = foundInMail(aMail(attachment("chat.zip"), attachment("nota.pdf"), attachment("berichten.dat")));
+    expect(exports).toHaveLength(1);
+    expect(others.map(({ name }) => name)).toEqual(["nota.pdf", "berichten.dat"]);
+  });
+
+  test("several exports can be opened together, but not where one has its photos beside it", () => {
+    const together = (mail: OpenMail) => [foundInMail(mail).together].flatMap((one) => (one === null ? [] : [one.export, ...one.beside])).map(({ name }) => name);
+    expect(together(aMail(attachment("mijn.zip"), attachment("jouw.zip"), attachment("derde.zip")))).toEqual(["mijn.zip", "jouw.zip", "derde.zip"]);
+    expect(together(aMail(attachment("mijn.zip")))).toEqual([]);
+    expect(together(aMail(attachment("chat.txt"), attachment("jouw.zip"), attachment("IMG-1.jpg")))).toEqual([]);
+  });
+
+  test("of a mail as large as mailboxes take, it is told that something may be left out", () => {
+    const large = { ...attachment("chat.zip"), size: 19_000_000 };
+    expect(foundInMail(aMail(large)).isNearLimit).toBe(true);
+    expect(foundInMail(aMail({ ...large, kind: "cloud" }, attachment("chat.txt"))).isNearLimit).toBe(false);
+    expect(foundInMail(aMail({ ...large, name: "film.mov" })).isNearLimit).toBe(false);
   });
 
   test("one text goes with the photos beside it; a zip has its own, and of two texts nobody can tell", () => {
@@ -31,28 +56,68 @@ describe("what of a mail may be an export of a chat", () => {
 
 describe("fetching it", () => {
   const found = { export: attachment("chat.txt"), beside: [attachment("IMG-1.jpg")] };
-  const sourceOf = (read: MailSource["read"]) => ({ source: { read: jest.fn(read) } });
+  const portsOf = (read: MailSource["read"], place: ReturnType<MailSource["placeOf"]> = { mailId: "m-1", attachmentId: "a-1" }) => ({
+    source: { read: jest.fn(read), placeOf: () => place },
+    mailbox: { attachment: jest.fn<Promise<Result<Blob, MailboxError>>, [MailPlace]>(() => Promise.resolve(ok(new Blob(["uit de mailbox"])))) },
+  });
+  const refuse = (error: MailError): MailSource["read"] => () => Promise.resolve(err(error));
+  const still = new AbortController().signal;
   const asFile: MailSource["read"] = (_mail, { name }) => Promise.resolve(ok(new File(["x"], name)));
 
   test("one file after the other, and tells which", async () => {
     const told: number[] = [];
-    const read = await readAttachments(aMail(), found, sourceOf(asFile), (number) => told.push(number), new AbortController().signal);
+    const read = await readAttachments(aMail(), found, portsOf(asFile), false, (number) => told.push(number), still);
     expect(read?.ok === true && read.value.map(({ name }) => name)).toEqual(["chat.txt", "IMG-1.jpg"]);
     expect(told).toEqual([1, 2]);
   });
 
   test("the first error ends it: a chat without its photos would be another chat", async () => {
-    const ports = sourceOf((_mail, { name }) => (name === "IMG-1.jpg" ? Promise.resolve(err({ kind: "mail-incomplete" })) : asFile(_mail, attachment(name))));
-    expect(await readAttachments(aMail(), found, ports, () => undefined, new AbortController().signal)).toEqual({ ok: false, error: { kind: "mail-incomplete" } });
+    const ports = portsOf((_mail, { name }) => (name === "IMG-1.jpg" ? Promise.resolve(err({ kind: "mail-not-open" })) : asFile(_mail, attachment(name))));
+    expect(await readAttachments(aMail(), found, ports, false, () => undefined, still)).toEqual({ ok: false, error: { kind: "mail-not-open" } });
   });
 
   test("stopped, it fetches nothing more and hands over nothing", async () => {
     const stop = new AbortController();
-    const ports = sourceOf((mail, one) => {
+    const ports = portsOf((mail, one) => {
       stop.abort();
       return asFile(mail, one);
     });
-    expect(await readAttachments(aMail(), found, ports, () => undefined, stop.signal)).toBeNull();
+    expect(await readAttachments(aMail(), found, ports, false, () => undefined, stop.signal)).toBeNull();
     expect(ports.source.read).toHaveBeenCalledTimes(1);
+  });
+
+  test.each([
+    [{ kind: "mail-unsupported" }],
+    [{ kind: "mail-incomplete" }],
+    [{ kind: "mail-refused", code: "9020 InternalServerError" }],
+    [{ kind: "mail-no-file" }],
+  ] as const)("what Outlook does not give (%j) is asked before the mailbox is: nothing is read there without the user's word", async (error) => {
+    const ports = portsOf(refuse(error));
+    expect(await readAttachments(aMail(), found, ports, false, () => undefined, still)).toEqual({ ok: false, error: { kind: "mail-ask-mailbox", because: error.kind } });
+    expect(ports.mailbox.attachment).not.toHaveBeenCalled();
+  });
+
+  test("once the user agreed, the mailbox gives every file, under its own name", async () => {
+    const ports = portsOf(refuse({ kind: "mail-unsupported" }));
+    const read = await readAttachments(aMail(), found, ports, true, () => undefined, still);
+    expect(read?.ok === true && read.value.map(({ name, size }) => [name, size])).toEqual([["chat.txt", 14], ["IMG-1.jpg", 14]]);
+    expect(ports.source.read).not.toHaveBeenCalled();
+    expect(ports.mailbox.attachment).toHaveBeenCalledWith({ mailId: "m-1", attachmentId: "a-1" });
+  });
+
+  test("a mail in somebody else's mailbox is not asked for there", async () => {
+    for (const agreed of [false, true]) {
+      const ports = portsOf(refuse({ kind: "mail-unsupported" }), "elsewhere");
+      expect(await readAttachments(aMail(), found, ports, agreed, () => undefined, still)).toEqual({ ok: false, error: { kind: "mail-elsewhere" } });
+      expect(ports.mailbox.attachment).not.toHaveBeenCalled();
+    }
+  });
+
+  test.each([[{ kind: "mail-not-open" }], [{ kind: "mail-not-permitted" }], [{ kind: "mail-cloud" }]] as const)("where the mailbox would not help either (%j), it is not asked", async (error) => {
+    expect(await readAttachments(aMail(), found, portsOf(refuse(error)), false, () => undefined, still)).toEqual({ ok: false, error });
+  });
+
+  test("a mail that was closed meanwhile is told, also when the user agreed", async () => {
+    expect(await readAttachments(aMail(), found, portsOf(refuse({ kind: "mail-unsupported" }), null), true, () => undefined, still)).toEqual({ ok: false, error: { kind: "mail-not-open" } });
   });
 });

@@ -7,7 +7,7 @@ import { anAttachment, anOutlook, base64, failed } from "./an-outlook";
 const FIVE = "12345";
 const openIn = (outlook: ReturnType<typeof anOutlook>) => {
   const source = outlookMail(outlook.office);
-  const mail = source.openMail() ?? { id: "none", attachments: [] };
+  const mail = source.openMail() ?? { id: "none", messageId: null, attachments: [] };
   return { source, mail, first: firstOf(mail) };
 };
 const firstOf = ({ attachments }: OpenMail) => attachments[0] ?? { id: "", name: "", size: 0, kind: "file" as const };
@@ -25,7 +25,8 @@ describe("the open mail in Outlook", () => {
       }),
     );
     expect(mail).toEqual({
-      id: "m1",
+      id: "m/1+",
+      messageId: "<m1@ministerie.example>",
       attachments: [
         { id: "a1", name: "chat.zip", size: 5, kind: "file" },
         { id: "a3", name: "chat.zip", size: 5, kind: "mail" },
@@ -100,10 +101,51 @@ describe("reading an attachment", () => {
   });
 });
 
+describe("where the server has an attachment", () => {
+  test("by the ids that Graph knows: two signs are written otherwise there", () => {
+    const { source, mail, first } = openIn(anOutlook({ attachments: [anAttachment({ id: "a/1+" })] }));
+    expect(source.placeOf(mail, first)).toEqual({ mailId: "m-1_", attachmentId: "a-1_" });
+  });
+
+  test("mobile: ids are Graph's own already, and nothing converts them", () => {
+    const outlook = anOutlook({ platform: "iOS", version: "1.5" });
+    const { mailbox } = outlook;
+    const office = { ...outlook.office, context: { ...outlook.office.context, mailbox: { item: mailbox.item, addHandlerAsync: mailbox.addHandlerAsync } } };
+    const source = outlookMail(office);
+    const mail = source.openMail() ?? { id: "none", messageId: null, attachments: [] };
+    expect(source.placeOf(mail, firstOf(mail))).toEqual({ mailId: "m/1+", attachmentId: "a1" });
+  });
+
+  test("of a mail in a shared mailbox it says only that it is elsewhere", () => {
+    const { source, mail, first } = openIn(anOutlook({ isShared: true }));
+    expect(source.placeOf(mail, first)).toBe("elsewhere");
+  });
+
+  test("of a mail that is not open any more, nothing", () => {
+    const outlook = anOutlook();
+    const { source, mail, first } = openIn(outlook);
+    outlook.mailbox.item = null;
+    expect(source.placeOf(mail, first)).toBeNull();
+  });
+});
+
+describe("Outlook on a phone", () => {
+  test.each(["iOS", "Android"])("%s gives no bytes and takes no category, whatever version it says it has", async (platform) => {
+    const { source, mail, first } = openIn(anOutlook({ platform, version: "1.8" }));
+    expect(await source.read(mail, first)).toEqual({ ok: false, error: { kind: "mail-unsupported" } });
+    expect(source.canMark()).toBe(false);
+  });
+
+  test("elsewhere a category can be offered from Mailbox 1.8 on", () => {
+    expect(openIn(anOutlook()).source.canMark()).toBe(true);
+    expect(openIn(anOutlook({ version: "1.7" })).source.canMark()).toBe(false);
+  });
+});
+
 describe("the category", () => {
   test("is put on the mail that the chat came from", async () => {
     const outlook = anOutlook();
-    expect(await outlookMail(outlook.office).mark("m1", "Chat bewaard")).toEqual({ ok: true, value: undefined });
+    expect(await outlookMail(outlook.office).mark("m/1+", "Chat bewaard")).toEqual({ ok: true, value: undefined });
     expect(outlook.told.categories).toEqual(["Chat bewaard"]);
   });
 
@@ -118,7 +160,7 @@ describe("the category", () => {
     ["the manifest does not permit it", { category: "throws" }, { kind: "mail-not-permitted" }],
     ["an Outlook before Mailbox 1.8", { version: "1.7" }, { kind: "mail-unsupported" }],
   ] as const)("%s: told as a value", async (_title, given, error) => {
-    expect(await outlookMail(anOutlook(given).office).mark("m1", "Chat bewaard")).toEqual({ ok: false, error });
+    expect(await outlookMail(anOutlook(given).office).mark("m/1+", "Chat bewaard")).toEqual({ ok: false, error });
   });
 });
 

@@ -3,6 +3,8 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { contentSecurityPolicy, securityHeaders } from "../../src/tenant/security-headers";
+import { addressesIn, foreignIn, iconsIn, pngSide, textsIn } from "./manifest-addresses";
+import { serveSite } from "./serve-site";
 
 const project = join(__dirname, "../..");
 const built = join(project, "dist/package");
@@ -44,6 +46,79 @@ whenBuilt("what an organisation uploads", () => {
     expect(addresses.filter((path) => !existsSync(join(built, "site", path)))).toEqual([]);
   });
 
+  describe("unpacked, and the site served as its host would", () => {
+    const HOST = new URL(ORIGIN).host;
+    let served: Awaited<ReturnType<typeof serveSite>>;
+    let manifest: unknown;
+    beforeAll(async () => {
+      served = await serveSite(join(built, "site"));
+      manifest = JSON.parse(textOf(zip["manifest.json"]));
+    });
+    afterAll(() => served.close());
+    const addresses = () => [...new Set([...addressesIn(textsIn(manifest), ORIGIN), ...addressesIn([xml], ORIGIN)])];
+    const fetched = (address: string) => fetch(served.origin + address.slice(ORIGIN.length), { redirect: "error" });
+
+    test("every address in both manifests answers 200, with the type that its ending promises", async () => {
+      const types: Record<string, string> = { html: "text/html", png: "image/png", js: "text/javascript" };
+      const wrong: string[] = [];
+      for (const address of addresses()) {
+        const { status, headers } = await fetched(address);
+        const ending = new URL(address).pathname.split(".").pop() ?? "";
+        if (status !== 200 || types[ending] === undefined || headers.get("content-type")?.startsWith(types[ending]) !== true) wrong.push(`${address}: ${String(status)} ${String(headers.get("content-type"))}`);
+      }
+      expect(addresses().length).toBeGreaterThan(8);
+      expect(wrong).toEqual([]);
+    });
+
+    test("a place within a page is there: an address with # names it", async () => {
+      const places = addresses().map((address) => new URL(address)).filter(({ hash }) => hash !== "");
+      expect(places.length).toBeGreaterThan(0);
+      for (const { href, hash } of places) expect(await (await fetched(href)).text()).toContain(`id="${hash.slice(1)}"`);
+    });
+
+    test("what the pages themselves load from the site is served too", async () => {
+      const pages = addresses().filter((address) => /\.html(?:[?#]|$)/.test(address));
+      for (const page of pages) {
+        const html = await (await fetched(page)).text();
+        const parts = [...html.matchAll(/<(?:script|link|img)[^>]*?(?:src|href)="([^"]+)"/g)].map(([, part]) => new URL(part ?? "", page)).filter(({ origin }) => origin === ORIGIN);
+        for (const { href } of parts) expect([href, (await fetched(href)).status]).toEqual([href, 200]);
+      }
+    });
+
+    test("every icon has the size that the manifest says, by the header of the PNG itself", async () => {
+      const icons = [...iconsIn(manifest, xml)];
+      expect(icons.length).toBeGreaterThan(6);
+      for (const { address, side } of icons) {
+        const bytes = new Uint8Array(await (await fetched(address)).arrayBuffer());
+        expect([address, pngSide(bytes)]).toEqual([address, [side, side]]);
+      }
+      const { icons: own }: { icons: { color: string; outline: string } } = JSON.parse(textOf(zip["manifest.json"]));
+      expect([own.color, own.outline].map((name) => pngSide(zip[name] ?? new Uint8Array()))).toEqual([[192, 192], [32, 32]]);
+    });
+
+    test("no manifest leads anywhere but to the organisation's site and Microsoft", () => {
+      expect(foreignIn([...textsIn(manifest), xml], ORIGIN)).toEqual([]);
+    });
+
+    test("domains, app and sign-in say the same everywhere: the origin and the client id that were asked for", () => {
+      expect(manifest).toMatchObject({
+        validDomains: expect.arrayContaining([HOST]),
+        webApplicationInfo: { id: CLIENT, resource: `api://${HOST}/${CLIENT}`, nestedAppAuthInfo: [expect.objectContaining({ redirectUri: `brk-multihub://${HOST}` })] },
+      });
+      const { validDomains }: { validDomains: readonly string[] } = JSON.parse(textOf(zip["manifest.json"]));
+      expect(validDomains.filter((domain) => domain !== HOST)).toEqual([]);
+      expect(xml).toContain(`<AppDomain>${ORIGIN}</AppDomain>`);
+      expect(xml).toMatch(new RegExp(`<WebApplicationInfo>\\s*<Id>${CLIENT}</Id>\\s*<Resource>api://${HOST}/${CLIENT}</Resource>`));
+    });
+
+    test("the pages come with their own headers, and office.js may only run in the pane", async () => {
+      for (const [path, page] of [["/tab.html", "teams"], ["/taskpane.html", "outlook"]] as const) {
+        const { headers } = await fetched(`${ORIGIN}${path}`);
+        expect(headers.get("content-security-policy")).toBe(contentSecurityPolicy({ page, framedBySelf: false }));
+      }
+    });
+  });
+
   test("both manifests have the organisation's origin and app, and nothing of the example", () => {
     for (const text of [textOf(zip["manifest.json"]), xml]) {
       expect(text).toContain(CLIENT);
@@ -80,15 +155,15 @@ whenBuilt("the headers of a static host", () => {
     );
     expect(globalHeaders).toMatchObject(headersOf("teams"));
     expect(globalHeaders["Strict-Transport-Security"]).toMatch(/^max-age=\d{8}/);
-    expect(routes.find(({ route }) => route === "/taskpane.html")?.headers).toMatchObject(headersOf("outlook"));
+    for (const page of ["/taskpane.html", "/auth-outlook.html"]) expect(routes.find(({ route }) => route === page)?.headers).toMatchObject(headersOf("outlook"));
   });
 
   test("nginx: the same, in every location", () => {
     const conf = readFileSync(join(project, "dist/hosting/nginx.conf"), "utf8");
     const locations = conf.split(/^location /m).slice(1);
-    expect(locations).toHaveLength(3);
+    expect(locations).toHaveLength(4);
     for (const location of locations) {
-      const page = location.startsWith("= /taskpane.html") ? "outlook" : "teams";
+      const page = /^= \/(taskpane|auth-outlook)\.html/.test(location) ? "outlook" : "teams";
       expect(location).toContain(`add_header Content-Security-Policy "${contentSecurityPolicy({ page, framedBySelf: false })}" always;`);
       expect(location).toContain("Strict-Transport-Security");
     }

@@ -22,7 +22,7 @@ export function aList(first: readonly SharedAgreement[] = [], askedAt = "2026-03
       if (standing !== undefined) return Promise.resolve(ok(standing));
       const number = rows.size + 1;
       added.set(uuid, number);
-      return put({ ...row, row: number, version: "1", askedAt });
+      return put({ ...row, row: number, uuid, version: "1", askedAt });
     },
     change: (row: SharedAgreement, to: AgreementChange) => {
       const now = rows.get(row.row);

@@ -5,6 +5,7 @@ import { decisionsIn } from "../../src/panes/journey/sitting";
 import type { Sitting } from "../../src/panes/journey/sitting";
 import { ANSWERS_OF } from "../../src/review/answering";
 import { answersTo, give, NEW_SESSION } from "../../src/review/session";
+import type { SubPage } from "../../src/ports/sub-page";
 import type { Agreements, KeptRecord, SharedAgreement } from "../../src/ports/agreements";
 import type { Role } from "../../src/instruction/facts";
 import type { PersonDraft } from "../../src/review/confirming";
@@ -73,6 +74,8 @@ const servant = known("Bas Terhorst", "bas", { role: "civil-servant" });
 const PEOPLE = [official, servant];
 const ME = { me: { person: aPerson({ id: "fenna", displayName: "Fenna Brugman" }) } };
 
+const linkTo = (page: SubPage): string => `https://teams.example/${JSON.stringify(page)}`;
+
 interface KeeperWorld {
   readonly list?: Agreements;
   readonly store?: ReturnType<typeof storeWith>;
@@ -85,6 +88,7 @@ const openKeeper = (changes: Partial<Sitting>, { list = aList(), store }: Keeper
     store: { ...aStore(), ...store },
     hasher,
     clock: { now: () => "2026-03-05T09:00:00.000Z" },
+    links: { to: (page: SubPage) => Promise.resolve(linkTo(page)) },
     identifiers: { uuid: () => crypto.randomUUID(), secret: () => new Uint8Array(32) },
   };
   return { ...showSitting(aSitting({ session: KEPT, ...ME, ...changes }, TWO), (props) => <KeeperScreen {...props} {...told} ports={ports} />), ...told };
@@ -142,8 +146,8 @@ describe("S3: what people agreed on", () => {
     expect(await within(await agreed()).findByText(/^Je hebt Bas Terhorst gevraagd op 4 maart 2026/)).toBeVisible();
     expect(list.rows()).toMatchObject([{ state: "asked", askedBy: { id: "fenna" }, keeper: { id: "bas" }, about: MARK }]);
     expect(outcomes(sitting())).toEqual(["U9", "U9"]);
-    const message = "Wil jij een chat bewaren waar we samen in zitten? Open de app «Chatberichten bewaren». Daar staat mijn vraag.";
-    const chat = new URL(screen.getByRole("link", { name: "Open een chat in Teams" }).getAttribute("href") ?? "");
+    const message = "Wil jij een chat bewaren waar we samen in zitten? Open de app «Chatberichten bewaren». Daar staat mijn vraag: " + linkTo({ at: "asked", agreement: list.rows()[0]?.uuid ?? "" });
+    const chat = new URL((await screen.findByRole("link", { name: "Open een chat in Teams" })).getAttribute("href") ?? "");
     expect([chat.origin + chat.pathname, ...chat.searchParams]).toEqual(["https://teams.microsoft.com/l/chat/0/0", ["users", "bas@rijk.example"], ["message", message]]);
     const mail = new URL(screen.getByRole("link", { name: "Open een e-mail" }).getAttribute("href") ?? "");
     expect([mail.pathname, ...mail.searchParams]).toEqual(["bas@rijk.example", ["subject", "Vraag: wil jij een chat bewaren?"], ["body", message]]);

@@ -1,14 +1,20 @@
 import { act, screen, within } from "@testing-library/react";
+import { outlookMail } from "../../src/adapters/outlook/outlook-mail";
 import { MailExports } from "../../src/panes/mail/mail-exports";
 import { MarkMail } from "../../src/panes/mail/mark-mail";
+import { OtherMail } from "../../src/panes/mail/other-mail";
 import type { ChatReader } from "../../src/ports/chat-reader";
 import type { MailAttachment, MailError, MailSource, OpenMail } from "../../src/ports/mail-source";
+import type { Mailbox } from "../../src/ports/mailbox";
 import { err, ok } from "../../src/result";
 import type { Result } from "../../src/result";
+import type { Draft } from "../../src/review/draft";
+import { anOutlook } from "../mail/an-outlook";
+import { aDraft } from "../review/a-draft";
 import { anExport, show } from "./stage";
 
 const attachment = (name: string, kind: MailAttachment["kind"] = "file"): MailAttachment => ({ id: name, name, size: 4_100_000, kind });
-const aMail = (id: string, ...attachments: readonly MailAttachment[]): OpenMail => ({ id, attachments });
+const aMail = (id: string, ...attachments: readonly MailAttachment[]): OpenMail => ({ id, messageId: `<${id}@ministerie.example>`, attachments });
 
 /** A mail program of which the test says what is open. */
 function aMailProgram(first: OpenMail | null, changes: Partial<MailSource> = {}) {
@@ -21,6 +27,8 @@ function aMailProgram(first: OpenMail | null, changes: Partial<MailSource> = {})
       return () => told.delete(changed);
     },
     read: jest.fn((_mail, { name }) => Promise.resolve(ok(new File(["x"], name)))),
+    placeOf: (mail, { id }) => ({ mailId: mail.id, attachmentId: id }),
+    canMark: () => true,
     mark: jest.fn(() => Promise.resolve(ok(undefined))),
     ...changes,
   };
@@ -33,7 +41,12 @@ function aMailProgram(first: OpenMail | null, changes: Partial<MailSource> = {})
   return { source, change, isWatched: () => told.size > 0 };
 }
 
-function open(program: ReturnType<typeof aMailProgram>) {
+interface Around {
+  readonly mailbox?: Mailbox;
+  readonly started?: readonly Draft[];
+}
+
+function open(program: ReturnType<typeof aMailProgram>, { mailbox = { attachment: jest.fn(() => Promise.resolve(ok(new Blob(["uit de mailbox"])))) }, started = [] }: Around = {}) {
   const read: File[][] = [];
   const reader: ChatReader = {
     open: (files) => {
@@ -42,16 +55,17 @@ function open(program: ReturnType<typeof aMailProgram>) {
     },
   };
   const onOpened = jest.fn(() => Promise.resolve(ok(undefined)));
-  return { ...show(<MailExports source={program.source} reader={reader} onOpened={onOpened} />), onOpened, read };
+  const drafts = { recallOfMail: jest.fn((_user: string, messageId: string) => Promise.resolve(messageId === "<m1@ministerie.example>" ? started : [])) };
+  return { ...show(<MailExports source={program.source} mailbox={mailbox} reader={reader} drafts={drafts} userId="user-1" onOpened={onOpened} />), onOpened, read, mailbox, drafts };
 }
 const found = () => within(screen.getByRole("region", { name: "Gevonden in deze e-mail" }));
 
 describe("the open e-mail, on the start screen", () => {
   test("each attachment that may be a chat, with its size; and that the e-mail itself is no matter of the instruction", () => {
     open(aMailProgram(aMail("m1", attachment("WhatsApp-chat DG.zip"), attachment("nota.pdf"))));
-    expect(found().getByRole("listitem")).toHaveTextContent(/^WhatsApp-chat DG\.zip 4,1\sMBOpen de bijlage$/);
+    expect(found().getAllByRole("listitem")[0]).toHaveTextContent(/^WhatsApp-chat DG\.zip 4,1\sMBOpen de bijlage$/);
     expect(found().getByText("De e-mail zelf valt buiten deze instructie.")).toBeVisible();
-    expect(found().queryByText("nota.pdf")).toBeNull();
+    expect(found().getByText("nota.pdf")).not.toBeVisible();
   });
 
   test("nothing is read before the user asks; then the chat comes with the mail that it hung on", async () => {
@@ -60,7 +74,7 @@ describe("the open e-mail, on the start screen", () => {
     expect(program.source.read).not.toHaveBeenCalled();
     await user.click(screen.getByRole("button", { name: "Open de bijlage chat.zip" }));
     expect(read.map((files) => files.map(({ name }) => name))).toEqual([["chat.zip"]]);
-    expect(onOpened).toHaveBeenCalledWith(expect.objectContaining({ mailId: "m1" }), expect.anything());
+    expect(onOpened).toHaveBeenCalledWith(expect.objectContaining({ mail: { id: "m1", messageId: "<m1@ministerie.example>" } }), expect.anything());
   });
 
   test("the photos beside a text are told, and come along", async () => {
@@ -94,7 +108,7 @@ describe("the open e-mail, on the start screen", () => {
       answer(ok(new File(["x"], "chat.zip")));
       await Promise.resolve();
     });
-    expect(onOpened).toHaveBeenCalledWith(expect.objectContaining({ mailId: "m1" }), expect.anything());
+    expect(onOpened).toHaveBeenCalledWith(expect.objectContaining({ mail: { id: "m1", messageId: "<m1@ministerie.example>" } }), expect.anything());
   });
 
   test("stopped, nothing is opened, and it can be asked for again", async () => {
@@ -113,16 +127,149 @@ describe("the open e-mail, on the start screen", () => {
   });
 
   test("what Outlook cannot give is told, with what to do", async () => {
-    const { user } = open(aMailProgram(aMail("m1", attachment("chat.zip"), attachment("oud.zip", "cloud"), attachment("FW: chat", "mail")), { read: () => Promise.resolve(err({ kind: "mail-incomplete" })) }));
-    expect(found().getByText("oud.zip staat in de cloud. Download het bestand en open het hieronder.")).toBeVisible();
+    const { user } = open(aMailProgram(aMail("m1", attachment("chat.zip"), attachment("oud.zip", "cloud"), attachment("FW: chat", "mail")), { read: () => Promise.resolve(err({ kind: "mail-not-open" })) }));
+    expect(found().getByText("oud.zip")).toBeVisible();
+    expect(found().getByText(/^Dit bestand staat in de cloud\. .* Download het bestand eerst/)).toBeVisible();
     expect(found().getByText(/^Er zit ook een e-mail als bijlage bij/)).toBeVisible();
     await user.click(screen.getByRole("button", { name: "Open de bijlage chat.zip" }));
-    expect(found().getByText(/^Outlook gaf de bijlage niet helemaal/)).toBeVisible();
+    expect(found().getByText(/^Die e-mail staat niet meer open in Outlook/)).toBeVisible();
   });
 
-  test("hostile: markup in a name is only text", () => {
-    open(aMailProgram(aMail("m1", attachment('<img src=x onerror="alert(1)">.zip'))));
+  test("hostile: markup in a name is only text, and no sign in it turns its end round", () => {
+    open(aMailProgram(aMail("m1", attachment('<img src=x onerror="alert(1)">.zip'), attachment("foto\u202Egpj.zip"))));
     expect(document.querySelector("img")).toBeNull();
+    expect(found().getByText("fotogpj.zip")).toBeVisible();
+    expect(screen.getByRole("button", { name: "Open de bijlage fotogpj.zip" })).toBeVisible();
+  });
+});
+
+describe("what Outlook does not hand over", () => {
+  const unsupported = { read: () => Promise.resolve(err({ kind: "mail-unsupported" } as const)) };
+  const question = () => within(screen.getByRole("group", { name: "De bijlage uit je mailbox halen?" }));
+
+  test("why the app wants to look in the mailbox is said first; nothing is asked before the user agrees, and that has the focus", async () => {
+    const { user, mailbox, onOpened, read } = open(aMailProgram(aMail("m1", attachment("chat.zip")), unsupported));
+    await user.click(screen.getByRole("button", { name: "Open de bijlage chat.zip" }));
+    expect(question().getByText(/^Dit Outlook geeft de app geen bijlagen/)).toBeVisible();
+    expect(question().getByText(/Mail\.Read/)).toBeVisible();
+    expect(screen.getByRole("group", { name: "De bijlage uit je mailbox halen?" })).toHaveFocus();
+    expect(mailbox.attachment).not.toHaveBeenCalled();
+    await user.click(screen.getByRole("button", { name: "Haal op uit mijn mailbox" }));
+    expect(mailbox.attachment).toHaveBeenCalledWith({ mailId: "m1", attachmentId: "chat.zip" });
+    expect(read[0]?.map(({ name, size }) => [name, size])).toEqual([["chat.zip", "uit de mailbox".length]]);
+    expect(onOpened).toHaveBeenCalledWith(expect.objectContaining({ mail: expect.objectContaining({ id: "m1" }) }), expect.anything());
+  });
+
+  test("who agreed once is not asked again", async () => {
+    const { user, mailbox } = open(aMailProgram(aMail("m1", attachment("een.zip"), attachment("twee.zip")), unsupported));
+    await user.click(screen.getByRole("button", { name: "Open de bijlage een.zip" }));
+    await user.click(screen.getByRole("button", { name: "Haal op uit mijn mailbox" }));
+    await user.click(screen.getByRole("button", { name: "Open de bijlage twee.zip" }));
+    expect(mailbox.attachment).toHaveBeenCalledTimes(2);
+  });
+
+  test("who does not want it, reads what can be done instead, and nothing was asked", async () => {
+    const { user, mailbox } = open(aMailProgram(aMail("m1", attachment("chat.zip")), { read: () => Promise.resolve(err({ kind: "mail-incomplete" })) }));
+    await user.click(screen.getByRole("button", { name: "Open de bijlage chat.zip" }));
+    expect(question().getByText(/^Outlook gaf de bijlage niet, of niet helemaal/)).toBeVisible();
+    expect(question().getByText(/Sla de bijlage op en open het bestand hieronder/)).toBeVisible();
+    await user.click(screen.getByRole("button", { name: "Niet doen" }));
+    expect(mailbox.attachment).not.toHaveBeenCalled();
+    expect(screen.queryByRole("group", { name: "De bijlage uit je mailbox halen?" })).toBeNull();
+    expect(document.body).not.toHaveFocus();
+  });
+
+  test("without the permission it says which is missing, and how it goes without", async () => {
+    const mailbox: Mailbox = { attachment: () => Promise.resolve(err({ kind: "permission-missing", scope: "Mail.Read" })) };
+    const { user } = open(aMailProgram(aMail("m1", attachment("chat.zip")), unsupported), { mailbox });
+    await user.click(screen.getByRole("button", { name: "Open de bijlage chat.zip" }));
+    await user.click(screen.getByRole("button", { name: "Haal op uit mijn mailbox" }));
+    expect(found().getByText(/«Mail\.Read»/)).toBeVisible();
+    expect(found().getByText(/Sla de bijlage op en open het bestand hieronder/)).toBeVisible();
+  });
+
+  test("a mail in somebody else's mailbox: no permission is asked for it, only told what to do", async () => {
+    const { user, mailbox } = open(aMailProgram(aMail("m1", attachment("chat.zip")), { ...unsupported, placeOf: () => "elsewhere" }));
+    await user.click(screen.getByRole("button", { name: "Open de bijlage chat.zip" }));
+    expect(found().getByText(/^Deze e-mail staat in de mailbox van iemand anders\..*Sla de bijlage op/)).toBeVisible();
+    expect(mailbox.attachment).not.toHaveBeenCalled();
+  });
+});
+
+describe("several attachments", () => {
+  test("two exports of one chat are opened together, in the order of the mail", async () => {
+    const { user, read } = open(aMailProgram(aMail("m1", attachment("mijn.zip"), attachment("jouw.zip"))));
+    await user.click(screen.getByRole("button", { name: "Open alle 2 samen" }));
+    expect(read[0]?.map(({ name }) => name)).toEqual(["mijn.zip", "jouw.zip"]);
+  });
+
+  test("the same name twice: each button says which it is", () => {
+    open(aMailProgram(aMail("m1", { ...attachment("chat.zip"), id: "a" }, { ...attachment("chat.zip"), id: "b" })));
+    expect(screen.getByRole("button", { name: "Open de bijlage chat.zip, 1 van 2 met deze naam" })).toBeVisible();
+    expect(screen.getByRole("button", { name: "Open de bijlage chat.zip, 2 van 2 met deze naam" })).toBeVisible();
+  });
+
+  test("a file with another name can be looked into; it alone is read then", async () => {
+    const { user, read } = open(aMailProgram(aMail("m1", attachment("nota.pdf"), attachment("berichten.dat"))));
+    expect(found().getByText("In deze e-mail zit geen bestand van een chat-app.")).toBeVisible();
+    await user.click(found().getByText("2 andere bijlagen"));
+    await user.click(screen.getByRole("button", { name: "Kijk of er een chat zit in berichten.dat" }));
+    expect(read.map((files) => files.map(({ name }) => name))).toEqual([["berichten.dat"]]);
+  });
+});
+
+describe("the pane was loaded anew half-way", () => {
+  const half = aDraft({ progress: { reviewed: 12, total: 40 } });
+
+  test("issue 7: the mail tells that one was busy with its chat; another mail does not", async () => {
+    const program = aMailProgram(aMail("m1", attachment("chat.zip")));
+    open(program, { started: [half] });
+    expect(await found().findByText(/^Met een chat uit deze e-mail was je al bezig: 12 van 40 berichten beoordeeld/)).toBeVisible();
+    program.change(aMail("m2", attachment("andere.zip")));
+    expect(found().queryByText(/was je al bezig/)).toBeNull();
+  });
+
+  test("of a mail without a number of its own nothing is looked up", () => {
+    const { drafts } = open(aMailProgram({ ...aMail("m1", attachment("chat.zip")), messageId: null }), { started: [half] });
+    expect(drafts.recallOfMail).not.toHaveBeenCalled();
+  });
+});
+
+describe("another mail is opened beside work in hand", () => {
+  const beside = (program: ReturnType<typeof aMailProgram>, ownId: string | null, loses: boolean) => {
+    const onShow = jest.fn();
+    return { ...show(<OtherMail source={program.source} ownId={ownId} loses={loses} onShow={onShow} />), onShow };
+  };
+
+  test("issue 7: only a mail with a chat is mentioned, in a quiet line; the mail of the work itself never", () => {
+    const program = aMailProgram(aMail("m1", attachment("chat.zip")));
+    beside(program, "m1", false);
+    expect(screen.queryByRole("complementary")).toBeNull();
+    program.change(aMail("m2", attachment("nota.pdf")));
+    expect(screen.queryByRole("complementary")).toBeNull();
+    program.change(aMail("m3", attachment("andere.zip")));
+    expect(screen.getByRole("complementary")).toHaveTextContent(/^In de e-mail die nu openstaat, zit misschien ook een chat/);
+    expect(screen.getByRole("status")).toHaveTextContent(/^$/);
+    program.change(null);
+    expect(screen.queryByRole("complementary")).toBeNull();
+  });
+
+  test("nobody goes there unless they want to; where answers would be lost, that is asked first", async () => {
+    const program = aMailProgram(aMail("m2", attachment("andere.zip")));
+    const { user, onShow } = beside(program, "m1", true);
+    await user.click(screen.getByRole("button", { name: "Stop hier en ga naar die e-mail" }));
+    expect(onShow).not.toHaveBeenCalled();
+    await user.click(within(screen.getByRole("group")).getAllByRole("button")[0] ?? document.body);
+    expect(onShow).not.toHaveBeenCalled();
+    await user.click(screen.getByRole("button", { name: "Stop hier en ga naar die e-mail" }));
+    await user.click(within(screen.getByRole("group")).getAllByRole("button")[1] ?? document.body);
+    expect(onShow).toHaveBeenCalledTimes(1);
+  });
+
+  test("what is kept on this device is not lost: then it goes at once", async () => {
+    const { user, onShow } = beside(aMailProgram(aMail("m2", attachment("andere.zip"))), null, false);
+    await user.click(screen.getByRole("button", { name: "Stop hier en ga naar die e-mail" }));
+    expect(onShow).toHaveBeenCalledTimes(1);
   });
 });
 
@@ -143,5 +290,23 @@ describe("the category on the e-mail", () => {
     await user.click(screen.getByRole("button", { name: "Geef de categorie" }));
     expect(within(screen.getByRole("region")).getByText(/^Outlook kent de categorie «Chat bewaard» nog niet/)).toBeVisible();
     expect(screen.getByRole("button", { name: "Geef de categorie" })).toHaveFocus();
+  });
+});
+
+describe("a pinned pane", () => {
+  test("hears of another mail by Outlook's event and when it gets the focus; who went, hears nothing", () => {
+    const outlook = anOutlook();
+    const source = outlookMail(outlook.office);
+    const [gone, here] = [jest.fn(), jest.fn()];
+    const leave = source.onChange(gone);
+    source.onChange(here);
+    leave();
+    expect(outlook.mailbox.addHandlerAsync).toHaveBeenCalledTimes(1);
+    const [kind, tell] = outlook.mailbox.addHandlerAsync.mock.calls[0] ?? [];
+    expect(kind).toBe("olkItemSelectedChanged");
+    tell();
+    window.dispatchEvent(new Event("focus"));
+    expect(here).toHaveBeenCalledTimes(2);
+    expect(gone).not.toHaveBeenCalled();
   });
 });

@@ -11,6 +11,9 @@ import type { Host } from "../../src/ports/host";
 import { aDirectory, aHasher, aStore, inMemoryPreferences, noPolicy, show, someAgreements } from "./stage";
 import { quickCopies } from "../filing/quick-copies";
 
+/** No host at all. */
+export const A_BROWSER: Host = { kind: "browser", languages: [], theme: () => "light", onTheme: () => () => undefined, shown: () => undefined };
+
 const CLOCK = { now: () => "2026-03-10T09:00:00.000Z" };
 
 /** The whole app before a chat is open, with the real reader. */
@@ -19,7 +22,7 @@ export async function openJourney(reader: ChatReader = realReader, changes: Part
   const ports = { reader, directory: aDirectory(), store: aStore(), policies: noPolicy, hasher: aHasher, readingCopy: quickCopies, agreements: someAgreements(), clock: CLOCK, ...memory, ...changes } as unknown as PanePorts;
   const { user } = show(
     <PreferencesProvider kept={ports.preferences}>
-      <Journey ports={ports} hostKind="browser" hostReady={Promise.resolve({} as unknown as Host)} appVersion="0.0.0" />
+      <Journey ports={ports} host={A_BROWSER} hostReady={Promise.resolve({} as unknown as Host)} appVersion="0.0.0" />
     </PreferencesProvider>,
   );
   await screen.findByText(stands);

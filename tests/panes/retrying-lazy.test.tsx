@@ -6,6 +6,7 @@ import { Journey } from "../../src/panes/journey/journey-screen";
 import type { PanePorts } from "../../src/panes/ports";
 import type { Host } from "../../src/ports/host";
 import { ok } from "../../src/result";
+import { A_BROWSER } from "./open-journey";
 import { aDirectory, aHasher, anExport, aStore, inMemoryPreferences, noPolicy, show } from "./stage";
 
 async function openFile() {
@@ -13,7 +14,7 @@ async function openFile() {
   const reader = { open: () => Promise.resolve(ok(opened)) };
   const memory = { journal: createMemoryJournal(), drafts: createDraftsInMemory({ now: () => "2026-03-10T09:00:00.000Z" }), rememberedRoles: createRolesInMemory({ now: () => "2026-03-10T09:00:00.000Z" }), preferences: inMemoryPreferences() };
   const ports = { reader, directory: aDirectory(), store: aStore(), policies: noPolicy, hasher: aHasher, ...memory } as unknown as PanePorts;
-  const { user } = show(<Journey ports={ports} hostKind="browser" hostReady={Promise.resolve({} as unknown as Host)} appVersion="0.0.0" />);
+  const { user } = show(<Journey ports={ports} host={A_BROWSER} hostReady={Promise.resolve({} as unknown as Host)} appVersion="0.0.0" />);
   await screen.findByText("Je hebt niets openstaan.");
   await user.upload(document.querySelector("input[type=file]") as HTMLInputElement, new File(["x"], "chat.txt"));
   return { user, opened };

@@ -14,6 +14,7 @@ import type { Result } from "../../src/result";
 import type { Agreements } from "../../src/ports/agreements";
 import { aMark, anAgreement } from "../review/an-agreement";
 import { aList } from "./a-list";
+import { A_BROWSER } from "./open-journey";
 import { aDirectory, anExport, aPerson, aStore, show, someAgreements } from "./stage";
 
 const aFile = new File(["3-3-2026 09:14 - Fenna: Akkoord"], "chat.txt");
@@ -58,7 +59,7 @@ function open(reader: ChatReader = reads(ok(anExport())), journal = createMemory
     <Start
       ports={ports}
       isFirst
-      hostKind="browser"
+      host={A_BROWSER}
       account={{ state: "done", value: aPerson(), again: told.again }}
       policy={{ state: "done", value: { inForce: inForce(), problem: null }, again: told.again }}
       onBehalfOf={onBehalfOf}

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { REGISTER_COLUMNS } from "../../src/tenant/seeds/register-columns";
+import { REGISTER_COLUMNS } from "../../src/archive-site/register-columns";
 import { documentedColumns, listedColumns } from "../tenant/documented-columns";
 
 test("docs/register-list.md names every column of the register, as an administrator must make it", () => {

@@ -26,6 +26,7 @@ export const aKeptRecord = (changes: Partial<KeptRecord> = {}): KeptRecord => ({
 
 export const anAgreement = (row: number, changes: Partial<SharedAgreement> = {}): SharedAgreement => ({
   row,
+  uuid: `00000000-0000-4000-8000-${String(row).padStart(12, "0")}`,
   version: `"${row},1"`,
   about: aMark(),
   askedBy: aParty("ann"),

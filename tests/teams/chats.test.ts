@@ -4,7 +4,7 @@ import { NO_ANSWERS } from "../../src/imports/reading-answers";
 import type { ReadExport } from "../../src/imports/read-export";
 import type { ChatSource } from "../../src/ports/chat-source";
 import type { SignIn } from "../../src/ports/sign-in";
-import { CLOSED, NOTA, picture, sound } from "../../src/tenant/seeds/chats/chat-files";
+import { CLOSED, code, LOOP, NOTA, picture, sound } from "../../src/tenant/seeds/chats/chat-files";
 import { LONG_CHAT } from "../../src/tenant/seeds/chats/chats";
 import { longChat } from "../../src/tenant/seeds/chats/long-chat";
 import { startTenant, type Tenant } from "../../src/tenant/tenant";
@@ -66,7 +66,7 @@ describe("Teams chats through Graph", () => {
     const { completeness, messages, participants, sources } = conversation;
     expect(messages.map(({ time }) => time.instant)).toEqual(LONG_CHAT.messages().map(({ createdDateTime }) => createdDateTime));
     expect(completeness.problems.filter(({ kind }) => kind !== "missing-media")).toEqual([]);
-    expect(new Set(completeness.problems.map(({ detail }) => detail))).toEqual(new Set([CLOSED.name]));
+    expect(new Set(completeness.problems.map(({ detail }) => detail))).toEqual(new Set([CLOSED.name, "hoera"]));
     expect(new Set(messages.map(({ kind }) => kind))).toEqual(new Set(["text", "deleted", "image", "document", "audio", "system", "call"]));
     expect(participants.map(({ directoryId }) => directoryId).every((id) => id !== undefined)).toBe(true);
     expect(sources[0].sha256).toBe(createHash("sha256").update(new Uint8Array(await file.arrayBuffer())).digest("hex"));
@@ -89,8 +89,11 @@ describe("Teams chats through Graph", () => {
     expect(counts).toHaveLength(200);
     expect((await conversationFrom(file)).conversation.completeness).toMatchObject({ messageCount: 10_000, unreadableLineCount: 0 });
     const stop = new AbortController();
+    tenant.traffic.clear();
     const stopped = chatsOf().read(HUGE.id, (count) => { if (count >= 200) stop.abort(); }, stop.signal);
     expect(await stopped).toEqual({ ok: false, error: { kind: "cancelled" } });
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(tenant.traffic.entries().filter(({ template }) => template === "/chats/{chat}/messages").length).toBeLessThanOrEqual(5);
   }, 60_000);
 
   test("fault: throttling in the middle is waited out, as long as Graph says, and nothing is lost", async () => {
@@ -122,7 +125,7 @@ describe("Teams chats through Graph", () => {
     tenant.faults.add({ action: { kind: "refuse-consent", scope: "Files.Read" }, times: null });
     const { file, filesRefused } = good(await chatsOf().read(LONG_CHAT.id, quietly, never()));
     expect(filesRefused).toEqual({ kind: "permission-missing", scope: "Files.Read" });
-    expect((await conversationFrom(file)).conversation.completeness).toMatchObject({ messageCount: 2_000, missingMediaCount: 100 });
+    expect((await conversationFrom(file)).conversation.completeness).toMatchObject({ messageCount: 2_000, missingMediaCount: 300 });
   });
 
   test("a chat that one is not in is gone", async () => {
@@ -141,6 +144,8 @@ describe("Teams chats through Graph", () => {
     expect(await bytes("image")).toEqual({ type: "image/png", bytes: Buffer.from(picture()) });
     expect(await bytes("audio")).toEqual({ type: "audio/wav", bytes: Buffer.from(sound()) });
     expect((await bytes("document", NOTA.name)).bytes.equals(Buffer.from(NOTA.bytes()))).toBe(true);
+    expect((await bytes("document", "Loop.loop")).bytes.equals(Buffer.from(LOOP.bytes()))).toBe(true);
+    expect((await bytes("document", "kade-16.txt")).bytes.equals(Buffer.from(code()))).toBe(true);
   });
 
   test.each(["/me", "/chats/x/messages", "/shares/u!abc/driveItem", "https://elders.example/", "../x", ""])("hostile: no other address is ever asked with a token: %j", async (entry) => {

@@ -1,4 +1,4 @@
-import type { Column } from "../../src/tenant/seeds/column";
+import type { Column } from "../../src/archive-site/column";
 
 const KINDS = { text: "single line of text", note: "multiple lines, plain text", number: "number", date: "date" } as const;
 

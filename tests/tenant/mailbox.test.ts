@@ -65,3 +65,48 @@ describe("the mailbox", () => {
     expect((await marieke("POST", "/search/query", { body })).status).toBe(400);
   });
 });
+
+describe("what hangs on an e-mail", () => {
+  let running: RunningTenant;
+  let marieke: Ask;
+  beforeAll(async () => {
+    running = await aTenant();
+    marieke = graphAs(running.tenant, running.tenant.people.marieke, ["Mail.Read"]);
+  });
+  afterAll(() => running.stop());
+
+  const MIXED = "/me/messages/AAMkAGI1-allerlei_AA=/attachments";
+  const first = "AAMkAGI1-allerlei-1_AA=";
+
+  test("is told by its kind: files, other e-mails, links", async () => {
+    const { body } = await marieke("GET", `${MIXED}?$select=name,size`);
+    expect(body.value.map((one: Parsed) => [one["@odata.type"], one.name]).slice(2)).toEqual([
+      ["#microsoft.graph.fileAttachment", "nota.pdf"],
+      ["#microsoft.graph.fileAttachment", "berichten.dat"],
+      ["#microsoft.graph.fileAttachment", expect.stringContaining("onerror")],
+      ["#microsoft.graph.fileAttachment", "doorgestuurd.eml"],
+      ["#microsoft.graph.itemAttachment", "FW: de chat"],
+    ]);
+    const { body: chat } = await marieke("GET", "/me/messages/AAMkAGI1-chat_AA=/attachments");
+    expect(chat.value.map((one: Parsed) => one["@odata.type"])).toContain("#microsoft.graph.referenceAttachment");
+  });
+
+  test("its bytes are those of the file, raw and in the attachment itself", async () => {
+    const { body } = await marieke("GET", `${MIXED}/${first}`);
+    const raw = await fetch(`${running.tenant.graph}${MIXED}/${first}/$value`, { headers: { Authorization: `Bearer ${running.tenant.mintToken(running.tenant.people.marieke, ["Mail.Read"])}` } });
+    expect(Buffer.from(await raw.arrayBuffer()).toString("base64")).toBe(body.contentBytes);
+  });
+
+  test("a permission to see that there are e-mails shows no attachment", async () => {
+    const basic = graphAs(running.tenant, running.tenant.people.marieke, ["Mail.ReadBasic"]);
+    for (const path of [MIXED, `${MIXED}/${first}`, `${MIXED}/${first}/$value`]) expect(await basic("GET", path)).toMatchObject({ status: 403, body: { error: { code: "ErrorAccessDenied" } } });
+  });
+
+  test("what is in a shared mailbox, or nowhere, is not in one's own; and a link has no bytes", async () => {
+    for (const path of ["/me/messages/AAMkAGI1-gedeeld_AA=/attachments", `${MIXED}/nergens`, "/me/messages/nergens/attachments"]) {
+      expect(await marieke("GET", path)).toMatchObject({ status: 404, body: { error: { code: "ErrorItemNotFound" } } });
+    }
+    const link = encodeURIComponent("https:--archief.example-oude-chat.zip");
+    expect((await marieke("GET", `/me/messages/AAMkAGI1-chat_AA=/attachments/${link}/$value`)).status).toBe(405);
+  });
+});

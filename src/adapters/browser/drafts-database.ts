@@ -9,6 +9,8 @@ import { DURABLE, StorageDoor } from "./storage-door";
 export interface KeptDraft {
   readonly owner: string;
   readonly draft: Sealed;
+  /** The mail that the chat hung on, under a name that says nothing; left out when it came from elsewhere. */
+  readonly mail?: string;
 }
 
 /** What lies on the disk. */

@@ -21,11 +21,18 @@ export function createDraftsOnDisk(clock: Clock): Drafts {
   const own: Own = new Map();
   return {
     async recall(userId) {
-      const recalled = await door.enter(async (storage) => ok(await recallOf(storage, userId, clock.now())));
+      const recalled = await door.enter(async (storage) => ok(await recallOf(storage, userId, clock.now(), () => true)));
       return recalled.ok ? recalled.value : [];
     },
-    async keep(userId, draft, before) {
-      const kept = await door.enter(async (storage) => ok(await keepIn(storage, own, { userId, draft, before })));
+    async recallOfMail(userId, messageId) {
+      const recalled = await door.enter(async (storage) => {
+        const mail = await mailName(storage, userId, messageId);
+        return ok(await recallOf(storage, userId, clock.now(), (kept) => kept.mail === mail));
+      });
+      return recalled.ok ? recalled.value : [];
+    },
+    async keep(userId, draft, before, messageId = null) {
+      const kept = await door.enter(async (storage) => ok(await keepIn(storage, own, { userId, draft, before, messageId })));
       return kept.ok && kept.value;
     },
     async forget(userId, reading) {
@@ -44,6 +51,7 @@ export function createDraftsOnDisk(clock: Clock): Drafts {
 }
 
 const ownerName = ({ keys }: DraftsStorage, userId: string): Promise<string> => opaqueName(keys, `person ${userId}`);
+const mailName = ({ keys }: DraftsStorage, userId: string, messageId: string): Promise<string> => opaqueName(keys, `mail ${userId} ${messageId}`);
 const entryName = ({ keys }: DraftsStorage, userId: string, reading: Draft["reading"]): Promise<string> =>
   opaqueName(keys, `draft ${userId} ${readingKey(reading)}`);
 /** What the sealed draft is, and where it stands. */
@@ -61,6 +69,7 @@ interface Keeping {
   readonly userId: string;
   readonly draft: Draft;
   readonly before: Draft | null;
+  readonly messageId: string | null;
 }
 
 /**
@@ -69,10 +78,11 @@ interface Keeping {
  *
  * @returns false where a newer version of the app kept something: that stays as it is
  */
-async function keepIn(storage: DraftsStorage, own: Own, { userId, draft, before }: Keeping): Promise<boolean> {
+async function keepIn(storage: DraftsStorage, own: Own, { userId, draft, before, messageId }: Keeping): Promise<boolean> {
   const { database, keys } = storage;
   const entry = await entryName(storage, userId, draft.reading);
   const owner = await ownerName(storage, userId);
+  const mailNow = messageId === null ? undefined : await mailName(storage, userId, messageId);
   for (;;) {
     const found = await database.get("drafts", entry);
     const mine = own.get(entry);
@@ -82,7 +92,9 @@ async function keepIn(storage: DraftsStorage, own: Own, { userId, draft, before 
     const sealed = await seal(keys, placeOf(entry), new TextEncoder().encode(draftToJson(together)));
     const step = database.transaction("drafts", "readwrite");
     const isAsFound = markOf(await step.store.get(entry)) === markOf(found);
-    if (isAsFound) await step.store.put({ owner, draft: sealed }, entry);
+    // The same chat, opened from a file later, still hung on that mail.
+    const mail = mailNow ?? found?.mail;
+    if (isAsFound) await step.store.put({ owner, draft: sealed, ...(mail === undefined ? {} : { mail }) }, entry);
     await step.done;
     if (!isAsFound) continue;
     own.set(entry, { mark: markOf({ draft: sealed }), draft: together });
@@ -94,7 +106,7 @@ async function keepIn(storage: DraftsStorage, own: Own, { userId, draft, before 
 const markOf = (kept: Pick<KeptDraft, "draft"> | undefined): string => String(kept?.draft.nonce);
 
 /** What is past its time goes, also of who never comes back to this device. */
-async function recallOf(storage: DraftsStorage, userId: string, now: string): Promise<readonly Draft[]> {
+async function recallOf(storage: DraftsStorage, userId: string, now: string, fits: (kept: KeptDraft) => boolean): Promise<readonly Draft[]> {
   const owner = await ownerName(storage, userId);
   const recalled: Draft[] = [];
   const past: string[] = [];
@@ -103,7 +115,7 @@ async function recallOf(storage: DraftsStorage, userId: string, now: string): Pr
     if (kept === undefined) continue;
     const draft = await opened(storage, entry, kept);
     const isKept = draft.ok && !isPast(draft.value, now);
-    if (isKept && kept.owner === owner) recalled.push(draft.value);
+    if (isKept && kept.owner === owner && fits(kept)) recalled.push(draft.value);
     // What a newer version of the app kept, that version can still read.
     if (!isKept && (draft.ok || draft.error.kind !== "draft-newer")) past.push(entry);
   }

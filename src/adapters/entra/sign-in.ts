@@ -2,26 +2,14 @@ import type { AuthenticationResult, IPublicClientApplication, SilentRequest } fr
 import type { Account, SignIn, SignInError } from "../../ports/sign-in";
 import { err, ok } from "../../result";
 import type { Result } from "../../result";
+import { openClient } from "./open-client";
+import type { EntraSettings } from "./open-client";
 import { needsInteraction, signInFault } from "./sign-in-fault";
-
-export interface EntraSettings {
-  /** Id of the app registration. */
-  readonly clientId: string;
-  /** `https://login.microsoftonline.com/organizations`, or that of one tenant. */
-  readonly authority: string;
-  /** Address of the page that ends a popup outside a host: it must run MSAL's redirect bridge. */
-  readonly redirectUri: string;
-  /** Settles when the host is initialised; nested sign-in does not work before. */
-  readonly hostReady: Promise<unknown>;
-}
-
-/** Enough to know who it is; the directory answers the rest. */
-const IDENTITY_SCOPES = ["User.Read"] as const;
 
 type Acquired = Result<AuthenticationResult, SignInError>;
 
 /**
- * Delegated tokens by nested app authentication, and by a popup where there is no host. Tokens stay in memory.
+ * Delegated tokens: by nested app authentication, else through a window, the host's or the browser's. Tokens stay in memory.
  *
  * @source learn.microsoft.com/microsoftteams/platform/concepts/authentication/nested-authentication
  */
@@ -29,7 +17,8 @@ export function createSignIn(settings: EntraSettings): SignIn {
   const msal = new MsalTokens(settings);
   return {
     async account() {
-      const acquired = await msal.acquire(IDENTITY_SCOPES, null, false);
+      if (msal.latest !== null) return readAccount(msal.latest);
+      const acquired = await msal.acquire([settings.identityScope], null, false);
       return acquired.ok ? readAccount(acquired.value) : acquired;
     },
     async token(scopes, claims, fresh = false) {
@@ -48,7 +37,8 @@ function readAccount({ account, idTokenClaims }: AuthenticationResult): Result<A
 
 class MsalTokens {
   private client: Promise<IPublicClientApplication> | null = null;
-  private known: AuthenticationResult["account"] | null = null;
+  /** The last answer: it says who is signed in, whatever was asked. */
+  latest: AuthenticationResult | null = null;
   /** Requests on their way, by what they ask: two that ask the same are one. */
   private readonly pending = new Map<string, Promise<Acquired>>();
   /** One window at a time: a second one would be refused. */
@@ -76,16 +66,24 @@ class MsalTokens {
   }
 
   private askInWindow(client: IPublicClientApplication, request: SilentRequest): Promise<Acquired> {
-    const turn = this.window.then(async (): Promise<Acquired> => {
-      try {
-        return ok(this.remember(await client.acquireTokenPopup(request)));
-      } catch (reason) {
-        const fault = signInFault(reason, request.scopes.join(" "));
-        return err(this.known === null ? fault : asRefusal(fault, request.scopes.join(" ")));
-      }
+    const { watch } = this.settings;
+    const turn = this.window.then(async () => {
+      watch.asking(request.scopes);
+      const acquired = await this.acquireInWindow(client, request);
+      watch.answered(request.scopes, acquired.ok ? null : acquired.error);
+      return acquired;
     });
     this.window = turn;
     return turn;
+  }
+
+  private async acquireInWindow(client: IPublicClientApplication, request: SilentRequest): Promise<Acquired> {
+    try {
+      return ok(this.remember(await client.acquireTokenPopup(request)));
+    } catch (reason) {
+      const fault = signInFault(reason, request.scopes.join(" "));
+      return err(this.latest === null ? fault : asRefusal(fault, request.scopes.join(" ")));
+    }
   }
 
   private request(scopes: readonly string[], claims: string | null, fresh: boolean): SilentRequest {
@@ -93,12 +91,12 @@ class MsalTokens {
       scopes: [...scopes],
       ...(claims === null ? {} : { claims }),
       ...(fresh ? { forceRefresh: true } : {}),
-      ...(this.known === null ? {} : { account: this.known }),
+      ...(this.latest === null ? {} : { account: this.latest.account }),
     };
   }
 
   private remember(result: AuthenticationResult): AuthenticationResult {
-    this.known = result.account;
+    this.latest = result;
     return result;
   }
 
@@ -114,13 +112,3 @@ class MsalTokens {
 /** Who is signed in and closes the window, refuses the permission that it asked. */
 const asRefusal = (fault: SignInError, scope: string): SignInError =>
   fault.kind === "sign-in-cancelled" ? { kind: "permission-missing", scope } : fault;
-
-/** 70 KB that the first screen does not need. */
-async function openClient({ clientId, authority, redirectUri, hostReady }: EntraSettings): Promise<IPublicClientApplication> {
-  await hostReady;
-  const { createNestablePublicClientApplication } = await import("@azure/msal-browser");
-  return createNestablePublicClientApplication({
-    auth: { clientId, authority, redirectUri },
-    cache: { cacheLocation: "memoryStorage" },
-  });
-}

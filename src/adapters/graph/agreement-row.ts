@@ -64,7 +64,7 @@ export function parseAgreement(item: unknown): SharedAgreement | null {
   if (!isObject(item) || !Number.isInteger(row) || version === null || askedAt === null) return null;
   if (state === null || about === null || askedBy === null || keeper === null) return null;
   const record = state === "kept" ? recordOf(fields) : null;
-  return state === "kept" && record === null ? null : { row, version, about, askedBy, keeper, state, askedAt, record };
+  return state === "kept" && record === null ? null : { row, uuid: textAt(fields, "AfspraakUUID") ?? "", version, about, askedBy, keeper, state, askedAt, record };
 }
 
 function stateOf(status: string | null): AgreementState | null {

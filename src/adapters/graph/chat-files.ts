@@ -1,3 +1,4 @@
+import { fileAddress } from "../../imports/teams/file-address";
 import { shareId } from "../../imports/teams/share-id";
 import type { ChatError } from "../../ports/chat-source";
 import type { SignInError } from "../../ports/sign-in";
@@ -8,11 +9,12 @@ import type { DriveItem } from "./drive-item";
 import type { GraphHttp } from "./http";
 import type { HttpFault } from "./http-fault";
 import { unexpected } from "./http-fault";
-import { listAt, textAt } from "./json-reading";
+import { listAt } from "./json-reading";
 import type { JsonObject } from "./json-reading";
+import { scopeOf } from "./permissions";
 
 /** Reads files that others shared with the user. */
-const FILES = "Files.Read";
+const FILES = scopeOf("chat-files");
 const AT_ONCE = 4;
 
 interface OpenFiles {
@@ -44,7 +46,7 @@ function inTurns(urls: readonly string[]): readonly (readonly string[])[] {
 }
 
 const fileUrls = (message: JsonObject): readonly string[] =>
-  (listAt(message, "attachments") ?? []).flatMap((one) => (textAt(one, "contentType") === "reference" ? (textAt(one, "contentUrl") ?? []) : []));
+  (listAt(message, "attachments") ?? []).flatMap((one) => fileAddress(one) ?? []);
 
 type AboutPermission = Extract<SignInError, HttpFault>;
 

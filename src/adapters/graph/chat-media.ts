@@ -5,6 +5,7 @@ import type { Result } from "../../result";
 import { sharedFile } from "./chat-files";
 import type { GraphHttp } from "./http";
 import type { HttpFault } from "./http-fault";
+import { scopeOf } from "./permissions";
 import { askedToComeAgain, persist } from "./persistence";
 import type { Attempt } from "./persistence";
 
@@ -14,7 +15,7 @@ const SHARED = /^\/shares\/u![\w-]+$/;
 
 /** Fetches a picture, a voice memo or a file when it is asked for; its type is that of its own bytes. */
 export async function fetchChatMedia(http: GraphHttp, entry: string): Promise<Result<Blob, MediaError>> {
-  if (HOSTED.test(entry)) return typed(await http.bytes({ path: entry, scope: "Chat.Read" }));
+  if (HOSTED.test(entry)) return typed(await http.bytes({ path: entry, scope: scopeOf("chat-messages") }));
   return SHARED.test(entry) ? typed(await fetchShared(http, entry)) : err({ kind: "media-missing" });
 }
 

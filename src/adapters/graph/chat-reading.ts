@@ -9,8 +9,9 @@ import type { GraphHttp } from "./http";
 import { unexpected } from "./http-fault";
 import { isObject, listAt, numberAt, textAt } from "./json-reading";
 import type { JsonObject } from "./json-reading";
+import { scopeOf } from "./permissions";
 
-const READ = "Chat.Read";
+const READ = scopeOf("chat-messages");
 /** Graph gives no more at once. @source learn.microsoft.com/graph/api/chat-list-messages */
 const PAGE = 50;
 /** Without this, Graph calls every event «unknown». @source learn.microsoft.com/graph/best-practices-concept */
@@ -31,10 +32,11 @@ export async function readChat(
     return answer.ok ? answer : err(chatError(answer.error, READ));
   };
   const place = `/chats/${encodeURIComponent(id)}`;
-  const account = await signIn.account();
-  if (!account.ok) return account;
   const chat = await ask(place);
   if (!chat.ok) return chat;
+  // Known by then from the token itself.
+  const account = await signIn.account();
+  if (!account.ok) return account;
   const members = await allOf(ask, `${place}/members`, () => undefined);
   if (!members.ok) return members;
   const messages = await allOf(ask, `${place}/messages?$top=${PAGE}&$orderby=createdDateTime desc`, onMessages);

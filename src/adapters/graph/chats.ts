@@ -8,9 +8,10 @@ import { readChat } from "./chat-reading";
 import type { GraphHttp } from "./http";
 import { unexpected } from "./http-fault";
 import { isObject, listAt, objectAt, textAt } from "./json-reading";
+import { scopeOf } from "./permissions";
 
 /** Shows who is in a chat, and nothing of what was said. */
-const BASIC = "Chat.ReadBasic";
+const BASIC = scopeOf("chat-list");
 const PAGE = 50;
 /** What Graph writes for «never». */
 const NEVER = "0001-01-01T00:00:00Z";
@@ -18,10 +19,11 @@ const NEVER = "0001-01-01T00:00:00Z";
 /** The user's own chats through Graph. @source learn.microsoft.com/graph/api/chat-list */
 export function createChats(http: GraphHttp, signIn: Pick<SignIn, "account">): ChatSource {
   const ask = async <T>(path: string, read: (answer: unknown, me: string) => T | null): Promise<Result<T, ChatError>> => {
-    const account = await signIn.account();
-    if (!account.ok) return account;
     const answer = await http.json({ method: "GET", path, scope: BASIC });
     if (!answer.ok) return err(chatError(answer.error, BASIC));
+    // Known by then from the token itself.
+    const account = await signIn.account();
+    if (!account.ok) return account;
     const value = read(answer.value, account.value.id);
     return value === null ? err(unexpected("value")) : ok(value);
   };
@@ -48,6 +50,8 @@ function parseChat(chat: unknown, me: string): ListedChat | null {
     id,
     title: textAt(chat, "topic"),
     others: members.filter((one) => textAt(one, "userId") !== me).flatMap((one) => textAt(one, "displayName") ?? []),
+    people: members.flatMap((one) => textAt(one, "userId") ?? []),
+    shape: textAt(chat, "chatType") === "oneOnOne" ? "one-to-one" : "group",
     lastRead: read === NEVER ? null : read,
   };
 }

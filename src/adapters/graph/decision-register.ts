@@ -1,4 +1,4 @@
-import type { DecisionRegister, KeptBy, RegisterContent, RegisterEntry, RegisterHead, StoredEntry } from "../../ports/decision-register";
+import type { DecisionRegister, KeptBy, Latest, RegisterContent, RegisterEntry, RegisterHead, StoredEntry } from "../../ports/decision-register";
 import type { Hasher } from "../../ports/hasher";
 import type { StoreError } from "../../ports/record-store";
 import { chainEntry, entryText } from "../../record/register-chain";
@@ -23,7 +23,8 @@ const FIRST_WAIT = 0.1;
 const MOST_DOUBLINGS = 5;
 
 const WITH_FIELDS = "$expand=fields";
-const LAST = `$orderby=${encodeURIComponent("fields/Volgnummer desc")}&$top=1&${WITH_FIELDS}`;
+const NEWEST_FIRST = `$orderby=${encodeURIComponent("fields/Volgnummer desc")}`;
+const LAST = `${NEWEST_FIRST}&$top=1&${WITH_FIELDS}`;
 /** The most that Graph gives at once of a list. */
 const ALL = `$top=5000&${WITH_FIELDS}`;
 
@@ -42,9 +43,14 @@ export function createDecisionRegister(http: GraphHttp, address: ListAddress, { 
     async entries(about) {
       const list = await open();
       if (!list.ok) return list;
-      return readEntries(list.value, about === undefined ? ALL : `${filterFor(about)}&${ALL}`);
+      return readEntries(list.value, queryFor(about));
     },
   };
+}
+
+function queryFor(about: string | KeptBy | Latest | undefined): string {
+  if (about === undefined) return ALL;
+  return typeof about === "object" && "latest" in about ? `${NEWEST_FIRST}&$top=${about.latest}&${WITH_FIELDS}` : `${filterFor(about)}&${ALL}`;
 }
 
 const filterFor = (about: string | KeptBy): string => (typeof about === "string" ? filterOn("RecordUUID", about) : filterOn("BewaarderId", about.keeper));

@@ -8,22 +8,24 @@ import type { HttpFault } from "./http-fault";
 import { listAt } from "./json-reading";
 import { isAboutPermission, oncePermitted } from "./once-permitted";
 import { ADVANCED_QUERY, questionAbout } from "./people-question";
+import { scopeOf } from "./permissions";
 import { parseColleague, parseUser, PEOPLE_PROPERTIES, USER_PROPERTIES } from "./person";
 
-const OWN_PROFILE = "User.Read";
-const COLLEAGUES = "People.Read";
-const EVERYONE = "User.Read.All";
-const MEMBERSHIPS = "GroupMember.Read.All";
+const OWN_PROFILE = scopeOf("own-profile");
+const COLLEAGUES = scopeOf("known-colleagues");
+const EVERYONE = scopeOf("any-colleague");
 /** Somebody's groups ask for the person too. @source learn.microsoft.com/graph/api/user-checkmembergroups */
-const SOMEBODYS_GROUPS = ["User.ReadBasic.All", MEMBERSHIPS] as const;
+const SOMEBODYS_GROUPS = scopeOf("group-roles");
 const MOST = 10;
 /** Graph checks this many groups in one request. @source learn.microsoft.com/graph/api/directoryobject-checkmembergroups */
 const GROUPS_AT_ONCE = 20;
 
 /** The organisation's people through Graph, each question with the least permission that answers it. */
 export function createDirectory(http: GraphHttp): Directory {
-  const findColleagues = oncePermitted(COLLEAGUES, (query: string) => searchColleagues(http, query));
-  const findUsers = oncePermitted(EVERYONE, (query: string) => searchUsers(http, query));
+  const refused = new Set<string>();
+  const refuse = (scope: string) => refused.add(scope);
+  const findColleagues = oncePermitted(COLLEAGUES, (query: string) => searchColleagues(http, query), refuse);
+  const findUsers = oncePermitted(EVERYONE, (query: string) => searchUsers(http, query), refuse);
   return {
     async me() {
       const answer = await http.json({ method: "GET", path: `/me?$select=${USER_PROPERTIES}`, scope: OWN_PROFILE });
@@ -31,7 +33,8 @@ export function createDirectory(http: GraphHttp): Directory {
     },
     person: (id) => somebodyAt(http, `/users/${encodeURIComponent(id)}`),
     managerOf: (personId) => somebodyAt(http, `/users/${encodeURIComponent(personId)}/manager`),
-    groupsOf: oncePermitted(MEMBERSHIPS, (personId: string, groupIds: readonly string[]) => checkGroups(http, personId, groupIds)),
+    groupsOf: oncePermitted(SOMEBODYS_GROUPS, (personId: string, groupIds: readonly string[]) => checkGroups(http, personId, groupIds), () => undefined),
+    lacking: () => [...refused],
     async candidates(shownAs) {
       const question = questionAbout(shownAs);
       const colleagues = question.colleagues === null ? null : await findColleagues(question.colleagues);
@@ -67,7 +70,7 @@ async function checkGroups(http: GraphHttp, personId: string, groupIds: readonly
     const path = `/users/${encodeURIComponent(personId)}/checkMemberGroups`;
     const body = { groupIds: groupIds.slice(at, at + GROUPS_AT_ONCE) };
     const answer = await http.json({ method: "POST", path, scope: SOMEBODYS_GROUPS, body });
-    if (!answer.ok) return err(directoryError(answer.error, MEMBERSHIPS));
+    if (!answer.ok) return err(directoryError(answer.error, SOMEBODYS_GROUPS));
     const found = listAt(answer.value, "value");
     if (found === null) return err(unexpected("value"));
     members.push(...found.filter((id) => typeof id === "string"));

@@ -15,7 +15,7 @@ import type { Monotonic, ServerTime } from "./server-time";
 /** What the adapter needs from outside. */
 export interface Surroundings extends Waiting {
   readonly fetch: typeof fetch;
-  readonly signIn: SignIn;
+  readonly signIn: Pick<SignIn, "token">;
   /** Aborts after so many seconds. */
   deadline(seconds: number): AbortSignal;
 }
@@ -24,8 +24,8 @@ export interface JsonCall extends Partial<Pick<JsonRequest, "headers" | "body">>
   readonly method: JsonRequest["method"];
   /** Path and query below Graph's version, or an `@odata.nextLink` as it came. */
   readonly path: string;
-  /** The permission that this operation needs; a few need two together. */
-  readonly scope: string | readonly string[];
+  /** The permission that this operation needs; a few need two together, with a space between. */
+  readonly scope: string;
 }
 
 export interface PutCall {
@@ -70,8 +70,8 @@ export function createGraphHttp(graphUrl: string, around: Surroundings, monotoni
   const address = graphAddress(graphUrl);
   const serverTime = createServerTime(monotonic);
   const sender = once(() => openJsonSender(address, around.fetch));
-  const send = (scope: JsonCall["scope"], ask: Ask, settle: Settle | null, take: Take = readJson) =>
-    requestPersistently({ ...around, serverTime, scopes: typeof scope === "string" ? [scope] : scope, ask, settle, take });
+  const send = (scope: string, ask: Ask, settle: Settle | null, take: Take = readJson) =>
+    requestPersistently({ ...around, serverTime, scopes: scope.split(" "), ask, settle, take });
 
   const json: GraphHttp["json"] = ({ method, path, scope, headers = {}, body = null }) => {
     const below = pathBelow(address, path);

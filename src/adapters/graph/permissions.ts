@@ -1,5 +1,6 @@
-/** What a permission makes possible; without it this, and nothing else, does not work. */
-export type PermittedFeature = "own-profile" | "known-colleagues" | "any-colleague" | "group-roles" | "chat-list" | "chat-messages" | "chat-files" | "archive" | "own-mail";
+import type { PermittedFeature } from "../../ports/permissions";
+
+export type { PermittedFeature };
 
 /** A delegated permission that the app asks for, at the moment that its feature is used for the first time. */
 export interface Permission {
@@ -28,3 +29,9 @@ export const PERMISSIONS = [
   { scope: "Sites.Selected", feature: "archive", consent: "administrator" },
   { scope: "Mail.Read", feature: "own-mail", consent: "user" },
 ] as const satisfies readonly Permission[];
+
+/** The permissions of a feature as OAuth writes them, with a space between. */
+export const scopeOf = (feature: PermittedFeature): string =>
+  PERMISSIONS.filter((permission) => permission.feature === feature)
+    .map(({ scope }) => scope)
+    .join(" ");

@@ -18,7 +18,7 @@ export type Ask = (token: string) => Promise<Response>;
 export type Take = (response: Response) => Promise<Attempt<Result<unknown, HttpFault>>>;
 
 export interface PersistentRequest extends Waiting {
-  readonly signIn: SignIn;
+  readonly signIn: Pick<SignIn, "token">;
   readonly serverTime: ServerTime;
   readonly scopes: readonly string[];
   readonly ask: Ask;
@@ -48,8 +48,8 @@ export async function requestPersistently(request: PersistentRequest): Promise<R
 }
 
 /** A refused token is replaced once: with the claims that the answer asks for, else by a fresh one. */
-async function askWithToken(signIn: SignIn, scopes: readonly string[], ask: Ask): Promise<Result<Response, SignInError> | null> {
-  const token = await signIn.token(scopes, null);
+async function askWithToken(signIn: Pick<SignIn, "token">, scopes: readonly string[], ask: Ask): Promise<Result<Response, SignInError> | null> {
+  const token = await tokenFor(signIn, scopes);
   if (!token.ok) return token;
   const response = await ask(token.value).catch(() => null);
   if (response?.status !== 401) return response === null ? null : ok(response);
@@ -58,6 +58,15 @@ async function askWithToken(signIn: SignIn, scopes: readonly string[], ask: Ask)
   const second = await ask(renewed.value).catch(() => null);
   if (second?.status === 401) return err({ kind: "not-signed-in" });
   return second === null ? null : ok(second);
+}
+
+/** Of several permissions each alone first: the person is asked for one thing at a time, and a refusal names what was refused. */
+async function tokenFor(signIn: Pick<SignIn, "token">, scopes: readonly string[]): Promise<Result<string, SignInError>> {
+  for (const scope of scopes.length > 1 ? scopes : []) {
+    const alone = await signIn.token([scope], null);
+    if (!alone.ok) return alone;
+  }
+  return signIn.token(scopes, null);
 }
 
 /** Graph speaks JSON. A page that says 200 is a portal or a proxy, and Graph was not reached. */

@@ -8,8 +8,9 @@ import type { HttpFault } from "./http-fault";
 import { isObject, listAt, objectAt, textAt } from "./json-reading";
 import { localMoment } from "./local-moment";
 import { pageAddress } from "./page-address";
+import { scopeOf } from "./permissions";
 
-const OWN_MAIL = "Mail.Read";
+const OWN_MAIL = scopeOf("own-mail");
 /** Graph gives no more e-mails at once. @source learn.microsoft.com/graph/api/resources/searchrequest */
 const MOST = 25;
 /** What is a word in the search too: without quotes, colons and brackets, which are its own language, or a dash before it, which would turn it round. */

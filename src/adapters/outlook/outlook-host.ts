@@ -1,10 +1,12 @@
-import type { Host, HostTheme } from "../../ports/host";
+import type { Host } from "../../ports/host";
+import { fetchOffice } from "./fetch-office";
 import type { OfficeLibrary } from "./office-library";
 import { outlookMail } from "./outlook-mail";
+import { outlookSignIn } from "./outlook-sign-in";
+import { outlookTheme } from "./outlook-theme";
 
 /** Outside Outlook office.js may wait for ever, or not come at all. */
 const MOST_SECONDS = 5;
-const OFFICE_JS = 'meta[name="office-js"]';
 
 const after = (seconds: number): Promise<null> => new Promise((resolve) => setTimeout(resolve, seconds * 1000, null));
 
@@ -32,50 +34,11 @@ async function meetOutlook(): Promise<Host | null> {
 export const mayBeInOffice = ({ parent, self, location, name }: Pick<Window, "parent" | "self" | "location" | "name">): boolean =>
   parent !== self || location.search.includes("_host_Info=") || name.includes("hostInfo");
 
-function fetchOffice(): Promise<void> {
-  const address = document.querySelector(OFFICE_JS)?.getAttribute("content") ?? null;
-  if (window.Office !== undefined || address === null) return Promise.resolve();
-  const script = document.createElement("script");
-  return new Promise((resolve) => {
-    for (const end of ["load", "error"]) {
-      script.addEventListener(end, () => {
-        resolve();
-      });
-    }
-    script.src = address;
-    document.head.append(script);
-  });
-}
-
-/** Outlook tells colours, no name: a dark background is a dark theme. Without colours the device's own theme counts. */
-function outlookHost(office: OfficeLibrary): Host {
-  const device = window.matchMedia("(prefers-color-scheme: dark)");
-  const forced = window.matchMedia("(forced-colors: active)");
-  const { displayLanguage } = office.context;
-  const theme = (): HostTheme => {
-    if (forced.matches) return "high-contrast";
-    const background = office.context.officeTheme?.bodyBackgroundColor;
-    if (background === undefined) return device.matches ? "dark" : "light";
-    return brightness(background) < 128 ? "dark" : "light";
-  };
-  return {
-    kind: "outlook",
-    languages: displayLanguage === undefined ? [] : [displayLanguage],
-    theme,
-    onTheme: (changed) => {
-      for (const query of [device, forced]) query.addEventListener("change", changed);
-      return () => {
-        for (const query of [device, forced]) query.removeEventListener("change", changed);
-      };
-    },
-    shown: () => undefined,
-    mail: outlookMail(office),
-  };
-}
-
-/** Perceived brightness of `#rrggbb`, 0 to 255. */
-function brightness(colour: string): number {
-  const channels = /^#?([\da-f]{2})([\da-f]{2})([\da-f]{2})/iu.exec(colour)?.slice(1) ?? [];
-  const [red = 255, green = 255, blue = 255] = channels.map((channel) => Number.parseInt(channel, 16));
-  return (red * 299 + green * 587 + blue * 114) / 1000;
-}
+const outlookHost = (office: OfficeLibrary): Host => ({
+  kind: "outlook",
+  languages: office.context.displayLanguage === undefined ? [] : [office.context.displayLanguage],
+  ...outlookTheme(office),
+  shown: () => undefined,
+  mail: outlookMail(office),
+  signIn: outlookSignIn(office),
+});

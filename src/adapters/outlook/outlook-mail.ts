@@ -3,11 +3,11 @@ import { err, ok } from "../../result";
 import type { Result } from "../../result";
 import { base64Blob } from "./base64-blob";
 import { callOffice } from "./office-call";
+import { officeEvent } from "./office-event";
 import type { OfficeRefusal } from "./office-call";
 import type { OfficeAttachment, OfficeContent, OfficeItem, OfficeLibrary } from "./office-library";
-
-/** From this set on Outlook gives the bytes of attachments, and takes categories. */
-const NEEDED = "1.8";
+import { handsOverFiles } from "./office-support";
+import { placeIn } from "./outlook-place";
 
 /** Outlook names a size that may be larger than the file: of a forwarded mail by some hundreds of bytes. @source OfficeDev/office-js issue 6155 */
 const MOST_OVERHEAD = 4096;
@@ -16,8 +16,9 @@ const KINDS: Readonly<Record<string, MailAttachment["kind"]>> = { file: "file", 
 
 const attachmentOf = ({ id, name, size, attachmentType }: OfficeAttachment): MailAttachment => ({ id, name, size, kind: KINDS[attachmentType] ?? "mail" });
 
-const mailOf = ({ itemId, attachments = [] }: OfficeItem): OpenMail => ({
+const mailOf = ({ itemId, internetMessageId, attachments = [] }: OfficeItem): OpenMail => ({
   id: itemId,
+  messageId: internetMessageId ?? null,
   attachments: attachments.filter(({ isInline }) => !isInline).map(attachmentOf),
 });
 
@@ -63,9 +64,11 @@ async function wholeContent(item: OfficeItem, attachment: MailAttachment): Promi
  *
  * @source learn.microsoft.com/office/dev/add-ins/outlook/get-attachments-of-an-outlook-item; platform.md, Outlook
  */
-export function outlookMail({ context, EventType }: OfficeLibrary): MailSource {
-  const { mailbox, requirements } = context;
-  const isSupported = requirements?.isSetSupported("Mailbox", NEEDED) ?? false;
+export function outlookMail(office: OfficeLibrary): MailSource {
+  const { context, EventType } = office;
+  const { mailbox } = context;
+  const isSupported = handsOverFiles(context);
+  const itemChanged = officeEvent(mailbox, EventType?.ItemChanged);
   const itemOf = (id: string): OfficeItem | null => (mailbox?.item?.itemId === id ? mailbox.item : null);
   // Side by side, Outlook gives one attachment the content of another.
   let last: Promise<unknown> = Promise.resolve();
@@ -77,12 +80,11 @@ export function outlookMail({ context, EventType }: OfficeLibrary): MailSource {
   return {
     openMail: () => (mailbox?.item?.itemId === undefined ? null : mailOf(mailbox.item)),
     onChange: (changed) => {
-      const event = EventType?.ItemChanged;
-      if (event !== undefined) mailbox?.addHandlerAsync(event, changed);
+      itemChanged.listen(changed);
       // A pinned pane is not always told.
       window.addEventListener("focus", changed);
       return () => {
-        if (event !== undefined) mailbox?.removeHandlerAsync(event);
+        itemChanged.leave(changed);
         window.removeEventListener("focus", changed);
       };
     },
@@ -95,6 +97,11 @@ export function outlookMail({ context, EventType }: OfficeLibrary): MailSource {
         const content = await wholeContent(item, attachment);
         return content.ok ? ok(new File([content.value], attachment.name)) : content;
       }),
+    placeOf: (mail, attachment) => {
+      const item = itemOf(mail.id);
+      return item === null ? null : placeIn(office, item, attachment);
+    },
+    canMark: () => isSupported,
     mark: async (mailId, category) => {
       if (!isSupported) return err({ kind: "mail-unsupported" });
       const item = itemOf(mailId);

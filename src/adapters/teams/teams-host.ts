@@ -1,12 +1,11 @@
 import type { Host, HostTheme } from "../../ports/host";
-
-/** In a frame that is not of Teams, teams-js never settles; in a top-level window it rejects at once. */
-const MOST_SECONDS = 5;
+import { readSubPage, teamsLink } from "./sub-page";
+import { tabPlaceOf } from "./tab-place";
+import { teamsSignIn } from "./teams-sign-in";
+import { inTeams } from "./teams-tab";
 
 const THEMES: Readonly<Record<string, HostTheme>> = { dark: "dark", contrast: "high-contrast" };
 const themeOf = (name: string): HostTheme => THEMES[name] ?? "light";
-
-const after = (seconds: number): Promise<null> => new Promise((resolve) => setTimeout(resolve, seconds * 1000, null));
 
 /**
  * Meets Teams through its own library.
@@ -14,23 +13,28 @@ const after = (seconds: number): Promise<null> => new Promise((resolve) => setTi
  * @returns null when this is not Teams
  * @source learn.microsoft.com/microsoftteams/platform/tabs/how-to/access-teams-context
  */
-export const openTeamsHost = (): Promise<Host | null> => Promise.race([meetTeams().catch(() => null), after(MOST_SECONDS)]);
+export const openTeamsHost = (): Promise<Host | null> => inTeams(meetTeams);
 
 async function meetTeams(): Promise<Host> {
-  const { app } = await import("@microsoft/teams-js");
+  const { app, authentication, nestedAppAuth } = await import("@microsoft/teams-js");
   // The page's own origin is that of the host's stand-in in the local tenant; Microsoft's hosts are known to the library.
   await app.initialize([window.location.origin]);
-  const { app: context, chat } = await app.getContext();
-  let theme = themeOf(context.theme);
+  const context = await app.getContext();
+  let theme = themeOf(context.app.theme);
   const listeners = new Set<() => void>();
   app.registerOnThemeChangeHandler((name) => {
     theme = themeOf(name);
     for (const changed of listeners) changed();
   });
+  const opens = readSubPage(context.page.subPageId);
+  const appId = context.app.appId?.toString();
   return {
     kind: "teams",
-    ...(chat === undefined ? {} : { chatId: chat.id }),
-    languages: [context.locale],
+    tab: tabPlaceOf(context),
+    ...(opens === null ? {} : { opens }),
+    ...(appId === undefined ? {} : { linkTo: (page) => teamsLink(appId, page, window.location.origin + window.location.pathname) }),
+    signIn: teamsSignIn(nestedAppAuth, authentication),
+    languages: [context.app.locale],
     theme: () => theme,
     onTheme: (changed) => {
       listeners.add(changed);

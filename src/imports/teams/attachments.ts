@@ -1,7 +1,9 @@
 import type { Attachment, MessageKind } from "../../conversation/conversation";
 import { isObject, type JsonObject, listAt, parseJson, textAt } from "../json-value";
 import { kindOfFile } from "../media-kind";
-import type { BodyText } from "./body-text";
+import { type BodyText, bodyText } from "./body-text";
+import { cardOf } from "./card";
+import { fileAddress, LOOP } from "./file-address";
 import { shareId } from "./share-id";
 
 /** Something that hangs on a message. */
@@ -17,7 +19,10 @@ export type OpenFiles = ReadonlyMap<string, number | null>;
 
 const HOSTED = /\/(chats\/[^/?#]+\/messages\/[^/?#]+\/hostedContents\/[^/?#]+\/\$value)$/;
 const CARD = /^application\/vnd\.microsoft\.(?:teams\.)?card\./;
+/** A recorded voice memo: its sound is hosted by Teams. */
 const VOICE = "application/vnd.microsoft.card.audio";
+/** Code that was pasted: its words are hosted by Teams, as a picture is. */
+const CODE = "application/vnd.microsoft.card.codesnippet";
 /** Quoted and forwarded messages are told beside the words. */
 export const QUOTED = "messageReference";
 export const FORWARDED = "forwardedMessageReference";
@@ -26,15 +31,18 @@ export const FORWARDED = "forwardedMessageReference";
  * What hangs on a message: pictures in its text, files, voice memos, cards. An entry is the path below Graph that gives the
  * bytes; null where nothing does.
  */
-export function attachmentsOf(message: JsonObject, { pictures }: BodyText, files: OpenFiles): readonly ChatAttachment[] {
+export function attachmentsOf(message: JsonObject, { media }: BodyText, files: OpenFiles): readonly ChatAttachment[] {
   const attached = listAt(message, "attachments").filter(isObject).flatMap((one) => attachmentOf(message, one, files));
-  return [...pictures.map(({ source, name }) => pictureAt(source, name)), ...attached];
+  return [...media.map(mediaAt), ...attached];
 }
 
-function pictureAt(source: string, name: string): ChatAttachment {
+/** A picture, sound or film that stands in the words. */
+function mediaAt({ kind, source, name }: BodyText["media"][number]): ChatAttachment {
   const entry = hostedEntry(source);
-  return { kind: "image", attachment: { name: name || (entry === null ? source : "image"), entry, size: null }, content: null };
+  return { kind, attachment: { name: name || (entry === null ? source : kind), entry, size: null }, content: null };
 }
+
+const pictureAt = (source: string): ChatAttachment => mediaAt({ kind: "image", source, name: "" });
 
 const hostedEntry = (address: string): string | null => {
   const path = HOSTED.exec(address)?.[1];
@@ -43,12 +51,15 @@ const hostedEntry = (address: string): string | null => {
 
 function attachmentOf(message: JsonObject, one: JsonObject, files: OpenFiles): readonly ChatAttachment[] {
   const type = textAt(one, "contentType");
-  if (type === QUOTED || type === FORWARDED) return [];
+  if (type === QUOTED) return [];
+  if (type === FORWARDED) return bodyText(textAt(parseJson(textAt(one, "content")), "originalMessageContent")).media.map(mediaAt);
   const name = textAt(one, "name") || textAt(one, "id");
-  if (type === "reference") return [fileAt(textAt(one, "contentUrl"), name, files)];
+  const address = fileAddress(one);
+  if (address !== null) return [fileAt(address, type === LOOP ? textAt(one, "name") || "Loop.loop" : name, files)];
   const content = textAt(one, "content");
   if (type === VOICE) return [voiceAt(parseJson(content), textAt(one, "name") || "audio")];
-  if (content !== "") return [cardOf(textAt(message, "id"), one, content, CARD.test(type) ? "card" : "attachment")];
+  if (type === CODE) return [codeAt(parseJson(content))];
+  if (content !== "") return [cardFile(textAt(message, "id"), one, content, CARD.test(type) ? "card" : "attachment"), ...cardOf(content).pictures.map(pictureAt)];
   return [{ kind: kindOfFile(name), attachment: { name, entry: hostedEntry(textAt(one, "contentUrl")), size: null }, content: null }];
 }
 
@@ -62,29 +73,15 @@ function voiceAt(card: unknown, name: string): ChatAttachment {
   return { kind: "audio", attachment: { name, entry: hostedEntry(address), size: null }, content: null };
 }
 
+function codeAt(snippet: unknown): ChatAttachment {
+  const address = textAt(snippet, "codeSnippetUrl");
+  return { kind: "document", attachment: { name: textAt(snippet, "name") || "code.txt", entry: hostedEntry(address), size: null }, content: null };
+}
+
 /** A card stands whole in the message; as a file of its own it can be kept and opened. */
-function cardOf(messageId: string, one: JsonObject, content: string, kind: string): ChatAttachment {
+function cardFile(messageId: string, one: JsonObject, content: string, kind: string): ChatAttachment {
   const id = textAt(one, "id");
   const entry = `${kind}/${messageId}/${id}`;
   const name = textAt(one, "name") || `${kind}.json`;
   return { kind: "document", attachment: { name, entry, size: new TextEncoder().encode(content).length }, content };
-}
-
-const CARD_WORDS = new Set(["text", "title", "subtitle"]);
-const DEEPEST_CARD = 12;
-
-/** The words of a card, in its own order. */
-export function cardWords(content: string): readonly string[] {
-  const words: string[] = [];
-  const walk = (value: unknown, depth: number): void => {
-    if (depth > DEEPEST_CARD) return;
-    if (Array.isArray(value)) for (const inner of value) walk(inner, depth + 1);
-    if (!isObject(value)) return;
-    for (const [key, inner] of Object.entries(value)) {
-      if (typeof inner === "string" && CARD_WORDS.has(key) && inner.trim() !== "") words.push(inner);
-      else walk(inner, depth + 1);
-    }
-  };
-  walk(parseJson(content), 0);
-  return words;
 }

@@ -3,8 +3,10 @@ import { attributeIn, htmlPieces, VOID_ELEMENTS } from "../html-pieces";
 /** What a message says, in plain text. */
 export interface BodyText {
   readonly text: string;
-  /** Addresses of the pictures in it, with what their writer calls them. */
-  readonly pictures: readonly { readonly source: string; readonly name: string }[];
+  /** Addresses of the pictures, sounds and films in it, with what their writer calls them. */
+  readonly media: readonly { readonly kind: "image" | "audio" | "video"; readonly source: string; readonly name: string }[];
+  /** Where an extension of Teams put something that has no words. */
+  readonly hasExtension: boolean;
   /** An element that is not on the list: what stands in it is left out, and stands in the original. */
   readonly hasUnknown: boolean;
 }
@@ -12,9 +14,11 @@ export interface BodyText {
 /** Elements that stay inside a line. */
 const INLINE: ReadonlySet<string> = new Set("span a b i u s em strong strike del ins small big sub sup font code q cite abbr mark at emoji attachment readonly systemeventmessage o:p wbr".split(" "));
 /** Elements that begin a line of their own. */
-const BLOCK: ReadonlySet<string> = new Set("html body div p blockquote pre codeblock ul ol li dl dt dd table thead tbody tfoot tr caption h1 h2 h3 h4 h5 h6 br hr img".split(" "));
+const BLOCK: ReadonlySet<string> = new Set("html body div p blockquote pre codeblock ul ol li dl dt dd table thead tbody tfoot tr caption h1 h2 h3 h4 h5 h6 br hr img video audio".split(" "));
 /** Elements that stand behind each other on one line. */
 const CELL: ReadonlySet<string> = new Set(["td", "th"]);
+/** Of those, what does not begin a line by itself. */
+const IN_LINE: ReadonlySet<string> = new Set(["br", "img", "video", "audio"]);
 /** Elements whose white space is kept. */
 const VERBATIM: ReadonlySet<string> = new Set(["pre", "codeblock"]);
 
@@ -49,7 +53,8 @@ interface OpenElement {
 class BodyWriter {
   private text = "";
   private readonly open: OpenElement[] = [];
-  private readonly pictures: { source: string; name: string }[] = [];
+  private readonly media: { kind: "image" | "audio" | "video"; source: string; name: string }[] = [];
+  private hasExtension = false;
   private hasUnknown = false;
   /** How many open elements are not on the list. */
   private hidden = 0;
@@ -85,24 +90,26 @@ class BodyWriter {
 
   done(isCut: boolean): BodyText {
     const lines = this.text.split("\n").map((line) => line.replaceAll("\u00a0", " ").trimEnd());
-    return { text: lines.join("\n").replace(/^\n+|\n+$/g, ""), pictures: this.pictures, hasUnknown: this.hasUnknown || isCut };
+    return { text: lines.join("\n").replace(/^\n+|\n+$/g, ""), media: this.media, hasExtension: this.hasExtension, hasUnknown: this.hasUnknown || isCut };
   }
 
   private show(name: string, attributes: string): void {
-    if (BLOCK.has(name) && name !== "br" && name !== "img") this.newLine();
+    if ((attributeIn(attributes, "itemtype") ?? "").includes("schema.skype.com/InputExtension")) this.hasExtension = true;
+    if (BLOCK.has(name) && !IN_LINE.has(name)) this.newLine();
     if (name === "br") this.text += "\n";
     else if (name === "li") this.text += "- ";
     else if (CELL.has(name) && !/(?:^|\n)$/.test(this.text)) this.text += "\t";
     else if (name === "emoji") this.text += attributeIn(attributes, "alt") ?? "";
-    else if (name === "img") this.picture(attributes);
+    else if (name === "img") this.showMedia("image", attributes);
+    else if (name === "video" || name === "audio") this.showMedia(name, attributes);
   }
 
   /** An emoji may come as a picture too; any other is something to fetch. */
-  private picture(attributes: string): void {
+  private showMedia(kind: "image" | "audio" | "video", attributes: string): void {
     const name = attributeIn(attributes, "alt") ?? "";
     const source = attributeIn(attributes, "src") ?? "";
     if ((attributeIn(attributes, "itemtype") ?? "").includes("schema.skype.com/Emoji")) this.text += name;
-    else this.pictures.push({ source, name });
+    else this.media.push({ kind, source, name });
   }
 
   private newLine(): void {

@@ -3,15 +3,16 @@ import { eventText } from "../event-text";
 import { isObject, type JsonObject, textAt } from "../json-value";
 import { localTimeOf } from "../zoned-time";
 import { asidesOf, isForwarded } from "./asides";
-import { attachmentsOf, cardWords, type ChatAttachment, type OpenFiles } from "./attachments";
+import { attachmentsOf, type ChatAttachment, type OpenFiles } from "./attachments";
 import { type BodyText, bodyText } from "./body-text";
+import { cardOf } from "./card";
 import { type ChatPeople, naming } from "./people";
 
 /** A message as Graph gives it, and where it stands in what was read. */
 export interface PlacedMessage {
   readonly value: JsonObject;
   readonly number: number;
-  readonly line: number;
+  readonly lines: Message["lines"];
   readonly original: string;
 }
 
@@ -21,11 +22,11 @@ export interface ReadMessage {
   readonly attached: readonly ChatAttachment[];
 }
 
-const NO_TEXT: BodyText = { text: "", pictures: [], hasUnknown: false };
+const NO_TEXT: BodyText = { text: "", media: [], hasExtension: false, hasUnknown: false };
 
 /** @source formats.md 2 (Teams); learn.microsoft.com/graph/api/resources/chatmessage */
-export function messageOf({ value, number, line, original }: PlacedMessage, people: ChatPeople, files: OpenFiles): ReadMessage {
-  const shared = { number, lines: [line, line] as const, original, time: localTimeOf(Date.parse(textAt(value, "createdDateTime"))) };
+export function messageOf({ value, number, lines, original }: PlacedMessage, people: ChatPeople, files: OpenFiles): ReadMessage {
+  const shared = { number, lines, original, time: localTimeOf(Date.parse(textAt(value, "createdDateTime"))) };
   const event = value["eventDetail"];
   if (isObject(event) || textAt(value, "messageType") !== "message") return { message: { ...shared, ...systemLine(value, people) }, attached: [] };
   if (textAt(value, "deletedDateTime") !== "") return { message: { ...shared, ...NOTHING, author: people.whoIs(value["from"]), kind: "deleted", text: "" }, attached: [] };
@@ -76,18 +77,20 @@ const kindOf = (attached: readonly ChatAttachment[]): MessageKind => attached.fi
 
 /** The subject, the words, and those of the cards. */
 function textOf(value: JsonObject, { text }: BodyText, attached: readonly ChatAttachment[]): string {
-  const cards = attached.flatMap(({ content }) => (content === null ? [] : cardWords(content)));
+  const cards = attached.flatMap(({ content }) => (content === null ? [] : cardOf(content).words));
   return [textAt(value, "subject"), text, ...cards].filter((words) => words !== "").join("\n");
 }
 
 function marksOf(value: JsonObject, body: BodyText, attached: readonly ChatAttachment[]): readonly MessageMark[] {
   const importance = textAt(value, "importance");
   const isEmpty = body.text === "" && attached.length === 0 && textAt(value, "subject") === "" && !isForwarded(value);
+  // What an extension put in (a voice note, a poll) comes as an attachment, or not at all.
+  const isLeftOut = body.hasExtension && attached.length === 0;
   return [
     ...(textAt(value, "lastEditedDateTime") === "" ? [] : (["edited"] as const)),
     ...(isForwarded(value) ? (["forwarded"] as const) : []),
     ...(importance === "high" ? (["important"] as const) : []),
     ...(importance === "urgent" ? (["urgent"] as const) : []),
-    ...(body.hasUnknown || isEmpty ? (["unknown-content"] as const) : []),
+    ...(body.hasUnknown || isEmpty || isLeftOut ? (["unknown-content"] as const) : []),
   ];
 }

@@ -1,5 +1,5 @@
 import { isAppMark, withoutMarks } from "./marks";
-import { ATTACHED, ATTACHED_BEFORE, ATTACHED_BEHIND, phraseOf } from "./phrases/catalogue";
+import { ATTACHED, ATTACHED_AHEAD, ATTACHED_BEFORE, ATTACHED_BEHIND, phraseOf } from "./phrases/catalogue";
 
 const LEFT_TO_RIGHT = 0x200e;
 
@@ -70,4 +70,21 @@ function namedBefore(inside: string, before: string): AttachmentName | null {
   const space = inside.lastIndexOf(" ");
   const behind = ATTACHED_BEHIND.get(phraseOf(inside.slice(space + 1)));
   return behind === undefined || space === -1 ? null : { name: inside.slice(0, space), locale: behind };
+}
+
+/**
+ * Persian puts the words before the name, and no brackets: `پیوست شد IMG-20240315-WA0003.jpg`. The name must be one that
+ * WhatsApp gives, or that of a file beside the text.
+ *
+ * @param isThere whether a file of this name came with the text
+ * @source formats.md 1.4
+ */
+export function attachmentAhead(firstLine: string, isThere: (name: string) => boolean): AttachmentName | null {
+  const first = isAppMark(firstLine.charCodeAt(0)) ? 1 : 0;
+  for (const [words, locale] of ATTACHED_AHEAD) {
+    if (!firstLine.startsWith(words, first)) continue;
+    const name = withoutMarks(firstLine.slice(first + words.length)).replace(/^:? /, "").trim();
+    if (ANDROID_NAME.test(name) || (IPHONE_NAME.test(name) && WITH_EXTENSION.test(name)) || isThere(name)) return { name, locale };
+  }
+  return null;
 }

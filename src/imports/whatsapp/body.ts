@@ -1,6 +1,6 @@
 import type { MessageKind, MessageMark, Platform } from "../../conversation/conversation";
 import { kindOfFile } from "../media-kind";
-import { androidAttachment, type AttachmentName, iphoneAttachment } from "./attachment-name";
+import { androidAttachment, attachmentAhead, type AttachmentName, iphoneAttachment } from "./attachment-name";
 import { isAppMark, startsMarked } from "./marks";
 import {
   EDITED,
@@ -90,7 +90,8 @@ function readCore(core: string, end: number, context: BodyContext): BodyReading 
 function attachmentIn(core: string, end: number, { platform, isThere, unmarked }: BodyContext): AttachmentName | null {
   if (core.charCodeAt(core.length - 1) === CLOSE_ANGLE) return iphoneAttachment(core, isThere, unmarked);
   if (end < core.length && core.charCodeAt(end - 1) === CLOSE_ANGLE && startsMarked(core)) return iphoneAttachment(core.slice(0, end), isThere, unmarked);
-  return platform !== "iphone" && core.charCodeAt(end - 1) === CLOSE_ROUND ? androidAttachment(core.slice(0, end), isThere) : null;
+  if (core.charCodeAt(end - 1) === CLOSE_ROUND) return platform === "iphone" ? null : androidAttachment(core.slice(0, end), isThere);
+  return end <= LONGEST_PHRASE ? attachmentAhead(core.slice(0, end), isThere) : null;
 }
 
 function phraseIn(core: string, end: number, { platform, hasMark }: BodyContext, marked: boolean): PhraseMeaning | null {

@@ -10,7 +10,7 @@ type Half = "morning" | "afternoon";
  * with its two words: the next may use the same letters for the other half.
  */
 const DAY_HALVES: readonly (readonly [morning: string, afternoon: string])[] = [
-  ["am", "pm"],
+  ["am inthemorning", "pm intheafternoon intheevening"],
   ["上午 凌晨 早上 清晨", "下午 中午 晚上 傍晚"],
   ["午前", "午後"],
   ["오전", "오후"],
@@ -29,7 +29,7 @@ const DAY_HALVES: readonly (readonly [morning: string, afternoon: string])[] = [
   ["fm", "em"],
   ["fh", "eh"],
   ["vm", "nm"],
-  ["pd paradite", "md pasdite"],
+  ["pd paradite eparadites", "md pasdite epasdites"],
   ["ap", "ip"],
   ["dop", "odp pop"],
   ["priešpiet", "popiet"],
@@ -37,6 +37,16 @@ const DAY_HALVES: readonly (readonly [morning: string, afternoon: string])[] = [
   ["дп", "пп"],
   ["проб", "слоб"],
   ["претпл претпладне", "попл попладне"],
+  ["ಪೂರ್ವಾಹ್ನ", "ಅಪರಾಹ್ನ"],
+  ["ਪੂਦੁ", "ਬਾਦੁ"],
+  ["පෙව", "පව"],
+  ["ກ່ອນທ່ຽງ", "ຫຼັງທ່ຽງ"],
+  ["နံနက်", "ညနေ"],
+  ["ព្រឹក", "ល្ងាច"],
+  ["үө", "үх"],
+  ["ጥዋት", "ከሰዓት"],
+  ["قبلدوپہر", "بعددوپہر"],
+  ["გთ", "შშ"],
 ];
 
 const HALF_OF = new Map<string, Half>(
@@ -51,6 +61,9 @@ export const halfOfDay = (word: string): Half | null => HALF_OF.get(word.replace
 
 /** Written between date and time. */
 export const BETWEEN_DATE_AND_TIME: ReadonlySet<string> = new Set(["klo", "à", "às", "um", "alle", "at", "lúc", "kl.", "kl", "в", "о", "u", "ob", "om"]);
+
+/** Written after the time: «hour» in Bulgarian, Thai and German. */
+export const AFTER_TIME: ReadonlySet<string> = new Set(["ч.", "น.", "Uhr"]);
 
 /** Written after the year. */
 export const AFTER_DATE = ["г.", "г", "р.", "BE", "."] as const;

@@ -1,4 +1,4 @@
-import { AFTER_DATE, BETWEEN_DATE_AND_TIME, halfOfDay } from "./header-words";
+import { AFTER_DATE, AFTER_TIME, BETWEEN_DATE_AND_TIME, halfOfDay } from "./header-words";
 
 /** Three numbers of a date in the order as printed; which is the day is settled for the whole file. */
 type DateFields = readonly [first: number, second: number, third: number];
@@ -44,7 +44,7 @@ const WORD = String.raw`[^\d\s\[\],:/-]`;
 const after = AFTER_DATE.map((word) => word.replace(/\./g, "\\.")).join("|");
 const DATE = String.raw`(?<era>[RHS]?)(?<first>\d{1,4})(?<separator>\. ?|[-/])(?<second>\d{1,2}|\d{4})\k<separator>(?<third>\d{1,4})(?<afterDate> ?(?:${after})|)`;
 const CLOCK = String.raw`(?<hour>\d{1,2})(?:(?<timeSeparator>[:.])(?<minute>\d{2})(?:\k<timeSeparator>(?<seconds>\d{2}))?| h (?<minuteInWords>\d{2})(?: min (?<secondsInWords>\d{2}) s)?)`;
-const TIME = String.raw`(?:(?<before>${WORD}(?:${WORD}|\. ?){0,12}?) ?)?${CLOCK}(?: ?(?<after>${WORD}(?:${WORD}|\. ?){0,12}?))?`;
+const TIME = String.raw`(?:(?<before>${WORD}(?:${WORD}|\. ?){0,12}?) ?)?${CLOCK}(?: ?(?<after>${WORD}(?:${WORD}|\. ?| (?=\p{L})){0,16}?))?`;
 
 /** Most telling ending first; the bare space only where nothing better fits. */
 const ENDINGS = [
@@ -128,7 +128,7 @@ function halfAndBetween(groups: Groups): HeaderWords | null {
   const halfBefore = halfOfDay(before) !== null;
   const halfAfter = halfOfDay(afterwards) !== null;
   if (before !== "" && !halfBefore && !BETWEEN_DATE_AND_TIME.has(before)) return null;
-  if (afterwards !== "" && !halfAfter && afterwards !== "ч.") return null;
+  if (afterwards !== "" && !halfAfter && !AFTER_TIME.has(afterwards)) return null;
   return {
     half: halfBefore ? "before" : halfAfter ? "after" : "none",
     halfWord: halfBefore ? before : halfAfter ? afterwards : "",

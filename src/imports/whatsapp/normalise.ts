@@ -3,8 +3,11 @@ import { isMark } from "./marks";
 /** The header of a message fits in this many characters, marks left out. */
 const HEAD_LENGTH = 80;
 
-/** Zeros of the scripts whose digits headers are printed in: Arabic, Persian, Devanagari, Bengali, full width. */
-const ZEROS = [0x0660, 0x06f0, 0x0966, 0x09e6, 0xff10];
+/**
+ * Zeros of the scripts whose digits headers are printed in: Arabic, Persian, Devanagari, Bengali, Gurmukhi, Gujarati, Odia,
+ * Tamil, Telugu, Kannada, Malayalam, Thai, Lao, Tibetan, Burmese, Khmer, full width.
+ */
+const ZEROS = [0x0660, 0x06f0, 0x0966, 0x09e6, 0x0a66, 0x0ae6, 0x0b66, 0x0be6, 0x0c66, 0x0ce6, 0x0d66, 0x0e50, 0x0ed0, 0x0f20, 0x1040, 0x17e0, 0xff10];
 const DIGIT_ZERO = 0x30;
 const SPACES = new Set([0x00a0, 0x202f, 0x2009]);
 const COMMAS = new Set([0x060c, 0xff0c]);

@@ -59,7 +59,7 @@ export const agreements: Record<keyof typeof source, string> = {
   "agree.send-teams": "Open a chat in Teams",
   "agree.send-mail": "Open an e-mail",
   "agree.send-none": "We do not know the address of {name}. Ask it yourself.",
-  "agree.message": "Would you keep a chat that we are both in? Open the app “Chatberichten bewaren”. My question is there.",
+  "agree.message": "Would you keep a chat that we are both in? Open the app “Chatberichten bewaren”. My question is there: {link}",
   "agree.message-subject": "Question: would you keep a chat?",
 
   "asked.title": "You are asked to keep",
@@ -71,6 +71,7 @@ export const agreements: Record<keyof typeof source, string> = {
   "asked.accepted": "You have promised to keep this. Open the chat to keep it.",
   "asked.declined": "You have said that you do not keep this. {asker} sees that in the app.",
   "asked.outrun": "{name} was first, and keeps this. Do not remove anything yet.",
+  "asked.not-here": "This question no longer waits for your answer. It was answered or taken back, or it was not for you.",
   "asked.gone": "The question was taken back meanwhile.",
 
   "filing.step.reporting": "We report in the list of agreements that this is kept",

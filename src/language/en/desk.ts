@@ -4,6 +4,7 @@ import type { desk as dutch } from "../nl/desk";
 export const desk: Record<keyof typeof dutch, string> = {
   "desk.title": "Register and files",
   "desk.link": "Register and files",
+  "desk.not-in-register": "The record of the link is not in the register. Here you see what is.",
   "desk.loading": "Reading the register…",
   "desk.again": "Read the register again",
   "desk.no-register-title": "There is no register",

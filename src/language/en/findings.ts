@@ -12,6 +12,7 @@ export const findings = {
   "format.imazing-csv": "Messages of an iPhone (iMazing, CSV)",
   "format.signal-jsonl": "Export of Signal",
   "format.telegram-json": "Export of Telegram (JSON)",
+  "format.telegram-html": "Export of Telegram (web pages)",
   "format.threema-text": "Export of Threema",
   "format.teams-graph": "Microsoft Teams chat, read by this app",
   "format.pasted-text": "Pasted text",

@@ -58,7 +58,7 @@ export const agreements = {
   "agree.send-teams": "Open een chat in Teams",
   "agree.send-mail": "Open een e-mail",
   "agree.send-none": "We weten het adres van {name} niet. Vraag het zelf.",
-  "agree.message": "Wil jij een chat bewaren waar we samen in zitten? Open de app «Chatberichten bewaren». Daar staat mijn vraag.",
+  "agree.message": "Wil jij een chat bewaren waar we samen in zitten? Open de app «Chatberichten bewaren». Daar staat mijn vraag: {link}",
   "agree.message-subject": "Vraag: wil jij een chat bewaren?",
 
   "asked.title": "Je bent gevraagd te bewaren",
@@ -70,6 +70,7 @@ export const agreements = {
   "asked.accepted": "Je hebt toegezegd dat jij dit bewaart. Open de chat om te bewaren.",
   "asked.declined": "Je hebt gezegd dat je dit niet bewaart. {asker} ziet dat in de app.",
   "asked.outrun": "{name} was eerder, en bewaart dit. Verwijder nog niets.",
+  "asked.not-here": "Deze vraag wacht niet meer op jouw antwoord. Ze is al beantwoord of ingetrokken, of ze was niet aan jou.",
   "asked.gone": "De vraag is intussen ingetrokken.",
 
   "filing.step.reporting": "We melden in de lijst met afspraken dat dit is bewaard",

@@ -8,6 +8,7 @@ type DeskKey = `desk.open.${OpenPoint}` | `desk.column.${RegisterColumn}` | `des
 export const desk = {
   "desk.title": "Register en dossiers",
   "desk.link": "Register en dossiers",
+  "desk.not-in-register": "Het stuk van de link staat niet in het register. Hier zie je wat er wel in staat.",
   "desk.loading": "We lezen het register…",
   "desk.again": "Lees het register opnieuw",
   "desk.no-register-title": "Er is geen register",

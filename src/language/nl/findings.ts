@@ -12,6 +12,7 @@ export const findings = {
   "format.imazing-csv": "Berichten van een iPhone (iMazing, CSV)",
   "format.signal-jsonl": "Export van Signal",
   "format.telegram-json": "Export van Telegram (JSON)",
+  "format.telegram-html": "Export van Telegram (webpagina’s)",
   "format.threema-text": "Export van Threema",
   "format.teams-graph": "Chat van Microsoft Teams, door deze app gelezen",
   "format.pasted-text": "Geplakte tekst",

@@ -96,10 +96,10 @@ export function Check({ sitting, change, store, account, onBack, onChange, onFil
 }
 
 /** The sitting without its subject: every keystroke in «Onderwerp» would else decide about every message again. */
-function useAnswered({ opened, readFrom, mailId, media, me, onBehalfOf, policy, groups, remembered, people, keeping, session, correcting, earlier, notes, rest, dossier }: Sitting): Sitting {
+function useAnswered({ opened, readFrom, mail, media, me, onBehalfOf, policy, groups, remembered, people, keeping, session, correcting, earlier, notes, rest, dossier }: Sitting): Sitting {
   return useMemo(
-    () => ({ opened, readFrom, mailId, media, me, onBehalfOf, policy, groups, remembered, people, keeping, session, correcting, earlier, notes, rest, dossier, subject: "" }),
-    [opened, readFrom, mailId, media, me, onBehalfOf, policy, groups, remembered, people, keeping, session, correcting, earlier, notes, rest, dossier],
+    () => ({ opened, readFrom, mail, media, me, onBehalfOf, policy, groups, remembered, people, keeping, session, correcting, earlier, notes, rest, dossier, subject: "" }),
+    [opened, readFrom, mail, media, me, onBehalfOf, policy, groups, remembered, people, keeping, session, correcting, earlier, notes, rest, dossier],
   );
 }
 

@@ -20,6 +20,8 @@ import { useReverify } from "./use-reverify";
 
 interface DeskProps {
   readonly ports: DeskPorts;
+  /** The record that a link leads to; null or left out for the register. */
+  readonly opensAt?: string | null | undefined;
   readonly account: Requested<Person, DirectoryError> & { readonly again: () => void };
   /** Of the policy in force: after so many days a question has lapsed. */
   readonly lapseAfterDays: number;
@@ -29,9 +31,9 @@ interface DeskProps {
 }
 
 /** The records manager's desk: the register, and a record out of it. */
-export function Desk({ ports, account, lapseAfterDays, onCorrect, onBack }: DeskProps) {
+export function Desk({ ports, opensAt = null, account, lapseAfterDays, onCorrect, onBack }: DeskProps) {
   const { text } = useLanguage();
-  if (account.state === "done") return <KnownDesk ports={ports} me={account.value} lapseAfterDays={lapseAfterDays} onCorrect={onCorrect} onBack={onBack} />;
+  if (account.state === "done") return <KnownDesk ports={ports} opensAt={opensAt} me={account.value} lapseAfterDays={lapseAfterDays} onCorrect={onCorrect} onBack={onBack} />;
   return (
     <Screen title={text("desk.title")} onBack={onBack}>
       <Account account={account} />
@@ -44,12 +46,12 @@ interface KnownDeskProps extends Omit<DeskProps, "account"> {
 }
 
 /** What was filtered, and what was re-checked, stays while a record is looked at. */
-function KnownDesk({ ports, me, lapseAfterDays, onCorrect, onBack }: KnownDeskProps) {
+function KnownDesk({ ports, opensAt = null, me, lapseAfterDays, onCorrect, onBack }: KnownDeskProps) {
   const { text } = useLanguage();
   const register = useRequest(useCallback(() => readRegister(ports), [ports]));
   const [filter, setFilter] = useState(NO_FILTER);
   const [shown, setShown] = useState(PAGE);
-  const [openedId, setOpenedId] = useState<string | null>(null);
+  const [openedId, setOpenedId] = useState(opensAt);
   const reverifying = useReverify(ports);
   const opened = register.state === "done" ? register.value.records.find(({ recordId }) => recordId === openedId) : undefined;
   if (opened !== undefined) {
@@ -64,6 +66,7 @@ function KnownDesk({ ports, me, lapseAfterDays, onCorrect, onBack }: KnownDeskPr
   if (register.state === "failed") return inScreen(<NoRegister error={register.error} again={register.again} />);
   return inScreen(
     <>
+      {openedId !== null && <Notice intent="info">{text("desk.not-in-register")}</Notice>}
       <div>
         <Button size="small" onClick={register.again}>{text("desk.again")}</Button>
       </div>

@@ -3,6 +3,7 @@ import type { Conversation } from "../../conversation/conversation";
 import { useLanguage } from "../shared/language";
 import { Notice } from "../shared/notice";
 import { Findings } from "./findings";
+import { isReadFromTeams } from "./read-from-teams";
 
 const useStyles = makeStyles({
   line: { margin: 0 },
@@ -16,6 +17,7 @@ export function Completeness({ conversation }: { readonly conversation: Conversa
   const styles = useStyles();
   const { text } = useLanguage();
   const { completeness, evidence } = conversation;
+  const isTeams = isReadFromTeams(conversation);
   return (
     <>
       {evidence !== "export" && <Notice intent="warning">{text(`evidence.${evidence}-means`)}</Notice>}
@@ -23,7 +25,7 @@ export function Completeness({ conversation }: { readonly conversation: Conversa
       <Findings conversation={conversation} />
       {completeness.neverCarried.length > 0 && (
         <section className={styles.section}>
-          <h2 className={styles.title}>{text("check-import.never")}</h2>
+          <h2 className={styles.title}>{text(isTeams ? "check-import.never-teams" : "check-import.never")}</h2>
           <ul className={styles.list}>
             {completeness.neverCarried.map((one) => (
               <li key={one}>{text(`never.${one}`)}</li>
@@ -31,17 +33,19 @@ export function Completeness({ conversation }: { readonly conversation: Conversa
           </ul>
         </section>
       )}
-      <p className={styles.line}>{text("check-import.explain")}</p>
-      {completeness.missingMediaCount > 0 && <p className={styles.line}>{text("check-import.missing-help")}</p>}
+      <p className={styles.line}>{text(isTeams ? "check-import.explain-teams" : "check-import.explain")}</p>
+      {completeness.missingMediaCount > 0 && <p className={styles.line}>{text(isTeams ? "check-import.missing-help-teams" : "check-import.missing-help")}</p>}
     </>
   );
 }
 
 /** Whether every line was read; of pictures, and of a file of which only one chat was read, that is not said. */
-function AllRead({ conversation: { completeness, evidence } }: { readonly conversation: Conversation }) {
+function AllRead({ conversation }: { readonly conversation: Conversation }) {
   const { text, count } = useLanguage();
+  const { completeness, evidence } = conversation;
+  const isTeams = isReadFromTeams(conversation);
   const { unreadableLineCount, warnings, problems } = completeness;
-  if (unreadableLineCount > 0) return <Notice intent="warning">{count("check-import.unreadable", unreadableLineCount)}</Notice>;
+  if (unreadableLineCount > 0) return <Notice intent="warning">{count(isTeams ? "check-import.unreadable-teams" : "check-import.unreadable", unreadableLineCount)}</Notice>;
   const isPartial = warnings.some(({ kind }) => kind === "other-chats") || problems.some(({ kind }) => kind === "cut-off" || kind === "unknown-content");
-  return evidence === "screenshots" || isPartial ? null : <Notice intent="success">{text("check-import.complete")}</Notice>;
+  return evidence === "screenshots" || isPartial ? null : <Notice intent="success">{text(isTeams ? "check-import.complete-teams" : "check-import.complete")}</Notice>;
 }

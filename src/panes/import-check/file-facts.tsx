@@ -5,6 +5,7 @@ import { useAuthorName } from "../shared/author-name";
 import { Fact, FactsList } from "../shared/facts-list";
 import { useLanguage } from "../shared/language";
 import { usePeriod } from "../shared/use-period";
+import { isReadFromTeams } from "./read-from-teams";
 
 /** Names of so many stand open. */
 const MOST_PEOPLE = 50;
@@ -24,7 +25,7 @@ export function FileFacts({ conversation }: { readonly conversation: Conversatio
   return (
     <FactsList>
       <Sources conversation={conversation} />
-      {merge === null && <Fact name={text("check-import.format")}>{text(`format.${format}`)}</Fact>}
+      {merge === null && <Fact name={text(isReadFromTeams(conversation) ? "check-import.format-teams" : "check-import.format")}>{text(`format.${format}`)}</Fact>}
       <Fact name={text("check-import.evidence")}>{text(`evidence.${evidence}`)}</Fact>
       <Fact name={text("check-import.messages")}>
         {count("check-import.messages-value", messageCount, { days: count("check-import.days", dayCount) })}
@@ -38,14 +39,15 @@ export function FileFacts({ conversation }: { readonly conversation: Conversatio
   );
 }
 
-function Sources({ conversation: { sources, merge } }: { readonly conversation: Conversation }) {
+function Sources({ conversation }: { readonly conversation: Conversation }) {
   const styles = useStyles();
   const { text, count, bytes } = useLanguage();
   const sayPeriod = usePeriod();
+  const { sources, merge } = conversation;
   const [first, second] = sources;
   if (second === undefined) {
     return (
-      <Fact name={text("check-import.file")}>
+      <Fact name={text(isReadFromTeams(conversation) ? "check-import.file-teams" : "check-import.file")}>
         <bdi>{first.fileName}</bdi> ({bytes(first.size)})
       </Fact>
     );

@@ -1,11 +1,13 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo } from "react";
+import type { ImportProblem } from "../../conversation/completeness";
 import type { Conversation } from "../../conversation/conversation";
 import { Disclosure } from "../shared/disclosure";
 import { useLanguage } from "../shared/language";
 import { shortened } from "../shared/shortened";
 import { findingGroups } from "./finding-groups";
 import type { FindingGroup, Place } from "./finding-groups";
+import { isReadFromTeams } from "./read-from-teams";
 
 /** So many stand open; more are one click away. */
 const MOST_OPEN = 3;
@@ -23,13 +25,20 @@ const useStyles = makeStyles({
   written: { fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase200, whiteSpace: "pre-wrap" },
 });
 
+type Problem = ImportProblem["kind"];
+
+/** Of a chat that was read out of Teams, what speaks of a file elsewhere. */
+const ofTeams = (kind: Problem) => (kind === "unreadable-line" || kind === "missing-media" || kind === "count-mismatch" ? (`problem.${kind}-teams` as const) : (`problem.${kind}` as const));
+
 /** What is wrong with the file, and what is doubtful: each kind once, with every place where it was found. */
-export function Findings({ conversation: { completeness, sources, merge } }: { readonly conversation: Conversation }) {
+export function Findings({ conversation }: { readonly conversation: Conversation }) {
   const language = useLanguage();
   const { text } = language;
+  const { completeness, sources, merge } = conversation;
   const { problems, warnings } = completeness;
+  const isTeams = isReadFromTeams(conversation);
   const files = useMemo(() => (merge === null ? [] : sources.map(({ fileName }) => fileName)), [sources, merge]);
-  const wrong = useMemo(() => problems.map((one) => ({ ...one, sentence: text(`problem.${one.kind}`) })), [problems, text]);
+  const wrong = useMemo(() => problems.map((one) => ({ ...one, sentence: text(isTeams ? ofTeams(one.kind) : `problem.${one.kind}`) })), [problems, text, isTeams]);
   const doubtful = useMemo(() => warnings.map((one) => ({ ...one, sentence: text(`warning.${one.kind}`) })), [warnings, text]);
   return (
     <>

@@ -17,6 +17,7 @@ import { ADDED_EXPORT, AddExport } from "./add-export";
 import { Completeness } from "./completeness";
 import { DATE_ORDER_FIELD, DateOrderPart } from "./date-order-part";
 import { FileFacts } from "./file-facts";
+import { isReadFromTeams } from "./read-from-teams";
 
 const useStyles = makeStyles({ line: { margin: 0 } });
 
@@ -32,6 +33,8 @@ export function ImportCheck({ sitting, change, reader, onBack, onGoOn }: ImportC
   const { conversation } = opened;
   const { switches, holds } = policy.policy;
   const { found, isKept } = useProgress();
+  const isTeams = isReadFromTeams(conversation);
+  const nothing = isTeams ? "check-import.no-messages-teams" : "check-import.no-messages";
   const hasAnswers = session.given.size > 0;
   const mustChoose = found !== null && (found.fit === "same" || found.fit === "other-dates" || found.fit === "read-otherwise");
   const isListed = switches.channels.includes(conversation.app);
@@ -57,7 +60,7 @@ export function ImportCheck({ sitting, change, reader, onBack, onGoOn }: ImportC
   };
 
   return (
-    <Screen title={text("check-import.title")} onBack={leave}>
+    <Screen title={text(isTeams ? "check-import.title-teams" : "check-import.title")} onBack={leave}>
       {isLeaving && (
         <LeaveQuestion
           onLeave={onBack}
@@ -91,8 +94,8 @@ export function ImportCheck({ sitting, change, reader, onBack, onGoOn }: ImportC
           </div>
         </>
       ) : (
-        <Notice intent="warning" actions={<Button onClick={leave}>{text("check-import.other-file")}</Button>}>
-          {text(isListed ? "check-import.no-messages" : "check-import.nothing-to-do")}
+        <Notice intent="warning" actions={<Button onClick={leave}>{text(isTeams ? "check-import.other-file-teams" : "check-import.other-file")}</Button>}>
+          {text(isListed ? nothing : "check-import.nothing-to-do")}
         </Notice>
       )}
     </Screen>

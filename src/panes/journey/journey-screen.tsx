@@ -2,7 +2,6 @@ import { useCallback, useEffect, useState } from "react";
 import type { ImportError } from "../../ports/chat-reader";
 import type { Person } from "../../ports/directory";
 import type { Host } from "../../ports/host";
-import type { MailSource } from "../../ports/mail-source";
 import { err, ok } from "../../result";
 import type { Result } from "../../result";
 import type { OpenedRecord } from "../../workflows/correct-record";
@@ -27,11 +26,8 @@ const sittings = () => import("./new-sitting");
 
 interface JourneyProps {
   readonly ports: PanePorts;
-  readonly hostKind: Host["kind"] | null;
-  /** The mail that is open beside the app; null where there is no mail program. */
-  readonly mail?: MailSource | null;
-  /** Id of the chat that the tab stands in; null where it stands in none. */
-  readonly chatAtHand?: string | null;
+  /** Null while it is still being asked. */
+  readonly host: Host | null;
   readonly hostReady: Promise<Host>;
   readonly appVersion: string;
   /** A link may lead straight to the records manager's desk. */
@@ -39,7 +35,7 @@ interface JourneyProps {
 }
 
 /** Where the user is, and the screen that belongs there. */
-export function Journey({ ports, hostKind, mail = null, chatAtHand = null, hostReady, appVersion, opensAt = "start" }: JourneyProps) {
+export function Journey({ ports, host, hostReady, appVersion, opensAt = "start" }: JourneyProps) {
   const [place, setPlace] = useState<Place>(opensAt === "desk" ? { at: "desk" } : { at: "start", isFirst: true });
   const [onBehalfOf, setOnBehalfOf] = useState<Person | null>(null);
   const account = useRequest(
@@ -52,6 +48,12 @@ export function Journey({ ports, hostKind, mail = null, chatAtHand = null, hostR
   const policy = usePolicy(ports, me !== null);
   const inForce = policy.state === "done" ? policy.value.inForce : null;
   useNoStrayDrops();
+
+  // A link may lead to the desk; who began already, is not taken away.
+  useEffect(() => {
+    const page = host?.opens;
+    if (page?.at === "desk") setPlace((now) => (now.at === "start" ? page : now));
+  }, [host]);
 
   // Who signs in, and under which policy, may become known after the file was opened.
   useEffect(() => {
@@ -98,16 +100,14 @@ export function Journey({ ports, hostKind, mail = null, chatAtHand = null, hostR
     <OnBehalfContext.Provider value={onBehalfOf?.displayName ?? null}>
       {place.at === "desk" && (
         <ScreenBoundary onBack={letGo}>
-          <Desk ports={ports} account={account} lapseAfterDays={inForce?.policy.lapseAfterDays ?? Number.POSITIVE_INFINITY} onCorrect={isReady ? correct : null} onBack={letGo} />
+          <Desk ports={ports} opensAt={place.recordId} account={account} lapseAfterDays={inForce?.policy.lapseAfterDays ?? Number.POSITIVE_INFINITY} onCorrect={isReady ? correct : null} onBack={letGo} />
         </ScreenBoundary>
       )}
       {place.at === "start" && (
         <Start
           ports={ports}
           isFirst={place.isFirst}
-          hostKind={hostKind}
-          mail={mail}
-          chatAtHand={chatAtHand}
+          host={host}
           account={account}
           policy={policy}
           onBehalfOf={onBehalfOf}
@@ -123,7 +123,7 @@ export function Journey({ ports, hostKind, mail = null, chatAtHand = null, hostR
       )}
       {"sitting" in place && (
         <ScreenBoundary onBack={wouldLose(place) ? undefined : letGo}>
-          <LaterScreens ports={ports} mail={mail} place={place} account={account} appVersion={appVersion} onPlace={setPlace} onBehalfChange={setOnBehalfOf} />
+          <LaterScreens ports={ports} mail={host?.mail ?? null} place={place} account={account} appVersion={appVersion} onPlace={setPlace} onBehalfChange={setOnBehalfOf} />
         </ScreenBoundary>
       )}
     </OnBehalfContext.Provider>

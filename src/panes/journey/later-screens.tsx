@@ -9,10 +9,12 @@ import { ProgressContext } from "../progress/progress-context";
 import { useKeptProgress } from "../progress/use-kept-progress";
 import type { FilingTold } from "../progress/use-kept-progress";
 import { ExporterContext } from "../shared/author-name";
+import { quietPart } from "../shared/quiet-part";
 import { retryingLazy } from "../shared/retrying-lazy";
 import type { Requested } from "../shared/use-request";
 import { ScreenBoundary } from "./broken-screen";
 import { correctionSitting } from "./new-sitting";
+import { wouldLose } from "./place";
 import type { LaterPlace, Place, SittingScreen } from "./place";
 import { neighbour, placeBefore } from "./screen-order";
 import { filingRequest } from "./sitting";
@@ -27,6 +29,8 @@ const KeeperScreen = retryingLazy(async () => (await import("../keeper/keeper"))
 const Check = retryingLazy(async () => (await import("../check/check")).Check);
 const Filing = retryingLazy(async () => (await import("../filing/filing")).Filing);
 const ReceiptScreen = retryingLazy(async () => (await import("../receipt/receipt")).ReceiptScreen);
+// Only beside a mail program.
+const OtherMail = quietPart(async () => (await import("../mail/other-mail")).OtherMail);
 
 interface LaterScreensProps {
   readonly ports: PanePorts;
@@ -51,6 +55,17 @@ export function LaterScreens(props: LaterScreensProps) {
       <ExporterContext.Provider value={place.sitting?.opened.conversation.exporter ?? null}>
         <ProgressContext.Provider value={progress}>
           <LaterScreen {...props} onBack={back} onBegun={progress.onBegun} onDone={progress.onDone} />
+          {props.mail !== null && place.at !== "filing" && (
+            <OtherMail
+              source={props.mail}
+              ownId={place.sitting?.mail?.id ?? null}
+              loses={wouldLose(place) && !progress.isKept}
+              onShow={() => {
+                place.sitting?.opened.close();
+                onPlace({ at: "start", isFirst: false });
+              }}
+            />
+          )}
         </ProgressContext.Provider>
       </ExporterContext.Provider>
     </ScreenBoundary>

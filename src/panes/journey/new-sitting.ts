@@ -11,11 +11,11 @@ import type { Sitting } from "./sitting";
 export { safestInForce } from "../../workflows/policy-in-force";
 
 /** A conversation of which nothing is answered yet. */
-export function newSitting({ opened, readFrom, mailId = null }: OpenedChat, me: Person | null, onBehalfOf: Person | null, policy: PolicyInForce): Sitting {
+export function newSitting({ opened, readFrom, mail = null }: OpenedChat, me: Person | null, onBehalfOf: Person | null, policy: PolicyInForce): Sitting {
   return {
     opened,
     readFrom,
-    mailId,
+    mail,
     media: (entry) => opened.media(entry),
     me: me === null ? null : { person: me },
     onBehalfOf: onBehalfOf === null ? null : { person: onBehalfOf },

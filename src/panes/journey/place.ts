@@ -17,7 +17,7 @@ export type FilingWork =
 export type Place =
   | { readonly at: "start"; readonly isFirst: boolean }
   /** The records manager's desk: no chat is open there. */
-  | { readonly at: "desk" }
+  | { readonly at: "desk"; readonly recordId?: string | null }
   | { readonly at: SittingScreen; readonly sitting: Sitting; readonly fromCheck: boolean; readonly message?: number }
   | { readonly at: "filing"; readonly work: FilingWork; readonly sitting: Sitting | null }
   | { readonly at: "receipt"; readonly receipt: Receipt; readonly sitting: Sitting | null };

@@ -4,6 +4,7 @@ import type { PolicyInForce } from "../../policy/policy";
 import type { Party } from "../../ports/agreements";
 import type { OpenExport } from "../../ports/chat-reader";
 import type { Person } from "../../ports/directory";
+import type { MailIdentity } from "../../ports/mail-source";
 import type { Dossier } from "../../ports/record-store";
 import { confirmedPeople } from "../../review/confirming";
 import type { PersonDraft } from "../../review/confirming";
@@ -39,7 +40,7 @@ export interface Sitting extends RoleSources {
   readonly opened: OpenExport;
   readonly readFrom: ReadFrom;
   /** The mail that the chat was attached to; null when it came from elsewhere. */
-  readonly mailId: string | null;
+  readonly mail: MailIdentity | null;
   /** The bytes of one attachment. */
   readonly media: (entry: string) => ReturnType<OpenExport["media"]>;
   /** Who files; null until the directory has told. */
@@ -64,7 +65,7 @@ export interface Sitting extends RoleSources {
 }
 
 /** What the facts rest on: everything but the answers about single messages, and what the record is called. */
-export type FactSources = Omit<Sitting, "session" | "correcting" | "earlier" | "notes" | "rest" | "mailId" | "subject">;
+export type FactSources = Omit<Sitting, "session" | "correcting" | "earlier" | "notes" | "rest" | "mail" | "subject">;
 
 export const switchesIn = ({ policy }: Pick<Sitting, "policy">): Switches => policy.policy.switches;
 

@@ -1,6 +1,7 @@
 import { Button, makeStyles } from "@fluentui/react-components";
 import { useMemo } from "react";
 import type { Decision } from "../../instruction/outcome";
+import type { AppLinks } from "../../ports/app-links";
 import { sayAboutThis, winnerIn } from "../../review/agreement-answers";
 import type { AgreementAnswers } from "../../review/agreement-answers";
 import type { HolderFacts } from "../../review/holders-hold";
@@ -28,7 +29,7 @@ export interface AgreementsProps extends Pick<SittingProps, "sitting" | "change"
   readonly facts: HolderFacts;
   /** Step 3 without any agreement. */
   readonly ruled: Decision;
-  readonly ports: AgreementPorts & VerifyPorts;
+  readonly ports: AgreementPorts & VerifyPorts & { readonly links: AppLinks };
 }
 
 /** «Heldere afspraken»: what people agreed on, and how the user goes on from there. */

@@ -5,6 +5,7 @@ import { participantById, sayAboutThis } from "../../review/agreement-answers";
 import type { AgreementAnswers } from "../../review/agreement-answers";
 import type { Standing } from "../../review/agreement-standing";
 import type { ConfirmedPerson } from "../../review/people";
+import type { AppLinks } from "../../ports/app-links";
 import type { Party, SharedAgreement } from "../../review/shared-agreement";
 import { waysOn } from "../../review/ways-on";
 import type { VerifyPorts } from "../../workflows/verify-keeping";
@@ -32,7 +33,7 @@ interface ListedAgreementProps {
   /** Who acts, and whose copy it is. */
   readonly seat: { readonly me: Party; readonly holder: Party };
   readonly acted: Acted;
-  readonly ports: VerifyPorts;
+  readonly ports: VerifyPorts & { readonly links: AppLinks };
   readonly onAct: (act: Act) => void;
   readonly changeAnswers: (step: (answers: AgreementAnswers) => AgreementAnswers) => void;
 }
@@ -64,7 +65,7 @@ export function ListedAgreement(props: ListedAgreementProps) {
       <ActOutcome acted={acted} winner={winner} nameOf={nameOf} />
       <WaysOnButtons ways={waysOn(winner, possible, seat.me.id, seat.holder.id)} winner={winner} me={seat.me} holder={seat.holder} onAct={onAct} />
       {winner?.state === "asked" && winner.askedBy.id === seat.me.id && winner.keeper.id !== seat.holder.id && (
-        <AskLinks name={nameOf(winner.keeper)} mail={mailOf(sitting, winner.keeper.id)} />
+        <AskLinks name={nameOf(winner.keeper)} mail={mailOf(sitting, winner.keeper.id)} uuid={winner.uuid} links={ports.links} />
       )}
       {isKeptByOther && possible.some(({ directoryId }) => directoryId === seat.holder.id) && <TakeRest sitting={sitting} changeAnswers={changeAnswers} />}
     </>

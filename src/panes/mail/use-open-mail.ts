@@ -2,7 +2,7 @@ import { useEffect, useState } from "react";
 import type { MailSource, OpenMail } from "../../ports/mail-source";
 
 /** The mail that is open in the mail program; follows it where the pane is pinned. The same object while it is the same mail. */
-export function useOpenMail(source: MailSource): OpenMail | null {
+export function useOpenMail(source: Pick<MailSource, "openMail" | "onChange">): OpenMail | null {
   const [open, setOpen] = useState(source.openMail);
   useEffect(() => {
     const look = () => {

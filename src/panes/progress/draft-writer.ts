@@ -10,6 +10,8 @@ const PAUSE_MS = 500;
 /** Keeps a draft soon after each change, one write after the other, and never in the way of the user. */
 export class DraftWriter {
   private next: (() => Draft) | null = null;
+  /** The mail that the chat hung on. */
+  private messageId: string | null = null;
   private timer: ReturnType<typeof setTimeout> | null = null;
   /** Runs for a while after each write. */
   private resting: ReturnType<typeof setTimeout> | null = null;
@@ -40,9 +42,13 @@ export class DraftWriter {
     this.last = draft;
   }
 
-  /** @param make called when it is written: what changes meanwhile is then in it */
-  changed(make: () => Draft): void {
+  /**
+   * @param make      called when it is written: what changes meanwhile is then in it
+   * @param messageId «Message-ID» of the mail that the chat hung on; null when it came from elsewhere
+   */
+  changed(make: () => Draft, messageId: string | null = null): void {
     this.next = make;
+    this.messageId = messageId;
     this.timer ??= setTimeout(
       () => {
         this.flush();
@@ -61,8 +67,9 @@ export class DraftWriter {
 
   /** Writes now what waits. */
   flush(): void {
+    const { messageId } = this;
     const make = this.taken();
-    if (make !== null) this.after(() => this.keep(make()));
+    if (make !== null) this.after(() => this.keep(make(), messageId));
   }
 
   /** What waits to be written, and waits no longer. */
@@ -74,12 +81,12 @@ export class DraftWriter {
     return make;
   }
 
-  private async keep(draft: Draft): Promise<void> {
+  private async keep(draft: Draft, messageId: string | null): Promise<void> {
     const { last } = this;
     const grew = last !== null && readingKey(last.reading) !== readingKey(draft.reading);
     // What another export was added to, is not there by itself any more.
     if (grew) await this.drafts.forget(this.userId, last.reading);
-    const outlivesPage = await this.drafts.keep(this.userId, draft, grew ? null : last).catch(() => false);
+    const outlivesPage = await this.drafts.keep(this.userId, draft, grew ? null : last, messageId).catch(() => false);
     this.last = draft;
     this.onKept(outlivesPage);
   }

@@ -77,7 +77,7 @@ export function useKeptProgress({ place, ports, onPlace, onBehalfChange }: KeptP
   const screen = place.at === "filing" ? "check" : place.at;
   const isNoted = sitting !== null && sitting.correcting === null && keeps && isSettled && screen !== "receipt" && (isWorthKeeping(sitting) || writer?.hasKept === true);
   const note = useCallback(() => {
-    if (isNoted) writer?.changed(() => draftOf(sitting, { screen, recordId: recordId.current, asked: asked(), now: clock.now() }));
+    if (isNoted) writer?.changed(() => draftOf(sitting, { screen, recordId: recordId.current, asked: asked(), now: clock.now() }), sitting.mail?.messageId ?? null);
   }, [writer, sitting, isNoted, screen, asked, clock]);
   useEffect(note, [note]);
   // A draft is of an export; of a record that is corrected there is none.

@@ -51,7 +51,7 @@ export function ReceiptScreen({ receipt, sitting, mail = null, objecting = null,
   const styles = useStyles();
   const { text, count, bytes, moment } = useLanguage();
   const announce = useAnnounce();
-  const mailId = sitting?.mailId ?? null;
+  const from = sitting?.mail ?? null;
   const [copied, setCopied] = useState<"copied" | "copy-failed" | null>(null);
   const told = useMemo(() => (sitting === null ? null : toldBy(decisionsIn(sitting))), [sitting]);
 
@@ -121,7 +121,7 @@ export function ReceiptScreen({ receipt, sitting, mail = null, objecting = null,
           <NewVersion record={receipt} ports={objecting.ports} onOpened={onCorrect} />
         </Disclosure>
       )}
-      {mail !== null && mailId !== null && <MarkMail source={mail} mailId={mailId} />}
+      {mail?.canMark() === true && from !== null && <MarkMail source={mail} mailId={from.id} />}
       <div>
         <Button appearance="primary" onClick={onNext}>
           {text("receipt.next")}

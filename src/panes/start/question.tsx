@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import type { ShownError } from "../../language/error-text";
 import type { Translator } from "../../language/translator";
 import type { SharedAgreement } from "../../review/shared-agreement";
@@ -23,12 +23,14 @@ interface QuestionProps {
   readonly question: SharedAgreement;
   /** The user is asked, and not whom they file for. */
   readonly isMine: boolean;
+  /** A link led to it: it gets the focus. */
+  readonly isSought: boolean;
   readonly lapseAfterDays: number;
   readonly ports: AgreementPorts;
 }
 
 /** One question: by whom, about which days, and the answer. */
-export function Question({ question, isMine, lapseAfterDays, ports }: QuestionProps) {
+export function Question({ question, isMine, isSought, lapseAfterDays, ports }: QuestionProps) {
   const styles = useStyles();
   const language = useLanguage();
   const { text, moment, day } = language;
@@ -38,6 +40,10 @@ export function Question({ question, isMine, lapseAfterDays, ports }: QuestionPr
   const [failure, setFailure] = useState<ShownError | null>(null);
   const { askedBy, keeper, askedAt, about } = question;
   const asker = askedBy.displayName;
+
+  useEffect(() => {
+    if (isSought) item.current?.focus();
+  }, [isSought, item]);
 
   const give = async (given: Answer) => {
     const topic = { about, apart: new Set<number>(), lapseAfterDays };

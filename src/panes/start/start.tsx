@@ -3,7 +3,6 @@ import { useRef } from "react";
 import { LANGUAGES } from "../../language/translator";
 import type { DirectoryError, Person } from "../../ports/directory";
 import type { Host } from "../../ports/host";
-import type { MailSource } from "../../ports/mail-source";
 import type { UnfinishedFiling } from "../../workflows/resume-filing";
 import type { OnOpened } from "../journey/opened-chat";
 import type { AskedPolicy } from "../journey/use-policy";
@@ -41,12 +40,8 @@ interface StartProps {
   readonly ports: PanePorts;
   /** False when the user comes back here. */
   readonly isFirst: boolean;
-  /** Null while the host is still being asked. */
-  readonly hostKind: Host["kind"] | null;
-  /** The mail that is open beside the app; null where there is no mail program. */
-  readonly mail?: MailSource | null;
-  /** Id of the chat that the tab stands in; null where it stands in none. */
-  readonly chatAtHand?: string | null;
+  /** Null while it is still being asked. */
+  readonly host: Host | null;
   readonly account: Requested<Person, DirectoryError> & { readonly again: () => void };
   readonly policy: AskedPolicy;
   readonly onBehalfOf: Person | null;
@@ -58,24 +53,26 @@ interface StartProps {
 }
 
 /** The first screen: who you are, what to open, what was left unfinished. */
-export function Start({ ports, isFirst, hostKind, mail = null, chatAtHand = null, account, policy, onBehalfOf, onBehalfChange, onOpened, onResume, onDesk }: StartProps) {
+export function Start({ ports, isFirst, host, account, policy, onBehalfOf, onBehalfChange, onOpened, onResume, onDesk }: StartProps) {
   const styles = useStyles();
   const { text } = useLanguage();
   const chooser = useRef<HTMLInputElement>(null);
   return (
     <Screen title={text("start.title")} takesFocus={!isFirst}>
       <p className={styles.line}>{text("start.intro")}</p>
-      {mail !== null && <MailExports source={mail} reader={ports.reader} onOpened={onOpened} />}
-      {account.state === "done" && hostKind !== "outlook" && <TeamsChats source={ports.chats} reader={ports.reader} chatAtHand={chatAtHand} onOpened={onOpened} />}
+      {host?.mail !== undefined && (
+        <MailExports source={host.mail} mailbox={ports.mailbox} reader={ports.reader} drafts={ports.drafts} userId={account.state === "done" ? account.value.id : null} onOpened={onOpened} />
+      )}
+      {account.state === "done" && host?.kind !== "outlook" && <TeamsChats ports={ports} me={account.value.id} tab={host?.tab} policy={policy} onOpened={onOpened} />}
       <OpenChat reader={ports.reader} chooser={chooser} onOpened={onOpened} />
       <div className={styles.who}>
         <Account account={account} />
         {account.state === "done" && <OnBehalf directory={ports.directory} person={onBehalfOf} onChange={onBehalfChange} />}
         <PolicyNotice policy={policy} />
-        {hostKind === "browser" && <p className={styles.line}>{text("start.browser")}</p>}
+        {host?.kind === "browser" && <p className={styles.line}>{text("start.browser")}</p>}
       </div>
       {account.state === "done" && policy.state === "done" && (
-        <Asked ports={ports} me={account.value} onBehalfOf={onBehalfOf} lapseAfterDays={policy.value.inForce.policy.lapseAfterDays} />
+        <Asked ports={ports} me={account.value} onBehalfOf={onBehalfOf} opens={host?.opens} lapseAfterDays={policy.value.inForce.policy.lapseAfterDays} />
       )}
       {account.state === "done" && (
         <WorkInProgress

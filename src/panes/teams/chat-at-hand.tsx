@@ -1,25 +1,22 @@
 import { Button, makeStyles } from "@fluentui/react-components";
-import { useCallback } from "react";
-import type { ChatSource, ListedChat } from "../../ports/chat-source";
+import type { ChatError, ListedChat } from "../../ports/chat-source";
 import { useLanguage } from "../shared/language";
-import { useRequest } from "../shared/use-request";
+import type { Requested } from "../shared/use-request";
 import { TeamsFault } from "./teams-fault";
 import { useChatName } from "./use-chat-name";
 
 const useStyles = makeStyles({ line: { margin: 0, overflowWrap: "anywhere" } });
 
 interface ChatAtHandProps {
-  readonly source: ChatSource;
-  readonly chatId: string;
+  readonly chat: Requested<ListedChat, ChatError> & { readonly again: () => void };
   readonly onChosen: (chat: ListedChat) => void;
 }
 
 /** The chat or meeting that this tab stands in, offered first. */
-export function ChatAtHand({ source, chatId, onChosen }: ChatAtHandProps) {
+export function ChatAtHand({ chat, onChosen }: ChatAtHandProps) {
   const styles = useStyles();
   const { text } = useLanguage();
   const nameOf = useChatName();
-  const chat = useRequest(useCallback(() => source.find(chatId), [source, chatId]));
   if (chat.state === "waiting") return <p className={styles.line}>{text("teams.finding")}</p>;
   if (chat.state === "failed") return <TeamsFault error={chat.error} onRetry={chat.again} />;
   return (

@@ -1,8 +1,12 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useState } from "react";
+import { useCallback, useState } from "react";
+import type { ComponentProps } from "react";
 import type { ChatReader } from "../../ports/chat-reader";
 import type { ChatSource, ListedChat } from "../../ports/chat-source";
+import type { TabPlace } from "../../ports/host";
+import type { WhoKeepsPorts } from "../../workflows/who-keeps";
 import type { OnOpened } from "../journey/opened-chat";
+import type { AskedPolicy } from "../journey/use-policy";
 import { ReadingFault } from "../reading/reading-fault";
 import { ReadingProgress } from "../reading/reading-progress";
 import { useOpening } from "../reading/use-opening";
@@ -10,11 +14,13 @@ import { useLanguage } from "../shared/language";
 import { ErrorNotice } from "../shared/notice";
 import { Section } from "../shared/section";
 import { useKeptFocus } from "../shared/use-kept-focus";
+import { useRequest } from "../shared/use-request";
 import { ChatAtHand } from "./chat-at-hand";
 import { ChatList } from "./chat-list";
 import { TeamsFault } from "./teams-fault";
 import type { TeamsReading } from "./use-teams-reading";
 import { useTeamsReading } from "./use-teams-reading";
+import { WhoKeepsAround, WhoKeepsChat } from "./who-keeps";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", alignItems: "flex-start", rowGap: tokens.spacingVerticalS },
@@ -23,15 +29,53 @@ const useStyles = makeStyles({
 });
 
 interface TeamsChatsProps {
-  readonly source: ChatSource;
-  readonly reader: ChatReader;
-  /** Id of the chat that this tab stands in; null where it stands in none. */
-  readonly chatAtHand: string | null;
+  readonly ports: WhoKeepsPorts & { readonly chats: ChatSource; readonly reader: ChatReader };
+  /** Entra object id of the user. */
+  readonly me: string;
+  /** Where in Teams we are; left out where we are not. */
+  readonly tab?: TabPlace | undefined;
+  readonly policy: AskedPolicy;
   readonly onOpened: OnOpened;
 }
 
 /** A Teams chat as source, read with the user's own rights. Nothing is read before the user chooses a chat. */
-export function TeamsChats({ source, reader, chatAtHand, onOpened }: TeamsChatsProps) {
+export function TeamsChats({ ports, me, tab, policy, onOpened }: TeamsChatsProps) {
+  const chatId = tab !== undefined && "chatId" in tab ? tab.chatId : null;
+  const lapseAfterDays = policy.state === "done" ? policy.value.inForce.policy.lapseAfterDays : Number.POSITIVE_INFINITY;
+  if (chatId !== null) return <ChatTab ports={ports} chatId={chatId} lapseAfterDays={lapseAfterDays} onOpened={onOpened} />;
+  return (
+    <>
+      {tab?.kind === "channel" && <WhoKeepsAround me={me} ports={ports} lapseAfterDays={lapseAfterDays} />}
+      <OwnChats source={ports.chats} reader={ports.reader} chatAtHand={null} onOpened={onOpened} />
+    </>
+  );
+}
+
+interface ChatTabProps extends Pick<TeamsChatsProps, "ports" | "onOpened"> {
+  readonly chatId: string;
+  readonly lapseAfterDays: number;
+}
+
+/** Beside a chat or in a meeting: that one first, and who keeps it. Whether the user may read it, Graph says. */
+function ChatTab({ ports, chatId, lapseAfterDays, onOpened }: ChatTabProps) {
+  const { chats: source, reader } = ports;
+  const chat = useRequest(useCallback(() => source.find(chatId), [source, chatId]));
+  return (
+    <>
+      <OwnChats source={source} reader={reader} chatAtHand={chat} onOpened={onOpened} />
+      {chat.state === "done" && <WhoKeepsChat chat={chat.value} ports={ports} lapseAfterDays={lapseAfterDays} />}
+    </>
+  );
+}
+
+interface OwnChatsProps extends Pick<TeamsChatsProps, "onOpened"> {
+  readonly source: ChatSource;
+  readonly reader: ChatReader;
+  /** The chat that this tab stands in; null where it stands in none. */
+  readonly chatAtHand: ComponentProps<typeof ChatAtHand>["chat"] | null;
+}
+
+function OwnChats({ source, reader, chatAtHand, onOpened }: OwnChatsProps) {
   const styles = useStyles();
   const { text } = useLanguage();
   const part = useKeptFocus<HTMLDivElement>();
@@ -49,7 +93,7 @@ export function TeamsChats({ source, reader, chatAtHand, onOpened }: TeamsChatsP
       <Section title={text("teams.title")}>
         <div className={styles.root}>
           <p className={styles.line}>{text("teams.intro")}</p>
-          {!isBusy && chatAtHand !== null && <ChatAtHand source={source} chatId={chatAtHand} onChosen={choose} />}
+          {!isBusy && chatAtHand !== null && <ChatAtHand chat={chatAtHand} onChosen={choose} />}
           {!isBusy && (
             <Button
               aria-expanded={isChoosing}

@@ -10,14 +10,14 @@ interface TeamsFaultProps {
   readonly onRetry?: () => void;
 }
 
-/** Why a chat was not read; where a permission is missing, what can be done without. */
+/** Why a chat was not read; where Teams does not let the user read it, what can be done without. */
 export function TeamsFault({ error, onRetry }: TeamsFaultProps) {
   const styles = useStyles();
   const { text } = useLanguage();
   return (
     <>
       <ErrorNotice error={error} onRetry={onRetry} />
-      {error.kind === "permission-missing" && <p className={styles.line}>{text("teams.otherwise")}</p>}
+      {(error.kind === "permission-missing" || error.kind === "chat-gone") && <p className={styles.line}>{text("teams.otherwise")}</p>}
     </>
   );
 }

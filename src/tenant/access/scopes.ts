@@ -23,6 +23,16 @@ const SITE_READ = sharePoint(["Sites.Read.All"], ["Sites.ReadWrite.All"]);
 const LIST_ITEM_READ = sharePoint(["Sites.Read.All", "Sites.ReadWrite.All"], []);
 const LIST_ITEM_WRITE = sharePoint(["Sites.ReadWrite.All"], []);
 
+/**
+ * Furnishing a site is nothing that a grant on it allows: that is an administrator's work.
+ * @source learn.microsoft.com/graph/api/list-create, list-post-columns, columndefinition-update, site-post-contenttypes, contenttype-addcopy
+ */
+const administrator = (least: readonly string[], higher: readonly string[]): OperationScopes => ({ least, higher, family: "sharepoint", selected: false });
+const SITE_MANAGE = administrator(["Sites.Manage.All"], ["Sites.FullControl.All"]);
+const SITE_MANAGE_LISTS = administrator(["Sites.Manage.All"], []);
+/** @source learn.microsoft.com/graph/api/site-post-permissions */
+const SITE_GRANTS = administrator(["Sites.FullControl.All"], []);
+
 /** @source learn.microsoft.com/graph/api/driveitem-getretentionlabel, driveitem-setretentionlabel, driveitem-removeretentionlabel */
 const LABEL_READ = sharePoint(["Files.Read.All"], ["Sites.Read.All", "Files.ReadWrite.All", "Sites.ReadWrite.All"]);
 const LABEL_WRITE = sharePoint(["Files.Read.All"], ["Files.ReadWrite.All", "Sites.ReadWrite.All"]);
@@ -65,6 +75,17 @@ export const SCOPES = {
   "lists.get": SITE_READ,
   "lists.columns": sharePoint(["Sites.Manage.All", "Sites.Read.All"], ["Sites.FullControl.All", "Sites.ReadWrite.All"]),
   "lists.contentTypes": sharePoint(["Sites.Read.All"], ["Sites.FullControl.All", "Sites.Manage.All", "Sites.ReadWrite.All"]),
+  "lists.create": SITE_MANAGE_LISTS,
+  "lists.update": SITE_MANAGE_LISTS,
+  "lists.columns.create": SITE_MANAGE,
+  "lists.columns.get": sharePoint(["Sites.Read.All"], ["Sites.FullControl.All", "Sites.Manage.All", "Sites.ReadWrite.All"]),
+  "lists.columns.update": SITE_MANAGE,
+  "lists.columns.remove": SITE_MANAGE,
+  "lists.contentTypes.addCopy": SITE_MANAGE,
+  "sites.contentTypes": sharePoint(["Sites.Read.All"], ["Sites.FullControl.All", "Sites.Manage.All", "Sites.ReadWrite.All"]),
+  "sites.contentTypes.create": SITE_MANAGE,
+  "sites.permissions": SITE_GRANTS,
+  "sites.permissions.create": SITE_GRANTS,
   "listItems.list": LIST_ITEM_READ,
   "listItems.create": LIST_ITEM_WRITE,
   "listItems.get": LIST_ITEM_READ,
@@ -90,6 +111,9 @@ export const SCOPES = {
     ["Acronym.Read.All", "Bookmark.Read.All", "Calendars.Read", "Chat.Read", "ExternalItem.Read.All", "Files.Read.All", "QnA.Read.All", "Sites.Read.All"],
   ),
   "messages.get": mail(["Mail.Read"], ["Mail.ReadBasic"]),
+  "messages.attachments": mail(["Mail.Read"], []),
+  "messages.attachment": mail(["Mail.Read"], []),
+  "messages.attachmentValue": mail(["Mail.Read"], []),
   "me.chats": chat(["Chat.ReadBasic"], ["Chat.Read", "Chat.ReadWrite"]),
   "chats.get": chat(["Chat.ReadBasic", "Chat.ReadWrite"], ["Chat.Read"]),
   "chats.members": chat(["Chat.ReadBasic", "ChatMember.ReadWrite"], ["Chat.Read", "Chat.ReadWrite", "ChatMember.Read"]),

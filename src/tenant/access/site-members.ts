@@ -1,5 +1,5 @@
 import type { Database } from "node-sqlite3-wasm";
-import type { SiteList } from "../seeds/lists";
+import type { SiteList } from "../storage/site-list";
 import type { SiteRole } from "../seeds/person";
 import { textOf } from "../storage/rows";
 

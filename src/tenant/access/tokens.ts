@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 import { err, ok, type Result } from "../../result";
-import { isObject, numberAt, textAt } from "../http/json-shape";
+import { isObject, numberAt, textAt, textsAt } from "../http/json-shape";
 import { CLIENT_ID, TENANT_ID } from "../seeds/organisation";
 
 const AUDIENCE = "https://graph.microsoft.com";
@@ -11,6 +11,8 @@ export interface TokenClaims {
   readonly scopes: readonly string[];
   /** Which claims challenge this token answers; null for none. */
   readonly claims: string | null;
+  /** An app by itself, without a person: its permissions are roles, not scopes. */
+  readonly asApp?: boolean;
 }
 
 export type TokenFault = "forged" | "expired";
@@ -19,7 +21,7 @@ export type TokenFault = "forged" | "expired";
  * An access token shaped as Entra's (a JWT), signed with the tenant's own key.
  * @param lifetime in seconds; a negative one makes a token that has expired
  */
-export function mintToken(key: string, { personId, scopes, claims }: TokenClaims, lifetime: number): string {
+export function mintToken(key: string, { personId, scopes, claims, asApp = false }: TokenClaims, lifetime: number): string {
   const now = Math.floor(Date.now() / 1000);
   const payload = {
     aud: AUDIENCE,
@@ -29,7 +31,7 @@ export function mintToken(key: string, { personId, scopes, claims }: TokenClaims
     oid: personId,
     tid: TENANT_ID,
     appid: CLIENT_ID,
-    scp: scopes.join(" "),
+    ...(asApp ? { idtyp: "app", roles: scopes } : { scp: scopes.join(" ") }),
     ...(claims === null ? {} : { claims }),
   };
   const unsigned = `${part({ alg: "HS256", typ: "JWT" })}.${part(payload)}`;
@@ -45,8 +47,9 @@ export function readToken(key: string, token: string): Result<TokenClaims, Token
   const expires = numberAt(body, "exp");
   if (personId === null || expires === null || textAt(body, "aud") !== AUDIENCE) return err("forged");
   if (expires * 1000 <= Date.now()) return err("expired");
-  const scopes = (textAt(body, "scp") ?? "").split(" ").filter((scope) => scope !== "");
-  return ok({ personId, scopes, claims: textAt(body, "claims") });
+  const asApp = textAt(body, "idtyp") === "app";
+  const scopes = asApp ? textsAt(body, "roles") : (textAt(body, "scp") ?? "").split(" ").filter((scope) => scope !== "");
+  return ok({ personId, scopes, claims: textAt(body, "claims"), asApp });
 }
 
 /** An HMAC of some text with the tenant's key, for anything that must not be forged. */

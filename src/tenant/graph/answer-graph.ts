@@ -1,6 +1,7 @@
 import { permits, SCOPES } from "../access/scopes";
 import { roleOf, roleOnList } from "../access/site-members";
 import { readToken, type TokenClaims } from "../access/tokens";
+import { APP_PRINCIPAL } from "../entra/administrator-app";
 import { personById, type Estate } from "../estate";
 import { refuse, type Answer } from "../http/answer";
 import { header, type Incoming } from "../http/incoming";
@@ -41,7 +42,7 @@ function signIn(incoming: Incoming, estate: Estate): Result<SignedIn, Answer> {
   if (token === undefined) return err(refuse(REFUSALS.noToken, challenge));
   const read = readToken(estate.key, token);
   if (!read.ok) return err(refuse(read.error === "expired" ? REFUSALS.expiredToken : REFUSALS.forgedToken, challenge));
-  const person = personById(estate, read.value.personId);
+  const person = read.value.asApp === true ? APP_PRINCIPAL : personById(estate, read.value.personId);
   return person === null ? err(refuse(REFUSALS.forgedToken, challenge)) : ok({ person, token: read.value });
 }
 
@@ -49,6 +50,8 @@ function refusal({ operation, params }: Match, target: GraphPath, { person, toke
   const scopes = SCOPES[operation.id];
   if (!permits(scopes, token.scopes)) return refuse(UNSCOPED[scopes.family]);
   if (operation.site === "none") return null;
+  // An app by itself is a member of nothing: its permission is for every site.
+  if (token.asApp === true) return null;
   const list = addressedList({ params, target }, estate);
   const role = list === null ? roleOf(estate.database, person.id) : roleOnList(estate.database, list, person.id);
   const enough = role === "write" || (role === "read" && operation.site === "read");

@@ -1,11 +1,11 @@
 import type { ColumnDefinition } from "@microsoft/microsoft-graph-types";
-import type { Column } from "../seeds/column";
-import type { SiteList } from "../seeds/lists";
+import type { Column } from "../../archive-site/column";
+import type { ListColumn } from "../storage/site-list";
 
 /** A column as Graph describes it. */
-export function columnEntity(list: SiteList, column: Column): ColumnDefinition {
+export function columnEntity(column: ListColumn): ColumnDefinition {
   return {
-    id: columnId(list, column),
+    id: column.id,
     name: column.name,
     displayName: column.displayName,
     columnGroup: "Bewaarwijzer",
@@ -14,7 +14,7 @@ export function columnEntity(list: SiteList, column: Column): ColumnDefinition {
     hidden: false,
     indexed: column.indexed,
     readOnly: false,
-    required: false,
+    required: column.required,
     ...kindFacet(column),
   } satisfies ColumnDefinition;
 }
@@ -32,9 +32,4 @@ function kindFacet({ kind, choices }: Column): ColumnDefinition {
     case "number":
       return { number: { decimalPlaces: "automatic", displayAs: "number" } };
   }
-}
-
-/** The same in every tenant: by the list, and the column's place in it. */
-function columnId({ id, columns }: SiteList, column: Column): string {
-  return `77777777-0000-4000-8${id.slice(-3)}-${String(columns.indexOf(column) + 1).padStart(12, "0")}`;
 }

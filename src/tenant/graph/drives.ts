@@ -2,7 +2,7 @@ import type { Drive } from "@microsoft/microsoft-graph-types";
 import type { Estate } from "../estate";
 import { refuse } from "../http/answer";
 import { REFUSALS } from "../http/refusals";
-import { listPath, type Library } from "../seeds/lists";
+import { listPath, type Library } from "../storage/site-list";
 import { FOUNDED, SITE_NAME, SITE_PATH } from "../seeds/organisation";
 import type { Handler } from "./call";
 import { oneEntity, wholeCollection } from "./entity-answer";

@@ -3,17 +3,16 @@ import { refuse, type Answer } from "../http/answer";
 import type { JsonObject } from "../http/json-shape";
 import { REFUSALS, worded } from "../http/refusals";
 import { err, ok, type Result } from "../../result";
-import type { Column } from "../seeds/column";
-import { CONTENT_TYPES, type ContentTypeKey } from "../seeds/content-types";
-import type { SiteList } from "../seeds/lists";
+import type { Column } from "../../archive-site/column";
+import type { SiteList } from "../storage/site-list";
 import { itemsWithField } from "../storage/items";
 
 /** What a request asks of an item's columns, checked. */
 export interface FieldValues {
   /** By internal name; null empties a column. */
   readonly values: ReadonlyMap<string, string | null>;
-  /** null leaves it. */
-  readonly contentType: ContentTypeKey | null;
+  /** Key of one of the list's own; null leaves it. */
+  readonly contentType: string | null;
 }
 
 /** Longest text of a column of several lines. */
@@ -23,11 +22,11 @@ const MAXIMUM_TEXT = 255;
 /** Reads the `fields` of a request for one list. What the list would not take is refused, with all that came along. */
 export function readFieldValues(list: SiteList, body: JsonObject): Result<FieldValues, Answer> {
   const values = new Map<string, string | null>();
-  let contentType: ContentTypeKey | null = null;
+  let contentType: string | null = null;
   for (const [name, value] of Object.entries(body)) {
     if (name.startsWith("@odata.")) continue;
     if (name === "ContentType") {
-      contentType = list.contentTypes.find((key) => CONTENT_TYPES[key].name === value) ?? null;
+      contentType = list.contentTypes.find(({ name: known }) => known === value)?.key ?? null;
       if (contentType === null) return err(refused("The content type is not in this list"));
       continue;
     }

@@ -1,9 +1,10 @@
 import type { FieldValueSet } from "@microsoft/microsoft-graph-types";
 import { listOf, type Estate } from "../estate";
-import type { Column } from "../seeds/column";
-import { CONTENT_TYPES, type ContentType } from "../seeds/content-types";
+import type { Column } from "../../archive-site/column";
+import { CONTENT_TYPES } from "../seeds/content-types";
 import { fieldsOf } from "../storage/fields";
 import type { Item } from "../storage/items";
+import type { StoredContentType } from "../storage/site-list";
 import { listETagOf } from "./item-address";
 
 /** The columns of an item, SharePoint's own among them; an empty column is absent. */
@@ -18,7 +19,7 @@ export function fieldsEntity(estate: Estate, item: Item): object {
     "@odata.etag": listETagOf(item),
     ...base,
     ...standing(item, kept["Title"]),
-    ContentType: contentTypeOf(item).name,
+    ContentType: contentTypeOf(estate, item).name,
     Created: item.createdAt,
     Modified: item.modifiedAt,
     _UIVersionString: `${String(item.version)}.0`,
@@ -26,7 +27,9 @@ export function fieldsEntity(estate: Estate, item: Item): object {
   };
 }
 
-export const contentTypeOf = (item: Item): ContentType => Object.entries(CONTENT_TYPES).find(([key]) => key === item.contentType)?.[1] ?? CONTENT_TYPES.document;
+/** A list's root, which nobody made, has none of the list's own. */
+export const contentTypeOf = (estate: Pick<Estate, "lists">, item: Item): StoredContentType =>
+  listOf(estate, item).contentTypes.find(({ key }) => key === item.contentType) ?? CONTENT_TYPES.document;
 
 /** A day is shown as an instant, a number as a number. */
 function shown({ kind }: Column, value: string): string | number {

@@ -1,5 +1,5 @@
 import type { Estate } from "../estate";
-import type { Library, SiteList } from "../seeds/lists";
+import type { Library, SiteList } from "../storage/site-list";
 import { SITE_HOST, SITE_ID, SITE_PATH } from "../seeds/organisation";
 import { param, type Call } from "./call";
 

@@ -1,6 +1,6 @@
 import type { IdentitySet, ItemReference } from "@microsoft/microsoft-graph-types";
 import { libraryOf, listOf, personById, type Estate } from "../estate";
-import { listPath } from "../seeds/lists";
+import { listPath } from "../storage/site-list";
 import { SITE_ID, SITE_PATH } from "../seeds/organisation";
 import { itemById, lineage, type Item } from "../storage/items";
 

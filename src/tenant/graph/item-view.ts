@@ -42,7 +42,7 @@ function expandedListItem(estate: Estate, item: Item, expansion: Expansion): obj
 
 /** An item as a row of its list, with its expansions; a row that stands alone has no drive item. */
 export function listItemEntity(estate: Estate, item: Item, expand: readonly Expansion[]): object {
-  const { id, name } = contentTypeOf(item);
+  const { id, name } = contentTypeOf(estate, item);
   const base = {
     id: String(item.number),
     createdDateTime: item.createdAt,

@@ -5,7 +5,7 @@ import { REFUSALS, worded } from "../http/refusals";
 import { comparisonsOf, passes, type Comparison, type Filter } from "../odata/filter";
 import { parseFilter } from "../odata/parse-filter";
 import { err, ok, type Result } from "../../result";
-import type { SiteList } from "../seeds/lists";
+import type { SiteList } from "../storage/site-list";
 import { fieldsOf } from "../storage/fields";
 import { allItems, itemsWithField, type Item } from "../storage/items";
 import type { Call } from "./call";
@@ -51,7 +51,7 @@ export function itemsThatPass({ database }: Pick<Estate, "database">, list: Site
     const fields = fieldsOf(database, item.id);
     return passes(filter, (property) => {
       if (property === "fields/FileLeafRef") return [item.name];
-      const value = property === "fields/ContentType" ? contentTypeOf(item).name : fields[fieldName(property)];
+      const value = property === "fields/ContentType" ? contentTypeOf({ lists: [list] }, item).name : fields[fieldName(property)];
       return value === undefined ? [] : [value];
     });
   });

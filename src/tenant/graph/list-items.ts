@@ -8,7 +8,7 @@ import type { Filter } from "../odata/filter";
 import { nextLink, windowOf, type Window } from "../odata/page";
 import { entityBody, pageBody, selected, withExpanded } from "../odata/shape";
 import { SITE_ID } from "../seeds/organisation";
-import type { SiteList } from "../seeds/lists";
+import type { SiteList } from "../storage/site-list";
 import { itemsFrom, type Item, type ItemOrder } from "../storage/items";
 import type { Handler } from "./call";
 import { findList } from "./find-list";

@@ -1,7 +1,7 @@
 import { refuse, type Answer } from "../http/answer";
 import { REFUSALS, worded } from "../http/refusals";
 import { err, ok, type Result } from "../../result";
-import type { SiteList } from "../seeds/lists";
+import type { SiteList } from "../storage/site-list";
 import type { ItemOrder } from "../storage/items";
 import type { Call } from "./call";
 import { notIndexed } from "./list-filter";

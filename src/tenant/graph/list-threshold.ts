@@ -1,6 +1,6 @@
 import type { Estate } from "../estate";
 import type { Filter } from "../odata/filter";
-import type { SiteList } from "../seeds/lists";
+import type { SiteList } from "../storage/site-list";
 import { itemCountOf, itemsWithField, type ItemOrder } from "../storage/items";
 import { itemsThatPass } from "./list-filter";
 

@@ -1,40 +1,26 @@
-import type { ContentType as GraphContentType, List } from "@microsoft/microsoft-graph-types";
+import type { List } from "@microsoft/microsoft-graph-types";
 import type { Estate } from "../estate";
 import { refuse } from "../http/answer";
 import { REFUSALS } from "../http/refusals";
-import { CONTENT_TYPES, type ContentTypeKey } from "../seeds/content-types";
-import { listPath, type SiteList } from "../seeds/lists";
+import { listPath, type SiteList } from "../storage/site-list";
 import { FOUNDED, SITE_ID, SITE_PATH } from "../seeds/organisation";
 import type { Handler } from "./call";
-import { columnEntity } from "./column-view";
 import { oneEntity, wholeCollection } from "./entity-answer";
 import { findList, isArchive } from "./find-list";
 
-const CONTEXT = `sites('${SITE_ID}')/lists`;
+export const LISTS_CONTEXT = `sites('${SITE_ID}')/lists`;
 
 export const listLists: Handler = (call, estate) =>
   isArchive(call)
-    ? wholeCollection(call, estate, CONTEXT, estate.lists.map((list) => listEntity(estate, list)), "displayName")
+    ? wholeCollection(call, estate, LISTS_CONTEXT, estate.lists.map((list) => listEntity(estate, list)), "displayName")
     : refuse(REFUSALS.siteNotFound);
 
 export const getList: Handler = (call, estate) => {
   const list = findList(call, estate);
-  return list === null ? refuse(REFUSALS.itemNotFound) : oneEntity(call, estate, `${CONTEXT}/$entity`, listEntity(estate, list));
+  return list === null ? refuse(REFUSALS.itemNotFound) : oneEntity(call, estate, `${LISTS_CONTEXT}/$entity`, listEntity(estate, list));
 };
 
-export const listColumns: Handler = (call, estate) => {
-  const list = findList(call, estate);
-  if (list === null) return refuse(REFUSALS.itemNotFound);
-  return wholeCollection(call, estate, `${CONTEXT}('${list.id}')/columns`, list.columns.map((column) => columnEntity(list, column)));
-};
-
-export const listContentTypes: Handler = (call, estate) => {
-  const list = findList(call, estate);
-  if (list === null) return refuse(REFUSALS.itemNotFound);
-  return wholeCollection(call, estate, `${CONTEXT}('${list.id}')/contentTypes`, list.contentTypes.map(contentTypeEntity));
-};
-
-function listEntity({ origin }: Estate, list: SiteList): List {
+export function listEntity({ origin }: Estate, list: SiteList): List {
   return {
     id: list.id,
     name: list.name,
@@ -42,12 +28,7 @@ function listEntity({ origin }: Estate, list: SiteList): List {
     createdDateTime: FOUNDED,
     lastModifiedDateTime: FOUNDED,
     webUrl: `${origin}/sharepoint/${SITE_PATH}/${listPath(list)}`,
-    list: { contentTypesEnabled: list.contentTypes.length > 1, hidden: false, template: list.template },
+    list: { contentTypesEnabled: list.contentTypesEnabled, hidden: false, template: list.template },
     parentReference: { siteId: SITE_ID },
   } satisfies List;
-}
-
-function contentTypeEntity(key: ContentTypeKey): GraphContentType {
-  const { id, name, description } = CONTENT_TYPES[key];
-  return { id, name, description, group: "Bewaarwijzer", hidden: false, isBuiltIn: false, readOnly: false, sealed: false } satisfies GraphContentType;
 }

@@ -3,7 +3,7 @@ import { refuse, type Answer } from "../http/answer";
 import type { JsonObject } from "../http/json-shape";
 import { REFUSALS } from "../http/refusals";
 import { err, ok, type Result } from "../../result";
-import type { RowList } from "../seeds/lists";
+import type { RowList } from "../storage/site-list";
 import { inTransaction } from "../storage/database";
 import { writeFields } from "../storage/fields";
 import { addRow } from "../storage/item-changes";

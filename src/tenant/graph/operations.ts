@@ -4,18 +4,23 @@ import { listChatMessages } from "./chat-messages";
 import { getChat, getHostedContent, listChatMembers, listChats } from "./chats";
 import { commitUpload } from "./commit-upload";
 import { getContent, putContent } from "./content";
+import { addContentTypeCopy, createContentType, listContentTypes, listSiteContentTypes } from "./content-types";
 import { createUploadSession } from "./create-upload-session";
 import { createFolder, getItem, listChildren, updateItem } from "./drive-items";
 import { getDrive, listDrives } from "./drives";
 import { getFields, patchFields } from "./list-item-fields";
 import { createListItem, getListItem, listListItems } from "./list-items";
-import { getList, listColumns, listContentTypes, listLists } from "./lists";
+import { createColumn, getColumn, listColumns, removeColumn, updateColumn } from "./list-columns";
+import { getList, listLists } from "./lists";
+import { createList, updateList } from "./make-list";
 import { checkMemberGroups, listAllMemberships, listMemberships } from "./memberships";
+import { attachmentValue, getAttachment, listAttachments } from "./mail-attachments";
 import { getMessage } from "./messages";
 import { listPeople } from "./people";
 import { getRetentionLabel, removeRetentionLabel, setRetentionLabel } from "./retention-label";
 import { searchMessages } from "./search";
 import { getSharedContent, getSharedItem } from "./shares";
+import { createSitePermission, listSitePermissions } from "./site-permissions";
 import { getSite } from "./sites";
 import { getManager, getMe, getUser, listUsers } from "./users";
 
@@ -49,9 +54,20 @@ export const OPERATIONS: readonly Operation[] = [
   { id: "sites.get", method: "GET", path: "sites/{site}", site: "read", handle: getSite },
   { id: "sites.drive", method: "GET", path: "sites/{site}/drive", site: "read", handle: getDrive },
   { id: "sites.drives", method: "GET", path: "sites/{site}/drives", site: "read", handle: listDrives },
+  { id: "sites.contentTypes", method: "GET", path: "sites/{site}/contentTypes", site: "read", handle: listSiteContentTypes },
+  { id: "sites.contentTypes.create", method: "POST", path: "sites/{site}/contentTypes", site: "write", handle: createContentType },
+  { id: "sites.permissions", method: "GET", path: "sites/{site}/permissions", site: "read", handle: listSitePermissions },
+  { id: "sites.permissions.create", method: "POST", path: "sites/{site}/permissions", site: "write", handle: createSitePermission },
   { id: "lists.list", method: "GET", path: "sites/{site}/lists", site: "read", handle: listLists },
+  { id: "lists.create", method: "POST", path: "sites/{site}/lists", site: "write", handle: createList },
+  { id: "lists.update", method: "PATCH", path: LIST, site: "write", handle: updateList },
   { id: "lists.get", method: "GET", path: LIST, site: "read", handle: getList },
   { id: "lists.columns", method: "GET", path: `${LIST}/columns`, site: "read", handle: listColumns },
+  { id: "lists.columns.create", method: "POST", path: `${LIST}/columns`, site: "write", handle: createColumn },
+  { id: "lists.columns.get", method: "GET", path: `${LIST}/columns/{column}`, site: "read", handle: getColumn },
+  { id: "lists.columns.update", method: "PATCH", path: `${LIST}/columns/{column}`, site: "write", handle: updateColumn },
+  { id: "lists.columns.remove", method: "DELETE", path: `${LIST}/columns/{column}`, site: "write", handle: removeColumn },
+  { id: "lists.contentTypes.addCopy", method: "POST", path: `${LIST}/contentTypes/addCopy`, site: "write", handle: addContentTypeCopy },
   { id: "lists.contentTypes", method: "GET", path: `${LIST}/contentTypes`, site: "read", handle: listContentTypes },
   { id: "listItems.list", method: "GET", path: `${LIST}/items`, site: "read", handle: listListItems },
   { id: "listItems.create", method: "POST", path: `${LIST}/items`, site: "write", handle: createListItem },
@@ -74,6 +90,9 @@ export const OPERATIONS: readonly Operation[] = [
   { id: "items.retentionLabel.set", method: "PATCH", path: `${ITEM}/retentionLabel`, site: "write", handle: setRetentionLabel },
   { id: "items.retentionLabel.remove", method: "DELETE", path: `${ITEM}/retentionLabel`, site: "write", handle: removeRetentionLabel },
   { id: "search.query", method: "POST", path: "search/query", site: "none", handle: searchMessages },
+  { id: "messages.attachments", method: "GET", path: "me/messages/{message}/attachments", site: "none", handle: listAttachments },
+  { id: "messages.attachment", method: "GET", path: "me/messages/{message}/attachments/{attachment}", site: "none", handle: getAttachment },
+  { id: "messages.attachmentValue", method: "GET", path: "me/messages/{message}/attachments/{attachment}/$value", site: "none", handle: attachmentValue },
   { id: "messages.get", method: "GET", path: "me/messages/{message}", site: "none", handle: getMessage },
   { id: "me.chats", method: "GET", path: "me/chats", site: "none", handle: listChats },
   { id: "chats.get", method: "GET", path: "chats/{chat}", site: "none", handle: getChat },

@@ -1,4 +1,6 @@
 import { allowScopes, consentedScopes } from "../access/consent";
+import { homeAccountId, idToken, LOGIN_HOST } from "../access/id-token";
+import { answersChallenge, askedPermissions } from "../access/scope-names";
 import { mintToken } from "../access/tokens";
 import type { Estate } from "../estate";
 import type { Faults } from "../faults/faults";
@@ -6,12 +8,11 @@ import { json, refuse, type Answer } from "../http/answer";
 import type { Incoming } from "../http/incoming";
 import { objectAt, textAt } from "../http/json-shape";
 import { REFUSALS } from "../http/refusals";
-import { CLIENT_ID, TENANT_ID } from "../seeds/organisation";
+import { TENANT_ID } from "../seeds/organisation";
 import type { SeededPerson } from "../seeds/person";
 import { chosenPerson } from "./chosen-person";
 
 const TOKEN_LIFETIME = 3600;
-const SIGN_IN_SCOPES = ["openid", "profile", "offline_access", "email"];
 
 /** Answers one message of msal-browser to its host, for the person that was chosen. */
 export async function answerBridge(incoming: Incoming, estate: Estate, faults: Faults): Promise<Answer> {
@@ -25,16 +26,13 @@ export async function answerBridge(incoming: Incoming, estate: Estate, faults: F
 }
 
 function initContext(person: SeededPerson | null): object {
-  const accountContext = person === null ? {} : { accountContext: { homeAccountId: homeAccountId(person), environment: ENVIRONMENT, tenantId: TENANT_ID } };
+  const accountContext = person === null ? {} : { accountContext: { homeAccountId: homeAccountId(person), environment: LOGIN_HOST, tenantId: TENANT_ID } };
   return { success: true, initContext: { sdkName: "local-tenant", sdkVersion: "1.0.0", capabilities: { queryAccount: true }, ...accountContext } };
 }
 
-const ENVIRONMENT = "login.microsoftonline.com";
-const homeAccountId = ({ id }: SeededPerson): string => `${id}.${TENANT_ID}`;
-
 function token(estate: Estate, faults: Faults, person: SeededPerson | null, asked: unknown, mayAsk: boolean): object {
   if (person === null) return failure("ACCOUNT_UNAVAILABLE", "no_account", "Nobody was chosen on the start page.");
-  const scopes = (textAt(asked, "scope") ?? "").split(" ").map(shortScope).filter((scope) => scope !== "" && !SIGN_IN_SCOPES.includes(scope));
+  const scopes = askedPermissions(textAt(asked, "scope"));
   const forbidden = scopes.some((scope) => faults.refusedScopes().includes(scope));
   if (forbidden) return mayAsk ? failure("USER_CANCEL", "access_denied", "Consent was refused.") : consentNeeded();
   if (mayAsk) allowScopes(estate.database, person.id, scopes);
@@ -43,14 +41,12 @@ function token(estate: Estate, faults: Faults, person: SeededPerson | null, aske
   return { success: true, account: account(person), token: tokenResponse(estate, person, scopes, consented, textAt(asked, "claims")) };
 }
 
-/** `https://graph.microsoft.com/User.Read` is `User.Read`. */
-const shortScope = (scope: string): string => scope.replace(/^https:\/\/graph\.microsoft\.com\//, "");
-
 function tokenResponse(estate: Estate, person: SeededPerson, scopes: readonly string[], consented: readonly string[], claims: string | null): object {
   return {
     // Like Entra's, the token carries everything that was ever consented, not only what is asked now.
     access_token: mintToken(estate.key, { personId: person.id, scopes: consented, claims: answersChallenge(claims) ? claims : null }, TOKEN_LIFETIME),
-    id_token: idToken(person),
+    // Nothing relies on its signature, as in a real host.
+    id_token: idToken(estate.database, person, null, TOKEN_LIFETIME),
     expires_in: TOKEN_LIFETIME,
     scope: [...scopes, "openid", "profile"].join(" "),
     token_type: "Bearer",
@@ -58,36 +54,14 @@ function tokenResponse(estate: Estate, person: SeededPerson, scopes: readonly st
   };
 }
 
-/** msal-browser sends claims of its own (client capabilities) with every request; only an essential one answers a challenge. */
-const answersChallenge = (claims: string | null): boolean => claims?.includes('"essential":true') ?? false;
-
 const account = (person: SeededPerson): object => ({
   homeAccountId: homeAccountId(person),
-  environment: ENVIRONMENT,
+  environment: LOGIN_HOST,
   tenantId: TENANT_ID,
   localAccountId: person.id,
   username: person.userPrincipalName,
   name: person.displayName,
 });
-
-/** Who it is, for msal-browser to read; nothing relies on its signature, as in a real host. */
-function idToken(person: SeededPerson): string {
-  const now = Math.floor(Date.now() / 1000);
-  const claims = {
-    aud: CLIENT_ID,
-    iss: `https://${ENVIRONMENT}/${TENANT_ID}/v2.0`,
-    iat: now,
-    exp: now + TOKEN_LIFETIME,
-    name: person.displayName,
-    oid: person.id,
-    preferred_username: person.userPrincipalName,
-    sub: person.id,
-    tid: TENANT_ID,
-    ver: "2.0",
-  };
-  const part = (value: object): string => Buffer.from(JSON.stringify(value)).toString("base64url");
-  return `${part({ alg: "none", typ: "JWT" })}.${part(claims)}.unsigned`;
-}
 
 const consentNeeded = (): object => failure("USER_INTERACTION_REQUIRED", "interaction_required", "Consent is needed.", "consent_required");
 

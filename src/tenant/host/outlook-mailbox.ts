@@ -1,9 +1,10 @@
-import { readFile, stat } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { bytesOf, sizeOf } from "../graph/openable-mails";
 import { bytes, json, refuse, type Answer } from "../http/answer";
 import type { Incoming } from "../http/incoming";
 import { REFUSALS } from "../http/refusals";
-import { MAIL_CATEGORIES, MAILS } from "../seeds/open-mails";
+import { MAIL_CATEGORIES, OPENABLE_MAILS } from "../seeds/open-mails";
 
 const MANIFEST = join(__dirname, "../../../manifest/manifest.json");
 
@@ -15,11 +16,9 @@ export async function mailbox(): Promise<Answer> {
   const manifest = await readFile(MANIFEST, "utf8");
   const permissionLevel = PERMISSIONS.findLastIndex((name) => manifest.includes(`"${name}"`));
   const mails = await Promise.all(
-    MAILS.map(async ({ attachments, ...mail }) => ({
+    OPENABLE_MAILS.map(async ({ attachments, ...mail }) => ({
       ...mail,
-      attachments: await Promise.all(
-        attachments.map(async ({ path, ...attachment }) => ({ ...attachment, contentType: "", size: path === null ? 0 : (await stat(path)).size })),
-      ),
+      attachments: await Promise.all(attachments.map(async (one) => ({ id: one.id, name: one.name, attachmentType: one.attachmentType, isInline: one.isInline, contentType: one.contentType, size: await sizeOf(one) }))),
     })),
   );
   return json(200, { permissionLevel: Math.max(0, permissionLevel), categories: MAIL_CATEGORIES, mails });
@@ -27,6 +26,7 @@ export async function mailbox(): Promise<Answer> {
 
 /** The bytes of one attachment. */
 export async function attachment({ query }: Incoming): Promise<Answer> {
-  const path = MAILS.flatMap(({ attachments }) => attachments).find(({ id }) => id === query.get("id"))?.path ?? null;
-  return path === null ? refuse(REFUSALS.itemNotFound) : bytes(200, "application/octet-stream", await readFile(path));
+  const found = OPENABLE_MAILS.flatMap(({ attachments }) => attachments).find(({ id }) => id === query.get("id"));
+  const content = found === undefined ? null : await bytesOf(found);
+  return content === null ? refuse(REFUSALS.itemNotFound) : bytes(200, "application/octet-stream", content);
 }

@@ -3,7 +3,7 @@ import { contentAnswer } from "../download";
 import { listOf, type Estate } from "../estate";
 import { type Answer } from "../http/answer";
 import type { Incoming } from "../http/incoming";
-import { listPath } from "../seeds/lists";
+import { listPath } from "../storage/site-list";
 import { SITE_PATH } from "../seeds/organisation";
 import { fieldsOf } from "../storage/fields";
 import { childrenOf, folderSize, itemAt, lineage, rootItem, type Item } from "../storage/items";

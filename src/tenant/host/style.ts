@@ -15,5 +15,6 @@ th, td { text-align: left; padding: 0.35rem 0.75rem; border-bottom: 1px solid #d
 .host header { display: flex; flex-wrap: wrap; gap: 1rem; align-items: center; padding: 0.5rem 1rem; background: #e0e0f5; }
 .host h1 { font-size: 1rem; margin: 0; }
 .host iframe { flex: 1; border: 0; width: 100%; background: #fff; }
+.host.side iframe { width: 280px; align-self: flex-end; border-left: 1px solid #707070; }
 .host.pane iframe { width: 320px; align-self: flex-end; border-left: 1px solid #707070; }
 `;

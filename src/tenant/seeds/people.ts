@@ -162,3 +162,6 @@ export const PEOPLE: readonly SeededPerson[] = [
     manager: PERSON_IDS.pieter,
   }),
 ];
+
+/** Who may consent for everybody. */
+export const ADMINISTRATORS: readonly string[] = [PERSON_IDS.henk];

@@ -1,9 +1,6 @@
 import { MINISTERS_GROUP_ID, TOP_OFFICIALS_GROUP_ID } from "./groups";
 import { SELECTION_LABEL } from "./retention-labels";
 
-/** Name of the policy file in its library. */
-export const POLICY_FILE = "bewaarwijzer.jsonc";
-
 /** The invented organisation's policy: every switch at its default, two roles by group, and a label for every record. */
 export const SEEDED_POLICY = `// Het beleid van het (verzonnen) Ministerie van Bestuurlijke Zaken voor de Bewaarwijzer.
 // Iedereen die lid is van het archief mag dit lezen; alleen de informatiebeheerder mag het veranderen.

@@ -2,7 +2,7 @@ import { createReadStream, existsSync, mkdirSync, readdirSync, renameSync, rmSyn
 import { open } from "node:fs/promises";
 import { join } from "node:path";
 import type { Database } from "node-sqlite3-wasm";
-import { itemOf, lineage, rootItem, type Item } from "./items";
+import { ITEM, itemOf, lineage, rootItem, type Item } from "./items";
 import { QuickXorHash } from "./quick-xor-hash";
 import { textOf } from "./rows";
 
@@ -58,7 +58,7 @@ export function settle(room: ContentRoom, item: Item): void {
 
 /** After a restart: finishes what a kill interrupted, and clears bytes that nobody waits for any more. */
 export function recover(room: ContentRoom): void {
-  room.database.all("SELECT * FROM item WHERE arriving IS NOT NULL").forEach((row) => {
+  room.database.all(`SELECT ${ITEM} FROM item WHERE arriving IS NOT NULL`).forEach((row) => {
     settle(room, itemOf(row));
   });
   const sessions = new Map(room.database.all("SELECT id, received FROM upload_session").map((row) => [textOf(row, "id"), Number(row["received"])]));

@@ -1,12 +1,48 @@
 import { existsSync, mkdirSync, rmdirSync } from "node:fs";
 import { join } from "node:path";
-import { Database } from "node-sqlite3-wasm";
+import type { Database } from "node-sqlite3-wasm";
 import { giveItemsTheirList } from "./before-lists";
+import { KeptStatements } from "./kept-statements";
 
 const SCHEMA = `
 CREATE TABLE IF NOT EXISTS setting (name TEXT PRIMARY KEY, value TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS site_member (person TEXT PRIMARY KEY, role TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS consent (person TEXT NOT NULL, scope TEXT NOT NULL, PRIMARY KEY (person, scope));
+CREATE TABLE IF NOT EXISTS list (
+  id TEXT PRIMARY KEY,
+  place INTEGER NOT NULL,
+  name TEXT NOT NULL COLLATE NOCASE UNIQUE,
+  drive TEXT,
+  content_types_enabled INTEGER NOT NULL,
+  writers TEXT
+);
+CREATE TABLE IF NOT EXISTS list_column (
+  list TEXT NOT NULL,
+  id TEXT NOT NULL,
+  name TEXT NOT NULL,
+  display_name TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  choices TEXT NOT NULL,
+  indexed INTEGER NOT NULL,
+  only_once INTEGER NOT NULL,
+  required INTEGER NOT NULL,
+  UNIQUE (list, id),
+  UNIQUE (list, name)
+);
+CREATE TABLE IF NOT EXISTS list_content_type (
+  list TEXT NOT NULL, key TEXT NOT NULL, id TEXT NOT NULL, name TEXT NOT NULL, description TEXT NOT NULL, UNIQUE (list, key)
+);
+CREATE TABLE IF NOT EXISTS site_content_type (id TEXT PRIMARY KEY, name TEXT NOT NULL UNIQUE, description TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS app_grant (id TEXT PRIMARY KEY, application TEXT NOT NULL, name TEXT NOT NULL, role TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS device_sign_in (
+  device_code TEXT PRIMARY KEY,
+  user_code TEXT NOT NULL UNIQUE,
+  client TEXT NOT NULL,
+  scopes TEXT NOT NULL,
+  expires_at INTEGER NOT NULL,
+  person TEXT,
+  declined INTEGER NOT NULL
+);
 CREATE TABLE IF NOT EXISTS item (
   id TEXT PRIMARY KEY,
   list TEXT NOT NULL,
@@ -32,6 +68,7 @@ CREATE TABLE IF NOT EXISTS item (
   UNIQUE (parent, name_key),
   UNIQUE (parent, disk_name)
 );
+CREATE INDEX IF NOT EXISTS item_name_on_disk ON item (parent, lower(disk_name));
 CREATE TABLE IF NOT EXISTS recycled AS SELECT * FROM item WHERE FALSE;
 CREATE TABLE IF NOT EXISTS recycled_along (item TEXT PRIMARY KEY, top TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS field (
@@ -63,7 +100,7 @@ export function openDatabase(folder: string): Database {
   mkdirSync(folder, { recursive: true });
   const path = join(folder, "tenant.sqlite");
   if (existsSync(`${path}.lock`)) rmdirSync(`${path}.lock`);
-  const database = new Database(path);
+  const database = new KeptStatements(path);
   // With the default rollback journal, node-sqlite3-wasm never rolls back what a kill interrupted: its lock check takes
   // our own lock for a living writer's. A write-ahead log needs no such check; without shared memory it wants to be alone.
   database.exec("PRAGMA locking_mode = EXCLUSIVE");

@@ -114,6 +114,7 @@ const localeOf = ({ locale }: PhraseRow): string => locale;
 export const ATTACHED = firstWins(pairs((row) => row.attached, localeOf));
 export const ATTACHED_BEFORE = firstWins(pairs((row) => row.attachedBefore.map((words) => words.trim()), localeOf));
 export const ATTACHED_BEHIND = firstWins(pairs((row) => row.attachedBehind, localeOf));
+export const ATTACHED_AHEAD = pairs((row) => row.attachedAhead, localeOf);
 export const EDITED = firstWins(pairs((row) => row.edited, localeOf));
 export const LOCATION = firstWins(pairs((row) => row.location, localeOf));
 

@@ -6,7 +6,7 @@ export const FURTHER: readonly PhraseRow[] = [
     locale: "bg",
     fileNames: ["Чат в WhatsApp с "],
     notices: ["съобщенията и обажданията"],
-    attached: ["прикачен файл"],
+    attached: ["прикачен файл", "файлът е прикачен"],
     attachedBefore: ["прикачено"],
     mediaOmitted: ["без файл"],
     deleted: ["съобщението беше изтрито", "изтрихте това съобщение"],

@@ -37,7 +37,7 @@ export const nl: PhraseRow = {
     "videogesprek",
     "groepsgesprek",
   ],
-  viewOnce: ["<eenmalig spraakbericht weggelaten>", "eenmalig bekijken", "je hebt een bericht voor eenmalige weergave ontvangen"],
+  viewOnce: ["<eenmalig spraakbericht weggelaten>", "eenmalig bekijken", "je hebt een bericht voor eenmalige weergave ontvangen", "je hebt een eenmalig", "u hebt een eenmalig"],
   liveLocation: ["live locatie gedeeld"],
   location: ["locatie"],
   poll: [
@@ -49,6 +49,7 @@ export const nl: PhraseRow = {
     "je hebt ",
     "u hebt ",
     "je bent ",
+    "jij hebt ",
     "u bent ",
     "heeft het onderwerp gewijzigd",
     "heeft de groepsnaam gewijzigd",
@@ -68,6 +69,7 @@ export const nl: PhraseRow = {
     "neemt deel via",
     "is deelnemer geworden",
     "beveiligingscode voor",
+    "beveiligingscode met",
     "berichten met vervaldatum",
     "zelfverdwijnende berichten",
     "nieuw telefoonnummer",
@@ -75,5 +77,7 @@ export const nl: PhraseRow = {
     "een bericht vastgemaakt",
     "heeft de community",
     "heeft je uitgenodigd",
+    "deze chat is met een zakelijk",
+    "beveiligde service van meta",
   ],
 };

@@ -14,6 +14,8 @@ export interface PhraseRow {
   /** iPhone: before (or, `behind`, after) the name of an attached file, in angle brackets. */
   readonly attachedBefore: readonly string[];
   readonly attachedBehind?: readonly string[];
+  /** Before the name of an attached file, without brackets (Persian). */
+  readonly attachedAhead?: readonly string[];
   /** Android: in angle brackets, where media were left out. */
   readonly mediaOmitted: readonly string[];
   /** iPhone: where one medium was left out. */

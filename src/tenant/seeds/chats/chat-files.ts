@@ -27,10 +27,15 @@ const EVERYBODY = [marieke, joris, bram, esra, samira, annaOfCommunication, anna
 
 export const NOTA = textFile("Nota varianten zuidkade.txt", "Variant A: dijk. Variant B: kade. Variant C: niets doen.\n", EVERYBODY);
 export const PLANNING = textFile("Planning zuidkade.csv", "stap;week\nbesluit;40\nbrief;41\n", EVERYBODY);
+/** What was written together in a Loop component. */
+export const LOOP = textFile("Afspraken.loop", "Actie: brief naar de Kamer.\n", EVERYBODY);
 /** Only its owner can open it: the link was shared, the right was not. */
 export const CLOSED = textFile("Concept alleen voor mij.txt", "Nog niet delen.\n", [joris]);
 
-export const CHAT_FILES: readonly ChatFile[] = [NOTA, PLANNING, CLOSED];
+export const CHAT_FILES: readonly ChatFile[] = [NOTA, PLANNING, LOOP, CLOSED];
+
+/** Code that was pasted in a chat. */
+export const code = (): Uint8Array => Buffer.from("kade = variant_b()\n", "utf8");
 
 export const picture = (): Uint8Array => readFileSync(join(ICONS, "32.png"));
 

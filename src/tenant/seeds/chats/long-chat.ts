@@ -1,8 +1,8 @@
 import type { ChatMessage } from "@microsoft/microsoft-graph-types";
 import { PERSON_IDS } from "../person-ids";
-import { CLOSED, NOTA, picture, PLANNING, sound } from "./chat-files";
+import { CLOSED, code, LOOP, NOTA, picture, PLANNING, sound } from "./chat-files";
 import { member, once, type SeededChat } from "./chat";
-import { adaptiveCard, by, concerned, deleted, event, forwarded, html, initiator, message, reaction, replyTo, text, voiceMemo, withFile } from "./message";
+import { adaptiveCard, by, codeSnippet, concerned, deleted, event, forwarded, html, initiator, loopComponent, message, poll, reaction, replyTo, text, voiceMemo, withFile } from "./message";
 
 const { marieke, joris, bram, esra, annaOfCommunication, annaOfLaw, guest } = PERSON_IDS;
 const WRITERS = [marieke, joris, bram, esra, annaOfCommunication, annaOfLaw, guest] as const;
@@ -21,6 +21,9 @@ const subject = (place: number): string => pick(SUBJECTS, place * 5, "de zuidkad
 
 const PICTURE = "aW1hZ2U";
 const MEMO = "bWVtbw";
+const CODE = "Y29kZQ";
+/** A moving picture that Teams did not host itself: nobody can fetch it with Graph. */
+const GIF = "https://media.example/kade.gif";
 
 /** The address below Graph of something that is hosted in a message. */
 const hostedAt = (chatId: string, place: number, id: string): string =>
@@ -30,6 +33,8 @@ const EVENTS: readonly ((place: number) => Partial<ChatMessage>)[] = [
   () => event("membersAdded", { visibleHistoryStartDateTime: "0001-01-01T00:00:00Z", members: [concerned(bram)], initiator: initiator(marieke) }),
   (place) => event("chatRenamed", { chatId: null, chatDisplayName: `Zuidkade ${String(place)}`, initiator: initiator(joris) }),
   () => event("callEnded", { callId: null, callEventType: "call", callDuration: "PT12M3S", callParticipants: [], initiator: initiator(esra) }),
+  () => event("callRecording", { callId: null, callRecordingDisplayName: "Overleg.mp4", callRecordingUrl: null, callRecordingDuration: "PT9M", callRecordingStatus: "success", initiator: initiator(esra), meetingOrganizer: null }),
+  () => event("callTranscript", { callId: null, callTranscriptICalUid: "ical-1", meetingOrganizer: null }),
   () => event("membersDeleted", { members: [concerned(guest)], initiator: initiator(marieke) }),
 ];
 
@@ -67,6 +72,14 @@ function content(chatId: string, place: number, before: ChatMessage | undefined)
       return html(`<ul><li>eerst ${about}</li><li>dan de rest</li></ul>`);
     case 15:
       return forwarded("19:ander@thread.v2", esra, at(place, -3_600_000), `Besproken: ${about}.`);
+    case 16:
+      return codeSnippet(hostedAt(chatId, place, CODE), `code-${String(place)}`, `kade-${String(place)}.txt`);
+    case 17:
+      return poll(`peiling-${String(place)}`, `Wat doen we met ${about}?`, ["Nu besluiten", "Later"], hostedAt(chatId, place, PICTURE));
+    case 18:
+      return loopComponent(LOOP);
+    case 19:
+      return html(`<p><img alt="hoera" src="${GIF}" itemtype="http://schema.skype.com/Giphy"></p>`);
     default:
       return text(`Bericht ${String(place + 1)} gaat over ${about}.`);
   }
@@ -92,5 +105,6 @@ export const longChat = (id: string, topic: string, count: number): SeededChat =
   hosted: new Map([
     [PICTURE, picture],
     [MEMO, sound],
+    [CODE, code],
   ]),
 });

@@ -92,6 +92,26 @@ export function adaptiveCard(id: string, lines: readonly string[]): Partial<Chat
   return withAttachment("", { id, contentType: "application/vnd.microsoft.card.adaptive", content: JSON.stringify(card) });
 }
 
+/** A poll, as an app puts it in a chat: a card with facts, choices and a picture. */
+export function poll(id: string, question: string, choices: readonly string[], picture: string): Partial<ChatMessage> {
+  const body = [
+    { type: "TextBlock", text: question },
+    { type: "Image", url: picture },
+    { type: "FactSet", facts: [{ title: "Sluit", value: "vrijdag" }] },
+    { type: "Input.ChoiceSet", id: "keuze", choices: choices.map((title, value) => ({ title, value: String(value) })) },
+    { type: "RichTextBlock", inlines: ["Ieder ", { type: "TextRun", text: "kiest een" }] },
+  ];
+  return withAttachment("", { id, contentType: "application/vnd.microsoft.card.adaptive", content: JSON.stringify({ type: "AdaptiveCard", version: "1.4", body, actions: [{ type: "Action.Submit", title: "Stem" }] }) });
+}
+
+/** Code that was pasted: its words are one of the chat's hosted contents. */
+export const codeSnippet = (address: string, id: string, name: string): Partial<ChatMessage> =>
+  withAttachment("", { id, contentType: "application/vnd.microsoft.card.codesnippet", content: JSON.stringify({ name, language: "plaintext", codeSnippetUrl: address }) });
+
+/** A Loop component: what is in it lies in the OneDrive of who made it. */
+export const loopComponent = ({ url }: { readonly url: string }): Partial<ChatMessage> =>
+  withAttachment("<p></p>", { id: guidOf(url), contentType: "application/vnd.microsoft.card.fluidEmbedCard", content: JSON.stringify({ componentUrl: url, sourceType: "Compose" }) });
+
 /** A recorded voice memo; its sound is one of the chat's hosted contents. */
 export function voiceMemo(address: string, id: string): Partial<ChatMessage> {
   const content = JSON.stringify({ duration: "PT4S", media: [{ url: address }] });

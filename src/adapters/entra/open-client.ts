@@ -1,0 +1,44 @@
+import type { Configuration, IPublicClientApplication } from "@azure/msal-browser";
+import type { Host } from "../../ports/host";
+import type { PermissionWatch } from "./permission-watch";
+import { signInWay } from "./sign-in-way";
+
+export interface EntraSettings {
+  /** Id of the app registration. */
+  readonly clientId: string;
+  /** `https://login.microsoftonline.com/organizations`, or that of one tenant. */
+  readonly authority: string;
+  /** Address of the page that ends a window of the browser's own: it must run MSAL's redirect bridge. */
+  readonly redirectUri: string;
+  /** The permission with which a person signs in: enough to know who it is. */
+  readonly identityScope: string;
+  /** Told of every question to the person, and of its answer. */
+  readonly watch: Pick<PermissionWatch, "asking" | "answered">;
+  /** Settles when the host is initialised; nested sign-in does not work before. */
+  readonly host: Promise<Pick<Host, "signIn">>;
+}
+
+/** In milliseconds: somebody reads a consent question, and takes a telephone for a second factor. */
+const MOST_WAITING = 10 * 60 * 1000;
+
+/** The client that signs in as this host can. 70 KB that the first screen does not need. */
+export async function openClient(settings: EntraSettings): Promise<IPublicClientApplication> {
+  const { signIn = null } = await settings.host;
+  const way = signInWay(signIn, "nestedAppAuthBridge" in window);
+  const { openNestedClient, openPopupClient, openHostWindowClient } = await import("./clients");
+  switch (way.kind) {
+    case "nested":
+      return openNestedClient(configure(settings, settings.redirectUri));
+    case "popup":
+      return openPopupClient(configure(settings, settings.redirectUri));
+    case "host-window":
+      return openHostWindowClient(configure(settings, new URL(way.window.page, settings.redirectUri).href), way.window);
+  }
+}
+
+/** Tokens stay in memory. */
+const configure = ({ clientId, authority }: EntraSettings, redirectUri: string): Configuration => ({
+  auth: { clientId, authority, redirectUri },
+  cache: { cacheLocation: "memoryStorage" },
+  system: { popupBridgeTimeout: MOST_WAITING },
+});

@@ -1,0 +1,54 @@
+import { setTimeout as wait } from "node:timers/promises";
+import { provision as english } from "../language/en/provision";
+import { provision as dutch } from "../language/nl/provision";
+import { createTranslator } from "../language/translator";
+import type { SignIn } from "../ports/sign-in";
+import { ok } from "../result";
+import type { Result } from "../result";
+import { createCertificateSignIn } from "./provisioning/certificate-sign-in";
+import { createDeviceCodeSignIn } from "./provisioning/device-code-sign-in";
+import { readProvisioning, type Provisioning } from "./provisioning/provision-arguments";
+import { MISUSED, neededScopes, provisioned, type Status } from "./provisioning/provisioned";
+import type { ProvisionTranslator } from "./provisioning/step-lines";
+
+const wordsIn = (language: "nl" | "en"): ProvisionTranslator =>
+  language === "nl" ? createTranslator<typeof dutch>("nl", dutch) : createTranslator<typeof dutch>("en", english);
+
+const tell = (line: string): void => {
+  process.stdout.write(`${line}\n`);
+};
+
+async function signInFor(asked: Provisioning, { text }: ProvisionTranslator): Promise<Result<Pick<SignIn, "token">, { readonly file: string }>> {
+  const scopes = neededScopes(asked);
+  if (asked.certificate !== null) return createCertificateSignIn(asked, asked.certificate, scopes);
+  return ok(
+    createDeviceCodeSignIn(asked, scopes, ({ url, code }) => {
+      tell(text("provision.code", { url, code }));
+    }),
+  );
+}
+
+/** `npm run --silent provision -- --site URL`: says what an archive site lacks, and makes it with `--apply`. */
+async function main(given: readonly string[]): Promise<Status> {
+  const asked = readProvisioning(given);
+  const words = wordsIn(asked?.language ?? "nl");
+  const complain = (sentence: string): Status => {
+    process.stderr.write(`${sentence}\n`);
+    return MISUSED;
+  };
+  if (asked === null) return complain(words.text("provision.usage"));
+  const signIn = await signInFor(asked, words);
+  if (!signIn.ok) return complain(words.text("provision.certificate-unreadable", { file: signIn.error.file }));
+  const around = {
+    fetch,
+    signIn: signIn.value,
+    sleep: (seconds: number) => wait(seconds * 1000),
+    random: () => Math.random(),
+    deadline: (seconds: number) => AbortSignal.timeout(seconds * 1000),
+  };
+  return provisioned(asked, around, words, tell);
+}
+
+void main(process.argv.slice(2)).then((status) => {
+  process.exitCode = status;
+});

@@ -1,0 +1,22 @@
+/** What a permission is for, while it is asked and when it was not given. */
+export const permissions = {
+  "permission.title": "Toestemmingen",
+  "permission.asking": "Microsoft kan je nu om toestemming vragen. Daarmee kan de app {what}.",
+  "permission.what.own-profile": "zien wie je bent",
+  "permission.what.known-colleagues": "namen uit een chat herkennen als collega's met wie je veel werkt",
+  "permission.what.any-colleague": "elke collega opzoeken, met functie en leidinggevende",
+  "permission.what.group-roles": "zien in welke groepen iemand zit, en zo een rol voorstellen",
+  "permission.what.chat-list": "je lijst met Teams-chats laten zien, zonder de berichten",
+  "permission.what.chat-messages": "de berichten lezen van de Teams-chat die je kiest",
+  "permission.what.chat-files": "bestanden openen die in die chat staan",
+  "permission.what.archive": "lezen en opslaan in het archief van je organisatie",
+  "permission.what.own-mail": "zoeken in je eigen mailbox en een bijlage daaruit openen",
+  "permission.refused": "De toestemming «{scope}» ontbreekt",
+  "permission.without": "Zonder deze toestemming kan de app niet {what}. De rest werkt gewoon.",
+  "permission.address": "Adres om «{scope}» toe te staan",
+  "permission.address-hint": "Stuur dit adres naar de beheerder van Microsoft 365. Er staat niets over jou in.",
+  "permission.copy": "Kopieer het adres",
+  "permission.copied": "Het adres is gekopieerd. Stuur het naar de beheerder van Microsoft 365.",
+  "permission.copy-failed": "Kopiëren lukt hier niet. Selecteer het adres en kopieer het zelf.",
+  "permission.close": "Sluit deze melding",
+} as const;

@@ -1,0 +1,23 @@
+/** What everybody sees in the tab of a chat, a meeting or a channel: who keeps, and nothing that was said. */
+export const whoKeeps = {
+  "keeps.title": "Wie bewaart?",
+  "keeps.chat": "Hier staat wie een Teams-chat met deze mensen bewaart. Berichten zie je hier niet.",
+  "keeps.chat-none": "Hierover is nog niets afgesproken of bewaard.",
+  "keeps.channel": "Hier staat wie wat bewaart. Berichten zie je hier niet.",
+  "keeps.waiting": "Wat nog wacht, van gesprekken waar jij in zit",
+  "keeps.waiting-none": "Er wacht niets.",
+  "keeps.last": "Het laatst bewaard in het archief",
+  "keeps.last-none": "Er is nog niets bewaard.",
+  "keeps.loading": "We kijken wie bewaart…",
+  "keeps.no-agreements": "Je mag de lijst met afspraken niet zien, of jullie organisatie heeft er geen. Vraag je informatiebeheerder.",
+  "keeps.no-register": "Je mag het register niet zien, of jullie organisatie heeft er geen. Vraag je informatiebeheerder.",
+  "keeps.asked": "Iemand heeft {name} op {moment} gevraagd te bewaren.",
+  "keeps.accepted": "{name} gaat bewaren. Dat is afgesproken op {moment}.",
+  "keeps.kept": "{name} heeft bewaard op {moment}.",
+  "keeps.about.one-to-one": "Een gesprek van twee mensen in {app}, van {from} tot en met {to}",
+  "keeps.about.group": "Een groepsgesprek in {app}, van {from} tot en met {to}",
+  "keeps.period": "Berichten van {from} tot en met {to}",
+  "keeps.dossier": "Dossier: {dossier}",
+  "keeps.number": "Ontvangstbewijs {number}",
+  "keeps.open": "Open het stuk van ontvangstbewijs {number}",
+} as const;

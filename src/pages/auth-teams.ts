@@ -1,0 +1,4 @@
+import { handBackInTeams } from "../adapters/teams/hand-back";
+import { visitWindow } from "./auth-window";
+
+void visitWindow(window, handBackInTeams);
