@@ -8,6 +8,7 @@ module.exports = {
   testTimeout: 120_000,
   // Two cores are enough for a newcomer's machine, and journeys wait for a browser more than they reckon.
   maxWorkers: 2,
+  testSequencer: "<rootDir>/scripts/longest-first.cjs",
   projects: [
     {
       displayName: "rooms",

@@ -1,4 +1,4 @@
 import { handBackInTeams } from "../adapters/teams/hand-back";
 import { visitWindow } from "./auth-window";
 
-void visitWindow(window, handBackInTeams);
+void visitWindow(window, () => Promise.resolve(), handBackInTeams);

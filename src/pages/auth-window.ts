@@ -4,12 +4,14 @@ import { parseSettings } from "./settings";
 /**
  * What the page of a host's sign-in window does: leads it to Entra, and hands back what Entra answers.
  *
- * @param handBack tells the host; false where there is none
+ * @param meetHost  what the host needs before the window leaves our own page
+ * @param handBack  tells the host; false where there is none
  */
-export async function visitWindow(page: Window, handBack: (answer: string) => Promise<boolean>): Promise<void> {
+export async function visitWindow(page: Window, meetHost: () => Promise<unknown>, handBack: (answer: string) => Promise<boolean>): Promise<void> {
   const settings = parseSettings(await readSettings());
   const visit = readVisit(page.location.hash, settings.ok ? settings.value.authority : "");
   if (visit.kind === "begin") {
+    await meetHost();
     page.location.replace(visit.address);
     return;
   }

@@ -20,10 +20,10 @@ import { withTeamsMedia } from "./with-teams-media";
  * @param host settles when the host was met, or when there is none: sign-in comes after
  */
 export function compose(host: Promise<Host>): PanePorts {
-  const remote = remotePorts(async () => (await import("./open-remote")).openRemote(host));
+  const remote = remotePorts(async () => (await behindNetwork()).openRemote(host));
   return {
     ...remote,
-    permissions,
+    permissions: async () => (await behindNetwork()).permissions,
     reader: withTeamsMedia(reader, remote.chats),
     journal: journalOnDevice(async () => (await import("../adapters/browser/open-filing-journal")).openFilingJournal()),
     rememberedRoles: rolesOnDevice(async () => (await import("../adapters/browser/remembered-roles")).openRememberedRoles(browserClock)),
@@ -40,7 +40,7 @@ export function compose(host: Promise<Host>): PanePorts {
   };
 }
 
-const permissions = async () => (await import("./open-remote")).permissions;
+const behindNetwork = () => import("./open-remote");
 
 const reader: ChatReader = {
   async open(files, watch, signal, answers) {

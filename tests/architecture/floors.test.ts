@@ -52,6 +52,9 @@ describe("the walls hold: a line in the wrong room is found", () => {
     // A hint is never a reason: what decides, and what is filed, cannot know it.
     "floor-record": ["src/record/decision-record.ts", 'import "../hints/hint";'],
     "floor-policy": ["src/policy/policy.ts", 'import "../hints/hint";'],
+    "floor-archive-site": ["src/archive-site/archive-lists.ts", 'import "../adapters/graph/http";'],
+    // What an archive site must hold, the tenant knows; how the app comes to it, it does not.
+    "floor-tenant": ["src/tenant/furnish.ts", 'import "../archive-site/plan-furnishing";'],
     "floor-panes": ["src/panes/start.ts", 'import "../adapters/graph/http";'],
     "adapters-apart": ["src/adapters/teams/host.ts", 'import "../graph/http";'],
     "no-tenant-in-app": ["src/pages/tab.ts", 'import "../tenant/main";'],
@@ -69,7 +72,7 @@ describe("the walls hold: a line in the wrong room is found", () => {
     };
     put("tsconfig.json", "{}");
     put("package.json", "{}");
-    for (const path of ["src/adapters/graph/http.ts", "src/hints/hint.ts", "src/tenant/main.ts"]) put(path, "export {};");
+    for (const path of ["src/adapters/graph/http.ts", "src/archive-site/plan-furnishing.ts", "src/hints/hint.ts", "src/tenant/main.ts"]) put(path, "export {};");
     put("src/conversation/local-time.ts", 'import "./conversation";');
     for (const [path, line] of Object.values(wrong)) put(path, line);
     found = violationsIn(folder);

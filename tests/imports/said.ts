@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { anyCodePoint } from "../any-code-point";
 
 /** A message as a test has it said, whatever app writes it down. */
 export interface Said {
@@ -16,7 +17,7 @@ export const START = 1_736_751_600;
 
 const text = fc.oneof(
   fc.string({ unit: "grapheme", maxLength: 60 }),
-  fc.string({ unit: "binary", maxLength: 20 }),
+  fc.string({ unit: anyCodePoint, maxLength: 20 }),
   fc.constantFrom("ok", 'a "b" \\ c', "} ] , {", "regel\nregel", "\u2028\u2029", "\ud83d\udc69\u200d\ud83d\udcbb", "\\x0B", "\u0000\u001f", '{"chatItem":{"chatId":"2"'),
 );
 

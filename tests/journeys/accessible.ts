@@ -35,14 +35,77 @@ async function adopt(page: Page, styles: string): Promise<{ readonly takeOff: ()
   };
 }
 
-/** Everything that axe finds on the screen as it stands; also in rows out of view, of which the browser else paints no ground. */
+/**
+ * Rules with an answer that hangs on colours, on how letters are drawn, or on where things lie (axe takes a table for one of
+ * data by its size and its borders). Every other rule reads the markup and what is hidden.
+ */
+const SEEN_RULES = [
+  "color-contrast",
+  "link-in-text-block",
+  "p-as-heading",
+  "target-size",
+  "scrollable-region-focusable",
+  "skip-link",
+  "autocomplete-valid",
+  "empty-table-header",
+  "td-has-header",
+  "td-headers-attr",
+  "th-has-data-cells",
+];
+
+/** Ends what is on its way from one colour to another. To wait for it would be to wait for ever where a row is out of view. */
+const endTransitions = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    for (const animation of document.getAnimations()) if (animation instanceof CSSTransition) animation.finish();
+  });
+
+/** What axe has read in a page: kept in the page, and gone with it. */
+interface ReadPage extends Window {
+  axe?: object;
+  readMarkup?: Set<string>;
+}
+
+/**
+ * Whether this very markup, with the same things hidden and the same filled in, was on the page before: then only the rules
+ * that hang on the look or the width can say something new. It is taken down as read.
+ */
+const isMarkupRead = (page: Page): Promise<boolean> =>
+  page.evaluate(() => {
+    const told: ReadPage = window;
+    const read = (told.readMarkup ??= new Set());
+    const all = [...document.body.querySelectorAll("*")];
+    const hidden = all.map((element) => (element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) ? 1 : 0)).join("");
+    const filledIn = all.map((element) => (element instanceof HTMLInputElement ? `${element.value} ${String(element.checked)}` : element instanceof HTMLSelectElement || element instanceof HTMLTextAreaElement ? element.value : ""));
+    // The look itself is told on the outermost element.
+    const markup = [document.title, document.documentElement.lang, document.body.outerHTML.replaceAll(/color-scheme: ?\w+/g, ""), hidden, ...filledIn].join("\n");
+    const isRead = read.has(markup);
+    read.add(markup);
+    return isRead;
+  });
+
+const isAxeThere = (page: Page): Promise<boolean> =>
+  page.evaluate(() => {
+    const told: ReadPage = window;
+    return told.axe !== undefined;
+  });
+
+/**
+ * Everything that axe finds on the screen as it stands; also in rows out of view, of which the browser else paints no ground.
+ * In the same page, what no look or width can change is looked at once.
+ */
 export async function faultsOn(page: Page, look: Look): Promise<readonly string[]> {
+  // Axe is half a megabyte to read: once in a page.
+  const axe = new AxeBuilder((await isAxeThere(page)) ? { page, axeSource: ";" } : { page });
   // The page has no frames: what axe does for them would only take time.
   // Naming every element that is well takes most of its time, and fetching style sheets serves no rule of these.
-  const axe = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ["violations"], preload: false }).withTags(TAGS).exclude(SENTINELS);
-  // With forced colours the browser paints its own; axe still reads the author's.
+  axe.setLegacyMode(true).options({ resultTypes: ["violations"], preload: false }).exclude(SENTINELS);
   const shown = await adopt(page, "* { content-visibility: visible !important; }");
-  const { violations } = await (look === "forced" ? axe.disableRules(["color-contrast"]) : axe).analyze();
+  await endTransitions(page);
+  // With forced colours the browser paints its own; axe still reads the author's.
+  const skipped = look === "forced" ? ["color-contrast"] : [];
+  if (await isMarkupRead(page)) axe.withRules(SEEN_RULES.filter((rule) => !skipped.includes(rule)));
+  else axe.withTags(TAGS).disableRules(skipped);
+  const { violations } = await axe.analyze();
   await shown.takeOff();
   return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(" ")}`));
 }

@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
-import { faultsOn, scrollsSideways } from "./accessible";
+import { faultsOn, putOn, scrollsSideways } from "./accessible";
 import { openStage, PLACES, type Stage } from "./stage";
 import { confirmPeople, goOn, onScreen, openFile, says } from "./steps";
 
@@ -24,7 +24,7 @@ describe("opening whatever there is, in the pane of 320 pixels", () => {
   };
   const look = async (name: string) => {
     for (const scheme of ["light", "dark"] as const) {
-      await page.emulateMedia({ colorScheme: scheme });
+      await putOn(page, scheme);
       for (const fault of await faultsOn(page, scheme)) faults.push(`${name}, ${scheme}: ${fault}`);
     }
     if (await scrollsSideways(page)) faults.push(`${name}: scrolls sideways`);

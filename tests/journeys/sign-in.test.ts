@@ -2,6 +2,7 @@ import type { BrowserContext, FrameLocator, Page } from "playwright-core";
 import { adminConsentAddress } from "../../src/adapters/entra/admin-consent";
 import { PERMISSIONS } from "../../src/adapters/graph/permissions";
 import { carryEntra } from "../tenant/carry-entra";
+import { faultsOn, scrollsSideways, WIDTHS } from "./accessible";
 import { APP_ORIGIN, carryApp } from "./carry-app";
 import { openStage, type Stage } from "./stage";
 import { agreeThatIKeep, answerElsewhere, confirmPeople, importChat, onScreen, reviewAll, SAMPLES } from "./steps";
@@ -65,11 +66,11 @@ describe("sign-in", () => {
     page.evaluate(() => JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage), location.href]));
 
   const WAYS = [
-    ["Teams that signs in for the app", () => stage.tenant.origin, "teams", "", 0],
-    ["Outlook that signs in for the app", () => stage.tenant.origin, "pane", "", 0],
-    ["Teams that lends a window", () => APP_ORIGIN, "teams", "?nested=no", 1],
-    ["Outlook that lends a dialog", () => stage.tenant.origin, "pane", "?nested=no", 1],
-    ["a plain browser", () => stage.tenant.origin, "browser", "?nested=no", 1],
+    ["Teams that signs in for the app", (): string => stage.tenant.origin, "teams", "", 0],
+    ["Outlook that signs in for the app", (): string => stage.tenant.origin, "pane", "", 0],
+    ["Teams that lends a window", (): string => APP_ORIGIN, "teams", "?nested=no", 1],
+    ["Outlook that lends a dialog", (): string => stage.tenant.origin, "pane", "?nested=no", 1],
+    ["a plain browser", (): string => stage.tenant.origin, "browser", "?nested=no", 1],
   ] as const;
 
   test.each(WAYS)("%s: the person signs in and Graph says who it is; no token is stored, nor in an address", async (_way, origin, place, more, windows) => {
@@ -104,6 +105,11 @@ describe("sign-in", () => {
     const aside = opened.app.getByRole("complementary", { name: "Toestemmingen" });
     await aside.getByText("De toestemming «Chat.ReadBasic» ontbreekt").waitFor();
     await aside.getByText(/je lijst met Teams-chats laten zien/).waitFor();
+    for (const width of WIDTHS) {
+      await opened.page.setViewportSize({ width, height: 760 });
+      expect([width, await scrollsSideways(opened.page)]).toEqual([width, false]);
+    }
+    expect(await faultsOn(opened.page, "light")).toEqual([]);
     const address = await aside.getByRole("textbox", { name: "Adres om «Chat.ReadBasic» toe te staan" }).inputValue();
     const { joris, henk } = stage.tenant.people;
     expect(address).toMatch(/^https:\/\/login\.microsoftonline\.com\/organizations\/v2\.0\/adminconsent\?client_id=[0-9a-f-]{36}&scope=https%3A%2F%2Fgraph\.microsoft\.com%2FChat\.ReadBasic&redirect_uri=/);

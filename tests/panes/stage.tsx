@@ -39,7 +39,7 @@ beforeAll(() => withSentences(() => Promise.resolve()));
  * pressed, and the theme: with all of Fluent's rules, to ask who has which role takes most of the time of a test.
  */
 const TELLS_WHAT_IS_THERE = /[{;\s](?:display|visibility|pointer-events|content|--colorNeutralBackground1)\s*:/;
-const insertRule = CSSStyleSheet.prototype.insertRule;
+const insertRule: (rule: string, index?: number) => number = Object.getOwnPropertyDescriptor(CSSStyleSheet.prototype, "insertRule")?.value;
 CSSStyleSheet.prototype.insertRule = function (rule, index) {
   return TELLS_WHAT_IS_THERE.test(rule) ? insertRule.call(this, rule, index) : this.cssRules.length;
 };

@@ -5,6 +5,7 @@ import { firstPolicy } from "../../src/commands/provisioning/first-policy";
 import { readPolicy } from "../../src/policy/read-policy";
 import { CLIENT_ID } from "../../src/tenant/seeds/organisation";
 import { fileRecord } from "../../src/workflows/file-record";
+import { aClient, aNewRow } from "../agreements/two-people";
 import { aJpeg, aRequest } from "../filing/a-filing";
 import { aDesk, expectCompleteRecord, firstDossier, good } from "../filing/filing-desk";
 import { aTenant, graphAs, type Ask, type RunningTenant } from "../tenant/running-tenant";
@@ -116,6 +117,10 @@ describe("provisioning an empty site", () => {
     expect(await rows(`Dossiers/items?$expand=fields&$filter=fields/RecordUUID eq '${receipt.recordId}'`)).toMatchObject([{ fields: { DossierId: "EEN-2026-1", RecordUUID: receipt.recordId } }]);
     const registered = await rows("Bewaarregister/items?$expand=fields&$filter=fields/Volgnummer eq 1");
     expect(registered).toMatchObject([{ fields: { RecordUUID: receipt.recordId } }]);
+    const { agreements } = aClient(tenant, "marieke");
+    const added = good(await agreements.add(aNewRow(tenant)));
+    expect(good(await agreements.open())).toEqual([added]);
+    good(await agreements.change(added, { state: "accepted" }));
   });
 });
 

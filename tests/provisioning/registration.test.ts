@@ -32,11 +32,12 @@ describe("how the app is registered", () => {
     const link = linesFor(...OWN).map((line) => /https:\/\/login\S+/.exec(line)?.[0]).find((found) => found !== undefined) ?? "";
     const { pathname, search, searchParams } = new URL(link);
     expect(searchParams.get("scope")?.split(" ")).toEqual(PERMISSIONS.map(({ scope }) => `https://graph.microsoft.com/${scope}`));
-    const { tenant, stop } = await aTenant();
+    const running = await aTenant();
+    const { tenant } = running;
     const page = await ask("GET", `${tenant.origin}${pathname}${search}`, { headers: { Cookie: `local-tenant-person=${tenant.people.henk}` } });
     expect(page.status).toBe(200);
     expect(PERMISSIONS.filter(({ scope }) => !String(page.body).includes(`<li>${scope}</li>`))).toEqual([]);
-    await stop();
+    await running.stop();
   });
 
   test("without ids it says what to fill in, and never a permission of the administrator", () => {

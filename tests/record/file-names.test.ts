@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { anyCodePoint } from "../any-code-point";
 import { attachmentName, fileSidecarName, folderName, recordSidecarName, shortId } from "../../src/record/file-names";
 import { RECORD_ID } from "./a-record";
 
@@ -6,7 +7,7 @@ const SAFE_FILE = /^[A-Za-z0-9_-]+\.[A-Za-z0-9]+$/;
 const SAFE_FOLDER = /^[A-Za-z0-9_-]+$/;
 const RESERVED = /^(\.lock|con|prn|aux|nul|com\d|lpt\d|desktop\.ini)$|_vti_|^~\$|[ .]$/i;
 const hostile = fc.oneof(
-  fc.string({ unit: "binary", maxLength: 500 }),
+  fc.string({ unit: anyCodePoint, maxLength: 500 }),
   fc.string({ unit: "grapheme", maxLength: 100 }),
   fc.constantFrom("CON", "nul.txt", "desktop.ini", ".lock", "~$nota.docx", "_vti_", "vti", "_vti_vti_.jpg", "a_vti_b.png", "..", "../../etc/passwd", ""),
 );

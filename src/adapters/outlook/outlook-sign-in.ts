@@ -46,14 +46,19 @@ function follow(dialog: OfficeDialog, settle: (answer: Result<string, SignInWind
   });
 }
 
-/** In the dialog: tells the pane what Entra answered. False where this is no dialog of Outlook's. */
-export async function handBackInOutlook(answer: string): Promise<boolean> {
+/**
+ * In the dialog, before it is led to Entra: Outlook tells who opened it in the first address only, and office.js remembers
+ * that for when the dialog comes back.
+ */
+export async function meetDialog(): Promise<OfficeUi | null> {
   await fetchOffice();
-  const office = window.Office;
-  if (office === undefined) return false;
-  await office.onReady();
-  const { ui } = office.context;
-  if (ui === undefined) return false;
-  ui.messageParent(answer, { targetOrigin: window.location.origin });
-  return true;
+  await window.Office?.onReady();
+  return window.Office?.context.ui ?? null;
+}
+
+/** In the dialog, when it came back: tells the pane what Entra answered. False where this is no dialog of Outlook's. */
+export async function handBackInOutlook(answer: string): Promise<boolean> {
+  const ui = await meetDialog();
+  ui?.messageParent(answer, { targetOrigin: window.location.origin });
+  return ui !== null;
 }

@@ -14,6 +14,7 @@ export function stepLine({ text }: ProvisionTranslator, step: Step): string {
       return text("provision.step.make-content-type", { name: step.contentType.name });
     case "make-list": {
       const { name: list, columns, template } = step.list;
+      if (columns.length === 0) return text("provision.step.make-plain-library", { list });
       return text(template === "documentLibrary" ? "provision.step.make-library" : "provision.step.make-list", { list, columns: columns.length });
     }
     case "allow-content-types":

@@ -80,7 +80,7 @@ function namedBefore(inside: string, before: string): AttachmentName | null {
  * @source formats.md 1.4
  */
 export function attachmentAhead(firstLine: string, isThere: (name: string) => boolean): AttachmentName | null {
-  const first = isAppMark(firstLine.charCodeAt(0)) ? 1 : 0;
+  const first = wordsAt(firstLine);
   for (const [words, locale] of ATTACHED_AHEAD) {
     if (!firstLine.startsWith(words, first)) continue;
     const name = withoutMarks(firstLine.slice(first + words.length)).replace(/^:? /, "").trim();
@@ -88,3 +88,9 @@ export function attachmentAhead(firstLine: string, isThere: (name: string) => bo
   }
   return null;
 }
+
+const wordsAt = (body: string): number => (isAppMark(body.charCodeAt(0)) ? 1 : 0);
+const BEGINNINGS = new Set(ATTACHED_AHEAD.map(([words]) => words.charCodeAt(0)));
+
+/** Asked of every body before `attachmentAhead`, so without a copy of any part of it. */
+export const mayStartAhead = (body: string): boolean => BEGINNINGS.has(body.charCodeAt(wordsAt(body)));

@@ -1,6 +1,6 @@
 import type { MessageKind, MessageMark, Platform } from "../../conversation/conversation";
 import { kindOfFile } from "../media-kind";
-import { androidAttachment, attachmentAhead, type AttachmentName, iphoneAttachment } from "./attachment-name";
+import { androidAttachment, attachmentAhead, type AttachmentName, iphoneAttachment, mayStartAhead } from "./attachment-name";
 import { isAppMark, startsMarked } from "./marks";
 import {
   EDITED,
@@ -91,7 +91,7 @@ function attachmentIn(core: string, end: number, { platform, isThere, unmarked }
   if (core.charCodeAt(core.length - 1) === CLOSE_ANGLE) return iphoneAttachment(core, isThere, unmarked);
   if (end < core.length && core.charCodeAt(end - 1) === CLOSE_ANGLE && startsMarked(core)) return iphoneAttachment(core.slice(0, end), isThere, unmarked);
   if (core.charCodeAt(end - 1) === CLOSE_ROUND) return platform === "iphone" ? null : androidAttachment(core.slice(0, end), isThere);
-  return end <= LONGEST_PHRASE ? attachmentAhead(core.slice(0, end), isThere) : null;
+  return end <= LONGEST_PHRASE && mayStartAhead(core) ? attachmentAhead(core.slice(0, end), isThere) : null;
 }
 
 function phraseIn(core: string, end: number, { platform, hasMark }: BodyContext, marked: boolean): PhraseMeaning | null {

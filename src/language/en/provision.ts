@@ -21,6 +21,7 @@ export const provision: Record<keyof typeof source, string> = {
 
   "provision.step.make-content-type": "Make content type «{name}» on the site.",
   "provision.step.make-library": "Make library «{list}», with {columns} columns.",
+  "provision.step.make-plain-library": "Make library «{list}».",
   "provision.step.make-list": "Make list «{list}», with {columns} columns.",
   "provision.step.allow-content-types": "Allow content types in «{list}».",
   "provision.step.add-content-type": "Add content type «{name}» to «{list}».",

@@ -20,6 +20,7 @@ export const provision = {
 
   "provision.step.make-content-type": "Inhoudstype «{name}» maken op de site.",
   "provision.step.make-library": "Bibliotheek «{list}» maken, met {columns} kolommen.",
+  "provision.step.make-plain-library": "Bibliotheek «{list}» maken.",
   "provision.step.make-list": "Lijst «{list}» maken, met {columns} kolommen.",
   "provision.step.allow-content-types": "In «{list}» inhoudstypen toestaan.",
   "provision.step.add-content-type": "Inhoudstype «{name}» toevoegen aan «{list}».",

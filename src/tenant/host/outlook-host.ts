@@ -110,7 +110,12 @@ export const OUTLOOK_HOST = `"use strict";
     const looking = setInterval(() => { if (opened.closed) { end(); tell("dialogEventReceived", { error: 12006 }); } }, 500);
     succeed(callback, { addEventHandler: (type, handler) => { handlers[type].push(handler); }, close: () => { end(); opened.close(); } });
   };
-  const messageParent = (message, { targetOrigin }) => { opener.postMessage({ localTenantDialog: message }, targetOrigin); };
+  /* As office.js: who opened the dialog stands in its first address only, and is kept for the pages after it. */
+  if (location.search.includes("_host_Info=")) sessionStorage.setItem("hostInfoValue", "Outlook$Web");
+  const messageParent = (message, { targetOrigin }) => {
+    if (sessionStorage.getItem("hostInfoValue") === null) throw new Error("This page is in no dialog.");
+    opener.postMessage({ localTenantDialog: message }, targetOrigin);
+  };
   // The second number counts: 1.14 comes after 1.8.
   const supports = (name, version) => {
     const most = { NestedAppAuth: isNested ? 1 : undefined, DialogApi: 2, Mailbox: isMobile ? 5 : 14 }[name];

@@ -1,0 +1,40 @@
+// The order in which jest takes the files of tests. By itself it knows no better than the size of a file, on a machine
+// where they never ran: then a long walk begins last, and all wait for one. These take longest; they begin first.
+const jest = require.resolve("jest");
+const { default: Sequencer } = require(require.resolve("@jest/test-sequencer", { paths: [require.resolve("@jest/core", { paths: [jest] })] }));
+
+const LONGEST = [
+  "journeys/access",
+  "faults/killed-everywhere",
+  "faults/killed-at-random",
+  "journeys/refusals",
+  "faults/graph-faults",
+  "journeys/worked-examples",
+  "faults/flipped-byte",
+  "faults/killed",
+  "journeys/resume-review",
+  "journeys/file-a-chat",
+  "journeys/open-anything",
+  "panes/progress",
+  "agreements/at-once",
+  "journeys/resume-filing",
+  "filing/indexed-db-journal",
+  "instruction/invariants",
+  "journeys/records-desk",
+  "record/reading-copy",
+  "journeys/teams-chat",
+  "contract/graph",
+  "journeys/outlook-mail",
+  "filing/requests",
+];
+
+const rankOf = ({ path }) => {
+  const rank = LONGEST.findIndex((name) => /tests[\\/](.+)\.test\.tsx?$/.exec(path)?.[1].replaceAll("\\", "/") === name);
+  return rank === -1 ? LONGEST.length : rank;
+};
+
+module.exports = class LongestFirst extends Sequencer {
+  sort(tests) {
+    return super.sort(tests).sort((one, other) => rankOf(one) - rankOf(other));
+  }
+};
