@@ -39,6 +39,7 @@ function fromSidecar(files: readonly FoundFile[]): readonly (readonly [string, E
     ...given("Selectielijstcategorie", about.selectionCategory),
     ...given("Waardering", about.appraisal),
     ...given("Bewaartermijn", about.retentionPeriod),
+    ...given("BeperkingGebruik", about.restriction),
     ["Archiefvormer", { texts: [about.creator], orEmpty: true }],
   ];
 }

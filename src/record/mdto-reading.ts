@@ -13,6 +13,8 @@ export interface FiledDescription {
   readonly retentionPeriod: string | null;
   readonly selectionCategory: string | null;
   readonly caseType: string | null;
+  /** «beperkingGebruik», by its label. */
+  readonly restriction: string | null;
 }
 
 /** Text of the first element on this way down; null where there is none. */
@@ -37,5 +39,6 @@ export function readRecordSidecar(bytes: Uint8Array): FiledDescription | null {
     retentionPeriod: text(about, "bewaartermijn", "termijnLooptijd"),
     selectionCategory: text(about, "informatiecategorie", "begripLabel"),
     caseType: text(about, "activiteit", "verwijzingNaam"),
+    restriction: text(about, "beperkingGebruik", "beperkingGebruikType", "begripLabel"),
   };
 }

@@ -34,6 +34,11 @@ export interface ToCorrect {
 /** What a new version is to the old one. */
 export interface Correcting {
   readonly related: RelatedRecord;
+  /** Of a record that is opened without its export; null where the export is opened again, and tells all anew. */
+  readonly withoutExport: WithoutExport | null;
+}
+
+interface WithoutExport {
   readonly carriedOver: CarriedOver;
   /** The numbers that the messages have in the conversation, by their place here. */
   readonly ownNumbers: readonly number[];
@@ -67,13 +72,8 @@ export async function openToCorrect(asked: ToCorrect, ports: CorrectionPorts): P
     const number = places.get(decision.number);
     return number === undefined ? [] : [{ ...decision, number }];
   });
-  const { recordId, number, manifestSha256, reason } = asked;
   return ok({
-    correcting: {
-      related: { recordId, number, manifestSha256, relation: "corrects", reason: reason.trim() },
-      carriedOver: { omitted: record.omitted, membership: record.membership },
-      ownNumbers,
-    },
+    correcting: { related: relatedTo(asked), withoutExport: { carriedOver: { omitted: record.omitted, membership: record.membership }, ownNumbers } },
     opened: { conversation, media: mediaInRecord(folder, record.media, ports), close: () => undefined },
     people: draftsInRecord(record.people),
     keeping: keepingInRecord(record.facts, newKeepingAnswers(conversation), record.people, namedIn(record), record.filedBy.id),
@@ -85,12 +85,19 @@ export async function openToCorrect(asked: ToCorrect, ports: CorrectionPorts): P
 
 const namedIn = ({ colleagues, filedBy, onBehalfOf }: RecordReadBack): RecordReadBack["colleagues"] => [...colleagues, filedBy, ...(onBehalfOf === null ? [] : [onBehalfOf])];
 
+/** The old version, as the new one names it. */
+export const relatedTo = ({ recordId, number, manifestSha256, reason }: ToCorrect): RelatedRecord => ({ recordId, number, manifestSha256, relation: "corrects", reason: reason.trim() });
+
 /** The request for the new version, with the numbers that the messages have in the conversation. */
-export const asCorrection = (request: FilingRequest, { related, carriedOver, ownNumbers }: Correcting): FilingRequest => ({
-  ...request,
-  conversation: withOwnNumbers(request.conversation, ownNumbers),
-  decisions: decisionsByOwnNumbers(request.decisions, ownNumbers),
-  notes: notesByOwnNumbers(request.notes, ownNumbers),
-  related,
-  carriedOver,
-});
+export function asCorrection(request: FilingRequest, { related, withoutExport }: Correcting): FilingRequest {
+  if (withoutExport === null) return { ...request, related };
+  const { carriedOver, ownNumbers } = withoutExport;
+  return {
+    ...request,
+    conversation: withOwnNumbers(request.conversation, ownNumbers),
+    decisions: decisionsByOwnNumbers(request.decisions, ownNumbers),
+    notes: notesByOwnNumbers(request.notes, ownNumbers),
+    related,
+    carriedOver,
+  };
+}

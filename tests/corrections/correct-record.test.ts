@@ -1,12 +1,15 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { createMemoryJournal } from "../../src/adapters/browser/memory-journal";
 import type { Dossier } from "../../src/ports/record-store";
 import { membershipFindings } from "../../src/record/membership-findings";
 import { confirmedPeople } from "../../src/review/confirming";
 import type { Tenant } from "../../src/tenant/tenant";
+import { correctFromExport } from "../../src/workflows/correct-from-export";
 import { asCorrection, openToCorrect } from "../../src/workflows/correct-record";
 import { fileRecord } from "../../src/workflows/file-record";
 import type { FilingRequest, Receipt } from "../../src/workflows/filing";
+import { resumeFiling, unfinishedFilings } from "../../src/workflows/resume-filing";
 import { aDocx, aJpeg, aRequest } from "../filing/a-filing";
 import { aDesk, expectCompleteRecord, filesOnDisk, firstDossier, good } from "../filing/filing-desk";
 import { sha256 } from "../record/a-record";
@@ -41,7 +44,7 @@ describe("corrections: a filed record is never changed, a new version lies besid
     const { conversation } = opened.opened;
     const media = (entry: string) => opened.opened.media(entry);
     expect(conversation.messages.map(({ number, text }) => [number, text.slice(0, 9)])).toEqual([[1, "Bericht 1"], [2, "Bericht 3"], [3, "foto.jpg "], [4, "nota.docx"]]);
-    expect(opened.correcting.ownNumbers).toEqual([1, 3, 4, 5]);
+    expect(opened.correcting.withoutExport?.ownNumbers).toEqual([1, 3, 4, 5]);
     expect([...opened.session.given.keys()]).toEqual([1, 2, 3, 4]);
     expect(confirmedPeople(opened.people)).toMatchObject([{ shownAs: "Anna de Vries", role: "civil-servant", isMe: true }]);
     expect(opened.subject).toBe("Optie B kustplan");
@@ -105,6 +108,73 @@ describe("corrections: a filed record is never changed, a new version lies besid
     expect(now.notKept.total).toBe(2);
     expect(await membershipFindings(now, sha256)).toEqual([]);
   });
+
+  test("fault 3: from the export opened again, a message that was wrongly left out comes in, and the old version stays as it was", async () => {
+    const receipt = await file();
+    const folder = expectCompleteRecord(tenant, dossier, receipt);
+    const before = filesOnDisk(folder);
+    const again = request();
+    const { recordId, number, manifestSha256 } = receipt;
+    const corrected = good(await correctFromExport({ recordId, number, manifestSha256, reason: " Bericht 2 hoort erbij. " }, again.conversation, ports()));
+    expect([...corrected.given.keys()]).toEqual([1, 3, 4, 5]);
+    expect(corrected.subject).toBe("Optie B kustplan");
+    // As before, and message 2 with them.
+    const [first] = again.decisions;
+    if (first === undefined) throw new Error("no decision");
+    const second = await file(asCorrection({ ...again, decisions: again.decisions.map((decision) => ({ ...first, number: decision.number })) }, corrected.correcting));
+    expect(filesOnDisk(folder)).toEqual(before);
+    expect(read(second, "transcript.json").messages.map((message: { number: number }) => message.number)).toEqual([1, 2, 3, 4, 5]);
+    expect(read(second, "transcript.json").notKept.total).toBe(0);
+    expect(read(second, "decision-record.json").related).toEqual({ recordId, number, manifestSha256, relation: "corrects", reason: "Bericht 2 hoort erbij." });
+    expect(await membershipFindings(read(second, "transcript.json"), sha256)).toEqual([]);
+    const [entry] = good(await ports().register.entries(second.recordId)).map((line) => line.entry);
+    expect(entry).toMatchObject({ event: "filed", related: { recordId, relation: "corrects" }, counts: { kept: 5, notKept: 0 } });
+  });
+
+  test("an export that lacks a message of the record begins no new version: that would lose it", async () => {
+    const receipt = await file();
+    const { conversation } = request();
+    const shorter = { ...conversation, messages: conversation.messages.filter((message) => message.number !== 3) };
+    const { recordId, number, manifestSha256 } = receipt;
+    expect(await correctFromExport({ recordId, number, manifestSha256, reason: "x" }, shorter, ports())).toEqual({ ok: false, error: { kind: "export-lacks" } });
+  });
+
+  test("faults 1 and 12: a correction that is stopped before or after any write goes on: one new version, one line, and the old one as it was", async () => {
+    // Without media: what counts is every step, not every file.
+    const short = () => aRequest(dossier, me());
+    const receipt = await file(short());
+    const folder = expectCompleteRecord(tenant, dossier, receipt);
+    const before = filesOnDisk(folder);
+    const { recordId, number, manifestSha256 } = receipt;
+    const corrected = good(await correctFromExport({ recordId, number, manifestSha256, reason: "x" }, short().conversation, ports()));
+    let [stopAt, wasStopped] = [0, true];
+    while (wasStopped) {
+      stopAt += 1;
+      for (const isAnswered of [false, true]) {
+        const journal = createMemoryJournal();
+        let writes = 0;
+        wasStopped = false;
+        const dying: typeof fetch = async (input, init) => {
+          const isWrite = ["PUT", "POST", "PATCH"].includes(init?.method ?? "GET");
+          writes += isWrite ? 1 : 0;
+          if (writes < stopAt) return fetch(input, init);
+          if (isAnswered && !wasStopped) await fetch(input, init);
+          wasStopped = true;
+          throw new TypeError("stopped");
+        };
+        await fileRecord(asCorrection(short(), corrected.correcting), aDesk(tenant, { journal, fetch: dying }).ports, quiet);
+        const desk = aDesk(tenant, { journal });
+        const [unfinished] = good(await unfinishedFilings(me(), desk));
+        if (unfinished === undefined) continue;
+        const second = good(await resumeFiling(unfinished.recordId, me(), desk.ports, quiet));
+        if (second === null) throw new Error("nothing to resume");
+        expectCompleteRecord(tenant, dossier, second);
+        expect(good(await desk.ports.register.entries(second.recordId)).map(({ entry }) => [entry?.event, entry?.related?.recordId])).toEqual([["filed", recordId]]);
+      }
+    }
+    expect(stopAt).toBeGreaterThan(10);
+    expect(filesOnDisk(folder)).toEqual(before);
+  }, 240_000);
 
   test("a record that is gone, changed or not open to the user is not corrected", async () => {
     const receipt = await file();

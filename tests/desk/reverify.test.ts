@@ -3,7 +3,6 @@ import { join } from "node:path";
 import type { Dossier } from "../../src/ports/record-store";
 import { fileRecord } from "../../src/workflows/file-record";
 import type { Receipt } from "../../src/workflows/file-record";
-import type { FilingRequest } from "../../src/workflows/filing";
 import { readFiledRecord } from "../../src/workflows/read-filed-record";
 import { reverifyRecord, reverifyRecords } from "../../src/workflows/reverify-record";
 import type { Reverified } from "../../src/workflows/reverify-record";
@@ -11,12 +10,10 @@ import type { ReadPdf } from "../../src/ports/read-pdf";
 import { err, ok } from "../../src/result";
 import { quickReader } from "../filing/quick-copies";
 import { aJpeg, aRequest } from "../filing/a-filing";
+import { byTheRules } from "../filing/by-the-rules";
 import { aDesk, dossierOnDisk, expectCompleteRecord, firstDossier, good } from "../filing/filing-desk";
 import type { Desk } from "../filing/filing-desk";
-import { decidedByTheRules, factsByTheRules } from "../record/by-the-rules";
 import { aTenant, graphAs, library, type RunningTenant } from "../tenant/running-tenant";
-
-const byTheRules = (request: FilingRequest): FilingRequest => ({ ...request, facts: factsByTheRules, decisions: decidedByTheRules(request.conversation) });
 
 const NOTHING = { signal: new AbortController().signal, onBytes: () => undefined };
 

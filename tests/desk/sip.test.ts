@@ -2,7 +2,6 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { BlobReader, Uint8ArrayWriter, ZipReader } from "@zip.js/zip.js";
 import fc from "fast-check";
 import { createZipMaker } from "../../src/adapters/browser/zip-maker";
 import { PUBLISHED_SCHEMAS } from "../../src/desk/published-schemas";
@@ -17,6 +16,7 @@ import { fileRecord } from "../../src/workflows/file-record";
 import { aDocx, aJpeg, aRequest } from "../filing/a-filing";
 import { aDesk, expectCompleteRecord, firstDossier, good, shaOf } from "../filing/filing-desk";
 import { canValidate, needsXsd, validate } from "../record/xsd";
+import { contentsOf } from "./zip-contents";
 import { aTenant, type RunningTenant } from "../tenant/running-tenant";
 
 const DELIVERY: Delivery = {
@@ -24,15 +24,6 @@ const DELIVERY: Delivery = {
   contact: { name: "Henk Bakker", mail: "henk.bakker@rijk.example" },
   particulars: "Geen.",
 };
-
-/** The files of a zip, by path, read with the library alone. */
-async function contentsOf(zip: Blob): Promise<ReadonlyMap<string, Uint8Array>> {
-  const reader = new ZipReader(new BlobReader(zip), { useWebWorkers: false, checkSignature: true });
-  const files = new Map<string, Uint8Array>();
-  for (const entry of await reader.getEntries()) if (!entry.directory) files.set(entry.filename, await entry.getData(new Uint8ArrayWriter()));
-  await reader.close();
-  return files;
-}
 
 const below = (files: ReadonlyMap<string, Uint8Array>, folder: string): ReadonlyMap<string, Uint8Array> =>
   new Map([...files].flatMap(([path, bytes]) => (path.startsWith(`${folder}/`) ? [[path.slice(folder.length + 1), bytes] as const] : [])));
@@ -205,6 +196,13 @@ describe("SIP: a delivery of what lies in the DMS", () => {
   test("what nobody can see any more is told by its number", async () => {
     const gone = { recordId: "00000000-0000-4000-8000-000000000000", manifestSha256: "", number: "CB-2026-000000", subject: "" };
     expect(await deliver([gone])).toEqual({ ok: false, error: { kind: "record-gone", number: "CB-2026-000000" } });
+  });
+
+  test("fault 29: of a copy that nothing can read now, the delivery says that it was not checked", async () => {
+    const [first] = filed;
+    if (first === undefined) throw new Error("nothing was filed");
+    const made = good(await exportSip([first], DELIVERY, { ...ports, readPdf: () => Promise.resolve({ ok: false, error: { kind: "interrupted" } }) }, new AbortController().signal, () => undefined));
+    expect(made.unchecked).toEqual([{ number: first.number, what: expect.arrayContaining(["reading-copy"]) }]);
   });
 
   test("after a stop nothing is made", async () => {

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { BrowserContext, Page } from "playwright-core";
 import { recordFolders } from "./filed-record";
 import { openStage, type Stage } from "./stage";
-import { agreeThatIKeep, answerElsewhere, confirmPeople, fileIn, importChat, receipt, reviewAll, says } from "./steps";
+import { agreeThatIKeep, answerElsewhere, confirmPeople, fileIn, importChat, onScreen, receipt, reviewAll, says } from "./steps";
 
 const PRIVATE = "kanariegeel";
 const KEPT = "purperreiger";
@@ -32,7 +32,15 @@ describe("law 3 and fault 30: private text stays on the device", () => {
   let page: Page;
   let profile = "";
   const asked: string[] = [];
+  /** What the page said on its console. */
+  const said: string[] = [];
   let keptBefore: Readonly<Record<string, readonly string[]>> = {};
+
+  const listen = (): void => {
+    page.on("request", (request) => asked.push(`${request.url()} ${request.postData() ?? ""}`));
+    page.on("console", (message) => said.push(message.text()));
+    page.on("framenavigated", (frame) => asked.push(frame.url()));
+  };
 
   beforeAll(async () => {
     stage = await openStage();
@@ -41,7 +49,7 @@ describe("law 3 and fault 30: private text stays on the device", () => {
     writeFileSync(chat, CHAT);
     context = await stage.openBrowser(profile);
     page = await stage.openApp(context, stage.tenant.people.marieke, "tab");
-    page.on("request", (request) => asked.push(`${request.url()} ${request.postData() ?? ""}`));
+    listen();
     await importChat(page, chat);
     await confirmPeople(page, "Ik");
     await reviewAll(page, [
@@ -84,10 +92,44 @@ describe("law 3 and fault 30: private text stays on the device", () => {
   test("with room again it goes on, and the kept message is in the record: the words can be found where they belong", async () => {
     stage.tenant.faults.clear();
     page = await stage.openApp(await stage.openBrowser(profile), stage.tenant.people.marieke, "tab");
-    page.on("request", (request) => asked.push(`${request.url()} ${request.postData() ?? ""}`));
+    listen();
     await page.getByRole("button", { name: "Ga verder met Variantkeuze" }).click();
     await receipt(page).waitFor();
     expect(holding(stage.tenant.dataFolder, KEPT).map((path) => path.split("/").at(-1))).toContain("transcript.json");
+  });
+
+  test("nor does the way after it know of them: register, desk, re-check, correction, table and delivery", async () => {
+    await page.getByRole("button", { name: "Volgende chat" }).click();
+    await page.getByRole("button", { name: "Register en dossiers" }).click();
+    await says(page, /^De keten klopt: \d+ regel/);
+    const given: Buffer[] = [];
+    const download = async (name: RegExp): Promise<void> => {
+      const [file] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name }).click()]);
+      expect(file.suggestedFilename()).not.toContain(PRIVATE);
+      given.push(readFileSync(await file.path()));
+    };
+    await page.locator("summary", { hasText: "Exporteer het register" }).first().click();
+    await download(/^Download \d+ dossierstuk(ken)? als tabel/);
+    await download(/^Download het register: \d+ regels? /);
+    await page.getByRole("button", { name: /^Open CB-.*Variantkeuze/ }).click();
+    await page.getByRole("button", { name: "Controleer dit dossierstuk" }).click();
+    await says(page, "Ongewijzigd", 60_000);
+    await page.locator("summary", { hasText: "Lever aan een e-depot" }).first().click();
+    await page.getByRole("textbox", { name: "Locatie in het doelsysteem" }).fill("zone 3");
+    await page.getByRole("textbox", { name: "Collectie" }).fill("archief");
+    await download(/^Maak de aanlevering van 1 dossierstuk/);
+    expect(given.filter((bytes) => bytes.includes(PRIVATE))).toEqual([]);
+    // The delivery is stored, not pressed together: what is in the record can be read in it.
+    expect(given.at(-1)?.includes(KEPT)).toBe(true);
+    await page.locator("summary", { hasText: "Nieuwe versie maken" }).first().click();
+    await page.getByRole("textbox", { name: /^Waarom maak je een nieuwe versie/ }).fill("De rol klopte niet");
+    await page.getByRole("button", { name: "Open het archiefstuk" }).click();
+    await onScreen(page, "Wie zijn dit?");
+    expect(await page.content()).not.toContain(PRIVATE);
+    expect(await page.evaluate(() => JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage), location.href]))).not.toContain(PRIVATE);
+    await page.waitForTimeout(1500);
+    expect(holding(profile, PRIVATE)).toEqual([]);
+    expect(said.filter((line) => line.includes(PRIVATE) || line.includes(KEPT))).toEqual([]);
   });
 
   test("the private words are in no file of the tenant, no address and no request", () => {

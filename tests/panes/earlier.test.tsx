@@ -2,6 +2,7 @@ import { screen } from "@testing-library/react";
 import { webcrypto } from "node:crypto";
 import { EarlierNotice } from "../../src/panes/earlier/earlier-notice";
 import { EarlierRecordsFacts } from "../../src/panes/earlier/earlier-records-facts";
+import type { RecordPackage } from "../../src/record/package";
 import type { RegisterEntry } from "../../src/record/register-content";
 import { setAside } from "../../src/review/earlier-records";
 import { NEW_SESSION } from "../../src/review/session";
@@ -15,10 +16,11 @@ Object.assign(globalThis, { crypto: webcrypto });
 
 const CHAT = aConversation([aMessage(1, { text: "Variant B" }), aMessage(2, { text: "Akkoord" }), aMessage(3, { text: "Nieuw" })]);
 const RECORD = { recordId: "r1", number: "CB-2026-3F9A1C", manifestSha256: "ab".repeat(32), webUrl: "https://dms.example/r1", numbers: new Set([1, 2]) };
+const NO_DMS = { hasher, store: storeWith({ ...({} as RecordPackage), recordId: "none" }) };
 const aside = () => aSitting({ earlier: [RECORD], session: setAside(NEW_SESSION, [RECORD]) }, CHAT);
 
 test("fault 3: what stands in an earlier record is told with its number and how much it is, and can be reviewed again", async () => {
-  const { user, sitting } = showSitting(aside(), (props) => <EarlierNotice {...props} />);
+  const { user, sitting } = showSitting(aside(), (props) => <EarlierNotice {...props} ports={NO_DMS} />);
   expect(screen.getByText("2 berichten staan al in CB-2026-3F9A1C. Die hoef je niet opnieuw te beoordelen.")).toBeVisible();
   expect(screen.getByRole("link", { name: "Bekijk CB-2026-3F9A1C" })).toHaveAttribute("href", "https://dms.example/r1");
   await user.click(screen.getByRole("button", { name: "Beoordeel de berichten uit CB-2026-3F9A1C opnieuw" }));
@@ -27,7 +29,7 @@ test("fault 3: what stands in an earlier record is told with its number and how 
 });
 
 test("fault 3: where nothing is set aside, nothing is told", () => {
-  showSitting(aSitting({}, CHAT), (props) => <EarlierNotice {...props} />);
+  showSitting(aSitting({}, CHAT), (props) => <EarlierNotice {...props} ports={NO_DMS} />);
   expect(screen.queryByText(/al bewaard/)).toBeNull();
 });
 
@@ -41,10 +43,31 @@ test("fault 3: it is looked up by itself, once, and the messages are set aside",
   const { sitting } = showSitting(aSitting({}, CHAT), (props) => (
     <>
       <EarlierRecordsFacts {...props} ports={ports} />
-      <EarlierNotice {...props} />
+      <EarlierNotice {...props} ports={ports} />
     </>
   ));
   expect(await screen.findByText(/2 berichten staan al in/)).toBeVisible();
   expect([...sitting().session.given.keys()]).toEqual([1, 2]);
   expect(asked).toBe(1);
+});
+
+test("a new version can be begun from the export: what was kept stands answered as it was, everything else can come in, and it asks why", async () => {
+  const record = await aRecord(anInput({ conversation: CHAT, decisions: [aRuling(1), aRuling(2)] }));
+  const earlier = { ...RECORD, recordId: record.recordId, manifestSha256: record.manifestSha256 };
+  const ports = { hasher, store: storeWith(record) };
+  const first = aSitting({ earlier: [earlier], session: setAside(NEW_SESSION, [earlier]) }, CHAT);
+  const { user, sitting } = showSitting(first, (props) => <EarlierNotice {...props} ports={ports} />);
+  await user.click(screen.getByText("Maak een nieuwe versie van CB-2026-3F9A1C", { selector: "summary" }));
+  await user.click(screen.getByRole("button", { name: "Begin de nieuwe versie" }));
+  expect(await screen.findByText("Schrijf op waarom je een nieuwe versie maakt.")).toBeVisible();
+  await user.type(screen.getByRole("textbox", { name: /^Waarom maak je een nieuwe versie/ }), "Bericht 3 hoort erbij.");
+  await user.click(screen.getByRole("button", { name: "Begin de nieuwe versie" }));
+  // On the page, and told to who cannot see it.
+  expect((await screen.findAllByText(/^Dit wordt een nieuwe versie van CB-2026-3F9A1C\./))[0]).toBeVisible();
+  const { correcting, session, subject } = sitting();
+  expect(correcting).toMatchObject({ withoutExport: null, related: { recordId: record.recordId, relation: "corrects", reason: "Bericht 3 hoort erbij." } });
+  expect([...session.given].map(([number, { mode, answers }]) => [number, mode, answers.recordedElsewhere])).toEqual([[1, "individual", "no"], [2, "individual", "no"]]);
+  // Nothing can be taken back to where it was set aside for the record that is replaced.
+  expect(session.done).toEqual([]);
+  expect(subject).toBe("Optie B kustplan");
 });

@@ -58,7 +58,7 @@ test("a new version asks why, and opens the record with what was answered", asyn
   await start("De rol klopt niet");
   expect(await screen.findByText("We openen het archiefstuk…", { selector: "p" })).toBeVisible();
   while (onOpened.mock.calls.length === 0) await new Promise((resolve) => setTimeout(resolve, 10));
-  expect(onOpened.mock.calls[0]?.[0]).toMatchObject({ subject: "Kustplan", correcting: { ownNumbers: [1, 3, 4], related: { relation: "corrects", reason: "De rol klopt niet", number: "CB-2026-3F9A1C" } } });
+  expect(onOpened.mock.calls[0]?.[0]).toMatchObject({ subject: "Kustplan", correcting: { withoutExport: { ownNumbers: [1, 3, 4] }, related: { relation: "corrects", reason: "De rol klopt niet", number: "CB-2026-3F9A1C" } } });
 });
 
 test.each([

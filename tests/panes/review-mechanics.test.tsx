@@ -10,7 +10,8 @@ import { ok } from "../../src/result";
 import { answersTo, give, NEW_SESSION } from "../../src/review/session";
 import type { Session } from "../../src/review/session";
 import { aConversation } from "../review/a-conversation";
-import { aSitting, inMemoryPreferences, show, showSitting } from "./stage";
+import { hasher } from "./kept-elsewhere";
+import { aStore, aSitting, inMemoryPreferences, show, showSitting } from "./stage";
 
 Element.prototype.scrollIntoView = () => undefined;
 
@@ -29,7 +30,7 @@ const open = (conversation = SIX, session: Session = NEW_SESSION) => {
   const preferences = inMemoryPreferences();
   const shown = showSitting(aSitting({ session }, conversation), (props) => (
     <PreferencesProvider kept={preferences}>
-      <Review {...props} onBack={jest.fn()} onGoOn={goOn} />
+      <Review {...props} ports={{ hasher, store: aStore() }} onBack={jest.fn()} onGoOn={goOn} />
     </PreferencesProvider>
   ));
   const choices = () => conversation.messages.map(({ number }) => choiceOf(answersTo(shown.sitting().session, number)));

@@ -2,7 +2,8 @@ import { screen, within } from "@testing-library/react";
 import { Review } from "../../src/panes/review/review";
 import { answersTo } from "../../src/review/session";
 import { aConversation } from "../review/a-conversation";
-import { aSitting, showSitting } from "./stage";
+import { hasher } from "./kept-elsewhere";
+import { aStore, aSitting, showSitting } from "./stage";
 
 const THREE = aConversation([
   { author: null, kind: "system", text: "Berichten zijn versleuteld" },
@@ -13,7 +14,7 @@ const THREE = aConversation([
 
 const open = (conversation = THREE) => {
   const goOn = jest.fn();
-  const shown = showSitting(aSitting({}, conversation), (props) => <Review {...props} onBack={jest.fn()} onGoOn={goOn} />);
+  const shown = showSitting(aSitting({}, conversation), (props) => <Review {...props} ports={{ hasher, store: aStore() }} onBack={jest.fn()} onGoOn={goOn} />);
   return { ...shown, goOn };
 };
 const question = () => within(screen.getByRole("group", { name: "Gaat dit over de bestuurlijke besluitvorming?" }));

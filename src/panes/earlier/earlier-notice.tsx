@@ -1,8 +1,12 @@
 import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
+import { Fragment } from "react";
 import { asideNow, openAgain } from "../../review/earlier-records";
 import type { EarlierRecord } from "../../review/earlier-records";
 import type { SittingProps } from "../journey/screen-props";
+import type { ReadBackPorts } from "../../workflows/read-back-record";
+import { CorrectFromExport } from "../correction/correct-from-export";
 import { useAnnounce } from "../shared/announcer";
+import { Disclosure } from "../shared/disclosure";
 import { useLanguage } from "../shared/language";
 import { Notice } from "../shared/notice";
 
@@ -11,21 +15,33 @@ const useStyles = makeStyles({
   actions: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalM },
 });
 
-type EarlierNoticeProps = Pick<SittingProps, "sitting" | "change">;
+interface EarlierNoticeProps extends Pick<SittingProps, "sitting" | "change"> {
+  readonly ports: ReadBackPorts;
+}
 
 /** What stands in earlier records already, how much, and the way to review it all the same. */
-export function EarlierNotice({ sitting, change }: EarlierNoticeProps) {
+export function EarlierNotice({ sitting, change, ports }: EarlierNoticeProps) {
   const styles = useStyles();
-  const { session, earlier } = sitting;
+  const { text } = useLanguage();
+  const { session, earlier, correcting } = sitting;
   const aside = (earlier ?? []).flatMap((record) => {
     const { length } = asideNow(session, record);
     return length === 0 ? [] : [{ record, count: length }];
   });
-  if (aside.length === 0) return null;
+  const replaced = correcting?.withoutExport === null ? correcting.related.number : null;
+  if (aside.length === 0 && replaced === null) return null;
   return (
     <div className={styles.list}>
+      {replaced !== null && <Notice intent="info" title={text("correction.title")}>{text("correction.from-export", { number: replaced })}</Notice>}
       {aside.map((one) => (
-        <AsideRecord key={one.record.recordId} {...one} change={change} />
+        <Fragment key={one.record.recordId}>
+          <AsideRecord {...one} change={change} />
+          {correcting === null && (
+            <Disclosure label={text("correction.from-export-of", { number: one.record.number })} later>
+              <CorrectFromExport record={one.record} sitting={sitting} change={change} ports={ports} />
+            </Disclosure>
+          )}
+        </Fragment>
       ))}
     </div>
   );

@@ -158,7 +158,7 @@ function sittingScreen({ ports, place, account, appVersion, onPlace, onBack, onD
     case "people":
       return <People {...shared} directory={ports.directory} rememberedRoles={ports.rememberedRoles} clock={ports.clock} />;
     case "review":
-      return <Review {...shared} startAt={place.message ?? null} />;
+      return <Review {...shared} ports={ports} startAt={place.message ?? null} />;
     case "rest":
       return (
         <Rest
