@@ -1,7 +1,6 @@
 // The order in which jest takes the files of tests. By itself it knows no better than the size of a file, on a machine
 // where they never ran: then a long walk begins last, and all wait for one. These take longest; they begin first.
-const jest = require.resolve("jest");
-const { default: Sequencer } = require(require.resolve("@jest/test-sequencer", { paths: [require.resolve("@jest/core", { paths: [jest] })] }));
+const { default: Sequencer } = require("@jest/test-sequencer");
 
 const LONGEST = [
   "journeys/access",
