@@ -30,7 +30,11 @@ describe("sign-in", () => {
       });
     });
   });
-  afterEach(() => context.close());
+  afterEach(async () => {
+    // What a window asked that is closed since, gets no answer any more; closing would wait for it.
+    await context.unrouteAll({ behavior: "ignoreErrors" });
+    await context.close();
+  });
 
   interface Opened {
     readonly page: Page;
@@ -138,7 +142,8 @@ describe("sign-in", () => {
   ] as const)("%s: who closes the window has stopped signing in, and can begin again", async (_way, origin, place) => {
     const opened = await open(origin(), place, "?nested=no", (page) => {
       page.once("popup", (window: Page) => {
-        void window.close();
+        // A person sees it first.
+        void window.waitForLoadState().then(() => window.close());
       });
     });
     await main(opened).getByText("Je hebt het aanmelden gestopt.").waitFor();

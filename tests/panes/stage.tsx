@@ -41,10 +41,13 @@ beforeAll(() => withSentences(() => Promise.resolve()));
  * pressed, and the theme: with all of Fluent's rules, to ask who has which role takes most of the time of a test.
  */
 const TELLS_WHAT_IS_THERE = /[{;\s](?:display|visibility|pointer-events|content|--colorNeutralBackground1)\s*:/;
-const insertRule: (rule: string, index?: number) => number = Object.getOwnPropertyDescriptor(CSSStyleSheet.prototype, "insertRule")?.value;
-CSSStyleSheet.prototype.insertRule = function (rule, index) {
-  return TELLS_WHAT_IS_THERE.test(rule) ? insertRule.call(this, rule, index) : this.cssRules.length;
-};
+// Some tests use what stands here without a page.
+if (typeof CSSStyleSheet !== "undefined") {
+  const insertRule: (rule: string, index?: number) => number = Object.getOwnPropertyDescriptor(CSSStyleSheet.prototype, "insertRule")?.value;
+  CSSStyleSheet.prototype.insertRule = function (rule, index) {
+    return TELLS_WHAT_IS_THERE.test(rule) ? insertRule.call(this, rule, index) : this.cssRules.length;
+  };
+}
 
 // What jsdom lacks: nothing is ever near the view, so no media is fetched.
 class NothingInView {

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, renameSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { diskPath, type ContentRoom } from "./content-room";
 import { inTransaction } from "./database";
-import { childNamed, itemById, itemOf } from "./items";
+import { childNamed, ITEM, itemById, itemOf } from "./items";
 
 /** Ids of an item and of everything below it. */
 const BELOW = `WITH RECURSIVE below (id) AS (
@@ -32,7 +32,7 @@ export function recycle(room: ContentRoom, id: string): void {
 /** Puts it back where it was, under the id that it had. @returns whether it was in the bin, and its name free */
 export function restore(room: ContentRoom, id: string): boolean {
   const { database } = room;
-  const row = database.get("SELECT * FROM recycled WHERE id = ?", id);
+  const row = database.get(`SELECT ${ITEM} FROM recycled AS item WHERE id = ?`, id);
   if (row === null) return false;
   const item = itemOf(row);
   if (item.parent === null || itemById(database, item.parent) === null || childNamed(database, item.parent, item.name) !== null) return false;
