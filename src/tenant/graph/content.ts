@@ -60,7 +60,9 @@ async function store(call: Call, estate: Estate, place: Place, conflict: Conflic
   return committed.ok ? committedAnswer(estate, committed.value) : noPlaceAnswer(committed.error);
 }
 
-export const noPlaceAnswer = (why: NoPlace): Answer => refuse(why === "locked" ? REFUSALS.locked : REFUSALS.nameTaken);
+const NO_PLACE = { "name-taken": REFUSALS.nameTaken, locked: REFUSALS.locked, "folder-gone": REFUSALS.itemNotFound } as const satisfies Record<NoPlace, unknown>;
+
+export const noPlaceAnswer = (why: NoPlace): Answer => refuse(NO_PLACE[why]);
 
 export function committedAnswer(estate: Estate, { item, created }: Committed): Answer {
   return json(created ? 201 : 200, entityBody(estate.origin, `${itemsContext(estate, item)}/$entity`, driveItemEntity(estate, item)));

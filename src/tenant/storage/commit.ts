@@ -4,7 +4,7 @@ import { arrivingPath, contentPath, measure, settle, type ContentRoom } from "./
 import { inTransaction } from "./database";
 import { addItem, replaceContent, type NewContent } from "./item-changes";
 import { numberedName } from "./item-names";
-import { childNamed, type Item } from "./items";
+import { childNamed, itemById, type Item } from "./items";
 import { mediaTypeOf } from "./media-types";
 import { isLocked } from "./retention";
 import { isOfficeFile, rewriteOfficeFile } from "./office-rewrite";
@@ -31,8 +31,8 @@ export interface Committed {
   readonly created: boolean;
 }
 
-/** Why bytes did not get their place: something has the name, or it is a record that is locked. */
-export type NoPlace = "name-taken" | "locked";
+/** Why bytes did not get their place: something has the name, it is a record that is locked, or the folder was taken away while they came. */
+export type NoPlace = "name-taken" | "locked" | "folder-gone";
 
 /**
  * Gives arrived bytes their place as a file. On an error nothing changes, and the bytes stay where they are.
@@ -63,6 +63,7 @@ function write({ database }: ContentRoom, arrival: Arrival, content: NewContent)
     created: true,
   });
   return inTransaction(database, () => {
+    if (itemById(database, folder.id) === null) return err("folder-gone");
     const present = childNamed(database, folder.id, name);
     if (present !== null && (conflict === "fail" || present.kind === "folder")) return err("name-taken");
     if (present !== null && conflict === "replace" && isLocked(database, present)) return err("locked");
