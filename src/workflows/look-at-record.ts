@@ -70,12 +70,13 @@ export async function lookAtRecord({ recordId, manifestSha256 }: Reverifiable, p
   const { folder } = found.value;
   const listed = await store.listFiles(folder);
   if (!listed.ok) return { state: "failed", error: listed.error };
+  const isStopped = (): boolean => watch.signal.aborted;
   const read = await readAll(folder, listed.value, ports, watch);
   if (!read.ok) return { state: "failed", error: read.error };
-  if (watch.signal.aborted) return { state: "stopped" };
+  if (isStopped()) return { state: "stopped" };
   const files = read.value.map((file) => file.found);
   const checked = await recordFindings(files, (bytes) => hasher.sha256(bytes), (pdf) => readPdf(pdf, watch.signal));
-  if (watch.signal.aborted) return { state: "stopped" };
+  if (isStopped()) return { state: "stopped" };
   const findings = checked === null ? NO_RECORD : [...registerFinding(files, manifestSha256), ...checked.findings];
   return { state: "found", folder, files: read.value, findings, unchecked: checked?.unchecked ?? [], registerHead: checked?.registerHead ?? null };
 }
