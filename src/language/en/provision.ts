@@ -79,7 +79,7 @@ export const provision: Record<keyof typeof source, string> = {
   "provision.why.chat-messages": "To read the messages of a chosen Teams chat.",
   "provision.why.chat-files": "To keep the files in a Teams chat along with it.",
   "provision.why.archive": "To file records on the archive site, and on no other.",
-  "provision.why.own-mail": "To search your own mail for a decision that may already be there.",
+  "provision.why.own-mail": "To search your own mailbox for a decision that may already be there, and to fetch an attachment that Outlook does not hand over.",
 
   "provision.policy.name": "Policy on chat messages",
   "provision.policy.comment": "Your organisation's policy for Bewaarwijzer. What is not here, has its default value.",

@@ -78,7 +78,7 @@ export const provision = {
   "provision.why.chat-messages": "Om de berichten van een gekozen Teams-chat te lezen.",
   "provision.why.chat-files": "Om bestanden in een Teams-chat mee te bewaren.",
   "provision.why.archive": "Om stukken te bewaren op de archiefsite, en op geen andere.",
-  "provision.why.own-mail": "Om in je eigen mail te zoeken of een besluit daar al staat.",
+  "provision.why.own-mail": "Om in je eigen mailbox te zoeken of een besluit daar al staat, en om een bijlage op te halen die Outlook niet geeft.",
 
   "provision.policy.name": "Beleid chatberichten",
   "provision.policy.comment": "Het beleid van je organisatie voor de Bewaarwijzer. Wat hier niet staat, heeft zijn standaardwaarde.",
