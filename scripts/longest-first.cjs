@@ -11,6 +11,7 @@ const LONGEST = [
   "journeys/worked-examples",
   "faults/flipped-byte",
   "faults/killed",
+  "journeys/sign-in",
   "journeys/resume-review",
   "journeys/file-a-chat",
   "journeys/open-anything",
@@ -19,11 +20,15 @@ const LONGEST = [
   "journeys/resume-filing",
   "filing/indexed-db-journal",
   "instruction/invariants",
+  "journeys/in-teams",
   "journeys/records-desk",
+  "faults/edited-afterwards",
   "record/reading-copy",
   "journeys/teams-chat",
   "contract/graph",
   "journeys/outlook-mail",
+  "teams/chats",
+  "permissions/scope-by-scope",
   "filing/requests",
 ];
 
