@@ -1,8 +1,8 @@
 import type { Mailbox, MailboxError } from "../../ports/mailbox";
 import { err } from "../../result";
 import type { GraphHttp } from "./http";
-import { scopeOf } from "./permissions";
 import type { HttpFault } from "./http-fault";
+import { scopeOf } from "./permissions";
 
 const OWN_MAIL = scopeOf("own-mail");
 

@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useEffect, useRef } from "react";
 import type { MailboxReason } from "../../workflows/read-attachments";
+import { AskedBox } from "../shared/asked-box";
 import { useLanguage } from "../shared/language";
 import { Notice } from "../shared/notice";
 
@@ -15,16 +15,12 @@ interface AskMailboxProps {
   readonly onCancel: () => void;
 }
 
-/** Says why the app wants to look in the mailbox, before Microsoft asks for consent; and what else one can do. It takes the focus when it appears. */
+/** Says why the app wants to look in the mailbox, before Microsoft asks for consent; and what else one can do. */
 export function AskMailbox({ because, onAgree, onCancel }: AskMailboxProps) {
   const styles = useStyles();
   const { text } = useLanguage();
-  const box = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    box.current?.focus();
-  }, []);
   return (
-    <div ref={box} tabIndex={-1} role="group" aria-label={text("mail.mailbox-title")}>
+    <AskedBox label={text("mail.mailbox-title")}>
       <Notice
         intent="info"
         title={text("mail.mailbox-title")}
@@ -41,6 +37,6 @@ export function AskMailbox({ because, onAgree, onCancel }: AskMailboxProps) {
       >
         {text(because === "mail-unsupported" ? "mail.mailbox-unsupported" : "mail.mailbox-failed")}
       </Notice>
-    </div>
+    </AskedBox>
   );
 }

@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useEffect, useRef } from "react";
+import { AskedBox } from "./asked-box";
 import { useLanguage } from "./language";
 import { Notice } from "./notice";
 
@@ -10,16 +10,12 @@ interface LeaveQuestionProps {
   readonly onStay: () => void;
 }
 
-/** Asked before answers are lost; hosts forbid the browser's own question. It takes the focus when it appears. */
+/** Asked before answers are lost; hosts forbid the browser's own question. */
 export function LeaveQuestion({ onLeave, onStay }: LeaveQuestionProps) {
   const styles = useStyles();
   const { text } = useLanguage();
-  const box = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    box.current?.focus();
-  }, []);
   return (
-    <div ref={box} tabIndex={-1} role="group" aria-label={text("leave.sure")}>
+    <AskedBox label={text("leave.sure")}>
       <Notice
         intent="warning"
         actions={
@@ -31,6 +27,6 @@ export function LeaveQuestion({ onLeave, onStay }: LeaveQuestionProps) {
       >
         {text("leave.sure")}
       </Notice>
-    </div>
+    </AskedBox>
   );
 }
