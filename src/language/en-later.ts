@@ -14,6 +14,7 @@ import { hints } from "./en/hints";
 import { holds } from "./en/holds";
 import { importCheck } from "./en/import-check";
 import { importCheckTeams } from "./en/import-check-teams";
+import { loading } from "./en/loading";
 import { mail } from "./en/mail";
 import { merging } from "./en/merging";
 import { objection } from "./en/objection";
@@ -72,4 +73,5 @@ export const enLater: Record<keyof typeof nlLater, string> = {
   ...deskRecord,
   ...objection,
   ...correction,
+  ...loading,
 };

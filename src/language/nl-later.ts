@@ -14,6 +14,7 @@ import { hints } from "./nl/hints";
 import { holds } from "./nl/holds";
 import { importCheck } from "./nl/import-check";
 import { importCheckTeams } from "./nl/import-check-teams";
+import { loading } from "./nl/loading";
 import { mail } from "./nl/mail";
 import { merging } from "./nl/merging";
 import { objection } from "./nl/objection";
@@ -71,4 +72,5 @@ export const nlLater = {
   ...deskRecord,
   ...objection,
   ...correction,
+  ...loading,
 } as const;
