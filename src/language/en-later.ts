@@ -1,4 +1,5 @@
 import { agreements } from "./en/agreements";
+import { behalf } from "./en/behalf";
 import { candidates } from "./en/candidates";
 import { configure } from "./en/configure";
 import { desk } from "./en/desk";
@@ -20,6 +21,7 @@ import { merging } from "./en/merging";
 import { objection } from "./en/objection";
 import { people } from "./en/people";
 import { permissions } from "./en/permissions";
+import { policy } from "./en/policy";
 import { policyFaults } from "./en/policy-faults";
 import { progress } from "./en/progress";
 import { reading } from "./en/reading";
@@ -51,6 +53,7 @@ export const enLater: Record<keyof typeof nlLater, string> = {
   ...people,
   ...permissions,
   ...agreements,
+  ...policy,
   ...policyFaults,
   ...holds,
   ...review,
@@ -73,5 +76,6 @@ export const enLater: Record<keyof typeof nlLater, string> = {
   ...deskRecord,
   ...objection,
   ...correction,
+  ...behalf,
   ...loading,
 };

@@ -94,7 +94,7 @@ describe.each(["tab", "pane"] as const satisfies readonly Place[])("the first sc
     await page.getByRole("button", { name: "English" }).click();
     await letCome();
     await page.getByRole("button", { name: en["start.paste"], expanded: true }).waitFor();
-    await page.getByText(en["export-help.signal"]).waitFor();
+    await page.getByText(en["export-help.signal"], { exact: true }).waitFor();
   });
 
   test("an app that cannot be fetched says so in both languages, with the way to load it again", async () => {
