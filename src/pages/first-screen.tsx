@@ -54,13 +54,16 @@ function themesFor(rules: string): readonly string[] {
   });
 }
 
+/** An address without a word leads to the page itself, with all that was asked behind it. */
+const SAME_PAGE = "";
+
 /** In both languages: which of them is wanted, only the app knows. */
 const notLoaded = (): string =>
   renderToStaticMarkup(
     <div id="not-loaded" role="alert" hidden>
       {[nl, en].map((words, at) => (
         <p key={at} lang={at === 0 ? "nl" : "en"}>
-          {words["app.not-loaded"]} <a href="">{words["app.load-again"]}</a>
+          {words["app.not-loaded"]} <a href={SAME_PAGE}>{words["app.load-again"]}</a>
         </p>
       ))}
     </div>,
