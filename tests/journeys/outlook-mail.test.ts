@@ -196,6 +196,6 @@ describe("the pane within the stand-in for Outlook, as a newcomer sees it", () =
     await page.getByLabel("Open e-mail").selectOption(MAIL.agenda);
     await app.getByText("In deze e-mail zit geen bestand van een chat-app.").waitFor();
     await page.getByLabel("Thema in Outlook").selectOption("dark");
-    await app.locator('.fui-FluentProvider[style*="dark"]').first().waitFor();
+    await app.locator('[data-scheme="dark"]').first().waitFor();
   });
 });
