@@ -58,4 +58,4 @@ class FirstScreen {
   }
 }
 
-module.exports = { FirstScreen, firstScreen };
+module.exports = { FirstScreen };
