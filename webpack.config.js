@@ -3,6 +3,7 @@ const CopyWebpackPlugin = require("copy-webpack-plugin");
 const HtmlWebpackPlugin = require("html-webpack-plugin");
 const { DefinePlugin } = require("webpack");
 const { version } = require("./package.json");
+const { FirstScreen } = require("./scripts/first-screen.cjs");
 const { HostingFiles } = require("./scripts/hosting-files.cjs");
 
 /**
@@ -11,6 +12,9 @@ const { HostingFiles } = require("./scripts/hosting-files.cjs");
  * the others are where sign-in windows begin and end: one for a plain browser, one for each host.
  */
 const pages = { tab: "tab.ts", taskpane: "taskpane.ts", configure: "configure.ts", auth: "auth.ts", "auth-teams": "auth-teams.ts", "auth-outlook": "auth-outlook.ts" };
+
+/** Pages that show the first screen before the app is there. */
+const FIRST_SCREENS = ["tab", "taskpane"];
 
 /**
  * The app itself is run when the page has been painted once (src/pages/first-paint.ts), and fetched at once: the page names
@@ -22,7 +26,8 @@ class AppFetchedAtOnce {
       HtmlWebpackPlugin.getHooks(compilation).alterAssetTagGroups.tap("AppFetchedAtOnce", (data) => {
         const app = compilation.namedChunkGroups.get(`${data.outputName.replace(/\.html$/, "")}-app`);
         const scripts = (app?.getFiles() ?? []).filter((file) => file.endsWith(".js"));
-        data.headTags.unshift(...scripts.map((href) => HtmlWebpackPlugin.createHtmlTagObject("link", { rel: "preload", as: "script", href })));
+        // After the page's own script, which is run before anything is painted: it hears the user from the start.
+        data.headTags.push(...scripts.map((href) => HtmlWebpackPlugin.createHtmlTagObject("link", { rel: "preload", as: "script", href })));
         return data;
       });
     });
@@ -63,10 +68,11 @@ module.exports = (_env, { mode = "production" }) => ({
   performance: { hints: false },
   plugins: [
     new AppFetchedAtOnce(),
+    new FirstScreen(version),
     new HostingFiles(),
     new DefinePlugin({ __APP_VERSION__: JSON.stringify(version) }),
     ...Object.keys(pages).map(
-      (name) => new HtmlWebpackPlugin({ template: `src/pages/${name}.html`, filename: `${name}.html`, chunks: [name], scriptLoading: "defer", minify: false }),
+      (name) => new HtmlWebpackPlugin({ template: `src/pages/${name}.html`, filename: `${name}.html`, chunks: [name], scriptLoading: FIRST_SCREENS.includes(name) ? "blocking" : "defer", inject: "head", minify: false }),
     ),
     new CopyWebpackPlugin({
       patterns: [

@@ -1,4 +1,5 @@
 import { agreements } from "./en/agreements";
+import { behalf } from "./en/behalf";
 import { candidates } from "./en/candidates";
 import { configure } from "./en/configure";
 import { desk } from "./en/desk";
@@ -14,11 +15,13 @@ import { hints } from "./en/hints";
 import { holds } from "./en/holds";
 import { importCheck } from "./en/import-check";
 import { importCheckTeams } from "./en/import-check-teams";
+import { loading } from "./en/loading";
 import { mail } from "./en/mail";
 import { merging } from "./en/merging";
 import { objection } from "./en/objection";
 import { people } from "./en/people";
 import { permissions } from "./en/permissions";
+import { policy } from "./en/policy";
 import { policyFaults } from "./en/policy-faults";
 import { progress } from "./en/progress";
 import { reading } from "./en/reading";
@@ -50,6 +53,7 @@ export const enLater: Record<keyof typeof nlLater, string> = {
   ...people,
   ...permissions,
   ...agreements,
+  ...policy,
   ...policyFaults,
   ...holds,
   ...review,
@@ -72,4 +76,6 @@ export const enLater: Record<keyof typeof nlLater, string> = {
   ...deskRecord,
   ...objection,
   ...correction,
+  ...behalf,
+  ...loading,
 };

@@ -1,4 +1,5 @@
 import { agreements } from "./nl/agreements";
+import { behalf } from "./nl/behalf";
 import { candidates } from "./nl/candidates";
 import { configure } from "./nl/configure";
 import { desk } from "./nl/desk";
@@ -14,11 +15,13 @@ import { hints } from "./nl/hints";
 import { holds } from "./nl/holds";
 import { importCheck } from "./nl/import-check";
 import { importCheckTeams } from "./nl/import-check-teams";
+import { loading } from "./nl/loading";
 import { mail } from "./nl/mail";
 import { merging } from "./nl/merging";
 import { objection } from "./nl/objection";
 import { people } from "./nl/people";
 import { permissions } from "./nl/permissions";
+import { policy } from "./nl/policy";
 import { policyFaults } from "./nl/policy-faults";
 import { progress } from "./nl/progress";
 import { reading } from "./nl/reading";
@@ -49,6 +52,7 @@ export const nlLater = {
   ...people,
   ...permissions,
   ...agreements,
+  ...policy,
   ...policyFaults,
   ...holds,
   ...review,
@@ -71,4 +75,6 @@ export const nlLater = {
   ...deskRecord,
   ...objection,
   ...correction,
+  ...behalf,
+  ...loading,
 } as const;

@@ -1,6 +1,5 @@
 import { browserChance } from "../adapters/browser/chance";
 import { browserClock } from "../adapters/browser/clock";
-import { createHasher } from "../adapters/browser/hasher";
 import { browserIdentifiers } from "../adapters/browser/identifiers";
 import { browserPreferences } from "../adapters/browser/preferences";
 import type { PanePorts } from "../panes/ports";
@@ -9,7 +8,7 @@ import type { ChatReader } from "../ports/chat-reader";
 import type { ReadPdf } from "../ports/read-pdf";
 import type { MakeReadingCopy } from "../record/reading-copy";
 import { err } from "../result";
-import { draftsOnDevice, journalOnDevice, rolesOnDevice } from "./device-ports";
+import { draftsOnDevice, hasherOnDevice, journalOnDevice, rolesOnDevice } from "./device-ports";
 import { remotePorts } from "./remote-ports";
 import { withTeamsMedia } from "./with-teams-media";
 
@@ -29,7 +28,7 @@ export function compose(host: Promise<Host>): PanePorts {
     rememberedRoles: rolesOnDevice(async () => (await import("../adapters/browser/remembered-roles")).openRememberedRoles(browserClock)),
     drafts: draftsOnDevice(async () => (await import("../adapters/browser/drafts")).openDrafts(browserClock)),
     preferences: browserPreferences,
-    hasher: createHasher(),
+    hasher: hasherOnDevice(async () => (await import("../adapters/browser/hasher")).createHasher()),
     readingCopy,
     readPdf,
     clock: browserClock,

@@ -1,6 +1,8 @@
 import type { Drafts } from "../ports/drafts";
 import type { FilingJournal } from "../ports/filing-journal";
+import type { Hasher } from "../ports/hasher";
 import type { RememberedRoles } from "../ports/remembered-roles";
+import { err } from "../result";
 import { fetchOnce } from "./fetch-once";
 
 /** The journal of this device, fetched at its first use: nobody needs it before they are known. */
@@ -40,5 +42,16 @@ export function draftsOnDevice(openDrafts: () => Promise<Drafts>): Drafts {
     keep: (...asked) => drafts().then((kept) => kept.keep(...asked), () => false),
     forget: (...asked) => drafts().then((kept) => kept.forget(...asked), () => undefined),
     forgetAll: (userId) => drafts().then((kept) => kept.forgetAll(userId), () => undefined),
+  };
+}
+
+/** Checksums, fetched at their first use: nothing is summed before a chat is open or somebody is known. Rejects where it was not fetched, as its own routine does. */
+export function hasherOnDevice(openHasher: () => Promise<Hasher>): Hasher {
+  const hasher = fetchOnce(openHasher);
+  return {
+    sha256: async (bytes) => (await hasher()).sha256(bytes),
+    sha256OfBlob: (...asked) => hasher().then((fetched) => fetched.sha256OfBlob(...asked), () => err({ kind: "interrupted" })),
+    sha256OfEach: async (parts) => (await hasher()).sha256OfEach(parts),
+    start: async () => (await hasher()).start(),
   };
 }

@@ -1,3 +1,6 @@
+import type { ShowApp } from "./begin";
 import { show } from "./show";
 
-show(async () => (await import("../adapters/teams/teams-host")).openTeamsHost());
+export const showApp: ShowApp = (onShown) => {
+  show(async () => (await import("../adapters/teams/teams-host")).openTeamsHost(), onShown);
+};

@@ -1,3 +1,3 @@
-import { firstPaint } from "./first-paint";
+import { begin } from "./begin";
 
-void firstPaint(window).then(() => import(/* webpackChunkName: "tab-app" */ "./tab-app"));
+void begin(window, () => import(/* webpackChunkName: "tab-app" */ "./tab-app"));

@@ -1,3 +1,3 @@
-import { firstPaint } from "./first-paint";
+import { begin } from "./begin";
 
-void firstPaint(window).then(() => import(/* webpackChunkName: "taskpane-app" */ "./taskpane-app"));
+void begin(window, () => import(/* webpackChunkName: "taskpane-app" */ "./taskpane-app"));

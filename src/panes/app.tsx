@@ -35,7 +35,7 @@ export function App({ ports, browser, hostReady, appVersion, desk }: AppProps) {
   const { theme, colorScheme } = useTheme(host ?? browser);
 
   return (
-    <FluentProvider theme={theme} className={styles.page} style={{ colorScheme }}>
+    <FluentProvider theme={theme} className={styles.page} data-scheme={colorScheme}>
       <LanguageProvider first={chooseLanguage(browser.languages)}>
         <HostLanguage host={host} />
         <PreferencesProvider kept={ports.preferences}>
@@ -49,13 +49,13 @@ export function App({ ports, browser, hostReady, appVersion, desk }: AppProps) {
   );
 }
 
-/** A host that tells its language goes before the browser; the user's own choice, made later, goes before both. */
+/** A host that tells its language goes before the browser; the user's own choice goes before both. */
 function HostLanguage({ host }: { readonly host: Host | null }) {
-  const { speak } = useLanguage();
+  const { speakUnlessChosen } = useLanguage();
   useEffect(() => {
     if (host === null) return;
-    if (host.languages.length > 0) speak(chooseLanguage(host.languages));
+    if (host.languages.length > 0) speakUnlessChosen(chooseLanguage(host.languages));
     host.shown();
-  }, [host, speak]);
+  }, [host, speakUnlessChosen]);
   return null;
 }

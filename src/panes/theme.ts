@@ -8,8 +8,11 @@ type Themes = Readonly<Record<HostTheme, Theme>>;
 const TEAMS: Themes = { light: teamsLightTheme, dark: teamsDarkTheme, "high-contrast": teamsHighContrastTheme };
 const ELSEWHERE: Themes = { light: webLightTheme, dark: webDarkTheme, "high-contrast": teamsHighContrastTheme };
 
+/** In Teams the colours of Teams; elsewhere those of Outlook and the browser. */
+export const themeOf = (host: Host["kind"], name: HostTheme): Theme => (host === "teams" ? TEAMS : ELSEWHERE)[name];
+
 /** Follows the theme of the host; what the browser itself draws (a calendar, a scroll bar) goes with it. */
 export function useTheme(host: Host): { readonly theme: Theme; readonly colorScheme: "light" | "dark" } {
-  const name = useSyncExternalStore(host.onTheme, host.theme);
-  return { theme: (host.kind === "teams" ? TEAMS : ELSEWHERE)[name], colorScheme: name === "light" ? "light" : "dark" };
+  const name = useSyncExternalStore(host.onTheme, host.theme, () => "light" as const);
+  return { theme: themeOf(host.kind, name), colorScheme: name === "light" ? "light" : "dark" };
 }

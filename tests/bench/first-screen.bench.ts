@@ -46,11 +46,15 @@ const scriptsOf = (page: string): readonly Buffer[] =>
 
 declare global {
   interface Window {
-    stood?: { shell?: number; usable?: number };
+    stood?: { shell?: number; usable?: number; app?: number };
   }
 }
 
-/** Notes when heading and button stand. As text: the runner of benches names functions, by a helper that no page has. */
+/**
+ * Notes when heading and button stand, and when the app itself has taken over (it names the page by its screen; a bare page
+ * has none). The button can be used from the start: the page's first script, which runs before anything is painted, opens the
+ * window for files, and keeps what is chosen (tests/journeys/first-screen.test.ts). As text: the runner of benches names functions, by a helper that no page has.
+ */
 const WATCH = `
   window.stood = {};
   // The frame after something was put there is the one that shows it.
@@ -58,6 +62,7 @@ const WATCH = `
   new MutationObserver(() => {
     if (document.querySelector("h1") !== null) note("shell");
     if ([...document.querySelectorAll("button")].some(({ textContent }) => textContent === "Open een chat")) note("usable");
+    if (document.title.includes(" – ") || (document.querySelector("h1") !== null && document.getElementById("app") === null)) note("app");
   }).observe(document, { childList: true, subtree: true });
 `;
 
@@ -71,9 +76,9 @@ async function opened(stage: Stage, address: string, { width, height }: { readon
     await devtools.send("Emulation.setCPUThrottlingRate", { rate: SLOWER });
     await page.addInitScript({ content: WATCH });
     await page.goto(address);
-    await page.waitForFunction(() => window.stood?.usable !== undefined && window.stood.shell !== undefined);
+    await page.waitForFunction(() => window.stood?.usable !== undefined && window.stood.shell !== undefined && window.stood.app !== undefined);
     const stood = (await page.evaluate(() => window.stood)) ?? {};
-    return { "shell ms": stood.shell ?? NaN, "usable ms": stood.usable ?? NaN };
+    return { "shell ms": stood.shell ?? NaN, "usable ms": stood.usable ?? NaN, "app took over ms": stood.app ?? NaN };
   } finally {
     await context.close();
   }

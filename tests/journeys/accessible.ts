@@ -15,7 +15,7 @@ const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-prac
 export async function putOn(page: Page, look: Look): Promise<void> {
   await page.emulateMedia({ colorScheme: look === "dark" ? "dark" : "light", forcedColors: look === "forced" ? "active" : "none" });
   await page.waitForFunction(
-    (wanted) => document.querySelector<HTMLElement>(".fui-FluentProvider")?.style.colorScheme === wanted,
+    (wanted) => document.querySelector("[data-scheme]")?.getAttribute("data-scheme") === wanted,
     look === "light" ? "light" : "dark",
   );
 }

@@ -1,69 +1,116 @@
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
+import { en } from "../../src/language/en";
 import { nl } from "../../src/language/nl";
-import { openStage, PLACES, type Place, type Stage } from "./stage";
+import { faultsOn, LOOKS, putOn, scrollsSideways } from "./accessible";
+import { openHeld } from "./held-app";
+import { PLACES, type Place, type Stage, openStage } from "./stage";
+import { onScreen, SAMPLES } from "./steps";
 
 const app = join(__dirname, "../../dist/app");
 const scriptsOf = (page: string): readonly string[] => [...readFileSync(join(app, page), "utf8").matchAll(/<(?:script|link)[^>]+(?:src|href)="?([^":\s>]+\.js)/g)].map(([, name]) => name ?? "");
 
-/** What the page asked for until the chat can be opened, and where the heading stood before and after the first script. */
-interface Beginning {
-  readonly asked: readonly string[];
-  readonly before: readonly number[];
-  readonly after: readonly number[];
-}
-
 declare global {
   interface Window {
-    beginning?: Beginning;
+    /** What the page had asked for when the app stood. */
+    asked?: readonly string[];
+    /** What had gone, moved or changed its colour when the app stood. */
+    changed?: readonly string[];
   }
 }
 
 describe.each(["tab", "pane"] as const satisfies readonly Place[])("the first screen in the %s", (place) => {
-  const { path, width, height } = PLACES[place];
+  const { path } = PLACES[place];
   let stage: Stage;
-  let beginning: Beginning;
-
   beforeAll(async () => {
     stage = await openStage();
-    const context = await stage.openBrowser();
-    const page = await context.newPage();
-    await page.setViewportSize({ width, height });
-    await page.addInitScript((open) => {
-      const placeOf = (heading: Element): readonly number[] => {
-        const { x, y, height: tall } = heading.getBoundingClientRect();
-        return [x, y, tall];
-      };
-      let before: readonly number[] = [];
-      const look = (): void => {
-        const heading = document.querySelector("h1");
-        if (heading === null || window.beginning !== undefined) return;
-        if (heading.closest(".before-scripts") !== null) before = placeOf(heading);
-        else if ([...document.querySelectorAll("button")].some(({ textContent }) => textContent === open)) {
-          const asked = performance.getEntriesByType("resource").map(({ name }) => new URL(name).pathname.slice(1));
-          window.beginning = { asked, before, after: placeOf(heading) };
-        }
-      };
-      new MutationObserver(look).observe(document, { childList: true, subtree: true });
-    }, nl["start.open"]);
-    await page.goto(stage.tenant.origin + path);
-    await page.waitForFunction(() => window.beginning !== undefined);
-    beginning = (await page.evaluate(() => window.beginning)) ?? { asked: [], before: [], after: [] };
   });
   afterAll(() => stage.close());
 
-  test("a chat can be opened with the scripts that the page itself names, and nothing more: they are what is weighed", () => {
+  test("the app stands with the scripts that the page itself names, and nothing more: they are what is weighed", async () => {
+    const page = await (await stage.openBrowser()).newPage();
+    await page.addInitScript(() => {
+      new MutationObserver(() => {
+        if (document.title.includes(" – ")) window.asked ??= performance.getEntriesByType("resource").map(({ name }) => new URL(name).pathname.slice(1));
+      }).observe(document, { childList: true, subtree: true });
+    });
+    await page.goto(stage.tenant.origin + path);
+    await page.waitForFunction(() => window.asked !== undefined);
+    const asked = (await page.evaluate(() => window.asked)) ?? [];
     const named = scriptsOf(path.slice(1));
     expect(named.length).toBeGreaterThan(0);
     // The bridge is the local tenant's own stand-in for a host.
-    expect(beginning.asked.filter((name) => name.endsWith(".js") && !name.endsWith("host-bridge.js")).sort()).toEqual([...named].sort());
+    expect(asked.filter((name) => name.endsWith(".js") && !name.endsWith("host-bridge.js")).sort()).toEqual([...named].sort());
   });
 
-  test("the heading that stands before the first script stays where it is", () => {
-    expect(beginning.before).toEqual(beginning.after);
+  test.each(LOOKS)("it stands before the app does; the app takes over those very elements, and none moves (%s)", async (look) => {
+    const { page, letCome } = await openHeld(stage, place);
+    await page.emulateMedia({ colorScheme: look === "dark" ? "dark" : "light", forcedColors: look === "forced" ? "active" : "none" });
+    expect(await faultsOn(page, look)).toEqual([]);
+    expect(await scrollsSideways(page)).toBe(false);
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Tab");
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(nl["start.open"]);
+    await page.evaluate(() => {
+      const seen = (part: Element): string => JSON.stringify(part.getBoundingClientRect()) + getComputedStyle(part).color;
+      const stood = [...document.querySelectorAll("#app *")].map((part) => ({ part, before: seen(part) }));
+      // At the moment that the app stands: what it learns afterwards, who is there and where it is, adds lines.
+      new MutationObserver(() => {
+        window.changed ??= stood.filter(({ part, before }) => !part.isConnected || seen(part) !== before).map(({ part }) => `${part.isConnected ? "" : "gone: "}${part.outerHTML.slice(0, 100)}`);
+      }).observe(document.querySelector("title") ?? document, { childList: true, subtree: true });
+    });
+    await letCome();
+    await putOn(page, look);
+    const changed = await page.evaluate(() => window.changed);
+    expect(changed).toEqual([]);
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(nl["start.open"]);
   });
-});
 
-test("the heading before the first script is that of the first screen", () => {
-  for (const page of ["tab.html", "taskpane.html"]) expect(readFileSync(join(app, page), "utf8")).toContain(`<h1>${nl["start.title"]}</h1>`);
+  test("a file that is chosen before the app stands is read when it does", async () => {
+    const { page, letCome } = await openHeld(stage, place);
+    const chooser = page.waitForEvent("filechooser");
+    await page.getByRole("button", { name: nl["start.open"] }).press("Enter");
+    await (await chooser).setFiles(SAMPLES.androidEn);
+    await letCome();
+    await onScreen(page, nl["check-import.title"]);
+  });
+
+  test("a file that is dropped before the app stands is read when it does", async () => {
+    const { page, letCome } = await openHeld(stage, place);
+    await page.evaluate(
+      ({ text, name }) => {
+        const dataTransfer = new DataTransfer();
+        dataTransfer.items.add(new File([text], name, { type: "text/plain" }));
+        for (const type of ["dragover", "drop"]) document.querySelector("main")?.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
+      },
+      { text: readFileSync(SAMPLES.androidEn, "utf8"), name: basename(SAMPLES.androidEn) },
+    );
+    await letCome();
+    await onScreen(page, nl["check-import.title"]);
+  });
+
+  test("a button that is pressed before the app stands does its work when it does, once and in order", async () => {
+    const { page, letCome } = await openHeld(stage, place);
+    await page.getByRole("button", { name: nl["start.paste"] }).press("Space");
+    await page.getByText(nl["start.export-help"]).click();
+    await page.getByRole("button", { name: "English" }).click();
+    await letCome();
+    await page.getByRole("button", { name: en["start.paste"], expanded: true }).waitFor();
+    await page.getByText(en["export-help.signal"], { exact: true }).waitFor();
+  });
+
+  test("an app that cannot be fetched says so in both languages, with the way to load it again", async () => {
+    const { page, fail } = await openHeld(stage, place);
+    await fail();
+    for (const words of [nl, en]) await page.getByRole("alert").getByText(words["app.not-loaded"]).waitFor();
+    expect(await faultsOn(page, "light")).toEqual([]);
+    await page.unroute(/-app\./);
+    await page.getByRole("link", { name: nl["app.load-again"] }).click();
+    await page.waitForURL(stage.tenant.origin + path);
+  });
+
+  test("who comes by a link to the desk does not see the first screen before it", async () => {
+    const { page } = await openHeld(stage, place, "?desk=");
+    expect(await page.getByRole("heading", { level: 1 }).isVisible()).toBe(false);
+  });
 });

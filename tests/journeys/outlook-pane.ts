@@ -21,7 +21,7 @@ export const openMail = (page: Page, id: string): Promise<void> => tell(page, { 
 export const loseContent = (page: Page, times: number): Promise<void> => tell(page, { localTenant: "lose-content", times });
 
 const isDark = (page: Page, wanted: boolean): Promise<unknown> =>
-  page.waitForFunction((scheme) => document.querySelector<HTMLElement>(".fui-FluentProvider")?.style.colorScheme === scheme, wanted ? "dark" : "light");
+  page.waitForFunction((scheme) => document.querySelector("[data-scheme]")?.getAttribute("data-scheme") === scheme, wanted ? "dark" : "light");
 
 /** Somebody changes how Outlook looks; done when the app has followed. */
 export async function changeTheme(page: Page, theme: "light" | "dark"): Promise<void> {

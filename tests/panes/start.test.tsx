@@ -165,7 +165,7 @@ describe("start", () => {
     jest.doMock("../../src/panes/shared/colleague-picker", () => { throw new Error("chunk"); });
     const { user } = open();
     await screen.findByText("Je hebt niets openstaan.");
-    await user.click(screen.getByRole("button", { name: "Namens iemand anders" }));
+    await user.click(await screen.findByRole("button", { name: "Namens iemand anders" }));
     expect((await screen.findAllByText(/^We kunnen de server niet bereiken/))[0]).toBeVisible();
     jest.dontMock("../../src/panes/shared/colleague-picker");
     await user.click(screen.getByRole("button", { name: "Probeer opnieuw" }));
@@ -206,7 +206,7 @@ describe("start", () => {
 
   test("«namens»: a colleague is looked up and chosen", async () => {
     const { user, onBehalfChange } = open();
-    await user.click(screen.getByRole("button", { name: "Namens iemand anders" }));
+    await user.click(await screen.findByRole("button", { name: "Namens iemand anders" }));
     await user.type(await screen.findByRole("textbox", { name: "Naam van de collega" }), "Karel");
     await user.keyboard("{Enter}");
     await user.click(await screen.findByRole("button", { name: /^Karel Oosterling · Minister/ }));

@@ -14,11 +14,6 @@ export const opening: Record<keyof typeof source, string> = {
   "account.signed-in": "Signed in as {name}",
   "account.sign-in": "Sign in",
 
-  "behalf.self": "You keep for yourself.",
-  "behalf.back": "Keep for myself",
-  "behalf.somebody": "On behalf of somebody else",
-  "behalf.set": "On behalf of: {name}",
-
   "start.other-ways": "Do you have no file?",
   "start.paste": "Paste text",
   "start.screenshots": "Screenshots",

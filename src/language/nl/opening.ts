@@ -13,11 +13,6 @@ export const opening = {
   "account.signed-in": "Aangemeld als {name}",
   "account.sign-in": "Meld je aan",
 
-  "behalf.self": "Je bewaart voor jezelf.",
-  "behalf.back": "Bewaar voor mezelf",
-  "behalf.somebody": "Namens iemand anders",
-  "behalf.set": "Namens: {name}",
-
   "start.other-ways": "Heb je geen bestand?",
   "start.paste": "Plak tekst",
   "start.screenshots": "Schermafbeeldingen",

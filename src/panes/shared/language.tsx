@@ -4,17 +4,22 @@ import type { Language, Translator } from "../../language/translator";
 import { openLanguage, translatorOf } from "./sentences";
 
 interface Spoken extends Translator {
+  /** The user's own choice. */
   readonly speak: (language: Language) => void;
+  /** What the host asks for, which may become known after the user chose. */
+  readonly speakUnlessChosen: (language: Language) => void;
 }
 
-const LanguageContext = createContext<Spoken>({ ...translatorOf("nl"), speak: () => undefined });
+const LanguageContext = createContext<Spoken>({ ...translatorOf("nl"), speak: () => undefined, speakUnlessChosen: () => undefined });
 
 /** Every sentence of a pane comes from here. */
 export const useLanguage = (): Spoken => useContext(LanguageContext);
 
 /** Dutch is there at once; English is fetched when somebody wants it. */
 export function LanguageProvider({ first, children }: { readonly first: Language; readonly children: ReactNode }) {
-  const [wanted, speak] = useState(first);
+  const [asked, speakUnlessChosen] = useState(first);
+  const [chosen, speak] = useState<Language | null>(null);
+  const wanted = chosen ?? asked;
   const [translator, setTranslator] = useState(() => translatorOf("nl"));
 
   useEffect(() => {
@@ -26,18 +31,20 @@ export function LanguageProvider({ first, children }: { readonly first: Language
       },
       () => {
         // What was spoken stays; the wish is forgotten, so that asking again fetches again.
-        if (current) speak(translator.language);
+        if (!current) return;
+        if (chosen !== null) speak(translator.language);
+        else speakUnlessChosen(translator.language);
       },
     );
     return () => {
       current = false;
     };
-  }, [wanted, translator]);
+  }, [wanted, chosen, translator]);
 
   useEffect(() => {
     document.documentElement.lang = translator.language;
   }, [translator]);
 
-  const spoken = useMemo(() => ({ ...translator, speak }), [translator]);
+  const spoken = useMemo(() => ({ ...translator, speak, speakUnlessChosen }), [translator]);
   return <LanguageContext.Provider value={spoken}>{children}</LanguageContext.Provider>;
 }

@@ -80,7 +80,7 @@ export function OpenChat({ reader, chooser, onOpened }: OpenChatProps) {
         }}
       />
       {!isReading && (
-        <Button appearance="primary" size="large" onClick={() => chooser.current?.click()}>
+        <Button data-opens-file appearance="primary" size="large" onClick={() => chooser.current?.click()}>
           {text("start.open")}
         </Button>
       )}

@@ -13,11 +13,12 @@ import { useLanguage } from "../shared/language";
 import { Screen } from "../shared/screen";
 import type { Requested } from "../shared/use-request";
 import { Account } from "./account";
-import { OnBehalf } from "./on-behalf";
 import { OpenChat } from "./open-chat";
-import { PolicyNotice } from "./policy-notice";
 
 // Nothing waits for a user who is not known yet.
+const OnBehalf = fetchedPart(async () => (await import("./on-behalf")).OnBehalf);
+// Only where the organisation's own policy is not in force.
+const PolicyNotice = fetchedPart(async () => (await import("./policy-notice")).PolicyNotice);
 const WorkInProgress = fetchedPart(async () => (await import("./work-in-progress")).WorkInProgress);
 // «Je bent gevraagd te bewaren»; and the way to the register, for whoever can read it.
 const Asked = quietPart(async () => (await import("./questions")).Questions);
@@ -68,7 +69,7 @@ export function Start({ ports, isFirst, host, account, policy, onBehalfOf, onBeh
       <div className={styles.who}>
         <Account account={account} />
         {account.state === "done" && <OnBehalf directory={ports.directory} person={onBehalfOf} onChange={onBehalfChange} />}
-        <PolicyNotice policy={policy} />
+        {account.state === "done" && <PolicyNotice policy={policy} />}
         {host?.kind === "browser" && <p className={styles.line}>{text("start.browser")}</p>}
       </div>
       {account.state === "done" && policy.state === "done" && (
