@@ -6,7 +6,7 @@ import type { EarlierRole, RoleSuggestion } from "./role-proposal";
 import type { Seat } from "./seat";
 import { isShownAs } from "./shown-as";
 
-/** A participant while the user says who it is. Nothing is chosen until the user chooses it, but for whoever made the export. */
+/** A participant while the user says who it is. Nothing is chosen until the user chooses it, but for whoever made the export, and whom the source names. */
 export interface PersonDraft {
   readonly shownAs: string;
   /** Is in the export; false for a member of the group who read along, and was added by the user. */
@@ -29,6 +29,12 @@ export const newDraft = ({ shownAs, messageCount }: Participant, candidates: rea
   isMe: false,
   isAdmin: false,
 });
+
+/** Of whom the source itself tells who it is, as Teams does, that is not asked; it stands in sight, and is the user's to change. */
+export function toldDraft(participant: Participant, candidates: readonly KnownPerson[]): PersonDraft {
+  const told = candidates.find(({ id }) => id === participant.directoryId);
+  return { ...newDraft(participant, candidates), match: told === undefined ? null : { id: told.id } };
+}
 
 /**
  * Whoever made the export, where the export tells: the user, or for whom they file. Chosen beforehand, in the user's sight

@@ -1,6 +1,6 @@
 import type { Conversation } from "../conversation/conversation";
 import { UNDATED } from "../conversation/local-time";
-import { OWN_TIERS } from "../instruction/facts";
+import { isOwnTier } from "../instruction/present";
 import type { Channel, ConversationFacts } from "../instruction/facts";
 import type { ConfirmedPerson } from "./people";
 
@@ -13,7 +13,7 @@ import type { ConfirmedPerson } from "./people";
 export interface ConversationMark {
   readonly channel: Channel;
   readonly shape: ConversationFacts["shape"];
-  /** Entra object ids of our own people in the chat, sorted. */
+  /** Entra object ids of our own people in the chat, as far as the user or the source said who they are; sorted. */
   readonly people: readonly string[];
   /** First and last day of the messages, `yyyy-mm-dd` as the export shows it. */
   readonly from: string;
@@ -42,10 +42,12 @@ export function markOf(
   return { channel: app, shape, people: ours, from, to };
 }
 
-function ownPeople(people: readonly ConfirmedPerson[]): readonly string[] {
-  const ours = people.filter(({ role }) => OWN_TIERS.some((tier) => tier === role));
-  return [...new Set(ours.flatMap(({ directoryId }) => directoryId ?? []))].toSorted();
-}
+/** Whose role makes no difference need not be told for it: of them it is enough that nothing points elsewhere. */
+const isOurs = ({ role, suggestedRole }: ConfirmedPerson): boolean =>
+  isOwnTier(role) || (role === "unknown" && (suggestedRole === null || isOwnTier(suggestedRole)));
+
+const ownPeople = (people: readonly ConfirmedPerson[]): readonly string[] =>
+  [...new Set(people.filter(isOurs).flatMap(({ directoryId }) => directoryId ?? []))].toSorted();
 
 /**
  * Whether two marks may be of one conversation: the same channel and shape, days in common, and everybody whom one of

@@ -122,6 +122,39 @@ describe("who keeps", () => {
   });
 });
 
+describe("S3: who may see that it is kept", () => {
+  const untold = aDraft("Bas Terhorst", { candidates: [aPerson({ id: "bas", displayName: "Bas Terhorst" })] });
+  const people = [{ ...official, role: "civil-servant" as const }, { ...untold, role: "civil-servant" as const }];
+
+  test("who was not asked about is named in one answer, which can be changed; no role is made of it", async () => {
+    const { user, sitting } = openKeeper({ people });
+    const bas = () => sitting().people?.[1];
+    expect(await screen.findByRole("region", { name: "Wie mag zien dat dit wordt bewaard?" })).toBeVisible();
+    await user.click(await button("Ja, dit zijn mijn collega's"));
+    expect(bas()).toMatchObject({ match: { id: "bas" }, role: "civil-servant" });
+    expect(screen.getAllByText("Bas Terhorst kan in de app zien wie dit bewaart, zodra het is bewaard.")[0]).toBeVisible();
+    expect(await agreed()).toBeVisible();
+    await user.click(await button("Pas dit aan"));
+    expect(bas()).toMatchObject({ match: null, role: "civil-servant" });
+  });
+
+  test("whoever is ticked off stays unnamed, and an answer without anybody says what to do", async () => {
+    const { user, sitting, onGoOn } = openKeeper({ people });
+    await user.click(await screen.findByRole("checkbox", { name: /^Bas Terhorst/ }));
+    await user.click(await button("Ja, dit zijn mijn collega's"));
+    expect(screen.getByRole("alert")).toHaveTextContent("Kies eerst wie van hen in dit gesprek zit, of ga verder.");
+    expect(sitting().people?.[1]?.match).toBeNull();
+    await user.click(await button("Verder"));
+    expect(onGoOn).toHaveBeenCalled();
+  });
+
+  test("where everybody is known, nothing is asked", async () => {
+    openKeeper({ people: PEOPLE });
+    await agreed();
+    expect(screen.queryByRole("region", { name: "Wie mag zien dat dit wordt bewaard?" })).toBeNull();
+  });
+});
+
 describe("S3: what people agreed on", () => {
   const MARK = aMark({ shape: "one-to-one", people: ["bas", "fenna"], from: "2026-03-03", to: "2026-03-03" });
   const bas = { id: "bas", displayName: "Bas T." };

@@ -36,6 +36,12 @@ describe("the mark of a conversation", () => {
     expect(markOf(chat, people, "group")).toEqual({ channel: "whatsapp", shape: "group", people: ["ann", "zoe"], from: "2026-03-02", to: "2026-03-09" });
   });
 
+  test("S3: who is known and whose role makes no difference belongs to it, unless everything points elsewhere", () => {
+    const untold = (id: string, suggestedRole: ConfirmedPerson["suggestedRole"]) => aPerson(id, { role: "unknown", suggestedRole });
+    const people = [aPerson("ann"), untold("bob", null), untold("cor", "top-official"), untold("dik", "other-department"), untold("eva", "external")];
+    expect(markOf(chat, people, "group")?.people).toEqual(["ann", "bob", "cor"]);
+  });
+
   test("gap 37: an agreement takes two whom the directory knows", () => {
     expect(markOf(chat, [aPerson("ann"), aPerson("bob", { directoryId: null })], "group")).toBeNull();
     expect(markOf(chat, [aPerson("ann"), aPerson("anna", { directoryId: "ann" })], "group")).toBeNull();

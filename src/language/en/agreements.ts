@@ -62,6 +62,15 @@ export const agreements: Record<keyof typeof source, string> = {
   "agree.message": "Would you keep a chat that we are both in? Open the app “Chatberichten bewaren”. My question is there: {link}",
   "agree.message-subject": "Question: would you keep a chat?",
 
+  "colleagues.title": "Who may see that this is kept?",
+  "colleagues.ask": "Are these colleagues in this conversation? If you say so, they see in the app who keeps it. They do not see what the conversation says.",
+  "colleagues.who": "{name}: {who}",
+  "colleagues.yes": "Yes, these are my colleagues",
+  "colleagues.nobody": "First choose who of them is in this conversation, or go on.",
+  "colleagues.done.one": "{names} can see in the app who keeps this, once it is kept.",
+  "colleagues.done.other": "These colleagues can see in the app who keeps this, once it is kept: {names}.",
+  "colleagues.change": "Change this",
+
   "asked.title": "You are asked to keep",
   "asked.me": "{asker} asked you on {moment}.",
   "asked.behalf": "{asker} asked {name} on {moment}.",

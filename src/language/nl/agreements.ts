@@ -61,6 +61,15 @@ export const agreements = {
   "agree.message": "Wil jij een chat bewaren waar we samen in zitten? Open de app «Chatberichten bewaren». Daar staat mijn vraag: {link}",
   "agree.message-subject": "Vraag: wil jij een chat bewaren?",
 
+  "colleagues.title": "Wie mag zien dat dit wordt bewaard?",
+  "colleagues.ask": "Zitten deze collega's in dit gesprek? Als je dat zegt, zien zij in de app wie het bewaart. Wat er in het gesprek staat, zien zij niet.",
+  "colleagues.who": "{name}: {who}",
+  "colleagues.yes": "Ja, dit zijn mijn collega's",
+  "colleagues.nobody": "Kies eerst wie van hen in dit gesprek zit, of ga verder.",
+  "colleagues.done.one": "{names} kan in de app zien wie dit bewaart, zodra het is bewaard.",
+  "colleagues.done.other": "Deze collega's kunnen in de app zien wie dit bewaart, zodra het is bewaard: {names}.",
+  "colleagues.change": "Pas dit aan",
+
   "asked.title": "Je bent gevraagd te bewaren",
   "asked.me": "{asker} heeft jou gevraagd op {moment}.",
   "asked.behalf": "{asker} heeft {name} gevraagd op {moment}.",

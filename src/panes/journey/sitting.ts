@@ -69,7 +69,7 @@ export type FactSources = Omit<Sitting, "session" | "correcting" | "earlier" | "
 
 export const switchesIn = ({ policy }: Pick<Sitting, "policy">): Switches => policy.policy.switches;
 
-export const peopleIn = (sitting: FactSources): readonly ConfirmedPerson[] => confirmedPeople(sitting.people ?? [], proposalsFrom(sitting));
+export const peopleIn = (sitting: RoleSources & Pick<Sitting, "people">): readonly ConfirmedPerson[] => confirmedPeople(sitting.people ?? [], proposalsFrom(sitting));
 
 /** The conversation as the rules ask for it, with the holds that the user knows of and those that the policy lays on the dossier. */
 export function factsIn(sitting: FactSources): SharedFacts {

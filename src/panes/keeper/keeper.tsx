@@ -11,6 +11,7 @@ import { Notice } from "../shared/notice";
 import { Screen } from "../shared/screen";
 import { Agreements } from "./agreements";
 import type { AgreementsProps } from "./agreements";
+import { Colleagues } from "./colleagues";
 import { KeeperSentence } from "./keeper-sentence";
 import { MissingRole } from "./missing-role";
 import { WhyKeeper } from "./why-keeper";
@@ -48,6 +49,7 @@ export function KeeperScreen({ sitting, change, onBack, onGoOn, onPeople, onElse
       ) : (
         <>
           <KeeperSentence sitting={sitting} facts={facts} decision={decision} keeper={ruling.keeper} />
+          <Colleagues sitting={sitting} change={change} />
           <Agreements sitting={sitting} change={change} facts={facts} ruled={ruled} ports={ports} />
           <WhyKeeper decision={ruling} switches={switchesIn(sitting)} />
         </>

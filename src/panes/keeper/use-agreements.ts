@@ -4,13 +4,13 @@ import type { StoreError } from "../../ports/record-store";
 import { sayAboutThis } from "../../review/agreement-answers";
 import type { AgreementAnswers } from "../../review/agreement-answers";
 import type { Standing } from "../../review/agreement-standing";
-import { confirmedPeople } from "../../review/confirming";
 import { err, ok } from "../../result";
 import type { Result } from "../../result";
 import { readStanding } from "../../workflows/agree-keeper";
 import type { Agreed, AgreementPorts, Topic } from "../../workflows/agree-keeper";
 import { topicOf } from "../journey/agreement-topic";
 import type { SittingProps } from "../journey/screen-props";
+import { peopleIn } from "../journey/sitting";
 import type { Sitting } from "../journey/sitting";
 import { useRequest } from "../shared/use-request";
 
@@ -23,13 +23,13 @@ export type Acted = { readonly outcome: Agreed["outcome"] } | { readonly outcome
 type ChangeAnswers = (step: (answers: AgreementAnswers) => AgreementAnswers) => void;
 
 /** The topic stays the same object as long as what it is made of does. */
-function useTopic({ opened, people, me, onBehalfOf, keeping, policy }: Sitting): Topic | null {
+function useTopic({ opened, people, me, onBehalfOf, keeping, policy, groups, remembered }: Sitting): Topic | null {
   const { shape, holder, agreements } = keeping;
   const { apart } = agreements;
   const { lapseAfterDays } = policy.policy;
   return useMemo(
-    () => topicOf(opened.conversation, confirmedPeople(people ?? []), { me, onBehalfOf }, { shape, holder, agreements: { apart } }, lapseAfterDays),
-    [opened, people, me, onBehalfOf, shape, holder, apart, lapseAfterDays],
+    () => topicOf(opened.conversation, peopleIn({ people, policy, me, groups, remembered }), { me, onBehalfOf }, { shape, holder, agreements: { apart } }, lapseAfterDays),
+    [opened, people, policy, me, groups, remembered, onBehalfOf, shape, holder, apart, lapseAfterDays],
   );
 }
 

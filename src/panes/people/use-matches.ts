@@ -1,6 +1,6 @@
 import { useCallback, useEffect } from "react";
 import type { Directory } from "../../ports/directory";
-import { exporterDraft, newDraft } from "../../review/confirming";
+import { exporterDraft, toldDraft } from "../../review/confirming";
 import { matchPeople } from "../../workflows/match-people";
 import type { Sitting } from "../journey/sitting";
 import { useRequest } from "../shared/use-request";
@@ -24,7 +24,7 @@ export function useMatches(sitting: Sitting, directory: Directory, change: (step
         const draft = before.get(participant.shownAs);
         const candidates = offeredCandidates(seat, foundFor(participant.shownAs), draft);
         if (draft !== undefined) return { ...draft, candidates };
-        return participant.shownAs === exporter ? exporterDraft(participant, candidates, seat) : newDraft(participant, candidates);
+        return participant.shownAs === exporter ? exporterDraft(participant, candidates, seat) : toldDraft(participant, candidates);
       });
       const added = (now.people ?? []).filter(({ shownAs }) => !participants.some((participant) => participant.shownAs === shownAs));
       return { ...now, me, people: [...writers, ...added] };
