@@ -24,7 +24,7 @@ export function androidBoundaries(text: string, headers: HeaderTable, title: str
 }
 
 function firstBoundaries(text: string, { length, line, rest, lineEnd }: HeaderTable, met: Authors): Pick<Boundaries, "authors" | "bodies"> {
-  const authors: (Author | null)[] = [];
+  const authors = new Array<Author | null>(length);
   const bodies = new Int32Array(length);
   for (let row = 0; row < length; row += 1) {
     const from = rest[row] ?? 0;
@@ -34,7 +34,7 @@ function firstBoundaries(text: string, { length, line, rest, lineEnd }: HeaderTa
     const author = known ?? (stop > from ? met.meet(text.slice(from, stop), line[row] ?? 0) : null);
     const body = author === null ? from : Math.min(stop + 2, end);
     if (author !== null) noteMessage(author, text, body, end, true);
-    authors.push(author);
+    authors[row] = author;
     bodies[row] = body;
   }
   return { authors, bodies };

@@ -30,9 +30,11 @@ export function androidAttachment(firstLine: string, isThere: (name: string) => 
   if (name === "") return null;
   const words = phraseOf(firstLine.slice(open + 2, -1));
   const locale = ATTACHED.get(words) ?? null;
-  const own = ANDROID_NAME.test(name);
   const marked = firstLine.charCodeAt(0) === LEFT_TO_RIGHT;
-  const told = locale === null ? UNKNOWN_WORDS.test(words) && (own || (marked && WITH_EXTENSION.test(name))) : own || marked || WITH_EXTENSION.test(name);
+  const told =
+    locale === null
+      ? UNKNOWN_WORDS.test(words) && (ANDROID_NAME.test(name) || (marked && WITH_EXTENSION.test(name)))
+      : marked || ANDROID_NAME.test(name) || WITH_EXTENSION.test(name);
   return told || isThere(name) ? { name, locale } : null;
 }
 

@@ -8,6 +8,8 @@ export interface Author {
   /** As written, marks included, with what ends it: what a line of this author begins with. */
   readonly lead: string;
   count: number;
+  /** Messages that turned out to be theirs, the application's own lines under their name left out. */
+  written: number;
   /** Messages whose body does not start with the application's own mark: written by a person. */
   plain: number;
   /** Line of the first message. */
@@ -57,7 +59,7 @@ export class Authors {
     const known = this.byWritten.get(written);
     if (known !== undefined) return known;
     const name = plainName(written);
-    const author = this.byName.get(name) ?? { name, lead: `${written}: `, count: 0, plain: 0, firstLine: line, prefix: "", system: false };
+    const author = this.byName.get(name) ?? { name, lead: `${written}: `, count: 0, written: 0, plain: 0, firstLine: line, prefix: "", system: false };
     this.byWritten.set(written, author);
     this.byName.set(name, author);
     this.remember(author);

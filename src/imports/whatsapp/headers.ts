@@ -33,7 +33,7 @@ export function messageStarts(text: string, headers: HeaderTable, shape: HeaderS
   for (let row = 0; row < headers.length; row += 1) {
     if (!exists(headers, dates, row)) problems.push({ kind: "impossible-date", ...placeOf(text, headers, row) });
   }
-  return { headers: rowsOf(headers, (row) => exists(headers, dates, row)), dates, problems };
+  return { headers: problems.length === 0 ? headers : rowsOf(headers, (row) => exists(headers, dates, row)), dates, problems };
 }
 
 const exists = ({ clock, date }: HeaderTable, dates: Starts["dates"], row: number): boolean => clock[row] !== NO_TIME && dates[date[row] ?? 0] !== null;

@@ -16,7 +16,7 @@ const SPACE = 0x20;
 export function iphoneBoundaries(text: string, headers: HeaderTable): Boundaries {
   const met = new Authors();
   const nextMark = findAhead(text, LEFT_TO_RIGHT_MARK);
-  const authors: (Author | null)[] = [];
+  const authors = new Array<Author | null>(headers.length);
   const bodies = new Int32Array(headers.length);
   const hasMark = new Uint8Array(headers.length);
   const later: MarkedColon[] = [];
@@ -26,10 +26,10 @@ export function iphoneBoundaries(text: string, headers: HeaderTable): Boundaries
     const known = met.knownAt(text, from);
     const colon = known === null ? colonOf(text, from, end) : from + known.lead.length - 2;
     const mark = nextMark(colon ?? from);
-    const marked = colon === null || mark >= end ? null : markedColon(text, colon + 1, end, mark);
+    const marked = colon === null || mark >= end ? null : markedColon(text, colon + 1, end, mark, nextMark);
     const waits = colon !== null && marked !== null;
     if (waits) later.push({ row, from, colon, marked });
-    authors.push(colon === null || waits ? null : meet(text, known ?? met.meet(text.slice(from, colon), headers.line[row] ?? 0), colon, end));
+    authors[row] = colon === null || waits ? null : meet(text, known ?? met.meet(text.slice(from, colon), headers.line[row] ?? 0), colon, end);
     bodies[row] = colon === null || waits ? from : Math.min(colon + 2, end);
     hasMark[row] = mark < (row + 1 < headers.length ? (headers.start[row + 1] ?? 0) : text.length) ? 1 : 0;
   }
@@ -78,8 +78,8 @@ function colonOf(text: string, from: number, lineEnd: number): number | null {
 }
 
 /** The first `: ` with a mark behind it, further on in the line; `first` is the place of its first mark. */
-function markedColon(text: string, from: number, lineEnd: number, first: number): number | null {
-  for (let mark = first; mark !== -1 && mark < lineEnd; mark = text.indexOf(LEFT_TO_RIGHT_MARK, mark + 1)) {
+function markedColon(text: string, from: number, lineEnd: number, first: number, nextMark: (from: number) => number): number | null {
+  for (let mark = first; mark < lineEnd; mark = nextMark(mark + 1)) {
     if (mark - 2 >= from && text.charCodeAt(mark - 1) === SPACE && text.charCodeAt(mark - 2) === COLON) return mark - 2;
   }
   return null;

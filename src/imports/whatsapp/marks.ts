@@ -15,11 +15,9 @@ const LEFT_TO_RIGHT = 0x200e;
 const RIGHT_TO_LEFT = 0x200f;
 
 export const isMark = (code: number): boolean =>
-  code === LEFT_TO_RIGHT ||
-  code === RIGHT_TO_LEFT ||
-  (code >= 0x202a && code <= 0x202e) ||
-  (code >= 0x2066 && code <= 0x2069) ||
-  code === 0xfeff;
+  // Nearly every character that is asked of stands before all marks.
+  code >= LEFT_TO_RIGHT &&
+  (code <= RIGHT_TO_LEFT || (code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069) || code === 0xfeff);
 
 /** True where the application itself starts to write. */
 export const isAppMark = (code: number): boolean => code === LEFT_TO_RIGHT || code === RIGHT_TO_LEFT;

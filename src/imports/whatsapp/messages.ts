@@ -1,4 +1,4 @@
-import type { Aside, Attachment, Message, Platform } from "../../conversation/conversation";
+import type { Aside, Attachment, Message, Participant, Platform } from "../../conversation/conversation";
 import type { MediaIndex } from "../media-index";
 import { eventByForm, type KnownNames, knownNames } from "./actor";
 import type { Author, Boundaries } from "./author";
@@ -26,6 +26,8 @@ export interface MessagesInput {
 
 export interface ReadMessages {
   readonly messages: readonly Message[];
+  /** Everybody who wrote, in the order in which they first did. */
+  readonly participants: readonly Participant[];
   readonly votes: LocaleVotes;
   /** Authors of the opening notice and of events of the group: the name of the chat. */
   readonly chatNames: readonly string[];
@@ -43,12 +45,20 @@ const SYSTEM_LINES_READ = 200;
 export function readMessages(input: MessagesInput): ReadMessages {
   const { headers, onMessages } = input;
   const reader = new MessageReader(input);
-  const messages: Message[] = [];
+  // As long as it will be: one that grows is copied again and again.
+  const messages = new Array<Message>(headers.length);
   for (let row = 0; row < headers.length; row += 1) {
-    messages.push(reader.read(row));
-    if (messages.length % REPORT_EVERY === 0) onMessages(messages.length);
+    messages[row] = reader.read(row);
+    if ((row + 1) % REPORT_EVERY === 0) onMessages(row + 1);
   }
-  return { messages, votes: reader.votes, chatNames: [...reader.chatNames] };
+  return { messages, participants: participantsOf(reader.writers), votes: reader.votes, chatNames: [...reader.chatNames] };
+}
+
+/** Two ways to write a name are one person. */
+function participantsOf(writers: readonly Author[]): readonly Participant[] {
+  const counts = new Map<string, number>();
+  for (const { name, written } of writers) counts.set(name, (counts.get(name) ?? 0) + written);
+  return [...counts].map(([shownAs, messageCount]) => ({ shownAs, messageCount }));
 }
 
 /** A line of the application: no author, and nothing to decide. */
@@ -57,6 +67,8 @@ const SYSTEM: BodyReading = { kind: "system", marks: [], attachment: null, local
 class MessageReader {
   readonly votes = new LocaleVotes();
   readonly chatNames = new Set<string>();
+  /** In the order in which they first wrote. */
+  readonly writers: Author[] = [];
   private readonly names: KnownNames;
   /** Of the body that is being read; one for all, since there may be a million. */
   private readonly context: Writable<BodyContext>;
@@ -82,6 +94,8 @@ class MessageReader {
     this.context.hasMark = boundaries.hasMark?.[row] === 1;
     const author = boundaries.authors[row] ?? null;
     const reading = author === null ? this.systemLine(body) : this.interpret(row, author, body);
+    const writer = reading === SYSTEM ? null : author;
+    if (writer !== null) this.note(writer);
     return {
       number: row + 1,
       lines: [line, lastLine],
@@ -91,13 +105,18 @@ class MessageReader {
         precision: seconds ? "second" : "minute",
         instant: null,
       },
-      author: reading === SYSTEM ? null : (author?.name ?? null),
+      author: writer === null ? null : writer.name,
       kind: reading.kind,
       text: body,
       attachments: reading.attachment === null ? NO_ATTACHMENTS : [media.find(reading.attachment)],
       marks: reading.marks,
       asides: NO_ASIDES,
     };
+  }
+
+  private note(writer: Author): void {
+    if (writer.written === 0) this.writers.push(writer);
+    writer.written += 1;
   }
 
   private interpret(index: number, author: Author, body: string): BodyReading {

@@ -8,19 +8,32 @@ export type QuickMatcher = (text: string, start: number, into: HeaderNumbers) =>
 
 /**
  * A matcher for one file: once the shape is known, nearly every header is read by it, at its place in the text and
- * without a copy. What it does not match (marks in the middle, digits of another script) goes the slow way.
+ * without a copy. A day goes on for many messages, so what stands up to its time is first compared with the header before.
+ * What it does not match (marks in the middle, digits of another script) goes the slow way.
  */
 export function quickMatcher(shape: HeaderShape): QuickMatcher {
-  const parts = Int32Array.from(partsOf(shape).flat());
+  const { ahead, behind } = partsOf(shape);
+  const parts = Int32Array.from([...ahead, ...behind].flat());
+  const afterDate = ahead.length * PART_LENGTH;
   const numbers = new Int32Array(6);
+  let lead = "";
   const [date, clock] = shape.timeFirst ? [shape.seconds ? 3 : 2, 0] : [0, 3];
   const [second, third] = shape.year === "middle" ? [2, 1] : [1, 2];
   return (text, start, into) => {
     let at = start;
-    let found = 0;
     let half = "";
     while (isMark(text.charCodeAt(at))) at += 1;
-    for (let part = 0; part < parts.length; part += PART_LENGTH) {
+    const first = at;
+    const isSameDay = lead !== "" && text.startsWith(lead, at);
+    let part = 0;
+    let found = 0;
+    if (isSameDay) {
+      at += lead.length;
+      part = afterDate;
+      found = DATE_NUMBERS;
+    } else lead = "";
+    for (; part < parts.length; part += PART_LENGTH) {
+      if (part === afterDate && !isSameDay && afterDate > 0) lead = text.slice(first, at);
       const kind = parts[part];
       const code = text.charCodeAt(at);
       if (kind === CHARACTER) {
@@ -58,6 +71,7 @@ export function quickMatcher(shape: HeaderShape): QuickMatcher {
 /** One piece of a header, from left to right: what it is, and of a number its digits at least and at most, of a character its code. */
 type Part = readonly [kind: number, one: number, other: number];
 const PART_LENGTH = 3;
+const DATE_NUMBERS = 3;
 
 const NUMBER = 0;
 const CHARACTER = 1;
@@ -76,23 +90,26 @@ const half: Part = [HALF, 0, 0];
 const literal = (text: string): readonly Part[] =>
   Array.from({ length: text.length }, (_, index) => text.charCodeAt(index)).map((code) => (code === PLAIN_SPACE ? space : [CHARACTER, code, 0]));
 
-function partsOf(shape: HeaderShape): readonly Part[] {
+/** What stands up to and with the space behind the date, and what stands behind that; all of it is behind where the time stands first. */
+function partsOf(shape: HeaderShape): { readonly ahead: readonly Part[]; readonly behind: readonly Part[] } {
   const date = dateParts(shape);
   const time = timeParts(shape);
   const [one, two] = shape.timeFirst ? [time, date] : [date, time];
-  return [...literal(shape.bracket ? "[" : ""), ...one, ...literal(shape.comma ? "," : ""), space, ...two, ...literal(shape.end.replaceAll("\\", ""))];
+  const upToSpace = [...literal(shape.bracket ? "[" : ""), ...one, ...literal(shape.comma ? "," : ""), space];
+  const rest = [...two, ...literal(shape.end.replaceAll("\\", ""))];
+  return shape.timeFirst ? { ahead: [], behind: [...upToSpace, ...rest] } : { ahead: upToSpace, behind: rest };
 }
 
 function dateParts({ year, yearDigits, separator, era, afterDate }: HeaderShape): readonly Part[] {
   const short = number(1, 2);
   const long = yearDigits === 1 ? number(1, 2) : number(yearDigits, yearDigits);
   const [first, second, third] = (["first", "middle", "last"] as const).map((place) => (place === year ? long : short));
-  return [...literal(era), first ?? short, ...literal(separator), second ?? short, ...literal(separator), third ?? short, ...behind(afterDate)];
+  return [...literal(era), first ?? short, ...literal(separator), second ?? short, ...literal(separator), third ?? short, ...words(afterDate)];
 }
 
 function timeParts({ timeSeparator, seconds, half: place, between, afterTime }: HeaderShape): readonly Part[] {
   const before = place === "before" ? [half, spaceOrNone] : between === "" ? [] : [...literal(between), space];
-  const after = place === "after" ? [spaceOrNone, half] : behind(afterTime);
+  const after = place === "after" ? [spaceOrNone, half] : words(afterTime);
   return [...before, ...clockParts(timeSeparator, seconds), ...after];
 }
 
@@ -102,7 +119,7 @@ function clockParts(separator: string, seconds: boolean): readonly Part[] {
   return [number(1, 2), ...literal(separator), two, ...(seconds ? [...literal(separator), two] : [])];
 }
 
-const behind = (words: string): readonly Part[] => (words === "" ? [] : [spaceOrNone, ...literal(words)]);
+const words = (text: string): readonly Part[] => (text === "" ? [] : [spaceOrNone, ...literal(text)]);
 
 const PLAIN_SPACE = 0x20;
 const DIGIT_ZERO = 0x30;

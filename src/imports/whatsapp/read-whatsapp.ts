@@ -2,7 +2,6 @@ import type { ImportProblem, ImportWarning } from "../../conversation/completene
 import type { Platform } from "../../conversation/conversation";
 import { ok } from "../../result";
 import type { ExportText, ReadConversation, TextFormat } from "../export-text";
-import { participantsOf } from "../statement";
 import { androidBoundaries } from "./android-boundary";
 import { completenessOf } from "./completeness";
 import { calendarOf } from "./calendar";
@@ -78,9 +77,8 @@ function conversationOf(input: WholeText, shape: HeaderShape, frame: Frame): Rea
   const title = fileName.title ?? readFileName(input.fileName).title;
   const boundaries = platform === "iphone" ? iphoneBoundaries(text, found.headers) : androidBoundaries(text, found.headers, title);
   const { lineCount } = lines;
-  const { messages, votes, chatNames } = readMessages({ text, lineCount, ...found, boundaries, platform, seconds: shape.seconds, media, onMessages });
+  const { messages, participants, votes, chatNames } = readMessages({ text, lineCount, ...found, boundaries, platform, seconds: shape.seconds, media, onMessages });
   if (fileName.locale !== null) votes.add(fileName.locale);
-  const participants = participantsOf(messages);
   const before = textBeforeFirst(text, found.headers.start[0] ?? 0);
   const problems: readonly ImportProblem[] = [...input.problems(), ...before, ...found.problems];
   const doubts: readonly ImportWarning[] = [...boundaries.warnings, ...(forgeryDecided ? forged(text, lines.headers) : []), ...convertedDates(text, frame, shape), ...foreignLines(frame)];

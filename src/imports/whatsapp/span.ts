@@ -13,9 +13,11 @@ export function spanOfHeaders({ headers, dates }: Starts, seconds: boolean): Tim
   const nights = new Map<number, number>();
   let first = 0;
   let last = 0;
+  let before = -1;
   for (let row = 0; row < length; row += 1) {
     const index = date[row] ?? 0;
-    seen.add(index);
+    if (index !== before) seen.add(index);
+    before = index;
     if (compare(row, first) < 0) first = row;
     if (compare(row, last) > 0) last = row;
     if (hasRepeatedHour[index] === true && Math.floor((clock[row] ?? 0) / 3600) === 2 && !nights.has(index)) nights.set(index, line[row] ?? 0);

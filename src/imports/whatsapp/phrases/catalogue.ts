@@ -81,30 +81,25 @@ export const pendingPhrase = (phrase: string): PhraseMeaning | null => PENDING.f
 
 const LEFT_TO_RIGHT = 0x200e;
 
-/** Two characters as one number. */
-const pair = (first: number, second: number): number => first * 0x10000 + second;
 const bothCases = (letter: string): readonly string[] => [letter.toLowerCase(), letter.toUpperCase()];
 
-/** The third characters of phrases, by their first two; in any case. */
-type Beginnings = ReadonlyMap<number, ReadonlySet<number>>;
+/** One at the places of the first three characters of phrases, in any case; other characters seldom share a place. */
+type Beginnings = Uint8Array;
+const PLACES = 2 ** 16;
+const placeOf = (first: number, second: number, third: number): number => ((first * 61 + second) * 61 + third) % PLACES;
 
 function beginningsOf(phrases: Iterable<string>): Beginnings {
-  const beginnings = new Map<number, Set<number>>();
+  const beginnings = new Uint8Array(PLACES);
   for (const words of phrases) {
-    const [firsts, seconds, thirds] = [0, 1, 2].map((place) => bothCases(words.charAt(place)));
-    for (const [first, second] of (firsts ?? []).flatMap((one) => (seconds ?? []).map((other) => [one, other] as const))) {
-      const key = pair(first.charCodeAt(0), second.charCodeAt(0));
-      const known = beginnings.get(key) ?? new Set<number>();
-      for (const third of thirds ?? []) known.add(third.charCodeAt(0));
-      beginnings.set(key, known);
-    }
+    const [firsts = [], seconds = [], thirds = []] = [0, 1, 2].map((place) => bothCases(words.charAt(place)).map((letter) => letter.charCodeAt(0)));
+    for (const first of firsts) for (const second of seconds) for (const third of thirds) beginnings[placeOf(first, second, third)] = 1;
   }
   return beginnings;
 }
 
-/** Asked of every body before its phrase is looked up, so without a copy of any part of it. */
+/** Asked of every body before its phrase is looked up, so without a copy of any part of it; yes now and then where no phrase begins. */
 const beginsAs = (body: string, beginnings: Beginnings): boolean =>
-  beginnings.get(pair(body.charCodeAt(0), body.charCodeAt(1)))?.has(body.charCodeAt(2)) === true;
+  body.length > 2 && beginnings[placeOf(body.charCodeAt(0), body.charCodeAt(1), body.charCodeAt(2))] === 1;
 
 const PHRASES = beginningsOf([...WHOLE_BODY.keys(), ...MEDIA_OMITTED.keys(), ...PENDING.map(([words]) => words)]);
 export const mayStartPhrase = (body: string): boolean => body.charCodeAt(0) === LEFT_TO_RIGHT || beginsAs(body, PHRASES);
@@ -125,8 +120,9 @@ const POLLS = ROWS.flatMap(({ locale, poll }) => (poll ?? []).map(([heading, opt
 
 /** The locale of a body that is a poll: its heading, and at least one of its options, each on a line of its own. */
 export function pollLocale(lines: readonly string[]): string | null {
-  const [heading, ...others] = lines.map(phraseOf);
-  const row = POLLS.find((poll) => heading === `${poll.heading}:` && others.some((line) => line.startsWith(`${poll.option}:`)));
+  const [first = "", ...others] = lines;
+  const heading = phraseOf(first);
+  const row = POLLS.find((poll) => heading === `${poll.heading}:` && others.some((line) => phraseOf(line).startsWith(`${poll.option}:`)));
   return row?.locale ?? null;
 }
 
