@@ -1,3 +1,5 @@
+const fluentInOne = require("./scripts/fluent-in-one.cjs");
+
 // Three kinds of test, one command. The order of slowness: rules and rooms, then panes in jsdom, then a real browser.
 const transform = { "^.+\\.(ts|tsx)$": ["@swc/jest", {}], "pdfjs-dist.+\\.mjs$": ["@swc/jest", {}] };
 // pdf.js comes as modules only; everything else from npm is run as it is.
@@ -22,6 +24,8 @@ module.exports = {
       displayName: "panes",
       testEnvironment: "jsdom",
       transform,
+      transformIgnorePatterns: ["/node_modules/", "/dist/tests/"],
+      moduleNameMapper: { "^@fluentui/react-components$": fluentInOne() },
       testMatch: ["<rootDir>/tests/**/*.test.tsx"],
     },
     {

@@ -31,7 +31,7 @@ function asked() {
 
 const secureAddress = (text) => {
   const address = URL.canParse(text) ? new URL(text) : null;
-  return address?.protocol === "https:" ? address : null;
+  return address?.protocol === "https:" && address.username + address.password === "" ? address : null;
 };
 
 /** `https://host/sites/name` as Graph addresses it. */

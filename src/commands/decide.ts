@@ -1,8 +1,12 @@
 import { createInterface } from "node:readline";
+import { endWithReader } from "./closed-pipe";
 import { decideLine } from "./decide-lines";
 
 /** Lines are written in blocks of this many: writing each alone costs more than deciding it. */
 const BLOCK = 1000;
+
+/** Windows writes a byte order mark before the first line. */
+const withoutMark = (line: string): string => (line.startsWith("\uFEFF") ? line.slice(1) : line);
 
 /** `npm run --silent decide < situations.jsonl > decisions.jsonl`: every line gets its answer, in order. */
 async function main(): Promise<void> {
@@ -15,7 +19,7 @@ async function main(): Promise<void> {
   };
   for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
     number += 1;
-    const answer = decideLine(line, number);
+    const answer = decideLine(number === 1 ? withoutMark(line) : line, number);
     if (answer === null) continue;
     all &&= answer.answered;
     block.push(answer.text);
@@ -25,4 +29,5 @@ async function main(): Promise<void> {
   process.exitCode = all ? 0 : 1;
 }
 
+endWithReader();
 void main();

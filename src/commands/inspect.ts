@@ -4,6 +4,7 @@ import type { ReadExport } from "../imports/read-export";
 import { errorText } from "../language/error-text";
 import { nl } from "../language/nl";
 import { createTranslator } from "../language/translator";
+import { endWithReader } from "./closed-pipe";
 import { type InspectedMedia, inspectedParts } from "./inspected";
 import { readInspection } from "./inspect-arguments";
 import { type FilesError, readFiles, sha256Of } from "./read-files";
@@ -64,4 +65,5 @@ async function write(text: string): Promise<void> {
   if (!process.stdout.write(text)) await once(process.stdout, "drain");
 }
 
+endWithReader();
 void main(process.argv.slice(2));

@@ -37,7 +37,8 @@ export async function readFiles(paths: readonly string[], answers: ReadingAnswer
 }
 
 async function opened(path: string): Promise<ChosenFile | null> {
-  const blob = await openAsBlob(path).catch(() => null);
+  // Opening throws at once where nothing lies: inside a promise that is a refusal like any other.
+  const blob = await Promise.resolve(path).then((at) => openAsBlob(at)).catch(() => null);
   return blob === null ? null : { name: basename(path), blob };
 }
 

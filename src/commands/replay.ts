@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { readFile, readdir, stat } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { DECISION_RECORD } from "../record/decision-record";
+import { endWithReader } from "./closed-pipe";
 import { replayFile, type ReplayedFile } from "./replay-file";
 
 const sha256 = (bytes: Uint8Array): Promise<string> => Promise.resolve(createHash("sha256").update(bytes).digest("hex"));
@@ -37,4 +38,5 @@ async function main([path]: readonly string[]): Promise<void> {
   process.exitCode = Math.max(...files.map(({ status }) => status));
 }
 
+endWithReader();
 void main(process.argv.slice(2));

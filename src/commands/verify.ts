@@ -1,6 +1,7 @@
 import { verify as english } from "../language/en/verify";
 import { verify as dutch } from "../language/nl/verify";
 import { createTranslator } from "../language/translator";
+import { endWithReader } from "./closed-pipe";
 import { UNREADABLE, verified } from "./verified";
 import { readVerification } from "./verify-arguments";
 import type { VerifyTranslator } from "./verify-lines";
@@ -17,4 +18,5 @@ async function main(given: readonly string[]): Promise<void> {
   process.exitCode = status;
 }
 
+endWithReader();
 void main(process.argv.slice(2));

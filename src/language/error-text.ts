@@ -14,11 +14,8 @@ export interface Stopped {
   readonly kind: "stopped";
 }
 
-/** That the mailbox may help is a question, and no error. */
-export type AttachmentFault = Exclude<AttachmentError, { readonly kind: "mail-ask-mailbox" }>;
-
 /** Everything that can go wrong before a user's eyes. */
-export type ShownError = ImportError | MediaError | SignInError | DirectoryError | StoreError | SearchError | JournalError | AttachmentFault | ChatError | FilingError | Stopped;
+export type ShownError = ImportError | MediaError | SignInError | DirectoryError | StoreError | SearchError | JournalError | AttachmentError | ChatError | FilingError | Stopped;
 
 /** What happened and what to do next. A kind of error without a sentence does not compile. */
 export function errorText({ text }: Translator, error: ShownError): string {

@@ -47,16 +47,18 @@ const chainOf = (comparison: Comparison): readonly Pair[] => heaviestChain(candi
 const TELLING = 1;
 /** Anybody may say these words: it takes several such messages to tell who somebody is. */
 const WEAK = 0.25;
+/** And another who says them a minute later, tells half as much as the same moment does. */
+const HALF_AS_WEAK = 60;
 
 function vote({ base, other }: SharedWords, weight: number): readonly NameVote[] {
   const [one, two] = [base.message.author, other.message.author];
   return one === null || two === null ? [] : [{ base: one, other: two, weight }];
 }
 
-const votesOf = (pairs: readonly Pair[], { base, other, shared }: Comparison): readonly NameVote[] =>
+const votesOf = (pairs: readonly Pair[], { base, other, shared, clocks }: Comparison): readonly NameVote[] =>
   pairs.flatMap((pair) => {
     const [one, two] = [base[pair.base], other[pair.other]];
-    return one === undefined || two === undefined || shared.has(one.key) ? [] : vote({ base: one, other: two }, WEAK);
+    return one === undefined || two === undefined || shared.has(one.key) ? [] : vote({ base: one, other: two }, WEAK / (1 + clocks.apart(one, two) / HALF_AS_WEAK));
   });
 
 function partnersIn(comparison: Comparison, heaviest: readonly Pair[]): Pick<Alignment, "partners" | "inOrder" | "differing"> {

@@ -2,11 +2,11 @@ import type { Result } from "../result";
 
 export type SignInError =
   | { readonly kind: "not-signed-in" }
-  /** The user, or the administrator, has not allowed this permission. */
-  | { readonly kind: "permission-missing"; readonly scope: string }
+  /** The user, or the administrator, has not allowed this permission. `postponed`: the user said «not now», and is asked again at the next use. */
+  | { readonly kind: "permission-missing"; readonly scope: string; readonly postponed?: true }
   /** The browser stopped the sign-in window: ask the user to press the button again, or to allow it. */
   | { readonly kind: "popup-blocked" }
-  /** The user closed the sign-in window. */
+  /** The user closed the sign-in window, or did not want it opened now. */
   | { readonly kind: "sign-in-cancelled" }
   | { readonly kind: "unreachable" };
 

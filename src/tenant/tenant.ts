@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import type { RequestListener } from "node:http";
 import { err, ok, type Result } from "../result";
 import { setRole } from "./access/site-members";
-import { withdrawConsent } from "./access/consent";
+import { allowScopes, withdrawConsent } from "./access/consent";
 import { mintToken } from "./access/tokens";
 import { answerDirectly } from "./answer-directly";
 import type { Controls } from "./control";
@@ -75,6 +75,8 @@ export interface Tenant {
   setSiteRole(personId: string, role: SiteRole | null): void;
   /** Writes the policy file, as the records manager would; null for no file. */
   writePolicy(text: string | null): Promise<void>;
+  /** Lets a person have allowed the app these permissions already. */
+  giveConsent(personId: string, scopes: readonly string[]): void;
   /** Takes back everything that a person allowed the app. */
   withdrawConsent(personId: string): void;
   /** How long SharePoint takes to apply a retention label; counts for what was asked already, too. */
@@ -159,6 +161,9 @@ function tenantOf(estate: Estate, controls: Controls, stop: () => Promise<void>)
       setRole(estate.database, personId, role);
     },
     writePolicy: (text) => writePolicy(estate.room, estate.lists, text),
+    giveConsent: (personId, scopes) => {
+      allowScopes(estate.database, personId, scopes);
+    },
     withdrawConsent: (personId) => {
       withdrawConsent(estate.database, personId);
     },

@@ -8,8 +8,6 @@ import type { FoundExport } from "./found-in-mail";
 export type AttachmentError =
   | MailError
   | MailboxError
-  /** The mail program does not hand over this file; the user's mailbox may, once the user agrees. */
-  | { readonly kind: "mail-ask-mailbox"; readonly because: MailboxReason }
   /** The mail program does not hand it over, and it is not in the user's own mailbox. */
   | { readonly kind: "mail-elsewhere" };
 
@@ -24,44 +22,43 @@ export interface AttachmentPorts {
 const reasonIn = ({ kind }: MailError): MailboxReason | null =>
   kind === "mail-unsupported" || kind === "mail-incomplete" || kind === "mail-refused" || kind === "mail-no-file" ? kind : null;
 
-async function readOne(mail: OpenMail, attachment: MailAttachment, { source, mailbox }: AttachmentPorts, fromMailbox: boolean): Promise<Result<File, AttachmentError>> {
-  if (fromMailbox && attachment.kind === "file") {
-    const place = source.placeOf(mail, attachment);
-    if (place === null) return err({ kind: "mail-not-open" });
-    if (place === "elsewhere") return err({ kind: "mail-elsewhere" });
-    const bytes = await mailbox.attachment(place);
-    return bytes.ok ? ok(new File([bytes.value], attachment.name)) : bytes;
-  }
+/** @param onMailbox told when the mailbox is asked, with the reason */
+async function readOne(mail: OpenMail, attachment: MailAttachment, { source, mailbox }: AttachmentPorts, onMailbox: (because: MailboxReason) => void): Promise<Result<File, AttachmentError>> {
   const read = await source.read(mail, attachment);
   if (read.ok) return read;
   const because = reasonIn(read.error);
   if (because === null || attachment.kind !== "file") return read;
   const place = source.placeOf(mail, attachment);
   if (place === null) return read;
-  return err(place === "elsewhere" ? { kind: "mail-elsewhere" } : { kind: "mail-ask-mailbox", because });
+  if (place === "elsewhere") return err({ kind: "mail-elsewhere" });
+  onMailbox(because);
+  const bytes = await mailbox.attachment(place);
+  return bytes.ok ? ok(new File([bytes.value], attachment.name)) : bytes;
 }
 
 /**
- * Fetches an export out of the open mail, with what belongs to it: one file after the other.
+ * Fetches an export out of the open mail, with what belongs to it: one file after the other. What the mail program does not
+ * hand over, is fetched from the user's own mailbox; whether the app may look there is asked as any permission is.
  *
- * @param fromMailbox the user agreed to have it from the mailbox on the server, where the mail program does not give it
- * @param onFile      number of the file that is fetched now, from 1
+ * @param onFile number of the file that is fetched now, from 1, and why the mailbox is asked for it; null where it is not
  * @returns every file, or the first error; null when the user stopped it
  */
 export async function readAttachments(
   mail: OpenMail,
   { export: chat, beside }: FoundExport,
   ports: AttachmentPorts,
-  fromMailbox: boolean,
-  onFile: (number: number) => void,
+  onFile: (number: number, because: MailboxReason | null) => void,
   signal: AbortSignal,
 ): Promise<Result<readonly File[], AttachmentError> | null> {
   const files: File[] = [];
   const isStopped = () => signal.aborted;
   for (const [at, attachment] of [chat, ...beside].entries()) {
     if (isStopped()) return null;
-    onFile(at + 1);
-    const read = await readOne(mail, attachment, ports, fromMailbox);
+    const tell = (because: MailboxReason | null) => {
+      if (!isStopped()) onFile(at + 1, because);
+    };
+    tell(null);
+    const read = await readOne(mail, attachment, ports, tell);
     if (!read.ok) return isStopped() ? null : read;
     files.push(read.value);
   }

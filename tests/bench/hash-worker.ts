@@ -40,6 +40,12 @@ const CONTENDERS: Readonly<Record<string, Contender>> = {
     }
     return sums.join(" ");
   },
+  /** Nothing is read: as many bytes as the file has, of which one piece stays in memory. */
+  native: async (file) => {
+    const piece = new Uint8Array(SMALL_BYTES);
+    for (let done = 0; done < file.size; done += SMALL_BYTES) await crypto.subtle.digest("SHA-256", piece.subarray(0, Math.min(SMALL_BYTES, file.size - done)));
+    return String(file.size);
+  },
 };
 
 addEventListener("message", ({ data }: MessageEvent<{ readonly name: string; readonly file: Blob }>) => {

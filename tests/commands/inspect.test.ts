@@ -1,4 +1,4 @@
-import { execFile } from "node:child_process";
+import { execFile, spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -51,6 +51,18 @@ describe("npm run inspect", () => {
     expect(messages[3].attachment).toEqual({ name: "Weg.pdf", missing: true });
     expect(problems).toEqual([{ kind: "missing-media", line: 4, detail: "Weg.pdf" }]);
     expect(participants).toEqual([{ shownAs: "Ton", messageCount: 3 }, { shownAs: "Bea", messageCount: 1 }]);
+  });
+
+  test("fault: a path where nothing lies is a clear line and status 2, not a stack", async () => {
+    const { status, printed, complaint } = await inspect(join(folder, "weg.txt"));
+    expect([status, printed, complaint.split("\n").length]).toEqual([2, "", 2]);
+    expect(complaint).toMatch(/^unreadable-file: /);
+  });
+
+  test("fault: a reader that has seen enough ends the command without a complaint", () => {
+    const long = file("lang.txt", Array.from({ length: 20_000 }, (_, at) => `15-07-2025 10:${String(at % 60).padStart(2, "0")} - Bea: bericht ${at}\n`).join(""));
+    const { stdout, stderr } = spawnSync("bash", ["-c", `npm run --silent inspect -- "${long}" | head -c 20`], { cwd: ROOT, encoding: "utf8" });
+    expect([stdout.length, stderr]).toEqual([20, ""]);
   });
 
   test("a text with its media beside it, and an order of dates that a person tells", async () => {

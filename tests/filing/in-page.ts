@@ -5,7 +5,6 @@ import { openFilingJournal } from "../../src/adapters/browser/open-filing-journa
 import { createHasher } from "../../src/adapters/browser/hasher";
 import { browserClock } from "../../src/adapters/browser/clock";
 import { browserIdentifiers } from "../../src/adapters/browser/identifiers";
-import { createPermissionWatch } from "../../src/adapters/entra/permission-watch";
 import { createSignIn } from "../../src/adapters/entra/sign-in";
 import { createAgreements } from "../../src/adapters/graph/agreements";
 import { createDirectory } from "../../src/adapters/graph/directory";
@@ -33,10 +32,13 @@ interface Settings {
 
 const journal = openFilingJournal();
 
+/** A person who goes on to Microsoft whenever asked. */
+const agreesToAll = { ask: () => Promise.resolve(true), answered: () => undefined };
+
 async function compose() {
   const settings: Settings = await (await fetch("/settings.json")).json();
   const { clientId, authority } = settings;
-  const signIn = createSignIn({ clientId, authority, redirectUri: `${location.origin}/auth.html`, identityScope: "User.Read", watch: createPermissionWatch(), host: Promise.resolve({}) });
+  const signIn = createSignIn({ clientId, authority, redirectUri: `${location.origin}/auth.html`, identityScope: "User.Read", watch: agreesToAll, host: Promise.resolve({}) });
   const http = createGraphHttp(new URL(settings.graph, location.href).href, {
     fetch: (input, init) => fetch(input, init),
     signIn,

@@ -48,6 +48,14 @@ describe("evidence ladder: the first that decides, wins, and is kept", () => {
     expect(settleDateOrder(evidence("24/03/15 09:00 - ", dates)).order).toBe("ymd");
   });
 
+  test("a short year in front shows when the first number hardly moves while the last does", () => {
+    const week = [date(24, 3, 11), date(24, 3, 12), date(24, 3, 13)];
+    expect(settleDateOrder(evidence("24/03/11 09:00 - ", week)).finding).toMatchObject({ order: "ymd", evidence: "chronology" });
+    expect(settleDateOrder(evidence("24/03/11 09:00 - ", week.slice(0, 2))).order).toBe("dmy");
+    expect(settleDateOrder(evidence("24/03/11 09:00 - ", [date(24, 12, 29), date(24, 12, 30), date(24, 12, 31), date(25, 1, 1), date(25, 1, 2), date(25, 1, 3)])).order).toBe("ymd");
+    expect(settleDateOrder(evidence("11/03/24 09:00 - ", [date(11, 3, 24), date(12, 3, 24), date(11, 3, 25), date(11, 3, 26)])).order).toBe("dmy");
+  });
+
   test("a short year in front shows when the last number is a year before WhatsApp", () => {
     expect(settleDateOrder(evidence("24-03-05 09:00 - ", [date(24, 3, 5), date(24, 3, 28)])).order).toBe("ymd");
     expect(settleDateOrder(evidence("24-03-15 09:00 - ", [date(24, 3, 15), date(28, 3, 15)])).order).toBe("dmy");

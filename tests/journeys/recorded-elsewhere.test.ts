@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { readJson, recordFolders } from "./filed-record";
 import { openStage, type Stage } from "./stage";
-import { agreeThatIKeep, confirmPeople, fileIn, goOn, importChat, onScreen, receipt, reviewAll, SAMPLES, says } from "./steps";
+import { agreeThatIKeep, confirmPeople, fileIn, goOn, importChat, onScreen, receipt, reviewAll, SAMPLES, says, GO_TO_MICROSOFT } from "./steps";
 
 const ELSEWHERE = "Stap 2: staat het al ergens anders?";
 /** Stands in the chat, in the e-mail and in no address. */
@@ -39,6 +39,7 @@ describe("step 2: the user points at where it stands, in the pane of 320 px", ()
     await part(1).getByRole("textbox", { name: "Zoekwoorden" }).fill(`variant ${WORDS}`);
     expect(sent.filter((one) => one.includes("/search/query"))).toEqual([]);
     await part(1).getByRole("button", { name: "Zoek in mijn e-mail" }).click();
+    await page.getByRole("button", { name: GO_TO_MICROSOFT }).click();
     await part(1).getByText("«Mail.Read»").waitFor();
     expect(sent.filter((one) => one.includes("/search/query"))).toEqual([]);
     stage.tenant.faults.clear();

@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 import { startTenant } from "../../src/tenant/tenant";
 import { differsFromManifest, recordFolders } from "./filed-record";
 import { openStage, type Stage } from "./stage";
-import { agreeThatIKeep, answerElsewhere, confirmPeople, fileIn, importChat, onScreen, receipt, reviewAll, SAMPLES, says } from "./steps";
+import { agreeThatIKeep, answerElsewhere, confirmPeople, fileIn, goesOnAlways, importChat, onScreen, receipt, reviewAll, SAMPLES, says } from "./steps";
 
 async function toTheCheck(page: Page): Promise<void> {
   await importChat(page, SAMPLES.androidNl);
@@ -23,6 +23,7 @@ describe("a refused permission", () => {
   test("Sites.Selected refused: the sentence names it, nothing is lost, and after consent it goes on", async () => {
     const refusal = stage.tenant.faults.add({ action: { kind: "refuse-consent", scope: "Sites.Selected" }, times: null });
     const page = await stage.openApp(await stage.openBrowser(), stage.tenant.people.marieke, "pane");
+    goesOnAlways(page);
     await toTheCheck(page);
     await says(page, "«Sites.Selected»");
     expect(refusal).toBeDefined();
@@ -49,6 +50,7 @@ describe("a refused permission", () => {
     stage.tenant.faults.add({ action: { kind: "refuse-consent", scope: "People.Read" }, times: null });
     stage.tenant.faults.add({ action: { kind: "refuse-consent", scope: "User.Read.All" }, times: null });
     const page = await stage.openApp(await stage.openBrowser(), stage.tenant.people.henk, "tab");
+    goesOnAlways(page);
     await importChat(page, SAMPLES.iphoneEn);
     await page.getByRole("combobox", { name: "Rol van Henk Bakker" }).selectOption({ label: "Ambtenaar van ons departement" });
     await page.getByRole("checkbox", { name: "Dat ben ik: Henk Bakker" }).check();

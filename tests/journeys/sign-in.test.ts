@@ -5,7 +5,7 @@ import { carryEntra } from "../tenant/carry-entra";
 import { faultsOn, scrollsSideways, WIDTHS } from "./accessible";
 import { APP_ORIGIN, carryApp } from "./carry-app";
 import { openStage, type Stage } from "./stage";
-import { agreeThatIKeep, answerElsewhere, confirmPeople, importChat, onScreen, reviewAll, SAMPLES } from "./steps";
+import { agreeThatIKeep, answerElsewhere, confirmPeople, importChat, onScreen, reviewAll, SAMPLES, GO_TO_MICROSOFT, goesOnAlways } from "./steps";
 
 /** The production build, unmodified, in each of its four ways to sign in. */
 describe("sign-in", () => {
@@ -80,6 +80,12 @@ describe("sign-in", () => {
   test.each(WAYS)("%s: the person signs in and Graph says who it is; no token is stored, nor in an address", async (_way, origin, place, more, windows) => {
     consentEverywhere();
     const opened = await open(origin(), place, more);
+    const question = opened.app.getByRole("group", { name: "Meld je aan bij Microsoft" });
+    await question.getByText(/^De app wil zien wie je bent\./).waitFor();
+    // Nothing of Microsoft's opened yet.
+    expect(context.pages()).toHaveLength(1);
+    expect(entra()).toEqual([]);
+    await question.getByRole("button", { name: GO_TO_MICROSOFT }).click();
     await isSignedIn(opened);
     expect(readsMe()).toBe(true);
     expect(entra().length > 0).toBe(windows > 0);
@@ -97,9 +103,41 @@ describe("sign-in", () => {
   };
   const main = ({ app }: Opened) => app.getByRole("main");
 
+  test("«Niet nu»: nothing of Microsoft's opens, the screen says what does not work, and the next use asks again", async () => {
+    consentEverywhere();
+    const opened = await open(stage.tenant.origin, "browser", "?nested=no");
+    const { app, page } = opened;
+    await app.getByRole("group", { name: "Meld je aan bij Microsoft" }).getByRole("button", { name: "Niet nu" }).click();
+    await main(opened).getByText("Je hebt het aanmelden gestopt.").waitFor();
+    expect(context.pages()).toHaveLength(1);
+    await main(opened).getByRole("button", { name: "Meld je aan" }).click();
+    await app.getByRole("button", { name: GO_TO_MICROSOFT }).click();
+    await isSignedIn(opened);
+    const question = app.getByRole("group", { name: "Geef je toestemming?" });
+    await question.getByText(/^De app wil lezen en opslaan in het archief.*«Sites\.Selected»/).waitFor();
+    for (const width of WIDTHS) {
+      await page.setViewportSize({ width, height: 760 });
+      expect([width, await scrollsSideways(page)]).toEqual([width, false]);
+    }
+    expect(await faultsOn(page, "light")).toEqual([]);
+    await question.getByRole("button", { name: "Niet nu" }).click();
+    await app.getByText(/^Je koos «Niet nu»\. De app kan nu niet lezen en opslaan in het archief/).waitFor();
+    expect(await faultsOn(page, "light")).toEqual([]);
+    await main(opened).getByRole("button", { name: "Kies een Teams-chat" }).click();
+    await question.getByText(/«Chat\.ReadBasic»/).waitFor();
+    await question.getByRole("button", { name: "Niet nu" }).click();
+    await main(opened).getByText("«Chat.ReadBasic»").waitFor();
+    expect(context.pages().filter((one) => one !== page)).toEqual([]);
+    // The archive's policy, which was not read either, has a button of its own.
+    await main(opened).locator("div", { hasText: "«Chat.ReadBasic»" }).last().getByRole("button", { name: "Probeer opnieuw" }).click();
+    await question.getByRole("button", { name: GO_TO_MICROSOFT }).click();
+    await app.getByLabel("Zoek op naam").waitFor();
+  });
+
   test("a permission that the administrator keeps: the screen names it and says what for, with an address that names nobody; once the administrator consents there, it works", async () => {
     consentEverywhere();
     const opened = await open(stage.tenant.origin, "browser", "?nested=no");
+    goesOnAlways(opened.app);
     await isSignedIn(opened);
     // The policy is read first, with a window of its own.
     await until(() => stage.tenant.traffic.entries().some(({ template }) => template === "/download"));
@@ -135,6 +173,13 @@ describe("sign-in", () => {
     expect(context.pages()).toHaveLength(windows);
   });
 
+  test("a host that signs in silently, in an organisation that allowed it: nothing is asked", async () => {
+    await consentToEverything();
+    const opened = await open(stage.tenant.origin, "teams");
+    await isSignedIn(opened);
+    expect(await opened.app.getByRole("button", { name: GO_TO_MICROSOFT }).count()).toBe(0);
+  });
+
   test.each([
     ["a plain browser", (): string => stage.tenant.origin, "browser"],
     ["Teams that lends a window", (): string => APP_ORIGIN, "teams"],
@@ -146,6 +191,7 @@ describe("sign-in", () => {
         void window.waitForLoadState().then(() => window.close());
       });
     });
+    goesOnAlways(opened.app);
     await main(opened).getByText("Je hebt het aanmelden gestopt.").waitFor();
     consentEverywhere();
     await main(opened).getByRole("button", { name: "Meld je aan" }).click();
@@ -158,6 +204,7 @@ describe("sign-in", () => {
   ] as const)("fault 14: a claims challenge in the middle of the work, %s: answered without a window, and every answer stands", async (_way, more, entraTokens) => {
     await consentToEverything();
     const opened = await open(stage.tenant.origin, "browser", more);
+    if (entraTokens > 0) goesOnAlways(opened.app);
     await isSignedIn(opened);
     const { page } = opened;
     await importChat(page, SAMPLES.iphoneNl);

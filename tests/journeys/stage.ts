@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
+import { PERMISSIONS } from "../../src/adapters/graph/permissions";
 import { startTenant, type Tenant } from "../../src/tenant/tenant";
 
 const project = join(__dirname, "../..");
@@ -53,6 +54,8 @@ export async function openStage(dataFolder?: string): Promise<Stage> {
     dataFolder: dataFolder ?? newFolder("tenant"),
     appFolder: join(project, "dist/app"),
   });
+  // As in an organisation where the app is in use: what it asks a person first, has a journey of its own (`sign-in`).
+  for (const person of Object.values(tenant.people)) tenant.giveConsent(person, PERMISSIONS.map(({ scope }) => scope));
 
   return {
     tenant,

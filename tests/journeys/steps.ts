@@ -143,3 +143,16 @@ export const receipt = (page: Page) => page.getByRole("heading", { level: 1, nam
 export async function says(page: Page, words: string | RegExp, timeout?: number): Promise<void> {
   await page.getByRole("main").getByText(words).first().waitFor(timeout === undefined ? {} : { timeout });
 }
+
+/** The app's own question before Microsoft's. */
+export const GO_TO_MICROSOFT = "Ga verder naar Microsoft";
+
+/** A person who goes on to Microsoft whenever the app asks it, until the page is closed. */
+export function goesOnAlways(app: Pick<Page, "getByRole">): void {
+  void app
+    .getByRole("button", { name: GO_TO_MICROSOFT })
+    .click({ timeout: 0 })
+    .then(() => {
+      goesOnAlways(app);
+    }, () => undefined);
+}

@@ -66,14 +66,14 @@ describe("fetching it", () => {
 
   test("one file after the other, and tells which", async () => {
     const told: number[] = [];
-    const read = await readAttachments(aMail(), found, portsOf(asFile), false, (number) => told.push(number), still);
+    const read = await readAttachments(aMail(), found, portsOf(asFile), (number) => told.push(number), still);
     expect(read?.ok === true && read.value.map(({ name }) => name)).toEqual(["chat.txt", "IMG-1.jpg"]);
     expect(told).toEqual([1, 2]);
   });
 
   test("the first error ends it: a chat without its photos would be another chat", async () => {
     const ports = portsOf((_mail, { name }) => (name === "IMG-1.jpg" ? Promise.resolve(err({ kind: "mail-not-open" })) : asFile(_mail, attachment(name))));
-    expect(await readAttachments(aMail(), found, ports, false, () => undefined, still)).toEqual({ ok: false, error: { kind: "mail-not-open" } });
+    expect(await readAttachments(aMail(), found, ports, () => undefined, still)).toEqual({ ok: false, error: { kind: "mail-not-open" } });
   });
 
   test("stopped, it fetches nothing more and hands over nothing", async () => {
@@ -82,7 +82,7 @@ describe("fetching it", () => {
       stop.abort();
       return asFile(mail, one);
     });
-    expect(await readAttachments(aMail(), found, ports, false, () => undefined, stop.signal)).toBeNull();
+    expect(await readAttachments(aMail(), found, ports, () => undefined, stop.signal)).toBeNull();
     expect(ports.source.read).toHaveBeenCalledTimes(1);
   });
 
@@ -91,33 +91,35 @@ describe("fetching it", () => {
     [{ kind: "mail-incomplete" }],
     [{ kind: "mail-refused", code: "9020 InternalServerError" }],
     [{ kind: "mail-no-file" }],
-  ] as const)("what Outlook does not give (%j) is asked before the mailbox is: nothing is read there without the user's word", async (error) => {
+  ] as const)("what Outlook does not give (%j) comes from the mailbox, under its own name, and it is told why", async (error) => {
     const ports = portsOf(refuse(error));
-    expect(await readAttachments(aMail(), found, ports, false, () => undefined, still)).toEqual({ ok: false, error: { kind: "mail-ask-mailbox", because: error.kind } });
-    expect(ports.mailbox.attachment).not.toHaveBeenCalled();
+    const told: unknown[] = [];
+    const read = await readAttachments(aMail(), found, ports, (...of) => told.push(of), still);
+    expect(read?.ok === true && read.value.map(({ name, size }) => [name, size])).toEqual([["chat.txt", 14], ["IMG-1.jpg", 14]]);
+    expect(ports.mailbox.attachment).toHaveBeenCalledWith({ mailId: "m-1", attachmentId: "a-1" });
+    expect(told).toEqual([[1, null], [1, error.kind], [2, null], [2, error.kind]]);
   });
 
-  test("once the user agreed, the mailbox gives every file, under its own name", async () => {
+  test("without the permission nothing is handed over: the refusal of the mailbox is the answer", async () => {
     const ports = portsOf(refuse({ kind: "mail-unsupported" }));
-    const read = await readAttachments(aMail(), found, ports, true, () => undefined, still);
-    expect(read?.ok === true && read.value.map(({ name, size }) => [name, size])).toEqual([["chat.txt", 14], ["IMG-1.jpg", 14]]);
-    expect(ports.source.read).not.toHaveBeenCalled();
-    expect(ports.mailbox.attachment).toHaveBeenCalledWith({ mailId: "m-1", attachmentId: "a-1" });
+    ports.mailbox.attachment.mockResolvedValue(err({ kind: "permission-missing", scope: "Mail.Read", postponed: true }));
+    expect(await readAttachments(aMail(), found, ports, () => undefined, still)).toEqual({ ok: false, error: { kind: "permission-missing", scope: "Mail.Read", postponed: true } });
+    expect(ports.source.read).toHaveBeenCalledTimes(1);
   });
 
   test("a mail in somebody else's mailbox is not asked for there", async () => {
-    for (const agreed of [false, true]) {
-      const ports = portsOf(refuse({ kind: "mail-unsupported" }), "elsewhere");
-      expect(await readAttachments(aMail(), found, ports, agreed, () => undefined, still)).toEqual({ ok: false, error: { kind: "mail-elsewhere" } });
-      expect(ports.mailbox.attachment).not.toHaveBeenCalled();
-    }
+    const ports = portsOf(refuse({ kind: "mail-unsupported" }), "elsewhere");
+    expect(await readAttachments(aMail(), found, ports, () => undefined, still)).toEqual({ ok: false, error: { kind: "mail-elsewhere" } });
+    expect(ports.mailbox.attachment).not.toHaveBeenCalled();
   });
 
   test.each([[{ kind: "mail-not-open" }], [{ kind: "mail-not-permitted" }], [{ kind: "mail-cloud" }]] as const)("where the mailbox would not help either (%j), it is not asked", async (error) => {
-    expect(await readAttachments(aMail(), found, portsOf(refuse(error)), false, () => undefined, still)).toEqual({ ok: false, error });
+    expect(await readAttachments(aMail(), found, portsOf(refuse(error)), () => undefined, still)).toEqual({ ok: false, error });
   });
 
-  test("a mail that was closed meanwhile is told, also when the user agreed", async () => {
-    expect(await readAttachments(aMail(), found, portsOf(refuse({ kind: "mail-unsupported" }), null), true, () => undefined, still)).toEqual({ ok: false, error: { kind: "mail-not-open" } });
+  test("where the mailbox cannot be told which mail it is, Outlook's own word stands", async () => {
+    const ports = portsOf(refuse({ kind: "mail-unsupported" }), null);
+    expect(await readAttachments(aMail(), found, ports, () => undefined, still)).toEqual({ ok: false, error: { kind: "mail-unsupported" } });
+    expect(ports.mailbox.attachment).not.toHaveBeenCalled();
   });
 });

@@ -139,6 +139,7 @@ whenBuilt("what an organisation uploads", () => {
 
   test.each([
     ["an address without TLS", ["--origin", "http://x.example", "--client-id", CLIENT]],
+    ["an address with a name and a password", ["--origin", "https://beheer:geheim@x.example", "--client-id", CLIENT]],
     ["an address with a path", ["--origin", "https://x.example/app", "--client-id", CLIENT]],
     ["no app", ["--origin", ORIGIN]],
     ["an app that is no id", ["--origin", ORIGIN, "--client-id", "app"]],

@@ -22,7 +22,7 @@ const said = (name: string) => [...group(name).children].slice(1).map(({ textCon
 describe("import check", () => {
   test("says what was found: file, kind, evidence, messages, days, period, dates, people, media", () => {
     open(aConversation([{}, { author: "Joep Aalders" }], { completeness: aCompleteness({ messageCount: 1200, dayCount: 14, mediaCount: 5, missingMediaCount: 2, last: { local: "2026-03-16T09:14:00", precision: "minute", instant: null } }) }));
-    for (const fact of ["1.200 berichten op 14 dagen", "3 maart 2026 tot en met 16 maart 2026", "3 gevonden, 2 ontbreken", "Export van WhatsApp", "Sterk: een export, door een app gemaakt", "dag eerst (dat blijkt uit de datums zelf)"]) {
+    for (const fact of ["1.200 berichten op 14 dagen", "3 maart 2026 tot en met 16 maart 2026", "3 gevonden, 2 niet gevonden", "Export van WhatsApp", "Sterk: een export, door een app gemaakt", "dag eerst (dat blijkt uit de datums zelf)"]) {
       expect(screen.getByText(fact)).toBeVisible();
     }
     expect(screen.getByText("Joep Aalders")).toBeVisible();

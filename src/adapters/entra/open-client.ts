@@ -12,8 +12,8 @@ export interface EntraSettings {
   readonly redirectUri: string;
   /** The permission with which a person signs in: enough to know who it is. */
   readonly identityScope: string;
-  /** Told of every question to the person, and of its answer. */
-  readonly watch: Pick<PermissionWatch, "asking" | "answered">;
+  /** Asks the person before Microsoft does, and is told what Microsoft said. */
+  readonly watch: Pick<PermissionWatch, "ask" | "answered">;
   /** Settles when the host is initialised; nested sign-in does not work before. */
   readonly host: Promise<Pick<Host, "signIn">>;
 }

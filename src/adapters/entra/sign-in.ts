@@ -1,4 +1,5 @@
 import type { AuthenticationResult, IPublicClientApplication, SilentRequest } from "@azure/msal-browser";
+import type { PermissionQuestion } from "../../ports/permissions";
 import type { Account, SignIn, SignInError } from "../../ports/sign-in";
 import { err, ok } from "../../result";
 import type { Result } from "../../result";
@@ -7,9 +8,11 @@ import type { EntraSettings } from "./open-client";
 import { needsInteraction, signInFault } from "./sign-in-fault";
 
 type Acquired = Result<AuthenticationResult, SignInError>;
+type Asked = readonly [scopes: readonly string[], claims: string | null, fresh: boolean];
 
 /**
- * Delegated tokens: by nested app authentication, else through a window, the host's or the browser's. Tokens stay in memory.
+ * Delegated tokens: by nested app authentication, else through a window, the host's or the browser's. Before Microsoft asks the
+ * person anything, the app asks whether it may, with the reason. Tokens stay in memory.
  *
  * @source learn.microsoft.com/microsoftteams/platform/concepts/authentication/nested-authentication
  */
@@ -41,52 +44,78 @@ class MsalTokens {
   latest: AuthenticationResult | null = null;
   /** Requests on their way, by what they ask: two that ask the same are one. */
   private readonly pending = new Map<string, Promise<Acquired>>();
-  /** One window at a time: a second one would be refused. */
-  private window: Promise<unknown> = Promise.resolve();
+  /** Permissions that were given since the page was opened. */
+  private readonly had = new Set<string>();
+  /** One question at a time, and one window: a second one would be refused. */
+  private turn: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly settings: EntraSettings) {}
 
-  acquire(scopes: readonly string[], claims: string | null, fresh: boolean): Promise<Acquired> {
-    const key = JSON.stringify([scopes, claims, fresh]);
-    const asking = this.pending.get(key) ?? this.ask(scopes, claims, fresh).finally(() => this.pending.delete(key));
+  acquire(...asked: Asked): Promise<Acquired> {
+    const key = JSON.stringify(asked);
+    const asking = this.pending.get(key) ?? this.ask(...asked).finally(() => this.pending.delete(key));
     this.pending.set(key, asking);
     return asking;
   }
 
-  private async ask(scopes: readonly string[], claims: string | null, fresh: boolean): Promise<Acquired> {
+  private async ask(...asked: Asked): Promise<Acquired> {
     const client = await this.open().catch(() => null);
     // The sign-in code itself could not be loaded.
     if (client === null) return err({ kind: "unreachable" });
-    const request = this.request(scopes, claims, fresh);
+    return (await this.acquireSilently(client, asked)) ?? this.askInTurn(client, asked);
+  }
+
+  /** Null where the person must be asked. */
+  private async acquireSilently(client: IPublicClientApplication, asked: Asked): Promise<Acquired | null> {
     try {
-      return ok(this.remember(await client.acquireTokenSilent(request)));
+      return ok(this.remember(await client.acquireTokenSilent(this.request(asked)), asked));
     } catch (reason) {
-      return needsInteraction(reason) ? this.askInWindow(client, request) : err(signInFault(reason, scopes.join(" ")));
+      if (needsInteraction(reason)) return null;
+      const [scopes] = asked;
+      const error = signInFault(reason, scopes.join(" "));
+      if (error.kind === "permission-missing") this.settings.watch.answered(scopes, error);
+      return err(error);
     }
   }
 
-  private askInWindow(client: IPublicClientApplication, request: SilentRequest): Promise<Acquired> {
-    const { watch } = this.settings;
-    const turn = this.window.then(async () => {
-      watch.asking(request.scopes);
-      const acquired = await this.acquireInWindow(client, request);
-      watch.answered(request.scopes, acquired.ok ? null : acquired.error);
-      return acquired;
+  private askInTurn(client: IPublicClientApplication, asked: Asked): Promise<Acquired> {
+    const { latest } = this;
+    const turn = this.turn.then(async () => {
+      // What was answered meanwhile may answer this, too.
+      const silently = this.latest === latest ? null : await this.acquireSilently(client, asked);
+      return silently ?? this.askPerson(client, asked);
     });
-    this.window = turn;
+    this.turn = turn;
     return turn;
   }
 
-  private async acquireInWindow(client: IPublicClientApplication, request: SilentRequest): Promise<Acquired> {
+  private async askPerson(client: IPublicClientApplication, asked: Asked): Promise<Acquired> {
+    const { watch } = this.settings;
+    const [scopes] = asked;
+    const because = this.whyAsked(asked);
+    if (!(await watch.ask({ scopes, because }))) return err(because === "permission" ? { kind: "permission-missing", scope: scopes.join(" "), postponed: true } : { kind: "sign-in-cancelled" });
+    const acquired = await this.acquireInWindow(client, asked, because);
+    watch.answered(scopes, acquired.ok ? null : acquired.error);
+    return acquired;
+  }
+
+  /** A permission that the app has had since the page was opened, is no new one. */
+  private whyAsked([scopes, claims]: Asked): PermissionQuestion["because"] {
+    if (this.latest === null) return "sign-in";
+    return claims !== null || scopes.every((scope) => this.had.has(scope)) ? "again" : "permission";
+  }
+
+  private async acquireInWindow(client: IPublicClientApplication, asked: Asked, because: PermissionQuestion["because"]): Promise<Acquired> {
     try {
-      return ok(this.remember(await client.acquireTokenPopup(request)));
+      return ok(this.remember(await client.acquireTokenPopup(this.request(asked)), asked));
     } catch (reason) {
-      const fault = signInFault(reason, request.scopes.join(" "));
-      return err(this.latest === null ? fault : asRefusal(fault, request.scopes.join(" ")));
+      const [scopes] = asked;
+      const fault = signInFault(reason, scopes.join(" "));
+      return err(because === "permission" ? asRefusal(fault, scopes.join(" ")) : fault);
     }
   }
 
-  private request(scopes: readonly string[], claims: string | null, fresh: boolean): SilentRequest {
+  private request([scopes, claims, fresh]: Asked): SilentRequest {
     return {
       scopes: [...scopes],
       ...(claims === null ? {} : { claims }),
@@ -95,8 +124,9 @@ class MsalTokens {
     };
   }
 
-  private remember(result: AuthenticationResult): AuthenticationResult {
+  private remember(result: AuthenticationResult, [scopes]: Asked): AuthenticationResult {
     this.latest = result;
+    for (const scope of scopes) this.had.add(scope);
     return result;
   }
 
@@ -109,6 +139,6 @@ class MsalTokens {
   }
 }
 
-/** Who is signed in and closes the window, refuses the permission that it asked. */
+/** Who closes the window of a new permission, refuses that permission. */
 const asRefusal = (fault: SignInError, scope: string): SignInError =>
   fault.kind === "sign-in-cancelled" ? { kind: "permission-missing", scope } : fault;

@@ -22,10 +22,9 @@ const GROUPS_AT_ONCE = 20;
 
 /** The organisation's people through Graph, each question with the least permission that answers it. */
 export function createDirectory(http: GraphHttp): Directory {
-  const refused = new Set<string>();
-  const refuse = (scope: string) => refused.add(scope);
-  const findColleagues = oncePermitted(COLLEAGUES, (query: string) => searchColleagues(http, query), refuse);
-  const findUsers = oncePermitted(EVERYONE, (query: string) => searchUsers(http, query), refuse);
+  const lacking = new Set<string>();
+  const findColleagues = oncePermitted(COLLEAGUES, (query: string) => searchColleagues(http, query), lacking);
+  const findUsers = oncePermitted(EVERYONE, (query: string) => searchUsers(http, query), lacking);
   return {
     async me() {
       const answer = await http.json({ method: "GET", path: `/me?$select=${USER_PROPERTIES}`, scope: OWN_PROFILE });
@@ -33,8 +32,8 @@ export function createDirectory(http: GraphHttp): Directory {
     },
     person: (id) => somebodyAt(http, `/users/${encodeURIComponent(id)}`),
     managerOf: (personId) => somebodyAt(http, `/users/${encodeURIComponent(personId)}/manager`),
-    groupsOf: oncePermitted(SOMEBODYS_GROUPS, (personId: string, groupIds: readonly string[]) => checkGroups(http, personId, groupIds), () => undefined),
-    lacking: () => [...refused],
+    groupsOf: oncePermitted(SOMEBODYS_GROUPS, (personId: string, groupIds: readonly string[]) => checkGroups(http, personId, groupIds), new Set()),
+    lacking: () => [...lacking],
     async candidates(shownAs) {
       const question = questionAbout(shownAs);
       const colleagues = question.colleagues === null ? null : await findColleagues(question.colleagues);

@@ -63,18 +63,26 @@ export function readAs({ first, second, third }: PrintedDate, order: DateOrder):
 /** WhatsApp began in 2009: an earlier two-digit year is no year. */
 const FIRST_YEAR = 9;
 
+/** That many days for each year: fewer are also had by one day of the month in several years. */
+const DAYS_FOR_A_YEAR = 3;
+
 /**
  * Two-digit years in front (`24/03/15`) show when only that order runs forward in time, when the last number is no
- * year of WhatsApp's, and in Korean, which has no other order.
+ * year of WhatsApp's, when the first number hardly moves while the last does, and in Korean, which has no other order.
  */
 function yearInFront({ shape, halfWord, dates }: OrderEvidence): OrderReading | null {
   if (shape.yearDigits !== 2 || !dates.every((date) => exists(withCentury(readAs(date, "ymd"))))) return null;
   if (halfWord === "오전" || halfWord === "오후") return decided("ymd", "convention");
   if (dates.every(({ first }) => first >= FIRST_YEAR) && dates.some(({ third }) => third < FIRST_YEAR)) return decided("ymd", "chronology");
   const backward = backwardSteps(dates, "ymd");
+  if (backward === 0 && firstHardlyMoves(dates)) return decided("ymd", "chronology");
   const others = (["dmy", "mdy"] as const).map((order) => backwardSteps(dates, order));
   return backward === 0 && Math.min(...others) > 1 && dates.some(({ third }) => third > 12) ? decided("ymd", "chronology") : null;
 }
+
+const firstHardlyMoves = (dates: readonly PrintedDate[]): boolean =>
+  dates.every(({ first }) => first >= FIRST_YEAR) &&
+  DAYS_FOR_A_YEAR * new Set(dates.map(({ first }) => first)).size <= new Set(dates.map(({ third }) => third)).size;
 
 const withCentury = (day: Day): Day => ({ ...day, year: day.year + 2000 });
 

@@ -24,12 +24,8 @@ export const mail: Record<keyof typeof source, string> = {
   "mail.in-cloud": "This file is in the cloud. The e-mail only has a link. Download the file first and then open it below.",
   "mail.in-mail": "Another e-mail is attached too. The app does not look in attached e-mails, nor in an e-mail within those. Is the chat in there? Open that e-mail in Outlook, save the chat and open the file below.",
 
-  "mail.mailbox-title": "Fetch the attachment from your mailbox?",
-  "mail.mailbox-unsupported": "This Outlook does not give the app any attachments. The app can fetch this one from your mailbox.",
-  "mail.mailbox-failed": "Outlook did not give the attachment, or not all of it. The app can fetch it from your mailbox.",
-  "mail.mailbox-consent": "For this the app must be allowed to read your e-mail (Mail.Read). Microsoft asks you when you press the button. The app only fetches what you open.",
-  "mail.mailbox-agree": "Fetch from my mailbox",
-  "mail.mailbox-cancel": "Do not fetch",
+  "mail.mailbox-unsupported": "This Outlook does not give the app any attachments. So the app fetches this one from your mailbox.",
+  "mail.mailbox-failed": "Outlook did not give the attachment, or not all of it. So the app fetches it from your mailbox.",
   "mail.otherwise": "Does it not work, or do you not want this? Save the attachment and open the file below.",
 
   "mail.other-open": "The e-mail that is open now may have a chat too.",

@@ -2,7 +2,17 @@ import type { permissions as source } from "../nl/permissions";
 
 export const permissions: Record<keyof typeof source, string> = {
   "permission.title": "Permissions",
-  "permission.asking": "Microsoft may ask you for permission now. With it the app can {what}.",
+  "permission.asked.sign-in": "Sign in with Microsoft",
+  "permission.asked.permission": "Do you give permission?",
+  "permission.asked.again": "Show that it is you",
+  "permission.why": "The app wants to {what}.",
+  "permission.how.sign-in": "For that you must be signed in. You do so in a window of Microsoft's.",
+  "permission.how.permission": "For that it needs the permission «{scope}». Microsoft asks you for it in a window of its own.",
+  "permission.how.again": "Microsoft asks you to sign in once more. That happens after a while, or when your organisation wants it. Then the app goes on where you were.",
+  "permission.by-administrator": "Often an administrator must give this permission. If you cannot give it yourself, you get an address for the administrator here.",
+  "permission.go": "Go on to Microsoft",
+  "permission.not-now": "Not now",
+  "permission.postponed": "You chose “Not now”. The app cannot {what} now. Nothing was lost. When you need this again, the app asks again.",
   "permission.what.own-profile": "see who you are",
   "permission.what.known-colleagues": "know names in a chat for colleagues with whom you work a lot",
   "permission.what.any-colleague": "look up any colleague, with their title and manager",

@@ -23,12 +23,8 @@ export const mail = {
   "mail.in-cloud": "Dit bestand staat in de cloud. In de e-mail zit alleen een link. Download het bestand eerst en open het dan hieronder.",
   "mail.in-mail": "Er zit ook een e-mail als bijlage bij. In bijgevoegde e-mails kijkt de app niet, en ook niet in een e-mail dáárin. Zit de chat daarin? Open die e-mail in Outlook, sla de chat op en open het bestand hieronder.",
 
-  "mail.mailbox-title": "De bijlage uit je mailbox halen?",
-  "mail.mailbox-unsupported": "Dit Outlook geeft de app geen bijlagen. De app kan deze bijlage wel uit je mailbox halen.",
-  "mail.mailbox-failed": "Outlook gaf de bijlage niet, of niet helemaal. De app kan deze bijlage wel uit je mailbox halen.",
-  "mail.mailbox-consent": "Daarvoor moet de app je e-mail mogen lezen (Mail.Read). Microsoft vraagt je dat als je op de knop drukt. De app haalt alleen op wat je opent.",
-  "mail.mailbox-agree": "Haal op uit mijn mailbox",
-  "mail.mailbox-cancel": "Niet doen",
+  "mail.mailbox-unsupported": "Dit Outlook geeft de app geen bijlagen. Daarom haalt de app deze bijlage uit je mailbox.",
+  "mail.mailbox-failed": "Outlook gaf de bijlage niet, of niet helemaal. Daarom haalt de app deze bijlage uit je mailbox.",
   "mail.otherwise": "Lukt het niet, of wil je dit niet? Sla de bijlage op en open het bestand hieronder.",
 
   "mail.other-open": "In de e-mail die nu openstaat, zit misschien ook een chat.",

@@ -1,7 +1,17 @@
-/** What a permission is for, while it is asked and when it was not given. */
+/** What a permission is for, before it is asked and when it was not given. */
 export const permissions = {
   "permission.title": "Toestemmingen",
-  "permission.asking": "Microsoft kan je nu om toestemming vragen. Daarmee kan de app {what}.",
+  "permission.asked.sign-in": "Meld je aan bij Microsoft",
+  "permission.asked.permission": "Geef je toestemming?",
+  "permission.asked.again": "Laat zien dat jij het bent",
+  "permission.why": "De app wil {what}.",
+  "permission.how.sign-in": "Daarvoor moet je aangemeld zijn. Dat doe je in een venster van Microsoft.",
+  "permission.how.permission": "Daarvoor is de toestemming «{scope}» nodig. Microsoft vraagt je die in een eigen venster.",
+  "permission.how.again": "Microsoft vraagt je om je nog eens aan te melden. Dat gebeurt na een tijd, of als je organisatie dat wil. Daarna gaat de app verder waar je was.",
+  "permission.by-administrator": "Vaak moet een beheerder deze toestemming geven. Lukt het je zelf niet, dan krijg je hier een adres voor de beheerder.",
+  "permission.go": "Ga verder naar Microsoft",
+  "permission.not-now": "Niet nu",
+  "permission.postponed": "Je koos «Niet nu». De app kan nu niet {what}. Er is niets verloren. Als je dit weer nodig hebt, vraagt de app het opnieuw.",
   "permission.what.own-profile": "zien wie je bent",
   "permission.what.known-colleagues": "namen uit een chat herkennen als collega's met wie je veel werkt",
   "permission.what.any-colleague": "elke collega opzoeken, met functie en leidinggevende",

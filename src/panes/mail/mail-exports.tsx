@@ -4,6 +4,7 @@ import type { ChatReader } from "../../ports/chat-reader";
 import type { Drafts } from "../../ports/drafts";
 import type { Mailbox } from "../../ports/mailbox";
 import type { MailIdentity, MailSource } from "../../ports/mail-source";
+import type { MailboxReason } from "../../workflows/read-attachments";
 import type { OnOpened } from "../journey/opened-chat";
 import { ReadingFault } from "../reading/reading-fault";
 import { ReadingProgress } from "../reading/reading-progress";
@@ -13,7 +14,6 @@ import { useAnnounce } from "../shared/announcer";
 import { useLanguage } from "../shared/language";
 import { Section } from "../shared/section";
 import { useKeptFocus } from "../shared/use-kept-focus";
-import { AskMailbox } from "./ask-mailbox";
 import { FoundAttachments } from "./found-attachments";
 import { MailFault } from "./mail-fault";
 import { StartedFromMail } from "./started-from-mail";
@@ -69,21 +69,12 @@ export function MailExports({ source, mailbox, reader, drafts, userId, onOpened 
               onOpen={(found) => {
                 if (isBusy) return;
                 forget();
-                attachments.fetchFiles(mail, found);
+                void attachments.fetchFiles(mail, found);
               }}
             />
           </>
         )}
-        {fetching.state === "fetching" && <Fetching part={fetching.part} total={fetching.total} onStop={attachments.stop} />}
-        {fetching.state === "asking" && (
-          <AskMailbox
-            because={fetching.because}
-            onAgree={() => {
-              attachments.agree(fetching.asked);
-            }}
-            onCancel={attachments.stop}
-          />
-        )}
+        {fetching.state === "fetching" && <Fetching {...fetching} onStop={attachments.stop} />}
         {fetching.state === "failed" && <MailFault error={fetching.error} />}
         {reading.state === "reading" && <ReadingProgress reading={reading} onStop={stop} />}
         {reading.state === "failed" && <ReadingFault failed={reading} onRead={read} mayBeOneChat onCancel={forget} />}
@@ -96,10 +87,11 @@ export function MailExports({ source, mailbox, reader, drafts, userId, onOpened 
 interface FetchingProps {
   readonly part: number;
   readonly total: number;
+  readonly because: MailboxReason | null;
   readonly onStop: () => void;
 }
 
-function Fetching({ part, total, onStop }: FetchingProps) {
+function Fetching({ part, total, because, onStop }: FetchingProps) {
   const styles = useStyles();
   const { text } = useLanguage();
   const announce = useAnnounce();
@@ -108,6 +100,7 @@ function Fetching({ part, total, onStop }: FetchingProps) {
   }, [announce, text]);
   return (
     <div className={styles.item}>
+      {because !== null && <p className={styles.line}>{text(because === "mail-unsupported" ? "mail.mailbox-unsupported" : "mail.mailbox-failed")}</p>}
       <p className={styles.line}>{total === 1 ? text("mail.fetching") : text("mail.fetching-part", { part, total })}</p>
       <Button onClick={onStop}>{text("mail.stop")}</Button>
     </div>

@@ -1,34 +1,80 @@
-import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
-import type { PermissionStanding, Permissions } from "../../ports/permissions";
+import type { PermissionMatter, PermissionStanding, Permissions } from "../../ports/permissions";
 import { useAnnounce } from "../shared/announcer";
 import { useLanguage } from "../shared/language";
 import { Notice } from "../shared/notice";
+import { PermissionQuestion } from "./permission-question";
+import { RefusedPermission } from "./refused-permission";
 
 const useStyles = makeStyles({
   aside: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS, padding: tokens.spacingHorizontalM },
-  actions: { display: "flex", flexDirection: "column", alignItems: "flex-start", rowGap: tokens.spacingVerticalS, width: "100%", minWidth: 0 },
-  address: { width: "100%", minWidth: 0, "& input": { minWidth: 0 } },
+  // Wherever on the page the person is.
+  asks: { position: "sticky", top: 0, zIndex: 2, maxHeight: "60vh", overflowY: "auto", backgroundColor: tokens.colorNeutralBackground1, boxShadow: tokens.shadow8 },
 });
 
-/** In milliseconds: what is answered at once, by a host that asks nobody, would only flicker. */
-const BEFORE_SHOWN = 300;
-const NOTHING: PermissionStanding = { asking: [], refused: [] };
+const NOTHING: PermissionStanding = { question: null, postponed: [], refused: [] };
 
 interface PermissionLineProps {
   /** Fetched with sign-in itself. */
   readonly permissions: () => Promise<Permissions>;
 }
 
-/** Says what a permission is for while Microsoft asks for it, and what can be done about one that was not given. */
+/** Asks before Microsoft asks, and says what can be done about a permission that was not given. The one place for it in the app. */
 export function PermissionLine({ permissions }: PermissionLineProps) {
   const styles = useStyles();
-  const language = useLanguage();
-  const { text } = language;
-  const announce = useAnnounce();
-  const [source, setSource] = useState<Permissions | null>(null);
-  const [{ asking, refused }, setStanding] = useState(NOTHING);
+  const { text } = useLanguage();
+  const { source, standing } = useStanding(permissions);
+  const { question, postponed, refused } = standing;
   const [closed, setClosed] = useState<readonly string[]>([]);
+  const [putAway, setPutAway] = useState<readonly string[] | null>(null);
+  if (source === null) return null;
+  const off = mattersOf(source, postponed === putAway ? [] : postponed);
+  const lacking = mattersOf(source, refused.filter((scope) => !closed.includes(scope)));
+  if (question === null && off.length === 0 && lacking.length === 0) return null;
+  return (
+    <aside className={mergeClasses(styles.aside, question !== null && styles.asks)} aria-label={text("permission.title")}>
+      {question !== null && (
+        <PermissionQuestion
+          key={question.scopes.join(" ") + question.because}
+          question={question}
+          matter={mattersOf(source, question.scopes)[0]?.matter ?? null}
+          onAnswer={(goesOn) => {
+            source.answer(goesOn);
+          }}
+        />
+      )}
+      {off.length > 0 && (
+        <Postponed
+          matters={off.map(({ matter }) => matter)}
+          onClose={() => {
+            setPutAway(postponed);
+          }}
+        />
+      )}
+      {lacking.map(({ scope, matter }) => (
+        <RefusedPermission
+          key={scope}
+          scope={scope}
+          matter={matter}
+          onClose={() => {
+            setClosed([...closed, scope]);
+          }}
+        />
+      ))}
+    </aside>
+  );
+}
+
+const mattersOf = (source: Permissions, scopes: readonly string[]) =>
+  scopes.flatMap((scope) => {
+    const matter = source.about(scope);
+    return matter === null ? [] : [{ scope, matter }];
+  });
+
+function useStanding(permissions: () => Promise<Permissions>) {
+  const [source, setSource] = useState<Permissions | null>(null);
+  const [standing, setStanding] = useState(NOTHING);
   useEffect(() => {
     let stop = (): void => undefined;
     void permissions().then(
@@ -43,83 +89,25 @@ export function PermissionLine({ permissions }: PermissionLineProps) {
       stop();
     };
   }, [permissions]);
-
-  const reasons = useLasting(asking).flatMap((scope) => source?.about(scope) ?? []).map(({ feature }) => text("permission.asking", { what: text(`permission.what.${feature}`) }));
-  const reason = reasons.join(" ");
-  useEffect(() => {
-    if (reason !== "") announce(reason);
-  }, [announce, reason]);
-  const shown = refused.filter((scope) => !closed.includes(scope));
-  if (reason === "" && shown.length === 0) return null;
-  return (
-    <aside className={styles.aside} aria-label={text("permission.title")}>
-      {reason !== "" && <Notice intent="info">{reason}</Notice>}
-      {shown.map((scope) => (
-        <Refused
-          key={scope}
-          scope={scope}
-          source={source}
-          onClose={() => {
-            setClosed([...closed, scope]);
-          }}
-        />
-      ))}
-    </aside>
-  );
+  return { source, standing };
 }
 
-const NONE: readonly string[] = [];
-
-/** The same, once it has stood for a moment. */
-function useLasting(asking: readonly string[]): readonly string[] {
-  const [lasting, setLasting] = useState(NONE);
-  useEffect(() => {
-    const timer = setTimeout(() => {
-      setLasting(asking);
-    }, asking.length === 0 ? 0 : BEFORE_SHOWN);
-    return () => {
-      clearTimeout(timer);
-    };
-  }, [asking]);
-  return asking.length === 0 ? NONE : lasting;
-}
-
-interface RefusedProps {
-  readonly scope: string;
-  readonly source: Permissions | null;
-  readonly onClose: () => void;
-}
-
-/** A permission that was not given, with the address for the administrator who can give it. */
-function Refused({ scope, source, onClose }: RefusedProps) {
-  const styles = useStyles();
+/** What does not work while the person puts it off. */
+function Postponed({ matters, onClose }: { readonly matters: readonly PermissionMatter[]; readonly onClose: () => void }) {
   const { text } = useLanguage();
   const announce = useAnnounce();
-  const [copied, setCopied] = useState<"copied" | "copy-failed" | null>(null);
-  const matter = source?.about(scope) ?? null;
-  if (matter === null) return null;
-  const copy = async () => {
-    const outcome = await navigator.clipboard.writeText(matter.adminConsent).then(
-      () => "copied" as const,
-      () => "copy-failed" as const,
-    );
-    setCopied(outcome);
-    announce(text(`permission.${outcome}`));
-  };
-  const actions = (
-    <div className={styles.actions}>
-      <Field label={text("permission.address", { scope })} hint={copied === null ? text("permission.address-hint") : text(`permission.${copied}`)} className={styles.address}>
-        <Input readOnly value={matter.adminConsent} />
-      </Field>
-      <Button onClick={() => void copy()}>{text("permission.copy")}</Button>
-      <Button appearance="subtle" onClick={onClose}>
-        {text("permission.close")}
-      </Button>
-    </div>
+  const sentences = [...new Set(matters.map(({ feature }) => text("permission.postponed", { what: text(`permission.what.${feature}`) })))].join(" ");
+  useEffect(() => {
+    announce(sentences);
+  }, [announce, sentences]);
+  const close = (
+    <Button appearance="subtle" onClick={onClose}>
+      {text("permission.close")}
+    </Button>
   );
   return (
-    <Notice intent="warning" title={text("permission.refused", { scope })} actions={actions}>
-      {text("permission.without", { what: text(`permission.what.${matter.feature}`) })}
+    <Notice intent="info" actions={close}>
+      {sentences}
     </Notice>
   );
 }
