@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { ALLOWED_SCOPES } from "./seeds/allowed-scopes";
 import { openTenant, type StartError } from "./tenant";
 
 function sentence(error: StartError): string {
@@ -38,18 +39,21 @@ async function main(): Promise<void> {
     fail(`POLICY=${process.env["POLICY"] ?? ""} cannot be read. Give the path of a policy file, or leave POLICY out: the tenant has one of its own.`);
     return;
   }
+  // A site that nobody furnished yet, to try `npm run provision` on: nobody allowed the app anything there either.
+  const isNew = process.env["TENANT_SITE"] === "empty";
   const opened = await openTenant({
     port: Number(port),
     dataFolder: process.env["TENANT_DATA"] ?? ".local-tenant",
     appFolder: process.env["APP"] ?? "dist/app",
-    // A site that nobody furnished yet, to try `npm run provision` on.
-    site: process.env["TENANT_SITE"] === "empty" ? "empty" : "furnished",
+    site: isNew ? "empty" : "furnished",
     ...policy,
   });
   if (!opened.ok) {
     fail(sentence(opened.error));
     return;
   }
+  // With `TENANT_CONSENT=ask` each permission is asked of the person at its first use.
+  if (!isNew && process.env["TENANT_CONSENT"] !== "ask") for (const person of Object.values(opened.value.people)) opened.value.giveConsent(person, ALLOWED_SCOPES);
   console.log(`${opened.value.origin}/`);
   const stop = (): void => void opened.value.close().then(() => process.exit());
   process.once("SIGINT", stop);
