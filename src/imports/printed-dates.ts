@@ -42,7 +42,7 @@ export function printedDates(times: readonly PrintedTime[], answer: ReadingAnswe
   const [first] = printed;
   if (first === undefined) return { finding: { order: "ymd", evidence: "format", example: null }, read: (text) => readYearFirst(plain(text)) ?? readNamed(text) };
   const { order, finding } = settleDateOrder({
-    shape: { year: "last", separator: first.separator, yearDigits: first.yearDigits },
+    shape: { year: "last", separator: first.separator, yearDigits: first.yearDigits, afterDate: "", between: "" },
     dates: printed.map(({ date }) => date),
     named: () => [],
     halfWord: first.half,
