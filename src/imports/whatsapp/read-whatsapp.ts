@@ -19,7 +19,7 @@ import { type Scan, scan } from "./scan";
 import { findShape } from "./shape";
 import { spanOfHeaders } from "./span";
 import { terminatorsTell } from "./terminators";
-import { widerShape } from "./wide-shape";
+import { widerShape } from "./wider-shape";
 import { textBeforeFirst } from "./text-before-first";
 
 /** WhatsApp's own export, Android or iPhone. Any text may be one: only its lines tell. */
