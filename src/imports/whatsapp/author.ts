@@ -26,8 +26,6 @@ export interface Boundaries {
   readonly authors: (Author | null)[];
   /** Offset where the body begins. */
   readonly bodies: Int32Array;
-  /** 1 where WhatsApp's own mark stands in the message of an iPhone; null where marks tell nothing. */
-  readonly hasMark: Uint8Array | null;
   readonly warnings: readonly ImportWarning[];
 }
 

@@ -104,6 +104,21 @@ const beginsAs = (body: string, beginnings: Beginnings): boolean =>
 const PHRASES = beginningsOf([...WHOLE_BODY.keys(), ...MEDIA_OMITTED.keys(), ...PENDING.map(([words]) => words)]);
 export const mayStartPhrase = (body: string): boolean => body.charCodeAt(0) === LEFT_TO_RIGHT || beginsAs(body, PHRASES);
 
+const ENDINGS = beginningsOf(Array.from(WHOLE_BODY.keys(), (words) => words.slice(-3)));
+const FIRST_VISIBLE = 0x21;
+const FIRST_BEYOND_ASCII = 0x80;
+const FULL_STOP = 0x2e;
+
+/** The same of the end; yes where anything stands that may be left out of a phrase, or beyond ASCII. */
+export function mayEndPhrase(body: string): boolean {
+  const at = body.length - 3;
+  const first = body.charCodeAt(at);
+  const second = body.charCodeAt(at + 1);
+  const third = body.charCodeAt(at + 2);
+  const isPlain = at >= 0 && (first | second | third) < FIRST_BEYOND_ASCII && third >= FIRST_VISIBLE && third !== FULL_STOP;
+  return !isPlain || ENDINGS[placeOf(first, second, third)] === 1;
+}
+
 const localeOf = ({ locale }: PhraseRow): string => locale;
 
 export const ATTACHED = firstWins(pairs((row) => row.attached, localeOf));
