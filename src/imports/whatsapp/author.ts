@@ -24,6 +24,8 @@ export interface Author {
 export interface Boundaries {
   /** Null: a line without an author. */
   readonly authors: (Author | null)[];
+  /** Everybody among `authors`, once. */
+  readonly people: readonly Author[];
   /** Offset where the body begins. */
   readonly bodies: Int32Array;
   readonly warnings: readonly ImportWarning[];

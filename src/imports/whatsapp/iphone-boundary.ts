@@ -44,7 +44,7 @@ export function iphoneBoundaries(text: string, headers: HeaderTable): Boundaries
     bodies[row] = end + 2;
   }
   if (longer.size > 0) lengthen(text, authors, bodies, longer);
-  return { authors, bodies, warnings };
+  return { authors, people: met.all.filter(({ count }) => count > 0), bodies, warnings };
 }
 
 /** A name that the application's own lines show to hold a `: ` holds it in every line. */
@@ -55,6 +55,8 @@ function lengthen(text: string, authors: (Author | null)[], bodies: Int32Array, 
     const rest = `${short?.prefix ?? ""}: `;
     const body = bodies[row] ?? 0;
     if (author === undefined || !text.startsWith(rest, body)) continue;
+    if (short !== null) short.count -= 1;
+    author.count += 1;
     authors[row] = author;
     bodies[row] = body + rest.length;
   }

@@ -3,7 +3,7 @@ import type { MediaIndex } from "../media-index";
 import { Tally } from "../tally";
 import { eventByForm, type KnownNames, knownNames } from "./actor";
 import type { Author, Boundaries } from "./author";
-import { clockText } from "./clock-text";
+import { ClockText } from "./clock-text";
 import { type BodyContext, type BodyReading, readBody } from "./body";
 import type { HeaderTable } from "./header-table";
 import { LocaleVotes } from "./locale-votes";
@@ -72,19 +72,22 @@ class MessageReader {
   readonly chatNames = new Set<string>();
   /** In the order in which they first wrote. */
   readonly writers: Author[] = [];
-  private known: KnownNames | null = null;
+  private readonly names: KnownNames;
   /** Of the body that is being read; one for all, since there may be a million. */
   private readonly context: Writable<BodyContext>;
+  private readonly clock: ClockText;
   private systemLines = 0;
 
   constructor(private readonly input: MessagesInput) {
+    this.names = knownNames(input.boundaries.people, input.boundaries.authors[0] ?? null);
     const isThere = (name: string): boolean => input.media.find(name).entry !== null;
+    this.clock = new ClockText(input.dates);
     const unmarked = !input.text.includes(LEFT_TO_RIGHT_MARK);
     this.context = { platform: input.platform, isThere, unmarked, firstLine: 0 };
   }
 
   read(row: number): Message {
-    const { text, seconds, media, headers, dates, boundaries, lineCount } = this.input;
+    const { text, seconds, media, headers, boundaries, lineCount } = this.input;
     const isLast = row + 1 === headers.length;
     const start = headers.start[row] ?? 0;
     const line = headers.line[row] ?? 0;
@@ -102,7 +105,7 @@ class MessageReader {
       lines: [line, lastLine],
       original: text.slice(start, stop),
       time: {
-        local: (dates[headers.date[row] ?? 0] ?? "") + clockText(headers.clock[row] ?? 0),
+        local: this.clock.localAt(headers.date[row] ?? 0, headers.clock[row] ?? 0),
         precision: seconds ? "second" : "minute",
         instant: null,
       },
@@ -115,12 +118,6 @@ class MessageReader {
     };
     this.tally.add(message);
     return message;
-  }
-
-  /** Few chats ask for it, and finding it means asking every message. */
-  private get names(): KnownNames {
-    const { authors } = this.input.boundaries;
-    return (this.known ??= knownNames(new Set(authors), authors[0] ?? null));
   }
 
   private note(writer: Author): void {

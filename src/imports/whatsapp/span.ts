@@ -1,7 +1,7 @@
 import type { LocalTime } from "../../conversation/local-time";
 import { repeatedHour } from "../clock-change";
 import type { TimeSpan } from "../time-span";
-import { clockText } from "./clock-text";
+import { ClockText } from "./clock-text";
 import type { Starts } from "./headers";
 
 const SECONDS_OF_DAY = 24 * 60 * 60;
@@ -13,8 +13,10 @@ export function spanOfHeaders({ headers, dates }: Starts, seconds: boolean): Tim
   const hasRepeatedHour = dates.map((day) => day !== null && repeatedHour(`${day}T02:00:00`) !== null);
   const seen = new Set<number>();
   const nights = new Map<number, number>();
-  let first = { row: 0, moment: Infinity };
-  let last = { row: 0, moment: -Infinity };
+  let first = 0;
+  let last = 0;
+  let earliest = Infinity;
+  let latest = -Infinity;
   let before = -1;
   for (let row = 0; row < length; row += 1) {
     const index = date[row] ?? 0;
@@ -22,19 +24,25 @@ export function spanOfHeaders({ headers, dates }: Starts, seconds: boolean): Tim
     before = index;
     const second = clock[row] ?? 0;
     const moment = (ranks[index] ?? 0) * SECONDS_OF_DAY + second;
-    if (moment < first.moment) first = { row, moment };
-    if (moment > last.moment) last = { row, moment };
+    if (moment < earliest) {
+      earliest = moment;
+      first = row;
+    }
+    if (moment > latest) {
+      latest = moment;
+      last = row;
+    }
     if (hasRepeatedHour[index] === true && Math.floor(second / 3600) === 2 && !nights.has(index)) nights.set(index, line[row] ?? 0);
   }
   return {
-    first: length === 0 ? null : timeOf(first.row),
-    last: length === 0 ? null : timeOf(last.row),
+    first: length === 0 ? null : timeOf(first),
+    last: length === 0 ? null : timeOf(last),
     dayCount: new Set([...seen].map((index) => ranks[index])).size,
     repeatedNights: [...nights].map(([index, at]) => ({ night: dates[index] ?? "", line: at })),
   };
 
   function timeOf(row: number): LocalTime {
-    return { local: (dates[date[row] ?? 0] ?? "") + clockText(clock[row] ?? 0), precision: seconds ? "second" : "minute", instant: null };
+    return { local: new ClockText(dates).localAt(date[row] ?? 0, clock[row] ?? 0), precision: seconds ? "second" : "minute", instant: null };
   }
 }
 

@@ -105,18 +105,19 @@ const PHRASES = beginningsOf([...WHOLE_BODY.keys(), ...MEDIA_OMITTED.keys(), ...
 export const mayStartPhrase = (body: string): boolean => body.charCodeAt(0) === LEFT_TO_RIGHT || beginsAs(body, PHRASES);
 
 const ENDINGS = beginningsOf(Array.from(WHOLE_BODY.keys(), (words) => words.slice(-3)));
-const FIRST_VISIBLE = 0x21;
-const FIRST_BEYOND_ASCII = 0x80;
 const FULL_STOP = 0x2e;
 
-/** The same of the end; yes where anything stands that may be left out of a phrase, or beyond ASCII. */
+/** Spaces, marks and the other full stop: what a phrase is compared without. */
+const isLeftOut = (code: number): boolean => code <= 0x20 || code === 0xa0 || (code >= 0x2000 && code <= 0x206f) || (code >= 0x3000 && code <= 0x3002) || code === 0xfeff;
+
+/** The same of the end, a full stop left out; yes where anything else stands that is left out of a phrase. */
 export function mayEndPhrase(body: string): boolean {
-  const at = body.length - 3;
-  const first = body.charCodeAt(at);
-  const second = body.charCodeAt(at + 1);
-  const third = body.charCodeAt(at + 2);
-  const isPlain = at >= 0 && (first | second | third) < FIRST_BEYOND_ASCII && third >= FIRST_VISIBLE && third !== FULL_STOP;
-  return !isPlain || ENDINGS[placeOf(first, second, third)] === 1;
+  const end = body.length - (body.charCodeAt(body.length - 1) === FULL_STOP ? 1 : 0);
+  if (end < 3) return true;
+  const first = body.charCodeAt(end - 3);
+  const second = body.charCodeAt(end - 2);
+  const third = body.charCodeAt(end - 1);
+  return ENDINGS[placeOf(first, second, third)] === 1 || isLeftOut(first) || isLeftOut(second) || isLeftOut(third);
 }
 
 const localeOf = ({ locale }: PhraseRow): string => locale;
