@@ -25,6 +25,8 @@ export interface NeededAttachment extends MediaPlace {
   readonly originalName: string;
   /** Entry of the export; the argument of `OpenExport.media`. */
   readonly entry: string;
+  /** Bytes, as the export tells; null where it does not. */
+  readonly size: number | null;
 }
 
 export interface Retained {
@@ -55,7 +57,7 @@ function modeOf(ruling: MessageDecision | undefined): AnswerMode | null {
 }
 
 const neededAttachments = ({ number, attachments }: Message): readonly NeededAttachment[] =>
-  attachments.flatMap(({ name, entry }, place) => (entry === null ? [] : [{ messageNumber: number, place, originalName: name, entry }]));
+  attachments.flatMap(({ name, entry, size }, place) => (entry === null ? [] : [{ messageNumber: number, place, originalName: name, entry, size }]));
 
 /** Days of kept messages, the first first. A message without a date counts for no period, as long as another has one. */
 function daysOf(kept: readonly KeptMessage[]): readonly string[] {

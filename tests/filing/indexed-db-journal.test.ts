@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 import { journalContract } from "./journal-contract";
 import { aState, byteAt } from "./journal-probe";
 import type { RealPages } from "./real-page";
-import { diskAsText, inBrowser, inPage, pageJournal, realPages } from "./real-page";
+import { diskAsText, inBrowser, inPage, pageJournal, realPages, withoutLocks } from "./real-page";
 
 inBrowser("the journal in a real browser's IndexedDB (skipped where there is no browser)", () => {
   let pages: RealPages;
@@ -26,7 +26,7 @@ inBrowser("the journal in a real browser's IndexedDB (skipped where there is no 
     await probe.note(aState("r1"));
     await page.close({ runBeforeUnload: false });
     page = await pages.open();
-    await page.waitForFunction(async () => (await navigator.locks.query()).held?.length === 0);
+    await withoutLocks(page);
     expect(await probe.unfinished("person-1")).toEqual({ ok: true, value: [aState("r1")] });
     expect(await probe.read("r1", "media/film.mp4", 8_999_999, 9_000_000)).toEqual([byteAt(4, 8_999_999)]);
   });
@@ -49,7 +49,7 @@ inBrowser("the journal in a real browser's IndexedDB (skipped where there is no 
     expect(await probe.read("r1", "a", 0, 1)).toEqual([byteAt(1, 0)]);
     await page.close();
     page = await pages.open();
-    await page.waitForFunction(async () => (await navigator.locks.query()).held?.length === 0);
+    await withoutLocks(page);
     expect(await probe.unfinished("person-1")).toEqual({ ok: true, value: [] });
     expect(await probe.read("r1", "a", 0, 1)).toEqual({ error: { kind: "journal-unreadable" } });
   });
@@ -61,12 +61,12 @@ inBrowser("the journal in a real browser's IndexedDB (skipped where there is no 
     expect(await probe.unfinished("person-1")).toEqual({ ok: true, value: [] });
     expect(await probe.keep("r1", "a", 1, 2)).toEqual({ ok: false, error: { kind: "in-use" } });
     expect(await pageJournal(() => first).read("r1", "a", 9, 10)).toEqual([byteAt(1, 9)]);
-    await pageJournal(() => first).note(aState("r1"));
+    expect(await pageJournal(() => first).note(aState("r1"))).toMatchObject({ ok: true });
+    expect(await pageJournal(() => first).resumable("r1")).toBe(true);
     expect(await probe.unfinished("person-1")).toEqual({ ok: true, value: [] });
     expect(await probe.clear("r1")).toEqual({ ok: false, error: { kind: "in-use" } });
     await first.close();
-    // The browser lets go of a closed page's locks a moment later.
-    await page.waitForFunction(async () => (await navigator.locks.query()).held?.length === 0);
+    await withoutLocks(page);
     expect(await probe.unfinished("person-1")).toEqual({ ok: true, value: [aState("r1")] });
     expect(await probe.note(aState("r1", { reached: "uploaded" }))).toMatchObject({ ok: true });
   });

@@ -54,6 +54,12 @@ export async function realPages(): Promise<RealPages> {
 export const inPage = (page: Page, call: string, ...given: readonly unknown[]): Promise<Parsed> =>
   page.evaluate(`page.${call}(${given.map((one) => JSON.stringify(one)).join(", ")})`);
 
+/** Waits until no page holds a lock: the browser lets go of a closed page's locks a moment after it closed. */
+export const withoutLocks = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    while ((await navigator.locks.query()).held?.length !== 0) await new Promise((resolve) => setTimeout(resolve, 20));
+  });
+
 /** The page's journal, asked from here. @param page called late: the page may be another one by then */
 export function pageJournal(page: () => Page): JournalProbe {
   const ask = (call: string, ...given: readonly unknown[]) => inPage(page(), `journal.${call}`, ...given);

@@ -15,7 +15,13 @@ export type Choice = "Ja" | "Nee" | "Privé" | "Partij" | "Later";
 
 /** Waits for a screen by its heading; focus must be there, so that a screen reader starts at its top. */
 export async function onScreen(page: Page, title: string | RegExp): Promise<void> {
-  await page.getByRole("heading", { level: 1, name: title }).waitFor();
+  await page
+    .getByRole("heading", { level: 1, name: title })
+    .waitFor()
+    .catch(async (reason: unknown) => {
+      const shown = await page.locator("body").innerText();
+      throw new Error(`«${String(title)}» did not come; shown was:\n${shown.slice(0, 2000)}`, { cause: reason });
+    });
 }
 
 export async function openFile(page: Page, files: string | readonly string[]): Promise<void> {
@@ -111,6 +117,8 @@ export async function leaveRestOpen(page: Page): Promise<void> {
 export async function answerElsewhere(page: Page, answer: "Nee" | "Een deel" | "Weet ik niet" = "Nee"): Promise<void> {
   await onScreen(page, "Stap 2: staat het al ergens anders?");
   for (const choice of await page.getByRole("radio", { name: answer, exact: true }).all()) await choice.check();
+  // This line stands above the button, and moves it when it goes.
+  await page.getByText(/mist nog een antwoord/).waitFor({ state: "detached" });
   await goOn(page);
 }
 

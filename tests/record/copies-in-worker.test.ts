@@ -8,14 +8,17 @@ import { copyOfTexts } from "./a-copy";
 const picture = (path: string) => ({ path, size: 2, named: `Afbeelding ${path}` });
 const COPY = copyOfTexts(["a"]);
 
-/** A worker in this thread; what crosses is copied, as between threads. */
+/** A worker in this thread; what crosses is copied or handed over, as between threads. */
 function aWorker(make: MakeReadingCopy, textOf: TextOfPdf = () => Promise.resolve({ ok: false, error: { kind: "no-pdf" } })): { readonly worker: CopyWorker; readonly ended: () => boolean } {
   let listener: (event: MessageEvent<unknown>) => void = () => undefined;
   let hasEnded = false;
-  const serve = createCopyService({ make, textOf }, (reply: CopyReply) => { setTimeout(() => { listener(new MessageEvent("message", { data: structuredClone(reply) })); }, 0); });
+  const serve = createCopyService({ make, textOf }, (reply: CopyReply, handed) => {
+    const data: unknown = structuredClone(reply, { transfer: handed });
+    setTimeout(() => { listener(new MessageEvent("message", { data })); }, 0);
+  });
   const worker: CopyWorker = {
-    postMessage: (request: CopyRequest) => {
-      const copied: unknown = structuredClone(request);
+    postMessage: (request: CopyRequest, handed) => {
+      const copied: unknown = structuredClone(request, { transfer: handed });
       if (isCopyRequest(copied)) void serve(copied);
     },
     addEventListener: (type: string, heard: (event: MessageEvent<unknown>) => void) => {

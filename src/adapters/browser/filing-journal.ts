@@ -1,4 +1,5 @@
 import type { FilingJournal, FilingState, JournalError } from "../../ports/filing-journal";
+import { eachPiece } from "../../imports/each-piece";
 import { err, ok } from "../../result";
 import type { Result } from "../../result";
 import { stateToJson } from "./filing-state-json";
@@ -21,6 +22,7 @@ const CHUNK_BYTES = 4 * 1024 * 1024;
  */
 export function createFilingJournal(locks: TabLocks): FilingJournal {
   const opened = openJournalDoor();
+  const inTurn = oneAtATime();
   const mine = async <T>(recordId: string, work: (journal: Journal, record: string) => Promise<Result<T, JournalError>>) =>
     opened.enter(async (journal) => {
       const record = await opaqueName(journal.keys, `record ${recordId}`);
@@ -40,7 +42,7 @@ export function createFilingJournal(locks: TabLocks): FilingJournal {
     readFile: (recordId, path, from, to) =>
       opened.enter(async (journal) => {
         const record = await opaqueName(journal.keys, `record ${recordId}`);
-        return readRange(journal, record, path, from, to);
+        return inTurn(() => readRange(journal, record, path, from, to));
       }),
     note: (state) => mine(state.plan.recordId, (journal, record) => noteState(journal, record, state)),
     unfinished: (filedBy) =>
@@ -69,8 +71,10 @@ async function keepChunks(journal: Journal, record: string, path: string, conten
   const file = await fileName(journal, record, path);
   await database.delete("chunks", chunksOf(record, file));
   let writing: Promise<unknown> = Promise.resolve();
+  // One place for every chunk: a new one for each would fill the memory faster than the browser clears it.
+  const chunk = new Uint8Array(Math.min(CHUNK_BYTES, content.size));
   for (let index = 0; index * CHUNK_BYTES < content.size; index += 1) {
-    const bytes = await content.slice(index * CHUNK_BYTES, (index + 1) * CHUNK_BYTES).arrayBuffer();
+    const bytes = await readInto(chunk, content.slice(index * CHUNK_BYTES, (index + 1) * CHUNK_BYTES));
     const sealed = await seal(keys, chunkPlace(record, file, index), bytes);
     // One is read and sealed while the last is written; no more than that is held.
     await writing;
@@ -82,9 +86,28 @@ async function keepChunks(journal: Journal, record: string, path: string, conten
   return ok(undefined);
 }
 
+async function readInto(place: Uint8Array<ArrayBuffer>, content: Blob): Promise<Uint8Array<ArrayBuffer>> {
+  let filled = 0;
+  await eachPiece(content, (piece) => {
+    place.set(piece, filled);
+    filled += piece.length;
+  });
+  return place.subarray(0, filled);
+}
+
 function put({ database }: Journal, sealed: Sealed, place: [string, string, number]): Promise<unknown> {
   const step = database.transaction("chunks", "readwrite", DURABLE);
   return Promise.all([step.store.put(sealed, place), step.done]);
+}
+
+/** What is opened takes thrice its bytes while it is: four files that are sent at once need not be opened at once. */
+function oneAtATime(): <T>(work: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const mine = last.then(work, work);
+    last = mine;
+    return mine;
+  };
 }
 
 async function readRange(journal: Journal, record: string, path: string, from: number, to: number): Promise<Result<Blob, JournalError>> {

@@ -1,11 +1,12 @@
 import type { ReadPdf } from "../../ports/read-pdf";
 import type { MakeReadingCopy } from "../../record/reading-copy";
 import { err } from "../../result";
-import { type CopyRequest, isCopyReply } from "./copy-protocol";
+import { type CopyRequest, handed, isCopyReply } from "./copy-protocol";
 
 /** As much of a `Worker` as is used. */
 export interface CopyWorker {
-  postMessage(request: CopyRequest): void;
+  /** @param handed what the worker gets as it is, and the page has no more */
+  postMessage(request: CopyRequest, handed: ArrayBuffer[]): void;
   addEventListener(type: "message", listener: (event: MessageEvent<unknown>) => void): void;
   addEventListener(type: "error" | "messageerror", listener: () => void): void;
   terminate(): void;
@@ -25,11 +26,11 @@ export const createCopiesInWorker =
           if (!isCopyReply(data)) return;
           if (data.kind === "made") resolve(data.result);
           if (data.kind !== "wants-picture") return;
-          void pictureAt(data.picture).then((bytes) => { worker.postMessage({ kind: "picture", bytes }); }, () => { worker.postMessage({ kind: "picture", bytes: null }); });
+          void pictureAt(data.picture).then((bytes) => { worker.postMessage({ kind: "picture", bytes }, handed(bytes)); }, () => { worker.postMessage({ kind: "picture", bytes: null }, []); });
         });
         // A worker that does not speak was not fetched, or had no room: the record is not to blame.
         for (const type of ["error", "messageerror"] as const) worker.addEventListener(type, () => { resolve(err({ kind: "interrupted" })); });
-        worker.postMessage({ kind: "make", copy });
+        worker.postMessage({ kind: "make", copy }, []);
       });
     } finally {
       worker.terminate();
@@ -50,7 +51,7 @@ export const createReaderInWorker =
         });
         for (const type of ["error", "messageerror"] as const) worker.addEventListener(type, fail);
         signal.addEventListener("abort", fail, { once: true });
-        worker.postMessage({ kind: "read", pdf });
+        worker.postMessage({ kind: "read", pdf }, []);
       });
     } finally {
       worker.terminate();

@@ -28,3 +28,6 @@ export const isCopyRequest = (value: unknown): value is CopyRequest =>
 
 export const isCopyReply = (value: unknown): value is CopyReply =>
   isRecord(value) && ((value["kind"] === "wants-picture" && isRecord(value["picture"])) || ((value["kind"] === "made" || value["kind"] === "text") && isRecord(value["result"])));
+
+/** What goes along without a copy: the side that had it is done with it. */
+export const handed = (bytes: Uint8Array | null): ArrayBuffer[] => (bytes?.buffer instanceof ArrayBuffer ? [bytes.buffer] : []);

@@ -12,7 +12,7 @@ const fetchFont: ReadFont = async (name) => {
 };
 
 /** Entry of the worker in which reading copies are made and read, off the main thread. */
-const serve = createCopyService({ make: createReadingCopies(fetchFont), textOf: textOfPdf }, (reply) => { postMessage(reply); });
+const serve = createCopyService({ make: createReadingCopies(fetchFont), textOf: textOfPdf }, (reply, handed) => { postMessage(reply, { transfer: handed }); });
 
 addEventListener("message", ({ data }: MessageEvent<unknown>) => {
   if (isCopyRequest(data)) void serve(data);

@@ -11,6 +11,7 @@ import { EMOJI, facesOf, fileOf, type Weight } from "./faces";
 import { type Document, openDocument, type PdfStandard, Sheet } from "./sheet";
 import { Speller } from "./speller";
 import { Typesetter } from "./typesetter";
+import { unpackWoff } from "./unpack-woff";
 
 /** A letter type as WOFF, by its name (`noto-sans-latin-400`); null where it cannot be fetched. */
 export type ReadFont = (name: string) => Promise<Uint8Array | null>;
@@ -34,12 +35,17 @@ function collected(document: Document): Promise<Uint8Array> {
   });
 }
 
-/** Fetches the letter types that these texts need; null when one cannot be fetched. */
+/** Fetches the letter types that these texts need, unpacked; null when one cannot be fetched. */
 async function fetchFonts(texts: readonly string[], readFont: ReadFont): Promise<ReadonlyMap<string, Uint8Array> | null> {
   const names = [...facesOf(texts)].flatMap((face) => (face === EMOJI ? [fileOf(face, 400)] : WEIGHTS.map((weight) => fileOf(face, weight))));
-  const fonts = await Promise.all(names.map(async (name) => [name, await readFont(name)] as const));
+  const fonts = await Promise.all(names.map(async (name) => [name, await fetchFont(name, readFont)] as const));
   const read = fonts.flatMap(([name, bytes]) => (bytes === null ? [] : [[name, bytes] as const]));
   return read.length === fonts.length ? new Map(read) : null;
+}
+
+async function fetchFont(name: string, readFont: ReadFont): Promise<Uint8Array | null> {
+  const woff = await readFont(name);
+  return woff === null ? null : unpackWoff(woff);
 }
 
 /** The copy as a PDF; null when its letter types cannot be fetched. Rejects where pdfkit gives up. */

@@ -58,6 +58,9 @@ const PARTICLES = new Set("de den der van von ter ten te el al la le du di da do
 /** A sentence has a verb and two more words; «Bob nieuw nummer» is somebody. */
 const SHORTEST_SENTENCE = 3;
 
+/** Verbs of «Bob heeft Petra: Balie toegevoegd», where the name of whoever was added holds the colon. */
+const ACTS = new Set(["heeft", "hebt", "added", "removed", "hat", "hast"]);
+
 /** «Bob heeft het project hernoemd: nu», once, where Bob writes more than once. */
 function extendsKnown(author: Author, authors: Authors): boolean {
   if (author.count > 1 && !/["“”„«»]/.test(author.name)) return false;
@@ -66,7 +69,7 @@ function extendsKnown(author: Author, authors: Authors): boolean {
     const known = authors.named(author.name.slice(0, space));
     const words = author.name.slice(space + 1).split(" ");
     const [word = ""] = words;
-    if (known !== undefined && known.count > 1 && words.length >= SHORTEST_SENTENCE && /^\p{Ll}{2,}$/u.test(word) && !PARTICLES.has(word)) return true;
+    if (known !== undefined && known.count > 1 && words.length >= (ACTS.has(word) ? 2 : SHORTEST_SENTENCE) && /^\p{Ll}{2,}$/u.test(word) && !PARTICLES.has(word)) return true;
   }
   return false;
 }

@@ -1,6 +1,6 @@
 import { type Header, type HeaderShape, hourOf } from "./header";
 import type { HeaderNumbers } from "./header-table";
-import { halfOfDay } from "./header-words";
+import { halfOfDay, SECOND_SEPARATOR } from "./header-words";
 import { isMark } from "./marks";
 import { clockReader, UNREAD } from "./plain-clock";
 
@@ -103,18 +103,17 @@ function dateParts({ year, yearDigits, separator, era, afterDate }: HeaderShape)
   const short = number(1, 2);
   const long = yearDigits === 1 ? number(1, 2) : number(yearDigits, yearDigits);
   const [first, second, third] = (["first", "middle", "last"] as const).map((place) => (place === year ? long : short));
-  return [...literal(era), first ?? short, ...literal(separator), second ?? short, ...literal(separator), third ?? short, ...words(afterDate)];
+  return [...literal(era), first ?? short, ...literal(separator), second ?? short, ...literal(SECOND_SEPARATOR.get(separator) ?? separator), third ?? short, ...words(afterDate)];
 }
 
-function timeParts({ timeSeparator, seconds, half: place, between, afterTime }: HeaderShape): readonly Part[] {
-  const before = place === "before" ? [half, spaceOrNone] : between === "" ? [] : [...literal(between), space];
-  const after = place === "after" ? [spaceOrNone, half] : words(afterTime);
-  return [...before, ...clockParts(timeSeparator, seconds), ...after];
+function timeParts({ timeSeparator, unpadded, seconds, half: place, between, afterTime }: HeaderShape): readonly Part[] {
+  const before = place === "before" ? [half, spaceOrNone] : between === "" ? [] : [...literal(between), ...(between === "(" ? [] : [space])];
+  const after = place === "after" ? [spaceOrNone, half, ...literal(afterTime)] : words(afterTime);
+  return [...before, ...clockParts(timeSeparator, seconds, unpadded ? number(1, 2) : number(2, 2)), ...after];
 }
 
-function clockParts(separator: string, seconds: boolean): readonly Part[] {
-  const two = number(2, 2);
-  if (separator === "h") return [number(1, 2), ...literal(" h "), two, ...(seconds ? [...literal(" min "), two, ...literal(" s")] : [])];
+function clockParts(separator: string, seconds: boolean, two: Part): readonly Part[] {
+  if (separator === " h ") return [number(1, 2), ...literal(" h "), two, ...(seconds ? [...literal(" min "), two, ...literal(" s")] : [])];
   return [number(1, 2), ...literal(separator), two, ...(seconds ? [...literal(separator), two] : [])];
 }
 
@@ -125,8 +124,8 @@ const DIGIT_ZERO = 0x30;
 const isDigit = (code: number): boolean => code >= DIGIT_ZERO && code <= DIGIT_ZERO + 9;
 const isSpace = (code: number): boolean => code === PLAIN_SPACE || code === 0xa0 || code === 0x202f || code === 0x2009;
 
-/** What no word for half of the day holds: `[ ] , : / -`. */
-const OUTSIDE_WORDS = new Set([0x5b, 0x5d, 0x2c, 0x3a, 0x2f, 0x2d]);
+/** What no word for half of the day holds: `) [ ] , : / -`. */
+const OUTSIDE_WORDS = new Set([0x29, 0x5b, 0x5d, 0x2c, 0x3a, 0x2f, 0x2d]);
 
 const LONGEST_HALF = 14;
 

@@ -108,23 +108,24 @@ export interface Match {
   readonly params: Readonly<Record<string, string>>;
 }
 
-/** The operation for these segments; `wrong-method` when the address is known but not so. */
-export function matchOperation(method: string, segments: readonly string[]): Match | "wrong-method" | null {
-  const matching = OPERATIONS.flatMap((operation) => {
-    const params = matchPath(operation.path, segments);
-    return params === null ? [] : [{ operation, params }];
-  });
-  return matching.find(({ operation }) => operation.method === method) ?? (matching.length > 0 ? "wrong-method" : null);
+/** What is asked of each part of an address: a parameter by its name, or the word itself. */
+interface Part {
+  readonly parameter: string | null;
+  readonly word: string;
 }
 
-function matchPath(path: string, segments: readonly string[]): Readonly<Record<string, string>> | null {
-  const wanted = path.split("/");
-  if (wanted.length !== segments.length) return null;
-  const params: Record<string, string> = {};
-  for (const [index, part] of wanted.entries()) {
-    const segment = segments[index] ?? "";
-    if (part.startsWith("{")) params[part.slice(1, -1)] = segment;
-    else if (part.toLowerCase() !== segment.toLowerCase()) return null;
-  }
-  return params;
+const partOf = (part: string): Part => ({ parameter: part.startsWith("{") ? part.slice(1, -1) : null, word: part.toLowerCase() });
+
+const ADDRESSES = OPERATIONS.map((operation) => ({ operation, parts: operation.path.split("/").map(partOf) }));
+
+/** The operation for these segments; `wrong-method` when the address is known but not so. */
+export function matchOperation(method: string, segments: readonly string[]): Match | "wrong-method" | null {
+  const words = segments.map((segment) => segment.toLowerCase());
+  const matching = ADDRESSES.filter(
+    ({ parts }) => parts.length === words.length && parts.every(({ parameter, word }, index) => parameter !== null || word === words[index]),
+  );
+  const match = matching.find(({ operation }) => operation.method === method);
+  if (match === undefined) return matching.length > 0 ? "wrong-method" : null;
+  const params = match.parts.flatMap(({ parameter }, index) => (parameter === null ? [] : [[parameter, segments[index] ?? ""] as const]));
+  return { operation: match.operation, params: Object.fromEntries(params) };
 }
