@@ -20,7 +20,8 @@ export function androidBoundaries(text: string, headers: HeaderTable, title: str
   const longer = new Map(met.all.flatMap((author) => withColon(author, title)));
   warnings.push(...met.all.filter(prefixed).map(doubtfulBoundary), ...unknownHalf(met.all, headers));
   if (longer.size > 0 || met.all.some(({ system }) => system)) correct(authors, bodies, headers, longer);
-  return { authors, bodies, hasMark: null, warnings };
+  const people = met.all.filter(({ system }) => !system).map((author) => longer.get(author) ?? author);
+  return { authors, people, bodies, warnings };
 }
 
 function firstBoundaries(text: string, { length, line, rest, lineEnd }: HeaderTable, met: Authors): Pick<Boundaries, "authors" | "bodies"> {

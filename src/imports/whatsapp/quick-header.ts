@@ -2,6 +2,7 @@ import { type Header, type HeaderShape, hourOf } from "./header";
 import type { HeaderNumbers } from "./header-table";
 import { halfOfDay, SECOND_SEPARATOR } from "./header-words";
 import { isMark } from "./marks";
+import { clockReader, UNREAD } from "./plain-clock";
 
 /** Reads the header at `start` into `into`; false when it is none of this shape. */
 export type QuickMatcher = (text: string, start: number, into: HeaderNumbers) => boolean;
@@ -19,19 +20,17 @@ export function quickMatcher(shape: HeaderShape): QuickMatcher {
   let lead = "";
   const [date, clock] = shape.timeFirst ? [shape.seconds ? 3 : 2, 0] : [0, 3];
   const [second, third] = shape.year === "middle" ? [2, 1] : [1, 2];
+  const readClock = clockReader(shape);
   return (text, start, into) => {
-    let at = start;
+    let first = start;
     let half = "";
-    while (isMark(text.charCodeAt(at))) at += 1;
-    const first = at;
-    const isSameDay = lead !== "" && text.startsWith(lead, at);
-    let part = 0;
-    let found = 0;
-    if (isSameDay) {
-      at += lead.length;
-      part = afterDate;
-      found = DATE_NUMBERS;
-    } else lead = "";
+    while (isMark(text.charCodeAt(first))) first += 1;
+    const isSameDay = lead !== "" && text.startsWith(lead, first);
+    let at = isSameDay ? first + lead.length : first;
+    const rest = isSameDay ? readClock(text, at, numbers) : UNREAD;
+    let part = rest !== UNREAD ? parts.length : isSameDay ? afterDate : 0;
+    let found = isSameDay ? DATE_NUMBERS : 0;
+    if (!isSameDay) lead = "";
     for (; part < parts.length; part += PART_LENGTH) {
       if (part === afterDate && !isSameDay && afterDate > 0) lead = text.slice(first, at);
       const kind = parts[part];
@@ -63,7 +62,7 @@ export function quickMatcher(shape: HeaderShape): QuickMatcher {
     into.hour = shape.half === "none" ? (numbers[clock] ?? 0) : hourOf(numbers[clock] ?? 0, half);
     into.minute = numbers[clock + 1] ?? 0;
     into.seconds = shape.seconds ? (numbers[clock + 2] ?? 0) : 0;
-    into.rest = at;
+    into.rest = rest === UNREAD ? at : rest;
     return shape.half === "none" || halfOfDay(half) !== null;
   };
 }
