@@ -15,6 +15,8 @@ export function unknownHalf(authors: readonly Author[], { length, clock }: Heade
   const [first] = authors;
   const words = new Set(authors.map(({ name }) => name.slice(0, Math.max(0, name.indexOf(DASH)))));
   if (first === undefined || authors.length < 2 || words.size > 2 || words.has("")) return [];
+  // One word before every name is none of them either («hour» in some language).
+  if (words.size === 1) return [{ kind: "boundary-doubtful", line: first.firstLine, detail: first.name }];
   for (let row = 0; row < length; row += 1) if ((clock[row] ?? 0) >= NOON_AND_ONE) return [];
   return [{ kind: "boundary-doubtful", line: first.firstLine, detail: first.name }];
 }
