@@ -102,10 +102,11 @@ function put({ database }: Journal, sealed: Sealed, place: [string, string, numb
 
 /** What is opened takes thrice its bytes while it is: four files that are sent at once need not be opened at once. */
 function oneAtATime(): <T>(work: () => Promise<T>) => Promise<T> {
-  let last: Promise<unknown> = Promise.resolve();
+  let last: Promise<void> = Promise.resolve();
+  const forget = (): void => undefined;
   return (work) => {
-    const mine = last.then(work, work);
-    last = mine;
+    const mine = last.then(work);
+    last = mine.then(forget, forget);
     return mine;
   };
 }
