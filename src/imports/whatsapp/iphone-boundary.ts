@@ -5,6 +5,7 @@ import { isAppMark, LEFT_TO_RIGHT_MARK, plainName } from "./marks";
 import { nameEnd } from "./name-end";
 
 const COLON = 0x3a;
+const OPEN_ANGLE = 0x3c;
 const SPACE = 0x20;
 
 /**
@@ -24,7 +25,7 @@ export function iphoneBoundaries(text: string, headers: HeaderTable): Boundaries
     const from = headers.rest[row] ?? 0;
     const end = headers.lineEnd[row] ?? 0;
     const known = met.knownAt(text, from);
-    const colon = known === null ? colonOf(text, from, end) : from + known.lead.length - 2;
+    const colon = known === null ? colonOf(text, from, end, met) : from + known.lead.length - 2;
     const mark = nextMark(colon ?? from);
     const marked = colon === null || mark >= end ? null : markedColon(text, colon + 1, end, mark, nextMark);
     const waits = colon !== null && marked !== null;
@@ -71,10 +72,21 @@ interface MarkedColon {
   readonly marked: number;
 }
 
-function colonOf(text: string, from: number, lineEnd: number): number | null {
-  if (isAppMark(text.charCodeAt(from))) return null;
+function colonOf(text: string, from: number, lineEnd: number, met: Authors): number | null {
+  if (isAppMark(text.charCodeAt(from))) return markedName(text, from, lineEnd, met);
   const colon = nameEnd(text, from, lineEnd);
   return colon === from ? null : colon;
+}
+
+/**
+ * `‎Bea: ‎<bijgevoegd: …>`: a mark before a name too, of somebody who wrote before, who is not in the address book, or who sends a
+ * file. Of any other line that starts with a mark, all is the application's.
+ */
+function markedName(text: string, from: number, lineEnd: number, met: Authors): number | null {
+  const colon = nameEnd(text, from, lineEnd);
+  if (colon === from || !isAppMark(text.charCodeAt(colon + 2))) return null;
+  const name = plainName(text.slice(from, colon));
+  return met.named(name) !== undefined || name.startsWith("~ ") || text.charCodeAt(colon + 3) === OPEN_ANGLE ? colon : null;
 }
 
 /** The first `: ` with a mark behind it, further on in the line; `first` is the place of its first mark. */
