@@ -36,8 +36,7 @@ const aBuffer = (): ArrayBuffer => FREE.pop() ?? new ArrayBuffer(PIECE_BYTES);
 async function readThrough(reader: ReadableStreamBYOBReader, take: (piece: Uint8Array) => void): Promise<void> {
   let reading = reader.read(new Uint8Array(aBuffer()));
   let free = aBuffer();
-  let piece = await reading;
-  for (; !piece.done; piece = await reading) {
+  for (let piece = await reading; !piece.done; piece = await reading) {
     reading = reader.read(new Uint8Array(free));
     // A failure is met at the next turn; until then nobody waits for it.
     reading.catch(() => undefined);
@@ -45,8 +44,6 @@ async function readThrough(reader: ReadableStreamBYOBReader, take: (piece: Uint8
     free = piece.value.buffer;
   }
   FREE.push(free);
-  // At the end a reader gives the buffer back that it did not need; not every browser gives it whole.
-  if (piece.value?.buffer.byteLength === PIECE_BYTES) FREE.push(piece.value.buffer);
 }
 
 /** Null where a browser does not let such bytes be read so. */
