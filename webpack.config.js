@@ -2,7 +2,7 @@ const path = require("node:path");
 const CopyWebpackPlugin = require("copy-webpack-plugin");
 const HtmlWebpackPlugin = require("html-webpack-plugin");
 const MinimizerPlugin = require("minimizer-webpack-plugin");
-const { DefinePlugin } = require("webpack");
+const { BannerPlugin, Compilation, DefinePlugin } = require("webpack");
 const { version } = require("./package.json");
 const { FirstScreen } = require("./scripts/first-screen.cjs");
 const { HostingFiles } = require("./scripts/hosting-files.cjs");
@@ -16,6 +16,17 @@ const pages = { tab: "tab.ts", taskpane: "taskpane.ts", configure: "configure.ts
 
 /** Pages that show the first screen before the app is there. */
 const FIRST_SCREENS = ["tab", "taskpane"];
+
+/** A page and the app in it, as one file: what both pages share is in both, since no user of the one has kept the other's. */
+const APP = /^(?:tab|taskpane)-app\b/;
+
+/**
+ * What a browser asks to compile a whole file beside the page, as it comes: nearly all of the app runs at once, and what is
+ * not compiled by then, is while the page stands still. Whoever does not know it, reads a comment.
+ *
+ * @source https://v8.dev/blog/explicit-compile-hints
+ */
+const COMPILE_AHEAD = "//# allFunctionsCalledOnLoad";
 
 /**
  * The app itself is run when the page has been painted once (src/pages/first-paint.ts), and fetched at once: the page names
@@ -66,11 +77,13 @@ module.exports = (_env, { mode = "production" }) => ({
   optimization: {
     // Terser makes a little less of it, in ten times the time.
     minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify })],
-    splitChunks: { chunks: "all", cacheGroups: { defaultVendors: { name: false } } },
+    splitChunks: { chunks: ({ name }) => !APP.test(name ?? ""), cacheGroups: { defaultVendors: { name: false } } },
   },
   performance: { hints: false },
   plugins: [
     new AppFetchedAtOnce(),
+    // After the step that leaves comments out.
+    new BannerPlugin({ banner: COMPILE_AHEAD, raw: true, test: APP, stage: Compilation.PROCESS_ASSETS_STAGE_OPTIMIZE_SIZE + 1 }),
     new FirstScreen(version),
     new HostingFiles(),
     new DefinePlugin({ __APP_VERSION__: JSON.stringify(version) }),

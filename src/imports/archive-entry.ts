@@ -67,20 +67,20 @@ async function startOf(zip: Blob, { offset, rawFilename }: FileEntry): Promise<n
 async function gathered(entry: FileEntry, size: number, { signal, onBytes, head }: Watch): Promise<Blob> {
   const bytes = new GatheredBytes();
   let waitsForHead = head !== null;
-  const tellHead = (): void => {
+  const tellHead = async (): Promise<void> => {
     if (head === null || !waitsForHead) return;
     waitsForHead = false;
-    head.onHead(bytes.beginning(head.bytes));
+    await head.onHead(bytes.beginning(head.bytes));
   };
   const sink = new WritableStream({
-    write(chunk: Uint8Array<ArrayBuffer>, controller) {
+    async write(chunk: Uint8Array<ArrayBuffer>, controller) {
       bytes.add(chunk);
       if (bytes.size > size) controller.error(new RangeError("larger than declared"));
-      if (waitsForHead && bytes.size >= (head?.bytes ?? 0)) tellHead();
+      if (waitsForHead && bytes.size >= (head?.bytes ?? 0)) await tellHead();
       onBytes(bytes.size);
     },
   });
   await entry.getData(sink, { checkSignature: true, useWebWorkers: false, signal });
-  tellHead();
+  await tellHead();
   return bytes.blob();
 }

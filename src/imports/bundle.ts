@@ -7,8 +7,8 @@ import type { MediaFile } from "./media-index";
 export interface Watch {
   readonly signal: AbortSignal;
   readonly onBytes: (read: number) => void;
-  /** Told once, as soon as this many bytes (or all of a smaller file) are there, long before the rest. */
-  readonly head: { readonly bytes: number; readonly onHead: (head: Uint8Array) => void } | null;
+  /** Told once, as soon as this many bytes (or all of a smaller file) are there, long before the rest, which waits until it settles; it never rejects. */
+  readonly head: { readonly bytes: number; readonly onHead: (head: Uint8Array) => Promise<void> } | null;
 }
 
 /** The files of one export, from a zip or chosen one by one. Read one at a time, when asked for. */

@@ -101,7 +101,7 @@ const FIRST_MESSAGES = 60;
 
 /** Reads one file of the bundle as a chat; null when it is something else. */
 async function readText(bundle: Bundle, file: MediaFile, search: ChatSearch): Promise<Result<FoundChat | null, ImportError>> {
-  const head = { bytes: HEAD_BYTES, onHead: (bytes: Uint8Array) => void showFirst(bundle, file, search, bytes) };
+  const head = { bytes: HEAD_BYTES, onHead: (bytes: Uint8Array) => showFirst(bundle, file, search, bytes).catch(() => undefined) };
   const blob = await bundle.read(file, { signal: search.signal, onBytes: (read) => { tell(search, read, file.size, 0); }, head });
   if (!blob.ok) return blob;
   const bytes = new Uint8Array(await blob.value.slice(0, HEAD_BYTES).arrayBuffer());

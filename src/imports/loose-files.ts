@@ -19,7 +19,7 @@ export function looseFiles(chosen: readonly ChosenFile[]): Bundle {
     async read(file, { signal, onBytes, head }) {
       const blob = blobs.get(file);
       if (blob === undefined) return err({ kind: "unreadable-file" });
-      if (head !== null) head.onHead(new Uint8Array(await blob.slice(0, head.bytes).arrayBuffer()));
+      if (head !== null) await head.onHead(new Uint8Array(await blob.slice(0, head.bytes).arrayBuffer()));
       if (signal.aborted) return err({ kind: "cancelled" });
       onBytes(blob.size);
       return ok(blob);

@@ -40,7 +40,6 @@ const LATER: readonly (() => Promise<unknown>)[] = [
   () => import("../panes/objection/objections"),
   () => import("../workflows/resume-filing"),
   () => import("../workflows/settle-filings"),
-  () => import("../adapters/browser/chat-reader"),
   () => import("../adapters/browser/hasher"),
   () => import("../adapters/browser/open-filing-journal"),
   () => import("../adapters/browser/remembered-roles"),
@@ -53,6 +52,7 @@ const LATER: readonly (() => Promise<unknown>)[] = [
   () => import("../adapters/browser/zip-maker"),
   () => import("../adapters/pdf/copies-in-worker"),
   () => import("hash-wasm"),
+  async () => (await import("../adapters/browser/chat-reader")).startAhead(),
 ];
 
 /** Fetches everything, one after the other, when the browser has nothing better to do. What fails is tried again when it is needed. */

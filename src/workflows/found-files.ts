@@ -37,7 +37,7 @@ export async function readFound(
   const read = await store.readBack(folder, file, (piece) => {
     running.update(piece);
     sealed?.take(piece);
-    if (keeps || size < HEAD_BYTES) kept.push(piece.slice(0, keeps ? piece.length : HEAD_BYTES));
+    if (keeps || size < HEAD_BYTES) kept.push(new Uint8Array(keeps ? piece : piece.subarray(0, HEAD_BYTES)));
     size += piece.length;
     take(piece);
   });

@@ -9,7 +9,7 @@ import type { Bench, Contender, Readings } from "./bench";
 
 const app = join(__dirname, "../../dist/app");
 const SLOWER = 4;
-const LIMITS = { brotli: 75, gzip: 85, shell: 250, usable: 460 };
+const LIMITS = { brotli: 75, gzip: 85, shell: 250, usable: 460, task: 200 };
 
 /** Published for Microsoft's own add-in template; it is not installed here, so it is stated, not measured. */
 const TEMPLATE = { "gzip KB": 168.9, "brotli KB": 154 };
@@ -19,12 +19,12 @@ const TEMPLATE = { "gzip KB": 168.9, "brotli KB": 154 };
  * static page with the same heading and button. Bytes beside React alone, built from what is installed; and beside
  * Microsoft's template as published (87.3 KB gzip without its polyfill).
  *
- * @source performance.md, rows 16 and 17
+ * @source performance.md, rows 4, 16 and 17
  */
 export const bench: Bench = {
   work: `the first screen: bytes, and time at ${SLOWER}x CPU`,
-  goal: `${LIMITS.brotli} KB brotli, ${LIMITS.gzip} KB gzip; shell within ${LIMITS.shell} ms, usable within ${LIMITS.usable} ms`,
-  reached: (tab, _floor, pane = {}) => [tab, pane].every((page) => within(page, "brotli KB", LIMITS.brotli) && within(page, "gzip KB", LIMITS.gzip) && within(page, "shell ms", LIMITS.shell) && within(page, "usable ms", LIMITS.usable)),
+  goal: `${LIMITS.brotli} KB brotli, ${LIMITS.gzip} KB gzip; shell within ${LIMITS.shell} ms, usable within ${LIMITS.usable} ms; never still for more than ${LIMITS.task} ms`,
+  reached: (tab, _floor, pane = {}) => [tab, pane].every((page) => within(page, "brotli KB", LIMITS.brotli) && within(page, "gzip KB", LIMITS.gzip) && within(page, "shell ms", LIMITS.shell) && within(page, "usable ms", LIMITS.usable) && within(page, "longest task ms", LIMITS.task)),
   prepare: async () => {
     if (!existsSync(join(app, "tab.html"))) throw new Error("the app is not built: npm run build");
     return [ours("tab"), await floor(), ours("pane"), await reactAlone(), { name: "Microsoft's template, as published", run: () => Promise.resolve(TEMPLATE) }];
@@ -46,7 +46,7 @@ const scriptsOf = (page: string): readonly Buffer[] =>
 
 declare global {
   interface Window {
-    stood?: { shell?: number; usable?: number; app?: number };
+    stood?: { shell?: number; usable?: number; app?: number; longest: number };
   }
 }
 
@@ -56,7 +56,7 @@ declare global {
  * window for files, and keeps what is chosen (tests/journeys/first-screen.test.ts). As text: the runner of benches names functions, by a helper that no page has.
  */
 const WATCH = `
-  window.stood = {};
+  window.stood = { longest: 0 };
   // The frame after something was put there is the one that shows it.
   const note = (name) => requestAnimationFrame(() => setTimeout(() => { window.stood[name] ??= performance.now(); }));
   new MutationObserver(() => {
@@ -64,7 +64,14 @@ const WATCH = `
     if ([...document.querySelectorAll("button")].some(({ textContent }) => textContent === "Open een chat")) note("usable");
     if (document.title.includes(" – ") || (document.querySelector("h1") !== null && document.getElementById("app") === null)) note("app");
   }).observe(document, { childList: true, subtree: true });
+  // The browser tells of those over 50 ms.
+  new PerformanceObserver((list) => {
+    for (const { startTime, duration } of list.getEntries()) if (startTime < (window.stood.app ?? Infinity)) window.stood.longest = Math.max(window.stood.longest, duration);
+  }).observe({ type: "longtask", buffered: true });
 `;
+
+/** By then every page stands. Whatever asks the page before, as waiting for something in it does, costs it a tenth of a second and more. */
+const LEFT_ALONE_MS = 2_500;
 
 /** Opens a page on the slowed processor, with nothing kept from before: when its heading stands, and its button. */
 async function opened(stage: Stage, address: string, { width, height }: { readonly width: number; readonly height: number }): Promise<Readings> {
@@ -76,9 +83,10 @@ async function opened(stage: Stage, address: string, { width, height }: { readon
     await devtools.send("Emulation.setCPUThrottlingRate", { rate: SLOWER });
     await page.addInitScript({ content: WATCH });
     await page.goto(address);
+    await page.waitForTimeout(LEFT_ALONE_MS);
     await page.waitForFunction(() => window.stood?.usable !== undefined && window.stood.shell !== undefined && window.stood.app !== undefined);
-    const stood = (await page.evaluate(() => window.stood)) ?? {};
-    return { "shell ms": stood.shell ?? NaN, "usable ms": stood.usable ?? NaN, "app took over ms": stood.app ?? NaN };
+    const stood = await page.evaluate(() => window.stood);
+    return { "shell ms": stood?.shell ?? NaN, "usable ms": stood?.usable ?? NaN, "app took over ms": stood?.app ?? NaN, "longest task ms": stood?.longest ?? NaN };
   } finally {
     await context.close();
   }

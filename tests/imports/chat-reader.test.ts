@@ -1,5 +1,5 @@
 import { File } from "node:buffer";
-import { createChatReader, type ReaderWorker } from "../../src/adapters/browser/chat-reader";
+import { createChatReader, type ReaderWorker, startAhead } from "../../src/adapters/browser/chat-reader";
 import type { ReaderReply, ReaderRequest } from "../../src/adapters/browser/chat-reader-protocol";
 import { createReaderService } from "../../src/adapters/browser/chat-reader-service";
 import { NO_ANSWERS, type ReadingAnswers } from "../../src/imports/reading-answers";
@@ -136,6 +136,24 @@ describe("ChatReader", () => {
     const start = jest.fn();
     expect(await createChatReader(start).open([], { onProgress: ignore, onFirst: ignore }, AbortSignal.abort(), NO_ANSWERS)).toEqual({ ok: false, error: { kind: "cancelled" } });
     expect(start).not.toHaveBeenCalled();
+  });
+
+  test("a worker started ahead reads the first export, and no more than one waits", async () => {
+    const worker = new NearWorker();
+    startAhead(() => worker);
+    startAhead(() => { throw new Error("a second one"); });
+    const opening = createChatReader().open([file("chat.zip", A_CHAT)], { onProgress: ignore, onFirst: ignore }, new AbortController().signal, NO_ANSWERS);
+    expect((await opening).ok).toBe(true);
+  });
+
+  test("a worker started ahead that could not be fetched is not waited for: the export starts its own", async () => {
+    const broken = new NearWorker();
+    startAhead(() => broken);
+    broken.fire("error", null);
+    const next = new NearWorker();
+    startAhead(() => next);
+    const opening = createChatReader().open([file("chat.zip", A_CHAT)], { onProgress: ignore, onFirst: ignore }, new AbortController().signal, NO_ANSWERS);
+    expect((await opening).ok).toBe(true);
   });
 
   test("a worker that breaks down while reading is an unreadable file, not an endless wait", async () => {

@@ -14,8 +14,28 @@ export interface ReaderWorker {
 // webpack builds the worker from exactly this form, and gives it the policy that Trusted Types asks for.
 const startWorker = (): ReaderWorker => new Worker(new URL("./import-worker.ts", import.meta.url), { name: "import" });
 
+/** A worker that waits for the first export; null when there is none. */
+let waiting: ReaderWorker | null = null;
+
+/** Starts the worker for the first export before it is chosen: to fetch and compile it takes longer than to read the first rows. */
+export function startAhead(start: () => ReaderWorker = startWorker): void {
+  if (waiting !== null) return;
+  const worker = start();
+  waiting = worker;
+  // One that could not be fetched is of no use to anybody: the export starts its own.
+  worker.addEventListener("error", () => {
+    if (waiting === worker) waiting = null;
+  });
+}
+
+function takeWorker(): ReaderWorker {
+  const worker = waiting ?? startWorker();
+  waiting = null;
+  return worker;
+}
+
 /** Reads exports in a worker of their own: one for each open export, ended by `close` or by cancelling. */
-export function createChatReader(start: () => ReaderWorker = startWorker): ChatReader {
+export function createChatReader(start: () => ReaderWorker = takeWorker): ChatReader {
   return {
     open(files, watch, signal, answers) {
       if (signal.aborted) return Promise.resolve(err({ kind: "cancelled" }));

@@ -53,5 +53,5 @@ export async function embeddable(bytes: Uint8Array | null): Promise<EmbeddablePi
 /** Of what came alone in its buffer no copy is made. */
 const wholeBuffer = (bytes: Uint8Array): ArrayBuffer => {
   const own = unshared(bytes);
-  return own.length === own.buffer.byteLength ? own.buffer : own.slice().buffer;
+  return own.length === own.buffer.byteLength ? own.buffer : new Uint8Array(own).buffer;
 };

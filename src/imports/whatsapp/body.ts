@@ -64,13 +64,18 @@ export function readBody(body: string, context: BodyContext): BodyReading {
   return { ...reading, marks: reading.marks.length === 0 ? EDITED_MARK : [...reading.marks, "edited"], locale: reading.locale ?? edited.locale };
 }
 
-function editedAt(body: string, platform: Platform): { readonly start: number; readonly locale: string } | null {
+/** In a language that no row knows: of what WhatsApp puts in angle brackets behind a text, all else names a file. */
+const UNKNOWN_EDITED = /^[^\d:.<>/]{4,60}$/;
+
+function editedAt(body: string, platform: Platform): { readonly start: number; readonly locale: string | null } | null {
   if (body.charCodeAt(body.length - 1) !== CLOSE_ANGLE) return null;
   const open = body.lastIndexOf("<");
   if (open === -1 || body.length - open > LONGEST_PHRASE) return null;
-  const locale = EDITED.get(phraseOf(body.slice(open + 1, -1)));
-  const marked = platform !== "iphone" || isAppMark(body.charCodeAt(open - 1)) || isAppMark(body.charCodeAt(open + 1));
-  return locale === undefined || !marked ? null : { start: isAppMark(body.charCodeAt(open - 1)) ? open - 1 : open, locale };
+  const words = phraseOf(body.slice(open + 1, -1));
+  const isMarkedAhead = isAppMark(body.charCodeAt(open - 1));
+  const locale = EDITED.get(words) ?? (platform === "iphone" && isMarkedAhead && open > 1 && UNKNOWN_EDITED.test(words) ? null : undefined);
+  const marked = platform !== "iphone" || isMarkedAhead || isAppMark(body.charCodeAt(open + 1));
+  return locale === undefined || !marked ? null : { start: isMarkedAhead ? open - 1 : open, locale };
 }
 
 /** @param end of the first line of `core` */

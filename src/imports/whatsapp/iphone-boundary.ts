@@ -6,6 +6,7 @@ import { nameEnd } from "./name-end";
 
 /** The end of a name with the application's own words behind it. */
 const MARKED_COLON = `: ${LEFT_TO_RIGHT_MARK}`;
+const OPEN_ANGLE = 0x3c;
 
 /**
  * iPhone: what WhatsApp wrote starts with a direction mark. A line that starts with one has no author; `: ` with a
@@ -23,7 +24,7 @@ export function iphoneBoundaries(text: string, headers: HeaderTable): Boundaries
     const from = headers.rest[row] ?? 0;
     const end = headers.lineEnd[row] ?? 0;
     const known = met.knownAt(text, from);
-    const colon = known === null ? colonOf(text, from, end) : from + known.lead.length - 2;
+    const colon = known === null ? colonOf(text, from, end, met) : from + known.lead.length - 2;
     // The first `: ` ends the name, unless a later one has a mark behind it.
     const marked = colon === null ? end : nextMarked(colon + 1);
     const waits = colon !== null && marked + MARKED_COLON.length <= end;
@@ -71,10 +72,21 @@ interface MarkedColon {
   readonly marked: number;
 }
 
-function colonOf(text: string, from: number, lineEnd: number): number | null {
-  if (isAppMark(text.charCodeAt(from))) return null;
+function colonOf(text: string, from: number, lineEnd: number, met: Authors): number | null {
+  if (isAppMark(text.charCodeAt(from))) return markedName(text, from, lineEnd, met);
   const colon = nameEnd(text, from, lineEnd);
   return colon === from ? null : colon;
+}
+
+/**
+ * `‎Bea: ‎<bijgevoegd: …>`: a mark before a name too, of somebody who wrote before, who is not in the address book, or who sends a
+ * file. Of any other line that starts with a mark, all is the application's.
+ */
+function markedName(text: string, from: number, lineEnd: number, met: Authors): number | null {
+  const colon = nameEnd(text, from, lineEnd);
+  if (colon === from || !isAppMark(text.charCodeAt(colon + 2))) return null;
+  const name = plainName(text.slice(from, colon));
+  return met.named(name) !== undefined || name.startsWith("~ ") || text.charCodeAt(colon + 3) === OPEN_ANGLE ? colon : null;
 }
 
 function meet(text: string, author: Author, colon: number, lineEnd: number): Author {
