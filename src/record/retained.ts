@@ -1,6 +1,6 @@
 import type { Conversation, Message, MessageKind } from "../conversation/conversation";
 import { UNDATED } from "../conversation/local-time";
-import type { RuleSetId } from "../instruction/outcome";
+import type { OutcomeCode, RuleSetId } from "../instruction/outcome";
 import type { AnswerMode, MessageDecision } from "../review/message-decision";
 import type { MediaPlace } from "./media-place";
 import { countOmissions, dayOf, totalOf, type LeftOut, type Omission, type OmissionReason } from "./omissions";
@@ -43,6 +43,8 @@ export interface Retained {
 /** All messages of the conversation that was read, in the record or not. */
 export const readCount = ({ filed, omitted }: Pick<Retained, "filed" | "omitted">): number => filed.length + totalOf(omitted);
 
+const KEPT = "U5" as const satisfies OutcomeCode;
+
 const CONTEXT_KINDS: ReadonlySet<MessageKind> = new Set<MessageKind>(["system", "deleted", "view-once", "call"]);
 
 function omissionReason(ruling: MessageDecision | undefined, message: Message): OmissionReason {
@@ -56,8 +58,16 @@ function modeOf(ruling: MessageDecision | undefined): AnswerMode | null {
   return Object.values(ruling.answers).some((answer) => answer !== null) ? ruling.mode : null;
 }
 
-const neededAttachments = ({ number, attachments }: Message): readonly NeededAttachment[] =>
+/** The files that go into the record with a kept message, by their place among its attachments. */
+export const neededAttachments = ({ number, attachments }: Message): readonly NeededAttachment[] =>
   attachments.flatMap(({ name, entry, size }, place) => (entry === null ? [] : [{ messageNumber: number, place, originalName: name, entry, size }]));
+
+/** The messages that must be kept, without what stands beside them in a record. */
+export function keptMessages({ messages }: Pick<Conversation, "messages">, decisions: readonly MessageDecision[]): readonly Message[] {
+  const kept = new Set<number>();
+  for (const { number, decision } of decisions) if (decision.outcome === KEPT) kept.add(number);
+  return kept.size === 0 ? [] : messages.filter(({ number }) => kept.has(number));
+}
 
 /** Days of kept messages, the first first. A message without a date counts for no period, as long as another has one. */
 function daysOf(kept: readonly KeptMessage[]): readonly string[] {
@@ -74,7 +84,7 @@ function daysOf(kept: readonly KeptMessage[]): readonly string[] {
  */
 export function retainMessages(conversation: Conversation, decisions: readonly MessageDecision[]): Retained | null {
   const rulings = new Map(decisions.map((ruling) => [ruling.number, ruling]));
-  const mustBeKept = (number: number): boolean => rulings.get(number)?.decision.outcome === "U5";
+  const mustBeKept = (number: number): boolean => rulings.get(number)?.decision.outcome === KEPT;
   const filed: FiledMessage[] = [];
   const left: LeftOut[] = [];
   for (const message of conversation.messages) {

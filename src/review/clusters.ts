@@ -1,6 +1,6 @@
 import type { Message } from "../conversation/conversation";
 import { reachesStepTwo } from "./answering";
-import { cutWhere, inOneBurst } from "./days";
+import { inOneBurst } from "./days";
 import { answersTo } from "./session";
 import type { Session } from "./session";
 
@@ -10,11 +10,20 @@ export type Cluster = readonly Message[];
 /** Whether step 2 is asked: not of what an earlier record holds, for that is its answer. */
 const isAskedWhere = ({ given }: Session, number: number): boolean => given.get(number)?.mode !== "earlier";
 
-/** The clusters of step 2, in the order of the chat. Lines that carry no decision of their own do not part neighbours. */
+/** The clusters of step 2, in the order of the chat. Lines that carry no decision of their own do not part neighbours. One pass: a chat may be long. */
 export function clustersOf(messages: readonly Message[], session: Session, asked: ReadonlySet<number>): readonly Cluster[] {
-  const candidates = messages.filter(({ number }) => asked.has(number));
-  const goesOn = (message: Message) => reachesStepTwo(answersTo(session, message.number)) && isAskedWhere(session, message.number);
-  return cutWhere(candidates, (earlier, later) => goesOn(earlier) && goesOn(later) && inOneBurst(earlier, later)).filter(
-    (part) => part[0] !== undefined && goesOn(part[0]),
-  );
+  const clusters: Message[][] = [];
+  let before: Message | null = null;
+  for (const message of messages) {
+    const { number } = message;
+    if (!asked.has(number)) continue;
+    if (!reachesStepTwo(answersTo(session, number)) || !isAskedWhere(session, number)) {
+      before = null;
+      continue;
+    }
+    if (before !== null && inOneBurst(before, message)) clusters.at(-1)?.push(message);
+    else clusters.push([message]);
+    before = message;
+  }
+  return clusters;
 }

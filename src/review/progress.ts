@@ -12,8 +12,19 @@ export interface Progress {
   readonly open: number;
 }
 
+/** What was last found of each conversation: it never changes, and every screen asks. */
+const found = new WeakMap<Conversation, { readonly switches: Switches; readonly asked: ReadonlySet<number> }>();
+
 /** Numbers of the messages of which the instruction asks anything. */
-export function askedOf({ messages, app }: Conversation, switches: Switches): ReadonlySet<number> {
+export function askedOf(conversation: Conversation, switches: Switches): ReadonlySet<number> {
+  const known = found.get(conversation);
+  if (known?.switches === switches) return known.asked;
+  const asked = findAsked(conversation, switches);
+  found.set(conversation, { switches, asked });
+  return asked;
+}
+
+function findAsked({ messages, app }: Conversation, switches: Switches): ReadonlySet<number> {
   // Nothing but its kind and marks tells an unanswered message from another, so each kind is asked of once.
   const known = new Map<string, boolean>();
   const asked = new Set<number>();

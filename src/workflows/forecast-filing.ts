@@ -1,7 +1,7 @@
 import type { FilingPlan, PlannedFile } from "../ports/filing-journal";
 import { fileSidecarName } from "../record/file-names";
 import { placeKey } from "../record/media-place";
-import { retainMessages } from "../record/retained";
+import { keptMessages, neededAttachments } from "../record/retained";
 import type { FilingRequest } from "./filing";
 import { retentionOf } from "./plan-filing";
 
@@ -79,13 +79,13 @@ const DOCUMENTS = ["transcript.json", "transcript.pdf", "decision-record.json"].
  * @returns null where nothing is kept
  */
 export function forecastRequest(request: Pick<FilingRequest, "conversation" | "decisions" | "policy">): Forecast | null {
-  const { conversation, decisions } = request;
-  const retained = retainMessages(conversation, decisions);
-  if (retained === null) return null;
-  const sizes = new Map(conversation.messages.flatMap(({ number, attachments }) => attachments.map(({ size }, place) => [placeKey({ messageNumber: number, place }), size ?? 0] as const)));
-  const media = retained.attachments.flatMap((needed) => {
-    const path = `media/${placeKey(needed)}`;
-    return [{ path, size: sizes.get(placeKey(needed)) ?? 0 }, { path: fileSidecarName(path), size: 0 }];
-  });
+  const kept = keptMessages(request.conversation, request.decisions);
+  if (kept.length === 0) return null;
+  const media = kept.flatMap((message) =>
+    neededAttachments(message).flatMap((needed) => {
+      const path = `media/${placeKey(needed)}`;
+      return [{ path, size: message.attachments[needed.place]?.size ?? 0 }, { path: fileSidecarName(path), size: 0 }];
+    }),
+  );
   return forecastFiling({ files: [...media, ...DOCUMENTS.map((path) => ({ path, size: 0 }))], retention: retentionOf(request) });
 }

@@ -1,4 +1,4 @@
-import { useCallback } from "react";
+import { startTransition, useCallback } from "react";
 import type { Dispatch, SetStateAction } from "react";
 import type { DirectoryError, Person } from "../../ports/directory";
 import type { MailSource } from "../../ports/mail-source";
@@ -149,7 +149,11 @@ function sittingScreen({ ports, place, account, appVersion, onPlace, onBack, onD
   };
   const goOn = () => {
     const next = fromCheck ? "check" : neighbour(at, sitting, 1);
-    if (next !== null) onPlace({ at: next, sitting, fromCheck: false });
+    if (next === null) return;
+    // The screen that comes is drawn beside the press, in steps: of a long chat it has much to find out first.
+    startTransition(() => {
+      onPlace({ at: next, sitting, fromCheck: false });
+    });
   };
   const shared = { sitting, change, onBack, onGoOn: goOn };
   switch (at) {

@@ -5,20 +5,26 @@ import type { LaterPlace, Place, SittingScreen } from "./place";
 import { switchesIn } from "./sitting";
 import type { Sitting } from "./sitting";
 
-/** The rest is closed only when there is one; step 2 and step 3 are asked only when a message reaches them. */
-function isNeeded(screen: SittingScreen, sitting: Sitting): boolean {
-  if (screen !== "rest" && screen !== "elsewhere" && screen !== "keeper") return true;
-  const { opened, session } = sitting;
+/**
+ * Which screens have something to ask: the rest is closed only when there is one; step 2 and step 3 are asked only when a
+ * message reaches them. Each is found out once, when it is first wanted: a chat may be long.
+ */
+function needed({ opened, session, ...others }: Sitting): (screen: SittingScreen) => boolean {
   const { conversation } = opened;
-  const asked = askedOf(conversation, switchesIn(sitting));
-  return screen === "rest" ? progressOf(asked, session).open > 0 : clustersOf(conversation.messages, session, asked).length > 0;
+  const asked = askedOf(conversation, switchesIn(others));
+  let goesOn: boolean | null = null;
+  return (screen) => {
+    if (screen === "rest") return progressOf(asked, session).open > 0;
+    if (screen === "elsewhere" || screen === "keeper") return (goesOn ??= clustersOf(conversation.messages, session, asked).length > 0);
+    return true;
+  };
 }
 
 /** The screen after (or before) this one; null when there is none. */
 export function neighbour(screen: SittingScreen, sitting: Sitting, direction: 1 | -1): SittingScreen | null {
   const place = SITTING_SCREENS.indexOf(screen);
   const rest = direction === 1 ? SITTING_SCREENS.slice(place + 1) : SITTING_SCREENS.slice(0, place).reverse();
-  return rest.find((one) => isNeeded(one, sitting)) ?? null;
+  return rest.find(needed(sitting)) ?? null;
 }
 
 /** Where «terug» leads; the export is let go when the user leaves it. */
