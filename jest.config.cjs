@@ -4,6 +4,8 @@ const fluentInOne = require("./scripts/fluent-in-one.cjs");
 const transform = { "^.+\\.(ts|tsx)$": ["@swc/jest", {}], "pdfjs-dist.+\\.mjs$": ["@swc/jest", {}] };
 // pdf.js comes as modules only; everything else from npm is run as it is.
 const transformIgnorePatterns = ["/node_modules/(?!pdfjs-dist/)"];
+// What the properties draw is the same in every run of a version.
+const seeded = { "^fast-check$": "<rootDir>/scripts/seeded-fast-check.cjs" };
 
 module.exports = {
   // A journey walks many screens; nothing is timed, this only ends what hangs.
@@ -17,6 +19,7 @@ module.exports = {
       testEnvironment: "node",
       transform,
       transformIgnorePatterns,
+      moduleNameMapper: seeded,
       testMatch: ["<rootDir>/tests/**/*.test.ts"],
       testPathIgnorePatterns: ["/node_modules/", "<rootDir>/tests/journeys/"],
     },
@@ -25,7 +28,7 @@ module.exports = {
       testEnvironment: "jsdom",
       transform,
       transformIgnorePatterns: ["/node_modules/", "/dist/tests/"],
-      moduleNameMapper: { "^@fluentui/react-components$": fluentInOne() },
+      moduleNameMapper: { ...seeded, "^@fluentui/react-components$": fluentInOne() },
       testMatch: ["<rootDir>/tests/**/*.test.tsx"],
     },
     {

@@ -1,6 +1,7 @@
 const path = require("node:path");
 const CopyWebpackPlugin = require("copy-webpack-plugin");
 const HtmlWebpackPlugin = require("html-webpack-plugin");
+const MinimizerPlugin = require("minimizer-webpack-plugin");
 const { BannerPlugin, Compilation, DefinePlugin } = require("webpack");
 const { version } = require("./package.json");
 const { FirstScreen } = require("./scripts/first-screen.cjs");
@@ -74,6 +75,8 @@ module.exports = (_env, { mode = "production" }) => ({
     ],
   },
   optimization: {
+    // Terser makes a little less of it, in ten times the time.
+    minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify })],
     splitChunks: { chunks: ({ name }) => !APP.test(name ?? ""), cacheGroups: { defaultVendors: { name: false } } },
   },
   performance: { hints: false },

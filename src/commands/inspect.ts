@@ -1,12 +1,13 @@
 import { once } from "node:events";
 import type { Message } from "../conversation/conversation";
 import type { ReadExport } from "../imports/read-export";
+import { EVERY_CHAT, type ReadingAnswers } from "../imports/reading-answers";
 import { errorText } from "../language/error-text";
 import { nl } from "../language/nl";
 import { createTranslator } from "../language/translator";
 import { endWithReader } from "./closed-pipe";
 import { type InspectedMedia, inspectedParts } from "./inspected";
-import { readInspection } from "./inspect-arguments";
+import { type Inspection, readInspection } from "./inspect-arguments";
 import { type FilesError, readFiles, sha256Of } from "./read-files";
 
 const USAGE = "usage: npm run --silent inspect -- FILE [FILE …] [--date-order dmy|mdy|ymd] [--chat ID] [--year YYYY] [--encoding windows-1252]";
@@ -20,9 +21,19 @@ async function main(given: readonly string[]): Promise<void> {
     refuse(USAGE);
     return;
   }
-  const read = await readFiles(asked.files, asked.answers);
-  if (read.ok) await print(read.value);
+  const { files, answers } = asked;
+  const read = await readFiles(files, answers);
+  if (read.ok && answers.chat !== EVERY_CHAT && (await isOnlyChat(files, answers, read.value))) refuse(NO_SUCH_CHAT);
+  else if (read.ok) await print(read.value);
   else refuse(sentence(read.error));
+}
+
+const NO_SUCH_CHAT = "no-such-chat: Dit bestand heeft één chat, en die heet anders. Laat --chat weg.";
+
+/** Whether a chat was asked for by a name that is not its own, of a file that holds no other. */
+async function isOnlyChat(files: Inspection["files"], answers: ReadingAnswers, { conversation: { title, sources } }: ReadExport): Promise<boolean> {
+  const names = [title, ...sources.map(({ textName }) => textName)];
+  return !names.includes(answers.chat) && (await readFiles(files, { ...answers, chat: null })).ok;
 }
 
 function refuse(line: string): void {

@@ -7,6 +7,7 @@ import { containerOf, FORMATS } from "./detect";
 import type { ExportText, ReadConversation, TextReading } from "./export-text";
 import type { ImportError, ReadingProgress } from "./import-error";
 import { LIMITS } from "./limits";
+import { plainLineEnds } from "./line-ends";
 import { longLines } from "./long-lines";
 import { kindOfFile } from "./media-kind";
 import { folderOf, indexMedia, type MediaFile } from "./media-index";
@@ -181,9 +182,10 @@ class DecodedOnce implements ExportText {
     if (this.blob.size > LIMITS.textBytes) return err({ kind: "over-limit", limit: "size" });
     const decoded = decodeText(new Uint8Array(await this.blob.arrayBuffer()), this.answers.encoding);
     if (!decoded.ok) return decoded;
-    this.replaced = decoded.value.problems;
-    this.whole = decoded.value.text;
-    return ok(decoded.value.text);
+    const { text, repaired } = plainLineEnds(decoded.value.text);
+    this.replaced = repaired === 0 ? decoded.value.problems : [...decoded.value.problems, { kind: "repaired-text", line: null, detail: String(repaired) }];
+    this.whole = text;
+    return ok(text);
   }
 }
 

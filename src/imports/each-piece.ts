@@ -1,14 +1,19 @@
 const PIECE_BYTES = 1024 * 1024;
 
+type Stream = ReadableStream<Uint8Array<ArrayBuffer>>;
+
 /**
  * Hands over the bytes of a file of any size, piece by piece, in two buffers that are used again and again: a new one for
  * each piece would fill the memory faster than the browser clears it. While one is worked on, the other is filled.
  *
  * @param take what it is given holds only until it returns
  */
-export async function eachPiece(content: Blob, take: (piece: Uint8Array) => void): Promise<void> {
-  const reader = byteReader(content.stream());
-  if (reader === null) return eachChunk(content.stream().getReader(), take);
+export const eachPiece = (content: Blob, take: (piece: Uint8Array) => void): Promise<void> => eachPieceOf(content.stream(), take);
+
+/** The same for bytes that come by. Rejects where they stop before their end; what was taken until then was right. */
+export async function eachPieceOf(stream: Stream, take: (piece: Uint8Array) => void): Promise<void> {
+  const reader = byteReader(stream);
+  if (reader === null) return eachChunk(stream.getReader(), take);
   READING.add(reader);
   try {
     await readThrough(reader, take);
@@ -23,9 +28,14 @@ export async function eachPiece(content: Blob, take: (piece: Uint8Array) => void
  */
 const READING = new Set<ReadableStreamBYOBReader>();
 
+/** Buffers that nobody works with now: as many as there were readers at once. */
+const FREE: ArrayBuffer[] = [];
+
+const aBuffer = (): ArrayBuffer => FREE.pop() ?? new ArrayBuffer(PIECE_BYTES);
+
 async function readThrough(reader: ReadableStreamBYOBReader, take: (piece: Uint8Array) => void): Promise<void> {
-  let reading = reader.read(new Uint8Array(PIECE_BYTES));
-  let free = new ArrayBuffer(PIECE_BYTES);
+  let reading = reader.read(new Uint8Array(aBuffer()));
+  let free = aBuffer();
   for (let piece = await reading; !piece.done; piece = await reading) {
     reading = reader.read(new Uint8Array(free));
     // A failure is met at the next turn; until then nobody waits for it.
@@ -33,10 +43,11 @@ async function readThrough(reader: ReadableStreamBYOBReader, take: (piece: Uint8
     take(piece.value);
     free = piece.value.buffer;
   }
+  FREE.push(free);
 }
 
-/** Null in a browser whose files do not let themselves be read so. */
-function byteReader(stream: ReadableStream<Uint8Array<ArrayBuffer>>): ReadableStreamBYOBReader | null {
+/** Null where a browser does not let such bytes be read so. */
+function byteReader(stream: Stream): ReadableStreamBYOBReader | null {
   try {
     return stream.getReader({ mode: "byob" });
   } catch {

@@ -1,5 +1,6 @@
 import { type Day, exists } from "./calendar";
 import { namedMonth } from "./month-names";
+import { halfOfDay } from "./whatsapp/header-words";
 
 /** A time that is printed with the month as a word. */
 export interface NamedMoment {
@@ -12,8 +13,11 @@ export interface NamedMoment {
   readonly zone: string;
 }
 
-/** Behind the date: the hour, perhaps in halves of the day, and perhaps a zone. Months come before it. */
-const CLOCK = /(?:^|[^\d])(\d{1,2})[:.h](\d{2})(?:[:.](\d{2}))?(?:\s?(a|p)\.?\s?m\.?(?![a-z]))?\s*([a-z]{2,5}(?:[+-]\d{1,2}(?::?\d{2})?)?|[+-]\d{2}:?\d{2}|)$/i;
+/** Behind the date: the hour, perhaps in halves of the day (before or behind it), and perhaps a zone. Months come before it. */
+const CLOCK = /(?:^|[^\d])([上下凌早中晚清][上午晨]|午[前後])?(\d{1,2})[:.h](\d{2})(?:[:.](\d{2}))?(?:\s?([ap]\.?\s?m\.?(?!\p{L})|\p{L}\.\p{L}\.|ÖÖ|ÖS))?(?:\s?ч\.)?\s*(\[?\p{L}{2,9}(?: ?[+-]\d{1,2}(?::?\d{2})?)?\]?|[+-]\d{2}:?\d{2}|)$/iu;
+/** Chinese and Japanese print the month as a number. */
+const NUMBERED = /(\d{4})年(\d{1,2})月(\d{1,2})日/;
+const NUMBERED_LOCALES = ["ja", "zh"];
 const WORDS_AND_NUMBERS = /\d+|\p{L}+/gu;
 const WIDE_SPACES = /[\u00a0\u202f\u2009]/g;
 const two = (value: number): string => String(value).padStart(2, "0");
@@ -29,8 +33,10 @@ export function readNamedMoment(printed: string): NamedMoment | "impossible" | n
   const clock = CLOCK.exec(plain);
   const date = clock === null ? null : dateIn(plain.slice(0, clock.index));
   if (clock === null || date === null) return null;
-  const [, hours = "", minutes = "", seconds, half, zone = ""] = clock;
-  const hour = half === undefined ? Number(hours) : (Number(hours) % 12) + (half.toLowerCase() === "p" ? 12 : 0);
+  const [, halfBefore, hours = "", minutes = "", seconds, halfBehind, zone = ""] = clock;
+  const half = halfOfDay(halfBefore ?? halfBehind ?? "") ?? undefined;
+  if (half === undefined && (halfBefore ?? halfBehind) !== undefined) return null;
+  const hour = half === undefined ? Number(hours) : (Number(hours) % 12) + (half === "afternoon" ? 12 : 0);
   const isClock = hour < 24 && Number(minutes) < 60 && Number(seconds ?? "0") < 60 && (half === undefined || Number(hours) <= 12);
   if (!isClock || !exists(date.day)) return "impossible";
   const { year, month, day } = date.day;
@@ -40,6 +46,8 @@ export function readNamedMoment(printed: string): NamedMoment | "impossible" | n
 
 /** One name of a month, one number for the day, one of four digits for the year. */
 function dateIn(printed: string): { readonly day: Day; readonly locales: readonly string[] } | null {
+  const [, inYear, inMonth, onDay] = NUMBERED.exec(printed) ?? [];
+  if (inYear !== undefined) return { day: { year: Number(inYear), month: Number(inMonth), day: Number(onDay) }, locales: NUMBERED_LOCALES };
   const words = printed.match(WORDS_AND_NUMBERS) ?? [];
   const months = words.flatMap((word) => namedMonth(word) ?? []);
   const years = words.filter((word) => /^\d{4}$/.test(word));

@@ -14,11 +14,13 @@ export interface PrintedTime {
 
 const CLOCK = String.raw`(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?(?:[.,]\d{1,6})?`;
 /** `CET`, `GMT+1`: not looked at, since nobody can tell what all of them mean. */
-const ZONE_NAME = String.raw`(?: [A-Z]{2,5}(?:[+-]\d{1,2})?)?`;
+const ZONE_NAME = String.raw`(?: ч\.)?(?: \p{Lu}\p{L}{1,8}(?: ?[+-]\d{1,2})?)?`;
+/** Between date and clock. */
+const BETWEEN = String.raw`(?: ?г\.)?,? (?:klo |kl\. )?`;
 /** `2025-07-01 10:00:00`, perhaps with its distance to UTC. */
-const YEAR_FIRST = new RegExp(String.raw`^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:T|,? )${CLOCK} ?(Z|[+-]\d{2}:?\d{2})?${ZONE_NAME}$`);
-/** `01-07-2025 10:00`, `7/1/25, 10:00 AM` */
-const YEAR_LAST = new RegExp(String.raw`^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2}),? ${CLOCK} ?(?:([AaPp])\.? ?[Mm]\.?)?${ZONE_NAME}$`);
+const YEAR_FIRST = new RegExp(String.raw`^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:T|,? )${CLOCK} ?(Z|[+-]\d{2}:?\d{2})?${ZONE_NAME}$`, "u");
+/** `01-07-2025 10:00`, `7/1/25, 10:00 AM`, `1. 7. 2025 10:00` */
+const YEAR_LAST = new RegExp(String.raw`^(\d{1,2})([-/]|\. ?)(\d{1,2})\2(\d{4}|\d{2})${BETWEEN}${CLOCK} ?(?:([AaPp])\.? ?[Mm]\.?)?${ZONE_NAME}$`, "u");
 const WIDE_SPACES = /[\u00a0\u202f]/g;
 
 const two = (value: number): string => String(value).padStart(2, "0");
@@ -42,7 +44,7 @@ export function printedDates(times: readonly PrintedTime[], answer: ReadingAnswe
   const [first] = printed;
   if (first === undefined) return { finding: { order: "ymd", evidence: "format", example: null }, read: (text) => readYearFirst(plain(text)) ?? readNamed(text) };
   const { order, finding } = settleDateOrder({
-    shape: { year: "last", separator: first.separator, yearDigits: first.yearDigits },
+    shape: { year: "last", separator: first.separator, yearDigits: first.yearDigits, afterDate: "", between: "" },
     dates: printed.map(({ date }) => date),
     named: () => [],
     halfWord: first.half,

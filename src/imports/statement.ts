@@ -1,5 +1,6 @@
-import type { Completeness, ImportProblem, ImportWarning } from "../conversation/completeness";
+import type { Completeness, ImportWarning } from "../conversation/completeness";
 import type { Message, Participant } from "../conversation/conversation";
+import { type Tally, tallyOf } from "./tally";
 import { spanOf, type TimeSpan } from "./time-span";
 
 /** What a format found out itself; the rest is counted from the messages. */
@@ -7,6 +8,7 @@ export type StatementInput = Pick<Completeness, "lineCount" | "unreadableLineCou
   readonly messages: readonly Message[];
   /** Where the format knows it already. */
   readonly span?: TimeSpan;
+  readonly tally?: Tally;
 };
 
 /**
@@ -17,8 +19,8 @@ export type StatementInput = Pick<Completeness, "lineCount" | "unreadableLineCou
  * @source formats.md 1.4, 1.6
  */
 export function statementOf(input: StatementInput): Completeness {
-  const { messages, lineCount, unreadableLineCount, dateOrder, neverCarried, span = spanOf(messages) } = input;
-  const { systemMessageCount, mediaCount, missing, empty, omitted, lacking } = tallyOf(messages);
+  const { messages, lineCount, unreadableLineCount, dateOrder, neverCarried, span = spanOf(messages), tally = tallyOf(messages) } = input;
+  const { systemMessageCount, mediaCount, missing, empty, omitted, lacking } = tally;
   return {
     lineCount,
     unreadableLineCount,
@@ -34,40 +36,6 @@ export function statementOf(input: StatementInput): Completeness {
     warnings: [...input.warnings, ...minutesOnly(messages), ...span.repeatedNights.map(ambiguousHour), ...mediaLeftOut(omitted), ...lacking],
     neverCarried,
   };
-}
-
-interface Tally {
-  readonly systemMessageCount: number;
-  readonly mediaCount: number;
-  readonly missing: readonly ImportProblem[];
-  readonly empty: readonly ImportProblem[];
-  /** Messages whose media the exporting person left out. */
-  readonly omitted: readonly Message[];
-  readonly lacking: readonly ImportWarning[];
-}
-
-/** One walk over all messages. */
-function tallyOf(messages: readonly Message[]): Tally {
-  let systemMessageCount = 0;
-  let mediaCount = 0;
-  const missing: ImportProblem[] = [];
-  const empty: ImportProblem[] = [];
-  const omitted: Message[] = [];
-  const lacking: ImportWarning[] = [];
-  for (const message of messages) {
-    const { kind, attachments, marks } = message;
-    if (kind === "system") systemMessageCount += 1;
-    if (attachments.length > 0) {
-      mediaCount += attachments.length;
-      for (const { entry, size, name } of attachments) {
-        if (entry === null) missing.push({ kind: "missing-media", line: message.lines[0], detail: name });
-        else if (size === 0) empty.push({ kind: "empty-media", line: message.lines[0], detail: name });
-      }
-    }
-    if (marks.length > 0 && marks.includes("media-omitted")) omitted.push(message);
-    if (kind === "view-once" || (marks.length > 0 && marks.includes("pending"))) lacking.push({ kind: "content-missing", line: message.lines[0], detail: message.text });
-  }
-  return { systemMessageCount, mediaCount, missing, empty, omitted, lacking };
 }
 
 /** Those who wrote, and then those of `members` who never did: they matter to who must keep the chat. */

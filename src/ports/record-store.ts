@@ -126,7 +126,7 @@ export interface RecordStore {
   ): Promise<Result<StoredFile, StoreError>>;
   /**
    * Reads the stored bytes, as they lie in the DMS now.
-   * @param take called with every piece, in order, each byte once
+   * @param take called with every piece, in order, each byte once; a piece holds only until it returns
    */
   readBack(folder: RecordFolder, file: StoredFile, take: (piece: Uint8Array) => void): Promise<Result<void, StoreError>>;
   /** The folder of a record that was filed, wherever it is now, and the manifest's SHA-256 in its columns; null when the user can see none. */

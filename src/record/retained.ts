@@ -25,6 +25,8 @@ export interface NeededAttachment extends MediaPlace {
   readonly originalName: string;
   /** Entry of the export; the argument of `OpenExport.media`. */
   readonly entry: string;
+  /** Bytes, as the export tells; null where it does not. */
+  readonly size: number | null;
 }
 
 export interface Retained {
@@ -58,7 +60,7 @@ function modeOf(ruling: MessageDecision | undefined): AnswerMode | null {
 
 /** The files that go into the record with a kept message, by their place among its attachments. */
 export const neededAttachments = ({ number, attachments }: Message): readonly NeededAttachment[] =>
-  attachments.flatMap(({ name, entry }, place) => (entry === null ? [] : [{ messageNumber: number, place, originalName: name, entry }]));
+  attachments.flatMap(({ name, entry, size }, place) => (entry === null ? [] : [{ messageNumber: number, place, originalName: name, entry, size }]));
 
 /** The messages that must be kept, without what stands beside them in a record. */
 export function keptMessages({ messages }: Pick<Conversation, "messages">, decisions: readonly MessageDecision[]): readonly Message[] {

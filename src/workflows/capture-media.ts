@@ -19,6 +19,10 @@ type CaptureError = JournalError | Extract<HashError, { readonly kind: "interrup
 
 /** While one is taken out of the zip, another is summed and kept; more at once would only hold more in memory. */
 const MEDIA_AT_ONCE = 2;
+/** What was packed is held whole when it is taken out, until it is kept: beside so much there is no other. */
+const LARGE_BYTES = 20 * 1024 * 1024;
+
+const placesOf = ({ size }: NeededAttachment): number => (size !== null && size > LARGE_BYTES ? MEDIA_AT_ONCE : 1);
 
 /** Reads the attachments that the record needs, and keeps the bytes that will be sent. @returns them in their order */
 export async function captureMedia(
@@ -37,7 +41,7 @@ export async function captureMedia(
     captured.set(attachment, one.value);
     meter.finish(placeKey(attachment), content.value.size);
     return ok(undefined);
-  });
+  }, placesOf);
   return done.ok ? ok(needed.flatMap((attachment) => captured.get(attachment) ?? [])) : done;
 }
 

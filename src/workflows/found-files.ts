@@ -18,7 +18,7 @@ const DOCUMENT = /\.(?:json|xml|pdf)$/;
 /**
  * Reads one file of a record as it lies in the DMS now, and makes its checksum while the bytes pass by.
  *
- * @param take told of every piece, in order
+ * @param take told of every piece, in order; a piece holds only until it returns
  * @errors `interrupted` also when the routine for the checksum could not be fetched
  */
 export async function readFound(
@@ -37,7 +37,7 @@ export async function readFound(
   const read = await store.readBack(folder, file, (piece) => {
     running.update(piece);
     sealed?.take(piece);
-    if (keeps || size < HEAD_BYTES) kept.push(piece);
+    if (keeps || size < HEAD_BYTES) kept.push(new Uint8Array(keeps ? piece : piece.subarray(0, HEAD_BYTES)));
     size += piece.length;
     take(piece);
   });

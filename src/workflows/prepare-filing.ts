@@ -1,5 +1,5 @@
 import type { FilingState, JournalError } from "../ports/filing-journal";
-import { type MediaPlace, placeKey } from "../record/media-place";
+import type { MediaPlace } from "../record/media-place";
 import { buildRecord } from "../record/package";
 import type { RecordPackage } from "../record/package";
 import type { PictureAt } from "../record/reading-copy";
@@ -7,6 +7,7 @@ import type { RegisterHead } from "../record/register-content";
 import type { RecordMedia } from "../record/record-input";
 import { retainMessages } from "../record/retained";
 import type { NeededAttachment } from "../record/retained";
+import { unshared } from "../record/unshared-bytes";
 import { err, ok } from "../result";
 import type { Result } from "../result";
 import { captureMedia } from "./capture-media";
@@ -39,7 +40,7 @@ async function prepare(
   ports: FilingPorts,
   onProgress: OnProgress,
 ): Promise<Result<FilingState, FilingError>> {
-  const totalBytes = attachmentBytes(attachments, request);
+  const totalBytes = attachments.reduce((sum, { size }) => sum + (size ?? 0), 0);
   const resumable = ports.journal.resumable(recordId);
   const meter = startMeter({ step: "preparing", totalBytes, totalFiles: attachments.length, resumable, retention: retentionOf(request) }, onProgress);
   const media = await captureMedia(recordId, attachments, request.media, ports, meter);
@@ -57,12 +58,6 @@ async function prepare(
 async function readHead({ register }: FilingPorts): Promise<RegisterHead | null> {
   const head = await register.head();
   return head.ok ? head.value : null;
-}
-
-function attachmentBytes(attachments: readonly NeededAttachment[], { conversation }: FilingRequest): number {
-  const needed = new Set(attachments.map(placeKey));
-  const sizes = conversation.messages.flatMap(({ number, attachments: all }) => all.map(({ size }, place) => (needed.has(placeKey({ messageNumber: number, place })) ? (size ?? 0) : 0)));
-  return sizes.reduce((sum, size) => sum + size, 0);
 }
 
 async function makeRecord(
@@ -99,7 +94,7 @@ const attachmentNamed = ({ conversation }: FilingRequest, { messageNumber, place
 
 async function keepDocuments({ recordId, documents }: RecordPackage, { journal }: FilingPorts): Promise<Result<void, JournalError>> {
   for (const { path, bytes } of documents) {
-    const kept = await journal.keepFile(recordId, path, new Blob([new Uint8Array(bytes)]));
+    const kept = await journal.keepFile(recordId, path, new Blob([unshared(bytes)]));
     if (!kept.ok) return kept;
   }
   return ok(undefined);

@@ -11,6 +11,11 @@ import type { ProgressMeter } from "./progress-meter";
 
 /** Waiting for answers is what uploading is slow by; four at a time fill the line. */
 export const FILES_AT_ONCE = 4;
+/** Two files of more fill the line as well, and four would only hold more in memory. */
+const SMALL_BYTES = 5 * 1024 * 1024;
+
+/** How much of the room for `FILES_AT_ONCE` a file takes on its way. */
+export const placesOf = ({ size }: { readonly size: number }): number => (size > SMALL_BYTES ? 2 : 1);
 
 /** Sends every file that does not lie there yet; the last of the plan, `manifest.json`, when all others are in. */
 export async function uploadFiles(
@@ -24,7 +29,7 @@ export async function uploadFiles(
   const resumable = ports.journal.resumable(recordId);
   const meter = startMeter({ step: "uploading", totalBytes, totalFiles: files.length, minutes: forecastFiling(ledger.state.plan).minutes, resumable, retention: ledger.state.plan.retention }, onProgress);
   const send = (file: PlannedFile) => uploadOne(file, ledger, folder, ports, meter);
-  const others = await inParallel(files.slice(0, -1), FILES_AT_ONCE, send);
+  const others = await inParallel(files.slice(0, -1), FILES_AT_ONCE, send, placesOf);
   return others.ok ? inParallel(files.slice(-1), 1, send) : others;
 }
 

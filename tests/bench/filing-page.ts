@@ -36,6 +36,9 @@ async function firstDossier() {
 /** A file that is not kept anywhere between reading and sending. */
 const asItIs = (path: string, content: Blob): FileToStore => ({ path, size: content.size, perhapsStored: false, slice: (from, to) => Promise.resolve(content.slice(from, to)) });
 
+/** Without a journal a file is held whole until it is sent: four small ones, or one large one. */
+const placesHeld = ({ size }: { readonly size: number }): number => Math.ceil(size / (5 * 1024 * 1024));
+
 interface Sent {
   readonly path: string;
   readonly sha256: string;
@@ -56,7 +59,7 @@ Object.assign(globalThis, {
     const { store, ports } = await composed;
     const folder = must(await store.openFolder(recordId, (await firstDossier()).id, folderName));
     const chat = opened();
-    const entries = chat.conversation.messages.flatMap(({ attachments }) => attachments.flatMap(({ entry, name }) => (entry === null ? [] : [{ entry, path: `media/${name}` }])));
+    const entries = chat.conversation.messages.flatMap(({ attachments }) => attachments.flatMap(({ entry, name, size }) => (entry === null ? [] : [{ entry, path: `media/${name}`, size: size ?? 0 }])));
     const sent: Sent[] = [];
     const began = performance.now();
     must(
@@ -66,7 +69,7 @@ Object.assign(globalThis, {
         const stored = await store.storeFile(folder, asItIs(path, content), null, () => Promise.resolve());
         sent.push({ path, sha256 });
         return stored;
-      }),
+      }, placesHeld),
     );
     return { ms: performance.now() - began, sent };
   },

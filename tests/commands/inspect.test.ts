@@ -112,6 +112,12 @@ describe("npm run inspect", () => {
   });
 });
 
+test("a chat that is asked for, of a file with one other chat, is not given in its place", async () => {
+  const chat = file("chat.txt", "15-07-25, 09:00 - Bea: a\n");
+  expect(await inspect("--chat", "99", chat)).toMatchObject({ status: 2, printed: "" });
+  expect((await inspect("--chat", "chat.txt", chat)).status).toBe(0);
+});
+
 test("pages of a Teams chat, each in a file, are one chat in their own order", async () => {
   const page = (id: string, more: object) => file(`page${id}.json`, JSON.stringify({ ...more, value: [{ id, messageType: "message", createdDateTime: `2026-07-01T10:00:0${id}Z`, from: { user: { id: "1", displayName: "Ton" } }, body: { contentType: "text", content: id } }] }));
   const read = await readFiles([page("2", { "@odata.nextLink": "https://graph.microsoft.com/v1.0/x" }), page("1", {})], { ...NO_ANSWERS, forLook: true });

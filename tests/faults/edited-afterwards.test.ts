@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { textOfPdf } from "../../src/adapters/pdf/extract-text";
-import { createReadingCopies } from "../../src/adapters/pdf/make-reading-copy";
+import { createReadingCopies } from "../record/real-copies";
 import { createZipMaker } from "../../src/adapters/browser/zip-maker";
 import { verified } from "../../src/commands/verified";
 import { verify as dutch } from "../../src/language/nl/verify";

@@ -30,6 +30,27 @@ describe("work in parallel", () => {
     );
   });
 
+  test("performance.md, 8: what takes more room leaves less for others; nothing overtakes, and what takes all is done alone", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.integer({ min: 1, max: 7 }), { maxLength: 20 }), fc.integer({ min: 1, max: 6 }), async (items, room) => {
+        const begun: number[] = [];
+        const busy: number[] = [];
+        const done = await inParallel([...items.keys()], room, async (at) => {
+          begun.push(at);
+          busy.push(items[at] ?? 0);
+          const taken = busy.reduce((sum, one) => sum + one, 0);
+          expect(busy.length === 1 || taken <= room).toBe(true);
+          for (let turn = 0; turn < (at * 7) % 5; turn += 1) await soon();
+          busy.splice(busy.indexOf(items[at] ?? 0), 1);
+          return { ok: true, value: at };
+        }, (at) => items[at] ?? 0);
+        expect(done).toEqual({ ok: true, value: undefined });
+        expect(begun).toEqual([...items.keys()]);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
   test("after an error nothing new begins, and what is under way is waited for", async () => {
     const ended: number[] = [];
     const done = await inParallel([0, 1, 2, 3, 4, 5], 2, async (item) => {

@@ -63,7 +63,7 @@ describe("evidence ladder: the first that decides, wins, and is kept", () => {
 });
 
 describe("calendar: days that exist, and no others", () => {
-  const shape = { era: "", yearDigits: 4 };
+  const shape = { era: "", yearDigits: 4, afterDate: "" };
 
   test.each([
     [2024, 2, 29, true],
@@ -80,11 +80,11 @@ describe("calendar: days that exist, and no others", () => {
 
   test("Buddhist, Japanese and Persian years are converted", () => {
     expect(gregorian({ year: 2567, month: 3, day: 15 }, shape)).toEqual({ year: 2024, month: 3, day: 15 });
-    expect(gregorian({ year: 6, month: 3, day: 15 }, { era: "R", yearDigits: 1 })).toEqual({ year: 2024, month: 3, day: 15 });
+    expect(gregorian({ year: 6, month: 3, day: 15 }, { era: "R", yearDigits: 1, afterDate: "" })).toEqual({ year: 2024, month: 3, day: 15 });
     expect(gregorian({ year: 1402, month: 12, day: 25 }, shape)).toEqual({ year: 2024, month: 3, day: 15 });
     expect(gregorian({ year: 1402, month: 12, day: 30 }, shape)).toBeNull();
-    expect(gregorian({ year: 24, month: 3, day: 15 }, { era: "", yearDigits: 2 })).toEqual({ year: 2024, month: 3, day: 15 });
-    expect(gregorian({ year: 67, month: 3, day: 15 }, { era: "", yearDigits: 2 })).toEqual({ year: 2024, month: 3, day: 15 });
+    expect(gregorian({ year: 24, month: 3, day: 15 }, { era: "", yearDigits: 2, afterDate: "" })).toEqual({ year: 2024, month: 3, day: 15 });
+    expect(gregorian({ year: 67, month: 3, day: 15 }, { era: "", yearDigits: 2, afterDate: "" })).toEqual({ year: 2024, month: 3, day: 15 });
   });
 
   test("law 2: years of the Islamic calendar are no days, so that none passes for one of the Middle Ages", () => {

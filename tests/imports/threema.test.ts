@@ -9,6 +9,13 @@ const MONTHS: readonly (readonly [locale: string, months: readonly string[], pri
   ["fr", ["janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"], (day, month, year, clock) => `${day} ${month} ${year} à ${clock} UTC+1`],
   ["it", ["gennaio", "febbraio", "marzo", "aprile", "maggio", "giugno", "luglio", "agosto", "settembre", "ottobre", "novembre", "dicembre"], (day, month, year, clock) => `${day} ${month} ${year} alle ore ${clock} CET`],
   ["es", ["enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre"], (day, month, year, clock) => `${day} de ${month} de ${year} a las ${clock} CET`],
+  ["pl", ["stycznia", "lutego", "marca", "kwietnia", "maja", "czerwca", "lipca", "sierpnia", "września", "października", "listopada", "grudnia"], (day, month, year, clock) => `${day} ${month} ${year} ${clock} CEST`],
+  ["ru", ["января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября", "октября", "ноября", "декабря"], (day, month, year, clock) => `${day} ${month} ${year} г. в ${clock} GMT+1`],
+  ["cs", ["ledna", "února", "března", "dubna", "května", "června", "července", "srpna", "září", "října", "listopadu", "prosince"], (day, month, year, clock) => `${day}. ${month} ${year} v ${clock} SELČ`],
+  ["tr", ["Ocak", "Şubat", "Mart", "Nisan", "Mayıs", "Haziran", "Temmuz", "Ağustos", "Eylül", "Ekim", "Kasım", "Aralık"], (day, month, year, clock) => `${day} ${month} ${year} ${clock} GMT+1`],
+  ["da", ["januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november", "december"], (day, month, year, clock) => `${day}. ${month} ${year} kl. ${clock.replaceAll(":", ".")} CET`],
+  ["zh", ["1月", "2月", "3月", "4月", "5月", "6月", "7月", "8月", "9月", "10月", "11月", "12月"], (day, month, year, clock) => `${year}年${month}${day}日 GMT+1 ${clock}`],
+  ["ja", ["1月", "2月", "3月", "4月", "5月", "6月", "7月", "8月", "9月", "10月", "11月", "12月"], (day, month, year, clock) => `${year}年${month}${day}日 ${clock} GMT+1`],
 ];
 
 interface Said {

@@ -1,4 +1,4 @@
-import { createReadingCopies, drawReadingCopy } from "../../src/adapters/pdf/make-reading-copy";
+import { drawReadingCopy } from "../../src/adapters/pdf/make-reading-copy";
 import { textOfPdf } from "../../src/adapters/pdf/extract-text";
 import type { PdfStandard } from "../../src/adapters/pdf/sheet";
 import type { WriteReadingCopy } from "../../src/record/package";
@@ -6,6 +6,7 @@ import type { MakeReadingCopy, PictureAt, ReadingCopy } from "../../src/record/r
 import type { RecordInput } from "../../src/record/record-input";
 import { aRecord, bytesOf } from "./a-record";
 import { fontsOnDisk } from "./fonts-on-disk";
+import { createReadingCopies } from "./real-copies";
 
 /** Makes real copies, without a worker. */
 export const readingCopies: MakeReadingCopy = createReadingCopies(fontsOnDisk);
@@ -31,7 +32,7 @@ export async function aRecordWithCopy(input: RecordInput, pictures: ReadonlyMap<
 export async function aTwin(copy: ReadingCopy, standard: PdfStandard, pictures: ReadonlyMap<string, Uint8Array> = new Map()): Promise<Uint8Array> {
   const drawn = await drawReadingCopy(copy, picturesAt(pictures), fontsOnDisk, standard);
   if (drawn === null) throw new Error("no letter types");
-  return drawn.bytes;
+  return new Uint8Array(await drawn.pdf.arrayBuffer());
 }
 
 export const textOf = async (pdf: Uint8Array): Promise<string> => {

@@ -1,51 +1,84 @@
 import { createCopiesInWorker, createReaderInWorker, type CopyWorker } from "../../src/adapters/pdf/copies-in-worker";
 import { type CopyReply, type CopyRequest, isCopyRequest } from "../../src/adapters/pdf/copy-protocol";
-import { createCopyService } from "../../src/adapters/pdf/copy-service";
-import type { MakeReadingCopy } from "../../src/record/reading-copy";
+import { type CopyCraft, createCopyService } from "../../src/adapters/pdf/copy-service";
 import type { TextOfPdf } from "../../src/record/reading-copy-findings";
+import { copyStrings } from "../../src/record/reading-copy-text";
 import { copyOfTexts } from "./a-copy";
 
 const picture = (path: string) => ({ path, size: 2, named: `Afbeelding ${path}` });
 const COPY = copyOfTexts(["a"]);
 
-/** A worker in this thread; what crosses is copied, as between threads. */
-function aWorker(make: MakeReadingCopy, textOf: TextOfPdf = () => Promise.resolve({ ok: false, error: { kind: "no-pdf" } })): { readonly worker: CopyWorker; readonly ended: () => boolean } {
-  let listener: (event: MessageEvent<unknown>) => void = () => undefined;
-  let hasEnded = false;
-  const serve = createCopyService({ make, textOf }, (reply: CopyReply) => { setTimeout(() => { listener(new MessageEvent("message", { data: structuredClone(reply) })); }, 0); });
-  const worker: CopyWorker = {
-    postMessage: (request: CopyRequest) => {
-      const copied: unknown = structuredClone(request);
-      if (isCopyRequest(copied)) void serve(copied);
-    },
-    addEventListener: (type: string, heard: (event: MessageEvent<unknown>) => void) => {
-      if (type === "message") listener = heard;
-    },
-    terminate: () => { hasEnded = true; },
-  };
-  return { worker, ended: () => hasEnded };
+type Draw = CopyCraft["draw"];
+/** Worker threads of this test, one after another. */
+interface Threads {
+  readonly start: () => CopyWorker;
+  /** What each was asked first. */
+  readonly asked: CopyRequest["kind"][];
+  readonly ended: () => number;
 }
 
-test("the worker asks the page for its pictures, one by one, and ends with the copy", async () => {
-  const make: MakeReadingCopy = async (copy, pictureAt) => {
-    const found = [await pictureAt(picture("media/1.jpg")), await pictureAt(picture("media/2.jpg")), await pictureAt(picture("media/3.jpg"))];
-    return { ok: true, value: { bytes: Uint8Array.of(...found.flatMap((one) => (one === null ? [0] : [...one])), copy.blocks.length), shownAsCode: 3 } };
+const notRead: TextOfPdf = () => Promise.resolve({ ok: false, error: { kind: "no-pdf" } });
+
+/** Workers in this thread; what crosses is copied or handed over, as between threads. */
+function threads(draw: Draw, textOf: TextOfPdf = notRead): Threads {
+  const asked: CopyRequest["kind"][] = [];
+  let ended = 0;
+  const start = (): CopyWorker => {
+    let listener: (event: MessageEvent<unknown>) => void = () => undefined;
+    const serve = createCopyService({ draw, textOf }, (reply: CopyReply) => {
+      const data: unknown = structuredClone(reply);
+      setTimeout(() => { listener(new MessageEvent("message", { data })); }, 0);
+    });
+    return {
+      postMessage: (request: CopyRequest, handed) => {
+        if (request.kind !== "picture") asked.push(request.kind);
+        const copied: unknown = structuredClone(request, { transfer: handed });
+        if (isCopyRequest(copied)) void serve(copied);
+      },
+      addEventListener: (type: string, heard: (event: MessageEvent<unknown>) => void) => {
+        if (type === "message") listener = heard;
+      },
+      terminate: () => { ended += 1; },
+    };
   };
-  const { worker, ended } = aWorker(make);
-  const asked: string[] = [];
-  const made = await createCopiesInWorker(() => worker)(COPY, ({ path }) => {
-    asked.push(path);
+  return { start, asked, ended: () => ended };
+}
+
+const saysAll: TextOfPdf = () => Promise.resolve({ ok: true, value: copyStrings(COPY, { shownAsCode: 3, notShown: new Set() }).map(({ text }) => text).join("\n") });
+
+test("one worker draws the copy and asks the page for its pictures, another reads it back; each ends with its answer", async () => {
+  const draw: Draw = async (copy, pictureAt) => {
+    const found = [await pictureAt(picture("media/1.jpg")), await pictureAt(picture("media/2.jpg")), await pictureAt(picture("media/3.jpg"))];
+    return { ok: true, value: { pdf: new Blob([Uint8Array.of(...found.flatMap((one) => (one === null ? [0] : [...one])), copy.blocks.length)]), shownAsCode: 3, notShown: new Set() } };
+  };
+  const { start, asked, ended } = threads(draw, saysAll);
+  const pictures: string[] = [];
+  const made = await createCopiesInWorker(start)(COPY, ({ path }) => {
+    pictures.push(path);
     if (path === "media/3.jpg") return Promise.reject(new Error("moved"));
     return Promise.resolve(path === "media/1.jpg" ? Uint8Array.of(7, 8) : null);
   });
   expect(made).toEqual({ ok: true, value: { bytes: Uint8Array.of(7, 8, 0, 0, COPY.blocks.length), shownAsCode: 3 } });
-  expect(asked).toEqual(["media/1.jpg", "media/2.jpg", "media/3.jpg"]);
-  expect(ended()).toBe(true);
+  expect(pictures).toEqual(["media/1.jpg", "media/2.jpg", "media/3.jpg"]);
+  expect(asked).toEqual(["draw", "check"]);
+  expect(ended()).toBe(2);
+});
+
+const drawsOne: Draw = () => Promise.resolve({ ok: true, value: { pdf: new Blob(["%PDF"]), shownAsCode: 3, notShown: new Set() } });
+
+test.each([
+  ["fault 29: a copy that says something else is not given", (() => Promise.resolve({ ok: true, value: "something else" })) satisfies TextOfPdf, "reading-copy-differs"],
+  ["fault 29: a copy that is no PDF is not given", notRead, "reading-copy-differs"],
+  ["fault 21: where the reader could not be fetched, it may be tried again", (() => Promise.resolve({ ok: false, error: { kind: "interrupted" } })) satisfies TextOfPdf, "interrupted"],
+] as const)("%s", async (_what, textOf, kind) => {
+  const { start, ended } = threads(drawsOne, textOf);
+  expect(await createCopiesInWorker(start)(COPY, () => Promise.resolve(null))).toMatchObject({ ok: false, error: { kind } });
+  expect(ended()).toBe(2);
 });
 
 test("fault 29: what the worker finds reaches the page, by number", async () => {
-  const { worker } = aWorker(() => Promise.resolve({ ok: false, error: { kind: "reading-copy-differs", message: 12 } }));
-  expect(await createCopiesInWorker(() => worker)(COPY, () => Promise.resolve(null))).toEqual({ ok: false, error: { kind: "reading-copy-differs", message: 12 } });
+  const { start } = threads(() => Promise.resolve({ ok: false, error: { kind: "reading-copy-differs", message: 12 } }));
+  expect(await createCopiesInWorker(start)(COPY, () => Promise.resolve(null))).toEqual({ ok: false, error: { kind: "reading-copy-differs", message: 12 } });
 });
 
 test.each(["error", "messageerror"])("fault 21: a worker that cannot be fetched (%s) may be tried again", async (failure) => {
@@ -63,28 +96,28 @@ test("a message that is not ours is no answer", async () => {
   let heard: (event: MessageEvent<unknown>) => void = () => undefined;
   const worker: CopyWorker = { postMessage: () => undefined, addEventListener: (type: string, listener: (event: MessageEvent<unknown>) => void) => { if (type === "message") heard = listener; }, terminate: () => undefined };
   const made = createCopiesInWorker(() => worker)(COPY, () => Promise.resolve(null));
-  for (const data of [null, "made", { kind: "made" }, { kind: "wants-picture" }, { kind: "made", result: { ok: false, error: { kind: "interrupted" } } }]) heard(new MessageEvent("message", { data }));
+  for (const data of [null, "drawn", { kind: "drawn" }, { kind: "wants-picture" }, { kind: "drawn", result: { ok: false, error: { kind: "interrupted" } } }]) heard(new MessageEvent("message", { data }));
   expect(await made).toEqual({ ok: false, error: { kind: "interrupted" } });
 });
 
-const makesNone: MakeReadingCopy = () => Promise.resolve({ ok: false, error: { kind: "interrupted" } });
+const drawsNone: Draw = () => Promise.resolve({ ok: false, error: { kind: "interrupted" } });
 
 test("fault 29: a copy is read in a worker of its own, which ends with it", async () => {
-  const { worker, ended } = aWorker(makesNone, (pdf) => Promise.resolve({ ok: true, value: `${String(pdf.length)} bytes` }));
-  expect(await createReaderInWorker(() => worker)(Uint8Array.of(1, 2, 3), new AbortController().signal)).toEqual({ ok: true, value: "3 bytes" });
-  expect(ended()).toBe(true);
+  const { start, ended } = threads(drawsNone, (pdf) => Promise.resolve({ ok: true, value: `${String(pdf.length)} bytes` }));
+  expect(await createReaderInWorker(start)(Uint8Array.of(1, 2, 3), new AbortController().signal)).toEqual({ ok: true, value: "3 bytes" });
+  expect(ended()).toBe(1);
 });
 
 test("what is no PDF is told as that", async () => {
-  const { worker } = aWorker(makesNone);
-  expect(await createReaderInWorker(() => worker)(Uint8Array.of(1), new AbortController().signal)).toEqual({ ok: false, error: { kind: "no-pdf" } });
+  const { start } = threads(drawsNone);
+  expect(await createReaderInWorker(start)(Uint8Array.of(1), new AbortController().signal)).toEqual({ ok: false, error: { kind: "no-pdf" } });
 });
 
 test("a reading that is stopped ends its worker at once", async () => {
   const stop = new AbortController();
-  const { worker, ended } = aWorker(makesNone, () => new Promise(() => undefined));
-  const read = createReaderInWorker(() => worker)(Uint8Array.of(1), stop.signal);
+  const { start, ended } = threads(drawsNone, () => new Promise(() => undefined));
+  const read = createReaderInWorker(start)(Uint8Array.of(1), stop.signal);
   stop.abort();
   expect(await read).toEqual({ ok: false, error: { kind: "interrupted" } });
-  expect(ended()).toBe(true);
+  expect(ended()).toBe(1);
 });

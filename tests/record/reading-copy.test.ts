@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { anyCodePoint } from "../any-code-point";
 import { textOfPdf } from "../../src/adapters/pdf/extract-text";
-import { createReadingCopies } from "../../src/adapters/pdf/make-reading-copy";
+import { createReadingCopies } from "./real-copies";
 import { readingCopyFindings } from "../../src/record/reading-copy-findings";
 import { asCode, comparable } from "../../src/record/comparable-text";
 import type { RecordInput } from "../../src/record/record-input";

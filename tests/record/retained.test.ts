@@ -58,5 +58,5 @@ test("only attachments of kept messages are asked for, and only where the export
     aMessage(4, { kind: "view-once", attachments: [attachment("c/foto.jpg")] }),
   ];
   const retained = retainMessages(aConversation(messages), [aRuling(1), aRuling(2), aRuling(3, "U1"), aRuling(5)]);
-  expect(retained?.attachments).toEqual([{ messageNumber: 1, place: 0, originalName: "foto.jpg", entry: "a/foto.jpg" }]);
+  expect(retained?.attachments).toEqual([{ messageNumber: 1, place: 0, originalName: "foto.jpg", entry: "a/foto.jpg", size: 3 }]);
 });

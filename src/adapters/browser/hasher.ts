@@ -1,6 +1,7 @@
 import type { Hasher, HashError, RunningHash, Sha256 } from "../../ports/hasher";
 import { err, ok } from "../../result";
 import { eachPiece } from "../../imports/each-piece";
+import { unshared } from "../../record/unshared-bytes";
 import { createEachHashed } from "./each-hashed";
 import type { Result } from "../../result";
 
@@ -16,7 +17,7 @@ const TELL_EVERY = 16 * 1024 * 1024;
  * @param fetchRoutine fetches the compiled sum; not needed before the first large file, so not in the first chunk
  */
 export function createHasher(subtle: SubtleCrypto = crypto.subtle, fetchRoutine = () => import("hash-wasm")): Hasher {
-  const sha256: Hasher["sha256"] = async (bytes) => hexadecimal(await subtle.digest("SHA-256", new Uint8Array(bytes)));
+  const sha256: Hasher["sha256"] = async (bytes) => hexadecimal(await subtle.digest("SHA-256", unshared(bytes)));
   const start: Hasher["start"] = async () => {
     const { createSHA256 } = await fetchRoutine();
     const running = await createSHA256();

@@ -1,3 +1,4 @@
+import { eachPieceOf } from "../../imports/each-piece";
 import type { RecordFolder, StoredFile, StoreError } from "../../ports/record-store";
 import { err, ok } from "../../result";
 import type { Result } from "../../result";
@@ -9,10 +10,8 @@ import { askedToComeAgain, persist } from "./persistence";
 import type { Attempt } from "./persistence";
 import { storeError } from "./store-error";
 
-/** Bytes asked at once: a connection that breaks costs one piece. */
+/** Bytes asked at once: a slow line has so much within the time that an answer may take. */
 const PIECE_BYTES = 10 * 1024 * 1024;
-/** Bytes handed over at once: a checksum over more would hold the screen up. */
-const HANDFUL_BYTES = 1024 * 1024;
 
 /** Where the stored bytes can be read without a token, and how many there are now. */
 interface Source {
@@ -22,8 +21,9 @@ interface Source {
 
 /**
  * Reads the stored bytes piece by piece, from the address that the item gives for it: a page may not follow `/content`
- * to another host with a token.
+ * to another host with a token. Nothing is gathered: the bytes pass by as they come.
  *
+ * @param take what it is given holds only until it returns
  * @source learn.microsoft.com/graph/api/driveitem-get-content, «Downloading files in JavaScript apps», «Partial range downloads»
  */
 export async function readStored(
@@ -36,27 +36,19 @@ export async function readStored(
   let source = await find();
   let renewed = false;
   for (let from = 0; source.ok && from < source.value.size; ) {
-    const to = Math.min(from + PIECE_BYTES, source.value.size);
-    const piece: Piece = await readPiece(access, source.value, from, to);
-    if (!piece.ok) return piece;
-    if (piece.value === "address-expired") {
+    const reached: Reached = await readPiece(access, source.value, from, take);
+    if (!reached.ok) return reached;
+    if (reached.value === "address-expired") {
       // A new address that is refused at once is no matter of time.
       if (renewed) return err({ kind: "no-access" });
       source = await find();
       renewed = true;
     } else {
-      await handOver(piece.value, take);
-      from = to;
+      from = reached.value;
       renewed = false;
     }
   }
   return source.ok ? ok(undefined) : source;
-}
-
-async function handOver(piece: Blob, take: (piece: Uint8Array) => void): Promise<void> {
-  for (let from = 0; from < piece.size; from += HANDFUL_BYTES) {
-    take(new Uint8Array(await piece.slice(from, from + HANDFUL_BYTES).arrayBuffer()));
-  }
 }
 
 async function findSource({ http, scope }: StoreAccess, driveId: string, itemId: string): Promise<Result<Source, StoreError>> {
@@ -66,22 +58,37 @@ async function findSource({ http, scope }: StoreAccess, driveId: string, itemId:
   return url === null ? err(unexpected("@microsoft.graph.downloadUrl")) : ok({ url, size });
 }
 
-type Piece = Result<Blob | "address-expired", StoreError>;
+/** The byte that comes next. */
+type Reached = Result<number | "address-expired", StoreError>;
 
-async function readPiece({ http }: StoreAccess, { url, size }: Source, from: number, to: number): Promise<Piece> {
-  const headers = { Range: `bytes=${from}-${to - 1}` };
-  const attempt = async (): Promise<Attempt<Piece>> => {
-    const response = await http.plain({ method: "GET", url, headers });
+/** Reads on from a byte; what came before a connection broke is not asked again. */
+async function readPiece({ http }: StoreAccess, { url, size }: Source, from: number, take: (piece: Uint8Array) => void): Promise<Reached> {
+  const to = Math.min(from + PIECE_BYTES, size);
+  let next = from;
+  const pass = (piece: Uint8Array): void => {
+    // More than was asked for belongs to nothing.
+    const asked = piece.subarray(0, to - next);
+    next += asked.length;
+    if (asked.length > 0) take(asked);
+  };
+  const attempt = async (): Promise<Attempt<Reached>> => {
+    const response = await http.plain({ method: "GET", url, headers: { Range: `bytes=${next}-${to - 1}` } });
     if (response === null) return { again: "backoff" };
     const again = askedToComeAgain(response);
     if (again !== null) return again;
     if (response.status === 401) return { settled: ok("address-expired") };
     if (!response.ok) return { settled: err(storeError(await readRefusal(response), "file")) };
-    const bytes = await response.blob().catch(() => null);
-    // Too few bytes: the connection broke, or a captive portal answered with its page.
-    const complete = bytes?.size === to - from && (response.status === 206 || to - from === size);
-    return bytes !== null && complete ? { settled: ok(bytes) } : { again: "backoff" };
+    const stream = response.status === 206 ? response.body : await wholeOf(response, next === 0 ? size : NaN);
+    if (stream === null) return { again: "backoff" };
+    await eachPieceOf(stream, pass).catch(() => undefined);
+    return next < to ? { again: "backoff" } : { settled: ok(to) };
   };
   const outcome = await persist(http, attempt);
   return outcome.ok ? outcome.value : outcome;
+}
+
+/** An answer without regard to the range; null when it has another size, as the page of a captive portal. */
+async function wholeOf(response: Response, size: number): Promise<Response["body"]> {
+  const bytes = await response.blob().catch(() => null);
+  return bytes?.size === size ? bytes.stream() : null;
 }

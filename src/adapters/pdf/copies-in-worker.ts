@@ -1,11 +1,13 @@
 import type { ReadPdf } from "../../ports/read-pdf";
 import type { MakeReadingCopy } from "../../record/reading-copy";
 import { err } from "../../result";
-import { type CopyRequest, isCopyReply } from "./copy-protocol";
+import { type CopyReply, type CopyRequest, handed, isCopyReply } from "./copy-protocol";
+import { givenCopy } from "./drawn-copy";
 
 /** As much of a `Worker` as is used. */
 export interface CopyWorker {
-  postMessage(request: CopyRequest): void;
+  /** @param handed what the worker gets as it is, and the page has no more */
+  postMessage(request: CopyRequest, handed: ArrayBuffer[]): void;
   addEventListener(type: "message", listener: (event: MessageEvent<unknown>) => void): void;
   addEventListener(type: "error" | "messageerror", listener: () => void): void;
   terminate(): void;
@@ -14,27 +16,43 @@ export interface CopyWorker {
 // webpack builds the worker from exactly this form, and gives it the policy that Trusted Types asks for.
 const startWorker = (): CopyWorker => new Worker(new URL("./copy-worker.ts", import.meta.url), { name: "reading-copy" });
 
-/** Makes each copy in a worker of its own, which ends with it: what making it took, is given back. */
+type Answer<Kind> = Extract<CopyReply, { readonly kind: Kind }>;
+
+/** Asks one thing of a worker of its own, which ends with the answer: what making that took, is given back. Null where it does not speak. */
+async function askOnce<Kind extends CopyReply["kind"]>(start: () => CopyWorker, request: CopyRequest, kind: Kind, meanwhile: (worker: CopyWorker, reply: CopyReply) => void = () => undefined): Promise<Answer<Kind> | null> {
+  const isAnswer = (reply: CopyReply): reply is Answer<Kind> => reply.kind === kind;
+  const worker = start();
+  try {
+    return await new Promise((resolve) => {
+      worker.addEventListener("message", ({ data }) => {
+        if (!isCopyReply(data)) return;
+        if (isAnswer(data)) resolve(data);
+        else meanwhile(worker, data);
+      });
+      // It was not fetched, or had no room: the record is not to blame.
+      for (const type of ["error", "messageerror"] as const) worker.addEventListener(type, () => { resolve(null); });
+      worker.postMessage(request, []);
+    });
+  } finally {
+    worker.terminate();
+  }
+}
+
+/** Makes copies: drawn in one worker and read back in another, so that neither stands beside what the other took. */
 export const createCopiesInWorker =
   (start: () => CopyWorker = startWorker): MakeReadingCopy =>
   async (copy, pictureAt) => {
-    const worker = start();
-    try {
-      return await new Promise((resolve) => {
-        worker.addEventListener("message", ({ data }) => {
-          if (!isCopyReply(data)) return;
-          if (data.kind === "made") resolve(data.result);
-          if (data.kind !== "wants-picture") return;
-          void pictureAt(data.picture).then((bytes) => { worker.postMessage({ kind: "picture", bytes }); }, () => { worker.postMessage({ kind: "picture", bytes: null }); });
-        });
-        // A worker that does not speak was not fetched, or had no room: the record is not to blame.
-        for (const type of ["error", "messageerror"] as const) worker.addEventListener(type, () => { resolve(err({ kind: "interrupted" })); });
-        worker.postMessage({ kind: "make", copy });
-      });
-    } finally {
-      worker.terminate();
-    }
+    const drawn = await askOnce(start, { kind: "draw", copy }, "drawn", (worker, reply) => {
+      if (reply.kind !== "wants-picture") return;
+      void pictureAt(reply.picture).then((bytes) => { worker.postMessage({ kind: "picture", bytes }, handed(bytes)); }, () => { worker.postMessage({ kind: "picture", bytes: null }, []); });
+    });
+    if (drawn?.result.ok !== true) return drawn?.result ?? UNSPOKEN;
+    const checked = await askOnce(start, { kind: "check", copy, drawn: drawn.result.value }, "checked");
+    if (checked?.result.ok !== true) return checked?.result ?? UNSPOKEN;
+    return givenCopy(drawn.result.value);
   };
+
+const UNSPOKEN = err({ kind: "interrupted" } as const);
 
 /** Reads each copy in a worker of its own, which ends with it: a list of thousands takes no more room than its largest. */
 export const createReaderInWorker =
@@ -50,7 +68,7 @@ export const createReaderInWorker =
         });
         for (const type of ["error", "messageerror"] as const) worker.addEventListener(type, fail);
         signal.addEventListener("abort", fail, { once: true });
-        worker.postMessage({ kind: "read", pdf });
+        worker.postMessage({ kind: "read", pdf }, []);
       });
     } finally {
       worker.terminate();

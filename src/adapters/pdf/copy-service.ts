@@ -1,20 +1,23 @@
-import type { MakeReadingCopy, PictureAt } from "../../record/reading-copy";
+import type { PictureAt, ReadingCopy, ReadingCopyFault } from "../../record/reading-copy";
 import type { TextOfPdf } from "../../record/reading-copy-findings";
+import type { Result } from "../../result";
 import type { CopyReply, CopyRequest } from "./copy-protocol";
+import { checkDrawn, type DrawnCopy } from "./drawn-copy";
 
 /** What the worker can do. */
 export interface CopyCraft {
-  readonly make: MakeReadingCopy;
+  readonly draw: (copy: ReadingCopy, pictureAt: PictureAt) => Promise<Result<DrawnCopy, ReadingCopyFault>>;
+  /** May take the bytes for itself. */
   readonly textOf: TextOfPdf;
 }
 
 /**
- * What runs inside the worker: makes one copy, and asks the page for the pictures in it; or reads one.
+ * What runs inside the worker: draws one copy, and asks the page for the pictures in it; or reads one.
  *
  * @param post sends a reply to the page
  * @returns what to call with each request
  */
-export function createCopyService({ make, textOf }: CopyCraft, post: (reply: CopyReply) => void): (request: CopyRequest) => Promise<void> {
+export function createCopyService({ draw, textOf }: CopyCraft, post: (reply: CopyReply) => void): (request: CopyRequest) => Promise<void> {
   let give: (bytes: Uint8Array | null) => void = () => undefined;
   const pictureAt: PictureAt = ({ path, size }) =>
     new Promise((resolve) => {
@@ -22,8 +25,18 @@ export function createCopyService({ make, textOf }: CopyCraft, post: (reply: Cop
       post({ kind: "wants-picture", picture: { path, size } });
     });
   return async (request) => {
-    if (request.kind === "picture") give(request.bytes);
-    else if (request.kind === "read") post({ kind: "text", result: await textOf(request.pdf) });
-    else post({ kind: "made", result: await make(request.copy, pictureAt) });
+    switch (request.kind) {
+      case "picture":
+        give(request.bytes);
+        return;
+      case "draw":
+        post({ kind: "drawn", result: await draw(request.copy, pictureAt) });
+        return;
+      case "check":
+        post({ kind: "checked", result: await checkDrawn(request.copy, request.drawn, textOf) });
+        return;
+      case "read":
+        post({ kind: "text", result: await textOf(request.pdf) });
+    }
   };
 }

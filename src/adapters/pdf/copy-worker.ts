@@ -1,7 +1,7 @@
 import { isCopyRequest } from "./copy-protocol";
 import { createCopyService } from "./copy-service";
-import { textOfPdf } from "./extract-text";
-import { createReadingCopies, type ReadFont } from "./make-reading-copy";
+import { textOfTakenPdf } from "./extract-text";
+import { createDrawing, type ReadFont } from "./make-reading-copy";
 
 /** Letter types lie beside the scripts, where the build put them. */
 const fetchFont: ReadFont = async (name) => {
@@ -12,7 +12,7 @@ const fetchFont: ReadFont = async (name) => {
 };
 
 /** Entry of the worker in which reading copies are made and read, off the main thread. */
-const serve = createCopyService({ make: createReadingCopies(fetchFont), textOf: textOfPdf }, (reply) => { postMessage(reply); });
+const serve = createCopyService({ draw: createDrawing(fetchFont), textOf: textOfTakenPdf }, (reply) => { postMessage(reply); });
 
 addEventListener("message", ({ data }: MessageEvent<unknown>) => {
   if (isCopyRequest(data)) void serve(data);

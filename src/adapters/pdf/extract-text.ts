@@ -23,19 +23,23 @@ function contentOf(items: readonly Item[]): string {
   return text;
 }
 
+/** All text of a PDF in reading order, page numbers left out. @errors as `textOfTakenPdf` */
+// pdf.js takes what it reads.
+export const textOfPdf = (pdf: Uint8Array): Promise<Result<string, PdfUnread>> => textOfTakenPdf(new Uint8Array(pdf));
+
 /**
- * All text of a PDF in reading order, page numbers left out. Runs nothing of what is in the file, and no code from text.
+ * The same, for who needs the bytes no more: the reader takes them for itself. Runs nothing of what is in the file, and no
+ * code from text.
  *
  * @errors `no-pdf` for what is no PDF that can be read; `interrupted` where the reader could not be fetched
  */
-export async function textOfPdf(pdf: Uint8Array): Promise<Result<string, PdfUnread>> {
+export async function textOfTakenPdf(pdf: Uint8Array): Promise<Result<string, PdfUnread>> {
   const fetched = await Promise.all([import("pdfjs-dist/legacy/build/pdf.mjs"), import("pdfjs-dist/legacy/build/pdf.worker.mjs")]).catch(() => null);
   if (fetched === null) return err({ kind: "interrupted" });
   const [{ getDocument }, worker] = fetched;
   // pdf.js looks here before it starts a worker of its own.
   Reflect.set(globalThis, "pdfjsWorker", worker);
-  // A copy: pdf.js takes the bytes for itself.
-  const opening = getDocument({ data: new Uint8Array(pdf), isEvalSupported: false, disableFontFace: true, useSystemFonts: false, useWorkerFetch: false, useWasm: false, verbosity: 0 });
+  const opening = getDocument({ data: pdf, isEvalSupported: false, disableFontFace: true, useSystemFonts: false, useWorkerFetch: false, useWasm: false, verbosity: 0 });
   try {
     const document = await opening.promise;
     let text = "";

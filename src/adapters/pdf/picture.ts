@@ -1,3 +1,4 @@
+import { unshared } from "../../record/unshared-bytes";
 import { opaquePng } from "./opaque-png";
 import { isPng, readPng } from "./png-file";
 
@@ -46,5 +47,11 @@ export async function embeddable(bytes: Uint8Array | null): Promise<EmbeddablePi
   const picture = isPng(bytes) ? await opaquePng(bytes) : isJpeg ? bytes : null;
   if (picture === null) return null;
   const size = isJpeg ? jpegSize(picture, new DataView(picture.buffer, picture.byteOffset, picture.byteLength)) : readPng(picture);
-  return size !== null && isSane(size) ? { bytes: new Uint8Array(picture).buffer, width: size.width, height: size.height } : null;
+  return size !== null && isSane(size) ? { bytes: wholeBuffer(picture), width: size.width, height: size.height } : null;
 }
+
+/** Of what came alone in its buffer no copy is made. */
+const wholeBuffer = (bytes: Uint8Array): ArrayBuffer => {
+  const own = unshared(bytes);
+  return own.length === own.buffer.byteLength ? own.buffer : new Uint8Array(own).buffer;
+};

@@ -73,6 +73,7 @@ function toHeader(groups: Groups, timeFirst: boolean, rest: number): ClipboardHe
     comma: comma === ",",
     between: "",
     timeSeparator: clock,
+    unpadded: false,
     seconds: second !== undefined,
     half: halfWord === "" ? "none" : before === "" ? "after" : "before",
     afterTime: "",

@@ -10,8 +10,8 @@ export interface KnownNames {
   readonly first: ReadonlySet<string>;
 }
 
-export function knownNames(authors: ReadonlySet<Author | null>, opening: Author | null): KnownNames {
-  const first = [...authors].flatMap((author) => (author === null || author.plain === 0 ? [] : [author.name.split(" ", 1)[0] ?? ""]));
+export function knownNames(people: readonly Author[], opening: Author | null): KnownNames {
+  const first = people.flatMap(({ plain, name }) => (plain === 0 ? [] : [name.split(" ", 1)[0] ?? ""]));
   return { opening, first: new Set(first) };
 }
 

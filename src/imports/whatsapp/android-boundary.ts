@@ -20,7 +20,8 @@ export function androidBoundaries(text: string, headers: HeaderTable, title: str
   const longer = new Map(met.all.flatMap((author) => withColon(author, title)));
   warnings.push(...met.all.filter(prefixed).map(doubtfulBoundary), ...unknownHalf(met.all, headers));
   if (longer.size > 0 || met.all.some(({ system }) => system)) correct(authors, bodies, headers, longer);
-  return { authors, bodies, hasMark: null, warnings };
+  const people = met.all.filter(({ system }) => !system).map((author) => longer.get(author) ?? author);
+  return { authors, people, bodies, warnings };
 }
 
 function firstBoundaries(text: string, { length, line, rest, lineEnd }: HeaderTable, met: Authors): Pick<Boundaries, "authors" | "bodies"> {
@@ -57,6 +58,9 @@ const PARTICLES = new Set("de den der van von ter ten te el al la le du di da do
 /** A sentence has a verb and two more words; «Bob nieuw nummer» is somebody. */
 const SHORTEST_SENTENCE = 3;
 
+/** Verbs of «Bob heeft Petra: Balie toegevoegd», where the name of whoever was added holds the colon. */
+const ACTS = new Set(["heeft", "hebt", "added", "removed", "hat", "hast"]);
+
 /** «Bob heeft het project hernoemd: nu», once, where Bob writes more than once. */
 function extendsKnown(author: Author, authors: Authors): boolean {
   if (author.count > 1 && !/["“”„«»]/.test(author.name)) return false;
@@ -65,7 +69,7 @@ function extendsKnown(author: Author, authors: Authors): boolean {
     const known = authors.named(author.name.slice(0, space));
     const words = author.name.slice(space + 1).split(" ");
     const [word = ""] = words;
-    if (known !== undefined && known.count > 1 && words.length >= SHORTEST_SENTENCE && /^\p{Ll}{2,}$/u.test(word) && !PARTICLES.has(word)) return true;
+    if (known !== undefined && known.count > 1 && words.length >= (ACTS.has(word) ? 2 : SHORTEST_SENTENCE) && /^\p{Ll}{2,}$/u.test(word) && !PARTICLES.has(word)) return true;
   }
   return false;
 }

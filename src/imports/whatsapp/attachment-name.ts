@@ -26,7 +26,8 @@ const UNKNOWN_WORDS = /^[^\d()<>:/]{4,40}$/;
  */
 export function androidAttachment(firstLine: string, isThere: (name: string) => boolean): AttachmentName | null {
   const open = firstLine.endsWith(")") ? firstLine.lastIndexOf(" (") : -1;
-  const name = open === -1 ? "" : withoutMarks(firstLine.slice(0, open)).trim();
+  if (open === -1) return null;
+  const name = withoutMarks(firstLine.slice(0, open)).trim();
   if (name === "") return null;
   const words = phraseOf(firstLine.slice(open + 2, -1));
   const locale = ATTACHED.get(words) ?? null;

@@ -24,10 +24,10 @@ export interface Author {
 export interface Boundaries {
   /** Null: a line without an author. */
   readonly authors: (Author | null)[];
+  /** Everybody among `authors`, once. */
+  readonly people: readonly Author[];
   /** Offset where the body begins. */
   readonly bodies: Int32Array;
-  /** 1 where WhatsApp's own mark stands in the message of an iPhone; null where marks tell nothing. */
-  readonly hasMark: Uint8Array | null;
   readonly warnings: readonly ImportWarning[];
 }
 

@@ -5,6 +5,7 @@ import { isAppMark, startsMarked } from "./marks";
 import {
   EDITED,
   LOCATION,
+  mayEndPhrase,
   mayStartLocation,
   mayStartPhrase,
   MEDIA_OMITTED,
@@ -32,8 +33,6 @@ export interface BodyContext {
   readonly platform: Platform;
   /** Characters of its first line. */
   readonly firstLine: number;
-  /** Whether a left-to-right mark, WhatsApp's own, stands in it. */
-  readonly hasMark: boolean;
   /** Whether a file of this name came with the text. */
   readonly isThere: (name: string) => boolean;
   /** Whether the whole text has none of WhatsApp's marks: they got lost when it was saved again. */
@@ -65,13 +64,18 @@ export function readBody(body: string, context: BodyContext): BodyReading {
   return { ...reading, marks: reading.marks.length === 0 ? EDITED_MARK : [...reading.marks, "edited"], locale: reading.locale ?? edited.locale };
 }
 
-function editedAt(body: string, platform: Platform): { readonly start: number; readonly locale: string } | null {
+/** In a language that no row knows: of what WhatsApp puts in angle brackets behind a text, all else names a file. */
+const UNKNOWN_EDITED = /^[^\d:.<>/]{4,60}$/;
+
+function editedAt(body: string, platform: Platform): { readonly start: number; readonly locale: string | null } | null {
   if (body.charCodeAt(body.length - 1) !== CLOSE_ANGLE) return null;
   const open = body.lastIndexOf("<");
   if (open === -1 || body.length - open > LONGEST_PHRASE) return null;
-  const locale = EDITED.get(phraseOf(body.slice(open + 1, -1)));
-  const marked = platform !== "iphone" || isAppMark(body.charCodeAt(open - 1)) || isAppMark(body.charCodeAt(open + 1));
-  return locale === undefined || !marked ? null : { start: isAppMark(body.charCodeAt(open - 1)) ? open - 1 : open, locale };
+  const words = phraseOf(body.slice(open + 1, -1));
+  const isMarkedAhead = isAppMark(body.charCodeAt(open - 1));
+  const locale = EDITED.get(words) ?? (platform === "iphone" && isMarkedAhead && open > 1 && UNKNOWN_EDITED.test(words) ? null : undefined);
+  const marked = platform !== "iphone" || isMarkedAhead || isAppMark(body.charCodeAt(open + 1));
+  return locale === undefined || !marked ? null : { start: isMarkedAhead ? open - 1 : open, locale };
 }
 
 /** @param end of the first line of `core` */
@@ -94,9 +98,9 @@ function attachmentIn(core: string, end: number, { platform, isThere, unmarked }
   return end <= LONGEST_PHRASE && mayStartAhead(core) ? attachmentAhead(core.slice(0, end), isThere) : null;
 }
 
-function phraseIn(core: string, end: number, { platform, hasMark }: BodyContext, marked: boolean): PhraseMeaning | null {
+function phraseIn(core: string, end: number, { platform }: BodyContext, marked: boolean): PhraseMeaning | null {
   if (end > LONGEST_PHRASE) return null;
-  if (platform === "iphone") return (marked ? ownWords(phraseOf(core)) : null) ?? (hasMark ? documentOmitted(core) : null);
+  if (platform === "iphone") return (marked ? ownWords(phraseOf(core)) : null) ?? (mayEndPhrase(core) ? documentOmitted(core) : null);
   if (!mayStartPhrase(core)) return null;
   // A caption stands below the words that tell that its picture was left out.
   const first = phraseOf(core.slice(0, end));
@@ -129,7 +133,7 @@ function locationOrPoll(core: string, end: number, marked: boolean): BodyReading
   const place = word === undefined ? undefined : LOCATION.get(phraseOf(word));
   if (place !== undefined) return { ...PLAIN, kind: "location", locale: place, recognised: true };
   if (marked && PLACE_LINK.test(core)) return { ...PLAIN, kind: "location", recognised: true };
-  if (end === core.length || end > LONGEST_POLL_HEADING) return null;
+  if (end === core.length || end > LONGEST_POLL_HEADING || !core.slice(0, end).includes(":")) return null;
   const poll = pollLocale(core.split("\n", 40));
   return poll === null ? null : { ...PLAIN, kind: "poll", locale: poll, recognised: true };
 }

@@ -7,6 +7,9 @@ const ERAS = new Map([
   ["H", 1988],
   ["S", 1925],
 ]);
+const NO_ERA = 0;
+/** Two digits behind which `AP` stands are of this Persian century. */
+const PERSIAN_CENTURY = 1400;
 
 const BUDDHIST_AHEAD = 543;
 /** Of two digits: WhatsApp began in 2552, and 2052 is far away. */
@@ -19,7 +22,7 @@ const FIRST_BUDDHIST_YEAR = 52;
  * @returns null when there is no such day
  * @source formats.md 1.2, "other calendars occur"
  */
-export function gregorian(printed: Day, shape: Pick<HeaderShape, "era" | "yearDigits">): Day | null {
+export function gregorian(printed: Day, shape: Pick<HeaderShape, "era" | "yearDigits" | "afterDate">): Day | null {
   const day = converted(printed, shape);
   return exists(day) ? day : null;
 }
@@ -27,8 +30,9 @@ export function gregorian(printed: Day, shape: Pick<HeaderShape, "era" | "yearDi
 type Calendar = "gregorian" | "japanese" | "buddhist" | "persian" | "islamic";
 
 /** The calendar that a printed year is of. */
-export function calendarOf({ year }: Day, { era, yearDigits }: Pick<HeaderShape, "era" | "yearDigits">): Calendar {
-  if (era !== "") return "japanese";
+export function calendarOf({ year }: Day, { era, yearDigits, afterDate }: Pick<HeaderShape, "era" | "yearDigits" | "afterDate">): Calendar {
+  if (ERAS.has(era) || ERAS.has(afterDate)) return "japanese";
+  if (afterDate === "AP") return "persian";
   if (yearDigits === 2) return year >= FIRST_BUDDHIST_YEAR ? "buddhist" : "gregorian";
   if (year >= 2400 && year < 2700) return "buddhist";
   if (year >= 1350 && year < 1430) return "persian";
@@ -36,15 +40,15 @@ export function calendarOf({ year }: Day, { era, yearDigits }: Pick<HeaderShape,
 }
 
 /** A day that cannot be told comes back as day 0: the years of the Islamic calendar are read off the moon. */
-function converted(printed: Day, shape: Pick<HeaderShape, "era" | "yearDigits">): Day {
+function converted(printed: Day, shape: Pick<HeaderShape, "era" | "yearDigits" | "afterDate">): Day {
   const { year } = printed;
   switch (calendarOf(printed, shape)) {
     case "japanese":
-      return { ...printed, year: year + (ERAS.get(shape.era) ?? 0) };
+      return { ...printed, year: year + (ERAS.get(shape.era) ?? ERAS.get(shape.afterDate) ?? NO_ERA) };
     case "buddhist":
       return { ...printed, year: (shape.yearDigits === 2 ? year + 2500 : year) - BUDDHIST_AHEAD };
     case "persian":
-      return fromPersian(printed);
+      return fromPersian(shape.yearDigits === 2 ? { ...printed, year: year + PERSIAN_CENTURY } : printed);
     case "islamic":
       return { ...printed, day: 0 };
     case "gregorian":

@@ -10,7 +10,7 @@ export interface PrintedDate {
 }
 
 export interface OrderEvidence {
-  readonly shape: Pick<HeaderShape, "year" | "yearDigits" | "separator">;
+  readonly shape: Pick<HeaderShape, "year" | "yearDigits" | "separator" | "afterDate" | "between">;
   readonly dates: readonly PrintedDate[];
   /** Dates in the names of attached files, with the printed date of their message; asked only when needed. */
   readonly named: () => Iterable<{ readonly printed: PrintedDate; readonly day: Day }>;
@@ -43,11 +43,11 @@ const decided = (order: DateOrder, evidence: DateOrderEvidence): OrderReading =>
 export function settleDateOrder(evidence: OrderEvidence): OrderReading {
   const { shape, answer } = evidence;
   if (answer !== null) return decided(answer, "user");
-  if (shape.year === "first") return decided("ymd", "four-digit-year-first");
+  if (shape.year === "first") return decided("ymd", shape.yearDigits === 4 ? "four-digit-year-first" : "format");
   const order = yearInFront(evidence);
   if (order !== null) return order;
   return (
-    byFieldOverTwelve(evidence.dates) ??
+    byFieldOverTwelve(evidence) ??
     byNames(evidence) ??
     byChronology(evidence) ??
     byConvention(evidence) ?? { order: "dmy", finding: { order: "ambiguous", evidence: "none", example: evidence.example() } }
@@ -70,15 +70,26 @@ const DAYS_FOR_A_YEAR = 3;
  * Two-digit years in front (`24/03/15`) show when only that order runs forward in time, when the last number is no
  * year of WhatsApp's, when the first number hardly moves while the last does, and in Korean, which has no other order.
  */
-function yearInFront({ shape, halfWord, dates }: OrderEvidence): OrderReading | null {
+function yearInFront({ shape, halfWord, locale, dates, example }: OrderEvidence): OrderReading | null {
   if (shape.yearDigits !== 2 || !dates.every((date) => exists(withCentury(readAs(date, "ymd"))))) return null;
-  if (halfWord === "오전" || halfWord === "오후") return decided("ymd", "convention");
+  if (halfWord === "오전" || halfWord === "오후" || (mayBeKorean(shape) && locale === "ko") || isBasque(shape)) return decided("ymd", "convention");
   if (dates.every(({ first }) => first >= FIRST_YEAR) && dates.some(({ third }) => third < FIRST_YEAR)) return decided("ymd", "chronology");
   const backward = backwardSteps(dates, "ymd");
   if (backward === 0 && firstHardlyMoves(dates)) return decided("ymd", "chronology");
-  const others = (["dmy", "mdy"] as const).map((order) => backwardSteps(dates, order));
-  return backward === 0 && Math.min(...others) > 1 && dates.some(({ third }) => third > 12) ? decided("ymd", "chronology") : null;
+  const others = Math.min(...(["dmy", "mdy"] as const).map((order) => backwardSteps(dates, order)));
+  if (backward === 0 && others > (mayBeKorean(shape) ? 0 : 1) && dates.some(({ third }) => third > 12)) return decided("ymd", "chronology");
+  return backward === others && (mayBeKorean(shape) || isOneYearOrOneDay(dates)) ? { order: "dmy", finding: { order: "ambiguous", evidence: "none", example: example() } } : null;
 }
+
+/** `24/3/15` and `24/3/16`: two days of one year, or one day in two years. */
+const isOneYearOrOneDay = (dates: readonly PrintedDate[]): boolean =>
+  new Set(dates.map(({ first }) => first)).size === 1 && new Set(dates.map(({ third }) => third)).size > 1;
+
+/** `24/3/15 (21:12)`: no other language has its clock between brackets. */
+const isBasque = ({ between }: OrderEvidence["shape"]): boolean => between === "(";
+
+/** `24. 3. 15.`: of a short year with both the spaces and the last full stop, in Korean and in Bosnia. */
+const mayBeKorean = ({ separator, afterDate }: OrderEvidence["shape"]): boolean => separator === ". " && afterDate === ".";
 
 const firstHardlyMoves = (dates: readonly PrintedDate[]): boolean =>
   dates.every(({ first }) => first >= FIRST_YEAR) &&
@@ -86,7 +97,7 @@ const firstHardlyMoves = (dates: readonly PrintedDate[]): boolean =>
 
 const withCentury = (day: Day): Day => ({ ...day, year: day.year + 2000 });
 
-function byFieldOverTwelve(dates: readonly PrintedDate[]): OrderReading | null {
+function byFieldOverTwelve({ shape, dates }: OrderEvidence): OrderReading | null {
   let dayFirst = 0;
   let monthFirst = 0;
   for (const { first, second } of dates) {
@@ -94,8 +105,14 @@ function byFieldOverTwelve(dates: readonly PrintedDate[]): OrderReading | null {
     if (second > 12 && first <= 12 && second <= 31) monthFirst += 1;
   }
   if (dayFirst === monthFirst) return null;
+  if (dayFirst > monthFirst && mayBeYearFirst(shape, dates)) return decided("dmy", "convention");
   return decided(dayFirst > monthFirst ? "dmy" : "mdy", "field-over-12");
 }
+
+/** `24/3/15`: the fifteenth of 2024, or the twenty-fourth of 2015, which nearly all languages mean; a long chat shows which. */
+const mayBeYearFirst = ({ yearDigits, separator, afterDate }: OrderEvidence["shape"], dates: readonly PrintedDate[]): boolean =>
+  yearDigits === 2 && separator !== "." && afterDate.length <= 1 &&
+  dates.every((date) => date.first >= FIRST_YEAR && exists(withCentury(readAs(date, "ymd")))) && backwardSteps(dates, "ymd") <= backwardSteps(dates, "dmy");
 
 const sameDay = (a: Day, b: Day): boolean => a.day === b.day && a.month === b.month && a.year % 100 === b.year % 100;
 
@@ -136,7 +153,7 @@ function backwardSteps(dates: readonly PrintedDate[], order: DateOrder): number 
 /** What locales print: day first with dashes and full stops; with slashes the United States alone start with the month. */
 function byConvention({ shape, halfWord, padded, locale }: OrderEvidence): OrderReading | null {
   if (shape.separator !== "/") return decided("dmy", "convention");
-  if (halfWord === "AM" || halfWord === "PM") return decided("mdy", "convention");
+  if ((halfWord === "AM" || halfWord === "PM") && !padded) return decided("mdy", "convention");
   if (locale !== null && locale !== "en") return decided("dmy", "convention");
-  return padded && shape.yearDigits === 4 ? decided("dmy", "convention") : null;
+  return padded && halfWord === "" && shape.yearDigits === 4 ? decided("dmy", "convention") : null;
 }

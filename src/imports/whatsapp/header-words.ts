@@ -1,3 +1,5 @@
+import { FURTHER_HALVES } from "./further-day-halves";
+
 /**
  * Words that locales put in the header of a message. A new locale is a new row.
  *
@@ -41,7 +43,7 @@ const DAY_HALVES: readonly (readonly [morning: string, afternoon: string])[] = [
   ["ਪੂਦੁ", "ਬਾਦੁ"],
   ["පෙව", "පව"],
   ["ກ່ອນທ່ຽງ", "ຫຼັງທ່ຽງ"],
-  ["နံနက်", "ညနေ"],
+  ["နံနက်", "ညနေ ည နေ့လယ်"],
   ["ព្រឹក", "ល្ងាច"],
   ["үө", "үх"],
   ["ጥዋት", "ከሰዓት"],
@@ -61,21 +63,45 @@ const DAY_HALVES: readonly (readonly [morning: string, afternoon: string])[] = [
   ["moies", "nomëttes"],
 ];
 
+const plain = (word: string): string => word.replace(/[.\s]/g, "").toLowerCase();
+const comparable = (word: string): string => plain(word).normalize("NFC");
+
 const HALF_OF = new Map<string, Half>(
-  DAY_HALVES.flatMap(([morning, afternoon]) => [
-    ...morning.split(" ").map((word) => [word, "morning"] as const),
-    ...afternoon.split(" ").map((word) => [word, "afternoon"] as const),
+  [...FURTHER_HALVES, ...DAY_HALVES].flatMap(([morning, afternoon]) => [
+    ...morning.split(" ").map((word) => [comparable(word), "morning"] as const),
+    ...afternoon.split(" ").map((word) => [comparable(word), "afternoon"] as const),
   ]),
 );
 
 /** Which half of the day a word in the header names, if it does. */
-export const halfOfDay = (word: string): Half | null => HALF_OF.get(word.replace(/[.\s]/g, "").toLowerCase()) ?? null;
+export const halfOfDay = (word: string): Half | null => HALF_OF.get(plain(word)) ?? HALF_OF.get(comparable(word)) ?? null;
+
+/** Chinese noon begins an hour before twelve. */
+export const isNoon = (word: string): boolean => word === "中午";
+
+/** Whether a word is a half of the day even where a name may stand: «De», «To» and «Sa» begin names. */
+export const mayStandOpen = (word: string): boolean => /^[ap]m$|[^ -~]/.test(plain(word));
 
 /** Written between date and time. */
-export const BETWEEN_DATE_AND_TIME: ReadonlySet<string> = new Set(["klo", "à", "às", "um", "alle", "at", "lúc", "kl.", "kl", "в", "о", "u", "ob", "om"]);
+export const BETWEEN_DATE_AND_TIME: ReadonlySet<string> = new Set(
+  ["klo", "à", "às", "um", "alle", "at", "lúc", "kl.", "kl", "в", "во", "о", "у", "а", "u", "ob", "om", "në", "ás", "la", "kell", "ê", "da", "plkst.", "στις", "ཆུ་ཚོད་"],
+);
 
-/** Written after the time: «hour» in Bulgarian, Thai and German. */
-export const AFTER_TIME: ReadonlySet<string> = new Set(["ч.", "น.", "Uhr"]);
+/** Written after the time: «hour» in Bulgarian, Thai, German and Sorbian. */
+export const AFTER_TIME: ReadonlySet<string> = new Set(["ч.", "น.", "Uhr", "hodź.", "góź."]);
+
+/** Written before a Persian or Buddhist year that stands first. */
+export const BEFORE_DATE = ["AP", "ပ.သ."] as const;
 
 /** Written after the year. */
-export const AFTER_DATE = ["г.", "г", "р.", "BE", "."] as const;
+export const AFTER_DATE = ["г.", "г", "р.", "BE", "EB", "AP", "R", ".", "日", "일"] as const;
+
+/** A Japanese era written behind its year. */
+export const ERA_BEHIND: ReadonlySet<string> = new Set(["R"]);
+
+/** What stands behind the month where that is another word than behind the year. */
+export const SECOND_SEPARATOR: ReadonlyMap<string, string> = new Map([
+  ["年", "月"],
+  ["년 ", "월 "],
+  ["년", "월"],
+]);

@@ -1,4 +1,4 @@
-import { AFTER_DATE, AFTER_TIME, BETWEEN_DATE_AND_TIME, halfOfDay } from "./header-words";
+import { AFTER_DATE, AFTER_TIME, BEFORE_DATE, BETWEEN_DATE_AND_TIME, ERA_BEHIND, halfOfDay, isNoon, mayStandOpen, SECOND_SEPARATOR } from "./header-words";
 
 /** Three numbers of a date in the order as printed; which is the day is settled for the whole file. */
 type DateFields = readonly [first: number, second: number, third: number];
@@ -23,6 +23,8 @@ export interface HeaderShape {
   readonly comma: boolean;
   readonly between: string;
   readonly timeSeparator: string;
+  /** Minutes and seconds under ten are printed as one digit (Yoruba). */
+  readonly unpadded: boolean;
   readonly seconds: boolean;
   readonly half: "before" | "after" | "none";
   readonly afterTime: string;
@@ -41,10 +43,10 @@ export interface Header {
 }
 
 const WORD = String.raw`[^\d\s\[\],:/-]`;
-const after = AFTER_DATE.map((word) => word.replace(/\./g, "\\.")).join("|");
-const DATE = String.raw`(?<era>[RHS]?)(?<first>\d{1,4})(?<separator>\. ?|[-/])(?<second>\d{1,2}|\d{4})\k<separator>(?<third>\d{1,4})(?<afterDate> ?(?:${after})|)`;
-const CLOCK = String.raw`(?<hour>\d{1,2})(?:(?<timeSeparator>[:.])(?<minute>\d{2})(?:\k<timeSeparator>(?<seconds>\d{2}))?| h (?<minuteInWords>\d{2})(?: min (?<secondsInWords>\d{2}) s)?)`;
-const TIME = String.raw`(?:(?<before>${WORD}(?:${WORD}|\. ?){0,12}?) ?)?${CLOCK}(?: ?(?<after>${WORD}(?:${WORD}|\. ?| (?=\p{L})){0,16}?))?`;
+const oneOf = (words: readonly string[]): string => words.map((word) => word.replace(/\./g, "\\.")).join("|");
+const DATE = String.raw`(?<era>[RHS]|(?:${oneOf(BEFORE_DATE)}) |)(?<first>\d{1,4})(?<separator>\. ?|[-/]|[年년] ?)(?<second>\d{1,2}|\d{4})(?<secondSeparator>\. ?|[-/]|[月월] ?)(?<third>\d{1,4})(?<afterDate> ?(?:${oneOf(AFTER_DATE)})|)`;
+const CLOCK = String.raw`(?<hour>\d{1,2})(?:(?<timeSeparator>[:.h])(?<minute>\d{1,2})(?:\k<timeSeparator>(?<seconds>\d{1,2}))?(?!\d)| (?:h|སྐར་མ་) (?<minuteInWords>\d{2})(?: min (?<secondsInWords>\d{2}) s)?)`;
+const TIME = String.raw`(?:(?<before>${WORD}(?:${WORD}|\. ?| (?=\p{L})){0,16}?) ?)?${CLOCK}(?: ?(?<after>${WORD}(?:${WORD}|\. ?| (?=\p{L})){0,16}?))?`;
 
 /** Most telling ending first; the bare space only where nothing better fits. */
 const ENDINGS = [
@@ -62,6 +64,17 @@ const GRAMMARS = [
   // Before a bare space the first word of a name looks like half of the day: then there is none.
   { bracket: false, end: " ", timeFirst: false, pattern: new RegExp(`^${DATE}(?<comma>,?) ${CLOCK} `, "u") },
 ] as const;
+
+const ANY_DATE = String.raw`\d{1,4}(?:\. ?|[-/年년] ?)\d{1,4}(?:\. ?|[-/月월] ?)\d{1,4}`;
+const ANY_CLOCK = String.raw`\d{1,2}[:.h]\d{1,2}`;
+/** A date and a clock within brackets, or before a dash, with words around them that no row knows. */
+const RESEMBLING = [
+  new RegExp(String.raw`^\[(?=[^\]]*(?<!\d)${ANY_DATE})(?=[^\]]*(?<!\d)${ANY_CLOCK})[^\]]{8,70}\] `, "u"),
+  new RegExp(String.raw`^${ANY_DATE}\D{1,24}${ANY_CLOCK}(?:[:.]\d{1,2})?[^\d\n-]{0,24} - `, "u"),
+];
+
+/** Whether a line that is no header looks like one all the same: then it is said, because a message may begin there. */
+export const resemblesHeader = (head: string): boolean => RESEMBLING.some((pattern) => pattern.test(head));
 
 /**
  * Reads the header of a message, whatever its locale.
@@ -83,11 +96,13 @@ type Groups = Readonly<Record<string, string | undefined>>;
 type Frame = Pick<HeaderShape, "bracket" | "end" | "timeFirst">;
 
 function toHeader(groups: Groups, frame: Frame, length: number): Header | null {
-  const words = halfAndBetween(groups);
+  const words = halfAndBetween(groups, frame);
   const year = yearOf(groups);
-  if (words === null || year === null) return null;
+  if (words === null || year === null || groups.secondSeparator !== (SECOND_SEPARATOR.get(groups.separator ?? "") ?? groups.separator)) return null;
   const minute = groups.minute ?? groups.minuteInWords ?? "";
   const seconds = groups.seconds ?? groups.secondsInWords;
+  const unpadded = minute.length === 1 || seconds?.length === 1;
+  if (unpadded && isOpen(frame)) return null;
   const { half, halfWord, between, afterTime } = words;
   return {
     shape: {
@@ -98,7 +113,8 @@ function toHeader(groups: Groups, frame: Frame, length: number): Header | null {
       afterDate: (groups.afterDate ?? "").trim(),
       comma: groups.comma === ",",
       between,
-      timeSeparator: groups.timeSeparator ?? "h",
+      timeSeparator: groups.timeSeparator ?? " h ",
+      unpadded,
       seconds: seconds !== undefined,
       half,
       afterTime,
@@ -121,26 +137,35 @@ interface HeaderWords {
   readonly afterTime: string;
 }
 
+/** A header that ends in a colon or a space, behind which a name may begin with the letters of a half of the day. */
+const isOpen = ({ bracket, end }: Frame): boolean => !bracket && end !== DASH;
+const DASH = " - ";
+
 /** A word beside the time is a half of the day, or a known word of the locale; anything else is no header. */
-function halfAndBetween(groups: Groups): HeaderWords | null {
+function halfAndBetween(groups: Groups, frame: Frame): HeaderWords | null {
   const before = groups.before?.trim() ?? "";
-  const afterwards = groups.after?.trim() ?? "";
+  const inRound = before === "(" && groups.after?.endsWith(")") === true;
+  const afterwards = (inRound ? groups.after?.slice(0, -1) : groups.after)?.trim() ?? "";
   const halfBefore = halfOfDay(before) !== null;
   const halfAfter = halfOfDay(afterwards) !== null;
-  if (before !== "" && !halfBefore && !BETWEEN_DATE_AND_TIME.has(before)) return null;
+  if (before !== "" && !halfBefore && !inRound && !BETWEEN_DATE_AND_TIME.has(before)) return null;
   if (afterwards !== "" && !halfAfter && !AFTER_TIME.has(afterwards)) return null;
+  if (halfAfter && isOpen(frame) && !mayStandOpen(afterwards)) return null;
   return {
     half: halfBefore ? "before" : halfAfter ? "after" : "none",
     halfWord: halfBefore ? before : halfAfter ? afterwards : "",
     between: halfBefore ? "" : before,
-    afterTime: halfAfter ? "" : afterwards,
+    afterTime: inRound ? ")" : halfAfter ? "" : afterwards,
   };
 }
 
-function yearOf({ era = "", first = "", second = "", third = "" }: Groups): Pick<HeaderShape, "year" | "yearDigits"> | null {
+function yearOf({ era = "", separator = "", first = "", second = "", third = "", afterDate = "" }: Groups): Pick<HeaderShape, "year" | "yearDigits"> | null {
   if (second.length === 4) return era === "" && first.length <= 2 && third.length <= 2 ? { year: "middle", yearDigits: 4 } : null;
   if (first.length === 4 && third.length <= 2) return { year: "first", yearDigits: 4 };
   if (era !== "" && first.length <= 2 && third.length <= 2) return { year: "first", yearDigits: 1 };
+  if (ERA_BEHIND.has(afterDate.trim()) && first.length <= 2 && third.length <= 2) return { year: "last", yearDigits: 1 };
+  // A year is never one digit, so what stands last is a day.
+  if (first.length === 2 && (SECOND_SEPARATOR.has(separator) || third.length === 1)) return { year: "first", yearDigits: 2 };
   if (first.length > 2) return null;
   return third.length === 2 || third.length === 4 ? { year: "last", yearDigits: third.length } : null;
 }
@@ -149,7 +174,7 @@ function yearOf({ era = "", first = "", second = "", third = "" }: Groups): Pick
 export function hourOf(printed: number, halfWord: string): number {
   const half = halfWord === "" ? null : halfOfDay(halfWord);
   if (half === "morning" && printed === 12) return 0;
-  return half === "afternoon" && printed < 12 ? printed + 12 : printed;
+  return half === "afternoon" && printed < 12 && !(printed === 11 && isNoon(halfWord)) ? printed + 12 : printed;
 }
 
 export const shapeKey = (shape: HeaderShape): string => Object.values(shape).join("\u0000");

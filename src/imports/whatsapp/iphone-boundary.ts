@@ -4,8 +4,9 @@ import type { HeaderTable } from "./header-table";
 import { isAppMark, LEFT_TO_RIGHT_MARK, plainName } from "./marks";
 import { nameEnd } from "./name-end";
 
-const COLON = 0x3a;
-const SPACE = 0x20;
+/** The end of a name with the application's own words behind it. */
+const MARKED_COLON = `: ${LEFT_TO_RIGHT_MARK}`;
+const OPEN_ANGLE = 0x3c;
 
 /**
  * iPhone: what WhatsApp wrote starts with a direction mark. A line that starts with one has no author; `: ` with a
@@ -15,23 +16,21 @@ const SPACE = 0x20;
  */
 export function iphoneBoundaries(text: string, headers: HeaderTable): Boundaries {
   const met = new Authors();
-  const nextMark = findAhead(text, LEFT_TO_RIGHT_MARK);
+  const nextMarked = findAhead(text, MARKED_COLON);
   const authors = new Array<Author | null>(headers.length);
   const bodies = new Int32Array(headers.length);
-  const hasMark = new Uint8Array(headers.length);
   const later: MarkedColon[] = [];
   for (let row = 0; row < headers.length; row += 1) {
     const from = headers.rest[row] ?? 0;
     const end = headers.lineEnd[row] ?? 0;
     const known = met.knownAt(text, from);
-    const colon = known === null ? colonOf(text, from, end) : from + known.lead.length - 2;
-    const mark = nextMark(colon ?? from);
-    const marked = colon === null || mark >= end ? null : markedColon(text, colon + 1, end, mark, nextMark);
-    const waits = colon !== null && marked !== null;
+    const colon = known === null ? colonOf(text, from, end, met) : from + known.lead.length - 2;
+    // The first `: ` ends the name, unless a later one has a mark behind it.
+    const marked = colon === null ? end : nextMarked(colon + 1);
+    const waits = colon !== null && marked + MARKED_COLON.length <= end;
     if (waits) later.push({ row, from, colon, marked });
     authors[row] = colon === null || waits ? null : meet(text, known ?? met.meet(text.slice(from, colon), headers.line[row] ?? 0), colon, end);
     bodies[row] = colon === null || waits ? from : Math.min(colon + 2, end);
-    hasMark[row] = mark < (row + 1 < headers.length ? (headers.start[row + 1] ?? 0) : text.length) ? 1 : 0;
   }
   // Who writes in their own hand is known only now.
   const warnings = met.all.filter(prefixed).map(doubtfulBoundary);
@@ -46,7 +45,7 @@ export function iphoneBoundaries(text: string, headers: HeaderTable): Boundaries
     bodies[row] = end + 2;
   }
   if (longer.size > 0) lengthen(text, authors, bodies, longer);
-  return { authors, bodies, hasMark, warnings };
+  return { authors, people: met.all.filter(({ count }) => count > 0), bodies, warnings };
 }
 
 /** A name that the application's own lines show to hold a `: ` holds it in every line. */
@@ -57,6 +56,8 @@ function lengthen(text: string, authors: (Author | null)[], bodies: Int32Array, 
     const rest = `${short?.prefix ?? ""}: `;
     const body = bodies[row] ?? 0;
     if (author === undefined || !text.startsWith(rest, body)) continue;
+    if (short !== null) short.count -= 1;
+    author.count += 1;
     authors[row] = author;
     bodies[row] = body + rest.length;
   }
@@ -71,18 +72,21 @@ interface MarkedColon {
   readonly marked: number;
 }
 
-function colonOf(text: string, from: number, lineEnd: number): number | null {
-  if (isAppMark(text.charCodeAt(from))) return null;
+function colonOf(text: string, from: number, lineEnd: number, met: Authors): number | null {
+  if (isAppMark(text.charCodeAt(from))) return markedName(text, from, lineEnd, met);
   const colon = nameEnd(text, from, lineEnd);
   return colon === from ? null : colon;
 }
 
-/** The first `: ` with a mark behind it, further on in the line; `first` is the place of its first mark. */
-function markedColon(text: string, from: number, lineEnd: number, first: number, nextMark: (from: number) => number): number | null {
-  for (let mark = first; mark < lineEnd; mark = nextMark(mark + 1)) {
-    if (mark - 2 >= from && text.charCodeAt(mark - 1) === SPACE && text.charCodeAt(mark - 2) === COLON) return mark - 2;
-  }
-  return null;
+/**
+ * `‎Bea: ‎<bijgevoegd: …>`: a mark before a name too, of somebody who wrote before, who is not in the address book, or who sends a
+ * file. Of any other line that starts with a mark, all is the application's.
+ */
+function markedName(text: string, from: number, lineEnd: number, met: Authors): number | null {
+  const colon = nameEnd(text, from, lineEnd);
+  if (colon === from || !isAppMark(text.charCodeAt(colon + 2))) return null;
+  const name = plainName(text.slice(from, colon));
+  return met.named(name) !== undefined || name.startsWith("~ ") || text.charCodeAt(colon + 3) === OPEN_ANGLE ? colon : null;
 }
 
 function meet(text: string, author: Author, colon: number, lineEnd: number): Author {

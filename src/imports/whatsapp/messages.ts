@@ -1,8 +1,9 @@
 import type { Aside, Attachment, Message, Participant, Platform } from "../../conversation/conversation";
 import type { MediaIndex } from "../media-index";
+import { Tally } from "../tally";
 import { eventByForm, type KnownNames, knownNames } from "./actor";
 import type { Author, Boundaries } from "./author";
-import { clockText } from "./clock-text";
+import { ClockText } from "./clock-text";
 import { type BodyContext, type BodyReading, readBody } from "./body";
 import type { HeaderTable } from "./header-table";
 import { LocaleVotes } from "./locale-votes";
@@ -29,6 +30,7 @@ export interface ReadMessages {
   /** Everybody who wrote, in the order in which they first did. */
   readonly participants: readonly Participant[];
   readonly votes: LocaleVotes;
+  readonly tally: Tally;
   /** Authors of the opening notice and of events of the group: the name of the chat. */
   readonly chatNames: readonly string[];
 }
@@ -51,7 +53,7 @@ export function readMessages(input: MessagesInput): ReadMessages {
     messages[row] = reader.read(row);
     if ((row + 1) % REPORT_EVERY === 0) onMessages(row + 1);
   }
-  return { messages, participants: participantsOf(reader.writers), votes: reader.votes, chatNames: [...reader.chatNames] };
+  return { messages, participants: participantsOf(reader.writers), votes: reader.votes, tally: reader.tally, chatNames: [...reader.chatNames] };
 }
 
 /** Two ways to write a name are one person. */
@@ -66,23 +68,26 @@ const SYSTEM: BodyReading = { kind: "system", marks: [], attachment: null, local
 
 class MessageReader {
   readonly votes = new LocaleVotes();
+  readonly tally = new Tally();
   readonly chatNames = new Set<string>();
   /** In the order in which they first wrote. */
   readonly writers: Author[] = [];
   private readonly names: KnownNames;
   /** Of the body that is being read; one for all, since there may be a million. */
   private readonly context: Writable<BodyContext>;
+  private readonly clock: ClockText;
   private systemLines = 0;
 
   constructor(private readonly input: MessagesInput) {
-    this.names = knownNames(new Set(input.boundaries.authors), input.boundaries.authors[0] ?? null);
+    this.names = knownNames(input.boundaries.people, input.boundaries.authors[0] ?? null);
     const isThere = (name: string): boolean => input.media.find(name).entry !== null;
+    this.clock = new ClockText(input.dates);
     const unmarked = !input.text.includes(LEFT_TO_RIGHT_MARK);
-    this.context = { platform: input.platform, isThere, unmarked, firstLine: 0, hasMark: false };
+    this.context = { platform: input.platform, isThere, unmarked, firstLine: 0 };
   }
 
   read(row: number): Message {
-    const { text, seconds, media, headers, dates, boundaries, lineCount } = this.input;
+    const { text, seconds, media, headers, boundaries, lineCount } = this.input;
     const isLast = row + 1 === headers.length;
     const start = headers.start[row] ?? 0;
     const line = headers.line[row] ?? 0;
@@ -91,17 +96,16 @@ class MessageReader {
     const from = boundaries.bodies[row] ?? 0;
     const body = bodyText(text, from, stop, lastLine > line);
     this.context.firstLine = (headers.lineEnd[row] ?? 0) - from;
-    this.context.hasMark = boundaries.hasMark?.[row] === 1;
     const author = boundaries.authors[row] ?? null;
     const reading = author === null ? this.systemLine(body) : this.interpret(row, author, body);
     const writer = reading === SYSTEM ? null : author;
     if (writer !== null) this.note(writer);
-    return {
+    const message: Message = {
       number: row + 1,
       lines: [line, lastLine],
       original: text.slice(start, stop),
       time: {
-        local: (dates[headers.date[row] ?? 0] ?? "") + clockText(headers.clock[row] ?? 0),
+        local: this.clock.localAt(headers.date[row] ?? 0, headers.clock[row] ?? 0),
         precision: seconds ? "second" : "minute",
         instant: null,
       },
@@ -112,6 +116,8 @@ class MessageReader {
       marks: reading.marks,
       asides: NO_ASIDES,
     };
+    this.tally.add(message);
+    return message;
   }
 
   private note(writer: Author): void {

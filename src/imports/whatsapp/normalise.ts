@@ -5,9 +5,9 @@ const HEAD_LENGTH = 80;
 
 /**
  * Zeros of the scripts whose digits headers are printed in: Arabic, Persian, Devanagari, Bengali, Gurmukhi, Gujarati, Odia,
- * Tamil, Telugu, Kannada, Malayalam, Thai, Lao, Tibetan, Burmese, Khmer, full width.
+ * Tamil, Telugu, Kannada, Malayalam, Thai, Lao, Tibetan, Burmese, Khmer, N’Ko, Ol Chiki, full width.
  */
-const ZEROS = [0x0660, 0x06f0, 0x0966, 0x09e6, 0x0a66, 0x0ae6, 0x0b66, 0x0be6, 0x0c66, 0x0ce6, 0x0d66, 0x0e50, 0x0ed0, 0x0f20, 0x1040, 0x17e0, 0xff10];
+const ZEROS = [0x0660, 0x06f0, 0x07c0, 0x1c50, 0x0966, 0x09e6, 0x0a66, 0x0ae6, 0x0b66, 0x0be6, 0x0c66, 0x0ce6, 0x0d66, 0x0e50, 0x0ed0, 0x0f20, 0x1040, 0x17e0, 0xff10];
 const DIGIT_ZERO = 0x30;
 const SPACES = new Set([0x00a0, 0x202f, 0x2009]);
 const COMMAS = new Set([0x060c, 0xff0c]);
@@ -45,15 +45,20 @@ const asciiDigit = (code: number): number | null => {
 };
 
 /**
- * Whether a line could start with a header at all: a digit of any script, a bracket, a mark or an era letter.
+ * Whether a line could start with a header at all: a digit of any script, a bracket, a mark or an era.
  * Asked of every line, before any regular expression.
  */
 export function mayStartHeader(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
-  if (code >= 0x80) return isMark(code) || asciiDigit(code) !== null;
+  if (code >= 0x80) return isMark(code) || asciiDigit(code) !== null || (code === BUDDHIST_ERA && text.startsWith("ပ.သ. ", at));
   if (isDigit(code) || code === OPEN_BRACKET) return true;
+  if (code === PERSIAN_ERA) return text.startsWith("AP ", at);
   return ERA_LETTERS.has(code) && isDigit(text.charCodeAt(at + 1));
 }
+
+const PERSIAN_ERA = 0x41;
+/** Shan: `ပ.သ.` */
+const BUDDHIST_ERA = 0x1015;
 
 const OPEN_BRACKET = 0x5b;
 /** R, H and S: an era of the Japanese calendar, right before its year. */

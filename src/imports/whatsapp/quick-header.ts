@@ -1,7 +1,8 @@
 import { type Header, type HeaderShape, hourOf } from "./header";
 import type { HeaderNumbers } from "./header-table";
-import { halfOfDay } from "./header-words";
+import { halfOfDay, SECOND_SEPARATOR } from "./header-words";
 import { isMark } from "./marks";
+import { clockReader, UNREAD } from "./plain-clock";
 
 /** Reads the header at `start` into `into`; false when it is none of this shape. */
 export type QuickMatcher = (text: string, start: number, into: HeaderNumbers) => boolean;
@@ -19,19 +20,17 @@ export function quickMatcher(shape: HeaderShape): QuickMatcher {
   let lead = "";
   const [date, clock] = shape.timeFirst ? [shape.seconds ? 3 : 2, 0] : [0, 3];
   const [second, third] = shape.year === "middle" ? [2, 1] : [1, 2];
+  const readClock = clockReader(shape);
   return (text, start, into) => {
-    let at = start;
+    let first = start;
     let half = "";
-    while (isMark(text.charCodeAt(at))) at += 1;
-    const first = at;
-    const isSameDay = lead !== "" && text.startsWith(lead, at);
-    let part = 0;
-    let found = 0;
-    if (isSameDay) {
-      at += lead.length;
-      part = afterDate;
-      found = DATE_NUMBERS;
-    } else lead = "";
+    while (isMark(text.charCodeAt(first))) first += 1;
+    const isSameDay = lead !== "" && text.startsWith(lead, first);
+    let at = isSameDay ? first + lead.length : first;
+    const rest = isSameDay ? readClock(text, at, numbers) : UNREAD;
+    let part = rest !== UNREAD ? parts.length : isSameDay ? afterDate : 0;
+    let found = isSameDay ? DATE_NUMBERS : 0;
+    if (!isSameDay) lead = "";
     for (; part < parts.length; part += PART_LENGTH) {
       if (part === afterDate && !isSameDay && afterDate > 0) lead = text.slice(first, at);
       const kind = parts[part];
@@ -63,7 +62,7 @@ export function quickMatcher(shape: HeaderShape): QuickMatcher {
     into.hour = shape.half === "none" ? (numbers[clock] ?? 0) : hourOf(numbers[clock] ?? 0, half);
     into.minute = numbers[clock + 1] ?? 0;
     into.seconds = shape.seconds ? (numbers[clock + 2] ?? 0) : 0;
-    into.rest = at;
+    into.rest = rest === UNREAD ? at : rest;
     return shape.half === "none" || halfOfDay(half) !== null;
   };
 }
@@ -104,18 +103,17 @@ function dateParts({ year, yearDigits, separator, era, afterDate }: HeaderShape)
   const short = number(1, 2);
   const long = yearDigits === 1 ? number(1, 2) : number(yearDigits, yearDigits);
   const [first, second, third] = (["first", "middle", "last"] as const).map((place) => (place === year ? long : short));
-  return [...literal(era), first ?? short, ...literal(separator), second ?? short, ...literal(separator), third ?? short, ...words(afterDate)];
+  return [...literal(era), first ?? short, ...literal(separator), second ?? short, ...literal(SECOND_SEPARATOR.get(separator) ?? separator), third ?? short, ...words(afterDate)];
 }
 
-function timeParts({ timeSeparator, seconds, half: place, between, afterTime }: HeaderShape): readonly Part[] {
-  const before = place === "before" ? [half, spaceOrNone] : between === "" ? [] : [...literal(between), space];
-  const after = place === "after" ? [spaceOrNone, half] : words(afterTime);
-  return [...before, ...clockParts(timeSeparator, seconds), ...after];
+function timeParts({ timeSeparator, unpadded, seconds, half: place, between, afterTime }: HeaderShape): readonly Part[] {
+  const before = place === "before" ? [half, spaceOrNone] : between === "" ? [] : [...literal(between), ...(between === "(" ? [] : [space])];
+  const after = place === "after" ? [spaceOrNone, half, ...literal(afterTime)] : words(afterTime);
+  return [...before, ...clockParts(timeSeparator, seconds, unpadded ? number(1, 2) : number(2, 2)), ...after];
 }
 
-function clockParts(separator: string, seconds: boolean): readonly Part[] {
-  const two = number(2, 2);
-  if (separator === "h") return [number(1, 2), ...literal(" h "), two, ...(seconds ? [...literal(" min "), two, ...literal(" s")] : [])];
+function clockParts(separator: string, seconds: boolean, two: Part): readonly Part[] {
+  if (separator === " h ") return [number(1, 2), ...literal(" h "), two, ...(seconds ? [...literal(" min "), two, ...literal(" s")] : [])];
   return [number(1, 2), ...literal(separator), two, ...(seconds ? [...literal(separator), two] : [])];
 }
 
@@ -126,8 +124,8 @@ const DIGIT_ZERO = 0x30;
 const isDigit = (code: number): boolean => code >= DIGIT_ZERO && code <= DIGIT_ZERO + 9;
 const isSpace = (code: number): boolean => code === PLAIN_SPACE || code === 0xa0 || code === 0x202f || code === 0x2009;
 
-/** What no word for half of the day holds: `[ ] , : / -`. */
-const OUTSIDE_WORDS = new Set([0x5b, 0x5d, 0x2c, 0x3a, 0x2f, 0x2d]);
+/** What no word for half of the day holds: `) [ ] , : / -`. */
+const OUTSIDE_WORDS = new Set([0x29, 0x5b, 0x5d, 0x2c, 0x3a, 0x2f, 0x2d]);
 
 const LONGEST_HALF = 14;
 

@@ -9,6 +9,7 @@ import { type OrderReading, readAs, settleDateOrder } from "./date-order";
 import type { HeaderShape } from "./header";
 import { rowsOf } from "./header-table";
 import { forged, messageStarts, type Starts } from "./headers";
+import { hiddenHeaders } from "./hidden-headers";
 import { iphoneBoundaries } from "./iphone-boundary";
 import { withoutMarks } from "./marks";
 import { readMessages } from "./messages";
@@ -18,6 +19,7 @@ import { type Scan, scan } from "./scan";
 import { findShape } from "./shape";
 import { spanOfHeaders } from "./span";
 import { terminatorsTell } from "./terminators";
+import { widerShape } from "./wider-shape";
 import { textBeforeFirst } from "./text-before-first";
 
 /** WhatsApp's own export, Android or iPhone. Any text may be one: only its lines tell. */
@@ -45,11 +47,12 @@ type WholeText = Omit<ExportText, "text" | "blob"> & { readonly text: string };
 function readWhatsApp(input: WholeText): ReadConversation | null {
   const shape = findShape(input.text);
   const frame = shape === null ? null : frameOf(input, shape);
-  return shape === null || frame === null ? null : conversationOf(input, shape, frame);
+  return frame === null ? null : conversationOf(input, frame);
 }
 
 /** Where the messages of this file start, and what was seen while finding that out. */
 interface Frame {
+  readonly shape: HeaderShape;
   readonly lines: Scan;
   readonly order: OrderReading;
   readonly found: Starts;
@@ -59,29 +62,36 @@ interface Frame {
   readonly forgeryDecided: boolean;
 }
 
-function frameOf({ text, textName, answers }: WholeText, shape: HeaderShape): Frame | null {
-  const lines = scan(text, shape);
+function frameOf({ text, textName, answers }: WholeText, first: HeaderShape): Frame | null {
+  const { shape, lines } = scanned(text, first);
   const forgeryDecided = terminatorsTell(lines, shape.bracket);
   const { headers } = lines;
   const candidates = forgeryDecided ? rowsOf(headers, (row) => headers.afterCrlf[row] === 1) : headers;
   const fileName = readFileName(textName);
   const order = settleDateOrder(orderEvidence(text, shape, candidates, fileName.locale, answers.dateOrder));
   const found = messageStarts(text, candidates, shape, order.order);
-  return found.headers.length === 0 ? null : { lines, order, found, fileName, forgeryDecided };
+  return found.headers.length === 0 ? null : { shape, lines, order, found, fileName, forgeryDecided };
 }
 
-function conversationOf(input: WholeText, shape: HeaderShape, frame: Frame): ReadConversation {
-  const { lines, order, found, fileName, forgeryDecided } = frame;
+/** A file may show only further on what all of its headers have in common. */
+function scanned(text: string, first: HeaderShape): Pick<Frame, "shape" | "lines"> {
+  const lines = scan(text, first);
+  const shape = widerShape(first, lines);
+  return shape === null ? { shape: first, lines } : scanned(text, shape);
+}
+
+function conversationOf(input: WholeText, frame: Frame): ReadConversation {
+  const { shape, lines, order, found, fileName, forgeryDecided } = frame;
   const { text, media, onMessages } = input;
   const platform = platformOf(shape);
   const title = fileName.title ?? readFileName(input.fileName).title;
   const boundaries = platform === "iphone" ? iphoneBoundaries(text, found.headers) : androidBoundaries(text, found.headers, title);
   const { lineCount } = lines;
-  const { messages, participants, votes, chatNames } = readMessages({ text, lineCount, ...found, boundaries, platform, seconds: shape.seconds, media, onMessages });
+  const { messages, participants, votes, tally, chatNames } = readMessages({ text, lineCount, ...found, boundaries, platform, seconds: shape.seconds, media, onMessages });
   if (fileName.locale !== null) votes.add(fileName.locale);
   const before = textBeforeFirst(text, found.headers.start[0] ?? 0);
   const problems: readonly ImportProblem[] = [...input.problems(), ...before, ...found.problems];
-  const doubts: readonly ImportWarning[] = [...boundaries.warnings, ...(forgeryDecided ? forged(text, lines.headers) : []), ...convertedDates(text, frame, shape), ...foreignLines(frame)];
+  const doubts: readonly ImportWarning[] = [...boundaries.warnings, ...(forgeryDecided ? forged(text, lines.headers) : []), ...hiddenHeaders(text, shape), ...convertedDates(text, frame), ...foreignLines(frame)];
   return {
     app: "whatsapp",
     platform,
@@ -96,6 +106,7 @@ function conversationOf(input: WholeText, shape: HeaderShape, frame: Frame): Rea
       messages,
       participants,
       span: spanOfHeaders(found, shape.seconds),
+      tally,
       lineCount,
       unreadableLineCount: before.length,
       dateOrder: order.finding,
@@ -109,7 +120,7 @@ function conversationOf(input: WholeText, shape: HeaderShape, frame: Frame): Rea
 const platformOf = ({ bracket, end }: HeaderShape): Platform => (bracket ? "iphone" : end === " - " ? "android" : null);
 
 /** Dates of another calendar than the Gregorian are converted, and that is said. */
-function convertedDates(text: string, { found: { headers }, order }: Frame, shape: HeaderShape): readonly ImportWarning[] {
+function convertedDates(text: string, { shape, found: { headers }, order }: Frame): readonly ImportWarning[] {
   const [printed] = headers.printedDates;
   if (printed === undefined || calendarOf(readAs(printed, order.order), shape) === "gregorian") return [];
   return [{ kind: "converted-calendar", line: headers.line[0] ?? 1, detail: withoutMarks(text.slice(headers.start[0], headers.rest[0])).trim() }];

@@ -1,7 +1,8 @@
-import { parseHeader, type HeaderShape, shapeKey } from "./header";
+import { parseHeader, type HeaderShape, resemblesHeader, shapeKey } from "./header";
 import { type HeaderNumbers, type HeaderTable, HeaderTableBuilder } from "./header-table";
 import { mayStartHeader, normaliseHead } from "./normalise";
 import { copyHeader, quickMatcher } from "./quick-header";
+import { asWideAs } from "./wide-shape";
 
 /** What one pass over all lines found. */
 export interface Scan {
@@ -19,6 +20,8 @@ export interface Scan {
 
 /** A shape that is not this file's, and the lines that have it. */
 export interface Foreign {
+  /** Null for what is no header of any export. */
+  readonly shape: HeaderShape | null;
   readonly lines: ForeignLine[];
 }
 
@@ -70,31 +73,34 @@ const CLIPBOARD = /^\[(?=[^\]]*\d[:.]\d{2}\b)(?=[^\]]*\d[-/.]\d)[\d ,:./apm-]{8,
 /** `[5/2, 16:08] Alice: …`, `[16:09, 2-5-2022] Carol: …`: copied from a screen, and pasted into a message. */
 const isCopied = (head: string): boolean => CLIPBOARD.test(head);
 
+/** Stands for lines that look like a header, with words or signs that no row knows. */
+const UNKNOWN = "unknown";
+
 function headerReader(text: string, shape: HeaderShape) {
   const quick = quickMatcher(shape);
   const key = shapeKey(shape);
   const foreign = new Map<string, Foreign>();
   const numbers: HeaderNumbers = { first: 0, second: 0, third: 0, hour: 0, minute: 0, seconds: 0, rest: 0 };
-  const note = (shapeOfLine: string, start: number, lineEnd: number, line: number, afterCrlf: boolean): void => {
-    const seen = foreign.get(shapeOfLine) ?? { lines: [] };
+  const note = (name: string, own: HeaderShape | null, start: number, lineEnd: number, line: number, afterCrlf: boolean): void => {
+    const seen = foreign.get(name) ?? { shape: own, lines: [] };
     seen.lines.push({ line, text: text.slice(start, lineEnd), afterCrlf });
-    foreign.set(shapeOfLine, seen);
+    foreign.set(name, seen);
   };
   const read = (start: number, lineEnd: number, line: number, afterCrlf: boolean): boolean => {
     if (quick(text, start, numbers) && numbers.rest <= lineEnd) return true;
     const head = normaliseHead(text, start, lineEnd);
     const header = parseHeader(head.text);
-    if (header === null) {
-      if (isCopied(head.text)) note(COPIED, start, lineEnd, line, afterCrlf);
+    if (header === null || (header.shape.end === " " && shape.end !== " ")) {
+      if (isCopied(head.text)) note(COPIED, null, start, lineEnd, line, afterCrlf);
+      else if (resemblesHeader(head.text)) note(UNKNOWN, null, start, lineEnd, line, afterCrlf);
       return false;
     }
-    const own = shapeKey(header.shape);
-    if (own === key) {
+    if (shapeKey(asWideAs(header.shape, shape)) === key) {
       copyHeader(header, head.endOf(header.length), numbers);
       return true;
     }
     if (header.shape.end === " ") return false;
-    note(own, start, lineEnd, line, afterCrlf);
+    note(shapeKey(header.shape), header.shape, start, lineEnd, line, afterCrlf);
     return false;
   };
   return { read, numbers, foreign };

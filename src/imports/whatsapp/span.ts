@@ -1,8 +1,10 @@
 import type { LocalTime } from "../../conversation/local-time";
 import { repeatedHour } from "../clock-change";
 import type { TimeSpan } from "../time-span";
-import { clockText } from "./clock-text";
+import { ClockText } from "./clock-text";
 import type { Starts } from "./headers";
+
+const SECONDS_OF_DAY = 24 * 60 * 60;
 
 /** The span of the messages from the numbers in their headers: no time has to be compared as text. */
 export function spanOfHeaders({ headers, dates }: Starts, seconds: boolean): TimeSpan {
@@ -13,14 +15,24 @@ export function spanOfHeaders({ headers, dates }: Starts, seconds: boolean): Tim
   const nights = new Map<number, number>();
   let first = 0;
   let last = 0;
+  let earliest = Infinity;
+  let latest = -Infinity;
   let before = -1;
   for (let row = 0; row < length; row += 1) {
     const index = date[row] ?? 0;
     if (index !== before) seen.add(index);
     before = index;
-    if (compare(row, first) < 0) first = row;
-    if (compare(row, last) > 0) last = row;
-    if (hasRepeatedHour[index] === true && Math.floor((clock[row] ?? 0) / 3600) === 2 && !nights.has(index)) nights.set(index, line[row] ?? 0);
+    const second = clock[row] ?? 0;
+    const moment = (ranks[index] ?? 0) * SECONDS_OF_DAY + second;
+    if (moment < earliest) {
+      earliest = moment;
+      first = row;
+    }
+    if (moment > latest) {
+      latest = moment;
+      last = row;
+    }
+    if (hasRepeatedHour[index] === true && Math.floor(second / 3600) === 2 && !nights.has(index)) nights.set(index, line[row] ?? 0);
   }
   return {
     first: length === 0 ? null : timeOf(first),
@@ -29,13 +41,8 @@ export function spanOfHeaders({ headers, dates }: Starts, seconds: boolean): Tim
     repeatedNights: [...nights].map(([index, at]) => ({ night: dates[index] ?? "", line: at })),
   };
 
-  function compare(one: number, other: number): number {
-    const days = (ranks[date[one] ?? 0] ?? 0) - (ranks[date[other] ?? 0] ?? 0);
-    return days === 0 ? (clock[one] ?? 0) - (clock[other] ?? 0) : days;
-  }
-
   function timeOf(row: number): LocalTime {
-    return { local: (dates[date[row] ?? 0] ?? "") + clockText(clock[row] ?? 0), precision: seconds ? "second" : "minute", instant: null };
+    return { local: new ClockText(dates).localAt(date[row] ?? 0, clock[row] ?? 0), precision: seconds ? "second" : "minute", instant: null };
   }
 }
 

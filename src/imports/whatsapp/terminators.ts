@@ -11,7 +11,8 @@ export function terminatorsTell(scan: Scan, bracket: boolean): boolean {
   const { crlfLines, lfLines, endsWithCrlf, endsWithNewline, headers } = scan;
   if (!bracket || crlfLines === 0 || lfLines === 0) return false;
   if (endsWithNewline && !endsWithCrlf) return false;
-  const afterCrlf = headers.afterCrlf.subarray(0, headers.length).reduce((sum, one) => sum + one, 0);
+  let afterCrlf = 0;
+  for (let row = 0; row < headers.length; row += 1) afterCrlf += headers.afterCrlf[row] ?? 0;
   // Every CRLF is followed by a header, but for the last; a few may have come along in pasted text.
   const followed = Math.max(0, afterCrlf - 1) + (endsWithCrlf ? 1 : 0);
   if (followed < crlfLines * 0.9) return false;

@@ -53,22 +53,28 @@ function KnownDesk({ ports, opensAt = null, me, lapseAfterDays, onCorrect, onBac
   const [shown, setShown] = useState(PAGE);
   const [openedId, setOpenedId] = useState(opensAt === "" ? null : opensAt);
   const reverifying = useReverify(ports);
+  const [turn, setTurn] = useState(0);
+  const again = () => {
+    setTurn(turn + 1);
+    register.again();
+  };
   const opened = register.state === "done" ? register.value.records.find(({ recordId }) => recordId === openedId) : undefined;
   if (opened !== undefined) {
     return <RecordScreen record={opened} reverifying={reverifying} me={me} ports={ports} onOpen={setOpenedId} onCorrect={onCorrect} onBack={() => { setOpenedId(null); }} />;
   }
   const inScreen = (content: ReactNode) => (
-    <Screen key="register" title={text("desk.title")} onBack={onBack} isWide>
+    // What is read again is a screen anew: the button that asked for it goes away, and the heading takes the focus.
+    <Screen key={`register ${String(turn)}`} title={text("desk.title")} onBack={onBack} isWide>
       {content}
     </Screen>
   );
   if (register.state === "waiting") return inScreen(<p>{text("desk.loading")}</p>);
-  if (register.state === "failed") return inScreen(<NoRegister error={register.error} again={register.again} />);
+  if (register.state === "failed") return inScreen(<NoRegister error={register.error} again={again} />);
   return inScreen(
     <>
       {openedId !== null && <Notice intent="info">{text("desk.not-in-register")}</Notice>}
       <div>
-        <Button size="small" onClick={register.again}>{text("desk.again")}</Button>
+        <Button size="small" onClick={again}>{text("desk.again")}</Button>
       </div>
       <RegisterScreen
         register={register.value}

@@ -104,6 +104,22 @@ const beginsAs = (body: string, beginnings: Beginnings): boolean =>
 const PHRASES = beginningsOf([...WHOLE_BODY.keys(), ...MEDIA_OMITTED.keys(), ...PENDING.map(([words]) => words)]);
 export const mayStartPhrase = (body: string): boolean => body.charCodeAt(0) === LEFT_TO_RIGHT || beginsAs(body, PHRASES);
 
+const ENDINGS = beginningsOf(Array.from(WHOLE_BODY.keys(), (words) => words.slice(-3)));
+const FULL_STOP = 0x2e;
+
+/** Spaces, marks and the other full stop: what a phrase is compared without. */
+const isLeftOut = (code: number): boolean => code <= 0x20 || code === 0xa0 || (code >= 0x2000 && code <= 0x206f) || (code >= 0x3000 && code <= 0x3002) || code === 0xfeff;
+
+/** The same of the end, a full stop left out; yes where anything else stands that is left out of a phrase. */
+export function mayEndPhrase(body: string): boolean {
+  const end = body.length - (body.charCodeAt(body.length - 1) === FULL_STOP ? 1 : 0);
+  if (end < 3) return true;
+  const first = body.charCodeAt(end - 3);
+  const second = body.charCodeAt(end - 2);
+  const third = body.charCodeAt(end - 1);
+  return ENDINGS[placeOf(first, second, third)] === 1 || isLeftOut(first) || isLeftOut(second) || isLeftOut(third);
+}
+
 const localeOf = ({ locale }: PhraseRow): string => locale;
 
 export const ATTACHED = firstWins(pairs((row) => row.attached, localeOf));

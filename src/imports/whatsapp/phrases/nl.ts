@@ -37,7 +37,7 @@ export const nl: PhraseRow = {
     "videogesprek",
     "groepsgesprek",
   ],
-  viewOnce: ["<eenmalig spraakbericht weggelaten>", "eenmalig bekijken", "je hebt een bericht voor eenmalige weergave ontvangen", "je hebt een eenmalig", "u hebt een eenmalig"],
+  viewOnce: ["<eenmalig spraakbericht weggelaten>", "<eenmalige weergave van spraakbericht weggelaten>", "je hebt een foto voor eenmalige weergave ontvangen", "je hebt een video voor eenmalige weergave ontvangen", "eenmalig bekijken", "je hebt een bericht voor eenmalige weergave ontvangen", "je hebt een eenmalig", "u hebt een eenmalig"],
   liveLocation: ["live locatie gedeeld"],
   location: ["locatie"],
   poll: [

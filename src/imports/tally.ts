@@ -1,0 +1,38 @@
+import type { ImportProblem, ImportWarning } from "../conversation/completeness";
+import type { Message } from "../conversation/conversation";
+
+/** What the messages of a chat add up to; a format that makes very many counts each while it is at hand. */
+export class Tally {
+  systemMessageCount = 0;
+  mediaCount = 0;
+  /** Attachments whose file is not there. */
+  readonly missing: ImportProblem[] = [];
+  /** Attachments whose file holds nothing. */
+  readonly empty: ImportProblem[] = [];
+  /** Messages whose media the exporting person left out. */
+  readonly omitted: Message[] = [];
+  readonly lacking: ImportWarning[] = [];
+
+  add(message: Message): void {
+    const { kind, attachments, marks } = message;
+    if (kind === "system") this.systemMessageCount += 1;
+    if (attachments.length > 0) this.addMedia(message);
+    if (marks.length > 0 && marks.includes("media-omitted")) this.omitted.push(message);
+    if (kind === "view-once" || (marks.length > 0 && marks.includes("pending"))) this.lacking.push({ kind: "content-missing", line: message.lines[0], detail: message.text });
+  }
+
+  private addMedia({ attachments, lines }: Message): void {
+    this.mediaCount += attachments.length;
+    for (const { entry, size, name } of attachments) {
+      if (entry === null) this.missing.push({ kind: "missing-media", line: lines[0], detail: name });
+      else if (size === 0) this.empty.push({ kind: "empty-media", line: lines[0], detail: name });
+    }
+  }
+}
+
+/** One walk over all messages. */
+export function tallyOf(messages: readonly Message[]): Tally {
+  const tally = new Tally();
+  for (const message of messages) tally.add(message);
+  return tally;
+}

@@ -1,0 +1,34 @@
+import type { ImportWarning } from "../../conversation/completeness";
+import { type HeaderShape, shapeKey } from "./header";
+import { headerAt } from "./shape";
+import { asWideAs } from "./wide-shape";
+
+/** What ends a line elsewhere, and is text in an export: VT, FF, CR, NEL, and the separators of lines and paragraphs. */
+const OTHER_LINE_ENDS = ["\v", "\f", "\r", "\u0085", "\u2028", "\u2029"];
+const LINE_FEED = 0x0a;
+/** Longer than any header. */
+const HEAD = 120;
+
+/**
+ * Headers of this file's own shape behind something that ends no line here. They begin no message, but somebody who looks at
+ * the text sees them on a line of their own, so they are named.
+ *
+ * @source formats.md 1.5
+ */
+export function hiddenHeaders(text: string, shape: HeaderShape): readonly ImportWarning[] {
+  const own = shapeKey(shape);
+  const found: number[] = [];
+  for (const end of OTHER_LINE_ENDS) {
+    for (let at = text.indexOf(end); at !== -1; at = text.indexOf(end, at + 1)) {
+      if (text.charCodeAt(at + 1) === LINE_FEED) continue;
+      const header = headerAt(text, at + 1, Math.min(text.length, at + 1 + HEAD));
+      if (header !== null && shapeKey(asWideAs(header.shape, shape)) === own) found.push(at + 1);
+    }
+  }
+  return found.sort((one, other) => one - other).map((at) => ({ kind: "forged-line-suspected", line: null, detail: lineFrom(text, at) }));
+}
+
+function lineFrom(text: string, start: number): string {
+  const end = text.indexOf("\n", start);
+  return text.slice(start, end === -1 ? text.length : end);
+}

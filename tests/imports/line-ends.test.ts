@@ -1,0 +1,29 @@
+import { readWell } from "./reading";
+
+const LINES = ["15-07-2025 10:00 - Ton: een", "15-07-2025 10:01 - Bea: IMG-20250715-WA0001.jpg (bestand bijgevoegd)", "met een onderschrift"];
+
+describe("fault: line ends of another system neither join messages nor make them", () => {
+  test.each([
+    ["an old Mac", "\r"],
+    ["Windows, twice", "\r\r\n"],
+  ])("those of %s are put right, and that is said", async (_system, end) => {
+    const { conversation } = await readWell(["chat.txt", LINES.map((line) => line + end).join("")]);
+    expect(conversation.messages.map(({ author, text, attachments }) => [author, text.replaceAll("\r", ""), attachments.map(({ name }) => name)])).toEqual([
+      ["Ton", "een", []],
+      ["Bea", "IMG-20250715-WA0001.jpg (bestand bijgevoegd)\nmet een onderschrift", ["IMG-20250715-WA0001.jpg"]],
+    ]);
+    expect(conversation.completeness.problems).toContainEqual({ kind: "repaired-text", line: null, detail: "3" });
+  });
+
+  test.each(["\v", "\f", "\r", "\u0085", "\u2028", "\u2029"])("%j is text: a header behind it begins no message, and is named", async (sign) => {
+    const { conversation } = await readWell(["chat.txt", `${LINES[0]}${sign}15-07-2025 10:01 - Bea: twee\n15-07-2025 10:02 - Bea: drie\n`]);
+    expect(conversation.messages.map(({ text }) => text)).toEqual([`een${sign}15-07-2025 10:01 - Bea: twee`, "drie"]);
+    expect(conversation.completeness.warnings).toContainEqual({ kind: "forged-line-suspected", line: null, detail: "15-07-2025 10:01 - Bea: twee" });
+  });
+
+  test("a line end that stands in text only stays as it is, in silence", async () => {
+    const { conversation } = await readWell(["chat.txt", "15-07-2025 10:00 - Ton: een\rtwee\n"]);
+    expect(conversation.messages.map(({ text }) => text)).toEqual(["een\rtwee"]);
+    expect(conversation.completeness.problems).toEqual([]);
+  });
+});

@@ -1,0 +1,16 @@
+import { checkDrawn, givenCopy } from "../../src/adapters/pdf/drawn-copy";
+import { textOfTakenPdf } from "../../src/adapters/pdf/extract-text";
+import { createDrawing, type ReadFont } from "../../src/adapters/pdf/make-reading-copy";
+import type { MakeReadingCopy } from "../../src/record/reading-copy";
+import type { TextOfPdf } from "../../src/record/reading-copy-findings";
+
+/** Makes reading copies as the app does, without its workers. */
+export const createReadingCopies = (readFont: ReadFont, textOf: TextOfPdf = textOfTakenPdf): MakeReadingCopy => {
+  const draw = createDrawing(readFont);
+  return async (copy, pictureAt) => {
+    const drawn = await draw(copy, pictureAt);
+    if (!drawn.ok) return drawn;
+    const checked = await checkDrawn(copy, drawn.value, textOf);
+    return checked.ok ? givenCopy(drawn.value) : checked;
+  };
+};
