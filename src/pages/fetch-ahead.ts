@@ -52,7 +52,9 @@ const LATER: readonly (() => Promise<unknown>)[] = [
   () => import("../adapters/browser/zip-maker"),
   () => import("../adapters/pdf/copies-in-worker"),
   () => import("hash-wasm"),
-  async () => (await import("../adapters/browser/chat-reader")).startAhead(),
+  async () => {
+    (await import("../adapters/browser/chat-reader")).startAhead();
+  },
 ];
 
 /** Fetches everything, one after the other, when the browser has nothing better to do. What fails is tried again when it is needed. */

@@ -81,11 +81,9 @@ const DOCUMENTS = ["transcript.json", "transcript.pdf", "decision-record.json"].
 export function forecastRequest(request: Pick<FilingRequest, "conversation" | "decisions" | "policy">): Forecast | null {
   const kept = keptMessages(request.conversation, request.decisions);
   if (kept.length === 0) return null;
-  const media = kept.flatMap((message) =>
-    neededAttachments(message).flatMap((needed) => {
-      const path = `media/${placeKey(needed)}`;
-      return [{ path, size: message.attachments[needed.place]?.size ?? 0 }, { path: fileSidecarName(path), size: 0 }];
-    }),
-  );
+  const media = kept.flatMap(neededAttachments).flatMap((needed) => {
+    const path = `media/${placeKey(needed)}`;
+    return [{ path, size: needed.size ?? 0 }, { path: fileSidecarName(path), size: 0 }];
+  });
   return forecastFiling({ files: [...media, ...DOCUMENTS.map((path) => ({ path, size: 0 }))], retention: retentionOf(request) });
 }
