@@ -23,12 +23,16 @@ async function main(given: readonly string[]): Promise<void> {
   }
   const { files, answers } = asked;
   const read = await readFiles(files, answers);
-  if (read.ok && answers.chat !== EVERY_CHAT && (await isOnlyChat(files, answers, read.value))) refuse(NO_SUCH_CHAT);
-  else if (read.ok) await print(read.value);
-  else refuse(sentence(read.error));
+  if (!read.ok) {
+    refuse(sentence(read.error));
+    return;
+  }
+  if (answers.chat !== EVERY_CHAT && (await isOnlyChat(files, answers, read.value))) process.stderr.write(`${ONLY_CHAT}\n`);
+  await print(read.value);
 }
 
-const NO_SUCH_CHAT = "no-such-chat: Dit bestand heeft één chat, en die heet anders. Laat --chat weg.";
+/** Its number in the file is not known any more: what was asked may be this one. */
+const ONLY_CHAT = "only-chat: Dit bestand heeft maar één chat. Die lees je hier, wat je ook bij --chat schreef.";
 
 /** Whether a chat was asked for by a name that is not its own, of a file that holds no other. */
 async function isOnlyChat(files: Inspection["files"], answers: ReadingAnswers, { conversation: { title, sources } }: ReadExport): Promise<boolean> {

@@ -112,10 +112,10 @@ describe("npm run inspect", () => {
   });
 });
 
-test("a chat that is asked for, of a file with one other chat, is not given in its place", async () => {
+test("a chat that is asked for, of a file with one chat: that one is given, and it is said where it may be another", async () => {
   const chat = file("chat.txt", "15-07-25, 09:00 - Bea: a\n");
-  expect(await inspect("--chat", "99", chat)).toMatchObject({ status: 2, printed: "" });
-  expect((await inspect("--chat", "chat.txt", chat)).status).toBe(0);
+  expect(await inspect("--chat", "99", chat)).toMatchObject({ status: 0, complaint: expect.stringMatching(/^only-chat: /) });
+  expect(await inspect("--chat", "chat.txt", chat)).toMatchObject({ status: 0, complaint: "" });
 });
 
 test("pages of a Teams chat, each in a file, are one chat in their own order", async () => {
