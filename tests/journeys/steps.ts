@@ -53,13 +53,21 @@ export async function goOn(page: Page): Promise<void> {
 /** Takes every role that the directory suggests, gives the others this one, and says who is case owner. */
 export async function confirmPeople(page: Page, caseOwner: string, otherRole = "Iemand van buiten"): Promise<void> {
   await page.getByRole("button", { name: "Verder", exact: true }).waitFor();
+  await tellPeople(page, caseOwner, otherRole);
+  const isOmitted = page.getByText("Er is nog iets nodig");
+  await page.getByRole("heading", { level: 1, name: "Beoordeel de berichten" }).or(isOmitted).first().waitFor();
+  // A suggestion of the directory can come after everything in sight was answered.
+  if (await isOmitted.isVisible()) await tellPeople(page, caseOwner, otherRole);
+  await onScreen(page, "Beoordeel de berichten");
+}
+
+async function tellPeople(page: Page, caseOwner: string, otherRole: string): Promise<void> {
   const offers = page.getByRole("button", { name: /^(Ja, dat klopt:|Neem voorstel over voor)/ });
   while ((await offers.count()) > 0) await offers.first().click();
   // A role that is told may make others need no telling: those then stand apart, out of sight.
   for (let open = await openRole(page); open !== null; open = await openRole(page)) await open.selectOption({ label: otherRole });
   await page.getByRole("radio", { name: caseOwner, exact: true }).check();
   await goOn(page);
-  await onScreen(page, "Beoordeel de berichten");
 }
 
 /** A role in sight that is not told yet; null when there is none. */
