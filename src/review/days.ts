@@ -24,18 +24,6 @@ function secondOfDay({ time: { local } }: Message): number {
 export const inOneBurst = (earlier: Message, later: Message): boolean =>
   dateOf(earlier) === dateOf(later) && secondOfDay(later) - secondOfDay(earlier) <= BURST_GAP_SECONDS;
 
-/** Cuts a list wherever two neighbours do not belong together; keeps the order. */
-export function cutWhere<T>(list: readonly T[], belongTogether: (earlier: T, later: T) => boolean): readonly (readonly T[])[] {
-  const parts: T[][] = [];
-  for (const item of list) {
-    const part = parts.at(-1);
-    const last = part?.at(-1);
-    if (part === undefined || last === undefined || !belongTogether(last, item)) parts.push([item]);
-    else part.push(item);
-  }
-  return parts;
-}
-
 /** The conversation by day and burst, in the order of the export: every message once. One pass: a chat may be long. */
 export function daysOf(messages: readonly Message[]): readonly Day[] {
   const days: { readonly date: string; readonly bursts: Message[][] }[] = [];

@@ -30,7 +30,7 @@ export interface Onlooker {
    *
    * @param arrives whether the focus must be somewhere: not where an app has just opened
    */
-  look(page: Page, where: string, seen: readonly Seen[], arrives?: boolean): Promise<void>;
+  readonly look: (page: Page, where: string, seen: readonly Seen[], arrives?: boolean) => Promise<void>;
 }
 
 /** Whether focus is somewhere a keyboard user can go on from: never on the page's body. */
