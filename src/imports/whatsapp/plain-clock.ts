@@ -13,7 +13,7 @@ const DIGIT_ZERO = 0x30;
  * them. Any other goes the longer way, part by part.
  */
 export function clockReader({ timeFirst, half, between, afterTime, timeSeparator, seconds, end }: HeaderShape): ClockReader {
-  if (timeFirst || half !== "none" || between !== "" || afterTime !== "" || timeSeparator.length !== 1 || timeSeparator === "h") return () => UNREAD;
+  if (timeFirst || half !== "none" || between !== "" || afterTime !== "" || timeSeparator.length !== 1) return () => UNREAD;
   const separator = timeSeparator.charCodeAt(0);
   const tail = end.replaceAll("\\", "");
   const pairs = seconds ? 2 : 1;
