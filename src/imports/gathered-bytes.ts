@@ -1,3 +1,5 @@
+import { weigh } from "./weigh";
+
 /** Bytes after which what was gathered is handed to the browser, which may keep a large Blob on disk. */
 const HANDED_OVER = 8 * 1024 * 1024;
 
@@ -7,6 +9,9 @@ export class GatheredBytes {
   private readonly parts: Blob[] = [];
   private chunks: Uint8Array<ArrayBuffer>[] = [];
   private held = 0;
+
+  /** @param handedOver told of each chunk that the browser has a copy of, and that is not needed here any more */
+  constructor(private readonly handedOver: (chunk: Uint8Array<ArrayBuffer>) => void = () => undefined) {}
 
   add(chunk: Uint8Array<ArrayBuffer>): void {
     this.chunks.push(chunk);
@@ -35,6 +40,8 @@ export class GatheredBytes {
 
   private handOver(): void {
     this.parts.push(new Blob(this.chunks));
+    this.chunks.forEach(this.handedOver);
+    weigh(this.held);
     this.chunks = [];
     this.held = 0;
   }

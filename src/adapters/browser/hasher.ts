@@ -1,6 +1,8 @@
 import type { Hasher, HashError, RunningHash, Sha256 } from "../../ports/hasher";
 import { err, ok } from "../../result";
 import { eachPiece } from "../../imports/each-piece";
+import { letGo } from "../../imports/let-go";
+import { type FileContent, isPacked } from "../../imports/packed-file";
 import { unshared } from "../../record/unshared-bytes";
 import { createEachHashed } from "./each-hashed";
 import type { Result } from "../../result";
@@ -33,17 +35,20 @@ export function createHasher(subtle: SubtleCrypto = crypto.subtle, fetchRoutine 
     start,
     sha256OfEach: createEachHashed(subtle, fetchRoutine),
     async sha256OfBlob(content, onBytes = () => undefined) {
-      if (content.size > WHOLE_BYTES) {
+      if (isPacked(content) || content.size > WHOLE_BYTES) {
         const running = await start().catch(() => null);
         return running === null ? err({ kind: "interrupted" }) : readThrough(content, running, onBytes);
       }
       const bytes = await content.arrayBuffer().catch(() => null);
-      return bytes === null ? err({ kind: "unreadable-file" }) : ok(hexadecimal(await subtle.digest("SHA-256", bytes)));
+      if (bytes === null) return err({ kind: "unreadable-file" });
+      const sum = hexadecimal(await subtle.digest("SHA-256", bytes));
+      letGo(bytes);
+      return ok(sum);
     },
   };
 }
 
-async function readThrough(content: Blob, running: RunningHash, onBytes: (done: number) => void): Promise<Result<Sha256, HashError>> {
+async function readThrough(content: FileContent, running: RunningHash, onBytes: (done: number) => void): Promise<Result<Sha256, HashError>> {
   let done = 0;
   let told = 0;
   try {
