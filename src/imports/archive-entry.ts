@@ -6,7 +6,6 @@ import { eachPiece } from "./each-piece";
 import type { DeclaredEntry } from "./entry-check";
 import { GatheredBytes } from "./gathered-bytes";
 import type { EntryError } from "./import-error";
-import { letGo } from "./let-go";
 import type { FileContent } from "./packed-file";
 
 /** An entry that may be read. */
@@ -59,7 +58,6 @@ async function unpackedWhole(entry: FileEntry, size: number): Promise<void> {
   const sink = new WritableStream({
     write(chunk: Uint8Array<ArrayBuffer>, controller) {
       read += chunk.length;
-      letGo(chunk);
       if (read > size) controller.error(new RangeError("larger than declared"));
     },
   });
@@ -101,7 +99,7 @@ async function startOf(zip: Blob, { offset, rawFilename }: FileEntry): Promise<n
 
 /** Inflated, counting: what grows past the size that the directory declares is damaged, and stopped. */
 async function gathered(entry: FileEntry, size: number, { signal, onBytes, head }: Watch): Promise<Blob> {
-  const bytes = new GatheredBytes(letGo);
+  const bytes = new GatheredBytes();
   let waitsForHead = head !== null;
   const tellHead = async (): Promise<void> => {
     if (head === null || !waitsForHead) return;

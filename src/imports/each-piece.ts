@@ -1,4 +1,3 @@
-import { letGo } from "./let-go";
 import { type FileContent, isPacked, unpacking } from "./packed-file";
 
 const PIECE_BYTES = 1024 * 1024;
@@ -13,7 +12,7 @@ type Take = (piece: Uint8Array) => void | Promise<void>;
  * each piece would fill the memory faster than the browser clears it. While one is worked on, the other is filled.
  */
 export const eachPiece = (content: FileContent, take: Take): Promise<void> =>
-  isPacked(content) ? eachChunk(unpacking(content).getReader(), take, letGo) : eachPieceOf(content.stream(), take);
+  isPacked(content) ? eachChunk(unpacking(content).getReader(), take) : eachPieceOf(content.stream(), take);
 
 /** The same for bytes that come by. Rejects where they stop before their end; what was taken until then was right. */
 export async function eachPieceOf(stream: Stream, take: Take): Promise<void> {
@@ -73,13 +72,11 @@ function byteReader(stream: Stream): ReadableStreamBYOBReader | null {
   }
 }
 
-/** @param after told of each chunk when it is done with */
-async function eachChunk(reader: ReadableStreamDefaultReader<Uint8Array<ArrayBuffer>>, take: Take, after: (chunk: Uint8Array<ArrayBuffer>) => void = () => undefined): Promise<void> {
+async function eachChunk(reader: ReadableStreamDefaultReader<Uint8Array<ArrayBuffer>>, take: Take): Promise<void> {
   let sinceTurn = 0;
   for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {
     sinceTurn += chunk.value.length;
     await take(chunk.value);
-    after(chunk.value);
     if (sinceTurn >= PIECE_BYTES) {
       sinceTurn = 0;
       await aTurn();

@@ -10,9 +10,6 @@ export class GatheredBytes {
   private chunks: Uint8Array<ArrayBuffer>[] = [];
   private held = 0;
 
-  /** @param handedOver told of each chunk that the browser has a copy of, and that is not needed here any more */
-  constructor(private readonly handedOver: (chunk: Uint8Array<ArrayBuffer>) => void = () => undefined) {}
-
   add(chunk: Uint8Array<ArrayBuffer>): void {
     this.chunks.push(chunk);
     this.size += chunk.length;
@@ -40,7 +37,6 @@ export class GatheredBytes {
 
   private handOver(): void {
     this.parts.push(new Blob(this.chunks));
-    this.chunks.forEach(this.handedOver);
     weigh(this.held);
     this.chunks = [];
     this.held = 0;

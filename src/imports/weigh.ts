@@ -1,7 +1,7 @@
 /** So much is told of at once: what is smaller would be written to as it is made. */
 const TOLD_AT_ONCE = 8 * 1024 * 1024;
 /** How heavily bytes of a Blob weigh; measured: with less the browser keeps more of them, with more it gains nothing. */
-const WEIGHT = 3;
+const WEIGHT = 2;
 
 let untold = 0;
 

@@ -1,6 +1,5 @@
 import type { FilingJournal, FilingState, JournalError } from "../../ports/filing-journal";
 import { inChunks } from "../../imports/in-chunks";
-import { letGo } from "../../imports/let-go";
 import type { FileContent } from "../../imports/packed-file";
 import { weigh } from "../../imports/weigh";
 import { err, ok } from "../../result";
@@ -91,11 +90,9 @@ async function keepChunks(journal: Journal, record: string, path: string, conten
 
 function put({ database }: Journal, sealed: Sealed, place: [string, string, number]): Promise<unknown> {
   const step = database.transaction("chunks", "readwrite", DURABLE);
-  const written = Promise.all([step.store.put(sealed, place), step.done]);
   // The browser has a copy of its own from the first moment.
   weigh(sealed.bytes.byteLength);
-  letGo(sealed.bytes);
-  return written;
+  return Promise.all([step.store.put(sealed, place), step.done]);
 }
 
 /** What is opened takes thrice its bytes while it is: four files that are sent at once need not be opened at once. */
@@ -118,13 +115,10 @@ async function readRange(journal: Journal, record: string, path: string, from: n
     if (sealed === undefined) return err({ kind: "journal-unreadable" });
     const start = index * CHUNK_BYTES;
     const bytes = await unseal(keys, chunkPlace(record, file, index), sealed);
-    letGo(sealed.bytes);
     parts.push(new Uint8Array(bytes).subarray(Math.max(0, from - start), to - start));
   }
-  const content = new Blob(parts);
-  for (const { buffer } of parts) letGo(buffer);
   weigh(to - from);
-  return ok(content);
+  return ok(new Blob(parts));
 }
 
 async function noteState({ database, keys }: Journal, record: string, state: FilingState): Promise<Result<void, JournalError>> {

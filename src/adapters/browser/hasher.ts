@@ -1,7 +1,6 @@
 import type { Hasher, HashError, RunningHash, Sha256 } from "../../ports/hasher";
 import { err, ok } from "../../result";
 import { eachPiece } from "../../imports/each-piece";
-import { letGo } from "../../imports/let-go";
 import { type FileContent, isPacked } from "../../imports/packed-file";
 import { unshared } from "../../record/unshared-bytes";
 import { createEachHashed } from "./each-hashed";
@@ -40,10 +39,7 @@ export function createHasher(subtle: SubtleCrypto = crypto.subtle, fetchRoutine 
         return running === null ? err({ kind: "interrupted" }) : readThrough(content, running, onBytes);
       }
       const bytes = await content.arrayBuffer().catch(() => null);
-      if (bytes === null) return err({ kind: "unreadable-file" });
-      const sum = hexadecimal(await subtle.digest("SHA-256", bytes));
-      letGo(bytes);
-      return ok(sum);
+      return bytes === null ? err({ kind: "unreadable-file" }) : ok(hexadecimal(await subtle.digest("SHA-256", bytes)));
     },
   };
 }
