@@ -19,8 +19,8 @@ export async function onScreen(page: Page, title: string | RegExp): Promise<void
     .getByRole("heading", { level: 1, name: title })
     .waitFor()
     .catch(async (reason: unknown) => {
-      const shown = await page.locator("body").innerText();
-      throw new Error(`«${String(title)}» did not come; shown was:\n${shown.slice(0, 2000)}`, { cause: reason });
+      const shown = await page.getByRole("main").innerText();
+      throw new Error(`«${String(title)}» did not come; shown was:\n${shown.slice(0, 700)}`, { cause: reason });
     });
 }
 
