@@ -160,6 +160,29 @@ export async function says(page: Page, words: string | RegExp, timeout?: number)
   await page.getByRole("main").getByText(words).first().waitFor(timeout === undefined ? {} : { timeout });
 }
 
+/** Waits until no answer would be lost: the browser need not ask before the page goes. There must be an answer. */
+export async function untilKept(page: Page): Promise<void> {
+  await page.waitForFunction(() => window.dispatchEvent(new Event("beforeunload", { cancelable: true })));
+}
+
+/** Waits until this device keeps drafts of so many chats. */
+export async function untilDraftsAre(page: Page, count: number): Promise<void> {
+  const kept = () =>
+    page.evaluate(
+      () =>
+        new Promise<number>((resolve, reject) => {
+          const opening = indexedDB.open("bewaarwijzer-drafts");
+          opening.onerror = () => { reject(new Error("no drafts")); };
+          opening.onsuccess = () => {
+            const counting = opening.result.transaction("drafts").objectStore("drafts").count();
+            counting.onsuccess = () => { resolve(counting.result); };
+            opening.result.close();
+          };
+        }),
+    );
+  while ((await kept()) !== count) await page.evaluate(() => new Promise(requestAnimationFrame));
+}
+
 /** The app's own question before Microsoft's. */
 export const GO_TO_MICROSOFT = "Ga verder naar Microsoft";
 
