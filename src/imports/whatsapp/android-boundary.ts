@@ -4,6 +4,7 @@ import type { HeaderTable } from "./header-table";
 import { isAppMark } from "./marks";
 import { nameEnd } from "./name-end";
 import { eventLocale, phraseOf } from "./phrases/catalogue";
+import { signsBeforeNames } from "./sign-before-name";
 import { unknownHalf } from "./unknown-half";
 
 /**
@@ -18,7 +19,7 @@ export function androidBoundaries(text: string, headers: HeaderTable, title: str
   const { authors, bodies } = firstBoundaries(text, headers, met);
   const warnings = met.all.flatMap((author) => judge(author, met));
   const longer = new Map(met.all.flatMap((author) => withColon(author, title)));
-  warnings.push(...met.all.filter(prefixed).map(doubtfulBoundary), ...unknownHalf(met.all, headers));
+  warnings.push(...met.all.filter(prefixed).map(doubtfulBoundary), ...signsBeforeNames(met.all), ...unknownHalf(met.all, headers));
   if (longer.size > 0 || met.all.some(({ system }) => system)) correct(authors, bodies, headers, longer);
   const people = met.all.filter(({ system }) => !system).map((author) => longer.get(author) ?? author);
   return { authors, people, bodies, warnings };
