@@ -50,7 +50,7 @@ function judge(author: Author, authors: Authors): ImportWarning[] {
   // A name may hold one quotation mark; then it writes again.
   const isQuoting = (author.name.match(QUOTES)?.length ?? 0) % 2 === 1 && (isEvent || author.count === 1);
   author.system = isEvent || isQuoting;
-  return isEvent && !isQuoting ? [doubtfulBoundary(author)] : [];
+  return (isEvent && !isQuoting) || (!author.system && tellsOfAnAct(author)) ? [doubtfulBoundary(author)] : [];
 }
 
 /** Small words inside names; any other word in small letters behind a name is a verb. */
@@ -61,6 +61,9 @@ const SHORTEST_SENTENCE = 3;
 
 /** Verbs of «Bob heeft Petra: Balie toegevoegd», where the name of whoever was added holds the colon. */
 const ACTS = new Set(["heeft", "hebt", "added", "removed", "hat", "hast"]);
+
+/** «Jan heeft Piet: VWS toegevoegd», once: perhaps no name, but nobody of that name wrote more. */
+const tellsOfAnAct = ({ count, name }: Author): boolean => count === 1 && name.split(" ").slice(1, -1).some((word) => ACTS.has(word));
 
 /** «Bob heeft het project hernoemd: nu», once, where Bob writes more than once. */
 function extendsKnown(author: Author, authors: Authors): boolean {
