@@ -40,6 +40,7 @@ const transcriptWith = <S extends readonly string[], M extends z.core.$ZodType>(
     recordId: z.string(),
     subject: z.string(),
     conversation: z.object({ period: z.object({ from: z.string(), to: z.string() }) }),
+    membership: z.optional(z.object({ count: z.number() })),
     messages: z.array(message),
     notKept: counts,
   });
@@ -53,6 +54,8 @@ export interface StoredTranscript {
   readonly recordId: string;
   readonly subject: string;
   readonly firstDay: string;
+  /** How many messages were read; absent in versions without proofs. */
+  readonly membership?: { readonly count: number } | undefined;
   readonly messages: readonly {
     readonly number: number;
     readonly context: boolean;
