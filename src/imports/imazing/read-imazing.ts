@@ -8,13 +8,13 @@ import { pickChat } from "../pick-chat";
 import { printedDates } from "../printed-dates";
 import { statementOf, withSilent } from "../statement";
 import { AttachmentFinder } from "./attachments";
-import type { Columns } from "./columns";
+import { type Columns, columnsOf } from "./columns";
 import { RowReader } from "./messages";
-import { type MessageRow, readTable, type Table } from "./rows";
+import { headerOf, type MessageRow, readTable, type Table } from "./rows";
 
 /** The CSV that iMazing writes of an iPhone's messages: SMS, iMessage and WhatsApp. */
 export const imazing: TextFormat = {
-  mayBe: (head) => /chat session/i.test(head) && /message date/i.test(head),
+  mayBe: (head) => columnsOf(headerOf(head)) !== null,
   async read(input) {
     // Before a chat is chosen nothing is shown: the first rows might be of another.
     if (input.isBeginning && input.answers.chat === null) return null;
@@ -85,7 +85,7 @@ function appOf(rows: readonly MessageRow[], columns: Columns, textName: string):
 }
 
 /** `Messages - Bea.csv` */
-const titleOf = (textName: string): string | null => /^(?:Messages|WhatsApp) - (.+?)(?: \(\d+\))?\.csv$/i.exec(textName)?.[1] ?? null;
+const titleOf = (textName: string): string | null => /^(?:Messages|Berichten|Nachrichten|WhatsApp) - (.+?)(?: \(\d+\))?\.csv$/i.exec(textName)?.[1] ?? null;
 
 const AND = " & ";
 
