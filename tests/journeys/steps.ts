@@ -93,15 +93,27 @@ export async function reviewAll(page: Page, rules: readonly (readonly [RegExp, C
     const words = (await active.innerText()).split("Gaat dit over de bestuurlijke besluitvorming?")[0] ?? "";
     const id = await active.getAttribute("id");
     const choice = rules.find(([pattern]) => pattern.test(words))?.[1] ?? "Nee";
+    const isLast = (await openCount(page)) === 1 && choice !== "Later";
     await active.getByRole("button", { name: choice, exact: true }).click();
-    const isLast = await page
-      .waitForFunction((now) => document.querySelector('li[aria-current="true"]')?.id !== now, id, { timeout: 1000 })
-      .then(() => false)
-      .catch(() => true);
-    if (isLast) break;
+    if (isLast) await untilReviewed(page);
+    if (isLast || !(await goesOn(page, id, choice === "Later"))) break;
   }
   await goOn(page);
 }
+
+async function untilReviewed(page: Page): Promise<void> {
+  while ((await openCount(page)) > 0) await page.evaluate(() => new Promise(requestAnimationFrame));
+}
+
+/** Whether another message comes up for an answer. What is put off stays open, and may be the last: that shows in nothing but time. */
+const goesOn = (page: Page, id: string | null, mayBeLast: boolean): Promise<boolean> =>
+  page
+    .waitForFunction((now) => document.querySelector('li[aria-current="true"]')?.id !== now, id, mayBeLast ? { timeout: 1000 } : {})
+    .then(() => true)
+    .catch((reason: unknown) => {
+      if (mayBeLast) return false;
+      throw reason;
+    });
 
 /** Looks at everything that «Rest afsluiten» shows, and closes what is left in one act. */
 export async function closeRest(page: Page, reason: string): Promise<void> {
