@@ -66,7 +66,7 @@ describe.each(TABLES.map((shape) => [shape.name, shape] as const))("iMazing: %s"
         const whole = (await read(bytes)).conversation.messages;
         const { messages, completeness } = (await read(bytes.slice(0, cut))).conversation;
         expect(messages.slice(0, complete.length).map(({ original, time, text }) => [original, time, text])).toEqual(whole.slice(0, complete.length).map(({ original, time, text }) => [original, time, text]));
-        const covered = new Set(messages.flatMap(({ lines: [first, last] }) => Array.from({ length: last - first + 1 }, (_, index) => first + index)));
+        const covered = new Set(messages.flatMap(({ firstLine: first, lastLine: last }) => Array.from({ length: last - first + 1 }, (_, index) => first + index)));
         const listed = new Set(completeness.problems.flatMap(({ line, detail }) => detail.split("\n").map((_, index) => (line ?? 0) + index)));
         const lines = new TextDecoder().decode(bytes.slice(0, cut)).split("\n");
         const lost = lines.map((line, index) => [line, index + 1] as const).filter(([line, number]) => number > 1 && /[^\s,;\ufffd"]/.test(line) && !covered.has(number) && !listed.has(number));
@@ -114,7 +114,7 @@ describe("iMazing in another language than English: its columns and words mean t
 describe("iMazing, damaged or saved again", () => {
   test("law 2: a quote that is never closed costs no row behind it", async () => {
     const { conversation } = await read(`${HEADER}${line("een")}${line('"twee')}verder\n${line("drie")}${line('"vier"')}`);
-    expect(conversation.messages.map(({ text, lines, marks }) => [text.trim(), lines, marks])).toEqual([
+    expect(conversation.messages.map(({ text, firstLine, lastLine, marks }) => [text.trim(), [firstLine, lastLine], marks])).toEqual([
       ["een", [2, 2], []],
       ["twee,,\nverder", [3, 4], ["unknown-content"]],
       ["drie", [5, 5], []],

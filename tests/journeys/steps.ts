@@ -93,15 +93,27 @@ export async function reviewAll(page: Page, rules: readonly (readonly [RegExp, C
     const words = (await active.innerText()).split("Gaat dit over de bestuurlijke besluitvorming?")[0] ?? "";
     const id = await active.getAttribute("id");
     const choice = rules.find(([pattern]) => pattern.test(words))?.[1] ?? "Nee";
+    const isLast = (await openCount(page)) === 1 && choice !== "Later";
     await active.getByRole("button", { name: choice, exact: true }).click();
-    const isLast = await page
-      .waitForFunction((now) => document.querySelector('li[aria-current="true"]')?.id !== now, id, { timeout: 1000 })
-      .then(() => false)
-      .catch(() => true);
-    if (isLast) break;
+    if (isLast) await untilReviewed(page);
+    if (isLast || !(await goesOn(page, id, choice === "Later"))) break;
   }
   await goOn(page);
 }
+
+async function untilReviewed(page: Page): Promise<void> {
+  while ((await openCount(page)) > 0) await page.evaluate(() => new Promise(requestAnimationFrame));
+}
+
+/** Whether another message comes up for an answer. What is put off stays open, and may be the last: that shows in nothing but time. */
+const goesOn = (page: Page, id: string | null, mayBeLast: boolean): Promise<boolean> =>
+  page
+    .waitForFunction((now) => document.querySelector('li[aria-current="true"]')?.id !== now, id, mayBeLast ? { timeout: 1000 } : {})
+    .then(() => true)
+    .catch((reason: unknown) => {
+      if (mayBeLast) return false;
+      throw reason;
+    });
 
 /** Looks at everything that «Rest afsluiten» shows, and closes what is left in one act. */
 export async function closeRest(page: Page, reason: string): Promise<void> {
@@ -158,6 +170,29 @@ export const receipt = (page: Page) => page.getByRole("heading", { level: 1, nam
 /** Waits until the screen itself says so; the live region may say it as well. */
 export async function says(page: Page, words: string | RegExp, timeout?: number): Promise<void> {
   await page.getByRole("main").getByText(words).first().waitFor(timeout === undefined ? {} : { timeout });
+}
+
+/** Waits until no answer would be lost: the browser need not ask before the page goes. There must be an answer. */
+export async function untilKept(page: Page): Promise<void> {
+  await page.waitForFunction(() => window.dispatchEvent(new Event("beforeunload", { cancelable: true })));
+}
+
+/** Waits until this device keeps drafts of so many chats. */
+export async function untilDraftsAre(page: Page, count: number): Promise<void> {
+  const kept = () =>
+    page.evaluate(
+      () =>
+        new Promise<number>((resolve, reject) => {
+          const opening = indexedDB.open("bewaarwijzer-drafts");
+          opening.onerror = () => { reject(new Error("no drafts")); };
+          opening.onsuccess = () => {
+            const counting = opening.result.transaction("drafts").objectStore("drafts").count();
+            counting.onsuccess = () => { resolve(counting.result); };
+            opening.result.close();
+          };
+        }),
+    );
+  while ((await kept()) !== count) await page.evaluate(() => new Promise(requestAnimationFrame));
 }
 
 /** The app's own question before Microsoft's. */

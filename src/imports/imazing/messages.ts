@@ -16,12 +16,13 @@ export class RowReader {
 
   /** @param number its place among the messages that are read, from 1 */
   read(row: MessageRow, number: number, time: LocalTime): Message {
-    const { lines, original, type } = row;
+    const { firstLine, lastLine, original, type } = row;
     const text = withSubject(this.cell(row, "subject"), this.textOf(row));
     const attachments = this.attachmentsOf(row);
     return {
       number,
-      lines,
+      firstLine,
+      lastLine,
       original,
       time,
       author: type === "notification" ? null : this.authorOf(row),

@@ -63,7 +63,7 @@ function conversationOf(input: ExportText, table: Table, lineCount: number): For
 const NOTHING_EMBEDDED: ReadonlyMap<string, () => Blob> = new Map();
 
 function readRows(input: ExportText, rows: readonly MessageRow[], columns: Columns) {
-  const printed = rows.map(({ cells, lines: [line] }) => ({ printed: columns.cell(cells, "message date"), line }));
+  const printed = rows.map(({ cells, firstLine: line }) => ({ printed: columns.cell(cells, "message date"), line }));
   const dates = printedDates(printed, input.answers.dateOrder);
   const reader = new RowReader(columns, new AttachmentFinder(input.media));
   const problems: ImportProblem[] = [];

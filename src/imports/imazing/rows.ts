@@ -46,10 +46,10 @@ export function readTable(text: string): Table | null {
   for (const row of all) {
     if (isBlank(row)) continue;
     const message = messageRow(row, columns);
-    if (message === null) unreadableLineCount += row.lines[1] - row.lines[0] + 1;
+    if (message === null) unreadableLineCount += row.lastLine - row.firstLine + 1;
     else rows.push(message);
     if (message?.isWhole !== true || !row.isSound) problems.push(problem(row, columns));
-    if (message?.type === "unknown") problems.push({ kind: "unknown-content", line: row.lines[0], detail: row.original });
+    if (message?.type === "unknown") problems.push({ kind: "unknown-content", line: row.firstLine, detail: row.original });
   }
   return { columns, rows, problems, unreadableLineCount };
 }
@@ -63,7 +63,7 @@ function messageRow(row: CsvRow, columns: Columns): MessageRow | null {
   return { ...row, type: type ?? "unknown", isWhole: row.cells.length <= columns.count && !isShort };
 }
 
-const problem = ({ isOpen, lines: [line], original, cells }: CsvRow, { count }: Columns): ImportProblem => ({
+const problem = ({ isOpen, firstLine: line, original, cells }: CsvRow, { count }: Columns): ImportProblem => ({
   kind: isOpen && cells.length < count ? "cut-off" : "unreadable-line",
   line,
   detail: original,
