@@ -29,8 +29,9 @@ const APP = /^(?:tab|taskpane)-app\b/;
 const COMPILE_AHEAD = "//# allFunctionsCalledOnLoad";
 
 /**
- * The app itself is run when the page has been painted once (src/pages/first-paint.ts), and fetched at once: the page names
- * its files.
+ * The page's own script comes beside the page, which is read meanwhile; nothing is painted before it has run: it hears the
+ * user from the start. The app itself is run when the page has been painted once (src/pages/first-paint.ts), and fetched at
+ * once: the page names its files.
  */
 class AppFetchedAtOnce {
   apply(compiler) {
@@ -38,7 +39,7 @@ class AppFetchedAtOnce {
       HtmlWebpackPlugin.getHooks(compilation).alterAssetTagGroups.tap("AppFetchedAtOnce", (data) => {
         const app = compilation.namedChunkGroups.get(`${data.outputName.replace(/\.html$/, "")}-app`);
         const scripts = (app?.getFiles() ?? []).filter((file) => file.endsWith(".js"));
-        // After the page's own script, which is run before anything is painted: it hears the user from the start.
+        if (scripts.length > 0) for (const { tagName, attributes } of data.headTags) if (tagName === "script") Object.assign(attributes, { async: true, blocking: "render" });
         data.headTags.push(...scripts.map((href) => HtmlWebpackPlugin.createHtmlTagObject("link", { rel: "preload", as: "script", href })));
         return data;
       });

@@ -4,7 +4,7 @@ import { holdActs } from "./held-acts";
 /** Shows the app; `onShown` is called when it stands and hears the user. */
 export type ShowApp = (onShown: () => void) => void;
 
-/** The first script of a page: it runs before the page is painted, and lets the app come after. */
+/** The first script of a page: it runs before the page is painted, and lets the app come after. Where a browser does not wait for it (`blocking="render"`), a moment later. */
 export async function begin(page: Window, fetchApp: () => Promise<{ readonly showApp: ShowApp }>): Promise<void> {
   const { document } = page;
   const { classList } = document.documentElement;

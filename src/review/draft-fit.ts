@@ -19,7 +19,7 @@ const PRIME = 16_777_619;
 
 /** Where messages stand in the file, as one number: line numbers only. */
 const linesOf = (messages: readonly Message[]): number =>
-  messages.reduce((sum, { lines: [first, last] }) => (Math.imul(Math.imul(sum ^ first, PRIME) ^ last, PRIME) >>> 0), messages.length);
+  messages.reduce((sum, { firstLine, lastLine }) => (Math.imul(Math.imul(sum ^ firstLine, PRIME) ^ lastLine, PRIME) >>> 0), messages.length);
 
 export const layoutOf = ({ messages, participants }: Pick<Conversation, "messages" | "participants">): DraftLayout => ({
   messageCount: messages.length,

@@ -6,6 +6,7 @@ import type { Page } from "playwright-core";
 import { longChat } from "../journeys/long-chat";
 import { openStage, type Stage } from "../journeys/stage";
 import { confirmPeople, goOn, onScreen } from "../journeys/steps";
+import { selectedAll, toADay, toTheEnd, undoneDay } from "./review-acts";
 import { FEW_ROWS, PLAIN_LIST } from "./bare-list";
 import type { Bench, Contender, Readings } from "./bench";
 import { CLOCK, droppedFrames, longestFreeze, resetClock, slowDown, timed } from "./in-page-clock";
@@ -13,8 +14,8 @@ import { CLOCK, droppedFrames, longestFreeze, resetClock, slowDown, timed } from
 const app = join(__dirname, "../../dist/app/tab.html");
 
 /**
- * Reviewing a long chat in the browser: until the first rows stand, one answer by key, taking it back, a day of 500, a
- * word searched, the list scrolled, and the longest task of the main thread meanwhile. Beside it a page that holds
+ * Reviewing a long chat in the browser: until the first rows stand, one answer by key, taking it back, a day of 500 and that
+ * taken back, another day, a word searched, everything open selected, the screens after it, the list scrolled, and the longest task of the main thread meanwhile. Beside it a page that holds
  * every message in a plain list (the peer), and one with as few rows as ours and none of our logic (the floor).
  *
  * @param slower times that the processor of the page is slowed down
@@ -115,10 +116,15 @@ async function reviewed(page: Page, where: "tab" | "bare"): Promise<Readings> {
   const key = await timed(page, () => page.keyboard.press("n"), isAt(false));
   const undo = await timed(page, () => page.keyboard.press("Control+z"), isAt(true));
   const day = await dayOf500(page, where);
+  const app = where === "tab" ? { "undo a day of 500 ms": await undoneDay(page), "to a day ms": await toADay(page) } : {};
   const search = await searched(page, where);
+  const selected = where === "tab" ? { "select all ms": await selectedAll(page) } : {};
   const freeze = await longestFreeze(page);
   const late = await scrolled(page);
-  return { "answer by key ms": key, "undo ms": undo, "a day of 500 ms": day, "search ms": search, "longest freeze ms": freeze, "late frames %": late };
+  await resetClock(page);
+  const screens = where === "tab" ? await toTheEnd(page) : {};
+  const longest = Math.max(freeze, await longestFreeze(page));
+  return { "answer by key ms": key, "undo ms": undo, "a day of 500 ms": day, "search ms": search, ...app, ...selected, ...screens, "longest freeze ms": longest, "late frames %": late };
 }
 
 async function dayOf500(page: Page, where: "tab" | "bare"): Promise<number> {

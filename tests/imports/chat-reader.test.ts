@@ -1,7 +1,9 @@
-import { File } from "node:buffer";
+import { Blob, File } from "node:buffer";
+import { createHash } from "node:crypto";
 import { createChatReader, type ReaderWorker, startAhead } from "../../src/adapters/browser/chat-reader";
 import type { ReaderReply, ReaderRequest } from "../../src/adapters/browser/chat-reader-protocol";
 import { createReaderService } from "../../src/adapters/browser/chat-reader-service";
+import type { Message } from "../../src/conversation/conversation";
 import { NO_ANSWERS, type ReadingAnswers } from "../../src/imports/reading-answers";
 import type { ReadingProgress } from "../../src/ports/chat-reader";
 import { rawZip } from "./raw-zip";
@@ -49,6 +51,43 @@ class NarrowWorker extends NearWorker {
     super.deliver(reply);
   }
 }
+
+/** Bytes that come at once; of any part that is longer, the rest comes when it is let. */
+const AT_ONCE = 80 * 1024;
+
+/** A file on a slow disk: small parts of it are there, and the beginning of large ones; for the rest one waits. */
+class HeldFile extends File {
+  constructor(
+    private readonly bytes: Uint8Array<ArrayBuffer>,
+    private readonly comes: Promise<void>,
+  ) {
+    super([bytes], "chat");
+  }
+
+  override slice(start = 0, end = this.size): Blob {
+    return new HeldFile(this.bytes.slice(start, end), this.comes);
+  }
+
+  override async arrayBuffer(): Promise<ArrayBuffer> {
+    if (this.size > AT_ONCE) await this.comes;
+    return super.arrayBuffer();
+  }
+
+  override stream(): ReturnType<InstanceType<typeof File>["stream"]> {
+    const { bytes, comes } = this;
+    return new ReadableStream({
+      async start(controller) {
+        controller.enqueue(bytes.slice(0, AT_ONCE));
+        if (bytes.length > AT_ONCE) await comes;
+        if (bytes.length > AT_ONCE) controller.enqueue(bytes.slice(AT_ONCE));
+        controller.close();
+      },
+    });
+  }
+}
+
+/** Words of which a zip makes little less. */
+const hardToPack = (index: number): string => createHash("sha256").update(String(index)).digest("base64");
 
 const file = (name: string, contents: Contents) => new File([bytesOf(contents)], name) as unknown as globalThis.File;
 const ignore = (): void => undefined;
@@ -130,6 +169,25 @@ describe("ChatReader", () => {
     controller.abort();
     expect(await opening).toEqual({ ok: false, error: { kind: "cancelled" } });
     expect(worker.terminated).toBe(true);
+  });
+
+  test.each([
+    ["a text", (chat: string) => bytesOf(chat)],
+    ["a zip with a text in it", (chat: string) => rawZip([{ name: "WhatsApp-chat met Ton.txt", contents: chat }])],
+  ])("the first rows come while the rest of the file cannot be read yet: %s", async (_kind, fileOf) => {
+    const chat = Array.from({ length: 6_000 }, (_, index) => `15-07-2025 10:00 - Ton: ${hardToPack(index)}\n`).join("");
+    let letCome = ignore;
+    const held = new HeldFile(fileOf(chat), new Promise((resolve) => { letCome = () => { resolve(); }; }));
+    let ended = false;
+    let opening = Promise.resolve<unknown>(null);
+    const rows = await new Promise<readonly Message[]>((onFirst) => {
+      const reader = createChatReader(() => new NearWorker());
+      opening = reader.open([held as unknown as globalThis.File], { onProgress: ignore, onFirst }, new AbortController().signal, NO_ANSWERS).finally(() => { ended = true; });
+    });
+    expect(rows.map(({ text }) => text)).toEqual(Array.from({ length: 60 }, (_, index) => hardToPack(index)));
+    expect(ended).toBe(false);
+    letCome();
+    expect(await opening).toMatchObject({ ok: true, value: { conversation: { completeness: { messageCount: 6_000 } } } });
   });
 
   test("cancelled before it began: no worker is started", async () => {

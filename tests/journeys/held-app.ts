@@ -24,6 +24,8 @@ export async function openHeld(stage: Stage, place: Place, query = ""): Promise<
   });
   await page.route(APP, async (route) => ((await comes) ? route.continue() : route.abort()));
   await page.goto(`${stage.tenant.origin}${path}${query}`, { waitUntil: "commit" });
+  // Painted, or kept from sight for another screen: then the page's own script has run, and hears the user.
+  await page.waitForFunction(() => performance.getEntriesByType("paint").length > 0 || document.documentElement.classList.contains("leads-on"));
   await page.locator("#app h1").waitFor({ state: "attached" });
   return {
     page,

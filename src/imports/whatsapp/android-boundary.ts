@@ -1,9 +1,10 @@
 import type { ImportWarning } from "../../conversation/completeness";
 import { type Author, Authors, type Boundaries, doubtfulBoundary, noteMessage, prefixed } from "./author";
 import type { HeaderTable } from "./header-table";
-import { isAppMark } from "./marks";
+import { isAppMark, plainName } from "./marks";
 import { nameEnd } from "./name-end";
 import { eventLocale, phraseOf } from "./phrases/catalogue";
+import { signsBeforeNames } from "./sign-before-name";
 import { unknownHalf } from "./unknown-half";
 
 /**
@@ -18,7 +19,7 @@ export function androidBoundaries(text: string, headers: HeaderTable, title: str
   const { authors, bodies } = firstBoundaries(text, headers, met);
   const warnings = met.all.flatMap((author) => judge(author, met));
   const longer = new Map(met.all.flatMap((author) => withColon(author, title)));
-  warnings.push(...met.all.filter(prefixed).map(doubtfulBoundary), ...unknownHalf(met.all, headers));
+  warnings.push(...met.all.filter(prefixed).map(doubtfulBoundary), ...signsBeforeNames(met.all), ...unknownHalf(met.all, headers));
   if (longer.size > 0 || met.all.some(({ system }) => system)) correct(authors, bodies, headers, longer);
   const people = met.all.filter(({ system }) => !system).map((author) => longer.get(author) ?? author);
   return { authors, people, bodies, warnings };
@@ -31,7 +32,7 @@ function firstBoundaries(text: string, { length, line, rest, lineEnd }: HeaderTa
     const from = rest[row] ?? 0;
     const end = lineEnd[row] ?? 0;
     const known = met.knownAt(text, from);
-    const stop = known !== null ? from + known.lead.length - 2 : isAppMark(text.charCodeAt(from)) ? from : nameEnd(text, from, end);
+    const stop = known !== null ? from + known.lead.length - 2 : isAppMark(text.charCodeAt(from)) ? markedNameEnd(text, from, end, met) : nameEnd(text, from, end);
     const author = known ?? (stop > from ? met.meet(text.slice(from, stop), line[row] ?? 0) : null);
     const body = author === null ? from : Math.min(stop + 2, end);
     if (author !== null) noteMessage(author, text, body, end, true);
@@ -39,6 +40,15 @@ function firstBoundaries(text: string, { length, line, rest, lineEnd }: HeaderTa
     bodies[row] = body;
   }
   return { authors, bodies };
+}
+
+const NUMBER = /^\+\d[\d ()-]{5,20}$/;
+
+/** A line of the application's own begins with a mark; but one may stand before a telephone number too, or a name met before. */
+function markedNameEnd(text: string, from: number, lineEnd: number, met: Authors): number {
+  const end = nameEnd(text, from, lineEnd);
+  const name = plainName(text.slice(from, end));
+  return NUMBER.test(name) || met.named(name) !== undefined ? end : from;
 }
 
 const QUOTES = /["“”„«»]/g;
@@ -49,7 +59,7 @@ function judge(author: Author, authors: Authors): ImportWarning[] {
   // A name may hold one quotation mark; then it writes again.
   const isQuoting = (author.name.match(QUOTES)?.length ?? 0) % 2 === 1 && (isEvent || author.count === 1);
   author.system = isEvent || isQuoting;
-  return isEvent && !isQuoting ? [doubtfulBoundary(author)] : [];
+  return (isEvent && !isQuoting) || (!author.system && tellsOfAnAct(author)) ? [doubtfulBoundary(author)] : [];
 }
 
 /** Small words inside names; any other word in small letters behind a name is a verb. */
@@ -60,6 +70,9 @@ const SHORTEST_SENTENCE = 3;
 
 /** Verbs of «Bob heeft Petra: Balie toegevoegd», where the name of whoever was added holds the colon. */
 const ACTS = new Set(["heeft", "hebt", "added", "removed", "hat", "hast"]);
+
+/** «Jan heeft Piet: VWS toegevoegd», once: perhaps no name, but nobody of that name wrote more. */
+const tellsOfAnAct = ({ count, name }: Author): boolean => count === 1 && name.split(" ").slice(1, -1).some((word) => ACTS.has(word));
 
 /** «Bob heeft het project hernoemd: nu», once, where Bob writes more than once. */
 function extendsKnown(author: Author, authors: Authors): boolean {
