@@ -15,6 +15,6 @@ let untold = 0;
 export function weigh(bytes: number): void {
   untold += bytes;
   if (untold < TOLD_AT_ONCE) return;
-  void new ArrayBuffer(WEIGHT * untold);
+  new ArrayBuffer(WEIGHT * untold);
   untold = 0;
 }
