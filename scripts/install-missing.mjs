@@ -6,8 +6,8 @@ import { fileURLToPath } from "node:url";
 /** Folder of the project, wherever npm was called from. */
 export const project = dirname(dirname(fileURLToPath(import.meta.url)));
 
-/** Runs a command in the project with its output on the screen; stops this program with the same exit status if it fails. */
-export function run(command, args, environment = {}) {
+/** Runs a command in the project with its output on the screen, and gives its exit status. */
+export function statusOf(command, args, environment = {}) {
   const { status, error } = spawnSync(command, args, {
     cwd: project,
     stdio: "inherit",
@@ -15,7 +15,13 @@ export function run(command, args, environment = {}) {
     env: { ...process.env, ...environment },
   });
   if (error) console.error(`${command}: ${error.message}`);
-  if (status !== 0) process.exit(status ?? 1);
+  return status ?? 1;
+}
+
+/** As {@link statusOf}, and stops this program with the same exit status if the command fails. */
+export function run(command, args, environment = {}) {
+  const status = statusOf(command, args, environment);
+  if (status !== 0) process.exit(status);
 }
 
 /** Installs the packages of the lockfile when they are missing or older than it. */

@@ -29,14 +29,14 @@ const DOCUMENT = /\.(json|xml|pdf)$/;
 /** A document is held in memory; a record's own are far smaller. */
 const MOST_DOCUMENT_BYTES = 512 * 1024 * 1024;
 
-/** Every file below a folder. Rejects where it cannot be read. */
+/** Every file below a folder. A link is none: what it leads to is no part of the folder. Rejects where it cannot be read. */
 export async function filesBelow(folder: string): Promise<readonly LyingFile[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   return entries
     .filter((entry) => !entry.isDirectory())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort()
-    .map((path) => ({ path: relative(folder, path).split(sep).join("/"), open: () => openAsBlob(path).catch(() => null) }));
+    .map((entry) => ({ path: join(entry.parentPath, entry.name), isFile: entry.isFile() }))
+    .sort((one, other) => (one.path < other.path ? -1 : 1))
+    .map(({ path, isFile }) => ({ path: relative(folder, path).split(sep).join("/"), open: () => (isFile ? openAsBlob(path).catch(() => null) : Promise.resolve(null)) }));
 }
 
 /** Every file in a zip that may be read; null for what is no zip. */

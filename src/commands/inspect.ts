@@ -58,7 +58,7 @@ async function print({ conversation, media }: ReadExport): Promise<void> {
   for (const [index, message] of conversation.messages.entries()) {
     const files = await mediaOf(message, media);
     message.attachments.forEach(({ name }, at) => {
-      if (files[at]?.state === "unreadable") unreadable.push({ line: message.lines[0], name });
+      if (files[at]?.state === "unreadable") unreadable.push({ line: message.firstLine, name });
     });
     await write((index === 0 ? "" : ",\n") + parts.message(message, files));
   }

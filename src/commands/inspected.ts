@@ -46,7 +46,7 @@ export function inspectedParts(conversation: Conversation): InspectedParts {
 
 /** One message as it is printed: a printed time as shown, an instant with its Z where the export carries nothing else. */
 export function inspectedMessage(message: Message, media: readonly InspectedMedia[]) {
-  const { number, time, author, kind, text, lines, attachments, marks, asides } = message;
+  const { number, time, author, kind, text, firstLine, lastLine, attachments, marks, asides } = message;
   const [attachment = null, ...more] = attachments.map((one, index) => attachmentValue(one, media[index] ?? { state: "missing" }));
   const isSystem = kind === "system" || (kind === "call" && author === null);
   return {
@@ -62,7 +62,7 @@ export function inspectedMessage(message: Message, media: readonly InspectedMedi
     ...(more.length === 0 ? {} : { moreAttachments: more }),
     marks,
     ...(asides.length === 0 ? {} : { asides }),
-    lines,
+    lines: [firstLine, lastLine],
   };
 }
 

@@ -41,11 +41,13 @@ async function filesAt(path: string): Promise<readonly LyingFile[] | null> {
 
 async function verifyRecord({ folder, files }: LyingRecord, name: string, register: readonly string[] | null): Promise<VerifiedRecord | null> {
   const found: FoundFile[] = [];
+  const unread: string[] = [];
   for (const file of files) {
     const read = await foundFile(file).catch(() => null);
-    if (read !== null) found.push(read);
+    if (read === null) unread.push(file.path);
+    else found.push(read);
   }
-  const checked = await recordFindings(found, sha256, textOfPdf);
+  const checked = await recordFindings(found, sha256, textOfPdf, unread);
   if (checked === null) return null;
   const registered = register === null ? null : isRegistered(register, checked.recordId, checked.manifestSha256);
   return { folder: folder === "" ? name : folder, fileCount: files.length, checked, registered };

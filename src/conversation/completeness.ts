@@ -53,6 +53,8 @@ export interface ImportWarning {
     | "boundary-doubtful"
     | "two-shapes"
     | "ambiguous-hour"
+    /** A clock of twelve hours that prints no half of the day: what was written after noon may stand twelve hours too early; `detail` is its first time as printed. */
+    | "half-of-day-unknown"
     | "minutes-only"
     | "media-left-out"
     | "unmentioned-media"

@@ -53,8 +53,12 @@ export type Aside =
 export interface Message {
   /** Position in the export, from 1. Never sorted, never de-duplicated. */
   readonly number: number;
-  /** First and last line in the export's text, from 1. */
-  readonly lines: readonly [first: number, last: number];
+  /**
+   * First and last line in the export's text, from 1. Two numbers and no list: of a million messages the lists were 64 MB, and
+   * a tenth of the time that reading takes.
+   */
+  readonly firstLine: number;
+  readonly lastLine: number;
   /**
    * The line(s) of the export exactly, line terminators inside included, the last terminator left out. Of formats that
    * are no lines of text: the element (XML), row (CSV) or object (JSON) exactly, but for the bytes of attachments in it.
@@ -111,7 +115,8 @@ export interface Sighting {
   readonly source: number;
   /** The message's number, lines, words and so on in that export. */
   readonly number: number;
-  readonly lines: readonly [first: number, last: number];
+  readonly firstLine: number;
+  readonly lastLine: number;
   readonly original: string;
   readonly author: string | null;
   readonly time: LocalTime;

@@ -13,7 +13,7 @@ export interface DateReadings {
 }
 
 /** What a reading needs of a message: where it stands, and when it was sent by the present order. */
-type Dated = Pick<Message, "lines" | "original" | "time">;
+type Dated = Pick<Message, "firstLine" | "original" | "time">;
 
 /**
  * The date to ask the user about: that of the finding, else the first that is another day when read the other way.
@@ -21,13 +21,13 @@ type Dated = Pick<Message, "lines" | "original" | "time">;
  */
 export function dateReadings(messages: readonly Dated[], { order, example }: DateOrderFinding): DateReadings | null {
   if (order === "ymd") return null;
-  const message = messages.find((one) => one.lines[0] === example?.line && isTwofold(one)) ?? messages.find(isTwofold);
+  const message = messages.find((one) => one.firstLine === example?.line && isTwofold(one)) ?? messages.find(isTwofold);
   if (message === undefined) return null;
   const asRead = message.time.local.slice(0, 10);
   const otherwise = swapped(asRead);
-  const printed = example?.line === message.lines[0] ? example.printed : printedDate(message.original);
+  const printed = example?.line === message.firstLine ? example.printed : printedDate(message.original);
   const [dmy, mdy] = order === "mdy" ? [otherwise, asRead] : [asRead, otherwise];
-  return { printed, line: message.lines[0], dmy, mdy };
+  return { printed, line: message.firstLine, dmy, mdy };
 }
 
 /** Whether day and month can change places and give another day. */

@@ -4,6 +4,7 @@ import decisionRecordNow from "../../docs/schemas/decision-record.schema.json";
 import manifest1 from "../../docs/schemas/manifest.schema.json";
 import transcript1 from "../../docs/schemas/transcript-1.schema.json";
 import transcript2 from "../../docs/schemas/transcript-2.schema.json";
+import transcript3 from "../../docs/schemas/transcript-3.schema.json";
 import transcriptNow from "../../docs/schemas/transcript.schema.json";
 
 /** The schema of a kind of document of the record, as docs/schemas publishes it. */
@@ -21,6 +22,7 @@ export const PUBLISHED_SCHEMAS: readonly PublishedSchema[] = [
   manifest1,
   transcript1,
   transcript2,
+  transcript3,
   transcriptNow,
 ].map((schema) => ({ id: schema.$id, schema }));
 

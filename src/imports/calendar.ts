@@ -9,9 +9,9 @@ const MONTH_LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 
-/** Whether this day exists; nothing ever rolls over to the next month. */
+/** Whether this day exists; nothing ever rolls over to the next month, and no year is the year 0. */
 export const exists = ({ year, month, day }: Day): boolean =>
-  month >= 1 && month <= 12 && day >= 1 && day <= (month === 2 && isLeap(year) ? 29 : (MONTH_LENGTHS[month - 1] ?? 0));
+  year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= (month === 2 && isLeap(year) ? 29 : (MONTH_LENGTHS[month - 1] ?? 0));
 
 /** Days since 31 December of the year before 1, Gregorian reckoned backwards. */
 export const dayNumber = ({ year, month, day }: Day): number => {

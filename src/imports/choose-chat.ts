@@ -4,6 +4,7 @@ import { err, ok, type Result } from "../result";
 import type { Bundle } from "./bundle";
 import { decodeText } from "./decode-text";
 import { containerOf, FORMATS } from "./detect";
+import { encodingOf } from "./encoding-of";
 import type { ExportText, ReadConversation, TextReading } from "./export-text";
 import type { ImportError, ReadingProgress } from "./import-error";
 import { LIMITS } from "./limits";
@@ -114,10 +115,7 @@ async function readText(bundle: Bundle, file: MediaFile, search: ChatSearch): Pr
 }
 
 /** The first characters, whatever the encoding. */
-function beginningOf(bytes: Uint8Array): string {
-  const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : "utf-8";
-  return new TextDecoder(encoding).decode(bytes.subarray(0, HEAD_CHARACTERS));
-}
+const beginningOf = (bytes: Uint8Array): string => new TextDecoder(encodingOf(bytes)).decode(bytes.subarray(0, HEAD_CHARACTERS));
 
 async function readAsChat(source: ExportText, head: string): ReturnType<(typeof FORMATS)[number]["read"]> {
   for (const format of FORMATS) {

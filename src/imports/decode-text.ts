@@ -1,6 +1,7 @@
 import type { ImportProblem } from "../conversation/completeness";
 import { err, ok, type Result } from "../result";
 import type { ImportError } from "./import-error";
+import { type Encoding, encodingOf } from "./encoding-of";
 import { brokenUnits } from "./invalid-utf16";
 import { type InvalidSequence, invalidSequences } from "./invalid-utf8";
 import type { ReadingAnswers } from "./reading-answers";
@@ -16,7 +17,7 @@ export interface DecodedText {
 const SINGLE_BYTE_SUSPECTED = 8;
 
 /**
- * Bytes to text, once and whole. UTF-8 with or without byte order mark, UTF-16 with one; invalid bytes are
+ * Bytes to text, once and whole. UTF-8 or UTF-16, with or without byte order mark; invalid bytes are
  * replaced and reported by offset, never a reason to lose the rest.
  *
  * @param chosen what a person said the encoding is, after `unsupported-encoding`
@@ -25,9 +26,7 @@ const SINGLE_BYTE_SUSPECTED = 8;
  */
 export function decodeText(bytes: Uint8Array, chosen: ReadingAnswers["encoding"] = null): Result<DecodedText, ImportError> {
   if (chosen !== null) return ok({ text: decodeWindows1252(bytes), problems: [] });
-  const wide = wideEncoding(bytes);
-  if (wide === "unmarked") return err({ kind: "unsupported-encoding", encoding: "utf-16" });
-  const encoding = wide ?? "utf-8";
+  const encoding = encodingOf(bytes);
   try {
     return ok({ text: new TextDecoder(encoding, { fatal: true }).decode(bytes), problems: [] });
   } catch {
@@ -43,23 +42,7 @@ function decodeDamaged(bytes: Uint8Array): Result<DecodedText, ImportError> {
   return ok(replaced(bytes, "utf-8", invalid));
 }
 
-function replaced(bytes: Uint8Array, encoding: "utf-8" | "utf-16le" | "utf-16be", invalid: readonly InvalidSequence[]): DecodedText {
+function replaced(bytes: Uint8Array, encoding: Encoding, invalid: readonly InvalidSequence[]): DecodedText {
   const problems = invalid.map(({ offset, line }) => ({ kind: "replaced-bytes", line, detail: String(offset) }) as const);
   return { text: new TextDecoder(encoding).decode(bytes), problems };
-}
-
-function wideEncoding(bytes: Uint8Array): "utf-16le" | "utf-16be" | "unmarked" | null {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
-  return looksWide(bytes.subarray(0, 64)) ? "unmarked" : null;
-}
-
-/** Plain letters in UTF-16 leave every second byte zero. */
-function looksWide(head: Uint8Array): boolean {
-  const zeros = [0, 0];
-  head.forEach((byte, index) => {
-    if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
-  });
-  const [even = 0, odd = 0] = zeros;
-  return head.length >= 8 && Math.max(even, odd) > head.length * 0.35 && Math.min(even, odd) === 0;
 }

@@ -1,3 +1,4 @@
+import { encodingOf, zerosIn } from "./encoding-of";
 import type { TextFormat } from "./export-text";
 import { imazing } from "./imazing/read-imazing";
 import { pasted } from "./pasted/read-pasted";
@@ -38,14 +39,8 @@ export function containerOf(head: Uint8Array): Container {
   return isBinary(head) ? "other" : "text";
 }
 
-/** Zero bytes occur in no text but UTF-16, which starts with a mark, or has them on every second place. */
+/** Zero bytes on both sides of pairs occur in no text but UTF-16. */
 function isBinary(head: Uint8Array): boolean {
-  const wide = (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff);
-  if (wide) return false;
-  const zeros = [0, 0];
-  head.forEach((byte, index) => {
-    if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
-  });
-  const [even = 0, odd = 0] = zeros;
-  return even > 0 && odd > 0;
+  const [even, odd] = zerosIn(head);
+  return even > 0 && odd > 0 && encodingOf(head) === "utf-8";
 }

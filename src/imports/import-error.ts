@@ -33,7 +33,7 @@ export type ImportError =
   | { readonly kind: "unsafe-xml" }
   /** A limit of `limits.ts` was passed; `limit` names it. */
   | { readonly kind: "over-limit"; readonly limit: "entries" | "size" | "ratio" | "line-length" | "nested-archive" | "overlap" }
-  | { readonly kind: "unsupported-encoding"; readonly encoding: "utf-16" | "windows-1252" }
+  | { readonly kind: "unsupported-encoding"; readonly encoding: "windows-1252" }
   | { readonly kind: "unreadable-file" }
   | { readonly kind: "cancelled" };
 

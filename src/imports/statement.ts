@@ -65,4 +65,4 @@ const ambiguousHour = ({ night, line }: TimeSpan["repeatedNights"][number]): Imp
 
 /** One warning for all media that the exporting person left out; `detail` is their number. */
 const mediaLeftOut = (omitted: readonly Message[]): readonly ImportWarning[] =>
-  omitted[0] === undefined ? [] : [{ kind: "media-left-out", line: omitted[0].lines[0], detail: String(omitted.length) }];
+  omitted[0] === undefined ? [] : [{ kind: "media-left-out", line: omitted[0].firstLine, detail: String(omitted.length) }];

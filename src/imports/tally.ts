@@ -18,14 +18,14 @@ export class Tally {
     if (kind === "system") this.systemMessageCount += 1;
     if (attachments.length > 0) this.addMedia(message);
     if (marks.length > 0 && marks.includes("media-omitted")) this.omitted.push(message);
-    if (kind === "view-once" || (marks.length > 0 && marks.includes("pending"))) this.lacking.push({ kind: "content-missing", line: message.lines[0], detail: message.text });
+    if (kind === "view-once" || (marks.length > 0 && marks.includes("pending"))) this.lacking.push({ kind: "content-missing", line: message.firstLine, detail: message.text });
   }
 
-  private addMedia({ attachments, lines }: Message): void {
+  private addMedia({ attachments, firstLine }: Message): void {
     this.mediaCount += attachments.length;
     for (const { entry, size, name } of attachments) {
-      if (entry === null) this.missing.push({ kind: "missing-media", line: lines[0], detail: name });
-      else if (size === 0) this.empty.push({ kind: "empty-media", line: lines[0], detail: name });
+      if (entry === null) this.missing.push({ kind: "missing-media", line: firstLine, detail: name });
+      else if (size === 0) this.empty.push({ kind: "empty-media", line: firstLine, detail: name });
     }
   }
 }

@@ -18,14 +18,14 @@ export function spanOf(messages: readonly Message[]): TimeSpan {
   let last: LocalTime | null = null;
   const days = new Set<string>();
   const nights = new Map<string, number>();
-  for (const { time, lines } of messages) {
+  for (const { time, firstLine } of messages) {
     const { local } = time;
     if (local === UNDATED.local) continue;
     days.add(local.slice(0, 10));
     if (first === null || local < first.local) first = time;
     if (last === null || local > last.local) last = time;
     const night = time.instant === null ? repeatedHour(local) : null;
-    if (night !== null && !nights.has(night)) nights.set(night, lines[0]);
+    if (night !== null && !nights.has(night)) nights.set(night, firstLine);
   }
   return { first, last, dayCount: days.size, repeatedNights: [...nights].map(([night, line]) => ({ night, line })) };
 }

@@ -44,7 +44,7 @@ function extreme(times: readonly LocalTime[], before: (a: string, b: string) => 
 
 function problemsOf({ messages, sightings, statements }: MergedFindings): readonly ImportProblem[] {
   const found = statements.flatMap(({ problems }, source) => problems.filter(({ kind }) => kind !== "missing-media").map((problem) => ({ ...problem, source })));
-  const missing = messages.flatMap(({ attachments, lines: [line] }, at) =>
+  const missing = messages.flatMap(({ attachments, firstLine: line }, at) =>
     attachments.filter(({ entry }) => entry === null).map(({ name }) => ({ kind: "missing-media", line, detail: name, source: sightings[at]?.[0]?.source ?? 0 }) as const),
   );
   return [...found, ...missing];
@@ -52,7 +52,7 @@ function problemsOf({ messages, sightings, statements }: MergedFindings): readon
 
 /** What one export warns of, as far as no other one makes up for it. */
 function warningsOf({ messages, sightings, statements }: MergedFindings): readonly ImportWarning[] {
-  const lacking = new Set(sightings.flatMap((seen, at) => (lacksContent(messages[at]) ? seen.map(({ source, lines: [line] }) => place(source, line)) : [])));
+  const lacking = new Set(sightings.flatMap((seen, at) => (lacksContent(messages[at]) ? seen.map(({ source, firstLine }) => place(source, firstLine)) : [])));
   const begins = sightings[0]?.[0]?.source;
   const minutesOnly = sightings.some((seen) => seen.every(({ time }) => time.precision === "minute"));
   const nights = new Set<string>();
@@ -77,11 +77,11 @@ function mediaLeftOut({ messages, sightings }: MergedFindings): readonly ImportW
   const omitted = messages.flatMap(({ marks }, at) => (marks.includes("media-omitted") ? [at] : []));
   const [first] = omitted;
   if (first === undefined) return [];
-  return [{ kind: "media-left-out", line: messages[first]?.lines[0] ?? null, detail: String(omitted.length), source: sightings[first]?.[0]?.source ?? 0 }];
+  return [{ kind: "media-left-out", line: messages[first]?.firstLine ?? null, detail: String(omitted.length), source: sightings[first]?.[0]?.source ?? 0 }];
 }
 
 /** One for each stretch; `detail` is how many messages of it each export has, `2/0`. */
 function exportsDiffer({ bySource }: UnmatchedStretch, { messages, sightings }: MergedFindings): ImportWarning {
   const first = bySource.flat().reduce((a, b) => Math.min(a, b), Infinity) - 1;
-  return { kind: "exports-differ", line: messages[first]?.lines[0] ?? null, detail: bySource.map(({ length }) => length).join("/"), source: sightings[first]?.[0]?.source ?? 0 };
+  return { kind: "exports-differ", line: messages[first]?.firstLine ?? null, detail: bySource.map(({ length }) => length).join("/"), source: sightings[first]?.[0]?.source ?? 0 };
 }

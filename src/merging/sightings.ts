@@ -6,4 +6,4 @@ export function sightingsOf({ messages, merge }: Conversation, before: number): 
   return before === 0 ? merge.sightings : merge.sightings.map((sightings) => sightings.map((sighting) => ({ ...sighting, source: sighting.source + before })));
 }
 
-const sightingOf = ({ number, lines, original, author, time }: Message, source: number): Sighting => ({ source, number, lines, original, author, time });
+const sightingOf = ({ number, firstLine, lastLine, original, author, time }: Message, source: number): Sighting => ({ source, number, firstLine, lastLine, original, author, time });

@@ -5,6 +5,7 @@ import type { Host } from "../ports/host";
 import { Journey } from "./journey/journey-screen";
 import type { PanePorts } from "./ports";
 import { Announcer } from "./shared/announcer";
+import { useKeptPress } from "./shared/kept-press";
 import { LanguageProvider, useLanguage } from "./shared/language";
 import { PreferencesProvider } from "./shared/preferences";
 import { quietPart } from "./shared/quiet-part";
@@ -28,6 +29,7 @@ export interface AppProps {
 /** The whole app, in whichever host. */
 export function App({ ports, browser, hostReady, appVersion, desk }: AppProps) {
   const styles = useStyles();
+  useKeptPress();
   const [host, setHost] = useState<Host | null>(null);
   useEffect(() => {
     void hostReady.then(setHost);

@@ -13,7 +13,7 @@ export const kindShape = z.enum(["text", "image", "audio", "video", "document", 
 export const markShape = z.enum(["edited", "forwarded", "media-omitted", "pending", "draft", "waiting", "failed", "important", "urgent", "unknown-content"]);
 
 const problemShape = z.enum(["unreadable-line", "impossible-date", "unsafe-entry", "missing-media", "empty-media", "replaced-bytes", "text-before-first-message", "unknown-content", "count-mismatch", "repaired-text", "cut-off"]);
-const warningShape = z.enum(["cap-suspected", "no-beginning", "history-limited", "forged-line-suspected", "boundary-doubtful", "two-shapes", "ambiguous-hour", "minutes-only", "media-left-out", "unmentioned-media", "content-missing", "long-line", "missing-numbers", "numbers-skip", "shared-name", "filtered-by-app", "other-chats", "pasted-line", "converted-calendar", "entered-by-hand", "exports-differ"]);
+const warningShape = z.enum(["cap-suspected", "no-beginning", "history-limited", "forged-line-suspected", "boundary-doubtful", "two-shapes", "ambiguous-hour", "half-of-day-unknown", "minutes-only", "media-left-out", "unmentioned-media", "content-missing", "long-line", "missing-numbers", "numbers-skip", "shared-name", "filtered-by-app", "other-chats", "pasted-line", "converted-calendar", "entered-by-hand", "exports-differ"]);
 const orderShape = z.enum(["dmy", "mdy", "ymd", "ambiguous"]);
 const orderEvidenceShape = z.enum(["four-digit-year-first", "field-over-12", "attachment-names", "chronology", "convention", "user", "format", "none"]);
 const neverCarriedShape = z.enum(["reactions", "reply-links", "disappeared-messages", "view-once-media", "time-zone", "message-ids", "earlier-versions", "deleted-messages", "group-members", "seconds", "read-receipts"]);

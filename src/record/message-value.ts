@@ -49,10 +49,10 @@ function asideValue(aside: Aside): JsonValue {
   }
 }
 
-const sightingValue = ({ source, number, lines, original, time, author }: Sighting): JsonValue => ({
+const sightingValue = ({ source, number, firstLine, lastLine, original, time, author }: Sighting): JsonValue => ({
   source,
   number,
-  lines: [...lines],
+  lines: [firstLine, lastLine],
   original,
   time: timeValue(time),
   author,
@@ -74,7 +74,7 @@ export function messageValue(one: FiledMessage, { sightings, people, media, proo
   const { number } = message;
   return {
     number,
-    lines: [...message.lines],
+    lines: [message.firstLine, message.lastLine],
     original: message.original,
     time: timeValue(message.time),
     author: authorValue(message, people),

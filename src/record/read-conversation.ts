@@ -1,5 +1,5 @@
 import type { Completeness, ImportProblem, ImportWarning } from "../conversation/completeness";
-import type { Aside, Conversation, ExportSource, Merge, Message, SourceReading } from "../conversation/conversation";
+import type { Aside, Conversation, ExportSource, Merge, Message, Sighting, SourceReading } from "../conversation/conversation";
 import type { LocalTime } from "../conversation/local-time";
 import type { ToldConversation, ToldMessage, ToldTime, ToldTranscript } from "./transcript-shape";
 
@@ -28,9 +28,10 @@ const completenessOf = (told: ToldConversation["completeness"]): Completeness =>
 
 const asideOf = (aside: ToldMessage["asides"][number]): Aside => (aside.kind === "earlier-version" ? { ...aside, time: timeOf(aside.time) } : aside);
 
-const messageOf = ({ number, lines, original, time, author, kind, text, attachments, marks, asides }: ToldMessage): Message => ({
+const messageOf = ({ number, lines: [firstLine, lastLine], original, time, author, kind, text, attachments, marks, asides }: ToldMessage): Message => ({
   number,
-  lines,
+  firstLine,
+  lastLine,
   original,
   time: timeOf(time),
   author: author?.shownAs ?? null,
@@ -51,7 +52,7 @@ function mergeOf({ conversation: { merge, sources }, messages }: ToldTranscript)
   const statements = some(merge?.statements.map(completenessOf) ?? []);
   if (merge === null || readings === null || statements === null) return null;
   return {
-    sightings: messages.map(({ sightings }) => sightings.map((sighting) => ({ ...sighting, time: timeOf(sighting.time) }))),
+    sightings: messages.map(({ sightings }) => sightings.map(sightingOf)),
     matchedCount: merge.matchedCount,
     differing: merge.differing ?? [],
     reordered: merge.reordered ?? [],
@@ -61,6 +62,8 @@ function mergeOf({ conversation: { merge, sources }, messages }: ToldTranscript)
     statements,
   };
 }
+
+const sightingOf = ({ source, number, lines: [firstLine, lastLine], original, time, author }: ToldMessage["sightings"][number]): Sighting => ({ source, number, firstLine, lastLine, original, time: timeOf(time), author });
 
 /** How many of the messages in the record are theirs: of the others there is nothing to count. */
 const participantsOf = (messages: readonly Message[]): Conversation["participants"] =>

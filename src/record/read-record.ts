@@ -79,6 +79,7 @@ type AttachmentsIn = (message: Members) => readonly unknown[] | null;
 const ATTACHMENTS: ReadonlyMap<string, AttachmentsIn> = new Map<string, AttachmentsIn>([
   ["urn:bewaarwijzer:transcript:1", ({ attachment }) => (attachment === undefined ? null : attachment === null ? [] : [attachment])],
   ["urn:bewaarwijzer:transcript:2", (message) => listIn(message, "attachments")],
+  ["urn:bewaarwijzer:transcript:3", (message) => listIn(message, "attachments")],
   [TRANSCRIPT_SCHEMA, (message) => listIn(message, "attachments")],
 ]);
 

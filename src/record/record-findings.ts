@@ -43,10 +43,11 @@ export interface RecordChecked {
  *
  * @param found every file of the record's folder, whatever it is
  * @param textOf reads a PDF; null where that cannot be done
+ * @param unread paths at which something lies that is no file, or that cannot be read; what is listed of them, is missing
  * @returns null for a folder that holds no record
  * @source reliability.md, faults 4, 18 and 26
  */
-export async function recordFindings(found: readonly FoundFile[], sha256: Sha256Of, textOf: TextOfPdf | null = null): Promise<RecordChecked | null> {
+export async function recordFindings(found: readonly FoundFile[], sha256: Sha256Of, textOf: TextOfPdf | null = null, unread: readonly string[] = []): Promise<RecordChecked | null> {
   const record = openRecord(withoutDelivered(found));
   if (![MANIFEST, TRANSCRIPT, DECISION_RECORD].some((path) => record.files.has(path))) return null;
   const { findings, sound } = checkManifest(record);
@@ -56,6 +57,7 @@ export async function recordFindings(found: readonly FoundFile[], sha256: Sha256
   const decisions = decided !== undefined && sound.has(DECISION_RECORD) ? await checkDecisions(decided, sha256) : null;
   const all = [
     ...findings,
+    ...strangers(record, unread),
     ...absentDocuments(record),
     ...checkDocuments(record, sound),
     ...checkAttachments(record, sound),
@@ -77,6 +79,9 @@ export async function recordFindings(found: readonly FoundFile[], sha256: Sha256
     registerHead: record.decisions?.registerHead ?? null,
   };
 }
+
+const strangers = ({ listed }: OpenRecord, unread: readonly string[]): readonly RecordFinding[] =>
+  unread.filter((path) => path !== MANIFEST && !listed.has(path)).map((path): RecordFinding => ({ problem: "not-listed", path }));
 
 /** What every record has, and this one's manifest does not even list. */
 function absentDocuments({ files, listed }: OpenRecord): readonly RecordFinding[] {

@@ -47,9 +47,9 @@ const messageShape = z.object({
   membership: z.optional(z.object({ index: z.int(), salt: sha256Shape, path: z.array(sha256Shape) })),
 });
 
-/** The second and the third version: what only the third tells, may be absent. */
+/** The second version and later ones: what only later ones tell, may be absent. */
 export const transcriptShape = z.object({
-  schema: z.enum(["urn:bewaarwijzer:transcript:3", "urn:bewaarwijzer:transcript:2"]),
+  schema: z.enum(["urn:bewaarwijzer:transcript:4", "urn:bewaarwijzer:transcript:3", "urn:bewaarwijzer:transcript:2"]),
   recordId: z.string(),
   subject: z.string(),
   conversation: conversationShape,

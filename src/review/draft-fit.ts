@@ -24,7 +24,7 @@ const reckoned = new WeakMap<readonly Message[], number>();
 function linesOf(messages: readonly Message[]): number {
   const known = reckoned.get(messages);
   if (known !== undefined) return known;
-  const lines = messages.reduce((sum, { lines: [first, last] }) => (Math.imul(Math.imul(sum ^ first, PRIME) ^ last, PRIME) >>> 0), messages.length);
+  const lines = messages.reduce((sum, { firstLine, lastLine }) => (Math.imul(Math.imul(sum ^ firstLine, PRIME) ^ lastLine, PRIME) >>> 0), messages.length);
   reckoned.set(messages, lines);
   return lines;
 }

@@ -7,8 +7,10 @@ import { readFiles } from "../../src/commands/read-files";
 import { EVERY_CHAT, NO_ANSWERS } from "../../src/imports/reading-answers";
 import { rawZip } from "../imports/raw-zip";
 import { A_CHAT, bytesOf, sha256 } from "../imports/reading";
+import { builtCommand, PROJECT } from "./built-command";
 
-const ROOT = join(__dirname, "../..");
+const BUILT = builtCommand("src/commands/inspect.ts");
+const BY_NPM = ["npm", "run", "--silent", "inspect", "--"] as const;
 
 interface Ran {
   readonly status: number;
@@ -30,9 +32,10 @@ function file(name: string, contents: string | Uint8Array): string {
   return path;
 }
 
-const inspect = (...words: readonly string[]): Promise<Ran> =>
+const inspect = (...words: readonly string[]): Promise<Ran> => run(BUILT, words);
+const run = ([program, ...first]: readonly [string, ...string[]], words: readonly string[]): Promise<Ran> =>
   new Promise((resolve) => {
-    execFile("npm", ["run", "--silent", "inspect", "--", ...words], { cwd: ROOT, env: { ...process.env, TZ: "America/New_York" } }, (error, printed, complaint) => {
+    execFile(program, [...first, ...words], { cwd: PROJECT, env: { ...process.env, TZ: "America/New_York" } }, (error, printed, complaint) => {
       resolve({ status: typeof error?.code === "number" ? error.code : 0, printed, complaint });
     });
   });
@@ -42,7 +45,7 @@ const PHOTO = `${A_CHAT}15-07-2025 10:02 - Ton: \u200eIMG-20250715-WA0001.jpg (b
 describe("npm run inspect", () => {
   test("what decide.md asks of a message, its media and the statement is printed, whatever the time zone of the machine", async () => {
     const zip = file("export.zip", rawZip([{ name: "WhatsApp-chat met Bea.txt", contents: PHOTO }, { name: "IMG-20250715-WA0001.jpg", contents: "bytes" }]));
-    const { status, printed, complaint } = await inspect(zip);
+    const { status, printed, complaint } = await run(BY_NPM, [zip]);
     expect([status, complaint]).toEqual([0, ""]);
     const { messages, problems, participants, ...rest } = JSON.parse(printed);
     expect(rest).toMatchObject({ format: "whatsapp-text", platform: "android", completeness: { messageCount: 4, dateOrder: "dmy" } });
@@ -61,7 +64,7 @@ describe("npm run inspect", () => {
 
   test("fault: a reader that has seen enough ends the command without a complaint", () => {
     const long = file("lang.txt", Array.from({ length: 20_000 }, (_, at) => `15-07-2025 10:${String(at % 60).padStart(2, "0")} - Bea: bericht ${at}\n`).join(""));
-    const { stdout, stderr } = spawnSync("bash", ["-c", `npm run --silent inspect -- "${long}" | head -c 20`], { cwd: ROOT, encoding: "utf8" });
+    const { stdout, stderr } = spawnSync("bash", ["-c", `npm run --silent inspect -- "${long}" | head -c 20`], { cwd: PROJECT, encoding: "utf8" });
     expect([stdout.length, stderr]).toEqual([20, ""]);
   });
 

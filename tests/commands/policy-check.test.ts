@@ -2,8 +2,10 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { builtCommand, PROJECT } from "./built-command";
 
-const project = join(__dirname, "../..");
+const BY_NPM = ["npm", "run", "--silent", "policy:check", "--"] as const;
+const BUILT = builtCommand("src/commands/policy-check.ts");
 
 describe("npm run --silent policy:check", () => {
   let folder = "";
@@ -14,8 +16,9 @@ describe("npm run --silent policy:check", () => {
     rmSync(folder, { recursive: true });
   });
 
-  const check = (...given: readonly string[]) => {
-    const { status, stdout, stderr } = spawnSync("npm", ["run", "--silent", "policy:check", "--", ...given], { cwd: project, encoding: "utf8" });
+  const check = (...given: readonly string[]) => run(BUILT, given);
+  const run = ([program, ...words]: readonly [string, ...string[]], given: readonly string[]) => {
+    const { status, stdout, stderr } = spawnSync(program, [...words, ...given], { cwd: PROJECT, encoding: "utf8" });
     return { status, stdout, stderr };
   };
   const file = (content: string | Uint8Array): string => {
@@ -25,7 +28,7 @@ describe("npm run --silent policy:check", () => {
   };
 
   test("the published example is explained in plain Dutch, with its hash, and nothing of npm", () => {
-    const { status, stdout, stderr } = check("docs/examples/bewaarwijzer.jsonc");
+    const { status, stdout, stderr } = run(BY_NPM, ["docs/examples/bewaarwijzer.jsonc"]);
     expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
     expect(stdout).toMatch(/^Beleid «Beleid chatberichten Waterstanden en Getijden», versie 2026\.2\n {2}Controlegetal \(SHA-256\): [0-9a-f]{64}\n/);
     expect(stdout).toContain("Er geldt een bewaarstop voor bewindspersonen en de ambtelijke top.");

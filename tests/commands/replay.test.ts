@@ -9,8 +9,9 @@ import { inForce } from "../policy/in-force";
 import { DEFAULT_SWITCHES } from "../../src/instruction/policy";
 import { aConversation as factsOf, aMessage as aFact, officer } from "../instruction/situations";
 import { aConversation, aMessage, anInput, aRecord, documentText, sha256 } from "../record/a-record";
+import { builtCommand, PROJECT } from "./built-command";
 
-const ROOT = join(__dirname, "../..");
+const BY_NPM = ["npm", "run", "--silent", "replay", "--"] as const;
 
 /** A record of one message, decided by the rules. */
 async function aDecisionRecord(): Promise<string> {
@@ -53,9 +54,11 @@ describe("npm run replay", () => {
     rmSync(folder, { recursive: true });
   });
 
-  const run = (...paths: readonly string[]): Promise<{ readonly status: number; readonly lines: readonly string[] }> =>
+  const built = builtCommand("src/commands/replay.ts");
+  const run = (...paths: readonly string[]) => started(built, paths);
+  const started = ([program, ...words]: readonly [string, ...string[]], paths: readonly string[]): Promise<{ readonly status: number; readonly lines: readonly string[] }> =>
     new Promise((resolve) => {
-      execFile("npm", ["run", "--silent", "replay", "--", ...paths], { cwd: ROOT }, (error, stdout) => {
+      execFile(program, [...words, ...paths], { cwd: PROJECT }, (error, stdout) => {
         resolve({ status: typeof error?.code === "number" ? error.code : 0, lines: stdout.split("\n").filter((line) => line !== "") });
       });
     });
@@ -66,7 +69,7 @@ describe("npm run replay", () => {
     mkdirSync(join(folder, "dossier", "two"));
     writeFileSync(join(folder, "dossier", "one", "decision-record.json"), text);
     writeFileSync(join(folder, "dossier", "one", "transcript.json"), "not looked at");
-    expect(await run(folder)).toMatchObject({ status: 0, lines: [expect.stringContaining('"verdict":"same"')] });
+    expect(await started(BY_NPM, [folder])).toMatchObject({ status: 0, lines: [expect.stringContaining('"verdict":"same"')] });
     writeFileSync(join(folder, "dossier", "two", "decision-record.json"), changed(text));
     expect(await run(folder)).toMatchObject({ status: 1, lines: [expect.stringContaining('"same"'), expect.stringContaining('"differs"')] });
     writeFileSync(join(folder, "decision-record.json"), "{");

@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { verified } from "../../src/commands/verified";
@@ -96,6 +96,19 @@ describe("npm run verify", () => {
     expect(said).toContain("a/twee: changed.\n  media/0002_foto.jpg: this file was changed.");
     expect(said).toContain("drie: changed.\n  media/0003_nota.docx.zip: this file is missing.");
     expect(said.trimEnd().split("\n").at(-1)).toBe("3 records checked: 2 changed.");
+    expect(status).toBe(1);
+  }, 60_000);
+
+  test("a link is no file: in place of a file it is missed, and added it does not belong, wherever it leads", async () => {
+    const replaced = put("vervangen", files);
+    renameSync(join(replaced, "media/0002_foto.jpg"), join(folder, "elders.jpg"));
+    symlinkSync(join(folder, "elders.jpg"), join(replaced, "media/0002_foto.jpg"));
+    expect((await run(replaced)).said).toContain("media/0002_foto.jpg: dit bestand ontbreekt.");
+    const added = put("erbij", files);
+    symlinkSync(added, join(added, "media/lus"));
+    symlinkSync(join(folder, "nergens"), join(added, "los"));
+    const { said, status } = await run(added);
+    for (const path of ["media/lus", "los"]) expect(said).toContain(`${path}: dit bestand hoort niet bij het stuk.`);
     expect(status).toBe(1);
   }, 60_000);
 

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { dateReadings } from "../../src/conversation/date-readings";
 import type { DateOrderFinding } from "../../src/conversation/completeness";
 
-const said = (local: string, original: string, line = 1) => ({ lines: [line, line] as const, original, time: { local, precision: "minute", instant: null } as const });
+const said = (local: string, original: string, line = 1) => ({ firstLine: line, original, time: { local, precision: "minute", instant: null } as const });
 const finding = (order: DateOrderFinding["order"], example: DateOrderFinding["example"] = null): DateOrderFinding => ({ order, evidence: "none", example });
 const two = (number: number) => String(number).padStart(2, "0");
 const exists = (date: string) => new Date(`${date}T00:00:00Z`).toISOString().startsWith(date);

@@ -38,7 +38,7 @@ describe("fault 25: very many", () => {
     const messages = Array.from({ length: ALL }, (_, index) => {
       const number = index + 1;
       const text = isKept(number) ? `Bericht ${number}` : `kanarie-${number}`;
-      return { ...sample, number, lines: [number, number] as const, text, original: `12-03-2024 09:41 - Anna de Vries: ${text}` };
+      return { ...sample, number, firstLine: number, lastLine: number, text, original: `12-03-2024 09:41 - Anna de Vries: ${text}` };
     });
     const decisions = messages.map(({ number }) => ({ ...(isKept(number) ? kept : left), number }));
     const completeness = { ...small.conversation.completeness, lineCount: ALL, messageCount: ALL };

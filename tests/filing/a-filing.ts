@@ -45,7 +45,8 @@ export const mePerson = (id: string): Person => ({
 function aMessage(number: number, more: Partial<Message>): Message {
   return {
     number,
-    lines: [number, number],
+    firstLine: number,
+    lastLine: number,
     original: `12-03-2024 09:41 - Anna de Vries: ${more.text ?? ""}`,
     time: { local: "2024-03-12T09:41:00", precision: "minute", instant: null },
     author: "Anna de Vries",

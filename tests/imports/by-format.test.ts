@@ -88,7 +88,7 @@ test.each(fixtures.filter(([, { expected }]) => expected !== undefined))("fixtur
   const result = await reading([[fixture.fileName, text]], { answers: { ...NO_ANSWERS, ...fixture.answers } });
   if (!result.ok) throw new Error(JSON.stringify(result.error));
   const lines = text.split("\n");
-  for (const { original, lines: [first, last] } of result.value.conversation.messages) {
+  for (const { original, firstLine: first, lastLine: last } of result.value.conversation.messages) {
     expect(lines.slice(first - 1, last).join("\n")).toContain(original);
   }
 });

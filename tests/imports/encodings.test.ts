@@ -20,8 +20,15 @@ test.each([true, false])("UTF-16 with its mark is decoded (little endian: %s)", 
   expect(conversation.messages[0]).toMatchObject({ author: "Zoë", text: "één café" });
 });
 
-test("UTF-16 without a mark is refused by name, not read as nothing", async () => {
-  expect(await refusal(["x.txt", utf16(A_CHAT, true, false)])).toEqual({ kind: "unsupported-encoding", encoding: "utf-16" });
+test.each([true, false])("UTF-16 without its mark is decoded, whatever signs stand among the letters (little endian: %s)", async (littleEndian) => {
+  const { conversation } = await readWell(["x.txt", utf16(`15-07-2025 10:00 - Zoë: één café – 😀👍🏽 Ā\n${A_CHAT}`, littleEndian, false)]);
+  expect(conversation.messages.map(({ author, text }) => [author, text])).toEqual([["Zoë", "één café – 😀👍🏽 Ā"], ["Ton", "een"], ["Bea", "twee"]]);
+  expect(conversation.completeness.problems).toEqual([]);
+});
+
+test("zeros on both sides are no text of any encoding", async () => {
+  const bytes = Uint8Array.from({ length: 512 }, (_, index) => (index % 3 === 0 ? 0 : 0x41));
+  expect(await refusal(["x.txt", bytes])).toEqual({ kind: "not-a-chat" });
 });
 
 test.each([true, false])("law 2: broken UTF-16 is replaced and reported by offset and line (little endian: %s)", async (littleEndian) => {

@@ -50,9 +50,9 @@ describe.each(fixtures)("fixture %s", (_name, { proves, fileName, lines, media =
 
   test("law 2: original lines, put together again, are the file from the first message on", async () => {
     const { messages, completeness } = await read();
-    const first = messages[0]?.lines[0] ?? 1;
+    const first = messages[0]?.firstLine ?? 1;
     expect(completeness.lineCount).toBe(lines.length);
-    const terminated = messages.map(({ original, lines: [, last] }) => original + (/\r?\n$/.exec(lines[last - 1] ?? "")?.[0] ?? ""));
+    const terminated = messages.map(({ original, lastLine: last }) => original + (/\r?\n$/.exec(lines[last - 1] ?? "")?.[0] ?? ""));
     expect(terminated.join("")).toBe(lines.slice(first - 1).join(""));
   });
 });

@@ -66,7 +66,7 @@ describe.each(TABLES.map((shape) => [shape.name, shape] as const))("iMazing: %s"
         const whole = (await read(bytes)).conversation.messages;
         const { messages, completeness } = (await read(bytes.slice(0, cut))).conversation;
         expect(messages.slice(0, complete.length).map(({ original, time, text }) => [original, time, text])).toEqual(whole.slice(0, complete.length).map(({ original, time, text }) => [original, time, text]));
-        const covered = new Set(messages.flatMap(({ lines: [first, last] }) => Array.from({ length: last - first + 1 }, (_, index) => first + index)));
+        const covered = new Set(messages.flatMap(({ firstLine: first, lastLine: last }) => Array.from({ length: last - first + 1 }, (_, index) => first + index)));
         const listed = new Set(completeness.problems.flatMap(({ line, detail }) => detail.split("\n").map((_, index) => (line ?? 0) + index)));
         const lines = new TextDecoder().decode(bytes.slice(0, cut)).split("\n");
         const lost = lines.map((line, index) => [line, index + 1] as const).filter(([line, number]) => number > 1 && /[^\s,;\ufffd"]/.test(line) && !covered.has(number) && !listed.has(number));
@@ -81,10 +81,40 @@ const [SHAPE] = TABLES;
 const HEADER = SHAPE === undefined ? "" : headerOf(SHAPE);
 const line = (text: string, type = "Incoming", time = "2025-07-01 10:00:00"): string => `Bea,${time},,,,iMessage,${type},+31612345678,Bea,Read,,,${text},,\n`;
 
+describe("iMazing in another language than English: its columns and words mean the same", () => {
+  test.each([
+    ["Dutch", "Chatsessie;Berichtdatum;Afleverdatum;Leesdatum;Bewerkingsdatum;Dienst;Type;Afzender-ID;Naam afzender;Status;Antwoord op;Onderwerp;Tekst;Reacties;Bijlage;Type bijlage", ["Inkomend", "Uitgaand", "Melding"], "Niet afgeleverd", "Spraakbericht"],
+    ["German", "Chat-Sitzung;Nachrichtendatum;Zustelldatum;Lesedatum;Bearbeitungsdatum;Dienst;Typ;Absender-ID;Absendername;Status;Antwort auf;Betreff;Text;Reaktionen;Anhang;Anhangtyp", ["Eingehend", "Ausgehend", "Benachrichtigung"], "Nicht zugestellt", "Sprachnachricht"],
+    ["French", "Session de chat;Date du message;Date de distribution;Date de lecture;Date de modification;Service;Type;ID de l’expéditeur;Nom de l’expéditeur;Statut;En réponse à;Objet;Texte;Réactions;Pièce jointe;Type de pièce jointe", ["Entrant", "Sortant", "Notification"], "Non distribué", "Message vocal"],
+  ] as const)("%s", async (_language, header, [incoming, outgoing, notification], failed, voice) => {
+    const table = [
+      header,
+      `Bea;01-07-2025 10:00;;;;iMessage;${incoming};+31612345678;Bea;;eerder;Overleg;hallo;👍 Cem;;`,
+      `Bea;13-07-2025 10:05;;;13-07-2025 10:06;iMessage;${outgoing};;;${failed};;;weg;;;`,
+      `Bea;13-07-2025 10:07;;;;iMessage;${incoming};+31612345678;Bea;;;;;;memo.bin;${voice}`,
+      `Bea;13-07-2025 10:08;;;;iMessage;${notification};;;;;;Bea gaf het gesprek een naam;;;`,
+      "",
+    ].join("\r\n");
+    const { conversation } = await read(table);
+    expect(conversation.messages.map(({ time, author, kind, text, marks, asides }) => [time.local, author, kind, text, marks, asides.length])).toEqual([
+      ["2025-07-01T10:00:00", "Bea", "text", "Overleg\nhallo", [], 2],
+      ["2025-07-13T10:05:00", "Ik", "text", "weg", ["edited", "failed"], 0],
+      ["2025-07-13T10:07:00", "Bea", "audio", "", [], 0],
+      ["2025-07-13T10:08:00", null, "system", "Bea gaf het gesprek een naam", [], 0],
+    ]);
+    expect(kindsIn(conversation)).toEqual([]);
+  });
+
+  test("law 2: a column that is not known is named", async () => {
+    const { conversation } = await read("Chat Session,Message Date,Type,Sender Name,Text,Humeur\nBea,2025-07-01 10:00:00,Incoming,Bea,hallo,blij\n");
+    expect(conversation.completeness.problems).toEqual([{ kind: "unknown-content", line: 1, detail: "Humeur" }]);
+  });
+});
+
 describe("iMazing, damaged or saved again", () => {
   test("law 2: a quote that is never closed costs no row behind it", async () => {
     const { conversation } = await read(`${HEADER}${line("een")}${line('"twee')}verder\n${line("drie")}${line('"vier"')}`);
-    expect(conversation.messages.map(({ text, lines, marks }) => [text.trim(), lines, marks])).toEqual([
+    expect(conversation.messages.map(({ text, firstLine, lastLine, marks }) => [text.trim(), [firstLine, lastLine], marks])).toEqual([
       ["een", [2, 2], []],
       ["twee,,\nverder", [3, 4], ["unknown-content"]],
       ["drie", [5, 5], []],

@@ -52,7 +52,7 @@ describe.each(FORMS)("copied from: %s", (_name, hasYear, header) => {
         const { messages, evidence, format, completeness } = await read(text, { year });
         expect(messages.map(({ author, text: body, time }) => [author, body, time.local, time.precision])).toEqual(all.map(({ author, body, local }) => [author, body, local, "minute"]));
         expect([evidence, format, completeness.problems]).toEqual(["pasted", "pasted-text", []]);
-        const lines = messages.reduce((sum, { lines: [first, last] }) => sum + last - first + 1, 0);
+        const lines = messages.reduce((sum, { firstLine: first, lastLine: last }) => sum + last - first + 1, 0);
         expect(lines).toBe(completeness.lineCount);
         expect(messages.map(({ original }) => original + end).join("")).toBe(text);
       }),
@@ -69,8 +69,8 @@ describe.each(FORMS)("copied from: %s", (_name, hasYear, header) => {
         const result = await reading([["geplakt.txt", part]], { answers: { ...NO_ANSWERS, pasted: true, year: 2026 } });
         if (!result.ok || result.value.conversation.format !== "pasted-text") return;
         const { messages, completeness } = result.value.conversation;
-        const inMessages = messages.reduce((sum, { lines: [first, last] }) => sum + last - first + 1, 0);
-        const blank = part.split("\n").slice(0, (messages[0]?.lines[0] ?? 1) - 1).filter((text) => text.trim() === "").length;
+        const inMessages = messages.reduce((sum, { firstLine: first, lastLine: last }) => sum + last - first + 1, 0);
+        const blank = part.split("\n").slice(0, (messages[0]?.firstLine ?? 1) - 1).filter((text) => text.trim() === "").length;
         expect(inMessages + completeness.unreadableLineCount + blank).toBe(completeness.lineCount);
       }),
       { numRuns: 60 },

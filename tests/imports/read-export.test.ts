@@ -119,6 +119,6 @@ describe("large and lonely lines", () => {
 
   test("a single message without a newline at its end", async () => {
     const { conversation } = await readWell(["chat.txt", "15-07-2025 10:00 - Ton: een"]);
-    expect(conversation.messages[0]).toMatchObject({ number: 1, lines: [1, 1], original: "15-07-2025 10:00 - Ton: een", text: "een" });
+    expect(conversation.messages[0]).toMatchObject({ number: 1, firstLine: 1, lastLine: 1, original: "15-07-2025 10:00 - Ton: een", text: "een" });
   });
 });

@@ -60,9 +60,9 @@ describe.each(SHAPES.map((shape) => [shape.name, shape] as const))("round trip: 
 });
 
 /** Law 2: every line belongs to a message, is listed as unreadable, or is blank before the first message. */
-function accountedFor(text: string, messages: readonly { readonly lines: readonly [number, number] }[], unreadable: number): number {
-  const inMessages = messages.reduce((sum, { lines: [first, last] }) => sum + last - first + 1, 0);
-  const before = text.split("\n").slice(0, (messages[0]?.lines[0] ?? 1) - 1);
+function accountedFor(text: string, messages: readonly { readonly firstLine: number; readonly lastLine: number }[], unreadable: number): number {
+  const inMessages = messages.reduce((sum, { firstLine: first, lastLine: last }) => sum + last - first + 1, 0);
+  const before = text.split("\n").slice(0, (messages[0]?.firstLine ?? 1) - 1);
   return inMessages + unreadable + before.filter((line) => line.trim() === "").length;
 }
 

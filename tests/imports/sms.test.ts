@@ -78,7 +78,7 @@ describe("SMS Backup & Restore", () => {
         const elements = elementsOf(said, way).map((element) => element.trim().replace(/ data="[^"]*"/g, ' data=""'));
         expect(messages.map(({ original }) => original)).toEqual(elements);
         const lines = whole.split("\n");
-        for (const { lines: [first, last], original } of messages) {
+        for (const { firstLine: first, lastLine: last, original } of messages) {
           expect(lines.slice(first - 1, last).join("\n").trim().replace(/ data="[^"]*"/g, ' data=""')).toBe(original);
         }
       }),

@@ -93,7 +93,7 @@ describe("Teams: every kind of message", () => {
   ])("%s", async (_rule, one, expected) => {
     const { conversation } = await read([one]);
     expect(conversation.messages).toEqual([expect.objectContaining(expected)]);
-    expect(conversation.messages[0]).toMatchObject({ number: 1, lines: [2, 2], original: JSON.stringify(one), time: { local: "2026-07-01T12:00:00", instant: AT, isWorkedOut: true } });
+    expect(conversation.messages[0]).toMatchObject({ number: 1, firstLine: 2, lastLine: 2, original: JSON.stringify(one), time: { local: "2026-07-01T12:00:00", instant: AT, isWorkedOut: true } });
   });
 
   test("the bytes of a card are its own content, as it was sent", async () => {

@@ -43,7 +43,7 @@ describe("Telegram: written and read back", () => {
           messages.map((message, index) => [nameOf(message), message.text, inAmsterdam(times[index] ?? 0), new Date((times[index] ?? 0) * 1000).toISOString()]),
         );
         const lines = text.split("\n");
-        for (const { original, lines: [first, last] } of conversation.messages) expect(lines.slice(first - 1, last).join("\n")).toContain(original);
+        for (const { original, firstLine: first, lastLine: last } of conversation.messages) expect(lines.slice(first - 1, last).join("\n")).toContain(original);
         expect(conversation.completeness.lineCount).toBe(lines.length);
         const repaired = text.match(/\\\\|\\x[\dA-F]{2}/g)?.filter((escape) => escape.startsWith("\\x")).length ?? 0;
         expect(conversation.completeness.problems.map(({ kind, detail }) => [kind, detail])).toEqual(repaired === 0 ? [] : [["repaired-text", String(repaired)]]);

@@ -81,7 +81,7 @@ describe("Threema", () => {
     const lines = ["<<< 15. maart 2024 om 21:12:05 CET: a", "<<< 15. maart 2024 om 21:13:05 CET: b", "c", ""];
     for (const end of ["\n", "\r\n"]) {
       const { conversation } = await readWell(["messages.txt", lines.join(end)]);
-      expect(conversation.messages.map(({ text, lines: [first, last] }) => [text, first, last])).toEqual([["a", 1, 1], ["b\nc", 2, 3]]);
+      expect(conversation.messages.map(({ text, firstLine: first, lastLine: last }) => [text, first, last])).toEqual([["a", 1, 1], ["b\nc", 2, 3]]);
     }
   });
 

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { BlobReader, TextWriter, Uint8ArrayWriter, ZipReader } from "@zip.js/zip.js";
 import type { Page } from "playwright-core";
 import { comparable } from "../../src/record/comparable-text";
+import { builtCommand, PROJECT } from "../commands/built-command";
 import { canValidate, differsFromManifest, filesIn, has, readJson, recordFolders, validateSidecars } from "./filed-record";
 import { hasPdftotext, hasQpdf, needs, pdftotext, qpdfCheck, testWith } from "../record/pdf-tools";
 import { openStage, PLACES, type Place, type Stage } from "./stage";
@@ -76,7 +77,8 @@ describe.each(Object.keys(PLACES) as Place[])("from an export to a verified reco
   });
 
   test("verify, offline, finds the record unchanged; with one byte turned over it names the file", () => {
-    const verify = (what: string) => spawnSync("npx", ["tsx", "--disable-warning=ExperimentalWarning", "src/commands/verify.ts", what], { cwd: join(__dirname, "../.."), encoding: "utf8" });
+    const [program, ...words] = builtCommand("src/commands/verify.ts");
+    const verify = (what: string) => spawnSync(program, [...words, what], { cwd: PROJECT, encoding: "utf8" });
     const whole = verify(folder);
     expect([whole.status, whole.stderr]).toEqual([0, ""]);
     const copy = join(stage.newFolder("verify"), "record");

@@ -4,6 +4,7 @@ import type { Page } from "playwright-core";
 import { filesIn, recordFolders } from "./filed-record";
 import { openStage, type Stage } from "./stage";
 import { agreeThatIKeep, answerElsewhere, confirmPeople, fileIn, importChat, receipt, reviewAll, SAMPLES } from "./steps";
+import { groundOf, wear } from "./teams-theme";
 
 describe("in its hosts", () => {
   let stage: Stage;
@@ -70,11 +71,9 @@ describe("in its hosts", () => {
     const page = await open("teams", "dark");
     const app = page.frameLocator("iframe");
     await app.getByText("Aangemeld als").waitFor();
-    const background = () => app.locator(".fui-FluentProvider").first().evaluate((element) => getComputedStyle(element).backgroundColor);
-    const dark = await background();
-    await page.getByLabel("Thema in Teams").selectOption("default");
-    await page.waitForTimeout(500);
-    expect(await background()).not.toBe(dark);
+    const dark = await groundOf(page);
+    await wear(page, "default");
+    expect(await groundOf(page)).not.toBe(dark);
   });
 
   test("the page where a sign-in window ends: opened by hand, without an answer, it leads to the app", async () => {

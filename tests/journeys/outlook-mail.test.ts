@@ -5,10 +5,8 @@ import { scrollsSideways } from "./accessible";
 import { readJson, recordFolders } from "./filed-record";
 import { categories, changeTheme, countActs, faultsInEveryLook, MAIL, openMail, PANE } from "./outlook-pane";
 import { openStage, type Stage } from "./stage";
-import { agreeThatIKeep, answerElsewhere, closeRest, confirmPeople, fileIn, goOn, keepFor, onScreen, receipt, reviewAll, says } from "./steps";
+import { agreeThatIKeep, answerElsewhere, closeRest, confirmPeople, fileIn, goOn, keepFor, onScreen, receipt, reviewAll, says, untilDraftsAre, untilKept } from "./steps";
 
-/** What is written soon after an act, is written by then. */
-const KEPT_MS = 1500;
 /** Messages that are left to «Rest afsluiten». */
 const MOST_OPEN = 34;
 /** Acts of the whole way, the reload included: each press, each choice, each field filled in. */
@@ -104,7 +102,7 @@ describe("flow (b): a private secretary, a mail with a WhatsApp zip, the Outlook
   });
 
   test("Outlook loads the pane anew: the mail tells that its chat was begun, and it goes on for the same person", async () => {
-    await page.waitForTimeout(KEPT_MS);
+    await untilKept(page);
     await page.reload();
     await says(page, /^Met een chat uit deze e-mail was je al bezig: 1 van \d+ berichten? beoordeeld/);
     await look("start, begun before");
@@ -169,7 +167,7 @@ describe("flow (b): a private secretary, a mail with a WhatsApp zip, the Outlook
   });
 
   test("after it the same mail, opened anew, has nothing begun any more", async () => {
-    await page.waitForTimeout(KEPT_MS);
+    await untilDraftsAre(page, 0);
     await page.reload();
     await page.getByText("Je hebt niets openstaan.").waitFor();
     expect(await page.getByText(/was je al bezig/).count()).toBe(0);

@@ -118,7 +118,7 @@ describe("the records manager's desk: Henk looks after what others filed", () =>
   test("it is unchanged as long as nobody touches it", async () => {
     await button(page, "Controleer dit dossierstuk").click();
     // The reading copy was read in its worker too: nothing is left unchecked.
-    await says(page, "Ongewijzigd", 30_000);
+    await says(page, /^Ongewijzigd$/, 30_000);
     expect(await page.getByText(/^Niet nagekeken/).count()).toBe(0);
     await look("unchanged record");
     await unfold(page, "Nieuwe versie maken");

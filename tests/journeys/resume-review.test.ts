@@ -1,9 +1,9 @@
 import type { BrowserContext, Page } from "playwright-core";
 import { differsFromManifest, recordFolders } from "./filed-record";
 import { openStage, type Stage } from "./stage";
-import { agreeThatIKeep, answerElsewhere, closeRest, confirmPeople, fileIn, goOn, onScreen, openFile, receipt, reviewAll, SAMPLES, says } from "./steps";
+import { agreeThatIKeep, answerElsewhere, closeRest, confirmPeople, fileIn, goOn, onScreen, openFile, receipt, reviewAll, SAMPLES, says, untilDraftsAre, untilKept } from "./steps";
 
-/** What is written soon after an act, is written by then. */
+/** What is written soon after an act, is written by then; for acts before the first answer, which nothing on the screen tells of. */
 const KEPT_MS = 1500;
 
 describe("issue 5, resume: the journey is interrupted by a reload at each screen, and continues", () => {
@@ -13,8 +13,8 @@ describe("issue 5, resume: the journey is interrupted by a reload at each screen
   const seen: string[] = [];
 
   /** The window goes and comes back; the same file is opened again, and the user goes on where they were. */
-  async function interrupted(title: string): Promise<void> {
-    await page.waitForTimeout(KEPT_MS);
+  async function interrupted(title: string, isKept: () => Promise<void> = () => untilKept(page)): Promise<void> {
+    await isKept();
     await page.reload();
     await page.getByText("Aangemeld als").waitFor();
     await openFile(page, SAMPLES.androidNl);
@@ -35,7 +35,7 @@ describe("issue 5, resume: the journey is interrupted by a reload at each screen
     await openFile(page, SAMPLES.androidNl);
     await onScreen(page, "Dit vonden we in het bestand");
     await page.getByRole("checkbox", { name: /hotspot/ }).check();
-    await interrupted("Dit vonden we in het bestand");
+    await interrupted("Dit vonden we in het bestand", () => untilDraftsAre(page, 1));
     expect(await page.getByRole("checkbox", { name: /hotspot/ }).isChecked()).toBe(true);
     await page.getByRole("checkbox", { name: /hotspot/ }).uncheck();
     await goOn(page);
@@ -46,7 +46,7 @@ describe("issue 5, resume: the journey is interrupted by a reload at each screen
     await confirmPeople(page, "Ik");
     await page.getByRole("button", { name: "Terug" }).click();
     await onScreen(page, "Wie zijn dit?");
-    await interrupted("Wie zijn dit?");
+    await interrupted("Wie zijn dit?", () => page.waitForTimeout(KEPT_MS));
     await page.getByRole("radio", { name: "Ik", exact: true }).waitFor();
     expect(await page.getByRole("radio", { name: "Ik", exact: true }).isChecked()).toBe(true);
     await goOn(page);
@@ -127,7 +127,7 @@ describe("issue 5, resume: the journey is interrupted by a reload at each screen
   });
 
   test("receipt: after it nothing is kept of the chat, also when the window goes", async () => {
-    await page.waitForTimeout(KEPT_MS);
+    await untilDraftsAre(page, 0);
     await page.reload();
     await page.getByText("Je hebt niets openstaan.").waitFor();
     await openFile(page, SAMPLES.androidNl);

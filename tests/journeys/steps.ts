@@ -19,8 +19,8 @@ export async function onScreen(page: Page, title: string | RegExp): Promise<void
     .getByRole("heading", { level: 1, name: title })
     .waitFor()
     .catch(async (reason: unknown) => {
-      const shown = await page.locator("body").innerText();
-      throw new Error(`«${String(title)}» did not come; shown was:\n${shown.slice(0, 2000)}`, { cause: reason });
+      const shown = await page.getByRole("main").innerText();
+      throw new Error(`«${String(title)}» did not come; shown was:\n${shown.slice(0, 700)}`, { cause: reason });
     });
 }
 
@@ -93,15 +93,27 @@ export async function reviewAll(page: Page, rules: readonly (readonly [RegExp, C
     const words = (await active.innerText()).split("Gaat dit over de bestuurlijke besluitvorming?")[0] ?? "";
     const id = await active.getAttribute("id");
     const choice = rules.find(([pattern]) => pattern.test(words))?.[1] ?? "Nee";
+    const isLast = (await openCount(page)) === 1 && choice !== "Later";
     await active.getByRole("button", { name: choice, exact: true }).click();
-    const isLast = await page
-      .waitForFunction((now) => document.querySelector('li[aria-current="true"]')?.id !== now, id, { timeout: 1000 })
-      .then(() => false)
-      .catch(() => true);
-    if (isLast) break;
+    if (isLast) await untilReviewed(page);
+    if (isLast || !(await goesOn(page, id, choice === "Later"))) break;
   }
   await goOn(page);
 }
+
+async function untilReviewed(page: Page): Promise<void> {
+  while ((await openCount(page)) > 0) await page.evaluate(() => new Promise(requestAnimationFrame));
+}
+
+/** Whether another message comes up for an answer. What is put off stays open, and may be the last: that shows in nothing but time. */
+const goesOn = (page: Page, id: string | null, mayBeLast: boolean): Promise<boolean> =>
+  page
+    .waitForFunction((now) => document.querySelector('li[aria-current="true"]')?.id !== now, id, mayBeLast ? { timeout: 1000 } : {})
+    .then(() => true)
+    .catch((reason: unknown) => {
+      if (mayBeLast) return false;
+      throw reason;
+    });
 
 /** Looks at everything that «Rest afsluiten» shows, and closes what is left in one act. */
 export async function closeRest(page: Page, reason: string): Promise<void> {
@@ -160,14 +172,40 @@ export async function says(page: Page, words: string | RegExp, timeout?: number)
   await page.getByRole("main").getByText(words).first().waitFor(timeout === undefined ? {} : { timeout });
 }
 
+/** Waits until no answer would be lost: the browser need not ask before the page goes. There must be an answer. */
+export async function untilKept(page: Page): Promise<void> {
+  await page.waitForFunction(() => window.dispatchEvent(new Event("beforeunload", { cancelable: true })));
+}
+
+/** Waits until this device keeps drafts of so many chats. */
+export async function untilDraftsAre(page: Page, count: number): Promise<void> {
+  const kept = () =>
+    page.evaluate(
+      () =>
+        new Promise<number>((resolve, reject) => {
+          const opening = indexedDB.open("bewaarwijzer-drafts");
+          opening.onerror = () => { reject(new Error("no drafts")); };
+          opening.onsuccess = () => {
+            const counting = opening.result.transaction("drafts").objectStore("drafts").count();
+            counting.onsuccess = () => { resolve(counting.result); };
+            opening.result.close();
+          };
+        }),
+    );
+  while ((await kept()) !== count) await page.evaluate(() => new Promise(requestAnimationFrame));
+}
+
 /** The app's own question before Microsoft's. */
 export const GO_TO_MICROSOFT = "Ga verder naar Microsoft";
 
-/** A person who goes on to Microsoft whenever the app asks it, until the page is closed. */
+/**
+ * A person who goes on to Microsoft whenever the app asks it, until the page is closed. Without the mouse: there is one, and
+ * the journey that goes on beside this may be pressing something with it.
+ */
 export function goesOnAlways(app: Pick<Page, "getByRole">): void {
   void app
     .getByRole("button", { name: GO_TO_MICROSOFT })
-    .click({ timeout: 0 })
+    .dispatchEvent("click", undefined, { timeout: 0 })
     .then(() => {
       goesOnAlways(app);
     }, () => undefined);

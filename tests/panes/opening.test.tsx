@@ -174,10 +174,10 @@ describe("what a file does not tell", () => {
   });
 
   test("an error that no answer helps, is only told", async () => {
-    const { reader } = answersLater({ kind: "unsupported-encoding", encoding: "utf-16" });
+    const { reader } = answersLater({ kind: "unsafe-xml" });
     const user = await openJourney(reader);
     await user.upload(filesField(), aTextFile("chat.txt", "x"));
-    expect((await screen.findAllByText(/anders opgeslagen \(utf-16\)/))[0]).toBeVisible();
+    expect((await screen.findAllByText(/opdrachten die niet in een back-up horen/))[0]).toBeVisible();
     expect(screen.queryByRole("button", { name: /Windows-tekst/ })).toBeNull();
   });
 });

@@ -31,9 +31,9 @@ interface Visit {
 function aComputer(drafts: Drafts = aDisk()) {
   const preferences = inMemoryPreferences();
   const visit = async ({ ports = {}, stands }: Visit = {}) => {
-    // What the page shows is gone, as after a reload; what is still being written, goes on.
-    await new Promise((resolve) => { setTimeout(resolve, 600); });
+    // What the page shows is gone, as after a reload; what waits to be written, is written as it goes.
     cleanup();
+    await new Promise((resolve) => { setTimeout(resolve); });
     return openJourney(realReader, { drafts, directory, preferences, ...ports }, stands);
   };
   const visitAndOpen = async ({ file = FILE, ...others }: Visit = {}) => {

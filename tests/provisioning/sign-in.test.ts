@@ -3,12 +3,13 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startTenant, type Tenant } from "../../src/tenant/tenant";
+import { builtCommand, PROJECT } from "../commands/built-command";
 import { ask } from "../tenant/running-tenant";
 import { SITE_URL } from "./empty-site";
 
 const ADMIN_APP = "99999999-0000-4000-8000-000000000001";
 const TENANT = "22222222-0000-4000-8000-000000000001";
-const project = join(__dirname, "../..");
+const [PROGRAM, ...PROVISION] = builtCommand("src/commands/provision.ts");
 
 interface Ended {
   readonly status: number | null;
@@ -19,8 +20,8 @@ interface Ended {
 /** The command as an administrator types it, against the tenant. @param onOutput gets all that was printed until then */
 function provision(tenant: Tenant, given: readonly string[], onOutput: (output: string) => void = () => undefined): Promise<Ended> {
   return new Promise((resolve) => {
-    const command = [join(project, "node_modules/tsx/dist/cli.mjs"), join(project, "src/commands/provision.ts"), "--site", SITE_URL, "--graph", tenant.graph, "--authority", tenant.origin, ...given];
-    const child = spawn(process.execPath, command, { cwd: project, stdio: ["ignore", "pipe", "pipe"] });
+    const command = [...PROVISION, "--site", SITE_URL, "--graph", tenant.graph, "--authority", tenant.origin, ...given];
+    const child = spawn(PROGRAM, command, { cwd: PROJECT, stdio: ["ignore", "pipe", "pipe"] });
     let output = "";
     let complaint = "";
     child.stdout.on("data", (chunk: Buffer) => {

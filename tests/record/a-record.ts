@@ -27,7 +27,8 @@ export function aMessage(number: number, more: Partial<Message> = {}): Message {
   const text = more.text ?? `Bericht ${String(number)}`;
   return {
     number,
-    lines: [number, number],
+    firstLine: number,
+    lastLine: number,
     original: `12-03-2024 09:41 - ${author ?? ""}: ${text}`,
     time: aTime(),
     author,

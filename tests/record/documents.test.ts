@@ -48,7 +48,7 @@ test("every member of a published schema has a description", () => {
 });
 
 test("a kept message stands in the transcript with its original line and the rules' own words", async () => {
-  const message = aMessage(1, { text: "Akkoord met optie B.", original: "12-03-2024 09:41 - Anna de Vries: Akkoord met optie B.\nTweede regel", lines: [1, 2], marks: ["edited"] });
+  const message = aMessage(1, { text: "Akkoord met optie B.", original: "12-03-2024 09:41 - Anna de Vries: Akkoord met optie B.\nTweede regel", firstLine: 1, lastLine: 2, marks: ["edited"] });
   const place = "DOS-1/nota";
   const ruling = aRuling(1, "U5", { mode: "series", answers: { scope: "mixed", decisionMaking: "yes", recordedElsewhere: "partly", place } });
   const transcript = documentJson(await aRecord(anInput({ conversation: aConversation([message]), decisions: [ruling] })), "transcript.json");

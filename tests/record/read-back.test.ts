@@ -69,7 +69,7 @@ test("a record is read back: four phones' exports of one chat, merged, with what
 test("a record is read back: where merged exports differ, as far as it is about messages in the record", async () => {
   const reading = { platform: "android", locale: "nl", format: "whatsapp-text", evidence: "export", exporter: null } as const;
   const alone = aConversation([1, 2, 3, 4, 5, 6].map((number) => aMessage(number)));
-  const seen = (source: number, number: number) => ({ source, number, lines: [number, number] as const, original: `regel ${String(number)}`, author: "Anna", time: { local: "2024-03-12T09:41:00", precision: "minute", instant: null } as const });
+  const seen = (source: number, number: number) => ({ source, number, firstLine: number, lastLine: number, original: `regel ${String(number)}`, author: "Anna", time: { local: "2024-03-12T09:41:00", precision: "minute", instant: null } as const });
   const conversation: Conversation = {
     ...alone,
     exporter: "Anna de Vries",
@@ -210,7 +210,7 @@ describe("what is not the record that it should be, is not read", () => {
   test("no JSON, another version, a member that is something else", async () => {
     const [transcript, decisions] = await texts();
     expect(readBack("{", decisions)).toEqual({ ok: false, error: { kind: "not-json" } });
-    expect(readBack(transcript.replace("transcript:3", "transcript:9"), decisions)).toEqual({ ok: false, error: { kind: "other-shape", document: "transcript" } });
+    expect(readBack(transcript.replace("transcript:4", "transcript:9"), decisions)).toEqual({ ok: false, error: { kind: "other-shape", document: "transcript" } });
     expect(readBack(transcript, decisions.replace('"mode": "individual"', '"mode": 3'))).toEqual({ ok: false, error: { kind: "other-shape", document: "decision-record" } });
     expect(readBack(decisions, transcript)).toEqual({ ok: false, error: { kind: "other-shape", document: "transcript" } });
   });

@@ -134,6 +134,18 @@ describe("faults 4, 18 and 26: a record tells by itself whether anybody touched 
       expect(await findings(fewer)).toEqual([{ problem: "contradicts", path: "decision-record.json" }]);
     });
 
+    test("a message that was taken out of both documents is missed: fewer are told of than were read", async () => {
+      const fewer = <T extends { readonly messages: readonly object[] }>(was: T): T => ({ ...was, messages: was.messages.slice(1) });
+      expect(await findings(refiled(files, { "transcript.json": fewer, "decision-record.json": fewer }))).toEqual([{ problem: "contradicts", path: "transcript.json" }]);
+    });
+
+    test.each(["transcript.json", "decision-record.json"] as const)("a member that stands twice in %s, which another reader may read otherwise", async (path) => {
+      const text = new TextDecoder().decode(bytesAt(path)).replace("{", '{"subject":"Vals",');
+      const twice = new Map([...files, [path, new TextEncoder().encode(text)]]);
+      const sidecar = new TextDecoder().decode(bytesAt(beside(path))).replace(sha256Hex(bytesAt(path)), sha256Hex(twice.get(path) ?? new Uint8Array())).replace(/<omvang>\d+/, `<omvang>${String(twice.get(path)?.length)}`);
+      expect(await findings(relisted(new Map([...twice, [beside(path), new TextEncoder().encode(sidecar)]])))).toEqual([{ problem: "unreadable", path }]);
+    });
+
     test("an answer that was changed no longer fits the hash of its decision", async () => {
       const answered = refiled(files, { "decision-record.json": (was) => ({ ...was, messages: was.messages.map((one: object, at: number) => (at === 1 ? { ...one, answers: { ...("answers" in one ? (one.answers as object) : {}), scope: "mixed" } } : one)) }) });
       expect(await findings(answered)).toEqual([{ problem: "decision-differs", path: "decision-record.json" }]);

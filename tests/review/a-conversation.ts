@@ -3,7 +3,8 @@ import type { Conversation, Message } from "../../src/conversation/conversation"
 
 const aMessage = (changes: Partial<Message> = {}): Message => ({
   number: 1,
-  lines: [1, 1],
+  firstLine: 1,
+  lastLine: 1,
   original: "3-3-2026 09:14 - Fenna Brugman: Akkoord met variant B",
   time: { local: "2026-03-03T09:14:00", precision: "minute", instant: null },
   author: "Fenna Brugman",
@@ -34,7 +35,7 @@ export const aCompleteness = (changes: Partial<Completeness> = {}): Completeness
 
 /** Messages are numbered in their order, whatever number they bring. */
 export function aConversation(messages: readonly Partial<Message>[] = [{}], changes: Partial<Conversation> = {}): Conversation {
-  const whole = messages.map((message, index) => aMessage({ ...message, number: index + 1, lines: [index + 1, index + 1] }));
+  const whole = messages.map((message, index) => aMessage({ ...message, number: index + 1, firstLine: index + 1, lastLine: index + 1 }));
   const authors = [...new Set(whole.flatMap(({ author }) => (author === null ? [] : [author])))];
   return {
     app: "whatsapp",

@@ -103,7 +103,7 @@ describe("of which chat a draft is", () => {
 
   test.each([
     ["another number of messages", aConversation([{}, {}])],
-    ["messages on other lines", { ...conversation, messages: conversation.messages.map((message) => ({ ...message, lines: [message.number + 1, message.number + 1] as const })) }],
+    ["messages on other lines", { ...conversation, messages: conversation.messages.map((message) => ({ ...message, firstLine: message.number + 1, lastLine: message.number + 1 })) }],
     ["other people", aConversation([{}, {}, { author: "Iemand anders" }, {}].slice(0, 3).map((one) => ({ ...one, author: "Een" })))],
   ])("law: answers never come to stand at other messages: %s", (_what, other) => {
     expect(fitOf(draft, { ...open, layout: layoutOf(other) })).toBe("read-otherwise");

@@ -1,22 +1,9 @@
 import type { Attachment, MessageKind } from "../../conversation/conversation";
 import { kindOfFile } from "../media-kind";
 import type { MediaIndex } from "../media-index";
+import { attachmentCalled } from "./words";
 
-/** What the column «Attachment type» says, where it says more than the name of the file. */
-const KINDS: ReadonlyMap<string, MessageKind> = new Map([
-  ["image", "image"],
-  ["photo", "image"],
-  ["video", "video"],
-  ["audio", "audio"],
-  ["voice", "audio"],
-  ["voice message", "audio"],
-  ["audio message", "audio"],
-  ["sticker", "sticker"],
-  ["contact", "contact"],
-  ["location", "location"],
-]);
-
-export const kindOfAttachment = (type: string, name: string): MessageKind => KINDS.get(type.toLowerCase()) ?? kindOfFile(name);
+export const kindOfAttachment = (type: string, name: string): MessageKind => attachmentCalled(type) ?? kindOfFile(name);
 
 /** What the name of an exported file is made of. */
 export interface AttachmentPlace {

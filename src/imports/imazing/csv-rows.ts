@@ -6,7 +6,8 @@ export interface CsvRow {
   readonly cells: readonly string[];
   /** The row exactly, its terminator left out. */
   readonly original: string;
-  readonly lines: readonly [first: number, last: number];
+  readonly firstLine: number;
+  readonly lastLine: number;
   /** False when its quotes do not fit: then its cells are a guess. */
   readonly isSound: boolean;
   /** True of the last row, when the file ends without closing it. */
@@ -88,8 +89,9 @@ class RowReader {
     const written = this.text.slice(start, end);
     const isOpen = !written.endsWith("\n");
     const original = isOpen ? written : written.slice(0, written.endsWith("\r\n") ? -2 : -1);
-    const lines = [this.lines.at(start), this.lines.at(start + original.length)] as const;
-    this.rows.push({ cells: withoutReturn(cells, written), original, lines, isSound, isOpen });
+    const firstLine = this.lines.at(start);
+    const lastLine = this.lines.at(start + original.length);
+    this.rows.push({ cells: withoutReturn(cells, written), original, firstLine, lastLine, isSound, isOpen });
   }
 }
 

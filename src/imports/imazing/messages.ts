@@ -5,19 +5,7 @@ import { type AttachmentFinder, kindOfAttachment } from "./attachments";
 import type { Columns } from "./columns";
 import { reactionsIn } from "./reactions";
 import type { MessageRow } from "./rows";
-
-/** What «Status» says of a message that did not arrive. */
-const STATUS_MARKS: ReadonlyMap<string, MessageMark> = new Map([
-  ["failed", "failed"],
-  ["not sent", "failed"],
-  ["not delivered", "failed"],
-  ["error", "failed"],
-  ["sending", "waiting"],
-  ["pending", "waiting"],
-  ["queued", "waiting"],
-  ["draft", "draft"],
-]);
-const TAKEN_BACK = ["deleted", "unsent"];
+import { forwardedCalled, statusCalled } from "./words";
 
 /** Reads rows one by one, in the order of the table. */
 export class RowReader {
@@ -28,12 +16,13 @@ export class RowReader {
 
   /** @param number its place among the messages that are read, from 1 */
   read(row: MessageRow, number: number, time: LocalTime): Message {
-    const { lines, original, type } = row;
+    const { firstLine, lastLine, original, type } = row;
     const text = withSubject(this.cell(row, "subject"), this.textOf(row));
     const attachments = this.attachmentsOf(row);
     return {
       number,
-      lines,
+      firstLine,
+      lastLine,
       original,
       time,
       author: type === "notification" ? null : this.authorOf(row),
@@ -70,16 +59,16 @@ export class RowReader {
   private kindOf(row: MessageRow, text: string, [attachment]: readonly Attachment[]): MessageKind {
     if (row.type === "notification") return "system";
     if (attachment !== undefined) return kindOfAttachment(this.cell(row, "attachment type"), attachment.name);
-    const isTakenBack = this.cell(row, "deleted date") !== "" || TAKEN_BACK.includes(this.cell(row, "status").toLowerCase());
+    const isTakenBack = this.cell(row, "deleted date") !== "" || statusCalled(this.cell(row, "status")) === "taken-back";
     return text === "" && isTakenBack ? "deleted" : "text";
   }
 
   private marksOf(row: MessageRow): readonly MessageMark[] {
-    const status = STATUS_MARKS.get(this.cell(row, "status").toLowerCase());
+    const status = statusCalled(this.cell(row, "status"));
     return [
       ...(this.cell(row, "edited date") === "" ? [] : (["edited"] as const)),
-      ...(["", "no", "false", "0"].includes(this.cell(row, "forwarded").toLowerCase()) ? [] : (["forwarded"] as const)),
-      ...(row.type === "outgoing" && status !== undefined ? [status] : []),
+      ...(forwardedCalled(this.cell(row, "forwarded")) === "no" ? [] : (["forwarded"] as const)),
+      ...(row.type === "outgoing" && status !== null && status !== "taken-back" ? [status] : []),
       ...(row.isWhole && row.isSound && row.type !== "unknown" ? [] : (["unknown-content"] as const)),
     ];
   }

@@ -8,13 +8,13 @@ import { pickChat } from "../pick-chat";
 import { printedDates } from "../printed-dates";
 import { statementOf, withSilent } from "../statement";
 import { AttachmentFinder } from "./attachments";
-import type { Columns } from "./columns";
+import { type Columns, columnsOf } from "./columns";
 import { RowReader } from "./messages";
-import { type MessageRow, readTable, type Table } from "./rows";
+import { headerOf, type MessageRow, readTable, type Table } from "./rows";
 
 /** The CSV that iMazing writes of an iPhone's messages: SMS, iMessage and WhatsApp. */
 export const imazing: TextFormat = {
-  mayBe: (head) => /chat session/i.test(head) && /message date/i.test(head),
+  mayBe: (head) => columnsOf(headerOf(head)) !== null,
   async read(input) {
     // Before a chat is chosen nothing is shown: the first rows might be of another.
     if (input.isBeginning && input.answers.chat === null) return null;
@@ -63,7 +63,7 @@ function conversationOf(input: ExportText, table: Table, lineCount: number): For
 const NOTHING_EMBEDDED: ReadonlyMap<string, () => Blob> = new Map();
 
 function readRows(input: ExportText, rows: readonly MessageRow[], columns: Columns) {
-  const printed = rows.map(({ cells, lines: [line] }) => ({ printed: columns.cell(cells, "message date"), line }));
+  const printed = rows.map(({ cells, firstLine: line }) => ({ printed: columns.cell(cells, "message date"), line }));
   const dates = printedDates(printed, input.answers.dateOrder);
   const reader = new RowReader(columns, new AttachmentFinder(input.media));
   const problems: ImportProblem[] = [];
@@ -85,7 +85,7 @@ function appOf(rows: readonly MessageRow[], columns: Columns, textName: string):
 }
 
 /** `Messages - Bea.csv` */
-const titleOf = (textName: string): string | null => /^(?:Messages|WhatsApp) - (.+?)(?: \(\d+\))?\.csv$/i.exec(textName)?.[1] ?? null;
+const titleOf = (textName: string): string | null => /^(?:Messages|Berichten|Nachrichten|WhatsApp) - (.+?)(?: \(\d+\))?\.csv$/i.exec(textName)?.[1] ?? null;
 
 const AND = " & ";
 

@@ -48,7 +48,8 @@ function messageOf(text: string, { header, line, start, end, time }: Start, numb
   const body = original.slice(header.rest - start + (colon > 0 ? colon + 1 : 0)).replace(/^ /, "");
   return {
     number,
-    lines: [line, lastLine],
+    firstLine: line,
+    lastLine,
     original,
     time,
     author: colon > 0 ? plainName(first.slice(0, colon)).trim() : null,

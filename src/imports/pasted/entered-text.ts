@@ -20,7 +20,7 @@ export function enteredText(text: string, { app, sender, local }: EnteredMessage
   if (time === null) return err({ kind: "entry-incomplete", field: "time", name: null });
   const lineCount = LineCounter.count(text);
   const original = text.replace(/\r?\n$/, "");
-  const message: Message = { number: 1, lines: [1, lineCount], original, time, author, kind: "text", text: original.replaceAll("\r\n", "\n"), attachments: [], marks: [], asides: [] };
+  const message: Message = { number: 1, firstLine: 1, lastLine: lineCount, original, time, author, kind: "text", text: original.replaceAll("\r\n", "\n"), attachments: [], marks: [], asides: [] };
   return ok({
     app,
     platform: null,

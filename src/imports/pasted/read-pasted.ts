@@ -78,7 +78,7 @@ function exampleIn({ headers }: PastedLines): DateOrderFinding["example"] {
   return two === undefined ? null : { printed: two.header.printed, line: two.line };
 }
 
-const startOf = ({ headers }: PastedLines, { lines: [line] }: Message): number => headers.find((header) => header.line === line)?.start ?? 0;
+const startOf = ({ headers }: PastedLines, { firstLine }: Message): number => headers.find((header) => header.line === firstLine)?.start ?? 0;
 
 /** Fewer are a quoted message; more are a second copy that was pasted behind the first. */
 const QUOTED_AT_MOST = 2;

@@ -51,7 +51,7 @@ function messageOf({ entry, file, entered }: MatchedScreenshot, number: number):
   if (author === "") return err({ kind: "entry-incomplete", field: "sender", name: file.name });
   if (time === null) return err({ kind: "entry-incomplete", field: "time", name: file.name });
   const attachments = [{ name: file.name, entry, size: file.blob.size }];
-  return ok({ number, lines: [number, number], original: entry, time, author, kind: "image", text: "", attachments, marks: [], asides: [] });
+  return ok({ number, firstLine: number, lastLine: number, original: entry, time, author, kind: "image", text: "", attachments, marks: [], asides: [] });
 }
 
 function conversationOf({ app }: NonNullable<ReadingAnswers["screenshots"]>, messages: readonly Message[], sources: Conversation["sources"]): Conversation {

@@ -20,7 +20,8 @@ export async function messageOf({ chatItem, number, line, original }: PlacedItem
   for (const pointer of content.pointers) attachments.push(await attachmentOf(pointer, files));
   return {
     number,
-    lines: [line, line],
+    firstLine: line,
+    lastLine: line,
     original,
     time: localTimeOf(sentAt(chatItem)),
     author: content.kind === "system" ? null : authorOf(chatItem, people),

@@ -9,7 +9,8 @@ import { readSms } from "./sms";
 /** A message with its place in the backup. */
 export interface FoundMessage {
   readonly said: BackupMessage;
-  readonly lines: readonly [first: number, last: number];
+  readonly firstLine: number;
+  readonly lastLine: number;
   /** The element exactly, but for the base64 of its attachments: `data=""`. */
   readonly original: string;
 }
@@ -108,7 +109,7 @@ class BackupReader {
     const original = quoted(element, xml, data);
     const message = messageIn(element);
     if (message === null) this.report("unknown-content", first, shown(original));
-    else this.messages.push({ said: message, lines: [first, last], original });
+    else this.messages.push({ said: message, firstLine: first, lastLine: last, original });
     this.lastLine = last;
     if (this.messages.length % REPORT_EVERY === 0) this.onMessages(this.messages.length);
   }

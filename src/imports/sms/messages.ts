@@ -22,11 +22,12 @@ const marksOf = ({ box, marks }: BackupMessage): readonly MessageMark[] => [...n
 
 /** @param number its place among the messages that are read, from 1 */
 export function messageOf(found: FoundMessage, number: number, book: AddressBook): Message {
-  const { lines, original, said } = found;
+  const { firstLine, lastLine, original, said } = found;
   const { milliseconds, text, attachments } = said;
   return {
     number,
-    lines,
+    firstLine,
+    lastLine,
     original,
     time: milliseconds > 0 ? localTimeOf(milliseconds) : UNDATED,
     author: authorOf(said, book),
@@ -60,7 +61,7 @@ function authorOf({ box, addresses, contactName, sender }: BackupMessage, book: 
 const FIRST_SMS = Date.UTC(1992, 11, 3);
 
 /** A date that cannot be is kept as it is, and told; so is what an element holds beside what is known of it. */
-export function problemsOf({ lines: [line], original, said }: FoundMessage): readonly ImportProblem[] {
+export function problemsOf({ firstLine: line, original, said }: FoundMessage): readonly ImportProblem[] {
   const { milliseconds, date } = said;
   const isPossible = isInstant(milliseconds) && milliseconds >= FIRST_SMS;
   return [
@@ -72,9 +73,9 @@ export function problemsOf({ lines: [line], original, said }: FoundMessage): rea
 /** Two numbers of one chat that the phone knows by one name. */
 export function sharedNames(found: readonly FoundMessage[], book: AddressBook): readonly ImportWarning[] {
   const names = new SharedNames();
-  for (const { said: { addresses }, lines: [line] } of found) for (const address of addresses) names.meet(book.shown(address), book.keyOf(address), line);
+  for (const { said: { addresses }, firstLine } of found) for (const address of addresses) names.meet(book.shown(address), book.keyOf(address), firstLine);
   return names.warnings;
 }
 
 export const longTexts = (found: readonly FoundMessage[]): readonly ImportWarning[] =>
-  found.filter(({ said }) => said.text.length > LIMITS.longLine).map(({ said: { text }, lines: [line] }) => ({ kind: "long-line", line, detail: String(text.length) }));
+  found.filter(({ said }) => said.text.length > LIMITS.longLine).map(({ said: { text }, firstLine: line }) => ({ kind: "long-line", line, detail: String(text.length) }));

@@ -98,12 +98,13 @@ class PageReader {
   }
 
   private message({ start, end }: Place, value: JsonObject): void {
-    const lines = [this.lines.at(start), this.lines.at(end)] as const;
+    const firstLine = this.lines.at(start);
+    const lastLine = this.lines.at(end);
     const original = this.text.slice(start, end);
     // Answers in a channel come with what they answer.
     const replies = listAt(value, "replies").filter(isMessage);
     this.saidCount += replies.length;
-    for (const one of [value, ...replies]) this.placed.push({ value: one, number: this.placed.length + 1, lines, original: one === value ? original : JSON.stringify(one) });
+    for (const one of [value, ...replies]) this.placed.push({ value: one, number: this.placed.length + 1, firstLine, lastLine, original: one === value ? original : JSON.stringify(one) });
   }
 }
 

@@ -12,7 +12,8 @@ import { type ChatPeople, naming } from "./people";
 export interface PlacedMessage {
   readonly value: JsonObject;
   readonly number: number;
-  readonly lines: Message["lines"];
+  readonly firstLine: number;
+  readonly lastLine: number;
   readonly original: string;
 }
 
@@ -25,8 +26,8 @@ export interface ReadMessage {
 const NO_TEXT: BodyText = { text: "", media: [], hasExtension: false, hasUnknown: false };
 
 /** @source formats.md 2 (Teams); learn.microsoft.com/graph/api/resources/chatmessage */
-export function messageOf({ value, number, lines, original }: PlacedMessage, people: ChatPeople, files: OpenFiles): ReadMessage {
-  const shared = { number, lines, original, time: localTimeOf(Date.parse(textAt(value, "createdDateTime"))) };
+export function messageOf({ value, number, firstLine, lastLine, original }: PlacedMessage, people: ChatPeople, files: OpenFiles): ReadMessage {
+  const shared = { number, firstLine, lastLine, original, time: localTimeOf(Date.parse(textAt(value, "createdDateTime"))) };
   const event = value["eventDetail"];
   if (isObject(event) || textAt(value, "messageType") !== "message") return { message: { ...shared, ...systemLine(value, people) }, attached: [] };
   if (textAt(value, "deletedDateTime") !== "") return { message: { ...shared, ...NOTHING, author: people.whoIs(value["from"]), kind: "deleted", text: "" }, attached: [] };
@@ -49,7 +50,7 @@ const NOTHING = { attachments: [], marks: [], asides: [] } as const satisfies Pa
 const CALLS = /^call(?:Started|Ended)$/;
 
 /** What Teams tells by itself, in its own words: Graph gives facts and no sentence. */
-function systemLine(value: JsonObject, people: ChatPeople): Omit<Message, "number" | "lines" | "original" | "time"> {
+function systemLine(value: JsonObject, people: ChatPeople): Omit<Message, "number" | "firstLine" | "lastLine" | "original" | "time"> {
   const event = value["eventDetail"];
   if (!isObject(event)) {
     const said = bodyOf(value).text;

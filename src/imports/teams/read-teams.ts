@@ -31,7 +31,7 @@ function placedIn(lines: readonly string[], isBeginning: boolean): PlacedMessage
     if (index === 0 || original === "") return;
     const value = parseJson(original);
     const line = index + 1;
-    if (isObject(value)) placed.push({ value, number: placed.length + 1, lines: [line, line], original });
+    if (isObject(value)) placed.push({ value, number: placed.length + 1, firstLine: line, lastLine: line, original });
     else if (!isBeginning) problems.push({ kind: "unreadable-line", line, detail: original });
   });
   return { placed, problems, lineCount: lines.filter((line) => line !== "").length };

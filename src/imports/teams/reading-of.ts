@@ -76,7 +76,7 @@ function conversationOf(input: ExportText, head: ChatHead, people: ChatPeople, f
   };
 }
 
-function faultsIn({ message: { time, marks, lines: [line], original } }: ReadMessage): readonly ImportProblem[] {
+function faultsIn({ message: { time, marks, firstLine: line, original } }: ReadMessage): readonly ImportProblem[] {
   return [
     ...(time === UNDATED ? [{ kind: "impossible-date", line, detail: original } as const] : []),
     ...(marks.includes("unknown-content") ? [{ kind: "unknown-content", line, detail: original } as const] : []),

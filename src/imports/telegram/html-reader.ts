@@ -62,7 +62,7 @@ export class HtmlReader {
     if (!isService) this.author = isJoined && said.author === null ? this.author : said.author;
     const time = isService ? this.time : htmlTime(said.time);
     if (!isService) this.time = time;
-    const message = this.message(said, { isService, time, lines: [first, last], original: html });
+    const message = this.message(said, { isService, time, firstLine: first, lastLine: last, original: html });
     this.messages.push(message);
     this.byId.set(id, message);
     this.gaps.meet(id, first);
@@ -71,7 +71,7 @@ export class HtmlReader {
     if (this.messages.length % REPORT_EVERY === 0) this.input.onMessages(this.messages.length);
   }
 
-  private message(said: HtmlMessage, { isService, ...place }: Pick<Message, "time" | "lines" | "original"> & { readonly isService: boolean }): Message {
+  private message(said: HtmlMessage, { isService, ...place }: Pick<Message, "time" | "firstLine" | "lastLine" | "original"> & { readonly isService: boolean }): Message {
     const number = this.messages.length + 1;
     if (isService) return { number, ...place, author: null, kind: "system", text: said.service, attachments: [], marks: [], asides: [] };
     const { kind, files, lines, isLeftOut } = htmlFiles(said.media, this.input.media);

@@ -11,18 +11,20 @@ import { type Content, contentOf, reactionsIn } from "./content";
 export interface PlacedObject {
   readonly value: JsonObject;
   readonly number: number;
-  readonly lines: readonly [first: number, last: number];
+  readonly firstLine: number;
+  readonly lastLine: number;
   readonly original: string;
 }
 
 /**
  * @param answered the message of the same chat that this one answers, where the file has it
  */
-export function messageOf({ value, number, lines, original }: PlacedObject, media: MediaIndex, answered: Message | undefined): Message {
+export function messageOf({ value, number, firstLine, lastLine, original }: PlacedObject, media: MediaIndex, answered: Message | undefined): Message {
   const content = contentOf(value, media);
   return {
     number,
-    lines,
+    firstLine,
+    lastLine,
     original,
     time: timeOf(value),
     author: content.kind === "system" ? null : authorOf(value),

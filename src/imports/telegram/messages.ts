@@ -73,7 +73,7 @@ export class MessageReader {
       this.problems.push({ kind: "unreadable-line", line: first, detail: original });
       return;
     }
-    const message = messageOf({ value, number: this.messages.length + 1, lines: [first, last], original }, this.input.media, byId.get(numberAt(value, "reply_to_message_id")));
+    const message = messageOf({ value, number: this.messages.length + 1, firstLine: first, lastLine: last, original }, this.input.media, byId.get(numberAt(value, "reply_to_message_id")));
     this.messages.push(message);
     byId.set(numberAt(value, "id"), message);
     gaps.meet(numberAt(value, "id"), first);
@@ -81,7 +81,7 @@ export class MessageReader {
     if (this.messages.length % REPORT_EVERY === 0) this.input.onMessages(this.messages.length);
   }
 
-  private note(value: JsonObject, { author, time, marks, lines: [line], original }: Message, repaired: number): void {
+  private note(value: JsonObject, { author, time, marks, firstLine: line, original }: Message, repaired: number): void {
     const id = idAt(value, "from_id") || idAt(value, "actor_id");
     if (author !== null && id !== "") this.authors.set(id, author);
     if (author !== null) this.names.meet(author, id, line);

@@ -103,7 +103,8 @@ function messageOf({ media }: ExportText, { text, header, next, lineCount, numbe
   const name = attachmentName(body, platform);
   return {
     number,
-    lines: [header.line, next === undefined ? lineCount : next.line - 1],
+    firstLine: header.line,
+    lastLine: next === undefined ? lineCount : next.line - 1,
     original,
     time: dates.read(header.printed) ?? UNDATED,
     author: header.author,

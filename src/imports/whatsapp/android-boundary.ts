@@ -4,6 +4,7 @@ import type { HeaderTable } from "./header-table";
 import { isAppMark } from "./marks";
 import { nameEnd } from "./name-end";
 import { eventLocale, phraseOf } from "./phrases/catalogue";
+import { signsBeforeNames } from "./sign-before-name";
 import { unknownHalf } from "./unknown-half";
 
 /**
@@ -18,7 +19,7 @@ export function androidBoundaries(text: string, headers: HeaderTable, title: str
   const { authors, bodies } = firstBoundaries(text, headers, met);
   const warnings = met.all.flatMap((author) => judge(author, met));
   const longer = new Map(met.all.flatMap((author) => withColon(author, title)));
-  warnings.push(...met.all.filter(prefixed).map(doubtfulBoundary), ...unknownHalf(met.all, headers));
+  warnings.push(...met.all.filter(prefixed).map(doubtfulBoundary), ...signsBeforeNames(met.all), ...unknownHalf(met.all, headers));
   if (longer.size > 0 || met.all.some(({ system }) => system)) correct(authors, bodies, headers, longer);
   const people = met.all.filter(({ system }) => !system).map((author) => longer.get(author) ?? author);
   return { authors, people, bodies, warnings };
@@ -49,7 +50,7 @@ function judge(author: Author, authors: Authors): ImportWarning[] {
   // A name may hold one quotation mark; then it writes again.
   const isQuoting = (author.name.match(QUOTES)?.length ?? 0) % 2 === 1 && (isEvent || author.count === 1);
   author.system = isEvent || isQuoting;
-  return isEvent && !isQuoting ? [doubtfulBoundary(author)] : [];
+  return (isEvent && !isQuoting) || (!author.system && tellsOfAnAct(author)) ? [doubtfulBoundary(author)] : [];
 }
 
 /** Small words inside names; any other word in small letters behind a name is a verb. */
@@ -60,6 +61,9 @@ const SHORTEST_SENTENCE = 3;
 
 /** Verbs of «Bob heeft Petra: Balie toegevoegd», where the name of whoever was added holds the colon. */
 const ACTS = new Set(["heeft", "hebt", "added", "removed", "hat", "hast"]);
+
+/** «Jan heeft Piet: VWS toegevoegd», once: perhaps no name, but nobody of that name wrote more. */
+const tellsOfAnAct = ({ count, name }: Author): boolean => count === 1 && name.split(" ").slice(1, -1).some((word) => ACTS.has(word));
 
 /** «Bob heeft het project hernoemd: nu», once, where Bob writes more than once. */
 function extendsKnown(author: Author, authors: Authors): boolean {

@@ -1,4 +1,4 @@
-import { isAppMark, withoutMarks } from "./marks";
+import { isAppMark, LEFT_TO_RIGHT_MARK, withoutMarks } from "./marks";
 import { ATTACHED, ATTACHED_AHEAD, ATTACHED_BEFORE, ATTACHED_BEHIND, phraseOf } from "./phrases/catalogue";
 
 const LEFT_TO_RIGHT = 0x200e;
@@ -50,7 +50,7 @@ export function androidAttachment(firstLine: string, isThere: (name: string) => 
  * @source formats.md 0.3, 1.4
  */
 export function iphoneAttachment(body: string, isThere: (name: string) => boolean, unmarked: boolean): AttachmentName | null {
-  const open = body.endsWith(">") ? body.lastIndexOf("<") : -1;
+  const open = body.endsWith(">") ? openingOf(body) : -1;
   if (open === -1) return null;
   const inside = body.slice(open + 1, -1);
   const marked = (open > 0 && isAppMark(body.charCodeAt(open - 1))) || isAppMark(inside.charCodeAt(0));
@@ -58,6 +58,12 @@ export function iphoneAttachment(body: string, isThere: (name: string) => boolea
   if (marked || attachment === null) return attachment;
   return isThere(attachment.name) || (unmarked && open === 0 && IPHONE_NAME.test(attachment.name)) ? attachment : null;
 }
+
+/** The last bracket behind a mark: a file's name may hold brackets of its own (`Nota <v2>.pdf`). Without a mark, the last. */
+const openingOf = (body: string): number => {
+  const marked = body.lastIndexOf(`${LEFT_TO_RIGHT_MARK}<`);
+  return marked > body.lastIndexOf("\n") ? marked + 1 : body.lastIndexOf("<");
+};
 
 function namedInside(inside: string, before: string): AttachmentName | null {
   const colon = /^([^:：]{1,30})[:：] ?(.+)$/su.exec(inside);

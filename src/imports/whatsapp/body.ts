@@ -92,7 +92,9 @@ function readCore(core: string, end: number, context: BodyContext): BodyReading 
 }
 
 function attachmentIn(core: string, end: number, { platform, isThere, unmarked }: BodyContext): AttachmentName | null {
-  if (core.charCodeAt(core.length - 1) === CLOSE_ANGLE) return iphoneAttachment(core, isThere, unmarked);
+  // A caption below may end in an angle bracket too.
+  const last = core.charCodeAt(core.length - 1) === CLOSE_ANGLE ? iphoneAttachment(core, isThere, unmarked) : null;
+  if (last !== null) return last;
   if (end < core.length && core.charCodeAt(end - 1) === CLOSE_ANGLE && startsMarked(core)) return iphoneAttachment(core.slice(0, end), isThere, unmarked);
   if (core.charCodeAt(end - 1) === CLOSE_ROUND) return platform === "iphone" ? null : androidAttachment(core.slice(0, end), isThere);
   return end <= LONGEST_PHRASE && mayStartAhead(core) ? attachmentAhead(core.slice(0, end), isThere) : null;

@@ -38,7 +38,7 @@ function capSuspected(count: number): readonly ImportWarning[] {
 
 /** A chat opens with the notice on encryption, or the making of the group. */
 function noBeginning([first]: readonly Message[]): readonly ImportWarning[] {
-  return first === undefined || first.kind === "system" ? [] : [warning("no-beginning", first.lines[0], first.time.local)];
+  return first === undefined || first.kind === "system" ? [] : [warning("no-beginning", first.firstLine, first.time.local)];
 }
 
 /** A line typed inside a message shows when it goes back in time and brings an author who never writes again. */
@@ -48,9 +48,9 @@ function suspectedForgeries(messages: readonly Message[], participants: readonly
   if (once.size === 0) return suspected;
   let before: Message | null = null;
   for (const message of messages) {
-    const { author, time, lines, original } = message;
+    const { author, time, firstLine, original } = message;
     const isBack = author !== null && before !== null && once.has(author) && time.local < before.time.local;
-    if (isBack) suspected.push(warning("forged-line-suspected", lines[0], original));
+    if (isBack) suspected.push(warning("forged-line-suspected", firstLine, original));
     before = message;
   }
   return suspected;

@@ -3,6 +3,7 @@ import { findAhead } from "./find-ahead";
 import type { HeaderTable } from "./header-table";
 import { isAppMark, LEFT_TO_RIGHT_MARK, plainName } from "./marks";
 import { nameEnd } from "./name-end";
+import { signsBeforeNames } from "./sign-before-name";
 
 /** The end of a name with the application's own words behind it. */
 const MARKED_COLON = `: ${LEFT_TO_RIGHT_MARK}`;
@@ -33,7 +34,7 @@ export function iphoneBoundaries(text: string, headers: HeaderTable): Boundaries
     bodies[row] = colon === null || waits ? from : Math.min(colon + 2, end);
   }
   // Who writes in their own hand is known only now.
-  const warnings = met.all.filter(prefixed).map(doubtfulBoundary);
+  const warnings = [...met.all.filter(prefixed).map(doubtfulBoundary), ...signsBeforeNames(met.all)];
   const longer = new Map<Author, Author>();
   for (const { row, from, colon, marked } of later) {
     const short = met.named(plainName(text.slice(from, colon)));

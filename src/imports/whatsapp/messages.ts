@@ -102,7 +102,8 @@ class MessageReader {
     if (writer !== null) this.note(writer);
     const message: Message = {
       number: row + 1,
-      lines: [line, lastLine],
+      firstLine: line,
+      lastLine,
       original: text.slice(start, stop),
       time: {
         local: this.clock.localAt(headers.date[row] ?? 0, headers.clock[row] ?? 0),

@@ -19,6 +19,7 @@ import { type Scan, scan } from "./scan";
 import { findShape } from "./shape";
 import { spanOfHeaders } from "./span";
 import { terminatorsTell } from "./terminators";
+import { unsignedClock } from "./unsigned-clock";
 import { widerShape } from "./wider-shape";
 import { textBeforeFirst } from "./text-before-first";
 
@@ -91,7 +92,7 @@ function conversationOf(input: WholeText, frame: Frame): ReadConversation {
   if (fileName.locale !== null) votes.add(fileName.locale);
   const before = textBeforeFirst(text, found.headers.start[0] ?? 0);
   const problems: readonly ImportProblem[] = [...input.problems(), ...before, ...found.problems];
-  const doubts: readonly ImportWarning[] = [...boundaries.warnings, ...(forgeryDecided ? forged(text, lines.headers) : []), ...hiddenHeaders(text, shape), ...convertedDates(text, frame), ...foreignLines(frame)];
+  const doubts: readonly ImportWarning[] = [...boundaries.warnings, ...(forgeryDecided ? forged(text, lines.headers) : []), ...hiddenHeaders(text, shape), ...convertedDates(text, frame), ...unsignedClock(text, found.headers, shape), ...foreignLines(frame)];
   return {
     app: "whatsapp",
     platform,

@@ -3,8 +3,6 @@ import type { Author } from "./author";
 import type { HeaderTable } from "./header-table";
 
 const DASH = " - ";
-/** Another dash, or a line, that a program put where WhatsApp writes its own. */
-const NO_NAME = /^[-\u2010-\u2015|\u2022]\s/;
 const NOON_AND_ONE = 13 * 3_600;
 
 /**
@@ -16,8 +14,6 @@ const NOON_AND_ONE = 13 * 3_600;
 export function unknownHalf(authors: readonly Author[], { length, clock }: HeaderTable): readonly ImportWarning[] {
   const [first] = authors;
   const words = new Set(authors.map(({ name }) => name.slice(0, Math.max(0, name.indexOf(DASH)))));
-  const signs = new Set(authors.map(({ name }) => NO_NAME.exec(name)?.[0] ?? ""));
-  if (first !== undefined && authors.length > 1 && signs.size === 1 && !signs.has("")) return [{ kind: "boundary-doubtful", line: first.firstLine, detail: first.name }];
   if (first === undefined || authors.length < 2 || words.size > 2 || words.has("")) return [];
   // One word before every name is none of them either («hour» in some language).
   if (words.size === 1) return [{ kind: "boundary-doubtful", line: first.firstLine, detail: first.name }];

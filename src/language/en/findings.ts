@@ -58,6 +58,7 @@ export const findings = {
   "finding.boundary-doubtful": "Uncertain boundary",
   "finding.two-shapes": "Two kinds of lines",
   "finding.ambiguous-hour": "An hour that came twice",
+  "finding.half-of-day-unknown": "Morning or afternoon unknown",
   "finding.minutes-only": "Times in minutes",
   "finding.media-left-out": "Photos and files left out",
   "finding.unmentioned-media": "Loose files",

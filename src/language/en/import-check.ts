@@ -55,6 +55,7 @@ export const importCheck: Record<keyof typeof dutch, string> = {
   "warning.boundary-doubtful": "It is not certain where a new message begins here",
   "warning.two-shapes": "The file mixes two kinds of lines",
   "warning.ambiguous-hour": "In this night the clock went back. The hour from 02:00 to 03:00 came twice, and the export does not say which of the two it is",
+  "warning.half-of-day-unknown": "This phone counts up to twelve hours and does not write whether it is morning or afternoon. Times after noon may be twelve hours too early. First time as the file has it",
   "warning.minutes-only": "The times have no seconds",
   "warning.media-left-out": "Photos, videos or voice messages were left out of the export. Number of messages",
   "warning.unmentioned-media": "The export holds files that belong to no message. Number",

@@ -58,6 +58,7 @@ export const findings = {
   "finding.boundary-doubtful": "Onzekere grens",
   "finding.two-shapes": "Twee soorten regels",
   "finding.ambiguous-hour": "Een uur dat twee keer kwam",
+  "finding.half-of-day-unknown": "Ochtend of middag onbekend",
   "finding.minutes-only": "Tijden in minuten",
   "finding.media-left-out": "Weggelaten foto's en bestanden",
   "finding.unmentioned-media": "Losse bestanden",

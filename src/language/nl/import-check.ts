@@ -54,6 +54,7 @@ export const importCheck = {
   "warning.boundary-doubtful": "Het is niet zeker waar hier een nieuw bericht begint",
   "warning.two-shapes": "Het bestand heeft twee soorten regels door elkaar",
   "warning.ambiguous-hour": "In deze nacht ging de klok terug. Het uur van 02:00 tot 03:00 kwam twee keer voor, en de export zegt niet welke van de twee het is",
+  "warning.half-of-day-unknown": "Deze telefoon telt tot twaalf uur en schrijft niet op of het ochtend of middag is. Tijden na twaalf uur 's middags kunnen twaalf uur te vroeg staan. Eerste tijd zoals in het bestand",
   "warning.minutes-only": "De tijden hebben geen seconden",
   "warning.media-left-out": "Foto's, video's of spraakberichten zijn bij het exporteren weggelaten. Bij zoveel berichten",
   "warning.unmentioned-media": "In de export zitten bestanden die bij geen bericht horen. Aantal",

@@ -8,9 +8,8 @@ function isQuestion({ error, answers }: FailedReading): boolean {
   switch (error.kind) {
     case "several-chats":
     case "year-needed":
-      return true;
     case "unsupported-encoding":
-      return error.encoding === "windows-1252";
+      return true;
     case "not-a-chat":
       return answers.pasted;
     default:

@@ -3,20 +3,34 @@ import { fileSidecarName } from "../file-names";
 import type { FoundFile, RecordFinding, RecordProblem } from "../record-finding";
 import { sealedChecksumLabel } from "../statements";
 import { TRANSCRIPT } from "../transcript";
-import type { OpenRecord } from "./open-record";
+import { json, type OpenRecord } from "./open-record";
 import { fileDescription } from "./sidecar-says";
 import type { StoredAttachment, StoredDecisionRecord, StoredTranscript } from "./stored-documents";
 
 const of = (problem: RecordProblem, path: string): RecordFinding => ({ problem, path });
 
-/** The transcript and the decision record are known documents, and tell the same of what was kept and what was not. */
-export function checkDocuments({ transcript, decisions }: OpenRecord, sound: ReadonlySet<string>): readonly RecordFinding[] {
+/**
+ * The transcript and the decision record are known documents, each written in the one way in which this app writes, so that nobody
+ * can read another value in them; and tell the same of what was kept and what was not.
+ */
+export function checkDocuments({ files, transcript, decisions }: OpenRecord, sound: ReadonlySet<string>): readonly RecordFinding[] {
   const unreadable = [
-    ...(sound.has(TRANSCRIPT) && transcript === null ? [of("unreadable", TRANSCRIPT)] : []),
-    ...(sound.has(DECISION_RECORD) && decisions === null ? [of("unreadable", DECISION_RECORD)] : []),
+    ...(sound.has(TRANSCRIPT) && (transcript === null || !isAsWritten(files.get(TRANSCRIPT))) ? [of("unreadable", TRANSCRIPT)] : []),
+    ...(sound.has(DECISION_RECORD) && (decisions === null || !isAsWritten(files.get(DECISION_RECORD))) ? [of("unreadable", DECISION_RECORD)] : []),
   ];
   const both = transcript !== null && decisions !== null && sound.has(TRANSCRIPT) && sound.has(DECISION_RECORD);
-  return both && !agree(transcript, decisions) ? [...unreadable, of("contradicts", DECISION_RECORD)] : unreadable;
+  if (!both) return unreadable;
+  if (!agree(transcript, decisions)) return [...unreadable, of("contradicts", DECISION_RECORD)];
+  return tellsOfAll(transcript) ? unreadable : [...unreadable, of("contradicts", TRANSCRIPT)];
+}
+
+/** Of fewer messages than were read, some were taken out. A correction of a record without proofs may count more. */
+const tellsOfAll = ({ membership, messages, notKept }: StoredTranscript): boolean => messages.length + notKept.total >= (membership?.count ?? 0);
+
+/** A member that stands twice is another thing to another reader. */
+function isAsWritten(file: FoundFile | undefined): boolean {
+  const anew = new TextEncoder().encode(`${JSON.stringify(json(file), null, 2)}\n`);
+  return file?.bytes?.length === anew.length && anew.every((byte, at) => byte === file.bytes?.[at]);
 }
 
 function agree(transcript: StoredTranscript, decisions: StoredDecisionRecord): boolean {

@@ -40,19 +40,22 @@ const transcriptWith = <S extends readonly string[], M extends z.core.$ZodType>(
     recordId: z.string(),
     subject: z.string(),
     conversation: z.object({ period: z.object({ from: z.string(), to: z.string() }) }),
+    membership: z.optional(z.object({ count: z.number() })),
     messages: z.array(message),
     notKept: counts,
   });
 
 /** Version 1 has one attachment a message. */
 const firstTranscript = transcriptWith(["urn:bewaarwijzer:transcript:1"] as const, messageWith({ attachment: z.nullable(attachment) }));
-const laterTranscript = transcriptWith(["urn:bewaarwijzer:transcript:2", TRANSCRIPT_SCHEMA] as const, messageWith({ attachments: z.array(attachment) }));
+const laterTranscript = transcriptWith(["urn:bewaarwijzer:transcript:2", "urn:bewaarwijzer:transcript:3", TRANSCRIPT_SCHEMA] as const, messageWith({ attachments: z.array(attachment) }));
 
 export interface StoredTranscript {
   readonly schema: string;
   readonly recordId: string;
   readonly subject: string;
   readonly firstDay: string;
+  /** How many messages were read; absent in versions without proofs. */
+  readonly membership?: { readonly count: number } | undefined;
   readonly messages: readonly {
     readonly number: number;
     readonly context: boolean;

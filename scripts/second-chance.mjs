@@ -1,0 +1,32 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { statusOf } from "./install-missing.mjs";
+
+/** More fallen suites than this are no accident of a busy machine. */
+const MOST = 4;
+
+/**
+ * Runs jest and gives its exit status. A few suites that fell are run once more, each alone: what only fell beside others is
+ * told by name, what falls again fails. @source docs/decisions/0021-second-chance.md
+ */
+export function testWithSecondChance(args, environment) {
+  const folder = mkdtempSync(join(tmpdir(), "bewaarwijzer-tests-"));
+  const results = join(folder, "results.json");
+  const status = statusOf("npx", ["jest", "--json", `--outputFile=${results}`, ...args], environment);
+  const fallen = status === 0 || !existsSync(results) ? [] : fallenIn(JSON.parse(readFileSync(results, "utf8")));
+  rmSync(folder, { recursive: true });
+  if (fallen.length === 0 || fallen.length > MOST) return status;
+  console.error(`\nOnce more, alone: ${fallen.map(({ path }) => path).join(", ")}\n`);
+  const second = statusOf("npx", ["jest", "--runInBand", "--runTestsByPath", ...fallen.map(({ path }) => path)], environment);
+  if (second === 0) console.error(`\nFell beside others and passed alone, so look at:\n${fallen.flatMap(({ titles }) => titles).join("\n")}`);
+  return second;
+}
+
+const fallenIn = ({ testResults }) =>
+  testResults
+    .filter(({ status }) => status === "failed")
+    .map(({ name, assertionResults }) => ({
+      path: name,
+      titles: assertionResults.filter(({ status }) => status === "failed").map(({ fullName }) => `  ${fullName}`),
+    }));

@@ -1,0 +1,70 @@
+import type { Locator, Page } from "playwright-core";
+import { openStage } from "./stage";
+import type { Stage } from "./stage";
+import { onScreen, openFile, SAMPLES } from "./steps";
+
+/** As when a notice comes in above everything. */
+async function pushDown(page: Page, button: Locator): Promise<void> {
+  const before = await placeOf(button);
+  await page.evaluate(() => {
+    // Else the browser scrolls along with what was in sight.
+    document.documentElement.style.overflowAnchor = "none";
+    const notice = document.createElement("div");
+    notice.style.height = "300px";
+    document.body.prepend(notice);
+  });
+  expect((await placeOf(button)).y).toBe(before.y + 300);
+}
+
+async function placeOf(button: Locator) {
+  const box = await button.boundingBox();
+  if (box === null) throw new Error("the button is not in sight");
+  return box;
+}
+
+async function pointAt(page: Page, button: Locator): Promise<void> {
+  const { x, y, width, height } = await placeOf(button);
+  await page.mouse.move(x + width / 2, y + height / 2);
+}
+
+describe("what is pressed", () => {
+  let stage: Stage;
+  let page: Page;
+  let goOn: Locator;
+  beforeAll(async () => {
+    stage = await openStage();
+  });
+  beforeEach(async () => {
+    page = await stage.openApp(await stage.openBrowser(), stage.tenant.people.marieke, "tab");
+    await openFile(page, SAMPLES.iphoneEn);
+    await onScreen(page, "Dit vonden we in het bestand");
+    goOn = page.getByRole("button", { name: "Verder", exact: true });
+    await goOn.scrollIntoViewIfNeeded();
+    await pointAt(page, goOn);
+    await page.mouse.down();
+  });
+  afterAll(() => stage.close());
+
+  test("a button that moves while it is pressed is pressed, once", async () => {
+    const presses = await goOn.evaluateHandle((button) => {
+      const seen: string[] = [];
+      button.addEventListener("click", () => seen.push("click"));
+      return seen;
+    });
+    await pushDown(page, goOn);
+    await page.mouse.up();
+    await onScreen(page, "Wie zijn dit?");
+    expect(await presses.jsonValue()).toEqual(["click"]);
+  });
+
+  test("who moves the mouse off a button calls it off, also when it moved", async () => {
+    await pushDown(page, goOn);
+    await page.mouse.move(5, 5);
+    await page.mouse.up();
+    // Two timers later anything that was to come of it has come.
+    await page.evaluate(() => new Promise((resolve) => setTimeout(() => setTimeout(resolve))));
+    await onScreen(page, "Dit vonden we in het bestand");
+    await goOn.click();
+    await onScreen(page, "Wie zijn dit?");
+  });
+});
