@@ -1,7 +1,7 @@
 import { AGREEMENT_COLUMNS } from "./agreement-columns";
 import type { Column } from "./column";
 import { ARCHIVE_CONTENT_TYPES, type ContentTypeDefinition } from "./content-types";
-import { AGREEMENTS_LIST_NAME, POLICY_LIBRARY_NAME, RECORDS_LIBRARY_NAME, REGISTER_LIST_NAME } from "./names";
+import { AGREEMENTS_LIST_NAME, POLICY_LIBRARY_NAME, RECORDS_LIBRARY_NAME, REGISTER_LIST_NAME, type SiteNames } from "./names";
 import { RECORD_COLUMNS } from "./record-columns";
 import { REGISTER_COLUMNS } from "./register-columns";
 
@@ -32,5 +32,10 @@ export const POLICY = { name: POLICY_LIBRARY_NAME, template: "documentLibrary", 
 /** Every decision to keep, in a chain. */
 export const REGISTER = { name: REGISTER_LIST_NAME, template: "genericList", columns: REGISTER_COLUMNS, contentTypes: [] } as const satisfies ListDefinition;
 
-/** Everything that the archive site must have; the library with the dossiers first. */
-export const ARCHIVE_LISTS: readonly ListDefinition[] = [RECORDS, AGREEMENTS, POLICY, REGISTER];
+/** Everything that the archive site must have, as an organisation calls it; the library with the dossiers first. */
+export const listsCalled = ({ records, agreements, policy, register }: SiteNames): readonly ListDefinition[] => [
+  { ...RECORDS, name: records },
+  { ...AGREEMENTS, name: agreements },
+  { ...POLICY, name: policy },
+  { ...REGISTER, name: register },
+];

@@ -20,7 +20,7 @@ export type Step =
   | { readonly kind: "add-content-type"; readonly list: string; readonly contentType: ContentTypeDefinition }
   | { readonly kind: "make-column"; readonly list: string; readonly column: Column }
   | { readonly kind: "mend-column"; readonly list: string; readonly column: string; readonly mending: Mending }
-  | { readonly kind: "write-policy"; readonly library: string }
+  | { readonly kind: "write-policy"; readonly library: string; readonly file: string }
   | { readonly kind: "admit-app"; readonly application: string };
 
 /** Something of another kind stands where ours must be. It may hold somebody's data, so a person decides. */

@@ -1,8 +1,9 @@
-import { ARCHIVE_LISTS, POLICY, type ListDefinition } from "./archive-lists";
+import { listsCalled, type ListDefinition } from "./archive-lists";
 import type { Column } from "./column";
 import type { ContentTypeDefinition } from "./content-types";
 import type { FoundColumn, FoundList, FoundSite } from "./found-site";
 import type { Furnishing, Mending, Obstacle, Step } from "./furnishing";
+import { type SiteNames, USUAL_NAMES } from "./names";
 
 const NOTHING: Furnishing = { steps: [], obstacles: [] };
 
@@ -15,10 +16,10 @@ export const TITLE = "Title";
  *
  * @param application client id of the app that must be let in by name; null to leave that
  */
-export function planFurnishing(site: FoundSite, application: string | null): Furnishing {
-  const lists = ARCHIVE_LISTS.map((wanted) => planList(wanted, site));
-  const policyBlocked = lists.some(({ obstacles }) => obstacles.some((one) => one.kind === "other-list" && one.list === POLICY.name));
-  const policy: readonly Step[] = site.hasPolicy || policyBlocked ? [] : [{ kind: "write-policy", library: POLICY.name }];
+export function planFurnishing(site: FoundSite, application: string | null, names: SiteNames = USUAL_NAMES): Furnishing {
+  const lists = listsCalled(names).map((wanted) => planList(wanted, site));
+  const policyBlocked = lists.some(({ obstacles }) => obstacles.some((one) => one.kind === "other-list" && one.list === names.policy));
+  const policy: readonly Step[] = site.hasPolicy || policyBlocked ? [] : [{ kind: "write-policy", library: names.policy, file: names.policyFile }];
   const admission: readonly Step[] = application === null || site.admitted.includes(application) ? [] : [{ kind: "admit-app", application }];
   return together([...lists, { steps: [...policy, ...admission], obstacles: [] }]);
 }

@@ -1,4 +1,6 @@
+import { readFile } from "node:fs/promises";
 import { setTimeout as wait } from "node:timers/promises";
+import { type SiteNames, USUAL_NAMES } from "../archive-site/names";
 import { provision as english } from "../language/en/provision";
 import { provision as dutch } from "../language/nl/provision";
 import { createTranslator } from "../language/translator";
@@ -7,6 +9,7 @@ import { ok } from "../result";
 import type { Result } from "../result";
 import { createCertificateSignIn } from "./provisioning/certificate-sign-in";
 import { createDeviceCodeSignIn } from "./provisioning/device-code-sign-in";
+import { namesInSettings } from "./provisioning/names-in-settings";
 import { readProvisioning, type Provisioning } from "./provisioning/provision-arguments";
 import { MISUSED, neededScopes, provisioned, type Status } from "./provisioning/provisioned";
 import type { ProvisionTranslator } from "./provisioning/step-lines";
@@ -28,6 +31,12 @@ async function signInFor(asked: Provisioning, { text }: ProvisionTranslator): Pr
   );
 }
 
+async function namesIn(settings: string | null): Promise<SiteNames | null> {
+  if (settings === null) return USUAL_NAMES;
+  const text = await readFile(settings, "utf8").catch(() => null);
+  return text === null ? null : namesInSettings(text);
+}
+
 /** `npm run --silent provision -- --site URL`: says what an archive site lacks, and makes it with `--apply`. */
 async function main(given: readonly string[]): Promise<Status> {
   const asked = readProvisioning(given);
@@ -37,6 +46,8 @@ async function main(given: readonly string[]): Promise<Status> {
     return MISUSED;
   };
   if (asked === null) return complain(words.text("provision.usage"));
+  const names = await namesIn(asked.settings);
+  if (names === null) return complain(words.text("provision.settings-unreadable", { file: asked.settings ?? "" }));
   const signIn = await signInFor(asked, words);
   if (!signIn.ok) return complain(words.text("provision.certificate-unreadable", { file: signIn.error.file }));
   const around = {
@@ -46,7 +57,7 @@ async function main(given: readonly string[]): Promise<Status> {
     random: () => Math.random(),
     deadline: (seconds: number) => AbortSignal.timeout(seconds * 1000),
   };
-  return provisioned(asked, around, words, tell);
+  return provisioned(asked, around, words, tell, names);
 }
 
 void main(process.argv.slice(2)).then((status) => {

@@ -1,4 +1,5 @@
 import type { Furnishing, Step } from "../archive-site/furnishing";
+import { type SiteNames, USUAL_NAMES } from "../archive-site/names";
 import { planFurnishing } from "../archive-site/plan-furnishing";
 import type { ArchiveSite, SiteError } from "../ports/archive-site";
 import { ok } from "../result";
@@ -21,9 +22,9 @@ export interface Furnished {
 }
 
 /** What must be done to a site; nothing is done. @param application client id of the app that must be let in; null to leave that */
-export async function planSite(site: ArchiveSite, application: string | null): Promise<Result<Furnishing, SiteError>> {
+export async function planSite(site: ArchiveSite, application: string | null, names: SiteNames = USUAL_NAMES): Promise<Result<Furnishing, SiteError>> {
   const found = await site.find(application !== null);
-  return found.ok ? ok(planFurnishing(found.value, application)) : found;
+  return found.ok ? ok(planFurnishing(found.value, application, names)) : found;
 }
 
 /**
@@ -32,17 +33,17 @@ export async function planSite(site: ArchiveSite, application: string | null): P
  * @param onDone gets every step as it was carried out
  * @errors only what keeps the site from being looked at; a step that fails is told in the answer
  */
-export async function furnishSite(site: ArchiveSite, application: string | null, onDone: (step: Step) => void): Promise<Result<Furnished, SiteError>> {
+export async function furnishSite(site: ArchiveSite, application: string | null, onDone: (step: Step) => void, names: SiteNames = USUAL_NAMES): Promise<Result<Furnished, SiteError>> {
   const done: Step[] = [];
   for (let round = 1; ; round += 1) {
-    const planned = await planSite(site, application);
+    const planned = await planSite(site, application, names);
     if (!planned.ok) return planned;
     if (planned.value.steps.length === 0 || round > ROUNDS) return ok({ done, failed: [], left: planned.value });
     const failed = await carryOut(site, planned.value.steps, (step) => {
       done.push(step);
       onDone(step);
     });
-    if (failed.length > 0) return leftAfter(site, application, done, failed);
+    if (failed.length > 0) return leftAfter({ done, failed }, await planSite(site, application, names));
   }
 }
 
@@ -60,8 +61,7 @@ async function carryOut(site: ArchiveSite, steps: readonly Step[], onDone: (step
 /** What went wrong for one step alone, leaves the others to be tried. */
 const endsAll = ({ kind }: SiteError): boolean => kind === "interrupted" || kind === "not-signed-in" || kind === "no-permission" || kind === "site-not-found";
 
-async function leftAfter(site: ArchiveSite, application: string | null, done: readonly Step[], failed: readonly FailedStep[]): Promise<Result<Furnished, SiteError>> {
-  const planned = await planSite(site, application);
+function leftAfter({ done, failed }: Omit<Furnished, "left">, planned: Result<Furnishing, SiteError>): Result<Furnished, SiteError> {
   return ok({ done, failed, left: planned.ok ? planned.value : { steps: failed.map(({ step }) => step), obstacles: [] } });
 }
 

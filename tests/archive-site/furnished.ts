@@ -1,4 +1,5 @@
-import { ARCHIVE_LISTS } from "../../src/archive-site/archive-lists";
+import { type ListDefinition, listsCalled } from "../../src/archive-site/archive-lists";
+import { USUAL_NAMES } from "../../src/archive-site/names";
 import type { FoundColumn, FoundList, FoundSite } from "../../src/archive-site/found-site";
 import type { Step } from "../../src/archive-site/furnishing";
 import { isSameName, TITLE } from "../../src/archive-site/plan-furnishing";
@@ -13,7 +14,7 @@ export const EMPTY_SITE: FoundSite = {
 
 /** A site that has everything. */
 export const FURNISHED_SITE: FoundSite = {
-  lists: ARCHIVE_LISTS.map(({ name, template, columns, contentTypes }) => ({
+  lists: listsCalled(USUAL_NAMES).map(({ name, template, columns, contentTypes }) => ({
     name,
     template,
     contentTypesEnabled: contentTypes.length > 0,
@@ -52,7 +53,7 @@ export function afterStep(site: FoundSite, step: Step): FoundSite {
   }
 }
 
-function madeList({ name, template, columns, contentTypes }: (typeof ARCHIVE_LISTS)[number]): FoundList {
+function madeList({ name, template, columns, contentTypes }: ListDefinition): FoundList {
   const title: FoundColumn = { name: TITLE, kind: "text", choices: [], indexed: false, unique: false, required: template === "genericList" };
   return { name, template, contentTypesEnabled: contentTypes.length > 0, columns: [title, ...columns.filter((column) => column.name !== TITLE)], contentTypes: [] };
 }

@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import { ARCHIVE_LISTS } from "../../src/archive-site/archive-lists";
+import { type ListDefinition, listsCalled } from "../../src/archive-site/archive-lists";
+import { USUAL_NAMES } from "../../src/archive-site/names";
 import type { FoundColumn, FoundKind, FoundList, FoundSite } from "../../src/archive-site/found-site";
 import { planFurnishing } from "../../src/archive-site/plan-furnishing";
 import { afterStep, EMPTY_SITE, FURNISHED_SITE } from "./furnished";
@@ -16,7 +17,7 @@ const aColumn = (wanted: FoundColumn): fc.Arbitrary<readonly FoundColumn[]> =>
     fc.constantFrom(...KINDS).map((kind) => [{ ...wanted, kind }]),
   );
 
-const aList = ({ name, template, columns, contentTypes }: (typeof ARCHIVE_LISTS)[number]): fc.Arbitrary<readonly FoundList[]> =>
+const aList = ({ name, template, columns, contentTypes }: ListDefinition): fc.Arbitrary<readonly FoundList[]> =>
   fc.oneof(
     fc.constant([]),
     fc.record({
@@ -29,7 +30,7 @@ const aList = ({ name, template, columns, contentTypes }: (typeof ARCHIVE_LISTS)
   );
 
 const aSite: fc.Arbitrary<FoundSite> = fc.record({
-  lists: fc.tuple(...ARCHIVE_LISTS.map(aList)).map((lists) => [...lists.flat(), { name: "Vergaderstukken", template: "documentLibrary", contentTypesEnabled: false, columns: [], contentTypes: [] }]),
+  lists: fc.tuple(...listsCalled(USUAL_NAMES).map(aList)).map((lists) => [...lists.flat(), { name: "Vergaderstukken", template: "documentLibrary", contentTypesEnabled: false, columns: [], contentTypes: [] }]),
   contentTypes: fc.subarray([
     { id: "0x012000AA", name: "Dossier" },
     { id: "0x0101BB", name: "Chatrecord" },

@@ -1,3 +1,5 @@
+import { USUAL_NAMES } from "../../src/archive-site/names";
+import { namesInSettings } from "../../src/commands/provisioning/names-in-settings";
 import { graphSitePath, readProvisioning } from "../../src/commands/provisioning/provision-arguments";
 
 const SITE = ["--site", "https://example.sharepoint.com/sites/archief"];
@@ -24,6 +26,21 @@ describe("what provision is asked", () => {
     ["a sign-in without TLS", [...SITE, "--authority", "http://login.example"]],
   ])("wrong use: %s", (_title, given) => {
     expect(readProvisioning(given)).toBeNull();
+  });
+
+  test.each([
+    ["no JSON", "{"],
+    ["no object", "[]"],
+    ["a name that is no text", '{"library": 3}'],
+    ["one name for two lists", '{"library": "Beleid"}'],
+    ["one name for two lists, but for capitals", '{"agreementsList": "REGISTER", "registerList": "register"}'],
+  ])("settings that name no lists: %s", (_title, text) => {
+    expect(namesInSettings(text)).toBeNull();
+  });
+
+  test("settings: what is left out, or empty, is called as usual", () => {
+    expect(namesInSettings('{"library": "Zaken", "policyFile": ""}')).toEqual({ ...USUAL_NAMES, records: "Zaken" });
+    expect(readProvisioning([...SITE, "--settings", "dist/settings.json"])).toMatchObject({ settings: "dist/settings.json" });
   });
 
   test("only this computer itself may be spoken to without TLS", () => {

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Surroundings } from "../../src/adapters/graph/http";
+import type { SiteNames } from "../../src/archive-site/names";
 import { readProvisioning } from "../../src/commands/provisioning/provision-arguments";
 import { provisioned, type Status } from "../../src/commands/provisioning/provisioned";
 import { provision as dutch } from "../../src/language/nl/provision";
@@ -36,7 +37,7 @@ export interface Run {
 }
 
 /** The command from its arguments to its lines; only the signing in is left out. */
-export async function run(tenant: Tenant, given: readonly string[], own: Partial<Surroundings> & { readonly scopes?: readonly string[] } = {}): Promise<Run> {
+export async function run(tenant: Tenant, given: readonly string[], own: Partial<Surroundings> & { readonly scopes?: readonly string[]; readonly names?: SiteNames } = {}): Promise<Run> {
   const asked = readProvisioning(["--site", SITE_URL, "--graph", tenant.graph, ...given]);
   if (asked === null) throw new Error("wrong use");
   const lines: string[] = [];
@@ -53,7 +54,7 @@ export async function run(tenant: Tenant, given: readonly string[], own: Partial
     deadline: (seconds) => AbortSignal.timeout(seconds * 1000),
     ...own,
   };
-  const status = await provisioned(asked, around, words, (line) => lines.push(line));
+  const status = await provisioned(asked, around, words, (line) => lines.push(line), own.names);
   return { lines, status, waits };
 }
 

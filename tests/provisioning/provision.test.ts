@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { POLICY_FILE_NAME } from "../../src/archive-site/names";
 import { firstPolicy } from "../../src/commands/provisioning/first-policy";
+import { namesInSettings } from "../../src/commands/provisioning/names-in-settings";
 import { readPolicy } from "../../src/policy/read-policy";
 import { CLIENT_ID } from "../../src/tenant/seeds/organisation";
 import { fileRecord } from "../../src/workflows/file-record";
@@ -94,8 +95,8 @@ describe("provisioning an empty site", () => {
 
   test("the first policy is a good one, in which nothing was decided; one that is there is not written over", async () => {
     const folder = join(running.tenant.dataFolder, "sites/archief/Beleid", POLICY_FILE_NAME);
-    expect(readFileSync(folder, "utf8")).toBe(firstPolicy(words));
-    expect(readPolicy(firstPolicy(words))).toMatchObject({ ok: true, value: { name: "Beleid chatberichten", version: "1" } });
+    expect(readFileSync(folder, "utf8")).toBe(firstPolicy(words, POLICY_FILE_NAME));
+    expect(readPolicy(firstPolicy(words, POLICY_FILE_NAME))).toMatchObject({ ok: true, value: { name: "Beleid chatberichten", version: "1" } });
     await running.tenant.writePolicy('{"name": "Ons beleid", "version": "7"}');
     await run(running.tenant, ["--apply"]);
     expect(readFileSync(folder, "utf8")).toContain("Ons beleid");
@@ -194,6 +195,20 @@ describe("provisioning a site that is in use", () => {
     expect(lines).toContain("In «Afspraken» de kolom «AfspraakUUID» herstellen: dubbele waarden weigeren. Dit lukte niet. Microsoft weigerde dit: 400 invalidRequest.");
     const { body } = await admin("GET", `${SITE}/lists/Afspraken/items`);
     expect(body.value).toHaveLength(2);
+  });
+
+  test("makes and finds the lists by the names that settings.json has for them", async () => {
+    const site = await anEmptySite();
+    const names = namesInSettings('{"library": "Zaken", "registerList": "Besluiten", "policyFile": "beleid.jsonc", "siteScope": "Sites.Selected"}');
+    if (names === null) throw new Error("no names");
+    const first = await run(site.tenant, ["--apply"], { names });
+    expect(first.status).toBe(0);
+    expect(first.lines).toContain("  In «Beleid» een eerste beleid zetten: beleid.jsonc.");
+    expect(first.lines.join("\n")).not.toMatch(/«Dossiers»|«Bewaarregister»/);
+    const { body } = await asAdministrator(site)("GET", `${SITE}/lists`);
+    expect(body.value.map(({ displayName }: { displayName: string }) => displayName).sort()).toEqual(["Afspraken", "Beleid", "Besluiten", "Documenten", "Zaken"]);
+    expect((await run(site.tenant, [], { names })).lines).toContain("Alles staat er al zoals het moet. Er is niets veranderd.");
+    await site.stop();
   });
 
   test("lets the app into the site when asked, once, and only with the permission for it", async () => {

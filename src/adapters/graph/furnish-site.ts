@@ -1,7 +1,7 @@
 import type { ListDefinition } from "../../archive-site/archive-lists";
 import type { ContentTypeDefinition } from "../../archive-site/content-types";
 import type { Mending, Step } from "../../archive-site/furnishing";
-import { POLICY_FILE_NAME } from "../../archive-site/names";
+import type { SiteNames } from "../../archive-site/names";
 import { TITLE } from "../../archive-site/plan-furnishing";
 import type { ArchiveSite } from "../../ports/archive-site";
 import { err, ok } from "../../result";
@@ -21,6 +21,7 @@ export interface FurnishingInput {
   readonly site: string;
   /** Graph's address, its version included. */
   readonly graph: string;
+  readonly names: SiteNames;
   /** Text of the first policy file. */
   readonly policy: string;
 }
@@ -30,7 +31,7 @@ export function createArchiveSite(http: GraphHttp, input: FurnishingInput): Arch
   return {
     async find(withAdmitted) {
       const place = await findSitePlace(http, input.site);
-      return place.ok ? lookAtSite(place.value, withAdmitted) : place;
+      return place.ok ? lookAtSite(place.value, input.names, withAdmitted) : place;
     },
     async carryOut(step) {
       const place = await findSitePlace(http, input.site);
@@ -54,7 +55,7 @@ function carryOut(place: SitePlace, step: Step, input: FurnishingInput): Asked<v
     case "mend-column":
       return mendColumn(place, step.list, step.column, step.mending);
     case "write-policy":
-      return writePolicy(place, step.library, input);
+      return writePolicy(place, step, input);
     case "admit-app":
       return send(place, "POST", "permissions", admissionBody(step.application), FURNISHING_SCOPES.admit);
   }
@@ -103,8 +104,8 @@ async function mendColumn(place: SitePlace, list: string, name: string, mending:
 }
 
 /** Never over a file that is there. */
-async function writePolicy(place: SitePlace, library: string, { policy }: FurnishingInput): Asked<void> {
-  const file = await filePlace(place, library, POLICY_FILE_NAME);
+async function writePolicy(place: SitePlace, { library, file: name }: Extract<Step, { readonly kind: "write-policy" }>, { policy }: FurnishingInput): Asked<void> {
+  const file = await filePlace(place, library, name);
   if (!file.ok) return file;
   const path = `${file.value}:/content?@microsoft.graph.conflictBehavior=fail`;
   const settle = async (): Promise<boolean> => {

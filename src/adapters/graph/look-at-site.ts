@@ -1,6 +1,6 @@
-import { ARCHIVE_LISTS, type ListDefinition } from "../../archive-site/archive-lists";
+import { listsCalled, type ListDefinition } from "../../archive-site/archive-lists";
 import type { FoundContentType, FoundList, FoundSite } from "../../archive-site/found-site";
-import { POLICY_FILE_NAME, POLICY_LIBRARY_NAME } from "../../archive-site/names";
+import type { SiteNames } from "../../archive-site/names";
 import { isSameName } from "../../archive-site/plan-furnishing";
 import { ok } from "../../result";
 import { parseColumn } from "./column-facets";
@@ -10,11 +10,11 @@ import { entriesOf, filePlace, isThere } from "./site-places";
 import type { Asked, SitePlace } from "./site-places";
 
 /** Reads what the site has of what it must have; the organisation's own lists are not looked into. */
-export async function lookAtSite(place: SitePlace, withAdmitted: boolean): Asked<FoundSite> {
+export async function lookAtSite(place: SitePlace, names: SiteNames, withAdmitted: boolean): Asked<FoundSite> {
   const listed = await entriesOf(place, "lists?$select=id,displayName,list");
   if (!listed.ok) return listed;
   const lists: FoundList[] = [];
-  for (const wanted of ARCHIVE_LISTS) {
+  for (const wanted of listsCalled(names)) {
     const entry = listed.value.find((list) => isSameName(textAt(list, "displayName") ?? "", wanted.name));
     if (entry === undefined) continue;
     const list = await lookAtList(place, entry, wanted);
@@ -23,7 +23,7 @@ export async function lookAtSite(place: SitePlace, withAdmitted: boolean): Asked
   }
   const contentTypes = await contentTypesAt(place, "contentTypes");
   if (!contentTypes.ok) return contentTypes;
-  const hasPolicy = await lookForPolicy(place, lists);
+  const hasPolicy = await lookForPolicy(place, lists, names);
   if (!hasPolicy.ok) return hasPolicy;
   const admitted = withAdmitted ? await admittedApps(place) : ok([]);
   if (!admitted.ok) return admitted;
@@ -55,10 +55,10 @@ async function contentTypesAt(place: SitePlace, path: string): Asked<readonly Fo
   );
 }
 
-async function lookForPolicy(place: SitePlace, lists: readonly FoundList[]): Asked<boolean> {
-  const library = lists.find(({ name, template }) => isSameName(name, POLICY_LIBRARY_NAME) && template === "documentLibrary");
+async function lookForPolicy(place: SitePlace, lists: readonly FoundList[], { policy, policyFile }: SiteNames): Asked<boolean> {
+  const library = lists.find(({ name, template }) => isSameName(name, policy) && template === "documentLibrary");
   if (library === undefined) return ok(false);
-  const file = await filePlace(place, library.name, POLICY_FILE_NAME);
+  const file = await filePlace(place, library.name, policyFile);
   return file.ok ? isThere(place, file.value) : file;
 }
 

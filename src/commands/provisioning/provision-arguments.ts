@@ -20,6 +20,8 @@ export interface Provisioning {
   readonly certificate: string | null;
   /** File with its key; null where that is the same file. */
   readonly key: string | null;
+  /** The app's `settings.json`, which may call the lists otherwise; null for the usual names. */
+  readonly settings: string | null;
   /** Graph's address, its version included. */
   readonly graph: string;
   /** Where Entra signs people in. */
@@ -37,6 +39,7 @@ const USUAL: Provisioning = {
   adminClientId: null,
   certificate: null,
   key: null,
+  settings: null,
   graph: "https://graph.microsoft.com/v1.0",
   authority: "https://login.microsoftonline.com",
   language: "nl",
@@ -69,6 +72,7 @@ const OPTIONS: Readonly<Record<string, (value: string) => Change | null>> = {
   "--admin-client-id": (value) => changed(id(value), (adminClientId) => ({ adminClientId })),
   "--certificate": (value) => changed(file(value), (certificate) => ({ certificate })),
   "--key": (value) => changed(file(value), (key) => ({ key })),
+  "--settings": (value) => changed(file(value), (settings) => ({ settings })),
   "--graph": (value) => changed(address(value), (graph) => ({ graph })),
   "--authority": (value) => changed(address(value), (authority) => ({ authority })),
   "--language": (value) => changed(LANGUAGES.find((one) => one === value) ?? null, (language) => ({ language })),

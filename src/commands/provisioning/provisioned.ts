@@ -1,6 +1,7 @@
 import { createArchiveSite } from "../../adapters/graph/furnish-site";
 import { FURNISHING_SCOPES } from "../../adapters/graph/furnishing-scopes";
 import { createGraphHttp, type Surroundings } from "../../adapters/graph/http";
+import { type SiteNames, USUAL_NAMES } from "../../archive-site/names";
 import type { Furnishing } from "../../archive-site/furnishing";
 import type { ArchiveSite } from "../../ports/archive-site";
 import { furnishSite, isFurnished, planSite } from "../../workflows/furnish-site";
@@ -23,19 +24,25 @@ export const neededScopes = ({ grantApp }: Pick<Provisioning, "grantApp">): read
 ];
 
 /** Looks at the site, says or does what must be done, and says how the app is registered. @param tell prints a line */
-export async function provisioned(asked: Provisioning, around: Surroundings, words: ProvisionTranslator, tell: (line: string) => void): Promise<Status> {
+export async function provisioned(asked: Provisioning, around: Surroundings, words: ProvisionTranslator, tell: (line: string) => void, names: SiteNames = USUAL_NAMES): Promise<Status> {
   const http = createGraphHttp(asked.graph, around);
-  const site = createArchiveSite(http, { site: graphSitePath(asked.site), graph: asked.graph, policy: firstPolicy(words) });
+  const site = createArchiveSite(http, { site: graphSitePath(asked.site), graph: asked.graph, names, policy: firstPolicy(words, names.policyFile) });
   tell(words.text("provision.site", { site: asked.site }));
   tell(words.text("provision.admin-scopes", { scopes: neededScopes(asked).join(", ") }));
   tell("");
-  const status = asked.apply ? await applied(asked, site, words, tell) : await said(asked, site, words, tell);
-  for (const lines of [byHandLines(words), registrationLines(words, asked)]) ["", ...lines].forEach(tell);
+  const status = asked.apply ? await applied(asked, { site, names }, words, tell) : await said(asked, { site, names }, words, tell);
+  for (const lines of [byHandLines(words, names), registrationLines(words, asked)]) ["", ...lines].forEach(tell);
   return status;
 }
 
-async function said({ grantApp }: Provisioning, site: ArchiveSite, words: ProvisionTranslator, tell: (line: string) => void): Promise<Status> {
-  const planned = await planSite(site, grantApp);
+/** The site, and what everything on it is called. */
+interface Called {
+  readonly site: ArchiveSite;
+  readonly names: SiteNames;
+}
+
+async function said({ grantApp }: Provisioning, { site, names }: Called, words: ProvisionTranslator, tell: (line: string) => void): Promise<Status> {
+  const planned = await planSite(site, grantApp, names);
   if (!planned.ok) {
     tell(errorLine(words, planned.error));
     return INCOMPLETE;
@@ -49,13 +56,18 @@ async function said({ grantApp }: Provisioning, site: ArchiveSite, words: Provis
   return obstacles.length === 0 ? GOOD : INCOMPLETE;
 }
 
-async function applied({ grantApp }: Provisioning, site: ArchiveSite, words: ProvisionTranslator, tell: (line: string) => void): Promise<Status> {
+async function applied({ grantApp }: Provisioning, { site, names }: Called, words: ProvisionTranslator, tell: (line: string) => void): Promise<Status> {
   let first = true;
-  const furnished = await furnishSite(site, grantApp, (step) => {
-    if (first) tell(words.text("provision.doing"));
-    first = false;
-    tell(`  ${stepLine(words, step)}`);
-  });
+  const furnished = await furnishSite(
+    site,
+    grantApp,
+    (step) => {
+      if (first) tell(words.text("provision.doing"));
+      first = false;
+      tell(`  ${stepLine(words, step)}`);
+    },
+    names,
+  );
   if (!furnished.ok) {
     tell(errorLine(words, furnished.error));
     return INCOMPLETE;

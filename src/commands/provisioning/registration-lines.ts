@@ -1,5 +1,5 @@
 import { PERMISSIONS } from "../../adapters/graph/permissions";
-import { POLICY_LIBRARY_NAME, RECORDS_LIBRARY_NAME, REGISTER_LIST_NAME } from "../../archive-site/names";
+import type { SiteNames } from "../../archive-site/names";
 import type { Provisioning } from "./provision-arguments";
 import type { ProvisionTranslator } from "./step-lines";
 
@@ -35,9 +35,7 @@ function consentLink(tenant: string, application: string, page: string): string 
 }
 
 /** What no client of Graph can set. */
-export function byHandLines({ text }: ProvisionTranslator): readonly string[] {
-  const names = { records: RECORDS_LIBRARY_NAME, register: REGISTER_LIST_NAME, policy: POLICY_LIBRARY_NAME };
-  const { records, register, policy } = names;
+export function byHandLines({ text }: ProvisionTranslator, { records, register, policy }: SiteNames): readonly string[] {
   return [
     text("provision.by-hand"),
     `  ${text("provision.by-hand.versions", { records, register })}`,

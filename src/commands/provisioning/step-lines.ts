@@ -1,5 +1,4 @@
 import type { Mending, Obstacle, Step } from "../../archive-site/furnishing";
-import { POLICY_FILE_NAME } from "../../archive-site/names";
 import type { provision as dutch } from "../../language/nl/provision";
 import type { Translator } from "../../language/translator";
 import type { SiteError } from "../../ports/archive-site";
@@ -26,7 +25,7 @@ export function stepLine({ text }: ProvisionTranslator, step: Step): string {
     case "mend-column":
       return text("provision.step.mend-column", { list: step.list, column: step.column, what: mendingWords({ text }, step.mending) });
     case "write-policy":
-      return text("provision.step.write-policy", { list: step.library, file: POLICY_FILE_NAME });
+      return text("provision.step.write-policy", { list: step.library, file: step.file });
     case "admit-app":
       return text("provision.step.admit-app", { application: step.application });
   }

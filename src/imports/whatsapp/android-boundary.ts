@@ -1,7 +1,7 @@
 import type { ImportWarning } from "../../conversation/completeness";
 import { type Author, Authors, type Boundaries, doubtfulBoundary, noteMessage, prefixed } from "./author";
 import type { HeaderTable } from "./header-table";
-import { isAppMark } from "./marks";
+import { isAppMark, plainName } from "./marks";
 import { nameEnd } from "./name-end";
 import { eventLocale, phraseOf } from "./phrases/catalogue";
 import { signsBeforeNames } from "./sign-before-name";
@@ -32,7 +32,7 @@ function firstBoundaries(text: string, { length, line, rest, lineEnd }: HeaderTa
     const from = rest[row] ?? 0;
     const end = lineEnd[row] ?? 0;
     const known = met.knownAt(text, from);
-    const stop = known !== null ? from + known.lead.length - 2 : isAppMark(text.charCodeAt(from)) ? from : nameEnd(text, from, end);
+    const stop = known !== null ? from + known.lead.length - 2 : isAppMark(text.charCodeAt(from)) ? markedNameEnd(text, from, end, met) : nameEnd(text, from, end);
     const author = known ?? (stop > from ? met.meet(text.slice(from, stop), line[row] ?? 0) : null);
     const body = author === null ? from : Math.min(stop + 2, end);
     if (author !== null) noteMessage(author, text, body, end, true);
@@ -40,6 +40,15 @@ function firstBoundaries(text: string, { length, line, rest, lineEnd }: HeaderTa
     bodies[row] = body;
   }
   return { authors, bodies };
+}
+
+const NUMBER = /^\+\d[\d ()-]{5,20}$/;
+
+/** A line of the application's own begins with a mark; but one may stand before a telephone number too, or a name met before. */
+function markedNameEnd(text: string, from: number, lineEnd: number, met: Authors): number {
+  const end = nameEnd(text, from, lineEnd);
+  const name = plainName(text.slice(from, end));
+  return NUMBER.test(name) || met.named(name) !== undefined ? end : from;
 }
 
 const QUOTES = /["“”„«»]/g;

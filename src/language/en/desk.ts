@@ -10,7 +10,7 @@ export const desk: Record<keyof typeof dutch, string> = {
   "desk.no-register-title": "There is no register",
   "desk.no-register": "Your organisation has no decision register on the archive site yet. Ask your administrator to make the list, or to check its name in the settings.",
   "desk.no-access-title": "You have no access to the register",
-  "desk.no-access": "Ask your administrator for the right to read the archive site. Without it you cannot see the register.",
+  "desk.no-access": "Ask your administrator for the right to read the archive site. Without it you cannot see the register. Do you have that right already? Then this app itself was not let into the archive site yet.",
 
   "desk.chain.checking": "Checking whether the chain holds…",
   "desk.chain.holds.one": "The chain holds: {count} entry, as it was added.",

@@ -9,7 +9,7 @@ export const errors: Record<keyof typeof source, string> = {
   "error.unexpected-response": "The server gave an answer that we do not understand. Try again later. Does it stay so? Tell your administrator that “{field}” is missing.",
   "error.refused": "The server refuses this. Try again later. Does it stay so? Give your administrator this code: {code}.",
 
-  "error.no-access": "You may not store anything in this part of the DMS. Choose another dossier, or ask the records manager for access.",
+  "error.no-access": "You may not store anything in this part of the DMS. Choose another dossier, or ask the records manager for access. Do you have that already? Then this app itself was not let into the archive site yet. Ask your administrator.",
   "error.not-found.site": "The archive site is not there. Ask your administrator to check the settings of the app.",
   "error.not-found.library": "The library of dossiers is not there. Ask your administrator to check the settings of the app.",
   "error.not-found.dossier": "This dossier is not there any more. Choose another dossier, or ask the records manager where it is.",

@@ -2,8 +2,9 @@ import type { provision as source } from "../nl/provision";
 
 export const provision: Record<keyof typeof source, string> = {
   "provision.usage":
-    "Usage: npm run --silent provision -- --site URL [--apply] [--client-id ID] [--origin URL] [--grant-app ID] [--tenant ID] [--language nl|en]\n  Signing in with a code in the browser, or with: --certificate FILE.pem [--key FILE.pem] --admin-client-id ID --tenant ID\n  Other addresses: [--graph URL] [--authority URL]",
+    "Usage: npm run --silent provision -- --site URL [--apply] [--client-id ID] [--origin URL] [--grant-app ID] [--settings FILE] [--tenant ID] [--language nl|en]\n  Signing in with a code in the browser, or with: --certificate FILE.pem [--key FILE.pem] --admin-client-id ID --tenant ID\n  Other addresses: [--graph URL] [--authority URL]",
   "provision.certificate-unreadable": "{file}: this is no certificate with a key, or it cannot be read.",
+  "provision.settings-unreadable": "{file}: this is no settings.json, it cannot be read, or two lists have one name in it.",
   "provision.site": "Archive site: {site}",
 
   "provision.code": "Open {url} and enter this code: {code}. Sign in as an administrator of the site. I wait here.",

@@ -14,7 +14,7 @@ export const desk = {
   "desk.no-register-title": "Er is geen register",
   "desk.no-register": "Jouw organisatie heeft nog geen Bewaarregister op de archiefsite. Vraag je beheerder om de lijst te maken, of om de naam ervan in de instellingen te controleren.",
   "desk.no-access-title": "Je hebt geen toegang tot het register",
-  "desk.no-access": "Vraag je beheerder om leesrecht op de archiefsite. Zonder dat recht kun je het register niet zien.",
+  "desk.no-access": "Vraag je beheerder om leesrecht op de archiefsite. Zonder dat recht kun je het register niet zien. Heb je dat recht al? Dan is deze app zelf nog niet toegelaten op de archiefsite.",
 
   "desk.chain.checking": "We controleren of de keten klopt…",
   "desk.chain.holds.one": "De keten klopt: {count} regel, en die is zoals zij is toegevoegd.",

@@ -8,7 +8,7 @@ export const errors = {
   "error.unexpected-response": "De server gaf een antwoord dat we niet begrijpen. Probeer het later opnieuw. Blijft dit zo? Vertel je beheerder dat «{field}» ontbreekt.",
   "error.refused": "De server weigert dit. Probeer het later opnieuw. Blijft dit zo? Geef je beheerder deze code: {code}.",
 
-  "error.no-access": "Je mag in dit deel van het DMS niets opslaan. Kies een ander dossier, of vraag de informatiebeheerder om toegang.",
+  "error.no-access": "Je mag in dit deel van het DMS niets opslaan. Kies een ander dossier, of vraag de informatiebeheerder om toegang. Heb je die al? Dan is deze app zelf nog niet toegelaten op de archiefsite. Vraag dat je beheerder.",
   "error.not-found.site": "De archiefsite is er niet. Vraag je beheerder de instellingen van de app te controleren.",
   "error.not-found.library": "De bibliotheek met dossiers is er niet. Vraag je beheerder de instellingen van de app te controleren.",
   "error.not-found.dossier": "Dit dossier is er niet meer. Kies een ander dossier, of vraag de informatiebeheerder waar het is.",

@@ -1,8 +1,9 @@
 /** What `provision` says to the administrator who makes the archive site ready. The app itself never shows these. */
 export const provision = {
   "provision.usage":
-    "Gebruik: npm run --silent provision -- --site URL [--apply] [--client-id ID] [--origin URL] [--grant-app ID] [--tenant ID] [--language nl|en]\n  Aanmelden met een code in de browser, of met: --certificate BESTAND.pem [--key BESTAND.pem] --admin-client-id ID --tenant ID\n  Andere adressen: [--graph URL] [--authority URL]",
+    "Gebruik: npm run --silent provision -- --site URL [--apply] [--client-id ID] [--origin URL] [--grant-app ID] [--settings BESTAND] [--tenant ID] [--language nl|en]\n  Aanmelden met een code in de browser, of met: --certificate BESTAND.pem [--key BESTAND.pem] --admin-client-id ID --tenant ID\n  Andere adressen: [--graph URL] [--authority URL]",
   "provision.certificate-unreadable": "{file}: dit is geen certificaat met een sleutel, of het is niet te lezen.",
+  "provision.settings-unreadable": "{file}: dit is geen settings.json, het is niet te lezen, of twee lijsten heten er hetzelfde.",
   "provision.site": "Archiefsite: {site}",
 
   "provision.code": "Open {url} en vul deze code in: {code}. Meld je aan als beheerder van de site. Ik wacht hier.",
