@@ -63,11 +63,19 @@ function merge(base: ReadExport, other: ReadExport): ReadExport | null {
   const { conversation, likeness } = mergeConversations(base.conversation, other.conversation);
   if (likeness === "another-chat") return null;
   const last = conversation.sources.length - 1;
+  const find = (key: string): readonly [of: ReadExport, entry: string] => {
+    const { source, entry } = mediaPlace(key);
+    return source === last ? [other, entry] : [base, base.conversation.merge === null ? entry : key];
+  };
   return {
     conversation,
     media: (key) => {
-      const { source, entry } = mediaPlace(key);
-      return source === last ? other.media(entry) : base.media(base.conversation.merge === null ? entry : key);
+      const [of, entry] = find(key);
+      return of.media(entry);
+    },
+    contents: (key) => {
+      const [of, entry] = find(key);
+      return of.contents(entry);
     },
   };
 }

@@ -1,11 +1,12 @@
 import type { FileEntry } from "@zip.js/zip.js";
 import { err, ok, type Result } from "../result";
-import type { Watch } from "./bundle";
+import { UNWATCHED, type Watch } from "./bundle";
 import { type Crc, startCrc } from "./crc";
 import { eachPiece } from "./each-piece";
 import type { DeclaredEntry } from "./entry-check";
 import { GatheredBytes } from "./gathered-bytes";
 import type { EntryError } from "./import-error";
+import type { FileContent } from "./packed-file";
 
 /** An entry that may be read. */
 export interface SafeEntry extends DeclaredEntry {
@@ -29,6 +30,39 @@ export async function readEntry(zip: Blob, { entry, size, storedSize, name }: Sa
   } catch {
     return err(watch.signal.aborted ? { kind: "cancelled" } : { kind: "damaged-zip", place: name });
   }
+}
+
+/**
+ * The same for who reads it through from its beginning. A large file that is packed stays so until it is read: it is
+ * unpacked here for its checksum alone, and nothing of it is gathered.
+ */
+export async function readEntryAsItLies(zip: Blob, safe: SafeEntry): Promise<Result<FileContent, EntryError>> {
+  const { entry, size, storedSize, name } = safe;
+  if (entry.encrypted || entry.compressionMethod !== DEFLATED || size <= LARGE_BYTES) return readEntry(zip, safe, UNWATCHED);
+  try {
+    const start = await startOf(zip, entry);
+    await unpackedWhole(entry, size);
+    return ok({ packed: zip.slice(start, start + storedSize), size });
+  } catch {
+    return err({ kind: "damaged-zip", place: name });
+  }
+}
+
+/** Of what is no larger, unpacking it at once costs little memory, and it can be read from any place. */
+const LARGE_BYTES = 10 * 1024 * 1024;
+const DEFLATED = 8;
+
+/** Rejects where what is packed is not what was put in. */
+async function unpackedWhole(entry: FileEntry, size: number): Promise<void> {
+  let read = 0;
+  const sink = new WritableStream({
+    write(chunk: Uint8Array<ArrayBuffer>, controller) {
+      read += chunk.length;
+      if (read > size) controller.error(new RangeError("larger than declared"));
+    },
+  });
+  await entry.getData(sink, { checkSignature: true, useWebWorkers: false });
+  if (read !== size) throw new RangeError("smaller than declared");
 }
 
 const STORED = 0;

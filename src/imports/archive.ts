@@ -1,7 +1,7 @@
 import { type Entry, type FileEntry, ZipReader } from "@zip.js/zip.js";
 import type { ImportProblem } from "../conversation/completeness";
 import { err, ok, type Result } from "../result";
-import { readEntry, type SafeEntry } from "./archive-entry";
+import { readEntry, readEntryAsItLies, type SafeEntry } from "./archive-entry";
 import { blobReader } from "./blob-reader";
 import type { Bundle } from "./bundle";
 import { bombLike, overlapping, unsafeName } from "./entry-check";
@@ -32,6 +32,10 @@ export async function openArchive(blob: Blob): Promise<Result<Bundle, ImportErro
     read(file, watch) {
       const entry = byFile.get(file);
       return entry === undefined ? Promise.resolve(err({ kind: "unreadable-file" })) : readEntry(blob, entry, watch);
+    },
+    readAsItLies(file) {
+      const entry = byFile.get(file);
+      return entry === undefined ? Promise.resolve(err({ kind: "unreadable-file" })) : readEntryAsItLies(blob, entry);
     },
   });
 }

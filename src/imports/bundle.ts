@@ -2,6 +2,7 @@ import type { ImportProblem } from "../conversation/completeness";
 import type { Result } from "../result";
 import type { EntryError } from "./import-error";
 import type { MediaFile } from "./media-index";
+import type { FileContent } from "./packed-file";
 
 /** How reading is watched: it can be stopped, and tells the bytes it has read. */
 export interface Watch {
@@ -23,6 +24,8 @@ export interface Bundle {
   readonly leftOutFor: "ratio" | "overlap" | null;
   /** All bytes of one of `files`; the checksum of the zip has been compared. */
   read(file: MediaFile, watch: Watch): Promise<Result<Blob, EntryError>>;
+  /** The same for who reads it through from its beginning. */
+  readAsItLies(file: MediaFile): Promise<Result<FileContent, EntryError>>;
 }
 
 export const UNWATCHED: Watch = { signal: new AbortController().signal, onBytes: () => undefined, head: null };

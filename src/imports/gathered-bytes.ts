@@ -1,3 +1,5 @@
+import { weigh } from "./weigh";
+
 /** Bytes after which what was gathered is handed to the browser, which may keep a large Blob on disk. */
 const HANDED_OVER = 8 * 1024 * 1024;
 
@@ -35,6 +37,7 @@ export class GatheredBytes {
 
   private handOver(): void {
     this.parts.push(new Blob(this.chunks));
+    weigh(this.held);
     this.chunks = [];
     this.held = 0;
   }

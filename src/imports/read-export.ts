@@ -5,9 +5,11 @@ import { openArchive } from "./archive";
 import { type Bundle, UNWATCHED } from "./bundle";
 import { chooseChat, type FoundChat } from "./choose-chat";
 import { containerOf } from "./detect";
-import type { ImportError, MediaError, ReadingProgress } from "./import-error";
+import type { EntryError, ImportError, MediaError, ReadingProgress } from "./import-error";
 import { type ChosenFile, looseFiles } from "./loose-files";
+import type { MediaFile } from "./media-index";
 import { typedByBytes } from "./media-type";
+import { type FileContent, isPacked } from "./packed-file";
 import type { ReadingAnswers } from "./reading-answers";
 import { readScreenshots } from "./screenshots/read-screenshots";
 
@@ -25,6 +27,8 @@ export interface ReadingOptions {
 export interface ReadExport {
   readonly conversation: Conversation;
   readonly media: (entry: string) => Promise<Result<Blob, MediaError>>;
+  /** The same for who reads it through from its beginning. */
+  readonly contents: (entry: string) => Promise<Result<FileContent, MediaError>>;
 }
 
 /**
@@ -62,7 +66,7 @@ async function read(files: readonly ChosenFile[], options: ReadingOptions): Prom
   const { name: fileName, blob } = source;
   return ok({
     conversation: { ...chat.reading.conversation, sources: [{ fileName, size: blob.size, sha256, textName: chat.textName }], merge: null },
-    media: (entry) => mediaOf(bundle, chat.reading.embedded, entry),
+    ...mediaIn(bundle, chat.reading.embedded),
   });
 }
 
@@ -75,7 +79,7 @@ async function readPictures(files: readonly ChosenFile[], entered: NonNullable<R
     const image = images.get(entry);
     return image === undefined ? err({ kind: "media-missing" }) : ok(await typedByBytes(image));
   };
-  return ok({ conversation, media });
+  return ok({ conversation, media, contents: media });
 }
 
 async function open(files: readonly ChosenFile[], options: ReadingOptions): Promise<Result<Opened, ImportError>> {
@@ -116,17 +120,20 @@ async function openText(files: readonly ChosenFile[], options: ReadingOptions): 
 }
 
 /** A loose file that changed or went since it was chosen rejects only when its bytes are asked for: that one is unreadable. */
-async function mediaOf(bundle: Bundle, embedded: ReadonlyMap<string, () => Blob>, entry: string): Promise<Result<Blob, MediaError>> {
-  const inText = embedded.get(entry);
-  if (inText !== undefined) return ok(await typedByBytes(inText()));
-  const file = bundle.files.find(({ name }) => name === entry);
-  if (file === undefined) return err({ kind: "media-missing" });
-  try {
-    const blob = await bundle.read(file, UNWATCHED);
-    if (blob.ok) return ok(await typedByBytes(blob.value));
-    const { error } = blob;
-    return err(error.kind === "encrypted-zip" || error.kind === "cancelled" ? { kind: "unreadable-file" } : error);
-  } catch {
-    return err({ kind: "unreadable-file" });
-  }
+function mediaIn(bundle: Bundle, embedded: ReadonlyMap<string, () => Blob>): Pick<ReadExport, "media" | "contents"> {
+  const given = async <Content extends FileContent>(entry: string, read: (file: MediaFile) => Promise<Result<Content, EntryError>>): Promise<Result<Content | Blob, MediaError>> => {
+    const inText = embedded.get(entry);
+    if (inText !== undefined) return ok(await typedByBytes(inText()));
+    const file = bundle.files.find(({ name }) => name === entry);
+    if (file === undefined) return err({ kind: "media-missing" });
+    try {
+      const content = await read(file);
+      if (content.ok) return ok(isPacked(content.value) ? content.value : await typedByBytes(content.value));
+      const { error } = content;
+      return err(error.kind === "encrypted-zip" || error.kind === "cancelled" ? { kind: "unreadable-file" } : error);
+    } catch {
+      return err({ kind: "unreadable-file" });
+    }
+  };
+  return { media: (entry) => given(entry, (file) => bundle.read(file, UNWATCHED)), contents: (entry) => given(entry, (file) => bundle.readAsItLies(file)) };
 }

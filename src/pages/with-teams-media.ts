@@ -8,6 +8,6 @@ export const withTeamsMedia = (reader: ChatReader, { media }: Pick<ChatSource, "
     const opened = await reader.open(files, watch, signal, answers);
     if (!opened.ok || !answers.fromTeams) return opened;
     const own = opened.value;
-    return ok({ ...own, media: (entry) => (entry.startsWith("/") ? media(entry) : own.media(entry)) });
+    return ok({ ...own, media: (entry) => (entry.startsWith("/") ? media(entry) : own.media(entry)), contents: (entry) => (entry.startsWith("/") ? media(entry) : own.contents(entry)) });
   },
 });

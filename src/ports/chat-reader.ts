@@ -1,6 +1,7 @@
 import type { DateOrderFinding } from "../conversation/completeness";
 import type { Conversation, Message } from "../conversation/conversation";
 import type { ImportError as FileError, MediaError, ReadingProgress } from "../imports/import-error";
+import type { FileContent } from "../imports/packed-file";
 import type { ReadingAnswers } from "../imports/reading-answers";
 import type { Result } from "../result";
 
@@ -15,6 +16,8 @@ export interface OpenExport {
   readonly conversation: Conversation;
   /** The bytes of one attachment's entry; its type is never taken from the file, so nothing renders by accident. */
   media(entry: string): Promise<Result<Blob, MediaError>>;
+  /** The same for who reads it through from its beginning: a large file that is packed stays so until it is read. */
+  contents(entry: string): Promise<Result<FileContent, MediaError>>;
   /** Lets go of the worker and the file. */
   close(): void;
 }

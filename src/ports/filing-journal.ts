@@ -1,3 +1,4 @@
+import type { FileContent } from "../imports/packed-file";
 import type { PendingPart, RegisterContent, RegisterHead } from "../record/register-content";
 import type { Result } from "../result";
 import type { ConversationMark, Party } from "./agreements";
@@ -128,7 +129,7 @@ export interface FilingJournal {
   /** Whether a filing of this record outlives the page. False where it is in memory only: the screen must say so. */
   resumable(recordId: string): boolean;
   /** Keeps the bytes of one file of a record to come, replacing an earlier attempt. */
-  keepFile(recordId: string, path: string, content: Blob): Promise<Result<void, JournalError>>;
+  keepFile(recordId: string, path: string, content: FileContent): Promise<Result<void, JournalError>>;
   /** Reads bytes [from, to) of a kept file. */
   readFile(recordId: string, path: string, from: number, to: number): Promise<Result<Blob, JournalError>>;
   /** Notes how far a filing is. The first note makes it resumable. */

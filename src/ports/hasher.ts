@@ -1,3 +1,4 @@
+import type { FileContent } from "../imports/packed-file";
 import type { Result } from "../result";
 
 /** SHA-256 as 64 lower-case hexadecimal digits. */
@@ -23,7 +24,7 @@ export interface Hasher {
    *
    * @param onBytes told now and then how many bytes of a large file are done
    */
-  sha256OfBlob(content: Blob, onBytes?: (done: number) => void): Promise<Result<Sha256, HashError>>;
+  sha256OfBlob(content: FileContent, onBytes?: (done: number) => void): Promise<Result<Sha256, HashError>>;
   /** Of each of many short texts: 32 bytes for each, one behind the other. Gives way to other work before it answers. */
   sha256OfEach(parts: readonly Uint8Array[]): Promise<Uint8Array>;
   /** For bytes that pass by. Rejects when its routine, fetched at the first use, cannot be fetched. */

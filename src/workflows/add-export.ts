@@ -62,15 +62,25 @@ function together(open: OpenExport, added: OpenExport): Added {
     added.close();
   };
   const matchedCount = open.conversation.messages.length + messageCount - conversation.messages.length;
-  return { opened: { conversation, media: mediaOf(open, added), close }, likeness, numbers, alone, other: { messageCount, matchedCount }, letGo };
+  return { opened: { conversation, ...mediaOf(open, added), close }, likeness, numbers, alone, other: { messageCount, matchedCount }, letGo };
 }
 
 /** Asks the right export for its bytes, under the name that it has there. */
-function mediaOf(open: OpenExport, added: OpenExport): OpenExport["media"] {
+function mediaOf(open: OpenExport, added: OpenExport): Pick<OpenExport, "media" | "contents"> {
   const before = open.conversation.sources.length;
-  return (key) => {
+  const find = (key: string): readonly [of: OpenExport, entry: string] => {
     const { source, entry } = mediaPlace(key);
     const [of, place] = source < before ? [open, source] : [added, source - before];
-    return of.media(of.conversation.merge === null ? entry : mediaKey({ source: place, entry }));
+    return [of, of.conversation.merge === null ? entry : mediaKey({ source: place, entry })];
+  };
+  return {
+    media: (key) => {
+      const [of, entry] = find(key);
+      return of.media(entry);
+    },
+    contents: (key) => {
+      const [of, entry] = find(key);
+      return of.contents(entry);
+    },
   };
 }

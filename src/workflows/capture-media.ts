@@ -1,6 +1,7 @@
 import type { MediaError } from "../ports/chat-reader";
 import type { JournalError } from "../ports/filing-journal";
 import type { HashError } from "../ports/hasher";
+import { beginningOf, type FileContent, isPacked, unpacked } from "../imports/packed-file";
 import { HEAD_BYTES } from "../record/file-format";
 import { placeKey } from "../record/media-place";
 import { planMedia } from "../record/media-plan";
@@ -49,7 +50,7 @@ export async function captureMedia(
 async function captureOne(
   recordId: string,
   attachment: NeededAttachment,
-  content: Blob,
+  content: FileContent,
   { journal, hasher }: FilingPorts,
 ): Promise<Result<RecordMedia, CaptureError>> {
   const unreadable = err({ kind: "unreadable-file", ...named(attachment) } as const);
@@ -71,16 +72,14 @@ async function captureOne(
 
 const named = ({ messageNumber, originalName }: NeededAttachment): AttachmentNamed => ({ messageNumber, name: originalName });
 
-async function readHead(content: Blob): Promise<Uint8Array | null> {
-  const bytes = await content.slice(0, HEAD_BYTES).arrayBuffer().catch(() => null);
-  return bytes === null ? null : new Uint8Array(bytes);
-}
+const readHead = (content: FileContent): Promise<Uint8Array | null> => beginningOf(content, HEAD_BYTES).catch(() => null);
 
 /** Office files only, and those are small enough to hold. null when the file cannot be read any more. */
-async function sealIn(name: string, content: Blob): Promise<Blob | null> {
+async function sealIn(name: string, content: FileContent): Promise<Blob | null> {
   const parts: Uint8Array<ArrayBuffer>[] = [];
   try {
-    for await (const piece of sealedContainer(name, () => piecesOf(content))) parts.push(new Uint8Array(piece));
+    const whole = isPacked(content) ? await unpacked(content) : content;
+    for await (const piece of sealedContainer(name, () => piecesOf(whole))) parts.push(new Uint8Array(piece));
   } catch {
     return null;
   }

@@ -67,6 +67,7 @@ export async function openToCorrect(asked: ToCorrect, ports: CorrectionPorts): P
   if (!read.ok) return read;
   const { folder, record } = read.value;
   const { conversation, ownNumbers } = closeUp(record.conversation);
+  const media = mediaInRecord(folder, record.media, ports);
   const places = new Map(ownNumbers.map((number, at) => [number, at + 1]));
   const placed = record.decisions.flatMap((decision) => {
     const number = places.get(decision.number);
@@ -74,7 +75,7 @@ export async function openToCorrect(asked: ToCorrect, ports: CorrectionPorts): P
   });
   return ok({
     correcting: { related: relatedTo(asked), withoutExport: { carriedOver: { omitted: record.omitted, membership: record.membership }, ownNumbers } },
-    opened: { conversation, media: mediaInRecord(folder, record.media, ports), close: () => undefined },
+    opened: { conversation, media, contents: media, close: () => undefined },
     people: draftsInRecord(record.people),
     keeping: keepingInRecord(record.facts, newKeepingAnswers(conversation), record.people, namedIn(record), record.filedBy.id),
     session: sessionInRecord(placed),

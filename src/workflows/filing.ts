@@ -20,7 +20,7 @@ import type { ToldStep } from "./filing-steps";
 /** What a person decided to file. */
 export interface FilingRequest {
   readonly conversation: Conversation;
-  readonly media: OpenExport["media"];
+  readonly media: OpenExport["contents"];
   readonly decisions: readonly MessageDecision[];
   readonly people: readonly ConfirmedPerson[];
   readonly facts: HolderFacts;

@@ -1,12 +1,13 @@
 import { createChatReader } from "../../src/adapters/browser/chat-reader";
 import { createCopiesInWorker } from "../../src/adapters/pdf/copies-in-worker";
 import { NO_ANSWERS } from "../../src/imports/reading-answers";
+import { type FileContent, isPacked, type PackedFile, unpacking } from "../../src/imports/packed-file";
 import type { OpenExport } from "../../src/ports/chat-reader";
 import type { FileToStore } from "../../src/ports/record-store";
 import type { Result } from "../../src/result";
 import { fileRecord } from "../../src/workflows/file-record";
 import { inParallel } from "../../src/workflows/in-parallel";
-import { FILES_AT_ONCE } from "../../src/workflows/upload-files";
+import { FILES_AT_ONCE, placesOf } from "../../src/workflows/upload-files";
 import { aRequest } from "../filing/a-filing";
 import { composed } from "../filing/in-page";
 import { startWorkerAt } from "./worker-address";
@@ -34,10 +35,28 @@ async function firstDossier() {
 }
 
 /** A file that is not kept anywhere between reading and sending. */
-const asItIs = (path: string, content: Blob): FileToStore => ({ path, size: content.size, perhapsStored: false, slice: (from, to) => Promise.resolve(content.slice(from, to)) });
+const asItIs = (path: string, content: FileContent): FileToStore => ({ path, size: content.size, perhapsStored: false, slice: isPacked(content) ? inOrder(content) : (from, to) => Promise.resolve(content.slice(from, to)) });
 
-/** Without a journal a file is held whole until it is sent: four small ones, or one large one. */
-const placesHeld = ({ size }: { readonly size: number }): number => Math.ceil(size / (5 * 1024 * 1024));
+/** What is packed is unpacked while it is sent: fragments are asked for one behind the other, and none twice while all goes well. */
+function inOrder(content: PackedFile): FileToStore["slice"] {
+  const reader = unpacking(content).getReader();
+  let rest: Uint8Array<ArrayBuffer> = new Uint8Array();
+  let at = 0;
+  return async (from, to) => {
+    if (from !== at) throw new Error("a fragment was asked for twice");
+    const fragment = new Uint8Array(to - from);
+    for (let filled = 0; filled < fragment.length; ) {
+      if (rest.length === 0) rest = (await reader.read()).value ?? new Uint8Array();
+      const part = rest.subarray(0, fragment.length - filled);
+      if (part.length === 0) throw new Error("shorter than declared");
+      fragment.set(part, filled);
+      rest = rest.subarray(part.length);
+      filled += part.length;
+    }
+    at = to;
+    return new Blob([fragment]);
+  };
+}
 
 interface Sent {
   readonly path: string;
@@ -64,12 +83,12 @@ Object.assign(globalThis, {
     const began = performance.now();
     must(
       await inParallel(entries, FILES_AT_ONCE, async ({ entry, path }) => {
-        const content = must(await chat.media(entry));
+        const content = must(await chat.contents(entry));
         const sha256 = must(await ports.hasher.sha256OfBlob(content));
         const stored = await store.storeFile(folder, asItIs(path, content), null, () => Promise.resolve());
         sent.push({ path, sha256 });
         return stored;
-      }, placesHeld),
+      }, placesOf),
     );
     return { ms: performance.now() - began, sent };
   },
@@ -84,7 +103,7 @@ Object.assign(globalThis, {
     const decisions = conversation.messages.map(({ number }) => ({ ...ruling, number }));
     const began = performance.now();
     const begun: Record<string, number> = {};
-    const request = aRequest(dossier, filedBy, [], { conversation, media: (entry) => chat.media(entry), decisions, subject });
+    const request = aRequest(dossier, filedBy, [], { conversation, media: (entry) => chat.contents(entry), decisions, subject });
     const receipt = must(await fileRecord(request, { ...ports, readingCopy }, ({ step }) => { begun[step] ??= performance.now() - began; }));
     return { ms: performance.now() - began, steps: begun, folderName: decodeURIComponent(new URL(receipt.webUrl).pathname.split("/").at(-1) ?? "") };
   },

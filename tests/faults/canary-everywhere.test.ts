@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { inflateSync } from "node:zlib";
 import { createMemoryJournal } from "../../src/adapters/browser/memory-journal";
 import { textOf } from "../record/a-copy";
+import { isPacked, unpacked } from "../../src/imports/packed-file";
 import type { FilingJournal } from "../../src/ports/filing-journal";
 import type { Dossier } from "../../src/ports/record-store";
 import type { Tenant } from "../../src/tenant/tenant";
@@ -81,7 +82,7 @@ describe("fault 30: a canary in a message that is not kept", () => {
         return plain.note(state);
       },
       keepFile: async (recordId, path, content) => {
-        heard.push(`${path} ${spelledOut(new Uint8Array(await content.arrayBuffer()))}`);
+        heard.push(`${path} ${spelledOut(new Uint8Array(await (isPacked(content) ? await unpacked(content) : content).arrayBuffer()))}`);
         return plain.keepFile(recordId, path, content);
       },
     };

@@ -32,9 +32,11 @@ function desk() {
 
 /** One of two phones' exports, each with its own file of the same name. */
 function anExport(size: number, caption: string, more: readonly Attachment[] = []): OpenExport {
-  const request = aRequest(DOSSIER, "p1", [{ name: "foto.jpg", bytes: aJpeg(size) }]);
+  const attachments = [{ name: "foto.jpg", bytes: aJpeg(size) }];
+  const request = aRequest(DOSSIER, "p1", attachments);
+  const media = mediaOf(attachments);
   const messages = request.conversation.messages.map((message): Message => (message.attachments.length === 0 ? message : { ...message, text: `${message.text}\n${caption}`, kind: "image", attachments: [...message.attachments, ...more] }));
-  return { conversation: { ...request.conversation, messages }, media: request.media, close: () => undefined };
+  return { conversation: { ...request.conversation, messages }, media, contents: media, close: () => undefined };
 }
 
 describe("media of merged exports", () => {

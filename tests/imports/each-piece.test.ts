@@ -11,7 +11,7 @@ describe("bytes of a file, piece by piece", () => {
   test.each([0, 1, MIB, 3 * MIB + 17])("law 2: of %i bytes each comes once, in order", async (size) => {
     const bytes = someBytes(size);
     const pieces: Uint8Array[] = [];
-    await eachPiece(new Blob([Buffer.from(bytes)]), (piece) => pieces.push(piece.slice()));
+    await eachPiece(new Blob([Buffer.from(bytes)]), (piece) => { pieces.push(piece.slice()); });
     expect(Buffer.concat(pieces).equals(bytes)).toBe(true);
   });
 

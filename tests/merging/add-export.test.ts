@@ -11,10 +11,12 @@ const WATCH = { onProgress: () => undefined, onFirst: () => undefined };
 function anExport(letter: string, changes: Partial<Conversation> = {}): OpenExport & { readonly closed: () => number } {
   const attachments: readonly Attachment[] = [{ name: "IMG.jpg", entry: "IMG.jpg", size: 1 }];
   const conversation = aConversation([{ text: "Akkoord met variant B van het plan" }, { text: `IMG.jpg (bestand bijgevoegd)\nfoto ${letter}`, kind: "image", attachments }], changes);
+  const media: OpenExport["media"] = (entry) => Promise.resolve(entry === "IMG.jpg" ? ok(new Blob([letter])) : err({ kind: "media-missing" }));
   let closed = 0;
   return {
     conversation,
-    media: (entry) => Promise.resolve(entry === "IMG.jpg" ? ok(new Blob([letter])) : err({ kind: "media-missing" })),
+    media,
+    contents: media,
     close: () => {
       closed += 1;
     },

@@ -88,6 +88,7 @@ export function anExport(conversation: Conversation = aConversation()): OpenExpo
   return {
     conversation,
     media: () => Promise.resolve(err({ kind: "media-missing" })),
+    contents: () => Promise.resolve(err({ kind: "media-missing" })),
     close: () => {
       closed = true;
     },

@@ -2,6 +2,7 @@ import type { DateOrderFinding } from "../../conversation/completeness";
 import type { Conversation, Message } from "../../conversation/conversation";
 import type { ImportError, MediaError, ReadingProgress } from "../../imports/import-error";
 import type { ChosenFile } from "../../imports/loose-files";
+import type { FileContent } from "../../imports/packed-file";
 import type { ReadingAnswers } from "../../imports/reading-answers";
 import type { Result } from "../../result";
 
@@ -10,7 +11,8 @@ export type ReaderRequest =
   | { readonly kind: "open"; readonly files: readonly ChosenFile[]; readonly answers: ReadingAnswers }
   /** The last batch was taken over: the next may come. Other work of the page goes in between. */
   | { readonly kind: "taken" }
-  | { readonly kind: "media"; readonly request: number; readonly entry: string };
+  /** @param asItLies for who reads it through: a large packed file may stay packed */
+  | { readonly kind: "media"; readonly request: number; readonly entry: string; readonly asItLies: boolean };
 
 /** A conversation without its messages, which follow in batches. */
 export type ConversationHead = Omit<Conversation, "messages">;
@@ -23,7 +25,7 @@ export type ReaderReply =
   | { readonly kind: "messages"; readonly messages: readonly Message[] }
   | { readonly kind: "opened"; readonly head: ConversationHead }
   | { readonly kind: "failed"; readonly error: ImportError }
-  | { readonly kind: "media"; readonly request: number; readonly result: Result<Blob, MediaError> };
+  | { readonly kind: "media"; readonly request: number; readonly result: Result<FileContent, MediaError> };
 
 /** Most messages in one batch: taking one over costs the page less than a frame. */
 export const BATCH = 1_000;
@@ -35,7 +37,7 @@ export const BATCH = 1_000;
 export const isReaderRequest = (value: unknown): value is ReaderRequest => {
   if (!isRecord(value)) return false;
   if (value.kind === "open") return Array.isArray(value.files) && isRecord(value.answers);
-  return value.kind === "taken" || (value.kind === "media" && typeof value.request === "number" && typeof value.entry === "string");
+  return value.kind === "taken" || (value.kind === "media" && typeof value.request === "number" && typeof value.entry === "string" && typeof value.asItLies === "boolean");
 };
 
 const REPLY_FIELDS = {

@@ -34,7 +34,7 @@ export function createReaderService(post: (reply: ReaderReply) => void): (reques
         postNext();
         return;
       case "media": {
-        const result = open === null ? err({ kind: "media-missing" } as const) : await open.media(request.entry);
+        const result = open === null ? err({ kind: "media-missing" } as const) : await open[request.asItLies ? "contents" : "media"](request.entry);
         post({ kind: "media", request: request.request, result });
       }
     }

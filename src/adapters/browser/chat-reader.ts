@@ -1,5 +1,6 @@
 import type { Message } from "../../conversation/conversation";
 import type { ChatReader, ImportError, MediaError, OpenExport, ReadingWatch } from "../../ports/chat-reader";
+import { type FileContent, isPacked } from "../../imports/packed-file";
 import { err, ok, type Result } from "../../result";
 import { type ConversationHead, isReaderReply, type ReaderReply, type ReaderRequest } from "./chat-reader-protocol";
 
@@ -47,7 +48,7 @@ export function createChatReader(start: () => ReaderWorker = takeWorker): ChatRe
 }
 
 type Opening = Result<OpenExport, ImportError>;
-type Media = Result<Blob, MediaError>;
+type Media = Result<FileContent, MediaError>;
 
 /** One worker with one export in it. */
 class Reading {
@@ -110,18 +111,22 @@ class Reading {
   private opened(head: ConversationHead): OpenExport {
     return {
       conversation: { ...head, messages: this.messages },
-      media: (entry) => this.media(entry),
+      media: async (entry) => {
+        const media = await this.ask(entry, false);
+        return media.ok ? unpackedOnly(media.value) : media;
+      },
+      contents: (entry) => this.ask(entry, true),
       close: () => { this.close(); },
     };
   }
 
-  private media(entry: string): Promise<Media> {
+  private ask(entry: string, asItLies: boolean): Promise<Media> {
     if (this.closed) return Promise.resolve(err({ kind: "unreadable-file" }));
     this.requests += 1;
     const request = this.requests;
     return new Promise((resolve) => {
       this.waiting.set(request, resolve);
-      this.worker.postMessage({ kind: "media", request, entry });
+      this.worker.postMessage({ kind: "media", request, entry, asItLies });
     });
   }
 
@@ -138,3 +143,6 @@ class Reading {
     this.waiting.clear();
   }
 }
+
+/** What was asked for whole never comes packed. */
+const unpackedOnly = (content: FileContent): Result<Blob, MediaError> => (isPacked(content) ? err({ kind: "unreadable-file" }) : ok(content));

@@ -1,5 +1,7 @@
 import type { FilingJournal, FilingState, JournalError } from "../../ports/filing-journal";
-import { eachPiece } from "../../imports/each-piece";
+import { inChunks } from "../../imports/in-chunks";
+import type { FileContent } from "../../imports/packed-file";
+import { weigh } from "../../imports/weigh";
 import { err, ok } from "../../result";
 import type { Result } from "../../result";
 import { stateToJson } from "./filing-state-json";
@@ -66,37 +68,30 @@ export function createFilingJournal(locks: TabLocks): FilingJournal {
 const fileName = ({ keys }: Journal, record: string, path: string): Promise<string> => opaqueName(keys, `file ${record} ${path}`);
 const chunkPlace = (record: string, file: string, index: number): string => `chunk ${record} ${file} ${index}`;
 
-async function keepChunks(journal: Journal, record: string, path: string, content: Blob): Promise<Result<void, JournalError>> {
+async function keepChunks(journal: Journal, record: string, path: string, content: FileContent): Promise<Result<void, JournalError>> {
   const { database, keys } = journal;
   const file = await fileName(journal, record, path);
   await database.delete("chunks", chunksOf(record, file));
   let writing: Promise<unknown> = Promise.resolve();
-  // One place for every chunk: a new one for each would fill the memory faster than the browser clears it.
-  const chunk = new Uint8Array(Math.min(CHUNK_BYTES, content.size));
-  for (let index = 0; index * CHUNK_BYTES < content.size; index += 1) {
-    const bytes = await readInto(chunk, content.slice(index * CHUNK_BYTES, (index + 1) * CHUNK_BYTES));
+  let index = 0;
+  const keep = async (bytes: Uint8Array<ArrayBuffer>): Promise<void> => {
     const sealed = await seal(keys, chunkPlace(record, file, index), bytes);
     // One is read and sealed while the last is written; no more than that is held.
     await writing;
     writing = put(journal, sealed, [record, file, index]);
     // A failure is met where it is waited for.
     writing.catch(() => undefined);
-  }
+    index += 1;
+  };
+  await inChunks(content, CHUNK_BYTES, keep);
   await writing;
   return ok(undefined);
 }
 
-async function readInto(place: Uint8Array<ArrayBuffer>, content: Blob): Promise<Uint8Array<ArrayBuffer>> {
-  let filled = 0;
-  await eachPiece(content, (piece) => {
-    place.set(piece, filled);
-    filled += piece.length;
-  });
-  return place.subarray(0, filled);
-}
-
 function put({ database }: Journal, sealed: Sealed, place: [string, string, number]): Promise<unknown> {
   const step = database.transaction("chunks", "readwrite", DURABLE);
+  // The browser has a copy of its own from the first moment.
+  weigh(sealed.bytes.byteLength);
   return Promise.all([step.store.put(sealed, place), step.done]);
 }
 
@@ -122,6 +117,7 @@ async function readRange(journal: Journal, record: string, path: string, from: n
     const bytes = await unseal(keys, chunkPlace(record, file, index), sealed);
     parts.push(new Uint8Array(bytes).subarray(Math.max(0, from - start), to - start));
   }
+  weigh(to - from);
   return ok(new Blob(parts));
 }
 

@@ -1,6 +1,7 @@
 import type { Hasher, HashError, RunningHash, Sha256 } from "../../ports/hasher";
 import { err, ok } from "../../result";
 import { eachPiece } from "../../imports/each-piece";
+import { type FileContent, isPacked } from "../../imports/packed-file";
 import { unshared } from "../../record/unshared-bytes";
 import { createEachHashed } from "./each-hashed";
 import type { Result } from "../../result";
@@ -33,7 +34,7 @@ export function createHasher(subtle: SubtleCrypto = crypto.subtle, fetchRoutine 
     start,
     sha256OfEach: createEachHashed(subtle, fetchRoutine),
     async sha256OfBlob(content, onBytes = () => undefined) {
-      if (content.size > WHOLE_BYTES) {
+      if (isPacked(content) || content.size > WHOLE_BYTES) {
         const running = await start().catch(() => null);
         return running === null ? err({ kind: "interrupted" }) : readThrough(content, running, onBytes);
       }
@@ -43,7 +44,7 @@ export function createHasher(subtle: SubtleCrypto = crypto.subtle, fetchRoutine 
   };
 }
 
-async function readThrough(content: Blob, running: RunningHash, onBytes: (done: number) => void): Promise<Result<Sha256, HashError>> {
+async function readThrough(content: FileContent, running: RunningHash, onBytes: (done: number) => void): Promise<Result<Sha256, HashError>> {
   let done = 0;
   let told = 0;
   try {

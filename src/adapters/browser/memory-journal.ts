@@ -1,5 +1,6 @@
 import { isEnded } from "../../ports/filing-journal";
 import type { FilingJournal, FilingState } from "../../ports/filing-journal";
+import { isPacked, unpacked } from "../../imports/packed-file";
 import { err, ok } from "../../result";
 
 /** Keeps a filing in memory only, where the browser gives no storage: it can be finished, but not after the page is closed. */
@@ -8,10 +9,12 @@ export function createMemoryJournal(): FilingJournal {
   const states = new Map<string, FilingState>();
   return {
     resumable: () => false,
-    keepFile(recordId, path, content) {
+    async keepFile(recordId, path, content) {
+      const whole = isPacked(content) ? await unpacked(content).catch(() => null) : content;
+      if (whole === null) return err({ kind: "journal-unreadable" });
       const ofRecord = files.get(recordId) ?? new Map<string, Blob>();
-      files.set(recordId, ofRecord.set(path, content));
-      return Promise.resolve(ok(undefined));
+      files.set(recordId, ofRecord.set(path, whole));
+      return ok(undefined);
     },
     async readFile(recordId, path, from, to) {
       // What is kept here is the user's own file, not a copy: it may have been moved or changed.

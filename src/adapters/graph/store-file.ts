@@ -1,3 +1,4 @@
+import { weigh } from "../../imports/weigh";
 import type { StoredFile, StoreError, UploadPosition } from "../../ports/record-store";
 import { err, ok } from "../../result";
 import type { Result } from "../../result";
@@ -27,6 +28,7 @@ async function putWhole(sending: Sending): Promise<Result<StoredFile, StoreError
   // Without this Graph overwrites.
   const path = `${itemPath(place.driveId, place.parentId, place.name)}:/content?@microsoft.graph.conflictBehavior=fail`;
   const answer = await http.put({ path, scope, body }, look);
+  weigh(body.size);
   if (!answer.ok && wasRefused(answer.error, 409)) await look();
   else if (!answer.ok) return err(storeError(answer.error, "folder", file.path));
   else if (answer.value !== null) return whole(sending, answer.value);

@@ -1,3 +1,4 @@
+import { weigh } from "../../imports/weigh";
 import type { FileToStore, StoredFile, StoreError, UploadPosition } from "../../ports/record-store";
 import { err, ok } from "../../result";
 import type { Result } from "../../result";
@@ -128,5 +129,7 @@ async function send({ http, file, fragmentBytes }: Sending, url: string, next: N
   const body = await file.slice(next, end);
   if (body === null) return "unreadable-file";
   const headers = { "Content-Range": `bytes ${next}-${end - 1}/${file.size}` };
-  return http.plain({ method: "PUT", url, headers, body });
+  const response = await http.plain({ method: "PUT", url, headers, body });
+  weigh(body.size);
+  return response;
 }

@@ -149,7 +149,7 @@ export function filingRequest(sitting: Sitting, { me, dossier }: Ready, appVersi
   const topic = topicOf(sitting.opened.conversation, peopleIn(sitting), sitting, sitting.keeping, sitting.policy.policy.lapseAfterDays);
   const request: FilingRequest = {
     conversation: sitting.opened.conversation,
-    media: sitting.media,
+    media: (entry) => sitting.opened.contents(entry),
     decisions: decisionsIn(sitting),
     people: peopleIn(sitting),
     facts: factsIn(sitting),
