@@ -2,8 +2,8 @@ import type { Conversation } from "../conversation/conversation";
 import type { Switches } from "../instruction/facts";
 import { deciderFor } from "./decider";
 import type { SharedFacts } from "./keepers-copy";
+import { NOT_ANSWERED } from "./message-decision";
 import type { MessageDecision } from "./message-decision";
-import { answersTo } from "./session";
 import type { Session } from "./session";
 
 /**
@@ -19,7 +19,8 @@ export function decideAll(
   const decide = deciderFor(app, facts, switches);
   return messages.map((message) => {
     const { number } = message;
-    const answers = answersTo(session, number);
-    return { number, answers, mode: session.given.get(number)?.mode ?? "individual", decision: decide(message, answers) };
+    const given = session.given.get(number);
+    const answers = given?.answers ?? NOT_ANSWERED;
+    return { number, answers, mode: given?.mode ?? "individual", decision: decide(message, answers) };
   });
 }

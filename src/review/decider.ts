@@ -16,17 +16,28 @@ export type Decider = (message: Message, answers: MessageAnswers) => Decision;
  */
 export function deciderFor(app: Channel, facts: SharedFacts, switches: Switches): Decider {
   const made = new Map<string, Decision>();
+  // Thousands of messages share one object of answers: of those nothing is spelled out.
+  const alike = new WeakMap<MessageAnswers, Map<string, Decision>>();
   const { copy } = facts;
   const confirmed = copy === null ? facts : { ...facts, ...confirmationBy(copy) };
-  return (message, answers) => {
-    const isCovered = copy?.numbers.has(message.number) === true;
+  const decide = (message: Message, answers: MessageAnswers, kind: string, isCovered: boolean): Decision => {
     const { scope, decisionMaking, recordedElsewhere, place } = answers;
     // The place comes last: it is the one thing that people write themselves.
-    const key = `${isCovered} ${message.kind} ${message.marks.join()} ${scope} ${decisionMaking} ${recordedElsewhere} ${place === null ? "-" : `+${place}`}`;
+    const key = `${kind} ${scope} ${decisionMaking} ${recordedElsewhere} ${place === null ? "-" : `+${place}`}`;
     const known = made.get(key);
     if (known !== undefined) return known;
     const decision = decideForHolder({ switches, message: messageFacts(message, app, answers), conversation: isCovered ? confirmed : facts });
     made.set(key, decision);
+    return decision;
+  };
+  return (message, answers) => {
+    const isCovered = copy?.numbers.has(message.number) === true;
+    const kind = isCovered || message.marks.length > 0 ? `${isCovered} ${message.kind} ${message.marks.join()}` : message.kind;
+    const decided = alike.get(answers) ?? new Map<string, Decision>();
+    const known = decided.get(kind);
+    if (known !== undefined) return known;
+    const decision = decide(message, answers, kind, isCovered);
+    alike.set(answers, decided.set(kind, decision));
     return decision;
   };
 }

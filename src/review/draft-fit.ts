@@ -17,9 +17,17 @@ export type DraftFit =
 
 const PRIME = 16_777_619;
 
+/** Reckoned once for each chat: its messages never change, and every draft asks. */
+const reckoned = new WeakMap<readonly Message[], number>();
+
 /** Where messages stand in the file, as one number: line numbers only. */
-const linesOf = (messages: readonly Message[]): number =>
-  messages.reduce((sum, { firstLine, lastLine }) => (Math.imul(Math.imul(sum ^ firstLine, PRIME) ^ lastLine, PRIME) >>> 0), messages.length);
+function linesOf(messages: readonly Message[]): number {
+  const known = reckoned.get(messages);
+  if (known !== undefined) return known;
+  const lines = messages.reduce((sum, { firstLine, lastLine }) => (Math.imul(Math.imul(sum ^ firstLine, PRIME) ^ lastLine, PRIME) >>> 0), messages.length);
+  reckoned.set(messages, lines);
+  return lines;
+}
 
 export const layoutOf = ({ messages, participants }: Pick<Conversation, "messages" | "participants">): DraftLayout => ({
   messageCount: messages.length,

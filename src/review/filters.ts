@@ -32,22 +32,29 @@ export interface Known {
 }
 
 export const passes = (message: Message, filter: Filter, { asked, session, hinted }: Known): boolean => {
-  const { number, author, attachments, time } = message;
-  const day = time.local.slice(0, 10);
+  const { number, author, attachments } = message;
   return (
     (!filter.onlyAttachments || attachments.length > 0) &&
     (filter.sender === null || author === filter.sender) &&
-    (filter.from === null || day >= filter.from) &&
-    (filter.to === null || day <= filter.to) &&
+    (filter.from === null || dayOf(message) >= filter.from) &&
+    (filter.to === null || dayOf(message) <= filter.to) &&
     (filter.found === null || filter.found.has(number)) &&
     (!filter.onlyHinted || hinted.has(number)) &&
-    (!filter.onlyOpen || (asked.has(number) && [null, "later"].includes(choiceOf(answersTo(session, number)))))
+    (!filter.onlyOpen || (asked.has(number) && isOpen(session, number)))
   );
 };
 
-/** The parts with only the messages that pass; parts without any are left out. */
+const dayOf = ({ time }: Message): string => time.local.slice(0, 10);
+
+function isOpen(session: Session, number: number): boolean {
+  const choice = choiceOf(answersTo(session, number));
+  return choice === null || choice === "later";
+}
+
+/** The parts with only the messages that pass; parts without any are left out, and those that pass whole stay what they are. */
 export const filtered = (parts: readonly Part[], filter: Filter, known: Known): readonly Part[] =>
   parts.flatMap((part) => {
+    if (part.messages.every((message) => passes(message, filter, known))) return part;
     const bursts = part.bursts.map((burst) => burst.filter((message) => passes(message, filter, known))).filter((burst) => burst.length > 0);
     return bursts.length === 0 ? [] : { ...part, bursts, messages: bursts.flat() };
   });

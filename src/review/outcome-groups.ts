@@ -11,17 +11,26 @@ export interface OutcomeGroup {
 
 /** The decisions, each kind once, in the order in which they first occur; of what nothing is decided, nothing is said. */
 export function outcomeGroups(decisions: readonly MessageDecision[]): readonly OutcomeGroup[] {
-  const groups = new Map<string, OutcomeGroup>();
+  const groups = new Map<string, Counted>();
   // Thousands of messages share one decision; it is spelled out once.
-  const spelled = new Map<Decision, string>();
+  const alike = new Map<Decision, Counted>();
   for (const { decision, answers } of decisions) {
     if (decision.outcome === null) continue;
     const place = decision.outcome === "U4" ? answers.place : null;
-    const known = spelled.get(decision) ?? JSON.stringify([decision.outcome, decision.keeper, decision.because, decision.rows]);
-    spelled.set(decision, known);
-    const key = `${known} ${place ?? ""}`;
-    const before = groups.get(key);
-    groups.set(key, { decision: before?.decision ?? decision, place, count: (before?.count ?? 0) + 1 });
+    const group = (place === null ? alike.get(decision) : undefined) ?? groupOf(groups, decision, place);
+    group.count += 1;
+    if (place === null) alike.set(decision, group);
   }
   return [...groups.values()];
+}
+
+interface Counted extends Pick<OutcomeGroup, "decision" | "place"> {
+  count: number;
+}
+
+function groupOf(groups: Map<string, Counted>, decision: Decision, place: string | null): Counted {
+  const key = `${JSON.stringify([decision.outcome, decision.keeper, decision.because, decision.rows])} ${place ?? ""}`;
+  const group = groups.get(key) ?? { decision, place, count: 0 };
+  groups.set(key, group);
+  return group;
 }

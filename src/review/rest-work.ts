@@ -49,10 +49,11 @@ export interface RestStanding {
  */
 export function restStanding(open: OpenNumbers, shown: readonly ShownFirst[], session: Session, { withPutOff, leftOpen, seen }: RestWork): RestStanding {
   const stays = (wanted: null | "later") => (number: number) => !leftOpen.has(number) && choiceOf(answersTo(session, number)) === wanted;
-  const putOff = withPutOff ? open.putOff.filter(stays("later")) : [];
-  const closing = [...open.unanswered.filter(stays(null)), ...putOff].sort((a, b) => a - b);
-  const isClosing = new Set(closing);
-  const shownAndClosing = shown.map(({ number }) => number).filter((number) => isClosing.has(number));
+  const [isRest, isPutOff] = [stays(null), stays("later")];
+  const rest = open.unanswered.filter(isRest);
+  const putOff = withPutOff ? open.putOff.filter(isPutOff) : [];
+  const closing = putOff.length === 0 ? rest : [...rest, ...putOff].sort((a, b) => a - b);
+  const shownAndClosing = shown.filter(({ number, why }) => (why === "put-off" ? withPutOff && isPutOff(number) : isRest(number))).map(({ number }) => number);
   return { closing, unseen: shownAndClosing.filter((number) => !seen.has(number)), takenOut: shown.length - shownAndClosing.length };
 }
 

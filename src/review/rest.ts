@@ -52,21 +52,24 @@ export function shownFirst(
   hinted: { readonly has: (number: number) => boolean },
   { chance, withPutOff }: { readonly chance: number; readonly withPutOff: boolean },
 ): readonly ShownFirst[] {
-  const rest = new Set(unanswered);
   const later = new Set(withPutOff ? putOff : []);
-  const whyOf = (message: Message): WhyShown | null => {
+  const whyOf = (message: Message, isOfRest: boolean): WhyShown | null => {
     if (later.has(message.number)) return "put-off";
-    if (!rest.has(message.number)) return null;
+    if (!isOfRest) return null;
     if (hinted.has(message.number)) return "hint";
     return hasAttachment(message) ? "attachment" : null;
   };
   const told: ShownFirst[] = [];
+  const others: number[] = [];
+  // Both are in the order of the chat, so one pass finds them side by side.
+  let passed = 0;
   for (const message of messages) {
-    const why = whyOf(message);
-    if (why === null) continue;
-    told.push({ number: message.number, why });
-    rest.delete(message.number);
+    const { number } = message;
+    const isOfRest = unanswered[passed] === number;
+    if (isOfRest) passed += 1;
+    const why = whyOf(message, isOfRest);
+    if (why !== null) told.push({ number, why });
+    else if (isOfRest) others.push(number);
   }
-  const others = unanswered.filter((number) => rest.has(number));
   return [...told, ...sampleOf(others, SAMPLE_SIZE, chance).map((number): ShownFirst => ({ number, why: "chance" }))];
 }

@@ -42,6 +42,13 @@ const HOLDS: readonly HoldId[] = ["hold:minister", "hold:top-official", "hold:wo
 export const holdsIn = (decisions: readonly Pick<MessageDecision, "decision">[]): readonly HoldId[] =>
   HOLDS.filter((hold) => decisions.some(({ decision }) => decision.because.includes(hold)));
 
+/** The first message of each decision: thousands share one. */
+export function oneOfEach(decisions: readonly MessageDecision[]): readonly MessageDecision[] {
+  const first = new Map<MessageDecision["decision"], MessageDecision>();
+  for (const one of decisions) if (!first.has(one.decision)) first.set(one.decision, one);
+  return [...first.values()];
+}
+
 export function summaryOf(decisions: readonly MessageDecision[]): Summary {
   const counts = { kept: 0, mayGo: 0, private: 0, open: 0, held: 0, awaited: 0, keptByOther: 0, outOfScope: 0, nothingToDecide: 0 };
   for (const { decision } of decisions) {

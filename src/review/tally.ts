@@ -63,7 +63,14 @@ export function nextOpenAmong(parts: readonly Part[], { byPart, session }: Tally
 /** Places of the parts that hold any of these messages. */
 function partsWith(parts: readonly Part[], numbers: ReadonlySet<number>): ReadonlySet<number> {
   const places = new Set<number>();
-  for (const number of numbers) places.add(placeOf(parts, number));
+  const beginOf = (place: number): number => parts[place]?.messages[0]?.number ?? Infinity;
+  let place = -1;
+  for (const number of numbers) {
+    // Most follow each other in one part.
+    if (place !== -1 && beginOf(place) <= number && number < beginOf(place + 1)) continue;
+    place = placeOf(parts, number);
+    places.add(place);
+  }
   return places;
 }
 

@@ -119,7 +119,7 @@ describe("flow (b): a private secretary, a mail with a WhatsApp zip, the Outlook
 
   test("another mail that is opened meanwhile takes nothing of the work away; filed, the record is in the DMS", async () => {
     await openMail(page, MAIL.agenda);
-    await reviewAll(page, [[/./, "Ja"]], MOST_OPEN);
+    await reviewAll(page, [[/./, "Ja"]], MOST_OPEN, "buttons");
     await closeRest(page, "Alleen privé");
     await answerElsewhere(page);
     await agreeThatIKeep(page);

@@ -2,7 +2,7 @@ import { Button, makeStyles } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import type { DirectoryError, Person } from "../../ports/directory";
 import type { RecordStore } from "../../ports/record-store";
-import { holdsIn, summaryOf } from "../../review/summary";
+import { holdsIn, oneOfEach, summaryOf } from "../../review/summary";
 import { forecastRequest } from "../../workflows/forecast-filing";
 import type { SittingScreen } from "../journey/place";
 import type { SittingProps } from "../journey/screen-props";
@@ -44,8 +44,9 @@ export function Check({ sitting, change, store, account, onBack, onChange, onFil
   const decisions = useMemo(() => decisionsIn(answered), [answered]);
   const summary = useMemo(() => summaryOf(decisions), [decisions]);
   const keeping = useMemo(() => keepingDecision({ ...factsIn(answered), confirmedBy: null }, answered), [answered]);
-  const waiting = useMemo(() => decisions.find(({ decision }) => participantMissing(decision) !== null), [decisions]);
-  const holds = useMemo(() => holdsIn(decisions), [decisions]);
+  const each = useMemo(() => oneOfEach(decisions), [decisions]);
+  const waiting = each.find(({ decision }) => participantMissing(decision) !== null);
+  const holds = holdsIn(each);
   const minutes = useMemo(() => forecastRequest({ conversation: answered.opened.conversation, decisions, policy: answered.policy })?.minutes ?? 0, [answered, decisions]);
   const omitted = omittedDestination(language, sitting);
 

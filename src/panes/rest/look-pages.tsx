@@ -24,7 +24,7 @@ interface LookPagesProps {
 export function LookPages({ rest, hints, sitting, onMessage }: LookPagesProps) {
   const { text } = useLanguage();
   const announce = useAnnounce();
-  const { shown, work, standing, byNumber } = rest;
+  const { shown, work, standing, messages } = rest;
   const pages = Math.ceil(shown.length / PAGE_SIZE);
   const page = Math.min(rest.view.page, Math.max(0, pages - 1));
   const onPage = shown.slice(page * PAGE_SIZE, (page + 1) * PAGE_SIZE);
@@ -63,7 +63,7 @@ export function LookPages({ rest, hints, sitting, onMessage }: LookPagesProps) {
       onTurn={rest.turnTo}
     >
       {onPage.map(({ number, why }) => {
-        const message = byNumber.get(number);
+        const message = messages[number - 1];
         return message === undefined ? null : (
           <RestRow key={number} message={message} why={why} hints={hints.get(number) ?? []} media={sitting.media} inRest={inRest(number)} acts={acts} />
         );

@@ -40,7 +40,6 @@ export function useRest({ sitting, change }: Pick<SittingProps, "sitting" | "cha
   const shown = useMemo(() => shownFirst(messages, open, hints, { chance: drawn, withPutOff }), [messages, open, hints, drawn, withPutOff]);
   const standing = useMemo(() => restStanding(open, shown, session, work), [open, shown, session, work]);
   const [view, setView] = useState(() => ({ page: pageOf(shown, standing.unseen), turns: 0 }));
-  const byNumber = useMemo(() => new Map(messages.map((message) => [message.number, message])), [messages]);
 
   const setWork = (step: (now: RestWork) => RestWork) => {
     change((now) => ({ ...now, rest: step(now.rest ?? first) }));
@@ -66,5 +65,5 @@ export function useRest({ sitting, change }: Pick<SittingProps, "sitting" | "cha
   const showUnseen = () => {
     setView(({ turns }) => ({ page: pageOf(shown, standing.unseen), turns }));
   };
-  return { view, turnTo, showUnseen, open, work, shown, standing, byNumber, closed, setWork, setSession, close, openAgain };
+  return { view, turnTo, showUnseen, open, work, shown, standing, messages, closed, setWork, setSession, close, openAgain };
 }

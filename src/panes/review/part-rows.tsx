@@ -15,8 +15,8 @@ const useStyles = makeStyles({
   list: { listStyleType: "none", margin: 0, padding: 0 },
 });
 
-/** Rows that are drawn at once: more than a screen full. The others follow in slices, and so do those after the one that is looked at. */
-const AT_ONCE = 24;
+/** Rows that are drawn at once: about a screen full. The others follow in slices, and so do those after the one that is looked at. */
+const AT_ONCE = 12;
 const nextSlice = (drawn: number): number => drawn + AT_ONCE;
 const BEYOND = 8;
 
