@@ -15,6 +15,10 @@ let untold = 0;
 export function weigh(bytes: number): void {
   untold += bytes;
   if (untold < TOLD_AT_ONCE) return;
-  new ArrayBuffer(WEIGHT * untold);
+  try {
+    new ArrayBuffer(WEIGHT * untold);
+  } catch {
+    // Without room for it the browser collects of itself, and a filing must not end for this.
+  }
   untold = 0;
 }
