@@ -100,6 +100,11 @@ export function attachmentAhead(firstLine: string, isThere: (name: string) => bo
 
 const wordsAt = (body: string): number => (isAppMark(body.charCodeAt(0)) ? 1 : 0);
 const BEGINNINGS = new Set(ATTACHED_AHEAD.map(([words]) => words.charCodeAt(0)));
+/** Nearly every body begins with a smaller one. */
+const SMALLEST = Math.min(...BEGINNINGS);
 
 /** Asked of every body before `attachmentAhead`, so without a copy of any part of it. */
-export const mayStartAhead = (body: string): boolean => BEGINNINGS.has(body.charCodeAt(wordsAt(body)));
+export function mayStartAhead(body: string): boolean {
+  const code = body.charCodeAt(wordsAt(body));
+  return code >= SMALLEST && BEGINNINGS.has(code);
+}

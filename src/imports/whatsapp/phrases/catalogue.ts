@@ -106,6 +106,7 @@ export const mayStartPhrase = (body: string): boolean => body.charCodeAt(0) === 
 
 const ENDINGS = beginningsOf(Array.from(WHOLE_BODY.keys(), (words) => words.slice(-3)));
 const FULL_STOP = 0x2e;
+const SPACE = 0x20;
 
 /** Spaces, marks and the other full stop: what a phrase is compared without. */
 const isLeftOut = (code: number): boolean => code <= 0x20 || code === 0xa0 || (code >= 0x2000 && code <= 0x206f) || (code >= 0x3000 && code <= 0x3002) || code === 0xfeff;
@@ -113,11 +114,13 @@ const isLeftOut = (code: number): boolean => code <= 0x20 || code === 0xa0 || (c
 /** The same of the end, a full stop left out; yes where anything else stands that is left out of a phrase. */
 export function mayEndPhrase(body: string): boolean {
   const end = body.length - (body.charCodeAt(body.length - 1) === FULL_STOP ? 1 : 0);
-  if (end < 3) return true;
+  if (end < 3) return false;
   const first = body.charCodeAt(end - 3);
   const second = body.charCodeAt(end - 2);
   const third = body.charCodeAt(end - 1);
-  return ENDINGS[placeOf(first, second, third)] === 1 || isLeftOut(first) || isLeftOut(second) || isLeftOut(third);
+  if (ENDINGS[placeOf(first, second, third)] === 1 || isLeftOut(third)) return true;
+  // A plain space inside a phrase stays, so an ending that holds one is known by it.
+  return (first !== SPACE && isLeftOut(first)) || (second !== SPACE && isLeftOut(second));
 }
 
 const localeOf = ({ locale }: PhraseRow): string => locale;
