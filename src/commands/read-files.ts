@@ -5,8 +5,8 @@ import type { ImportError } from "../imports/import-error";
 import type { ChosenFile } from "../imports/loose-files";
 import { type ReadExport, readExport, type ReadingOptions } from "../imports/read-export";
 import type { ReadingAnswers } from "../imports/reading-answers";
-import { mediaPlace } from "../merging/media-key";
 import { mergeConversations } from "../merging/merge-conversations";
+import { mergedMedia } from "../merging/merged-media";
 import { err, ok, type Result } from "../result";
 
 /** SHA-256 of bytes of any size, without holding them. */
@@ -62,20 +62,5 @@ const pagesOf = (files: readonly ChosenFile[], name: string): ChosenFile => ({ n
 function merge(base: ReadExport, other: ReadExport): ReadExport | null {
   const { conversation, likeness } = mergeConversations(base.conversation, other.conversation);
   if (likeness === "another-chat") return null;
-  const last = conversation.sources.length - 1;
-  const find = (key: string): readonly [of: ReadExport, entry: string] => {
-    const { source, entry } = mediaPlace(key);
-    return source === last ? [other, entry] : [base, base.conversation.merge === null ? entry : key];
-  };
-  return {
-    conversation,
-    media: (key) => {
-      const [of, entry] = find(key);
-      return of.media(entry);
-    },
-    contents: (key) => {
-      const [of, entry] = find(key);
-      return of.contents(entry);
-    },
-  };
+  return { conversation, ...mergedMedia(base, other) };
 }

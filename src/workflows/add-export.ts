@@ -1,6 +1,6 @@
 import type { Conversation } from "../conversation/conversation";
-import { mediaKey, mediaPlace } from "../merging/media-key";
 import { type Likeness, mergeConversations } from "../merging/merge-conversations";
+import { mergedMedia } from "../merging/merged-media";
 import type { ChatReader, ImportError, OpenExport, ReadingAnswers, ReadingWatch } from "../ports/chat-reader";
 import { err, ok, type Result } from "../result";
 
@@ -62,25 +62,5 @@ function together(open: OpenExport, added: OpenExport): Added {
     added.close();
   };
   const matchedCount = open.conversation.messages.length + messageCount - conversation.messages.length;
-  return { opened: { conversation, ...mediaOf(open, added), close }, likeness, numbers, alone, other: { messageCount, matchedCount }, letGo };
-}
-
-/** Asks the right export for its bytes, under the name that it has there. */
-function mediaOf(open: OpenExport, added: OpenExport): Pick<OpenExport, "media" | "contents"> {
-  const before = open.conversation.sources.length;
-  const find = (key: string): readonly [of: OpenExport, entry: string] => {
-    const { source, entry } = mediaPlace(key);
-    const [of, place] = source < before ? [open, source] : [added, source - before];
-    return [of, of.conversation.merge === null ? entry : mediaKey({ source: place, entry })];
-  };
-  return {
-    media: (key) => {
-      const [of, entry] = find(key);
-      return of.media(entry);
-    },
-    contents: (key) => {
-      const [of, entry] = find(key);
-      return of.contents(entry);
-    },
-  };
+  return { opened: { conversation, ...mergedMedia(open, added), close }, likeness, numbers, alone, other: { messageCount, matchedCount }, letGo };
 }
