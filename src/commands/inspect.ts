@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import type { Message } from "../conversation/conversation";
-import type { ReadExport } from "../imports/read-export";
+import type { WholeExport } from "../imports/read-export";
 import { EVERY_CHAT, type ReadingAnswers } from "../imports/reading-answers";
 import { errorText } from "../language/error-text";
 import { nl } from "../language/nl";
@@ -35,7 +35,7 @@ async function main(given: readonly string[]): Promise<void> {
 const ONLY_CHAT = "only-chat: Dit bestand heeft maar één chat. Die lees je hier, wat je ook bij --chat schreef.";
 
 /** Whether a chat was asked for by a name that is not its own, of a file that holds no other. */
-async function isOnlyChat(files: Inspection["files"], answers: ReadingAnswers, { conversation: { title, sources } }: ReadExport): Promise<boolean> {
+async function isOnlyChat(files: Inspection["files"], answers: ReadingAnswers, { conversation: { title, sources } }: WholeExport): Promise<boolean> {
   const names = [title, ...sources.map(({ textName }) => textName)];
   return !names.includes(answers.chat) && (await readFiles(files, { ...answers, chat: null })).ok;
 }
@@ -51,7 +51,7 @@ function sentence(error: FilesError): string {
   return `${error.kind}: ${errorText(createTranslator("nl", nl), error)}`;
 }
 
-async function print({ conversation, media }: ReadExport): Promise<void> {
+async function print({ conversation, media }: WholeExport): Promise<void> {
   const parts = inspectedParts(conversation);
   const unreadable: { line: number; name: string }[] = [];
   await write(parts.before);
@@ -65,7 +65,7 @@ async function print({ conversation, media }: ReadExport): Promise<void> {
   await write(parts.after(unreadable));
 }
 
-async function mediaOf({ attachments }: Message, media: ReadExport["media"]): Promise<readonly InspectedMedia[]> {
+async function mediaOf({ attachments }: Message, media: WholeExport["media"]): Promise<readonly InspectedMedia[]> {
   const files: InspectedMedia[] = [];
   for (const { entry } of attachments) {
     const bytes = entry === null ? null : await media(entry);

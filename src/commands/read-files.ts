@@ -3,7 +3,7 @@ import { openAsBlob } from "node:fs";
 import { basename } from "node:path";
 import type { ImportError } from "../imports/import-error";
 import type { ChosenFile } from "../imports/loose-files";
-import { type ReadExport, readExport, type ReadingOptions } from "../imports/read-export";
+import { type ReadingOptions, readWhole, type WholeExport } from "../imports/read-export";
 import type { ReadingAnswers } from "../imports/reading-answers";
 import { mergeConversations } from "../merging/merge-conversations";
 import { mergedMedia } from "../merging/merged-media";
@@ -24,12 +24,12 @@ export type FilesError = ImportError | { readonly kind: "different-chats" };
  *
  * @errors those of reading; `different-chats` when the exports have nothing in common
  */
-export async function readFiles(paths: readonly string[], answers: ReadingAnswers): Promise<Result<ReadExport, FilesError>> {
+export async function readFiles(paths: readonly string[], answers: ReadingAnswers): Promise<Result<WholeExport, FilesError>> {
   const files = await Promise.all(paths.map(opened));
   const chosen = files.flatMap((file) => file ?? []);
   if (chosen.length < files.length) return err({ kind: "unreadable-file" });
   const options: ReadingOptions = { signal: new AbortController().signal, onProgress: () => undefined, onFirst: () => undefined, sha256: sha256Of, answers };
-  const read = await readExport(chosen, options);
+  const read = await readWhole(chosen, options);
   const names = new Set(chosen.map(({ name }) => name));
   if (read.ok || read.error.kind !== "several-chats" || !read.error.chats.every(({ id }) => names.has(id))) return read;
   const exports = new Set(read.error.chats.map(({ id }) => id));
@@ -43,13 +43,13 @@ async function opened(path: string): Promise<ChosenFile | null> {
 }
 
 /** @param beside the media of them all */
-async function readTogether(files: readonly ChosenFile[], beside: readonly ChosenFile[], options: ReadingOptions): Promise<Result<ReadExport, FilesError>> {
-  let all: ReadExport | null = null;
+async function readTogether(files: readonly ChosenFile[], beside: readonly ChosenFile[], options: ReadingOptions): Promise<Result<WholeExport, FilesError>> {
+  let all: WholeExport | null = null;
   for (const file of files) {
-    const read = await readExport([file, ...beside], options);
+    const read = await readWhole([file, ...beside], options);
     if (!read.ok) return read;
-    if (all === null && read.value.conversation.format === "teams-graph") return readExport([pagesOf(files, file.name), ...beside], options);
-    const merged: ReadExport | null = all === null ? read.value : merge(all, read.value);
+    if (all === null && read.value.conversation.format === "teams-graph") return readWhole([pagesOf(files, file.name), ...beside], options);
+    const merged: WholeExport | null = all === null ? read.value : merge(all, read.value);
     if (merged === null) return err({ kind: "different-chats" });
     all = merged;
   }
@@ -59,7 +59,7 @@ async function readTogether(files: readonly ChosenFile[], beside: readonly Chose
 /** Pages of one chat go on where the one before ends, and have no message in common. */
 const pagesOf = (files: readonly ChosenFile[], name: string): ChosenFile => ({ name, blob: new Blob(files.flatMap(({ blob }) => [blob, "\n"])) });
 
-function merge(base: ReadExport, other: ReadExport): ReadExport | null {
+function merge(base: WholeExport, other: WholeExport): WholeExport | null {
   const { conversation, likeness } = mergeConversations(base.conversation, other.conversation);
   if (likeness === "another-chat") return null;
   return { conversation, ...mergedMedia(base, other) };

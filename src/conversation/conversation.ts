@@ -76,6 +76,16 @@ export interface Message {
   readonly asides: readonly Aside[];
 }
 
+/**
+ * Messages in the order of the export. A list is one; of a chat of any length they may also be made when they are looked at:
+ * a million at once fill the memory, and take longer to clear away than to read.
+ */
+export interface MessageSequence extends Iterable<Message> {
+  readonly length: number;
+  /** From place `from` up to, not with, place `to`. */
+  readonly slice: (from: number, to: number) => readonly Message[];
+}
+
 /** Stands as author of what was sent from the exporting phone, where the export does not name its owner. */
 export const EXPORTER = "Ik";
 

@@ -14,7 +14,7 @@ import { kindOfFile } from "./media-kind";
 import { folderOf, indexMedia, type MediaFile } from "./media-index";
 import type { ReadingAnswers } from "./reading-answers";
 import { withPagesTogether } from "./paged-html";
-import { unmentionedMedia } from "./unmentioned-media";
+import { entriesIn, unmentionedMedia } from "./unmentioned-media";
 
 /** How a chat is looked for and read. */
 export interface ChatSearch {
@@ -83,7 +83,9 @@ function candidateRounds({ files, isChosen }: Bundle): readonly (readonly MediaF
 }
 
 function only(found: readonly FoundChat[], faults: readonly Fault[], { answers }: ChatSearch): Result<FoundChat, ImportError> {
-  const sent = new Set(found.flatMap(({ reading }) => reading.conversation.messages.flatMap(({ attachments }) => attachments.map(({ entry }) => entry))));
+  const [one] = found;
+  if (one !== undefined && found.length === 1 && faults.length === 0) return ok(one);
+  const sent = new Set(found.flatMap(({ reading }) => [...entriesIn(reading.conversation.messages)]));
   const damaged = faults.find(({ file, error }) => DAMAGED.has(error.kind) && !sent.has(file.name));
   if (damaged !== undefined) return err(damaged.error);
   const notSent = found.filter(({ textFile }) => !sent.has(textFile.name));

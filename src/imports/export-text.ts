@@ -1,5 +1,5 @@
 import type { ImportProblem } from "../conversation/completeness";
-import type { Conversation } from "../conversation/conversation";
+import type { Conversation, MessageSequence } from "../conversation/conversation";
 import type { Result } from "../result";
 import type { ImportError } from "./import-error";
 import type { MediaIndex } from "./media-index";
@@ -33,7 +33,10 @@ export interface ExportText {
 }
 
 /** A conversation before its sources (name, size, checksum) are added. */
-export type ReadConversation = Omit<Conversation, "sources" | "merge">;
+export type ReadConversation = Omit<ConversationInFile, "sources" | "merge">;
+
+/** A conversation whose messages may still lie in its file. */
+export type ConversationInFile = Omit<Conversation, "messages"> & { readonly messages: MessageSequence };
 
 /** A conversation that was read from a text, and the media that the text itself holds. */
 export interface TextReading {

@@ -5,6 +5,7 @@ import { openArchive } from "./archive";
 import { type Bundle, UNWATCHED } from "./bundle";
 import { chooseChat, type FoundChat } from "./choose-chat";
 import { containerOf } from "./detect";
+import type { ConversationInFile } from "./export-text";
 import type { EntryError, ImportError, MediaError, ReadingProgress } from "./import-error";
 import { type ChosenFile, looseFiles } from "./loose-files";
 import type { MediaFile } from "./media-index";
@@ -23,9 +24,18 @@ export interface ReadingOptions {
   readonly answers: ReadingAnswers;
 }
 
-/** A conversation, with its media one at a time. */
-export interface ReadExport {
+/** A conversation in its file, with its media one at a time. */
+export interface ReadExport extends MediaOfExport {
+  readonly conversation: ConversationInFile;
+}
+
+/** The same with every message at hand. */
+export interface WholeExport extends MediaOfExport {
   readonly conversation: Conversation;
+}
+
+/** The media of an export, by `Attachment.entry`. */
+export interface MediaOfExport {
   readonly media: (entry: string) => Promise<Result<Blob, MediaError>>;
   /** The same for who reads it through from its beginning. */
   readonly contents: (entry: string) => Promise<Result<FileContent, MediaError>>;
@@ -43,6 +53,12 @@ export async function readExport(files: readonly ChosenFile[], options: ReadingO
   } catch {
     return err(options.signal.aborted ? { kind: "cancelled" } : { kind: "unreadable-file" });
   }
+}
+
+/** The same, for who works with all messages. */
+export async function readWhole(files: readonly ChosenFile[], options: ReadingOptions): Promise<Result<WholeExport, ImportError>> {
+  const read = await readExport(files, options);
+  return read.ok ? ok({ ...read.value, conversation: { ...read.value.conversation, messages: [...read.value.conversation.messages] } }) : read;
 }
 
 /** The chat, and the file it was opened from. */
@@ -120,7 +136,7 @@ async function openText(files: readonly ChosenFile[], options: ReadingOptions): 
 }
 
 /** A loose file that changed or went since it was chosen rejects only when its bytes are asked for: that one is unreadable. */
-function mediaIn(bundle: Bundle, embedded: ReadonlyMap<string, () => Blob>): Pick<ReadExport, "media" | "contents"> {
+function mediaIn(bundle: Bundle, embedded: ReadonlyMap<string, () => Blob>): MediaOfExport {
   const given = async <Content extends FileContent>(entry: string, read: (file: MediaFile) => Promise<Result<Content, EntryError>>): Promise<Result<Content | Blob, MediaError>> => {
     const inText = embedded.get(entry);
     if (inText !== undefined) return ok(await typedByBytes(inText()));

@@ -1,11 +1,11 @@
 import type { Completeness, ImportWarning } from "../conversation/completeness";
-import type { Message, Participant } from "../conversation/conversation";
+import type { Message, MessageSequence, Participant } from "../conversation/conversation";
 import { type Tally, tallyOf } from "./tally";
 import { spanOf, type TimeSpan } from "./time-span";
 
 /** What a format found out itself; the rest is counted from the messages. */
 export type StatementInput = Pick<Completeness, "lineCount" | "unreadableLineCount" | "dateOrder" | "problems" | "warnings" | "neverCarried"> & {
-  readonly messages: readonly Message[];
+  readonly messages: MessageSequence;
   /** Where the format knows it already. */
   readonly span?: TimeSpan;
   readonly tally?: Tally;
@@ -33,7 +33,7 @@ export function statementOf(input: StatementInput): Completeness {
     missingMediaCount: missing.length,
     dateOrder,
     problems: [...input.problems, ...missing, ...empty],
-    warnings: [...input.warnings, ...minutesOnly(messages), ...span.repeatedNights.map(ambiguousHour), ...mediaLeftOut(omitted), ...lacking],
+    warnings: [...input.warnings, ...minutesOnly(messages.slice(0, 1)), ...span.repeatedNights.map(ambiguousHour), ...mediaLeftOut(omitted), ...lacking],
     neverCarried,
   };
 }
@@ -58,11 +58,11 @@ export function participantsOf(messages: readonly Message[]): readonly Participa
   return [...counts].map(([shownAs, { count }]) => ({ shownAs, messageCount: count }));
 }
 
-const minutesOnly = (messages: readonly Message[]): readonly ImportWarning[] =>
-  messages[0]?.time.precision === "minute" ? [{ kind: "minutes-only", line: null, detail: "" }] : [];
+const minutesOnly = ([first]: readonly Message[]): readonly ImportWarning[] =>
+  first?.time.precision === "minute" ? [{ kind: "minutes-only", line: null, detail: "" }] : [];
 
 const ambiguousHour = ({ night, line }: TimeSpan["repeatedNights"][number]): ImportWarning => ({ kind: "ambiguous-hour", line, detail: night });
 
 /** One warning for all media that the exporting person left out; `detail` is their number. */
-const mediaLeftOut = (omitted: readonly Message[]): readonly ImportWarning[] =>
-  omitted[0] === undefined ? [] : [{ kind: "media-left-out", line: omitted[0].firstLine, detail: String(omitted.length) }];
+const mediaLeftOut = (omitted: Tally["omitted"]): readonly ImportWarning[] =>
+  omitted[0] === undefined ? [] : [{ kind: "media-left-out", line: omitted[0], detail: String(omitted.length) }];

@@ -1,5 +1,8 @@
 import type { ImportProblem, ImportWarning } from "../conversation/completeness";
-import type { Message } from "../conversation/conversation";
+import type { Message, MessageSequence } from "../conversation/conversation";
+
+/** What counts of a message. */
+type Tallied = Pick<Message, "kind" | "attachments" | "marks" | "firstLine" | "text">;
 
 /** What the messages of a chat add up to; a format that makes very many counts each while it is at hand. */
 export class Tally {
@@ -9,19 +12,19 @@ export class Tally {
   readonly missing: ImportProblem[] = [];
   /** Attachments whose file holds nothing. */
   readonly empty: ImportProblem[] = [];
-  /** Messages whose media the exporting person left out. */
-  readonly omitted: Message[] = [];
+  /** Of messages whose media the exporting person left out, the first line. */
+  readonly omitted: number[] = [];
   readonly lacking: ImportWarning[] = [];
 
-  add(message: Message): void {
+  add(message: Tallied): void {
     const { kind, attachments, marks } = message;
     if (kind === "system") this.systemMessageCount += 1;
     if (attachments.length > 0) this.addMedia(message);
-    if (marks.length > 0 && marks.includes("media-omitted")) this.omitted.push(message);
+    if (marks.length > 0 && marks.includes("media-omitted")) this.omitted.push(message.firstLine);
     if (kind === "view-once" || (marks.length > 0 && marks.includes("pending"))) this.lacking.push({ kind: "content-missing", line: message.firstLine, detail: message.text });
   }
 
-  private addMedia({ attachments, firstLine }: Message): void {
+  private addMedia({ attachments, firstLine }: Tallied): void {
     this.mediaCount += attachments.length;
     for (const { entry, size, name } of attachments) {
       if (entry === null) this.missing.push({ kind: "missing-media", line: firstLine, detail: name });
@@ -31,7 +34,7 @@ export class Tally {
 }
 
 /** One walk over all messages. */
-export function tallyOf(messages: readonly Message[]): Tally {
+export function tallyOf(messages: MessageSequence): Tally {
   const tally = new Tally();
   for (const message of messages) tally.add(message);
   return tally;

@@ -1,4 +1,4 @@
-import type { Message } from "../conversation/conversation";
+import type { MessageSequence } from "../conversation/conversation";
 import { type LocalTime, UNDATED } from "../conversation/local-time";
 import { repeatedHour } from "./clock-change";
 
@@ -13,7 +13,7 @@ export interface TimeSpan {
 }
 
 /** The span of any messages; a format that knows its times as numbers can tell it faster. An instant is never ambiguous. */
-export function spanOf(messages: readonly Message[]): TimeSpan {
+export function spanOf(messages: MessageSequence): TimeSpan {
   let first: LocalTime | null = null;
   let last: LocalTime | null = null;
   const days = new Set<string>();

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { buildSync } from "esbuild";
 import { parseString } from "whatsapp-chat-parser";
-import { readExport } from "../../src/imports/read-export";
+import { readWhole } from "../../src/imports/read-export";
 import { NO_ANSWERS } from "../../src/imports/reading-answers";
 import type { Bench, Contender, Readings } from "./bench";
 import { bigChat, type Phone, type TrueMessage } from "./big-chat";
@@ -46,7 +46,7 @@ const ratio = (one: Readings, other: Readings | undefined): number => (one["wall
 /** A reading that is not exact measures something else. */
 async function mustBeExact(text: string, truth: readonly TrueMessage[]): Promise<void> {
   const options = { signal: new AbortController().signal, onProgress: () => undefined, onFirst: () => undefined, sha256: () => Promise.resolve(""), answers: NO_ANSWERS };
-  const read = await readExport([{ name: "_chat.txt", blob: new Blob([text]) }], options);
+  const read = await readWhole([{ name: "_chat.txt", blob: new Blob([text]) }], options);
   if (!read.ok) throw new Error(read.error.kind);
   const { messages } = read.value.conversation;
   const at = truth.findIndex((one, index) => messages[index]?.time.local !== one.local || messages[index].author !== one.author || messages[index].text !== one.text);

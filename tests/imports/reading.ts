@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { ImportError } from "../../src/imports/import-error";
 import { NO_ANSWERS } from "../../src/imports/reading-answers";
-import { type ReadExport, readExport, type ReadingOptions } from "../../src/imports/read-export";
+import { type ReadingOptions, readWhole, type WholeExport } from "../../src/imports/read-export";
 import type { Result } from "../../src/result";
 
 export type Contents = string | Uint8Array;
@@ -14,15 +14,15 @@ export const sha256 = async (blob: Blob): Promise<string> => createHash("sha256"
 const quietly: ReadingOptions = { signal: new AbortController().signal, onProgress: () => undefined, onFirst: () => undefined, sha256, answers: NO_ANSWERS };
 
 /** Reads files as a person would choose them: name and contents. */
-export function reading(files: readonly (readonly [name: string, contents: Contents])[], overrides: Partial<ReadingOptions> = {}): Promise<Result<ReadExport, ImportError>> {
-  return readExport(
+export function reading(files: readonly (readonly [name: string, contents: Contents])[], overrides: Partial<ReadingOptions> = {}): Promise<Result<WholeExport, ImportError>> {
+  return readWhole(
     files.map(([name, contents]) => ({ name, blob: new Blob([bytesOf(contents)]) })),
     { ...quietly, ...overrides },
   );
 }
 
 /** The same, of files that must be readable. */
-export async function readWell(...files: readonly (readonly [name: string, contents: Contents])[]): Promise<ReadExport> {
+export async function readWell(...files: readonly (readonly [name: string, contents: Contents])[]): Promise<WholeExport> {
   const result = await reading(files);
   if (!result.ok) throw new Error(`not read: ${JSON.stringify(result.error)}`);
   return result.value;

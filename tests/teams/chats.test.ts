@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { createChats } from "../../src/adapters/graph/chats";
 import { NO_ANSWERS } from "../../src/imports/reading-answers";
-import type { ReadExport } from "../../src/imports/read-export";
+import type { WholeExport } from "../../src/imports/read-export";
 import type { ChatSource } from "../../src/ports/chat-source";
 import type { SignIn } from "../../src/ports/sign-in";
 import { CLOSED, code, LOOP, NOTA, picture, sound } from "../../src/tenant/seeds/chats/chat-files";
@@ -43,7 +43,7 @@ describe("Teams chats through Graph", () => {
   const quietly = () => undefined;
   const never = () => new AbortController().signal;
 
-  async function conversationFrom(file: File): Promise<ReadExport> {
+  async function conversationFrom(file: File): Promise<WholeExport> {
     return good(await reading([[file.name, new Uint8Array(await file.arrayBuffer())]], { answers: { ...NO_ANSWERS, fromTeams: true } }));
   }
   const readWhole = async (id: string, person?: string) => conversationFrom(good(await chatsOf(person).read(id, quietly, never())).file);

@@ -1,5 +1,5 @@
-import type { Conversation } from "../../conversation/conversation";
-import { type ReadExport, readExport, type ReadingOptions } from "../../imports/read-export";
+import type { ConversationInFile } from "../../imports/export-text";
+import { type MediaOfExport, readExport, type ReadingOptions } from "../../imports/read-export";
 import type { ReadingAnswers } from "../../imports/reading-answers";
 import { err } from "../../result";
 import { BATCH, type ReaderReply, type ReaderRequest } from "./chat-reader-protocol";
@@ -13,19 +13,22 @@ import { createHasher } from "./hasher";
  * @returns what to call with each request
  */
 export function createReaderService(post: (reply: ReaderReply) => void): (request: ReaderRequest) => Promise<void> {
-  let open: ReadExport | null = null;
+  let open: MediaOfExport | null = null;
   let batches: Generator<ReaderReply> | null = null;
   const postNext = (): void => {
     const next = batches?.next();
     if (next?.done === false) post(next.value);
+    // Once all are handed over, the text is let go.
+    else batches = null;
   };
   const answer = async (request: ReaderRequest): Promise<void> => {
     switch (request.kind) {
       case "open": {
         const result = await readExport(request.files, optionsFor(post, request.answers));
         if (result.ok) {
-          open = result.value;
-          batches = inBatches(open.conversation);
+          const { conversation, media, contents } = result.value;
+          open = { media, contents };
+          batches = inBatches(conversation);
           postNext();
         } else post({ kind: "failed", error: result.error });
         return;
@@ -56,7 +59,7 @@ const optionsFor = (post: (reply: ReaderReply) => void, answers: ReadingAnswers)
   answers,
 });
 
-function* inBatches({ messages, ...head }: Conversation): Generator<ReaderReply> {
+function* inBatches({ messages, ...head }: ConversationInFile): Generator<ReaderReply> {
   for (let from = 0; from < messages.length; from += BATCH) yield { kind: "messages", messages: messages.slice(from, from + BATCH) };
   yield { kind: "opened", head };
 }

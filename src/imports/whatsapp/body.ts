@@ -43,7 +43,8 @@ export interface BodyContext {
 const LONGEST_PHRASE = 160;
 const NO_MARKS: readonly MessageMark[] = [];
 const EDITED_MARK: readonly MessageMark[] = ["edited"];
-const PLAIN: BodyReading = { kind: "text", marks: NO_MARKS, attachment: null, locale: null, recognised: false };
+/** A person's own words, and nothing else. */
+export const PLAIN: BodyReading = { kind: "text", marks: NO_MARKS, attachment: null, locale: null, recognised: false };
 const EMPTY: BodyReading = { ...PLAIN, kind: "view-once" };
 
 const CLOSE_ANGLE = 0x3e;

@@ -1,5 +1,5 @@
 import type { Completeness, ImportWarning } from "../../conversation/completeness";
-import type { Message, Participant } from "../../conversation/conversation";
+import type { Message, MessageSequence, Participant } from "../../conversation/conversation";
 import { type StatementInput, statementOf } from "../statement";
 
 interface WhatsAppFindings extends Omit<StatementInput, "neverCarried"> {
@@ -23,7 +23,7 @@ export function completenessOf({ participants, forgeryDecided, ...found }: Whats
   const { messages } = found;
   const statement = statementOf({
     ...found,
-    warnings: [...found.warnings, ...capSuspected(messages.length), ...noBeginning(messages)],
+    warnings: [...found.warnings, ...capSuspected(messages.length), ...noBeginning(messages.slice(0, 1))],
     neverCarried: ["reactions", "reply-links", "disappeared-messages", "view-once-media", "time-zone", "message-ids"],
   });
   return forgeryDecided ? statement : { ...statement, warnings: [...statement.warnings, ...suspectedForgeries(messages, participants)] };
@@ -42,7 +42,7 @@ function noBeginning([first]: readonly Message[]): readonly ImportWarning[] {
 }
 
 /** A line typed inside a message shows when it goes back in time and brings an author who never writes again. */
-function suspectedForgeries(messages: readonly Message[], participants: readonly Participant[]): readonly ImportWarning[] {
+function suspectedForgeries(messages: MessageSequence, participants: readonly Participant[]): readonly ImportWarning[] {
   const once = new Set(participants.filter(({ messageCount }) => messageCount === 1).map(({ shownAs }) => shownAs));
   const suspected: ImportWarning[] = [];
   if (once.size === 0) return suspected;
