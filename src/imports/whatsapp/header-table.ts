@@ -2,10 +2,10 @@ import type { PrintedDate } from "./date-order";
 
 /**
  * The lines of one file that have the shape of its headers, in columns: a file may hold a million, and an object for
- * each would cost more than reading it. All columns are `length` long, in the order of the file.
+ * each would cost more than reading it. All columns are `length` long, in the order of the file. A class, as all that is looked
+ * into for every line: an object put together anew for each file makes V8 compile what uses it anew as well.
  */
-export interface HeaderTable {
-  readonly length: number;
+export class HeaderTable {
   /** Line in the file, from 1. */
   readonly line: Int32Array;
   /** Offset of the line, of its end (its terminator left out), and of what stands behind the header. */
@@ -18,8 +18,21 @@ export interface HeaderTable {
   readonly clock: Int32Array;
   /** 1 where the line before ended with CRLF, and on the first line; else 0. */
   readonly afterCrlf: Uint8Array;
-  /** The different dates of the file. */
-  readonly printedDates: readonly PrintedDate[];
+
+  /** @param printedDates the different dates of the file */
+  constructor(
+    columns: Columns,
+    readonly length: number,
+    readonly printedDates: readonly PrintedDate[],
+  ) {
+    this.line = columns.line;
+    this.start = columns.start;
+    this.lineEnd = columns.lineEnd;
+    this.rest = columns.rest;
+    this.date = columns.date;
+    this.clock = columns.clock;
+    this.afterCrlf = columns.afterCrlf;
+  }
 }
 
 export const NO_TIME = -1;
@@ -33,16 +46,16 @@ export class HeaderTableBuilder {
   private columns: Columns;
   private readonly printedDates: PrintedDate[] = [];
   private readonly dateIndex = new Map<number, number>();
-  private lastKey = -1;
+  private last: PrintedDate = { first: -1, second: -1, third: -1 };
   private lastDate = 0;
 
   constructor(textLength: number) {
-    this.columns = emptyColumns(Math.max(16, Math.ceil(textLength / SHORT_MESSAGE)));
+    this.columns = new Columns(Math.max(16, Math.ceil(textLength / SHORT_MESSAGE)));
   }
 
   add(header: HeaderNumbers, line: number, start: number, lineEnd: number, afterCrlf: boolean): void {
     const at = this.length;
-    if (at === this.columns.line.length) this.columns = copied(this.columns, emptyColumns(at * 2));
+    if (at === this.columns.line.length) this.columns = copied(this.columns, new Columns(at * 2));
     const { columns } = this;
     columns.line[at] = line;
     columns.start[at] = start;
@@ -55,18 +68,17 @@ export class HeaderTableBuilder {
   }
 
   table(): HeaderTable {
-    return { ...this.columns, length: this.length, printedDates: this.printedDates };
+    return new HeaderTable(this.columns, this.length, this.printedDates);
   }
 
   private dateOf({ first, second, third }: HeaderNumbers): number {
+    const { last } = this;
+    if (third === last.third && second === last.second && first === last.first) return this.lastDate;
+    const printed = { first, second, third };
     const key = (first * 10_000 + second) * 10_000 + third;
-    if (key === this.lastKey) return this.lastDate;
-    let index = this.dateIndex.get(key);
-    if (index === undefined) {
-      index = this.printedDates.push({ first, second, third }) - 1;
-      this.dateIndex.set(key, index);
-    }
-    this.lastKey = key;
+    const index = this.dateIndex.get(key) ?? this.printedDates.push(printed) - 1;
+    this.dateIndex.set(key, index);
+    this.last = printed;
     this.lastDate = index;
     return index;
   }
@@ -92,13 +104,13 @@ export function rowsOf(table: HeaderTable, keep: (row: number) => boolean): Head
 
 function copyOf(table: HeaderTable, keep: (row: number) => boolean): HeaderTable {
   let length = 0;
-  const columns = emptyColumns(table.length);
+  const columns = new Columns(table.length);
   for (let row = 0; row < table.length; row += 1) {
     if (!keep(row)) continue;
     for (const name of COLUMNS) columns[name][length] = table[name][row] ?? 0;
     length += 1;
   }
-  return { ...columns, length, printedDates: table.printedDates };
+  return new HeaderTable(columns, length, table.printedDates);
 }
 
 /** The printed dates in the order of the file, a day that goes on written once. */
@@ -114,18 +126,27 @@ export function dateRuns({ length, date, printedDates }: HeaderTable): readonly 
   return runs;
 }
 
-const COLUMNS = ["line", "start", "lineEnd", "rest", "date", "clock", "afterCrlf"] as const;
-type Columns = Pick<HeaderTable, (typeof COLUMNS)[number]>;
+const COLUMNS = ["line", "start", "lineEnd", "rest", "date", "clock", "afterCrlf"] as const satisfies readonly (keyof Columns)[];
 
-const emptyColumns = (length: number): Columns => ({
-  line: new Int32Array(length),
-  start: new Int32Array(length),
-  lineEnd: new Int32Array(length),
-  rest: new Int32Array(length),
-  date: new Int32Array(length),
-  clock: new Int32Array(length),
-  afterCrlf: new Uint8Array(length),
-});
+class Columns {
+  readonly line: Int32Array;
+  readonly start: Int32Array;
+  readonly lineEnd: Int32Array;
+  readonly rest: Int32Array;
+  readonly date: Int32Array;
+  readonly clock: Int32Array;
+  readonly afterCrlf: Uint8Array;
+
+  constructor(length: number) {
+    this.line = new Int32Array(length);
+    this.start = new Int32Array(length);
+    this.lineEnd = new Int32Array(length);
+    this.rest = new Int32Array(length);
+    this.date = new Int32Array(length);
+    this.clock = new Int32Array(length);
+    this.afterCrlf = new Uint8Array(length);
+  }
+}
 
 function copied(from: Columns, into: Columns): Columns {
   for (const name of COLUMNS) into[name].set(from[name]);

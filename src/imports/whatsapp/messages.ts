@@ -3,12 +3,16 @@ import { Tally } from "../tally";
 import { eventByForm, type KnownNames, knownNames } from "./actor";
 import type { Author, Boundaries } from "./author";
 import { type BodyContext, type BodyReading, PLAIN, readBody } from "./body";
+import type { HeaderTable } from "./header-table";
 import { LocaleVotes } from "./locale-votes";
 import { isAppMark, LEFT_TO_RIGHT_MARK } from "./marks";
-import { bodyText, type MessageColumns, MessageTable } from "./message-table";
+import { type MessageFindings, MessagePlaces, MessageTable } from "./message-table";
 import { eventLocale, noticeLocale, phraseOf } from "./phrases/catalogue";
 
-export interface MessagesInput extends Omit<MessageColumns, "bodies" | "writers" | "readings"> {
+export interface MessagesInput extends Omit<MessageFindings, "writers" | "readings"> {
+  readonly text: string;
+  readonly lineCount: number;
+  readonly headers: HeaderTable;
   readonly boundaries: Boundaries;
   readonly platform: Platform;
   readonly onMessages: (count: number) => void;
@@ -31,19 +35,19 @@ const SYSTEM_LINES_READ = 200;
 
 /** Cuts the text into messages, in the order of the file. */
 export function readMessages(input: MessagesInput): ReadMessages {
-  const { headers, onMessages } = input;
-  const places = { ...input, bodies: input.boundaries.bodies };
+  const { text, lineCount, headers, boundaries, dates, precision, media, onMessages } = input;
+  const places = new MessagePlaces(text, lineCount, headers, boundaries.bodies);
   const reader = new BodyReader(input);
   // As long as they will be: one that grows is copied again and again.
   const readings = new Array<BodyReading>(headers.length);
   const writers = new Array<Author | null>(headers.length);
   for (let row = 0; row < headers.length; row += 1) {
-    const reading = reader.read(row, bodyText(places, row));
+    const reading = reader.read(row, places.body(row));
     readings[row] = reading;
-    writers[row] = reading === SYSTEM ? null : (input.boundaries.authors[row] ?? null);
+    writers[row] = reading === SYSTEM ? null : (boundaries.authors[row] ?? null);
     if ((row + 1) % REPORT_EVERY === 0) onMessages(row + 1);
   }
-  const messages = new MessageTable({ ...places, readings, writers });
+  const messages = new MessageTable(places, { dates, precision, media, readings, writers });
   return { messages, participants: participantsOf(reader.writers), votes: reader.votes, tally: reader.tally, chatNames: [...reader.chatNames] };
 }
 

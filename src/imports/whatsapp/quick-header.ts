@@ -2,37 +2,49 @@ import { type Header, type HeaderShape, hourOf } from "./header";
 import type { HeaderNumbers } from "./header-table";
 import { halfOfDay, SECOND_SEPARATOR } from "./header-words";
 import { isMark } from "./marks";
-import { clockReader, UNREAD } from "./plain-clock";
-
-/** Reads the header at `start` into `into`; false when it is none of this shape. */
-export type QuickMatcher = (text: string, start: number, into: HeaderNumbers) => boolean;
+import { ClockReader, UNREAD } from "./plain-clock";
 
 /**
  * A matcher for one file: once the shape is known, nearly every header is read by it, at its place in the text and
  * without a copy. A day goes on for many messages, so what stands up to its time is first compared with the header before.
  * What it does not match (marks in the middle, digits of another script) goes the slow way.
  */
-export function quickMatcher(shape: HeaderShape): QuickMatcher {
-  const { ahead, behind } = partsOf(shape);
-  const parts = Int32Array.from([...ahead, ...behind].flat());
-  const afterDate = ahead.length * PART_LENGTH;
-  const numbers = new Int32Array(6);
-  let lead = "";
-  const [date, clock] = shape.timeFirst ? [shape.seconds ? 3 : 2, 0] : [0, 3];
-  const [second, third] = shape.year === "middle" ? [2, 1] : [1, 2];
-  const readClock = clockReader(shape);
-  return (text, start, into) => {
+export class QuickMatcher {
+  private readonly parts: Int32Array;
+  private readonly afterDate: number;
+  private readonly numbers = new Int32Array(6);
+  /** What stood up to the time in the header before; empty where none did. */
+  private lead = "";
+  private readonly clock: ClockReader;
+  /** Where among `numbers` the date and the time begin, and the second and third part of the date behind the first. */
+  private readonly dateAt: number;
+  private readonly timeAt: number;
+  private readonly second: number;
+  private readonly third: number;
+
+  constructor(private readonly shape: HeaderShape) {
+    const { ahead, behind } = partsOf(shape);
+    this.parts = Int32Array.from([...ahead, ...behind].flat());
+    this.afterDate = ahead.length * PART_LENGTH;
+    [this.dateAt, this.timeAt] = shape.timeFirst ? [shape.seconds ? 3 : 2, 0] : [0, 3];
+    [this.second, this.third] = shape.year === "middle" ? [2, 1] : [1, 2];
+    this.clock = new ClockReader(shape);
+  }
+
+  /** Reads the header at `start` into `into`; false when it is none of this shape. */
+  read(text: string, start: number, into: HeaderNumbers): boolean {
+    const { parts, afterDate, numbers, lead } = this;
     let first = start;
     let half = "";
     while (isMark(text.charCodeAt(first))) first += 1;
     const isSameDay = lead !== "" && text.startsWith(lead, first);
     let at = isSameDay ? first + lead.length : first;
-    const rest = isSameDay ? readClock(text, at, numbers) : UNREAD;
+    const rest = isSameDay ? this.clock.read(text, at, numbers) : UNREAD;
     let part = rest !== UNREAD ? parts.length : isSameDay ? afterDate : 0;
     let found = isSameDay ? DATE_NUMBERS : 0;
-    if (!isSameDay) lead = "";
+    if (!isSameDay) this.lead = "";
     for (; part < parts.length; part += PART_LENGTH) {
-      if (part === afterDate && !isSameDay && afterDate > 0) lead = text.slice(first, at);
+      if (part === afterDate && !isSameDay && afterDate > 0) this.lead = text.slice(first, at);
       const kind = parts[part];
       const code = text.charCodeAt(at);
       if (kind === CHARACTER) {
@@ -56,15 +68,21 @@ export function quickMatcher(shape: HeaderShape): QuickMatcher {
       } else if (isSpace(code)) at += 1;
       else if (kind === SPACE) return false;
     }
-    into.first = numbers[date] ?? 0;
-    into.second = numbers[date + second] ?? 0;
-    into.third = numbers[date + third] ?? 0;
-    into.hour = shape.half === "none" ? (numbers[clock] ?? 0) : hourOf(numbers[clock] ?? 0, half);
-    into.minute = numbers[clock + 1] ?? 0;
-    into.seconds = shape.seconds ? (numbers[clock + 2] ?? 0) : 0;
-    into.rest = rest === UNREAD ? at : rest;
+    return this.tell(half, rest === UNREAD ? at : rest, into);
+  }
+
+  private tell(half: string, rest: number, into: HeaderNumbers): boolean {
+    const { numbers, shape, dateAt, timeAt } = this;
+    const hour = numbers[timeAt] ?? 0;
+    into.first = numbers[dateAt] ?? 0;
+    into.second = numbers[dateAt + this.second] ?? 0;
+    into.third = numbers[dateAt + this.third] ?? 0;
+    into.hour = shape.half === "none" ? hour : hourOf(hour, half);
+    into.minute = numbers[timeAt + 1] ?? 0;
+    into.seconds = shape.seconds ? (numbers[timeAt + 2] ?? 0) : 0;
+    into.rest = rest;
     return shape.half === "none" || halfOfDay(half) !== null;
-  };
+  }
 }
 
 /** One piece of a header, from left to right: what it is, and of a number its digits at least and at most, of a character its code. */

@@ -88,7 +88,7 @@ function conversationOf(input: WholeText, frame: Frame): ReadConversation {
   const title = fileName.title ?? readFileName(input.fileName).title;
   const boundaries = platform === "iphone" ? iphoneBoundaries(text, found.headers) : androidBoundaries(text, found.headers, title);
   const { lineCount } = lines;
-  const { messages, participants, votes, tally, chatNames } = readMessages({ text, lineCount, ...found, boundaries, platform, seconds: shape.seconds, media, onMessages });
+  const { messages, participants, votes, tally, chatNames } = readMessages({ text, lineCount, ...found, boundaries, platform, precision: shape.seconds ? "second" : "minute", media, onMessages });
   if (fileName.locale !== null) votes.add(fileName.locale);
   const before = textBeforeFirst(text, found.headers.start[0] ?? 0);
   const problems: readonly ImportProblem[] = [...input.problems(), ...before, ...found.problems];

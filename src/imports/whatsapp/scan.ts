@@ -1,7 +1,7 @@
 import { parseHeader, type HeaderShape, resemblesHeader, shapeKey } from "./header";
 import { type HeaderNumbers, type HeaderTable, HeaderTableBuilder } from "./header-table";
 import { mayStartHeader, normaliseHead } from "./normalise";
-import { copyHeader, quickMatcher } from "./quick-header";
+import { copyHeader, QuickMatcher } from "./quick-header";
 import { asWideAs } from "./wide-shape";
 
 /** What one pass over all lines found. */
@@ -40,7 +40,7 @@ const CARRIAGE_RETURN = 13;
  * @source formats.md 1.5
  */
 export function scan(text: string, shape: HeaderShape): Scan {
-  const reader = headerReader(text, shape);
+  const reader = new HeaderReader(text, shape);
   const headers = new HeaderTableBuilder(text.length);
   let line = 0;
   let crlfLines = 0;
@@ -76,32 +76,43 @@ const isCopied = (head: string): boolean => CLIPBOARD.test(head);
 /** Stands for lines that look like a header, with words or signs that no row knows. */
 const UNKNOWN = "unknown";
 
-function headerReader(text: string, shape: HeaderShape) {
-  const quick = quickMatcher(shape);
-  const key = shapeKey(shape);
-  const foreign = new Map<string, Foreign>();
-  const numbers: HeaderNumbers = { first: 0, second: 0, third: 0, hour: 0, minute: 0, seconds: 0, rest: 0 };
-  const note = (name: string, own: HeaderShape | null, start: number, lineEnd: number, line: number, afterCrlf: boolean): void => {
-    const seen = foreign.get(name) ?? { shape: own, lines: [] };
-    seen.lines.push({ line, text: text.slice(start, lineEnd), afterCrlf });
-    foreign.set(name, seen);
-  };
-  const read = (start: number, lineEnd: number, line: number, afterCrlf: boolean): boolean => {
-    if (quick(text, start, numbers) && numbers.rest <= lineEnd) return true;
-    const head = normaliseHead(text, start, lineEnd);
-    const header = parseHeader(head.text);
-    if (header === null || (header.shape.end === " " && shape.end !== " ")) {
-      if (isCopied(head.text)) note(COPIED, null, start, lineEnd, line, afterCrlf);
-      else if (resemblesHeader(head.text)) note(UNKNOWN, null, start, lineEnd, line, afterCrlf);
+/** Reads the lines that may be headers, and notes those of other shapes. */
+class HeaderReader {
+  readonly foreign = new Map<string, Foreign>();
+  /** Of the header that was read last. */
+  readonly numbers: HeaderNumbers = { first: 0, second: 0, third: 0, hour: 0, minute: 0, seconds: 0, rest: 0 };
+  private readonly quick: QuickMatcher;
+  private readonly key: string;
+
+  constructor(
+    private readonly text: string,
+    private readonly shape: HeaderShape,
+  ) {
+    this.quick = new QuickMatcher(shape);
+    this.key = shapeKey(shape);
+  }
+
+  read(start: number, lineEnd: number, line: number, afterCrlf: boolean): boolean {
+    return (this.quick.read(this.text, start, this.numbers) && this.numbers.rest <= lineEnd) || this.readSlowly(start, lineEnd, line, afterCrlf);
+  }
+
+  private readSlowly(start: number, lineEnd: number, line: number, afterCrlf: boolean): boolean {
+    const note = (name: string, own: HeaderShape | null): false => {
+      const seen = this.foreign.get(name) ?? { shape: own, lines: [] };
+      seen.lines.push({ line, text: this.text.slice(start, lineEnd), afterCrlf });
+      this.foreign.set(name, seen);
       return false;
+    };
+    const head = normaliseHead(this.text, start, lineEnd);
+    const header = parseHeader(head.text);
+    if (header === null || (header.shape.end === " " && this.shape.end !== " ")) {
+      if (isCopied(head.text)) return note(COPIED, null);
+      return resemblesHeader(head.text) && note(UNKNOWN, null);
     }
-    if (shapeKey(asWideAs(header.shape, shape)) === key) {
-      copyHeader(header, head.endOf(header.length), numbers);
+    if (shapeKey(asWideAs(header.shape, this.shape)) === this.key) {
+      copyHeader(header, head.endOf(header.length), this.numbers);
       return true;
     }
-    if (header.shape.end === " ") return false;
-    note(shapeKey(header.shape), header.shape, start, lineEnd, line, afterCrlf);
-    return false;
-  };
-  return { read, numbers, foreign };
+    return header.shape.end !== " " && note(shapeKey(header.shape), header.shape);
+  }
 }
