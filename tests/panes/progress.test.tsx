@@ -146,7 +146,7 @@ describe("issue 5, resume: a closed window loses no answer", () => {
     const first = await computer.visitAndOpen({ file: ambiguous });
     await first.click((await screen.findAllByRole("radio", { name: /april 2026/ }))[0] as HTMLElement);
     // An answer that is given while the file is read again is of the reading before.
-    expect(await screen.findByText("dag eerst (dat zei je zelf)", { selector: "dd" })).toBeVisible();
+    await waitFor(() => { expect(screen.getByText("Datums", { selector: "dt" }).nextElementSibling?.textContent).toBe("dag eerst (dat zei je zelf)"); });
     await first.click(screen.getByRole("checkbox", { name: /hotspot/ }));
     await waitFor(async () => { expect((await computer.kept())[0]?.dateOrder).toBe("dmy"); });
     const user = await computer.visitAndOpen({ file: ambiguous });
