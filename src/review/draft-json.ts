@@ -57,7 +57,7 @@ function draftIn(kept: Fields): Draft | null {
 
 const DATE_ORDERS = ["dmy", "mdy", "ymd"] as const satisfies readonly Draft["dateOrder"][];
 const ENCODINGS = ["windows-1252"] as const satisfies readonly DraftReading["encoding"][];
-const MADE = ["file", "pasted", "entered", "screenshots"] as const satisfies readonly DraftReading["made"][];
+const MADE = ["file", "pasted", "entered", "screenshots", "record"] as const satisfies readonly DraftReading["made"][];
 const ROLES = ["minister", "top-official", "civil-servant", "external", "other-department", "unknown"] as const satisfies readonly DraftPerson["role"][];
 const SHAPES = ["one-to-one", "group"] as const satisfies readonly DraftKeeping["shape"][];
 const HOLDS = ["woo-request", "inquiry", "hotspot"] as const satisfies DraftKeeping["holds"];

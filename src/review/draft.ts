@@ -7,15 +7,15 @@ import type { PersonDraft } from "./confirming";
 
 /** Which chat a draft is of, and how that was read: two drafts of the same reading are one. */
 export interface DraftReading {
-  /** SHA-256 of each source file, in their order. */
+  /** SHA-256 of each source file, in their order; of a filed record, that of its manifest. */
   readonly sources: readonly string[];
   /** Place of the chosen chat among those of the file, from 0; null where there was nothing to choose. */
   readonly chat: number | null;
   /** The year that the user gave. */
   readonly year: number | null;
   readonly encoding: "windows-1252" | null;
-  /** Whether the chat comes from a file, or from what a person pasted or entered. */
-  readonly made: "file" | "pasted" | "entered" | "screenshots";
+  /** Whether the chat comes from a file, from what a person pasted or entered, or from a filed record of which a new version is made. */
+  readonly made: "file" | "pasted" | "entered" | "screenshots" | "record";
 }
 
 /** Whether a reading is still the one that the answers were given on. Of where messages stand, nothing of what they say. */

@@ -2,13 +2,10 @@ import { screen, within } from "@testing-library/react";
 import { NEW_SESSION, give } from "../../src/review/session";
 import { ImportCheck } from "../../src/panes/import-check/import-check";
 import type { Sitting } from "../../src/panes/journey/sitting";
-import type { ChatReader } from "../../src/ports/chat-reader";
-import { err } from "../../src/result";
 import { inForce } from "../policy/in-force";
 import { aCompleteness, aConversation } from "../review/a-conversation";
-import { aSitting, showSitting } from "./stage";
+import { aSitting, noReader, showSitting } from "./stage";
 
-const noReader: ChatReader = { open: () => Promise.resolve(err({ kind: "not-a-chat" })) };
 
 const open = (conversation = aConversation(), changes: Partial<Sitting> = {}) => {
   const told = { onGoOn: jest.fn(), onBack: jest.fn() };

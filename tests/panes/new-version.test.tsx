@@ -10,7 +10,7 @@ import { err, ok } from "../../src/result";
 import { inForce } from "../policy/in-force";
 import { aConversation, aMessage, anInput, aPerson as aConfirmed, aRecord, aRuling } from "../record/a-record";
 import { hasher, storeWith } from "./kept-elsewhere";
-import { aDirectory, aDossier, aPerson, aStore, show, showSitting } from "./stage";
+import { aDirectory, aDossier, aPerson, aStore, noReader, show, showSitting } from "./stage";
 
 const ANNA = "Anna de Vries";
 const filed = (): Promise<RecordPackage> =>
@@ -87,7 +87,7 @@ test("the screens show the people and the answers of the record, and the request
 
 test("a role that was wrong is changed on the people's own screen", async () => {
   const nobody = { recall: () => Promise.resolve([]), remember: () => Promise.resolve(), forget: () => Promise.resolve() };
-  showSitting(await opened(), (props) => <People {...props} onBack={jest.fn()} onGoOn={jest.fn()} directory={aDirectory()} rememberedRoles={nobody} clock={{ now: () => "2026-11-23T10:00:00.000Z" }} />);
+  showSitting(await opened(), (props) => <People {...props} onBack={jest.fn()} onGoOn={jest.fn()} directory={aDirectory()} rememberedRoles={nobody} reader={noReader} clock={{ now: () => "2026-11-23T10:00:00.000Z" }} />);
   expect(await screen.findByRole("heading", { name: ANNA })).toBeVisible();
 });
 

@@ -3,7 +3,7 @@ import { createRolesInMemory } from "../../src/adapters/browser/roles-in-memory"
 import type { Sitting } from "../../src/panes/journey/sitting";
 import { People } from "../../src/panes/people/people";
 import { aConversation } from "../review/a-conversation";
-import { aDirectory, aPerson, aSitting, showSitting } from "./stage";
+import { aDirectory, aPerson, aSitting, noReader, showSitting } from "./stage";
 
 export const BAS = aPerson();
 export const FENNA = aPerson({ id: "f", displayName: "Fenna Brugman", jobTitle: "Directeur-generaal Water" });
@@ -14,7 +14,7 @@ export const CLOCK = { now: () => "2026-03-10T09:00:00.000Z" };
 export function openPeople(directory = aDirectory([BAS, FENNA]), first: Sitting = aSitting({ people: null }, CHAT), memory = createRolesInMemory(CLOCK)) {
   const goOn = jest.fn();
   const shown = showSitting(first, (props) => (
-    <People {...props} directory={directory} rememberedRoles={memory} clock={CLOCK} onBack={jest.fn()} onGoOn={goOn} />
+    <People {...props} directory={directory} rememberedRoles={memory} reader={noReader} clock={CLOCK} onBack={jest.fn()} onGoOn={goOn} />
   ));
   return { ...shown, goOn, memory };
 }

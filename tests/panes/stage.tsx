@@ -4,6 +4,7 @@ import { configure, render } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { TextDecoder, TextEncoder } from "node:util";
 import { useCallback, useState } from "react";
+import type { ChatReader } from "../../src/ports/chat-reader";
 import type { ReactNode } from "react";
 import type { Conversation } from "../../src/conversation/conversation";
 import { createPreferences } from "../../src/adapters/browser/preferences";
@@ -214,3 +215,6 @@ export function showSitting(first: Sitting, screen: HeldProps["screen"]) {
   );
   return { ...shown, sitting: () => latest };
 }
+
+/** A reader of which no file is a chat. */
+export const noReader: ChatReader = { open: () => Promise.resolve(err({ kind: "not-a-chat" })) };

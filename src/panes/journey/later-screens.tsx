@@ -160,7 +160,7 @@ function sittingScreen({ ports, place, account, appVersion, onPlace, onBack, onD
     case "import-check":
       return <ImportCheck {...shared} reader={ports.reader} />;
     case "people":
-      return <People {...shared} directory={ports.directory} rememberedRoles={ports.rememberedRoles} clock={ports.clock} />;
+      return <People {...shared} directory={ports.directory} rememberedRoles={ports.rememberedRoles} reader={ports.reader} clock={ports.clock} />;
     case "review":
       return <Review {...shared} ports={ports} startAt={place.message ?? null} />;
     case "rest":

@@ -1,12 +1,14 @@
 import { Button, Field, makeStyles, Radio, RadioGroup } from "@fluentui/react-components";
 import { useEffect, useMemo, useState } from "react";
 import type { Clock } from "../../ports/clock";
+import type { ChatReader } from "../../ports/chat-reader";
 import type { Directory } from "../../ports/directory";
 import type { RememberedRoles } from "../../ports/remembered-roles";
 import { sharedMatches } from "../../review/confirming";
 import type { KeepingAnswers } from "../../review/facts-of";
 import type { SittingProps } from "../journey/screen-props";
 import { useProgress } from "../progress/progress-context";
+import { PROGRESS_OFFER, ProgressOffer } from "../progress/progress-offer";
 import { authorName } from "../shared/author-name";
 import { useAnnounce } from "../shared/announcer";
 import { ErrorSummary } from "../shared/error-summary";
@@ -30,16 +32,18 @@ const useStyles = makeStyles({ line: { margin: 0 } });
 interface PeopleProps extends SittingProps {
   readonly directory: Directory;
   readonly rememberedRoles: RememberedRoles;
+  readonly reader: ChatReader;
   readonly clock: Clock;
 }
 
 /** Who is in the conversation, each confirmed by the user. */
-export function People({ sitting, change, directory, rememberedRoles, clock, onBack, onGoOn }: PeopleProps) {
+export function People({ sitting, change, directory, rememberedRoles, reader, clock, onBack, onGoOn }: PeopleProps) {
   const styles = useStyles();
   const language = useLanguage();
   const { text } = language;
   const [attempt, setAttempt] = useState(0);
-  const { lacksPeople } = useProgress();
+  const { lacksPeople, found } = useProgress();
+  const isCorrecting = sitting.correcting !== null;
   const matched = useMatches(sitting, directory, change);
   const groups = useGroups({ sitting, change }, directory);
   const memory = useRemembered({ sitting, change }, { rememberedRoles, clock });
@@ -50,7 +54,8 @@ export function People({ sitting, change, directory, rememberedRoles, clock, onB
   useEffect(() => {
     if (enough) announce(text("people.enough"));
   }, [announce, enough, text]);
-  const omitted = useMemo(() => (sitting.people === null ? [] : omittedPeople(language, sitting, asked)), [language, sitting, asked]);
+  const unconfirmed = useMemo(() => (sitting.people === null ? [] : omittedPeople(language, sitting, asked)), [language, sitting, asked]);
+  const omitted = isCorrecting && found !== null ? [{ field: PROGRESS_OFFER, sentence: text("progress.choose-first") }, ...unconfirmed] : unconfirmed;
   const refused = matched.state === "done" ? matched.value.refused : null;
 
   return (
@@ -64,6 +69,7 @@ export function People({ sitting, change, directory, rememberedRoles, clock, onB
       )}
       {lacksPeople && <Notice intent="warning">{text("progress.people")}</Notice>}
       {attempt > 0 && <ErrorSummary omitted={omitted} attempt={attempt} />}
+      {isCorrecting && <ProgressOffer sitting={sitting} reader={reader} />}
       {people !== null && (
         <>
           <Shape shape={keeping.shape} change={change} />

@@ -9,17 +9,18 @@ import { progressOf } from "../../review/progress";
 import type { Sitting } from "../journey/sitting";
 
 /** How the chat that is open was read, in numbers and checksums. */
-export const openReading = ({ opened, readFrom }: Pick<Sitting, "opened" | "readFrom">): OpenReading => ({
-  reading: {
-    sources: opened.conversation.sources.map(({ sha256 }) => sha256),
-    chat: readFrom.chatPlace,
-    year: readFrom.answers.year,
-    encoding: readFrom.answers.encoding,
-    made: madeBy(readFrom),
-  },
-  dateOrder: readFrom.answers.dateOrder,
-  layout: layoutOf(opened.conversation),
+export const openReading = (sitting: Pick<Sitting, "opened" | "readFrom" | "correcting">): OpenReading => ({
+  reading: readingOf(sitting),
+  dateOrder: sitting.readFrom.answers.dateOrder,
+  layout: layoutOf(sitting.opened.conversation),
 });
+
+function readingOf({ opened, readFrom, correcting }: Pick<Sitting, "opened" | "readFrom" | "correcting">): DraftReading {
+  const { chatPlace: chat, answers } = readFrom;
+  const { year, encoding } = answers;
+  if (correcting !== null && correcting.withoutExport !== null) return { sources: [correcting.related.manifestSha256], chat, year, encoding, made: "record" };
+  return { sources: opened.conversation.sources.map(({ sha256 }) => sha256), chat, year, encoding, made: madeBy(readFrom) };
+}
 
 function madeBy({ answers }: Sitting["readFrom"]): DraftReading["made"] {
   if (answers.screenshots !== null) return "screenshots";
@@ -27,9 +28,12 @@ function madeBy({ answers }: Sitting["readFrom"]): DraftReading["made"] {
   return answers.pasted ? "pasted" : "file";
 }
 
-/** Whether the user gave an answer that would be missed. */
-export const isWorthKeeping = ({ session, people, keeping }: Sitting): boolean =>
-  session.given.size > 0 || keeping.holds.length > 0 || keeping.caseOwner !== null || (people ?? []).some(({ role }) => role !== null);
+/** Whether a draft of it can be kept: not where an export was opened again in the middle, to make a new version of its record. */
+export const canBeKept = ({ correcting }: Pick<Sitting, "correcting">): boolean => correcting === null || correcting.withoutExport !== null;
+
+/** Whether the user gave an answer that would be missed; of a record all was answered before. */
+export const isWorthKeeping = ({ session, people, keeping, correcting }: Sitting, screen: string): boolean =>
+  correcting !== null ? screen !== "people" || session.done.length > 0 : session.given.size > 0 || keeping.holds.length > 0 || keeping.caseOwner !== null || (people ?? []).some(({ role }) => role !== null);
 
 /** Where the user is with a chat. */
 export interface Standing {
@@ -46,7 +50,7 @@ export function draftOf(sitting: Sitting, { screen, recordId, asked, now }: Stan
   const { session, keeping, onBehalfOf, dossier } = sitting;
   const { reading, dateOrder, layout } = openReading(sitting);
   // Who was entered by hand may be entered otherwise the next time: a place in the list then names somebody else.
-  const people = reading.made === "file" || reading.made === "pasted" ? (sitting.people ?? []) : [];
+  const people = reading.made !== "entered" && reading.made !== "screenshots" ? (sitting.people ?? []) : [];
   const { reviewed, total } = progressOf(asked, session);
   return {
     reading,

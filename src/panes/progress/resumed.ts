@@ -22,7 +22,8 @@ export function withAnswers(session: Session, { given, acts, layout }: Draft): S
 /** The sitting as it stood. Who was chosen here as «namens» stays so. */
 export const resumed = (sitting: Sitting, draft: Draft, { people, keeping, onBehalfOf, dossier }: BroughtBack): Sitting => ({
   ...sitting,
-  session: withAnswers(sitting.session, draft),
+  // Of a record that is corrected, the answers of the old version are not those of now.
+  session: withAnswers(sitting.correcting === null ? sitting.session : NEW_SESSION, draft),
   people,
   keeping,
   onBehalfOf: sitting.onBehalfOf ?? (onBehalfOf === null ? null : { person: onBehalfOf }),

@@ -51,7 +51,8 @@ export function useFoundDraft({ place, userId, drafts, keeps, onLate }: FoundDra
       const now = latest.current;
       if (!current || now.place.sitting === null) return;
       const found = bestOf(recalled, now.place.sitting);
-      const isAsked = now.place.at === "import-check" && now.place.sitting.session.given.size === 0;
+      const { at, sitting } = now.place;
+      const isAsked = sitting.correcting === null ? at === "import-check" && sitting.session.given.size === 0 : at === "people";
       setLooked({ at: opened, found: isAsked ? found : null });
       if (!isAsked && found?.fit === "same") now.onLate(found.draft);
     });

@@ -15,7 +15,7 @@ import type { PanePorts } from "../ports";
 import { useAnnounce } from "../shared/announcer";
 import { useLanguage } from "../shared/language";
 import { usePreferences } from "../shared/preferences";
-import { draftOf, isWorthKeeping, openReading } from "./draft-of";
+import { canBeKept, draftOf, isWorthKeeping, openReading } from "./draft-of";
 import { lacksPlaces, resumed, screenToGoOn, withAnswers } from "./resumed";
 import type { Progress } from "./progress-context";
 import { useDraftWriter } from "./use-draft-writer";
@@ -75,13 +75,12 @@ export function useKeptProgress({ place, ports, onPlace, onBehalfChange }: KeptP
 
   const recordId = useRef<string | null>(null);
   const screen = place.at === "filing" ? "check" : place.at;
-  const isNoted = sitting !== null && sitting.correcting === null && keeps && isSettled && screen !== "receipt" && (isWorthKeeping(sitting) || writer?.hasKept === true);
+  const isNoted = sitting !== null && canBeKept(sitting) && keeps && isSettled && screen !== "receipt" && (isWorthKeeping(sitting, screen) || writer?.hasKept === true);
   const note = useCallback(() => {
     if (isNoted) writer?.changed(() => draftOf(sitting, { screen, recordId: recordId.current, asked: asked(), now: clock.now() }), sitting.mail?.messageId ?? null);
   }, [writer, sitting, isNoted, screen, asked, clock]);
   useEffect(note, [note]);
-  // A draft is of an export; of a record that is corrected there is none.
-  const isKept = keeps && outlivesPage && (sitting === null || sitting.correcting === null);
+  const isKept = keeps && outlivesPage && (sitting === null || canBeKept(sitting));
   useLeaveWarning(useCallback(() => wouldLose(place) && !(isKept && writer?.isBehind === false), [place, isKept, writer]));
 
   const goOn: Progress["goOn"] = async (draft, chat) => {

@@ -64,17 +64,20 @@ interface StartedChatProps {
   readonly onWipe: () => void;
 }
 
-function StartedChat({ draft: { layout, progress, updatedAt }, onOpenFile, onWipe }: StartedChatProps) {
+function StartedChat({ draft: { reading, layout, progress, updatedAt }, onOpenFile, onWipe }: StartedChatProps) {
   const styles = useWorkStyles();
   const { text, count, moment } = useLanguage();
   const last = { moment: moment(updatedAt) };
+  const isOfRecord = reading.made === "record";
   return (
     <li className={styles.item}>
-      <p className={styles.line}>{count("progress.item", layout.messageCount, { reviewed: progress.reviewed, ...last })}</p>
+      <p className={styles.line}>{isOfRecord ? count("progress.new-version", layout.messageCount, last) : count("progress.item", layout.messageCount, { reviewed: progress.reviewed, ...last })}</p>
       <div className={styles.actions}>
-        <Button appearance="primary" aria-label={text("progress.open-same-what", last)} onClick={onOpenFile}>
-          {text("progress.open-same")}
-        </Button>
+        {!isOfRecord && (
+          <Button appearance="primary" aria-label={text("progress.open-same-what", last)} onClick={onOpenFile}>
+            {text("progress.open-same")}
+          </Button>
+        )}
         <Wipe
           action={text("progress.wipe")}
           actionLabel={text("progress.wipe-what", last)}
