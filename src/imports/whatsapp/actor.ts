@@ -20,6 +20,9 @@ const LONGEST_MARKER = 60;
 /** The same for somebody who never writes in their own hand, and so may be the group. */
 const LONGEST_LONE_MARKER = 40;
 
+/** What somebody made with a form: a heading in capitals (`POLL:`, `EVENEMENT: borrel`), or lines that the application wrote one by one. */
+const CARD = /^[\u200e\u200f](?:\p{Lu}[\p{Lu}\p{M} -]{2,29}:(?:\s|$)|[^:：\n]{1,30}[:：][^\n]{0,120}\n[\u200e\u200f])/u;
+
 /**
  * iPhone exports since 2024 give events an author: the group, or whoever did it (`Boris: ‎Boris heeft …`). Such a
  * line is WhatsApp's, not a person's message. A body in the application's own hand that is no known marker is an
@@ -30,6 +33,7 @@ const LONGEST_LONE_MARKER = 40;
  * @source formats.md 1.3
  */
 export function eventByForm(body: string, author: Author, first: boolean, names: KnownNames): string | null | false {
+  if (CARD.test(body)) return false;
   const phrase = phraseOf(body);
   const locale = noticeLocale(phrase) ?? eventLocale(phrase);
   if (locale !== null) return locale;

@@ -74,8 +74,12 @@ const ACTS = new Set(["heeft", "hebt", "added", "removed", "hat", "hast"]);
 /** «Jan heeft Piet: VWS toegevoegd», once: perhaps no name, but nobody of that name wrote more. */
 const tellsOfAnAct = ({ count, name }: Author): boolean => count === 1 && name.split(" ").slice(1, -1).some((word) => ACTS.has(word));
 
+/** Nobody's name with what they did is longer; a line of megabytes would be looked through once for each of its words. */
+const LONGEST_ACT = 500;
+
 /** «Bob heeft het project hernoemd: nu», once, where Bob writes more than once. */
 function extendsKnown(author: Author, authors: Authors): boolean {
+  if (author.name.length > LONGEST_ACT) return false;
   if (author.count > 1 && !/["“”„«»]/.test(author.name)) return false;
   let space = author.name.indexOf(" ");
   for (; space !== -1; space = author.name.indexOf(" ", space + 1)) {
