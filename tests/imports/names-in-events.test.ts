@@ -19,12 +19,18 @@ describe("fault: whose line it is, where a name holds a colon or a mark stands b
   });
 
   test.each([
-    ["EVENEMENT: borrel", "\u200eWANNEER: vrijdag 18 juli 2025 om 17:00"],
+    ["EVENEMENT: borrel", "\u200eWANNEER: vrijdag 18 juli 2025 om 17:00", "\u200eLOCATIE: zaal op de derde verdieping"],
     ["AFSTEMNING:", "\u200eHvorn\u00e5r m\u00f8des vi igen om budgettet?", "\u200eVALGMULIGHED: mandag (\u200e2 stemmer)"],
-    ["\u062a\u0635\u0648\u064a\u062a:", "\u200f\u0645\u062a\u0649 \u0646\u062c\u062a\u0645\u0639 \u0645\u0631\u0629 \u0623\u062e\u0631\u0649\u061f", "\u200f\u062e\u064a\u0627\u0631: \u0627\u0644\u064a\u0648\u0645 (\u200f\u0635\u0648\u062a\u0627\u0646)"],
+    ["\u062a\u0635\u0648\u064a\u062a:", "\u200f\u0645\u062a\u0649 \u0646\u062c\u062a\u0645\u0639 \u0645\u0631\u0629 \u0623\u062e\u0631\u0649\u061f", "\u200f\u062e\u064a\u0627\u0631: \u0627\u0644\u064a\u0648\u0645 (\u200f\u0635\u0648\u062a\u0627\u0646)", "\u200f\u062e\u064a\u0627\u0631: \u063a\u062f\u0627 (\u200f\u0635\u0648\u062a \u0648\u0627\u062d\u062f)"],
   ])("%s: what somebody made with a form of the app is theirs, in a language that no row knows too", async (...card) => {
     const lines = ["Overleg: \u200eBerichten en gesprekken worden end-to-end versleuteld.", `Bea: \u200e${card.join("\n")}`, "Bea: hoi"];
     const text = lines.map((rest, index) => `[15-07-2025 10:00:0${String(index)}] ${rest}\r\n`).join("");
     expect((await said(text, "_chat.txt"))[1]).toEqual(["Bea", expect.not.stringMatching("system"), `\u200e${card.join("\n")}`]);
+  });
+
+  test("hostile: a line of a million words before its colon is looked through once", async () => {
+    const line = `${"Karin heeft een ".repeat(300_000)}: ja`;
+    const text = ["Karin: hoi", "Karin: ja", line].map((rest, index) => `15-07-2025 10:0${String(index)} - ${rest}\n`).join("");
+    expect(await said(text, "chat.txt")).toHaveLength(3);
   });
 });
