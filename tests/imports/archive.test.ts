@@ -167,6 +167,19 @@ describe("fault 24 and hostile zips", () => {
   test("an encrypted chat says so", async () => {
     expect(await refusal(zipped({ ...CHAT, flags: 0x801 }))).toEqual({ kind: "encrypted-zip" });
   });
+
+  test.each([["bzip2", 12], ["LZMA", 14], ["xz", 95]])("what is packed with %s is not called damaged", async (_name, method) => {
+    expect(await refusal(zipped({ ...CHAT, method }))).toEqual({ kind: "unknown-packing" });
+    const photo = "IMG-20250715-WA0001.jpg";
+    const { media } = await readWell(zipped({ ...CHAT, contents: `${A_CHAT}15-07-2025 10:02 - Ton: ${photo} (bestand bijgevoegd)\n` }, { name: photo, contents: "beeld", method }));
+    expect(await media(photo)).toEqual({ ok: false, error: { kind: "unknown-packing" } });
+  });
+
+  test("an encrypted photo beside a chat that can be read says so when it is asked for", async () => {
+    const photo = "IMG-20250715-WA0001.jpg";
+    const { media } = await readWell(zipped({ ...CHAT, contents: `${A_CHAT}15-07-2025 10:02 - Ton: ${photo} (bestand bijgevoegd)\n` }, { name: photo, contents: "beeld", flags: 0x801 }));
+    expect(await media(photo)).toEqual({ ok: false, error: { kind: "encrypted-zip" } });
+  });
 });
 
 describe("damaged zips", () => {
