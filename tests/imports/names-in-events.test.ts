@@ -19,6 +19,27 @@ describe("fault: whose line it is, where a name holds a colon or a mark stands b
   });
 
   test.each([
+    ["iPhone", (rest: string, index: number) => `[15-07-2025 10:00:0${String(index)}] ${rest}\r\n`],
+    ["Android", (rest: string, index: number) => `15-07-2025 10:0${String(index)} - ${rest}\n`],
+  ])("a mark before each name, as where text runs from right to left, leaves every message to who wrote it: %s", async (_phone, line) => {
+    const lines = ["\u200fأحمد: مرحبا", "\u200fליאת: שלום", "\u200fأحمد: نعم", "\u200fأحمد: \u200fنعم: لا", "\u200eJe hebt \u200fأحمد: متجر toegevoegd", "\u200eKarin heeft het onderwerp gewijzigd van \"a\" naar \"b: c\""];
+    const { messages, completeness } = (await readWell(["_chat.txt", lines.map(line).join("")])).conversation;
+    expect(messages.map(({ author }) => author)).toEqual(["أحمد", "ליאת", "أحمد", "أحمد", null, null]);
+    expect(completeness.warnings.filter(({ kind }) => kind === "boundary-doubtful").map(({ detail }) => detail)).toEqual(["أحمد", "ליאת"]);
+  });
+
+  test("lines of the app that begin alike stay the app's", async () => {
+    const lines = ["\u200eAlice added you to a group in the community: Community 1", "\u200eAlice added you to a group in the community: Community 2", "\u200eVergadering: morgen", "Bea: hoi"];
+    expect((await said(lines.map((rest, index) => `15-07-2025 10:0${String(index)} - ${rest}\n`).join(""), "chat.txt")).map(([author]) => author)).toEqual([null, null, null, "Bea"]);
+  });
+
+  test("where an iPhone's text lost every mark, words tell what the app wrote", async () => {
+    const lines = ["Bea: Berichten en gesprekken worden end-to-end versleuteld. Alleen mensen in deze chat kunnen ze lezen.", "Bea: hoi", "Bea heeft het onderwerp gewijzigd in “Plan: deel 2”", "Ad: Berichten en gesprekken worden nu bewaard"];
+    const text = lines.map((rest, index) => `[15-07-2025 10:00:0${String(index)}] ${rest}\n`).join("");
+    expect(await said(text, "_chat.txt")).toEqual([[null, "system", lines[0]?.slice(5)], ["Bea", "text", "hoi"], [null, "system", lines[2]], ["Ad", "text", lines[3]?.slice(4)]]);
+  });
+
+  test.each([
     ["EVENEMENT: borrel", "\u200eWANNEER: vrijdag 18 juli 2025 om 17:00", "\u200eLOCATIE: zaal op de derde verdieping"],
     ["AFSTEMNING:", "\u200eHvorn\u00e5r m\u00f8des vi igen om budgettet?", "\u200eVALGMULIGHED: mandag (\u200e2 stemmer)"],
     ["\u062a\u0635\u0648\u064a\u062a:", "\u200f\u0645\u062a\u0649 \u0646\u062c\u062a\u0645\u0639 \u0645\u0631\u0629 \u0623\u062e\u0631\u0649\u061f", "\u200f\u062e\u064a\u0627\u0631: \u0627\u0644\u064a\u0648\u0645 (\u200f\u0635\u0648\u062a\u0627\u0646)", "\u200f\u062e\u064a\u0627\u0631: \u063a\u062f\u0627 (\u200f\u0635\u0648\u062a \u0648\u0627\u062d\u062f)"],

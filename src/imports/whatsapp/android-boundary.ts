@@ -1,6 +1,7 @@
 import type { ImportWarning } from "../../conversation/completeness";
 import { type Author, Authors, type Boundaries, doubtfulBoundary, noteMessage, prefixed } from "./author";
 import type { HeaderTable } from "./header-table";
+import { adoptMarkedNames } from "./marked-names";
 import { isAppMark, plainName } from "./marks";
 import { nameEnd } from "./name-end";
 import { eventLocale, phraseOf } from "./phrases/catalogue";
@@ -17,7 +18,8 @@ import { unknownHalf } from "./unknown-half";
 export function androidBoundaries(text: string, headers: HeaderTable, title: string | null): Boundaries {
   const met = new Authors();
   const { authors, bodies } = firstBoundaries(text, headers, met);
-  const warnings = met.all.flatMap((author) => judge(author, met));
+  const adopted = adoptMarkedNames(text, headers, met, { authors, bodies });
+  const warnings = [...adopted, ...met.all.flatMap((author) => judge(author, met))];
   const longer = new Map(met.all.flatMap((author) => withColon(author, title)));
   warnings.push(...met.all.filter(prefixed).map(doubtfulBoundary), ...signsBeforeNames(met.all), ...unknownHalf(met.all, headers));
   if (longer.size > 0 || met.all.some(({ system }) => system)) correct(authors, bodies, headers, longer);

@@ -86,7 +86,8 @@ function conversationOf(input: WholeText, frame: Frame): ReadConversation {
   const { text, media, onMessages } = input;
   const platform = platformOf(shape);
   const title = fileName.title ?? readFileName(input.fileName).title;
-  const boundaries = platform === "iphone" ? iphoneBoundaries(text, found.headers) : androidBoundaries(text, found.headers, title);
+  // Where an iPhone's text lost its marks, only words tell what the application wrote, as on Android.
+  const boundaries = platform === "iphone" && APP_MARK.test(text) ? iphoneBoundaries(text, found.headers) : androidBoundaries(text, found.headers, title);
   const { lineCount } = lines;
   const { messages, participants, votes, tally, chatNames } = readMessages({ text, lineCount, ...found, boundaries, platform, seconds: shape.seconds, media, onMessages });
   if (fileName.locale !== null) votes.add(fileName.locale);
@@ -117,6 +118,8 @@ function conversationOf(input: WholeText, frame: Frame): ReadConversation {
     }),
   };
 }
+
+const APP_MARK = /[\u200e\u200f]/;
 
 const platformOf = ({ bracket, end }: HeaderShape): Platform => (bracket ? "iphone" : end === " - " ? "android" : null);
 
