@@ -55,6 +55,7 @@ const WORDS: readonly (readonly [language: string, morning: string, afternoon: s
   ["mn", "ү.ө.", "ү.х."],
   ["am", "ጥዋት", "ከሰዓት"],
   ["zh, at night", "凌晨", "晚上"],
+  ["yue", "朝早", "夜晚"],
 ];
 
 const hourOf = (head: string): number | undefined => parseHeader(head)?.time.hour;
