@@ -71,4 +71,15 @@ describe("completeness statement", () => {
     const { warnings } = await statementOf(`${NOTICE}${lines.join("\n")}\n15-03-2025 09:30 - Ton: ja\n`);
     expect(warnings.filter(({ kind }) => kind === "forged-line-suspected").map(({ detail }) => detail)).toEqual(suspected);
   });
+
+  test.each([
+    ["05-03-2025 09:14 - Bea: een", "06-03-2025 09:14 - Bea: twee", "07-03-2025 09:14 - Bea: drie", "7-3-2025 9:14 - Ton: nep"],
+    ["5/3/2025 9:14 - Bea: een", "6/3/2025 9:14 - Bea: twee", "7/3/2025 9:14 - Bea: drie", "07/03/2025 9:14 - Ton: nep"],
+  ])("law 2: a line that prints its numbers otherwise than the others may be typed: %s", async (...lines) => {
+    const { warnings, messageCount } = await statementOf(`${lines.join("\n")}\n`);
+    expect(warnings.filter(({ kind }) => kind === "forged-line-suspected").map(({ detail }) => detail)).toEqual([lines[3]]);
+    expect(messageCount).toBe(4);
+    const others = await statementOf(`${lines.slice(0, 3).join("\n")}\n`);
+    expect(others.warnings.map(({ kind }) => kind)).not.toContain("forged-line-suspected");
+  });
 });

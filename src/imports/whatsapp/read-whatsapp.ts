@@ -14,6 +14,7 @@ import { iphoneBoundaries } from "./iphone-boundary";
 import { withoutMarks } from "./marks";
 import { readMessages } from "./messages";
 import { orderEvidence } from "./order-evidence";
+import { otherwisePadded } from "./padding";
 import { readFileName } from "./phrases/catalogue";
 import { type Scan, scan } from "./scan";
 import { findShape } from "./shape";
@@ -93,7 +94,7 @@ function conversationOf(input: WholeText, frame: Frame): ReadConversation {
   if (fileName.locale !== null) votes.add(fileName.locale);
   const before = textBeforeFirst(text, found.headers.start[0] ?? 0);
   const problems: readonly ImportProblem[] = [...input.problems(), ...before, ...found.problems];
-  const doubts: readonly ImportWarning[] = [...boundaries.warnings, ...(forgeryDecided ? forged(text, lines.headers) : []), ...hiddenHeaders(text, shape), ...convertedDates(text, frame), ...unsignedClock(text, found.headers, shape), ...foreignLines(frame)];
+  const doubts: readonly ImportWarning[] = [...boundaries.warnings, ...(forgeryDecided ? forged(text, lines.headers) : otherwisePadded(text, found.headers)), ...hiddenHeaders(text, shape), ...convertedDates(text, frame), ...unsignedClock(text, found.headers, shape), ...foreignLines(frame)];
   return {
     app: "whatsapp",
     platform,
