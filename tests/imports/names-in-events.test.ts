@@ -33,6 +33,23 @@ describe("fault: whose line it is, where a name holds a colon or a mark stands b
     expect((await said(lines.map((rest, index) => `15-07-2025 10:0${String(index)} - ${rest}\n`).join(""), "chat.txt")).map(([author]) => author)).toEqual([null, null, null, "Bea"]);
   });
 
+  test.each([
+    ["WhatsApp-chat met Gemeente_ Balie.txt", "Gemeente: Balie", [null, "system", "Gemeente: Balie heeft een nieuw telefoonnummer"]],
+    ["chat.txt", "Gemeente", ["Gemeente", "text", "Balie heeft een nieuw telefoonnummer"]],
+  ])("what the app tells of somebody whose name holds a colon, leaves their messages as they are: %s", async (name, author, event) => {
+    const lines = ["Gemeente: Balie: hoi", "Gemeente: Balie: dag", "Gemeente: Balie heeft een nieuw telefoonnummer", "Ton: dag", "Gemeente: Balie: goed"];
+    const text = lines.map((rest, index) => `15-07-2025 10:0${String(index)} - ${rest}\n`).join("");
+    const { messages, completeness } = (await readWell([name, text])).conversation;
+    expect(messages[2] && [messages[2].author, messages[2].kind, messages[2].text]).toEqual(event);
+    expect(messages[4]?.author).toBe(author);
+    expect(completeness.warnings).toContainEqual({ kind: "boundary-doubtful", line: 1, detail: "Gemeente: Balie" });
+  });
+
+  test("a subject in the quotation marks of Japanese or Chinese may hold a colon", async () => {
+    const lines = ["Boris: hoi", "Boris がグループ名を「予算: 案」に変更しました", "Boris将群组名称改为《预算: 草案》"];
+    expect((await said(lines.map((rest, index) => `2025/07/15 10:0${String(index)} - ${rest}\n`).join(""), "chat.txt")).map(([author]) => author)).toEqual(["Boris", null, null]);
+  });
+
   test("where an iPhone's text lost every mark, words tell what the app wrote", async () => {
     const lines = ["Bea: Berichten en gesprekken worden end-to-end versleuteld. Alleen mensen in deze chat kunnen ze lezen.", "Bea: hoi", "Bea heeft het onderwerp gewijzigd in “Plan: deel 2”", "Ad: Berichten en gesprekken worden nu bewaard"];
     const text = lines.map((rest, index) => `[15-07-2025 10:00:0${String(index)}] ${rest}\n`).join("");

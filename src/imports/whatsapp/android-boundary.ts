@@ -22,7 +22,7 @@ export function androidBoundaries(text: string, headers: HeaderTable, title: str
   const warnings = [...adopted, ...met.all.flatMap((author) => judge(author, met))];
   const longer = new Map(met.all.flatMap((author) => withColon(author, title)));
   warnings.push(...met.all.filter(prefixed).map(doubtfulBoundary), ...signsBeforeNames(met.all), ...unknownHalf(met.all, headers));
-  if (longer.size > 0 || met.all.some(({ system }) => system)) correct(authors, bodies, headers, longer);
+  if (longer.size > 0 || met.all.some(({ system }) => system)) correct(text, { authors, bodies }, headers, longer);
   const people = met.all.filter(({ system }) => !system).map((author) => longer.get(author) ?? author);
   return { authors, people, bodies, warnings };
 }
@@ -53,7 +53,8 @@ function markedNameEnd(text: string, from: number, lineEnd: number, met: Authors
   return NUMBER.test(name) || met.named(name) !== undefined ? end : from;
 }
 
-const QUOTES = /["“”„«»]/g;
+const QUOTE = /["“”„«»「」『』《》]/;
+const QUOTES = /["“”„«»「」『』《》]/g;
 
 /** Marks an author as the start of a system line where the evidence says so. */
 function judge(author: Author, authors: Authors): ImportWarning[] {
@@ -82,7 +83,7 @@ const LONGEST_ACT = 500;
 /** «Bob heeft het project hernoemd: nu», once, where Bob writes more than once. */
 function extendsKnown(author: Author, authors: Authors): boolean {
   if (author.name.length > LONGEST_ACT) return false;
-  if (author.count > 1 && !/["“”„«»]/.test(author.name)) return false;
+  if (author.count > 1 && !QUOTE.test(author.name)) return false;
   let space = author.name.indexOf(" ");
   for (; space !== -1; space = author.name.indexOf(" ", space + 1)) {
     const known = authors.named(author.name.slice(0, space));
@@ -102,12 +103,12 @@ function withColon(author: Author, title: string | null): (readonly [Author, Aut
   return asFileName(name) === asFileName(title) ? [[author, { ...author, name }]] : [];
 }
 
-/** A line whose author was none loses it; a name that holds a colon gets its second half back. */
-function correct(authors: (Author | null)[], bodies: Int32Array, { rest }: HeaderTable, longer: ReadonlyMap<Author, Author>): void {
+/** A line whose author was none loses it; a name that holds a colon gets its second half back, where a message is behind it. */
+function correct(text: string, { authors, bodies }: Pick<Boundaries, "authors" | "bodies">, { rest }: HeaderTable, longer: ReadonlyMap<Author, Author>): void {
   for (const [row, author] of authors.entries()) {
     if (author === null) continue;
     const better = longer.get(author);
-    if (author.system) {
+    if (author.system || (better !== undefined && !text.startsWith(`${better.prefix ?? ""}: `, bodies[row] ?? 0))) {
       authors[row] = null;
       bodies[row] = rest[row] ?? 0;
     } else if (better !== undefined) {

@@ -59,4 +59,4 @@ function markedLines(text: string, { rest, lineEnd }: HeaderTable, authors: Boun
 const LONGEST_NAME = 60;
 
 /** Quotation marks stand around the name of a group, and words of an event in no name. */
-const mayBeName = (name: string): boolean => !/["“”„«»]/.test(name) && eventLocale(phraseOf(name)) === null;
+const mayBeName = (name: string): boolean => !/["“”„«»「」『』《》]/.test(name) && eventLocale(phraseOf(name)) === null;
