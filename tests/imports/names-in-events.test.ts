@@ -50,6 +50,14 @@ describe("fault: whose line it is, where a name holds a colon or a mark stands b
     expect((await said(lines.map((rest, index) => `2025/07/15 10:0${String(index)} - ${rest}\n`).join(""), "chat.txt")).map(([author]) => author)).toEqual(["Boris", null, null]);
   });
 
+  test("iPhone: who is called after what somebody did, once and without a mark, stays an author and is doubted", async () => {
+    const lines = ["Karin: \u200eBerichten en gesprekken worden end-to-end versleuteld.", "Karin: hoi", "Karin: ja", "Karin stelde een afspraak voor: vrijdag", "Karin van Dam: dag"];
+    const text = lines.map((rest, index) => `[15-07-2025 10:00:0${String(index)}] ${rest}\r\n`).join("");
+    const { messages, completeness } = (await readWell(["_chat.txt", text])).conversation;
+    expect(messages.map(({ author }) => author)).toEqual([null, "Karin", "Karin", "Karin stelde een afspraak voor", "Karin van Dam"]);
+    expect(completeness.warnings.filter(({ kind }) => kind === "boundary-doubtful")).toEqual([{ kind: "boundary-doubtful", line: 4, detail: "Karin stelde een afspraak voor" }]);
+  });
+
   test("where an iPhone's text lost every mark, words tell what the app wrote", async () => {
     const lines = ["Bea: Berichten en gesprekken worden end-to-end versleuteld. Alleen mensen in deze chat kunnen ze lezen.", "Bea: hoi", "Bea heeft het onderwerp gewijzigd in “Plan: deel 2”", "Ad: Berichten en gesprekken worden nu bewaard"];
     const text = lines.map((rest, index) => `[15-07-2025 10:00:0${String(index)}] ${rest}\n`).join("");

@@ -1,3 +1,4 @@
+import { extendsKnown, tellsOfAnAct } from "./acts";
 import { Authors, type Author, type Boundaries, doubtfulBoundary, noteMessage, prefixed } from "./author";
 import { findAhead } from "./find-ahead";
 import type { HeaderTable } from "./header-table";
@@ -36,7 +37,8 @@ export function iphoneBoundaries(text: string, headers: HeaderTable): Boundaries
   }
   const adopted = adoptMarkedNames(text, headers, met, { authors, bodies });
   // Who writes in their own hand is known only now.
-  const warnings = [...adopted, ...met.all.filter(prefixed).map(doubtfulBoundary), ...signsBeforeNames(met.all)];
+  const doubtful = met.all.filter((author) => prefixed(author) || tellsOfAnAct(author) || extendsKnown(author, met));
+  const warnings = [...adopted, ...doubtful.map(doubtfulBoundary), ...signsBeforeNames(met.all)];
   const longer = new Map<Author, Author>();
   for (const { row, from, colon, marked } of later) {
     const short = met.named(plainName(text.slice(from, colon)));
