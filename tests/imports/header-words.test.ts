@@ -75,4 +75,8 @@ describe("fault: no half of the day is taken for a name, or for the other half",
     expect(hourOf(`15/03/2024, 9:12 ${morning} - `)).toBe(9);
     expect(hourOf(`[15/03/2024, 12:05:00 ${afternoon}] `)).toBe(12);
   });
+
+  test.each(["klo", "à", "um", "om", "a las", "o", "v", "kl."])("what stands between date and time is no name: %s", (word) => {
+    expect(parseHeader(`15.03.2024 ${word} 21:12 - Karin`)).toMatchObject({ time: { hour: 21, minute: 12 }, shape: { between: word, end: " - " } });
+  });
 });

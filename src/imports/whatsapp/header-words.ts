@@ -84,7 +84,7 @@ export const mayStandOpen = (word: string): boolean => /^[ap]m$|[^ -~]/.test(pla
 
 /** Written between date and time. */
 export const BETWEEN_DATE_AND_TIME: ReadonlySet<string> = new Set(
-  ["klo", "à", "às", "um", "alle", "at", "lúc", "kl.", "kl", "в", "во", "о", "у", "а", "u", "ob", "om", "në", "ás", "la", "kell", "ê", "da", "plkst.", "στις", "ཆུ་ཚོད་"],
+  ["klo", "à", "às", "um", "alle", "at", "lúc", "kl.", "kl", "в", "во", "о", "у", "а", "u", "ob", "om", "në", "ás", "la", "kell", "ê", "da", "plkst.", "στις", "ཆུ་ཚོད་", "a las", "a la", "o", "v"],
 );
 
 /** Written after the time: «hour» in Bulgarian, Thai, German and Sorbian. */
