@@ -50,6 +50,15 @@ describe("fault: whose line it is, where a name holds a colon or a mark stands b
     expect((await said(lines.map((rest, index) => `2025/07/15 10:0${String(index)} - ${rest}\n`).join(""), "chat.txt")).map(([author]) => author)).toEqual(["Boris", null, null]);
   });
 
+  test.each([
+    ["of several lines", "\u200eBesluit van gisteren:\nde kade wordt in maart vernieuwd en de minister is toegevoegd aan de lijst"],
+    ["longer than any sentence of the app", `\u200e${"De minister besluit morgen over de kade. ".repeat(12)}`],
+  ])("iPhone: a text %s that was pasted with a mark before it, is whose name is before it", async (_how, pasted) => {
+    const lines = ["Overleg: \u200eBerichten en gesprekken worden end-to-end versleuteld.", "Karin: hoi", `Karin: ${pasted}`, `Ton: ${pasted}`];
+    const text = lines.map((rest, index) => `[15-07-2025 10:00:0${String(index)}] ${rest}\r\n`).join("");
+    expect((await said(text, "_chat.txt")).map(([author]) => author)).toEqual([null, "Karin", "Karin", "Ton"]);
+  });
+
   test("iPhone: who is called after what somebody did, once and without a mark, stays an author and is doubted", async () => {
     const lines = ["Karin: \u200eBerichten en gesprekken worden end-to-end versleuteld.", "Karin: hoi", "Karin: ja", "Karin stelde een afspraak voor: vrijdag", "Karin van Dam: dag"];
     const text = lines.map((rest, index) => `[15-07-2025 10:00:0${String(index)}] ${rest}\r\n`).join("");
