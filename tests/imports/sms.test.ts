@@ -195,6 +195,15 @@ describe("SMS Backup & Restore", () => {
     expect(conversation.messages.map((message) => message.text)).toEqual([text]);
   });
 
+  test("law 2: a web page or a card of which the backup holds the words and no bytes is an attachment with those words", async () => {
+    const parts = '<parts><part seq="0" ct="text/html" cl="nota.html" text="&lt;b&gt;besluit&lt;/b&gt;" /></parts><addrs><addr address="+31612345678" type="137" /></addrs>';
+    const { conversation, media } = await readWell(["sms.xml", `<smses count="1"><mms date="1721030400000" msg_box="1" address="+31612345678" contact_name="Bea" sub="null">${parts}</mms></smses>`]);
+    const [attachment] = conversation.messages[0]?.attachments ?? [];
+    expect(attachment).toMatchObject({ name: "nota.html", size: 14 });
+    const bytes = await media(attachment?.entry ?? "");
+    expect(bytes.ok && (await bytes.value.text())).toBe("<b>besluit</b>");
+  });
+
   test("law 2: text that stands where no text belongs is told", async () => {
     const sms = '<sms address="1" date="1700000000000" type="1" body="a">woorden</sms>';
     const { conversation } = await readAll(`<smses count="2">${sms}<![CDATA[los]]>\n${sms.replace("woorden", "")}</smses>`);
