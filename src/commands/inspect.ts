@@ -53,12 +53,13 @@ function sentence(error: FilesError): string {
 
 async function print({ conversation, media }: WholeExport): Promise<void> {
   const parts = inspectedParts(conversation);
-  const unreadable: { line: number; name: string }[] = [];
+  const unreadable: Parameters<typeof parts.after>[0][number][] = [];
   await write(parts.before);
   for (const [index, message] of conversation.messages.entries()) {
     const files = await mediaOf(message, media);
     message.attachments.forEach(({ name }, at) => {
-      if (files[at]?.state === "unreadable") unreadable.push({ line: message.firstLine, name });
+      const file = files[at];
+      if (file?.state === "unreadable") unreadable.push({ line: message.firstLine, name, why: file.why });
     });
     await write((index === 0 ? "" : ",\n") + parts.message(message, files));
   }
@@ -71,7 +72,7 @@ async function mediaOf({ attachments }: Message, media: WholeExport["media"]): P
     const bytes = entry === null ? null : await media(entry);
     if (bytes === null) files.push({ state: "missing" });
     else if (bytes.ok) files.push({ state: "read", size: bytes.value.size, sha256: await sha256Of(bytes.value) });
-    else files.push({ state: "unreadable" });
+    else files.push({ state: "unreadable", why: bytes.error.kind });
   }
   return files;
 }

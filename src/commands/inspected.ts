@@ -1,13 +1,14 @@
 import type { Completeness, DateOrderEvidence, DateOrderFinding } from "../conversation/completeness";
 import type { Attachment, Conversation, Message } from "../conversation/conversation";
+import type { MediaError } from "../imports/import-error";
 
 /** What became of the bytes of an attachment. */
 export type InspectedMedia =
   | { readonly state: "read"; readonly size: number; readonly sha256: string }
   /** Not in the export. */
   | { readonly state: "missing" }
-  /** In it, but damaged. */
-  | { readonly state: "unreadable" };
+  /** In it, but damaged, locked, or packed in a way that is not known. */
+  | { readonly state: "unreadable"; readonly why: MediaError["kind"] };
 
 /** A conversation in JSON, in pieces that are written one after the other: it may be a million messages. */
 export interface InspectedParts {
@@ -22,6 +23,7 @@ export interface InspectedParts {
 interface UnreadableMedia {
   readonly line: number;
   readonly name: string;
+  readonly why: MediaError["kind"];
 }
 
 /**
@@ -36,7 +38,7 @@ export function inspectedParts(conversation: Conversation): InspectedParts {
     before: `${head.slice(0, -1)},"messages":[\n`,
     message: (message, media) => JSON.stringify(inspectedMessage(message, media)),
     after: (unreadable) => {
-      const problems = [...completeness.problems, ...unreadable.map(({ line, name }) => ({ kind: "damaged-media", line, detail: name })), ...nothingIn(completeness)];
+      const problems = [...completeness.problems, ...unreadable.map(({ line, name, why }) => ({ kind: isDamage(why) ? "damaged-media" : why, line, detail: name })), ...nothingIn(completeness)];
       const merged = merge === null ? {} : { merged: { matchedCount: merge.matchedCount, unmatched: merge.unmatched } };
       const rest = JSON.stringify({ participants, completeness: completenessValue(completeness), problems, ...merged });
       return `\n],${rest.slice(1)}\n`;
@@ -68,8 +70,11 @@ export function inspectedMessage(message: Message, media: readonly InspectedMedi
 
 function attachmentValue({ name }: Attachment, media: InspectedMedia) {
   if (media.state === "read") return { name, size: media.size, sha256: media.sha256 };
-  return media.state === "missing" ? { name, missing: true } : { name, damaged: true };
+  if (media.state === "missing") return { name, missing: true };
+  return isDamage(media.why) ? { name, damaged: true } : { name, unreadable: media.why };
 }
+
+const isDamage = (why: MediaError["kind"]): boolean => why === "damaged-zip";
 
 /** A file of the right kind may hold no message at all; whoever asked must not take that for a chat that was read. */
 const nothingIn = ({ messageCount }: Completeness) => (messageCount === 0 ? [{ kind: "no-messages", line: null, detail: "" }] : []);

@@ -1,4 +1,4 @@
-import type { FileEntry } from "@zip.js/zip.js";
+import { ERR_UNSUPPORTED_COMPRESSION, type FileEntry } from "@zip.js/zip.js";
 import { err, ok, type Result } from "../result";
 import { UNWATCHED, type Watch } from "./bundle";
 import { type Crc, startCrc } from "./crc";
@@ -27,10 +27,14 @@ export async function readEntry(zip: Blob, { entry, size, storedSize, name }: Sa
   try {
     const start = await startOf(zip, entry);
     return ok(sum === null ? await gathered(entry, size, watch) : await pieceOf(zip.slice(start, start + size), entry, size, sum, watch));
-  } catch {
-    return err(watch.signal.aborted ? { kind: "cancelled" } : { kind: "damaged-zip", place: name });
+  } catch (fault) {
+    if (watch.signal.aborted) return err({ kind: "cancelled" });
+    return err(isOtherPacking(fault) ? { kind: "unknown-packing" } : { kind: "damaged-zip", place: name });
   }
 }
+
+/** Bzip2, LZMA, Zstandard: some programs pack so when they are asked to pack smaller; a chat app never does. */
+const isOtherPacking = (fault: unknown): boolean => fault instanceof Error && fault.message === ERR_UNSUPPORTED_COMPRESSION;
 
 /**
  * The same for who reads it through from its beginning. A large file that is packed stays so until it is read: it is

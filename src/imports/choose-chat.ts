@@ -15,6 +15,7 @@ import { folderOf, indexMedia, type MediaFile } from "./media-index";
 import type { ReadingAnswers } from "./reading-answers";
 import { withPagesTogether } from "./paged-html";
 import { entriesIn, unmentionedMedia } from "./unmentioned-media";
+import { readFileName } from "./whatsapp/phrases/catalogue";
 
 /** How a chat is looked for and read. */
 export interface ChatSearch {
@@ -60,7 +61,7 @@ export async function chooseChat(files: Bundle, search: ChatSearch): Promise<Res
       if (!read.ok) faults.push({ file, error: read.error });
       else if (read.value !== null) found.push(read.value);
     }
-    if (found.length > 0) return only(found, faults, search);
+    if (found.length > 0) return only(found, faults, search, bundle.isChosen);
   }
   return faults[0] === undefined ? ok(null) : err(faults[0].error);
 }
@@ -71,25 +72,29 @@ interface Fault {
   readonly error: ImportError;
 }
 
-const DAMAGED: ReadonlySet<ImportError["kind"]> = new Set(["damaged-zip", "encrypted-zip", "unreadable-file"] as const);
+const DAMAGED: ReadonlySet<ImportError["kind"]> = new Set(["damaged-zip", "encrypted-zip", "unknown-packing", "unreadable-file"] as const);
 
 /** One file is what a person points at, whatever its name. Of many, names tell first, because that is cheap; then content. */
 function candidateRounds({ files, isChosen }: Bundle): readonly (readonly MediaFile[])[] {
   if (files.length === 1) return [files];
   const own = files.filter(({ name }) => OWN_NAME.test(name));
   const texts = files.filter(({ name }) => TEXT_NAME.test(name) && !OWN_NAME.test(name));
+  // Somebody may have sent a document that is called as another app's export is.
+  const rivals = own.length === 0 ? [] : texts.filter(({ name }) => readFileName(name.slice(name.lastIndexOf("/") + 1)).title !== null);
   const others = files.filter(({ name }) => !TEXT_NAME.test(name) && !KNOWN_DOCUMENT.test(name) && kindOfFile(name) === "document");
-  return isChosen ? [[...own, ...texts], others] : [own, texts, others];
+  return isChosen ? [[...own, ...texts], others] : [[...own, ...rivals], texts, others];
 }
 
-function only(found: readonly FoundChat[], faults: readonly Fault[], { answers }: ChatSearch): Result<FoundChat, ImportError> {
+/** @param isChosen a person pointed at each of them, so that no name goes before another */
+function only(found: readonly FoundChat[], faults: readonly Fault[], { answers }: ChatSearch, isChosen: boolean): Result<FoundChat, ImportError> {
   const [one] = found;
   if (one !== undefined && found.length === 1 && faults.length === 0) return ok(one);
   const sent = new Set(found.flatMap(({ reading }) => [...entriesIn(reading.conversation.messages)]));
   const damaged = faults.find(({ file, error }) => DAMAGED.has(error.kind) && !sent.has(file.name));
   if (damaged !== undefined) return err(damaged.error);
   const notSent = found.filter(({ textFile }) => !sent.has(textFile.name));
-  const chats = notSent.length === 0 ? found : notSent;
+  const named = isChosen ? [] : notSent.filter(({ textFile }) => OWN_NAME.test(textFile.name));
+  const chats = [named, notSent, found].find(({ length }) => length > 0) ?? found;
   const [first] = chats;
   if (first !== undefined && chats.length === 1) return ok(first);
   const chosen = chats.find(({ textName }) => textName === answers.chat);

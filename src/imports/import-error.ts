@@ -16,6 +16,8 @@ export type ImportError =
   | { readonly kind: "not-a-zip" }
   | { readonly kind: "damaged-zip"; readonly place: string | null }
   | { readonly kind: "encrypted-zip" }
+  /** Packed in a way that this app cannot unpack; the bytes may be sound. */
+  | { readonly kind: "unknown-packing" }
   | { readonly kind: "no-chat-in-zip" }
   /** A person must say which; ask again with `ReadingAnswers.chat`. */
   | { readonly kind: "several-chats"; readonly chats: readonly ChatChoice[] }
@@ -41,6 +43,7 @@ export type ImportError =
 export type EntryError =
   | { readonly kind: "damaged-zip"; readonly place: string | null }
   | { readonly kind: "encrypted-zip" }
+  | { readonly kind: "unknown-packing" }
   | { readonly kind: "unreadable-file" }
   | { readonly kind: "cancelled" };
 
@@ -48,6 +51,8 @@ export type EntryError =
 export type MediaError =
   | { readonly kind: "media-missing" }
   | { readonly kind: "damaged-zip"; readonly place: string | null }
+  | { readonly kind: "encrypted-zip" }
+  | { readonly kind: "unknown-packing" }
   | { readonly kind: "unreadable-file" }
   /** It lies elsewhere (Teams), and did not come. */
   | { readonly kind: "not-fetched" };

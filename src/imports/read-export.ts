@@ -146,7 +146,7 @@ function mediaIn(bundle: Bundle, embedded: ReadonlyMap<string, () => Blob>): Med
       const content = await read(file);
       if (content.ok) return ok(isPacked(content.value) ? content.value : await typedByBytes(content.value));
       const { error } = content;
-      return err(error.kind === "encrypted-zip" || error.kind === "cancelled" ? { kind: "unreadable-file" } : error);
+      return err(error.kind === "cancelled" ? { kind: "unreadable-file" } : error);
     } catch {
       return err({ kind: "unreadable-file" });
     }

@@ -104,6 +104,17 @@ describe("npm run inspect", () => {
   });
 
   test.each([
+    ["unknown-packing", { method: 12 }],
+    ["encrypted-zip", { flags: 0x801 }],
+  ])("a medium that is there and cannot be had is not called damaged: %s", async (why, entry) => {
+    const name = "IMG-20250715-WA0001.jpg";
+    const { status, printed } = await inspect(file(`${why}.zip`, rawZip([{ name: "WhatsApp-chat met Bea.txt", contents: PHOTO }, { name, contents: "bytes", ...entry }])));
+    const { messages, problems } = JSON.parse(printed);
+    expect([status, messages[2].attachment]).toEqual([0, { name, unreadable: why }]);
+    expect(problems).toContainEqual({ kind: why, line: 3, detail: name });
+  });
+
+  test.each([
     ["no chat", "notitie.txt", "zomaar KANARIE tekst\n"],
     ["an empty file", "leeg.txt", ""],
     ["a damaged zip", "kapot.zip", "PK\u0003\u0004KANARIE"],

@@ -69,6 +69,15 @@ describe("zip: what it holds", () => {
     expect(conversation.messages[2]?.attachments[0]?.entry).toBe("oud.txt");
   });
 
+  test.each(["_chat.txt", "messages.txt"])("a document that was sent under the name of another app's export is an attachment: %s", async (name) => {
+    const inner = name === "_chat.txt" ? "[15-07-2025 10:00:00] Kim: binnen\r\n" : "<<< 15. juli 2025 om 10:00:00 CET: binnen\r\n";
+    const { conversation } = await readWell(zipped({ name, contents: inner }, { ...CHAT, contents: `${A_CHAT}15-07-2025 10:02 - Ton: ${name} (bestand bijgevoegd)\n` }));
+    expect([conversation.messages.length, conversation.messages[2]?.attachments]).toEqual([3, [{ name, entry: name, size: inner.length }]]);
+    // Where nobody sent it, it is the chat.
+    const alone = await readWell(zipped({ name, contents: inner }, CHAT));
+    expect(alone.conversation.messages[0]?.text).toBe("binnen");
+  });
+
   test("two chats in one zip: a person must say which", async () => {
     expect(await refusal(zipped(CHAT, { ...CHAT, name: "WhatsApp-chat met Ton.txt" }))).toEqual({
       kind: "several-chats",
@@ -166,6 +175,19 @@ describe("fault 24 and hostile zips", () => {
 
   test("an encrypted chat says so", async () => {
     expect(await refusal(zipped({ ...CHAT, flags: 0x801 }))).toEqual({ kind: "encrypted-zip" });
+  });
+
+  test.each([["bzip2", 12], ["LZMA", 14], ["xz", 95]])("what is packed with %s is not called damaged", async (_name, method) => {
+    expect(await refusal(zipped({ ...CHAT, method }))).toEqual({ kind: "unknown-packing" });
+    const photo = "IMG-20250715-WA0001.jpg";
+    const { media } = await readWell(zipped({ ...CHAT, contents: `${A_CHAT}15-07-2025 10:02 - Ton: ${photo} (bestand bijgevoegd)\n` }, { name: photo, contents: "beeld", method }));
+    expect(await media(photo)).toEqual({ ok: false, error: { kind: "unknown-packing" } });
+  });
+
+  test("an encrypted photo beside a chat that can be read says so when it is asked for", async () => {
+    const photo = "IMG-20250715-WA0001.jpg";
+    const { media } = await readWell(zipped({ ...CHAT, contents: `${A_CHAT}15-07-2025 10:02 - Ton: ${photo} (bestand bijgevoegd)\n` }, { name: photo, contents: "beeld", flags: 0x801 }));
+    expect(await media(photo)).toEqual({ ok: false, error: { kind: "encrypted-zip" } });
   });
 });
 

@@ -62,4 +62,24 @@ describe("completeness statement", () => {
     expect((await statementOf("[14-02-2025 10:00:07] Ton: a\r\n")).first).toEqual({ local: "2025-02-14T10:00:07", precision: "second", instant: null });
     expect((await statementOf(messages(1))).first).toEqual({ local: "2025-02-13T10:00:00", precision: "minute", instant: null });
   });
+
+  test.each([
+    ["an agenda in a message, in the file's own form", ["15-03-2025 09:14 - Bea: agenda:", "22-03-2025 14:30 - Overleg met directie", "25-03-2025 10:00 - Minister: besluit", "15-03-2025 09:20 - Ton: ok"], ["22-03-2025 14:30 - Overleg met directie", "25-03-2025 10:00 - Minister: besluit"]],
+    ["an earlier message that was pasted, of somebody who wrote more", ["15-03-2025 09:14 - Bea: kijk:", "12-03-2025 14:30 - Ton: akkoord", "15-03-2025 09:20 - Ton: ok"], ["12-03-2025 14:30 - Ton: akkoord"]],
+    ["minutes late on the way", ["15-03-2025 09:14 - Bea: een", "15-03-2025 09:02 - Ton: twee", "15-03-2025 09:20 - Ton: drie"], []],
+  ])("law 2: a line that lies days away from what stands around it may be typed: %s", async (_what, lines, suspected) => {
+    const { warnings } = await statementOf(`${NOTICE}${lines.join("\n")}\n15-03-2025 09:30 - Ton: ja\n`);
+    expect(warnings.filter(({ kind }) => kind === "forged-line-suspected").map(({ detail }) => detail)).toEqual(suspected);
+  });
+
+  test.each([
+    ["05-03-2025 09:14 - Bea: een", "06-03-2025 09:14 - Bea: twee", "07-03-2025 09:14 - Bea: drie", "7-3-2025 9:14 - Ton: nep"],
+    ["5/3/2025 9:14 - Bea: een", "6/3/2025 9:14 - Bea: twee", "7/3/2025 9:14 - Bea: drie", "07/03/2025 9:14 - Ton: nep"],
+  ])("law 2: a line that prints its numbers otherwise than the others may be typed: %s", async (...lines) => {
+    const { warnings, messageCount } = await statementOf(`${lines.join("\n")}\n`);
+    expect(warnings.filter(({ kind }) => kind === "forged-line-suspected").map(({ detail }) => detail)).toEqual([lines[3]]);
+    expect(messageCount).toBe(4);
+    const others = await statementOf(`${lines.slice(0, 3).join("\n")}\n`);
+    expect(others.warnings.map(({ kind }) => kind)).not.toContain("forged-line-suspected");
+  });
 });

@@ -87,8 +87,20 @@ describe("calendar: days that exist, and no others", () => {
     expect(gregorian({ year: 67, month: 3, day: 15 }, { era: "", yearDigits: 2, afterDate: "" })).toEqual({ year: 2024, month: 3, day: 15 });
   });
 
-  test("law 2: years of the Islamic calendar are no days, so that none passes for one of the Middle Ages", () => {
-    expect(gregorian({ year: 1445, month: 9, day: 15 }, shape)).toBeNull();
+  test("every day of the Islamic calendar, as phones of Saudi Arabia print it, is the day of the platform's own calendar, and no other is a day", () => {
+    const umAlQura = new Intl.DateTimeFormat("en-u-ca-islamic-umalqura-nu-latn", { timeZone: "UTC", year: "numeric", month: "2-digit", day: "2-digit" });
+    const seen = new Set<string>();
+    for (let days = 14_245; days < 22_000; days += 1) {
+      const time = new Date(days * 86_400_000);
+      const [month = 0, day = 0, year = 0] = umAlQura.format(time).split(/\D/).map(Number);
+      seen.add([year, month, day].join(" "));
+      expect(gregorian({ year, month, day }, shape)).toEqual({ year: time.getUTCFullYear(), month: time.getUTCMonth() + 1, day: time.getUTCDate() });
+    }
+    for (const month of [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]) {
+      const there = gregorian({ year: 1445, month, day: 30 }, shape) !== null;
+      expect([month, there]).toEqual([month, seen.has(`1445 ${month} 30`)]);
+      expect(gregorian({ year: 1445, month, day: 31 }, shape)).toBeNull();
+    }
   });
 
   test("days and weekdays are those of the platform's own calendar", () => {

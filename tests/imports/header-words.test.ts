@@ -55,6 +55,7 @@ const WORDS: readonly (readonly [language: string, morning: string, afternoon: s
   ["mn", "ү.ө.", "ү.х."],
   ["am", "ጥዋት", "ከሰዓት"],
   ["zh, at night", "凌晨", "晚上"],
+  ["yue", "朝早", "夜晚"],
 ];
 
 const hourOf = (head: string): number | undefined => parseHeader(head)?.time.hour;
@@ -73,5 +74,9 @@ describe("fault: no half of the day is taken for a name, or for the other half",
   ])("of several words, behind the time: %s and %s", (morning, afternoon) => {
     expect(hourOf(`15/03/2024, 9:12 ${morning} - `)).toBe(9);
     expect(hourOf(`[15/03/2024, 12:05:00 ${afternoon}] `)).toBe(12);
+  });
+
+  test.each(["klo", "à", "um", "om", "a las", "o", "v", "kl."])("what stands between date and time is no name: %s", (word) => {
+    expect(parseHeader(`15.03.2024 ${word} 21:12 - Karin`)).toMatchObject({ time: { hour: 21, minute: 12 }, shape: { between: word, end: " - " } });
   });
 });

@@ -17,4 +17,75 @@ describe("fault: whose line it is, where a name holds a colon or a mark stands b
     const text = lines.map((rest, index) => `[15-07-2025 10:00:0${String(index)}] ${rest}\r\n`).join("");
     expect((await said(text, "_chat.txt")).map(([author, kind]) => [author, kind])).toEqual([["Bea", "text"], ["Bea", "image"], ["~ Ton", "video"], ["Ad", "image"], [null, "system"]]);
   });
+
+  test.each([
+    ["iPhone", (rest: string, index: number) => `[15-07-2025 10:00:0${String(index)}] ${rest}\r\n`],
+    ["Android", (rest: string, index: number) => `15-07-2025 10:0${String(index)} - ${rest}\n`],
+  ])("a mark before each name, as where text runs from right to left, leaves every message to who wrote it: %s", async (_phone, line) => {
+    const lines = ["\u200fأحمد: مرحبا", "\u200fליאת: שלום", "\u200fأحمد: نعم", "\u200fأحمد: \u200fنعم: لا", "\u200eJe hebt \u200fأحمد: متجر toegevoegd", "\u200eKarin heeft het onderwerp gewijzigd van \"a\" naar \"b: c\""];
+    const { messages, completeness } = (await readWell(["_chat.txt", lines.map(line).join("")])).conversation;
+    expect(messages.map(({ author }) => author)).toEqual(["أحمد", "ליאת", "أحمد", "أحمد", null, null]);
+    expect(completeness.warnings.filter(({ kind }) => kind === "boundary-doubtful").map(({ detail }) => detail)).toEqual(["أحمد", "ליאת"]);
+  });
+
+  test("lines of the app that begin alike stay the app's", async () => {
+    const lines = ["\u200eAlice added you to a group in the community: Community 1", "\u200eAlice added you to a group in the community: Community 2", "\u200eVergadering: morgen", "Bea: hoi"];
+    expect((await said(lines.map((rest, index) => `15-07-2025 10:0${String(index)} - ${rest}\n`).join(""), "chat.txt")).map(([author]) => author)).toEqual([null, null, null, "Bea"]);
+  });
+
+  test.each([
+    ["WhatsApp-chat met Gemeente_ Balie.txt", "Gemeente: Balie", [null, "system", "Gemeente: Balie heeft een nieuw telefoonnummer"]],
+    ["chat.txt", "Gemeente", ["Gemeente", "text", "Balie heeft een nieuw telefoonnummer"]],
+  ])("what the app tells of somebody whose name holds a colon, leaves their messages as they are: %s", async (name, author, event) => {
+    const lines = ["Gemeente: Balie: hoi", "Gemeente: Balie: dag", "Gemeente: Balie heeft een nieuw telefoonnummer", "Ton: dag", "Gemeente: Balie: goed"];
+    const text = lines.map((rest, index) => `15-07-2025 10:0${String(index)} - ${rest}\n`).join("");
+    const { messages, completeness } = (await readWell([name, text])).conversation;
+    expect(messages[2] && [messages[2].author, messages[2].kind, messages[2].text]).toEqual(event);
+    expect(messages[4]?.author).toBe(author);
+    expect(completeness.warnings).toContainEqual({ kind: "boundary-doubtful", line: 1, detail: "Gemeente: Balie" });
+  });
+
+  test("a subject in the quotation marks of Japanese or Chinese may hold a colon", async () => {
+    const lines = ["Boris: hoi", "Boris がグループ名を「予算: 案」に変更しました", "Boris将群组名称改为《预算: 草案》"];
+    expect((await said(lines.map((rest, index) => `2025/07/15 10:0${String(index)} - ${rest}\n`).join(""), "chat.txt")).map(([author]) => author)).toEqual(["Boris", null, null]);
+  });
+
+  test.each([
+    ["of several lines", "\u200eBesluit van gisteren:\nde kade wordt in maart vernieuwd en de minister is toegevoegd aan de lijst"],
+    ["longer than any sentence of the app", `\u200e${"De minister besluit morgen over de kade. ".repeat(12)}`],
+  ])("iPhone: a text %s that was pasted with a mark before it, is whose name is before it", async (_how, pasted) => {
+    const lines = ["Overleg: \u200eBerichten en gesprekken worden end-to-end versleuteld.", "Karin: hoi", `Karin: ${pasted}`, `Ton: ${pasted}`];
+    const text = lines.map((rest, index) => `[15-07-2025 10:00:0${String(index)}] ${rest}\r\n`).join("");
+    expect((await said(text, "_chat.txt")).map(([author]) => author)).toEqual([null, "Karin", "Karin", "Ton"]);
+  });
+
+  test("iPhone: who is called after what somebody did, once and without a mark, stays an author and is doubted", async () => {
+    const lines = ["Karin: \u200eBerichten en gesprekken worden end-to-end versleuteld.", "Karin: hoi", "Karin: ja", "Karin stelde een afspraak voor: vrijdag", "Karin van Dam: dag"];
+    const text = lines.map((rest, index) => `[15-07-2025 10:00:0${String(index)}] ${rest}\r\n`).join("");
+    const { messages, completeness } = (await readWell(["_chat.txt", text])).conversation;
+    expect(messages.map(({ author }) => author)).toEqual([null, "Karin", "Karin", "Karin stelde een afspraak voor", "Karin van Dam"]);
+    expect(completeness.warnings.filter(({ kind }) => kind === "boundary-doubtful")).toEqual([{ kind: "boundary-doubtful", line: 4, detail: "Karin stelde een afspraak voor" }]);
+  });
+
+  test("where an iPhone's text lost every mark, words tell what the app wrote", async () => {
+    const lines = ["Bea: Berichten en gesprekken worden end-to-end versleuteld. Alleen mensen in deze chat kunnen ze lezen.", "Bea: hoi", "Bea heeft het onderwerp gewijzigd in “Plan: deel 2”", "Ad: Berichten en gesprekken worden nu bewaard"];
+    const text = lines.map((rest, index) => `[15-07-2025 10:00:0${String(index)}] ${rest}\n`).join("");
+    expect(await said(text, "_chat.txt")).toEqual([[null, "system", lines[0]?.slice(5)], ["Bea", "text", "hoi"], [null, "system", lines[2]], ["Ad", "text", lines[3]?.slice(4)]]);
+  });
+
+  test.each([
+    ["EVENEMENT: borrel", "\u200eWANNEER: vrijdag 18 juli 2025 om 17:00", "\u200eLOCATIE: zaal op de derde verdieping"],
+    ["AFSTEMNING:", "\u200eHvorn\u00e5r m\u00f8des vi igen om budgettet?", "\u200eVALGMULIGHED: mandag (\u200e2 stemmer)"],
+    ["\u062a\u0635\u0648\u064a\u062a:", "\u200f\u0645\u062a\u0649 \u0646\u062c\u062a\u0645\u0639 \u0645\u0631\u0629 \u0623\u062e\u0631\u0649\u061f", "\u200f\u062e\u064a\u0627\u0631: \u0627\u0644\u064a\u0648\u0645 (\u200f\u0635\u0648\u062a\u0627\u0646)", "\u200f\u062e\u064a\u0627\u0631: \u063a\u062f\u0627 (\u200f\u0635\u0648\u062a \u0648\u0627\u062d\u062f)"],
+  ])("%s: what somebody made with a form of the app is theirs, in a language that no row knows too", async (...card) => {
+    const lines = ["Overleg: \u200eBerichten en gesprekken worden end-to-end versleuteld.", `Bea: \u200e${card.join("\n")}`, "Bea: hoi"];
+    const text = lines.map((rest, index) => `[15-07-2025 10:00:0${String(index)}] ${rest}\r\n`).join("");
+    expect((await said(text, "_chat.txt"))[1]).toEqual(["Bea", expect.not.stringMatching("system"), `\u200e${card.join("\n")}`]);
+  });
+
+  test("hostile: a line of a million words before its colon is looked through once", async () => {
+    const line = `${"Karin heeft een ".repeat(300_000)}: ja`;
+    const text = ["Karin: hoi", "Karin: ja", line].map((rest, index) => `15-07-2025 10:0${String(index)} - ${rest}\n`).join("");
+    expect(await said(text, "chat.txt")).toHaveLength(3);
+  });
 });

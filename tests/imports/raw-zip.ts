@@ -6,6 +6,8 @@ export interface RawEntry {
   readonly name: string;
   readonly contents: Contents;
   readonly stored?: boolean;
+  /** The way of packing that it names, whatever its bytes are. */
+  readonly method?: number;
   /** What the local header calls it; as long as `name`. */
   readonly localName?: string;
   /** Declared inflated size. */
@@ -57,10 +59,10 @@ interface Fields {
   readonly flags: number;
 }
 
-function fieldsOf({ name, contents, stored = false, size, crc, flags = 0x800 }: RawEntry): Fields {
+function fieldsOf({ name, contents, stored = false, method, size, crc, flags = 0x800 }: RawEntry): Fields {
   const bytes = bytesOf(contents);
   const data = stored ? Buffer.from(bytes) : deflateRawSync(bytes);
-  return { name: Buffer.from(name), data, method: stored ? 0 : 8, size: size ?? bytes.length, crc: crc ?? crc32(bytes), flags };
+  return { name: Buffer.from(name), data, method: method ?? (stored ? 0 : 8), size: size ?? bytes.length, crc: crc ?? crc32(bytes), flags };
 }
 
 function header(signature: number, versions: readonly number[], { name, data, method, size, crc, flags }: Fields): Buffer {

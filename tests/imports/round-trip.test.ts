@@ -8,7 +8,7 @@ const MARKS = /[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g;
 /** A name as a person saves a contact: no colon with a space behind it, and not only spaces. */
 const author = fc
   .string({ unit: "grapheme", minLength: 1, maxLength: 24 })
-  .map((name) => name.replace(MARKS, "").replace(/[\n\r\u00a0\u202f]/g, " ").replaceAll(":", ".").replace(/["“”„«»]/g, "'").trim())
+  .map((name) => name.replace(MARKS, "").replace(/[\n\r\u00a0\u202f]/g, " ").replaceAll(":", ".").replace(/["“”„«»「」『』《》]/g, "'").trim())
   .filter((name) => name !== "");
 
 /** A line that cannot be taken for a header, nor for the application's own words. */

@@ -52,6 +52,17 @@ describe("Signal: written and read back", () => {
     );
   });
 
+  test.each<[string, (text: string) => string | Uint8Array]>([
+    ["lines that end in CR alone", (text) => text.replaceAll("\n", "\r")],
+    ["lines that end in CRLF", (text) => text.replaceAll("\n", "\r\n")],
+    ["UTF-16 with its mark", (text) => new Uint8Array(Buffer.from(`\ufeff${text}`, "utf16le"))],
+  ])("fault: a file that a program saved again is the same conversation: %s", async (_name, saved) => {
+    const text = HEAD + frames(item(1, 1_770_102_000, "één\nregel twee"), item(2, 1_770_102_001, "b"));
+    const [first, again] = await Promise.all([readWell(["main.jsonl", text]), readWell(["main.jsonl", saved(text)])]);
+    expect(again.conversation.messages).toEqual(first.conversation.messages);
+    expect(again.conversation.messages).toHaveLength(2);
+  });
+
   test("law 2: cut at any byte, whole messages before the cut are the same, and the rest is said", async () => {
     await fc.assert(
       fc.asyncProperty(said, fc.nat(), async (messages, at) => {

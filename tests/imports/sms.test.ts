@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { anyCodePoint } from "../any-code-point";
 import type { Conversation } from "../../src/conversation/conversation";
 import { EVERY_CHAT, NO_ANSWERS } from "../../src/imports/reading-answers";
-import { type Contents, reading } from "./reading";
+import { type Contents, reading, readWell } from "./reading";
 import { elementsOf, type Emoji, headOf, type Said, writeBackup } from "./sms-exports";
 
 const everything = { answers: { ...NO_ANSWERS, chat: EVERY_CHAT } };
@@ -182,6 +182,26 @@ describe("SMS Backup & Restore", () => {
   test("an element that was pasted into a WhatsApp message leaves that chat what it is", async () => {
     const pasted = `15-03-2024 21:12 - Ton: kijk <!DOCTYPE smses>\n<smses count="1">\n${elementsOf([{ kind: "sms", address: NUMBERS[0], name: "Bea", milliseconds: 1.7e12, type: 1, body: "a" }], "plain").join("")}15-03-2024 21:13 - Bea: ja\n`;
     expect((await readAll(pasted)).conversation.app).toBe("whatsapp");
+  });
+
+  test.each([
+    ["NoSubject", "hoi"],
+    ["no subject", "hoi"],
+    ["null", "hoi"],
+    ["Kade", "Kade\nhoi"],
+  ])("what a phone fills in where an MMS has no subject is nobody's words: %s", async (subject, text) => {
+    const parts = '<parts><part seq="0" ct="text/plain" text="hoi" /></parts><addrs><addr address="+31612345678" type="137" /></addrs>';
+    const { conversation } = await readWell(["sms.xml", `<smses count="1"><mms date="1721030400000" msg_box="1" address="+31612345678" contact_name="Bea" sub="${subject}">${parts}</mms></smses>`]);
+    expect(conversation.messages.map((message) => message.text)).toEqual([text]);
+  });
+
+  test("law 2: a web page or a card of which the backup holds the words and no bytes is an attachment with those words", async () => {
+    const parts = '<parts><part seq="0" ct="text/html" cl="nota.html" text="&lt;b&gt;besluit&lt;/b&gt;" /></parts><addrs><addr address="+31612345678" type="137" /></addrs>';
+    const { conversation, media } = await readWell(["sms.xml", `<smses count="1"><mms date="1721030400000" msg_box="1" address="+31612345678" contact_name="Bea" sub="null">${parts}</mms></smses>`]);
+    const [attachment] = conversation.messages[0]?.attachments ?? [];
+    expect(attachment).toMatchObject({ name: "nota.html", size: 14 });
+    const bytes = await media(attachment?.entry ?? "");
+    expect(bytes.ok && (await bytes.value.text())).toBe("<b>besluit</b>");
   });
 
   test("law 2: text that stands where no text belongs is told", async () => {

@@ -24,7 +24,8 @@ export async function messageOf({ chatItem, number, line, original }: PlacedItem
     lastLine: line,
     original,
     time: localTimeOf(sentAt(chatItem)),
-    author: content.kind === "system" ? null : authorOf(chatItem, people),
+    // A call is an event too: which way it went stands in its words.
+    author: isObject(chatItem.updateMessage) ? null : authorOf(chatItem, people),
     kind: content.kind,
     text: content.text,
     attachments,

@@ -1,5 +1,6 @@
 import type { ImportProblem, ImportWarning } from "../../conversation/completeness";
-import { err, ok } from "../../result";
+import { err, ok, type Result } from "../../result";
+import { encodingOf } from "../encoding-of";
 import type { ExportText, FormatReading, ReadConversation, TextFormat } from "../export-text";
 import type { ImportError } from "../import-error";
 import { EVERY_CHAT } from "../reading-answers";
@@ -21,15 +22,32 @@ export const signal: TextFormat = {
   async read(input) {
     // Before a chat is chosen nothing is shown: the first rows might be of another.
     if (input.isBeginning && input.answers.chat === null) return null;
-    const survey = await surveyOf(input.blob, input.signal);
+    const plain = await inPlainLines(input);
+    if (!plain.ok) return plain;
+    const given = plain.value;
+    const survey = await surveyOf(given.blob, input.signal);
     if (!survey.ok) return survey;
     const { filled } = survey.value;
     if (filled.length === 0) return null;
     const chosen = chosenAmong(filled, input.answers.chat, input.isBeginning);
     if (chosen === null && input.isBeginning) return null;
-    return chosen === null ? err(severalChats(survey.value)) : read(input, survey.value, chosen);
+    return chosen === null ? err(severalChats(survey.value)) : read(given, survey.value, chosen);
   },
 };
+
+/** Bytes that show how a file was stored. */
+const HEAD_BYTES = 4_096;
+
+/** A file that a program saved again, in UTF-16 or with another end of its lines, is read whole; the app's own in a stream. */
+async function inPlainLines(input: ExportText): Promise<Result<ExportText, ImportError>> {
+  const head = new Uint8Array(await input.blob.slice(0, HEAD_BYTES).arrayBuffer());
+  if (encodingOf(head) === "utf-8" && !OTHER_LINE_END.test(new TextDecoder().decode(head))) return ok(input);
+  const text = await input.text();
+  return text.ok ? ok({ ...input, blob: new Blob([text.value]) }) : text;
+}
+
+/** A CR that no LF follows: in JSON it stands in no string. */
+const OTHER_LINE_END = /\r[^\n]/;
 
 /** @param strictly of the beginning of a file, its only chat need not be the only one of the file */
 function chosenAmong(filled: readonly SurveyedChat[], answer: string | null, strictly: boolean): readonly SurveyedChat[] | null {

@@ -19,6 +19,15 @@ export function nameIn(element: XmlElement, name: string): string | null {
   return value === "" || value === UNKNOWN ? null : value;
 }
 
+/** What phones and networks fill in where an MMS has no subject. */
+const NO_SUBJECT: ReadonlySet<string> = new Set(["nosubject", "(nosubject)"]);
+
+/** The subject that somebody wrote; null when there is none. */
+export function subjectIn(element: XmlElement, name: string): string | null {
+  const subject = nameIn(element, name);
+  return subject === null || NO_SUBJECT.has(subject.replaceAll(" ", "").toLowerCase()) ? null : subject;
+}
+
 /** Numbers and names of senders, each as written. */
 export const addressesIn = (element: XmlElement): readonly string[] =>
   (nameIn(element, "address") ?? "")

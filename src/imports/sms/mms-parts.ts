@@ -2,7 +2,7 @@ import type { MessageKind } from "../../conversation/conversation";
 import { kindOfFile } from "../media-kind";
 import { valueOf } from "./attributes";
 import type { MmsAttachment } from "./backup-message";
-import { readBase64 } from "./base64";
+import { type EncodedBytes, readBase64 } from "./base64";
 import type { XmlElement } from "./fragment";
 
 /** How the slides of an MMS are laid out: nobody's words. */
@@ -63,7 +63,16 @@ function isAttachment(part: XmlElement): boolean {
 function attachmentOf(part: XmlElement, index: number): MmsAttachment {
   const type = typeOf(part);
   const name = nameOf(part) ?? `part-${index + 1}.${EXTENSIONS.get(type) ?? "bin"}`;
-  return { name, kind: kindOf(type, name), bytes: readBase64(valueOf(part, "data") ?? "") };
+  return { name, kind: kindOf(type, name), bytes: bytesOf(part) };
+}
+
+/** Words of another type than plain text (a web page, a card) may stand where those of plain text do. */
+function bytesOf(part: XmlElement): EncodedBytes | null {
+  const data = valueOf(part, "data") ?? "";
+  const text = valueOf(part, "text") ?? "";
+  if (data !== "" || text === "") return readBase64(data);
+  const written = new Blob([text]);
+  return { size: written.size, blob: () => written };
 }
 
 /** Names in the order in which phones are to be believed; a content id stands in angle brackets. */

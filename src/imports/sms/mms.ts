@@ -1,6 +1,6 @@
 import type { MessageMark } from "../../conversation/conversation";
 import { withSubject } from "../subject";
-import { addressesIn, boxIn, dateIn, millisecondsOf, nameIn, valueOf } from "./attributes";
+import { addressesIn, boxIn, dateIn, millisecondsOf, nameIn, subjectIn, valueOf } from "./attributes";
 import type { BackupMessage } from "./backup-message";
 import type { XmlElement } from "./fragment";
 import { attachmentsOf, textOf } from "./mms-parts";
@@ -34,7 +34,7 @@ export function readMms(element: XmlElement): BackupMessage {
     sender: senders[0] ?? null,
     milliseconds: millisecondsOf(date),
     date,
-    text: withSubject(nameIn(element, "sub"), textOf(parts)),
+    text: withSubject(subjectIn(element, "sub"), textOf(parts)),
     attachments: attachmentsOf(parts),
     marks: marksOf(element),
   };

@@ -27,7 +27,8 @@ export function messageOf({ value, number, firstLine, lastLine, original }: Plac
     lastLine,
     original,
     time: timeOf(value),
-    author: content.kind === "system" ? null : authorOf(value),
+    // A call is an event too: who made it stands in its words.
+    author: textAt(value, "type") === "service" ? null : authorOf(value),
     kind: content.kind,
     text: content.text,
     attachments: content.files.map(({ attachment }) => attachment),

@@ -20,6 +20,9 @@ const LONGEST_MARKER = 60;
 /** The same for somebody who never writes in their own hand, and so may be the group. */
 const LONGEST_LONE_MARKER = 40;
 
+/** What somebody made with a form: a heading in capitals (`POLL:`, `EVENEMENT: borrel`), or lines that the application wrote one by one. */
+const CARD = /^[\u200e\u200f](?:\p{Lu}[\p{Lu}\p{M} -]{2,29}:(?:\s|$)|[^:：\n]{1,30}[:：][^\n]{0,120}\n[\u200e\u200f])/u;
+
 /**
  * iPhone exports since 2024 give events an author: the group, or whoever did it (`Boris: ‎Boris heeft …`). Such a
  * line is WhatsApp's, not a person's message. A body in the application's own hand that is no known marker is an
@@ -30,13 +33,22 @@ const LONGEST_LONE_MARKER = 40;
  * @source formats.md 1.3
  */
 export function eventByForm(body: string, author: Author, first: boolean, names: KnownNames): string | null | false {
+  if (CARD.test(body)) return false;
+  const isGroup = author.plain === 0 && author === names.opening;
+  if (!first && !isGroup && isSomebodysText(body)) return false;
   const phrase = phraseOf(body);
   const locale = noticeLocale(phrase) ?? eventLocale(phrase);
   if (locale !== null) return locale;
   if (first) return null;
-  if (author.plain === 0) return author === names.opening || body.length > LONGEST_LONE_MARKER || NAMES_SOMETHING.test(body) || holdsName(body, author, names) ? null : false;
+  if (author.plain === 0) return isGroup || body.length > LONGEST_LONE_MARKER || NAMES_SOMETHING.test(body) || holdsName(body, author, names) ? null : false;
   return startsWithName(withoutMarks(body), author, names.first) || body.length > LONGEST_MARKER ? null : false;
 }
+
+/** The application's own sentences are shorter, and of one line. */
+const LONGEST_SENTENCE = 300;
+
+/** What is copied from another app may begin with a mark; so may what somebody pastes. */
+const isSomebodysText = (body: string): boolean => body.length > LONGEST_SENTENCE || body.trimEnd().includes("\n");
 
 /** Quotation marks stand around the name of a group, digits in a telephone number, a tilde before an unknown person. */
 const NAMES_SOMETHING = /["“”„«»「」『』‘]|\d{2}|~/;

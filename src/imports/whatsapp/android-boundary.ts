@@ -1,6 +1,8 @@
 import type { ImportWarning } from "../../conversation/completeness";
+import { extendsKnown, tellsOfAnAct } from "./acts";
 import { type Author, Authors, type Boundaries, doubtfulBoundary, noteMessage, prefixed } from "./author";
 import type { HeaderTable } from "./header-table";
+import { adoptMarkedNames } from "./marked-names";
 import { isAppMark, plainName } from "./marks";
 import { nameEnd } from "./name-end";
 import { eventLocale, phraseOf } from "./phrases/catalogue";
@@ -17,10 +19,11 @@ import { unknownHalf } from "./unknown-half";
 export function androidBoundaries(text: string, headers: HeaderTable, title: string | null): Boundaries {
   const met = new Authors();
   const { authors, bodies } = firstBoundaries(text, headers, met);
-  const warnings = met.all.flatMap((author) => judge(author, met));
+  const adopted = adoptMarkedNames(text, headers, met, { authors, bodies });
+  const warnings = [...adopted, ...met.all.flatMap((author) => judge(author, met))];
   const longer = new Map(met.all.flatMap((author) => withColon(author, title)));
   warnings.push(...met.all.filter(prefixed).map(doubtfulBoundary), ...signsBeforeNames(met.all), ...unknownHalf(met.all, headers));
-  if (longer.size > 0 || met.all.some(({ system }) => system)) correct(authors, bodies, headers, longer);
+  if (longer.size > 0 || met.all.some(({ system }) => system)) correct(text, { authors, bodies }, headers, longer);
   const people = met.all.filter(({ system }) => !system).map((author) => longer.get(author) ?? author);
   return { authors, people, bodies, warnings };
 }
@@ -51,7 +54,7 @@ function markedNameEnd(text: string, from: number, lineEnd: number, met: Authors
   return NUMBER.test(name) || met.named(name) !== undefined ? end : from;
 }
 
-const QUOTES = /["“”„«»]/g;
+const QUOTES = /["“”„«»「」『』《》]/g;
 
 /** Marks an author as the start of a system line where the evidence says so. */
 function judge(author: Author, authors: Authors): ImportWarning[] {
@@ -60,31 +63,6 @@ function judge(author: Author, authors: Authors): ImportWarning[] {
   const isQuoting = (author.name.match(QUOTES)?.length ?? 0) % 2 === 1 && (isEvent || author.count === 1);
   author.system = isEvent || isQuoting;
   return (isEvent && !isQuoting) || (!author.system && tellsOfAnAct(author)) ? [doubtfulBoundary(author)] : [];
-}
-
-/** Small words inside names; any other word in small letters behind a name is a verb. */
-const PARTICLES = new Set("de den der van von ter ten te el al la le du di da dos bin ibn y en und zu op in t".split(" "));
-
-/** A sentence has a verb and two more words; «Bob nieuw nummer» is somebody. */
-const SHORTEST_SENTENCE = 3;
-
-/** Verbs of «Bob heeft Petra: Balie toegevoegd», where the name of whoever was added holds the colon. */
-const ACTS = new Set(["heeft", "hebt", "added", "removed", "hat", "hast"]);
-
-/** «Jan heeft Piet: VWS toegevoegd», once: perhaps no name, but nobody of that name wrote more. */
-const tellsOfAnAct = ({ count, name }: Author): boolean => count === 1 && name.split(" ").slice(1, -1).some((word) => ACTS.has(word));
-
-/** «Bob heeft het project hernoemd: nu», once, where Bob writes more than once. */
-function extendsKnown(author: Author, authors: Authors): boolean {
-  if (author.count > 1 && !/["“”„«»]/.test(author.name)) return false;
-  let space = author.name.indexOf(" ");
-  for (; space !== -1; space = author.name.indexOf(" ", space + 1)) {
-    const known = authors.named(author.name.slice(0, space));
-    const words = author.name.slice(space + 1).split(" ");
-    const [word = ""] = words;
-    if (known !== undefined && known.count > 1 && words.length >= (ACTS.has(word) ? 2 : SHORTEST_SENTENCE) && /^\p{Ll}{2,}$/u.test(word) && !PARTICLES.has(word)) return true;
-  }
-  return false;
 }
 
 /** A colon cannot stand in a file's name: «Gemeente: Balie» becomes «Gemeente_ Balie», or loses its colon. */
@@ -96,12 +74,12 @@ function withColon(author: Author, title: string | null): (readonly [Author, Aut
   return asFileName(name) === asFileName(title) ? [[author, { ...author, name }]] : [];
 }
 
-/** A line whose author was none loses it; a name that holds a colon gets its second half back. */
-function correct(authors: (Author | null)[], bodies: Int32Array, { rest }: HeaderTable, longer: ReadonlyMap<Author, Author>): void {
+/** A line whose author was none loses it; a name that holds a colon gets its second half back, where a message is behind it. */
+function correct(text: string, { authors, bodies }: Pick<Boundaries, "authors" | "bodies">, { rest }: HeaderTable, longer: ReadonlyMap<Author, Author>): void {
   for (const [row, author] of authors.entries()) {
     if (author === null) continue;
     const better = longer.get(author);
-    if (author.system) {
+    if (author.system || (better !== undefined && !text.startsWith(`${better.prefix ?? ""}: `, bodies[row] ?? 0))) {
       authors[row] = null;
       bodies[row] = rest[row] ?? 0;
     } else if (better !== undefined) {

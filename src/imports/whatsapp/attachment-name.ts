@@ -73,9 +73,12 @@ function namedInside(inside: string, before: string): AttachmentName | null {
   return namedBefore(inside, before);
 }
 
+/** `Nota.pdf • 4 pages`: how long a document is, told behind its name. */
+const PAGES = / • \d[^•]*$/;
+
 function namedBefore(inside: string, before: string): AttachmentName | null {
   const alone = ATTACHED_BEHIND.get(phraseOf(inside)) ?? ATTACHED_BEFORE.get(phraseOf(inside));
-  if (alone !== undefined) return { name: before.slice(before.lastIndexOf("\n") + 1).trim(), locale: alone };
+  if (alone !== undefined) return { name: before.slice(before.lastIndexOf("\n") + 1).replace(PAGES, "").trim(), locale: alone };
   const space = inside.lastIndexOf(" ");
   const behind = ATTACHED_BEHIND.get(phraseOf(inside.slice(space + 1)));
   return behind === undefined || space === -1 ? null : { name: inside.slice(0, space), locale: behind };

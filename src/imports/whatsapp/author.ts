@@ -85,6 +85,8 @@ export function noteMessage(author: Author, text: string, body: number, lineEnd:
   if (author.prefix === null) return;
   const colon = text.slice(body, Math.min(lineEnd, body + LONGEST_PREFIX + 2)).indexOf(": ");
   const prefix = colon > 0 ? text.slice(body, body + colon) : null;
+  // «Gemeente: Balie heeft de groep verlaten» is of whoever «Gemeente: Balie: …» is of.
+  if (prefix === null && author.prefix !== "" && text.startsWith(`${author.prefix} `, body)) return;
   author.prefix = author.plain === 1 || author.prefix === prefix ? prefix : null;
 }
 

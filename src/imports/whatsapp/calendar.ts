@@ -1,23 +1,22 @@
 import { type Day, dayOfNumber, exists } from "../calendar";
+import { type Calendar, ERAS_BEFORE, ERAS_BEHIND } from "./eras";
 import type { HeaderShape } from "./header";
+import { fromIslamic } from "./islamic-calendar";
 
-/** Years that each Japanese era letter adds to its own count. */
-const ERAS = new Map([
-  ["R", 2018],
-  ["H", 1988],
-  ["S", 1925],
-]);
-const NO_ERA = 0;
-/** Two digits behind which `AP` stands are of this Persian century. */
-const PERSIAN_CENTURY = 1400;
-
-const BUDDHIST_AHEAD = 543;
+/** Two digits of a Persian or an Islamic year are of this century there. */
+const FIFTEENTH_CENTURY = 1400;
 /** Of two digits: WhatsApp began in 2552, and 2052 is far away. */
 const FIRST_BUDDHIST_YEAR = 52;
+/** Two digits of a Buddhist year, and of one of Taiwan's, which has three by now. */
+const BUDDHIST_CENTURY = 2500;
+const MINGUO_CENTURY = 100;
+const BUDDHIST_AHEAD = 543;
+const MINGUO_AHEAD = 1911;
+const NO_ERA = { before: 0 };
 
 /**
- * A printed date as a Gregorian day: two-digit years are of this century; Buddhist, Japanese and Persian years
- * are converted.
+ * A printed date as a Gregorian day: two-digit years are of this century; years of Japan, Taiwan, the Buddhist, the Persian
+ * and the Islamic calendar are converted.
  *
  * @returns null when there is no such day
  * @source formats.md 1.2, "other calendars occur"
@@ -27,30 +26,30 @@ export function gregorian(printed: Day, shape: Pick<HeaderShape, "era" | "yearDi
   return exists(day) ? day : null;
 }
 
-type Calendar = "gregorian" | "japanese" | "buddhist" | "persian" | "islamic";
-
 /** The calendar that a printed year is of. */
 export function calendarOf({ year }: Day, { era, yearDigits, afterDate }: Pick<HeaderShape, "era" | "yearDigits" | "afterDate">): Calendar {
-  if (ERAS.has(era) || ERAS.has(afterDate)) return "japanese";
-  if (afterDate === "AP") return "persian";
+  const told = ERAS_BEFORE.get(era) ?? ERAS_BEHIND.get(afterDate);
+  if (told !== undefined) return told.calendar;
   if (yearDigits === 2) return year >= FIRST_BUDDHIST_YEAR ? "buddhist" : "gregorian";
   if (year >= 2400 && year < 2700) return "buddhist";
   if (year >= 1350 && year < 1430) return "persian";
   return year >= 1430 && year < 1500 ? "islamic" : "gregorian";
 }
 
-/** A day that cannot be told comes back as day 0: the years of the Islamic calendar are read off the moon. */
 function converted(printed: Day, shape: Pick<HeaderShape, "era" | "yearDigits" | "afterDate">): Day {
   const { year } = printed;
+  const within = (century: number): Day => ({ ...printed, year: year < 100 ? century + year : year });
   switch (calendarOf(printed, shape)) {
     case "japanese":
-      return { ...printed, year: year + (ERAS.get(shape.era) ?? ERAS.get(shape.afterDate) ?? NO_ERA) };
+      return { ...printed, year: year + (ERAS_BEFORE.get(shape.era) ?? ERAS_BEHIND.get(shape.afterDate) ?? NO_ERA).before };
+    case "minguo":
+      return { ...printed, year: within(MINGUO_CENTURY).year + MINGUO_AHEAD };
     case "buddhist":
-      return { ...printed, year: (shape.yearDigits === 2 ? year + 2500 : year) - BUDDHIST_AHEAD };
+      return { ...printed, year: within(BUDDHIST_CENTURY).year - BUDDHIST_AHEAD };
     case "persian":
-      return fromPersian(shape.yearDigits === 2 ? { ...printed, year: year + PERSIAN_CENTURY } : printed);
+      return fromPersian(within(FIFTEENTH_CENTURY));
     case "islamic":
-      return { ...printed, day: 0 };
+      return fromIslamic(within(FIFTEENTH_CENTURY));
     case "gregorian":
       return shape.yearDigits === 2 ? { ...printed, year: year + 2000 } : printed;
   }

@@ -1,8 +1,10 @@
 import type { Completeness, ImportWarning } from "../../conversation/completeness";
 import type { Message, MessageSequence, Participant } from "../../conversation/conversation";
 import { type StatementInput, statementOf } from "../statement";
+import type { SpanOfHeaders } from "./span";
 
-interface WhatsAppFindings extends Omit<StatementInput, "neverCarried"> {
+interface WhatsAppFindings extends Omit<StatementInput, "neverCarried" | "span"> {
+  readonly span: SpanOfHeaders;
   readonly participants: readonly Participant[];
   /** True when line terminators already tell forged lines apart. */
   readonly forgeryDecided: boolean;
@@ -26,7 +28,7 @@ export function completenessOf({ participants, forgeryDecided, ...found }: Whats
     warnings: [...found.warnings, ...capSuspected(messages.length), ...noBeginning(messages.slice(0, 1))],
     neverCarried: ["reactions", "reply-links", "disappeared-messages", "view-once-media", "time-zone", "message-ids"],
   });
-  return forgeryDecided ? statement : { ...statement, warnings: [...statement.warnings, ...suspectedForgeries(messages, participants)] };
+  return forgeryDecided ? statement : { ...statement, warnings: [...statement.warnings, ...suspectedForgeries(messages, found.span.back, participants)] };
 }
 
 const warning = (kind: ImportWarning["kind"], line: number | null, detail: string): ImportWarning => ({ kind, line, detail });
@@ -41,17 +43,50 @@ function noBeginning([first]: readonly Message[]): readonly ImportWarning[] {
   return first === undefined || first.kind === "system" ? [] : [warning("no-beginning", first.firstLine, first.time.local)];
 }
 
-/** A line typed inside a message shows when it goes back in time and brings an author who never writes again. */
-function suspectedForgeries(messages: MessageSequence, participants: readonly Participant[]): readonly ImportWarning[] {
+/**
+ * A line typed inside a message shows when it goes back in time and brings an author who never writes again; and when it lies a
+ * day or more before the messages around it, or after them, as the lines of an agenda do.
+ *
+ * @param back places of the messages that are earlier than the one before them
+ */
+function suspectedForgeries(messages: MessageSequence, back: readonly number[], participants: readonly Participant[]): readonly ImportWarning[] {
   const once = new Set(participants.filter(({ messageCount }) => messageCount === 1).map(({ shownAs }) => shownAs));
-  const suspected: ImportWarning[] = [];
-  if (once.size === 0) return suspected;
-  let before: Message | null = null;
-  for (const message of messages) {
-    const { author, time, firstLine, original } = message;
-    const isBack = author !== null && before !== null && once.has(author) && time.local < before.time.local;
-    if (isBack) suspected.push(warning("forged-line-suspected", firstLine, original));
-    before = message;
+  const suspected = new Map<number, Message>();
+  for (const place of back) {
+    const first = Math.max(0, place - LONGEST_AGENDA - 2);
+    const around = messages.slice(first, place + 2);
+    const at = place - first;
+    const [before, message, next] = [around[at - 1], around[at], around[at + 1]];
+    if (before === undefined || message === undefined) continue;
+    const isDays = daysBetween(message, before) >= 1;
+    const ahead = isDays ? aheadOf(around, at) : [];
+    for (const one of ahead) suspected.set(one.number, one);
+    const isOnce = message.author !== null && once.has(message.author);
+    if (ahead.length === 0 && (isOnce || (isDays && next !== undefined && next.time.local >= before.time.local))) suspected.set(message.number, message);
   }
-  return suspected;
+  return [...suspected.values()].map(({ firstLine, original }) => warning("forged-line-suspected", firstLine, original));
 }
+
+/** An agenda is no longer than this. */
+const LONGEST_AGENDA = 12;
+
+/**
+ * The messages right before this one that lie a day or more after it, where those before them do not.
+ *
+ * @param around this message, the one behind it, and one more before it than an agenda may have; fewer only where the chat begins
+ */
+function aheadOf(around: readonly Message[], at: number): readonly Message[] {
+  const message = around[at];
+  if (message === undefined) return [];
+  let from = at;
+  for (let one = around[from - 1]; one !== undefined && daysBetween(message, one) >= 1; one = around[from - 1]) {
+    from -= 1;
+    if (at - from > LONGEST_AGENDA) return [];
+  }
+  // Nothing stands before them that shows where the chat was, or the next goes on where they are.
+  const isReturn = from > 0 && (around[at + 1] === undefined || daysBetween(around[at + 1] ?? message, around[at - 1] ?? message) >= 1);
+  return isReturn ? around.slice(from, at) : [];
+}
+
+const DAY = 24 * 60 * 60 * 1_000;
+const daysBetween = (early: Message, late: Message): number => (Date.parse(`${late.time.local}Z`) - Date.parse(`${early.time.local}Z`)) / DAY;

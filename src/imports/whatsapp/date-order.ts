@@ -1,5 +1,6 @@
 import type { DateOrder, DateOrderEvidence, DateOrderFinding } from "../../conversation/completeness";
 import { type Day, exists } from "../calendar";
+import { ERAS_BEHIND } from "./eras";
 import type { HeaderShape } from "./header";
 
 /** The three numbers of a date, as printed. */
@@ -71,7 +72,7 @@ const DAYS_FOR_A_YEAR = 3;
  * year of WhatsApp's, when the first number hardly moves while the last does, and in Korean, which has no other order.
  */
 function yearInFront({ shape, halfWord, locale, dates, example }: OrderEvidence): OrderReading | null {
-  if (shape.yearDigits !== 2 || !dates.every((date) => exists(withCentury(readAs(date, "ymd"))))) return null;
+  if (shape.yearDigits !== 2 || ERAS_BEHIND.has(shape.afterDate) || !dates.every((date) => exists(withCentury(readAs(date, "ymd"))))) return null;
   if (halfWord === "오전" || halfWord === "오후" || (mayBeKorean(shape) && locale === "ko") || isBasque(shape)) return decided("ymd", "convention");
   if (dates.every(({ first }) => first >= FIRST_YEAR) && dates.some(({ third }) => third < FIRST_YEAR)) return decided("ymd", "chronology");
   const backward = backwardSteps(dates, "ymd");
@@ -111,7 +112,7 @@ function byFieldOverTwelve({ shape, dates }: OrderEvidence): OrderReading | null
 
 /** `24/3/15`: the fifteenth of 2024, or the twenty-fourth of 2015, which nearly all languages mean; a long chat shows which. */
 const mayBeYearFirst = ({ yearDigits, separator, afterDate }: OrderEvidence["shape"], dates: readonly PrintedDate[]): boolean =>
-  yearDigits === 2 && separator !== "." && afterDate.length <= 1 &&
+  yearDigits === 2 && separator !== "." && afterDate.length <= 1 && !ERAS_BEHIND.has(afterDate) &&
   dates.every((date) => date.first >= FIRST_YEAR && exists(withCentury(readAs(date, "ymd")))) && backwardSteps(dates, "ymd") <= backwardSteps(dates, "dmy");
 
 const sameDay = (a: Day, b: Day): boolean => a.day === b.day && a.month === b.month && a.year % 100 === b.year % 100;

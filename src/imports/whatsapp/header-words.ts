@@ -13,7 +13,7 @@ type Half = "morning" | "afternoon";
  */
 const DAY_HALVES: readonly (readonly [morning: string, afternoon: string])[] = [
   ["am inthemorning", "pm intheafternoon intheevening"],
-  ["上午 凌晨 早上 清晨", "下午 中午 晚上 傍晚"],
+  ["上午 凌晨 早上 清晨 早晨 朝早 午夜", "下午 中午 晚上 傍晚 夜晚"],
   ["午前", "午後"],
   ["오전", "오후"],
   ["ص", "م"],
@@ -84,20 +84,14 @@ export const mayStandOpen = (word: string): boolean => /^[ap]m$|[^ -~]/.test(pla
 
 /** Written between date and time. */
 export const BETWEEN_DATE_AND_TIME: ReadonlySet<string> = new Set(
-  ["klo", "à", "às", "um", "alle", "at", "lúc", "kl.", "kl", "в", "во", "о", "у", "а", "u", "ob", "om", "në", "ás", "la", "kell", "ê", "da", "plkst.", "στις", "ཆུ་ཚོད་"],
+  ["klo", "à", "às", "um", "alle", "at", "lúc", "kl.", "kl", "в", "во", "о", "у", "а", "u", "ob", "om", "në", "ás", "la", "kell", "ê", "da", "plkst.", "στις", "ཆུ་ཚོད་", "a las", "a la", "o", "v"],
 );
 
 /** Written after the time: «hour» in Bulgarian, Thai, German and Sorbian. */
 export const AFTER_TIME: ReadonlySet<string> = new Set(["ч.", "น.", "Uhr", "hodź.", "góź."]);
 
-/** Written before a Persian or Buddhist year that stands first. */
-export const BEFORE_DATE = ["AP", "ပ.သ."] as const;
-
-/** Written after the year. */
-export const AFTER_DATE = ["г.", "г", "р.", "BE", "EB", "AP", "R", ".", "日", "일"] as const;
-
-/** A Japanese era written behind its year. */
-export const ERA_BEHIND: ReadonlySet<string> = new Set(["R"]);
+/** Written after the date, beside eras. */
+export const AFTER_DATE = ["г.", "г", "р.", ".", "日", "일"] as const;
 
 /** What stands behind the month where that is another word than behind the year. */
 export const SECOND_SEPARATOR: ReadonlyMap<string, string> = new Map([

@@ -1,4 +1,5 @@
-import { AFTER_DATE, AFTER_TIME, BEFORE_DATE, BETWEEN_DATE_AND_TIME, ERA_BEHIND, halfOfDay, isNoon, mayStandOpen, SECOND_SEPARATOR } from "./header-words";
+import { ERAS_BEFORE, ERAS_BEHIND, isYearOfEra } from "./eras";
+import { AFTER_DATE, AFTER_TIME, BETWEEN_DATE_AND_TIME, halfOfDay, isNoon, mayStandOpen, SECOND_SEPARATOR } from "./header-words";
 
 /** Three numbers of a date in the order as printed; which is the day is settled for the whole file. */
 type DateFields = readonly [first: number, second: number, third: number];
@@ -44,7 +45,7 @@ export interface Header {
 
 const WORD = String.raw`[^\d\s\[\],:/-]`;
 const oneOf = (words: readonly string[]): string => words.map((word) => word.replace(/\./g, "\\.")).join("|");
-const DATE = String.raw`(?<era>[RHS]|(?:${oneOf(BEFORE_DATE)}) |)(?<first>\d{1,4})(?<separator>\. ?|[-/]|[年년] ?)(?<second>\d{1,2}|\d{4})(?<secondSeparator>\. ?|[-/]|[月월] ?)(?<third>\d{1,4})(?<afterDate> ?(?:${oneOf(AFTER_DATE)})|)`;
+const DATE = String.raw`(?<era>${oneOf([...ERAS_BEFORE.keys()])}|)(?<first>\d{1,4})(?<separator>\. ?|[-/]|[年년] ?)(?<second>\d{1,2}|\d{4})(?<secondSeparator>\. ?|[-/]|[月월] ?)(?<third>\d{1,4})(?<afterDate> ?(?:${oneOf([...ERAS_BEHIND.keys(), ...AFTER_DATE])})|)`;
 const CLOCK = String.raw`(?<hour>\d{1,2})(?:(?<timeSeparator>[:.h])(?<minute>\d{1,2})(?:\k<timeSeparator>(?<seconds>\d{1,2}))?(?!\d)| (?:h|སྐར་མ་) (?<minuteInWords>\d{2})(?: min (?<secondsInWords>\d{2}) s)?)`;
 const TIME = String.raw`(?:(?<before>${WORD}(?:${WORD}|\. ?| (?=\p{L})){0,16}?) ?)?${CLOCK}(?: ?(?<after>${WORD}(?:${WORD}|\. ?| (?=\p{L})){0,16}?))?`;
 
@@ -162,8 +163,8 @@ function halfAndBetween(groups: Groups, frame: Frame): HeaderWords | null {
 function yearOf({ era = "", separator = "", first = "", second = "", third = "", afterDate = "" }: Groups): Pick<HeaderShape, "year" | "yearDigits"> | null {
   if (second.length === 4) return era === "" && first.length <= 2 && third.length <= 2 ? { year: "middle", yearDigits: 4 } : null;
   if (first.length === 4 && third.length <= 2) return { year: "first", yearDigits: 4 };
-  if (era !== "" && first.length <= 2 && third.length <= 2) return { year: "first", yearDigits: 1 };
-  if (ERA_BEHIND.has(afterDate.trim()) && first.length <= 2 && third.length <= 2) return { year: "last", yearDigits: 1 };
+  if (era !== "" && first.length <= 3 && third.length <= 2) return { year: "first", yearDigits: 1 };
+  if (isYearOfEra(afterDate.trim()) && first.length <= 2 && third.length <= 3) return { year: "last", yearDigits: 1 };
   // A year is never one digit, so what stands last is a day.
   if (first.length === 2 && (SECOND_SEPARATOR.has(separator) || third.length === 1)) return { year: "first", yearDigits: 2 };
   if (first.length > 2) return null;

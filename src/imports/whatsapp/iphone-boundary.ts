@@ -1,6 +1,8 @@
+import { extendsKnown, tellsOfAnAct } from "./acts";
 import { Authors, type Author, type Boundaries, doubtfulBoundary, noteMessage, prefixed } from "./author";
 import { findAhead } from "./find-ahead";
 import type { HeaderTable } from "./header-table";
+import { adoptMarkedNames } from "./marked-names";
 import { isAppMark, LEFT_TO_RIGHT_MARK, plainName } from "./marks";
 import { nameEnd } from "./name-end";
 import { signsBeforeNames } from "./sign-before-name";
@@ -33,8 +35,10 @@ export function iphoneBoundaries(text: string, headers: HeaderTable): Boundaries
     authors[row] = colon === null || waits ? null : meet(text, known ?? met.meet(text.slice(from, colon), headers.line[row] ?? 0), colon, end);
     bodies[row] = colon === null || waits ? from : Math.min(colon + 2, end);
   }
+  const adopted = adoptMarkedNames(text, headers, met, { authors, bodies });
   // Who writes in their own hand is known only now.
-  const warnings = [...met.all.filter(prefixed).map(doubtfulBoundary), ...signsBeforeNames(met.all)];
+  const doubtful = met.all.filter((author) => prefixed(author) || tellsOfAnAct(author) || extendsKnown(author, met));
+  const warnings = [...adopted, ...doubtful.map(doubtfulBoundary), ...signsBeforeNames(met.all)];
   const longer = new Map<Author, Author>();
   for (const { row, from, colon, marked } of later) {
     const short = met.named(plainName(text.slice(from, colon)));

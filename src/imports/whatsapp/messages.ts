@@ -110,7 +110,8 @@ class BodyReader {
   }
 
   private event(index: number, author: Author, body: string, reading: BodyReading): string | null | false {
-    if (this.input.platform !== "iphone" || reading.recognised || body.length === 0 || !isAppMark(body.charCodeAt(0))) return false;
+    if (this.input.platform !== "iphone" || reading.recognised || body.length === 0) return false;
+    if (!isAppMark(body.charCodeAt(0))) return index === 0 && this.context.unmarked ? (noticeLocale(phraseOf(body)) ?? false) : false;
     return eventByForm(body, author, index === 0, this.names);
   }
 

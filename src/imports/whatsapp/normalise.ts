@@ -1,3 +1,4 @@
+import { ERAS_BEFORE } from "./eras";
 import { isMark } from "./marks";
 
 /** The header of a message fits in this many characters, marks left out. */
@@ -50,17 +51,14 @@ const asciiDigit = (code: number): number | null => {
  */
 export function mayStartHeader(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
-  if (code >= 0x80) return isMark(code) || asciiDigit(code) !== null || (code === BUDDHIST_ERA && text.startsWith("ပ.သ. ", at));
   if (isDigit(code) || code === OPEN_BRACKET) return true;
-  if (code === PERSIAN_ERA) return text.startsWith("AP ", at);
-  return ERA_LETTERS.has(code) && isDigit(text.charCodeAt(at + 1));
+  if (code >= 0x80 && (isMark(code) || asciiDigit(code) !== null)) return true;
+  return ERA_BEGINNINGS.has(code) && ERAS.some((era) => text.startsWith(era, at) && isAnyDigit(text.charCodeAt(at + era.length)));
 }
 
-const PERSIAN_ERA = 0x41;
-/** Shan: `ပ.သ.` */
-const BUDDHIST_ERA = 0x1015;
+const ERAS = [...ERAS_BEFORE.keys()];
+const ERA_BEGINNINGS: ReadonlySet<number> = new Set(ERAS.map((era) => era.charCodeAt(0)));
 
 const OPEN_BRACKET = 0x5b;
-/** R, H and S: an era of the Japanese calendar, right before its year. */
-const ERA_LETTERS = new Set([0x52, 0x48, 0x53]);
 const isDigit = (code: number): boolean => code >= DIGIT_ZERO && code <= DIGIT_ZERO + 9;
+const isAnyDigit = (code: number): boolean => isDigit(code) || asciiDigit(code) !== null;

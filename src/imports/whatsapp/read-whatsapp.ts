@@ -14,6 +14,7 @@ import { iphoneBoundaries } from "./iphone-boundary";
 import { withoutMarks } from "./marks";
 import { readMessages } from "./messages";
 import { orderEvidence } from "./order-evidence";
+import { otherwisePadded } from "./padding";
 import { readFileName } from "./phrases/catalogue";
 import { type Scan, scan } from "./scan";
 import { findShape } from "./shape";
@@ -86,13 +87,14 @@ function conversationOf(input: WholeText, frame: Frame): ReadConversation {
   const { text, media, onMessages } = input;
   const platform = platformOf(shape);
   const title = fileName.title ?? readFileName(input.fileName).title;
-  const boundaries = platform === "iphone" ? iphoneBoundaries(text, found.headers) : androidBoundaries(text, found.headers, title);
+  // Where an iPhone's text lost its marks, only words tell what the application wrote, as on Android.
+  const boundaries = platform === "iphone" && APP_MARK.test(text) ? iphoneBoundaries(text, found.headers) : androidBoundaries(text, found.headers, title);
   const { lineCount } = lines;
   const { messages, participants, votes, tally, chatNames } = readMessages({ text, lineCount, ...found, boundaries, platform, precision: shape.seconds ? "second" : "minute", media, onMessages });
   if (fileName.locale !== null) votes.add(fileName.locale);
   const before = textBeforeFirst(text, found.headers.start[0] ?? 0);
   const problems: readonly ImportProblem[] = [...input.problems(), ...before, ...found.problems];
-  const doubts: readonly ImportWarning[] = [...boundaries.warnings, ...(forgeryDecided ? forged(text, lines.headers) : []), ...hiddenHeaders(text, shape), ...convertedDates(text, frame), ...unsignedClock(text, found.headers, shape), ...foreignLines(frame)];
+  const doubts: readonly ImportWarning[] = [...boundaries.warnings, ...(forgeryDecided ? forged(text, lines.headers) : otherwisePadded(text, found.headers)), ...hiddenHeaders(text, shape), ...convertedDates(text, frame), ...unsignedClock(text, found.headers, shape), ...foreignLines(frame)];
   return {
     app: "whatsapp",
     platform,
@@ -117,6 +119,8 @@ function conversationOf(input: WholeText, frame: Frame): ReadConversation {
     }),
   };
 }
+
+const APP_MARK = /[\u200e\u200f]/;
 
 const platformOf = ({ bracket, end }: HeaderShape): Platform => (bracket ? "iphone" : end === " - " ? "android" : null);
 

@@ -6,8 +6,13 @@ import type { Starts } from "./headers";
 
 const SECONDS_OF_DAY = 24 * 60 * 60;
 
+/** The span of the messages of a text, and the places of those that are earlier than the one before them. */
+export interface SpanOfHeaders extends TimeSpan {
+  readonly back: readonly number[];
+}
+
 /** The span of the messages from the numbers in their headers: no time has to be compared as text. */
-export function spanOfHeaders({ headers, dates }: Starts, seconds: boolean): TimeSpan {
+export function spanOfHeaders({ headers, dates }: Starts, seconds: boolean): SpanOfHeaders {
   const { length, date, clock, line } = headers;
   const ranks = ranksOf(dates);
   const hasRepeatedHour = dates.map((day) => day !== null && repeatedHour(`${day}T02:00:00`) !== null);
@@ -17,13 +22,17 @@ export function spanOfHeaders({ headers, dates }: Starts, seconds: boolean): Tim
   let last = 0;
   let earliest = Infinity;
   let latest = -Infinity;
+  const back: number[] = [];
   let before = -1;
+  let momentBefore = -Infinity;
   for (let row = 0; row < length; row += 1) {
     const index = date[row] ?? 0;
     if (index !== before) seen.add(index);
     before = index;
     const second = clock[row] ?? 0;
     const moment = (ranks[index] ?? 0) * SECONDS_OF_DAY + second;
+    if (moment < momentBefore) back.push(row);
+    momentBefore = moment;
     if (moment < earliest) {
       earliest = moment;
       first = row;
@@ -38,6 +47,7 @@ export function spanOfHeaders({ headers, dates }: Starts, seconds: boolean): Tim
     first: length === 0 ? null : timeOf(first),
     last: length === 0 ? null : timeOf(last),
     dayCount: new Set([...seen].map((index) => ranks[index])).size,
+    back,
     repeatedNights: [...nights].map(([index, at]) => ({ night: dates[index] ?? "", line: at })),
   };
 

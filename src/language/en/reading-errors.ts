@@ -5,6 +5,7 @@ export const readingErrors: Record<keyof typeof dutch, string> = {
   "error.not-a-chat": "There is no chat in this file that we know. Export the chat from the app itself and open that file.",
   "error.not-a-zip": "This file is called a zip but is something else, such as a photo. Choose the file that the chat app made.",
   "error.damaged-zip": "This zip file is damaged. Nothing was taken over. Export the chat again, or send the file to yourself once more.",
+  "error.unknown-packing": "This zip file is packed in a way that we do not know. Unpack it and then open the files, or open the zip file that the chat app itself has made.",
   "error.encrypted-zip": "This zip file is protected by a password. Unpack it first and then open the files.",
   "error.no-chat-in-zip": "There is no chat in this zip file. Choose the zip file that the chat app made.",
   "error.several-chats": "There is more than one chat in this file: {names}. Choose which one to open.",
@@ -30,6 +31,8 @@ export const readingErrors: Record<keyof typeof dutch, string> = {
   "error.media-missing": "This file is not in the export. Export the chat again “with media” if you need it.",
 
   "error.attachment.media-missing": "The attachment {name} of message {number} is not in the export. Nothing was stored. Export the chat again “with media” and open that export.",
+  "error.attachment.encrypted-zip": "The attachment {name} of message {number} is protected by a password. Nothing was stored. Unpack the zip file and then open the files.",
+  "error.attachment.unknown-packing": "The attachment {name} of message {number} is packed in a way that we do not know. Nothing was stored. Unpack the zip file and then open the files, or open the zip file that the chat app itself has made.",
   "error.attachment.damaged-zip": "The attachment {name} of message {number} is damaged. Nothing was stored. Export the chat again and open that export.",
   "error.attachment.not-fetched": "We cannot fetch the attachment {name} of message {number} from Teams now. Nothing was stored. Check your connection and try again.",
   "error.attachment.unreadable-file": "The attachment {name} of message {number} cannot be read. Nothing was stored. Is the file still in the same place? Choose the export again.",

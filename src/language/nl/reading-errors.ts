@@ -4,6 +4,7 @@ export const readingErrors = {
   "error.not-a-chat": "In dit bestand staat geen chat die we kennen. Exporteer de chat vanuit de app zelf en open dat bestand.",
   "error.not-a-zip": "Dit bestand heet een zip, maar is iets anders, bijvoorbeeld een foto. Kies het bestand dat de chat-app heeft gemaakt.",
   "error.damaged-zip": "Dit zipbestand is beschadigd. Er is niets overgenomen. Exporteer de chat opnieuw, of stuur het bestand nog een keer naar jezelf.",
+  "error.unknown-packing": "Dit zipbestand is ingepakt op een manier die we niet kennen. Pak het uit en open dan de bestanden, of open het zipbestand dat de chat-app zelf heeft gemaakt.",
   "error.encrypted-zip": "Dit zipbestand is met een wachtwoord beveiligd. Pak het eerst uit en open dan de bestanden.",
   "error.no-chat-in-zip": "In dit zipbestand zit geen chat. Kies het zipbestand dat de chat-app heeft gemaakt.",
   "error.several-chats": "In dit bestand zitten meer chats: {names}. Kies welke je wilt openen.",
@@ -29,6 +30,8 @@ export const readingErrors = {
   "error.media-missing": "Dit bestand zit niet in de export. Exporteer de chat opnieuw «met media» als je het nodig hebt.",
 
   "error.attachment.media-missing": "De bijlage {name} van bericht {number} zit niet in de export. Er is niets opgeslagen. Exporteer de chat opnieuw «met media» en open die export.",
+  "error.attachment.encrypted-zip": "De bijlage {name} van bericht {number} is met een wachtwoord beveiligd. Er is niets opgeslagen. Pak het zipbestand uit en open dan de bestanden.",
+  "error.attachment.unknown-packing": "De bijlage {name} van bericht {number} is ingepakt op een manier die we niet kennen. Er is niets opgeslagen. Pak het zipbestand uit en open dan de bestanden, of open het zipbestand dat de chat-app zelf heeft gemaakt.",
   "error.attachment.damaged-zip": "De bijlage {name} van bericht {number} is beschadigd. Er is niets opgeslagen. Exporteer de chat opnieuw en open die export.",
   "error.attachment.not-fetched": "We kunnen de bijlage {name} van bericht {number} nu niet ophalen uit Teams. Er is niets opgeslagen. Controleer je verbinding en probeer het opnieuw.",
   "error.attachment.unreadable-file": "De bijlage {name} van bericht {number} is niet te lezen. Er is niets opgeslagen. Staat het bestand nog op dezelfde plek? Kies de export opnieuw.",
