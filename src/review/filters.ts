@@ -51,10 +51,15 @@ function isOpen(session: Session, number: number): boolean {
   return choice === null || choice === "later";
 }
 
-/** The parts with only the messages that pass; parts without any are left out, and those that pass whole stay what they are. */
-export const filtered = (parts: readonly Part[], filter: Filter, known: Known): readonly Part[] =>
-  parts.flatMap((part) => {
+/**
+ * The parts with only the messages that pass; parts without any are left out, and those that pass whole stay what they are.
+ * Where all do, so does the list: then there is nothing to draw.
+ */
+export function filtered(parts: readonly Part[], filter: Filter, known: Known): readonly Part[] {
+  const passing = parts.flatMap((part) => {
     if (part.messages.every((message) => passes(message, filter, known))) return part;
     const bursts = part.bursts.map((burst) => burst.filter((message) => passes(message, filter, known))).filter((burst) => burst.length > 0);
     return bursts.length === 0 ? [] : { ...part, bursts, messages: bursts.flat() };
   });
+  return passing.length === parts.length && passing.every((part, place) => part === parts[place]) ? parts : passing;
+}

@@ -16,7 +16,7 @@ export interface View {
   readonly filter: Filter;
   readonly isFiltered: boolean;
   readonly setFilter: (filter: Filter) => void;
-  /** Differs from one filter to the next. */
+  /** Differs from one filter to the next, where that shows something else. */
   readonly turn: number;
   readonly parts: readonly Part[];
   readonly tally: Tally;
@@ -39,11 +39,12 @@ export function useView({ asked, order, parts, tally }: Board, session: Session,
     () => (isFiltering(set.filter) ? filtered(parts, set.filter, { asked, session: set.session, hinted: hinted ?? new Map() }) : parts),
     [parts, asked, set, hinted],
   );
-  const ownTally = useTally(isFiltered ? shown : NO_PARTS, asked, session);
+  const isWhole = shown === parts;
+  const ownTally = useTally(isWhole ? NO_PARTS : shown, asked, session);
   const messageCount = useMemo(() => shown.reduce((sum, { messages }) => sum + messages.length, 0), [shown]);
   const shownOrder = useMemo(
-    () => (isFiltered ? shown.flatMap(({ messages }) => messages.flatMap(({ number }) => (asked.has(number) ? number : []))) : order),
-    [isFiltered, shown, asked, order],
+    () => (isWhole ? order : shown.flatMap(({ messages }) => messages.flatMap(({ number }) => (asked.has(number) ? number : [])))),
+    [isWhole, shown, asked, order],
   );
   const setFilter = useCallback(
     (filter: Filter) => {
@@ -55,9 +56,9 @@ export function useView({ asked, order, parts, tally }: Board, session: Session,
     filter: set.filter,
     isFiltered,
     setFilter,
-    turn: set.turn,
+    turn: isWhole ? 0 : set.turn,
     parts: shown,
-    tally: isFiltered ? ownTally : tally,
+    tally: isWhole ? tally : ownTally,
     order: shownOrder,
     messageCount,
     isLarge: messageCount > MOST_WHOLE,
