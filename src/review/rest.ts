@@ -36,7 +36,8 @@ export function openNumbers(asked: Iterable<number>, session: Session): OpenNumb
 }
 
 /** Also where the export left the file out: what nobody can look at now, deserves a thought all the more. */
-const hasAttachment = ({ attachments, marks }: Message): boolean => attachments.length > 0 || marks.includes("media-omitted") || marks.includes("pending");
+const hasAttachment = ({ attachments, marks }: Message): boolean =>
+  attachments.length > 0 || (marks.length > 0 && (marks.includes("media-omitted") || marks.includes("pending")));
 
 /**
  * What the user looks at before the rest is closed, in the order of the chat; at the end those that chance chose.

@@ -1,4 +1,5 @@
 import { act, screen, waitFor, within } from "@testing-library/react";
+import type { ComponentProps } from "react";
 import { nl } from "../../src/language/nl";
 import { Review } from "../../src/panes/review/review";
 import { aConversation } from "../review/a-conversation";
@@ -10,11 +11,12 @@ Element.prototype.scrollIntoView = () => undefined;
 /** Ids of the rows that were drawn since this was last emptied. */
 const mockDrawn: string[] = [];
 jest.mock("../../src/panes/review/state-badge", () => {
+  const { createElement } = jest.requireActual<typeof import("react")>("react");
   const real = jest.requireActual<typeof import("../../src/panes/review/state-badge")>("../../src/panes/review/state-badge");
   return {
-    StateBadge: (props: Parameters<typeof real.StateBadge>[0]) => {
+    StateBadge: (props: ComponentProps<typeof real.StateBadge>) => {
       mockDrawn.push(props.id.replace("-state", ""));
-      return real.StateBadge(props);
+      return createElement(real.StateBadge, props);
     },
   };
 });
@@ -59,6 +61,26 @@ describe("what an act draws", () => {
     expect(await screen.findByText(/^Je ziet 48 van 48 berichten/)).toBeVisible();
     expect(row(30)).toBe(before);
     expect(mockDrawn).toEqual([]);
+  });
+
+  test("everything that a filter shows is selected in one act; the boxes follow", async () => {
+    const { user } = open(LARGE);
+    await screen.findByRole("searchbox");
+    await user.click(screen.getByText(nl["review.filter"]));
+    await user.click(screen.getByRole("checkbox", { name: nl["review.filter.onlyOpen"] }));
+    await user.click(await screen.findByRole("button", { name: "Selecteer deze 3.200 berichten" }));
+    expect(screen.getByRole("group", { name: "3.200 berichten geselecteerd" })).toHaveFocus();
+    await waitFor(() => { expect(within(row(1)).getByRole("checkbox")).toBeChecked(); });
+  });
+
+  test("back from what was found, the message that was looked at is among the others, and has the focus", async () => {
+    const { user } = open(LARGE);
+    await user.type(await screen.findByRole("searchbox"), "bericht 2000");
+    await user.click(await screen.findByRole("button", { name: "Toon alleen deze 1" }));
+    expect(await screen.findByText(/^Je ziet 1 van 3.200 berichten/)).toBeVisible();
+    await user.click(screen.getByRole("button", { name: nl["review.filter.none"] }));
+    await waitFor(() => { expect(row(2001)).toHaveFocus(); });
+    expect(await screen.findByText("bericht 2001")).toBeVisible();
   });
 
   test("rows of a whole day tell their answer too, a moment after their heading does", async () => {

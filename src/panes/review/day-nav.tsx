@@ -154,7 +154,8 @@ const DayLink = memo(function DayLink({ date, place, open, total, isCurrent, isT
         {...(isCurrent ? { "aria-current": "date" as const } : {})}
         onClick={go}
       >
-        <span>{day(date)}</span> <span className={styles.state}>{total === 0 ? "" : state}</span>
+        {`${day(date)} `}
+        <span className={styles.state}>{total === 0 ? "" : state}</span>
       </button>
     </li>
   );

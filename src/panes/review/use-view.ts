@@ -22,6 +22,8 @@ export interface View {
   readonly tally: Tally;
   /** Numbers of the shown messages that ask an answer, in order. */
   readonly order: readonly number[];
+  /** The same numbers. */
+  readonly asked: ReadonlySet<number>;
   readonly messageCount: number;
   /** Too many to be on the page at once. */
   readonly isLarge: boolean;
@@ -46,6 +48,7 @@ export function useView({ asked, order, parts, tally }: Board, session: Session,
     () => (isWhole ? order : shown.flatMap(({ messages }) => messages.flatMap(({ number }) => (asked.has(number) ? number : [])))),
     [isWhole, shown, asked, order],
   );
+  const shownAsked = useMemo(() => (isWhole ? asked : new Set(shownOrder)), [isWhole, asked, shownOrder]);
   const setFilter = useCallback(
     (filter: Filter) => {
       putSet(({ turn }) => ({ filter, session, turn: turn + 1 }));
@@ -60,6 +63,7 @@ export function useView({ asked, order, parts, tally }: Board, session: Session,
     parts: shown,
     tally: isWhole ? tally : ownTally,
     order: shownOrder,
+    asked: shownAsked,
     messageCount,
     isLarge: messageCount > MOST_WHOLE,
   };
