@@ -1,7 +1,6 @@
 import type { Message } from "../conversation/conversation";
-import { choiceOf } from "./answering";
 import type { Part } from "./parts";
-import { answersTo } from "./session";
+import { choiceIn } from "./session";
 import type { Session } from "./session";
 
 /** What the list shows. It hides, and changes nothing about what is decided. */
@@ -47,7 +46,7 @@ export const passes = (message: Message, filter: Filter, { asked, session, hinte
 const dayOf = ({ time }: Message): string => time.local.slice(0, 10);
 
 function isOpen(session: Session, number: number): boolean {
-  const choice = choiceOf(answersTo(session, number));
+  const choice = choiceIn(session, number);
   return choice === null || choice === "later";
 }
 

@@ -1,7 +1,6 @@
 import type { Message } from "../conversation/conversation";
-import { choiceOf } from "./answering";
 import { sampleOf } from "./rest-sample";
-import { answersTo } from "./session";
+import { choiceIn } from "./session";
 import type { Session } from "./session";
 
 /** So many of the rest are shown by chance, beside those that are shown for what they are. */
@@ -28,7 +27,7 @@ export function openNumbers(asked: Iterable<number>, session: Session): OpenNumb
   const unanswered: number[] = [];
   const putOff: number[] = [];
   for (const number of asked) {
-    const choice = choiceOf(answersTo(session, number));
+    const choice = choiceIn(session, number);
     if (choice === null) unanswered.push(number);
     else if (choice === "later") putOff.push(number);
   }
