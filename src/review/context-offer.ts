@@ -1,5 +1,4 @@
-import { choiceOf } from "./answering";
-import { answersTo } from "./session";
+import { choiceIn } from "./session";
 import type { Session } from "./session";
 
 /** Messages around a kept one that may be kept with it, so that it can be understood later. */
@@ -21,7 +20,7 @@ const AROUND = 2;
 export function contextOffer(order: readonly number[], session: Session, about: number): ContextOffer | null {
   const place = order.indexOf(about);
   if (place === -1) return null;
-  const isOpen = (number: number): boolean => [null, "later"].includes(choiceOf(answersTo(session, number)));
+  const isOpen = (number: number): boolean => [null, "later"].includes(choiceIn(session, number));
   const before = order.slice(Math.max(0, place - AROUND), place).filter(isOpen);
   const after = order.slice(place + 1, place + 1 + AROUND).filter(isOpen);
   return before.length + after.length === 0 ? null : { about, before, after };

@@ -1,7 +1,6 @@
 import type { Message } from "../conversation/conversation";
-import { choiceOf } from "./answering";
 import type { Part } from "./parts";
-import { answersTo } from "./session";
+import { choiceIn } from "./session";
 import type { Session } from "./session";
 
 /** What the list shows. It hides, and changes nothing about what is decided. */
@@ -47,14 +46,19 @@ export const passes = (message: Message, filter: Filter, { asked, session, hinte
 const dayOf = ({ time }: Message): string => time.local.slice(0, 10);
 
 function isOpen(session: Session, number: number): boolean {
-  const choice = choiceOf(answersTo(session, number));
+  const choice = choiceIn(session, number);
   return choice === null || choice === "later";
 }
 
-/** The parts with only the messages that pass; parts without any are left out, and those that pass whole stay what they are. */
-export const filtered = (parts: readonly Part[], filter: Filter, known: Known): readonly Part[] =>
-  parts.flatMap((part) => {
+/**
+ * The parts with only the messages that pass; parts without any are left out, and those that pass whole stay what they are.
+ * Where all do, so does the list: then there is nothing to draw.
+ */
+export function filtered(parts: readonly Part[], filter: Filter, known: Known): readonly Part[] {
+  const passing = parts.flatMap((part) => {
     if (part.messages.every((message) => passes(message, filter, known))) return part;
     const bursts = part.bursts.map((burst) => burst.filter((message) => passes(message, filter, known))).filter((burst) => burst.length > 0);
     return bursts.length === 0 ? [] : { ...part, bursts, messages: bursts.flat() };
   });
+  return passing.length === parts.length && passing.every((part, place) => part === parts[place]) ? parts : passing;
+}

@@ -1,7 +1,7 @@
 import type { Conversation } from "../conversation/conversation";
 import type { Switches } from "../instruction/facts";
-import { asksAnswers, choiceOf } from "./answering";
-import { answersTo } from "./session";
+import { asksAnswers } from "./answering";
+import { choiceIn } from "./session";
 import type { Session } from "./session";
 
 /** How far steps 0 and 1 are. `reviewed` and `open` add up to `total`; `later` is the part of `open` that was put off. */
@@ -42,7 +42,7 @@ export function progressOf(numbers: Iterable<number>, session: Session): Progres
   let reviewed = 0;
   let later = 0;
   for (const number of numbers) {
-    const choice = choiceOf(answersTo(session, number));
+    const choice = choiceIn(session, number);
     total += 1;
     if (choice === "later") later += 1;
     else if (choice !== null) reviewed += 1;
@@ -59,7 +59,7 @@ export function nextOpen(numbers: readonly number[], session: Session, number: n
   let laterAhead: number | null = null;
   let laterBefore: number | null = null;
   for (const one of numbers) {
-    const choice = choiceOf(answersTo(session, one));
+    const choice = choiceIn(session, one);
     if (choice === null) {
       if (one > number) return one;
       firstOpen ??= one;

@@ -16,13 +16,14 @@ function scattered(value: number): number {
  */
 export function sampleOf(numbers: readonly number[], size: number, chance: number): readonly number[] {
   // No more than `size` of them are ever sorted: there may be tens of thousands.
-  const front: { readonly number: number; readonly place: number }[] = [];
-  for (const number of numbers) {
+  const front: { readonly number: number; readonly at: number; readonly place: number }[] = [];
+  let last = Infinity;
+  for (const [at, number] of numbers.entries()) {
     const place = scattered(scattered(number) ^ chance);
-    if (front.length >= size && place > (front.at(-1)?.place ?? -1)) continue;
-    front.push({ number, place });
+    if (front.length >= size && place > last) continue;
+    front.push({ number, at, place });
     front.sort((a, b) => a.place - b.place).splice(size);
+    last = front.at(-1)?.place ?? -1;
   }
-  const taken = new Set(front.map(({ number }) => number));
-  return numbers.filter((number) => taken.has(number));
+  return front.sort((a, b) => a.at - b.at).map(({ number }) => number);
 }

@@ -1,8 +1,8 @@
-import { ANSWERS_OF, choiceOf } from "./answering";
+import { ANSWERS_OF } from "./answering";
 import type { Choice } from "./answering";
 import { NOT_ANSWERED } from "./message-decision";
 import type { OpenNumbers, ShownFirst } from "./rest";
-import { answersTo, give } from "./session";
+import { choiceIn, give } from "./session";
 import type { Session } from "./session";
 
 /** What the rest may be closed as: never «ja», which asks for step 2, and never «later», which closes nothing. */
@@ -48,7 +48,7 @@ export interface RestStanding {
  * @param shown of `shownFirst`
  */
 export function restStanding(open: OpenNumbers, shown: readonly ShownFirst[], session: Session, { withPutOff, leftOpen, seen }: RestWork): RestStanding {
-  const stays = (wanted: null | "later") => (number: number) => !leftOpen.has(number) && choiceOf(answersTo(session, number)) === wanted;
+  const stays = (wanted: null | "later") => (number: number) => choiceIn(session, number) === wanted && !leftOpen.has(number);
   const [isRest, isPutOff] = [stays(null), stays("later")];
   const rest = open.unanswered.filter(isRest);
   const putOff = withPutOff ? open.putOff.filter(isPutOff) : [];

@@ -1,7 +1,6 @@
 import type { Message } from "../conversation/conversation";
-import { choiceOf } from "./answering";
 import { sampleOf } from "./rest-sample";
-import { answersTo } from "./session";
+import { choiceIn } from "./session";
 import type { Session } from "./session";
 
 /** So many of the rest are shown by chance, beside those that are shown for what they are. */
@@ -28,7 +27,7 @@ export function openNumbers(asked: Iterable<number>, session: Session): OpenNumb
   const unanswered: number[] = [];
   const putOff: number[] = [];
   for (const number of asked) {
-    const choice = choiceOf(answersTo(session, number));
+    const choice = choiceIn(session, number);
     if (choice === null) unanswered.push(number);
     else if (choice === "later") putOff.push(number);
   }
@@ -36,7 +35,8 @@ export function openNumbers(asked: Iterable<number>, session: Session): OpenNumb
 }
 
 /** Also where the export left the file out: what nobody can look at now, deserves a thought all the more. */
-const hasAttachment = ({ attachments, marks }: Message): boolean => attachments.length > 0 || marks.includes("media-omitted") || marks.includes("pending");
+const hasAttachment = ({ attachments, marks }: Message): boolean =>
+  attachments.length > 0 || (marks.length > 0 && (marks.includes("media-omitted") || marks.includes("pending")));
 
 /**
  * What the user looks at before the rest is closed, in the order of the chat; at the end those that chance chose.

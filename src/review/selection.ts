@@ -18,8 +18,11 @@ export function toggle({ numbers }: Selection, number: number): Selection {
   return standing(next, number);
 }
 
-/** Adds these as one act: a burst, a day, what was found. */
-export const selectAll = ({ numbers, anchor }: Selection, more: readonly number[]): Selection => standing(new Set([...numbers, ...more]), more[0] ?? anchor);
+/** Adds these as one act: a burst, a day, what was found. Where nothing was selected they are taken over as they stand: there may be tens of thousands. */
+export function selectAll({ numbers, anchor }: Selection, more: ReadonlySet<number>): Selection {
+  const [first = anchor] = more;
+  return standing(numbers.size === 0 ? more : new Set([...numbers, ...more]), first);
+}
 
 /** Ends a range: the next one starts elsewhere. */
 export const endRange = (selection: Selection): Selection => (selection.anchor === null ? selection : standing(selection.numbers, null));

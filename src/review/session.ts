@@ -1,3 +1,5 @@
+import { choiceOf } from "./answering";
+import type { Choice } from "./answering";
 import { NOT_ANSWERED } from "./message-decision";
 import type { AnswerMode, MessageAnswers } from "./message-decision";
 
@@ -27,6 +29,12 @@ export const NEW_SESSION: Session = { given: new Map(), done: [], undone: [] };
 
 /** The answers about a message. */
 export const answersTo = (session: Session, number: number): MessageAnswers => session.given.get(number)?.answers ?? NOT_ANSWERED;
+
+/** The button of steps 0 and 1 that stands at a message; null while nobody answered. Asked of tens of thousands, most of them unanswered. */
+export function choiceIn({ given }: Session, number: number): Choice | null {
+  const answered = given.get(number);
+  return answered === undefined ? null : choiceOf(answered.answers);
+}
 
 const FIRMNESS: readonly AnswerMode[] = ["individual", "series", "earlier", "rest"];
 

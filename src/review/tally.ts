@@ -1,8 +1,7 @@
-import { choiceOf } from "./answering";
 import type { Part } from "./parts";
 import { nextOpen, progressOf } from "./progress";
 import type { Progress } from "./progress";
-import { answersTo, touchedBetween } from "./session";
+import { choiceIn, touchedBetween } from "./session";
 import type { Session } from "./session";
 
 /** How far every part of the list is, and the whole. */
@@ -53,7 +52,7 @@ export function nextOpenAmong(parts: readonly Part[], { byPart, session }: Tally
   for (const [place, part] of parts.entries()) {
     if ((byPart[place]?.open ?? 0) === 0) continue;
     const numbers = askedIn(part, asked);
-    const ahead = numbers.find((one) => one > number && choiceOf(answersTo(session, one)) === null);
+    const ahead = numbers.find((one) => one > number && choiceIn(session, one) === null);
     if (ahead !== undefined) return ahead;
     open.push(...numbers);
   }

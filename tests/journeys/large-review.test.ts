@@ -8,6 +8,9 @@ const COUNT = 40_000;
 /** What may be on the page of so long a chat: the rows of a few parts, never all. */
 const MOST_ROWS = 400;
 
+/** The months of the list and of its days beside it, and what is open. */
+const MOST_ASKED = 80;
+
 let stage: Stage;
 let page: Page;
 
@@ -44,6 +47,9 @@ test("a chat of 40,000 messages: opened, answered by key, a day of 500, searched
   expect(await focused()).toMatch(/^message-\d+$/);
   expect(await rowsOnPage()).toBeLessThanOrEqual(MOST_ROWS);
 
+  // The rows follow a moment after their heading.
+  await page.locator("#message-130").getByText("Privé", { exact: true }).waitFor();
+
   await page.keyboard.press("Control+z");
   await says(page, "1 van 40.000 beoordeeld");
 
@@ -57,6 +63,12 @@ test("a chat of 40,000 messages: opened, answered by key, a day of 500, searched
   await says(page, "41 van 40.000 beoordeeld");
   expect(await rowsOnPage()).toBeLessThanOrEqual(MOST_ROWS);
   expect(stage.breaches).toEqual([]);
+});
+
+test("whether it is near the view is asked of months and of what is open, not of every day: that is asked anew with each frame", async () => {
+  const asked = await page.locator("main *").evaluateAll((elements) => elements.filter((element) => getComputedStyle(element).contentVisibility === "auto").length);
+  expect(await page.locator("main h2").count()).toBeGreaterThan(500);
+  expect(asked).toBeLessThanOrEqual(MOST_ASKED);
 });
 
 test("what is open closes again when much is opened, and every day stays within reach", async () => {

@@ -36,6 +36,14 @@ describe("filters", () => {
     }));
   });
 
+  test("law: where a filter hides nothing the list stays the same one, so that nothing is drawn anew; else it is another", () => {
+    fc.assert(fc.property(reviewed, filter, ({ conversation, session }, chosen) => {
+      const known = { asked: askedOf(conversation, DEFAULT_SWITCHES), session, hinted: new Map() };
+      const parts = partsOf(daysOf(conversation.messages), 4);
+      expect(filtered(parts, chosen, known) === parts).toBe(conversation.messages.every((message) => passes(message, chosen, known)));
+    }));
+  });
+
   test("law: without a filter everything passes", () => {
     fc.assert(fc.property(reviewed, ({ conversation, session }) => {
       const known = { asked: askedOf(conversation, DEFAULT_SWITCHES), session, hinted: new Map() };

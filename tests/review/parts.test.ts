@@ -3,6 +3,7 @@ import { DEFAULT_SWITCHES } from "../../src/instruction/policy";
 import { ANSWERS_OF, CHOICES } from "../../src/review/answering";
 import { daysOf } from "../../src/review/days";
 import { openOneMore } from "../../src/review/open-parts";
+import { daysInGroups, inGroups } from "../../src/review/part-groups";
 import { partsOf } from "../../src/review/parts";
 import { askedOf, nextOpen, progressOf } from "../../src/review/progress";
 import { backTo, give, redo, undo } from "../../src/review/session";
@@ -62,6 +63,37 @@ describe("parts of the list", () => {
     const days = Array.from({ length: 5 }, (_none, day) => ({ time: { local: `2026-03-0${day + 1}T09:00:00`, precision: "minute", instant: null } as const }));
     const parts = partsOf(daysOf(aConversation(days).messages));
     expect([...openOneMore(new Set([0, 2]), parts, 3, 2)].sort()).toEqual([2, 3]);
+  });
+});
+
+describe("groups of parts", () => {
+  test("law: every part once and in order, of one month each, no more than the most, and each with a name of its own", () => {
+    fc.assert(fc.property(conversations, most, most, ({ messages }, size, inGroup) => {
+      const parts = partsOf(daysOf(messages), size);
+      const groups = inGroups(parts, inGroup);
+      expect(groups.flatMap((group) => group.parts)).toEqual(parts);
+      expect(new Set(groups.map(({ key }) => key)).size).toBe(groups.length);
+      for (const { from, parts: own } of groups) {
+        expect(own[0]).toBe(parts[from]);
+        expect(own.length).toBeLessThanOrEqual(inGroup);
+        expect(new Set(own.map(({ date }) => date.slice(0, 7))).size).toBe(1);
+      }
+    }));
+  });
+
+  test("law: the days in them are the days of the list, with every part that each has", () => {
+    fc.assert(fc.property(conversations, most, most, ({ messages }, size, inGroup) => {
+      const parts = partsOf(daysOf(messages), size);
+      const days = daysInGroups(parts, inGroups(parts, inGroup)).flat();
+      expect(days.flatMap(({ place, length }) => parts.slice(place, place + length))).toEqual(parts);
+      expect(days.map(({ date }) => date)).toEqual(daysOf(messages).map(({ date }) => date));
+    }));
+  });
+
+  test("a day whose first part a filter hides is still among the days", () => {
+    const clock = (index: number) => ({ time: { local: `2026-03-03T${index < 2 ? "09" : "12"}:0${index}:00`, precision: "minute", instant: null } as const });
+    const parts = partsOf(daysOf(aConversation([0, 1, 2, 3].map(clock)).messages), 2).slice(1);
+    expect(daysInGroups(parts, inGroups(parts)).flat()).toEqual([{ key: parts[0]?.key, date: "2026-03-03", place: 0, length: 1 }]);
   });
 });
 

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef } from "react";
-import { ANSWERS_OF, choiceOf } from "../../review/answering";
+import { ANSWERS_OF } from "../../review/answering";
 import { answerTakenBack, leaveOpen, pass, takeBack } from "../../review/rest-work";
-import { answersTo, give } from "../../review/session";
+import { choiceIn, give } from "../../review/session";
 import type { Sitting } from "../journey/sitting";
 import { useAnnounce } from "../shared/announcer";
 import { useLanguage } from "../shared/language";
@@ -32,7 +32,7 @@ export function LookPages({ rest, hints, sitting, onMessage }: LookPagesProps) {
   const acts = useRowActs(rest, onMessage);
   const inRest = (number: number): InRest => {
     if (work.leftOpen.has(number)) return "open";
-    const choice = choiceOf(answersTo(sitting.session, number));
+    const choice = choiceIn(sitting.session, number);
     return choice === null || choice === "later" ? "in" : "kept";
   };
   const goOn = (left: number) => {

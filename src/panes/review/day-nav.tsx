@@ -1,5 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { memo, useCallback, useMemo } from "react";
+import { daysInGroups, inGroups } from "../../review/part-groups";
+import type { ListedDay } from "../../review/part-groups";
 import type { Part } from "../../review/parts";
 import type { Progress } from "../../review/progress";
 import type { Tally } from "../../review/tally";
@@ -20,7 +22,8 @@ const useStyles = makeStyles({
     flexDirection: "column",
     rowGap: tokens.spacingVerticalS,
   },
-  list: { listStyleType: "none", margin: 0, padding: 0 },
+  // The days of one month; as in the list, what is far from the view is not laid out.
+  month: { listStyleType: "none", margin: 0, padding: 0, contentVisibility: "auto", containIntrinsicBlockSize: "auto 800px" },
   day: {
     display: "flex",
     justifyContent: "space-between",
@@ -43,7 +46,8 @@ const useStyles = makeStyles({
   state: { color: tokens.colorNeutralForeground2, whiteSpace: "nowrap" },
 });
 
-const SLICE = 40;
+/** Months. */
+const SLICE = 2;
 const nextSlice = (shown: number): number => shown + SLICE;
 
 interface DayNavProps {
@@ -59,26 +63,17 @@ interface DayNavProps {
 export function DayNav({ parts, tally, current, onDay, onCloseRest }: DayNavProps) {
   const styles = useStyles();
   const { text } = useLanguage();
-  // The first part of each day leads there.
-  const days = useMemo(() => parts.flatMap((part, place) => (part.piece === 1 ? [{ part, place }] : [])), [parts]);
-  const shown = useSlices(days.length, SLICE, nextSlice);
-  const list = useKeyListener<HTMLOListElement>(moveAmong);
-  const stop = days.some(({ part }) => part.date === current) ? current : (days[0]?.part.date ?? null);
+  const months = useMemo(() => daysInGroups(parts, inGroups(parts)).filter((days) => days.length > 0), [parts]);
+  const shown = useSlices(months.length, SLICE, nextSlice);
+  const list = useKeyListener<HTMLDivElement>(moveAmong);
+  const stop = months.some((days) => isAmong(days, current)) ? current : (months[0]?.[0]?.date ?? null);
   return (
     <nav aria-label={text("review.days")} className={styles.nav}>
-      <ol ref={list} className={styles.list}>
-        {days.slice(0, shown).map(({ part, place }) => (
-          <DayLink
-            key={part.key}
-            date={part.date}
-            place={place}
-            {...sumOf(tally.byPart, place, part.pieces)}
-            isCurrent={part.date === current}
-            isTabStop={part.date === stop}
-            onDay={onDay}
-          />
+      <div ref={list}>
+        {months.slice(0, shown).map((days) => (
+          <Month key={days[0]?.key} days={days} byPart={tally.byPart} current={isAmong(days, current) ? current : null} stop={isAmong(days, stop) ? stop : null} onDay={onDay} />
         ))}
-      </ol>
+      </div>
       {tally.whole.open > 0 && (
         <div>
           <Button size="small" onClick={onCloseRest}>
@@ -90,10 +85,43 @@ export function DayNav({ parts, tally, current, onDay, onCloseRest }: DayNavProp
   );
 }
 
-function sumOf(counts: readonly Progress[], place: number, pieces: number): { readonly open: number; readonly total: number } {
+const isAmong = (days: readonly ListedDay[], date: string | null): boolean => days.some((day) => day.date === date);
+
+interface MonthProps {
+  readonly days: readonly ListedDay[];
+  /** How far each part of the whole list is. */
+  readonly byPart: readonly Progress[];
+  /** Of its own days, the one that is being reviewed, and the one that is a stop of the Tab key. */
+  readonly current: string | null;
+  readonly stop: string | null;
+  readonly onDay: (place: number) => void;
+}
+
+/** The days of one month: an act touches one or two of them, and the other months are not even asked. */
+const Month = memo(function Month({ days, byPart, current, stop, onDay }: MonthProps) {
+  const styles = useStyles();
+  return (
+    <ol className={styles.month}>
+      {days.map(({ key, date, place, length }) => (
+        <DayLink key={key} date={date} place={place} {...sumOf(byPart, place, length)} isCurrent={date === current} isTabStop={date === stop} onDay={onDay} />
+      ))}
+    </ol>
+  );
+}, looksTheSame);
+
+function looksTheSame(before: MonthProps, after: MonthProps): boolean {
+  const { days, byPart, current, stop, onDay } = after;
+  const isSame = before.days === days && before.current === current && before.stop === stop && before.onDay === onDay;
+  const first = days[0]?.place ?? 0;
+  const last = days.at(-1);
+  const end = last === undefined ? first : last.place + last.length;
+  return isSame && byPart.slice(first, end).every((count, index) => count === before.byPart[first + index]);
+}
+
+function sumOf(counts: readonly Progress[], place: number, length: number): { readonly open: number; readonly total: number } {
   let open = 0;
   let total = 0;
-  for (const count of counts.slice(place, place + pieces)) {
+  for (const count of counts.slice(place, place + length)) {
     open += count.open;
     total += count.total;
   }
@@ -126,7 +154,8 @@ const DayLink = memo(function DayLink({ date, place, open, total, isCurrent, isT
         {...(isCurrent ? { "aria-current": "date" as const } : {})}
         onClick={go}
       >
-        <span>{day(date)}</span> <span className={styles.state}>{total === 0 ? "" : state}</span>
+        {`${day(date)} `}
+        <span className={styles.state}>{total === 0 ? "" : state}</span>
       </button>
     </li>
   );

@@ -171,7 +171,7 @@ interface OpenButtonProps {
   readonly onOpen: (number: number) => void;
 }
 
-function OpenButton({ message, isOpen, isTabStop, onOpen }: OpenButtonProps) {
+const OpenButton = memo(function OpenButton({ message, isOpen, isTabStop, onOpen }: OpenButtonProps) {
   const button = useSmallButton();
   const { text } = useLanguage();
   const authorName = useAuthorName();
@@ -189,4 +189,4 @@ function OpenButton({ message, isOpen, isTabStop, onOpen }: OpenButtonProps) {
       {isOpen ? text("review.review") : text("action.change")}
     </button>
   );
-}
+});

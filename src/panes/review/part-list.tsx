@@ -1,9 +1,10 @@
-import { useCallback } from "react";
+import { useCallback, useMemo } from "react";
+import { inGroups } from "../../review/part-groups";
 import type { Part } from "../../review/parts";
 import { placeOf } from "../../review/tally";
 import type { Tally } from "../../review/tally";
 import type { PartLook } from "./part-look";
-import { PartSection } from "./part-section";
+import { PartGroupSections } from "./part-group-sections";
 import { useSlices } from "../shared/use-slices";
 
 /** What one slice may weigh: a heading weighs one, an open part as much as its rows, and each row as much as four headings. */
@@ -20,16 +21,23 @@ interface PartListProps extends PartLook {
 
 /** All parts in order, a slice at a time. */
 export function PartList({ parts, tally, opened, wanted, ...look }: PartListProps) {
+  const groups = useMemo(() => inGroups(parts), [parts]);
   const next = useCallback((shown: number) => endOfSlice(parts, opened, shown), [parts, opened]);
   const shown = useSlices(parts.length, next(0), next, wanted === null ? 0 : placeOf(parts, wanted) + 1);
   return (
     <div>
-      {parts.slice(0, shown).map((part, place) => {
-        const count = tally.byPart[place];
-        return count === undefined ? null : (
-          <PartSection key={part.key} part={part} place={place} count={count} isOpen={opened.has(place)} {...look} />
-        );
-      })}
+      {groups.map((group) =>
+        group.from < shown ? (
+          <PartGroupSections
+            key={group.key}
+            group={group}
+            drawn={Math.min(group.parts.length, shown - group.from)}
+            byPart={tally.byPart}
+            opened={opened}
+            {...look}
+          />
+        ) : null,
+      )}
     </div>
   );
 }

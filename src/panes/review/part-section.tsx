@@ -1,15 +1,15 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { memo } from "react";
 import type { Part } from "../../review/parts";
-import type { Progress } from "../../review/progress";
 import { useLanguage } from "../shared/language";
 import type { PartLook } from "./part-look";
 import { PartRows } from "./part-rows";
 import { useSmallButton } from "./small-button";
 
 const useStyles = makeStyles({
-  // What is far from the view is not laid out; it stays findable, and stays in the tree that a screen reader reads.
-  section: { contentVisibility: "auto", containIntrinsicBlockSize: "auto 48px", paddingBlockEnd: tokens.spacingVerticalM, paddingInline: tokens.strokeWidthThick },
+  section: { paddingBlockEnd: tokens.spacingVerticalM, paddingInline: tokens.strokeWidthThick },
+  // As its group: rows that are far from the view are not laid out.
+  open: { contentVisibility: "auto", containIntrinsicBlockSize: "auto 48px" },
   head: { display: "flex", flexWrap: "wrap", alignItems: "center", columnGap: tokens.spacingHorizontalS },
   title: { flexGrow: 1, margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
   toggle: {
@@ -34,20 +34,22 @@ const useStyles = makeStyles({
 interface PartSectionProps extends PartLook {
   readonly part: Part;
   readonly place: number;
-  /** The same object for as long as no answer in this part changed. */
-  readonly count: Progress;
+  /** Of its messages that ask an answer: how many lack it, and how many there are. */
+  readonly open: number;
+  readonly total: number;
   readonly isOpen: boolean;
 }
 
 /** One day of the chat, or a piece of it: a heading that folds, and its messages in order. */
 export const PartSection = memo(function PartSection(props: PartSectionProps) {
-  const { part, place, count: { open, total }, isOpen, onToggle, onSelectDay } = props;
+  const { part, place, open, total, isOpen, onToggle, onSelectDay } = props;
   const styles = useStyles();
   const button = useSmallButton();
   const { text, count, day: sayDay } = useLanguage();
   const day = sayDay(part.date);
+  const state = total === 0 ? "" : ` · ${open === 0 ? text("review.day-done") : text("review.day-open", { open })}`;
   return (
-    <section className={styles.section}>
+    <section className={mergeClasses(styles.section, isOpen && styles.open)}>
       <div className={styles.head}>
         <h2 className={styles.title}>
           <button
@@ -59,11 +61,7 @@ export const PartSection = memo(function PartSection(props: PartSectionProps) {
             }}
           >
             <span>{part.pieces === 1 ? day : text("review.piece", { day, piece: part.piece, pieces: part.pieces })}</span>
-            <span className={styles.counts}>
-              {"· "}
-              {count("review.day-count", part.messages.length)}
-              {total > 0 && ` · ${open === 0 ? text("review.day-done") : text("review.day-open", { open })}`}
-            </span>
+            <span className={styles.counts}>{`· ${count("review.day-count", part.messages.length)}${state}`}</span>
           </button>
         </h2>
         {isOpen && total > 1 && (
@@ -89,17 +87,19 @@ function looksTheSame(before: PartSectionProps, after: PartSectionProps): boolea
   const isSameHead =
     before.part === after.part &&
     before.place === after.place &&
-    before.count === after.count &&
+    before.open === after.open &&
+    before.total === after.total &&
     before.isOpen === after.isOpen &&
     before.onToggle === after.onToggle &&
     before.onSelectDay === after.onSelectDay;
-  return isSameHead && (!after.isOpen || hasSameRows(before, after));
+  return isSameHead && (!after.isOpen || hasSameRows(after.part, before, after));
 }
 
-function hasSameRows(before: PartSectionProps, after: PartSectionProps): boolean {
-  const numbers = new Set(after.part.messages.map(({ number }) => number));
-  const isHere = (number: number | null): boolean => number !== null && numbers.has(number);
+/** Whether the rows of an open part would be drawn just as they stand. */
+export function hasSameRows({ messages }: Part, before: PartLook, after: PartLook): boolean {
+  const isHere = (number: number | null): boolean => number !== null && messages.some((message) => message.number === number);
   const sameSpot = (one: number | null, other: number | null): boolean => one === other || (!isHere(one) && !isHere(other));
+  const sameOfEach = (one: unknown, other: unknown, isSame: (number: number) => boolean): boolean => one === other || messages.every(({ number }) => isSame(number));
   return (
     before.media === after.media &&
     before.switches === after.switches &&
@@ -109,8 +109,9 @@ function hasSameRows(before: PartSectionProps, after: PartSectionProps): boolean
     sameSpot(before.active, after.active) &&
     sameSpot(before.tabStop, after.tabStop) &&
     (before.conclusion === after.conclusion || !isHere(after.active)) &&
-    (before.selected === after.selected || [...numbers].every((number) => before.selected.has(number) === after.selected.has(number))) &&
-    (before.notes === after.notes || [...numbers].every((number) => before.notes.get(number) === after.notes.get(number))) &&
-    (before.hints === after.hints || [...numbers].every((number) => before.hints.get(number) === after.hints.get(number)))
+    sameOfEach(before.session, after.session, (number) => before.session.given.get(number) === after.session.given.get(number)) &&
+    sameOfEach(before.selected, after.selected, (number) => before.selected.has(number) === after.selected.has(number)) &&
+    sameOfEach(before.notes, after.notes, (number) => before.notes.get(number) === after.notes.get(number)) &&
+    sameOfEach(before.hints, after.hints, (number) => before.hints.get(number) === after.hints.get(number))
   );
 }

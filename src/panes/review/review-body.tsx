@@ -1,6 +1,5 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useDeferredValue, useMemo } from "react";
-import { NO_FILTER } from "../../review/filters";
 import type { Prepared } from "../../review/prepared";
 import { answersTo, touchedBetween } from "../../review/session";
 import type { Session } from "../../review/session";
@@ -61,6 +60,7 @@ export function ReviewBody({ prepared, sitting, change, onGoOn, startAt }: Revie
   const review = useReview({ prepared, sitting, change, startAt });
   const { board, view, spot, selected, answering } = review;
   const drawn = useDrawn(session);
+  const drawnSelection = useDrawnSelection(selected);
   const conclusion = useConclusion(sitting, board, spot.active);
   const isWide = useAtLeast(WITH_PANEL);
   const { open, later } = board.tally.whole;
@@ -92,7 +92,7 @@ export function ReviewBody({ prepared, sitting, change, onGoOn, startAt }: Revie
   return (
     <div ref={screen} className={styles.columns}>
       {useAtLeast(WITH_DAYS) && (
-        <DayNav parts={view.parts} tally={view.tally} current={dateOf(sitting, spot.active)} onDay={review.goToDay} onCloseRest={onGoOn} />
+        <DayNav key={view.turn} parts={view.parts} tally={view.tally} current={dateOf(sitting, spot.active)} onDay={review.goToDay} onCloseRest={onGoOn} />
       )}
       <div className={styles.main}>
         <ReviewBar
@@ -121,13 +121,8 @@ export function ReviewBody({ prepared, sitting, change, onGoOn, startAt }: Revie
             shown={view.messageCount}
             total={messages.length}
             selectable={view.order.length}
-            onSelect={() => {
-              review.selectMany(view.order);
-            }}
-            onAll={() => {
-              view.setFilter(NO_FILTER);
-              if (spot.tabStop !== null) spot.go(spot.tabStop);
-            }}
+            onSelect={review.selectShown}
+            onAll={review.showAll}
           />
         )}
         {board.asked.size === 0 && <Notice intent="info">{text("review.nothing-asked")}</Notice>}
@@ -144,7 +139,7 @@ export function ReviewBody({ prepared, sitting, change, onGoOn, startAt }: Revie
             asked={board.asked}
             session={drawn}
             decide={board.decide}
-            selected={selected}
+            selected={drawnSelection}
             hints={review.found.hints}
             active={spot.active}
             tabStop={spot.tabStop}
@@ -173,13 +168,18 @@ export function ReviewBody({ prepared, sitting, change, onGoOn, startAt }: Revie
   );
 }
 
-/** From so many messages on, the rows may follow an answer a moment later, and in steps: it holds nobody up. */
+/** From so many messages on, the rows may follow an answer or a selection a moment later, and in steps: it holds nobody up. */
 const MANY = 50;
 
 function useDrawn(session: Session): Session {
   const before = useDeferredValue(session);
   const touched = touchedBetween(before, session);
   return touched === null || touched.size >= MANY ? before : session;
+}
+
+function useDrawnSelection(selected: ReadonlySet<number>): ReadonlySet<number> {
+  const before = useDeferredValue(selected);
+  return Math.abs(selected.size - before.size) >= MANY ? before : selected;
 }
 
 const dateOf = ({ opened }: Sitting, number: number | null): string | null =>

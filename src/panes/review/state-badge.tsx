@@ -1,4 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { memo } from "react";
 import type { ShownState } from "../../review/shown-state";
 import { HoldIcon, KeepIcon, LaterIcon, MayGoIcon, OpenIcon, PartyIcon, PlaceOpenIcon, PrivateIcon, RecordedIcon } from "../shared/icons";
 import { useLanguage } from "../shared/language";
@@ -40,7 +41,7 @@ const ICONS = {
 } as const;
 
 /** Where a message stands: an icon, a word and a kind of border; colour only adds. */
-export function StateBadge({ state, id }: { readonly state: Exclude<ShownState, "context">; readonly id: string }) {
+export const StateBadge = memo(function StateBadge({ state, id }: { readonly state: Exclude<ShownState, "context">; readonly id: string }) {
   const styles = useStyles();
   const { text } = useLanguage();
   const Icon = ICONS[state];
@@ -50,4 +51,4 @@ export function StateBadge({ state, id }: { readonly state: Exclude<ShownState, 
       {text(`review.state.${state}`)}
     </span>
   );
-}
+});

@@ -1,9 +1,9 @@
 import { useRef, useState } from "react";
-import { choiceOf, quickAnswers } from "../../review/answering";
+import { quickAnswers } from "../../review/answering";
 import type { QuickAnswer, WorkScope } from "../../review/answering";
 import { contextOffer } from "../../review/context-offer";
 import type { ContextOffer } from "../../review/context-offer";
-import { answersTo, backTo, give, redo, undo } from "../../review/session";
+import { backTo, choiceIn, give, redo, undo } from "../../review/session";
 import type { Change, Session } from "../../review/session";
 import { nextOpenAmong, placeOf, retally } from "../../review/tally";
 import type { Tally } from "../../review/tally";
@@ -131,5 +131,5 @@ export function useSteady<T extends object>(latest: T): { readonly current: T } 
 function isBurstDone({ parts, asked }: Board, number: number, after: Session): boolean {
   const bursts = parts[placeOf(parts, number)]?.bursts ?? [];
   const burst = bursts.find((one) => one.some((message) => message.number === number)) ?? [];
-  return burst.every((message) => !asked.has(message.number) || choiceOf(answersTo(after, message.number)) !== null);
+  return burst.every((message) => !asked.has(message.number) || choiceIn(after, message.number) !== null);
 }

@@ -1,4 +1,4 @@
-import { useMemo, useState } from "react";
+import { startTransition, useMemo, useState } from "react";
 import type { QuickAnswer } from "../../review/answering";
 import { NO_FILTER } from "../../review/filters";
 import { noted } from "../../review/notes";
@@ -49,9 +49,15 @@ export function useReview({ prepared, sitting, change, startAt }: Pick<SittingPr
     answering.answer(about, answer);
   };
 
-  const selectMany = (numbers: readonly number[]): void => {
-    selecting.add(numbers.filter((number) => board.asked.has(number)));
+  const selectAsked = (numbers: ReadonlySet<number>): void => {
+    selecting.add(numbers);
     spot.focus(DECIDE_PANEL);
+  };
+  const selectMany = (numbers: readonly number[]): void => {
+    selectAsked(new Set(numbers.filter((number) => board.asked.has(number))));
+  };
+  const selectShown = (): void => {
+    selectAsked(view.asked);
   };
 
   const move = (from: number, by: 1 | -1, extendsRange: boolean): void => {
@@ -115,8 +121,17 @@ export function useReview({ prepared, sitting, change, startAt }: Pick<SittingPr
     selectMany(view.parts.filter((part) => part.date === date).flatMap(({ messages }) => messages.map(({ number }) => number)));
   };
 
+  // Another list is worked out beside the press, in steps, and then stands there at once.
   const showOnly = (numbers: readonly number[]): void => {
-    view.setFilter({ ...NO_FILTER, found: new Set(numbers) });
+    startTransition(() => {
+      view.setFilter({ ...NO_FILTER, found: new Set(numbers) });
+    });
+  };
+  const showAll = (): void => {
+    startTransition(() => {
+      view.setFilter(NO_FILTER);
+      if (spot.tabStop !== null) spot.go(spot.tabStop);
+    });
   };
 
   const note = (number: number, words: string): void => {
@@ -161,5 +176,5 @@ export function useReview({ prepared, sitting, change, startAt }: Pick<SittingPr
     [latest],
   );
 
-  return { board, view, found, openParts, spot, selected, acts, ...steady, answering, press, answerAt, selectMany, clear, showOnly, help, openHelp, closeHelp };
+  return { board, view, found, openParts, spot, selected, acts, ...steady, answering, press, answerAt, selectMany, selectShown, clear, showOnly, showAll, help, openHelp, closeHelp };
 }

@@ -7,7 +7,7 @@ export interface Selecting {
   /** One message; with what lies between when `from` says where the range starts. */
   readonly select: (number: number) => void;
   readonly extend: (order: readonly number[], from: number, to: number) => void;
-  readonly add: (numbers: readonly number[]) => void;
+  readonly add: (numbers: ReadonlySet<number>) => void;
   readonly endRange: () => void;
   readonly clear: () => void;
 }

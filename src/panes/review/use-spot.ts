@@ -40,7 +40,7 @@ export function useSpot(view: View, asked: ReadonlySet<number>, reveal: (number:
   const active = useMemo(
     () => (!view.isFiltered || (chosen !== null && isShown(view, chosen)) ? chosen : (view.order[0] ?? null)),
     // eslint-disable-next-line react-hooks/exhaustive-deps -- the view changes with every answer; what it shows does not
-    [chosen, view.parts],
+    [chosen, view.parts, view.isFiltered],
   );
 
   useEffect(() => {

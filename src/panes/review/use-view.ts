@@ -16,12 +16,14 @@ export interface View {
   readonly filter: Filter;
   readonly isFiltered: boolean;
   readonly setFilter: (filter: Filter) => void;
-  /** Differs from one filter to the next. */
+  /** Differs from one filter to the next, where that shows something else. */
   readonly turn: number;
   readonly parts: readonly Part[];
   readonly tally: Tally;
   /** Numbers of the shown messages that ask an answer, in order. */
   readonly order: readonly number[];
+  /** The same numbers. */
+  readonly asked: ReadonlySet<number>;
   readonly messageCount: number;
   /** Too many to be on the page at once. */
   readonly isLarge: boolean;
@@ -39,12 +41,14 @@ export function useView({ asked, order, parts, tally }: Board, session: Session,
     () => (isFiltering(set.filter) ? filtered(parts, set.filter, { asked, session: set.session, hinted: hinted ?? new Map() }) : parts),
     [parts, asked, set, hinted],
   );
-  const ownTally = useTally(isFiltered ? shown : NO_PARTS, asked, session);
+  const isWhole = shown === parts;
+  const ownTally = useTally(isWhole ? NO_PARTS : shown, asked, session);
   const messageCount = useMemo(() => shown.reduce((sum, { messages }) => sum + messages.length, 0), [shown]);
   const shownOrder = useMemo(
-    () => (isFiltered ? shown.flatMap(({ messages }) => messages.flatMap(({ number }) => (asked.has(number) ? number : []))) : order),
-    [isFiltered, shown, asked, order],
+    () => (isWhole ? order : shown.flatMap(({ messages }) => messages.flatMap(({ number }) => (asked.has(number) ? number : [])))),
+    [isWhole, shown, asked, order],
   );
+  const shownAsked = useMemo(() => (isWhole ? asked : new Set(shownOrder)), [isWhole, asked, shownOrder]);
   const setFilter = useCallback(
     (filter: Filter) => {
       putSet(({ turn }) => ({ filter, session, turn: turn + 1 }));
@@ -55,10 +59,11 @@ export function useView({ asked, order, parts, tally }: Board, session: Session,
     filter: set.filter,
     isFiltered,
     setFilter,
-    turn: set.turn,
+    turn: isWhole ? 0 : set.turn,
     parts: shown,
-    tally: isFiltered ? ownTally : tally,
+    tally: isWhole ? tally : ownTally,
     order: shownOrder,
+    asked: shownAsked,
     messageCount,
     isLarge: messageCount > MOST_WHOLE,
   };

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { startTransition, useEffect, useState } from "react";
 import type { ComponentType } from "react";
 import { useLanguage } from "./language";
 import { withSentences } from "./sentences";
@@ -26,7 +26,10 @@ export function retryingLazy<Props extends object>(fetchPart: () => Promise<Comp
       void withSentences(fetchPart).then(
         (Shown) => {
           fetched = Shown;
-          show({ state: "here", Shown });
+          // In steps: of a long chat a screen has much to find out before it stands.
+          startTransition(() => {
+            show({ state: "here", Shown });
+          });
         },
         () => {
           show({ state: "missing" });

@@ -1,0 +1,58 @@
+import type { Part } from "./parts";
+
+/** Parts of one month that follow each other: the screen draws them, and leaves them out of its reckoning, as one. */
+export interface PartGroup {
+  /** Differs from group to group; where a filter hides some of its parts, it stays. */
+  readonly key: string;
+  /** Place of the first among all parts. */
+  readonly from: number;
+  readonly parts: readonly Part[];
+}
+
+/** As many as a month has days; of one with larger days there are more groups. */
+const MOST_IN_GROUP = 31;
+
+const monthOf = ({ date }: Part): string => date.slice(0, 7);
+
+/** Every part once, in order. */
+export function inGroups(parts: readonly Part[], most: number = MOST_IN_GROUP): readonly PartGroup[] {
+  const groups: { readonly key: string; readonly from: number; readonly parts: Part[] }[] = [];
+  // A clock that ran back may bring a month twice.
+  const times = new Map<string, number>();
+  for (const [place, part] of parts.entries()) {
+    const month = monthOf(part);
+    const group = groups.at(-1);
+    const [before] = group?.parts ?? [];
+    if (group !== undefined && group.parts.length < most && before !== undefined && monthOf(before) === month) {
+      group.parts.push(part);
+      continue;
+    }
+    const time = (times.get(month) ?? 0) + 1;
+    times.set(month, time);
+    groups.push({ key: `${month}-${time}`, from: place, parts: [part] });
+  }
+  return groups;
+}
+
+/** One day of the list, whatever is shown of it. */
+export interface ListedDay {
+  readonly key: string;
+  /** `yyyy-mm-dd`, as the export shows it. */
+  readonly date: string;
+  /** Of its first part among all parts. */
+  readonly place: number;
+  /** How many parts it has. */
+  readonly length: number;
+}
+
+/** The days that begin in each group, in order. A day may go on in the next group. */
+export const daysInGroups = (parts: readonly Part[], groups: readonly PartGroup[]): readonly (readonly ListedDay[])[] =>
+  groups.map(({ from, parts: own }) =>
+    own.flatMap(({ key, date }, index): ListedDay | readonly ListedDay[] => {
+      const place = from + index;
+      if (parts[place - 1]?.date === date) return [];
+      let end = place + 1;
+      while (parts[end]?.date === date) end += 1;
+      return { key, date, place, length: end - place };
+    }),
+  );
