@@ -3,9 +3,10 @@ import type { HeaderTable } from "./header-table";
 
 /** Numbers of a header that are looked at: those of the date, and the hour behind it. */
 const NUMBERS = 4;
-/** How a number below ten is printed. */
+/** How a number below ten is printed; 0 stands for all others. */
 const WITH_ZERO = 1;
 const BARE = 2;
+const STYLES = 3;
 
 /**
  * Headers that print a number below ten otherwise than the others do: `5-3-2024 9:14 - ` among `05-03-2024 09:14 - `. One phone
@@ -13,27 +14,46 @@ const BARE = 2;
  * hand may print them so too: they stay messages, and are named.
  */
 export function otherwisePadded(text: string, headers: HeaderTable): readonly ImportWarning[] {
-  if (isOneLength(headers)) return [];
-  const styles = new Uint8Array(headers.length * NUMBERS);
-  const counts = Array.from({ length: NUMBERS }, () => ({ withZero: 0, bare: 0 }));
+  if (printAlike(headers)) return [];
+  const counts = new Int32Array(NUMBERS * STYLES);
+  const styles = new Uint8Array(NUMBERS);
   for (let row = 0; row < headers.length; row += 1) {
-    styleOf(text, headers.start[row] ?? 0, headers.rest[row] ?? 0, styles, row * NUMBERS);
-    for (const [number, count] of counts.entries()) {
-      const style = styles[row * NUMBERS + number];
-      if (style === WITH_ZERO) count.withZero += 1;
-      else if (style === BARE) count.bare += 1;
-    }
+    stylesOf(text, headers.start[row] ?? 0, headers.rest[row] ?? 0, styles);
+    for (let number = 0; number < NUMBERS; number += 1) counts[number * STYLES + (styles[number] ?? 0)] = (counts[number * STYLES + (styles[number] ?? 0)] ?? 0) + 1;
   }
-  const strange = counts.map(strangeStyle);
-  if (strange.every((style) => style === 0)) return [];
-  const rows = new Set<number>();
-  for (let at = 0; at < styles.length; at += 1) if (styles[at] !== 0 && styles[at] === strange[at % NUMBERS]) rows.add(Math.floor(at / NUMBERS));
-  return [...rows].map((row) => ({ kind: "forged-line-suspected", line: headers.line[row] ?? 0, detail: text.slice(headers.start[row], headers.lineEnd[row]) }));
+  const strange = Array.from({ length: NUMBERS }, (_, number) => strangeStyle(counts[number * STYLES + WITH_ZERO] ?? 0, counts[number * STYLES + BARE] ?? 0));
+  return strange.every((style) => style === 0) ? [] : warningsOf(text, headers, strange);
 }
 
-/** Where all headers are equally long, they print all numbers alike. */
-function isOneLength({ length, start, rest }: HeaderTable): boolean {
-  for (let row = 1; row < length; row += 1) if ((rest[row] ?? 0) - (start[row] ?? 0) !== (rest[0] ?? 0) - (start[0] ?? 0)) return false;
+function warningsOf(text: string, headers: HeaderTable, strange: readonly number[]): readonly ImportWarning[] {
+  const warnings: ImportWarning[] = [];
+  const styles = new Uint8Array(NUMBERS);
+  for (let row = 0; row < headers.length; row += 1) {
+    stylesOf(text, headers.start[row] ?? 0, headers.rest[row] ?? 0, styles);
+    if (styles.some((style, number) => style !== 0 && style === strange[number])) {
+      warnings.push({ kind: "forged-line-suspected", line: headers.line[row] ?? 0, detail: text.slice(headers.start[row], headers.lineEnd[row]) });
+    }
+  }
+  return warnings;
+}
+
+/**
+ * Where the headers of a file are equally long but for the digits of its dates, or of its hours, they print all numbers alike:
+ * told from columns, without a look at the text.
+ */
+function printAlike(headers: HeaderTable): boolean {
+  const dates = Int32Array.from(headers.printedDates, ({ first, second, third }) => digits(first) + digits(second) + digits(third));
+  const hours = [() => 0, (hour: number) => digits(hour), (hour: number) => digits(hour % 12 || 12)];
+  return hours.some((ofHour) => isOneLength(headers, ofHour, null) || isOneLength(headers, ofHour, dates));
+}
+
+const digits = (number: number): number => (number < 10 ? 1 : number < 100 ? 2 : 4);
+const HOUR = 3_600;
+
+function isOneLength({ length, start, rest, clock, date }: HeaderTable, ofHour: (hour: number) => number, dates: Int32Array | null): boolean {
+  const lengthOf = (row: number): number => (rest[row] ?? 0) - (start[row] ?? 0) - ofHour(Math.floor((clock[row] ?? 0) / HOUR)) - (dates?.[date[row] ?? 0] ?? 0);
+  const first = lengthOf(0);
+  for (let row = 1; row < length; row += 1) if (lengthOf(row) !== first) return false;
   return true;
 }
 
@@ -42,25 +62,22 @@ const FEW = 2;
 const SHARE = 20;
 
 /** The style that only a few headers have; 0 where both are common, or one is there alone. */
-function strangeStyle({ withZero, bare }: { readonly withZero: number; readonly bare: number }): number {
+function strangeStyle(withZero: number, bare: number): number {
   const isFew = (one: number, other: number): boolean => one > 0 && one * FEW < other && one <= Math.max(FEW, other / SHARE);
   if (isFew(bare, withZero)) return BARE;
   return isFew(withZero, bare) ? WITH_ZERO : 0;
 }
 
 const ZERO = 0x30;
-const digitOf = (code: number): number => (code >= ZERO && code <= ZERO + 9 ? code - ZERO : -1);
+const isDigit = (code: number): boolean => code >= ZERO && code <= ZERO + 9;
 
-function styleOf(text: string, from: number, to: number, styles: Uint8Array, at: number): void {
-  let number = 0;
-  for (let place = from; place < to && number < NUMBERS; place += 1) {
-    const first = digitOf(text.charCodeAt(place));
-    if (first < 0) continue;
-    let end = place + 1;
-    while (end < to && digitOf(text.charCodeAt(end)) >= 0) end += 1;
-    if (end - place === 1) styles[at + number] = BARE;
-    else if (end - place === 2 && first === 0) styles[at + number] = WITH_ZERO;
-    number += 1;
-    place = end;
+/** How each of the first numbers of a header is printed; 0 where it has no number below ten. */
+function stylesOf(text: string, from: number, to: number, styles: Uint8Array): void {
+  let place = from;
+  for (let number = 0; number < NUMBERS; number += 1) {
+    while (place < to && !isDigit(text.charCodeAt(place))) place += 1;
+    const start = place;
+    while (place < to && isDigit(text.charCodeAt(place))) place += 1;
+    styles[number] = place - start === 1 ? BARE : place - start === 2 && text.charCodeAt(start) === ZERO ? WITH_ZERO : 0;
   }
 }
