@@ -1,4 +1,5 @@
 import type { FilingJournal, FilingState, JournalError } from "../../ports/filing-journal";
+import { giveBack } from "../../imports/give-back";
 import { inChunks } from "../../imports/in-chunks";
 import type { FileContent } from "../../imports/packed-file";
 import { weigh } from "../../imports/weigh";
@@ -90,9 +91,11 @@ async function keepChunks(journal: Journal, record: string, path: string, conten
 
 function put({ database }: Journal, sealed: Sealed, place: [string, string, number]): Promise<unknown> {
   const step = database.transaction("chunks", "readwrite", DURABLE);
-  // The browser has a copy of its own from the first moment.
+  const putting = step.store.put(sealed, place);
+  // The browser has a copy of its own from this moment.
   weigh(sealed.bytes.byteLength);
-  return Promise.all([step.store.put(sealed, place), step.done]);
+  giveBack(sealed.bytes);
+  return Promise.all([putting, step.done]);
 }
 
 /** What is opened takes thrice its bytes while it is: four files that are sent at once need not be opened at once. */
@@ -114,11 +117,16 @@ async function readRange(journal: Journal, record: string, path: string, from: n
     const sealed = await database.get("chunks", [record, file, index]);
     if (sealed === undefined) return err({ kind: "journal-unreadable" });
     const start = index * CHUNK_BYTES;
-    const bytes = await unseal(keys, chunkPlace(record, file, index), sealed);
-    parts.push(new Uint8Array(bytes).subarray(Math.max(0, from - start), to - start));
+    const opening = unseal(keys, chunkPlace(record, file, index), sealed);
+    // What came from the disk lies there once more, as it came.
+    weigh(sealed.bytes.byteLength);
+    giveBack(sealed.bytes);
+    parts.push(new Uint8Array(await opening).subarray(Math.max(0, from - start), to - start));
   }
+  const read = new Blob(parts);
+  for (const { buffer } of parts) giveBack(buffer);
   weigh(to - from);
-  return ok(new Blob(parts));
+  return ok(read);
 }
 
 async function noteState({ database, keys }: Journal, record: string, state: FilingState): Promise<Result<void, JournalError>> {
