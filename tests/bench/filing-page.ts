@@ -10,7 +10,7 @@ import { inParallel } from "../../src/workflows/in-parallel";
 import { FILES_AT_ONCE, placesOf } from "../../src/workflows/upload-files";
 import { aRequest } from "../filing/a-filing";
 import { composed } from "../filing/in-page";
-import { startWorkerAt } from "./worker-address";
+import { startWorkerAt } from "../filing/worker-address";
 
 /** What the benches of rows 7 and 8 reach in a real page: the parts of the app, put together as `pages/compose.ts` does. */
 

@@ -1,4 +1,4 @@
-import type { FilingJournal, FilingState, JournalError } from "../../ports/filing-journal";
+import type { FilingState, JournalError } from "../../ports/filing-journal";
 import { giveBack } from "../../imports/give-back";
 import { inChunks } from "../../imports/in-chunks";
 import type { FileContent } from "../../imports/packed-file";
@@ -9,6 +9,7 @@ import { stateToJson } from "./filing-state-json";
 import { opaqueName, seal, type Sealed, unseal } from "./journal-cipher";
 import { openJournalDoor } from "./journal-door";
 import type { Journal } from "./journal-door";
+import type { DiskJournal } from "./journal-protocol";
 import { chunksOf, clearFiles, clearRecord, statePlace } from "./journal-record";
 import { clearOrphans, readFilings } from "./journal-unfinished";
 import { DURABLE } from "./storage-door";
@@ -23,7 +24,7 @@ const CHUNK_BYTES = 4 * 1024 * 1024;
  *
  * @param locks keep another tab away from a filing that this tab is busy with
  */
-export function createFilingJournal(locks: TabLocks): FilingJournal {
+export function createFilingJournal(locks: TabLocks): DiskJournal {
   const opened = openJournalDoor();
   const inTurn = oneAtATime();
   const mine = async <T>(recordId: string, work: (journal: Journal, record: string) => Promise<Result<T, JournalError>>) =>
@@ -40,7 +41,6 @@ export function createFilingJournal(locks: TabLocks): FilingJournal {
     return ok(undefined);
   };
   return {
-    resumable: () => true,
     keepFile: (recordId, path, content) => mine(recordId, (journal, record) => keepChunks(journal, record, path, content)),
     readFile: (recordId, path, from, to) =>
       opened.enter(async (journal) => {
