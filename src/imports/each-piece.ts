@@ -1,4 +1,6 @@
+import { giveBack } from "./give-back";
 import { type FileContent, isPacked, unpacking } from "./packed-file";
+import { weigh } from "./weigh";
 
 const PIECE_BYTES = 1024 * 1024;
 
@@ -45,6 +47,7 @@ async function readThrough(reader: ReadableStreamBYOBReader, take: Take): Promis
     // A failure is met at the next turn; until then nobody waits for it.
     reading.catch(() => undefined);
     await take(piece.value);
+    weigh(piece.value.length);
     free = piece.value.buffer;
     await aTurn();
   }
@@ -75,8 +78,12 @@ function byteReader(stream: Stream): ReadableStreamBYOBReader | null {
 async function eachChunk(reader: ReadableStreamDefaultReader<Uint8Array<ArrayBuffer>>, take: Take): Promise<void> {
   let sinceTurn = 0;
   for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {
-    sinceTurn += chunk.value.length;
+    const { length } = chunk.value;
     await take(chunk.value);
+    giveBack(chunk.value);
+    // It was unpacked from another, which waits to be collected.
+    weigh(length);
+    sinceTurn += length;
     if (sinceTurn >= PIECE_BYTES) {
       sinceTurn = 0;
       await aTurn();

@@ -7,8 +7,8 @@ const movesItself = (buffer: object): buffer is MovesItself => "transfer" in buf
 
 /**
  * Gives the memory of bytes back at once that nobody needs any more: megabytes that wait to be collected stand beside
- * those that come after them.
+ * those that come after them. Of bytes that lie in the memory of others, nothing is given back.
  */
-export function giveBack(buffer: ArrayBuffer): void {
-  if (movesItself(buffer)) buffer.transfer(0);
+export function giveBack({ buffer, byteLength }: Uint8Array): void {
+  if (byteLength === buffer.byteLength && movesItself(buffer)) buffer.transfer(0);
 }

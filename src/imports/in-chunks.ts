@@ -24,5 +24,5 @@ export async function inChunks(content: FileContent, chunkBytes: number, keep: (
     }
   });
   if (filled > 0) await keep(chunk.subarray(0, filled));
-  giveBack(chunk.buffer);
+  giveBack(chunk);
 }

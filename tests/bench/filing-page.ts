@@ -1,5 +1,6 @@
 import { createChatReader } from "../../src/adapters/browser/chat-reader";
 import { createCopiesInWorker } from "../../src/adapters/pdf/copies-in-worker";
+import { giveBack } from "../../src/imports/give-back";
 import { NO_ANSWERS } from "../../src/imports/reading-answers";
 import { type FileContent, isPacked, type PackedFile, unpacking } from "../../src/imports/packed-file";
 import type { OpenExport } from "../../src/ports/chat-reader";
@@ -40,21 +41,28 @@ const asItIs = (path: string, content: FileContent): FileToStore => ({ path, siz
 /** What is packed is unpacked while it is sent: fragments are asked for one behind the other, and none twice while all goes well. */
 function inOrder(content: PackedFile): FileToStore["slice"] {
   const reader = unpacking(content).getReader();
-  let rest: Uint8Array<ArrayBuffer> = new Uint8Array();
+  let chunk: Uint8Array<ArrayBuffer> = new Uint8Array();
+  let used = 0;
   let at = 0;
   return async (from, to) => {
     if (from !== at) throw new Error("a fragment was asked for twice");
     const fragment = new Uint8Array(to - from);
     for (let filled = 0; filled < fragment.length; ) {
-      if (rest.length === 0) rest = (await reader.read()).value ?? new Uint8Array();
-      const part = rest.subarray(0, fragment.length - filled);
+      if (used === chunk.length) {
+        giveBack(chunk);
+        chunk = (await reader.read()).value ?? new Uint8Array();
+        used = 0;
+      }
+      const part = chunk.subarray(used, used + fragment.length - filled);
       if (part.length === 0) throw new Error("shorter than declared");
       fragment.set(part, filled);
-      rest = rest.subarray(part.length);
+      used += part.length;
       filled += part.length;
     }
     at = to;
-    return new Blob([fragment]);
+    const sent = new Blob([fragment]);
+    giveBack(fragment);
+    return sent;
   };
 }
 

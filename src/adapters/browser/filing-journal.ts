@@ -94,7 +94,7 @@ function put({ database }: Journal, sealed: Sealed, place: [string, string, numb
   const putting = step.store.put(sealed, place);
   // The browser has a copy of its own from this moment.
   weigh(sealed.bytes.byteLength);
-  giveBack(sealed.bytes);
+  giveBack(new Uint8Array(sealed.bytes));
   return Promise.all([putting, step.done]);
 }
 
@@ -112,6 +112,7 @@ function oneAtATime(): <T>(work: () => Promise<T>) => Promise<T> {
 async function readRange(journal: Journal, record: string, path: string, from: number, to: number): Promise<Result<Blob, JournalError>> {
   const { database, keys } = journal;
   const file = await fileName(journal, record, path);
+  const whole: Uint8Array[] = [];
   const parts: Uint8Array<ArrayBuffer>[] = [];
   for (let index = Math.floor(from / CHUNK_BYTES); index * CHUNK_BYTES < to; index += 1) {
     const sealed = await database.get("chunks", [record, file, index]);
@@ -120,11 +121,13 @@ async function readRange(journal: Journal, record: string, path: string, from: n
     const opening = unseal(keys, chunkPlace(record, file, index), sealed);
     // What came from the disk lies there once more, as it came.
     weigh(sealed.bytes.byteLength);
-    giveBack(sealed.bytes);
-    parts.push(new Uint8Array(await opening).subarray(Math.max(0, from - start), to - start));
+    giveBack(new Uint8Array(sealed.bytes));
+    const opened = new Uint8Array(await opening);
+    whole.push(opened);
+    parts.push(opened.subarray(Math.max(0, from - start), to - start));
   }
   const read = new Blob(parts);
-  for (const { buffer } of parts) giveBack(buffer);
+  whole.forEach(giveBack);
   weigh(to - from);
   return ok(read);
 }

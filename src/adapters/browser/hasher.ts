@@ -43,7 +43,7 @@ export function createHasher(subtle: SubtleCrypto = crypto.subtle, fetchRoutine 
       if (bytes === null) return err({ kind: "unreadable-file" });
       const summing = subtle.digest("SHA-256", bytes);
       // The browser has a copy of its own from the first moment.
-      giveBack(bytes);
+      giveBack(new Uint8Array(bytes));
       return ok(hexadecimal(await summing));
     },
   };

@@ -1,3 +1,4 @@
+import { weigh } from "../../imports/weigh";
 import type { FilingState, JournalError } from "../../ports/filing-journal";
 import { err, ok, type Result } from "../../result";
 import { type DiskJournal, isJournalReply, type JournalAsk, type JournalReply, type JournalRequest } from "./journal-protocol";
@@ -29,7 +30,12 @@ export function createJournalInWorker(start: () => JournalWorker): DiskJournal {
   };
   return {
     keepFile: (...given) => ask({ what: "keepFile", given }, isNothing),
-    readFile: (...given) => ask({ what: "readFile", given }, isBlob),
+    readFile: async (...given) => {
+      const read = await ask({ what: "readFile", given }, isBlob);
+      // The worker let go of it: now only this page holds it.
+      if (read.ok) weigh(read.value.size);
+      return read;
+    },
     note: (...given) => ask({ what: "note", given }, isNothing),
     unfinished: (...given) => ask({ what: "unfinished", given }, areStates),
     unreadable: (...given) => ask({ what: "unreadable", given }, isNumber),
