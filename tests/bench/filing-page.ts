@@ -1,8 +1,9 @@
 import { createChatReader } from "../../src/adapters/browser/chat-reader";
+import { FRAGMENT_BYTES } from "../../src/adapters/graph/upload-session";
 import { createCopiesInWorker } from "../../src/adapters/pdf/copies-in-worker";
-import { giveBack } from "../../src/imports/give-back";
 import { NO_ANSWERS } from "../../src/imports/reading-answers";
-import { type FileContent, isPacked, type PackedFile, unpacking } from "../../src/imports/packed-file";
+import { inChunks } from "../../src/imports/in-chunks";
+import { type FileContent, isPacked, type PackedFile } from "../../src/imports/packed-file";
 import type { OpenExport } from "../../src/ports/chat-reader";
 import type { FileToStore } from "../../src/ports/record-store";
 import type { Result } from "../../src/result";
@@ -40,29 +41,16 @@ const asItIs = (path: string, content: FileContent): FileToStore => ({ path, siz
 
 /** What is packed is unpacked while it is sent: fragments are asked for one behind the other, and none twice while all goes well. */
 function inOrder(content: PackedFile): FileToStore["slice"] {
-  const reader = unpacking(content).getReader();
-  let chunk: Uint8Array<ArrayBuffer> = new Uint8Array();
-  let used = 0;
+  const { readable, writable } = new TransformStream<Blob, Blob>();
+  const [reader, writer] = [readable.getReader(), writable.getWriter()];
+  inChunks(content, FRAGMENT_BYTES, (fragment) => writer.write(new Blob([fragment]))).catch((reason: unknown) => writer.abort(reason));
   let at = 0;
   return async (from, to) => {
     if (from !== at) throw new Error("a fragment was asked for twice");
-    const fragment = new Uint8Array(to - from);
-    for (let filled = 0; filled < fragment.length; ) {
-      if (used === chunk.length) {
-        giveBack(chunk);
-        chunk = (await reader.read()).value ?? new Uint8Array();
-        used = 0;
-      }
-      const part = chunk.subarray(used, used + fragment.length - filled);
-      if (part.length === 0) throw new Error("shorter than declared");
-      fragment.set(part, filled);
-      used += part.length;
-      filled += part.length;
-    }
+    const { value = null } = await reader.read();
+    if (value?.size !== to - from) throw new Error("another size than declared");
     at = to;
-    const sent = new Blob([fragment]);
-    giveBack(fragment);
-    return sent;
+    return value;
   };
 }
 

@@ -112,7 +112,7 @@ function oneAtATime(): <T>(work: () => Promise<T>) => Promise<T> {
 async function readRange(journal: Journal, record: string, path: string, from: number, to: number): Promise<Result<Blob, JournalError>> {
   const { database, keys } = journal;
   const file = await fileName(journal, record, path);
-  const whole: Uint8Array[] = [];
+  const whole: Uint8Array<ArrayBuffer>[] = [];
   const parts: Uint8Array<ArrayBuffer>[] = [];
   for (let index = Math.floor(from / CHUNK_BYTES); index * CHUNK_BYTES < to; index += 1) {
     const sealed = await database.get("chunks", [record, file, index]);
