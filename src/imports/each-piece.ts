@@ -47,6 +47,7 @@ async function readThrough(reader: ReadableStreamBYOBReader, take: Take): Promis
     // A failure is met at the next turn; until then nobody waits for it.
     reading.catch(() => undefined);
     await take(piece.value);
+    // Of what was read through, most is needed no more: it is collected as often as bytes go by.
     weigh(piece.value.length);
     free = piece.value.buffer;
     await aTurn();
