@@ -4,6 +4,7 @@ import { createCopiesInWorker } from "../../src/adapters/pdf/copies-in-worker";
 import { NO_ANSWERS } from "../../src/imports/reading-answers";
 import { inChunks } from "../../src/imports/in-chunks";
 import { type FileContent, isPacked, type PackedFile } from "../../src/imports/packed-file";
+import { weigh } from "../../src/imports/weigh";
 import type { OpenExport } from "../../src/ports/chat-reader";
 import type { FileToStore } from "../../src/ports/record-store";
 import type { Result } from "../../src/result";
@@ -50,6 +51,8 @@ function inOrder(content: PackedFile): FileToStore["slice"] {
     const { value = null } = await reader.read();
     if (value?.size !== to - from) throw new Error("another size than declared");
     at = to;
+    // As the journal does with what it opened.
+    weigh(value.size);
     return value;
   };
 }
