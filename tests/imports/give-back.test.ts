@@ -15,9 +15,9 @@ describe("performance.md, row 8: memory of bytes that nobody needs any more", ()
     expect([...bytes]).toEqual([1, 2, 3]);
   });
 
-  test("row 8: what cannot be sent waits to be collected, and nothing ends for it", () => {
-    const bytes = new Uint8Array(new WebAssembly.Memory({ initial: 1 }).buffer);
+  test("row 8: what was given back already is so, and nothing ends for it", () => {
+    const bytes = new Uint8Array(8);
+    giveBack(bytes);
     expect(() => { giveBack(bytes); }).not.toThrow();
-    expect(bytes.length).toBe(65_536);
   });
 });
