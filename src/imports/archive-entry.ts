@@ -26,7 +26,7 @@ export async function readEntry(zip: Blob, { entry, size, storedSize, name }: Sa
   const sum = isAsItWas && watch.head === null ? await startCrc() : null;
   try {
     const start = await startOf(zip, entry);
-    return ok(sum === null ? await gathered(entry, size, watch) : await pieceOf(zip.slice(start, start + size), entry, size, sum, watch));
+    return ok(sum === null ? await gathered(entry, size, watch) : await readThrough(zip.slice(start, start + size), entry, size, sum, watch));
   } catch (fault) {
     if (watch.signal.aborted) return err({ kind: "cancelled" });
     return err(isOtherPacking(fault) ? { kind: "unknown-packing" } : { kind: "damaged-zip", place: name });
@@ -43,10 +43,10 @@ const isOtherPacking = (fault: unknown): boolean => fault instanceof Error && fa
 export async function readEntryAsItLies(zip: Blob, safe: SafeEntry): Promise<Result<FileContent, EntryError>> {
   const { entry, size, storedSize, name } = safe;
   if (entry.encrypted || entry.compressionMethod !== DEFLATED || size <= LARGE_BYTES) return readEntry(zip, safe, UNWATCHED);
+  const sum = await startCrc();
   try {
     const start = await startOf(zip, entry);
-    await unpackedWhole(entry, size);
-    return ok({ packed: zip.slice(start, start + storedSize), size });
+    return ok(await readThrough({ packed: zip.slice(start, start + storedSize), size }, entry, size, sum, UNWATCHED));
   } catch {
     return err({ kind: "damaged-zip", place: name });
   }
@@ -56,29 +56,17 @@ export async function readEntryAsItLies(zip: Blob, safe: SafeEntry): Promise<Res
 const LARGE_BYTES = 10 * 1024 * 1024;
 const DEFLATED = 8;
 
-/** Rejects where what is packed is not what was put in. */
-async function unpackedWhole(entry: FileEntry, size: number): Promise<void> {
-  let read = 0;
-  const sink = new WritableStream({
-    write(chunk: Uint8Array<ArrayBuffer>, controller) {
-      read += chunk.length;
-      if (read > size) controller.error(new RangeError("larger than declared"));
-    },
-  });
-  await entry.getData(sink, { checkSignature: true, useWebWorkers: false });
-  if (read !== size) throw new RangeError("smaller than declared");
-}
-
 const STORED = 0;
 const LOCAL_HEADER = { signature: 0x04034b50, bytes: 30, nameLengthAt: 26, extraLengthAt: 28 } as const;
 
-/** A piece of the zip, read through once for its checksum. */
-async function pieceOf(piece: Blob, entry: FileEntry, size: number, sum: Crc, { signal, onBytes }: Watch): Promise<Blob> {
+/** A piece of the zip, read through once for its checksum. What unpacks to more than the directory declares is stopped there. */
+async function readThrough<Piece extends FileContent>(piece: Piece, entry: FileEntry, size: number, sum: Crc, { signal, onBytes }: Watch): Promise<Piece> {
   let read = 0;
   await eachPiece(piece, (bytes) => {
     signal.throwIfAborted();
-    sum.update(bytes);
     read += bytes.length;
+    if (read > size) throw new RangeError("larger than declared");
+    sum.update(bytes);
     onBytes(read);
   });
   if (read !== size || sum.digest() !== entry.crc32) throw new RangeError("other bytes than were put in");

@@ -1,18 +1,20 @@
-import { type FileContent, isPacked, unpacking } from "./packed-file";
+import { giveBack } from "./give-back";
+import { type FileContent, isPacked, type PackedFile, unpacker } from "./packed-file";
+import { weigh } from "./weigh";
 
 const PIECE_BYTES = 1024 * 1024;
 
 type Stream = ReadableStream<Uint8Array<ArrayBuffer>>;
 
 /** What it is given holds only until it has done with it. */
-type Take = (piece: Uint8Array) => void | Promise<void>;
+type Take = (piece: Uint8Array<ArrayBuffer>) => void | Promise<void>;
 
 /**
  * Hands over the bytes of a file of any size, piece by piece, in two buffers that are used again and again: a new one for
  * each piece would fill the memory faster than the browser clears it. While one is worked on, the other is filled.
  */
 export const eachPiece = (content: FileContent, take: Take): Promise<void> =>
-  isPacked(content) ? eachChunk(unpacking(content).getReader(), take) : eachPieceOf(content.stream(), take);
+  isPacked(content) ? eachUnpacked(content, take) : eachPieceOf(content.stream(), take);
 
 /** The same for bytes that come by. Rejects where they stop before their end; what was taken until then was right. */
 export async function eachPieceOf(stream: Stream, take: Take): Promise<void> {
@@ -45,6 +47,8 @@ async function readThrough(reader: ReadableStreamBYOBReader, take: Take): Promis
     // A failure is met at the next turn; until then nobody waits for it.
     reading.catch(() => undefined);
     await take(piece.value);
+    // Of what was read through, most is needed no more: it is collected as often as bytes go by.
+    weigh(piece.value.length);
     free = piece.value.buffer;
     await aTurn();
   }
@@ -72,11 +76,40 @@ function byteReader(stream: Stream): ReadableStreamBYOBReader | null {
   }
 }
 
+/** What is packed is read in buffers used again too: a pipe would read it in a new one each time. */
+async function eachUnpacked({ packed }: PackedFile, take: Take): Promise<void> {
+  const { readable, writable } = unpacker();
+  const writer = writable.getWriter();
+  const feeding = eachPieceOf(packed.stream(), (piece) => inSips(piece, (sip) => writer.write(sip))).then(() => writer.close());
+  const stop = (reason: unknown): Promise<void> => writer.abort(reason).catch(() => undefined);
+  feeding.catch(stop);
+  try {
+    await eachChunk(readable.getReader(), take);
+  } catch (reason) {
+    await stop(reason);
+    throw reason;
+  }
+  await feeding;
+}
+
+/** So much is unpacked at once: what it becomes is handed out before more follows. */
+const SIP_BYTES = 64 * 1024;
+
+async function inSips(piece: Uint8Array<ArrayBuffer>, drink: (sip: Uint8Array<ArrayBuffer>) => Promise<void>): Promise<void> {
+  for (let from = 0; from < piece.length; from += SIP_BYTES) {
+    const sip = piece.subarray(from, from + SIP_BYTES);
+    // Node takes a small one for written before it is read, and its buffer is used again.
+    await drink(sip.length < SIP_BYTES ? sip.slice() : sip);
+  }
+}
+
 async function eachChunk(reader: ReadableStreamDefaultReader<Uint8Array<ArrayBuffer>>, take: Take): Promise<void> {
   let sinceTurn = 0;
   for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {
-    sinceTurn += chunk.value.length;
+    const { length } = chunk.value;
     await take(chunk.value);
+    giveBack(chunk.value);
+    sinceTurn += length;
     if (sinceTurn >= PIECE_BYTES) {
       sinceTurn = 0;
       await aTurn();

@@ -1,4 +1,5 @@
 import { eachPiece } from "./each-piece";
+import { giveBack } from "./give-back";
 import type { FileContent } from "./packed-file";
 
 /**
@@ -23,4 +24,5 @@ export async function inChunks(content: FileContent, chunkBytes: number, keep: (
     }
   });
   if (filled > 0) await keep(chunk.subarray(0, filled));
+  giveBack(chunk);
 }

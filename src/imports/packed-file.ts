@@ -13,8 +13,11 @@ export const isPacked = (content: FileContent): content is PackedFile => "packed
 
 type Bytes = ReadableStream<Uint8Array<ArrayBuffer>>;
 
+/** Takes packed bytes, and gives them unpacked. */
+export const unpacker = (): DecompressionStream => new DecompressionStream("deflate-raw");
+
 /** Bytes as they are unpacked, from the first. */
-export const unpacking = ({ packed }: PackedFile): Bytes => packed.stream().pipeThrough(new DecompressionStream("deflate-raw"));
+export const unpacking = ({ packed }: PackedFile): Bytes => packed.stream().pipeThrough(unpacker());
 
 /** The first bytes of a file; rejects where it cannot be read any more. */
 export async function beginningOf(content: FileContent, length: number): Promise<Uint8Array> {

@@ -24,7 +24,7 @@ const ADAPTERS = join(__dirname, "../../src/adapters");
 const LETTER_TYPES = join(__dirname, "../../node_modules/@fontsource/noto-sans/files");
 
 export function openFilingPages(): Promise<BenchPages> {
-  const workers = { "import-worker.js": join(ADAPTERS, "browser/import-worker.ts"), "copy-worker.js": join(ADAPTERS, "pdf/copy-worker.ts") };
+  const workers = { "import-worker.js": join(ADAPTERS, "browser/import-worker.ts"), "journal-worker.js": join(ADAPTERS, "browser/journal-worker.ts"), "copy-worker.js": join(ADAPTERS, "pdf/copy-worker.ts") };
   const letterTypes = readdirSync(LETTER_TYPES).filter((name) => /-[47]00-normal\.woff$/.test(name));
   return openBenchPages("filing-page.ts", workers, letterTypes.map((name) => join(LETTER_TYPES, name)));
 }

@@ -1,7 +1,10 @@
 import { createChatReader } from "../../src/adapters/browser/chat-reader";
+import { FRAGMENT_BYTES } from "../../src/adapters/graph/upload-session";
 import { createCopiesInWorker } from "../../src/adapters/pdf/copies-in-worker";
 import { NO_ANSWERS } from "../../src/imports/reading-answers";
-import { type FileContent, isPacked, type PackedFile, unpacking } from "../../src/imports/packed-file";
+import { inChunks } from "../../src/imports/in-chunks";
+import { type FileContent, isPacked, type PackedFile } from "../../src/imports/packed-file";
+import { weigh } from "../../src/imports/weigh";
 import type { OpenExport } from "../../src/ports/chat-reader";
 import type { FileToStore } from "../../src/ports/record-store";
 import type { Result } from "../../src/result";
@@ -10,7 +13,7 @@ import { inParallel } from "../../src/workflows/in-parallel";
 import { FILES_AT_ONCE, placesOf } from "../../src/workflows/upload-files";
 import { aRequest } from "../filing/a-filing";
 import { composed } from "../filing/in-page";
-import { startWorkerAt } from "./worker-address";
+import { startWorkerAt } from "../filing/worker-address";
 
 /** What the benches of rows 7 and 8 reach in a real page: the parts of the app, put together as `pages/compose.ts` does. */
 
@@ -39,22 +42,18 @@ const asItIs = (path: string, content: FileContent): FileToStore => ({ path, siz
 
 /** What is packed is unpacked while it is sent: fragments are asked for one behind the other, and none twice while all goes well. */
 function inOrder(content: PackedFile): FileToStore["slice"] {
-  const reader = unpacking(content).getReader();
-  let rest: Uint8Array<ArrayBuffer> = new Uint8Array();
+  const { readable, writable } = new TransformStream<Blob, Blob>();
+  const [reader, writer] = [readable.getReader(), writable.getWriter()];
+  inChunks(content, FRAGMENT_BYTES, (fragment) => writer.write(new Blob([fragment]))).catch((reason: unknown) => writer.abort(reason));
   let at = 0;
   return async (from, to) => {
     if (from !== at) throw new Error("a fragment was asked for twice");
-    const fragment = new Uint8Array(to - from);
-    for (let filled = 0; filled < fragment.length; ) {
-      if (rest.length === 0) rest = (await reader.read()).value ?? new Uint8Array();
-      const part = rest.subarray(0, fragment.length - filled);
-      if (part.length === 0) throw new Error("shorter than declared");
-      fragment.set(part, filled);
-      rest = rest.subarray(part.length);
-      filled += part.length;
-    }
+    const { value = null } = await reader.read();
+    if (value?.size !== to - from) throw new Error("another size than declared");
     at = to;
-    return new Blob([fragment]);
+    // As the journal does with what it opened.
+    weigh(value.size);
+    return value;
   };
 }
 

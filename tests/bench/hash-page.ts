@@ -1,4 +1,4 @@
-import { startWorkerAt } from "./worker-address";
+import { startWorkerAt } from "../filing/worker-address";
 
 /** What the bench of row 11 reaches in a real page: one worker that goes through the chosen file. */
 

@@ -19,6 +19,7 @@ import { aRegister } from "./register-in-memory";
 import { probeOf } from "./journal-probe";
 import { quickCopies } from "./quick-copies";
 import { rolesProbe } from "./roles-contract";
+import { startWorkerAt } from "./worker-address";
 
 /** What a test reaches in a real page: the same parts as the app, put together as `pages/compose.ts` does. */
 
@@ -30,7 +31,7 @@ interface Settings {
   readonly library: string;
 }
 
-const journal = openFilingJournal();
+const journal = openFilingJournal(() => startWorkerAt("/journal-worker.js"));
 
 /** A person who goes on to Microsoft whenever asked. */
 const agreesToAll = { ask: () => Promise.resolve(true), answered: () => undefined };

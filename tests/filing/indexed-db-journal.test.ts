@@ -144,16 +144,24 @@ inBrowser("the journal in a real browser's IndexedDB (skipped where there is no 
   });
 
   test("fault 22: a browser that refuses storage: the filing goes on in memory", async () => {
-    await page.addInitScript(() => {
-      IDBFactory.prototype.open = () => {
-        throw new DOMException("refused", "SecurityError");
-      };
+    await page.route("**/journal-worker.js", async (route) => {
+      const script = await (await route.fetch()).text();
+      const refusing = 'IDBFactory.prototype.open = () => { throw new DOMException("refused", "SecurityError"); };';
+      await route.fulfill({ contentType: "text/javascript", body: refusing + script });
     });
-    await page.reload();
     expect(await probe.keep("r1", "a", 10, 1)).toMatchObject({ ok: true });
     expect(await probe.note(aState("r1"))).toMatchObject({ ok: true });
     expect(await probe.resumable("r1")).toBe(false);
     expect(await probe.unfinished("person-1")).toEqual({ ok: true, value: [aState("r1")] });
+  });
+
+  test("fault 21: a journal whose worker cannot be fetched says so, and is there when it can", async () => {
+    await page.route("**/journal-worker.js", (route) => route.abort());
+    await expect(probe.keep("r1", "a", 10, 1)).rejects.toThrow("could not be fetched");
+    await page.unroute("**/journal-worker.js");
+    expect(await probe.keep("r1", "a", 10, 1)).toMatchObject({ ok: true });
+    expect(await probe.resumable("r1")).toBe(true);
+    expect(await probe.read("r1", "a", 9, 10)).toEqual([byteAt(1, 9)]);
   });
 
   test("issue 2, safety: nothing of this breached the page's security policy", () => {

@@ -1,12 +1,13 @@
 import type { FilingJournal, JournalError } from "../../ports/filing-journal";
 import { ok } from "../../result";
 import type { Result } from "../../result";
+import type { DiskJournal } from "./journal-protocol";
 
 /**
  * A journal on disk that falls back to memory for a record when the browser refuses storage or it is full: the filing
  * goes on, and can be finished as long as the page stays open.
  */
-export function createFallingJournal(onDisk: FilingJournal, inMemory: FilingJournal): FilingJournal {
+export function createFallingJournal(onDisk: DiskJournal, inMemory: FilingJournal): FilingJournal {
   const fallen = new Set<string>();
   const filesInMemory = new Set<string>();
   const key = (recordId: string, path: string): string => `${recordId} ${path}`;

@@ -1,4 +1,5 @@
-import type { FilingJournal, FilingState, JournalError } from "../../ports/filing-journal";
+import type { FilingState, JournalError } from "../../ports/filing-journal";
+import { giveBack } from "../../imports/give-back";
 import { inChunks } from "../../imports/in-chunks";
 import type { FileContent } from "../../imports/packed-file";
 import { weigh } from "../../imports/weigh";
@@ -8,6 +9,7 @@ import { stateToJson } from "./filing-state-json";
 import { opaqueName, seal, type Sealed, unseal } from "./journal-cipher";
 import { openJournalDoor } from "./journal-door";
 import type { Journal } from "./journal-door";
+import type { DiskJournal } from "./journal-protocol";
 import { chunksOf, clearFiles, clearRecord, statePlace } from "./journal-record";
 import { clearOrphans, readFilings } from "./journal-unfinished";
 import { DURABLE } from "./storage-door";
@@ -22,7 +24,7 @@ const CHUNK_BYTES = 4 * 1024 * 1024;
  *
  * @param locks keep another tab away from a filing that this tab is busy with
  */
-export function createFilingJournal(locks: TabLocks): FilingJournal {
+export function createFilingJournal(locks: TabLocks): DiskJournal {
   const opened = openJournalDoor();
   const inTurn = oneAtATime();
   const mine = async <T>(recordId: string, work: (journal: Journal, record: string) => Promise<Result<T, JournalError>>) =>
@@ -39,7 +41,6 @@ export function createFilingJournal(locks: TabLocks): FilingJournal {
     return ok(undefined);
   };
   return {
-    resumable: () => true,
     keepFile: (recordId, path, content) => mine(recordId, (journal, record) => keepChunks(journal, record, path, content)),
     readFile: (recordId, path, from, to) =>
       opened.enter(async (journal) => {
@@ -90,9 +91,11 @@ async function keepChunks(journal: Journal, record: string, path: string, conten
 
 function put({ database }: Journal, sealed: Sealed, place: [string, string, number]): Promise<unknown> {
   const step = database.transaction("chunks", "readwrite", DURABLE);
-  // The browser has a copy of its own from the first moment.
+  const putting = step.store.put(sealed, place);
+  // The browser has a copy of its own from this moment.
   weigh(sealed.bytes.byteLength);
-  return Promise.all([step.store.put(sealed, place), step.done]);
+  giveBack(new Uint8Array(sealed.bytes));
+  return Promise.all([putting, step.done]);
 }
 
 /** What is opened takes thrice its bytes while it is: four files that are sent at once need not be opened at once. */
@@ -109,16 +112,24 @@ function oneAtATime(): <T>(work: () => Promise<T>) => Promise<T> {
 async function readRange(journal: Journal, record: string, path: string, from: number, to: number): Promise<Result<Blob, JournalError>> {
   const { database, keys } = journal;
   const file = await fileName(journal, record, path);
+  const whole: Uint8Array<ArrayBuffer>[] = [];
   const parts: Uint8Array<ArrayBuffer>[] = [];
   for (let index = Math.floor(from / CHUNK_BYTES); index * CHUNK_BYTES < to; index += 1) {
     const sealed = await database.get("chunks", [record, file, index]);
     if (sealed === undefined) return err({ kind: "journal-unreadable" });
     const start = index * CHUNK_BYTES;
-    const bytes = await unseal(keys, chunkPlace(record, file, index), sealed);
-    parts.push(new Uint8Array(bytes).subarray(Math.max(0, from - start), to - start));
+    const opening = unseal(keys, chunkPlace(record, file, index), sealed);
+    // What came from the disk lies there once more, as it came.
+    weigh(sealed.bytes.byteLength);
+    giveBack(new Uint8Array(sealed.bytes));
+    const opened = new Uint8Array(await opening);
+    whole.push(opened);
+    parts.push(opened.subarray(Math.max(0, from - start), to - start));
   }
+  const read = new Blob(parts);
+  whole.forEach(giveBack);
   weigh(to - from);
-  return ok(new Blob(parts));
+  return ok(read);
 }
 
 async function noteState({ database, keys }: Journal, record: string, state: FilingState): Promise<Result<void, JournalError>> {

@@ -1,6 +1,7 @@
 import type { Hasher, HashError, RunningHash, Sha256 } from "../../ports/hasher";
 import { err, ok } from "../../result";
 import { eachPiece } from "../../imports/each-piece";
+import { giveBack } from "../../imports/give-back";
 import { type FileContent, isPacked } from "../../imports/packed-file";
 import { unshared } from "../../record/unshared-bytes";
 import { createEachHashed } from "./each-hashed";
@@ -39,7 +40,11 @@ export function createHasher(subtle: SubtleCrypto = crypto.subtle, fetchRoutine 
         return running === null ? err({ kind: "interrupted" }) : readThrough(content, running, onBytes);
       }
       const bytes = await content.arrayBuffer().catch(() => null);
-      return bytes === null ? err({ kind: "unreadable-file" }) : ok(hexadecimal(await subtle.digest("SHA-256", bytes)));
+      if (bytes === null) return err({ kind: "unreadable-file" });
+      const summing = subtle.digest("SHA-256", bytes);
+      // The browser has a copy of its own from the first moment.
+      giveBack(new Uint8Array(bytes));
+      return ok(hexadecimal(await summing));
     },
   };
 }
