@@ -179,7 +179,12 @@ export const receipt = (page: Page) => page.getByRole("heading", { level: 1, nam
 
 /** Waits until the screen itself says so; the live region may say it as well. */
 export async function says(page: Page, words: string | RegExp, timeout?: number): Promise<void> {
-  await page.getByRole("main").getByText(words).first().waitFor(timeout === undefined ? {} : { timeout });
+  const main = page.getByRole("main");
+  await main.getByText(words).first().waitFor(timeout === undefined ? {} : { timeout }).catch(async (fault: unknown) => {
+    // What stood there instead tells more than that the words did not.
+    const stood = await main.innerText().catch(() => "nothing");
+    throw new Error(`the screen does not say ${String(words)}, but: ${stood}`, { cause: fault });
+  });
 }
 
 /** Waits until no answer would be lost: the browser need not ask before the page goes. There must be an answer. */
