@@ -50,12 +50,12 @@ export class HeaderTableBuilder {
   private lastDate = 0;
 
   constructor(textLength: number) {
-    this.columns = new Columns(Math.max(16, Math.ceil(textLength / SHORT_MESSAGE)));
+    this.columns = emptyColumns(Math.max(16, Math.ceil(textLength / SHORT_MESSAGE)));
   }
 
   add(header: HeaderNumbers, line: number, start: number, lineEnd: number, afterCrlf: boolean): void {
     const at = this.length;
-    if (at === this.columns.line.length) this.columns = copied(this.columns, new Columns(at * 2));
+    if (at === this.columns.line.length) this.columns = copied(this.columns, emptyColumns(at * 2));
     const { columns } = this;
     columns.line[at] = line;
     columns.start[at] = start;
@@ -104,7 +104,7 @@ export function rowsOf(table: HeaderTable, keep: (row: number) => boolean): Head
 
 function copyOf(table: HeaderTable, keep: (row: number) => boolean): HeaderTable {
   let length = 0;
-  const columns = new Columns(table.length);
+  const columns = emptyColumns(table.length);
   for (let row = 0; row < table.length; row += 1) {
     if (!keep(row)) continue;
     for (const name of COLUMNS) columns[name][length] = table[name][row] ?? 0;
@@ -126,27 +126,18 @@ export function dateRuns({ length, date, printedDates }: HeaderTable): readonly 
   return runs;
 }
 
-const COLUMNS = ["line", "start", "lineEnd", "rest", "date", "clock", "afterCrlf"] as const satisfies readonly (keyof Columns)[];
+const COLUMNS = ["line", "start", "lineEnd", "rest", "date", "clock", "afterCrlf"] as const;
+type Columns = Pick<HeaderTable, (typeof COLUMNS)[number]>;
 
-class Columns {
-  readonly line: Int32Array;
-  readonly start: Int32Array;
-  readonly lineEnd: Int32Array;
-  readonly rest: Int32Array;
-  readonly date: Int32Array;
-  readonly clock: Int32Array;
-  readonly afterCrlf: Uint8Array;
-
-  constructor(length: number) {
-    this.line = new Int32Array(length);
-    this.start = new Int32Array(length);
-    this.lineEnd = new Int32Array(length);
-    this.rest = new Int32Array(length);
-    this.date = new Int32Array(length);
-    this.clock = new Int32Array(length);
-    this.afterCrlf = new Uint8Array(length);
-  }
-}
+const emptyColumns = (length: number): Columns => ({
+  line: new Int32Array(length),
+  start: new Int32Array(length),
+  lineEnd: new Int32Array(length),
+  rest: new Int32Array(length),
+  date: new Int32Array(length),
+  clock: new Int32Array(length),
+  afterCrlf: new Uint8Array(length),
+});
 
 function copied(from: Columns, into: Columns): Columns {
   for (const name of COLUMNS) into[name].set(from[name]);
