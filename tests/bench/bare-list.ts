@@ -27,6 +27,13 @@ addEventListener("keydown", ({ key, ctrlKey, target }) => {
   else if (key === "n") { answer(at, at + 1, "Kan weg"); before = [at, at + 1]; go(at + 1); }
   else if (key === "d") { answer(120, 620, "Kan weg"); before = [120, 620]; document.documentElement.dataset.day = "done"; }
 });
+const all = document.querySelector("button");
+all.addEventListener("click", () => {
+  const selected = new Set(texts.keys());
+  rows.forEach((row, index) => { row.firstChild.checked = selected.has(index); });
+  count.textContent = selected.size + " geselecteerd";
+  document.documentElement.dataset.all = "done";
+});
 field.addEventListener("input", () => {
   const sought = field.value;
   const hits = texts.filter((text) => text.includes(sought)).length;
@@ -34,7 +41,7 @@ field.addEventListener("input", () => {
 });
 `;
 
-const page = (script: string): string => `<!doctype html><meta charset="utf-8"><title>list</title><input type="file"><input type="search"><p></p><ol></ol><script>${SHARED}
+const page = (script: string): string => `<!doctype html><meta charset="utf-8"><title>list</title><input type="file"><input type="search"><button>Selecteer alles</button><p></p><ol></ol><script>${SHARED}
 input.addEventListener("change", async () => {
   texts.push(...new TextDecoder().decode(await input.files[0].arrayBuffer()).split("\\n").filter((line) => line !== ""));
   ${script}
