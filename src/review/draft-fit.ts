@@ -51,7 +51,9 @@ export function fitOf(draft: Draft, open: OpenReading): DraftFit | null {
     if (!isSameLayout(draft.layout, open.layout)) return draft.dateOrder === open.dateOrder ? "read-otherwise" : "other-dates";
     return draft.dateOrder === open.dateOrder ? "same" : "other-dates";
   }
-  const { sources } = draft.reading;
+  const { sources, made } = draft.reading;
+  // Beside those of files, it names the record: it is found there only.
+  if (made === "record") return null;
   if (sources.length <= open.reading.sources.length || !open.reading.sources.every((one) => sources.includes(one))) return null;
   return open.reading.sources.every((one, index) => one === sources[index]) ? "first-of-several" : "later-of-several";
 }

@@ -7,7 +7,7 @@ import type { PersonDraft } from "./confirming";
 
 /** Which chat a draft is of, and how that was read: two drafts of the same reading are one. */
 export interface DraftReading {
-  /** SHA-256 of each source file, in their order; of a filed record, that of its manifest. */
+  /** SHA-256 of each source file, in their order; of a filed record, first that of its manifest, and no file where its export is not there. */
   readonly sources: readonly string[];
   /** Place of the chosen chat among those of the file, from 0; null where there was nothing to choose. */
   readonly chat: number | null;

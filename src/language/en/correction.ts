@@ -9,7 +9,7 @@ export const correction = {
   "correction.from-export-of": "Make a new version of {number}",
   "correction.from-export-intro": "Does a message belong here that was not kept, or one not belong? Then make a new version. What you kept then stands as you answered it; every other message can come in. The old record does not change: the new version lies beside it.",
   "correction.from-export-start": "Begin the new version",
-  "correction.from-export": "This becomes a new version of {number}. Your answers of then stand ready. This version is not kept on this computer meanwhile: finish it in one go.",
+  "correction.from-export": "This becomes a new version of {number}. Your answers of then stand ready. If you close the window, open the same export later and begin the new version again: what you changed will be there.",
   "correction.export-lacks": "This export does not hold all messages of the record. A new version would lose them. Open the export that you made it from, or start from the record itself.",
   "correction.opening": "Opening the record…",
   "correction.no-access": "You may not see this record. Ask the records manager.",

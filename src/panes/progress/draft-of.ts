@@ -18,8 +18,10 @@ export const openReading = (sitting: Pick<Sitting, "opened" | "readFrom" | "corr
 function readingOf({ opened, readFrom, correcting }: Pick<Sitting, "opened" | "readFrom" | "correcting">): DraftReading {
   const { chatPlace: chat, answers } = readFrom;
   const { year, encoding } = answers;
-  if (correcting !== null && correcting.withoutExport !== null) return { sources: [correcting.related.manifestSha256], chat, year, encoding, made: "record" };
-  return { sources: opened.conversation.sources.map(({ sha256 }) => sha256), chat, year, encoding, made: madeBy(readFrom) };
+  const files = opened.conversation.sources.map(({ sha256 }) => sha256);
+  if (correcting === null) return { sources: files, chat, year, encoding, made: madeBy(readFrom) };
+  const { related, withoutExport } = correcting;
+  return { sources: [related.manifestSha256, ...(withoutExport === null ? files : [])], chat, year, encoding, made: "record" };
 }
 
 function madeBy({ answers }: Sitting["readFrom"]): DraftReading["made"] {
@@ -27,9 +29,6 @@ function madeBy({ answers }: Sitting["readFrom"]): DraftReading["made"] {
   if (answers.entered !== null) return "entered";
   return answers.pasted ? "pasted" : "file";
 }
-
-/** Whether a draft of it can be kept: not where an export was opened again in the middle, to make a new version of its record. */
-export const canBeKept = ({ correcting }: Pick<Sitting, "correcting">): boolean => correcting === null || correcting.withoutExport !== null;
 
 /** Whether the user gave an answer that would be missed; of a record all was answered before. */
 export const isWorthKeeping = ({ session, people, keeping, correcting }: Sitting, screen: string): boolean =>

@@ -12,18 +12,26 @@ import { switchesIn } from "../journey/sitting";
 import type { Sitting } from "../journey/sitting";
 
 /** The answers of a draft, and what was done before; with what was done here meanwhile, which goes first. */
-export function withAnswers(session: Session, { given, acts, layout }: Draft): Session {
+export function withAnswers({ session, correcting }: Pick<Sitting, "session" | "correcting">, { given, acts, layout }: Draft): Session {
   const kept = [...(answersInRuns(given, layout.messageCount) ?? NEW_SESSION.given)];
   // What an earlier record holds is looked up again: a draft does not know where it stands.
   const ownAnswers = kept.filter(([, { mode }]) => mode !== "earlier");
-  return { ...session, given: new Map([...ownAnswers, ...session.given]), done: [...actsFromRuns(acts), ...session.done] };
+  // Of a record that is corrected, the answers of the old version came in before those of the draft.
+  const asFound = correcting === null ? [] : session.given;
+  const here = correcting === null ? session.given : touchedIn(session);
+  return { ...session, given: new Map([...asFound, ...ownAnswers, ...here]), done: [...actsFromRuns(acts), ...session.done] };
+}
+
+/** The answers that were given in this window. */
+function touchedIn({ given, done }: Session): Session["given"] {
+  const touched = new Set(done.flatMap(({ before }) => [...before.keys()]));
+  return new Map([...given].filter(([number]) => touched.has(number)));
 }
 
 /** The sitting as it stood. Who was chosen here as «namens» stays so. */
 export const resumed = (sitting: Sitting, draft: Draft, { people, keeping, onBehalfOf, dossier }: BroughtBack): Sitting => ({
   ...sitting,
-  // Of a record that is corrected, the answers of the old version are not those of now.
-  session: withAnswers(sitting.correcting === null ? sitting.session : NEW_SESSION, draft),
+  session: withAnswers(sitting, draft),
   people,
   keeping,
   onBehalfOf: sitting.onBehalfOf ?? (onBehalfOf === null ? null : { person: onBehalfOf }),

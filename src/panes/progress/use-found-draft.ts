@@ -24,6 +24,12 @@ function bestOf(drafts: readonly Draft[], sitting: Sitting): FoundDraft | null {
   return fitting.toSorted((a, b) => FITS.indexOf(a.fit) - FITS.indexOf(b.fit))[0] ?? null;
 }
 
+/** What was looked for, and what was found that the user is asked about. */
+interface Looked extends Pick<Sitting, "correcting"> {
+  readonly at: OpenExport;
+  readonly found: FoundDraft | null;
+}
+
 interface FoundDraftProps {
   readonly place: LaterPlace;
   readonly userId: string | null;
@@ -35,14 +41,16 @@ interface FoundDraftProps {
 
 /** Looks once for what was kept of the chat that is open, as soon as it is known who works. */
 export function useFoundDraft({ place, userId, drafts, keeps, onLate }: FoundDraftProps) {
-  const [looked, setLooked] = useState<{ readonly at: OpenExport; readonly found: FoundDraft | null } | null>(null);
+  const [looked, setLooked] = useState<Looked | null>(null);
   const latest = useRef({ place, onLate });
   latest.current = { place, onLate };
   const opened = place.sitting?.opened ?? null;
-  const settle = useCallback((at: OpenExport) => {
-    setLooked({ at, found: null });
+  // An export that is open already may become a new version of its record.
+  const correcting = place.sitting?.correcting ?? null;
+  const settle = useCallback((at: Pick<Sitting, "opened" | "correcting">) => {
+    setLooked({ at: at.opened, correcting: at.correcting, found: null });
   }, []);
-  const isLookedFor = looked?.at === opened;
+  const isLookedFor = looked?.at === opened && looked.correcting === correcting;
 
   useEffect(() => {
     if (opened === null || userId === null || !keeps || isLookedFor) return undefined;
@@ -53,13 +61,13 @@ export function useFoundDraft({ place, userId, drafts, keeps, onLate }: FoundDra
       const found = bestOf(recalled, now.place.sitting);
       const { at, sitting } = now.place;
       const isAsked = sitting.correcting === null ? at === "import-check" && sitting.session.given.size === 0 : at === "people";
-      setLooked({ at: opened, found: isAsked ? found : null });
+      setLooked({ at: opened, correcting, found: isAsked ? found : null });
       if (!isAsked && found?.fit === "same") now.onLate(found.draft);
     });
     return () => {
       current = false;
     };
-  }, [opened, userId, drafts, keeps, isLookedFor]);
+  }, [opened, correcting, userId, drafts, keeps, isLookedFor]);
 
   const found = looked !== null && isLookedFor ? looked.found : null;
   return { found, isSettled: isLookedFor && (found === null || isOfMore(found.fit)), settle };

@@ -15,7 +15,7 @@ import type { PanePorts } from "../ports";
 import { useAnnounce } from "../shared/announcer";
 import { useLanguage } from "../shared/language";
 import { usePreferences } from "../shared/preferences";
-import { canBeKept, draftOf, isWorthKeeping, openReading } from "./draft-of";
+import { draftOf, isWorthKeeping, openReading } from "./draft-of";
 import { lacksPlaces, resumed, screenToGoOn, withAnswers } from "./resumed";
 import type { Progress } from "./progress-context";
 import { useDraftWriter } from "./use-draft-writer";
@@ -55,11 +55,11 @@ export function useKeptProgress({ place, ports, onPlace, onBehalfChange }: KeptP
     },
     [onPlace],
   );
-  /** Found when the user is under way already (who signed in late): what was answered before comes in beside it. */
+  /** Found when the user is under way already (who signed in late, or began a new version again): what was answered before comes in beside it. */
   const comeIn = useCallback(
     (draft: Draft) => {
       writer?.startFrom(draft);
-      change((now) => ({ ...now, session: withAnswers(now.session, draft) }));
+      change((now) => ({ ...now, session: withAnswers(now, draft) }));
       announce(text("progress.came-in", { reviewed: draft.progress.reviewed }));
     },
     [writer, change, announce, text],
@@ -75,12 +75,12 @@ export function useKeptProgress({ place, ports, onPlace, onBehalfChange }: KeptP
 
   const recordId = useRef<string | null>(null);
   const screen = place.at === "filing" ? "check" : place.at;
-  const isNoted = sitting !== null && canBeKept(sitting) && keeps && isSettled && screen !== "receipt" && (isWorthKeeping(sitting, screen) || writer?.hasKept === true);
+  const isNoted = sitting !== null && keeps && isSettled && screen !== "receipt" && (isWorthKeeping(sitting, screen) || writer?.hasKept === true);
   const note = useCallback(() => {
     if (isNoted) writer?.changed(() => draftOf(sitting, { screen, recordId: recordId.current, asked: asked(), now: clock.now() }), sitting.mail?.messageId ?? null);
   }, [writer, sitting, isNoted, screen, asked, clock]);
   useEffect(note, [note]);
-  const isKept = keeps && outlivesPage && (sitting === null || canBeKept(sitting));
+  const isKept = keeps && outlivesPage;
   useLeaveWarning(useCallback(() => wouldLose(place) && !(isKept && writer?.isBehind === false), [place, isKept, writer]));
 
   const goOn: Progress["goOn"] = async (draft, chat) => {
@@ -95,7 +95,7 @@ export function useKeptProgress({ place, ports, onPlace, onBehalfChange }: KeptP
       return back.ok ? err({ kind: "behalf-unknown" }) : back;
     }
     writer?.startFrom(draft);
-    settle(whole.opened);
+    settle(whole);
     setLacking({ lacksPeople: !back.value.isEverybody, lacksPlaces: lacksPlaces(whole) });
     if (whole.onBehalfOf !== null) onBehalfChange(whole.onBehalfOf.person);
     onPlace({ at: screenToGoOn(whole, draft, back.value), sitting: whole, fromCheck: false });
@@ -104,7 +104,7 @@ export function useKeptProgress({ place, ports, onPlace, onBehalfChange }: KeptP
   };
   const startOver: Progress["startOver"] = ({ reading }) => {
     writer?.forget(reading);
-    if (sitting !== null) settle(sitting.opened);
+    if (sitting !== null) settle(sitting);
   };
   const choose: Progress["choose"] = (keepsNow) => {
     prefer({ keepsProgress: keepsNow });
@@ -119,7 +119,8 @@ export function useKeptProgress({ place, ports, onPlace, onBehalfChange }: KeptP
     writer?.flush();
   };
   const onDone = (filedBy: string | null, done: string | null) => {
-    if (sitting !== null) writer?.forget(openReading(sitting).reading);
+    // Of a new version that was made from an export: what was kept of the export itself too.
+    if (sitting !== null) for (const { reading } of [openReading(sitting), openReading({ ...sitting, correcting: null })]) writer?.forget(reading);
     if (filedBy === null || done === null) return;
     // A filing that was gone on with has no chat here: its record tells which draft it was.
     void drafts.recall(filedBy).then((recalled) => Promise.all(recalled.filter((draft) => draft.recordId === done).map(({ reading }) => drafts.forget(filedBy, reading))));

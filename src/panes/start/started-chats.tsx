@@ -68,10 +68,11 @@ function StartedChat({ draft: { reading, layout, progress, updatedAt }, onOpenFi
   const styles = useWorkStyles();
   const { text, count, moment } = useLanguage();
   const last = { moment: moment(updatedAt) };
-  const isOfRecord = reading.made === "record";
+  const isNewVersion = reading.made === "record";
+  const isOfRecord = isNewVersion && reading.sources.length === 1;
   return (
     <li className={styles.item}>
-      <p className={styles.line}>{isOfRecord ? count("progress.new-version", layout.messageCount, last) : count("progress.item", layout.messageCount, { reviewed: progress.reviewed, ...last })}</p>
+      <p className={styles.line}>{isNewVersion ? count(isOfRecord ? "progress.new-version" : "progress.new-version-export", layout.messageCount, last) : count("progress.item", layout.messageCount, { reviewed: progress.reviewed, ...last })}</p>
       <div className={styles.actions}>
         {!isOfRecord && (
           <Button appearance="primary" aria-label={text("progress.open-same-what", last)} onClick={onOpenFile}>
