@@ -9,7 +9,7 @@ export const correction = {
   "correction.from-export-of": "Maak een nieuwe versie van {number}",
   "correction.from-export-intro": "Hoort er een bericht bij dat niet is bewaard, of hoort er een niet bij? Maak dan een nieuwe versie. Wat je toen bewaarde, staat klaar zoals je het beantwoordde; elk ander bericht kun je erbij doen. Het oude archiefstuk verandert niet: de nieuwe versie komt ernaast.",
   "correction.from-export-start": "Begin de nieuwe versie",
-  "correction.from-export": "Dit wordt een nieuwe versie van {number}. Je antwoorden van toen staan klaar. Sluit je het venster, open dan later dezelfde export en begin de nieuwe versie opnieuw: wat je hebt veranderd, staat er dan weer.",
+  "correction.from-export": "Dit wordt een nieuwe versie van {number}. Je antwoorden van toen staan klaar. Sluit je het venster? Open dan later dezelfde export en begin de nieuwe versie opnieuw. Wat je hebt veranderd, staat er dan weer.",
   "correction.export-lacks": "In deze export staan niet alle berichten van dit archiefstuk. Een nieuwe versie zou die verliezen. Open de export waarmee je het maakte, of begin bij het archiefstuk zelf.",
   "correction.opening": "We openen het archiefstuk…",
   "correction.no-access": "Je mag dit archiefstuk niet inzien. Vraag het de informatiebeheerder.",
