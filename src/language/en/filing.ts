@@ -105,6 +105,7 @@ export const filing: Record<keyof typeof source, string> = {
   "receipt.private.other": "{count} messages are private or of the party. They need not be kept.",
   "receipt.open-stays.one": "{count} message is still open. Do not remove it yet.",
   "receipt.open-stays.other": "{count} messages are still open. Do not remove them yet.",
+  "receipt.open-again": "Open this chat again later and go on where you were: we remembered your other answers.",
   "receipt.resumed": "This was finished after an interruption. See your own notes for what to do with the other messages.",
   "receipt.no-destruction": "This is not a certificate of destruction.",
   "receipt.next": "Next chat",

@@ -104,6 +104,7 @@ export const filing = {
   "receipt.private.other": "{count} berichten zijn privé of van de partij. Die hoeven niet te worden bewaard.",
   "receipt.open-stays.one": "{count} bericht is nog open. Verwijder dat nog niet.",
   "receipt.open-stays.other": "{count} berichten zijn nog open. Verwijder die nog niet.",
+  "receipt.open-again": "Open deze chat later opnieuw en ga verder waar je was: je andere antwoorden hebben we onthouden.",
   "receipt.resumed": "Dit is afgemaakt na een onderbreking. Kijk in je eigen aantekeningen wat je met de andere berichten doet.",
   "receipt.no-destruction": "Dit is geen verklaring van vernietiging.",
   "receipt.next": "Volgende chat",
