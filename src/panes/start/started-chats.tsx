@@ -71,7 +71,7 @@ function StartedChat({ draft: { reading, layout, progress, updatedAt }, onOpenFi
   const isOfRecord = reading.made === "record";
   return (
     <li className={styles.item}>
-      <p className={styles.line}>{isOfRecord ? count("progress.new-version", layout.messageCount, last) : count("progress.item", layout.messageCount, { reviewed: progress.reviewed, ...last })}</p>
+      <p className={styles.line}>{isOfRecord ? count("progress.new-version", layout.messageCount, last) : count("progress.item", layout.messageCount, { ...progress, ...last })}</p>
       <div className={styles.actions}>
         {!isOfRecord && (
           <Button appearance="primary" aria-label={text("progress.open-same-what", last)} onClick={onOpenFile}>
