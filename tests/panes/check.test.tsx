@@ -64,6 +64,30 @@ describe("check your answers", () => {
     expect(valueOf("Niet verwijderen (bewaarstop)")).toHaveTextContent("1");
   });
 
+  test("roles that make no difference are not told as if they were missing; one that does is", async () => {
+    const withRoles = (roles: readonly ("civil-servant" | "top-official" | null)[]) => open({ people: roles.map((role, index) => aDraft(`Persoon ${index + 1}`, { role, isMe: index === 0 })) });
+    const { unmount } = withRoles(["civil-servant", null, null]);
+    await screen.findByRole("combobox", { name: "Dossier in het DMS" });
+    expect(valueOf("Mensen")).toHaveTextContent("1 van 3 rollen ingevuld. Meer is niet nodig.");
+    unmount();
+    withRoles(["top-official", null, null]);
+    expect(valueOf("Mensen")).toHaveTextContent(/^1 van 3 rollen ingevuld\s*Wijzig$/);
+  });
+
+  test("what was decided and why is one click away, each outcome once with the others of its kind: what must be kept goes first", async () => {
+    const { user } = open();
+    await screen.findByRole("combobox", { name: "Dossier in het DMS" });
+    expect(screen.queryByText(/^Het bericht moet worden bewaard/)).toBeNull();
+    await user.click(screen.getByText("Wat is er besloten, en waarom?"));
+    const told = await screen.findAllByText(/\(\d+ bericht(en)?\)$/);
+    expect(told.map(({ textContent }) => textContent)).toEqual([
+      "Het bericht moet worden bewaard en geëxporteerd naar het DMS (2 berichten)",
+      "Nog niet beslist. Verwijder het bericht nog niet (1 bericht)",
+      "Het bericht kan worden verwijderd — geen bestuurlijke besluitvorming (1 bericht)",
+      "Hoeft niet te worden bewaard — privébericht (1 bericht)",
+    ]);
+  });
+
   test("each «Wijzig» leads to its own screen", async () => {
     const { user, onChange } = open();
     for (const [name, to] of [["Bewaren", "review"], ["Nog open", "rest"], ["Mensen", "people"], ["Bewaarder", "keeper"]] as const) {

@@ -13,6 +13,7 @@ export const filing: Record<keyof typeof source, string> = {
   "check.people": "People",
   "check.people-value.one": "{known} of {count} role filled in",
   "check.people-value.other": "{known} of {count} roles filled in",
+  "check.people-enough": "No more is needed.",
   "check.keeper": "Keeper",
   "check.keeper-me": "You",
   "check.keeper-open": "Not agreed yet",

@@ -12,6 +12,7 @@ export const filing = {
   "check.people": "Mensen",
   "check.people-value.one": "{known} van {count} rol ingevuld",
   "check.people-value.other": "{known} van {count} rollen ingevuld",
+  "check.people-enough": "Meer is niet nodig.",
   "check.keeper": "Bewaarder",
   "check.keeper-me": "Jij",
   "check.keeper-open": "Nog niet afgesproken",

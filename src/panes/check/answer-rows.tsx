@@ -1,4 +1,5 @@
-import { Button } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { useMemo } from "react";
 import type { Decision } from "../../instruction/outcome";
 import type { Summary } from "../../review/summary";
 import type { SittingScreen } from "../journey/place";
@@ -7,6 +8,10 @@ import type { Sitting } from "../journey/sitting";
 import { Fact, FactsList } from "../shared/facts-list";
 import { useLanguage } from "../shared/language";
 import { WhyKeeper } from "../keeper/why-keeper";
+import { askedRoles, isEnough } from "../people/asked-people";
+
+// Without a border, only its colour says that it can be pressed.
+const useStyles = makeStyles({ change: { color: tokens.colorBrandForegroundLink } });
 
 interface AnswerRowsProps {
   readonly sitting: Sitting;
@@ -31,12 +36,15 @@ const COUNTS = [
 
 /** A row for each thing that was answered. */
 export function AnswerRows({ sitting, summary, openAt, keeping, onChange }: AnswerRowsProps) {
+  const styles = useStyles();
   const { text, count, number } = useLanguage();
   const people = sitting.people ?? [];
   const { policy } = sitting.policy;
+  const needsNoMore = useMemo(() => isEnough(sitting, askedRoles(sitting)), [sitting]);
   const known = people.filter(({ role }) => role !== null && role !== "unknown").length;
   const change = (what: string, screen: SittingScreen) => (
     <Button
+      className={styles.change}
       size="small"
       appearance="subtle"
       aria-label={text("action.change-what", { what })}
@@ -57,6 +65,7 @@ export function AnswerRows({ sitting, summary, openAt, keeping, onChange }: Answ
         ))}
         <Fact name={text("check.people")} action={change(text("check.people"), "people")}>
           {count("check.people-value", people.length, { known })}
+          {needsNoMore && `. ${text("check.people-enough")}`}
         </Fact>
         <Fact name={text("check.case-owner")} action={change(text("check.case-owner"), "people")}>
           <CaseOwnerName sitting={sitting} />
