@@ -151,14 +151,26 @@ describe("check your answers", () => {
     expect(screen.queryByRole("button", { name: /^Bewaar \d/ })).toBeNull();
     expect(valueOf("Bewaarder")).toHaveTextContent("Bas Terhorst");
     expect(screen.getByText("Wacht met verwijderen tot de ander heeft bevestigd dat dit is bewaard.")).toBeVisible();
+    // The answers tell later whether the other kept everything: they are needed again.
+    await user.click(screen.getByRole("button", { name: "Naar het begin" }));
+    expect(onFinish).not.toHaveBeenCalled();
+    await user.click(screen.getByRole("button", { name: "Stop met deze chat" }));
+    expect(onFinish).toHaveBeenCalledWith(false);
+  });
+
+  test("with nothing to keep and nothing open one is done", async () => {
+    const session = [1, 2, 3, 4, 5].reduce((now, number) => give(now, [number], ANSWERS_OF.no), NEW_SESSION);
+    const { user, onFinish } = open({ session });
     await user.click(screen.getByRole("button", { name: "Klaar, naar het begin" }));
-    expect(onFinish).toHaveBeenCalled();
+    expect(onFinish).toHaveBeenCalledWith(true);
   });
 
   test("stopping with open messages is asked first: answers would be lost", async () => {
-    const { user, onFinish } = open({ session: give(NEW_SESSION, [1], ANSWERS_OF.no) });
+    const { user, onFinish, onChange } = open({ session: give(NEW_SESSION, [1], ANSWERS_OF.no) });
     expect(screen.getByText(/^Er staat nog niet vast wat je moet bewaren/)).toBeVisible();
-    await user.click(screen.getByRole("button", { name: "Klaar, naar het begin" }));
+    await user.click(screen.getByRole("button", { name: "Beantwoord wat nog open is" }));
+    expect(onChange).toHaveBeenLastCalledWith("rest");
+    await user.click(screen.getByRole("button", { name: "Naar het begin" }));
     expect(onFinish).not.toHaveBeenCalled();
     await user.click(screen.getByRole("button", { name: "Blijf hier" }));
     expect(screen.queryByRole("button", { name: "Stop met deze chat" })).toBeNull();

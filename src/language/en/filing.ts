@@ -30,6 +30,7 @@ export const filing: Record<keyof typeof source, string> = {
   "check.file.other": "Keep {count} messages",
   "check.nothing": "You need not keep anything yourself now.",
   "check.nothing-yet": "It is not certain yet what you must keep: there are still messages open.",
+  "check.answer-open": "Answer what is still open",
   "check.finish": "Done, to the start",
   "check.open-stays.one": "{count} message is still open. Do not remove it yet.",
   "check.open-stays.other": "{count} messages are still open. Do not remove them yet.",

@@ -29,6 +29,7 @@ export const filing = {
   "check.file.other": "Bewaar {count} berichten",
   "check.nothing": "Je hoeft nu zelf niets te bewaren.",
   "check.nothing-yet": "Er staat nog niet vast wat je moet bewaren: er zijn nog berichten open.",
+  "check.answer-open": "Beantwoord wat nog open is",
   "check.finish": "Klaar, naar het begin",
   "check.open-stays.one": "{count} bericht is nog open. Verwijder dat bericht nog niet.",
   "check.open-stays.other": "{count} berichten zijn nog open. Verwijder die berichten nog niet.",
