@@ -44,8 +44,8 @@ const useStyles = makeStyles({
   },
   current: { fontWeight: tokens.fontWeightSemibold, backgroundColor: tokens.colorNeutralBackground1Selected },
   state: { color: tokens.colorNeutralForeground2, whiteSpace: "nowrap" },
-  // A chat of months has more days than the screen is high: the way on stays in view under them.
-  rest: { position: "sticky", bottom: 0, paddingBlock: tokens.spacingVerticalXS, backgroundColor: tokens.colorNeutralBackground1 },
+  // A chat of months has more days than the screen is high: the way on stands above them, and stays in view.
+  rest: { position: "sticky", top: 0, zIndex: 1, paddingBlockEnd: tokens.spacingVerticalXS, backgroundColor: tokens.colorNeutralBackground1 },
 });
 
 /** Months. */
@@ -73,11 +73,6 @@ export function DayNav({ parts, tally, hasOpen, current, onDay, onCloseRest }: D
   const stop = months.some((days) => isAmong(days, current)) ? current : (months[0]?.[0]?.date ?? null);
   return (
     <nav aria-label={text("review.days")} className={styles.nav}>
-      <div ref={list}>
-        {months.slice(0, shown).map((days) => (
-          <Month key={days[0]?.key} days={days} byPart={tally.byPart} current={isAmong(days, current) ? current : null} stop={isAmong(days, stop) ? stop : null} onDay={onDay} />
-        ))}
-      </div>
       {hasOpen && (
         <div className={styles.rest}>
           <Button size="small" onClick={onCloseRest}>
@@ -85,6 +80,11 @@ export function DayNav({ parts, tally, hasOpen, current, onDay, onCloseRest }: D
           </Button>
         </div>
       )}
+      <div ref={list}>
+        {months.slice(0, shown).map((days) => (
+          <Month key={days[0]?.key} days={days} byPart={tally.byPart} current={isAmong(days, current) ? current : null} stop={isAmong(days, stop) ? stop : null} onDay={onDay} />
+        ))}
+      </div>
     </nav>
   );
 }
