@@ -65,8 +65,8 @@ describe("check your answers", () => {
   });
 
   test("roles that make no difference are not told as if they were missing; one that does is", async () => {
-    const withRoles = (roles: readonly ("civil-servant" | "top-official" | null)[]) => open({ people: roles.map((role, index) => aDraft(`Persoon ${index + 1}`, { role, isMe: index === 0 })) });
-    const { unmount } = withRoles(["civil-servant", null, null]);
+    const withRoles = (roles: readonly ("civil-servant" | "top-official" | "unknown" | null)[]) => open({ people: roles.map((role, index) => aDraft(`Persoon ${index + 1}`, { role, isMe: index === 0 })) });
+    const { unmount } = withRoles(["civil-servant", null, "unknown"]);
     await screen.findByRole("combobox", { name: "Dossier in het DMS" });
     expect(valueOf("Mensen")).toHaveTextContent("1 van 3 rollen ingevuld. Meer is niet nodig.");
     unmount();

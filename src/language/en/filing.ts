@@ -2,6 +2,7 @@ import type { filing as source } from "../nl/filing";
 
 export const filing: Record<keyof typeof source, string> = {
   "check.title": "Check before you keep",
+  "check.corrects": "New version of",
   "check.kept": "To keep",
   "check.may-go": "May go",
   "check.private": "Private or party",

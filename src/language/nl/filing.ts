@@ -1,6 +1,7 @@
 /** Check your answers, filing, and the receipt. */
 export const filing = {
   "check.title": "Controleer voor je bewaart",
+  "check.corrects": "Nieuwe versie van",
   "check.kept": "Bewaren",
   "check.may-go": "Kan weg",
   "check.private": "Privé of partij",

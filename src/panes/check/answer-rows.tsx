@@ -8,7 +8,7 @@ import type { Sitting } from "../journey/sitting";
 import { Fact, FactsList } from "../shared/facts-list";
 import { useLanguage } from "../shared/language";
 import { WhyKeeper } from "../keeper/why-keeper";
-import { askedRoles, isEnough } from "../people/asked-people";
+import { askedRoles, isSettled } from "../people/asked-people";
 
 // Without a border, only its colour says that it can be pressed.
 const useStyles = makeStyles({ change: { color: tokens.colorBrandForegroundLink } });
@@ -38,10 +38,11 @@ const COUNTS = [
 export function AnswerRows({ sitting, summary, openAt, keeping, onChange }: AnswerRowsProps) {
   const styles = useStyles();
   const { text, count, number } = useLanguage();
-  const people = sitting.people ?? [];
+  const { people } = sitting;
   const { policy } = sitting.policy;
-  const needsNoMore = useMemo(() => isEnough(sitting, askedRoles(sitting)), [sitting]);
-  const known = people.filter(({ role }) => role !== null && role !== "unknown").length;
+    const inChat = people?.length ?? 0;
+  const known = people?.filter(({ role }) => role !== null && role !== "unknown").length ?? 0;
+  const needsNoMore = useMemo(() => known < inChat && isSettled(sitting, askedRoles(sitting)), [known, inChat, sitting]);
   const change = (what: string, screen: SittingScreen) => (
     <Button
       className={styles.change}
@@ -58,13 +59,14 @@ export function AnswerRows({ sitting, summary, openAt, keeping, onChange }: Answ
   return (
     <>
       <FactsList>
+        {sitting.correcting !== null && <Fact name={text("check.corrects")}>{sitting.correcting.related.number}</Fact>}
         {COUNTS.filter(({ key, always }) => always || summary[key] > 0).map(({ key, name, screen }) => (
           <Fact key={key} name={text(name)} action={change(text(name), screen === "open" ? openAt : screen)}>
             {number(summary[key])}
           </Fact>
         ))}
         <Fact name={text("check.people")} action={change(text("check.people"), "people")}>
-          {count("check.people-value", people.length, { known })}
+          {count("check.people-value", inChat, { known })}
           {needsNoMore && `. ${text("check.people-enough")}`}
         </Fact>
         <Fact name={text("check.case-owner")} action={change(text("check.case-owner"), "people")}>
