@@ -65,9 +65,25 @@ export function changeDraft(drafts: readonly PersonDraft[], shownAs: string, cha
   return isMe ? markMe(next, shownAs, true) : next;
 }
 
-/** The one person who is the user: choosing another takes the mark from the first. */
-export const markMe = (drafts: readonly PersonDraft[], shownAs: string, isMe: boolean): readonly PersonDraft[] =>
-  drafts.map((draft) => ({ ...draft, isMe: draft.shownAs === shownAs ? isMe : draft.isMe && !isMe }));
+/**
+ * The one person who is the user: choosing another takes the mark from the first. Whoever says which of these they are, has
+ * said with it who of the directory that is, unless they said otherwise; taking the mark away takes that back.
+ *
+ * @param me null while it is not known who the user is
+ */
+export const markMe = (drafts: readonly PersonDraft[], shownAs: string, isMe: boolean, me: KnownPerson | null = null): readonly PersonDraft[] =>
+  drafts.map((draft) => marked(draft, draft.shownAs === shownAs ? isMe : draft.isMe && !isMe, me));
+
+/** The people with nobody of them the user. */
+export const markNobody = (drafts: readonly PersonDraft[], me: KnownPerson | null): readonly PersonDraft[] => drafts.map((draft) => marked(draft, false, me));
+
+function marked(draft: PersonDraft, isMe: boolean, me: KnownPerson | null): PersonDraft {
+  const { match, candidates } = draft;
+  if (me === null || isMe === draft.isMe) return { ...draft, isMe };
+  if (!isMe) return { ...draft, isMe, match: match !== "none" && match?.id === me.id ? null : match };
+  const known = candidates.some(({ id }) => id === me.id) ? candidates : [...candidates, me];
+  return match === null ? { ...draft, isMe, match: { id: me.id }, candidates: known } : { ...draft, isMe };
+}
 
 /** A person of the directory whom the user matched with several participants, by the names that the chat shows. */
 export interface SharedMatch {

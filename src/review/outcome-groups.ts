@@ -1,4 +1,4 @@
-import type { Decision } from "../instruction/outcome";
+import type { Decision, OutcomeCode } from "../instruction/outcome";
 import type { MessageDecision } from "./message-decision";
 
 /** Messages that were decided alike, for the same reasons. */
@@ -9,7 +9,12 @@ export interface OutcomeGroup {
   readonly count: number;
 }
 
-/** The decisions, each kind once, in the order in which they first occur; of what nothing is decided, nothing is said. */
+/** What must be kept or may not go yet, comes before what may go. */
+const ORDER: readonly OutcomeCode[] = ["U5", "U7", "U8", "U9", "U10", "U3", "U4", "U1", "U2", "U6"];
+
+const placeOf = ({ decision: { outcome } }: Pick<OutcomeGroup, "decision">): number => (outcome === null ? ORDER.length : ORDER.indexOf(outcome));
+
+/** The decisions, each kind once, those with one outcome together and the largest of them first; of what nothing is decided, nothing is said. */
 export function outcomeGroups(decisions: readonly MessageDecision[]): readonly OutcomeGroup[] {
   const groups = new Map<string, Counted>();
   // Thousands of messages share one decision; it is spelled out once.
@@ -21,7 +26,7 @@ export function outcomeGroups(decisions: readonly MessageDecision[]): readonly O
     group.count += 1;
     if (place === null) alike.set(decision, group);
   }
-  return [...groups.values()];
+  return [...groups.values()].toSorted((a, b) => placeOf(a) - placeOf(b) || b.count - a.count);
 }
 
 interface Counted extends Pick<OutcomeGroup, "decision" | "place"> {

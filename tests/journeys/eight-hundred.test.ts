@@ -31,6 +31,8 @@ describe("flow (a): 800 messages of which 12 matter, with the keyboard alone", (
   const chat = chatOf800();
   const lost: string[] = [];
   let acts = 0;
+  /** Whether «Rest afsluiten» is in view beside a list of forty days. */
+  let restAtHand = false;
   /** What the app itself says of the acts so far. */
   let told = "";
 
@@ -69,6 +71,8 @@ describe("flow (a): 800 messages of which 12 matter, with the keyboard alone", (
 
     await onScreen(page, "Beoordeel de berichten");
     await stands("review");
+    await page.getByRole("button", { name: "Rest afsluiten…" }).waitFor();
+    restAtHand = await page.getByRole("button", { name: "Rest afsluiten…" }).evaluate((button) => button.getBoundingClientRect().bottom <= window.innerHeight);
     // Those with a word that deserves a look come first.
     await press("Filter");
     await page.getByRole("checkbox", { name: "Alleen met «Let op»" }).waitFor();
@@ -139,6 +143,10 @@ describe("flow (a): 800 messages of which 12 matter, with the keyboard alone", (
     expect(acts).toBe(12 + 3);
     // The rest and step 2 come after it, one act each.
     expect(told).toBe("Geschiedenis (13)");
+  });
+
+  test("«Rest afsluiten» is in view from the start, though the days are more than the screen is high", () => {
+    expect(restAtHand).toBe(true);
   });
 
   test("the record holds those twelve, and nothing of what else was said", () => {

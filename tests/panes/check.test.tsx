@@ -64,6 +64,30 @@ describe("check your answers", () => {
     expect(valueOf("Niet verwijderen (bewaarstop)")).toHaveTextContent("1");
   });
 
+  test("roles that make no difference are not told as if they were missing; one that does is", async () => {
+    const withRoles = (roles: readonly ("civil-servant" | "top-official" | "unknown" | null)[]) => open({ people: roles.map((role, index) => aDraft(`Persoon ${index + 1}`, { role, isMe: index === 0 })) });
+    const { unmount } = withRoles(["civil-servant", null, "unknown"]);
+    await screen.findByRole("combobox", { name: "Dossier in het DMS" });
+    expect(valueOf("Mensen")).toHaveTextContent("1 van 3 rollen ingevuld. Meer is niet nodig.");
+    unmount();
+    withRoles(["top-official", null, null]);
+    expect(valueOf("Mensen")).toHaveTextContent(/^1 van 3 rollen ingevuld\s*Wijzig$/);
+  });
+
+  test("what was decided and why is one click away, each outcome once with the others of its kind: what must be kept goes first", async () => {
+    const { user } = open();
+    await screen.findByRole("combobox", { name: "Dossier in het DMS" });
+    expect(screen.queryByText(/^Het bericht moet worden bewaard/)).toBeNull();
+    await user.click(screen.getByText("Wat is er besloten, en waarom?"));
+    const told = await screen.findAllByText(/\(\d+ bericht(en)?\)$/);
+    expect(told.map(({ textContent }) => textContent)).toEqual([
+      "Het bericht moet worden bewaard en geëxporteerd naar het DMS (2 berichten)",
+      "Nog niet beslist. Verwijder het bericht nog niet (1 bericht)",
+      "Het bericht kan worden verwijderd — geen bestuurlijke besluitvorming (1 bericht)",
+      "Hoeft niet te worden bewaard — privébericht (1 bericht)",
+    ]);
+  });
+
   test("each «Wijzig» leads to its own screen", async () => {
     const { user, onChange } = open();
     for (const [name, to] of [["Bewaren", "review"], ["Nog open", "rest"], ["Mensen", "people"], ["Bewaarder", "keeper"]] as const) {
@@ -127,14 +151,26 @@ describe("check your answers", () => {
     expect(screen.queryByRole("button", { name: /^Bewaar \d/ })).toBeNull();
     expect(valueOf("Bewaarder")).toHaveTextContent("Bas Terhorst");
     expect(screen.getByText("Wacht met verwijderen tot de ander heeft bevestigd dat dit is bewaard.")).toBeVisible();
+    // The answers tell later whether the other kept everything: they are needed again.
+    await user.click(screen.getByRole("button", { name: "Naar het begin" }));
+    expect(onFinish).not.toHaveBeenCalled();
+    await user.click(screen.getByRole("button", { name: "Stop met deze chat" }));
+    expect(onFinish).toHaveBeenCalledWith(false);
+  });
+
+  test("with nothing to keep and nothing open one is done", async () => {
+    const session = [1, 2, 3, 4, 5].reduce((now, number) => give(now, [number], ANSWERS_OF.no), NEW_SESSION);
+    const { user, onFinish } = open({ session });
     await user.click(screen.getByRole("button", { name: "Klaar, naar het begin" }));
-    expect(onFinish).toHaveBeenCalled();
+    expect(onFinish).toHaveBeenCalledWith(true);
   });
 
   test("stopping with open messages is asked first: answers would be lost", async () => {
-    const { user, onFinish } = open({ session: give(NEW_SESSION, [1], ANSWERS_OF.no) });
+    const { user, onFinish, onChange } = open({ session: give(NEW_SESSION, [1], ANSWERS_OF.no) });
     expect(screen.getByText(/^Er staat nog niet vast wat je moet bewaren/)).toBeVisible();
-    await user.click(screen.getByRole("button", { name: "Klaar, naar het begin" }));
+    await user.click(screen.getByRole("button", { name: "Beantwoord wat nog open is" }));
+    expect(onChange).toHaveBeenLastCalledWith("rest");
+    await user.click(screen.getByRole("button", { name: "Naar het begin" }));
     expect(onFinish).not.toHaveBeenCalled();
     await user.click(screen.getByRole("button", { name: "Blijf hier" }));
     expect(screen.queryByRole("button", { name: "Stop met deze chat" })).toBeNull();

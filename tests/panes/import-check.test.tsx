@@ -26,6 +26,11 @@ describe("import check", () => {
     expect(screen.getByText(/Exporteer de chat dan opnieuw «met media»/)).toBeVisible();
   });
 
+  test("what the export left out is not said to be all there", () => {
+    open(aConversation([{}], { completeness: aCompleteness({ mediaCount: 5, warnings: [{ kind: "media-left-out", line: 65, detail: "7" }] }) }));
+    expect(screen.getByText("5 gevonden, 0 niet gevonden, 7 bij het exporteren weggelaten")).toBeVisible();
+  });
+
   test("one message: one day, and one date for the period", () => {
     open();
     expect(screen.getByText("1 bericht op 1 dag")).toBeVisible();

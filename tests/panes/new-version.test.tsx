@@ -89,10 +89,12 @@ test("a role that was wrong is changed on the people's own screen", async () => 
   const nobody = { recall: () => Promise.resolve([]), remember: () => Promise.resolve(), forget: () => Promise.resolve() };
   showSitting(await opened(), (props) => <People {...props} onBack={jest.fn()} onGoOn={jest.fn()} directory={aDirectory()} rememberedRoles={nobody} reader={noReader} clock={{ now: () => "2026-11-23T10:00:00.000Z" }} />);
   expect(await screen.findByRole("heading", { name: ANNA })).toBeVisible();
+  expect(screen.getByText("Dit wordt een nieuwe versie van CB-2026-3F9A1C. Je antwoorden van toen staan klaar. Het oude archiefstuk verandert niet.")).toBeVisible();
 });
 
-test("the last screen has the subject of the record", async () => {
+test("the last screen has the subject of the record, and says of which one this becomes a new version", async () => {
   const account = { state: "done", value: aPerson(), again: jest.fn() } as const;
   showSitting(await opened(), (props) => <Check {...props} onBack={jest.fn()} onGoOn={jest.fn()} store={aStore()} account={account} onChange={jest.fn()} onFinish={jest.fn()} onFile={jest.fn()} />);
   expect(await screen.findByDisplayValue("Kustplan")).toBeVisible();
+  expect(screen.getByText("Nieuwe versie van", { selector: "dt" }).nextElementSibling).toHaveTextContent("CB-2026-3F9A1C");
 });

@@ -98,7 +98,7 @@ describe("issue 5, resume: a closed window loses no answer", () => {
     const computer = aComputer();
     await answeredTwo(computer);
     const user = await computer.visit();
-    expect(await screen.findByText(/^Chat van 3 berichten, 2 beoordeeld\. Laatst op 10 maart 2026/)).toBeVisible();
+    expect(await screen.findByText(/^Chat van 3 berichten, 2 van 3 beoordeeld\. Laatst op 10 maart 2026/)).toBeVisible();
     expect(screen.queryByText("Je hebt niets openstaan.")).toBeNull();
     const chosen = jest.spyOn(filesField(), "click");
     await user.click(screen.getByRole("button", { name: /^Open het bestand van de chat van 10 maart/ }));

@@ -76,6 +76,16 @@ describe("closing the rest", () => {
     expect(sitting().session.given.get(2)).toMatchObject({ answers: ANSWERS_OF.no, mode: "rest" });
   });
 
+  test("what was put off can be looked up and answered; where nothing else is open, no reason is asked", async () => {
+    const session = give(give(NEW_SESSION, [1, 3], ANSWERS_OF.no), [2], ANSWERS_OF.later);
+    const { user, onMessage } = open(THREE, hinted([]), { session });
+    expect(screen.queryByText("Wat geldt voor al deze berichten?")).toBeNull();
+    await user.click(press("Beantwoord dit bericht nu"));
+    expect(onMessage).toHaveBeenCalledWith(2);
+    await user.click(screen.getByRole("checkbox", { name: /^Sluit ook af wat ik heb uitgesteld/ }));
+    expect(screen.getByText("Wat geldt voor al deze berichten?")).toBeVisible();
+  });
+
   test("while the words are still looked for, nothing is shown as if it were all, and nothing closes", async () => {
     const { user, sitting } = open(THREE, hinted([], false));
     expect(screen.queryByRole("region")).toBeNull();

@@ -66,6 +66,25 @@ describe("reviewing", () => {
     expect(within(row("Akkoord met variant B") as HTMLElement).getByText("Besluitvorming")).toBeVisible();
   });
 
+  test("S2: after «Ja» the words say that step 2 is still to come; an answer that stands does not say so", async () => {
+    const { user } = open();
+    await user.click(question().getByRole("button", { name: "Ja" }));
+    await user.click(within(row("Akkoord met variant B") as HTMLElement).getByRole("button", { name: /^Wijzig het antwoord/ }));
+    expect(question().getByText("In stap 2 zeg je of dit al ergens anders staat. Daarna weet je of je het bewaart.")).toBeVisible();
+    await user.click(question().getByRole("button", { name: "Nee" }));
+    expect(screen.queryByText(/^In stap 2 zeg je/)).toBeNull();
+  });
+
+  test("«Rest afsluiten» is at hand above the list, however long that is, until nothing is open", async () => {
+    const { user, goOn } = open();
+    const closeRest = screen.getByRole("button", { name: "Rest afsluiten…" });
+    expect(closeRest.compareDocumentPosition(screen.getByText("Akkoord met variant B")) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
+    await user.click(closeRest);
+    expect(goOn).toHaveBeenCalled();
+    for (let left = 3; left > 0; left -= 1) await user.click(question().getByRole("button", { name: "Nee" }));
+    expect(screen.queryByRole("button", { name: "Rest afsluiten…" })).toBeNull();
+  });
+
   test("«Later» leaves a message open, and it comes back when nothing else is left", async () => {
     const { user } = open();
     for (const name of ["Later", "Nee", "Privé"]) await user.click(question().getByRole("button", { name }));

@@ -2,7 +2,7 @@ import { decide } from "../../src/instruction/decide";
 import type { ConversationFacts } from "../../src/instruction/facts";
 import { DEFAULT_SWITCHES } from "../../src/instruction/policy";
 import { noCaseOwner } from "../../src/review/case-owner";
-import { confirmedPeople, markMe, newDraft, sharedMatches } from "../../src/review/confirming";
+import { confirmedPeople, markMe, markNobody, newDraft, sharedMatches } from "../../src/review/confirming";
 import type { PersonDraft } from "../../src/review/confirming";
 import { factsOf, managedInDirectory, newKeepingAnswers } from "../../src/review/facts-of";
 import type { KeepingAnswers } from "../../src/review/facts-of";
@@ -46,6 +46,21 @@ describe("confirming people", () => {
     const drafts = markMe(markMe([aDraft("a"), aDraft("b")], "a", true), "b", true);
     expect(drafts.map(({ isMe }) => isMe)).toEqual([false, true]);
     expect(markMe(drafts, "b", false).map(({ isMe }) => isMe)).toEqual([false, false]);
+  });
+
+  test("«dat ben ik» says who of the directory it is as well, and taking it back takes that back", () => {
+    const me = aColleague("d1");
+    const idsOf = (drafts: ReturnType<typeof markMe>) => drafts.map(({ match }) => (match === null || match === "none" ? match : match.id));
+    const asA = markMe([aDraft("a", { candidates: [] }), aDraft("b")], "a", true, me);
+    expect(idsOf(asA)).toEqual(["d1", null]);
+    expect(confirmedPeople(asA)[0]).toMatchObject({ directoryId: "d1", role: "unknown", isMe: true });
+    expect(idsOf(markMe(asA, "b", true, me))).toEqual([null, "d1"]);
+    expect(idsOf(markNobody(asA, me))).toEqual([null, null]);
+  });
+
+  test("who was said to be somebody else of the directory, or nobody there, stays so", () => {
+    const drafts = [aDraft("a", { match: "none" }), aDraft("b", { match: { id: "d2" } })];
+    for (const name of ["a", "b"]) expect(markMe(drafts, name, true, aColleague("d1")).map(({ match }) => match)).toEqual(["none", { id: "d2" }]);
   });
 });
 

@@ -11,6 +11,7 @@ export const correction = {
   "correction.from-export-start": "Begin the new version",
   "correction.from-export": "This becomes a new version of {number}. Your answers of then stand ready. If you close the window, open the same export later and begin the new version again: what you changed will be there.",
   "correction.export-lacks": "This export does not hold all messages of the record. A new version would lose them. Open the export that you made it from, or start from the record itself.",
+  "correction.of": "This becomes a new version of {number}. Your answers of that time stand ready. The old record does not change.",
   "correction.opening": "Opening the record…",
   "correction.no-access": "You may not see this record. Ask the records manager.",
   "correction.gone": "We cannot find this record, or you may not see it. Ask the records manager.",

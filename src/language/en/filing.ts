@@ -2,6 +2,7 @@ import type { filing as source } from "../nl/filing";
 
 export const filing: Record<keyof typeof source, string> = {
   "check.title": "Check before you keep",
+  "check.corrects": "New version of",
   "check.kept": "To keep",
   "check.may-go": "May go",
   "check.private": "Private or party",
@@ -13,6 +14,7 @@ export const filing: Record<keyof typeof source, string> = {
   "check.people": "People",
   "check.people-value.one": "{known} of {count} role filled in",
   "check.people-value.other": "{known} of {count} roles filled in",
+  "check.people-enough": "No more is needed.",
   "check.keeper": "Keeper",
   "check.keeper-me": "You",
   "check.keeper-open": "Not agreed yet",
@@ -29,6 +31,7 @@ export const filing: Record<keyof typeof source, string> = {
   "check.file.other": "Keep {count} messages",
   "check.nothing": "You need not keep anything yourself now.",
   "check.nothing-yet": "It is not certain yet what you must keep: there are still messages open.",
+  "check.answer-open": "Answer what is still open",
   "check.finish": "Done, to the start",
   "check.open-stays.one": "{count} message is still open. Do not remove it yet.",
   "check.open-stays.other": "{count} messages are still open. Do not remove them yet.",
@@ -105,6 +108,7 @@ export const filing: Record<keyof typeof source, string> = {
   "receipt.private.other": "{count} messages are private or of the party. They need not be kept.",
   "receipt.open-stays.one": "{count} message is still open. Do not remove it yet.",
   "receipt.open-stays.other": "{count} messages are still open. Do not remove them yet.",
+  "receipt.open-again": "Open this chat again later and go on where you were: we remembered your other answers.",
   "receipt.resumed": "This was finished after an interruption. See your own notes for what to do with the other messages.",
   "receipt.no-destruction": "This is not a certificate of destruction.",
   "receipt.next": "Next chat",

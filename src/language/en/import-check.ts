@@ -20,6 +20,7 @@ export const importCheck: Record<keyof typeof dutch, string> = {
   "check-import.system": "Notices of the app",
   "check-import.media": "Photos and other files",
   "check-import.media-value": "{present} found, {missing} missing",
+  "check-import.media-left-out": ", {leftOut} left out of the export",
   "check-import.complete": "Every line of the file was read.",
   "check-import.unreadable.one": "We could not read {count} line. That line belongs to no message.",
   "check-import.unreadable.other": "We could not read {count} lines. Those lines belong to no message.",

@@ -1,8 +1,8 @@
 import type { progress as source } from "../nl/progress";
 
 export const progress: Record<keyof typeof source, string> = {
-  "progress.item.one": "Chat of {count} message, {reviewed} reviewed. Last on {moment}.",
-  "progress.item.other": "Chat of {count} messages, {reviewed} reviewed. Last on {moment}.",
+  "progress.item.one": "Chat of {count} message, {reviewed} of {total} reviewed. Last on {moment}.",
+  "progress.item.other": "Chat of {count} messages, {reviewed} of {total} reviewed. Last on {moment}.",
   "progress.new-version.one": "New version of a record with {count} message. Last on {moment}. At that record in “Register and files” choose “Make a new version” again, and you go on where you were.",
   "progress.new-version.other": "New version of a record with {count} messages. Last on {moment}. At that record in “Register and files” choose “Make a new version” again, and you go on where you were.",
   "progress.new-version-export.one": "New version of a record, from an export with {count} message. Last on {moment}. Open the same export and begin the new version again at the messages, and you go on where you were.",

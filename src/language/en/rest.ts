@@ -8,6 +8,8 @@ export const rest: Record<keyof typeof source, string> = {
   "rest.put-off.one": "You put off {count} message with “Later”. It stays open.",
   "rest.put-off.other": "You put off {count} messages with “Later”. They stay open.",
   "rest.take-in": "Also close what I put off. I will look at it below.",
+  "rest.answer-put-off.one": "Answer this message now",
+  "rest.answer-put-off.other": "Answer these messages now",
   "rest.question": "What is true of all these messages?",
   "rest.choice.no": "Work, but no administrative decision-making",
   "rest.choice.private": "Private only",

@@ -22,6 +22,7 @@ export const review: Record<keyof typeof source, string> = {
   "review.choice.party-means.always": "Party: internal party politics, also when there is work in it.",
   "review.choice.later-means": "Later: you do not know yet. The message stays open.",
   "review.means": "What do the buttons mean?",
+  "review.awaits-step-two": "In step 2 you say whether this is recorded elsewhere already. Then you know whether you keep it.",
   "review.beside.mixed": "It also holds something private",
   "review.beside.party-and-work": "It also holds something of the party",
   "review.state.open": "Open",

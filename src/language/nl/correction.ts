@@ -11,6 +11,7 @@ export const correction = {
   "correction.from-export-start": "Begin de nieuwe versie",
   "correction.from-export": "Dit wordt een nieuwe versie van {number}. Je antwoorden van toen staan klaar. Sluit je het venster? Open dan later dezelfde export en begin de nieuwe versie opnieuw. Wat je hebt veranderd, staat er dan weer.",
   "correction.export-lacks": "In deze export staan niet alle berichten van dit archiefstuk. Een nieuwe versie zou die verliezen. Open de export waarmee je het maakte, of begin bij het archiefstuk zelf.",
+  "correction.of": "Dit wordt een nieuwe versie van {number}. Je antwoorden van toen staan klaar. Het oude archiefstuk verandert niet.",
   "correction.opening": "We openen het archiefstuk…",
   "correction.no-access": "Je mag dit archiefstuk niet inzien. Vraag het de informatiebeheerder.",
   "correction.gone": "We vinden dit archiefstuk niet, of je mag het niet zien. Vraag het de informatiebeheerder.",

@@ -1,6 +1,7 @@
 /** Check your answers, filing, and the receipt. */
 export const filing = {
   "check.title": "Controleer voor je bewaart",
+  "check.corrects": "Nieuwe versie van",
   "check.kept": "Bewaren",
   "check.may-go": "Kan weg",
   "check.private": "Privé of partij",
@@ -12,6 +13,7 @@ export const filing = {
   "check.people": "Mensen",
   "check.people-value.one": "{known} van {count} rol ingevuld",
   "check.people-value.other": "{known} van {count} rollen ingevuld",
+  "check.people-enough": "Meer is niet nodig.",
   "check.keeper": "Bewaarder",
   "check.keeper-me": "Jij",
   "check.keeper-open": "Nog niet afgesproken",
@@ -28,6 +30,7 @@ export const filing = {
   "check.file.other": "Bewaar {count} berichten",
   "check.nothing": "Je hoeft nu zelf niets te bewaren.",
   "check.nothing-yet": "Er staat nog niet vast wat je moet bewaren: er zijn nog berichten open.",
+  "check.answer-open": "Beantwoord wat nog open is",
   "check.finish": "Klaar, naar het begin",
   "check.open-stays.one": "{count} bericht is nog open. Verwijder dat bericht nog niet.",
   "check.open-stays.other": "{count} berichten zijn nog open. Verwijder die berichten nog niet.",
@@ -104,6 +107,7 @@ export const filing = {
   "receipt.private.other": "{count} berichten zijn privé of van de partij. Die hoeven niet te worden bewaard.",
   "receipt.open-stays.one": "{count} bericht is nog open. Verwijder dat nog niet.",
   "receipt.open-stays.other": "{count} berichten zijn nog open. Verwijder die nog niet.",
+  "receipt.open-again": "Open deze chat later opnieuw en ga verder waar je was: je andere antwoorden hebben we onthouden.",
   "receipt.resumed": "Dit is afgemaakt na een onderbreking. Kijk in je eigen aantekeningen wat je met de andere berichten doet.",
   "receipt.no-destruction": "Dit is geen verklaring van vernietiging.",
   "receipt.next": "Volgende chat",

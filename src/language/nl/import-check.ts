@@ -19,6 +19,7 @@ export const importCheck = {
   "check-import.system": "Meldingen van de app",
   "check-import.media": "Foto's en andere bestanden",
   "check-import.media-value": "{present} gevonden, {missing} niet gevonden",
+  "check-import.media-left-out": ", {leftOut} bij het exporteren weggelaten",
   "check-import.complete": "Elke regel van het bestand is gelezen.",
   "check-import.unreadable.one": "{count} regel konden we niet lezen. Die regel hoort bij geen enkel bericht.",
   "check-import.unreadable.other": "{count} regels konden we niet lezen. Die regels horen bij geen enkel bericht.",

@@ -1,7 +1,7 @@
 /** Progress that is kept on this computer. */
 export const progress = {
-  "progress.item.one": "Chat van {count} bericht, {reviewed} beoordeeld. Laatst op {moment}.",
-  "progress.item.other": "Chat van {count} berichten, {reviewed} beoordeeld. Laatst op {moment}.",
+  "progress.item.one": "Chat van {count} bericht, {reviewed} van {total} beoordeeld. Laatst op {moment}.",
+  "progress.item.other": "Chat van {count} berichten, {reviewed} van {total} beoordeeld. Laatst op {moment}.",
   "progress.new-version.one": "Nieuwe versie van een archiefstuk met {count} bericht. Laatst op {moment}. Kies bij dat archiefstuk in «Register en dossiers» weer «Nieuwe versie maken», dan ga je verder waar je was.",
   "progress.new-version.other": "Nieuwe versie van een archiefstuk met {count} berichten. Laatst op {moment}. Kies bij dat archiefstuk in «Register en dossiers» weer «Nieuwe versie maken», dan ga je verder waar je was.",
   "progress.new-version-export.one": "Nieuwe versie van een archiefstuk, uit een export met {count} bericht. Laatst op {moment}. Open dezelfde export en begin bij de berichten weer de nieuwe versie, dan ga je verder waar je was.",

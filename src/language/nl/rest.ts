@@ -7,6 +7,8 @@ export const rest = {
   "rest.put-off.one": "{count} bericht heb je uitgesteld met «Later». Dat blijft open.",
   "rest.put-off.other": "{count} berichten heb je uitgesteld met «Later». Die blijven open.",
   "rest.take-in": "Sluit ook af wat ik heb uitgesteld. Ik bekijk dat dan hieronder.",
+  "rest.answer-put-off.one": "Beantwoord dit bericht nu",
+  "rest.answer-put-off.other": "Beantwoord deze berichten nu",
   "rest.question": "Wat geldt voor al deze berichten?",
   "rest.choice.no": "Werk, maar geen bestuurlijke besluitvorming",
   "rest.choice.private": "Alleen privé",

@@ -21,6 +21,7 @@ export const review = {
   "review.choice.party-means.always": "Partij: interne partijpolitiek, ook als er werk in staat.",
   "review.choice.later-means": "Later: je weet het nog niet. Het bericht blijft open.",
   "review.means": "Wat betekenen de knoppen?",
+  "review.awaits-step-two": "In stap 2 zeg je of dit al ergens anders staat. Daarna weet je of je het bewaart.",
   "review.beside.mixed": "Er staat ook iets privé in",
   "review.beside.party-and-work": "Er staat ook iets van de partij in",
   "review.state.open": "Open",

@@ -1,4 +1,5 @@
-import { Button } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { useMemo } from "react";
 import type { Decision } from "../../instruction/outcome";
 import type { Summary } from "../../review/summary";
 import type { SittingScreen } from "../journey/place";
@@ -7,6 +8,10 @@ import type { Sitting } from "../journey/sitting";
 import { Fact, FactsList } from "../shared/facts-list";
 import { useLanguage } from "../shared/language";
 import { WhyKeeper } from "../keeper/why-keeper";
+import { askedRoles, isSettled } from "../people/asked-people";
+
+// Without a border, only its colour says that it can be pressed.
+const useStyles = makeStyles({ change: { color: tokens.colorBrandForegroundLink } });
 
 interface AnswerRowsProps {
   readonly sitting: Sitting;
@@ -31,12 +36,16 @@ const COUNTS = [
 
 /** A row for each thing that was answered. */
 export function AnswerRows({ sitting, summary, openAt, keeping, onChange }: AnswerRowsProps) {
+  const styles = useStyles();
   const { text, count, number } = useLanguage();
-  const people = sitting.people ?? [];
+  const { people } = sitting;
   const { policy } = sitting.policy;
-  const known = people.filter(({ role }) => role !== null && role !== "unknown").length;
+    const inChat = people?.length ?? 0;
+  const known = people?.filter(({ role }) => role !== null && role !== "unknown").length ?? 0;
+  const needsNoMore = useMemo(() => known < inChat && isSettled(sitting, askedRoles(sitting)), [known, inChat, sitting]);
   const change = (what: string, screen: SittingScreen) => (
     <Button
+      className={styles.change}
       size="small"
       appearance="subtle"
       aria-label={text("action.change-what", { what })}
@@ -50,13 +59,15 @@ export function AnswerRows({ sitting, summary, openAt, keeping, onChange }: Answ
   return (
     <>
       <FactsList>
+        {sitting.correcting !== null && <Fact name={text("check.corrects")}>{sitting.correcting.related.number}</Fact>}
         {COUNTS.filter(({ key, always }) => always || summary[key] > 0).map(({ key, name, screen }) => (
           <Fact key={key} name={text(name)} action={change(text(name), screen === "open" ? openAt : screen)}>
             {number(summary[key])}
           </Fact>
         ))}
         <Fact name={text("check.people")} action={change(text("check.people"), "people")}>
-          {count("check.people-value", people.length, { known })}
+          {count("check.people-value", inChat, { known })}
+          {needsNoMore && `. ${text("check.people-enough")}`}
         </Fact>
         <Fact name={text("check.case-owner")} action={change(text("check.case-owner"), "people")}>
           <CaseOwnerName sitting={sitting} />

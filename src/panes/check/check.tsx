@@ -30,7 +30,7 @@ interface CheckProps extends SittingProps {
   readonly account: Requested<Person, DirectoryError> & { readonly again: () => void };
   readonly onChange: (screen: SittingScreen) => void;
   readonly onFile: (ready: Ready) => void;
-  /** @param isDone false where messages are still open: then the user comes back to it */
+  /** @param isDone false where messages are still open, or another must still keep: then the user comes back to it */
   readonly onFinish: (isDone: boolean) => void;
 }
 
@@ -49,6 +49,9 @@ export function Check({ sitting, change, store, account, onBack, onChange, onFil
   const holds = holdsIn(each);
   const minutes = useMemo(() => forecastRequest({ conversation: answered.opened.conversation, decisions, policy: answered.policy })?.minutes ?? 0, [answered, decisions]);
   const omitted = omittedDestination(language, sitting);
+  const openAt = screenForOpen(decisions);
+  // Who waits for another to keep, looks later whether that was done: for that the answers are needed again.
+  const comesBack = summary.open > 0 || summary.awaited > 0;
 
   const file = () => {
     const ready = readyToFile(sitting);
@@ -60,7 +63,7 @@ export function Check({ sitting, change, store, account, onBack, onChange, onFil
     <Screen title={text("check.title")} onBack={onBack}>
       {attempt > 0 && <ErrorSummary omitted={omitted} attempt={attempt} />}
       {account.state === "failed" && <ErrorNotice error={account.error} onRetry={account.again} />}
-      <AnswerRows sitting={sitting} summary={summary} openAt={screenForOpen(decisions)} keeping={keeping} onChange={onChange} />
+      <AnswerRows sitting={sitting} summary={summary} openAt={openAt} keeping={keeping} onChange={onChange} />
       <OutcomeReasons sitting={answered} decisions={decisions} />
       {waiting !== undefined && (
         <MissingRole
@@ -87,8 +90,12 @@ export function Check({ sitting, change, store, account, onBack, onChange, onFil
       ) : (
         <NothingToFile
           isOpen={summary.open > 0}
+          comesBack={comesBack}
+          onOpen={() => {
+            onChange(openAt);
+          }}
           onFinish={() => {
-            onFinish(summary.open === 0);
+            onFinish(!comesBack);
           }}
         />
       )}
@@ -105,22 +112,35 @@ function useAnswered({ opened, readFrom, mail, media, me, onBehalfOf, policy, gr
 }
 
 interface NothingToFileProps {
-  /** Whether messages are still open: then stopping here would lose answers, unless progress is kept. */
   readonly isOpen: boolean;
+  /** Whether the answers are needed again: then stopping here would lose them, unless progress is kept. */
+  readonly comesBack: boolean;
+  /** Goes where what is open can be answered. */
+  readonly onOpen: () => void;
   readonly onFinish: () => void;
 }
 
-function NothingToFile({ isOpen, onFinish }: NothingToFileProps) {
+function NothingToFile({ isOpen, comesBack, onOpen, onFinish }: NothingToFileProps) {
   const { text } = useLanguage();
   const { isKept } = useProgress();
   const [isLeaving, setLeaving] = useState(false);
   const finish = () => {
-    if (isOpen && !isKept) setLeaving(true);
+    if (comesBack && !isKept) setLeaving(true);
     else onFinish();
   };
+  const actions = (
+    <>
+      {isOpen && (
+        <Button appearance="primary" onClick={onOpen}>
+          {text("check.answer-open")}
+        </Button>
+      )}
+      <Button onClick={finish}>{text(comesBack ? "filing.to-start" : "check.finish")}</Button>
+    </>
+  );
   return (
     <>
-      <Notice intent="info" actions={<Button onClick={finish}>{text("check.finish")}</Button>}>
+      <Notice intent="info" actions={actions}>
         {text(isOpen ? "check.nothing-yet" : "check.nothing")}
       </Notice>
       {isLeaving && (

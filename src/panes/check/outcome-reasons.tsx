@@ -4,7 +4,7 @@ import type { MessageDecision } from "../../review/message-decision";
 import { outcomeGroups } from "../../review/outcome-groups";
 import { switchesIn } from "../journey/sitting";
 import type { Sitting } from "../journey/sitting";
-import { Section } from "../shared/section";
+import { Disclosure } from "../shared/disclosure";
 import { useLanguage } from "../shared/language";
 import { useOutcomeWords } from "../why/use-outcome-words";
 import { Why } from "../why/why";
@@ -19,7 +19,7 @@ interface OutcomeReasonsProps {
   readonly decisions: readonly MessageDecision[];
 }
 
-/** What every kind of message came to, in the instruction's own outcome, with its reasons one click away. */
+/** What every kind of message came to, in the instruction's own outcome, with its reasons: one click away, since it is long, and what is still to be chosen stands under it. */
 export function OutcomeReasons({ sitting, decisions }: OutcomeReasonsProps) {
   const styles = useStyles();
   const { text, count } = useLanguage();
@@ -27,7 +27,7 @@ export function OutcomeReasons({ sitting, decisions }: OutcomeReasonsProps) {
   const switches = switchesIn(sitting);
   const groups = useMemo(() => outcomeGroups(decisions), [decisions]);
   return (
-    <Section title={text("why.outcomes")}>
+    <Disclosure label={text("why.outcomes")} later>
       <ul className={styles.list}>
         {groups.map((group) => (
           <li key={JSON.stringify([group.decision.outcome, group.decision.rows, group.decision.because, group.place])}>
@@ -36,6 +36,6 @@ export function OutcomeReasons({ sitting, decisions }: OutcomeReasonsProps) {
           </li>
         ))}
       </ul>
-    </Section>
+    </Disclosure>
   );
 }

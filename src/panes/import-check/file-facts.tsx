@@ -15,6 +15,9 @@ const useStyles = makeStyles({
   quiet: { display: "block", color: tokens.colorNeutralForeground2 },
 });
 
+/** Photos and the like that the export says it left out: they are no files that were looked for. */
+const leftOutIn = ({ warnings }: Completeness): number => warnings.reduce((sum, { kind, detail }) => (kind === "media-left-out" ? sum + Number(detail) : sum), 0);
+
 /** What the file is, and what it holds. */
 export function FileFacts({ conversation }: { readonly conversation: Conversation }) {
   const { text, count, number } = useLanguage();
@@ -22,6 +25,7 @@ export function FileFacts({ conversation }: { readonly conversation: Conversatio
   const { completeness, format, evidence, merge } = conversation;
   const { messageCount, dayCount, mediaCount, missingMediaCount, systemMessageCount } = completeness;
   const period = sayPeriod(completeness);
+  const leftOut = leftOutIn(completeness);
   return (
     <FactsList>
       <Sources conversation={conversation} />
@@ -33,7 +37,10 @@ export function FileFacts({ conversation }: { readonly conversation: Conversatio
       {period !== "" && <Fact name={text("check-import.period")}>{period}</Fact>}
       <DateOrderFact completeness={completeness} />
       <People conversation={conversation} />
-      <Fact name={text("check-import.media")}>{text("check-import.media-value", { present: mediaCount - missingMediaCount, missing: missingMediaCount })}</Fact>
+      <Fact name={text("check-import.media")}>
+        {text("check-import.media-value", { present: mediaCount - missingMediaCount, missing: missingMediaCount })}
+        {leftOut > 0 && text("check-import.media-left-out", { leftOut })}
+      </Fact>
       {systemMessageCount > 0 && <Fact name={text("check-import.system")}>{number(systemMessageCount)}</Fact>}
     </FactsList>
   );

@@ -67,6 +67,8 @@ const nextOf = (missing: string, { participants }: HolderFacts, untold: (id: str
 /** Whether «organisatieverantwoordelijke» is asked. */
 export const isOfficerAsked = (sitting: Sitting): boolean => officerMatters(factsIn(sitting), rulingIn(sitting));
 
+/** Whether no other role can change who keeps. */
+export const isSettled = (sitting: Sitting, { next }: AskedRoles): boolean => next === null && notToldOfHolder(sitting) === null;
+
 /** Whether roles may stay open, and that is worth telling. */
-export const isEnough = (sitting: Sitting, { next }: AskedRoles): boolean =>
-  next === null && notToldOfHolder(sitting) === null && sitting.people?.some(({ role }) => role === null) === true;
+export const isEnough = (sitting: Sitting, asked: AskedRoles): boolean => isSettled(sitting, asked) && sitting.people?.some(({ role }) => role === null) === true;

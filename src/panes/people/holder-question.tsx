@@ -1,7 +1,7 @@
 import { Field, Radio, RadioGroup } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Role } from "../../instruction/facts";
-import { markMe } from "../../review/confirming";
+import { markMe, markNobody } from "../../review/confirming";
 import type { HolderAnswer } from "../../review/seat";
 import type { SittingProps } from "../journey/screen-props";
 import { proposalsFrom } from "../journey/role-sources";
@@ -23,9 +23,10 @@ const PARTICIPANT = "participant:";
 function answered(sitting: Sitting, shownAs: string | null): Sitting {
   const holder: HolderAnswer = shownAs === null ? { where: "outside", role: null } : { where: "chat", shownAs };
   if (sitting.onBehalfOf !== null) return { ...sitting, keeping: { ...sitting.keeping, holder } };
-  const people = (sitting.people ?? []).map((draft) => ({ ...draft, isMe: false }));
-  if (shownAs !== null) return { ...sitting, people: markMe(people, shownAs, true), keeping: { ...sitting.keeping, holder: null } };
-  return { ...sitting, people, keeping: { ...sitting.keeping, holder } };
+  const me = sitting.me?.person ?? null;
+  const people = sitting.people ?? [];
+  if (shownAs !== null) return { ...sitting, people: markMe(people, shownAs, true, me), keeping: { ...sitting.keeping, holder: null } };
+  return { ...sitting, people: markNobody(people, me), keeping: { ...sitting.keeping, holder } };
 }
 
 type HolderQuestionProps = Pick<SittingProps, "sitting" | "change">;

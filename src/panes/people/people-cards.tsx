@@ -76,7 +76,7 @@ function OneCard({ shownAs, sitting, change, directory, asked }: PeopleCardsProp
           changePeople((drafts) => changeDraft(drafts, shownAs, changed, sitting.me?.person.id ?? null));
         }}
         onMe={(isMe) => {
-          changePeople((drafts) => markMe(drafts, shownAs, isMe));
+          changePeople((drafts) => markMe(drafts, shownAs, isMe, sitting.me?.person ?? null));
         }}
         onTakeOff={() => {
           change((now) => ({ ...now, people: takeOff(now.people ?? [], shownAs), keeping: answersWithout(now.keeping, shownAs) }));

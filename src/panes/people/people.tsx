@@ -60,6 +60,7 @@ export function People({ sitting, change, directory, rememberedRoles, reader, cl
 
   return (
     <Screen title={text("people.title")} onBack={onBack}>
+      {sitting.correcting !== null && <Notice intent="info">{text("correction.of", { number: sitting.correcting.related.number })}</Notice>}
       <p className={styles.line}>{text("people.intro")}</p>
       {matched.state === "waiting" && people === null && <p className={styles.line}>{text("people.loading")}</p>}
       {matched.state === "failed" && <ErrorNotice error={matched.error} onRetry={matched.again} />}

@@ -3,6 +3,7 @@ import type { Dispatch, SetStateAction } from "react";
 import type { Person } from "../../ports/directory";
 import { err, ok } from "../../result";
 import type { Draft } from "../../review/draft";
+import { draftAfterFiling } from "../../review/draft-after-filing";
 import { askedOf } from "../../review/progress";
 import { bringBack } from "../../workflows/bring-back";
 import { withChat } from "../journey/new-sitting";
@@ -33,7 +34,7 @@ interface KeptProgressProps {
 export interface FilingTold {
   /** The record has its number: from now on the journal of filings may know it too. */
   readonly onBegun: (recordId: string) => void;
-  /** It is done; what was kept of the chat is not needed any more. @param recordId null where nothing was to be filed */
+  /** It is done; what was kept of the chat is not needed any more, but where messages are open. @param recordId null where nothing was to be filed */
   readonly onDone: (filedBy: string | null, recordId: string | null) => void;
 }
 
@@ -76,9 +77,10 @@ export function useKeptProgress({ place, ports, onPlace, onBehalfChange }: KeptP
   const recordId = useRef<string | null>(null);
   const screen = place.at === "filing" ? "check" : place.at;
   const isNoted = sitting !== null && keeps && isSettled && screen !== "receipt" && (isWorthKeeping(sitting, screen) || writer?.hasKept === true);
+  const draftNow = useCallback((of: Sitting) => draftOf(of, { screen, recordId: recordId.current, asked: asked(), now: clock.now() }), [screen, asked, clock]);
   const note = useCallback(() => {
-    if (isNoted) writer?.changed(() => draftOf(sitting, { screen, recordId: recordId.current, asked: asked(), now: clock.now() }), sitting.mail?.messageId ?? null);
-  }, [writer, sitting, isNoted, screen, asked, clock]);
+    if (isNoted) writer?.changed(() => draftNow(sitting), sitting.mail?.messageId ?? null);
+  }, [writer, sitting, isNoted, draftNow]);
   useEffect(note, [note]);
   const isKept = keeps && outlivesPage;
   useLeaveWarning(useCallback(() => wouldLose(place) && !(isKept && writer?.isBehind === false), [place, isKept, writer]));
@@ -119,11 +121,25 @@ export function useKeptProgress({ place, ports, onPlace, onBehalfChange }: KeptP
     writer?.flush();
   };
   const onDone = (filedBy: string | null, done: string | null) => {
-    // Of a new version that was made from an export: what was kept of the export itself too.
-    if (sitting !== null) for (const { reading } of [openReading(sitting), openReading({ ...sitting, correcting: null })]) writer?.forget(reading);
+    if (sitting !== null) {
+      // The record was made from the export, or is a new version that was: what is left open, is left in the export.
+      const ofExport = { ...sitting, correcting: null };
+      const left = done !== null && isNoted && (sitting.correcting?.withoutExport ?? null) === null ? draftAfterFiling(draftNow(ofExport)) : null;
+      if (left === null) for (const { reading } of [openReading(sitting), openReading(ofExport)]) writer?.forget(reading);
+      else writer?.changed(() => left, sitting.mail?.messageId ?? null);
+      writer?.flush();
+      return;
+    }
     if (filedBy === null || done === null) return;
     // A filing that was gone on with has no chat here: its record tells which draft it was.
-    void drafts.recall(filedBy).then((recalled) => Promise.all(recalled.filter((draft) => draft.recordId === done).map(({ reading }) => drafts.forget(filedBy, reading))));
+    void drafts.recall(filedBy).then((recalled) =>
+      Promise.all(
+        recalled.filter((draft) => draft.recordId === done).map(async (draft) => {
+          const left = draft.reading.made === "record" ? null : draftAfterFiling(draft);
+          await (left === null ? drafts.forget(filedBy, draft.reading) : drafts.keep(filedBy, left, draft));
+        }),
+      ),
+    );
   };
   return { found, isKept, ...lacking, goOn, startOver, choose, onBegun, onDone };
 }

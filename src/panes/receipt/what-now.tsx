@@ -2,6 +2,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import type { HoldId } from "../../instruction/outcome";
 import type { Summary } from "../../review/summary";
 import { useHoldReason } from "../hold/hold-notice";
+import { useProgress } from "../progress/progress-context";
 import { useLanguage } from "../shared/language";
 import { Section } from "../shared/section";
 
@@ -29,13 +30,19 @@ function NextSteps({ summary: { held, mayGo, private: exempt, open, awaited }, h
   const styles = useStyles();
   const { text, count } = useLanguage();
   const reason = useHoldReason();
+  const { isKept } = useProgress();
   return (
     <ul className={styles.list}>
       <li>{text("receipt.kept-stay")}</li>
       {held > 0 && <li>{text("outcome.U8", { reason: reason(holds) })}.</li>}
       {held === 0 && mayGo > 0 && <li>{count("receipt.may-go", mayGo)}</li>}
       {exempt > 0 && <li>{count("receipt.private", exempt)}</li>}
-      {open > 0 && <li>{count("receipt.open-stays", open)}</li>}
+      {open > 0 && (
+        <li>
+          {count("receipt.open-stays", open)}
+          {isKept && ` ${text("receipt.open-again")}`}
+        </li>
+      )}
       {awaited > 0 && <li>{text("check.awaits")}</li>}
     </ul>
   );

@@ -1,4 +1,4 @@
-import { Checkbox, Field, makeStyles, Radio, RadioGroup } from "@fluentui/react-components";
+import { Button, Checkbox, Field, makeStyles, Radio, RadioGroup } from "@fluentui/react-components";
 import { useState } from "react";
 import { REST_CHOICES } from "../../review/rest-work";
 import type { Chance } from "../../ports/chance";
@@ -33,6 +33,8 @@ export function RestScreen({ sitting, change, chance, found, onBack, onGoOn, onM
   const [attempt, setAttempt] = useState(0);
   const { open, work, standing, closed } = rest;
   const { closing, unseen, takenOut } = standing;
+  const [firstPutOff] = open.putOff;
+  const hasRest = open.unanswered.length > 0 || work.withPutOff;
   const omitted: readonly Omitted[] = [
     ...(work.choice === null ? [{ field: CHOICE_FIELD, sentence: text("rest.error.choice") }] : []),
     ...(found.isDone ? [] : [{ field: null, sentence: text("rest.error.looking") }]),
@@ -53,7 +55,7 @@ export function RestScreen({ sitting, change, chance, found, onBack, onGoOn, onM
         {text("rest.open-means")}
       </p>
       {attempt > 0 && <ErrorSummary omitted={omitted} attempt={attempt} />}
-      {open.putOff.length > 0 && (
+      {firstPutOff !== undefined && (
         <div>
           <p className={styles.line}>{count("rest.put-off", open.putOff.length)}</p>
           <Checkbox
@@ -63,20 +65,32 @@ export function RestScreen({ sitting, change, chance, found, onBack, onGoOn, onM
               rest.setWork((now) => ({ ...now, withPutOff: checked === true }));
             }}
           />
+          <div>
+            <Button
+              size="small"
+              onClick={() => {
+                onMessage(firstPutOff);
+              }}
+            >
+              {count("rest.answer-put-off", open.putOff.length)}
+            </Button>
+          </div>
         </div>
       )}
-      <Field label={text("rest.question")}>
-        <RadioGroup
-          value={work.choice ?? ""}
-          onChange={(_event, { value }) => {
-            rest.setWork((now) => ({ ...now, choice: REST_CHOICES.find((one) => one === value) ?? null }));
-          }}
-        >
-          {REST_CHOICES.map((choice, index) => (
-            <Radio key={choice} {...(index === 0 ? { id: CHOICE_FIELD } : {})} value={choice} label={text(`rest.choice.${choice}`)} />
-          ))}
-        </RadioGroup>
-      </Field>
+      {hasRest && (
+        <Field label={text("rest.question")}>
+          <RadioGroup
+            value={work.choice ?? ""}
+            onChange={(_event, { value }) => {
+              rest.setWork((now) => ({ ...now, choice: REST_CHOICES.find((one) => one === value) ?? null }));
+            }}
+          >
+            {REST_CHOICES.map((choice, index) => (
+              <Radio key={choice} {...(index === 0 ? { id: CHOICE_FIELD } : {})} value={choice} label={text(`rest.choice.${choice}`)} />
+            ))}
+          </RadioGroup>
+        </Field>
+      )}
       {found.isMissing && <HintsMissing onRetry={found.again} />}
       {!found.isDone && !found.isMissing && <p className={styles.line}>{text("rest.looking")}</p>}
       {found.isDone && <LookPages rest={rest} hints={found.hints} sitting={sitting} onMessage={onMessage} />}

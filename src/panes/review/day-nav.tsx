@@ -44,6 +44,8 @@ const useStyles = makeStyles({
   },
   current: { fontWeight: tokens.fontWeightSemibold, backgroundColor: tokens.colorNeutralBackground1Selected },
   state: { color: tokens.colorNeutralForeground2, whiteSpace: "nowrap" },
+  // A chat of months has more days than the screen is high: the way on stands above them, and stays in view.
+  rest: { position: "sticky", top: 0, zIndex: 1, paddingBlockEnd: tokens.spacingVerticalXS, backgroundColor: tokens.colorNeutralBackground1 },
 });
 
 /** Months. */
@@ -53,6 +55,8 @@ const nextSlice = (shown: number): number => shown + SLICE;
 interface DayNavProps {
   readonly parts: readonly Part[];
   readonly tally: Tally;
+  /** Whether a message of the chat is open, also one that a filter hides. */
+  readonly hasOpen: boolean;
   /** `yyyy-mm-dd` of the message that is being reviewed. */
   readonly current: string | null;
   readonly onDay: (place: number) => void;
@@ -60,7 +64,7 @@ interface DayNavProps {
 }
 
 /** Every day with how far it is; a click goes there. Of the days only one is a stop of the Tab key, arrows go on from it. */
-export function DayNav({ parts, tally, current, onDay, onCloseRest }: DayNavProps) {
+export function DayNav({ parts, tally, hasOpen, current, onDay, onCloseRest }: DayNavProps) {
   const styles = useStyles();
   const { text } = useLanguage();
   const months = useMemo(() => daysInGroups(parts, inGroups(parts)).filter((days) => days.length > 0), [parts]);
@@ -69,18 +73,18 @@ export function DayNav({ parts, tally, current, onDay, onCloseRest }: DayNavProp
   const stop = months.some((days) => isAmong(days, current)) ? current : (months[0]?.[0]?.date ?? null);
   return (
     <nav aria-label={text("review.days")} className={styles.nav}>
-      <div ref={list}>
-        {months.slice(0, shown).map((days) => (
-          <Month key={days[0]?.key} days={days} byPart={tally.byPart} current={isAmong(days, current) ? current : null} stop={isAmong(days, stop) ? stop : null} onDay={onDay} />
-        ))}
-      </div>
-      {tally.whole.open > 0 && (
-        <div>
+      {hasOpen && (
+        <div className={styles.rest}>
           <Button size="small" onClick={onCloseRest}>
             {text("review.close-rest")}
           </Button>
         </div>
       )}
+      <div ref={list}>
+        {months.slice(0, shown).map((days) => (
+          <Month key={days[0]?.key} days={days} byPart={tally.byPart} current={isAmong(days, current) ? current : null} stop={isAmong(days, stop) ? stop : null} onDay={onDay} />
+        ))}
+      </div>
     </nav>
   );
 }

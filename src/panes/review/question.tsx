@@ -62,6 +62,8 @@ export function Question({ answers, switches, conclusion, onChoose, onScope }: Q
   const { step1, partyRule } = switches;
   const chosen = choiceOf(answers);
   const given = answerOf(answers);
+  // «Nog niet beslist» right after «Ja» would read as if that answer was not taken.
+  const awaitsStepTwo = chosen === "yes" && answers.recordedElsewhere === null && conclusion?.decision.outcome === "U7";
   return (
     <div role="group" aria-labelledby={id} className={styles.root}>
       <p id={id} className={styles.question}>
@@ -100,6 +102,7 @@ export function Question({ answers, switches, conclusion, onChoose, onScope }: Q
       {chosen !== null && conclusion !== null && (
         <div className={styles.conclusion}>
           <p className={styles.line}>{conclusion.sentence}</p>
+          {awaitsStepTwo && <p className={styles.line}>{text("review.awaits-step-two")}</p>}
           <Why decision={conclusion.decision} switches={switches} />
         </div>
       )}

@@ -62,6 +62,7 @@ export function ReviewBody({ prepared, sitting, change, onGoOn, startAt }: Revie
   const drawn = useDrawn(session);
   const drawnSelection = useDrawnSelection(selected);
   const conclusion = useConclusion(sitting, board, spot.active);
+  const hasDays = useAtLeast(WITH_DAYS);
   const isWide = useAtLeast(WITH_PANEL);
   const { open, later } = board.tally.whole;
   const screen = useListKeys<HTMLDivElement>({
@@ -91,8 +92,8 @@ export function ReviewBody({ prepared, sitting, change, onGoOn, startAt }: Revie
 
   return (
     <div ref={screen} className={styles.columns}>
-      {useAtLeast(WITH_DAYS) && (
-        <DayNav key={view.turn} parts={view.parts} tally={view.tally} current={dateOf(sitting, spot.active)} onDay={review.goToDay} onCloseRest={onGoOn} />
+      {hasDays && (
+        <DayNav key={view.turn} parts={view.parts} tally={view.tally} hasOpen={open > 0} current={dateOf(sitting, spot.active)} onDay={review.goToDay} onCloseRest={onGoOn} />
       )}
       <div className={styles.main}>
         <ReviewBar
@@ -116,6 +117,13 @@ export function ReviewBody({ prepared, sitting, change, onGoOn, startAt }: Revie
         {review.found.isMissing && <HintsMissing onRetry={review.found.again} />}
         <FilterPanel filter={view.filter} participants={participants} onFilter={view.setFilter} />
         {!isWide && history}
+        {!hasDays && open > 0 && (
+          <div>
+            <Button size="small" onClick={onGoOn}>
+              {text("review.close-rest")}
+            </Button>
+          </div>
+        )}
         {view.isFiltered && (
           <FilterLine
             shown={view.messageCount}

@@ -24,7 +24,7 @@ const useStyles = makeStyles({
   header: { display: "flex", flexWrap: "wrap", alignItems: "center", justifyContent: "space-between", gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}` },
   back: { paddingInlineStart: 0 },
   // Before the heading for whoever goes by key, so that what follows the heading is the screen itself; after it for the eye.
-  wordsAfter: { order: 1 },
+  wordsAfter: { order: 1, marginInlineStart: "auto" },
   below: { order: 2, flexBasis: "100%" },
   title: { ...typographyStyles.subtitle1, margin: 0, ":focus-visible": { outlineOffset: tokens.spacingVerticalXXS } },
   behalf: { color: tokens.colorNeutralForeground2, margin: 0 },

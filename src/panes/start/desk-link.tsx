@@ -16,7 +16,7 @@ export function DeskLink({ register, onDesk }: DeskLinkProps) {
   if (head.state !== "done") return null;
   return (
     <div>
-      <Button appearance="subtle" onClick={onDesk}>
+      <Button onClick={onDesk}>
         {text("desk.link")}
       </Button>
     </div>

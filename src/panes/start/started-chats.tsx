@@ -72,7 +72,7 @@ function StartedChat({ draft: { reading, layout, progress, updatedAt }, onOpenFi
   const isOfRecord = isNewVersion && reading.sources.length === 1;
   return (
     <li className={styles.item}>
-      <p className={styles.line}>{isNewVersion ? count(isOfRecord ? "progress.new-version" : "progress.new-version-export", layout.messageCount, last) : count("progress.item", layout.messageCount, { reviewed: progress.reviewed, ...last })}</p>
+      <p className={styles.line}>{isNewVersion ? count(isOfRecord ? "progress.new-version" : "progress.new-version-export", layout.messageCount, last) : count("progress.item", layout.messageCount, { ...progress, ...last })}</p>
       <div className={styles.actions}>
         {!isOfRecord && (
           <Button appearance="primary" aria-label={text("progress.open-same-what", last)} onClick={onOpenFile}>

@@ -1,0 +1,28 @@
+import type { Given } from "./answer-code";
+import { answersInRuns, runsOf } from "./answer-runs";
+import type { Draft } from "./draft";
+
+/** Steps 1 and 2 say that it must be kept: it stands in the record now. */
+const isFiled = ({ answers: { decisionMaking, recordedElsewhere } }: Given): boolean =>
+  decisionMaking === "yes" && (recordedElsewhere === "no" || recordedElsewhere === "partly");
+
+/** Step 2 still lacks its answer. */
+const lacksStepTwo = ({ answers: { decisionMaking, recordedElsewhere } }: Given): boolean =>
+  decisionMaking === "yes" && (recordedElsewhere === null || recordedElsewhere === "unsure");
+
+/**
+ * What stays of a draft when a record was filed from it while messages were open: whoever answers those later, need not
+ * answer the others again. The answers to what was filed go: the record tells those, and sets them aside. They cannot be
+ * undone any more, so the history goes as well.
+ *
+ * @returns null where nothing is open: then nothing is needed any more
+ * @source screens.md, «Review mechanics»: what is undecided stays so
+ */
+export function draftAfterFiling(draft: Draft): Draft | null {
+  const { given, layout, progress } = draft;
+  const answered = [...(answersInRuns(given, layout.messageCount) ?? [])];
+  const isOpen = progress.reviewed < progress.total || answered.some(([, one]) => lacksStepTwo(one));
+  if (!isOpen) return null;
+  const left = new Map(answered.filter(([, one]) => !isFiled(one)));
+  return { ...draft, given: runsOf(left, layout.messageCount), acts: [], screen: "review", recordId: null };
+}
