@@ -2,6 +2,7 @@ import type { AddressInfo } from "node:net";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { createGraphHttp } from "../../src/adapters/graph/http";
 import { readStored } from "../../src/adapters/graph/read-back";
+import { readWhole } from "../../src/adapters/graph/read-whole";
 import { someBytes } from "../tenant/running-tenant";
 
 type Answer = (request: IncomingMessage, response: ServerResponse, from: number, to: number) => void;
@@ -21,6 +22,15 @@ const broken =
   };
 const portal: Answer = (_request, response) => {
   response.writeHead(200, { "Content-Type": "text/html" }).end("<p>Sign in</p>");
+};
+/** In many writes, with time between them: the document comes in as many pieces. */
+const inSips: Answer = (_request, response, from, to) => {
+  response.writeHead(206, { "Content-Length": String(to + 1 - from) });
+  const sip = (at: number): void => {
+    if (at > to) response.end();
+    else response.write(stored.subarray(at, Math.min(at + 64 * 1024, to + 1)), () => setTimeout(sip, 1, at + 64 * 1024));
+  };
+  sip(from);
 };
 const tooMuch: Answer = (_request, response, from, to) => {
   response.writeHead(206).end(stored.subarray(from, to + 100));
@@ -54,23 +64,34 @@ describe("reading back what was stored", () => {
     server.close();
   });
 
-  const read = async (given: readonly Answer[]) => {
-    answers = [...given];
-    const pieces: Buffer[] = [];
-    const http = createGraphHttp(`${origin}/graph/v1.0`, {
+  const access = () => ({
+    scope: "Sites.Selected",
+    http: createGraphHttp(`${origin}/graph/v1.0`, {
       fetch,
       signIn: { token: () => Promise.resolve({ ok: true, value: "the-token" }) },
       sleep: () => Promise.resolve(),
       random: () => 0,
       deadline: (seconds) => AbortSignal.timeout(seconds * 1000),
-    });
-    const outcome = await readStored({ http, scope: "Sites.Selected" }, { driveId: "d" }, { id: "1" }, (piece) => pieces.push(Buffer.from(piece)));
+    }),
+  });
+  const read = async (given: readonly Answer[]) => {
+    answers = [...given];
+    const pieces: Buffer[] = [];
+    const outcome = await readStored(access(), { driveId: "d" }, { id: "1" }, (piece) => pieces.push(Buffer.from(piece)));
     return { outcome, isWhole: Buffer.concat(pieces).equals(stored.subarray(0, size)) };
   };
 
   test("law 2: every byte passes once, in order, 10 MiB at a time", async () => {
     expect(await read([])).toMatchObject({ outcome: { ok: true }, isWhole: true });
     expect(asked).toEqual([`bytes=0-${String(10 * MIB - 1)}`, `bytes=${String(10 * MIB)}-${String(size - 1)}`]);
+  });
+
+  test("law 2: a document that comes in many pieces is whole, also while others are read", async () => {
+    size = MIB;
+    answers = Array.from({ length: 4 }, () => inSips);
+    const documents = await Promise.all(Array.from({ length: 4 }, () => readWhole(access(), { driveId: "d" }, { id: "1" })));
+    const isWhole = documents.map((document) => document.ok && Buffer.from(document.value).equals(stored.subarray(0, size)));
+    expect(isWhole).toEqual([true, true, true, true]);
   });
 
   test("fault 12: after a connection that broke it goes on behind what had come; no byte passes twice", async () => {
