@@ -8,6 +8,7 @@ const transformIgnorePatterns = ["/node_modules/(?!pdfjs-dist/)"];
 // instead, which takes a fifth off what reckons. Not what a test may put something else in place of, as a clock; nor `Symbol`,
 // which a module of Fluent UI uses as a name of its own.
 const sandboxInjectedGlobals = ["Array", "Boolean", "DataView", "Error", "JSON", "Map", "Math", "Number", "Object", "Promise", "Reflect", "RegExp", "Set", "String", "Uint8Array", "WeakMap"];
+const testRunner = "<rootDir>/scripts/circus-let-go.cjs";
 // What the properties draw is the same in every run of a version.
 const seeded = { "^fast-check$": "<rootDir>/scripts/seeded-fast-check.cjs" };
 
@@ -21,6 +22,7 @@ module.exports = {
     {
       displayName: "rooms",
       testEnvironment: "node",
+      testRunner,
       transform,
       transformIgnorePatterns,
       sandboxInjectedGlobals,
@@ -31,6 +33,7 @@ module.exports = {
     {
       displayName: "panes",
       testEnvironment: "jsdom",
+      testRunner,
       transform,
       transformIgnorePatterns: ["/node_modules/", "/dist/tests/"],
       sandboxInjectedGlobals,
@@ -40,6 +43,7 @@ module.exports = {
     {
       displayName: "journeys",
       testEnvironment: "node",
+      testRunner,
       transform,
       transformIgnorePatterns,
       sandboxInjectedGlobals,
