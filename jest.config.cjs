@@ -9,7 +9,7 @@ const fluent = { "^@fluentui/react-components$": fluentInOne() };
 // instead, which takes a fifth off what reckons. Not what a test may put something else in place of, as a clock; nor `Symbol`,
 // which a module of Fluent UI uses as a name of its own.
 const sandboxInjectedGlobals = ["Array", "Boolean", "DataView", "Error", "JSON", "Map", "Math", "Number", "Object", "Promise", "Reflect", "RegExp", "Set", "String", "Uint8Array", "WeakMap"];
-const testRunner = "<rootDir>/scripts/circus-let-go.cjs";
+const testRunner = "<rootDir>/scripts/when-built.cjs";
 // What the properties draw is the same in every run of a version.
 const seeded = { "^fast-check$": "<rootDir>/scripts/seeded-fast-check.cjs" };
 
