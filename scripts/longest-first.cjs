@@ -1,17 +1,19 @@
 // The order in which jest takes the files of tests. By itself it knows no better than the size of a file, on a machine
-// where they never ran: then a long walk begins last, and all wait for one. These take longest; they begin first.
+// where they never ran: then a long walk begins last, and all wait for one. These take longest; they begin first, and the very
+// first are some that need no app, since that is built meanwhile.
 const { default: Sequencer } = require("@jest/test-sequencer");
 
 const LONGEST = [
-  "journeys/access",
   "faults/killed-everywhere",
-  "faults/killed-at-random",
-  "journeys/refusals",
   "faults/graph-faults",
+  "journeys/access",
+  "journeys/records-desk",
   "journeys/worked-examples",
-  "faults/flipped-byte",
-  "faults/killed",
   "journeys/sign-in",
+  "faults/flipped-byte",
+  "faults/killed-at-random",
+  "faults/killed",
+  "journeys/refusals",
   "journeys/resume-review",
   "journeys/file-a-chat",
   "journeys/open-anything",
@@ -21,7 +23,6 @@ const LONGEST = [
   "filing/indexed-db-journal",
   "instruction/invariants",
   "journeys/in-teams",
-  "journeys/records-desk",
   "faults/edited-afterwards",
   "record/reading-copy",
   "journeys/teams-chat",

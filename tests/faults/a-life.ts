@@ -48,7 +48,7 @@ export function aLife(end: End | null, send: typeof fetch = fetch): Life {
     return dead ? never() : done;
   };
   return {
-    fetch: (input, init) => alive(step(`${init?.method ?? "GET"} ${new Request(input).url}`, () => send(input, init))),
+    fetch: (input, init) => alive(step(`${init?.method ?? "GET"} ${input instanceof Request ? input.url : String(input)}`, () => send(input, init))),
     journal: (disk) => ({
       resumable: () => true,
       keepFile: (...asked) => alive(step("keep", () => disk.keepFile(...asked))),

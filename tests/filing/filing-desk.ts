@@ -26,22 +26,31 @@ export const AGREEMENTS = "Afspraken";
 export const REGISTER = "Bewaarregister";
 export const SCOPE = "Sites.Selected";
 
-/** Somebody of the tenant who is signed in: tokens come from its bridge, as msal-browser gets them. */
+/**
+ * Somebody of the tenant who is signed in: tokens come from its bridge, as msal-browser gets them, and are kept as it keeps
+ * them: until a fresh one is asked for, or one that answers a challenge.
+ */
 export function signInAs(tenant: Tenant, personId: string): SignIn & { readonly asked: TokenRequest[] } {
   const asked: TokenRequest[] = [];
+  const kept = new Map<string, string>();
   return {
     asked,
     account: () => Promise.resolve({ ok: false, error: { kind: "not-signed-in" } }),
     async token(scopes, claims, fresh = false) {
       asked.push({ scopes: [...scopes], claims, fresh });
-      const body = { requestId: "1", method: "GetTokenPopup", tokenParams: { scope: scopes.join(" "), claims } };
+      const scope = scopes.join(" ");
+      const known = fresh || claims !== null ? undefined : kept.get(scope);
+      if (known !== undefined) return { ok: true, value: known };
+      const body = { requestId: "1", method: "GetTokenPopup", tokenParams: { scope, claims } };
       const answer = await fetch(`${tenant.origin}/local-tenant/bridge`, {
         method: "POST",
         headers: { "Content-Type": "application/json", Cookie: `local-tenant-person=${personId}` },
         body: JSON.stringify(body),
       });
       const read = (await answer.json()) as { readonly success: boolean; readonly token: { readonly access_token: string } };
-      return read.success ? { ok: true, value: read.token.access_token } : { ok: false, error: { kind: "permission-missing", scope: scopes.join(" ") } };
+      if (!read.success) return { ok: false, error: { kind: "permission-missing", scope } };
+      if (claims === null) kept.set(scope, read.token.access_token);
+      return { ok: true, value: read.token.access_token };
     },
   };
 }

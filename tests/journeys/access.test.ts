@@ -12,24 +12,39 @@ const DIAGONAL: readonly Seen[] = [
   ["forced", 270],
 ];
 
+/** Holds back what is asked of such an address. @returns lets it go */
+async function holdBack(page: Page, address: RegExp): Promise<() => void> {
+  let letGo = (): void => undefined;
+  const gone = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  await page.route(address, async (route) => {
+    await gone;
+    await route.continue();
+  });
+  return letGo;
+}
+
 describe("every screen, in light, dark and forced colours, 270 to 1280 px wide", () => {
   let stage: Stage;
   let page: Page;
+  let letGo = (): void => undefined;
   const { look, found } = anOnlooker();
 
   beforeAll(async () => {
     stage = await openStage();
     const folder = stage.newFolder("access");
     page = await stage.openApp(await stage.openBrowser(), stage.tenant.people.marieke, "tab");
-    // Long enough to look at the screen that tells of the filing.
-    stage.tenant.faults.add({ action: { kind: "delay", milliseconds: 25_000 }, method: "PUT", path: "manifest.json" });
     await walk(page, async (screen) => {
+      // The screen that tells of the filing stands until it has been looked at.
+      if (screen === "check") letGo = await holdBack(page, /manifest\.json/);
       await look(page, screen, EVERY_LOOK, screen !== "start");
       for (const { name, open, close } of STATES[screen] ?? []) {
         await open(page, folder);
         await look(page, `${screen}, ${name}`, DIAGONAL);
         await close(page);
       }
+      if (screen === "filing") letGo();
     });
   }, 900_000);
   afterAll(() => stage.close());

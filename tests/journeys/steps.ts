@@ -97,8 +97,9 @@ export async function reviewAll(page: Page, rules: readonly (readonly [RegExp, C
   const learnt = new Set<Choice>();
   for (;;) {
     const open = await openCount(page);
-    if (open <= leave || (await active.count()) === 0) break;
-    const { id, shown } = await active.evaluate((row: HTMLElement) => ({ id: row.id, shown: row.innerText }));
+    const inHand = open <= leave ? null : await rowInHand(page);
+    if (inHand === null) break;
+    const { id, shown } = inHand;
     const words = shown.split("Gaat dit over de bestuurlijke besluitvorming?")[0] ?? "";
     const choice = rules.find(([pattern]) => pattern.test(words))?.[1] ?? "Nee";
     if (by === "keys" && learnt.has(choice)) await active.press(KEYS[choice]);
@@ -110,6 +111,13 @@ export async function reviewAll(page: Page, rules: readonly (readonly [RegExp, C
   }
   await goOn(page);
 }
+
+/** The row of the message that is up for an answer, and what it shows; null where none is. */
+const rowInHand = (page: Page): Promise<{ readonly id: string; readonly shown: string } | null> =>
+  page.evaluate(() => {
+    const row = document.querySelector<HTMLElement>('li[aria-current="true"]');
+    return row === null ? null : { id: row.id, shown: row.innerText };
+  });
 
 async function untilReviewed(page: Page): Promise<void> {
   while ((await openCount(page)) > 0) await page.evaluate(() => new Promise(requestAnimationFrame));

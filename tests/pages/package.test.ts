@@ -12,7 +12,7 @@ const script = join(project, "scripts/package.mjs");
 const ORIGIN = "https://bewaarwijzer.ministerie.example";
 const CLIENT = "11111111-2222-4333-8444-555555555555";
 
-/** The site is built: `npm test` does that first. */
+/** The site is built: `npm test` does that beside the first suites, and this waits for it. */
 const whenBuilt = existsSync(join(project, "dist/app/tab.html")) ? describe : describe.skip;
 
 async function unzipped(path: string): Promise<Readonly<Record<string, Uint8Array>>> {

@@ -1,7 +1,7 @@
 import type { Database } from "node-sqlite3-wasm";
 import { CLIENT_ID, TENANT_ID } from "../seeds/organisation";
 import type { SeededPerson } from "../seeds/person";
-import { signedJwt } from "./signing-key";
+import { signedJwt, unsignedJwt } from "./signing-key";
 
 export const LOGIN_HOST = "login.microsoftonline.com";
 
@@ -11,9 +11,14 @@ export const homeAccountId = ({ id }: SeededPerson): string => `${id}.${TENANT_I
 /** @param nonce what the client sent along, to know its own token again; null for none
  *  @param lifetime in seconds
  *  @source learn.microsoft.com/entra/identity-platform/id-token-claims-reference */
-export function idToken(database: Database, person: SeededPerson, nonce: string | null, lifetime: number): string {
+export const idToken = (database: Database, person: SeededPerson, nonce: string | null, lifetime: number): string => signedJwt(database, claimsOf(person, nonce, lifetime));
+
+/** The same from a host, of which an app relies on no signature. @param lifetime in seconds */
+export const idTokenOfHost = (person: SeededPerson, lifetime: number): string => unsignedJwt(claimsOf(person, null, lifetime));
+
+function claimsOf(person: SeededPerson, nonce: string | null, lifetime: number): object {
   const now = Math.floor(Date.now() / 1000);
-  return signedJwt(database, {
+  return {
     aud: CLIENT_ID,
     iss: `https://${LOGIN_HOST}/${TENANT_ID}/v2.0`,
     iat: now,
@@ -26,5 +31,5 @@ export function idToken(database: Database, person: SeededPerson, nonce: string 
     sub: person.id,
     tid: TENANT_ID,
     ver: "2.0",
-  });
+  };
 }

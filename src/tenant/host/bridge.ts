@@ -1,5 +1,5 @@
 import { allowScopes, consentedScopes } from "../access/consent";
-import { homeAccountId, idToken, LOGIN_HOST } from "../access/id-token";
+import { homeAccountId, idTokenOfHost, LOGIN_HOST } from "../access/id-token";
 import { answersChallenge, askedPermissions } from "../access/scope-names";
 import { mintToken } from "../access/tokens";
 import type { Estate } from "../estate";
@@ -45,8 +45,7 @@ function tokenResponse(estate: Estate, person: SeededPerson, scopes: readonly st
   return {
     // Like Entra's, the token carries everything that was ever consented, not only what is asked now.
     access_token: mintToken(estate.key, { personId: person.id, scopes: consented, claims: answersChallenge(claims) ? claims : null }, TOKEN_LIFETIME),
-    // Nothing relies on its signature, as in a real host.
-    id_token: idToken(estate.database, person, null, TOKEN_LIFETIME),
+    id_token: idTokenOfHost(person, TOKEN_LIFETIME),
     expires_in: TOKEN_LIFETIME,
     scope: [...scopes, "openid", "profile"].join(" "),
     token_type: "Bearer",

@@ -1,0 +1,22 @@
+// jest's own runner, which leaves something behind: for each suite it makes an `AsyncLocalStorage`, and playwright another, and
+// neither ends it. Node before 24 hands every promise what each of them holds, one by one, so that each suite made every promise
+// of all later suites slower: the last suites of a worker took up to four times as long.
+const hooks = require("node:async_hooks");
+const { default: circus } = require("jest-circus/runner");
+
+module.exports = async (...asked) => {
+  const { AsyncLocalStorage } = hooks;
+  const made = [];
+  hooks.AsyncLocalStorage = class extends AsyncLocalStorage {
+    constructor(...options) {
+      super(...options);
+      made.push(this);
+    }
+  };
+  try {
+    return await circus(...asked);
+  } finally {
+    hooks.AsyncLocalStorage = AsyncLocalStorage;
+    for (const storage of made) storage.disable();
+  }
+};
