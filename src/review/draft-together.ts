@@ -1,4 +1,6 @@
-import { togetherRuns } from "./answer-runs";
+import { choiceOf } from "./answering";
+import { answersInRuns, togetherRuns } from "./answer-runs";
+import type { AnswerRuns } from "./answer-runs";
 import type { Draft } from "./draft";
 
 /**
@@ -15,5 +17,13 @@ export function togetherWith(theirs: Draft | null, before: Draft | null, mine: D
   const { messageCount, lines } = mine.layout;
   // Of another reading the numbers are other messages.
   if (isAsLeft || theirs.layout.messageCount !== messageCount || theirs.layout.lines !== lines) return mine;
-  return { ...mine, given: togetherRuns(theirs.given, since, mine.given, messageCount) };
+  const given = togetherRuns(theirs.given, since, mine.given, messageCount);
+  const reviewedIn = (runs: AnswerRuns) => reviewed(runs, messageCount);
+  return { ...mine, given, progress: { ...mine.progress, reviewed: mine.progress.reviewed + reviewedIn(given) - reviewedIn(mine.given) } };
+}
+
+/** How many messages have an answer to steps 0 and 1; what was put off has none. */
+function reviewed(runs: AnswerRuns, messageCount: number): number {
+  const choices = [...(answersInRuns(runs, messageCount)?.values() ?? [])].map(({ answers }) => choiceOf(answers));
+  return choices.filter((choice) => choice !== null && choice !== "later").length;
 }

@@ -120,6 +120,24 @@ describe("the register", () => {
     expect(screen.getByText("Niets past bij deze filters. Wis een filter om meer te zien.")).toBeVisible();
   });
 
+  test("where a filter leaves nothing, the figures do not say that nothing was kept, and a press on the check is answered in sight", async () => {
+    const { user } = openDesk(await aChain(contents(2)));
+    await holds();
+    await unfold(user, "In cijfers");
+    expect(screen.getByText("Volgens het register is er niets meer open.")).toBeVisible();
+    const words = screen.getByRole("searchbox", { name: "Nummer of onderwerp" });
+    await user.type(words, "CB-2026-000001");
+    expect(await screen.findByText("Bij de dossierstukken die je nu ziet, is volgens het register niets meer open.")).toBeVisible();
+    await user.type(words, "zzz");
+    expect(await screen.findByText("Geen dossierstuk past bij de filters: er zijn geen cijfers om te laten zien.")).toBeVisible();
+    expect(screen.queryByText(/^Er is nog niets bewaard/)).toBeNull();
+    const main = within(screen.getByRole("main"));
+    await user.click(button("Controleer 0 dossierstukken"));
+    expect(main.getByText("Er is niets om te controleren. Kies andere filters.")).toBeVisible();
+    await user.click(button("Wis alle filters"));
+    expect(main.queryByText("Er is niets om te controleren. Kies andere filters.")).toBeNull();
+  });
+
   test("thousands of records come a page at a time, and the next page has the focus", async () => {
     const { user } = openDesk(contents(2000).map((content) => ({ row: content.counts.kept, text: "", entry: anEntry(Number(content.number.slice(-6)), content) })));
     await screen.findByText("2.000 dossierstukken");
@@ -287,6 +305,7 @@ describe("«ongewijzigd / gewijzigd»", () => {
     expect(screen.getByRole("progressbar", { name: "Voortgang van het lezen" })).toBeVisible();
     await user.click(button("Stop"));
     expect(screen.getByRole("status")).toHaveTextContent("De controle is gestopt.");
+    expect(within(screen.getByRole("main")).getByText(/^De controle is gestopt\./)).toBeVisible();
     expect(screen.queryByRole("progressbar")).toBeNull();
     expect(screen.getByText("Ongewijzigd")).toBeVisible();
   });

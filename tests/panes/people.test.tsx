@@ -184,6 +184,17 @@ describe("whose copy it is", () => {
     expect(rulings(sitting())).toEqual(HELD);
   });
 
+  test("who is not in the chat is told how to keep for somebody who is; who does so already, is not", async () => {
+    const sentence = /^Bewaar je dit voor iemand die wel in dit gesprek zit/;
+    const { user, unmount } = open();
+    await user.click(await screen.findByRole("radio", { name: "Ik zit niet in dit gesprek" }));
+    expect(screen.getByText(sentence)).toBeVisible();
+    unmount();
+    const behalf = open(aDirectory([BAS, FENNA]), onBehalf());
+    await behalf.user.click(await screen.findByRole("radio", { name: "Otto Vreeswijk zit niet in dit gesprek" }));
+    expect(screen.queryByText(sentence)).toBeNull();
+  });
+
   test("with «dat ben ik» ticked nothing more is asked", async () => {
     const { user } = open();
     await user.click(await screen.findByRole("checkbox", { name: "Dat ben ik: Fenna Brugman" }));

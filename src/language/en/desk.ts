@@ -38,6 +38,8 @@ export const desk: Record<keyof typeof dutch, string> = {
   "desk.chart.not-kept": "Not kept",
   "desk.chart.open-title": "Not finished, by the register",
   "desk.chart.open-none": "By the register nothing is open any more.",
+  "desk.chart.open-none-of-these": "Of the records that you see now, nothing is open any more according to the register.",
+  "desk.chart.filtered-out": "No record fits the filters: there are no figures to show.",
   "desk.chart.what": "What is open",
   "desk.chart.records": "Records",
   "desk.chart.agreements-title": "Open agreements, by keeper",

@@ -60,6 +60,7 @@ export const people: Record<keyof typeof source, string> = {
   "people.holder-hint": "There is a hold for some roles. That is why we must know this.",
   "people.holder-me-outside": "I am not in this conversation",
   "people.holder-outside": "{name} is not in this conversation",
+  "people.holder-for-whom": "Do you keep this for somebody who is in this conversation, such as your minister? Then go back to the start and choose «On behalf of somebody else».",
   "people.my-role": "Your role",
   "people.line-manager-failed": "We could not look up the line manager of the case owner.",
   "people.admin": "Is admin of the group",

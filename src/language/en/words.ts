@@ -6,6 +6,8 @@ export const words: Record<keyof typeof dutch, string> = {
 
   "word.agreement": "agreement",
   "word.agreement.means": "What you and the others choose about who keeps this conversation.",
+  "word.civil-service": "civil service",
+  "word.civil-service.means": "All civil servants of an organisation who are not among the top officials.",
   "word.top-official": "top officials",
   "word.top-official.means": "The highest civil servants of an organisation, such as a secretary-general.",
   "word.policy": "policy",
@@ -14,6 +16,8 @@ export const words: Record<keyof typeof dutch, string> = {
   "word.decision-making.means": "Everything that shows how and why the government makes a decision.",
   "word.keeper": "keeper",
   "word.keeper.means": "Whoever makes sure that the messages end up in the dossier.",
+  "word.secured": "secure",
+  "word.secured.means": "To make sure that something stays kept and that people can find it later.",
   "word.hold": "hold",
   "word.hold.means": "A rule by which you remove nothing for now, for example because of a Woo request.",
   "word.minister": "minister",

@@ -42,6 +42,8 @@ export const desk = {
   "desk.chart.not-kept": "Niet bewaard",
   "desk.chart.open-title": "Nog niet af, volgens het register",
   "desk.chart.open-none": "Volgens het register is er niets meer open.",
+  "desk.chart.open-none-of-these": "Bij de dossierstukken die je nu ziet, is volgens het register niets meer open.",
+  "desk.chart.filtered-out": "Geen dossierstuk past bij de filters: er zijn geen cijfers om te laten zien.",
   "desk.chart.what": "Wat er open is",
   "desk.chart.records": "Dossierstukken",
   "desk.chart.agreements-title": "Open afspraken, per bewaarder",

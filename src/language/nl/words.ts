@@ -5,6 +5,8 @@ export const words = {
 
   "word.agreement": "afspraak",
   "word.agreement.means": "Wat jij en de anderen kiezen over wie dit gesprek bewaart.",
+  "word.civil-service": "ambtelijk veld",
+  "word.civil-service.means": "Alle ambtenaren van een organisatie die niet bij de ambtelijke top horen.",
   "word.top-official": "ambtelijke top",
   "word.top-official.means": "De hoogste ambtenaren van een organisatie, zoals een secretaris-generaal.",
   "word.policy": "beleid",
@@ -13,6 +15,8 @@ export const words = {
   "word.decision-making.means": "Alles wat laat zien hoe en waarom het bestuur een besluit neemt.",
   "word.keeper": "bewaarder",
   "word.keeper.means": "Wie ervoor zorgt dat de berichten in het dossier komen.",
+  "word.secured": "borgen",
+  "word.secured.means": "Ervoor zorgen dat iets bewaard blijft en dat mensen het later kunnen vinden.",
   "word.hold": "bewaarstop",
   "word.hold.means": "Een regel waardoor je voorlopig niets verwijdert, bijvoorbeeld door een Woo-verzoek.",
   "word.minister": "bewindspersoon",

@@ -6,7 +6,8 @@ const useStyles = makeStyles({
   table: { width: "100%", tableLayout: "fixed", borderCollapse: "collapse", overflowWrap: "anywhere" },
   caption: { textAlign: "start", fontWeight: tokens.fontWeightSemibold, paddingBlock: tokens.spacingVerticalXS },
   cell: { textAlign: "start", verticalAlign: "top", padding: tokens.spacingVerticalXS, borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}` },
-  head: { fontWeight: tokens.fontWeightRegular },
+  // Beside three columns of numbers a word of ten letters else breaks in two in the narrowest pane.
+  head: { fontWeight: tokens.fontWeightRegular, "@media (max-width: 400px)": { fontSize: tokens.fontSizeBase200, paddingInline: "1px" } },
   // A border all round: with forced colours the ground of a bar is not painted.
   bar: { display: "block", boxSizing: "border-box", height: "12px", marginBlockStart: tokens.spacingVerticalXXS, border: `${tokens.strokeWidthThick} solid ${tokens.colorBrandStroke1}`, backgroundColor: tokens.colorBrandBackground2 },
   second: { border: `${tokens.strokeWidthThin} dashed ${tokens.colorNeutralStrokeAccessible}`, backgroundColor: tokens.colorNeutralBackground3 },

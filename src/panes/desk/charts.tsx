@@ -30,10 +30,18 @@ interface ChartsProps {
 /** What people would rather look at than read: kept and not kept, what waits for somebody, what is not finished. */
 export function Charts({ records, registered, ports, lapseAfterDays }: ChartsProps) {
   const styles = useStyles();
+  const { text } = useLanguage();
+  const isFilteredOut = records.length === 0 && registered.length > 0;
   return (
     <div className={styles.part}>
-      <KeptChart records={records} />
-      <OpenPointsChart records={records} />
+      {isFilteredOut ? (
+        <p className={styles.line}>{text("desk.chart.filtered-out")}</p>
+      ) : (
+        <>
+          <KeptChart records={records} />
+          <OpenPointsChart records={records} registered={registered} />
+        </>
+      )}
       <AgreementsChart ports={ports} lapseAfterDays={lapseAfterDays} />
       <FoldersChart registered={registered} ports={ports} />
     </div>
@@ -61,11 +69,11 @@ function useMonths() {
   return { ...language, month: (month: string) => language.day(`${month}-01`).replace(/^\D*1\s+/u, "") };
 }
 
-function OpenPointsChart({ records }: Pick<ChartsProps, "records">) {
+function OpenPointsChart({ records, registered }: Pick<ChartsProps, "records" | "registered">) {
   const styles = useStyles();
   const { text } = useLanguage();
   const points = useMemo(() => openPerPoint(records), [records]);
-  if (points.length === 0) return <p className={styles.line}>{text("desk.chart.open-none")}</p>;
+  if (points.length === 0) return <p className={styles.line}>{text(records.length < registered.length ? "desk.chart.open-none-of-these" : "desk.chart.open-none")}</p>;
   return (
     <BarTable
       caption={text("desk.chart.open-title")}

@@ -1,4 +1,5 @@
 import { Button, makeStyles, ProgressBar, tokens } from "@fluentui/react-components";
+import { useState } from "react";
 import type { Reverifiable } from "../../workflows/reverify-record";
 import { useAnnounce } from "../shared/announcer";
 import { useLanguage } from "../shared/language";
@@ -26,18 +27,30 @@ export function ReverifyPart({ records, reverifying, action }: ReverifyPartProps
   const announce = useAnnounce();
   const part = useKeptFocus<HTMLDivElement>();
   const { progress, start, stop } = reverifying;
+  // Seen as well as heard: a press is never without an answer.
+  const [told, setTold] = useState<"none" | "stopped" | null>(null);
+  const tell = (what: "none" | "stopped") => {
+    setTold(what);
+    announce(text(`desk.verify.${what}`));
+  };
+  const isTold = told === "stopped" || (told === "none" && records.length === 0);
   return (
     <div ref={part} tabIndex={-1} role="group" aria-label={text("desk.verify.title")} className={styles.part}>
       {progress === null ? (
         <div>
           <Button
             onClick={() => {
-              if (records.length === 0) announce(text("desk.verify.none"));
-              else start(records, (results) => { announce(verdictSum(language, results.values())); });
+              if (records.length === 0) {
+                tell("none");
+                return;
+              }
+              setTold(null);
+              start(records, (results) => { announce(verdictSum(language, results.values())); });
             }}
           >
             {action}
           </Button>
+          {isTold && <p className={styles.line}>{text(`desk.verify.${told}`)}</p>}
         </div>
       ) : (
         <>
@@ -46,7 +59,7 @@ export function ReverifyPart({ records, reverifying, action }: ReverifyPartProps
             <Button
               onClick={() => {
                 stop();
-                announce(text("desk.verify.stopped"));
+                tell("stopped");
               }}
             >
               {text("desk.stop")}

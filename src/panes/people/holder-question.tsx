@@ -9,6 +9,7 @@ import { peopleIn } from "../journey/sitting";
 import type { Sitting } from "../journey/sitting";
 import { authorName } from "../shared/author-name";
 import { useLanguage } from "../shared/language";
+import { Notice } from "../shared/notice";
 import { SelectField } from "../shared/select-field";
 import { holderIn } from "./asked-people";
 import { Suggestions } from "./directory-proposals";
@@ -57,6 +58,7 @@ export function HolderQuestion({ sitting, change }: HolderQuestionProps) {
           <Radio value={OUTSIDE} label={name === null ? text("people.holder-me-outside") : text("people.holder-outside", { name })} />
         </RadioGroup>
       </Field>
+      {isOutside && name === null && <Notice intent="info">{text("people.holder-for-whom")}</Notice>}
       {isOutside && <RoleOutside sitting={sitting} change={change} />}
     </>
   );

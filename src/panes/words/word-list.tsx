@@ -5,10 +5,12 @@ import { useLanguage } from "../shared/language";
 /** What is explained, in any order: each language sorts its own words. */
 const WORDS = [
   "agreement",
+  "civil-service",
   "top-official",
   "policy",
   "decision-making",
   "keeper",
+  "secured",
   "hold",
   "minister",
   "attachment",
