@@ -71,28 +71,25 @@ export async function foundFile(file: LyingFile): Promise<FoundFile | null> {
   const blob = await file.open();
   if (blob === null) return null;
   const hash = createHash("sha256");
-  const sealed = mayBeSealed(path) ? readSealed(runningSum()) : null;
+  const sealed = mayBeSealed(path) ? readSealed() : null;
+  const hashInside = createHash("sha256");
   const keepsAll = DOCUMENT.test(path) && blob.size <= MOST_DOCUMENT_BYTES;
   const pieces: Uint8Array[] = [];
   let size = 0;
   for await (const piece of blob.stream()) {
     hash.update(piece);
-    sealed?.take(piece);
+    if (sealed !== null) hashInside.update(sealed.take(piece));
     if (keepsAll || size < HEAD_BYTES) pieces.push(piece);
     size += piece.length;
   }
   const kept = new Uint8Array(Buffer.concat(pieces));
+  const inside = sealed?.end();
   return {
     path,
     size,
     sha256: hash.digest("hex"),
     head: kept.subarray(0, HEAD_BYTES),
     bytes: keepsAll ? kept : null,
-    ...(sealed === null ? {} : { inside: sealed.end() }),
+    ...(inside === undefined ? {} : { inside: inside === null ? null : { ...inside, sha256: hashInside.digest("hex") } }),
   };
-}
-
-function runningSum(): { readonly update: (piece: Uint8Array) => void; readonly digest: () => string } {
-  const sum = createHash("sha256");
-  return { update: (piece) => void sum.update(piece), digest: () => sum.digest("hex") };
 }

@@ -28,7 +28,7 @@ export function compose(host: Promise<Host>): PanePorts {
     rememberedRoles: rolesOnDevice(async () => (await import("../adapters/browser/remembered-roles")).openRememberedRoles(browserClock)),
     drafts: draftsOnDevice(async () => (await import("../adapters/browser/drafts")).openDrafts(browserClock)),
     preferences: browserPreferences,
-    hasher: hasherOnDevice(async () => (await import("../adapters/browser/hasher")).createHasher()),
+    hasher: hasherOnDevice(async () => (await import("../adapters/browser/hasher")).createPageHasher()),
     readingCopy,
     readPdf,
     clock: browserClock,

@@ -4,18 +4,23 @@ import type { Result } from "../result";
 /** SHA-256 as 64 lower-case hexadecimal digits. */
 export type Sha256 = string;
 
+/** The routine for large files could not be fetched, or broke down: call again. */
+export interface SumInterrupted {
+  readonly kind: "interrupted";
+}
+
 /** A checksum that is being made while bytes pass by. */
 export interface RunningHash {
-  update(chunk: Uint8Array): void;
+  /** What it is given holds only until it settles: wait for that before more comes. Never rejects; `digest` tells what went wrong. */
+  update(chunk: Uint8Array): Promise<void>;
   /** Ends the run. */
-  digest(): Sha256;
+  digest(): Promise<Result<Sha256, SumInterrupted>>;
 }
 
 export type HashError =
   /** The bytes cannot be read any more: the file behind them was moved or changed. */
   | { readonly kind: "unreadable-file" }
-  /** The routine for large files could not be fetched: call again. */
-  | { readonly kind: "interrupted" };
+  | SumInterrupted;
 
 export interface Hasher {
   sha256(bytes: Uint8Array): Promise<Sha256>;

@@ -126,9 +126,9 @@ export interface RecordStore {
   ): Promise<Result<StoredFile, StoreError>>;
   /**
    * Reads the stored bytes, as they lie in the DMS now.
-   * @param take called with every piece, in order, each byte once; a piece holds only until it returns
+   * @param take called with every piece, in order, each byte once; a piece holds only until what it gives settles, and the next waits for that
    */
-  readBack(folder: RecordFolder, file: StoredFile, take: (piece: Uint8Array) => void): Promise<Result<void, StoreError>>;
+  readBack(folder: RecordFolder, file: StoredFile, take: (piece: Uint8Array) => void | Promise<void>): Promise<Result<void, StoreError>>;
   /** The folder of a record that was filed, wherever it is now, and the manifest's SHA-256 in its columns; null when the user can see none. */
   findRecord(recordId: string): Promise<Result<FiledRecord | null, StoreError>>;
   /**

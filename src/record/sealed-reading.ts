@@ -2,12 +2,6 @@ import { joinedBytes } from "./joined-bytes";
 import { has } from "./formats/bytes";
 import type { SealedInside } from "./record-finding";
 
-/** SHA-256 that is being made; a `RunningHash` of the ports fits. */
-interface Sum {
-  update(chunk: Uint8Array): void;
-  digest(): string;
-}
-
 const HEADER_BYTES = 30;
 
 /** Whether a file of a record may be a sealed container: only reading it tells. */
@@ -15,39 +9,38 @@ export const mayBeSealed = (path: string): boolean => path.startsWith("media/") 
 
 /** Reads what is in a sealed container while its bytes pass by: for who reads the container for another reason anyway. */
 export interface SealedReading {
-  /** The next piece of the container, in order. */
-  take(piece: Uint8Array): void;
+  /** @param piece the next of the container, in order. @returns what of it is the file inside, perhaps nothing */
+  take(piece: Uint8Array): Uint8Array;
   /** What was in it; null when it is no container as `sealedContainer` makes it. */
-  end(): SealedInside | null;
+  end(): Omit<SealedInside, "sha256"> | null;
 }
 
-/** @param sum a sum of which nothing was made yet */
-export function readSealed(sum: Sum): SealedReading {
-  let header: Uint8Array = new Uint8Array(0);
+const NOTHING = new Uint8Array(0);
+
+export function readSealed(): SealedReading {
+  let header: Uint8Array = NOTHING;
   let content: Start | null = null;
   let isOther = false;
   let done = 0;
-  const takeContent = (piece: Uint8Array, size: number): void => {
+  const contentIn = (piece: Uint8Array, size: number): Uint8Array => {
     const part = piece.subarray(0, Math.max(0, size - done));
-    sum.update(part);
     done += part.length;
+    return part;
   };
   return {
     take(piece) {
-      if (isOther) return;
-      if (content !== null) {
-        takeContent(piece, content.size);
-        return;
-      }
+      if (isOther) return NOTHING;
+      if (content !== null) return contentIn(piece, content.size);
       header = joinedBytes([header, piece]);
       const start = startOf(header);
       isOther = start === "other";
-      if (typeof start === "string") return;
+      if (typeof start === "string") return NOTHING;
       content = start;
-      takeContent(header.subarray(start.from), start.size);
-      header = new Uint8Array(0);
+      const rest = header.subarray(start.from);
+      header = NOTHING;
+      return contentIn(rest, start.size);
     },
-    end: () => (content === null || done !== content.size ? null : { name: content.name, size: content.size, sha256: sum.digest() }),
+    end: () => (content === null || done !== content.size ? null : { name: content.name, size: content.size }),
   };
 }
 

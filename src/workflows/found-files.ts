@@ -1,9 +1,9 @@
-import type { Hasher } from "../ports/hasher";
+import type { Hasher, Sha256 } from "../ports/hasher";
 import type { RecordFolder, RecordStore, StoredFile, StoreError } from "../ports/record-store";
 import { HEAD_BYTES } from "../record/file-format";
 import { joinedBytes } from "../record/joined-bytes";
-import type { FoundFile } from "../record/record-finding";
-import { mayBeSealed, readSealed } from "../record/sealed-reading";
+import type { FoundFile, SealedInside } from "../record/record-finding";
+import { mayBeSealed, readSealed, type SealedReading } from "../record/sealed-reading";
 import { err, ok } from "../result";
 import type { Result } from "../result";
 
@@ -30,18 +30,27 @@ export async function readFound(
   const running = await hasher.start().catch(() => null);
   const runningInside = mayBeSealed(file.path) ? await hasher.start().catch(() => null) : null;
   if (running === null) return err({ kind: "interrupted" });
-  const sealed = runningInside === null ? null : readSealed(runningInside);
+  const sealed = readSealed();
   const keeps = DOCUMENT.test(file.path);
   const kept: Uint8Array[] = [];
   let size = 0;
-  const read = await store.readBack(folder, file, (piece) => {
-    running.update(piece);
-    sealed?.take(piece);
+  const read = await store.readBack(folder, file, async (piece) => {
     if (keeps || size < HEAD_BYTES) kept.push(new Uint8Array(keeps ? piece : piece.subarray(0, HEAD_BYTES)));
     size += piece.length;
     take(piece);
+    await runningInside?.update(sealed.take(piece));
+    await running.update(piece);
   });
+  const sum = await running.digest();
+  const sumInside = await runningInside?.digest();
   if (!read.ok) return read;
+  if (!sum.ok) return sum;
+  if (sumInside?.ok === false) return sumInside;
   const bytes = joinedBytes(kept);
-  return ok({ path: file.path, size, sha256: running.digest(), head: bytes.slice(0, HEAD_BYTES), bytes: keeps ? bytes : null, ...(sealed === null ? {} : { inside: sealed.end() }) });
+  return ok({ path: file.path, size, sha256: sum.value, head: bytes.slice(0, HEAD_BYTES), bytes: keeps ? bytes : null, ...(sumInside === undefined ? {} : { inside: insideOf(sealed, sumInside.value) }) });
+}
+
+function insideOf(sealed: SealedReading, sha256: Sha256): SealedInside | null {
+  const inside = sealed.end();
+  return inside === null ? null : { ...inside, sha256 };
 }

@@ -43,12 +43,14 @@ async function verifyOne(
   if (running === null) return err({ kind: "interrupted" });
   let readBytes = 0;
   const read = await store.readBack(folder, stored, (piece) => {
-    running.update(piece);
     readBytes += piece.length;
     meter.reach(path, Math.min(readBytes, size));
+    return running.update(piece);
   });
+  const sum = await running.digest();
   if (!read.ok) return read;
-  if (readBytes !== size || running.digest() !== sha256) return err({ kind: "checksum-mismatch", path });
+  if (!sum.ok) return sum;
+  if (readBytes !== size || sum.value !== sha256) return err({ kind: "checksum-mismatch", path });
   meter.finish(path, size);
   return ok(undefined);
 }

@@ -24,7 +24,7 @@ const ADAPTERS = join(__dirname, "../../src/adapters");
 const LETTER_TYPES = join(__dirname, "../../node_modules/@fontsource/noto-sans/files");
 
 export function openFilingPages(): Promise<BenchPages> {
-  const workers = { "import-worker.js": join(ADAPTERS, "browser/import-worker.ts"), "journal-worker.js": join(ADAPTERS, "browser/journal-worker.ts"), "copy-worker.js": join(ADAPTERS, "pdf/copy-worker.ts") };
+  const workers = { "import-worker.js": join(ADAPTERS, "browser/import-worker.ts"), "journal-worker.js": join(ADAPTERS, "browser/journal-worker.ts"), "sum-worker.js": join(ADAPTERS, "browser/sum-worker.ts"), "copy-worker.js": join(ADAPTERS, "pdf/copy-worker.ts") };
   const letterTypes = readdirSync(LETTER_TYPES).filter((name) => /-[47]00-normal\.woff$/.test(name));
   return openBenchPages("filing-page.ts", workers, letterTypes.map((name) => join(LETTER_TYPES, name)));
 }
@@ -56,8 +56,10 @@ const inBrowser = (pages: BenchPages, zip: string, media: readonly Placed[], wor
   pages.inFreshPage([zip], async (page) => {
     const count = await page.run<number>("openChat()");
     if (count !== media.length) throw new Error(`the chat has ${String(count)} of ${String(media.length)} media`);
+    await page.run("longestTask()");
     const { value, peakAboveEmpty, peak } = await page.watch(LOOK_EVERY, () => work(page, pages, media));
-    return { ...value, "peak MiB above the open chat": peakAboveEmpty, "peak MiB of the browser": peak };
+    const longest = await page.run<number>("longestTask()");
+    return { ...value, "longest task of the page ms (none: below 50)": longest, "peak MiB above the open chat": peakAboveEmpty, "peak MiB of the browser": peak };
   });
 
 const sendMedia: Work = async (page, { tenant }, media) => {

@@ -21,6 +21,10 @@ const readingCopy = createCopiesInWorker(() => startWorkerAt("/copy-worker.js"))
 
 let open: OpenExport | null = null;
 
+/** Milliseconds of the longest task of this page since it was last asked; the browser tells of none below 50. */
+let longestTask = 0;
+new PerformanceObserver((list) => { longestTask = Math.max(longestTask, ...list.getEntries().map(({ duration }) => duration)); }).observe({ type: "longtask" });
+
 function must<T>(result: Result<T, { readonly kind: string }>): T {
   if (!result.ok) throw new Error(JSON.stringify(result.error));
   return result.value;
@@ -63,6 +67,12 @@ interface Sent {
 }
 
 Object.assign(globalThis, {
+  longestTask: (): number => {
+    const longest = longestTask;
+    longestTask = 0;
+    return longest;
+  },
+
   /** Opens the chosen chat; part of no filing. @returns how many media it has */
   openChat: async (): Promise<number> => {
     const files = [...(document.querySelector<HTMLInputElement>("input[type=file]")?.files ?? [])];

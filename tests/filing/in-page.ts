@@ -2,7 +2,7 @@ import { createFilingJournal } from "../../src/adapters/browser/filing-journal";
 import { openDrafts } from "../../src/adapters/browser/drafts";
 import { openRememberedRoles } from "../../src/adapters/browser/remembered-roles";
 import { openFilingJournal } from "../../src/adapters/browser/open-filing-journal";
-import { createHasher } from "../../src/adapters/browser/hasher";
+import { createPageHasher } from "../../src/adapters/browser/hasher";
 import { browserClock } from "../../src/adapters/browser/clock";
 import { browserIdentifiers } from "../../src/adapters/browser/identifiers";
 import { createSignIn } from "../../src/adapters/entra/sign-in";
@@ -49,7 +49,7 @@ async function compose() {
   });
   const store = createRecordStore(http, { ...settings, scope: "Sites.Selected" });
   const agreements = createAgreements(http, { site: settings.site, list: "Afspraken", scope: "Sites.Selected" });
-  const ports = { store, agreements, register: aRegister(), journal, hasher: createHasher(), readingCopy: quickCopies, clock: browserClock, identifiers: browserIdentifiers };
+  const ports = { store, agreements, register: aRegister(), journal, hasher: createPageHasher(() => startWorkerAt("/sum-worker.js")), readingCopy: quickCopies, clock: browserClock, identifiers: browserIdentifiers };
   return { signIn, directory: createDirectory(http), store, ports };
 }
 
@@ -79,6 +79,8 @@ const page = {
   roles: rolesProbe(openRememberedRoles),
   drafts: draftsProbe(openDrafts),
   progress,
+  /** SHA-256 of a file that is too large to be summed whole: so many times the same byte. */
+  sumOf: async (bytes: number, byte: number) => (await composed).ports.hasher.sha256OfBlob(new Blob([new Uint8Array(bytes).fill(byte)])),
   account: async () => (await composed).signIn.account(),
   token: async (scopes: readonly string[]) => (await composed).signIn.token(scopes, null),
   me: async () => (await composed).directory.me(),

@@ -155,6 +155,22 @@ inBrowser("the journal in a real browser's IndexedDB (skipped where there is no 
     expect(await probe.unfinished("person-1")).toEqual({ ok: true, value: [aState("r1")] });
   });
 
+  test("fault 22: a worker that breaks down after it spoke: that filing goes on in memory, what is on the disk is read, and the next filing is on the disk", async () => {
+    await page.route("**/journal-worker.js", async (route) => {
+      const script = await (await route.fetch()).text();
+      const breaking = 'let asked = 0; addEventListener("message", (event) => { asked += 1; if (asked !== 2) return; event.stopImmediatePropagation(); throw new Error("broken down on purpose"); });';
+      await route.fulfill({ contentType: "text/javascript", body: breaking + script });
+    });
+    await probe.keep("r1", "first", 10, 1);
+    expect(await probe.resumable("r1")).toBe(true);
+    expect(await probe.keep("r1", "second", 10, 2)).toMatchObject({ ok: true });
+    expect(await probe.resumable("r1")).toBe(false);
+    expect(await probe.read("r1", "first", 9, 10)).toEqual([byteAt(1, 9)]);
+    expect(await probe.read("r1", "second", 9, 10)).toEqual([byteAt(2, 9)]);
+    expect(await probe.keep("r2", "a", 10, 3)).toMatchObject({ ok: true });
+    expect(await probe.resumable("r2")).toBe(true);
+  });
+
   test("fault 21: a journal whose worker cannot be fetched says so, and is there when it can", async () => {
     await page.route("**/journal-worker.js", (route) => route.abort());
     await expect(probe.keep("r1", "a", 10, 1)).rejects.toThrow("could not be fetched");
@@ -165,6 +181,6 @@ inBrowser("the journal in a real browser's IndexedDB (skipped where there is no 
   });
 
   test("issue 2, safety: nothing of this breached the page's security policy", () => {
-    expect(pages.breaches).toEqual([]);
+    expect(pages.breaches.filter((said) => said !== "broken down on purpose")).toEqual([]);
   });
 });

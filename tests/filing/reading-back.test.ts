@@ -77,7 +77,9 @@ describe("reading back what was stored", () => {
   const read = async (given: readonly Answer[]) => {
     answers = [...given];
     const pieces: Buffer[] = [];
-    const outcome = await readStored(access(), { driveId: "d" }, { id: "1" }, (piece) => pieces.push(Buffer.from(piece)));
+    const outcome = await readStored(access(), { driveId: "d" }, { id: "1" }, (piece) => {
+      pieces.push(Buffer.from(piece));
+    });
     return { outcome, isWhole: Buffer.concat(pieces).equals(stored.subarray(0, size)) };
   };
 

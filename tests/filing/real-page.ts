@@ -18,7 +18,7 @@ export interface RealPages {
 }
 
 export async function realPages(): Promise<RealPages> {
-  const built = aBuiltApp('import "./tests/filing/in-page";', { "journal-worker.js": "src/adapters/browser/journal-worker" });
+  const built = aBuiltApp('import "./tests/filing/in-page";', { "journal-worker.js": "src/adapters/browser/journal-worker", "sum-worker.js": "src/adapters/browser/sum-worker" });
   const running = await aTenant(built.folder);
   const browser: Browser = await openBrowser();
   let context = await browser.newContext();

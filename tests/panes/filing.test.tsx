@@ -24,7 +24,7 @@ const ports = (changes: Partial<FilingPorts> = {}): FilingPorts => {
     register: noRegister(),
     journal: createMemoryJournal(),
     readingCopy: quickCopies,
-    hasher: { sha256: () => Promise.resolve("ab".repeat(32)), sha256OfBlob: () => Promise.resolve(ok("ab".repeat(32))), sha256OfEach: (parts) => Promise.resolve(new Uint8Array(parts.length * 32)), start: () => Promise.resolve({ update: () => undefined, digest: () => "ab".repeat(32) }) },
+    hasher: { sha256: () => Promise.resolve("ab".repeat(32)), sha256OfBlob: () => Promise.resolve(ok("ab".repeat(32))), sha256OfEach: (parts) => Promise.resolve(new Uint8Array(parts.length * 32)), start: () => Promise.resolve({ update: () => Promise.resolve(), digest: () => Promise.resolve(ok("ab".repeat(32))) }) },
     clock: { now: () => "2026-11-23T10:00:00.000Z" },
     identifiers: { uuid: () => `00000000-0000-4000-8000-00000000000${(ids += 1)}`, secret: () => new Uint8Array(32) },
     ...changes,

@@ -150,7 +150,7 @@ export const aHasher: Hasher = {
   sha256: () => Promise.resolve(SHA),
   sha256OfBlob: () => Promise.resolve(ok(SHA)),
   sha256OfEach: (parts) => Promise.resolve(new Uint8Array(parts.length * 32)),
-  start: () => Promise.resolve({ update: () => undefined, digest: () => SHA }),
+  start: () => Promise.resolve({ update: () => Promise.resolve(), digest: () => Promise.resolve(ok(SHA)) }),
 };
 
 /** Links that show where they lead. */

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
-import type { FoundFile } from "../../src/record/record-finding";
+import type { FoundFile, SealedInside } from "../../src/record/record-finding";
 import { mayBeSealed, readSealed } from "../../src/record/sealed-reading";
 import { sha256Hex } from "./a-record";
 
@@ -18,12 +18,13 @@ export function foundAs(path: string, bytes: Uint8Array): FoundFile {
   };
 }
 
-function insideOf(bytes: Uint8Array): FoundFile["inside"] & (object | null) {
+function insideOf(bytes: Uint8Array): SealedInside | null {
   const sum = createHash("sha256");
-  const reading = readSealed({ update: (piece) => void sum.update(piece), digest: () => sum.digest("hex") });
+  const reading = readSealed();
   // In pieces, as they come from a disk or a network.
-  for (let at = 0; at < bytes.length; at += 29) reading.take(bytes.subarray(at, at + 29));
-  return reading.end();
+  for (let at = 0; at < bytes.length; at += 29) sum.update(reading.take(bytes.subarray(at, at + 29)));
+  const inside = reading.end();
+  return inside === null ? null : { ...inside, sha256: sum.digest("hex") };
 }
 
 /** Every file below a folder, by its path in it. */

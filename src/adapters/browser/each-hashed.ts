@@ -1,4 +1,5 @@
 import type { Hasher } from "../../ports/hasher";
+import type { FetchSum } from "./sum-here";
 
 /** Bytes of one SHA-256. */
 const DIGEST_BYTES = 32;
@@ -6,14 +7,13 @@ const DIGEST_BYTES = 32;
 /** Up to here the browser's own checksum does it: fetching the compiled one would take longer. */
 const FEW = 256;
 
-type Compiled = typeof import("hash-wasm")["createSHA256"];
-type Running = Awaited<ReturnType<Compiled>>;
+type Running = Awaited<ReturnType<Awaited<ReturnType<FetchSum>>["createSHA256"]>>;
 
 /**
  * SHA-256 of each of many short texts. The browser's own checksum is a message to and fro for each of them; the compiled
  * one needs none. It then waits a moment, so that the page can do other work between two calls.
  */
-export function createEachHashed(subtle: SubtleCrypto, fetchRoutine: () => Promise<{ readonly createSHA256: Compiled }>): Hasher["sha256OfEach"] {
+export function createEachHashed(subtle: SubtleCrypto, fetchRoutine: FetchSum): Hasher["sha256OfEach"] {
   let made: Running | null = null;
   const compiled = async (): Promise<Running | null> => (made ??= await fetchRoutine().then(({ createSHA256 }) => createSHA256()).catch(() => null));
   return async (parts) => {

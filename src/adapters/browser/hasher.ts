@@ -5,6 +5,8 @@ import { giveBack } from "../../imports/give-back";
 import { type FileContent, isPacked } from "../../imports/packed-file";
 import { unshared } from "../../record/unshared-bytes";
 import { createEachHashed } from "./each-hashed";
+import { type FetchSum, sumHere } from "./sum-here";
+import { createSumsInWorker, startSumWorker } from "./sums-in-worker";
 import type { Result } from "../../result";
 
 /** Up to here the whole goes through memory: the browser's own checksum is fastest. */
@@ -13,23 +15,19 @@ const WHOLE_BYTES = 10 * 1024 * 1024;
 /** Bytes between two reports of how far a large file is. */
 const TELL_EVERY = 16 * 1024 * 1024;
 
+const fetchCompiled: FetchSum = () => import("hash-wasm");
+
+/** As `createHasher`, for a page: what is large is summed in a worker. */
+export const createPageHasher = (startWorker = startSumWorker): Hasher => createHasher(crypto.subtle, fetchCompiled, createSumsInWorker(startWorker));
+
 /**
  * SHA-256 by the browser itself for what fits in memory, and by a compiled running sum for what does not.
  *
  * @param fetchRoutine fetches the compiled sum; not needed before the first large file, so not in the first chunk
+ * @param start        begins a running sum
  */
-export function createHasher(subtle: SubtleCrypto = crypto.subtle, fetchRoutine = () => import("hash-wasm")): Hasher {
+export function createHasher(subtle: SubtleCrypto = crypto.subtle, fetchRoutine = fetchCompiled, start = sumHere(fetchRoutine)): Hasher {
   const sha256: Hasher["sha256"] = async (bytes) => hexadecimal(await subtle.digest("SHA-256", unshared(bytes)));
-  const start: Hasher["start"] = async () => {
-    const { createSHA256 } = await fetchRoutine();
-    const running = await createSHA256();
-    return {
-      update: (chunk) => {
-        running.update(chunk);
-      },
-      digest: () => running.digest("hex"),
-    };
-  };
   return {
     sha256,
     start,
@@ -53,17 +51,18 @@ async function readThrough(content: FileContent, running: RunningHash, onBytes: 
   let done = 0;
   let told = 0;
   try {
-    await eachPiece(content, (piece) => {
-      running.update(piece);
+    await eachPiece(content, async (piece) => {
+      await running.update(piece);
       done += piece.length;
       if (done - told < TELL_EVERY) return;
       told = done;
       onBytes(done);
     });
   } catch {
+    await running.digest();
     return err({ kind: "unreadable-file" });
   }
-  return ok(running.digest());
+  return running.digest();
 }
 
 const hexadecimal = (digest: ArrayBuffer): Sha256 =>

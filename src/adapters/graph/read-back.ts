@@ -13,6 +13,8 @@ import { storeError } from "./store-error";
 /** Bytes asked at once: a slow line has so much within the time that an answer may take. */
 const PIECE_BYTES = 10 * 1024 * 1024;
 
+type Take = (piece: Uint8Array) => void | Promise<void>;
+
 /** Where the stored bytes can be read without a token, and how many there are now. */
 interface Source {
   readonly url: string;
@@ -23,14 +25,14 @@ interface Source {
  * Reads the stored bytes piece by piece, from the address that the item gives for it: a page may not follow `/content`
  * to another host with a token. Nothing is gathered: the bytes pass by as they come.
  *
- * @param take what it is given holds only until it returns
+ * @param take what it is given holds only until what it gives settles
  * @source learn.microsoft.com/graph/api/driveitem-get-content, «Downloading files in JavaScript apps», «Partial range downloads»
  */
 export async function readStored(
   access: StoreAccess,
   folder: Pick<RecordFolder, "driveId">,
   file: Pick<StoredFile, "id">,
-  take: (piece: Uint8Array) => void,
+  take: Take,
 ): Promise<Result<void, StoreError>> {
   const find = (): Promise<Result<Source, StoreError>> => findSource(access, folder.driveId, file.id);
   let source = await find();
@@ -62,14 +64,14 @@ async function findSource({ http, scope }: StoreAccess, driveId: string, itemId:
 type Reached = Result<number | "address-expired", StoreError>;
 
 /** Reads on from a byte; what came before a connection broke is not asked again. */
-async function readPiece({ http }: StoreAccess, { url, size }: Source, from: number, take: (piece: Uint8Array) => void): Promise<Reached> {
+async function readPiece({ http }: StoreAccess, { url, size }: Source, from: number, take: Take): Promise<Reached> {
   const to = Math.min(from + PIECE_BYTES, size);
   let next = from;
-  const pass = (piece: Uint8Array): void => {
+  const pass: Take = (piece) => {
     // More than was asked for belongs to nothing.
     const asked = piece.subarray(0, to - next);
     next += asked.length;
-    if (asked.length > 0) take(asked);
+    return asked.length > 0 ? take(asked) : undefined;
   };
   const attempt = async (): Promise<Attempt<Reached>> => {
     const response = await http.plain({ method: "GET", url, headers: { Range: `bytes=${next}-${to - 1}` } });
