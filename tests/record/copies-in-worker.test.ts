@@ -44,7 +44,7 @@ function threads(draw: Draw, textOf: TextOfPdf = notRead): Threads {
   return { start, asked, ended: () => ended };
 }
 
-const saysAll: TextOfPdf = () => Promise.resolve({ ok: true, value: copyStrings(COPY, { shownAsCode: 3, notShown: new Set() }).map(({ text }) => text).join("\n") });
+const saysAll: TextOfPdf = () => Promise.resolve({ ok: true, value: Array.from(copyStrings(COPY, { shownAsCode: 3, notShown: new Set() }), ({ text }) => text).join("\n") });
 
 test("one worker draws the copy and asks the page for its pictures, another reads it back; each ends with its answer", async () => {
   const draw: Draw = async (copy, pictureAt) => {
