@@ -92,6 +92,15 @@ test.each(["error", "messageerror"])("fault 21: a worker that cannot be fetched 
   expect(await createCopiesInWorker(() => silent)(COPY, () => Promise.resolve(null))).toEqual({ ok: false, error: { kind: "interrupted" } });
 });
 
+const noRoom = (): Promise<never> => Promise.reject(new RangeError("Array buffer allocation failed"));
+
+test("fault 21: a worker that has no room says so, instead of leaving the page to wait", async () => {
+  const interrupted = { ok: false, error: { kind: "interrupted" } };
+  expect(await createCopiesInWorker(threads(noRoom).start)(COPY, () => Promise.resolve(null))).toEqual(interrupted);
+  expect(await createCopiesInWorker(threads(drawsOne, noRoom).start)(COPY, () => Promise.resolve(null))).toEqual(interrupted);
+  expect(await createReaderInWorker(threads(noRoom, noRoom).start)(Uint8Array.of(1), new AbortController().signal)).toEqual(interrupted);
+});
+
 test("a message that is not ours is no answer", async () => {
   let heard: (event: MessageEvent<unknown>) => void = () => undefined;
   const worker: CopyWorker = { postMessage: () => undefined, addEventListener: (type: string, listener: (event: MessageEvent<unknown>) => void) => { if (type === "message") heard = listener; }, terminate: () => undefined };
