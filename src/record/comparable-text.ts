@@ -11,35 +11,70 @@ export const asCode = (character: string): string =>
 function decoded(code: string): string | null {
   if (!CODE.test(code)) return null;
   const points = [...code.matchAll(/[0-9A-F]{4,6}/g)].map(([hexadecimal]) => Number.parseInt(hexadecimal, 16));
-  return points.every((point) => point <= LAST_CODE_POINT) ? String.fromCodePoint(...points) : null;
+  return points.every((point) => point <= LAST_CODE_POINT) ? points.map((point) => String.fromCodePoint(point)).join("") : null;
 }
 
-/** Text that grows by one character, and in which every code is at once the character that it stands for. */
-class Compared {
-  private readonly characters: string[] = [];
+/** The beginning of a code, as far as it goes. */
+const BEGUN_CODE = /^\[(?:U\+[0-9A-F]{4,6})*(?:U(?:\+[0-9A-F]{0,5})?)?$/;
+
+/** Text as `comparable` gives it, that comes in pieces: a code may begin in one and end in the next. */
+export class ComparedText {
+  private characters: string[] = [];
   /** Where a code may have begun. */
-  private readonly begun: number[] = [];
+  private begun: number[] = [];
 
-  add(character: string): void {
-    if (NOT_COMPARED.test(character)) return;
-    if (character === "[") this.begun.push(this.characters.length);
-    this.characters.push(character);
-    if (character === "]") this.end();
-  }
-
-  private end(): void {
-    const from = this.begun.pop();
-    const meant = from === undefined ? null : decoded(this.characters.slice(from).join(""));
-    if (meant === null) this.begun.length = 0;
-    else {
-      this.characters.length = from ?? 0;
-      for (const character of meant) this.add(character);
+  add(text: string): void {
+    for (const character of text) {
+      // What a code stands for may be part of a code itself.
+      for (const waiting = [character]; ; ) {
+        const next = waiting.pop();
+        if (next === undefined) break;
+        for (const meant of Array.from(this.meantBy(next)).reverse()) waiting.push(meant);
+      }
     }
   }
 
-  text(): string {
-    return this.characters.join("");
+  /** Adds one character. @returns what the code stands for that ends with it: to be added in its place; else nothing */
+  private meantBy(character: string): string {
+    if (NOT_COMPARED.test(character)) return "";
+    if (character === "[") this.begun.push(this.characters.length);
+    this.characters.push(character);
+    const from = character === "]" ? this.begun.pop() : undefined;
+    const meant = from === undefined ? null : decoded(this.characters.slice(from).join(""));
+    if (meant === null) {
+      if (character === "]") this.begun = [];
+      return "";
+    }
+    this.characters.length = from ?? 0;
+    return meant;
   }
+
+  /** What was added and cannot change any more; handed over once. */
+  settled(): string {
+    const open = this.begun.filter((from, index) => this.mayBecomeCode(from, this.begun[index + 1]));
+    // What holds something that is no part of a code, becomes none, nor does what is around it.
+    this.begun = this.begun.slice(this.begun.length - lastRun(this.begun, open));
+    const text = this.characters.splice(0, this.begun[0] ?? this.characters.length).join("");
+    this.begun = this.begun.map((from) => from - (this.begun[0] ?? 0));
+    return text;
+  }
+
+  private mayBecomeCode(from: number, to: number | undefined): boolean {
+    return BEGUN_CODE.test(this.characters.slice(from, to).join(""));
+  }
+
+  /** All that was not handed over yet. */
+  rest(): string {
+    this.begun = [];
+    return this.settled();
+  }
+}
+
+/** How many of the last of `all` are in `some`, without a gap. */
+function lastRun(all: readonly number[], some: readonly number[]): number {
+  let run = 0;
+  while (run < some.length && some.at(-1 - run) === all.at(-1 - run)) run += 1;
+  return run;
 }
 
 /**
@@ -47,7 +82,7 @@ class Compared {
  * message itself holds one. So it does not matter which of the codes a copy wrote, and which stood there already.
  */
 export function comparable(text: string): string {
-  const compared = new Compared();
-  for (const character of text) compared.add(character);
-  return compared.text();
+  const compared = new ComparedText();
+  compared.add(text);
+  return compared.rest();
 }

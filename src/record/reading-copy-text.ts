@@ -1,4 +1,4 @@
-import { comparable } from "./comparable-text";
+import { ComparedText } from "./comparable-text";
 import type { CopyBlock, ReadingCopy } from "./reading-copy";
 import { pictureNotShown, shownAsCodeStatement } from "./reading-copy-words";
 
@@ -35,11 +35,51 @@ function blockStrings(block: CopyBlock, { shownAsCode, notShown }: CopyOutcome):
 }
 
 /** Every string of a copy in the order in which it shows them, without page numbers. */
-export const copyStrings = ({ title, subtitle, blocks }: ReadingCopy, outcome: CopyOutcome): readonly CopiedString[] => [
-  { message: 0, text: title },
-  { message: 0, text: subtitle },
-  ...blocks.flatMap((block) => blockStrings(block, outcome).map((text) => ({ message: block.kind === "message" ? block.number : 0, text }))),
-];
+export function* copyStrings({ title, subtitle, blocks }: ReadingCopy, outcome: CopyOutcome): Generator<CopiedString, void> {
+  yield { message: 0, text: title };
+  yield { message: 0, text: subtitle };
+  for (const block of blocks) for (const text of blockStrings(block, outcome)) yield { message: block.kind === "message" ? block.number : 0, text };
+}
+
+/** Characters that are compared at a time: of a long copy, no more stands in memory a second time. */
+const AT_A_TIME = 64 * 1024;
+
+/** What should be read next, string by string. */
+class Wanted {
+  private readonly compared = new ComparedText();
+  private text = "";
+  /** The message in which the next character lies. */
+  message = 0;
+
+  constructor(private readonly strings: Iterator<CopiedString, unknown>) {}
+
+  /** Whether this comes next, and goes past it. */
+  goPast(found: string): boolean {
+    for (let at = 0; at < found.length; ) {
+      if (!this.fill()) return false;
+      const length = Math.min(this.text.length, found.length - at);
+      if (this.text.slice(0, length) !== found.slice(at, at + length)) return false;
+      this.text = this.text.slice(length);
+      at += length;
+    }
+    return true;
+  }
+
+  /** Whether anything is left, and sees to it that it is at hand. */
+  fill(): boolean {
+    while (this.text === "") {
+      const next = this.strings.next();
+      if (next.done === true) {
+        this.text = this.compared.rest();
+        return this.text !== "";
+      }
+      this.message = next.value.message;
+      this.compared.add(next.value.text);
+      this.text = this.compared.settled();
+    }
+    return true;
+  }
+}
 
 /**
  * Compares what was read back from a copy with what it should say.
@@ -47,24 +87,12 @@ export const copyStrings = ({ title, subtitle, blocks }: ReadingCopy, outcome: C
  * @param extracted all text of the copy in reading order, page numbers left out
  * @returns null when it is the same; else the message where the first difference lies, zero for what is no message
  */
-export function copyDifference(strings: readonly CopiedString[], extracted: string): number | null {
-  const found = comparable(extracted);
-  const wanted = comparable(strings.map(({ text }) => text).join(""));
-  return found === wanted ? null : messageAt(strings, sameUntil(found, wanted));
-}
-
-function sameUntil(one: string, other: string): number {
-  let at = 0;
-  while (at < one.length && one.charCodeAt(at) === other.charCodeAt(at)) at += 1;
-  return at;
-}
-
-/** The message in which this place of the compared text lies. */
-function messageAt(strings: readonly CopiedString[], place: number): number {
-  let end = 0;
-  for (const { message, text } of strings) {
-    end += comparable(text).length;
-    if (place < end) return message;
+export function copyDifference(strings: Iterable<CopiedString>, extracted: string): number | null {
+  const wanted = new Wanted(strings[Symbol.iterator]());
+  const found = new ComparedText();
+  for (let at = 0; at < extracted.length; at += AT_A_TIME) {
+    found.add(extracted.slice(at, at + AT_A_TIME));
+    if (!wanted.goPast(found.settled())) return wanted.message;
   }
-  return strings.at(-1)?.message ?? 0;
+  return wanted.goPast(found.rest()) && !wanted.fill() ? null : wanted.message;
 }

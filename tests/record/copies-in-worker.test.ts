@@ -44,7 +44,7 @@ function threads(draw: Draw, textOf: TextOfPdf = notRead): Threads {
   return { start, asked, ended: () => ended };
 }
 
-const saysAll: TextOfPdf = () => Promise.resolve({ ok: true, value: copyStrings(COPY, { shownAsCode: 3, notShown: new Set() }).map(({ text }) => text).join("\n") });
+const saysAll: TextOfPdf = () => Promise.resolve({ ok: true, value: Array.from(copyStrings(COPY, { shownAsCode: 3, notShown: new Set() }), ({ text }) => text).join("\n") });
 
 test("one worker draws the copy and asks the page for its pictures, another reads it back; each ends with its answer", async () => {
   const draw: Draw = async (copy, pictureAt) => {
@@ -90,6 +90,15 @@ test.each(["error", "messageerror"])("fault 21: a worker that cannot be fetched 
     terminate: () => undefined,
   };
   expect(await createCopiesInWorker(() => silent)(COPY, () => Promise.resolve(null))).toEqual({ ok: false, error: { kind: "interrupted" } });
+});
+
+const noRoom = (): Promise<never> => Promise.reject(new RangeError("Array buffer allocation failed"));
+
+test("fault 21: a worker that has no room says so, instead of leaving the page to wait", async () => {
+  const interrupted = { ok: false, error: { kind: "interrupted" } };
+  expect(await createCopiesInWorker(threads(noRoom).start)(COPY, () => Promise.resolve(null))).toEqual(interrupted);
+  expect(await createCopiesInWorker(threads(drawsOne, noRoom).start)(COPY, () => Promise.resolve(null))).toEqual(interrupted);
+  expect(await createReaderInWorker(threads(noRoom, noRoom).start)(Uint8Array.of(1), new AbortController().signal)).toEqual(interrupted);
 });
 
 test("a message that is not ours is no answer", async () => {

@@ -1,6 +1,6 @@
 import type { PictureAt, ReadingCopy, ReadingCopyFault } from "../../record/reading-copy";
 import type { TextOfPdf } from "../../record/reading-copy-findings";
-import type { Result } from "../../result";
+import { err, type Result } from "../../result";
 import type { CopyReply, CopyRequest } from "./copy-protocol";
 import { checkDrawn, type DrawnCopy } from "./drawn-copy";
 
@@ -10,6 +10,15 @@ export interface CopyCraft {
   /** May take the bytes for itself. */
   readonly textOf: TextOfPdf;
 }
+
+/** What throws had no room, or met what nobody thought of: an answer comes all the same, or the page would wait for ever. */
+const answered = async <T, E>(work: Promise<Result<T, E>>): Promise<Result<T, E | { readonly kind: "interrupted" }>> => {
+  try {
+    return await work;
+  } catch {
+    return err({ kind: "interrupted" });
+  }
+};
 
 /**
  * What runs inside the worker: draws one copy, and asks the page for the pictures in it; or reads one.
@@ -30,13 +39,13 @@ export function createCopyService({ draw, textOf }: CopyCraft, post: (reply: Cop
         give(request.bytes);
         return;
       case "draw":
-        post({ kind: "drawn", result: await draw(request.copy, pictureAt) });
+        post({ kind: "drawn", result: await answered(draw(request.copy, pictureAt)) });
         return;
       case "check":
-        post({ kind: "checked", result: await checkDrawn(request.copy, request.drawn, textOf) });
+        post({ kind: "checked", result: await answered(checkDrawn(request.copy, request.drawn, textOf)) });
         return;
       case "read":
-        post({ kind: "text", result: await textOf(request.pdf) });
+        post({ kind: "text", result: await answered(textOf(request.pdf)) });
     }
   };
 }

@@ -11,7 +11,27 @@ export interface EmbeddedFace {
   layout(text: string): { readonly glyphs: readonly Glyph[]; readonly advanceWidth: number };
 }
 
+/** Texts after which a face forgets how it laid them out: each takes a kilobyte, and most words are said once. */
+const REMEMBERED = 8_000;
+/** Where pdfkit remembers that. */
+const MEMORY = "layoutCache";
+
 const isFace = (value: unknown): value is EmbeddedFace => typeof value === "object" && value !== null && "layout" in value && typeof value.layout === "function";
+
+/** The same face, which forgets. */
+function forgetting(face: EmbeddedFace): EmbeddedFace {
+  const known = new Set<string>();
+  return {
+    layout: (text) => {
+      if (known.size >= REMEMBERED) {
+        known.clear();
+        Reflect.set(face, MEMORY, Object.create(null));
+      }
+      known.add(text);
+      return face.layout(text);
+    },
+  };
+}
 
 /**
  * The letter type that was chosen last. pdfkit keeps it in a member that its types do not name; it is the only way to
@@ -19,5 +39,5 @@ const isFace = (value: unknown): value is EmbeddedFace => typeof value === "obje
  */
 export function chosenFace(document: InstanceType<typeof PDFDocument>): EmbeddedFace | null {
   const face: unknown = Reflect.get(document, "_font");
-  return isFace(face) ? face : null;
+  return isFace(face) ? forgetting(face) : null;
 }

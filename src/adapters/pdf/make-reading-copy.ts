@@ -1,15 +1,14 @@
-import { GatheredBytes } from "../../imports/gathered-bytes";
 import type { PictureAt, ReadingCopy, ReadingCopyFault } from "../../record/reading-copy";
 import { type CopyOutcome, copyStrings } from "../../record/reading-copy-text";
 import { APPLICATION } from "../../record/statements";
-import { unshared } from "../../record/unshared-bytes";
 import { err, ok } from "../../result";
 import type { Result } from "../../result";
+import { collected } from "./collected-document";
 import { drawCopy } from "./draw-copy";
 import { type DrawnCopy, FAILED } from "./drawn-copy";
 import type { EmbeddedFace } from "./embedded-face";
 import { EMOJI, facesOf, fileOf, type Weight } from "./faces";
-import { type Document, openDocument, type PdfStandard, Sheet } from "./sheet";
+import { openDocument, type PdfStandard, Sheet } from "./sheet";
 import { Speller } from "./speller";
 import { Typesetter } from "./typesetter";
 import { unpackWoff } from "./unpack-woff";
@@ -19,22 +18,6 @@ export type ReadFont = (name: string) => Promise<Uint8Array | null>;
 
 const WEIGHTS: readonly Weight[] = [400, 700];
 const NOTHING_YET: CopyOutcome = { shownAsCode: 0, notShown: new Set() };
-
-/** What comes out of a document; complete after `end`. The browser keeps it: here it would stand beside all that it was made of. */
-async function collected(document: Document): Promise<Blob> {
-  const gathered = new GatheredBytes();
-  await new Promise<void>((resolve, reject) => {
-    document.on("data", (chunk: Uint8Array) => {
-      gathered.add(unshared(chunk));
-    });
-    document.on("error", reject);
-    document.on("end", resolve);
-  });
-  const pdf = gathered.blob();
-  // Whoever makes it may end right after: once it can be read, the browser has all of it.
-  await pdf.slice(0, 1).arrayBuffer();
-  return pdf;
-}
 
 /** Fetches the letter types that these texts need, unpacked; null when one cannot be fetched. */
 async function fetchFonts(texts: readonly string[], readFont: ReadFont): Promise<ReadonlyMap<string, Uint8Array> | null> {
@@ -51,7 +34,7 @@ async function fetchFont(name: string, readFont: ReadFont): Promise<Uint8Array |
 
 /** The copy as a PDF; null when its letter types cannot be fetched. Rejects where pdfkit gives up. */
 export async function drawReadingCopy(copy: ReadingCopy, pictureAt: PictureAt, readFont: ReadFont, standard: PdfStandard = "PDF/A-2a"): Promise<DrawnCopy | null> {
-  const texts = copyStrings(copy, NOTHING_YET).map(({ text }) => text);
+  const texts = Array.from(copyStrings(copy, NOTHING_YET), ({ text }) => text);
   const fonts = await fetchFonts(texts, readFont);
   if (fonts === null) return null;
   const document = openDocument({ number: copy.number, created: copy.created, maker: APPLICATION }, standard);

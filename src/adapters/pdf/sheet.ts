@@ -3,6 +3,7 @@ import { pageFooter } from "../../record/reading-copy-words";
 import { chosenFace, type EmbeddedFace } from "./embedded-face";
 import { EMOJI, fileOf, type Weight } from "./faces";
 import type { SetLine } from "./line-breaking";
+import { endPages, writeOut } from "./written-page";
 
 export type Document = InstanceType<typeof PDFDocument>;
 export type Element = ReturnType<Document["struct"]>;
@@ -74,6 +75,7 @@ export class Sheet {
   /** Begins a page where less than this is left. @returns whether it did */
   need(height: number): boolean {
     if (this.y > 0 && this.y + height <= BOTTOM) return false;
+    if (this.y > 0) writeOut(this.document);
     this.document.addPage();
     this.y = TOP;
     return true;
@@ -156,12 +158,11 @@ export class Sheet {
 
   /** Numbers the pages; nothing can be added after it. */
   number(number: string): void {
-    const { start, count } = this.document.bufferedPageRange();
-    for (let page = 0; page < count; page += 1) {
-      this.document.switchToPage(start + page);
+    writeOut(this.document);
+    endPages(this.document, (page, count) => {
       this.document.markContent("Artifact", { type: "Pagination" });
-      this.letters([{ face: "latin", text: pageFooter(number, page + 1, count), x: 0 }], MARGIN, FOOTER, QUIET);
+      this.letters([{ face: "latin", text: pageFooter(number, page, count), x: 0 }], MARGIN, FOOTER, QUIET);
       this.document.endMarkedContent();
-    }
+    });
   }
 }

@@ -27,6 +27,9 @@ const JOINER = /\u200d/g;
 const LONGEST_PIECE = 48;
 /** An address or a checksum may be broken after so many. */
 const BROKEN_AFTER = 8;
+/** What was spelled before need not be spelled again, up to so many; what is forgotten is spelled the same, for meanings never change. */
+const REMEMBERED_TEXTS = 1_000;
+const REMEMBERED_WORDS = 20_000;
 
 const graphemes = new Intl.Segmenter("nl", { granularity: "grapheme" });
 const pointsOf = (text: string): readonly number[] => Array.from(text, (one) => one.codePointAt(0) ?? 0);
@@ -56,6 +59,7 @@ export class Speller {
       }),
     );
     const made = { lines, shownAsCode };
+    if (this.spelled.size >= REMEMBERED_TEXTS) this.spelled.clear();
     this.spelled.set(text, made);
     return made;
   }
@@ -64,6 +68,7 @@ export class Speller {
     const known = this.words.get(written);
     if (known !== undefined) return known;
     const made = this.isSet("latin", text) ? { pieces: inPieces(text), codes: 0 } : this.byCharacter(written);
+    if (this.words.size >= REMEMBERED_WORDS) this.words.clear();
     this.words.set(written, made);
     return made;
   }
