@@ -203,7 +203,12 @@ describe("worked examples, in the browser (decision-table section 13)", () => {
       await goOn(page);
     }
     await onScreen(page, example.elsewhere === "Nee" ? "Wie bewaart dit?" : /^(Wie bewaart dit\?|Controleer voor je bewaart)$/);
-    if (example.elsewhere === "Ja, alles") await goOn(page);
+    if (example.elsewhere === "Ja, alles") {
+      await goOn(page);
+      await onScreen(page, "Controleer voor je bewaart");
+    }
+    const outcomes = page.locator("summary", { hasText: "Wat is er besloten, en waarom?" });
+    if ((await outcomes.count()) > 0) await outcomes.click();
     for (const sentence of example.expected) await says(page, sentence);
     await context.close();
   });

@@ -31,6 +31,15 @@ describe("import check", () => {
     expect(screen.getByText("5 gevonden, 0 niet gevonden, 7 bij het exporteren weggelaten")).toBeVisible();
   });
 
+  test("that progress is remembered is said to who is signed in only: of others nothing is kept", () => {
+    const { unmount } = open();
+    expect(screen.getByText(/^Je kunt dit venster altijd sluiten\./)).toBeVisible();
+    unmount();
+    open(aConversation(), { me: null });
+    expect(screen.queryByText(/^Je kunt dit venster altijd sluiten\./)).toBeNull();
+    expect(screen.getByText("We onthouden pas op deze computer wat je antwoordt, als je bent aangemeld. Sluit dit venster tot dan niet.")).toBeVisible();
+  });
+
   test("one message: one day, and one date for the period", () => {
     open();
     expect(screen.getByText("1 bericht op 1 dag")).toBeVisible();

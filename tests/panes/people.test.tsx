@@ -109,6 +109,12 @@ describe("who are they", () => {
     expect(goOn).toHaveBeenCalled();
   });
 
+  test("where the directory was not asked, it is not said that nobody was found there", async () => {
+    open({ ...aDirectory(), me: () => Promise.resolve(err({ kind: "sign-in-cancelled" })) }, aSitting({ people: null, me: null, session: NEW_SESSION }, CHAT));
+    expect(await screen.findAllByText("We hebben dit niet opgezocht in de adresgids.")).toHaveLength(2);
+    expect(screen.queryByText(/^We vonden niemand/)).toBeNull();
+  });
+
   test("a search that fails, or finds others, takes nobody away who was chosen", async () => {
     const matched = aSitting({ people: [aDraft("Fenna Brugman", { candidates: [FENNA], match: { id: "f" } }), aDraft("Bas Terhorst")] }, CHAT);
     const failing = open({ ...aDirectory(), me: () => Promise.resolve(err({ kind: "unreachable" })) }, matched);

@@ -19,6 +19,7 @@ export const people: Record<keyof typeof source, string> = {
   "people.namesake-yes": "Yes, that is right",
   "people.namesake-yes-for": "Yes, that is right: {name}",
   "people.no-candidates": "We found nobody with this name, number or address in the directory.",
+  "people.not-looked-up": "We have not looked this up in the directory.",
   "people.look-up": "Look up yourself",
   "people.look-up-who": "Look up yourself: {name}",
   "people.next": "We need this role first.",

@@ -18,6 +18,7 @@ export const people = {
   "people.namesake-yes": "Ja, dat klopt",
   "people.namesake-yes-for": "Ja, dat klopt: {name}",
   "people.no-candidates": "We vonden niemand met deze naam, dit nummer of dit adres in de adresgids.",
+  "people.not-looked-up": "We hebben dit niet opgezocht in de adresgids.",
   "people.look-up": "Zoek zelf op",
   "people.look-up-who": "Zoek zelf op: {name}",
   "people.next": "Deze rol hebben we als eerste nodig.",

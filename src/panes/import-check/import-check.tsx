@@ -86,7 +86,7 @@ export function ImportCheck({ sitting, change, reader, onBack, onGoOn }: ImportC
               change((now) => ({ ...now, keeping: { ...now.keeping, holds: chosen } }));
             }}
           />
-          <ProgressChoice />
+          <ProgressChoice isSignedIn={sitting.me !== null} />
           <div>
             <Button appearance="primary" onClick={goOn}>
               {text("action.go-on")}

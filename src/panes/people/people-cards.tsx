@@ -19,16 +19,18 @@ const useStyles = makeStyles({ root: { display: "flex", flexDirection: "column",
 
 interface PeopleCardsProps extends Pick<SittingProps, "sitting" | "change"> {
   readonly directory: Directory;
+  /** False where the directory could not be asked. */
+  readonly isLookedUp: boolean;
   readonly asked: AskedRoles;
 }
 
 /** A card for everybody in the conversation: who is asked first comes first, whose role is not needed stands apart. */
-export function PeopleCards({ sitting, change, directory, asked }: PeopleCardsProps) {
+export function PeopleCards({ sitting, change, directory, isLookedUp, asked }: PeopleCardsProps) {
   const styles = useStyles();
   const { count } = useLanguage();
   const people = sitting.people ?? [];
   const { open, quiet } = useArrangement(people, asked);
-  const card = (shownAs: string) => <OneCard key={shownAs} shownAs={shownAs} sitting={sitting} change={change} directory={directory} asked={asked} />;
+  const card = (shownAs: string) => <OneCard key={shownAs} shownAs={shownAs} sitting={sitting} change={change} directory={directory} isLookedUp={isLookedUp} asked={asked} />;
   return (
     <div className={styles.root}>
       {open.map(card)}
@@ -53,7 +55,7 @@ function useArrangement(people: readonly PersonDraft[], asked: AskedRoles): Arra
   return now;
 }
 
-function OneCard({ shownAs, sitting, change, directory, asked }: PeopleCardsProps & { readonly shownAs: string }) {
+function OneCard({ shownAs, sitting, change, directory, isLookedUp, asked }: PeopleCardsProps & { readonly shownAs: string }) {
   const people = sitting.people ?? [];
   const index = people.findIndex((draft) => draft.shownAs === shownAs);
   const draft = people[index];
@@ -69,6 +71,7 @@ function OneCard({ shownAs, sitting, change, directory, asked }: PeopleCardsProp
         exporter={sitting.opened.conversation.exporter}
         proposals={proposalsFrom(sitting)}
         directory={directory}
+        isLookedUp={isLookedUp}
         isGroup={sitting.keeping.shape === "group"}
         isNext={asked.next === shownAs}
         messageCount={sitting.opened.conversation.participants[index]?.messageCount ?? 0}

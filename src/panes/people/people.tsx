@@ -75,7 +75,7 @@ export function People({ sitting, change, directory, rememberedRoles, reader, cl
         <>
           <Shape shape={keeping.shape} change={change} />
           <HolderQuestion sitting={sitting} change={change} />
-          <PeopleCards sitting={sitting} change={change} directory={directory} asked={asked} />
+          <PeopleCards sitting={sitting} change={change} directory={directory} isLookedUp={matched.state !== "failed"} asked={asked} />
           {sharedMatches(people).map(({ person, shownAs }) => (
             <Notice key={person.id} intent="warning">
               {text("people.same-person", { names: shownAs.map((one) => authorName({ text }, sitting.opened.conversation.exporter, one)).join(", "), name: person.displayName })}

@@ -27,6 +27,8 @@ export interface PersonCardProps {
   readonly exporter: string | null;
   readonly proposals: RoleProposals;
   readonly directory: Directory;
+  /** False where the directory could not be asked. */
+  readonly isLookedUp: boolean;
   readonly isGroup: boolean;
   /** The rules ask for this role before any other. */
   readonly isNext: boolean;
@@ -37,7 +39,7 @@ export interface PersonCardProps {
 }
 
 /** One participant: who it is, and in which role. */
-export function PersonCard({ index, draft, exporter, proposals, directory, isGroup, isNext, messageCount, onChange, onMe, onTakeOff }: PersonCardProps) {
+export function PersonCard({ index, draft, exporter, proposals, directory, isLookedUp, isGroup, isNext, messageCount, onChange, onMe, onTakeOff }: PersonCardProps) {
   const styles = useStyles();
   const { text, count } = useLanguage();
   const { shownAs, match, role } = draft;
@@ -64,7 +66,7 @@ export function PersonCard({ index, draft, exporter, proposals, directory, isGro
           }}
         />
       )}
-      <WhoIsIt index={index} name={name} draft={draft} directory={directory} onChange={onChange} onChosen={take} />
+      <WhoIsIt index={index} name={name} draft={draft} directory={directory} isLookedUp={isLookedUp} onChange={onChange} onChosen={take} />
       {chosen?.hasLeft === true && <p className={styles.line}>{text("people.has-left", { name: chosen.displayName })}</p>}
       <SelectField
         id={roleField(index)}

@@ -15,13 +15,15 @@ interface WhoIsItProps {
   readonly name: string;
   readonly draft: PersonDraft;
   readonly directory: Directory;
+  /** False where the directory could not be asked: then nobody was looked for. */
+  readonly isLookedUp: boolean;
   readonly onChange: (changed: Partial<PersonDraft>) => void;
   /** Somebody was looked up and chosen: what was pressed is gone. */
   readonly onChosen: (changed: Partial<PersonDraft>) => void;
 }
 
 /** Who of the directory it is: one of those who were found, somebody whom the user looks up, or nobody. */
-export function WhoIsIt({ index, name, draft, directory, onChange, onChosen }: WhoIsItProps) {
+export function WhoIsIt({ index, name, draft, directory, isLookedUp, onChange, onChosen }: WhoIsItProps) {
   const styles = useStyles();
   const language = useLanguage();
   const { text } = language;
@@ -35,7 +37,7 @@ export function WhoIsIt({ index, name, draft, directory, onChange, onChosen }: W
   return (
     <>
       {candidates.length === 0 ? (
-        <p className={styles.line}>{text("people.no-candidates")}</p>
+        <p className={styles.line}>{text(isLookedUp ? "people.no-candidates" : "people.not-looked-up")}</p>
       ) : (
         <SelectField
           label={text("people.match", { name })}

@@ -7,8 +7,13 @@ import { useProgress } from "./progress-context";
 
 const useStyles = makeStyles({ line: { margin: 0, color: tokens.colorNeutralForeground2 } });
 
+interface ProgressChoiceProps {
+  /** Progress is kept for a person: while nobody is signed in, nothing is. */
+  readonly isSignedIn: boolean;
+}
+
 /** Progress is kept unless the user says that others use this computer too: then nothing is kept, and what was is cleared. */
-export function ProgressChoice() {
+export function ProgressChoice({ isSignedIn }: ProgressChoiceProps) {
   const styles = useStyles();
   const { text } = useLanguage();
   const announce = useAnnounce();
@@ -17,7 +22,7 @@ export function ProgressChoice() {
   const keeps = preferences.keepsProgress !== false;
   return (
     <Section title={text("progress.title")}>
-      <p className={styles.line}>{text(keeps ? "progress.keeps" : "progress.keeps-not")}</p>
+      <p className={styles.line}>{text(!keeps ? "progress.keeps-not" : isSignedIn ? "progress.keeps" : "progress.keeps-later")}</p>
       <div>
         <Button
           size="small"
