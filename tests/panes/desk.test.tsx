@@ -42,9 +42,9 @@ function storeOf(record: RecordPackage, changed: Readonly<Record<string, Uint8Ar
     listFiles: () => Promise.resolve(ok(files)),
     columnsOf: () => Promise.resolve(ok(new Map(stored))),
     recordFolders: () => Promise.resolve(ok([])),
-    readBack: (_folder, { path }, take) => {
-      take(bytesOf(path) ?? new Uint8Array());
-      return Promise.resolve(ok(undefined));
+    readBack: async (_folder, { path }, take) => {
+      await take(bytesOf(path) ?? new Uint8Array());
+      return ok(undefined);
     },
   };
 }

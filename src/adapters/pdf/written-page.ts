@@ -1,4 +1,6 @@
-import type { Document } from "./sheet";
+import type PDFDocument from "pdfkit";
+
+type Document = InstanceType<typeof PDFDocument>;
 
 /** Of a tree of pdfkit, as much as is used: values by number. */
 interface NumberTree {
