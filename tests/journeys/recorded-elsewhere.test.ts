@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { readJson, recordFolders } from "./filed-record";
 import { openStage, type Stage } from "./stage";
-import { agreeThatIKeep, confirmPeople, fileIn, goOn, importChat, onScreen, receipt, reviewAll, SAMPLES, says, GO_TO_MICROSOFT } from "./steps";
+import { agreeThatIKeep, confirmPeople, fileIn, goOn, importChat, onScreen, receipt, reviewAll, SAMPLES, says, unfoldOutcomes, GO_TO_MICROSOFT } from "./steps";
 
 const ELSEWHERE = "Stap 2: staat het al ergens anders?";
 /** Stands in the chat, in the e-mail and in no address. */
@@ -74,6 +74,7 @@ describe("step 2: the user points at where it stands, in the pane of 320 px", ()
     await goOn(page);
     await agreeThatIKeep(page);
     await onScreen(page, "Controleer voor je bewaart");
+    await unfoldOutcomes(page);
     await says(page, /kan worden verwijderd.*vindplaats: E-mail «Verslag bespreking varianten Oosterdiep»/);
     expect(await sideways()).toBe(0);
     await fileIn(page, /provincies/, "Oosterdiep: volgorde van het werk");

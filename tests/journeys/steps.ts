@@ -171,6 +171,9 @@ export async function agreeThatIKeep(page: Page): Promise<void> {
   await goOn(page);
 }
 
+/** On «Controleer»: opens what every kind of message came to, with the reasons. */
+export const unfoldOutcomes = (page: Page): Promise<void> => page.locator("summary", { hasText: "Wat is er besloten, en waarom?" }).click();
+
 /** Chooses where it goes, and presses the button that names the act. */
 export async function fileIn(page: Page, dossier: RegExp, subject: string): Promise<void> {
   await onScreen(page, "Controleer voor je bewaart");
