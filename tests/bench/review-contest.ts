@@ -118,7 +118,7 @@ async function reviewed(page: Page, where: "tab" | "bare"): Promise<Readings> {
   const day = await dayOf500(page, where);
   const app = where === "tab" ? { "undo a day of 500 ms": await undoneDay(page), "to a day ms": await toADay(page) } : {};
   const search = await searched(page, where);
-  const selected = where === "tab" ? await selectedAll(page) : await timed(page, () => page.getByRole("button").click(), `document.documentElement.dataset.all === "done"`);
+  const selected = where === "tab" ? await selectedAll(page) : await timed(page, () => page.locator("button").click(), `document.documentElement.dataset.all === "done"`);
   const freeze = await longestFreeze(page);
   const late = await scrolled(page);
   await resetClock(page);
