@@ -2,21 +2,17 @@ import type { Page } from "playwright-core";
 import type { DraftsProbe } from "./drafts-contract";
 import { draftsContract, ofFile } from "./drafts-contract";
 import type { RealPages } from "./real-page";
-import { diskAsText, inBrowser, inPage, realPages } from "./real-page";
+import { diskAsText, inBrowser, inPage, onAFreshPage } from "./real-page";
 
 const DISK = "bewaarwijzer-drafts";
 
 inBrowser("drafts in a real browser's IndexedDB (skipped where there is no browser)", () => {
   let pages: RealPages;
   let page: Page;
-  beforeAll(async () => {
-    pages = await realPages();
-  }, 60_000);
-  beforeEach(async () => {
-    await pages.forget();
-    page = await pages.open();
+  onAFreshPage((fresh, opened) => {
+    page = fresh;
+    pages = opened;
   });
-  afterAll(() => pages.close());
 
   const ask = (call: string, ...given: readonly unknown[]) => inPage(page, `drafts.${call}`, ...given);
   const probe: DraftsProbe = {

@@ -2,19 +2,15 @@ import type { Page } from "playwright-core";
 import { journalContract } from "./journal-contract";
 import { aState, byteAt } from "./journal-probe";
 import type { RealPages } from "./real-page";
-import { diskAsText, inBrowser, inPage, pageJournal, realPages, withoutLocks } from "./real-page";
+import { diskAsText, inBrowser, inPage, pageJournal, onAFreshPage, withoutLocks } from "./real-page";
 
 inBrowser("the journal in a real browser's IndexedDB (skipped where there is no browser)", () => {
   let pages: RealPages;
   let page: Page;
-  beforeAll(async () => {
-    pages = await realPages();
-  }, 60_000);
-  beforeEach(async () => {
-    await pages.forget();
-    page = await pages.open();
+  onAFreshPage((fresh, opened) => {
+    page = fresh;
+    pages = opened;
   });
-  afterAll(() => pages.close());
 
   const probe = pageJournal(() => page);
   journalContract("in IndexedDB", () => probe);

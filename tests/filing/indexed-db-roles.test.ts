@@ -1,20 +1,16 @@
 import type { Page } from "playwright-core";
 import type { RealPages } from "./real-page";
-import { diskAsText, inBrowser, inPage, realPages } from "./real-page";
+import { diskAsText, inBrowser, inPage, onAFreshPage } from "./real-page";
 import { aRole, rolesContract } from "./roles-contract";
 import type { RolesProbe } from "./roles-contract";
 
 inBrowser("remembered roles in a real browser's IndexedDB (skipped where there is no browser)", () => {
   let pages: RealPages;
   let page: Page;
-  beforeAll(async () => {
-    pages = await realPages();
-  }, 60_000);
-  beforeEach(async () => {
-    await pages.forget();
-    page = await pages.open();
+  onAFreshPage((fresh, opened) => {
+    page = fresh;
+    pages = opened;
   });
-  afterAll(() => pages.close());
 
   const ask = (call: string, ...given: readonly unknown[]) => inPage(page, `roles.${call}`, ...given);
   const probe: RolesProbe = {

@@ -50,6 +50,19 @@ export async function realPages(): Promise<RealPages> {
   };
 }
 
+/** Before each test: a page of a browser that knows nothing of the test before. */
+export function onAFreshPage(take: (page: Page, pages: RealPages) => void): void {
+  let opened: RealPages | null = null;
+  beforeAll(async () => {
+    opened = await realPages();
+  }, 60_000);
+  beforeEach(async () => {
+    await opened?.forget();
+    if (opened !== null) take(await opened.open(), opened);
+  });
+  afterAll(() => opened?.close());
+}
+
 /** Calls a function of `in-page.ts` in the page. */
 export const inPage = (page: Page, call: string, ...given: readonly unknown[]): Promise<Parsed> =>
   page.evaluate(`page.${call}(${given.map((one) => JSON.stringify(one)).join(", ")})`);

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Page } from "playwright-core";
-import { inBrowser, inPage, type RealPages, realPages } from "./real-page";
+import { inBrowser, inPage, type RealPages, onAFreshPage } from "./real-page";
 
 const BYTES = 11 * 1024 * 1024 + 3;
 const sumOf = (byte: number) => ({ ok: true, value: createHash("sha256").update(Buffer.alloc(BYTES, byte)).digest("hex") });
@@ -9,14 +9,10 @@ const INTERRUPTED = { ok: false, error: { kind: "interrupted" } };
 inBrowser("sums in a real browser's worker (skipped where there is no browser)", () => {
   let pages: RealPages;
   let page: Page;
-  beforeAll(async () => {
-    pages = await realPages();
-  }, 60_000);
-  beforeEach(async () => {
-    await pages.forget();
-    page = await pages.open();
+  onAFreshPage((fresh, opened) => {
+    page = fresh;
+    pages = opened;
   });
-  afterAll(() => pages.close());
 
   const sum = (byte: number) => inPage(page, "sumOf", BYTES, byte);
   const withWorker = (before: string) =>
