@@ -40,7 +40,7 @@ export function AnswerRows({ sitting, summary, openAt, keeping, onChange }: Answ
   const { text, count, number } = useLanguage();
   const { people } = sitting;
   const { policy } = sitting.policy;
-    const inChat = people?.length ?? 0;
+  const inChat = people?.length ?? 0;
   const known = people?.filter(({ role }) => role !== null && role !== "unknown").length ?? 0;
   const needsNoMore = useMemo(() => known < inChat && isSettled(sitting, askedRoles(sitting)), [known, inChat, sitting]);
   const change = (what: string, screen: SittingScreen) => (
