@@ -1,5 +1,6 @@
 import { giveBack } from "./give-back";
 import { type FileContent, isPacked, type PackedFile, unpacker } from "./packed-file";
+import { nextTurn } from "./next-turn";
 import { weigh } from "./weigh";
 
 const PIECE_BYTES = 1024 * 1024;
@@ -50,21 +51,10 @@ async function readThrough(reader: ReadableStreamBYOBReader, take: Take): Promis
     // Of what was read through, most is needed no more: it is collected as often as bytes go by.
     weigh(piece.value.length);
     free = piece.value.buffer;
-    await aTurn();
+    // Pieces that lie ready would follow each other without a pause, and freeze the page.
+    await nextTurn();
   }
   FREE.push(free);
-}
-
-/** Lets others have a turn: pieces that lie ready would follow each other without a pause, and freeze the page. */
-function aTurn(): Promise<void> {
-  const { port1, port2 } = new MessageChannel();
-  return new Promise((resolve) => {
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(null);
-  });
 }
 
 /** Null where a browser does not let such bytes be read so. */
@@ -112,7 +102,7 @@ async function eachChunk(reader: ReadableStreamDefaultReader<Uint8Array<ArrayBuf
     sinceTurn += length;
     if (sinceTurn >= PIECE_BYTES) {
       sinceTurn = 0;
-      await aTurn();
+      await nextTurn();
     }
   }
 }

@@ -15,6 +15,7 @@ export function journalOnDevice(openJournal: () => Promise<FilingJournal>): Fili
     keepFile: async (...asked) => (await journal()).keepFile(...asked),
     readFile: async (...asked) => (await journal()).readFile(...asked),
     note: async (state) => (await journal()).note(state),
+    noteFiles: async (...asked) => (await journal()).noteFiles(...asked),
     unfinished: async (filedBy) => (await journal()).unfinished(filedBy),
     unreadable: async (filedBy) => (await journal()).unreadable(filedBy),
     clearUnreadable: async (filedBy) => (await journal()).clearUnreadable(filedBy),

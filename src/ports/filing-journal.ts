@@ -105,6 +105,27 @@ export interface FilingState {
   readonly reported: Reported | null;
 }
 
+/** How far one file of a filing is. */
+export interface FileProgress {
+  readonly path: string;
+  /** Null when nothing of it is under way: a session's address is a secret, kept no longer than it serves. */
+  readonly position: UploadPosition | null;
+  /** Null while it does not lie in the DMS. */
+  readonly stored: StoredFile | null;
+}
+
+/** The state when these files are so far. */
+export function withFiles(state: FilingState, files: Iterable<FileProgress>): FilingState {
+  const [positions, stored] = [new Map(Object.entries(state.positions)), new Map(Object.entries(state.stored))];
+  for (const { path, position, stored: lies } of files) {
+    if (position === null) positions.delete(path);
+    else positions.set(path, position);
+    if (lies === null) stored.delete(path);
+    else stored.set(path, lies);
+  }
+  return { ...state, positions: Object.fromEntries(positions), stored: Object.fromEntries(stored) };
+}
+
 /** Why the register does not know of a filed record yet, where it may still come to know; else null. */
 export const notYetRegistered = ({ registered }: Pick<FilingState, "registered">): Exclude<Unregistered, "earlier-app"> | null =>
   typeof registered === "string" && registered !== "earlier-app" ? registered : null;
@@ -134,6 +155,13 @@ export interface FilingJournal {
   readFile(recordId: string, path: string, from: number, to: number): Promise<Result<Blob, JournalError>>;
   /** Notes how far a filing is. The first note makes it resumable. */
   note(state: FilingState): Promise<Result<void, JournalError>>;
+  /**
+   * Notes how far some files of a noted filing are, whatever the number of the others: a whole note for each of thousands
+   * of files would take longer than sending them.
+   *
+   * @param whole the state with these files in it, for a journal that has lost the rest
+   */
+  noteFiles(recordId: string, files: readonly FileProgress[], whole: () => FilingState): Promise<Result<void, JournalError>>;
   /**
    * Filings of this user that have not ended and that no other tab is busy with, oldest first. Those that cannot be
    * read are not among them: `unreadable` counts them.

@@ -6,9 +6,9 @@ import { copyOfRecord } from "./copy-of-record";
 import { JSON_FORMAT, READING_COPY_FORMAT, XML_FORMAT, type FileFormat } from "./file-format";
 import { folderName } from "./file-names";
 import type { HashEach } from "./hash-each";
+import { hexadecimal } from "./hexadecimal";
 import { fileMedia, type FiledMedia, type MediaNotGiven } from "./filed-media";
 import { MANIFEST, manifestBytes, type RecordFile } from "./manifest";
-import { mdtoBytes } from "./mdto";
 import type { MediaPlace } from "./media-place";
 import { proveMembership, type Membership } from "./membership";
 import { bothOmitted, totalOf } from "./omissions";
@@ -16,7 +16,7 @@ import { type MadeReadingCopy, READING_COPY, type ReadingCopy, type ReadingCopyF
 import { describeRecord } from "./record-description";
 import type { RecordInput, Sha256Of } from "./record-input";
 import { retainMessages, type Retained } from "./retained";
-import { sidecars, unsound, type UnsoundMetadata } from "./sidecars";
+import { sidecars, type UnsoundMetadata, writeSidecars } from "./sidecars";
 import { TRANSCRIPT, transcriptBytes } from "./transcript";
 
 /** A file that the record makes itself. */
@@ -61,14 +61,16 @@ const mediaFile = ({ path, file, messageNumber, place }: FiledMedia): RecordMedi
   place,
 });
 
-async function document(path: string, bytes: Uint8Array, format: FileFormat, sha256: Sha256Of): Promise<RecordDocument> {
-  return { path, bytes, size: bytes.length, sha256: await sha256(bytes), mediaType: format.mediaType, puid: format.puid };
+const documentOf = (file: Pick<RecordDocument, "path" | "bytes" | "sha256">, { mediaType, puid }: FileFormat): RecordDocument => ({ ...file, size: file.bytes.length, mediaType, puid });
+
+async function document(path: string, bytes: Uint8Array, format: FileFormat, hashEach: HashEach): Promise<RecordDocument> {
+  return documentOf({ path, bytes, sha256: hexadecimal(await hashEach([bytes])) }, format);
 }
 
 /** Media, three documents, a sidecar for each of those, the record's sidecar and the manifest. */
 const fileCount = (media: number): number => (media + 3) * 2 + 2;
 
-/** The documents that say what the record says, each in its own format. */
+/** The documents that say what the record says, each in its own format; one is made when the one before it is summed. */
 async function ownDocuments(
   input: RecordInput,
   retained: Retained,
@@ -76,13 +78,17 @@ async function ownDocuments(
   membership: Membership,
   copy: MadeReadingCopy,
   sha256: Sha256Of,
+  hashEach: HashEach,
 ): Promise<readonly { readonly filed: RecordDocument; readonly format: FileFormat }[]> {
-  const own = [
-    { path: TRANSCRIPT, bytes: transcriptBytes(input, retained, media, membership), format: JSON_FORMAT },
-    { path: READING_COPY, bytes: copy.bytes, format: READING_COPY_FORMAT },
-    { path: DECISION_RECORD, bytes: decisionRecordBytes(input, retained, await hashDecisions(input, retained.kept, sha256)), format: JSON_FORMAT },
+  const transcript = await document(TRANSCRIPT, transcriptBytes(input, retained, media, membership), JSON_FORMAT, hashEach);
+  const readingCopy = await document(READING_COPY, copy.bytes, READING_COPY_FORMAT, hashEach);
+  const hashed = await hashDecisions(input, retained.kept, sha256);
+  const decisionRecord = await document(DECISION_RECORD, decisionRecordBytes(input, retained, hashed), JSON_FORMAT, hashEach);
+  return [
+    { filed: transcript, format: JSON_FORMAT },
+    { filed: readingCopy, format: READING_COPY_FORMAT },
+    { filed: decisionRecord, format: JSON_FORMAT },
   ];
-  return Promise.all(own.map(async ({ path, bytes, format }) => ({ filed: await document(path, bytes, format, sha256), format })));
 }
 
 async function sealPackage(
@@ -91,12 +97,13 @@ async function sealPackage(
   media: readonly FiledMedia[],
   membership: Membership,
   sha256: Sha256Of,
+  hashEach: HashEach,
   writeCopy: WriteReadingCopy,
 ): Promise<Result<RecordPackage, RecordError>> {
   const copy = await writeCopy(copyOfRecord(input, retained, media));
   if (!copy.ok) return copy;
   const folder = folderName(retained.firstDay, input.subject, input.recordId);
-  const known = await ownDocuments(input, retained, media, membership, copy.value, sha256);
+  const known = await ownDocuments(input, retained, media, membership, copy.value, sha256, hashEach);
   const own = known.map(({ filed }) => filed);
   const about = describeRecord(input, retained, {
     media,
@@ -106,12 +113,12 @@ async function sealPackage(
     fileCount: fileCount(media.length),
   });
   const described = sidecars(input, folder, about, media, known.map(({ filed, format }) => ({ ...filed, format })));
-  const problem = unsound(described);
-  if (problem !== null) return err(problem);
-  const written = await Promise.all(described.map(({ path, element }) => document(path, mdtoBytes(element), XML_FORMAT, sha256)));
+  const sidecarsWritten = await writeSidecars(described, hashEach);
+  if (!sidecarsWritten.ok) return sidecarsWritten;
+  const written = sidecarsWritten.value.map((file) => documentOf(file, XML_FORMAT));
   const mediaFiles = media.map(mediaFile);
   const listed = manifestBytes(input.recordId, input.created, [...mediaFiles, ...own, ...written]);
-  const manifest = await document(MANIFEST, listed, JSON_FORMAT, sha256);
+  const manifest = await document(MANIFEST, listed, JSON_FORMAT, hashEach);
   return ok({
     recordId: input.recordId,
     folderName: folder,
@@ -130,8 +137,9 @@ async function sealPackage(
  * The same input always gives the same bytes. Nothing of a message that is not kept is in it, but its count.
  *
  * @param input  `input.media` has one entry for each of `retainMessages(…).attachments`, sealed where `planMedia` says so
- * @param sha256 of the record's own documents; the media come with theirs
- * @param hashEach of many short texts: for the proof that the messages are of the conversation that was read
+ * @param sha256 of what was decided
+ * @param hashEach of the record's own documents, and of many short texts: the proof that the messages are of the
+ *   conversation that was read. The media come with theirs
  * @param writeCopy makes `transcript.pdf`
  * @errors `nothing-to-keep`: no message has outcome U5; `reading-copy-differs`: the copy does not say what the record says
  * @source record.md
@@ -144,5 +152,5 @@ export async function buildRecord(input: RecordInput, sha256: Sha256Of, hashEach
   if (!media.ok) return media;
   const filed = new Set(retained.filed.map(({ message }) => message.number));
   const membership = input.carriedOver?.membership ?? (await proveMembership(input.conversation.messages, filed, input.saltKey, hashEach));
-  return sealPackage(input, retained, media.value, membership, sha256, writeCopy);
+  return sealPackage(input, retained, media.value, membership, sha256, hashEach, writeCopy);
 }

@@ -1,8 +1,11 @@
+import { err, ok, type Result } from "../result";
 import type { FileFormat } from "./file-format";
 import { fileSidecarName, recordSidecarName } from "./file-names";
 import type { FiledMedia } from "./filed-media";
+import { digestAt, type HashEach } from "./hash-each";
+import { hexadecimal } from "./hexadecimal";
 import type { RecordFile } from "./manifest";
-import { fileElement, recordElement, type DescribedFile, type RecordDescription } from "./mdto";
+import { fileElement, mdtoBytes, recordElement, type DescribedFile, type RecordDescription } from "./mdto";
 import { mdtoFindings, type MdtoProblem } from "./mdto-rules";
 import { fileMark } from "./record-description";
 import type { RecordInput } from "./record-input";
@@ -36,10 +39,10 @@ export interface OwnDocument extends RecordFile {
 
 const describedDocument = ({ path, size, sha256, format }: OwnDocument): DescribedFile => ({ path, size, sha256, format, inside: null });
 
-/** A description and the name it is filed under. */
+/** A description that is still to be made, and the name it is filed under. */
 export interface Sidecar {
   readonly path: string;
-  readonly element: XmlElement;
+  readonly element: () => XmlElement;
 }
 
 /** The sidecars of a record: one beside every file, and one for the whole. */
@@ -53,13 +56,41 @@ export function sidecars(
   const files = [...media.map(describedMedia), ...documents.map(describedDocument)];
   const beside = files.map((file) => ({
     path: fileSidecarName(file.path),
-    element: fileElement(file, fileMark(input.recordId, file.path), input.created, { name: about.name, id: about.id }),
+    element: () => fileElement(file, fileMark(input.recordId, file.path), input.created, { name: about.name, id: about.id }),
   }));
-  return [...beside, { path: recordSidecarName(folder), element: recordElement(about) }];
+  return [...beside, { path: recordSidecarName(folder), element: () => recordElement(about) }];
 }
 
-/** The first finding of the rule layer in these sidecars; null when all are sound. */
-export function unsound(described: readonly Sidecar[]): UnsoundMetadata | null {
-  const [finding] = described.flatMap(({ element }) => mdtoFindings(element));
+/** A description as it is filed. */
+export interface WrittenSidecar {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  readonly sha256: string;
+}
+
+/** So many are made in one go: thousands would freeze the page. */
+const AT_ONCE = 32;
+
+/**
+ * Writes the descriptions, and checks each by the rules.
+ *
+ * @errors `unsound-metadata`: the first that breaks a rule
+ */
+export async function writeSidecars(described: readonly Sidecar[], hashEach: HashEach): Promise<Result<readonly WrittenSidecar[], UnsoundMetadata>> {
+  const written: WrittenSidecar[] = [];
+  for (let from = 0; from < described.length; from += AT_ONCE) {
+    const made = described.slice(from, from + AT_ONCE).map(({ path, element }) => ({ path, element: element() }));
+    const problem = unsound(made.map(({ element }) => element));
+    if (problem !== null) return err(problem);
+    const files = made.map(({ path, element }) => ({ path, bytes: mdtoBytes(element) }));
+    const digests = await hashEach(files.map(({ bytes }) => bytes));
+    written.push(...files.map((file, at) => ({ ...file, sha256: hexadecimal(digestAt(digests, at)) })));
+  }
+  return ok(written);
+}
+
+/** The first finding of the rule layer in these descriptions; null when all are sound. */
+function unsound(elements: readonly XmlElement[]): UnsoundMetadata | null {
+  const [finding] = elements.flatMap(mdtoFindings);
   return finding === undefined ? null : { kind: "unsound-metadata", problem: finding.problem, path: finding.path };
 }

@@ -60,7 +60,7 @@ const withoutOldProof = (state: FilingState): FilingState => (state.reached === 
  * earlier attempt stands any more.
  */
 async function enterFolder(ledger: FilingLedger, { store }: FilingPorts): Promise<Result<RecordFolder, FilingError>> {
-  const { recordId, dossierId, folderName } = ledger.state.plan;
+  const { recordId, dossierId, folderName } = ledger.plan;
   const opened = await store.openFolder(recordId, dossierId, folderName);
   if (!opened.ok || opened.value.id === ledger.state.folder?.id) return opened;
   const noted = await ledger.change((state) => ({ ...state, folder: opened.value, positions: {}, stored: {}, pending: [], quarantine: null, reached: "planned" }));

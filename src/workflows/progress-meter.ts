@@ -19,12 +19,16 @@ export function startMeter({ retention, ...start }: Start, onProgress: OnProgres
   const steps = toldSteps(retention);
   const bytes = new Map<string, number>();
   const finished = new Set<string>();
+  let sum = 0;
   const tell = (): void => {
-    const sum = [...bytes.values()].reduce((total, part) => total + part, 0);
     onProgress({ minutes: null, ...start, steps, doneBytes: Math.min(sum, start.totalBytes), doneFiles: finished.size });
   };
   const reach = (path: string, doneBytes: number): void => {
-    bytes.set(path, Math.max(bytes.get(path) ?? 0, doneBytes));
+    const before = bytes.get(path) ?? 0;
+    if (doneBytes > before) {
+      bytes.set(path, doneBytes);
+      sum += doneBytes - before;
+    }
     tell();
   };
   tell();

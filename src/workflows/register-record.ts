@@ -23,7 +23,7 @@ type Line = Result<RegisterEntry | null, StoreError>;
  * @source record.md, «Filing, in this order», 6
  */
 export async function registerRecord(ledger: FilingLedger, folder: RecordFolder, ports: FilingPorts, onProgress: OnProgress): Promise<Result<void, FilingError>> {
-  const { plan } = ledger.state;
+  const { plan } = ledger;
   startMeter({ step: "registering", totalBytes: 0, totalFiles: 0, resumable: ports.journal.resumable(plan.recordId), retention: plan.retention }, onProgress);
   const line = await addFiled(ledger.state, folder, ports);
   const registered = notedOf(line);

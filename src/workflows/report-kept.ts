@@ -25,7 +25,7 @@ export async function reportKept(
   ports: FilingPorts,
   onProgress: OnProgress,
 ): Promise<Result<void, FilingError>> {
-  const { plan } = ledger.state;
+  const { plan } = ledger;
   startMeter({ step: "reporting", totalBytes: 0, totalFiles: 0, resumable: ports.journal.resumable(plan.recordId), retention: plan.retention }, onProgress);
   const told = await tell(plan, keptRecord(plan, folder, ports.store.serverTime() ?? ports.clock.now()), ports);
   if (told.ok) return note(ledger, told.value);

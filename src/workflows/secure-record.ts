@@ -19,7 +19,7 @@ type RetentionStore = Pick<RecordStore, "label" | "lock">;
  * @source record.md, «Filing, in this order», 5
  */
 export async function labelRecord(ledger: FilingLedger, folder: RecordFolder, ports: FilingPorts, onProgress: OnProgress): Promise<Result<void, FilingError>> {
-  if (ledger.state.plan.retention.label === null) return ok(undefined);
+  if (ledger.plan.retention.label === null) return ok(undefined);
   tell(ledger, ports, onProgress);
   const stands = await labelStands(ledger.state, folder, ports.store);
   return stands.ok ? ledger.change(withPart("label", stands.value)) : stands;
@@ -27,7 +27,7 @@ export async function labelRecord(ledger: FilingLedger, folder: RecordFolder, po
 
 /** Locks every file of the record, where policy says so. Without its label nothing can be locked. */
 export async function lockRecord(ledger: FilingLedger, folder: RecordFolder, ports: FilingPorts, onProgress: OnProgress): Promise<Result<void, FilingError>> {
-  if (!ledger.state.plan.retention.lock) return ok(undefined);
+  if (!ledger.plan.retention.lock) return ok(undefined);
   tell(ledger, ports, onProgress);
   const stands = await lockStands(ledger.state, folder, ports.store);
   return stands.ok ? ledger.change(withPart("lock", stands.value)) : stands;

@@ -1,5 +1,5 @@
-import type { FilingState, JournalError, PlannedFile } from "../ports/filing-journal";
-import type { FileToStore, RecordFolder, StoredFile, UploadPosition } from "../ports/record-store";
+import type { JournalError, PlannedFile } from "../ports/filing-journal";
+import type { FileToStore, RecordFolder, UploadPosition } from "../ports/record-store";
 import { ok } from "../result";
 import type { Result } from "../result";
 import type { FilingError, FilingPorts, OnProgress } from "./filing";
@@ -24,10 +24,10 @@ export async function uploadFiles(
   ports: FilingPorts,
   onProgress: OnProgress,
 ): Promise<Result<void, FilingError>> {
-  const { recordId, files } = ledger.state.plan;
+  const { recordId, files, retention } = ledger.plan;
   const totalBytes = files.reduce((sum, { size }) => sum + size, 0);
   const resumable = ports.journal.resumable(recordId);
-  const meter = startMeter({ step: "uploading", totalBytes, totalFiles: files.length, minutes: forecastFiling(ledger.state.plan).minutes, resumable, retention: ledger.state.plan.retention }, onProgress);
+  const meter = startMeter({ step: "uploading", totalBytes, totalFiles: files.length, minutes: forecastFiling(ledger.plan).minutes, resumable, retention }, onProgress);
   const send = (file: PlannedFile) => uploadOne(file, ledger, folder, ports, meter);
   const others = await inParallel(files.slice(0, -1), FILES_AT_ONCE, send, placesOf);
   return others.ok ? inParallel(files.slice(-1), 1, send) : others;
@@ -41,15 +41,15 @@ async function uploadOne(
   meter: ProgressMeter,
 ): Promise<Result<void, FilingError>> {
   const { path, size } = file;
-  if (ledger.state.stored[path] === undefined) {
-    const kept = new KeptFile(file, ledger.isResumed, (from, to) => journal.readFile(ledger.state.plan.recordId, path, from, to));
+  if (ledger.storedAs(path) === null) {
+    const kept = new KeptFile(file, ledger.isResumed, (from, to) => journal.readFile(ledger.plan.recordId, path, from, to));
     const onPosition = async (position: UploadPosition): Promise<void> => {
-      await ledger.change(withPosition(path, position));
+      await ledger.changeFile({ path, position, stored: null });
       meter.reach(path, position.storedBytes);
     };
-    const stored = await store.storeFile(folder, kept, ledger.state.positions[path] ?? null, onPosition);
+    const stored = await store.storeFile(folder, kept, ledger.positionOf(path), onPosition);
     if (!stored.ok) return kept.failure ?? stored;
-    const noted = await ledger.change(withStored(path, stored.value));
+    const noted = await ledger.changeFile({ path, position: null, stored: stored.value });
     if (!noted.ok) return noted;
   }
   meter.finish(path, size);
@@ -81,16 +81,3 @@ class KeptFile implements FileToStore {
     return null;
   }
 }
-
-const withPosition =
-  (path: string, position: UploadPosition) =>
-  (state: FilingState): FilingState => ({ ...state, positions: { ...state.positions, [path]: position } });
-
-/** A file that lies there needs no position any more: a session's address is a secret, kept no longer than it serves. */
-const withStored =
-  (path: string, stored: StoredFile) =>
-  (state: FilingState): FilingState => ({
-    ...state,
-    stored: { ...state.stored, [path]: stored },
-    positions: Object.fromEntries(Object.entries(state.positions).filter(([other]) => other !== path)),
-  });

@@ -23,22 +23,22 @@ export async function verifyFiles(
   ports: FilingPorts,
   onProgress: OnProgress,
 ): Promise<Result<void, FilingError>> {
-  const { recordId, files } = ledger.state.plan;
+  const { recordId, files, retention } = ledger.plan;
   const totalBytes = files.reduce((sum, { size }) => sum + size, 0);
   const resumable = ports.journal.resumable(recordId);
-  const meter = startMeter({ step: "verifying", totalBytes, totalFiles: files.length, minutes: forecastFiling(ledger.state.plan).minutes, resumable, retention: ledger.state.plan.retention }, onProgress);
+  const meter = startMeter({ step: "verifying", totalBytes, totalFiles: files.length, minutes: forecastFiling(ledger.plan).minutes, resumable, retention }, onProgress);
   return inParallel(files, FILES_AT_ONCE, (file) => verifyOne(file, ledger, folder, ports, meter));
 }
 
 async function verifyOne(
   { path, size, sha256 }: PlannedFile,
-  { state }: FilingLedger,
+  ledger: FilingLedger,
   folder: RecordFolder,
   { store, hasher }: FilingPorts,
   meter: ProgressMeter,
 ): Promise<Result<void, FilingError>> {
-  const stored = state.stored[path];
-  if (stored === undefined) return err({ kind: "not-found", what: "file" });
+  const stored = ledger.storedAs(path);
+  if (stored === null) return err({ kind: "not-found", what: "file" });
   const running = await hasher.start().catch(() => null);
   if (running === null) return err({ kind: "interrupted" });
   let readBytes = 0;

@@ -54,6 +54,7 @@ export function aLife(end: End | null, send: typeof fetch = fetch): Life {
       keepFile: (...asked) => alive(step("keep", () => disk.keepFile(...asked))),
       readFile: (...asked) => alive(disk.readFile(...asked)),
       note: (state) => alive(step("note", () => disk.note(structuredClone(state)))),
+      noteFiles: (recordId, files, whole) => alive(step("note", () => disk.noteFiles(recordId, structuredClone(files), whole))),
       unfinished: (filedBy) => disk.unfinished(filedBy),
       unreadable: (filedBy) => disk.unreadable(filedBy),
       clearUnreadable: (filedBy) => disk.clearUnreadable(filedBy),

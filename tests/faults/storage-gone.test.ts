@@ -1,6 +1,6 @@
 import { createFallingJournal } from "../../src/adapters/browser/falling-journal";
+import type { DiskJournal } from "../../src/adapters/browser/journal-protocol";
 import { createMemoryJournal } from "../../src/adapters/browser/memory-journal";
-import type { FilingJournal } from "../../src/ports/filing-journal";
 import type { Dossier } from "../../src/ports/record-store";
 import type { Tenant } from "../../src/tenant/tenant";
 import type { FilingProgress } from "../../src/workflows/file-record";
@@ -29,11 +29,12 @@ describe("fault 22: the browser's storage", () => {
     for (const from of [1, 3, 6, 9, 12, 20]) {
       const disk = createMemoryJournal();
       let notes = 0;
-      const failing: FilingJournal = {
+      const refuse = <T>(work: () => Promise<T>) => ((notes += 1) >= from ? Promise.resolve({ ok: false, error: { kind } } as const) : work());
+      const failing: DiskJournal = {
         ...disk,
-        resumable: () => true,
-        note: (state) => ((notes += 1) >= from ? Promise.resolve({ ok: false, error: { kind } }) : disk.note(state)),
-        keepFile: (...asked) => ((notes += 1) >= from ? Promise.resolve({ ok: false, error: { kind } }) : disk.keepFile(...asked)),
+        note: (state) => refuse(() => disk.note(state)),
+        noteFiles: (...asked) => refuse(() => disk.noteFiles(...asked)),
+        keepFile: (...asked) => refuse(() => disk.keepFile(...asked)),
       };
       const journal = createFallingJournal(failing, createMemoryJournal());
       const progress: FilingProgress[] = [];

@@ -30,6 +30,7 @@ inBrowser("the journal in a real browser's IndexedDB (skipped where there is no 
   test("record.md, what goes where: on the disk nothing can be read: no name, no subject, no address, no byte", async () => {
     await probe.keep("record-nummer-een", "media/geheim.jpg", 64, 9);
     await probe.note(aState("record-nummer-een"));
+    await probe.noteFiles("record-nummer-een", [{ path: "media/geheim.jpg", position: { sessionUrl: "https://geheim-adres.example", storedBytes: 5 }, stored: null }], aState("record-nummer-een"));
     const seen = await onDisk();
     expect(seen).toContain('"extractable":false');
     for (const secret of ["record-nummer-een", "person-1", "geheim", "Kustplan", "manifest.json", "2026"]) expect(seen).not.toContain(secret);
@@ -70,33 +71,7 @@ inBrowser("the journal in a real browser's IndexedDB (skipped where there is no 
   test("fault 4: one bit altered on the disk is found, and said", async () => {
     await probe.keep("r1", "a", 100, 1);
     await probe.note(aState("r1"));
-    await page.evaluate(async () => {
-      const database = await new Promise<IDBDatabase>((resolve) => {
-        const opening = indexedDB.open("bewaarwijzer-filing");
-        opening.onsuccess = () => {
-          resolve(opening.result);
-        };
-      });
-      for (const store of ["chunks", "filings"]) {
-        await new Promise<void>((resolve) => {
-          const change = database.transaction(store, "readwrite");
-          change.oncomplete = () => {
-            resolve();
-          };
-          const walk = change.objectStore(store).openCursor();
-          walk.onsuccess = () => {
-            const cursor = walk.result;
-            if (cursor === null) return;
-            const value: { bytes?: ArrayBuffer; state?: { bytes: ArrayBuffer } } = cursor.value;
-            const bytes = new Uint8Array(value.bytes ?? value.state?.bytes ?? new ArrayBuffer(1));
-            bytes[3] = (bytes[3] ?? 0) ^ 1;
-            cursor.update(value);
-            cursor.continue();
-          };
-        });
-      }
-      database.close();
-    });
+    await alterOneBit(page, ["chunks", "filings"]);
     expect(await probe.read("r1", "a", 0, 5)).toEqual({ error: { kind: "journal-unreadable" } });
     expect(await probe.unfinished("person-1")).toEqual({ ok: false, error: { kind: "journal-unreadable" } });
     await probe.note(aState("r2"));
@@ -108,6 +83,37 @@ inBrowser("the journal in a real browser's IndexedDB (skipped where there is no 
     expect(await probe.clearUnreadable("person-1")).toMatchObject({ ok: true });
     expect(await probe.unreadable("person-1")).toEqual({ ok: true, value: 0 });
     expect(await probe.unfinished("person-1")).toEqual({ ok: true, value: [aState("r2")] });
+  });
+
+  test("fault 4: one bit altered of what was noted of a single file is found too: the filing is called unreadable, not half believed", async () => {
+    await probe.note(aState("r1"));
+    await probe.noteFiles("r1", [{ path: "b.json", position: null, stored: { id: "2", path: "b.json", size: 3, quickXorHash: null } }], aState("r1"));
+    await alterOneBit(page, ["progress"]);
+    expect(await probe.unfinished("person-1")).toEqual({ ok: false, error: { kind: "journal-unreadable" } });
+    expect(await probe.unreadable("person-1")).toEqual({ ok: true, value: 1 });
+    expect(await probe.clearUnreadable("person-1")).toMatchObject({ ok: true });
+    expect(await onDisk()).not.toContain('"bytes"');
+  });
+
+  test("fault 1: progress of a filing that was cleared meanwhile is not kept", async () => {
+    await probe.note(aState("r1"));
+    await probe.clear("r1");
+    expect(await probe.noteFiles("r1", [{ path: "b.json", position: null, stored: null }], aState("r1"))).toMatchObject({ ok: true });
+    expect(await onDisk()).not.toContain('"bytes"');
+  });
+
+  test("fault 27: a filing that an earlier version of the app kept in its own database goes on in this one", async () => {
+    const old = aState("r1", { reached: "uploaded" });
+    await probe.note(old);
+    await probe.keep("r1", "a", 10, 1);
+    await page.evaluate(asTheFirstVersion);
+    await page.close();
+    page = await pages.open();
+    await withoutLocks(page);
+    expect(await probe.unfinished("person-1")).toEqual({ ok: true, value: [old] });
+    expect(await probe.read("r1", "a", 9, 10)).toEqual([byteAt(1, 9)]);
+    expect(await probe.noteFiles("r1", [{ path: "b.json", position: null, stored: { id: "2", path: "b.json", size: 3, quickXorHash: null } }], old)).toMatchObject({ ok: true });
+    expect(await probe.unfinished("person-1")).toMatchObject({ value: [{ stored: { "b.json": { id: "2" } } }] });
   });
 
   test("fault 2: files that another tab begins to keep while this one looks, are not cleared", async () => {
@@ -180,3 +186,75 @@ inBrowser("the journal in a real browser's IndexedDB (skipped where there is no 
     expect(pages.breaches.filter((said) => said !== "broken down on purpose")).toEqual([]);
   });
 });
+
+/** Turns one bit of each value in these stores of the journal. */
+function alterOneBit(page: Page, stores: readonly string[]): Promise<void> {
+  return page.evaluate(async (names) => {
+    const database = await new Promise<IDBDatabase>((resolve) => {
+      const opening = indexedDB.open("bewaarwijzer-filing");
+      opening.onsuccess = () => {
+        resolve(opening.result);
+      };
+    });
+    for (const store of names) {
+      await new Promise<void>((resolve) => {
+        const change = database.transaction(store, "readwrite");
+        change.oncomplete = () => {
+          resolve();
+        };
+        const walk = change.objectStore(store).openCursor();
+        walk.onsuccess = () => {
+          const cursor = walk.result;
+          if (cursor === null) return;
+          const value: { bytes?: ArrayBuffer; state?: { bytes: ArrayBuffer } } = cursor.value;
+          const bytes = new Uint8Array(value.bytes ?? value.state?.bytes ?? new ArrayBuffer(1));
+          bytes[3] = (bytes[3] ?? 0) ^ 1;
+          cursor.update(value);
+          cursor.continue();
+        };
+      });
+    }
+    database.close();
+  }, stores);
+}
+
+/** Runs in the page: makes the journal's database anew as its first version had it, with the same in it. */
+async function asTheFirstVersion(): Promise<void> {
+  const NAME = "bewaarwijzer-filing";
+  const opened = (opening: IDBOpenDBRequest): Promise<IDBDatabase> =>
+    new Promise((resolve) => {
+      opening.onsuccess = () => {
+        resolve(opening.result);
+      };
+    });
+  const asked = <T>(request: IDBRequest<T>): Promise<T> =>
+    new Promise((resolve) => {
+      request.onsuccess = () => {
+        resolve(request.result);
+      };
+    });
+  const now = await opened(indexedDB.open(NAME));
+  const kept = new Map<string, readonly (readonly [IDBValidKey, unknown])[]>();
+  for (const store of ["keys", "filings", "chunks"]) {
+    const [keys, values] = [await asked(now.transaction(store).objectStore(store).getAllKeys()), await asked(now.transaction(store).objectStore(store).getAll())];
+    kept.set(store, keys.map((key, at) => [key, values[at]] as const));
+  }
+  now.close();
+  // Waits until the app's own connection has ended: it closes when another wants the database.
+  await asked(indexedDB.deleteDatabase(NAME));
+  const opening = indexedDB.open(NAME, 1);
+  opening.onupgradeneeded = () => {
+    opening.result.createObjectStore("keys");
+    opening.result.createObjectStore("filings").createIndex("owner", "owner");
+    opening.result.createObjectStore("chunks");
+  };
+  const first = await opened(opening);
+  const writing = first.transaction(["keys", "filings", "chunks"], "readwrite");
+  for (const [store, rows] of kept) for (const [key, value] of rows) writing.objectStore(store).put(value, key);
+  await new Promise<void>((resolve) => {
+    writing.oncomplete = () => {
+      resolve();
+    };
+  });
+  first.close();
+}

@@ -3,6 +3,7 @@ import type { JournalProbe } from "./journal-probe";
 
 const MIB = 1024 * 1024;
 const OK = { ok: true };
+const LIES = { id: "1", path: "a.json", size: 3, quickXorHash: null };
 
 /** What every journal promises, on disk or in memory. @param open the probe of an empty journal */
 export function journalContract(name: string, open: () => JournalProbe): void {
@@ -62,6 +63,34 @@ export function journalContract(name: string, open: () => JournalProbe): void {
       const mine = await probe.unfinished("person-1");
       expect(mine).toEqual({ ok: true, value: [first, aState("r2", {}, { plannedAt: "2026-11-24T10:00:00.000Z" })] });
       expect(await probe.unfinished("person-3")).toEqual({ ok: true, value: [] });
+    });
+
+    test("fault 1: the progress of single files comes back with the last note, the last of each only; a whole note replaces it", async () => {
+      const probe = open();
+      const begun = aState("r1", { positions: {}, stored: { "a.json": LIES } });
+      const position = { sessionUrl: "https://geheim-adres.example/b", storedBytes: 7 };
+      const half = { ...begun, positions: { "b.mp4": position } };
+      const whole = { ...begun, stored: { "a.json": LIES, "b.mp4": { ...LIES, path: "b.mp4" } } };
+      await probe.note(begun);
+      expect(await probe.noteFiles("r1", [{ path: "b.mp4", position, stored: null }], half)).toMatchObject(OK);
+      expect(await probe.unfinished("person-1")).toEqual({ ok: true, value: [half] });
+      expect(await probe.noteFiles("r1", [{ path: "b.mp4", position: null, stored: { ...LIES, path: "b.mp4" } }], whole)).toMatchObject(OK);
+      expect(await probe.unfinished("person-1")).toEqual({ ok: true, value: [whole] });
+      await probe.note(begun);
+      expect(await probe.unfinished("person-1")).toEqual({ ok: true, value: [begun] });
+    });
+
+    test("fault 1: progress is of its own filing, and of nobody else's", async () => {
+      const probe = open();
+      const [first, second] = [aState("r1", { stored: {}, positions: {} }), aState("r2", { stored: {}, positions: {} }, { plannedAt: "2026-11-24T10:00:00.000Z" })];
+      await probe.note(first);
+      await probe.note(second);
+      const half = { ...second, stored: { "a.json": LIES } };
+      await probe.noteFiles("r2", [{ path: "a.json", position: null, stored: LIES }], half);
+      expect(await probe.unfinished("person-1")).toEqual({ ok: true, value: [first, half] });
+      await probe.clear("r2");
+      await probe.note(second);
+      expect(await probe.unfinished("person-1")).toEqual({ ok: true, value: [first, second] });
     });
 
     test("fault 1: a receipted filing is unfinished no more", async () => {

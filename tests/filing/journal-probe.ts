@@ -1,4 +1,4 @@
-import type { FilingJournal, FilingState } from "../../src/ports/filing-journal";
+import type { FileProgress, FilingJournal, FilingState } from "../../src/ports/filing-journal";
 import type { Result } from "../../src/result";
 
 /** A journal as a test asks it, in values that also cross into a page. */
@@ -7,6 +7,8 @@ export interface JournalProbe {
   /** Bytes [from, to) as an array, or the error. */
   read(recordId: string, path: string, from: number, to: number): Promise<readonly number[] | { readonly error: unknown }>;
   note(state: FilingState): Promise<Result<unknown, unknown>>;
+  /** @param whole the state with these files in it */
+  noteFiles(recordId: string, files: readonly FileProgress[], whole: FilingState): Promise<Result<unknown, unknown>>;
   unfinished(filedBy: string): Promise<Result<readonly FilingState[], unknown>>;
   unreadable(filedBy: string): Promise<Result<number, unknown>>;
   clearUnreadable(filedBy: string): Promise<Result<unknown, unknown>>;
@@ -31,6 +33,7 @@ export const probeOf = (journal: FilingJournal): JournalProbe => ({
     return read.ok ? [...new Uint8Array(await read.value.arrayBuffer())] : { error: read.error };
   },
   note: (state) => journal.note(state),
+  noteFiles: (recordId, files, whole) => journal.noteFiles(recordId, files, () => whole),
   unfinished: (filedBy) => journal.unfinished(filedBy),
   unreadable: (filedBy) => journal.unreadable(filedBy),
   clearUnreadable: (filedBy) => journal.clearUnreadable(filedBy),

@@ -1,20 +1,22 @@
 import { createFallingJournal } from "../../src/adapters/browser/falling-journal";
+import type { DiskJournal } from "../../src/adapters/browser/journal-protocol";
 import { createMemoryJournal } from "../../src/adapters/browser/memory-journal";
-import type { FilingJournal, JournalError } from "../../src/ports/filing-journal";
+import type { JournalError } from "../../src/ports/filing-journal";
 import { journalContract } from "./journal-contract";
 import { aState, byteAt, probeOf } from "./journal-probe";
 
 journalContract("in memory", () => probeOf(createMemoryJournal()));
 
 /** A disk that refuses from some moment on. */
-function aDiskThatFails(error: JournalError, after: number): FilingJournal {
-  const disk = { ...createMemoryJournal(), resumable: () => true };
+function aDiskThatFails(error: JournalError, after: number): DiskJournal {
+  const disk = createMemoryJournal();
   let left = after;
   const refuse = <T>(work: () => Promise<T>) => (left-- > 0 ? work() : Promise.resolve({ ok: false, error } as const));
   return {
     ...disk,
     keepFile: (...asked) => refuse(() => disk.keepFile(...asked)),
     note: (state) => refuse(() => disk.note(state)),
+    noteFiles: (...asked) => refuse(() => disk.noteFiles(...asked)),
   };
 }
 

@@ -1,9 +1,10 @@
 import fc from "fast-check";
-import type { FilingState } from "../../src/ports/filing-journal";
+import type { FileProgress, FilingJournal, FilingState } from "../../src/ports/filing-journal";
 import { createMemoryJournal } from "../../src/adapters/browser/memory-journal";
 import { openLedger } from "../../src/workflows/filing-ledger";
 import { inParallel } from "../../src/workflows/in-parallel";
 import { startMeter } from "../../src/workflows/progress-meter";
+import { good } from "./filing-desk";
 import { aState } from "./journal-probe";
 
 const soon = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
@@ -83,6 +84,52 @@ describe("the ledger", () => {
     await Promise.all(changes);
     expect(Object.keys(notes.at(-1)?.positions ?? {})).toHaveLength(5);
     expect(notes.length).toBeLessThan(5);
+  });
+
+  test("fault 1: changes of single files are noted by themselves, and together where they wait; none is lost beside a whole note", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.record({ file: fc.nat(5), bytes: fc.nat(9), turns: fc.nat(3), isWhole: fc.boolean() }), { maxLength: 30 }), async (changes) => {
+        const journal = createMemoryJournal();
+        const start = aState("r1", { positions: {}, stored: {} });
+        await journal.note(start);
+        const counts = { whole: 0, files: 0 };
+        const counted: FilingJournal = {
+          ...journal,
+          note: async (state) => {
+            counts.whole += 1;
+            await soon();
+            return journal.note(structuredClone(state));
+          },
+          noteFiles: async (...asked) => {
+            counts.files += 1;
+            await soon();
+            return journal.noteFiles(...structuredClone(asked.slice(0, 2) as [string, readonly FileProgress[]]));
+          },
+        };
+        const ledger = openLedger(start, counted);
+        const waits: Promise<unknown>[] = [];
+        for (const { file, bytes, turns, isWhole } of changes) {
+          const path = `media/${String(file)}`;
+          const progress: FileProgress = bytes > 5 ? { path, position: null, stored: { id: String(file), path, size: bytes, quickXorHash: null } } : { path, position: { sessionUrl: "u", storedBytes: bytes }, stored: null };
+          const change = isWhole ? ledger.change((state) => ({ ...state, reached: "uploaded" })) : ledger.changeFile(progress);
+          waits.push(
+            change.then(async () => {
+              const [noted] = good(await journal.unfinished("person-1"));
+              if (isWhole) expect(noted?.reached).toBe("uploaded");
+              // A later change of the same file may be in the same note.
+              else expect(noted?.positions[path] ?? noted?.stored[path]).toBeDefined();
+            }),
+          );
+          if (!isWhole) expect([ledger.positionOf(path), ledger.storedAs(path)]).toEqual([progress.position, progress.stored]);
+          for (let turn = 0; turn < turns; turn += 1) await soon();
+        }
+        await Promise.all(waits);
+        expect(good(await journal.unfinished("person-1"))).toEqual([ledger.state]);
+        if (!changes.some(({ isWhole }) => isWhole)) expect(counts.whole).toBe(0);
+        expect(counts.whole + counts.files).toBeLessThanOrEqual(changes.length);
+      }),
+      { numRuns: 60 },
+    );
   });
 
   test("fault 22: a note that fails is told to who waits for it", async () => {

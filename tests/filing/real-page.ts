@@ -80,6 +80,7 @@ export function pageJournal(page: () => Page): JournalProbe {
     keep: (...given) => ask("keep", ...given),
     read: (...given) => ask("read", ...given),
     note: (...given) => ask("note", ...given),
+    noteFiles: (...given) => ask("noteFiles", ...given),
     unfinished: (...given) => ask("unfinished", ...given),
     unreadable: (...given) => ask("unreadable", ...given),
     clearUnreadable: (...given) => ask("clearUnreadable", ...given),

@@ -1,4 +1,6 @@
+import { nextTurn } from "../../imports/next-turn";
 import type { Hasher } from "../../ports/hasher";
+import { unshared } from "../../record/unshared-bytes";
 import type { FetchSum } from "./sum-here";
 
 /** Bytes of one SHA-256. */
@@ -11,7 +13,7 @@ type Running = Awaited<ReturnType<Awaited<ReturnType<FetchSum>>["createSHA256"]>
 
 /**
  * SHA-256 of each of many short texts. The browser's own checksum is a message to and fro for each of them; the compiled
- * one needs none. It then waits a moment, so that the page can do other work between two calls.
+ * one needs none. It then gives a turn, for the browser may answer short ones at once.
  */
 export function createEachHashed(subtle: SubtleCrypto, fetchRoutine: FetchSum): Hasher["sha256OfEach"] {
   let made: Running | null = null;
@@ -20,14 +22,12 @@ export function createEachHashed(subtle: SubtleCrypto, fetchRoutine: FetchSum): 
     const digests = new Uint8Array(parts.length * DIGEST_BYTES);
     const running = parts.length > FEW ? await compiled() : null;
     if (running === null) {
-      const each = await Promise.all(parts.map((part) => subtle.digest("SHA-256", new Uint8Array(part))));
+      const each = await Promise.all(parts.map((part) => subtle.digest("SHA-256", unshared(part))));
       for (const [at, digest] of each.entries()) digests.set(new Uint8Array(digest), at * DIGEST_BYTES);
-      return digests;
+    } else {
+      for (const [at, part] of parts.entries()) digests.set(running.init().update(part).digest("binary"), at * DIGEST_BYTES);
     }
-    for (const [at, part] of parts.entries()) digests.set(running.init().update(part).digest("binary"), at * DIGEST_BYTES);
-    await new Promise((resolve) => {
-      setTimeout(resolve);
-    });
+    await nextTurn();
     return digests;
   };
 }

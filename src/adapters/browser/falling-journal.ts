@@ -39,6 +39,12 @@ export function createFallingJournal(onDisk: DiskJournal, inMemory: FilingJourna
         () => onDisk.note(state),
         () => inMemory.note(state),
       ),
+    noteFiles: (recordId, files, whole) =>
+      tryDisk(
+        recordId,
+        () => onDisk.noteFiles(recordId, files),
+        () => inMemory.note(whole()),
+      ),
     async unfinished(filedBy) {
       const kept = await onDisk.unfinished(filedBy);
       const held = await inMemory.unfinished(filedBy);

@@ -1,16 +1,16 @@
-import type { FilingState, JournalError } from "../../ports/filing-journal";
+import type { FileProgress, FilingState, JournalError } from "../../ports/filing-journal";
 import { giveBack } from "../../imports/give-back";
 import { inChunks } from "../../imports/in-chunks";
 import type { FileContent } from "../../imports/packed-file";
 import { weigh } from "../../imports/weigh";
 import { err, ok } from "../../result";
 import type { Result } from "../../result";
-import { stateToJson } from "./filing-state-json";
+import { progressToJson, stateToJson } from "./filing-state-json";
 import { opaqueName, seal, type Sealed, unseal } from "./journal-cipher";
 import { openJournalDoor } from "./journal-door";
 import type { Journal } from "./journal-door";
 import type { DiskJournal } from "./journal-protocol";
-import { chunksOf, clearFiles, clearRecord, statePlace } from "./journal-record";
+import { clearFiles, clearRecord, progressPlace, rowsOf, statePlace } from "./journal-record";
 import { clearOrphans, readFilings } from "./journal-unfinished";
 import { DURABLE } from "./storage-door";
 import type { TabLocks } from "./tab-locks";
@@ -48,6 +48,7 @@ export function createFilingJournal(locks: TabLocks): DiskJournal {
         return inTurn(() => readRange(journal, record, path, from, to));
       }),
     note: (state) => mine(state.plan.recordId, (journal, record) => noteState(journal, record, state)),
+    noteFiles: (recordId, files) => mine(recordId, (journal, record) => noteProgress(journal, record, files)),
     unfinished: (filedBy) =>
       opened.enter(async (journal) => {
         await clearOrphans(journal, locks);
@@ -72,7 +73,7 @@ const chunkPlace = (record: string, file: string, index: number): string => `chu
 async function keepChunks(journal: Journal, record: string, path: string, content: FileContent): Promise<Result<void, JournalError>> {
   const { database, keys } = journal;
   const file = await fileName(journal, record, path);
-  await database.delete("chunks", chunksOf(record, file));
+  await database.delete("chunks", rowsOf(record, file));
   let writing: Promise<unknown> = Promise.resolve();
   let index = 0;
   const keep = async (bytes: Uint8Array<ArrayBuffer>): Promise<void> => {
@@ -132,10 +133,24 @@ async function readRange(journal: Journal, record: string, path: string, from: n
   return ok(read);
 }
 
+/** The whole replaces what was noted of single files since the whole before. */
 async function noteState({ database, keys }: Journal, record: string, state: FilingState): Promise<Result<void, JournalError>> {
   const sealed = await seal(keys, statePlace(record), new TextEncoder().encode(stateToJson(state)));
   const owner = await opaqueName(keys, `person ${state.plan.filedBy}`);
-  const step = database.transaction("filings", "readwrite", DURABLE);
-  await Promise.all([step.store.put({ owner, state: sealed }, record), step.done]);
+  const step = database.transaction(["filings", "progress"], "readwrite", DURABLE);
+  await Promise.all([step.objectStore("filings").put({ owner, state: sealed }, record), step.objectStore("progress").delete(rowsOf(record)), step.done]);
+  return ok(undefined);
+}
+
+async function noteProgress(journal: Journal, record: string, files: readonly FileProgress[]): Promise<Result<void, JournalError>> {
+  const { database, keys } = journal;
+  const rows = await Promise.all(files.map(async (progress) => {
+    const file = await fileName(journal, record, progress.path);
+    return { file, sealed: await seal(keys, progressPlace(record, file), new TextEncoder().encode(progressToJson(progress))) };
+  }));
+  const step = database.transaction(["filings", "progress"], "readwrite", DURABLE);
+  const isThere = (await step.objectStore("filings").getKey(record)) !== undefined;
+  const kept = step.objectStore("progress");
+  await Promise.all([...(isThere ? rows.map(({ file, sealed }) => kept.put(sealed, [record, file])) : []), step.done]);
   return ok(undefined);
 }

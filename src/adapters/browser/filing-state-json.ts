@@ -1,5 +1,5 @@
 import { FILING_STEPS, REPORTED, UNREGISTERED } from "../../ports/filing-journal";
-import type { FilingState, Quarantine, Registered } from "../../ports/filing-journal";
+import type { FileProgress, FilingState, Quarantine, Registered } from "../../ports/filing-journal";
 import type { RecordFolder, StoredFile, UploadPosition } from "../../ports/record-store";
 import { PENDING_PARTS } from "../../record/register-content";
 import type { RegisterHead } from "../../record/register-content";
@@ -15,6 +15,18 @@ const SECOND_SHAPE = 2;
 
 export const stateToJson = (state: FilingState): string => JSON.stringify({ shape: SHAPE, state });
 
+export const progressToJson = (progress: FileProgress): string => JSON.stringify(progress);
+
+/** null for what is damaged. */
+export function progressFromJson(json: string): FileProgress | null {
+  try {
+    const kept: unknown = JSON.parse(json);
+    return isProgress(kept) ? kept : null;
+  } catch {
+    return null;
+  }
+}
+
 /** null for what this version of the app cannot go on with: of a later version, of one long ago, or damaged. */
 export function stateFromJson(json: string): FilingState | null {
   try {
@@ -28,6 +40,10 @@ export function stateFromJson(json: string): FilingState | null {
   }
 }
 
+const isPosition = shape<UploadPosition>({ sessionUrl: isText, storedBytes: isCount });
+const isStored = shape<StoredFile>({ id: isText, path: isText, size: isCount, quickXorHash: isTextOrNull });
+const isProgress = shape<FileProgress>({ path: isText, position: orNull(isPosition), stored: orNull(isStored) });
+
 /** What a state had in the second shape already, besides its plan. */
 type SecondParts = Omit<FilingState, "plan" | "pending" | "registered" | "quarantine">;
 
@@ -38,8 +54,8 @@ interface SecondState extends SecondParts {
 const SECOND_PARTS: Guards<SecondParts> = {
   reached: oneOf(FILING_STEPS),
   folder: orNull(shape<RecordFolder>({ id: isText, driveId: isText, webUrl: isText })),
-  positions: byPath(shape<UploadPosition>({ sessionUrl: isText, storedBytes: isCount })),
-  stored: byPath(shape<StoredFile>({ id: isText, path: isText, size: isCount, quickXorHash: isTextOrNull })),
+  positions: byPath(isPosition),
+  stored: byPath(isStored),
   reported: orNull(oneOf(REPORTED)),
 };
 

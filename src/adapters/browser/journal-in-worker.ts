@@ -37,6 +37,7 @@ export function createJournalInWorker(start: () => JournalWorker): DiskJournal {
       return read;
     },
     note: (...given) => ask({ what: "note", given }, isNothing),
+    noteFiles: (...given) => ask({ what: "noteFiles", given }, isNothing),
     unfinished: (...given) => ask({ what: "unfinished", given }, areStates),
     unreadable: (...given) => ask({ what: "unreadable", given }, isNumber),
     clearUnreadable: (...given) => ask({ what: "clearUnreadable", given }, isNothing),

@@ -1,8 +1,11 @@
-import type { FilingJournal, JournalError } from "../../ports/filing-journal";
+import type { FileProgress, FilingJournal, JournalError } from "../../ports/filing-journal";
 import type { Result } from "../../result";
 
 /** What of a journal is done on the disk. Whether a filing outlives the page, only the page knows. */
-export type DiskJournal = Omit<FilingJournal, "resumable">;
+export interface DiskJournal extends Omit<FilingJournal, "resumable" | "noteFiles"> {
+  /** Nothing is noted of a filing that is not there (any more). */
+  noteFiles(recordId: string, files: readonly FileProgress[]): Promise<Result<void, JournalError>>;
+}
 
 type Asks = { readonly [What in keyof DiskJournal]: { readonly what: What; readonly given: Parameters<DiskJournal[What]> } };
 export type JournalAsk = Asks[keyof DiskJournal];

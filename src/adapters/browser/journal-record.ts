@@ -4,19 +4,23 @@ import { DURABLE } from "./storage-door";
 /** What the sealed state of a record is, and where it stands. */
 export const statePlace = (record: string): string => `state ${record}`;
 
-/** All chunks of a record, or of one of its files. */
-export const chunksOf = (...prefix: readonly string[]): IDBKeyRange => IDBKeyRange.bound([...prefix], [...prefix, []]);
+/** What the sealed progress of a file is, and where it stands. */
+export const progressPlace = (record: string, file: string): string => `progress ${record} ${file}`;
+
+/** All of a record, or of one of its files, that is kept by record and file. */
+export const rowsOf = (...prefix: readonly string[]): IDBKeyRange => IDBKeyRange.bound([...prefix], [...prefix, []]);
 
 export async function clearFiles(database: JournalDatabase, record: string): Promise<void> {
   const step = database.transaction("chunks", "readwrite", DURABLE);
-  await Promise.all([step.store.delete(chunksOf(record)), step.done]);
+  await Promise.all([step.store.delete(rowsOf(record)), step.done]);
 }
 
 export async function clearRecord(database: JournalDatabase, record: string): Promise<void> {
-  const step = database.transaction(["filings", "chunks"], "readwrite", DURABLE);
+  const step = database.transaction(["filings", "progress", "chunks"], "readwrite", DURABLE);
   await Promise.all([
     step.objectStore("filings").delete(record),
-    step.objectStore("chunks").delete(chunksOf(record)),
+    step.objectStore("progress").delete(rowsOf(record)),
+    step.objectStore("chunks").delete(rowsOf(record)),
     step.done,
   ]);
 }

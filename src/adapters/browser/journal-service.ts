@@ -25,6 +25,8 @@ function answer(journal: DiskJournal, ask: JournalAsk): Promise<Result<unknown, 
       return journal.readFile(...ask.given);
     case "note":
       return journal.note(...ask.given);
+    case "noteFiles":
+      return journal.noteFiles(...ask.given);
     case "unfinished":
       return journal.unfinished(...ask.given);
     case "unreadable":

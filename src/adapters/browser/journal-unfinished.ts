@@ -1,9 +1,9 @@
-import { isEnded } from "../../ports/filing-journal";
-import type { FilingState } from "../../ports/filing-journal";
-import { stateFromJson } from "./filing-state-json";
-import { unseal, opaqueName } from "./journal-cipher";
+import { isEnded, withFiles } from "../../ports/filing-journal";
+import type { FileProgress, FilingState } from "../../ports/filing-journal";
+import { progressFromJson, stateFromJson } from "./filing-state-json";
+import { opaqueName, type Sealed, unseal } from "./journal-cipher";
 import type { Journal } from "./journal-door";
-import { chunksOf, clearRecord, statePlace } from "./journal-record";
+import { clearRecord, progressPlace, rowsOf, statePlace } from "./journal-record";
 import { DURABLE } from "./storage-door";
 import type { TabLocks } from "./tab-locks";
 
@@ -25,13 +25,32 @@ export async function readFilings({ database, keys }: Journal, filedBy: string, 
   for (const record of records) {
     const kept = elsewhere.has(record) ? undefined : await database.get("filings", record);
     if (kept === undefined) continue;
-    const bytes = await unseal(keys, statePlace(record), kept.state).catch(() => null);
-    const state = bytes === null ? null : stateFromJson(new TextDecoder().decode(bytes));
+    const state = await readState({ database, keys }, record, kept.state);
     if (state === null) unreadable.push(record);
     else if (isEnded(state)) await clearRecord(database, record);
     else states.push(state);
   }
   return { states: states.toSorted((a, b) => a.plan.plannedAt.localeCompare(b.plan.plannedAt)), unreadable };
+}
+
+/** As it was noted last, with the progress of files that was noted after it; null where any of that does not open. */
+async function readState({ database, keys }: Journal, record: string, sealed: Sealed): Promise<FilingState | null> {
+  const open = async (place: string, one: Sealed): Promise<string> => new TextDecoder().decode(await unseal(keys, place, one));
+  try {
+    const state = stateFromJson(await open(statePlace(record), sealed));
+    if (state === null) return null;
+    const [places, rows] = await Promise.all([database.getAllKeys("progress", rowsOf(record)), database.getAll("progress", rowsOf(record))]);
+    const files: FileProgress[] = [];
+    for (const [at, [, file]] of places.entries()) {
+      const row = rows[at];
+      const progress = row === undefined ? null : progressFromJson(await open(progressPlace(record, file), row));
+      if (progress === null) return null;
+      files.push(progress);
+    }
+    return withFiles(state, files);
+  } catch {
+    return null;
+  }
 }
 
 /**
@@ -48,7 +67,7 @@ export async function clearOrphans({ database }: Journal, locks: TabLocks): Prom
     if (busy.has(record)) continue;
     const step = database.transaction(["filings", "chunks"], "readwrite", DURABLE);
     const planned = await step.objectStore("filings").getKey(record);
-    if (planned === undefined) await step.objectStore("chunks").delete(chunksOf(record));
+    if (planned === undefined) await step.objectStore("chunks").delete(rowsOf(record));
     await step.done;
   }
 }

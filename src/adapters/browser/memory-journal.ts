@@ -1,10 +1,11 @@
-import { isEnded } from "../../ports/filing-journal";
+import { isEnded, withFiles } from "../../ports/filing-journal";
 import type { FilingJournal, FilingState } from "../../ports/filing-journal";
 import { isPacked, unpacked } from "../../imports/packed-file";
 import { err, ok } from "../../result";
+import type { DiskJournal } from "./journal-protocol";
 
 /** Keeps a filing in memory only, where the browser gives no storage: it can be finished, but not after the page is closed. */
-export function createMemoryJournal(): FilingJournal {
+export function createMemoryJournal(): FilingJournal & DiskJournal {
   const files = new Map<string, Map<string, Blob>>();
   const states = new Map<string, FilingState>();
   return {
@@ -23,6 +24,11 @@ export function createMemoryJournal(): FilingJournal {
     },
     note(state) {
       states.set(state.plan.recordId, state);
+      return Promise.resolve(ok(undefined));
+    },
+    noteFiles(recordId, files) {
+      const state = states.get(recordId);
+      if (state !== undefined) states.set(recordId, withFiles(state, files));
       return Promise.resolve(ok(undefined));
     },
     unfinished(filedBy) {

@@ -1,3 +1,5 @@
+import { nextTurn } from "../../imports/next-turn";
+
 /** Characters that are turned into bytes at a time; four of them are three bytes. */
 const PIECE = 4 * 256 * 1024;
 
@@ -7,8 +9,6 @@ const toBytes = (base64: string): Uint8Array<ArrayBuffer> => {
   for (let at = 0; at < characters.length; at += 1) bytes[at] = characters.charCodeAt(at);
   return bytes;
 };
-
-const nextTurn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
 /** The bytes that base64 stands for, piece by piece: tens of megabytes at once would freeze the pane. Null when it is no base64. */
 export async function base64Blob(base64: string): Promise<Blob | null> {
