@@ -34,7 +34,7 @@ function storeOf(record: RecordPackage, changed: Readonly<Record<string, Uint8Ar
   const stored = Object.entries({ ...record.columns, ...columns }).flatMap(([name, value]) => (value === null ? [] : [[name, value] as const]));
   return {
     ...aStore(),
-    findRecord: (recordId) => Promise.resolve(ok(recordId === record.recordId ? { folder: FOLDER, manifestSha256: record.manifestSha256 } : null)),
+    findRecord: (recordId) => Promise.resolve(ok(recordId === record.recordId ? { folder: FOLDER, liesIn: null, manifestSha256: record.manifestSha256 } : null)),
     readDocument: (_folder, path) => {
       const bytes = bytesOf(path);
       return Promise.resolve(bytes === undefined ? err({ kind: "not-found", what: "file" }) : ok(bytes));
