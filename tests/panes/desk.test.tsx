@@ -10,7 +10,7 @@ import { err, ok } from "../../src/result";
 import { anEntry, uuidOf } from "../desk/a-register";
 import { aChain, contents, registerOf } from "../desk/in-memory-register";
 import { quickReader } from "../filing/quick-copies";
-import { aConversation, aMessage, anInput, aRecord } from "../record/a-record";
+import { aConversation, aMessage, anInput, aRecord, aRuling } from "../record/a-record";
 import { decidedByTheRules, factsByTheRules } from "../record/by-the-rules";
 import { anAgreement } from "../review/an-agreement";
 import { aList } from "./a-list";
@@ -206,6 +206,16 @@ describe("in figures", () => {
 });
 
 describe("a record", () => {
+  test("of which messages stayed open when it was filed says how many; what was decided is not among them", async () => {
+    const messages = Array.from({ length: 7 }, (_none, index) => aMessage(index + 1));
+    const record = await aRecord(anInput({ conversation: aConversation(messages), decisions: [aRuling(1), aRuling(2, "U7"), aRuling(3, "U7"), aRuling(4, "U3"), aRuling(5, "U9"), aRuling(7, "U9")] }));
+    const { user } = openDesk(await aChain([registered(record)]), { store: storeOf(record) });
+    await holds();
+    await user.click(button(/^Open CB-2026-000001/));
+    // Of the sixth nobody said anything.
+    expect((await screen.findByText("Open gebleven", { selector: "dt" })).nextElementSibling).toHaveTextContent("Over 3 berichten was bij het bewaren nog niets beslist.");
+  });
+
   test("a timeline with reasons, the kept messages, and of the others a number", async () => {
     const record = await aRecord();
     const { user } = openDesk(await aChain([registered(record), anEntry(2, { recordId: record.recordId, event: "objected", reason: "Bericht 3 ging over iets anders." })]), { store: storeOf(record) });
@@ -215,6 +225,7 @@ describe("a record", () => {
     expect(document.activeElement).toHaveTextContent("CB-2026-000001: Keuze van de variant");
     expect(screen.queryByText("Bericht 2")).toBeNull();
     expect(screen.getByText("1 bericht is niet bewaard. Daarvan staat nergens de inhoud, alleen dit aantal.")).toBeVisible();
+    expect(screen.queryByText("Open gebleven")).toBeNull();
     expect(screen.getAllByRole("heading", { level: 3 }).map(({ textContent }) => textContent)).toEqual([
       "De chat is geëxporteerd uit WhatsApp",
       "Anna de Vries besliste",

@@ -57,6 +57,9 @@ export const deskRecord = {
   "desk.record.by": "Bewaard door",
   "desk.record.period": "Berichten",
   "desk.record.counts": "Aantallen",
+  "desk.record.open": "Open gebleven",
+  "desk.record.open-value.one": "Over {count} bericht was bij het bewaren nog niets beslist.",
+  "desk.record.open-value.other": "Over {count} berichten was bij het bewaren nog niets beslist.",
   "desk.record.rules": "Regels en beleid",
 
   "desk.timeline.title": "Wat er is gebeurd",
