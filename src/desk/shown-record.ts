@@ -1,4 +1,6 @@
 import * as z from "zod/mini";
+import { JSON_FORMAT } from "../record/file-format";
+import { MANIFEST } from "../record/manifest";
 
 /**
  * Reads of a filed record what its reader is shown. Every version that was ever filed has these members; what is not
@@ -46,7 +48,7 @@ const decisionRecord = z.object({
 const manifest = z.object({
   recordId: z.string(),
   created: z.string(),
-  files: z.array(z.object({ path: z.string(), size: z.number(), sha256: z.string(), mediaType: z.string(), puid: z.nullable(z.string()) })),
+  files: z.array(z.object({ path: z.string(), size: z.number(), mediaType: z.string(), puid: z.nullable(z.string()) })),
 });
 
 export type ShownDecisions = z.infer<typeof decisionRecord>;
@@ -103,8 +105,10 @@ export function readShownDecisions(bytes: Uint8Array, recordId: string): ShownDe
   return read.success && read.data.recordId === recordId ? read.data : null;
 }
 
-/** null for what is no manifest of this record. */
+/** null for what is no manifest of this record. It does not name itself, but is a file of the record too. */
 export function readShownManifest(bytes: Uint8Array, recordId: string): ShownManifest | null {
   const read = manifest.safeParse(parsed(bytes));
-  return read.success && read.data.recordId === recordId ? read.data : null;
+  if (!read.success || read.data.recordId !== recordId) return null;
+  const { mediaType, puid } = JSON_FORMAT;
+  return { ...read.data, files: [...read.data.files, { path: MANIFEST, size: bytes.length, mediaType, puid }] };
 }

@@ -34,6 +34,8 @@ export interface RecordFolder {
 /** A record that lies in the DMS. */
 export interface FiledRecord {
   readonly folder: RecordFolder;
+  /** Id of the folder that it lies in now: its dossier, unless it was moved elsewhere; null where the DMS does not say. */
+  readonly liesIn: string | null;
   /** As the columns say; null where they do not. */
   readonly manifestSha256: string | null;
 }

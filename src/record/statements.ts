@@ -104,11 +104,11 @@ export const SIP_HASH_SPECIFICATION =
   "SHA-256 van de lijst van alle bestanden naast deze pakbon, met per regel de SHA-256, twee spaties en het pad, op pad gesorteerd (LC_ALL=C): " +
   "find . -type f ! -name pakbon.xml -printf '%P\\n' | LC_ALL=C sort | xargs -d '\\n' sha256sum | sha256sum";
 export const SIP_PARTICULARS =
-  "Het dossierstuk is geleverd zoals het is bewaard, bit voor bit; manifest.json noemt elk bestand daarvan met omvang en SHA-256. " +
-  "De submap media is geen aggregatie: de bestanden daarin zijn representaties van het dossierstuk, zoals hun metagegevens zeggen. " +
+  "Het archiefstuk is geleverd zoals het is bewaard, bit voor bit; manifest.json noemt elk bestand daarvan met omvang en SHA-256. " +
+  "De submap media is geen aggregatie: de bestanden daarin zijn representaties van het archiefstuk, zoals hun metagegevens zeggen. " +
   "Bijlagen met de extensie .zip zijn een verpakking met één bestand, onverkleind, om een Office-bestand bit voor bit te bewaren. " +
   "Bij deze aanlevering zijn gemaakt: de metagegevens van manifest.json, en de documentatie met de schema's van de eigen JSON-bestanden.";
 
 /** The schemas beside a delivered record. */
 export const documentationName = (number: string): string => `Documentatie bij ${number}: schema's`;
-export const DOCUMENTATION_SUMMARY = "De JSON-schema's van de bestanden van dit dossierstuk die geen erkende standaard volgen.";
+export const DOCUMENTATION_SUMMARY = "De JSON-schema's van de bestanden van dit archiefstuk die geen erkende standaard volgen.";

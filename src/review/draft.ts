@@ -58,6 +58,8 @@ export interface DraftKeeping extends Pick<KeepingAnswers, "shape" | "caseOwnerG
  */
 export interface Draft {
   readonly reading: DraftReading;
+  /** Of a new version that was begun from its export: what that is of itself. Null of anything else, and where its people were entered by hand. */
+  readonly exportMade: "file" | "pasted" | null;
   /** As the user answered; null where the file told. */
   readonly dateOrder: DateOrder | null;
   readonly layout: DraftLayout;

@@ -33,11 +33,11 @@ export type ExportDoubt =
 export async function correctFromExport(asked: ToCorrect, { messages }: Pick<Conversation, "messages">, ports: ReadBackPorts): Promise<Result<CorrectedExport, ExportDoubt>> {
   const read = await readBackRecord(asked, ports);
   if (!read.ok) return read;
-  const { record } = read.value;
+  const { liesIn, record } = read.value;
   const places = foundInExport(record.conversation.messages.filter(({ number }) => !record.context.has(number)), messages);
   if (places === null) return err({ kind: "export-lacks" });
   return ok({
-    correcting: { related: relatedTo(asked), withoutExport: null },
+    correcting: { related: relatedTo(asked), oldLiesIn: liesIn, withoutExport: null },
     given: new Map(record.decisions.flatMap(({ number, answers, mode }) => places.has(number) ? [[places.get(number) ?? number, { answers, mode }] as const] : [])),
     notes: new Map([...record.notes].flatMap(([number, note]) => places.has(number) ? [[places.get(number) ?? number, note] as const] : [])),
     subject: record.subject,

@@ -34,6 +34,8 @@ export interface ToCorrect {
 /** What a new version is to the old one. */
 export interface Correcting {
   readonly related: RelatedRecord;
+  /** Id of the folder in which the old one lies: if that is a dossier, the new one belongs there too; null where it is not known. */
+  readonly oldLiesIn: string | null;
   /** Of a record that is opened without its export; null where the export is opened again, and tells all anew. */
   readonly withoutExport: WithoutExport | null;
 }
@@ -65,7 +67,7 @@ export interface OpenedRecord {
 export async function openToCorrect(asked: ToCorrect, ports: CorrectionPorts): Promise<Result<OpenedRecord, Doubt>> {
   const read = await readBackRecord(asked, ports);
   if (!read.ok) return read;
-  const { folder, record } = read.value;
+  const { folder, liesIn, record } = read.value;
   const { conversation, ownNumbers } = closeUp(record.conversation);
   const media = mediaInRecord(folder, record.media, ports);
   const places = new Map(ownNumbers.map((number, at) => [number, at + 1]));
@@ -74,7 +76,7 @@ export async function openToCorrect(asked: ToCorrect, ports: CorrectionPorts): P
     return number === undefined ? [] : [{ ...decision, number }];
   });
   return ok({
-    correcting: { related: relatedTo(asked), withoutExport: { carriedOver: { omitted: record.omitted, membership: record.membership }, ownNumbers } },
+    correcting: { related: relatedTo(asked), oldLiesIn: liesIn, withoutExport: { carriedOver: { omitted: record.omitted, membership: record.membership }, ownNumbers } },
     opened: { conversation, media, contents: media, close: () => undefined },
     people: draftsInRecord(record.people),
     keeping: keepingInRecord(record.facts, newKeepingAnswers(conversation), record.people, namedIn(record), record.filedBy.id),

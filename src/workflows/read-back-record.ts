@@ -19,6 +19,7 @@ export interface ReadBackPorts {
 /** A record as it was filed, and where it lies. */
 export interface FiledBack {
   readonly folder: RecordFolder;
+  readonly liesIn: FiledRecord["liesIn"];
   readonly record: RecordReadBack;
 }
 
@@ -35,7 +36,7 @@ export async function readBackRecord(asked: AskedBack, ports: ReadBackPorts): Pr
   return found.value === null ? err({ kind: "gone" }) : readDocuments(asked, found.value, ports);
 }
 
-async function readDocuments({ recordId, manifestSha256 }: AskedBack, { folder }: FiledRecord, { store, hasher }: ReadBackPorts): Promise<Result<FiledBack, Doubt>> {
+async function readDocuments({ recordId, manifestSha256 }: AskedBack, { folder, liesIn }: FiledRecord, { store, hasher }: ReadBackPorts): Promise<Result<FiledBack, Doubt>> {
   const read = async (path: string, sha256: string | undefined): Promise<Result<Uint8Array, Doubt>> => {
     const bytes = await store.readDocument(folder, path);
     if (!bytes.ok) return err(doubtOf(bytes.error));
@@ -50,7 +51,7 @@ async function readDocuments({ recordId, manifestSha256 }: AskedBack, { folder }
   const decisions = await read(DECISION_RECORD, manifest.files.get(DECISION_RECORD));
   if (!decisions.ok) return decisions;
   const record = readBack(textOf(transcript.value), textOf(decisions.value));
-  return record.ok ? ok({ folder, record: record.value }) : err({ kind: "unreadable" });
+  return record.ok ? ok({ folder, liesIn, record: record.value }) : err({ kind: "unreadable" });
 }
 
 const textOf = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);

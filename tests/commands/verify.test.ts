@@ -81,8 +81,8 @@ describe("npm run verify", () => {
     const { status, said } = await command(put("stuk", files));
     expect(said).toBe(
       `stuk: ongewijzigd. Elk van de ${String(files.size)} bestanden is precies zoals het werd bewaard.\n` +
-        "  Niet nagekeken: of elk besluit opnieuw hetzelfde uitvalt. Dit stuk zegt daar te weinig over, of de regels zijn hier niet bekend.\n" +
-        "1 stuk nagekeken: 0 gewijzigd.\n",
+        "  Niet nagekeken: of elk besluit opnieuw hetzelfde uitvalt. Dit archiefstuk zegt daar te weinig over, of de regels zijn hier niet bekend.\n" +
+        "1 archiefstuk nagekeken: 0 gewijzigd.\n",
     );
     expect(status).toBe(0);
   }, 60_000);
@@ -108,7 +108,7 @@ describe("npm run verify", () => {
     symlinkSync(added, join(added, "media/lus"));
     symlinkSync(join(folder, "nergens"), join(added, "los"));
     const { said, status } = await run(added);
-    for (const path of ["media/lus", "los"]) expect(said).toContain(`${path}: dit bestand hoort niet bij het stuk.`);
+    for (const path of ["media/lus", "los"]) expect(said).toContain(`${path}: dit bestand hoort niet bij het archiefstuk.`);
     expect(status).toBe(1);
   }, 60_000);
 
@@ -126,14 +126,14 @@ describe("npm run verify", () => {
   test("a record beside a register: the manifest must be the one that was entered, and the head that it holds must stand", async () => {
     const record = put("stuk", files);
     const registered = await run(record, "--register", putRegister("register.jsonl", chain.map(entryText)));
-    expect(registered.said).toContain("1 stuk nagekeken: 0 gewijzigd. Het register is ongewijzigd.");
+    expect(registered.said).toContain("1 archiefstuk nagekeken: 0 gewijzigd. Het register is ongewijzigd.");
     expect(registered.status).toBe(0);
     const forged = refiled(files, { "transcript.json": (was) => ({ ...was, subject: "Optie C kustplan" }) });
     const other = await run(put("anders", forged), "--register", putRegister("register.jsonl", chain.map(entryText)));
     expect(other.said).toContain("manifest.json: in het register staat een ander controlegetal voor dit bestand.");
     expect(other.status).toBe(1);
     const unknown = await run(record, "--register", putRegister("register.jsonl", chain.slice(0, 1).map(entryText)));
-    expect(unknown.said).toContain("manifest.json: het register zegt niet dat dit stuk is bewaard.");
+    expect(unknown.said).toContain("manifest.json: het register zegt niet dat dit archiefstuk is bewaard.");
     const { sequence = 0, hash = "" } = chain[2] ?? {};
     const holding = put("later", refiled(files, { "decision-record.json": (was) => ({ ...was, registerHead: { sequence, hash } }) }));
     const cut = await run(holding, "--register", putRegister("register.jsonl", chain.slice(0, 2).map(entryText)));

@@ -48,6 +48,7 @@ describe("corrections: a filed record is never changed, a new version lies besid
     expect([...opened.session.given.keys()]).toEqual([1, 2, 3, 4]);
     expect(confirmedPeople(opened.people)).toMatchObject([{ shownAs: "Anna de Vries", role: "civil-servant", isMe: true }]);
     expect(opened.subject).toBe("Optie B kustplan");
+    expect(opened.correcting.oldLiesIn).toBe(dossier.id);
     const bytes = async (entry: string | null | undefined) => new Uint8Array(await good(await media(entry ?? "")).arrayBuffer());
     expect(await bytes(conversation.messages[2]?.attachments[0]?.entry)).toEqual(PHOTO.bytes);
     expect(await bytes(conversation.messages[3]?.attachments[0]?.entry)).toEqual(NOTE.bytes);
@@ -118,6 +119,7 @@ describe("corrections: a filed record is never changed, a new version lies besid
     const corrected = good(await correctFromExport({ recordId, number, manifestSha256, reason: " Bericht 2 hoort erbij. " }, again.conversation, ports()));
     expect([...corrected.given.keys()]).toEqual([1, 3, 4, 5]);
     expect(corrected.subject).toBe("Optie B kustplan");
+    expect(corrected.correcting.oldLiesIn).toBe(dossier.id);
     // As before, and message 2 with them.
     const [first] = again.decisions;
     if (first === undefined) throw new Error("no decision");

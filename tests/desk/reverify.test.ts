@@ -175,6 +175,13 @@ describe("«ongewijzigd / gewijzigd»: a record is read again from the DMS, byte
       expect(view.manifest?.files.map(({ path }) => path)).toContain("media/0004_foto.jpg");
     });
 
+    test("as many files, and as many bytes, as its receipt told", async () => {
+      const { receipt } = await fileOne();
+      const files = good(await readFiledRecord(receipt.recordId, desk.ports)).manifest?.files ?? [];
+      expect([files.length, files.reduce((sum, { size }) => sum + size, 0)]).toEqual([receipt.fileCount, receipt.totalBytes]);
+      expect(files.filter(({ path }) => path === "manifest.json")).toHaveLength(1);
+    });
+
     test("a document that cannot be read hides no other", async () => {
       const { receipt, folder } = await fileOne();
       const path = join(folder, "decision-record.json");

@@ -73,6 +73,7 @@ describe("fault 16: what is moved or taken away meanwhile", () => {
     });
     const place = await placeOf(receipt.recordId);
     expect(place.parentReference.id).toBe(other?.id);
+    expect(good(await aDesk(tenant).store.findRecord(receipt.recordId))?.liesIn).toBe(other?.id);
     expect(filesOnDisk(onDisk(place.webUrl))["manifest.json"]).toBe(receipt.manifestSha256);
     const found = await marieke("GET", `/drives/${driveId}/items/${dossier.id}/children`);
     expect(found.body.value.map(({ id }: { readonly id: string }) => id)).not.toContain(place.id);

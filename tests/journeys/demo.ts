@@ -62,7 +62,7 @@ async function openRegister(page: Page): Promise<void> {
 
 async function openRecord(page: Page): Promise<void> {
   await page.getByRole("button", { name: /^Open CB-/ }).first().click();
-  await page.getByRole("button", { name: "Controleer dit dossierstuk" }).click();
+  await page.getByRole("button", { name: "Controleer dit archiefstuk" }).click();
   await says(page, /^Ongewijzigd$/, 60_000);
 }
 

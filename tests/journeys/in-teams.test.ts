@@ -109,7 +109,7 @@ describe("at home in Teams: the real teams-js in a stand-in host", () => {
 
     test("a record that is not in the register: the register, and that it is not there", async () => {
       await open({ sub: `stuk.${UUID}` });
-      await app.getByText(/^Het stuk van de link staat niet in het register/).waitFor();
+      await app.getByText(/^Het archiefstuk van de link staat niet in het register/).waitFor();
     });
 
     test("a question that waits for somebody else, or for nobody: the first screen, and that", async () => {
@@ -121,7 +121,7 @@ describe("at home in Teams: the real teams-js in a stand-in host", () => {
       await open({ sub });
       await app.getByText("Aangemeld als Marieke de Wit").waitFor();
       await heading("Chatberichten bewaren");
-      expect(await app.getByText(/^Deze vraag wacht niet|^Het stuk van de link/).count()).toBe(0);
+      expect(await app.getByText(/^Deze vraag wacht niet|^Het archiefstuk van de link/).count()).toBe(0);
     });
   });
 

@@ -109,15 +109,15 @@ describe("law 3 and fault 30: private text stays on the device", () => {
       given.push(readFileSync(await file.path()));
     };
     await page.locator("summary", { hasText: "Exporteer het register" }).first().click();
-    await download(/^Download \d+ dossierstuk(ken)? als tabel/);
+    await download(/^Download \d+ archiefstuk(ken)? als tabel/);
     await download(/^Download het register: \d+ regels? /);
     await page.getByRole("button", { name: /^Open CB-.*Variantkeuze/ }).click();
-    await page.getByRole("button", { name: "Controleer dit dossierstuk" }).click();
+    await page.getByRole("button", { name: "Controleer dit archiefstuk" }).click();
     await says(page, /^Ongewijzigd$/, 60_000);
     await page.locator("summary", { hasText: "Lever aan een e-depot" }).first().click();
     await page.getByRole("textbox", { name: "Locatie in het doelsysteem" }).fill("zone 3");
     await page.getByRole("textbox", { name: "Collectie" }).fill("archief");
-    await download(/^Maak de aanlevering van 1 dossierstuk/);
+    await download(/^Maak de aanlevering van 1 archiefstuk/);
     expect(given.filter((bytes) => bytes.includes(PRIVATE))).toEqual([]);
     // The delivery is stored, not pressed together: what is in the record can be read in it.
     expect(given.at(-1)?.includes(KEPT)).toBe(true);

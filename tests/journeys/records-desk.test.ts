@@ -90,16 +90,16 @@ describe("the records manager's desk: Henk looks after what others filed", () =>
 
   test("a filter leaves what it asks for", async () => {
     await page.getByRole("searchbox", { name: "Nummer of onderwerp" }).fill("Kamer");
-    await says(page, "1 van 3 dossierstukken");
+    await says(page, "1 van 3 archiefstukken");
     expect(await page.getByRole("heading", { level: 3 }).count()).toBe(1);
     await look("filtered register");
     await page.getByRole("searchbox", { name: "Nummer of onderwerp" }).fill("zzqx");
     await says(page, "Niets past bij deze filters.");
     await look("register without a find");
     await button(page, "Wis alle filters").click();
-    await says(page, "3 dossierstukken");
+    await says(page, "3 archiefstukken");
     await page.goto(`${stage.tenant.origin}/tab.html?desk=nergens`);
-    await says(page, "Het stuk van de link staat niet in het register.");
+    await says(page, "Het archiefstuk van de link staat niet in het register.");
     await onlooker.look(page, "link to no record", EVERY_LOOK, false);
   });
 
@@ -109,14 +109,14 @@ describe("the records manager's desk: Henk looks after what others filed", () =>
     await says(page, "1 bericht is niet bewaard. Daarvan staat nergens de inhoud, alleen dit aantal.");
     expect(await page.content()).not.toContain("kanarie-2");
     await says(page, "Marieke de Wit besliste");
-    await says(page, "Marieke de Wit bewaarde dit dossierstuk");
+    await says(page, "Marieke de Wit bewaarde dit archiefstuk");
     await unfold(page, "regels die meespraken");
     await page.getByRole("heading", { level: 1 }).focus();
     await look("record");
   });
 
   test("it is unchanged as long as nobody touches it", async () => {
-    await button(page, "Controleer dit dossierstuk").click();
+    await button(page, "Controleer dit archiefstuk").click();
     // The reading copy was read in its worker too: nothing is left unchecked.
     await says(page, /^Ongewijzigd$/, 30_000);
     expect(await page.getByText(/^Niet nagekeken/).count()).toBe(0);
@@ -126,16 +126,16 @@ describe("the records manager's desk: Henk looks after what others filed", () =>
     await look("new version without a reason");
     await unfold(page, "Nieuwe versie maken");
     await back();
-    await says(page, /bevestigt 1 gecontroleerd dossierstuk dat|Of iemand de hele keten opnieuw heeft gemaakt/);
+    await says(page, /bevestigt 1 gecontroleerd archiefstuk dat|Of iemand de hele keten opnieuw heeft gemaakt/);
   });
 
   test("re-checking says how far it is, and can be stopped", async () => {
     stage.tenant.faults.add({ action: { kind: "delay", milliseconds: 20_000 }, path: "/download.aspx", times: null });
-    await button(page, "Controleer 3 dossierstukken").click();
-    await says(page, "Dossierstuk 1 van 3 wordt gelezen.");
+    await button(page, "Controleer 3 archiefstukken").click();
+    await says(page, "Archiefstuk 1 van 3 wordt gelezen.");
     await look("register that is re-checked");
     await button(page, "Stop").click();
-    await button(page, "Controleer 3 dossierstukken").waitFor();
+    await button(page, "Controleer 3 archiefstukken").waitFor();
     stage.tenant.faults.clear();
     await look("register with a re-check that was stopped");
   });
@@ -148,14 +148,14 @@ describe("the records manager's desk: Henk looks after what others filed", () =>
     const items = `/sites/${siteId}/lists/${listId}/items`;
     const row = await ask("GET", `${items}?$filter=fields/RecordUUID eq '${one(2).receipt.recordId}'`);
     await ask("PATCH", `${items}/${String(row.body.value[0].id)}/fields`, { body: { Regelversie: "andere regels" } });
-    await button(page, "Controleer 3 dossierstukken").click();
-    await says(page, "1 dossierstuk is ongewijzigd. 2 dossierstukken zijn gewijzigd.", 60_000);
+    await button(page, "Controleer 3 archiefstukken").click();
+    await says(page, "1 archiefstuk is ongewijzigd. 2 archiefstukken zijn gewijzigd.", 60_000);
     await openRecord(1);
     await says(page, "transcript.json is veranderd sinds het is bewaard.");
     await look("changed record");
     await back();
     await openRecord(2);
-    await says(page, "De kolom Regelversie in het DMS zegt iets anders dan het dossierstuk.");
+    await says(page, "De kolom Regelversie in het DMS zegt iets anders dan het archiefstuk.");
     await back();
     const outcome = (await bytesOf(await downloaded(page, "Download de uitkomst (CSV)"))).toString("utf8");
     expect(outcome).toContain("transcript.json is veranderd");
@@ -165,7 +165,7 @@ describe("the records manager's desk: Henk looks after what others filed", () =>
   test("the table holds no formula and no content; the register as lines is the chain that anyone can check", async () => {
     await unfold(page, "Exporteer het register");
     await look("exports");
-    const csv = (await bytesOf(await downloaded(page, /^Download 3 dossierstukken als tabel/))).toString("utf8");
+    const csv = (await bytesOf(await downloaded(page, /^Download 3 archiefstukken als tabel/))).toString("utf8");
     const rows = Papa.parse<string[]>(csv.replace(/^\uFEFF/, ""), { delimiter: ";", skipEmptyLines: true }).data;
     expect(rows).toHaveLength(4);
     expect(rows.flat().filter((cell) => /^[=+\-@\t\r]/.test(cell))).toEqual([]);
@@ -177,15 +177,15 @@ describe("the records manager's desk: Henk looks after what others filed", () =>
 
   test("SIP: what was changed does not go out; what is unchanged does, with its pakbon", async () => {
     await unfold(page, "Lever aan een e-depot");
-    await button(page, "Maak de aanlevering van 3 dossierstukken").click();
+    await button(page, "Maak de aanlevering van 3 archiefstukken").click();
     await look("delivery without its facts");
     await page.getByRole("textbox", { name: "Locatie in het doelsysteem" }).fill("zone 3");
     await page.getByRole("textbox", { name: "Collectie" }).fill("Archief BZ");
-    await button(page, "Maak de aanlevering van 3 dossierstukken").click();
+    await button(page, "Maak de aanlevering van 3 archiefstukken").click();
     await says(page, /is gewijzigd sinds het is bewaard/);
     await look("delivery");
     await page.getByRole("searchbox", { name: "Nummer of onderwerp" }).fill(one(0).receipt.number);
-    const download = await downloaded(page, "Maak de aanlevering van 1 dossierstuk");
+    const download = await downloaded(page, "Maak de aanlevering van 1 archiefstuk");
     expect(download.suggestedFilename()).toBe(`sip_${one(0).receipt.number}.zip`);
     const zip = await bytesOf(download);
     await says(page, new RegExp(shaOf(zip)));
@@ -203,7 +203,7 @@ describe("the records manager's desk: Henk looks after what others filed", () =>
     await onScreen(page, "Chatberichten bewaren");
     await page.goto(`${stage.tenant.origin}/tab.html?desk`);
     await onScreen(page, "Register en dossiers");
-    await says(page, "3 dossierstukken");
+    await says(page, "3 archiefstukken");
   });
 
   test("who cannot read the archive is not offered the desk, and is told so by the link", async () => {

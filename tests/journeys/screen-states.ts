@@ -40,6 +40,7 @@ export const STATES: Partial<Readonly<Record<ScreenName, readonly ScreenState[]>
     { name: "keys", open: (page) => press(page, "Toetsen"), close: (page) => press(page, "Toetsen") },
     unfolded("filter", "Filter"),
     unfolded("history", /^Geschiedenis/),
+    { name: "found", open: (page) => search(page).fill("de"), close: (page) => search(page).fill("") },
     { name: "nothing found", open: (page) => search(page).fill("zzqx"), close: (page) => search(page).fill("") },
     { name: "selected", open: (page) => press(page, /^Selecteer dag/), close: (page) => press(page, "Niets selecteren") },
   ],

@@ -142,7 +142,7 @@ describe("flow (c): a Teams chat of 2,000 messages, picked among one's own, of w
     await colleague.goto(`${stage.tenant.origin}/local-tenant/teams?place=chat&chat=${encodeURIComponent(LONG_CHAT.id)}`);
     await app.getByText(/^Marieke de Wit heeft bewaard op /).waitFor();
     await app.getByText(/^Een groepsgesprek in Teams, van /).first().waitFor();
-    const address = await app.getByRole("link", { name: /^Open het stuk van ontvangstbewijs CB-/ }).first().getAttribute("href");
+    const address = await app.getByRole("link", { name: /^Open het archiefstuk van ontvangstbewijs CB-/ }).first().getAttribute("href");
     expect(address).toContain("/sharepoint/sites/archief/");
     await colleague.goto(`${stage.tenant.origin}/local-tenant/teams?place=channel`);
     await app.getByText(/^Marieke de Wit heeft bewaard op /).waitFor();

@@ -28,6 +28,7 @@ const SAID_OTHERWISE: readonly (readonly [never: RegExp, instead: string])[] = [
   [/\b(archiveer|archiveren|gearchiveerd)/i, "bewaren"],
   [/\b(screenshot|schermfoto)/i, "schermafbeelding"],
   [/\b(bestandje|file)\b/i, "bestand"],
+  [/\b(dossierstuk|stuk(ken)?\b)/i, "archiefstuk"],
   [/\b(kwitantie|bewijs van ontvangst)/i, "ontvangstbewijs"],
   [/\b(manager|chef)\b/i, "leidinggevende"],
   [/\b(bewaarplicht|vernietigingsstop|legal hold)/i, "bewaarstop"],

@@ -10,7 +10,7 @@ import { err, ok } from "../../src/result";
 import { anEntry, uuidOf } from "../desk/a-register";
 import { aChain, contents, registerOf } from "../desk/in-memory-register";
 import { quickReader } from "../filing/quick-copies";
-import { aConversation, aMessage, anInput, aRecord } from "../record/a-record";
+import { aConversation, aMessage, anInput, aRecord, aRuling } from "../record/a-record";
 import { decidedByTheRules, factsByTheRules } from "../record/by-the-rules";
 import { anAgreement } from "../review/an-agreement";
 import { aList } from "./a-list";
@@ -34,7 +34,7 @@ function storeOf(record: RecordPackage, changed: Readonly<Record<string, Uint8Ar
   const stored = Object.entries({ ...record.columns, ...columns }).flatMap(([name, value]) => (value === null ? [] : [[name, value] as const]));
   return {
     ...aStore(),
-    findRecord: (recordId) => Promise.resolve(ok(recordId === record.recordId ? { folder: FOLDER, manifestSha256: record.manifestSha256 } : null)),
+    findRecord: (recordId) => Promise.resolve(ok(recordId === record.recordId ? { folder: FOLDER, liesIn: null, manifestSha256: record.manifestSha256 } : null)),
     readDocument: (_folder, path) => {
       const bytes = bytesOf(path);
       return Promise.resolve(bytes === undefined ? err({ kind: "not-found", what: "file" }) : ok(bytes));
@@ -112,7 +112,7 @@ describe("the register", () => {
     await holds();
     await user.type(screen.getByRole("searchbox", { name: "Nummer of onderwerp" }), "kamer");
     expect(rows()).toHaveLength(1);
-    await waitFor(() => { expect(screen.getByRole("status")).toHaveTextContent("1 van 3 dossierstukken"); });
+    await waitFor(() => { expect(screen.getByRole("status")).toHaveTextContent("1 van 3 archiefstukken"); });
     await user.click(button("Wis alle filters"));
     await user.selectOptions(screen.getByRole("combobox", { name: "Bewaarder" }), "Joris van Dalen");
     expect(rows()).toHaveLength(1);
@@ -127,12 +127,12 @@ describe("the register", () => {
     expect(screen.getByText("Volgens het register is er niets meer open.")).toBeVisible();
     const words = screen.getByRole("searchbox", { name: "Nummer of onderwerp" });
     await user.type(words, "CB-2026-000001");
-    expect(await screen.findByText("Bij de dossierstukken die je nu ziet, is volgens het register niets meer open.")).toBeVisible();
+    expect(await screen.findByText("Bij de archiefstukken die je nu ziet, is volgens het register niets meer open.")).toBeVisible();
     await user.type(words, "zzz");
-    expect(await screen.findByText("Geen dossierstuk past bij de filters: er zijn geen cijfers om te laten zien.")).toBeVisible();
+    expect(await screen.findByText("Geen archiefstuk past bij de filters: er zijn geen cijfers om te laten zien.")).toBeVisible();
     expect(screen.queryByText(/^Er is nog niets bewaard/)).toBeNull();
     const main = within(screen.getByRole("main"));
-    await user.click(button("Controleer 0 dossierstukken"));
+    await user.click(button("Controleer 0 archiefstukken"));
     expect(main.getByText("Er is niets om te controleren. Kies andere filters.")).toBeVisible();
     await user.click(button("Wis alle filters"));
     expect(main.queryByText("Er is niets om te controleren. Kies andere filters.")).toBeNull();
@@ -140,9 +140,9 @@ describe("the register", () => {
 
   test("thousands of records come a page at a time, and the next page has the focus", async () => {
     const { user } = openDesk(contents(2000).map((content) => ({ row: content.counts.kept, text: "", entry: anEntry(Number(content.number.slice(-6)), content) })));
-    await screen.findByText("2.000 dossierstukken");
+    await screen.findByText("2.000 archiefstukken");
     expect(rows()).toHaveLength(50);
-    await user.click(button("Toon nog 50 dossierstukken"));
+    await user.click(button("Toon nog 50 archiefstukken"));
     expect(rows()).toHaveLength(100);
     expect(document.activeElement).toHaveTextContent("CB-2026-001950");
   });
@@ -171,10 +171,10 @@ describe("the register", () => {
     const { user } = openDesk(lines, {}, lines[0]?.entry?.recordId);
     expect(await screen.findByRole("heading", { level: 1, name: /^CB-2026-000001/ })).toBeVisible();
     await user.click(button(/^Terug/));
-    expect(await screen.findByText("2 dossierstukken")).toBeVisible();
-    expect(screen.queryByText(/^Het stuk van de link/)).toBeNull();
+    expect(await screen.findByText("2 archiefstukken")).toBeVisible();
+    expect(screen.queryByText(/^Het archiefstuk van de link/)).toBeNull();
     openDesk(lines, {}, uuidOf(77));
-    expect(await screen.findByText(/^Het stuk van de link staat niet in het register/)).toBeVisible();
+    expect(await screen.findByText(/^Het archiefstuk van de link staat niet in het register/)).toBeVisible();
   });
 
   test("an empty register says when something will stand here", async () => {
@@ -206,6 +206,16 @@ describe("in figures", () => {
 });
 
 describe("a record", () => {
+  test("of which messages stayed open when it was filed says how many; what was decided is not among them", async () => {
+    const messages = Array.from({ length: 7 }, (_none, index) => aMessage(index + 1));
+    const record = await aRecord(anInput({ conversation: aConversation(messages), decisions: [aRuling(1), aRuling(2, "U7"), aRuling(3, "U7"), aRuling(4, "U3"), aRuling(5, "U9"), aRuling(7, "U9")] }));
+    const { user } = openDesk(await aChain([registered(record)]), { store: storeOf(record) });
+    await holds();
+    await user.click(button(/^Open CB-2026-000001/));
+    // Of the sixth nobody said anything.
+    expect((await screen.findByText("Open gebleven", { selector: "dt" })).nextElementSibling).toHaveTextContent("Over 3 berichten was bij het bewaren nog niets beslist.");
+  });
+
   test("a timeline with reasons, the kept messages, and of the others a number", async () => {
     const record = await aRecord();
     const { user } = openDesk(await aChain([registered(record), anEntry(2, { recordId: record.recordId, event: "objected", reason: "Bericht 3 ging over iets anders." })]), { store: storeOf(record) });
@@ -215,10 +225,11 @@ describe("a record", () => {
     expect(document.activeElement).toHaveTextContent("CB-2026-000001: Keuze van de variant");
     expect(screen.queryByText("Bericht 2")).toBeNull();
     expect(screen.getByText("1 bericht is niet bewaard. Daarvan staat nergens de inhoud, alleen dit aantal.")).toBeVisible();
+    expect(screen.queryByText("Open gebleven")).toBeNull();
     expect(screen.getAllByRole("heading", { level: 3 }).map(({ textContent }) => textContent)).toEqual([
       "De chat is geëxporteerd uit WhatsApp",
       "Anna de Vries besliste",
-      "Marieke de Wit bewaarde dit dossierstuk",
+      "Marieke de Wit bewaarde dit archiefstuk",
       "Marieke de Wit is het er niet mee eens",
     ]);
     expect(screen.getByText("Bericht 3 ging over iets anders.")).toBeVisible();
@@ -232,7 +243,7 @@ describe("a record", () => {
     const { user } = openDesk(await aChain([first, registered(record, { number: "CB-2026-000002", related: { recordId: first.recordId, relation: "corrects" } })]), { store: storeOf(record) });
     await holds();
     await user.click(button(/^Open CB-2026-000002/));
-    await user.click(await screen.findByRole("button", { name: "Verbetert een eerder dossierstuk: open dat" }));
+    await user.click(await screen.findByRole("button", { name: "Verbetert een eerder archiefstuk: open dat" }));
     expect(await screen.findByText("Verbeterd door CB-2026-000002")).toBeVisible();
     await user.click(button("Terug"));
     expect(rows()).toHaveLength(2);
@@ -245,15 +256,15 @@ describe("«ongewijzigd / gewijzigd»", () => {
     const { user } = openDesk(await aChain([registered(record)]), { store: storeOf(record) });
     await holds();
     await user.click(button(/^Open CB-/));
-    await user.click(button("Controleer dit dossierstuk"));
+    await user.click(button("Controleer dit archiefstuk"));
     expect(await screen.findByText("Ongewijzigd")).toBeVisible();
-    expect(screen.getByRole("status")).toHaveTextContent("1 dossierstuk is ongewijzigd.");
+    expect(screen.getByRole("status")).toHaveTextContent("1 archiefstuk is ongewijzigd.");
     await user.click(button("Terug"));
     expect(screen.getByText("Ongewijzigd")).toBeVisible();
   });
 
   test.each([
-    ["up to where checked records have seen the chain, it is vouched for", 0, /Tot en met regel 2 bevestigt 1 gecontroleerd dossierstuk dat\./],
+    ["up to where checked records have seen the chain, it is vouched for", 0, /Tot en met regel 2 bevestigt 1 gecontroleerd archiefstuk dat\./],
     ["a chain that was made anew is not the one that a record has seen", 1, /Hier stond eerder een andere regel\./],
   ])("fault 28: %s", async (_title, isForged, sentence) => {
     const chain = await aChain(contents(2));
@@ -262,7 +273,7 @@ describe("«ongewijzigd / gewijzigd»", () => {
     const { user } = openDesk(await aChain([...contents(2), registered(record, { number: "CB-2026-000009" })]), { store: storeOf(record) });
     await holds();
     expect(screen.getByText(/Of iemand de hele keten opnieuw heeft gemaakt/)).toBeVisible();
-    await user.click(button("Controleer 3 dossierstukken"));
+    await user.click(button("Controleer 3 archiefstukken"));
     expect(await screen.findByText(sentence)).toBeVisible();
   });
 
@@ -272,11 +283,11 @@ describe("«ongewijzigd / gewijzigd»", () => {
     const altered = new TextEncoder().encode(new TextDecoder().decode(transcript).replace("Bericht 1", "Bericht 9"));
     const { user } = openDesk(await aChain([registered(record)]), { store: storeOf(record, { "transcript.json": altered }, { Waardering: "B" }) });
     await holds();
-    await user.click(button("Controleer 1 dossierstuk"));
+    await user.click(button("Controleer 1 archiefstuk"));
     expect(await screen.findByText("Gewijzigd")).toBeVisible();
     await user.click(button(/^Open CB-/));
     expect(await screen.findByText("transcript.json is veranderd sinds het is bewaard.")).toBeVisible();
-    expect(screen.getByText("De kolom Waardering in het DMS zegt iets anders dan het dossierstuk.")).toBeVisible();
+    expect(screen.getByText("De kolom Waardering in het DMS zegt iets anders dan het archiefstuk.")).toBeVisible();
   });
 
   test.each([
@@ -287,11 +298,11 @@ describe("«ongewijzigd / gewijzigd»", () => {
     const { user } = openDesk(await aChain([registered(record)]), { store: storeOf(record), readPdf: () => Promise.resolve(err(error)) });
     await holds();
     await user.click(button(/^Open CB-/));
-    await user.click(button("Controleer dit dossierstuk"));
+    await user.click(button("Controleer dit archiefstuk"));
     expect(await screen.findByText(verdict)).toBeVisible();
     expect(screen.getByText(sentence)).toBeVisible();
     expect(screen.queryByText("Ongewijzigd")).toBeNull();
-    expect(screen.getByRole("status")).toHaveTextContent(/^0 dossierstukken zijn ongewijzigd\. Van 1 dossierstuk|^0 dossierstukken zijn ongewijzigd\. 1 dossierstuk is gewijzigd/);
+    expect(screen.getByRole("status")).toHaveTextContent(/^0 archiefstukken zijn ongewijzigd\. Van 1 archiefstuk|^0 archiefstukken zijn ongewijzigd\. 1 archiefstuk is gewijzigd/);
   });
 
   test("it can be stopped, and what was checked already stays", async () => {
@@ -300,7 +311,7 @@ describe("«ongewijzigd / gewijzigd»", () => {
     const store = { ...storeOf(record), findRecord: (recordId: string) => (recordId === record.recordId ? storeOf(record).findRecord(recordId) : never) };
     const { user } = openDesk(await aChain([anEntry(1), registered(record, { number: "CB-2026-000002" })]), { store });
     await holds();
-    await user.click(button("Controleer 2 dossierstukken"));
+    await user.click(button("Controleer 2 archiefstukken"));
     expect(await screen.findByText("Ongewijzigd")).toBeVisible();
     expect(screen.getByRole("progressbar", { name: "Voortgang van het lezen" })).toBeVisible();
     await user.click(button("Stop"));
@@ -315,7 +326,7 @@ describe("«ongewijzigd / gewijzigd»", () => {
     const record = await aRuledRecord();
     const { user } = openDesk(await aChain([registered(record)]), { store: storeOf(record) });
     await holds();
-    await user.click(button("Controleer 1 dossierstuk"));
+    await user.click(button("Controleer 1 archiefstuk"));
     await user.click(await screen.findByRole("button", { name: "Download de uitkomst (CSV)" }));
     const read = Papa.parse<string[]>((await textOf(given.get("controle.csv"))).replace(/^\uFEFF/, ""), { delimiter: ";", skipEmptyLines: true }).data;
     expect(read[0]).toEqual(["Nummer", "Onderwerp", "Uitkomst", "Wat we vonden"]);
@@ -330,7 +341,7 @@ describe("exports", () => {
     const { user } = openDesk(lines);
     await holds();
     await unfold(user, "Exporteer het register");
-    await user.click(button("Download 2 dossierstukken als tabel (CSV)"));
+    await user.click(button("Download 2 archiefstukken als tabel (CSV)"));
     await user.click(button("Download het register: 2 regels (JSONL)"));
     expect(screen.getByRole("status")).toHaveTextContent("bewaarregister.jsonl staat bij je downloads.");
     expect(await textOf(given.get("bewaarregister.jsonl"))).toBe(lines.map(({ text }) => `${text}\n`).join(""));
@@ -341,7 +352,7 @@ describe("exports", () => {
     const { user } = openDesk(await aChain(contents(1)));
     await holds();
     await unfold(user, "Lever aan een e-depot (SIP)");
-    await user.click(button("Maak de aanlevering van 1 dossierstuk"));
+    await user.click(button("Maak de aanlevering van 1 archiefstuk"));
     await user.click(screen.getByRole("link", { name: "Vul in bij welke collectie dit hoort." }));
     expect(screen.getByRole("textbox", { name: "Collectie" })).toHaveFocus();
   });
@@ -353,7 +364,7 @@ describe("exports", () => {
     await unfold(user, "Lever aan een e-depot (SIP)");
     await user.type(screen.getByRole("textbox", { name: "Locatie in het doelsysteem" }), "zone 3");
     await user.type(screen.getByRole("textbox", { name: "Collectie" }), "archief");
-    await user.click(button("Maak de aanlevering van 1 dossierstuk"));
+    await user.click(button("Maak de aanlevering van 1 archiefstuk"));
     expect(await screen.findByText(/De verbinding viel weg/, { selector: "p" })).toBeVisible();
     expect(given.size).toBe(0);
   });

@@ -65,7 +65,7 @@ test("a new version can be begun from the export: what was kept stands answered 
   // On the page, and told to who cannot see it.
   expect((await screen.findAllByText(/^Dit wordt een nieuwe versie van CB-2026-3F9A1C\./))[0]).toBeVisible();
   const { correcting, session, subject } = sitting();
-  expect(correcting).toMatchObject({ withoutExport: null, related: { recordId: record.recordId, relation: "corrects", reason: "Bericht 3 hoort erbij." } });
+  expect(correcting).toMatchObject({ withoutExport: null, oldLiesIn: "d1", related: { recordId: record.recordId, relation: "corrects", reason: "Bericht 3 hoort erbij." } });
   expect([...session.given].map(([number, { mode, answers }]) => [number, mode, answers.recordedElsewhere])).toEqual([[1, "individual", "no"], [2, "individual", "no"]]);
   // Nothing can be taken back to where it was set aside for the record that is replaced.
   expect(session.done).toEqual([]);

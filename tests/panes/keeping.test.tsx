@@ -302,13 +302,13 @@ describe("S3: what people agreed on", () => {
       const record = await filed("Akkoord met B", "Dan gaat de brief uit");
       const receipt = { ...receiptOf(record), manifestSha256: "0".repeat(64) };
       const { sitting } = openKeeper({ people: PEOPLE }, { list: keptBy(receipt), store: storeWith(record) });
-      expect(await within(await agreed()).findByText(/^Het stuk van ontvangstbewijs CB-2026-3F9A1C is na het bewaren veranderd\. Verwijder nog niets\./)).toBeVisible();
+      expect(await within(await agreed()).findByText(/^Het archiefstuk van ontvangstbewijs CB-2026-3F9A1C is na het bewaren veranderd\. Verwijder nog niets\./)).toBeVisible();
       expect(outcomes(sitting())).toEqual(["U9", "U9"]);
     });
 
     test.each([
       ["no-access", /^Je mag ontvangstbewijs CB-2026-3F9A1C niet inzien/],
-      ["interrupted", /^We konden het stuk van ontvangstbewijs CB-2026-3F9A1C nu niet bekijken/],
+      ["interrupted", /^We konden het archiefstuk van ontvangstbewijs CB-2026-3F9A1C nu niet bekijken/],
     ] as const)("%s: nothing is confirmed, and it is said why", async (kind, sentence) => {
       const record = await filed("Akkoord met B", "Dan gaat de brief uit");
       const store = { ...storeWith(record), findRecord: () => Promise.resolve(err({ kind })) };

@@ -17,7 +17,7 @@ export const receiptOf = (record: RecordPackage): KeptRecord =>
 
 /** A DMS in which this record lies. */
 export const storeWith = (record: RecordPackage): Pick<RecordStore, "findRecord" | "readDocument"> => ({
-  findRecord: (recordId) => Promise.resolve(ok(recordId === record.recordId ? { folder: FOLDER, manifestSha256: record.columns.SHA256 } : null)),
+  findRecord: (recordId) => Promise.resolve(ok(recordId === record.recordId ? { folder: FOLDER, liesIn: "d1", manifestSha256: record.columns.SHA256 } : null)),
   readDocument: (_folder, path) => {
     const found = record.documents.find((document) => document.path === path);
     return Promise.resolve(found === undefined ? err({ kind: "not-found", what: "file" }) : ok(found.bytes));

@@ -1,18 +1,24 @@
 import { cleanup, screen, waitFor } from "@testing-library/react";
 import { useState } from "react";
 import { createDraftsInMemory } from "../../src/adapters/browser/drafts-in-memory";
+import { createMemoryJournal } from "../../src/adapters/browser/memory-journal";
 import { createRolesInMemory } from "../../src/adapters/browser/roles-in-memory";
 import { LaterScreens } from "../../src/panes/journey/later-screens";
 import type { Place } from "../../src/panes/journey/place";
+import { openReading } from "../../src/panes/progress/draft-of";
 import type { PanePorts } from "../../src/panes/ports";
 import { StartedChats } from "../../src/panes/start/started-chats";
 import type { Drafts } from "../../src/ports/drafts";
 import type { RecordPackage } from "../../src/record/package";
+import { ok } from "../../src/result";
+import { answersInRuns } from "../../src/review/answer-runs";
 import { draftToJson } from "../../src/review/draft-json";
 import { fitOf } from "../../src/review/draft-fit";
 import { setAside } from "../../src/review/earlier-records";
 import { NEW_SESSION } from "../../src/review/session";
 import { aConversation, aMessage, anInput, aRecord, aRuling } from "../record/a-record";
+import { aState } from "../filing/journal-probe";
+import { noRegister } from "../filing/register-in-memory";
 import { hasher, storeWith } from "./kept-elsewhere";
 import { aDirectory, aPerson, aSitting, aStore, noReader, show, someAgreements } from "./stage";
 
@@ -27,9 +33,16 @@ function openedAgain(record: RecordPackage) {
   return aSitting({ me: { person: aPerson() }, earlier, session: setAside(NEW_SESSION, earlier) }, CHAT);
 }
 
-function Screens({ record, drafts }: { readonly record: RecordPackage; readonly drafts: Drafts }) {
-  const [place, setPlace] = useState<Place>({ at: "review", sitting: openedAgain(record), fromCheck: false });
-  const ports = { reader: noReader, directory: aDirectory(), store: { ...aStore(), ...storeWith(record) }, hasher, agreements: someAgreements(), rememberedRoles: createRolesInMemory(CLOCK), clock: CLOCK, drafts } as unknown as PanePorts;
+interface ScreensProps {
+  readonly record: RecordPackage;
+  readonly drafts: Drafts;
+  readonly first?: Place;
+  readonly filing?: Partial<PanePorts>;
+}
+
+function Screens({ record, drafts, first = { at: "review", sitting: openedAgain(record), fromCheck: false }, filing = {} }: ScreensProps) {
+  const [place, setPlace] = useState<Place>(first);
+  const ports = { reader: noReader, directory: aDirectory(), store: { ...aStore(), ...storeWith(record) }, hasher, agreements: someAgreements(), rememberedRoles: createRolesInMemory(CLOCK), clock: CLOCK, drafts, ...filing } as unknown as PanePorts;
   const account = { state: "done", value: aPerson(), again: jest.fn() } as const;
   return "sitting" in place ? <LaterScreens ports={ports} mail={null} place={place} account={account} appVersion="0.0.0" onPlace={setPlace} onBehalfChange={jest.fn()} /> : null;
 }
@@ -81,6 +94,24 @@ describe("issue 5, resume: a new version that was begun from the export is gone 
     const sources = CHAT.sources.map(({ sha256 }) => sha256);
     expect(draft.reading).toMatchObject({ made: "record", sources: [record.manifestSha256, ...sources] });
     expect(fitOf(draft, { ...draft, reading: { ...draft.reading, made: "file", sources } })).toBeNull();
+  });
+
+  test("filed, stopped half-way and gone on with, it leaves the answers for what is still open, as one that is filed in one go does", async () => {
+    const [record, drafts, journal] = [await theRecord(), aDisk(), createMemoryJournal()];
+    await changedOne(record, drafts);
+    const [draft] = await drafts.recall("me");
+    if (draft === undefined) throw new Error("nothing was kept");
+    await drafts.keep("me", { ...draft, recordId: "r1" }, draft);
+    await journal.note(aState("r1", {}, { filedBy: "me", files: [] }));
+    const store = { ...aStore(), openFolder: () => Promise.resolve(ok({ id: "f", driveId: "d", webUrl: "" })), describe: () => Promise.resolve(ok(undefined)) };
+    show(<Screens record={record} drafts={drafts} first={{ at: "filing", work: { kind: "resume", recordId: "r1", filedBy: "me" }, sitting: null }} filing={{ store, journal, register: noRegister() }} />);
+    await screen.findByRole("heading", { level: 1, name: /bewaard$/ });
+    await waitFor(async () => { expect((await drafts.recall("me")).map(({ reading }) => reading.made)).toEqual(["file"]); });
+    const [left] = await drafts.recall("me");
+    if (left === undefined) throw new Error("nothing was left");
+    // The first is not to be kept; the second stands in the record, and the third waits.
+    expect([...(answersInRuns(left.given, 3) ?? [])].map(([number, { answers: { decisionMaking } }]) => [number, decisionMaking])).toEqual([[1, "no"]]);
+    expect(fitOf(left, openReading(aSitting({}, CHAT)))).toBe("same");
   });
 
   test("law 3: nothing of the text, the names or the reason is in what is kept", async () => {

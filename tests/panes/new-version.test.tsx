@@ -1,7 +1,8 @@
-import { screen } from "@testing-library/react";
+import { screen, waitFor } from "@testing-library/react";
 import { NewVersion } from "../../src/panes/correction/new-version";
 import { correctionSitting } from "../../src/panes/journey/new-sitting";
 import { decisionsIn, filingRequest, peopleIn } from "../../src/panes/journey/sitting";
+import type { Sitting } from "../../src/panes/journey/sitting";
 import { Check } from "../../src/panes/check/check";
 import { People } from "../../src/panes/people/people";
 import type { CorrectionPorts, OpenedRecord } from "../../src/workflows/correct-record";
@@ -97,4 +98,40 @@ test("the last screen has the subject of the record, and says of which one this 
   showSitting(await opened(), (props) => <Check {...props} onBack={jest.fn()} onGoOn={jest.fn()} store={aStore()} account={account} onChange={jest.fn()} onFinish={jest.fn()} onFile={jest.fn()} />);
   expect(await screen.findByDisplayValue("Kustplan")).toBeVisible();
   expect(screen.getByText("Nieuwe versie van", { selector: "dt" }).nextElementSibling).toHaveTextContent("CB-2026-3F9A1C");
+});
+
+describe("the dossier of a new version", () => {
+  const account = { state: "done", value: aPerson(), again: jest.fn() } as const;
+  const check = (first: Sitting, dossiers = [aDossier({ id: "d0", name: "Anders" }), aDossier({ id: "d1", name: "Kustplan" })]) => {
+    const store = aStore(() => Promise.resolve(ok(dossiers)));
+    return showSitting(first, (props) => <Check {...props} onBack={jest.fn()} onGoOn={jest.fn()} store={store} account={account} onChange={jest.fn()} onFinish={jest.fn()} onFile={jest.fn()} />);
+  };
+  const WHY = "In dit dossier ligt CB-2026-3F9A1C, waarvan dit de nieuwe versie wordt. Je mag een ander dossier kiezen.";
+
+  test("is that of the old one, unless the user chooses otherwise, and it says why", async () => {
+    const { user, sitting } = check(await opened());
+    const field = await screen.findByRole("combobox", { name: "Dossier in het DMS" });
+    await waitFor(() => { expect(field).toHaveValue("d1"); });
+    expect(field).toHaveAccessibleDescription(WHY);
+    expect(sitting().dossier?.name).toBe("Kustplan");
+    await user.selectOptions(field, "Anders");
+    expect(sitting().dossier?.id).toBe("d0");
+    expect(screen.queryByText(WHY)).toBeNull();
+    await user.selectOptions(field, "");
+    expect(sitting().dossier).toBeNull();
+  });
+
+  test("that was chosen already, stays", async () => {
+    const { sitting } = check({ ...(await opened()), dossier: aDossier({ id: "d0" }) });
+    expect(await screen.findByRole("combobox", { name: "Dossier in het DMS" })).toHaveValue("d0");
+    expect(sitting().dossier?.id).toBe("d0");
+    expect(screen.queryByText(WHY)).toBeNull();
+  });
+
+  test("is asked where the old one lies in none that the user may file in", async () => {
+    const { sitting } = check(await opened(), [aDossier({ id: "d0" })]);
+    expect(await screen.findByRole("combobox", { name: "Dossier in het DMS" })).toHaveValue("");
+    expect(sitting().dossier).toBeNull();
+    expect(screen.queryByText(WHY)).toBeNull();
+  });
 });

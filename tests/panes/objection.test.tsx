@@ -4,6 +4,8 @@ import { Objections } from "../../src/panes/objection/objections";
 import { err } from "../../src/result";
 import { aRegister } from "../filing/register-in-memory";
 import { someContent } from "../register/an-entry";
+import { anInput, aPerson as aConfirmed, aRecord } from "../record/a-record";
+import { hasher, storeWith } from "./kept-elsewhere";
 import { aDirectory, aHasher, aPerson, aStore, LINKS, linkTo, show } from "./stage";
 
 const RECORD = { recordId: "11111111-52b4-4d0a-9c1e-8a6f4b2d7e10", number: "CB-2026-3F9A1C", manifestSha256: "ab".repeat(32), webUrl: "https://dms.example/r1" };
@@ -37,7 +39,7 @@ test("«ik ben het niet eens» asks for a reason, adds it to the register, and s
 });
 
 test("a message to the case owner stands ready, with the number and the place of the record and nothing else", async () => {
-  show(<AskedToLook record={RECORD} to={{ id: OWNER.id, name: OWNER.displayName }} ports={{ directory: aDirectory([aPerson(), OWNER]), links: LINKS }} />);
+  show(<AskedToLook record={RECORD} to={{ id: OWNER.id, name: OWNER.displayName }} me={ME} ports={{ directory: aDirectory([aPerson(), OWNER]), links: LINKS }} />);
   const sentence = "Ik ben het niet eens met archiefstuk CB-2026-3F9A1C. In het Bewaarregister staat waarom. Wil je ernaar kijken? " + linkTo({ at: "desk", recordId: RECORD.recordId });
   const links = await screen.findAllByRole("link");
   expect(links.map((link) => Object.fromEntries(new URL(link.getAttribute("href") ?? "").searchParams))).toEqual([
@@ -47,8 +49,25 @@ test("a message to the case owner stands ready, with the number and the place of
 });
 
 test("a case owner without a mail address is named, and the user lets them know", async () => {
-  show(<AskedToLook record={RECORD} to={{ id: "elders", name: "Dora Houder" }} ports={{ directory: aDirectory([aPerson()]), links: LINKS }} />);
+  show(<AskedToLook record={RECORD} to={{ id: "elders", name: "Dora Houder" }} me={ME} ports={{ directory: aDirectory([aPerson()]), links: LINKS }} />);
   expect(await screen.findByText(/Dora Houder is dossierhouder .* noemt geen mailadres/)).toBeVisible();
+});
+
+test("a case owner who does not agree is not told to let themself know: they can answer, under what they reported", async () => {
+  const record = await aRecord(anInput({ people: [aConfirmed("Anna de Vries", { isMe: true, directoryId: ME.id })], facts: { ...anInput().facts, caseOwner: { id: "Anna de Vries", role: "civil-servant" } } }));
+  const register = aRegister();
+  await register.append(someContent({ recordId: record.recordId, number: RECORD.number }));
+  const identifiers = { uuid: () => "00000000-0000-4000-8000-000000000001", secret: () => new Uint8Array(32) };
+  const ports = { register, store: { ...aStore(), ...storeWith(record) }, hasher, clock: { now: () => "2026-11-23T10:00:00.000Z" }, identifiers, directory: aDirectory([aPerson(), OWNER]), links: LINKS };
+  const { user } = show(<Objections record={{ ...RECORD, recordId: record.recordId, manifestSha256: record.manifestSha256 }} me={ME} ports={ports} />);
+  await user.click(await screen.findByRole("button", { name: "Ik ben het niet eens" }));
+  await user.type(screen.getByRole("textbox"), "De rol klopt niet");
+  await user.click(screen.getByRole("button", { name: "Meld dit" }));
+  expect(await screen.findByText(/^Jij bent zelf dossierhouder/)).toBeVisible();
+  expect(register.lines[1]).toMatchObject({ event: "objected", to: { id: ME.id } });
+  expect(screen.queryByText(/Laat het zelf weten|laat het zelf weten/)).toBeNull();
+  expect(screen.queryByRole("link")).toBeNull();
+  expect(await screen.findByRole("textbox", { name: /Jouw antwoord/ })).toBeVisible();
 });
 
 test("somebody who may not answer sees the objection, and no field", async () => {

@@ -89,7 +89,7 @@ describe("receipt", () => {
     ["earlier-app", /je begon ermee in een eerdere versie van de app\./],
   ] as const)("28: not in the register (%s): said plainly, with that the record is kept all the same", (registered, sentence) => {
     open(sitting(), { ...RECEIPT, registered });
-    expect(screen.getByText(sentence)).toHaveTextContent("Het stuk zelf is wel bewaard.");
+    expect(screen.getByText(sentence)).toHaveTextContent("Het archiefstuk zelf is wel bewaard.");
     expect(screen.queryByText(/op regel/)).toBeNull();
   });
 

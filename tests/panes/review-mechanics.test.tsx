@@ -1,4 +1,4 @@
-import { act, fireEvent, screen, within } from "@testing-library/react";
+import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import type { Message } from "../../src/conversation/conversation";
 import { nl } from "../../src/language/nl";
 import { HintLine } from "../../src/panes/shared/hint-line";
@@ -47,6 +47,32 @@ const focusOn = (number: number) => {
   });
 };
 const panel = () => within(screen.getByRole("group", { name: /geselecteerd$/ }));
+
+describe("what a search marks", () => {
+  const marked = () => [...document.querySelectorAll("mark")].map(({ textContent }) => textContent);
+  const CHAT = aConversation([
+    { text: "Akkoord met de réünie", ...at(3, "09:00") },
+    { text: "", kind: "document", attachments: [{ name: "Reunie.pdf", entry: null, size: null }], ...at(3, "09:01") },
+    { text: "", kind: "document", attachments: [{ name: "reünie-2.pdf", entry: "a", size: 10 }], asides: [{ kind: "quote", author: null, text: "de reunie" }], ...at(3, "09:02") },
+    { text: "iets anders", ...at(3, "09:03") },
+  ]);
+
+  test("what was found stands marked in its rows, in words and names of files, and nothing that the search does not look at", async () => {
+    const { user } = open(CHAT);
+    await user.type(screen.getByRole("searchbox"), "reunie");
+    await waitFor(() => { expect(marked()).toEqual(["réünie", "Reunie", "reünie"]); });
+    await user.clear(screen.getByRole("searchbox"));
+    await waitFor(() => { expect(marked()).toEqual([]); });
+  });
+
+  test("a mark adds nothing to what a row says, and takes nothing from it", async () => {
+    const { user } = open(CHAT);
+    const before = screen.getAllByRole("listitem").map(({ textContent }) => textContent);
+    await user.type(screen.getByRole("searchbox"), "uni");
+    await waitFor(() => { expect(marked()).toEqual(["üni", "uni", "üni"]); });
+    expect(screen.getAllByRole("listitem").map(({ textContent }) => textContent)).toEqual(before);
+  });
+});
 
 describe("keys", () => {
   test.each([["b", "yes"], ["n", "no"], ["p", "private"], ["t", "party"], ["l", "later"]] as const)("%s answers, and the focus goes to the next open message", async (key, choice) => {

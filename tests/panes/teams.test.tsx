@@ -155,9 +155,9 @@ describe("«Wie bewaart?», in the tab of a chat, a meeting or a channel", () =>
   test.each(["chat", "meeting"] as const)("%s: who keeps, since when, and the way to the record; the latest first", async (kind) => {
     open({}, { kind, chatId: "c1" }, { agreements: aList([asked, kept]) });
     const region = await part();
-    await region.findByRole("link", { name: "Open het stuk van ontvangstbewijs CB-2026-3F9A1C" });
+    await region.findByRole("link", { name: "Open het archiefstuk van ontvangstbewijs CB-2026-3F9A1C" });
     expect(rowsIn(region)).toEqual([
-      [expect.stringMatching(/^Esra Kaplan heeft bewaard op 9 maart 2026/), "Een groepsgesprek in Teams, van 1 maart 2026 tot en met 31 maart 2026", "Open het stuk van ontvangstbewijs CB-2026-3F9A1C"],
+      [expect.stringMatching(/^Esra Kaplan heeft bewaard op 9 maart 2026/), "Een groepsgesprek in Teams, van 1 maart 2026 tot en met 31 maart 2026", "Open het archiefstuk van ontvangstbewijs CB-2026-3F9A1C"],
       [expect.stringMatching(/^Iemand heeft Joris van Dalen op 8 maart 2026 .*gevraagd te bewaren\.$/), "Een groepsgesprek in Teams, van 1 maart 2026 tot en met 31 maart 2026"],
     ]);
     expect(region.getByRole("link").getAttribute("href")).toBe("https://dms.example/r1");
@@ -213,9 +213,9 @@ describe("«Wie bewaart?», in the tab of a chat, a meeting or a channel", () =>
     const entries = jest.fn(() => Promise.resolve(ok([stored(anEntry(1, { number: "CB-1" })), stored(anEntry(2, { event: "objected" })), stored(anEntry(3, { number: "CB-3", subject: "GEHEIM ONDERWERP" }))])));
     open({}, { kind: "channel" }, { agreements: aList([asked, others]), register: { ...noRegister(), entries } });
     const region = await part();
-    await region.findByRole("link", { name: "Open het stuk van ontvangstbewijs CB-3" });
+    await region.findByRole("link", { name: "Open het archiefstuk van ontvangstbewijs CB-3" });
     expect(rowsIn(region).map(([who]) => who)).toEqual([expect.stringMatching(/Joris van Dalen/), expect.stringMatching(/^Marieke de Wit heeft bewaard/), expect.stringMatching(/^Marieke de Wit heeft bewaard/)]);
-    expect(region.getAllByRole("link").map(({ textContent }) => textContent)).toEqual(["Open het stuk van ontvangstbewijs CB-3", "Open het stuk van ontvangstbewijs CB-1"]);
+    expect(region.getAllByRole("link").map(({ textContent }) => textContent)).toEqual(["Open het archiefstuk van ontvangstbewijs CB-3", "Open het archiefstuk van ontvangstbewijs CB-1"]);
     expect(document.body).not.toHaveTextContent("GEHEIM ONDERWERP");
     expect(entries.mock.calls).toEqual([[{ latest: 10 }]]);
     expect(screen.getByRole("button", { name: "Kies een Teams-chat" })).toBeVisible();

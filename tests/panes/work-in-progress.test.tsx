@@ -66,10 +66,10 @@ describe("work in progress", () => {
     const register = { ...held, append: (content: RegisterContent) => (isOpen ? held.append(content) : Promise.resolve(err({ kind: "no-access" } as const))) };
     const { user } = open([unregisteredState], still, register);
     expect(await screen.findByText("Nog niet in het register")).toBeVisible();
-    expect(screen.getByText(/^1 dossierstuk staat nog niet in het register\. Je mag niets in het Bewaarregister zetten\. Het stuk zelf is wel bewaard\./)).toBeVisible();
+    expect(screen.getByText(/^1 archiefstuk staat nog niet in het register\. Je mag niets in het Bewaarregister zetten\. Het archiefstuk zelf is wel bewaard\./)).toBeVisible();
     expect(screen.getByRole("link", { name: "Besluit D · Kustplan · nummer CB-2026-R4" })).toHaveAttribute("href", FOLDER.webUrl);
     await user.click(screen.getByRole("button", { name: "Zet het nu in het register" }));
-    await waitFor(() => { expect(screen.getByRole("status")).toHaveTextContent("1 dossierstuk staat nog niet in het register."); });
+    await waitFor(() => { expect(screen.getByRole("status")).toHaveTextContent("1 archiefstuk staat nog niet in het register."); });
     isOpen = true;
     await user.click(screen.getByRole("button", { name: "Zet het nu in het register" }));
     expect(await screen.findByText("Je hebt niets openstaan.")).toBeVisible();

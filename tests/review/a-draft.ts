@@ -6,6 +6,7 @@ import type { Session } from "../../src/review/session";
 
 export const aDraft = (changes: Partial<Draft> = {}): Draft => ({
   reading: { sources: ["ab".repeat(32)], chat: null, year: null, encoding: null, made: "file" },
+  exportMade: null,
   dateOrder: null,
   layout: { messageCount: 40, participantCount: 2, lines: 7 },
   given: [1, 3, 3100, 5, 1, 3231],

@@ -33,6 +33,18 @@ describe("what stays of a draft after a filing", () => {
     expect(left).toMatchObject({ screen: "review", recordId: null, acts: [], progress: { reviewed: 4, total: 5 } });
   });
 
+  test("of a new version that was begun from its export, it is of the export alone", () => {
+    const reading = { sources: ["of the record", "of the export"], chat: 2, year: 2024, encoding: null, made: "record" } as const;
+    const left = draftAfterFiling(draftOf([kept, no], { reading, exportMade: "pasted", progress: { reviewed: 2, total: 3 } }));
+    expect(numbersIn(left)).toEqual([2]);
+    expect(left).toMatchObject({ reading: { ...reading, sources: ["of the export"], made: "pasted" }, exportMade: null });
+  });
+
+  test("of a record that was opened without its export, nothing: there is nothing to open again", () => {
+    const reading = { ...aDraft().reading, sources: ["of the record"], made: "record" } as const;
+    expect(draftAfterFiling(draftOf([kept, no], { reading, progress: { reviewed: 2, total: 3 } }))).toBeNull();
+  });
+
   test.each([null, "unsure"] as const)("what step 2 left open stays to be answered (%s)", (recordedElsewhere) => {
     expect(numbersIn(draftAfterFiling(draftOf([kept, no, { ...WORK, recordedElsewhere }])))).toEqual([2, 3]);
   });

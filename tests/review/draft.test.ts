@@ -26,10 +26,11 @@ const drafts = fc
     responsibleOfficer: named,
     caseOwnerGone: fc.constantFrom(null, true, false),
     chat: fc.option(fc.nat(9)),
+    exportMade: fc.constantFrom(null, "file", "pasted"),
     screen: fc.constantFrom("people", "review", "rest", "elsewhere", "check"),
     dossierId: fc.option(fc.uuid()),
   })
-  .map(({ done, dateOrder, people, chat, screen, dossierId, ...keeping }) =>
+  .map(({ done, dateOrder, people, chat, exportMade, screen, dossierId, ...keeping }) =>
     aDraft({
       given: runsOf(sessionOf(done).given, MESSAGES),
       acts: actsInRuns(sessionOf(done).done),
@@ -37,6 +38,7 @@ const drafts = fc
       people,
       screen,
       dossierId,
+      exportMade,
       reading: { ...aDraft().reading, chat },
       keeping: { ...aDraft().keeping, ...keeping },
     }),
@@ -53,6 +55,12 @@ describe("a draft as it lies on the disk", () => {
     fc.assert(fc.property(fc.oneof(fc.string(), fc.json()), (text) => {
       expect(draftFromJson(text)).toMatchObject({ ok: false });
     }));
+  });
+
+  test("a draft of before an export could be named, reads as one without", () => {
+    const { exportMade, ...kept } = JSON.parse(draftToJson(aDraft({ exportMade: "file" })));
+    expect([exportMade, draftFromJson(JSON.stringify(kept))]).toEqual(["file", { ok: true, value: aDraft() }]);
+    expect(draftFromJson(JSON.stringify({ ...kept, exportMade: "record" })).ok).toBe(false);
   });
 
   test("fault 27: a draft in which anything is damaged, is refused whole", () => {

@@ -5,6 +5,7 @@ import { contextOffer } from "../../src/review/context-offer";
 import { daysOf } from "../../src/review/days";
 import { filtered, isFiltering, NO_FILTER, passes } from "../../src/review/filters";
 import type { Filter } from "../../src/review/filters";
+import { foundWords } from "../../src/review/found-words";
 import { partsOf } from "../../src/review/parts";
 import { askedOf } from "../../src/review/progress";
 import { foldedForSearch, indexFurther, search } from "../../src/review/search-index";
@@ -112,6 +113,39 @@ describe("searching", () => {
     const { messages } = aConversation([{ text: "", kind: "document", attachments: [{ name: "Begroting.pdf", entry: null, size: null }] }, {}]);
     expect(search(indexOf(messages, 9), messages, "begroting")).toEqual([1]);
     expect(search(indexOf(messages, 9), messages, "Brugman")).toEqual([]);
+  });
+});
+
+describe("marking what was found", () => {
+  const letters = fc.string({ unit: fc.constantFrom("a", "A", "é", "E", "e\u0301", "\u0301", "ü", " ", "ß", "Ĳ", "ﬁ", "ﬃ", "İ", "Σ", "ς", "𝐀", "각", "👍🏽", "…", "0", "."), maxLength: 12 });
+
+  test("law: what is marked is what is found: each stretch says it, they follow each other, and there is one exactly where the search finds", () => {
+    fc.assert(fc.property(letters, letters, (text, query) => {
+      const { messages } = aConversation([{ text }]);
+      const stretches = foundWords(text, query);
+      expect(stretches.length > 0).toBe(search(indexOf(messages, 1), messages, query).length > 0);
+      stretches.forEach(({ from, to }, place) => {
+        expect(from).toBeGreaterThanOrEqual(stretches[place - 1]?.to ?? 0);
+        expect(to).toBeGreaterThan(from);
+        // A sigma at the end of a word has a letter of its own, and a stretch may end where the word does not.
+        const plain = (words: string): string => foldedForSearch(words).replaceAll("ς", "σ");
+        expect(plain(text.slice(from, to))).toContain(plain(query.trim()));
+      });
+    }), { numRuns: 1000 });
+  });
+
+  test.each([
+    ["capitals and accents", "Eén REÜNIE, of e\u0301e\u0301n?", "een", ["Eén", "e\u0301e\u0301n"]],
+    ["an accent goes with its letter", "cafe\u0301s", "cafe", ["cafe\u0301"]],
+    ["every find, one after another", "lalala la", "la", ["la", "la", "la", "la"]],
+    ["a letter that is folded into several, whole", "een aﬃche", "fic", ["ﬃc"]],
+    ["two finds in one letter are one mark", "…", ".", ["…"]],
+    ["letters of two units before it", "👍🏽👍🏽 akkoord 👍🏽", "akkoord", ["akkoord"]],
+    ["across lines", "plan\nplan", "plan", ["plan", "plan"]],
+    ["not found", "akkoord", "nee", []],
+    ["nothing asked", "akkoord", "  ", []],
+  ])("%s", (_name, text, query, marked) => {
+    expect(foundWords(text, query).map(({ from, to }) => text.slice(from, to))).toEqual(marked);
   });
 });
 

@@ -12,7 +12,7 @@ import { findByKey, recordFolder } from "./record-folder";
 export async function findFiledRecord(library: Library, recordId: string): Promise<Result<FiledRecord | null, StoreError>> {
   const found = await findByKey(library, recordId);
   if (!found.ok || found.value === null) return found.ok ? ok(null) : found;
-  return ok({ folder: recordFolder(library, found.value), manifestSha256: textAt(found.value.fields, "SHA256") });
+  return ok({ folder: recordFolder(library, found.value), liesIn: found.value.parentId, manifestSha256: textAt(found.value.fields, "SHA256") });
 }
 
 /** A document of a filed record, whole: documents are small, media are not read this way. */

@@ -53,6 +53,9 @@ export const deskRecord: Record<keyof typeof dutch, string> = {
   "desk.record.by": "Filed by",
   "desk.record.period": "Messages",
   "desk.record.counts": "Numbers",
+  "desk.record.open": "Left open",
+  "desk.record.open-value.one": "About {count} message nothing was decided when this was filed.",
+  "desk.record.open-value.other": "About {count} messages nothing was decided when this was filed.",
   "desk.record.rules": "Rules and policy",
 
   "desk.timeline.title": "What happened",

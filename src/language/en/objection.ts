@@ -10,6 +10,7 @@ export const objection = {
   "objection.asked": "{name} is the case owner and can answer. Let them know yourself: a message stands ready.",
   "objection.asked-no-mail": "{name} is the case owner and can answer. The directory gives no e-mail address: let them know yourself.",
   "objection.asked-nobody": "This record names no case owner. The archivist sees what you reported in the decision register.",
+  "objection.asked-you": "You are the case owner yourself: you can answer what you reported above. Is the record not right? Then make a new version.",
   "objection.message": "I do not agree with record {number}. The decision register says why. Could you look at it? {link}",
   "objection.message-subject": "Do not agree with record {number}",
   "objection.list": "Reported about this record",

@@ -22,6 +22,8 @@ export const words: Record<keyof typeof dutch, string> = {
   "word.hold.means": "A rule by which you remove nothing for now, for example because of a Woo request.",
   "word.minister": "minister",
   "word.minister.means": "A minister or a state secretary.",
+  "word.record": "record",
+  "word.record.means": "The messages that somebody keeps in one go, with all that belongs to them, in a folder of their own.",
   "word.attachment": "attachment",
   "word.attachment.means": "A photo, video, voice message or document that goes with a message.",
   "word.checksum": "checksum",

@@ -2,7 +2,7 @@
 export const filingErrors = {
   "error.stopped": "Het bewaren stopte onverwacht. Verwijder nog niets. Controleer je verbinding en probeer het opnieuw.",
   "error.nothing-to-keep": "Er is niets dat jij moet bewaren. Ga terug naar je antwoorden als dat niet klopt.",
-  "error.unsound-metadata": "De gegevens bij dit stuk kloppen niet. Er is niets verstuurd. Kies een ander dossier of onderwerp. Blijft dit zo? Vertel het je beheerder.",
+  "error.unsound-metadata": "De gegevens bij dit archiefstuk kloppen niet. Er is niets verstuurd. Kies een ander dossier of onderwerp. Blijft dit zo? Vertel het je beheerder.",
   "error.reading-copy-differs": "De leesversie (pdf) die we maakten, zegt niet hetzelfde als de berichten. Er is niets verstuurd. Verwijder nog niets. Probeer het opnieuw. Blijft dit zo? Vertel het je beheerder.",
   "error.reading-copy-differs-at": "De leesversie (pdf) die we maakten, zegt bij bericht {number} niet hetzelfde. Er is niets verstuurd. Verwijder nog niets. Probeer het opnieuw. Blijft dit zo? Vertel het je beheerder.",
   "error.checksum-mismatch": "{path} staat anders in het DMS dan we het hebben verstuurd. Verwijder nog niets. Er is niets overschreven. Vraag de informatiebeheerder ernaar te kijken.",

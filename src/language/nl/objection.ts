@@ -10,6 +10,7 @@ export const objection = {
   "objection.asked": "{name} is dossierhouder en kan hierop antwoorden. Laat het zelf weten: een bericht staat klaar.",
   "objection.asked-no-mail": "{name} is dossierhouder en kan hierop antwoorden. De adreslijst noemt geen mailadres: laat het zelf weten.",
   "objection.asked-nobody": "Dit archiefstuk noemt geen dossierhouder. De informatiebeheerder ziet je melding in het Bewaarregister.",
+  "objection.asked-you": "Jij bent zelf dossierhouder: je kunt je melding hierboven beantwoorden. Klopt het archiefstuk niet? Maak dan een nieuwe versie.",
   "objection.message": "Ik ben het niet eens met archiefstuk {number}. In het Bewaarregister staat waarom. Wil je ernaar kijken? {link}",
   "objection.message-subject": "Niet eens met archiefstuk {number}",
   "objection.list": "Meldingen bij dit archiefstuk",

@@ -72,9 +72,9 @@ export const policyExplained = {
   "explained.default.confidentiality": "Vertrouwelijkheid: {value}",
 
   "explained.filing": "Na het bewaren",
-  "explained.label": "Elk stuk krijgt het bewaarlabel «{label}».",
-  "explained.label.library": "De Bewaarwijzer zet zelf geen bewaarlabel: een stuk krijgt dat van de bibliotheek, als die er een heeft.",
-  "explained.lock": "De bestanden van een stuk worden vergrendeld.",
+  "explained.label": "Elk archiefstuk krijgt het bewaarlabel «{label}».",
+  "explained.label.library": "De Bewaarwijzer zet zelf geen bewaarlabel: een archiefstuk krijgt dat van de bibliotheek, als die er een heeft.",
+  "explained.lock": "De bestanden van een archiefstuk worden vergrendeld.",
   "explained.no-lock": "De Bewaarwijzer vergrendelt niets.",
 
   "explained.agreements": "Afspraken",
@@ -86,7 +86,7 @@ export const policyExplained = {
     "Er geldt voor niemand een bewaarstop op grond van de rol, ook niet voor bewindspersonen. De app zegt hun dan dat berichten kunnen worden verwijderd. De tijdelijke instructie voor bewindspersonen (4 oktober 2022) zegt juist dat ze niets zakelijks verwijderen. Zet «minister» in hold, tenzij je zeker weet dat dit zo moet.",
   "explained.party-always": "Een bericht over partij én werk hoeft met deze partijregel niet te worden bewaard. Wat er over besluitvorming in staat, kan dan verloren gaan.",
   "explained.channel-left-out": "{name} staat niet bij de kanalen. Berichten uit {name} vallen dan buiten de instructie, terwijl ze er standaard onder vallen.",
-  "explained.lock-without-label": "Vergrendelen lukt alleen met een bewaarlabel dat van een bestand een record maakt. Hier staat geen label. Geeft de bibliotheek er ook geen, dan blijft elk stuk «nog niet definitief».",
+  "explained.lock-without-label": "Vergrendelen lukt alleen met een bewaarlabel dat van een bestand een record maakt. Hier staat geen label. Geeft de bibliotheek er ook geen, dan blijft elk archiefstuk «nog niet definitief».",
   "explained.rule-unreachable": "Rolregel {rule} wordt nooit bereikt: regel {by} past al op iedereen die deze regel noemt. Zet regel {rule} ervoor of haal de regel weg.",
 
   "explained.usage": "Gebruik: npm run --silent policy:check -- BESTAND [--language nl|en]",

@@ -78,7 +78,7 @@ export const provision = {
   "provision.why.chat-list": "Om je Teams-chats te laten kiezen.",
   "provision.why.chat-messages": "Om de berichten van een gekozen Teams-chat te lezen.",
   "provision.why.chat-files": "Om bestanden in een Teams-chat mee te bewaren.",
-  "provision.why.archive": "Om stukken te bewaren op de archiefsite, en op geen andere.",
+  "provision.why.archive": "Om archiefstukken te bewaren op de archiefsite, en op geen andere.",
   "provision.why.own-mail": "Om in je eigen mailbox te zoeken of een besluit daar al staat, en om een bijlage op te halen die Outlook niet geeft.",
 
   "provision.policy.name": "Beleid chatberichten",

@@ -19,5 +19,5 @@ export const whoKeeps = {
   "keeps.period": "Berichten van {from} tot en met {to}",
   "keeps.dossier": "Dossier: {dossier}",
   "keeps.number": "Ontvangstbewijs {number}",
-  "keeps.open": "Open het stuk van ontvangstbewijs {number}",
+  "keeps.open": "Open het archiefstuk van ontvangstbewijs {number}",
 } as const;

@@ -21,6 +21,8 @@ export const words = {
   "word.hold.means": "Een regel waardoor je voorlopig niets verwijdert, bijvoorbeeld door een Woo-verzoek.",
   "word.minister": "bewindspersoon",
   "word.minister.means": "Een minister of een staatssecretaris.",
+  "word.record": "archiefstuk",
+  "word.record.means": "De berichten die iemand in één keer bewaart, met alles wat daarbij hoort, in een eigen map.",
   "word.attachment": "bijlage",
   "word.attachment.means": "Een foto, video, spraakbericht of document bij een bericht.",
   "word.checksum": "controlegetal",

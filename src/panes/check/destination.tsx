@@ -1,5 +1,5 @@
 import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
-import { useCallback } from "react";
+import { useCallback, useEffect } from "react";
 import type { Dossier, RecordStore } from "../../ports/record-store";
 import type { SittingProps } from "../journey/screen-props";
 import { useLanguage } from "../shared/language";
@@ -34,15 +34,7 @@ export function Destination({ sitting, change, store }: DestinationProps) {
           {text("check.dossiers-none")}
         </Notice>
       )}
-      {dossiers.state === "done" && dossiers.value.length > 0 && (
-        <DossierField
-          dossiers={dossiers.value}
-          chosen={sitting.dossier}
-          onChoose={(dossier) => {
-            change((now) => ({ ...now, dossier }));
-          }}
-        />
-      )}
+      {dossiers.state === "done" && dossiers.value.length > 0 && <DossierField dossiers={dossiers.value} sitting={sitting} change={change} />}
       <Field label={text("check.subject")} hint={text("check.subject-hint")}>
         <Input
           id={SUBJECT_FIELD}
@@ -56,21 +48,26 @@ export function Destination({ sitting, change, store }: DestinationProps) {
   );
 }
 
-interface DossierFieldProps {
+interface DossierFieldProps extends Pick<SittingProps, "sitting" | "change"> {
   readonly dossiers: readonly Dossier[];
-  readonly chosen: Dossier | null;
-  readonly onChoose: (dossier: Dossier | null) => void;
 }
 
-function DossierField({ dossiers, chosen, onChoose }: DossierFieldProps) {
+/** Of a new version, the dossier in which the old one lies is proposed. */
+function DossierField({ dossiers, sitting: { dossier, correcting }, change }: DossierFieldProps) {
   const { text } = useLanguage();
+  const ofOld = dossiers.find(({ id }) => id === correcting?.oldLiesIn) ?? null;
+  // Once, when the list is there: who then chooses none, has chosen.
+  useEffect(() => {
+    if (ofOld !== null) change((now) => ({ ...now, dossier: now.dossier ?? ofOld }));
+  }, [ofOld, change]);
   return (
     <SelectField
       id={DOSSIER_FIELD}
       label={text("check.dossier")}
-      value={chosen?.id ?? ""}
+      hint={correcting !== null && ofOld !== null && dossier?.id === ofOld.id ? text("check.dossier-of-old", { number: correcting.related.number }) : undefined}
+      value={dossier?.id ?? ""}
       onValue={(value) => {
-        onChoose(dossiers.find(({ id }) => id === value) ?? null);
+        change((now) => ({ ...now, dossier: dossiers.find(({ id }) => id === value) ?? null }));
       }}
     >
       <option value="">{text("check.dossier-choose")}</option>

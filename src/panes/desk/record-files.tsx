@@ -11,7 +11,7 @@ const useStyles = makeStyles({
 
 const sizeOf = ({ files }: ShownManifest): number => files.reduce((sum, { size }) => sum + size, 0);
 
-/** The files of the record, as its manifest lists them. */
+/** The files of the record, as its manifest lists them, and the manifest: as many as the receipt tells of. */
 export function RecordFiles({ manifest }: { readonly manifest: ShownManifest }) {
   const styles = useStyles();
   const { text, count, bytes } = useLanguage();

@@ -1,5 +1,6 @@
 import { Link, makeStyles, tokens } from "@fluentui/react-components";
 import { useCallback } from "react";
+import { openWhenFiled } from "../../desk/not-kept";
 import { instantOf, openPointsOf } from "../../desk/registered-record";
 import type { RegisteredRecord } from "../../desk/registered-record";
 import type { Person } from "../../ports/directory";
@@ -63,7 +64,7 @@ export function RecordScreen({ record, reverifying, me, ports, onOpen, onCorrect
           ))}
         </p>
       )}
-      <Facts record={record} />
+      <Facts record={record} open={read?.transcript == null ? 0 : openWhenFiled(read.transcript.notKept)} />
       {read !== null && (
         <p className={styles.line}>
           <Link href={read.folder.webUrl} target="_blank" rel="noreferrer">
@@ -103,7 +104,12 @@ export function RecordScreen({ record, reverifying, me, ports, onOpen, onCorrect
   );
 }
 
-function Facts({ record: { first } }: Pick<RecordScreenProps, "record">) {
+interface FactsProps extends Pick<RecordScreenProps, "record"> {
+  /** Messages that stayed open when it was filed; 0 as long as the record is not read. */
+  readonly open: number;
+}
+
+function Facts({ record: { first }, open }: FactsProps) {
   const styles = useStyles();
   const { text, count, moment } = useLanguage();
   const days = useDays();
@@ -123,6 +129,7 @@ function Facts({ record: { first } }: Pick<RecordScreenProps, "record">) {
       <Fact name={text("receipt.filed-at")}>{moment(instantOf(first))}</Fact>
       <Fact name={text("desk.record.period")}>{days(first.period.from, first.period.to)}</Fact>
       <Fact name={text("desk.record.counts")}>{count("desk.row.kept", first.counts.kept, { notKept: first.counts.notKept })}</Fact>
+      {open > 0 && <Fact name={text("desk.record.open")}>{count("desk.record.open-value", open)}</Fact>}
       <Fact name={text("desk.record.rules")}>{first.ruleVersion}</Fact>
       <Fact name={text("receipt.checksum")}>
         <span className={styles.checksum}>{first.manifestSha256}</span>

@@ -39,7 +39,7 @@ export function Objections({ record, me, ports }: ObjectionsProps) {
       {listed.state === "failed" && <ErrorNotice error={listed.error} onRetry={listed.again} />}
       {listed.state === "done" && <ObjectionList objections={listed.value} me={me} onAnswer={answer} />}
       <SentNotice sent={sent} />
-      {sent?.outcome === "objected" && <AskedToLook record={record} to={sent.entry.to ?? null} ports={ports} />}
+      {sent?.outcome === "objected" && <AskedToLook record={record} to={sent.entry.to ?? null} me={me} ports={ports} />}
       {isOpen ? (
         <>
           <p className={styles.line}>{text("objection.intro")}</p>

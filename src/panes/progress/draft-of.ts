@@ -30,6 +30,12 @@ function madeBy({ answers }: Sitting["readFrom"]): DraftReading["made"] {
   return answers.pasted ? "pasted" : "file";
 }
 
+/** A record that is opened without its export has none to go back to. */
+function exportMadeBy({ readFrom, correcting }: Pick<Sitting, "readFrom" | "correcting">): Draft["exportMade"] {
+  const made = madeBy(readFrom);
+  return correcting?.withoutExport === null && (made === "file" || made === "pasted") ? made : null;
+}
+
 /** Whether the user gave an answer that would be missed; of a record all was answered before. */
 export const isWorthKeeping = ({ session, people, keeping, correcting }: Sitting, screen: string): boolean =>
   correcting !== null ? screen !== "people" || session.done.length > 0 : session.given.size > 0 || keeping.holds.length > 0 || keeping.caseOwner !== null || (people ?? []).some(({ role }) => role !== null);
@@ -53,6 +59,7 @@ export function draftOf(sitting: Sitting, { screen, recordId, asked, now }: Stan
   const { reviewed, total } = progressOf(asked, session);
   return {
     reading,
+    exportMade: exportMadeBy(sitting),
     dateOrder,
     layout,
     given: runsOf(session.given, layout.messageCount),

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { Dispatch, SetStateAction } from "react";
 import type { Person } from "../../ports/directory";
 import { err, ok } from "../../result";
+import { readingKey } from "../../review/draft";
 import type { Draft } from "../../review/draft";
 import { draftAfterFiling } from "../../review/draft-after-filing";
 import { askedOf } from "../../review/progress";
@@ -135,8 +136,10 @@ export function useKeptProgress({ place, ports, onPlace, onBehalfChange }: KeptP
     void drafts.recall(filedBy).then((recalled) =>
       Promise.all(
         recalled.filter((draft) => draft.recordId === done).map(async (draft) => {
-          const left = draft.reading.made === "record" ? null : draftAfterFiling(draft);
-          await (left === null ? drafts.forget(filedBy, draft.reading) : drafts.keep(filedBy, left, draft));
+          const left = draftAfterFiling(draft);
+          const isSame = left !== null && readingKey(left.reading) === readingKey(draft.reading);
+          if (left !== null) await drafts.keep(filedBy, left, isSame ? draft : null);
+          if (!isSame) await drafts.forget(filedBy, draft.reading);
         }),
       ),
     );

@@ -5,6 +5,7 @@ import type { SittingProps } from "../journey/screen-props";
 import { switchesIn } from "../journey/sitting";
 import { useLanguage } from "../shared/language";
 import { Screen } from "../shared/screen";
+import { SearchedWords } from "../shared/searched-words";
 import { ReviewBody } from "./review-body";
 import { usePrepared } from "./use-prepared";
 
@@ -25,7 +26,13 @@ export function Review({ startAt = null, ports, ...props }: ReviewProps) {
     <Screen title={text("review.title")} onBack={props.onBack} takesFocus={startAt === null} isWide>
       <p className={styles.line}>{text("review.intro")}</p>
       <EarlierNotice sitting={props.sitting} change={props.change} ports={ports} />
-      {prepared === null ? <p className={styles.line}>{text("review.preparing")}</p> : <ReviewBody {...props} prepared={prepared} startAt={startAt} />}
+      {prepared === null ? (
+        <p className={styles.line}>{text("review.preparing")}</p>
+      ) : (
+        <SearchedWords>
+          <ReviewBody {...props} prepared={prepared} startAt={startAt} />
+        </SearchedWords>
+      )}
     </Screen>
   );
 }

@@ -1,10 +1,11 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useEffect, useMemo, useState } from "react";
+import { startTransition, useEffect, useMemo, useState } from "react";
 import type { Message } from "../../conversation/conversation";
 import { search } from "../../review/search-index";
 import { useAnnounce } from "../shared/announcer";
 import { DownIcon, UpIcon } from "../shared/icons";
 import { useLanguage } from "../shared/language";
+import { useTellSearched } from "../shared/searched-words";
 import { useSearchIndex } from "./use-search-index";
 
 /** Id of the field: «/» goes there, and Ctrl+F where the browser's own search would not see the whole chat. */
@@ -44,6 +45,7 @@ export function SearchBox({ messages, asked, from, onShow, onSelect, onOnly }: S
   const styles = useStyles();
   const { text, count } = useLanguage();
   const [query, setQuery] = useState("");
+  const tellSearched = useTellSearched();
   const [isWanted, setWanted] = useState(false);
   const index = useSearchIndex(messages, isWanted);
   const found = useMemo(() => search(index, messages, query), [index, messages, query]);
@@ -70,6 +72,10 @@ export function SearchBox({ messages, asked, from, onShow, onSelect, onOnly }: S
         onChange={({ target }) => {
           setWanted(true);
           setQuery(target.value);
+          // Marks follow when there is time: who types is not held up by the rows.
+          startTransition(() => {
+            tellSearched(target.value);
+          });
         }}
         onKeyDown={(event) => {
           if (event.key !== "Enter") return;

@@ -8,6 +8,7 @@ import { FileIcon } from "./icons";
 import { useLanguage } from "./language";
 import { saveAs } from "./save-as";
 import { ErrorNotice } from "./notice";
+import { Marked } from "./searched-words";
 import { shownKind } from "./shown-kind";
 import type { ShownKind } from "./shown-kind";
 import { shownTime } from "./shown-time";
@@ -31,7 +32,16 @@ interface AttachmentViewProps {
 export function AttachmentView({ message, attachment, media }: AttachmentViewProps) {
   const styles = useStyles();
   const { text } = useLanguage();
-  if (attachment.entry === null) return <p className={styles.quiet}>{text("media.missing", { name: attachment.name })}</p>;
+  if (attachment.entry === null) {
+    return (
+      <p className={styles.quiet}>
+        {text("media.missing")}{" "}
+        <bdi>
+          <Marked words={attachment.name} />
+        </bdi>
+      </p>
+    );
+  }
   const file = <AttachedFile attachment={attachment} entry={attachment.entry} media={media} />;
   const kind = shownKind(message, attachment);
   if (kind === "file") return file;
@@ -111,7 +121,9 @@ function AttachedFile({ attachment, entry, media }: AttachedFileProps) {
     <>
       <p className={styles.file}>
         <FileIcon />
-        <bdi>{attachment.name}</bdi>
+        <bdi>
+          <Marked words={attachment.name} />
+        </bdi>
         {attachment.size !== null && <span>{bytes(attachment.size)}</span>}
         <Button size="small" aria-label={text("media.download-what", { name: attachment.name })} onClick={() => void download()}>
           {text("media.download")}

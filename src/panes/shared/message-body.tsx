@@ -6,6 +6,7 @@ import { AttachmentView } from "./attachment-view";
 import { useAuthorName } from "./author-name";
 import { useLanguage } from "./language";
 import { MessageAsides, Quotes } from "./message-asides";
+import { Marked } from "./searched-words";
 import { shortened } from "./shortened";
 import { shownTime } from "./shown-time";
 
@@ -84,7 +85,7 @@ function MessageText({ whole, className }: { readonly whole: string; readonly cl
   return (
     <>
       <p dir="auto" className={className}>
-        {isWhole ? whole : shortened(whole, MOST_SHOWN)}
+        <Marked words={isWhole ? whole : shortened(whole, MOST_SHOWN)} />
       </p>
       {isLong && (
         <div>

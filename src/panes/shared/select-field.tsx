@@ -9,6 +9,8 @@ const useStyles = makeStyles({
 interface SelectFieldProps {
   readonly label: string;
   readonly id?: string;
+  /** Said with the field. */
+  readonly hint?: string | undefined;
   /** Empty when nothing is chosen. */
   readonly value: string;
   readonly onValue: (value: string) => void;
@@ -17,10 +19,10 @@ interface SelectFieldProps {
 }
 
 /** A labelled list to choose from, never wider than the pane. */
-export function SelectField({ label, id, value, onValue, children }: SelectFieldProps) {
+export function SelectField({ label, id, hint, value, onValue, children }: SelectFieldProps) {
   const styles = useStyles();
   return (
-    <Field label={label} className={styles.narrow}>
+    <Field label={label} {...(hint === undefined ? {} : { hint })} className={styles.narrow}>
       <Select
         className={styles.narrow}
         {...(id === undefined ? {} : { id })}

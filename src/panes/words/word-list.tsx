@@ -13,6 +13,7 @@ const WORDS = [
   "secured",
   "hold",
   "minister",
+  "record",
   "attachment",
   "checksum",
   "directory",
