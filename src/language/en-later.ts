@@ -30,6 +30,7 @@ import { rest } from "./en/rest";
 import { review } from "./en/review";
 import { reviewMechanics } from "./en/review-mechanics";
 import { rules } from "./en/rules";
+import { serverWaits } from "./en/server-waits";
 import { teams } from "./en/teams";
 import { terms } from "./en/terms";
 import { whoKeeps } from "./en/who-keeps";
@@ -52,6 +53,7 @@ export const enLater: Record<keyof typeof nlLater, string> = {
   ...merging,
   ...people,
   ...permissions,
+  ...serverWaits,
   ...agreements,
   ...policy,
   ...policyFaults,

@@ -30,6 +30,7 @@ import { rest } from "./nl/rest";
 import { review } from "./nl/review";
 import { reviewMechanics } from "./nl/review-mechanics";
 import { rules } from "./nl/rules";
+import { serverWaits } from "./nl/server-waits";
 import { teams } from "./nl/teams";
 import { terms } from "./nl/terms";
 import { whoKeeps } from "./nl/who-keeps";
@@ -51,6 +52,7 @@ export const nlLater = {
   ...merging,
   ...people,
   ...permissions,
+  ...serverWaits,
   ...agreements,
   ...policy,
   ...policyFaults,

@@ -23,6 +23,7 @@ export function compose(host: Promise<Host>): PanePorts {
   return {
     ...remote,
     permissions: async () => (await behindNetwork()).permissions,
+    serverWaits: async () => (await behindNetwork()).serverWaits,
     reader: withTeamsMedia(reader, remote.chats),
     journal: journalOnDevice(async () => (await import("../adapters/browser/open-filing-journal")).openFilingJournal()),
     rememberedRoles: rolesOnDevice(async () => (await import("../adapters/browser/remembered-roles")).openRememberedRoles(browserClock)),

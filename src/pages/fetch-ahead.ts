@@ -45,6 +45,7 @@ const LATER: readonly (() => Promise<unknown>)[] = [
   () => import("../adapters/browser/remembered-roles"),
   () => import("./open-remote"),
   () => import("../panes/permissions/permission-line"),
+  () => import("../panes/waits/wait-line"),
   () => import("../adapters/entra/clients"),
   () => import("./app-links"),
   () => import("../workflows/reverify-record"),

@@ -1,3 +1,4 @@
+import { browserNetwork, createServerWaits } from "../adapters/browser/server-waits";
 import { createSignIn } from "../adapters/entra/sign-in";
 import { scopeOf } from "../adapters/graph/permissions";
 import type { Host } from "../ports/host";
@@ -11,6 +12,9 @@ import type { Settings } from "./settings";
 
 // Fetched together: who shows how the permissions stand, follows who asks for them.
 export { permissions } from "./permission-watch";
+
+/** One for the page: whatever asks of the server waits through it, and the screen follows. */
+export const serverWaits = createServerWaits(browserNetwork);
 
 /** The page that ends a sign-in window outside a host. */
 const SIGN_IN_PAGE = "/auth.html";
@@ -30,7 +34,7 @@ export async function openRemote(host: Promise<Host>): Promise<Result<Remote, Se
   const remote = remoteOf(settings.value, {
     fetch: window.fetch.bind(window),
     signIn,
-    sleep: (seconds) => new Promise((resolve) => setTimeout(resolve, seconds * 1000)),
+    sleep: (seconds, isForServer) => (isForServer === true ? serverWaits.wait(seconds) : new Promise((resolve) => setTimeout(resolve, seconds * 1000))),
     random: Math.random,
     deadline: (seconds) => AbortSignal.timeout(seconds * 1000),
   });

@@ -11,6 +11,7 @@ import { PreferencesProvider } from "./shared/preferences";
 import { quietPart } from "./shared/quiet-part";
 import { useTheme } from "./theme";
 
+const WaitLine = quietPart(async () => (await import("./waits/wait-line")).WaitLine);
 const PermissionLine = quietPart(async () => (await import("./permissions/permission-line")).PermissionLine);
 
 const useStyles = makeStyles({ page: { position: "relative", minHeight: "100vh", backgroundColor: tokens.colorNeutralBackground1 } });
@@ -43,6 +44,7 @@ export function App({ ports, browser, hostReady, appVersion, desk }: AppProps) {
         <PreferencesProvider kept={ports.preferences}>
           <Announcer>
             <PermissionLine permissions={ports.permissions} />
+            <WaitLine waits={ports.serverWaits} />
             <Journey ports={ports} host={host} hostReady={hostReady} appVersion={appVersion} desk={desk} />
           </Announcer>
         </PreferencesProvider>

@@ -11,6 +11,7 @@ import type { PolicyFiles } from "../ports/policy-source";
 import type { Preferences } from "../ports/preferences";
 import type { ReadPdf } from "../ports/read-pdf";
 import type { RememberedRoles } from "../ports/remembered-roles";
+import type { ServerWaits } from "../ports/server-waits";
 import type { ZipMaker } from "../ports/zip-maker";
 import type { FilingPorts } from "../workflows/filing";
 
@@ -31,4 +32,6 @@ export interface PanePorts extends FilingPorts {
   readonly readPdf: ReadPdf;
   /** Fetched with sign-in itself. */
   readonly permissions: () => Promise<Permissions>;
+  /** Fetched with what stands behind the network. */
+  readonly serverWaits: () => Promise<ServerWaits>;
 }

@@ -30,6 +30,8 @@ export type ChatError =
   | Refused
   /** There is no such chat, or the user is not in it any more. */
   | { readonly kind: "chat-gone" }
+  /** Of this chat Teams lets the user read nothing, though they allowed the app to ask. */
+  | { readonly kind: "chat-closed" }
   | { readonly kind: "cancelled" }
   | { readonly kind: "unexpected-response"; readonly field: string };
 

@@ -67,6 +67,17 @@ export const setAside = (session: Session, records: readonly EarlierRecord[]): S
     return numbers.length === 0 ? now : give(now, numbers, answersBy(record), "earlier");
   }, session);
 
+/**
+ * Sets aside what was filed while the user answered it: that goes before their answer, for else it would be filed twice.
+ *
+ * @param toFile numbers of the messages that would be filed now
+ */
+export const setAsideFiled = (session: Session, records: readonly EarlierRecord[], toFile: ReadonlySet<number>): Session =>
+  records.reduce((now, record) => {
+    const numbers = [...record.numbers].filter((number) => toFile.has(number));
+    return numbers.length === 0 ? now : give(now, numbers, answersBy(record), "earlier");
+  }, session);
+
 /** Numbers of those that are set aside now. */
 export const asideNow = ({ given }: Session, { numbers }: EarlierRecord): readonly number[] => [...numbers].filter((number) => given.get(number)?.mode === "earlier");
 

@@ -29,6 +29,8 @@ export interface FoundEarlier {
   readonly records: readonly EarlierRecord[];
   /** Why a record that may be of this conversation could not be compared, by its number for people. */
   readonly doubts: readonly { readonly number: string; readonly doubt: Doubt }[];
+  /** The last line of the register about these keepers; 0 without one. */
+  readonly upTo: number;
 }
 
 /**
@@ -37,46 +39,53 @@ export interface FoundEarlier {
  *
  * Without a register the list of agreements tells what it knows: records of chats in which a colleague takes part.
  *
+ * @param after line of the register up to which it was looked before: records of later lines only
  * @errors `not-found` where the organisation has neither
- * @source reliability.md, fault 3; S2
+ * @source reliability.md, faults 2 and 3; S2
  */
-export async function findEarlierRecords(chat: ReadChat, ports: EarlierPorts): Promise<Result<FoundEarlier, StoreError>> {
-  const filed = await filedBefore(chat, ports);
+export async function findEarlierRecords(chat: ReadChat, ports: EarlierPorts, after = 0): Promise<Result<FoundEarlier, StoreError>> {
+  const filed = await filedBefore(chat, ports, after);
   if (!filed.ok) return filed;
   const found: EarlierRecord[] = [];
   const doubts: FoundEarlier["doubts"][number][] = [];
-  for (const record of filed.value) {
+  const { records, upTo } = filed.value;
+  for (const record of records) {
     const { recordId, number, manifestSha256, webUrl } = record;
     const numbers = await numbersIn(record, chat, ports);
     if (!numbers.ok) doubts.push({ number, doubt: numbers.error });
     else if (numbers.value.size > 0) found.push({ recordId, number, manifestSha256, webUrl, numbers: numbers.value });
   }
-  return ok({ records: eachOnce(found), doubts });
+  return ok({ records: eachOnce(found), doubts, upTo });
 }
 
 /** A record as one of the lists names it. */
 type Listed = Pick<KeptRecord, "recordId" | "number" | "manifestSha256" | "webUrl">;
 
+interface Filed extends Pick<FoundEarlier, "upTo"> {
+  readonly records: readonly Listed[];
+}
+
 /** What these keepers filed, in the order in which they did. */
-async function filedBefore(chat: ReadChat, ports: EarlierPorts): Promise<Result<readonly Listed[], StoreError>> {
-  const registered = await inRegister(chat, ports);
+async function filedBefore(chat: ReadChat, ports: EarlierPorts, after: number): Promise<Result<Filed, StoreError>> {
+  const registered = await inRegister(chat, ports, after);
   if (registered.ok || registered.error.kind !== "not-found") return registered;
   const rows = await ports.agreements.keptBy(chat.keepers);
-  return rows.ok ? ok(rows.value.flatMap(({ record }) => record ?? [])) : rows;
+  return rows.ok ? ok({ records: rows.value.flatMap(({ record }) => record ?? []), upTo: 0 }) : rows;
 }
 
 /** The register tells the days as well: only those that overlap with the chat's are looked into. */
-async function inRegister({ conversation, keepers }: ReadChat, { register }: EarlierPorts): Promise<Result<readonly Listed[], StoreError>> {
+async function inRegister({ conversation, keepers }: ReadChat, { register }: EarlierPorts, after: number): Promise<Result<Filed, StoreError>> {
   const days = daysOf(conversation);
-  if (days === null) return ok([]);
+  if (days === null) return ok({ records: [], upTo: after });
   const entries = [];
   for (const keeper of new Set(keepers)) {
     const rows = await register.entries({ keeper });
     if (!rows.ok) return rows;
     entries.push(...rows.value.flatMap(({ entry }) => entry ?? []));
   }
-  const overlapping = entries.filter(({ event, period }) => event === "filed" && period.from <= days.to && period.to >= days.from);
-  return ok(overlapping.toSorted((a, b) => a.sequence - b.sequence));
+  const overlapping = entries.filter(({ event, sequence, period }) => event === "filed" && sequence > after && period.from <= days.to && period.to >= days.from);
+  const upTo = entries.reduce((last, { sequence }) => Math.max(last, sequence), after);
+  return ok({ records: overlapping.toSorted((a, b) => a.sequence - b.sequence), upTo });
 }
 
 async function numbersIn(record: Listed, { conversation, media }: ReadChat, ports: EarlierPorts): Promise<Result<ReadonlySet<number>, Doubt>> {

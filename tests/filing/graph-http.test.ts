@@ -19,6 +19,7 @@ describe("speaking to Graph", () => {
   let origin: string;
   let answer: (request: IncomingMessage, response: ServerResponse) => void;
   const seen: { readonly url: string; readonly token: string | undefined; readonly headers: IncomingMessage["headers"] }[] = [];
+  const slept: (readonly [seconds: number, isForServer: boolean])[] = [];
   let http: GraphHttp;
   beforeAll(async () => {
     server = createServer((request, response) => {
@@ -30,13 +31,14 @@ describe("speaking to Graph", () => {
     http = createGraphHttp(`${origin}/graph/v1.0`, {
       fetch,
       signIn,
-      sleep: () => Promise.resolve(),
+      sleep: (seconds, isForServer) => (slept.push([seconds, isForServer === true]), Promise.resolve()),
       random: () => 0,
       deadline: (seconds) => AbortSignal.timeout(seconds * 1000),
     });
   });
   beforeEach(() => {
     seen.length = 0;
+    slept.length = 0;
   });
   afterAll(() => {
     server.close();
@@ -87,6 +89,17 @@ describe("speaking to Graph", () => {
   test("an error keeps Graph's code only where it is one: a sentence in its place may name people", async () => {
     answer = reply(400, { error: { code: "Marieke de Wit mag dit niet", message: "" } });
     expect(await http.json({ method: "GET", path: "/x", scope: "S" })).toEqual({ ok: false, error: { kind: "refused", status: 400, code: null } });
+  });
+
+  test("fault 11: a wait for the server is told as one, so that the screen can say so; another pause is not", async () => {
+    let tries = 0;
+    answer = (request, response) => {
+      tries += 1;
+      reply(tries === 1 ? 429 : tries === 2 ? 503 : 200, {}, tries === 1 ? { "Retry-After": "41" } : {})(request, response);
+    };
+    good(await http.json({ method: "GET", path: "/x", scope: "S" }));
+    await http.sleep(5);
+    expect(slept).toEqual([[41, true], [0.5, true], [5, false]]);
   });
 
   test("fault 20: the server's Date is remembered", async () => {

@@ -1,4 +1,5 @@
-import { screen, within } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
+import { webcrypto } from "node:crypto";
 import type { Switches } from "../../src/instruction/facts";
 import { DEFAULT_SWITCHES } from "../../src/instruction/policy";
 import { Check } from "../../src/panes/check/check";
@@ -8,7 +9,12 @@ import { ANSWERS_OF } from "../../src/review/answering";
 import { give, NEW_SESSION } from "../../src/review/session";
 import { inForce } from "../policy/in-force";
 import { aConversation } from "../review/a-conversation";
-import { aDossier, aDraft, aPerson, aSitting, aStore, showSitting } from "./stage";
+import { aConversation as aChatOf, aMessage, anInput, aRecord, aRuling } from "../record/a-record";
+import { someContent } from "../register/an-entry";
+import { hasher, storeWith } from "./kept-elsewhere";
+import { aDossier, aDraft, aPerson, aSitting, aStore, noEarlier, showSitting, someAgreements } from "./stage";
+
+Object.assign(globalThis, { crypto: webcrypto });
 
 const CHAT = aConversation([{}, {}, {}, {}, {}]);
 const KEEP = { ...ANSWERS_OF.yes, recordedElsewhere: "no" } as const;
@@ -21,7 +27,7 @@ const SESSION = [[1, KEEP], [2, KEEP], [3, ANSWERS_OF.no], [4, ANSWERS_OF.privat
 function open(changes: Partial<Sitting> = {}, store = aStore()) {
   const told = { onBack: jest.fn(), onGoOn: jest.fn(), onChange: jest.fn(), onFile: jest.fn(), onFinish: jest.fn() };
   const account = { state: "done", value: aPerson(), again: jest.fn() } as const;
-  return { ...showSitting(aSitting({ session: SESSION, ...changes }, CHAT), (props) => <Check {...props} {...told} store={store} account={account} />), ...told };
+  return { ...showSitting(aSitting({ session: SESSION, ...changes }, CHAT), (props) => <Check {...props} {...told} store={store} earlier={noEarlier} account={account} />), ...told };
 }
 const valueOf = (name: string) => screen.getByText(name, { selector: "dt" }).nextElementSibling as HTMLElement;
 
@@ -114,7 +120,30 @@ describe("check your answers", () => {
     await user.selectOptions(await screen.findByRole("combobox", { name: "Dossier in het DMS" }), "Kustplan");
     await user.type(screen.getByRole("textbox", { name: "Onderwerp" }), "Besluit B");
     await user.click(screen.getByRole("button", { name: "Bewaar 2 berichten" }));
-    expect(onFile).toHaveBeenCalledWith({ me: aPerson(), dossier: aDossier() });
+    await waitFor(() => { expect(onFile).toHaveBeenCalledWith({ me: aPerson(), dossier: aDossier() }); });
+  });
+
+  test("fault 2: what was filed in another window meanwhile is not filed twice: it is set aside and told, and what is left can be filed", async () => {
+    const chat = aChatOf([aMessage(1, { text: "Variant B" }), aMessage(2, { text: "Akkoord" }), aMessage(3, { text: "Nieuw" })]);
+    const record = await aRecord(anInput({ conversation: chat, decisions: [aRuling(1), aRuling(2)] }));
+    const line = someContent({ recordId: record.recordId, number: "CB-2026-3F9A1C", manifestSha256: record.manifestSha256, period: { from: "2024-03-12", to: "2024-03-12" }, webUrl: "https://dms.example/r1" });
+    const entry = { ...line, sequence: 8, previous: "0".repeat(64), hash: "1".repeat(64) };
+    const earlier = { register: { entries: () => Promise.resolve(ok([{ row: 8, text: "", entry }])) }, agreements: someAgreements(), hasher, store: storeWith(record) };
+    const told = { onBack: jest.fn(), onGoOn: jest.fn(), onChange: jest.fn(), onFile: jest.fn(), onFinish: jest.fn() };
+    const account = { state: "done", value: aPerson(), again: jest.fn() } as const;
+    const session = give(NEW_SESSION, [1, 2, 3], KEEP);
+    // The seventh line was the last when the chat was opened.
+    const first = aSitting({ session, earlier: [], earlierUpTo: 7, dossier: aDossier(), subject: "Besluit B" }, chat);
+    const { user, sitting } = showSitting(first, (props) => <Check {...props} {...told} store={aStore()} earlier={earlier} account={account} />);
+    await user.click(await screen.findByRole("button", { name: "Bewaar 3 berichten" }));
+    const notice = await screen.findByRole("group", { name: "Dit is intussen al bewaard" });
+    expect(notice).toHaveTextContent("2 berichten staan nu in CB-2026-3F9A1C.");
+    expect(notice).toHaveFocus();
+    expect(within(notice).getByRole("link", { name: "Bekijk CB-2026-3F9A1C" })).toHaveAttribute("href", "https://dms.example/r1");
+    expect(told.onFile).not.toHaveBeenCalled();
+    expect(sitting().earlier?.map(({ recordId }) => recordId)).toEqual([record.recordId]);
+    await user.click(screen.getByRole("button", { name: "Bewaar 1 bericht" }));
+    await waitFor(() => { expect(told.onFile).toHaveBeenCalledTimes(1); });
   });
 
   test("a keystroke in «Onderwerp» decides about no message again", async () => {
@@ -122,7 +151,7 @@ describe("check your answers", () => {
     const chat = { ...CHAT, get messages() { reads += 1; return CHAT.messages; } };
     const told = { onBack: jest.fn(), onGoOn: jest.fn(), onChange: jest.fn(), onFile: jest.fn(), onFinish: jest.fn() };
     const account = { state: "done", value: aPerson(), again: jest.fn() } as const;
-    const { user, sitting } = showSitting(aSitting({ session: SESSION }, chat), (props) => <Check {...props} {...told} store={aStore()} account={account} />);
+    const { user, sitting } = showSitting(aSitting({ session: SESSION }, chat), (props) => <Check {...props} {...told} store={aStore()} earlier={noEarlier} account={account} />);
     await screen.findByRole("combobox", { name: "Dossier in het DMS" });
     const before = reads;
     expect(before).toBeGreaterThan(0);

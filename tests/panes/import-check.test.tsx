@@ -26,6 +26,11 @@ describe("import check", () => {
     expect(screen.getByText(/Exporteer de chat dan opnieuw «met media»/)).toBeVisible();
   });
 
+  test("who listens hears that the reading is done, and how much it was: not any more that the rest is still to come", () => {
+    open(aConversation([{}], { completeness: aCompleteness({ messageCount: 1200 }) }));
+    expect(screen.getByRole("status")).toHaveTextContent("1.200 berichten gelezen.");
+  });
+
   test("what the export left out is not said to be all there", () => {
     open(aConversation([{}], { completeness: aCompleteness({ mediaCount: 5, warnings: [{ kind: "media-left-out", line: 65, detail: "7" }] }) }));
     expect(screen.getByText("5 gevonden, 0 niet gevonden, 7 bij het exporteren weggelaten")).toBeVisible();

@@ -11,7 +11,7 @@ import { err, ok } from "../../src/result";
 import { inForce } from "../policy/in-force";
 import { aConversation, aMessage, anInput, aPerson as aConfirmed, aRecord, aRuling } from "../record/a-record";
 import { hasher, storeWith } from "./kept-elsewhere";
-import { aDirectory, aDossier, aPerson, aStore, noReader, show, showSitting } from "./stage";
+import { aDirectory, aDossier, aPerson, aStore, noEarlier, noReader, show, showSitting } from "./stage";
 
 const ANNA = "Anna de Vries";
 const filed = (): Promise<RecordPackage> =>
@@ -95,7 +95,7 @@ test("a role that was wrong is changed on the people's own screen", async () => 
 
 test("the last screen has the subject of the record, and says of which one this becomes a new version", async () => {
   const account = { state: "done", value: aPerson(), again: jest.fn() } as const;
-  showSitting(await opened(), (props) => <Check {...props} onBack={jest.fn()} onGoOn={jest.fn()} store={aStore()} account={account} onChange={jest.fn()} onFinish={jest.fn()} onFile={jest.fn()} />);
+  showSitting(await opened(), (props) => <Check {...props} onBack={jest.fn()} onGoOn={jest.fn()} store={aStore()} earlier={noEarlier} account={account} onChange={jest.fn()} onFinish={jest.fn()} onFile={jest.fn()} />);
   expect(await screen.findByDisplayValue("Kustplan")).toBeVisible();
   expect(screen.getByText("Nieuwe versie van", { selector: "dt" }).nextElementSibling).toHaveTextContent("CB-2026-3F9A1C");
 });

@@ -74,6 +74,8 @@ describe("rows while the rest is read", () => {
     new MutationObserver(() => said.push(status.textContent)).observe(status, { childList: true, subtree: true, characterData: true });
     await user.upload(filesField(), aTextFile("chat.txt", "x"));
     await screen.findByRole("progressbar");
+    // Also for who sees it, before the first byte is there: a bar without a word says nothing.
+    expect(within(screen.getByRole("main")).getByText("De chat wordt gelezen")).toBeVisible();
     told(({ onFirst }) => { onFirst(messages, "dmy"); });
     for (let read = 1; read <= 50; read += 1) told(({ onProgress }) => { onProgress({ step: "text", readBytes: read, totalBytes: 50, messageCount: read }); });
     await waitFor(() => { expect(said.at(-1)).toBe("De eerste berichten staan er. De rest wordt nog gelezen."); });

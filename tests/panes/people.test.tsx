@@ -6,6 +6,7 @@ import { ANSWERS_OF } from "../../src/review/answering";
 import { give, NEW_SESSION } from "../../src/review/session";
 import { err, ok } from "../../src/result";
 import { inForce } from "../policy/in-force";
+import { aConversation } from "../review/a-conversation";
 import { BAS, CHAT, FENNA, goOnButton, openPeople as open } from "./people-stage";
 import { aChat, aDirectory, aDraft, anExport, aPerson, aSitting } from "./stage";
 
@@ -97,6 +98,14 @@ describe("who are they", () => {
     await user.click(await screen.findByRole("button", { name: /^Fenna Brugman · Directeur-generaal Water/ }));
     expect(screen.getByText("Dossierhouder: Fenna Brugman")).toBeVisible();
     expect(factsIn(sitting()).caseOwner).toEqual({ id: "f", role: "top-official" });
+  });
+
+  test("of a chat that was read from Teams, nothing is said of a phone or an export", async () => {
+    const teams = aConversation([{ author: "Fenna Brugman" }, { author: "Bas Terhorst" }], { app: "teams", format: "teams-graph", exporter: "Bas Terhorst" });
+    open(aDirectory([BAS, FENNA]), aSitting({ people: null }, teams));
+    expect(await screen.findByText(/^Met de rechten van deze persoon is de chat gelezen\./)).toBeVisible();
+    expect(screen.getByText(/^Wie nu lid is van de chat, of iets schreef, staat hier al\./)).toBeVisible();
+    expect(screen.getByRole("main")).not.toHaveTextContent(/telefoon komt|export/);
   });
 
   test("without a directory the user can still say who they are", async () => {

@@ -54,6 +54,12 @@ describe("receipt", () => {
     expect(screen.getByText("1 bericht is nog open. Verwijder dat nog niet.")).toBeVisible();
   });
 
+  test("U3: of a chat in Teams it says that the message may go there, and nothing of a phone", () => {
+    open(aSitting({ session }, aConversation([{}, {}, {}], { app: "teams", format: "teams-graph" })));
+    expect(screen.getByText(/^1 bericht kan worden verwijderd in Teams\./)).toBeVisible();
+    expect(screen.queryByText(/telefoon/)).toBeNull();
+  });
+
   test("U8: under a hold nothing «kan worden verwijderd»", () => {
     open(sitting({ people: [aDraft("Fenna Brugman", { role: "minister", isMe: true })] }));
     expect(screen.getByText("Niet verwijderen: er geldt een bewaarstop (bewindspersonen).")).toBeVisible();

@@ -27,6 +27,7 @@ import type { SubPage } from "../../src/ports/sub-page";
 import type { Dossier, RecordStore } from "../../src/ports/record-store";
 import { newDraft } from "../../src/review/confirming";
 import type { PersonDraft } from "../../src/review/confirming";
+import type { EarlierPorts } from "../../src/workflows/find-earlier-records";
 import { err, ok } from "../../src/result";
 import { inForce } from "../policy/in-force";
 import { aConversation } from "../review/a-conversation";
@@ -168,6 +169,14 @@ export const someAgreements = (changes: Partial<Agreements> = {}): Agreements =>
   change: () => Promise.resolve(err({ kind: "not-found", what: "list" })),
   ...changes,
 });
+
+/** Nothing was filed before. */
+export const noEarlier: EarlierPorts = {
+  register: { entries: () => Promise.resolve(ok([])) },
+  agreements: someAgreements(),
+  store: { findRecord: () => Promise.resolve(ok(null)), readDocument: () => Promise.resolve(err({ kind: "no-access" })) },
+  hasher: aHasher,
+};
 
 const Around = ({ children }: { readonly children: ReactNode }) => (
   <FluentProvider theme={webLightTheme}>

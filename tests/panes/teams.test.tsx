@@ -197,7 +197,8 @@ describe("«Wie bewaart?», in the tab of a chat, a meeting or a channel", () =>
   });
 
   test.each([
-    ["403", { kind: "permission-missing", scope: "Chat.ReadBasic" } as const, /«Chat.ReadBasic»/],
+    ["no permission", { kind: "permission-missing", scope: "Chat.ReadBasic" } as const, /«Chat.ReadBasic»/],
+    ["403", { kind: "chat-closed" } as const, /^Teams laat je deze chat nu niet lezen/],
     ["404", { kind: "chat-gone" } as const, /^Deze chat is er niet meer/],
   ])("the host says which chat, Graph says no (%s): why, the way to a file, and nothing of who keeps", async (_status, error, sentence) => {
     const shown = open({ find: () => Promise.resolve(err(error)) }, CHAT, { agreements: aList([kept]) });

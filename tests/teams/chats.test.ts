@@ -128,6 +128,11 @@ describe("Teams chats through Graph", () => {
     expect((await conversationFrom(file)).conversation.completeness).toMatchObject({ messageCount: 2_000, missingMediaCount: 300 });
   });
 
+  test("fault 15: one chat that Teams refuses is told as that: the permission was given, and nobody is sent to ask for it again", async () => {
+    tenant.faults.add({ action: { kind: "status", status: 403, retryAfter: null }, path: `${LONG_CHAT.id}/messages` });
+    expect(await chatsOf().read(LONG_CHAT.id, quietly, never())).toEqual({ ok: false, error: { kind: "chat-closed" } });
+  });
+
   test("a chat that one is not in is gone", async () => {
     expect(await chatsOf(tenant.people.henk).read(LONG_CHAT.id, quietly, never())).toEqual({ ok: false, error: { kind: "chat-gone" } });
     expect(await chatsOf(tenant.people.henk).find(LONG_CHAT.id)).toEqual({ ok: false, error: { kind: "chat-gone" } });

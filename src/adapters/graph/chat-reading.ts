@@ -29,7 +29,7 @@ export async function readChat(
   const ask = async (path: string): Promise<Result<unknown, ChatError>> => {
     const answer = await Promise.race([http.json({ method: "GET", path, scope: READ, headers: EVERY_KIND }), cancelled]);
     if (answer === null) return err({ kind: "cancelled" });
-    return answer.ok ? answer : err(chatError(answer.error, READ));
+    return answer.ok ? answer : err(chatError(answer.error));
   };
   const place = `/chats/${encodeURIComponent(id)}`;
   const chat = await ask(place);

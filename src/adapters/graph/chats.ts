@@ -20,7 +20,7 @@ const NEVER = "0001-01-01T00:00:00Z";
 export function createChats(http: GraphHttp, signIn: Pick<SignIn, "account">): ChatSource {
   const ask = async <T>(path: string, read: (answer: unknown, me: string) => T | null): Promise<Result<T, ChatError>> => {
     const answer = await http.json({ method: "GET", path, scope: BASIC });
-    if (!answer.ok) return err(chatError(answer.error, BASIC));
+    if (!answer.ok) return err(chatError(answer.error));
     // Known by then from the token itself.
     const account = await signIn.account();
     if (!account.ok) return account;

@@ -109,7 +109,7 @@ export function createGraphHttp(graphUrl: string, around: Surroundings, monotoni
       return response;
     },
     serverTime,
-    sleep: (seconds) => around.sleep(seconds),
+    sleep: (...asked) => around.sleep(...asked),
     random: () => around.random(),
   };
 }

@@ -8,7 +8,8 @@ export interface Interrupted {
 
 /** What waiting needs from outside. */
 export interface Waiting {
-  sleep(seconds: number): Promise<void>;
+  /** @param isForServer it cannot be reached, or asked to come again later */
+  sleep(seconds: number, isForServer?: boolean): Promise<void>;
   /** From 0 up to 1. */
   random(): number;
 }
@@ -37,11 +38,11 @@ export async function persist<T>(waiting: Waiting, attempt: (before: number) => 
     if (outcome.again === "told") {
       toldWaits += 1;
       if (toldWaits > MAX_TOLD_WAITS || outcome.seconds > MAX_TOLD_SECONDS) return err({ kind: "interrupted" });
-      await waiting.sleep(outcome.seconds + waiting.random());
+      await waiting.sleep(outcome.seconds + waiting.random(), true);
     } else {
       stumbles += 1;
       if (stumbles > MAX_STUMBLES) return err({ kind: "interrupted" });
-      await waiting.sleep(backoff(stumbles, waiting.random()));
+      await waiting.sleep(backoff(stumbles, waiting.random()), true);
     }
   }
 }

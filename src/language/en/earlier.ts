@@ -8,4 +8,8 @@ export const earlier = {
   "earlier.again-what": "Review the messages in {number} again",
   "earlier.opened.one": "{count} message is open again.",
   "earlier.opened.other": "{count} messages are open again.",
+  "earlier.looking": "We are looking whether this was kept meanwhile…",
+  "earlier.meanwhile-title": "This was kept meanwhile",
+  "earlier.meanwhile.one": "{count} message is in {number} now. Perhaps you did that in another window. Here we set it to “Already recorded”.",
+  "earlier.meanwhile.other": "{count} messages are in {number} now. Perhaps you did that in another window. Here we set them to “Already recorded”.",
 };

@@ -20,5 +20,12 @@ export const teams: Record<keyof typeof source, string> = {
   "teams.no-files": "The messages were read, the files were not",
   "teams.without-files": "Go on without the files",
 
+  "people.exporter-teams": "The chat was read with the rights of this person. Is it not whom we chose here? Then choose somebody else.",
+  "people.silent-teams": "Wrote nothing in this chat.",
+  "people.add-hint-teams": "Whoever is a member of the chat now, or wrote something, is here already. Did somebody else read along? Fill in a name, an e-mail address or a phone number.",
+  "receipt.may-go-teams.one": "{count} message may be deleted in Teams. You do that yourself; this app wipes nothing.",
+  "receipt.may-go-teams.other": "{count} messages may be deleted in Teams. You do that yourself; this app wipes nothing.",
+
+  "error.chat-closed": "Teams does not let you read this chat now. Perhaps you are not in it any more, or the chat is closed off. Choose another chat, or ask your administrator.",
   "error.chat-gone": "This chat is not there any more, or you are not in it any more. Choose another chat.",
 };

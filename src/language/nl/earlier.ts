@@ -8,4 +8,8 @@ export const earlier = {
   "earlier.again-what": "Beoordeel de berichten uit {number} opnieuw",
   "earlier.opened.one": "{count} bericht staat weer open.",
   "earlier.opened.other": "{count} berichten staan weer open.",
+  "earlier.looking": "We kijken of dit intussen al is bewaard…",
+  "earlier.meanwhile-title": "Dit is intussen al bewaard",
+  "earlier.meanwhile.one": "{count} bericht staat nu in {number}. Misschien deed je dat in een ander venster. We hebben het hier op «Al vastgelegd» gezet.",
+  "earlier.meanwhile.other": "{count} berichten staan nu in {number}. Misschien deed je dat in een ander venster. We hebben ze hier op «Al vastgelegd» gezet.",
 } as const;

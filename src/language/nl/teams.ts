@@ -19,5 +19,12 @@ export const teams = {
   "teams.no-files": "De berichten zijn gelezen, de bestanden niet",
   "teams.without-files": "Ga verder zonder de bestanden",
 
+  "people.exporter-teams": "Met de rechten van deze persoon is de chat gelezen. Klopt niet wie we hier kozen? Kies dan iemand anders.",
+  "people.silent-teams": "Schreef niets in deze chat.",
+  "people.add-hint-teams": "Wie nu lid is van de chat, of iets schreef, staat hier al. Las er nog iemand mee? Vul een naam, e-mailadres of telefoonnummer in.",
+  "receipt.may-go-teams.one": "{count} bericht kan worden verwijderd in Teams. Dat doe je zelf; deze app wist niets.",
+  "receipt.may-go-teams.other": "{count} berichten kunnen worden verwijderd in Teams. Dat doe je zelf; deze app wist niets.",
+
+  "error.chat-closed": "Teams laat je deze chat nu niet lezen. Misschien doe je er niet meer aan mee, of is de chat afgeschermd. Kies een andere chat, of vraag je beheerder.",
   "error.chat-gone": "Deze chat is er niet meer, of je doet er niet meer aan mee. Kies een andere chat.",
 } as const;

@@ -4,6 +4,7 @@ import type { DirectoryError, Person } from "../../ports/directory";
 import type { RecordStore } from "../../ports/record-store";
 import { holdsIn, oneOfEach, summaryOf } from "../../review/summary";
 import { forecastRequest } from "../../workflows/forecast-filing";
+import type { EarlierPorts } from "../../workflows/find-earlier-records";
 import type { SittingScreen } from "../journey/place";
 import type { SittingProps } from "../journey/screen-props";
 import { decisionsIn, factsIn, keepingDecision } from "../journey/sitting";
@@ -21,12 +22,15 @@ import { AnswerRows } from "./answer-rows";
 import { Destination } from "./destination";
 import { OutcomeReasons } from "./outcome-reasons";
 import { omittedDestination, readyToFile } from "./ready-to-file";
+import { FiledMeanwhile } from "./filed-meanwhile";
 import { screenForOpen } from "./screen-for-open";
+import { useFiledMeanwhile } from "./use-filed-meanwhile";
 
 const useStyles = makeStyles({ line: { margin: 0 } });
 
 interface CheckProps extends SittingProps {
   readonly store: RecordStore;
+  readonly earlier: EarlierPorts;
   readonly account: Requested<Person, DirectoryError> & { readonly again: () => void };
   readonly onChange: (screen: SittingScreen) => void;
   readonly onFile: (ready: Ready) => void;
@@ -35,7 +39,7 @@ interface CheckProps extends SittingProps {
 }
 
 /** «Controleer»: everything on one screen, each with its own way back, and the act at the end. */
-export function Check({ sitting, change, store, account, onBack, onChange, onFile, onFinish }: CheckProps) {
+export function Check({ sitting, change, store, earlier, account, onBack, onChange, onFile, onFinish }: CheckProps) {
   const styles = useStyles();
   const language = useLanguage();
   const { text, count } = language;
@@ -49,6 +53,7 @@ export function Check({ sitting, change, store, account, onBack, onChange, onFil
   const holds = holdsIn(each);
   const minutes = useMemo(() => forecastRequest({ conversation: answered.opened.conversation, decisions, policy: answered.policy })?.minutes ?? 0, [answered, decisions]);
   const omitted = omittedDestination(language, sitting);
+  const meanwhile = useFiledMeanwhile({ sitting, change }, earlier);
   const openAt = screenForOpen(decisions);
   // Who waits for another to keep, looks later whether that was done: for that the answers are needed again.
   const comesBack = summary.open > 0 || summary.awaited > 0;
@@ -56,13 +61,17 @@ export function Check({ sitting, change, store, account, onBack, onChange, onFil
   const file = () => {
     const ready = readyToFile(sitting);
     if (omitted.length > 0 || ready === null) setAttempt(attempt + 1);
-    else onFile(ready);
+    else
+      meanwhile.look(decisions, () => {
+        onFile(ready);
+      });
   };
 
   return (
     <Screen title={text("check.title")} onBack={onBack}>
       {attempt > 0 && <ErrorSummary omitted={omitted} attempt={attempt} />}
       {account.state === "failed" && <ErrorNotice error={account.error} onRetry={account.again} />}
+      <FiledMeanwhile filed={meanwhile.filed} />
       <AnswerRows sitting={sitting} summary={summary} openAt={openAt} keeping={keeping} onChange={onChange} />
       <OutcomeReasons sitting={answered} decisions={decisions} />
       {waiting !== undefined && (
@@ -86,6 +95,7 @@ export function Check({ sitting, change, store, account, onBack, onChange, onFil
               {count("check.file", summary.kept)}
             </Button>
           </div>
+          {meanwhile.isLooking && <p className={styles.line}>{text("earlier.looking")}</p>}
         </>
       ) : (
         <NothingToFile
@@ -104,10 +114,10 @@ export function Check({ sitting, change, store, account, onBack, onChange, onFil
 }
 
 /** The sitting without its subject: every keystroke in «Onderwerp» would else decide about every message again. */
-function useAnswered({ opened, readFrom, mail, media, me, onBehalfOf, policy, groups, remembered, people, keeping, session, correcting, earlier, notes, rest, dossier }: Sitting): Sitting {
+function useAnswered({ opened, readFrom, mail, media, me, onBehalfOf, policy, groups, remembered, people, keeping, session, correcting, earlier, earlierUpTo, notes, rest, dossier }: Sitting): Sitting {
   return useMemo(
-    () => ({ opened, readFrom, mail, media, me, onBehalfOf, policy, groups, remembered, people, keeping, session, correcting, earlier, notes, rest, dossier, subject: "" }),
-    [opened, readFrom, mail, media, me, onBehalfOf, policy, groups, remembered, people, keeping, session, correcting, earlier, notes, rest, dossier],
+    () => ({ opened, readFrom, mail, media, me, onBehalfOf, policy, groups, remembered, people, keeping, session, correcting, earlier, earlierUpTo, notes, rest, dossier, subject: "" }),
+    [opened, readFrom, mail, media, me, onBehalfOf, policy, groups, remembered, people, keeping, session, correcting, earlier, earlierUpTo, notes, rest, dossier],
   );
 }
 

@@ -22,8 +22,8 @@ export function EarlierRecordsFacts({ sitting, change, ports }: EarlierRecordsFa
     void findEarlierRecords({ conversation, media, keepers: keepers.split(",") }, ports).then(
       (found) => {
         if (!found.ok) return;
-        const { records } = found.value;
-        change((now) => (now.opened.conversation === conversation && now.earlier === null ? { ...now, earlier: records, session: setAside(now.session, records) } : now));
+        const { records, upTo } = found.value;
+        change((now) => (now.opened.conversation === conversation && now.earlier === null ? { ...now, earlier: records, earlierUpTo: upTo, session: setAside(now.session, records) } : now));
       },
       () => undefined,
     );

@@ -3,7 +3,7 @@ import type { Conversation } from "../../conversation/conversation";
 import { useLanguage } from "../shared/language";
 import { Notice } from "../shared/notice";
 import { Findings } from "./findings";
-import { isReadFromTeams } from "./read-from-teams";
+import { isReadFromTeams } from "../shared/read-from-teams";
 
 const useStyles = makeStyles({
   line: { margin: 0 },

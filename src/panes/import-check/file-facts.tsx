@@ -5,7 +5,7 @@ import { useAuthorName } from "../shared/author-name";
 import { Fact, FactsList } from "../shared/facts-list";
 import { useLanguage } from "../shared/language";
 import { usePeriod } from "../shared/use-period";
-import { isReadFromTeams } from "./read-from-teams";
+import { isReadFromTeams } from "../shared/read-from-teams";
 
 /** Names of so many stand open. */
 const MOST_PEOPLE = 50;

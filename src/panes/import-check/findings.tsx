@@ -7,7 +7,7 @@ import { useLanguage } from "../shared/language";
 import { shortened } from "../shared/shortened";
 import { findingGroups } from "./finding-groups";
 import type { FindingGroup, Place } from "./finding-groups";
-import { isReadFromTeams } from "./read-from-teams";
+import { isReadFromTeams } from "../shared/read-from-teams";
 
 /** So many stand open; more are one click away. */
 const MOST_OPEN = 3;

@@ -1,5 +1,5 @@
 import { Button, makeStyles } from "@fluentui/react-components";
-import { useMemo, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import type { ChatReader } from "../../ports/chat-reader";
 import { askedOf } from "../../review/progress";
 import { HoldQuestion } from "../hold/hold-question";
@@ -7,17 +7,18 @@ import type { SittingProps } from "../journey/screen-props";
 import { ProgressChoice } from "../progress/progress-choice";
 import { useProgress } from "../progress/progress-context";
 import { PROGRESS_OFFER, ProgressOffer } from "../progress/progress-offer";
+import { useAnnounce } from "../shared/announcer";
 import { ErrorSummary } from "../shared/error-summary";
 import type { Omitted } from "../shared/error-summary";
 import { useLanguage } from "../shared/language";
 import { LeaveQuestion } from "../shared/leave-question";
 import { Notice } from "../shared/notice";
+import { isReadFromTeams } from "../shared/read-from-teams";
 import { Screen } from "../shared/screen";
 import { ADDED_EXPORT, AddExport } from "./add-export";
 import { Completeness } from "./completeness";
 import { DATE_ORDER_FIELD, DateOrderPart } from "./date-order-part";
 import { FileFacts } from "./file-facts";
-import { isReadFromTeams } from "./read-from-teams";
 
 const useStyles = makeStyles({ line: { margin: 0 } });
 
@@ -28,7 +29,8 @@ interface ImportCheckProps extends SittingProps {
 /** What was found in the file, and what it lacks: the completeness statement that goes into the record. */
 export function ImportCheck({ sitting, change, reader, onBack, onGoOn }: ImportCheckProps) {
   const styles = useStyles();
-  const { text } = useLanguage();
+  const { text, count } = useLanguage();
+  const announce = useAnnounce();
   const { opened, policy, keeping, session } = sitting;
   const { conversation } = opened;
   const { switches, holds } = policy.policy;
@@ -41,6 +43,11 @@ export function ImportCheck({ sitting, change, reader, onBack, onGoOn }: ImportC
   const isAmbiguous = conversation.completeness.dateOrder.order === "ambiguous";
   // Pictures have no words to be matched by; in the wrong order of day and month nothing would fit; and of a Teams chat there is one.
   const mayBeAddedTo = !isAmbiguous && conversation.evidence !== "screenshots" && conversation.app !== "teams";
+  // In place of what was said while it was read, which is true no longer; what is added later, says so itself.
+  const [read] = useState(() => count("opening.read", conversation.completeness.messageCount));
+  useEffect(() => {
+    announce(read);
+  }, [announce, read]);
   const [isLeaving, setLeaving] = useState(false);
   const [isAdding, setAdding] = useState(false);
   const [attempt, setAttempt] = useState(0);

@@ -182,6 +182,7 @@ function sittingScreen({ ports, place, account, appVersion, onPlace, onBack, onD
         <Check
           {...shared}
           store={ports.store}
+          earlier={ports}
           account={account}
           onChange={goTo}
           onFinish={(isDone) => {

@@ -27,6 +27,7 @@ export function newSitting({ opened, readFrom, mail = null }: OpenedChat, me: Pe
     session: NEW_SESSION,
     correcting: null,
     earlier: null,
+    earlierUpTo: 0,
     notes: new Map(),
     rest: null,
     dossier: null,
@@ -62,6 +63,7 @@ export function withChat(sitting: Sitting, { opened, readFrom }: OpenedChat): Si
     session: NEW_SESSION,
     correcting: null,
     earlier: null,
+    earlierUpTo: 0,
     notes: new Map(),
     rest: null,
   };

@@ -56,6 +56,8 @@ export interface Sitting extends RoleSources {
   readonly correcting: Correcting | null;
   /** Records that hold messages of this conversation already; null until they were looked for. */
   readonly earlier: readonly EarlierRecord[] | null;
+  /** Line of the register up to which they were looked for; 0 before that. */
+  readonly earlierUpTo: number;
   /** What the user wrote beside a voice message, by its number; in memory only. */
   readonly notes: ReadonlyMap<number, string>;
   /** How far the user is with «Rest afsluiten»; null before that was begun. */
@@ -65,7 +67,7 @@ export interface Sitting extends RoleSources {
 }
 
 /** What the facts rest on: everything but the answers about single messages, and what the record is called. */
-export type FactSources = Omit<Sitting, "session" | "correcting" | "earlier" | "notes" | "rest" | "mail" | "subject">;
+export type FactSources = Omit<Sitting, "session" | "correcting" | "earlier" | "earlierUpTo" | "notes" | "rest" | "mail" | "subject">;
 
 export const switchesIn = ({ policy }: Pick<Sitting, "policy">): Switches => policy.policy.switches;
 

@@ -7,6 +7,7 @@ import { bareName } from "../../review/shown-name";
 import type { SittingProps } from "../journey/screen-props";
 import { useAnnounce } from "../shared/announcer";
 import { useLanguage } from "../shared/language";
+import { isReadFromTeams } from "../shared/read-from-teams";
 import { offeredCandidates } from "./offered-candidates";
 
 export const ADD_FIELD = "add-silent";
@@ -60,7 +61,7 @@ export function AddSilent({ sitting, change, directory }: AddSilentProps) {
       <Field
         className={styles.name}
         label={text("people.add")}
-        hint={text("people.add-hint")}
+        hint={text(isReadFromTeams(sitting.opened.conversation) ? "people.add-hint-teams" : "people.add-hint")}
         {...(complaint === null ? {} : { validationMessage: text(`people.add.${complaint}`) })}
       >
         <Input

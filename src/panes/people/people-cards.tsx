@@ -8,6 +8,7 @@ import { proposalsFrom } from "../journey/role-sources";
 import type { SittingProps } from "../journey/screen-props";
 import { Disclosure } from "../shared/disclosure";
 import { useLanguage } from "../shared/language";
+import { isReadFromTeams } from "../shared/read-from-teams";
 import { AddSilent, ADD_FIELD } from "./add-silent";
 import { arranged, holding } from "./arrangement";
 import type { Arrangement } from "./arrangement";
@@ -69,6 +70,7 @@ function OneCard({ shownAs, sitting, change, directory, isLookedUp, asked }: Peo
         index={index}
         draft={draft}
         exporter={sitting.opened.conversation.exporter}
+        isTeams={isReadFromTeams(sitting.opened.conversation)}
         proposals={proposalsFrom(sitting)}
         directory={directory}
         isLookedUp={isLookedUp}

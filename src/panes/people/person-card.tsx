@@ -25,6 +25,7 @@ export interface PersonCardProps {
   readonly draft: PersonDraft;
   /** `Conversation.exporter` */
   readonly exporter: string | null;
+  readonly isTeams: boolean;
   readonly proposals: RoleProposals;
   readonly directory: Directory;
   /** False where the directory could not be asked. */
@@ -39,7 +40,7 @@ export interface PersonCardProps {
 }
 
 /** One participant: who it is, and in which role. */
-export function PersonCard({ index, draft, exporter, proposals, directory, isLookedUp, isGroup, isNext, messageCount, onChange, onMe, onTakeOff }: PersonCardProps) {
+export function PersonCard({ index, draft, exporter, isTeams, proposals, directory, isLookedUp, isGroup, isNext, messageCount, onChange, onMe, onTakeOff }: PersonCardProps) {
   const styles = useStyles();
   const { text, count } = useLanguage();
   const { shownAs, match, role } = draft;
@@ -54,8 +55,8 @@ export function PersonCard({ index, draft, exporter, proposals, directory, isLoo
   return (
     <Section title={<bdi>{name}</bdi>}>
       {isNext && <p className={styles.next}>{text("people.next")}</p>}
-      <p className={styles.line}>{draft.wrote ? count("people.messages", messageCount) : text("people.silent")}</p>
-      {shownAs === exporter && <p className={styles.line}>{text("people.exporter")}</p>}
+      <p className={styles.line}>{draft.wrote ? count("people.messages", messageCount) : text(isTeams ? "people.silent-teams" : "people.silent")}</p>
+      {shownAs === exporter && <p className={styles.line}>{text(isTeams ? "people.exporter-teams" : "people.exporter")}</p>}
       {likely !== null && (
         <Namesake
           name={name}

@@ -29,6 +29,7 @@ export function ReadingProgress({ reading: { progress, first }, onStop }: Readin
   return (
     <div className={styles.root}>
       <ProgressBar aria-label={text("opening.reading")} {...(totalBytes > 0 ? { value: readBytes, max: totalBytes } : {})} />
+      {totalBytes === 0 && messageCount === 0 && step !== "checksum" && <p className={styles.line}>{text("opening.reading")}</p>}
       {totalBytes > 0 && <p className={styles.line}>{text("opening.bytes", { read: bytes(readBytes), total: bytes(totalBytes) })}</p>}
       {step === "checksum" && <p className={styles.line}>{text("opening.checksum")}</p>}
       {messageCount > 0 && <p className={styles.line}>{count("opening.read", messageCount)}</p>}

@@ -15,6 +15,7 @@ import { Fact, FactsList } from "../shared/facts-list";
 import { useLanguage } from "../shared/language";
 import { Notice } from "../shared/notice";
 import { PendingLines } from "../shared/pending-lines";
+import { isReadFromTeams } from "../shared/read-from-teams";
 import { Screen } from "../shared/screen";
 import { WhatNow } from "./what-now";
 import type { Told } from "./what-now";
@@ -44,7 +45,7 @@ interface ReceiptScreenProps {
   readonly onNext: () => void;
 }
 
-const toldBy = (decisions: readonly MessageDecision[]): Told => ({ summary: summaryOf(decisions), holds: holdsIn(decisions) });
+const toldBy = (decisions: readonly MessageDecision[], isTeams: boolean): Told => ({ summary: summaryOf(decisions), holds: holdsIn(decisions), isTeams });
 
 /** «Ontvangstbewijs»: the proof, and what may be done now. */
 export function ReceiptScreen({ receipt, sitting, mail = null, objecting = null, onCorrect = null, onNext }: ReceiptScreenProps) {
@@ -53,7 +54,7 @@ export function ReceiptScreen({ receipt, sitting, mail = null, objecting = null,
   const announce = useAnnounce();
   const from = sitting?.mail ?? null;
   const [copied, setCopied] = useState<"copied" | "copy-failed" | null>(null);
-  const told = useMemo(() => (sitting === null ? null : toldBy(decisionsIn(sitting))), [sitting]);
+  const told = useMemo(() => (sitting === null ? null : toldBy(decisionsIn(sitting), isReadFromTeams(sitting.opened.conversation))), [sitting]);
 
   const copy = async () => {
     const outcome = await navigator.clipboard.writeText(receipt.manifestSha256).then(

@@ -12,6 +12,8 @@ const useStyles = makeStyles({ list: { margin: 0, paddingInlineStart: tokens.spa
 export interface Told {
   readonly summary: Summary;
   readonly holds: readonly HoldId[];
+  /** The messages lie in Teams, on no phone. */
+  readonly isTeams: boolean;
 }
 
 /** What may go, and what may not: only what the rules and the hold allow. The app itself wipes nothing. */
@@ -26,7 +28,7 @@ export function WhatNow({ told }: { readonly told: Told | null }) {
   );
 }
 
-function NextSteps({ summary: { held, mayGo, private: exempt, open, awaited }, holds }: Told) {
+function NextSteps({ summary: { held, mayGo, private: exempt, open, awaited }, holds, isTeams }: Told) {
   const styles = useStyles();
   const { text, count } = useLanguage();
   const reason = useHoldReason();
@@ -35,7 +37,7 @@ function NextSteps({ summary: { held, mayGo, private: exempt, open, awaited }, h
     <ul className={styles.list}>
       <li>{text("receipt.kept-stay")}</li>
       {held > 0 && <li>{text("outcome.U8", { reason: reason(holds) })}.</li>}
-      {held === 0 && mayGo > 0 && <li>{count("receipt.may-go", mayGo)}</li>}
+      {held === 0 && mayGo > 0 && <li>{count(isTeams ? "receipt.may-go-teams" : "receipt.may-go", mayGo)}</li>}
       {exempt > 0 && <li>{count("receipt.private", exempt)}</li>}
       {open > 0 && (
         <li>

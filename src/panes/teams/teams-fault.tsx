@@ -5,6 +5,9 @@ import { ErrorNotice } from "../shared/notice";
 
 const useStyles = makeStyles({ line: { margin: 0 } });
 
+/** Where Teams does not let the user read the chat: what is on the screen in Teams can still be copied. */
+const HAS_ANOTHER_WAY: ReadonlySet<ChatError["kind"]> = new Set(["permission-missing", "chat-gone", "chat-closed"]);
+
 interface TeamsFaultProps {
   readonly error: ChatError;
   readonly onRetry?: () => void;
@@ -17,7 +20,7 @@ export function TeamsFault({ error, onRetry }: TeamsFaultProps) {
   return (
     <>
       <ErrorNotice error={error} onRetry={onRetry} />
-      {(error.kind === "permission-missing" || error.kind === "chat-gone") && <p className={styles.line}>{text("teams.otherwise")}</p>}
+      {HAS_ANOTHER_WAY.has(error.kind) && <p className={styles.line}>{text("teams.otherwise")}</p>}
     </>
   );
 }

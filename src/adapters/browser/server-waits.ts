@@ -1,0 +1,78 @@
+import type { ServerWait, ServerWaits } from "../../ports/server-waits";
+
+/** Told by who waits, followed by who shows it. */
+export interface WaitWatch extends ServerWaits {
+  /** Ends after so many seconds; of a browser without a network, as soon as it has one. */
+  readonly wait: (seconds: number) => Promise<void>;
+}
+
+/** What the browser knows of its network, and its clock. */
+export interface Network {
+  readonly isOnline: () => boolean;
+  /** @returns ends the listening */
+  readonly onceOnline: (then: () => void) => () => void;
+  /** @returns ends the timer */
+  readonly after: (seconds: number, then: () => void) => () => void;
+}
+
+/** Seconds. Shorter waits are over before anybody has read of them. */
+const WORTH_TELLING = 3;
+/** Seconds. The next try may fail too: what is told would come and go. */
+const LINGERS = 3;
+
+export function createServerWaits({ isOnline, onceOnline, after }: Network): WaitWatch {
+  const followers = new Set<(wait: ServerWait | null) => void>();
+  const waits = new Set<ServerWait>();
+  const now = (): ServerWait | null => {
+    const all = [...waits];
+    return all.length === 0 ? null : { isOffline: all.some(({ isOffline }) => isOffline), seconds: Math.max(...all.map(({ seconds }) => seconds)) };
+  };
+  const tell = () => {
+    for (const told of followers) told(now());
+  };
+  return {
+    follow: (told) => {
+      followers.add(told);
+      told(now());
+      return () => followers.delete(told);
+    },
+    wait: async (seconds) => {
+      const wait = { isOffline: !isOnline(), seconds };
+      if (wait.isOffline || seconds >= WORTH_TELLING) {
+        waits.add(wait);
+        tell();
+      }
+      await new Promise<void>((resolve) => {
+        const ends: (() => void)[] = [];
+        const end = () => {
+          for (const stop of ends) stop();
+          resolve();
+        };
+        ends.push(after(seconds, end));
+        if (wait.isOffline) ends.push(onceOnline(end));
+      });
+      if (!waits.has(wait)) return;
+      after(LINGERS, () => {
+        waits.delete(wait);
+        tell();
+      });
+    },
+  };
+}
+
+/** Of this page. */
+export const browserNetwork: Network = {
+  isOnline: () => navigator.onLine,
+  onceOnline: (then) => {
+    window.addEventListener("online", then, { once: true });
+    return () => {
+      window.removeEventListener("online", then);
+    };
+  },
+  after: (seconds, then) => {
+    const timer = setTimeout(then, seconds * 1000);
+    return () => {
+      clearTimeout(timer);
+    };
+  },
+};
