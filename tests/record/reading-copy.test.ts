@@ -128,6 +128,17 @@ test("a long chat goes over many pages, and a table and a text that are longer t
   expect(text).not.toContain("pagina");
 });
 
+test.each([
+  ["a letter with hundreds of marks, whose code is wider than a page", `Z${Array.from({ length: 400 }, (_mark, index) => String.fromCodePoint(0x300 + (index % 0x70))).join("")}a`],
+  ["a word of the widest letters that is not long enough to be an address", "Ǆ".repeat(48)],
+  ["a hundred thousand characters without a space", "W".repeat(100_000)],
+])("nothing is set beyond the edge of a page, where no reader finds it: %s", async (_title, text) => {
+  const copy = copyOfTexts([text], [text.slice(0, 1000)]);
+  const facts = [{ label: "Onderwerp", value: text.slice(0, 1000) }];
+  const copied = await readingCopies({ ...copy, subtitle: text.slice(0, 1000), blocks: [{ kind: "facts", facts }, ...copy.blocks] }, () => Promise.resolve(null));
+  expect(copied).toMatchObject({ ok: true });
+});
+
 describe("tools that are not ours agree", () => {
   testWith(hasQpdf)(`qpdf --check finds a sound file, tagged, in Dutch, PDF/A-2a by its own word${needs(hasQpdf, "qpdf")}`, async () => {
     const { pdf } = await made();
@@ -157,6 +168,14 @@ describe("tools that are not ours agree", () => {
       expect([text, start >= 0]).toEqual([text, true]);
       at = start + comparable(text).length;
     }
+  });
+
+  testWith(hasPdftotext)(`pdftotext keeps every hyphen: it takes one at the end of a line for a broken word${needs(hasPdftotext, "pdftotext")}`, async () => {
+    const dutch = "Het woon- en werkverkeer over de in- en uitritten - zie ook de weg- en waterbouw - gaat vóór. ".repeat(30);
+    const address = `https://voorbeeld.example/${"nota-kade-hoogte-optie-b-".repeat(20)}`;
+    const copied = await readingCopies(copyOfTexts([`${dutch}${address} einde`]), () => Promise.resolve(null));
+    const found = copied.ok ? comparable(pdftotext(copied.value.bytes)) : "";
+    expect(found).toContain(comparable(`${dutch}${address}`));
   });
 
   testWith(hasPreflight)(`PDFBox Preflight accepts the same blocks as PDF/A-1b${needs(hasPreflight, "a JDK and libpdfbox2-java")}`, async () => {
