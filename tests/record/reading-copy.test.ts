@@ -152,11 +152,24 @@ describe("tools that are not ours agree", () => {
     for (const tag of ["Document", "H1", "H2", "H3", "P", "L", "LI", "Lbl", "LBody", "Table", "TR", "TH", "TD", "Sect", "Figure"]) expect(objects).toContain(`/S /${tag}`);
     expect(objects).toContain("/Alt (Afbeelding media/0007_IMG-20240312.jpg)");
     expect(objects).toContain("/Alt (Afbeelding media/0007-4_scherm.png)");
+    // Accessibility: where a picture stands, and that the head of a table is about a column.
+    expect(objects.match(/\/BBox \[/g)).toHaveLength(2);
+    expect(objects.match(/\/Scope \/Column/g)).toHaveLength(3);
     expect(objects).not.toContain("/SMask");
     const fonts = objects.match(/\/BaseFont \/[A-Z]{6}\+Noto/g) ?? [];
     expect(fonts.length).toBeGreaterThan(4);
     expect(objects.match(/\/BaseFont/g)).toHaveLength(fonts.length);
     expect(objects.match(/\/FontFile2/g)?.length).toBe(objects.match(/\/Type \/FontDescriptor/g)?.length);
+  });
+
+  testWith(hasQpdf)(`white space makes no element without content, nor pages with nothing on them${needs(hasQpdf, "qpdf")}`, async () => {
+    const blank = ["   ", "\n\n\n", "\t", "\ufe0f", `voor${"\n".repeat(5000)}na`, `${"\n".repeat(300)}eind`, `begin${"\n \n".repeat(300)}`];
+    const copied = await readingCopies(copyOfTexts(blank), () => Promise.resolve(null));
+    const objects = copied.ok ? qpdfObjects(copied.value.bytes) : "";
+    expect(objects.match(/\/Type \/Page\n/g)).toHaveLength(1);
+    expect(objects).toMatch(/\/MCID \d+\s*>>\s*BDC/);
+    expect(objects).not.toMatch(/\/MCID \d+\s*>>\s*BDC\s+EMC/);
+    expect(objects).not.toMatch(/\/K \[\s*\]/);
   });
 
   testWith(hasPdftotext)(`pdftotext finds the text of every message, in order${needs(hasPdftotext, "pdftotext")}`, async () => {

@@ -48,8 +48,10 @@ function facts(all: readonly CopyFact[], root: Element, { setter }: Drawing): vo
     setter.sheet.need(LABEL.leading);
     const top = setter.sheet.position;
     setter.put(item, "Lbl", label, { x: MARGIN, width: LABEL_WIDTH - 8 }, LABEL);
+    const bottom = setter.sheet.position;
     setter.sheet.moveTo(top);
     setter.put(item, "LBody", value, VALUES, VALUE);
+    if (setter.sheet.position === top) setter.sheet.moveTo(bottom);
     item.end();
   }
   list.end();
@@ -134,9 +136,11 @@ function attachment(one: LoadedAttachment, parent: Element, { setter, pictures }
     setter.put(parent, "P", pictureNotShown(picture.named, pictures.notShown.get(picture.path) ?? "unread"), FULL, SMALL);
     return;
   }
-  const figure = setter.child(parent, "Figure", { alt: picture.named });
+  const [width, height] = [shown.width * shown.scale, shown.height * shown.scale];
   sheet.space(PICTURE_GAP);
-  sheet.picture(shown.bytes, MARGIN, [shown.width * shown.scale, shown.height * shown.scale], figure);
+  sheet.need(height);
+  const figure = setter.child(parent, "Figure", { alt: picture.named, bbox: [MARGIN, sheet.position, MARGIN + width, sheet.position + height] });
+  sheet.picture(shown.bytes, MARGIN, [width, height], figure);
   figure.end();
   sheet.space(PICTURE_GAP);
 }
