@@ -23,10 +23,8 @@ export interface CopySurroundings {
   readonly pictures: ReadonlySet<string>;
 }
 
-const PICTURE_TYPES: readonly string[] = ["image/jpeg", "image/png"];
-
-/** Whether a file is of a kind that a PDF can hold as it is. */
-export const isPicture = ({ sealedName, file }: FiledMedia): boolean => sealedName === null && PICTURE_TYPES.includes(file.format.mediaType);
+/** Whether a file is a picture; not every one can be shown. */
+export const isPicture = ({ sealedName, file }: FiledMedia): boolean => sealedName === null && file.format.mediaType.startsWith("image/");
 
 function about({ author, kind, marks, time }: Message, people: CopySurroundings["people"]): string {
   const person = author === null ? undefined : people.get(author);
@@ -52,7 +50,7 @@ function attachment(name: string, filed: FiledMedia | undefined, pictures: CopyS
   const line = `Bijlage ${name}: ${path} · ${inside.format.name} · ${String(inside.size)} bytes · SHA-256 ${inside.sha256}`;
   if (!isPicture(filed)) return { line, picture: null };
   const named = `Afbeelding ${path}`;
-  return pictures.has(path) ? { line, picture: { path, size: filed.file.size, named } } : { line: `${line} · ${pictureNotShown(named)}`, picture: null };
+  return pictures.has(path) ? { line, picture: { path, size: filed.file.size, named } } : { line: `${line} · ${pictureNotShown(named, "too-large")}`, picture: null };
 }
 
 function reasons({ answers, mode, decision }: MessageDecision, { people, colleagues }: CopySurroundings): readonly string[] {

@@ -1,3 +1,4 @@
+import { recogniseBitmap } from "./formats/bitmap";
 import { has } from "./formats/bytes";
 import { format, HEAD_BYTES, type FileFormat, type Recogniser } from "./formats/format";
 import { recogniseIsoMedia } from "./formats/iso-media";
@@ -15,6 +16,9 @@ export { JSON_FORMAT } from "./formats/text";
 const SIGNATURES: readonly (readonly [start: string, is: FileFormat])[] = [
   ["GIF87a", format("image/gif", "fmt/3", "Graphics Interchange Format 87a", "gif")],
   ["GIF89a", format("image/gif", "fmt/4", "Graphics Interchange Format 89a", "gif")],
+  // Cameras and maps write kinds of TIFF of their own, which begin the same.
+  ["II*\0", format("image/tiff", null, "Tagged Image File Format", "tif")],
+  ["MM\0*", format("image/tiff", null, "Tagged Image File Format", "tif")],
   ["ID3", format("audio/mpeg", "fmt/134", "MPEG 1/2 Audio Layer 3", "mp3")],
   ["#!AMR\n", format("audio/amr", "fmt/356", "Adaptive Multi-Rate Audio", "amr")],
   ["#!AMR-WB\n", format("audio/amr-wb", "fmt/954", "Adaptive Multi-Rate Wideband Audio", "awb")],
@@ -36,6 +40,7 @@ const RECOGNISERS: readonly Recogniser[] = [
   recogniseOgg,
   recogniseJpeg,
   recognisePng,
+  recogniseBitmap,
   recogniseRiff,
   recogniseIsoMedia,
   recogniseZip,

@@ -1,5 +1,5 @@
 import { ComparedText } from "./comparable-text";
-import type { CopyBlock, ReadingCopy } from "./reading-copy";
+import type { CopiedAttachment, CopyBlock, NotShown, ReadingCopy } from "./reading-copy";
 import { pictureNotShown, shownAsCodeStatement } from "./reading-copy-words";
 
 /** A string of a copy, and the message that it belongs to; zero for what is no message. */
@@ -8,10 +8,15 @@ export interface CopiedString {
   readonly text: string;
 }
 
-/** What making the copy settled: how many characters are shown as code, and which pictures could not be shown. */
+/** What making the copy settled: how many characters are shown as code, and which pictures could not be shown, by their files. */
 export interface CopyOutcome {
   readonly shownAsCode: number;
-  readonly notShown: ReadonlySet<string>;
+  readonly notShown: ReadonlyMap<string, NotShown>;
+}
+
+function attachmentStrings({ line, picture }: CopiedAttachment, notShown: CopyOutcome["notShown"]): readonly string[] {
+  const why = picture === null ? undefined : notShown.get(picture.path);
+  return picture === null || why === undefined ? [line] : [line, pictureNotShown(picture.named, why)];
 }
 
 function blockStrings(block: CopyBlock, { shownAsCode, notShown }: CopyOutcome): readonly string[] {
@@ -28,8 +33,7 @@ function blockStrings(block: CopyBlock, { shownAsCode, notShown }: CopyOutcome):
     case "shown-as-code":
       return [shownAsCodeStatement(shownAsCode)];
     case "message": {
-      const attached = block.attachments.flatMap(({ line, picture }) => (picture !== null && notShown.has(picture.path) ? [line, pictureNotShown(picture.named)] : [line]));
-      return [block.head, block.author, block.text, block.about, ...block.asides, ...attached, ...block.reasons];
+      return [block.head, block.author, block.text, block.about, ...block.asides, ...block.attachments.flatMap((one) => attachmentStrings(one, notShown)), ...block.reasons];
     }
   }
 }

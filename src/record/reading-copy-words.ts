@@ -3,6 +3,7 @@ import type { ChatApp, Evidence, ExportFormat, MessageKind, MessageMark, Platfor
 import type { OutcomeCode, Status } from "../instruction/outcome";
 import type { AnswerMode } from "../review/message-decision";
 import type { OmissionReason } from "./omissions";
+import type { NotShown } from "./reading-copy";
 import { APP_NAMES } from "./statements";
 
 /** The Dutch of the reading copy; as in statements.ts, it is filed and changes only with a new version of the record. */
@@ -19,7 +20,7 @@ export const COPY_SECTIONS = {
 
 export const COPY_INTRODUCTION =
   "Dit is de leesversie van een bewaard chatgesprek. De tekst is dezelfde als in transcript.json, dat de bewaarde versie is. " +
-  "Foto's staan op hun plaats; het bestand zelf staat ongewijzigd in de map media.";
+  "Afbeeldingen staan op hun plaats, van een bewegend beeld het eerste; het bestand zelf staat ongewijzigd in de map media.";
 
 export const COPY_CODES =
   "Een teken dat geen van de ingesloten lettertypen kan tonen, staat hier als code, zoals [U+1F44D U+1F3FD]. In transcript.json staat het teken zelf.";
@@ -27,8 +28,14 @@ export const COPY_CODES =
 export const shownAsCodeStatement = (count: number): string =>
   count === 0 ? "Geen enkel teken staat hier als code." : `Aantal tekens dat hier als code staat: ${String(count)}.`;
 
+const NOT_SHOWN: Readonly<Record<NotShown, string>> = {
+  unread: "het bestand kon niet worden gelezen toen deze leesversie werd gemaakt",
+  unsuitable: "het bestand is beschadigd, of van een soort die niet in een pdf past",
+  "too-large": "de afbeelding is te groot, of er staan al te veel afbeeldingen in",
+};
+
 /** In the place of a picture that the copy cannot hold. */
-export const pictureNotShown = (named: string): string => `${named}: niet getoond in deze leesversie; open het bestand zelf.`;
+export const pictureNotShown = (named: string, why: NotShown): string => `${named}: niet getoond in deze leesversie, want ${NOT_SHOWN[why]}. Open het bestand zelf.`;
 
 export const pageFooter = (number: string, page: number, pages: number): string => `${number} · pagina ${String(page)} van ${String(pages)}`;
 

@@ -18,6 +18,9 @@ export interface CopyPicture {
   readonly named: string;
 }
 
+/** Why a picture is not in the copy: it could not be read, is damaged or of a kind that no PDF holds, or takes too much room. */
+export type NotShown = "unread" | "unsuitable" | "too-large";
+
 /** A filed message, as the copy shows it: its strings stand below each other in this order. */
 export interface CopiedMessage {
   readonly kind: "message";

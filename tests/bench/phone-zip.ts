@@ -8,8 +8,8 @@ const MIB = 1024 * 1024;
 const LOCAL_HEADER_BYTES = 30;
 /** Every so many media one is deflated, as some phones do; it gets no smaller by that. */
 const DEFLATED_EVERY = 3;
-/** How a photo of 4,000 by 3,000 in three colours begins: whoever looks no further than its frame takes it for one. */
-const PHOTO_HEAD = Buffer.from("ffd8ffe000104a46494600010100000100010000ffc00011080bb80fa003012200021101031101", "hex");
+/** How a photo of 4,000 by 3,000 in three colours begins, up to its first scan: whoever looks no further than its marks takes it for one. */
+const PHOTO_HEAD = Buffer.from("ffd8ffe000104a46494600010100000100010000ffc00011080bb80fa003012200021101031101ffda000c03010002110311003f00", "hex");
 const PHOTO_END = Buffer.from("ffd9", "hex");
 const FILM_HEAD = Buffer.from("0000001866747970", "hex");
 
@@ -48,7 +48,8 @@ export function someMedia(bytes: number): readonly Medium[] {
 export async function writePhoneZip(file: string, media: readonly Medium[], besides: { readonly name: string; readonly bytes: Uint8Array } | null = null): Promise<readonly Placed[]> {
   const stream = createWriteStream(file);
   const writer = new ZipWriter(Writable.toWeb(stream) as WritableStream, { useWebWorkers: false });
-  const noise = randomFillSync(new Uint8Array(Math.max(...media.map(({ size }) => size)) + 4096));
+  // No byte of it begins a mark of a JPEG.
+  const noise = randomFillSync(new Uint8Array(Math.max(...media.map(({ size }) => size)) + 4096)).map((byte) => Math.min(byte, 0xfe));
   const placed: Placed[] = [];
   const add = async (name: string, bytes: Uint8Array, level: number): Promise<void> => {
     const { offset, rawFilename, rawExtraField } = await writer.add(name, new Uint8ArrayReader(bytes), { level, extendedTimestamp: false });

@@ -16,7 +16,7 @@ export const quickReader: ReadPdf = (pdf) => {
   try {
     if (!text.startsWith(HEAD)) throw new Error("no copy of ours");
     const copy = JSON.parse(text.slice(HEAD.length)) as ReadingCopy;
-    return Promise.resolve({ ok: true, value: Array.from(copyStrings(copy, { shownAsCode: 0, notShown: new Set() }), (said) => said.text).join("\n") });
+    return Promise.resolve({ ok: true, value: Array.from(copyStrings(copy, { shownAsCode: 0, notShown: new Map() }), (said) => said.text).join("\n") });
   } catch {
     return Promise.resolve({ ok: false, error: { kind: "no-pdf" } });
   }

@@ -44,12 +44,12 @@ function threads(draw: Draw, textOf: TextOfPdf = notRead): Threads {
   return { start, asked, ended: () => ended };
 }
 
-const saysAll: TextOfPdf = () => Promise.resolve({ ok: true, value: Array.from(copyStrings(COPY, { shownAsCode: 3, notShown: new Set() }), ({ text }) => text).join("\n") });
+const saysAll: TextOfPdf = () => Promise.resolve({ ok: true, value: Array.from(copyStrings(COPY, { shownAsCode: 3, notShown: new Map() }), ({ text }) => text).join("\n") });
 
 test("one worker draws the copy and asks the page for its pictures, another reads it back; each ends with its answer", async () => {
   const draw: Draw = async (copy, pictureAt) => {
     const found = [await pictureAt(picture("media/1.jpg")), await pictureAt(picture("media/2.jpg")), await pictureAt(picture("media/3.jpg"))];
-    return { ok: true, value: { pdf: new Blob([Uint8Array.of(...found.flatMap((one) => (one === null ? [0] : [...one])), copy.blocks.length)]), shownAsCode: 3, notShown: new Set() } };
+    return { ok: true, value: { pdf: new Blob([Uint8Array.of(...found.flatMap((one) => (one === null ? [0] : [...one])), copy.blocks.length)]), shownAsCode: 3, notShown: new Map() } };
   };
   const { start, asked, ended } = threads(draw, saysAll);
   const pictures: string[] = [];
@@ -64,7 +64,7 @@ test("one worker draws the copy and asks the page for its pictures, another read
   expect(ended()).toBe(2);
 });
 
-const drawsOne: Draw = () => Promise.resolve({ ok: true, value: { pdf: new Blob(["%PDF"]), shownAsCode: 3, notShown: new Set() } });
+const drawsOne: Draw = () => Promise.resolve({ ok: true, value: { pdf: new Blob(["%PDF"]), shownAsCode: 3, notShown: new Map() } });
 
 test.each([
   ["fault 29: a copy that says something else is not given", (() => Promise.resolve({ ok: true, value: "something else" })) satisfies TextOfPdf, "reading-copy-differs"],

@@ -40,6 +40,10 @@ test.each([
   [box("3gp4", "isom"), "fmt/357"],
   [box("heic", "mif1"), "fmt/1101"],
   [box("qt  "), "x-fmt/384"],
+  [`BM\x36\x10\0\0${"\0".repeat(4)}\x36\0\0\0\x28\0\0\0${"\x01\0\0\0".repeat(2)}\x01\0\x18\0${"\0".repeat(24)}`, "fmt/116"],
+  [`BM\x36\x10\0\0${"\0".repeat(4)}\x7a\0\0\0\x6c\0\0\0`, "fmt/118"],
+  [`BM\x36\x10\0\0${"\0".repeat(4)}\x8a\0\0\0\x7c\0\0\0`, "fmt/119"],
+  ["BMW staat klaar.", "x-fmt/111"],
   ["ID3\x04\0", "fmt/134"],
   ["GIF87a", "fmt/3"],
   ["GIF89a", "fmt/4"],
@@ -73,6 +77,11 @@ test.each([
   ["a PNG whose chunks run past what was read", png("\0\0\xff\xffiCCP"), "image/png"],
   ["a WAV that is not plain PCM", "RIFF....WAVEfmt \x12\0\0\0\x06\0", "audio/x-wav"],
   ["an Ogg without Opus", `OggS\0\x02${"\0".repeat(23)}vorbis`, "audio/ogg"],
+  ["AVIF, which is a picture and no film", box("avif", "mif1", "miaf"), "image/avif"],
+  ["AVIF whose first brand is that of all such pictures", box("mif1", "avif"), "image/avif"],
+  ["a TIFF of a PC", "II*\0\x08\0\0\0", "image/tiff"],
+  ["a TIFF of a Mac", "MM\0*\0\0\0\x08", "image/tiff"],
+  ["a bitmap packed as Windows NT does", `BM\x36\x10\0\0${"\0".repeat(4)}\x36\0\0\0\x28\0\0\0${"\x01\0\0\0".repeat(2)}\x01\0\x10\0\x03\0\0\0`, "image/bmp"],
   ["a PDF of a version that does not exist", "%PDF-9.9", "application/pdf"],
 ])("bestandsformaat: %s gets a media type and no invented PUID", (_title, head, mediaType) => {
   expect(recogniseFormat(bytesOf(head))).toMatchObject({ puid: null, mediaType });

@@ -128,6 +128,17 @@ test("a long chat goes over many pages, and a table and a text that are longer t
   expect(text).not.toContain("pagina");
 });
 
+test.each([
+  ["a letter with hundreds of marks, whose code is wider than a page", `Z${Array.from({ length: 400 }, (_mark, index) => String.fromCodePoint(0x300 + (index % 0x70))).join("")}a`],
+  ["a word of the widest letters that is not long enough to be an address", "Ǆ".repeat(48)],
+  ["a hundred thousand characters without a space", "W".repeat(100_000)],
+])("nothing is set beyond the edge of a page, where no reader finds it: %s", async (_title, text) => {
+  const copy = copyOfTexts([text], [text.slice(0, 1000)]);
+  const facts = [{ label: "Onderwerp", value: text.slice(0, 1000) }];
+  const copied = await readingCopies({ ...copy, subtitle: text.slice(0, 1000), blocks: [{ kind: "facts", facts }, ...copy.blocks] }, () => Promise.resolve(null));
+  expect(copied).toMatchObject({ ok: true });
+});
+
 describe("tools that are not ours agree", () => {
   testWith(hasQpdf)(`qpdf --check finds a sound file, tagged, in Dutch, PDF/A-2a by its own word${needs(hasQpdf, "qpdf")}`, async () => {
     const { pdf } = await made();
@@ -141,11 +152,24 @@ describe("tools that are not ours agree", () => {
     for (const tag of ["Document", "H1", "H2", "H3", "P", "L", "LI", "Lbl", "LBody", "Table", "TR", "TH", "TD", "Sect", "Figure"]) expect(objects).toContain(`/S /${tag}`);
     expect(objects).toContain("/Alt (Afbeelding media/0007_IMG-20240312.jpg)");
     expect(objects).toContain("/Alt (Afbeelding media/0007-4_scherm.png)");
+    // Accessibility: where a picture stands, and that the head of a table is about a column.
+    expect(objects.match(/\/BBox \[/g)).toHaveLength(2);
+    expect(objects.match(/\/Scope \/Column/g)).toHaveLength(3);
     expect(objects).not.toContain("/SMask");
     const fonts = objects.match(/\/BaseFont \/[A-Z]{6}\+Noto/g) ?? [];
     expect(fonts.length).toBeGreaterThan(4);
     expect(objects.match(/\/BaseFont/g)).toHaveLength(fonts.length);
     expect(objects.match(/\/FontFile2/g)?.length).toBe(objects.match(/\/Type \/FontDescriptor/g)?.length);
+  });
+
+  testWith(hasQpdf)(`white space makes no element without content, nor pages with nothing on them${needs(hasQpdf, "qpdf")}`, async () => {
+    const blank = ["   ", "\n\n\n", "\t", "\ufe0f", `voor${"\n".repeat(5000)}na`, `${"\n".repeat(300)}eind`, `begin${"\n \n".repeat(300)}`];
+    const copied = await readingCopies(copyOfTexts(blank), () => Promise.resolve(null));
+    const objects = copied.ok ? qpdfObjects(copied.value.bytes) : "";
+    expect(objects.match(/\/Type \/Page\n/g)).toHaveLength(1);
+    expect(objects).toMatch(/\/MCID \d+\s*>>\s*BDC/);
+    expect(objects).not.toMatch(/\/MCID \d+\s*>>\s*BDC\s+EMC/);
+    expect(objects).not.toMatch(/\/K \[\s*\]/);
   });
 
   testWith(hasPdftotext)(`pdftotext finds the text of every message, in order${needs(hasPdftotext, "pdftotext")}`, async () => {
@@ -157,6 +181,14 @@ describe("tools that are not ours agree", () => {
       expect([text, start >= 0]).toEqual([text, true]);
       at = start + comparable(text).length;
     }
+  });
+
+  testWith(hasPdftotext)(`pdftotext keeps every hyphen: it takes one at the end of a line for a broken word${needs(hasPdftotext, "pdftotext")}`, async () => {
+    const dutch = "Het woon- en werkverkeer over de in- en uitritten - zie ook de weg- en waterbouw - gaat vóór. ".repeat(30);
+    const address = `https://voorbeeld.example/${"nota-kade-hoogte-optie-b-".repeat(20)}`;
+    const copied = await readingCopies(copyOfTexts([`${dutch}${address} einde`]), () => Promise.resolve(null));
+    const found = copied.ok ? comparable(pdftotext(copied.value.bytes)) : "";
+    expect(found).toContain(comparable(`${dutch}${address}`));
   });
 
   testWith(hasPreflight)(`PDFBox Preflight accepts the same blocks as PDF/A-1b${needs(hasPreflight, "a JDK and libpdfbox2-java")}`, async () => {

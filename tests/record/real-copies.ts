@@ -6,7 +6,7 @@ import type { TextOfPdf } from "../../src/record/reading-copy-findings";
 
 /** Makes reading copies as the app does, without its workers. */
 export const createReadingCopies = (readFont: ReadFont, textOf: TextOfPdf = textOfTakenPdf): MakeReadingCopy => {
-  const draw = createDrawing(readFont);
+  const draw = createDrawing({ readFont, drawAnew: () => Promise.resolve(null) });
   return async (copy, pictureAt) => {
     const drawn = await draw(copy, pictureAt);
     if (!drawn.ok) return drawn;

@@ -1,4 +1,4 @@
-import { deflateSync, inflateSync } from "node:zlib";
+import { crc32, deflateSync, inflateSync } from "node:zlib";
 
 /** A white JPEG of 16 by 16 pixels, made for this test. */
 export const JPEG = new Uint8Array(
@@ -8,10 +8,32 @@ export const JPEG = new Uint8Array(
   ),
 );
 
+/** A red JPEG of 16 by 16 pixels in CMYK, made for this test. */
+export const CMYK_JPEG = new Uint8Array(
+  Buffer.from(
+    "/9j/7gAOQWRvYmUAZAAAAAAA/9sAQwAbEhQXFBEbFxYXHhwbIChCKyglJShROj0wQmBVZWRfVV1baniZgWpxkHNbXYW1hpCeo6utq2eAvMm6pseZqKuk/8AAFAgAEAAQBEMRAE0RAFkRAEsRAP/EABUAAQEAAAAAAAAAAAAAAAAAAAAG/8QAFBABAAAAAAAAAAAAAAAAAAAAAP/aAA4EQwBNAFkASwAAPwCmTKZUwAAAD//Z",
+    "base64",
+  ),
+);
+
+/** The same picture as a camera writes it that was held in this way (Exif, 1 to 8). @param order of bytes in the Exif */
+export function turned(jpeg: Uint8Array, way: number, order: "II" | "MM" = "MM"): Uint8Array {
+  const numbers = [[2, 0x2a], [4, 8], [2, 1], [2, 0x112], [2, 3], [4, 1], [2, way], [2, 0], [4, 0]] as const;
+  const exif = numbers.flatMap(([size, number]) => {
+    const bytes = Array.from({ length: size }, (_byte, at) => (number >> (8 * at)) & 0xff);
+    return order === "II" ? bytes : bytes.reverse();
+  });
+  const segment = [...Buffer.from(`Exif\0\0${order}`, "latin1"), ...exif];
+  return Uint8Array.from([...jpeg.subarray(0, 2), 0xff, 0xe1, 0, segment.length + 2, ...segment, ...jpeg.subarray(2)]);
+}
+
 function chunk(name: string, data: Uint8Array): Buffer {
   const length = Buffer.alloc(4);
   length.writeUInt32BE(data.length);
-  return Buffer.concat([length, Buffer.from(name, "latin1"), data, Buffer.alloc(4)]);
+  const named = Buffer.concat([Buffer.from(name, "latin1"), data]);
+  const sum = Buffer.alloc(4);
+  sum.writeUInt32BE(crc32(named));
+  return Buffer.concat([length, named, sum]);
 }
 
 /** How many bytes a pixel has, by the colour type of IHDR. */

@@ -29,6 +29,7 @@ export function aBuiltApp(source: string, workers: Readonly<Record<string, strin
     buildSync({
       stdin: { contents, resolveDir: join(__dirname, "../.."), loader: "ts" },
       bundle: true,
+      define: { "import.meta.url": "location.href" },
       format: "iife",
       target: "es2022",
       outfile: join(folder, name),

@@ -1,5 +1,6 @@
 import { isCopyRequest } from "./copy-protocol";
 import { createCopyService } from "./copy-service";
+import { drawInBrowser } from "./draw-anew";
 import { textOfTakenPdf } from "./extract-text";
 import { createDrawing, type ReadFont } from "./make-reading-copy";
 
@@ -12,7 +13,7 @@ const fetchFont: ReadFont = async (name) => {
 };
 
 /** Entry of the worker in which reading copies are made and read, off the main thread. */
-const serve = createCopyService({ draw: createDrawing(fetchFont), textOf: textOfTakenPdf }, (reply) => { postMessage(reply); });
+const serve = createCopyService({ draw: createDrawing({ readFont: fetchFont, drawAnew: drawInBrowser }), textOf: textOfTakenPdf }, (reply) => { postMessage(reply); });
 
 addEventListener("message", ({ data }: MessageEvent<unknown>) => {
   if (isCopyRequest(data)) void serve(data);

@@ -1,6 +1,7 @@
-import type { CopiedAttachment, CopiedMessage, CopyBlock, CopyFact, PictureAt, ReadingCopy } from "../../record/reading-copy";
+import type { CopiedAttachment, CopiedMessage, CopyBlock, CopyFact, ReadingCopy } from "../../record/reading-copy";
 import { pictureNotShown, shownAsCodeStatement } from "../../record/reading-copy-words";
-import { embeddable, type EmbeddablePicture } from "./picture";
+import type { EmbeddablePicture } from "./picture";
+import type { Pictures } from "./pictures";
 import { type Element, type Lettering, MARGIN, TEXT_WIDTH } from "./sheet";
 import { FULL, type Typesetter } from "./typesetter";
 
@@ -29,10 +30,8 @@ const FIRST_LINES = HEAD.leading + AUTHOR.leading + BODY.leading * 3 + 12;
 /** What is known only while the copy is drawn. */
 export interface Drawing {
   readonly setter: Typesetter;
-  readonly pictureAt: PictureAt;
+  readonly pictures: Pictures;
   readonly shownAsCode: number;
-  /** Pictures that could not be shown; grows. */
-  readonly notShown: Set<string>;
 }
 
 function heading(text: string, root: Element, { setter }: Drawing): void {
@@ -49,8 +48,10 @@ function facts(all: readonly CopyFact[], root: Element, { setter }: Drawing): vo
     setter.sheet.need(LABEL.leading);
     const top = setter.sheet.position;
     setter.put(item, "Lbl", label, { x: MARGIN, width: LABEL_WIDTH - 8 }, LABEL);
+    const bottom = setter.sheet.position;
     setter.sheet.moveTo(top);
     setter.put(item, "LBody", value, VALUES, VALUE);
+    if (setter.sheet.position === top) setter.sheet.moveTo(bottom);
     item.end();
   }
   list.end();
@@ -109,8 +110,8 @@ interface LoadedAttachment extends CopiedAttachment {
   readonly shown: (EmbeddablePicture & { readonly scale: number }) | null;
 }
 
-async function loaded(attachment: CopiedAttachment, pictureAt: PictureAt): Promise<LoadedAttachment> {
-  const picture = attachment.picture === null ? null : await embeddable(await pictureAt(attachment.picture));
+async function loaded(attachment: CopiedAttachment, pictures: Pictures): Promise<LoadedAttachment> {
+  const picture = attachment.picture === null ? null : await pictures.load(attachment.picture);
   if (picture === null) return { ...attachment, shown: null };
   return { ...attachment, shown: { ...picture, scale: Math.min(PICTURE_BOX[0] / picture.width, PICTURE_BOX[1] / picture.height, 1) } };
 }
@@ -125,20 +126,21 @@ function fittedTo(room: number, attachments: readonly LoadedAttachment[]): reado
 }
 
 /** An attachment by name, and below it the picture itself, or why it is not there. The two stay together. */
-function attachment(one: LoadedAttachment, parent: Element, { setter, notShown }: Drawing): void {
+function attachment(one: LoadedAttachment, parent: Element, { setter, pictures }: Drawing): void {
   const { line, picture, shown } = one;
   const { sheet } = setter;
   sheet.need(Math.min(setter.height(line, FULL, SMALL), FIRST_LINES) + heightOf(one));
   setter.put(parent, "P", line, FULL, SMALL);
   if (picture === null) return;
   if (shown === null) {
-    notShown.add(picture.path);
-    setter.put(parent, "P", pictureNotShown(picture.named), FULL, SMALL);
+    setter.put(parent, "P", pictureNotShown(picture.named, pictures.notShown.get(picture.path) ?? "unread"), FULL, SMALL);
     return;
   }
-  const figure = setter.child(parent, "Figure", { alt: picture.named });
+  const [width, height] = [shown.width * shown.scale, shown.height * shown.scale];
   sheet.space(PICTURE_GAP);
-  sheet.picture(shown.bytes, MARGIN, [shown.width * shown.scale, shown.height * shown.scale], figure);
+  sheet.need(height);
+  const figure = setter.child(parent, "Figure", { alt: picture.named, bbox: [MARGIN, sheet.position, MARGIN + width, sheet.position + height] });
+  sheet.picture(shown.bytes, MARGIN, [width, height], figure);
   figure.end();
   sheet.space(PICTURE_GAP);
 }
@@ -152,11 +154,11 @@ const letteredStrings = ({ head, author, text, about, asides, attachments, reaso
 ];
 
 async function message(shown: CopiedMessage, root: Element, drawing: Drawing): Promise<void> {
-  const { setter, pictureAt } = drawing;
+  const { setter, pictures } = drawing;
   const { sheet } = setter;
   const element = setter.child(root, "Sect");
   const attachments: LoadedAttachment[] = [];
-  for (const one of shown.attachments) attachments.push(await loaded(one, pictureAt));
+  for (const one of shown.attachments) attachments.push(await loaded(one, pictures));
   const words = letteredStrings(shown).reduce((sum, [text, lettering]) => sum + setter.height(text, FULL, lettering), 12);
   const fitting = fittedTo(sheet.left - words, attachments);
   const height = fitting.reduce((sum, one) => sum + heightOf(one), words);

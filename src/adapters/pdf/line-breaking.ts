@@ -28,46 +28,56 @@ function placed(words: readonly Word[], widthOf: WidthOf, space: number): SetLin
   return line;
 }
 
-/** A word that is wider than a line, in parts that are not. */
-function parts(word: Word, width: number, widthOf: WidthOf): readonly Word[] {
-  const found: Piece[][] = [];
-  let left = 0;
-  for (const piece of word) {
-    const wide = widthOf(piece);
-    const last = found.at(-1);
-    if (last === undefined || wide > left) {
-      found.push([piece]);
-      left = width - wide;
-    } else {
-      last.push(piece);
-      left -= wide;
+/** What stands together on a line: a piece, a word, or a part of a word that is wider than a line. */
+interface Unit {
+  readonly pieces: Word;
+  /** Points. */
+  readonly wide: number;
+  readonly beginsLine: boolean;
+}
+
+const endsInHyphen = (unit: Unit | undefined): boolean => unit?.pieces.at(-1)?.text.endsWith("-") === true;
+
+const widthOfAll = (units: readonly Unit[], gap: number): number => units.reduce((sum, { wide }) => sum + wide + gap, -gap);
+
+/**
+ * Takes from the end of a line what goes to the next: some readers take a hyphen there for one that only broke a word, and
+ * leave it out. Nothing where all end so, or where there is no room.
+ */
+function carried(line: Unit[], room: number, gap: number): readonly Unit[] {
+  const from = line.findLastIndex((unit) => !endsInHyphen(unit)) + 1;
+  return from === 0 || widthOfAll(line.slice(from), gap) + gap > room ? [] : line.splice(from);
+}
+
+/** Sets units one after the other in lines of at most this width. Nothing set is one empty line. */
+function filled(units: readonly Unit[], width: number, gap: number): readonly (readonly Unit[])[] {
+  const lines: Unit[][] = [[]];
+  let used = -gap;
+  for (const unit of units) {
+    const line = lines.at(-1) ?? [];
+    if (line.length === 0 || (!unit.beginsLine && used + gap + unit.wide <= width)) {
+      line.push(unit);
+      used += gap + unit.wide;
+      continue;
     }
+    const next = [...(endsInHyphen(line.at(-1)) && !unit.beginsLine ? carried(line, width - unit.wide, gap) : []), unit];
+    lines.push(next);
+    used = widthOfAll(next, gap);
   }
-  return found;
+  return lines;
+}
+
+/** A word that is wider than a line, in parts that are not. */
+function parts(word: Word, width: number, widthOf: WidthOf): readonly Unit[] {
+  const pieces = word.map((piece) => ({ pieces: [piece], wide: widthOf(piece), beginsLine: false }));
+  return filled(pieces, width, 0).map((line, index) => ({ pieces: line.flatMap((unit) => unit.pieces), wide: widthOfAll(line, 0), beginsLine: index > 0 }));
 }
 
 /** Sets words in lines of at most this width; a word that is wider is broken. Nothing set is one empty line. */
 export function brokenInLines(words: readonly Word[], width: number, space: number, widthOf: WidthOf): readonly SetLine[] {
-  const lines: Word[][] = [[]];
-  let used = 0;
-  for (const word of words) {
-    const wide = word.reduce((sum, piece) => sum + widthOf(piece), 0);
-    const fitting = wide > width ? parts(word, width, widthOf) : [word];
-    for (const [index, part] of fitting.entries()) {
-      const partWide = index === 0 && fitting.length === 1 ? wide : part.reduce((sum, piece) => sum + widthOf(piece), 0);
-      const line = lines.at(-1) ?? [];
-      const gap = line.length === 0 ? 0 : space;
-      if (index === 0 && used + gap + partWide <= width) {
-        line.push(part);
-        used += gap + partWide;
-      } else if (line.length === 0) {
-        line.push(part);
-        used = partWide;
-      } else {
-        lines.push([part]);
-        used = partWide;
-      }
-    }
-  }
-  return lines.map((line) => placed(line, widthOf, space));
+  const units = words.flatMap((pieces): readonly Unit[] => {
+    const wide = pieces.reduce((sum, piece) => sum + widthOf(piece), 0);
+    return wide > width ? parts(pieces, width, widthOf) : [{ pieces, wide, beginsLine: false }];
+  });
+  return filled(units, width, space).map((line) => placed(line.map(({ pieces }) => pieces), widthOf, space));
 }

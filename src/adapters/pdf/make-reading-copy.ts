@@ -4,10 +4,12 @@ import { APPLICATION } from "../../record/statements";
 import { err, ok } from "../../result";
 import type { Result } from "../../result";
 import { collected } from "./collected-document";
+import type { DrawAnew } from "./draw-anew";
 import { drawCopy } from "./draw-copy";
 import { type DrawnCopy, FAILED } from "./drawn-copy";
 import type { EmbeddedFace } from "./embedded-face";
 import { EMOJI, facesOf, fileOf, type Weight } from "./faces";
+import { Pictures } from "./pictures";
 import { openDocument, type PdfStandard, Sheet } from "./sheet";
 import { Speller } from "./speller";
 import { Typesetter } from "./typesetter";
@@ -17,7 +19,7 @@ import { unpackWoff } from "./unpack-woff";
 export type ReadFont = (name: string) => Promise<Uint8Array | null>;
 
 const WEIGHTS: readonly Weight[] = [400, 700];
-const NOTHING_YET: CopyOutcome = { shownAsCode: 0, notShown: new Set() };
+const NOTHING_YET: CopyOutcome = { shownAsCode: 0, notShown: new Map() };
 
 /** Fetches the letter types that these texts need, unpacked; null when one cannot be fetched. */
 async function fetchFonts(texts: readonly string[], readFont: ReadFont): Promise<ReadonlyMap<string, Uint8Array> | null> {
@@ -32,8 +34,14 @@ async function fetchFont(name: string, readFont: ReadFont): Promise<Uint8Array |
   return woff === null ? null : unpackWoff(woff);
 }
 
+/** What a copy is made with. */
+export interface CopyTools {
+  readonly readFont: ReadFont;
+  readonly drawAnew: DrawAnew;
+}
+
 /** The copy as a PDF; null when its letter types cannot be fetched. Rejects where pdfkit gives up. */
-export async function drawReadingCopy(copy: ReadingCopy, pictureAt: PictureAt, readFont: ReadFont, standard: PdfStandard = "PDF/A-2a"): Promise<DrawnCopy | null> {
+export async function drawReadingCopy(copy: ReadingCopy, pictureAt: PictureAt, { readFont, drawAnew }: CopyTools, standard: PdfStandard = "PDF/A-2a"): Promise<DrawnCopy | null> {
   const texts = Array.from(copyStrings(copy, NOTHING_YET), ({ text }) => text);
   const fonts = await fetchFonts(texts, readFont);
   if (fonts === null) return null;
@@ -43,10 +51,10 @@ export async function drawReadingCopy(copy: ReadingCopy, pictureAt: PictureAt, r
   const sheet = new Sheet(document);
   const speller = new Speller(facesThatMeasure(texts, sheet));
   const shownAsCode = texts.reduce((sum, text) => sum + speller.spell(text).shownAsCode, 0);
-  const notShown = new Set<string>();
-  await drawCopy(copy, { setter: new Typesetter(sheet, speller), pictureAt, shownAsCode, notShown });
+  const pictures = new Pictures(pictureAt, drawAnew);
+  await drawCopy(copy, { setter: new Typesetter(sheet, speller), pictures, shownAsCode });
   document.end();
-  return { pdf: await done, shownAsCode, notShown };
+  return { pdf: await done, shownAsCode, notShown: pictures.notShown };
 }
 
 function facesThatMeasure(texts: readonly string[], sheet: Sheet): ReadonlyMap<string, EmbeddedFace> {
@@ -56,10 +64,10 @@ function facesThatMeasure(texts: readonly string[], sheet: Sheet): ReadonlyMap<s
 
 /** Draws copies that are still to be read back. @errors `interrupted` where a letter type could not be fetched */
 export const createDrawing =
-  (readFont: ReadFont) =>
+  (tools: CopyTools) =>
   async (copy: ReadingCopy, pictureAt: PictureAt): Promise<Result<DrawnCopy, ReadingCopyFault>> => {
     try {
-      const drawn = await drawReadingCopy(copy, pictureAt, readFont);
+      const drawn = await drawReadingCopy(copy, pictureAt, tools);
       return drawn === null ? err({ kind: "interrupted" }) : ok(drawn);
     } catch {
       // pdfkit throws where it gives up: no copy, so nothing is sent.

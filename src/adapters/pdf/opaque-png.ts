@@ -7,28 +7,34 @@ const WHITE = 255;
 /** What is seen of a colour on white paper. @param alpha 0 to 255 */
 const onWhite = (colour: number, alpha: number): number => Math.round((colour * alpha + WHITE * (255 - alpha)) / 255);
 
-/** All bytes of a stream; null when there are more or fewer than expected, or it is damaged. */
-async function exactly(stream: ReadableStream<Uint8Array>, size: number): Promise<Uint8Array | null> {
-  const bytes = new Uint8Array(size);
+/** Unpacks a picture. @param take gets every piece and where it begins @returns whether it was whole, and of this size in bytes */
+async function unpack(parts: readonly Uint8Array[], size: number, take: (piece: Uint8Array, at: number) => void): Promise<boolean> {
+  const stream = new Blob(parts.map((part) => new Uint8Array(part))).stream().pipeThrough(new DecompressionStream("deflate"));
   let at = 0;
   try {
     for (const reader = stream.getReader(); ; ) {
       const { done, value } = await reader.read();
-      if (done) return at === size ? bytes : null;
+      if (done) return at === size;
       if (at + value.length > size) {
         await reader.cancel();
-        return null;
+        return false;
       }
-      bytes.set(value, at);
+      take(value, at);
       at += value.length;
     }
   } catch {
-    return null;
+    return false;
   }
 }
 
-const unpacked = (parts: readonly Uint8Array[], size: number): Promise<Uint8Array | null> =>
-  exactly(new Blob(parts.map((part) => new Uint8Array(part))).stream().pipeThrough(new DecompressionStream("deflate")), size);
+/** The rows of a picture; null when it is damaged, or of another size. */
+async function unpacked(parts: readonly Uint8Array[], size: number): Promise<Uint8Array | null> {
+  const bytes = new Uint8Array(size);
+  return (await unpack(parts, size, (piece, at) => { bytes.set(piece, at); })) ? bytes : null;
+}
+
+const isWhole = ({ width, height, bits, colourType, parts }: PngFile): Promise<boolean> =>
+  unpack(parts, height * (Math.ceil((width * bits * (colourType === 2 ? 3 : 1)) / 8) + 1), () => undefined);
 
 async function packed(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
   return new Uint8Array(await new Response(new Blob([bytes]).stream().pipeThrough(new CompressionStream("deflate"))).arrayBuffer());
@@ -108,6 +114,7 @@ export async function opaquePng(bytes: Uint8Array): Promise<Uint8Array | null> {
   if (BITS.get(colourType)?.includes(bits) !== true) return null;
   if (colourType === 4 || colourType === 6) return drawnAnew(png);
   if (colourType === 3 && !isPalette(palette)) return null;
+  if ((colourType !== 3 && transparency !== null) || !(await isWhole(png))) return null;
   if (transparency === null) return bytes;
-  return colourType === 3 && palette !== null ? writePng({ ...png, palette: blendedPalette(palette, transparency) }) : null;
+  return palette === null ? null : writePng({ ...png, palette: blendedPalette(palette, transparency) });
 }

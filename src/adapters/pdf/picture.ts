@@ -1,53 +1,51 @@
+import type { NotShown } from "../../record/reading-copy";
 import { unshared } from "../../record/unshared-bytes";
+import { err, ok, type Result } from "../../result";
+import { declaredSize, type PictureSize } from "./declared-size";
+import type { DrawAnew } from "./draw-anew";
+import { isJpeg, readJpeg } from "./jpeg-file";
 import { opaquePng } from "./opaque-png";
 import { isPng, readPng } from "./png-file";
 
-/** A picture that a PDF/A can hold. */
-export interface EmbeddablePicture {
+/** A picture that a PDF/A can hold, and its size as it is seen: turned where the camera says so. */
+export interface EmbeddablePicture extends PictureSize {
   readonly bytes: ArrayBuffer;
-  /** Pixels, as it is seen: turned where the camera says so. */
-  readonly width: number;
-  readonly height: number;
 }
 
-/** Side beyond which a picture is taken for damaged. */
+/** Side, and pixels, beyond which a reader of the copy might have no room for the picture. */
 const MAX_SIDE = 20_000;
+const MAX_PIXELS = 64_000_000;
 
-interface Size {
-  readonly width: number;
-  readonly height: number;
+const isEmpty = ({ width, height }: PictureSize): boolean => width === 0 || height === 0;
+const isTooLarge = ({ width, height }: PictureSize): boolean => Math.max(width, height) > MAX_SIDE || width * height > MAX_PIXELS;
+
+/** Grey or three colours, eight bits each, to its end and no further. CMYK asks for a profile that photos of a chat do not have. */
+function jpegAsItIs(bytes: Uint8Array): EmbeddablePicture | null {
+  const jpeg = readJpeg(bytes);
+  if (jpeg?.length == null || !jpeg.isKnownFrame || jpeg.bits !== 8 || (jpeg.colours !== 1 && jpeg.colours !== 3)) return null;
+  const { width, height, isOnSide, length } = jpeg;
+  return { bytes: wholeBuffer(bytes.subarray(0, length)), width: isOnSide ? height : width, height: isOnSide ? width : height };
 }
 
-const isSane = ({ width, height }: Size): boolean => width > 0 && height > 0 && width <= MAX_SIDE && height <= MAX_SIDE;
-
-/** Frames of baseline, extended and progressive pictures: those that a PDF knows. */
-const FRAMES: ReadonlySet<number> = new Set([0xc0, 0xc1, 0xc2]);
-
-/** Gray or three colours, eight bits each, to the end of the file. CMYK asks for a profile that photos of a chat do not have. */
-function jpegSize(bytes: Uint8Array, view: DataView): Size | null {
-  const hasEnd = bytes.lastIndexOf(0xd9) > bytes.length - 64 && bytes.length > 4;
-  for (let at = 2; hasEnd && at + 9 < bytes.length; ) {
-    if (bytes[at] !== 0xff) return null;
-    const marker = bytes[at + 1] ?? 0;
-    if (marker === 0xff) at += 1;
-    else if (FRAMES.has(marker)) {
-      const components = bytes[at + 9];
-      const isKnown = bytes[at + 4] === 8 && (components === 1 || components === 3);
-      return isKnown ? { height: view.getUint16(at + 5), width: view.getUint16(at + 7) } : null;
-    } else if (marker < 0xc0 || marker === 0xda) return null;
-    else at += 2 + view.getUint16(at + 2);
-  }
-  return null;
+async function pngAsItIs(bytes: Uint8Array): Promise<EmbeddablePicture | null> {
+  const opaque = await opaquePng(bytes);
+  const png = opaque === null ? null : readPng(opaque);
+  return opaque === null || png === null ? null : { bytes: wholeBuffer(opaque), width: png.width, height: png.height };
 }
 
-/** The picture, where a PDF/A can hold it; null where it must be named instead. A PNG with transparency is shown as on white paper. */
-export async function embeddable(bytes: Uint8Array | null): Promise<EmbeddablePicture | null> {
-  if (bytes === null) return null;
-  const isJpeg = bytes[0] === 0xff && bytes[1] === 0xd8;
-  const picture = isPng(bytes) ? await opaquePng(bytes) : isJpeg ? bytes : null;
-  if (picture === null) return null;
-  const size = isJpeg ? jpegSize(picture, new DataView(picture.buffer, picture.byteOffset, picture.byteLength)) : readPng(picture);
-  return size !== null && isSane(size) ? { bytes: wholeBuffer(picture), width: size.width, height: size.height } : null;
+const asItIs = async (bytes: Uint8Array): Promise<EmbeddablePicture | null> => (isPng(bytes) ? pngAsItIs(bytes) : isJpeg(bytes) ? jpegAsItIs(bytes) : null);
+
+/** The picture, where a PDF/A can hold it; else drawn anew. A PNG with transparency is shown as on white paper. */
+export async function embeddable(bytes: Uint8Array | null, drawAnew: DrawAnew): Promise<Result<EmbeddablePicture, NotShown>> {
+  if (bytes === null) return err("unread");
+  const size = declaredSize(bytes);
+  if (size === null || isEmpty(size)) return err("unsuitable");
+  if (isTooLarge(size)) return err("too-large");
+  const picture = await asItIs(bytes);
+  if (picture !== null) return ok(picture);
+  const drawn = await drawAnew(unshared(bytes));
+  const anew = drawn === null ? null : jpegAsItIs(drawn);
+  return anew === null ? err("unsuitable") : ok(anew);
 }
 
 /** Of what came alone in its buffer no copy is made. */

@@ -109,8 +109,10 @@ export class Sheet {
         isOpen = false;
       }
       this.need(lettering.leading);
-      if (!isOpen) element.add(document.markStructureContent(tag));
-      isOpen = true;
+      if (!isOpen && line.length > 0) {
+        element.add(document.markStructureContent(tag));
+        isOpen = true;
+      }
       this.letters(line, x, this.y + lettering.leading * 0.75, lettering);
       this.y += lettering.leading;
     }
@@ -130,9 +132,8 @@ export class Sheet {
     }
   }
 
-  /** A picture of this size, in a thin frame. */
+  /** A picture of this size, in a thin frame; there must be room for it. */
   picture(bytes: ArrayBuffer, x: number, [width, height]: readonly [width: number, height: number], element: Element): void {
-    this.need(height);
     element.add(this.document.markStructureContent("Figure"));
     this.document.image(bytes, x, this.y, { fit: [width, height] });
     this.document.endMarkedContent();

@@ -24,8 +24,10 @@ const VARIATION = /[\ufe0e\ufe0f]/g;
 const NEVER_SET = /\p{C}/u;
 /** Joins several signs to one picture. */
 const JOINER = /\u200d/g;
-const LONGEST_PIECE = 48;
-/** An address or a checksum may be broken after so many. */
+/** Characters of a piece: the widest letters, so many and as large as they come, stay within a line. */
+const LONGEST_PIECE = 24;
+/** A word beyond this may be broken after so many: an address, a checksum. */
+const LONG_WORD = 48;
 const BROKEN_AFTER = 8;
 /** What was spelled before need not be spelled again, up to so many; what is forgotten is spelled the same, for meanings never change. */
 const REMEMBERED_TEXTS = 1_000;
@@ -79,7 +81,7 @@ export class Speller {
     for (const { segment } of graphemes.segment(text)) {
       const set = this.character(segment.replace(VARIATION, ""), segment);
       if (set === null) codes += 1;
-      for (const piece of set ?? [{ face: "latin", text: asCode(segment) }]) this.append(pieces, piece);
+      for (const piece of set ?? codePieces(segment)) this.append(pieces, piece);
     }
     return { pieces, codes };
   }
@@ -126,7 +128,10 @@ export class Speller {
 /** A long word (an address) in pieces between which it may be broken. */
 function inPieces(text: string): Word {
   const pieces: Piece[] = [];
-  const step = text.length > LONGEST_PIECE ? BROKEN_AFTER : LONGEST_PIECE;
+  const step = text.length > LONG_WORD ? BROKEN_AFTER : LONGEST_PIECE;
   for (let from = 0; from < text.length; from += step) pieces.push({ face: "latin", text: text.slice(from, from + step) });
   return pieces;
 }
+
+/** A code in pieces between which it may be broken: a letter can carry hundreds of marks. */
+const codePieces = (character: string): Word => asCode(character).split(/(?<= )/).map((text) => ({ face: "latin", text }));

@@ -11,6 +11,28 @@ export interface Column {
 
 export const FULL: Column = { x: MARGIN, width: TEXT_WIDTH };
 
+/** What an element of the structure says of itself, as pdfkit names it. */
+interface ElementOptions {
+  /** What is read aloud in its place. */
+  readonly alt?: string;
+  /** Left, top, right, bottom, in points from the top of the page. */
+  readonly bbox?: readonly [number, number, number, number];
+  /** What the head of a table is about. */
+  readonly scope?: "Column";
+}
+
+/** Empty lines one after the other, at most: thousands of them are pages with nothing on them. */
+const EMPTY_LINES = 3;
+
+/** Without the empty lines that are too many. */
+function withFewEmpty(lines: readonly SetLine[]): readonly SetLine[] {
+  let empty = 0;
+  return lines.filter((line) => {
+    empty = line.length === 0 ? empty + 1 : 0;
+    return empty <= EMPTY_LINES;
+  });
+}
+
 /** Characters beyond which a text surely fills a page. */
 const LONG = 8_000;
 
@@ -21,7 +43,7 @@ export class Typesetter {
     private readonly speller: Speller,
   ) {}
 
-  /** The lines of a text, its own line breaks kept. */
+  /** The lines of a text, its own line breaks kept; of empty ones only a few. */
   set(text: string, { width }: Column, lettering: Lettering): readonly SetLine[] {
     const { size, weight } = lettering;
     const widthOf = ({ face, text: piece }: Piece): number => {
@@ -29,7 +51,7 @@ export class Typesetter {
       return (wide * (face === EMOJI ? size * 0.95 : size)) / 1000;
     };
     const space = widthOf({ face: "latin", text: " " });
-    return this.speller.spell(text).lines.flatMap((words) => brokenInLines(words, width, space, widthOf));
+    return withFewEmpty(this.speller.spell(text).lines.flatMap((words) => brokenInLines(words, width, space, widthOf)));
   }
 
   /** How much a text takes; of a long one, more than any page has. */
@@ -38,11 +60,12 @@ export class Typesetter {
     return text === "" ? 0 : this.set(text, column, lettering).length * lettering.leading;
   }
 
-  /** A text as a child of this element. */
+  /** A text as a child of this element; none where nothing can be seen of it. */
   put(parent: Element, tag: string, text: string, column: Column, lettering: Lettering): void {
-    if (text === "") return;
-    const element = this.child(parent, tag);
-    this.sheet.lines(this.set(text, column, lettering), column.x, lettering, element, tag);
+    const lines = this.set(text, column, lettering);
+    if (lines.every((line) => line.length === 0)) return;
+    const element = this.child(parent, tag, tag === "TH" ? { scope: "Column" } : {});
+    this.sheet.lines(lines, column.x, lettering, element, tag);
     element.end();
   }
 
@@ -51,7 +74,7 @@ export class Typesetter {
     this.sheet.repeated(this.set(text, column, lettering)[0] ?? [], column.x, lettering);
   }
 
-  child(parent: Element, tag: string, options: { readonly alt?: string } = {}): Element {
+  child(parent: Element, tag: string, options: ElementOptions = {}): Element {
     const element = this.sheet.document.struct(tag, { ...options });
     parent.add(element);
     return element;
