@@ -104,7 +104,7 @@ describe("the dossier of a new version", () => {
   const account = { state: "done", value: aPerson(), again: jest.fn() } as const;
   const check = (first: Sitting, dossiers = [aDossier({ id: "d0", name: "Anders" }), aDossier({ id: "d1", name: "Kustplan" })]) => {
     const store = aStore(() => Promise.resolve(ok(dossiers)));
-    return showSitting(first, (props) => <Check {...props} onBack={jest.fn()} onGoOn={jest.fn()} store={store} account={account} onChange={jest.fn()} onFinish={jest.fn()} onFile={jest.fn()} />);
+    return showSitting(first, (props) => <Check {...props} onBack={jest.fn()} onGoOn={jest.fn()} store={store} earlier={noEarlier} account={account} onChange={jest.fn()} onFinish={jest.fn()} onFile={jest.fn()} />);
   };
   const WHY = "In dit dossier ligt CB-2026-3F9A1C, waarvan dit de nieuwe versie wordt. Je mag een ander dossier kiezen.";
 
