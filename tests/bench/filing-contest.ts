@@ -50,6 +50,20 @@ export async function filingContenders(pages: BenchPages, folder: string, gigaby
   };
 }
 
+const PHOTO_BYTES = 20_000;
+
+/** A whole filing of a chat with so many small photos: the time that each takes, however many there are. */
+export async function photosContenders(pages: BenchPages, folder: string, count: number): Promise<{ readonly whole: Contender; readonly nativeBack: Contender }> {
+  const photos = Array.from({ length: count }, (_, at) => ({ name: `IMG-20240312-WA${String(at).padStart(5, "0")}.jpg`, size: PHOTO_BYTES }));
+  const zip = join(folder, `WhatsApp-chat met ${String(count)} foto's.zip`);
+  const media = await writePhoneZip(zip, photos);
+  const each = ({ "wall s": seconds = NaN, ...more }: Readings): Readings => ({ "wall s": seconds, "ms for each photo": (seconds * 1000) / count, ...more });
+  return {
+    whole: { name: `Bewaarwijzer, whole filing of ${String(count)} photos`, run: async () => each(await inBrowser(pages, zip, media, fileChat)) },
+    nativeBack: { name: `${String(count)} photos: unzip + sha256sum + curl there and back; no sidecars, no journal`, run: async () => each({ "wall s": await nativeFiling(pages.tenant, zip, media, folder, `native ${randomUUID()}`, true) }) },
+  };
+}
+
 type Work = (page: WatchedPage, pages: BenchPages, media: readonly Placed[]) => Promise<Readings>;
 
 const inBrowser = (pages: BenchPages, zip: string, media: readonly Placed[], work: Work): Promise<Readings> =>
