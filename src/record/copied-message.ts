@@ -19,12 +19,13 @@ export interface CopySurroundings {
   readonly media: ReadonlyMap<string, FiledMedia>;
   /** What was written beside a message by who filed it, by its number. */
   readonly notes: ReadonlyMap<number, string>;
-  /** Files that the copy shows as pictures. */
-  readonly pictures: ReadonlySet<string>;
 }
 
+/** A picture is read whole to be shown. */
+const PICTURE_BYTES = 32 * 1024 * 1024;
+
 /** Whether a file is a picture; not every one can be shown. */
-export const isPicture = ({ sealedName, file }: FiledMedia): boolean => sealedName === null && file.format.mediaType.startsWith("image/");
+const isPicture = ({ sealedName, file }: FiledMedia): boolean => sealedName === null && file.format.mediaType.startsWith("image/");
 
 function about({ author, kind, marks, time }: Message, people: CopySurroundings["people"]): string {
   const person = author === null ? undefined : people.get(author);
@@ -44,13 +45,14 @@ function asideLine(aside: Aside): string {
   }
 }
 
-function attachment(name: string, filed: FiledMedia | undefined, pictures: CopySurroundings["pictures"]): CopiedAttachment {
+function attachment(name: string, filed: FiledMedia | undefined): CopiedAttachment {
   if (filed === undefined) return { line: `Bijlage ${name}: zit niet in de export`, picture: null };
   const { path, attachment: inside } = filed;
   const line = `Bijlage ${name}: ${path} · ${inside.format.name} · ${String(inside.size)} bytes · SHA-256 ${inside.sha256}`;
   if (!isPicture(filed)) return { line, picture: null };
   const named = `Afbeelding ${path}`;
-  return pictures.has(path) ? { line, picture: { path, size: filed.file.size, named } } : { line: `${line} · ${pictureNotShown(named, "too-large")}`, picture: null };
+  const { size } = filed.file;
+  return size <= PICTURE_BYTES ? { line, picture: { path, size, named } } : { line: `${line} · ${pictureNotShown(named, "too-large")}`, picture: null };
 }
 
 function reasons({ answers, mode, decision }: MessageDecision, { people, colleagues }: CopySurroundings): readonly string[] {
@@ -79,7 +81,7 @@ const noteLines = (note: string | undefined): readonly string[] => (note === und
 export function copiedMessage(one: FiledMessage, surroundings: CopySurroundings): CopiedMessage {
   const { message, context } = one;
   const { number, attachments } = message;
-  const shown = attachments.map(({ name }, place) => attachment(name, surroundings.media.get(placeKey({ messageNumber: number, place })), surroundings.pictures));
+  const shown = attachments.map(({ name }, place) => attachment(name, surroundings.media.get(placeKey({ messageNumber: number, place }))));
   return {
     kind: "message",
     number,

@@ -1,5 +1,5 @@
 import { aboutBlocks, conversationBlocks, notKeptBlocks } from "./copied-conversation";
-import { copiedMessage, isPicture } from "./copied-message";
+import { copiedMessage } from "./copied-message";
 import type { FiledMedia } from "./filed-media";
 import { placeKey } from "./media-place";
 import { quotedWords } from "./quoted-rules";
@@ -9,24 +9,6 @@ import { numberOfRecord } from "./record-number";
 import type { RecordInput } from "./record-input";
 import type { Retained } from "./retained";
 import { transcriptStatements } from "./transcript";
-
-/** A picture larger than this is named in the copy: phones hold 4 to 6 MB a photo at most. */
-const PICTURE_BYTES = 6 * 1024 * 1024;
-/** All pictures of one copy together; the copy is made in memory. */
-const ALL_PICTURES_BYTES = 32 * 1024 * 1024;
-
-/** The first pictures that fit; the others are named. */
-function shownPictures(media: readonly FiledMedia[]): ReadonlySet<string> {
-  const shown = new Set<string>();
-  let left = ALL_PICTURES_BYTES;
-  for (const one of media) {
-    const { size } = one.file;
-    if (!isPicture(one) || size > Math.min(PICTURE_BYTES, left)) continue;
-    left -= size;
-    shown.add(one.path);
-  }
-  return shown;
-}
 
 const ruleBlocks = (retained: Retained): readonly CopyBlock[] => [
   { kind: "heading", text: COPY_SECTIONS.rules },
@@ -46,7 +28,6 @@ export function copyOfRecord(input: RecordInput, retained: Retained, media: read
     colleagues: new Map(input.colleagues.map(({ id, displayName }) => [id, displayName])),
     media: new Map(media.map((one) => [placeKey(one), one])),
     notes: input.notes,
-    pictures: shownPictures(media),
   };
   const statements: readonly CopyBlock[] = [COPY_INTRODUCTION, ...transcriptStatements(input, retained), COPY_CODES].map((text) => ({ kind: "paragraph", text }));
   return {

@@ -31,7 +31,8 @@ export const shownAsCodeStatement = (count: number): string =>
 const NOT_SHOWN: Readonly<Record<NotShown, string>> = {
   unread: "het bestand kon niet worden gelezen toen deze leesversie werd gemaakt",
   unsuitable: "het bestand is beschadigd, of van een soort die niet in een pdf past",
-  "too-large": "de afbeelding is te groot, of er staan al te veel afbeeldingen in",
+  "too-large": "de afbeelding is te groot",
+  "no-room": "er staan al te veel afbeeldingen in",
 };
 
 /** In the place of a picture that the copy cannot hold. */

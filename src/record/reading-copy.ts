@@ -18,8 +18,8 @@ export interface CopyPicture {
   readonly named: string;
 }
 
-/** Why a picture is not in the copy: it could not be read, is damaged or of a kind that no PDF holds, or takes too much room. */
-export type NotShown = "unread" | "unsuitable" | "too-large";
+/** Why a picture is not in the copy: it could not be read, is damaged or of a kind that no PDF holds, is too large, or came when the room for pictures was used up. */
+export type NotShown = "unread" | "unsuitable" | "too-large" | "no-room";
 
 /** A filed message, as the copy shows it: its strings stand below each other in this order. */
 export interface CopiedMessage {

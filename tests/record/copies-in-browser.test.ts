@@ -62,6 +62,11 @@ inBrowser("reading copies in a real browser (skipped where there is no browser)"
     expect(await inPage(page, "drawn", await picture())).toMatchObject(seen);
   });
 
+  test("drawn anew: no longer on a side than is asked", async () => {
+    const picture = await inPage(page, "webp", 0.8);
+    expect(await inPage(page, "drawn", picture, 20)).toMatchObject({ width: 20, height: 10, left: RED });
+  });
+
   test.each([
     ["SVG, which could hold a script", base64(latin1('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><script>alert(1)</script></svg>'))],
     ["what is no picture", base64(latin1("geen plaatje"))],

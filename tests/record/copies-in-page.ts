@@ -23,8 +23,8 @@ async function webp(quality: number): Promise<string> {
 }
 
 /** Size of what is drawn anew of a picture, and its colours in the middle of the left and the right half; null where it cannot be drawn. */
-async function drawn(base64: string): Promise<unknown> {
-  const jpeg = await drawInBrowser(bytesOf(base64));
+async function drawn(base64: string, longestSide = 1600): Promise<unknown> {
+  const jpeg = await drawInBrowser(bytesOf(base64), longestSide);
   if (jpeg === null) return null;
   const bitmap = await createImageBitmap(new Blob([new Uint8Array(jpeg)], { type: "image/jpeg" }));
   const { width, height } = bitmap;

@@ -1,17 +1,18 @@
+import { unshared } from "../../record/unshared-bytes";
+
 /**
  * Draws a picture anew, as on white paper, as a JPEG: for the kinds that no PDF/A holds as they are. Of one that moves,
  * its first image.
  *
+ * @param longestSide in pixels; a smaller picture gets no larger
  * @returns null where it cannot be drawn here
  */
-export type DrawAnew = (bytes: Uint8Array<ArrayBuffer>) => Promise<Uint8Array | null>;
+export type DrawAnew = (bytes: Uint8Array, longestSide: number) => Promise<Uint8Array | null>;
 
-/** More pixels than this on a side are not seen on a page. */
-const LONGEST_SIDE = 1600;
 const QUALITY = 0.9;
 
-async function asJpeg(bitmap: ImageBitmap): Promise<Uint8Array | null> {
-  const scale = Math.min(1, LONGEST_SIDE / Math.max(bitmap.width, bitmap.height));
+async function asJpeg(bitmap: ImageBitmap, longestSide: number): Promise<Uint8Array | null> {
+  const scale = Math.min(1, longestSide / Math.max(bitmap.width, bitmap.height));
   const canvas = new OffscreenCanvas(Math.max(1, Math.round(bitmap.width * scale)), Math.max(1, Math.round(bitmap.height * scale)));
   const pen = canvas.getContext("2d", { alpha: false });
   if (pen === null) return null;
@@ -24,11 +25,11 @@ async function asJpeg(bitmap: ImageBitmap): Promise<Uint8Array | null> {
 }
 
 /** Draws with what the browser itself can read. */
-export const drawInBrowser: DrawAnew = async (bytes) => {
+export const drawInBrowser: DrawAnew = async (bytes, longestSide) => {
   try {
-    const bitmap = await createImageBitmap(new Blob([bytes]));
+    const bitmap = await createImageBitmap(new Blob([unshared(bytes)]));
     try {
-      return await asJpeg(bitmap);
+      return await asJpeg(bitmap, longestSide);
     } finally {
       bitmap.close();
     }

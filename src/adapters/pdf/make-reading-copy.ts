@@ -51,7 +51,7 @@ export async function drawReadingCopy(copy: ReadingCopy, pictureAt: PictureAt, {
   const sheet = new Sheet(document);
   const speller = new Speller(facesThatMeasure(texts, sheet));
   const shownAsCode = texts.reduce((sum, text) => sum + speller.spell(text).shownAsCode, 0);
-  const pictures = new Pictures(pictureAt, drawAnew);
+  const pictures = new Pictures(copy, pictureAt, drawAnew);
   await drawCopy(copy, { setter: new Typesetter(sheet, speller), pictures, shownAsCode });
   document.end();
   return { pdf: await done, shownAsCode, notShown: pictures.notShown };

@@ -16,6 +16,9 @@ export interface EmbeddablePicture extends PictureSize {
 const MAX_SIDE = 20_000;
 const MAX_PIXELS = 64_000_000;
 
+/** More pixels than this on a side are not seen on a page. */
+const SEEN_SIDE = 1600;
+
 const isEmpty = ({ width, height }: PictureSize): boolean => width === 0 || height === 0;
 const isTooLarge = ({ width, height }: PictureSize): boolean => Math.max(width, height) > MAX_SIDE || width * height > MAX_PIXELS;
 
@@ -43,7 +46,7 @@ export async function embeddable(bytes: Uint8Array | null, drawAnew: DrawAnew): 
   if (isTooLarge(size)) return err("too-large");
   const picture = await asItIs(bytes);
   if (picture !== null) return ok(picture);
-  const drawn = await drawAnew(unshared(bytes));
+  const drawn = await drawAnew(bytes, SEEN_SIDE);
   const anew = drawn === null ? null : jpegAsItIs(drawn);
   return anew === null ? err("unsuitable") : ok(anew);
 }
