@@ -15,7 +15,7 @@ import { Fact, FactsList } from "../shared/facts-list";
 import { useLanguage } from "../shared/language";
 import { Notice } from "../shared/notice";
 import { PendingLines } from "../shared/pending-lines";
-import { Screen } from "../shared/screen";
+import { BACK, Screen } from "../shared/screen";
 import { WhatNow } from "./what-now";
 import type { Told } from "./what-now";
 import type { MessageDecision } from "../../review/message-decision";
@@ -123,7 +123,7 @@ export function ReceiptScreen({ receipt, sitting, mail = null, objecting = null,
       )}
       {mail?.canMark() === true && from !== null && <MarkMail source={mail} mailId={from.id} />}
       <div>
-        <Button appearance="primary" onClick={onNext}>
+        <Button id={BACK} appearance="primary" onClick={onNext}>
           {text("receipt.next")}
         </Button>
       </div>
