@@ -74,7 +74,9 @@ export type ReadingCopyFault =
   /** What was read back from the copy is not what it should say, first at the message of this number; zero for what is no message, and for a copy that could not be made. */
   | { readonly kind: "reading-copy-differs"; readonly message: number }
   /** The part of the app that makes it could not be fetched: call again. */
-  | { readonly kind: "interrupted" };
+  | { readonly kind: "interrupted" }
+  /** It was at work, and had no room or was ended by the browser or the system: call again. */
+  | { readonly kind: "broke-down" };
 
 /** The bytes of a picture of the record; null where it cannot be read. */
 export type PictureAt = (picture: Pick<CopyPicture, "path" | "size">) => Promise<Uint8Array | null>;

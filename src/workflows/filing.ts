@@ -119,5 +119,7 @@ export type FilingError =
   | { readonly kind: "unsound-metadata" }
   /** The reading copy does not say what the record says, at this message (zero: elsewhere): stopped before anything was sent. */
   | { readonly kind: "reading-copy-differs"; readonly message: number }
+  /** A part of the app that works beside the page had no room, or was ended by the browser or the system: call again. */
+  | { readonly kind: "broke-down" }
   /** What lies in the DMS differs from what was sent: a person must look; nothing was overwritten. */
   | { readonly kind: "checksum-mismatch"; readonly path: string };

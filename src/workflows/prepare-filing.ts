@@ -83,6 +83,7 @@ async function makeRecord(
     case "nothing-to-keep":
     case "reading-copy-differs":
     case "interrupted":
+    case "broke-down":
       return err(built.error);
   }
 }

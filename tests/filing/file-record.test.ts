@@ -115,6 +115,7 @@ describe("filing a record", () => {
   test.each([
     [{ kind: "reading-copy-differs", message: 3 }],
     [{ kind: "interrupted" }],
+    [{ kind: "broke-down" }],
   ] as const)("fault 29: a reading copy that is not right (%j) stops the filing before anything is sent", async (error) => {
     const { tenant } = running;
     const desk = aDesk(tenant, { readingCopy: () => Promise.resolve({ ok: false, error }) });

@@ -47,6 +47,16 @@ describe("filing", () => {
     expect(screen.getByRole("button", { name: "Terug naar je antwoorden" })).toBeVisible();
   });
 
+  test("fault 22: a part of the app that had no room is not the connection; trying again makes the record, and the answers are there", async () => {
+    const readingCopy = jest.fn<ReturnType<FilingPorts["readingCopy"]>, Parameters<FilingPorts["readingCopy"]>>(() => Promise.resolve(err({ kind: "broke-down" })));
+    const { user } = open(newWork(), ports({ readingCopy }));
+    expect((await screen.findAllByText(/^Een deel van de app is onderweg gestopt\. Meestal had dit apparaat te weinig geheugen\./))[0]).toBeVisible();
+    expect(screen.queryByText(/verbinding/)).toBeNull();
+    expect(screen.getByRole("button", { name: "Terug naar je antwoorden" })).toBeVisible();
+    await user.click(screen.getByRole("button", { name: "Probeer opnieuw" }));
+    await waitFor(() => { expect(readingCopy).toHaveBeenCalledTimes(2); });
+  });
+
   test("15: a refusal half-way is told; trying again goes on with the same record, and makes no second one", async () => {
     const openFolder = jest.fn<ReturnType<RecordStore["openFolder"]>, Parameters<RecordStore["openFolder"]>>(() => Promise.resolve(err({ kind: "no-access" })));
     const { user } = open(newWork(), ports({ store: { ...aStore(), openFolder } }));

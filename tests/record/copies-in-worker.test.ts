@@ -1,6 +1,7 @@
 import { createCopiesInWorker, createReaderInWorker, type CopyWorker } from "../../src/adapters/pdf/copies-in-worker";
 import { type CopyReply, type CopyRequest, isCopyRequest } from "../../src/adapters/pdf/copy-protocol";
 import { type CopyCraft, createCopyService } from "../../src/adapters/pdf/copy-service";
+import { createDrawing } from "../../src/adapters/pdf/make-reading-copy";
 import type { TextOfPdf } from "../../src/record/reading-copy-findings";
 import { copyStrings } from "../../src/record/reading-copy-text";
 import { copyOfTexts } from "./a-copy";
@@ -92,13 +93,33 @@ test.each(["error", "messageerror"])("fault 21: a worker that cannot be fetched 
   expect(await createCopiesInWorker(() => silent)(COPY, () => Promise.resolve(null))).toEqual({ ok: false, error: { kind: "interrupted" } });
 });
 
+test.each(["error", "messageerror"])("fault 22: a worker that is ended at work (%s) did not fail for the connection", async (failure) => {
+  const dying: CopyWorker = {
+    postMessage: () => undefined,
+    addEventListener: (type: string, heard: (event: MessageEvent<unknown>) => void) => {
+      if (type === "message") setTimeout(() => { heard(new MessageEvent("message", { data: { kind: "reached", done: 0 } })); }, 0);
+      if (type === failure) setTimeout(() => { heard(new MessageEvent(type)); }, 10);
+    },
+    terminate: () => undefined,
+  };
+  expect(await createCopiesInWorker(() => dying)(COPY, () => Promise.resolve(null))).toEqual({ ok: false, error: { kind: "broke-down" } });
+});
+
 const noRoom = (): Promise<never> => Promise.reject(new RangeError("Array buffer allocation failed"));
 
 test("fault 21: a worker that has no room says so, instead of leaving the page to wait", async () => {
   const interrupted = { ok: false, error: { kind: "interrupted" } };
-  expect(await createCopiesInWorker(threads(noRoom).start)(COPY, () => Promise.resolve(null))).toEqual(interrupted);
-  expect(await createCopiesInWorker(threads(drawsOne, noRoom).start)(COPY, () => Promise.resolve(null))).toEqual(interrupted);
+  const brokeDown = { ok: false, error: { kind: "broke-down" } };
+  expect(await createCopiesInWorker(threads(noRoom).start)(COPY, () => Promise.resolve(null))).toEqual(brokeDown);
+  expect(await createCopiesInWorker(threads(drawsOne, noRoom).start)(COPY, () => Promise.resolve(null))).toEqual(brokeDown);
   expect(await createReaderInWorker(threads(noRoom, noRoom).start)(Uint8Array.of(1), new AbortController().signal)).toEqual(interrupted);
+});
+
+test.each([
+  ["fault 22: what has no room while it is drawn, is not a copy that differs", new RangeError("Array buffer allocation failed"), { kind: "broke-down" }],
+  ["fault 29: what cannot be drawn, is no copy", new Error("unknown font"), { kind: "reading-copy-differs", message: 0 }],
+])("%s", async (_what, reason, error) => {
+  expect(await createDrawing(() => Promise.reject(reason))(COPY, () => Promise.resolve(null))).toEqual({ ok: false, error });
 });
 
 test("a message that is not ours is no answer", async () => {

@@ -12,11 +12,11 @@ export interface CopyCraft {
 }
 
 /** What throws had no room, or met what nobody thought of: an answer comes all the same, or the page would wait for ever. */
-const answered = async <T, E>(work: Promise<Result<T, E>>): Promise<Result<T, E | { readonly kind: "interrupted" }>> => {
+const answered = async <T, E, Kind>(work: Promise<Result<T, E>>, kind: Kind): Promise<Result<T, E | { readonly kind: Kind }>> => {
   try {
     return await work;
   } catch {
-    return err({ kind: "interrupted" });
+    return err({ kind });
   }
 };
 
@@ -34,18 +34,19 @@ export function createCopyService({ draw, textOf }: CopyCraft, post: (reply: Cop
       post({ kind: "wants-picture", picture: { path, size } });
     });
   return async (request) => {
+    if (request.kind !== "picture") post({ kind: "reached", done: 0 });
     switch (request.kind) {
       case "picture":
         give(request.bytes);
         return;
       case "draw":
-        post({ kind: "drawn", result: await answered(draw(request.copy, pictureAt)) });
+        post({ kind: "drawn", result: await answered(draw(request.copy, pictureAt), "broke-down" as const) });
         return;
       case "check":
-        post({ kind: "checked", result: await answered(checkDrawn(request.copy, request.drawn, textOf)) });
+        post({ kind: "checked", result: await answered(checkDrawn(request.copy, request.drawn, textOf), "broke-down" as const) });
         return;
       case "read":
-        post({ kind: "text", result: await answered(textOf(request.pdf)) });
+        post({ kind: "text", result: await answered(textOf(request.pdf), "interrupted" as const) });
     }
   };
 }

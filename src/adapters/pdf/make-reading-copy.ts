@@ -54,14 +54,16 @@ function facesThatMeasure(texts: readonly string[], sheet: Sheet): ReadonlyMap<s
   return new Map(faces.flatMap(([name, face]) => (face === null ? [] : [[name, face] as const])));
 }
 
-/** Draws copies that are still to be read back. @errors `interrupted` where a letter type could not be fetched */
+/** Draws copies that are still to be read back. @errors `interrupted` where a letter type could not be fetched; `broke-down` where there is no room */
 export const createDrawing =
   (readFont: ReadFont) =>
   async (copy: ReadingCopy, pictureAt: PictureAt): Promise<Result<DrawnCopy, ReadingCopyFault>> => {
     try {
       const drawn = await drawReadingCopy(copy, pictureAt, readFont);
       return drawn === null ? err({ kind: "interrupted" }) : ok(drawn);
-    } catch {
+    } catch (reason) {
+      // What has no room is a range that cannot be had.
+      if (reason instanceof RangeError) return err({ kind: "broke-down" });
       // pdfkit throws where it gives up: no copy, so nothing is sent.
       return FAILED;
     }
