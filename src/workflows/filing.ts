@@ -9,7 +9,7 @@ import type { FilingJournal, JournalError, Registered, Reported } from "../ports
 import type { Hasher } from "../ports/hasher";
 import type { Identifiers } from "../ports/identifiers";
 import type { Dossier, RecordStore, StoreError } from "../ports/record-store";
-import type { MakeReadingCopy } from "../record/reading-copy";
+import type { CopyProgress, MakeReadingCopy } from "../record/reading-copy";
 import type { CarriedOver, RecordPerson, RelatedRecord } from "../record/record-input";
 import type { PendingPart } from "../record/register-content";
 import type { HolderFacts } from "../review/holders-hold";
@@ -71,6 +71,8 @@ export interface FilingProgress {
   readonly totalBytes: number;
   readonly doneFiles: number;
   readonly totalFiles: number;
+  /** How far the reading copy is, while it is made; else null. */
+  readonly copy: CopyProgress | null;
   /** How many minutes the whole filing takes at least, where Graph's allowance sets the pace; null while that is not known. */
   readonly minutes: number | null;
   /** Whether this filing can go on after the page is closed; false when the browser gives no storage. */

@@ -1,5 +1,5 @@
 import type { ReadPdf } from "../../ports/read-pdf";
-import type { MakeReadingCopy } from "../../record/reading-copy";
+import type { CopyProgress, MakeReadingCopy } from "../../record/reading-copy";
 import { err, ok } from "../../result";
 import type { Result } from "../../result";
 import { type CopyReply, type CopyRequest, handed, isCopyReply } from "./copy-protocol";
@@ -49,14 +49,18 @@ async function askOnce<Kind extends CopyReply["kind"]>(start: () => CopyWorker, 
 /** Makes copies: drawn in one worker and read back in another, so that neither stands beside what the other took. */
 export const createCopiesInWorker =
   (start: () => CopyWorker = startWorker): MakeReadingCopy =>
-  async (copy, pictureAt) => {
+  async (copy, pictureAt, onProgress = () => undefined) => {
+    const tell = (doing: CopyProgress["doing"], reply: CopyReply) => {
+      if (reply.kind === "reached") onProgress({ doing, done: reply.done, total: reply.total });
+    };
     const drawn = await askOnce(start, { kind: "draw", copy }, "drawn", (worker, reply) => {
+      tell("drawing", reply);
       if (reply.kind !== "wants-picture") return;
       void pictureAt(reply.picture).then((bytes) => { worker.postMessage({ kind: "picture", bytes }, handed(bytes)); }, () => { worker.postMessage({ kind: "picture", bytes: null }, []); });
     });
     if (!drawn.ok) return drawn;
     if (!drawn.value.result.ok) return drawn.value.result;
-    const checked = await askOnce(start, { kind: "check", copy, drawn: drawn.value.result.value }, "checked");
+    const checked = await askOnce(start, { kind: "check", copy, drawn: drawn.value.result.value }, "checked", (_worker, reply) => { tell("checking", reply); });
     if (!checked.ok) return checked;
     return checked.value.result.ok ? givenCopy(drawn.value.result.value) : checked.value.result;
   };

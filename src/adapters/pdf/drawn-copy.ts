@@ -1,5 +1,5 @@
 import type { MadeReadingCopy, ReadingCopy, ReadingCopyFault } from "../../record/reading-copy";
-import type { TextOfPdf } from "../../record/reading-copy-findings";
+import type { OnPage, TextOfPdf } from "../../record/reading-copy-findings";
 import { copyDifference, type CopyOutcome, copyStrings } from "../../record/reading-copy-text";
 import { err, ok } from "../../result";
 import type { Result } from "../../result";
@@ -16,10 +16,10 @@ export const FAILED: Result<never, ReadingCopyFault> = err({ kind: "reading-copy
 const BROKE_DOWN: Result<never, ReadingCopyFault> = err({ kind: "broke-down" });
 
 /** Reads a drawn copy back: one that does not say exactly what it should is not given. @param textOf may take the bytes for itself */
-export async function checkDrawn(copy: ReadingCopy, drawn: DrawnCopy, textOf: TextOfPdf): Promise<Result<void, ReadingCopyFault>> {
+export async function checkDrawn(copy: ReadingCopy, drawn: DrawnCopy, textOf: TextOfPdf, onPage?: OnPage): Promise<Result<void, ReadingCopyFault>> {
   const bytes = await drawn.pdf.arrayBuffer().catch(() => null);
   if (bytes === null) return BROKE_DOWN;
-  const text = await textOf(new Uint8Array(bytes));
+  const text = await textOf(new Uint8Array(bytes), onPage);
   if (!text.ok) return text.error.kind === "interrupted" ? err(text.error) : FAILED;
   const difference = copyDifference(copyStrings(copy, drawn), text.value);
   return difference === null ? ok(undefined) : err({ kind: "reading-copy-differs", message: difference });

@@ -4,7 +4,7 @@ import { APPLICATION } from "../../record/statements";
 import { err, ok } from "../../result";
 import type { Result } from "../../result";
 import { collected } from "./collected-document";
-import { drawCopy } from "./draw-copy";
+import { drawCopy, type OnMessage } from "./draw-copy";
 import { type DrawnCopy, FAILED } from "./drawn-copy";
 import type { EmbeddedFace } from "./embedded-face";
 import { EMOJI, facesOf, fileOf, type Weight } from "./faces";
@@ -33,7 +33,7 @@ async function fetchFont(name: string, readFont: ReadFont): Promise<Uint8Array |
 }
 
 /** The copy as a PDF; null when its letter types cannot be fetched. Rejects where pdfkit gives up. */
-export async function drawReadingCopy(copy: ReadingCopy, pictureAt: PictureAt, readFont: ReadFont, standard: PdfStandard = "PDF/A-2a"): Promise<DrawnCopy | null> {
+export async function drawReadingCopy(copy: ReadingCopy, pictureAt: PictureAt, readFont: ReadFont, standard: PdfStandard = "PDF/A-2a", onMessage: OnMessage = () => undefined): Promise<DrawnCopy | null> {
   const texts = Array.from(copyStrings(copy, NOTHING_YET), ({ text }) => text);
   const fonts = await fetchFonts(texts, readFont);
   if (fonts === null) return null;
@@ -44,7 +44,7 @@ export async function drawReadingCopy(copy: ReadingCopy, pictureAt: PictureAt, r
   const speller = new Speller(facesThatMeasure(texts, sheet));
   const shownAsCode = texts.reduce((sum, text) => sum + speller.spell(text).shownAsCode, 0);
   const notShown = new Set<string>();
-  await drawCopy(copy, { setter: new Typesetter(sheet, speller), pictureAt, shownAsCode, notShown });
+  await drawCopy(copy, { setter: new Typesetter(sheet, speller), pictureAt, shownAsCode, notShown, onMessage });
   document.end();
   return { pdf: await done, shownAsCode, notShown };
 }
@@ -57,9 +57,9 @@ function facesThatMeasure(texts: readonly string[], sheet: Sheet): ReadonlyMap<s
 /** Draws copies that are still to be read back. @errors `interrupted` where a letter type could not be fetched; `broke-down` where there is no room */
 export const createDrawing =
   (readFont: ReadFont) =>
-  async (copy: ReadingCopy, pictureAt: PictureAt): Promise<Result<DrawnCopy, ReadingCopyFault>> => {
+  async (copy: ReadingCopy, pictureAt: PictureAt, onMessage?: OnMessage): Promise<Result<DrawnCopy, ReadingCopyFault>> => {
     try {
-      const drawn = await drawReadingCopy(copy, pictureAt, readFont);
+      const drawn = await drawReadingCopy(copy, pictureAt, readFont, "PDF/A-2a", onMessage);
       return drawn === null ? err({ kind: "interrupted" }) : ok(drawn);
     } catch (reason) {
       // What has no room is a range that cannot be had.
