@@ -6,6 +6,7 @@ const LATER: readonly (() => Promise<unknown>)[] = [
   () => import("../language/nl-later"),
   () => import("../panes/journey/later-screens"),
   () => import("../panes/journey/new-sitting"),
+  () => import("../panes/journey/back-button"),
   () => import("../panes/shared/colleague-picker"),
   () => import("../panes/start/work-in-progress"),
   () => import("../panes/words/word-list"),

@@ -4,23 +4,25 @@ import type { Result } from "../result";
 /** SHA-256 as 64 lower-case hexadecimal digits. */
 export type Sha256 = string;
 
-/** The routine for large files could not be fetched, or broke down: call again. */
-export interface SumInterrupted {
-  readonly kind: "interrupted";
-}
+/** Why there is no sum of a large file: call again. */
+export type SumFault =
+  /** The routine could not be fetched. */
+  | { readonly kind: "interrupted" }
+  /** It was at work, and had no room or was ended by the browser. */
+  | { readonly kind: "broke-down" };
 
 /** A checksum that is being made while bytes pass by. */
 export interface RunningHash {
   /** What it is given holds only until it settles: wait for that before more comes. Never rejects; `digest` tells what went wrong. */
   update(chunk: Uint8Array): Promise<void>;
   /** Ends the run. */
-  digest(): Promise<Result<Sha256, SumInterrupted>>;
+  digest(): Promise<Result<Sha256, SumFault>>;
 }
 
 export type HashError =
   /** The bytes cannot be read any more: the file behind them was moved or changed. */
   | { readonly kind: "unreadable-file" }
-  | SumInterrupted;
+  | SumFault;
 
 export interface Hasher {
   sha256(bytes: Uint8Array): Promise<Sha256>;

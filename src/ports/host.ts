@@ -23,6 +23,8 @@ export interface Host {
   readonly onTheme: (changed: () => void) => () => void;
   /** Tells the host that the first screen stands. */
   readonly shown: () => void;
+  /** Calls back when its own Back button is pressed, which then does nothing else; the returned function stops that. Left out where it has none. */
+  readonly onBack?: (pressed: () => void) => () => void;
   /** The mail that is open beside the app; only a mail program has one. */
   readonly mail?: MailSource;
   /** Only Teams has one. */

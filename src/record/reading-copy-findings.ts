@@ -9,8 +9,11 @@ export type PdfUnread =
   /** The part of the app that reads a PDF could not be fetched, had no room, or was stopped: nothing is known of the file. */
   | { readonly kind: "interrupted" };
 
+/** Told how many pages are read, of how many. */
+export type OnPage = (done: number, total: number) => void;
+
 /** All text of a PDF in reading order, page numbers left out. @errors `PdfUnread` */
-export type TextOfPdf = (pdf: Uint8Array) => Promise<Result<string, PdfUnread>>;
+export type TextOfPdf = (pdf: Uint8Array, onPage?: OnPage) => Promise<Result<string, PdfUnread>>;
 
 /**
  * Compares a reading copy with the transcript beside it: number, time, author, text and kind of every filed message must

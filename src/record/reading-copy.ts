@@ -77,10 +77,25 @@ export type ReadingCopyFault =
   /** What was read back from the copy is not what it should say, first at the message of this number; zero for what is no message, and for a copy that could not be made. */
   | { readonly kind: "reading-copy-differs"; readonly message: number }
   /** The part of the app that makes it could not be fetched: call again. */
-  | { readonly kind: "interrupted" };
+  | { readonly kind: "interrupted" }
+  /** It was at work, and had no room or was ended by the browser or the system: call again. */
+  | { readonly kind: "broke-down" };
+
+/** How far the making of a copy is: messages that are drawn, and then pages that are read back. */
+export interface CopyProgress {
+  readonly doing: "drawing" | "checking";
+  readonly done: number;
+  /** Zero while it is not known. */
+  readonly total: number;
+}
 
 /** The bytes of a picture of the record; null where it cannot be read. */
 export type PictureAt = (picture: Pick<CopyPicture, "path" | "size">) => Promise<Uint8Array | null>;
 
-/** Makes the copy as PDF/A-2a, the same bytes for the same copy, and reads it back. @errors `ReadingCopyFault` */
-export type MakeReadingCopy = (copy: ReadingCopy, pictureAt: PictureAt) => Promise<Result<MadeReadingCopy, ReadingCopyFault>>;
+/**
+ * Makes the copy as PDF/A-2a, the same bytes for the same copy, and reads it back.
+ *
+ * @param onProgress told now and then; of what is done last, nothing may be told any more
+ * @errors `ReadingCopyFault`
+ */
+export type MakeReadingCopy = (copy: ReadingCopy, pictureAt: PictureAt, onProgress?: (progress: CopyProgress) => void) => Promise<Result<MadeReadingCopy, ReadingCopyFault>>;

@@ -1,6 +1,6 @@
 import type { MediaError } from "../ports/chat-reader";
 import type { JournalError } from "../ports/filing-journal";
-import type { HashError } from "../ports/hasher";
+import type { HashError, SumFault } from "../ports/hasher";
 import { beginningOf, type FileContent, isPacked, unpacked } from "../imports/packed-file";
 import { HEAD_BYTES } from "../record/file-format";
 import { placeKey } from "../record/media-place";
@@ -16,7 +16,7 @@ import { inParallel } from "./in-parallel";
 import type { ProgressMeter } from "./progress-meter";
 
 type Unreadable = MediaError & AttachmentNamed;
-type CaptureError = JournalError | Extract<HashError, { readonly kind: "interrupted" }> | Unreadable;
+type CaptureError = JournalError | SumFault | Unreadable;
 
 /** While one is taken out of the zip, another is summed and kept; more at once would only hold more in memory. */
 const MEDIA_AT_ONCE = 2;
@@ -54,7 +54,7 @@ async function captureOne(
   { journal, hasher }: FilingPorts,
 ): Promise<Result<RecordMedia, CaptureError>> {
   const unreadable = err({ kind: "unreadable-file", ...named(attachment) } as const);
-  const unsummed = (error: HashError) => (error.kind === "interrupted" ? err(error) : unreadable);
+  const unsummed = (error: HashError) => (error.kind === "unreadable-file" ? unreadable : err(error));
   const sum = await hasher.sha256OfBlob(content);
   if (!sum.ok) return unsummed(sum.error);
   const head = await readHead(content);

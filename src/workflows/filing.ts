@@ -9,7 +9,7 @@ import type { FilingJournal, JournalError, Registered, Reported } from "../ports
 import type { Hasher } from "../ports/hasher";
 import type { Identifiers } from "../ports/identifiers";
 import type { Dossier, RecordStore, StoreError } from "../ports/record-store";
-import type { MakeReadingCopy } from "../record/reading-copy";
+import type { CopyProgress, MakeReadingCopy } from "../record/reading-copy";
 import type { CarriedOver, RecordPerson, RelatedRecord } from "../record/record-input";
 import type { PendingPart } from "../record/register-content";
 import type { HolderFacts } from "../review/holders-hold";
@@ -71,6 +71,8 @@ export interface FilingProgress {
   readonly totalBytes: number;
   readonly doneFiles: number;
   readonly totalFiles: number;
+  /** How far the reading copy is, while it is made; else null. */
+  readonly copy: CopyProgress | null;
   /** How many minutes the whole filing takes at least, where Graph's allowance sets the pace; null while that is not known. */
   readonly minutes: number | null;
   /** Whether this filing can go on after the page is closed; false when the browser gives no storage. */
@@ -119,5 +121,7 @@ export type FilingError =
   | { readonly kind: "unsound-metadata" }
   /** The reading copy does not say what the record says, at this message (zero: elsewhere): stopped before anything was sent. */
   | { readonly kind: "reading-copy-differs"; readonly message: number }
+  /** A part of the app that works beside the page had no room, or was ended by the browser or the system: call again. */
+  | { readonly kind: "broke-down" }
   /** What lies in the DMS differs from what was sent: a person must look; nothing was overwritten. */
   | { readonly kind: "checksum-mismatch"; readonly path: string };

@@ -19,7 +19,7 @@ const DOCUMENT = /\.(?:json|xml|pdf)$/;
  * Reads one file of a record as it lies in the DMS now, and makes its checksum while the bytes pass by.
  *
  * @param take told of every piece, in order; a piece holds only until it returns
- * @errors `interrupted` also when the routine for the checksum could not be fetched
+ * @errors `interrupted` also when the routine for the checksum could not be fetched, or broke down
  */
 export async function readFound(
   folder: RecordFolder,
@@ -44,8 +44,7 @@ export async function readFound(
   const sum = await running.digest();
   const sumInside = await runningInside?.digest();
   if (!read.ok) return read;
-  if (!sum.ok) return sum;
-  if (sumInside?.ok === false) return sumInside;
+  if (!sum.ok || sumInside?.ok === false) return err({ kind: "interrupted" });
   const bytes = joinedBytes(kept);
   return ok({ path: file.path, size, sha256: sum.value, head: bytes.slice(0, HEAD_BYTES), bytes: keeps ? bytes : null, ...(sumInside === undefined ? {} : { inside: insideOf(sealed, sumInside.value) }) });
 }

@@ -14,6 +14,7 @@ import { captureMedia } from "./capture-media";
 import type { AttachmentNamed, FilingError, FilingPorts, FilingRequest, OnProgress } from "./filing";
 import { planFiling, retentionOf } from "./plan-filing";
 import { startMeter } from "./progress-meter";
+import type { ProgressMeter } from "./progress-meter";
 
 /**
  * Everything that happens before the first byte is sent: reads and keeps the media, makes the record, and notes the plan.
@@ -45,7 +46,7 @@ async function prepare(
   const meter = startMeter({ step: "preparing", totalBytes, totalFiles: attachments.length, resumable, retention: retentionOf(request) }, onProgress);
   const media = await captureMedia(recordId, attachments, request.media, ports, meter);
   if (!media.ok) return media;
-  const record = await makeRecord(recordId, media.value, await readHead(ports), request, ports);
+  const record = await makeRecord(recordId, media.value, await readHead(ports), request, ports, meter);
   if (!record.ok) return record;
   const kept = await keepDocuments(record.value, ports);
   if (!kept.ok) return kept;
@@ -66,6 +67,7 @@ async function makeRecord(
   registerHead: RegisterHead | null,
   request: FilingRequest,
   { clock, hasher, identifiers, store, journal, readingCopy }: FilingPorts,
+  meter: ProgressMeter,
 ): Promise<Result<RecordPackage, FilingError>> {
   const times = { created: clock.now(), serverTime: store.serverTime() };
   const input = { ...request, ...times, recordId, media, registerHead, saltKey: identifiers.secret() };
@@ -73,7 +75,7 @@ async function makeRecord(
     const kept = await journal.readFile(recordId, path, 0, size);
     return kept.ok ? new Uint8Array(await kept.value.arrayBuffer()) : null;
   };
-  const built = await buildRecord(input, (bytes) => hasher.sha256(bytes), (parts) => hasher.sha256OfEach(parts), (copy) => readingCopy(copy, pictureAt));
+  const built = await buildRecord(input, (bytes) => hasher.sha256(bytes), (parts) => hasher.sha256OfEach(parts), (copy) => readingCopy(copy, pictureAt, (progress) => { meter.copied(progress); }));
   if (built.ok) return built;
   switch (built.error.kind) {
     case "media-not-given":
@@ -83,6 +85,7 @@ async function makeRecord(
     case "nothing-to-keep":
     case "reading-copy-differs":
     case "interrupted":
+    case "broke-down":
       return err(built.error);
   }
 }

@@ -1,4 +1,5 @@
 import type { FilingPlan } from "../ports/filing-journal";
+import type { CopyProgress } from "../record/reading-copy";
 import type { FilingProgress, OnProgress } from "./filing";
 import { toldSteps } from "./filing-steps";
 
@@ -7,9 +8,11 @@ export interface ProgressMeter {
   /** Bytes of this file that are done. A file that starts over does not turn the count back. */
   reach(path: string, doneBytes: number): void;
   finish(path: string, size: number): void;
+  /** How far the reading copy is. */
+  copied(progress: CopyProgress): void;
 }
 
-interface Start extends Omit<FilingProgress, "steps" | "doneBytes" | "doneFiles" | "minutes">, Partial<Pick<FilingProgress, "minutes">> {
+interface Start extends Omit<FilingProgress, "steps" | "doneBytes" | "doneFiles" | "copy" | "minutes">, Partial<Pick<FilingProgress, "minutes">> {
   /** What policy asks of this filing. */
   readonly retention: FilingPlan["retention"];
 }
@@ -20,8 +23,9 @@ export function startMeter({ retention, ...start }: Start, onProgress: OnProgres
   const bytes = new Map<string, number>();
   const finished = new Set<string>();
   let sum = 0;
+  let copy: CopyProgress | null = null;
   const tell = (): void => {
-    onProgress({ minutes: null, ...start, steps, doneBytes: Math.min(sum, start.totalBytes), doneFiles: finished.size });
+    onProgress({ minutes: null, ...start, steps, doneBytes: Math.min(sum, start.totalBytes), doneFiles: finished.size, copy });
   };
   const reach = (path: string, doneBytes: number): void => {
     const before = bytes.get(path) ?? 0;
@@ -37,6 +41,10 @@ export function startMeter({ retention, ...start }: Start, onProgress: OnProgres
     finish(path, size) {
       finished.add(path);
       reach(path, size);
+    },
+    copied(progress) {
+      copy = progress;
+      tell();
     },
   };
 }

@@ -14,7 +14,7 @@ import { FILES_AT_ONCE } from "./upload-files";
  * The proof: reads every file back and compares its SHA-256 with that of what was sent.
  *
  * @errors `checksum-mismatch`: a person must look; nothing is removed and nothing is sent again;
- * `interrupted` also when the routine for the checksum could not be fetched
+ * `interrupted` also when the routine for the checksum could not be fetched; `broke-down` when it was ended at work
  * @source record.md, «Filing, in this order», 3
  */
 export async function verifyFiles(

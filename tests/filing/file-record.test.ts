@@ -11,6 +11,7 @@ import { textOfPdf } from "../../src/adapters/pdf/extract-text";
 import { readingCopyFindings } from "../../src/record/reading-copy-findings";
 import { readingCopies } from "../record/a-copy";
 import { JPEG } from "../record/some-pictures";
+import { quickCopies } from "./quick-copies";
 
 describe("filing a record", () => {
   let running: RunningTenant;
@@ -115,6 +116,7 @@ describe("filing a record", () => {
   test.each([
     [{ kind: "reading-copy-differs", message: 3 }],
     [{ kind: "interrupted" }],
+    [{ kind: "broke-down" }],
   ] as const)("fault 29: a reading copy that is not right (%j) stops the filing before anything is sent", async (error) => {
     const { tenant } = running;
     const desk = aDesk(tenant, { readingCopy: () => Promise.resolve({ ok: false, error }) });
@@ -122,6 +124,14 @@ describe("filing a record", () => {
     expect(await fileRecord(aRequest(dossier, tenant.people.marieke), desk.ports, () => undefined)).toEqual({ ok: false, error });
     expect(tenant.traffic.entries().filter(({ method, template }) => method !== "GET" && !template.startsWith("/local-tenant"))).toEqual([]);
     expect(good(await unfinishedFilings(tenant.people.marieke, desk))).toEqual([]);
+  });
+
+  test("how far the reading copy is, is told while the record is prepared, and not after", async () => {
+    const { tenant } = running;
+    const desk = aDesk(tenant, { readingCopy: (copy, pictureAt, onProgress) => { onProgress?.({ doing: "drawing", done: 2, total: 3 }); return quickCopies(copy, pictureAt); } });
+    const told = new Set<string>();
+    good(await fileRecord(aRequest(dossier, tenant.people.marieke), desk.ports, ({ step, copy }) => { if (copy !== null) told.add(`${step}: ${copy.doing} ${String(copy.done)} of ${String(copy.total)}`); }));
+    expect([...told]).toEqual(["preparing: drawing 2 of 3"]);
   });
 
   test("U5: without a message to keep nothing is filed", async () => {

@@ -78,7 +78,17 @@ describe("sums made in a worker", () => {
     expect({ taken, requests: requests(), rooms: [...rooms] }).toEqual({ taken: false, requests: 2, rooms: [1024 * 1024] });
   });
 
-  test("fault 22: a worker that breaks down in the middle ends its sums as interrupted, and the next sum has another", async () => {
+  test("fault 22: a worker that was at work and breaks down, did not fail for the connection", async () => {
+    const broken = aWorker();
+    const running = await createSumsInWorker(() => broken.worker)();
+    await running.update(new Uint8Array(3 * 1024 * 1024));
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    broken.fallSilent();
+    broken.breakDown();
+    expect(await running.digest()).toEqual({ ok: false, error: { kind: "broke-down" } });
+  });
+
+  test("fault 22: a worker that never spoke and breaks down, ends its sums as interrupted, and the next sum has another", async () => {
     const broken = aWorker();
     const workers = [broken, aWorker()];
     const start = createSumsInWorker(() => workers.shift()?.worker ?? aWorker().worker);

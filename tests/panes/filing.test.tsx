@@ -1,4 +1,4 @@
-import { screen, waitFor } from "@testing-library/react";
+import { act, screen, waitFor } from "@testing-library/react";
 import { createMemoryJournal } from "../../src/adapters/browser/memory-journal";
 import { Filing } from "../../src/panes/filing/filing";
 import { filingRequest } from "../../src/panes/journey/sitting";
@@ -45,6 +45,16 @@ describe("filing", () => {
     open(newWork(NEW_SESSION), ports());
     expect((await screen.findAllByText(/Er is niets dat jij moet bewaren/))[0]).toBeVisible();
     expect(screen.getByRole("button", { name: "Terug naar je antwoorden" })).toBeVisible();
+  });
+
+  test("fault 22: a part of the app that had no room is not the connection; trying again makes the record, and the answers are there", async () => {
+    const readingCopy = jest.fn<ReturnType<FilingPorts["readingCopy"]>, Parameters<FilingPorts["readingCopy"]>>(() => Promise.resolve(err({ kind: "broke-down" })));
+    const { user } = open(newWork(), ports({ readingCopy }));
+    expect((await screen.findAllByText(/^Een deel van de app is onderweg gestopt\. Meestal had dit apparaat te weinig geheugen\./))[0]).toBeVisible();
+    expect(screen.queryByText(/verbinding/)).toBeNull();
+    expect(screen.getByRole("button", { name: "Terug naar je antwoorden" })).toBeVisible();
+    await user.click(screen.getByRole("button", { name: "Probeer opnieuw" }));
+    await waitFor(() => { expect(readingCopy).toHaveBeenCalledTimes(2); });
   });
 
   test("15: a refusal half-way is told; trying again goes on with the same record, and makes no second one", async () => {
@@ -139,6 +149,58 @@ describe("filing", () => {
     const told = screen.queryByText(/^Dit duurt ongeveer/);
     if (sentence === null) expect(told).toBeNull();
     else expect(told).toHaveTextContent(sentence);
+  });
+
+  describe("while the reading copy of a long chat is made", () => {
+    const isTold = (words: RegExp) => waitFor(() => { expect(screen.getByRole("status")).toHaveTextContent(words); });
+
+    /** A copy that is made as far as the test says, and a clock that stands where it says. */
+    function making() {
+      let tell: NonNullable<Parameters<FilingPorts["readingCopy"]>[2]> = () => undefined;
+      let now = "2026-11-23T10:00:00.000Z";
+      const readingCopy: FilingPorts["readingCopy"] = (_copy, _pictureAt, onProgress = () => undefined) => {
+        tell = onProgress;
+        return new Promise(() => undefined);
+      };
+      open(newWork(), ports({ readingCopy, clock: { now: () => now } }));
+      const reach = (doing: "drawing" | "checking", done: number, total: number, at = now) => {
+        now = at;
+        act(() => { tell({ doing, done, total }); });
+      };
+      return { reach };
+    }
+
+    test("its messages are counted, then its pages, and how long it still takes is said where that is minutes", async () => {
+      const { reach } = making();
+      await screen.findAllByText(/^Stap 1 van/);
+      reach("drawing", 0, 0);
+      expect(await screen.findByText("We maken de leesversie (pdf)…")).toBeVisible();
+      reach("drawing", 50, 40_000);
+      expect(screen.getByText("We maken de leesversie (pdf): 50 van 40.000 berichten.", { selector: "p" })).toBeVisible();
+      expect(screen.queryByText(/^Dit duurt nog/)).toBeNull();
+      reach("drawing", 4000, 40_000, "2026-11-23T10:00:20.000Z");
+      expect(screen.getByText("Dit duurt nog ongeveer 3 minuten.")).toBeVisible();
+      expect(screen.getByRole("progressbar")).toHaveAttribute("aria-valuenow", "4000");
+      reach("checking", 50, 5600);
+      expect(screen.getByText("We lezen de leesversie na: 50 van 5.600 pagina's.", { selector: "p" })).toBeVisible();
+      expect(screen.queryByText(/^Dit duurt nog/)).toBeNull();
+    });
+
+    test("who listens hears each quarter once, and of a short chat nothing", async () => {
+      const { reach } = making();
+      await isTold(/^Stap 1 van/);
+      reach("drawing", 0, 200);
+      reach("drawing", 150, 200);
+      await isTold(/^Stap 1 van/);
+      reach("drawing", 50, 40_000);
+      await isTold(/: 50 van 40\.000 berichten/);
+      reach("drawing", 9950, 40_000);
+      await isTold(/: 50 van 40\.000 berichten/);
+      reach("drawing", 10_000, 40_000);
+      await isTold(/: 10\.000 van 40\.000 berichten/);
+      reach("checking", 50, 5600);
+      await isTold(/: 50 van 5\.600 pagina's/);
+    });
   });
 
   test.each([

@@ -1,9 +1,12 @@
 import { createCopiesInWorker, createReaderInWorker, type CopyWorker } from "../../src/adapters/pdf/copies-in-worker";
 import { type CopyReply, type CopyRequest, isCopyRequest } from "../../src/adapters/pdf/copy-protocol";
 import { type CopyCraft, createCopyService } from "../../src/adapters/pdf/copy-service";
+import { textOfTakenPdf } from "../../src/adapters/pdf/extract-text";
+import { createDrawing } from "../../src/adapters/pdf/make-reading-copy";
 import type { TextOfPdf } from "../../src/record/reading-copy-findings";
 import { copyStrings } from "../../src/record/reading-copy-text";
 import { copyOfTexts } from "./a-copy";
+import { fontsOnDisk } from "./fonts-on-disk";
 
 const picture = (path: string) => ({ path, size: 2, named: `Afbeelding ${path}` });
 const COPY = copyOfTexts(["a"]);
@@ -64,6 +67,32 @@ test("one worker draws the copy and asks the page for its pictures, another read
   expect(ended()).toBe(2);
 });
 
+test("the page is told how far it is, now and then: messages that are drawn, and then pages that are read back", async () => {
+  const draw: Draw = (_copy, _pictureAt, onMessage) => {
+    for (let done = 1; done <= 120; done += 1) onMessage?.(done, 120);
+    return drawsOne(COPY, () => Promise.resolve(null));
+  };
+  const read: TextOfPdf = (pdf, onPage) => {
+    for (let done = 1; done <= 60; done += 1) onPage?.(done, 60);
+    return saysAll(pdf);
+  };
+  const told: unknown[] = [];
+  expect(await createCopiesInWorker(threads(draw, read).start)(COPY, () => Promise.resolve(null), ({ doing, done, total }) => { told.push([doing, done, total]); })).toMatchObject({ ok: true });
+  expect(told).toEqual([["drawing", 0, 0], ["drawing", 50, 120], ["drawing", 100, 120], ["drawing", 120, 120], ["checking", 0, 0], ["checking", 50, 60], ["checking", 60, 60]]);
+});
+
+test("every message that is drawn counts, and every page that is read", async () => {
+  const copy = copyOfTexts(Array.from({ length: 30 }, (_none, index) => `bericht ${String(index)}`));
+  const drawn: string[] = [];
+  const made = await createDrawing({ readFont: fontsOnDisk, drawAnew: () => Promise.resolve(null) })(copy, () => Promise.resolve(null), (done, total) => { drawn.push(`${String(done)} of ${String(total)}`); });
+  expect(drawn).toEqual(Array.from({ length: 30 }, (_none, index) => `${String(index + 1)} of 30`));
+  if (!made.ok) throw new Error("not drawn");
+  const read: string[] = [];
+  await textOfTakenPdf(new Uint8Array(await made.value.pdf.arrayBuffer()), (done, total) => { read.push(`${String(done)} of ${String(total)}`); });
+  expect(read.length).toBeGreaterThan(1);
+  expect(read).toEqual(read.map((_one, index) => `${String(index + 1)} of ${String(read.length)}`));
+});
+
 const drawsOne: Draw = () => Promise.resolve({ ok: true, value: { pdf: new Blob(["%PDF"]), shownAsCode: 3, notShown: new Map() } });
 
 test.each([
@@ -92,13 +121,33 @@ test.each(["error", "messageerror"])("fault 21: a worker that cannot be fetched 
   expect(await createCopiesInWorker(() => silent)(COPY, () => Promise.resolve(null))).toEqual({ ok: false, error: { kind: "interrupted" } });
 });
 
+test.each(["error", "messageerror"])("fault 22: a worker that is ended at work (%s) did not fail for the connection", async (failure) => {
+  const dying: CopyWorker = {
+    postMessage: () => undefined,
+    addEventListener: (type: string, heard: (event: MessageEvent<unknown>) => void) => {
+      if (type === "message") setTimeout(() => { heard(new MessageEvent("message", { data: { kind: "reached", done: 0, total: 0 } })); }, 0);
+      if (type === failure) setTimeout(() => { heard(new MessageEvent(type)); }, 10);
+    },
+    terminate: () => undefined,
+  };
+  expect(await createCopiesInWorker(() => dying)(COPY, () => Promise.resolve(null))).toEqual({ ok: false, error: { kind: "broke-down" } });
+});
+
 const noRoom = (): Promise<never> => Promise.reject(new RangeError("Array buffer allocation failed"));
 
 test("fault 21: a worker that has no room says so, instead of leaving the page to wait", async () => {
   const interrupted = { ok: false, error: { kind: "interrupted" } };
-  expect(await createCopiesInWorker(threads(noRoom).start)(COPY, () => Promise.resolve(null))).toEqual(interrupted);
-  expect(await createCopiesInWorker(threads(drawsOne, noRoom).start)(COPY, () => Promise.resolve(null))).toEqual(interrupted);
+  const brokeDown = { ok: false, error: { kind: "broke-down" } };
+  expect(await createCopiesInWorker(threads(noRoom).start)(COPY, () => Promise.resolve(null))).toEqual(brokeDown);
+  expect(await createCopiesInWorker(threads(drawsOne, noRoom).start)(COPY, () => Promise.resolve(null))).toEqual(brokeDown);
   expect(await createReaderInWorker(threads(noRoom, noRoom).start)(Uint8Array.of(1), new AbortController().signal)).toEqual(interrupted);
+});
+
+test.each([
+  ["fault 22: what has no room while it is drawn, is not a copy that differs", new RangeError("Array buffer allocation failed"), { kind: "broke-down" }],
+  ["fault 29: what cannot be drawn, is no copy", new Error("unknown font"), { kind: "reading-copy-differs", message: 0 }],
+])("%s", async (_what, reason, error) => {
+  expect(await createDrawing({ readFont: () => Promise.reject(reason), drawAnew: () => Promise.resolve(null) })(COPY, () => Promise.resolve(null))).toEqual({ ok: false, error });
 });
 
 test("a message that is not ours is no answer", async () => {

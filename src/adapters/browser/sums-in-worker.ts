@@ -1,4 +1,4 @@
-import type { Hasher, RunningHash, Sha256, SumInterrupted } from "../../ports/hasher";
+import type { Hasher, RunningHash, Sha256, SumFault } from "../../ports/hasher";
 import { err, ok, type Result } from "../../result";
 import { isSumReply, type SumReply, type SumRequest } from "./sum-protocol";
 
@@ -22,7 +22,7 @@ const ROOMS = 2;
  * Sums that are made in a worker, started at the first use, while the page reads on: summing on the page would freeze it,
  * and a worker that reads by itself would do one after the other.
  *
- * A worker that could not be fetched or broke down ends its sums as interrupted; the next sum starts another.
+ * A worker that could not be fetched or broke down ends its sums, and says which of the two; the next sum starts another.
  */
 export function createSumsInWorker(start: () => SumWorker): Hasher["start"] {
   let working: Summing | null = null;
@@ -32,14 +32,13 @@ export function createSumsInWorker(start: () => SumWorker): Hasher["start"] {
   };
 }
 
-const INTERRUPTED = err({ kind: "interrupted" } as const);
-
 /** One worker, and the sums that it makes. */
 class Summing {
   private readonly running = new Map<number, SumOverThere>();
   /** Rooms that nobody uses now: as many as there were in use at once. */
   private readonly free: ArrayBuffer[] = [];
   private sums = 0;
+  private spoke = false;
 
   /** @param onEnd called when it sums no more */
   constructor(
@@ -51,7 +50,7 @@ class Summing {
       worker.addEventListener(type, () => {
         onEnd();
         worker.terminate();
-        for (const sum of this.running.values()) sum.end(INTERRUPTED);
+        for (const sum of this.running.values()) sum.end(err({ kind: this.spoke ? "broke-down" : "interrupted" }));
         this.running.clear();
       });
     }
@@ -69,6 +68,7 @@ class Summing {
   }
 
   private take({ sum, room, sha256 }: SumReply): void {
+    this.spoke = true;
     this.free.push(room);
     this.running.get(sum)?.giveRoom();
     if (sha256 === null) return;
@@ -79,8 +79,8 @@ class Summing {
 
 /** One sum: its bytes are copied to a room, and go over when it is full. */
 class SumOverThere implements RunningHash {
-  private readonly ended: Promise<Result<Sha256, SumInterrupted>>;
-  private settle: (sum: Result<Sha256, SumInterrupted>) => void = () => undefined;
+  private readonly ended: Promise<Result<Sha256, SumFault>>;
+  private settle: (sum: Result<Sha256, SumFault>) => void = () => undefined;
   private hasEnded = false;
   private room: Uint8Array<ArrayBuffer> | null = null;
   private filled = 0;
@@ -106,7 +106,7 @@ class SumOverThere implements RunningHash {
     }
   }
 
-  digest(): Promise<Result<Sha256, SumInterrupted>> {
+  digest(): Promise<Result<Sha256, SumFault>> {
     if (!this.hasEnded) this.sendOver(true);
     return this.ended;
   }
@@ -117,7 +117,7 @@ class SumOverThere implements RunningHash {
     this.wake();
   }
 
-  end(sum: Result<Sha256, SumInterrupted>): void {
+  end(sum: Result<Sha256, SumFault>): void {
     this.hasEnded = true;
     this.settle(sum);
     this.wake();

@@ -1,6 +1,7 @@
 import type { ReadPdf } from "../../ports/read-pdf";
-import type { MakeReadingCopy } from "../../record/reading-copy";
-import { err } from "../../result";
+import type { CopyProgress, MakeReadingCopy } from "../../record/reading-copy";
+import { err, ok } from "../../result";
+import type { Result } from "../../result";
 import { type CopyReply, type CopyRequest, handed, isCopyReply } from "./copy-protocol";
 import { givenCopy } from "./drawn-copy";
 
@@ -18,19 +19,26 @@ const startWorker = (): CopyWorker => new Worker(new URL("./copy-worker.ts", imp
 
 type Answer<Kind> = Extract<CopyReply, { readonly kind: Kind }>;
 
-/** Asks one thing of a worker of its own, which ends with the answer: what making that took, is given back. Null where it does not speak. */
-async function askOnce<Kind extends CopyReply["kind"]>(start: () => CopyWorker, request: CopyRequest, kind: Kind, meanwhile: (worker: CopyWorker, reply: CopyReply) => void = () => undefined): Promise<Answer<Kind> | null> {
+/** A worker that ended without an answer: one that never spoke was not fetched, the other had no room or was ended. */
+interface Ended {
+  readonly kind: "interrupted" | "broke-down";
+}
+
+/** Asks one thing of a worker of its own, which ends with the answer: what making that took, is given back. */
+async function askOnce<Kind extends CopyReply["kind"]>(start: () => CopyWorker, request: CopyRequest, kind: Kind, meanwhile: (worker: CopyWorker, reply: CopyReply) => void = () => undefined): Promise<Result<Answer<Kind>, Ended>> {
   const isAnswer = (reply: CopyReply): reply is Answer<Kind> => reply.kind === kind;
   const worker = start();
+  let spoke = false;
   try {
     return await new Promise((resolve) => {
       worker.addEventListener("message", ({ data }) => {
         if (!isCopyReply(data)) return;
-        if (isAnswer(data)) resolve(data);
+        spoke = true;
+        if (isAnswer(data)) resolve(ok(data));
         else meanwhile(worker, data);
       });
-      // It was not fetched, or had no room: the record is not to blame.
-      for (const type of ["error", "messageerror"] as const) worker.addEventListener(type, () => { resolve(null); });
+      // The record is not to blame.
+      for (const type of ["error", "messageerror"] as const) worker.addEventListener(type, () => { resolve(err({ kind: spoke ? "broke-down" : "interrupted" })); });
       worker.postMessage(request, []);
     });
   } finally {
@@ -41,18 +49,21 @@ async function askOnce<Kind extends CopyReply["kind"]>(start: () => CopyWorker, 
 /** Makes copies: drawn in one worker and read back in another, so that neither stands beside what the other took. */
 export const createCopiesInWorker =
   (start: () => CopyWorker = startWorker): MakeReadingCopy =>
-  async (copy, pictureAt) => {
+  async (copy, pictureAt, onProgress = () => undefined) => {
+    const tell = (doing: CopyProgress["doing"], reply: CopyReply) => {
+      if (reply.kind === "reached") onProgress({ doing, done: reply.done, total: reply.total });
+    };
     const drawn = await askOnce(start, { kind: "draw", copy }, "drawn", (worker, reply) => {
+      tell("drawing", reply);
       if (reply.kind !== "wants-picture") return;
       void pictureAt(reply.picture).then((bytes) => { worker.postMessage({ kind: "picture", bytes }, handed(bytes)); }, () => { worker.postMessage({ kind: "picture", bytes: null }, []); });
     });
-    if (drawn?.result.ok !== true) return drawn?.result ?? UNSPOKEN;
-    const checked = await askOnce(start, { kind: "check", copy, drawn: drawn.result.value }, "checked");
-    if (checked?.result.ok !== true) return checked?.result ?? UNSPOKEN;
-    return givenCopy(drawn.result.value);
+    if (!drawn.ok) return drawn;
+    if (!drawn.value.result.ok) return drawn.value.result;
+    const checked = await askOnce(start, { kind: "check", copy, drawn: drawn.value.result.value }, "checked", (_worker, reply) => { tell("checking", reply); });
+    if (!checked.ok) return checked;
+    return checked.value.result.ok ? givenCopy(drawn.value.result.value) : checked.value.result;
   };
-
-const UNSPOKEN = err({ kind: "interrupted" } as const);
 
 /** Reads each copy in a worker of its own, which ends with it: a list of thousands takes no more room than its largest. */
 export const createReaderInWorker =

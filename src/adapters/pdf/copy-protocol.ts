@@ -15,6 +15,8 @@ export type CopyRequest =
 
 /** What the worker tells the page. It asks for one picture at a time. */
 export type CopyReply =
+  /** Messages that are drawn, or pages that are read; zero of zero tells that the work has begun. */
+  | { readonly kind: "reached"; readonly done: number; readonly total: number }
   | { readonly kind: "wants-picture"; readonly picture: Pick<CopyPicture, "path" | "size"> }
   | { readonly kind: "drawn"; readonly result: Result<DrawnCopy, ReadingCopyFault> }
   | { readonly kind: "checked"; readonly result: Result<void, ReadingCopyFault> }
@@ -33,7 +35,7 @@ export const isCopyRequest = (value: unknown): value is CopyRequest =>
     (value["kind"] === "read" && value["pdf"] instanceof Uint8Array));
 
 export const isCopyReply = (value: unknown): value is CopyReply =>
-  isRecord(value) && ((value["kind"] === "wants-picture" && isRecord(value["picture"])) || (RESULTS.has(value["kind"]) && isRecord(value["result"])));
+  isRecord(value) && ((value["kind"] === "wants-picture" && isRecord(value["picture"])) || (value["kind"] === "reached" && typeof value["done"] === "number" && typeof value["total"] === "number") || (RESULTS.has(value["kind"]) && isRecord(value["result"])));
 
 /** What goes along without a copy: the side that had it is done with it. */
 export const handed = (bytes: Uint8Array | null): ArrayBuffer[] => (bytes?.buffer instanceof ArrayBuffer ? [bytes.buffer] : []);

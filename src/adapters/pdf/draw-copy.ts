@@ -32,7 +32,11 @@ export interface Drawing {
   readonly setter: Typesetter;
   readonly pictures: Pictures;
   readonly shownAsCode: number;
+  readonly onMessage: OnMessage;
 }
+
+/** Told how many messages are drawn, of how many. */
+export type OnMessage = (done: number, total: number) => void;
 
 function heading(text: string, root: Element, { setter }: Drawing): void {
   setter.sheet.space(16);
@@ -211,7 +215,12 @@ export async function drawCopy(copy: ReadingCopy, drawing: Drawing): Promise<voi
   setter.put(root, "H1", copy.title, FULL, TITLE);
   setter.put(root, "P", copy.subtitle, FULL, SUBTITLE);
   sheet.space(12);
-  for (const shown of copy.blocks) await block(shown, root, drawing);
+  const total = copy.blocks.filter(({ kind }) => kind === "message").length;
+  let done = 0;
+  for (const shown of copy.blocks) {
+    await block(shown, root, drawing);
+    if (shown.kind === "message") drawing.onMessage((done += 1), total);
+  }
   root.end();
   sheet.number(copy.number);
 }

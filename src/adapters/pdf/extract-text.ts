@@ -1,4 +1,4 @@
-import type { PdfUnread } from "../../record/reading-copy-findings";
+import type { OnPage, PdfUnread } from "../../record/reading-copy-findings";
 import { err, ok } from "../../result";
 import type { Result } from "../../result";
 
@@ -33,7 +33,7 @@ export const textOfPdf = (pdf: Uint8Array): Promise<Result<string, PdfUnread>> =
  *
  * @errors `no-pdf` for what is no PDF that can be read; `interrupted` where the reader could not be fetched
  */
-export async function textOfTakenPdf(pdf: Uint8Array): Promise<Result<string, PdfUnread>> {
+export async function textOfTakenPdf(pdf: Uint8Array, onPage: OnPage = () => undefined): Promise<Result<string, PdfUnread>> {
   const fetched = await Promise.all([import("pdfjs-dist/legacy/build/pdf.mjs"), import("pdfjs-dist/legacy/build/pdf.worker.mjs")]).catch(() => null);
   if (fetched === null) return err({ kind: "interrupted" });
   const [{ getDocument }, worker] = fetched;
@@ -48,6 +48,7 @@ export async function textOfTakenPdf(pdf: Uint8Array): Promise<Result<string, Pd
       const { items } = await page.getTextContent({ includeMarkedContent: true, disableNormalization: true });
       text += contentOf(items);
       page.cleanup();
+      onPage(number, document.numPages);
     }
     return ok(text);
   } catch {

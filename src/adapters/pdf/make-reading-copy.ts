@@ -5,7 +5,7 @@ import { err, ok } from "../../result";
 import type { Result } from "../../result";
 import { collected } from "./collected-document";
 import type { DrawAnew } from "./draw-anew";
-import { drawCopy } from "./draw-copy";
+import { drawCopy, type OnMessage } from "./draw-copy";
 import { type DrawnCopy, FAILED } from "./drawn-copy";
 import type { EmbeddedFace } from "./embedded-face";
 import { EMOJI, facesOf, fileOf, type Weight } from "./faces";
@@ -41,7 +41,7 @@ export interface CopyTools {
 }
 
 /** The copy as a PDF; null when its letter types cannot be fetched. Rejects where pdfkit gives up. */
-export async function drawReadingCopy(copy: ReadingCopy, pictureAt: PictureAt, { readFont, drawAnew }: CopyTools, standard: PdfStandard = "PDF/A-2a"): Promise<DrawnCopy | null> {
+export async function drawReadingCopy(copy: ReadingCopy, pictureAt: PictureAt, { readFont, drawAnew }: CopyTools, standard: PdfStandard = "PDF/A-2a", onMessage: OnMessage = () => undefined): Promise<DrawnCopy | null> {
   const texts = Array.from(copyStrings(copy, NOTHING_YET), ({ text }) => text);
   const fonts = await fetchFonts(texts, readFont);
   if (fonts === null) return null;
@@ -52,7 +52,7 @@ export async function drawReadingCopy(copy: ReadingCopy, pictureAt: PictureAt, {
   const speller = new Speller(facesThatMeasure(texts, sheet));
   const shownAsCode = texts.reduce((sum, text) => sum + speller.spell(text).shownAsCode, 0);
   const pictures = new Pictures(copy, pictureAt, drawAnew);
-  await drawCopy(copy, { setter: new Typesetter(sheet, speller), pictures, shownAsCode });
+  await drawCopy(copy, { setter: new Typesetter(sheet, speller), pictures, shownAsCode, onMessage });
   document.end();
   return { pdf: await done, shownAsCode, notShown: pictures.notShown };
 }
@@ -62,14 +62,16 @@ function facesThatMeasure(texts: readonly string[], sheet: Sheet): ReadonlyMap<s
   return new Map(faces.flatMap(([name, face]) => (face === null ? [] : [[name, face] as const])));
 }
 
-/** Draws copies that are still to be read back. @errors `interrupted` where a letter type could not be fetched */
+/** Draws copies that are still to be read back. @errors `interrupted` where a letter type could not be fetched; `broke-down` where there is no room */
 export const createDrawing =
   (tools: CopyTools) =>
-  async (copy: ReadingCopy, pictureAt: PictureAt): Promise<Result<DrawnCopy, ReadingCopyFault>> => {
+  async (copy: ReadingCopy, pictureAt: PictureAt, onMessage?: OnMessage): Promise<Result<DrawnCopy, ReadingCopyFault>> => {
     try {
-      const drawn = await drawReadingCopy(copy, pictureAt, tools);
+      const drawn = await drawReadingCopy(copy, pictureAt, tools, "PDF/A-2a", onMessage);
       return drawn === null ? err({ kind: "interrupted" }) : ok(drawn);
-    } catch {
+    } catch (reason) {
+      // What has no room is a range that cannot be had.
+      if (reason instanceof RangeError) return err({ kind: "broke-down" });
       // pdfkit throws where it gives up: no copy, so nothing is sent.
       return FAILED;
     }

@@ -16,7 +16,7 @@ const themeOf = (name: string): HostTheme => THEMES[name] ?? "light";
 export const openTeamsHost = (): Promise<Host | null> => inTeams(meetTeams);
 
 async function meetTeams(): Promise<Host> {
-  const { app, authentication, nestedAppAuth } = await import("@microsoft/teams-js");
+  const { app, authentication, nestedAppAuth, pages } = await import("@microsoft/teams-js");
   // The page's own origin is that of the host's stand-in in the local tenant; Microsoft's hosts are known to the library.
   await app.initialize([window.location.origin]);
   const context = await app.getContext();
@@ -33,6 +33,7 @@ async function meetTeams(): Promise<Host> {
     tab: tabPlaceOf(context),
     ...(opens === null ? {} : { opens }),
     ...(appId === undefined ? {} : { linkTo: (page) => teamsLink(appId, page, window.location.origin + window.location.pathname) }),
+    ...(pages.backStack.isSupported() ? { onBack: heldBy(pages.backStack) } : {}),
     signIn: teamsSignIn(nestedAppAuth, authentication),
     languages: [context.app.locale],
     theme: () => theme,
@@ -46,3 +47,16 @@ async function meetTeams(): Promise<Host> {
     },
   };
 }
+
+/** Teams has one handler at a time, which says whether the press was heard. */
+const heldBy =
+  ({ registerBackButtonHandler }: { readonly registerBackButtonHandler: (handler: () => boolean) => void }): NonNullable<Host["onBack"]> =>
+  (pressed) => {
+    registerBackButtonHandler(() => {
+      pressed();
+      return true;
+    });
+    return () => {
+      registerBackButtonHandler(() => false);
+    };
+  };

@@ -4,6 +4,7 @@ import type { ShownError } from "../../language/error-text";
 import { useLanguage } from "../shared/language";
 import { LeaveQuestion } from "../shared/leave-question";
 import { ErrorNotice } from "../shared/notice";
+import { BACK } from "../shared/screen";
 import type { Left } from "./use-filing";
 
 interface FailedFilingProps {
@@ -42,9 +43,9 @@ export function FailedFiling({ error, left, onRetry, onGiveUp, onStart, onAnswer
       )}
       <div>
         {onAnswers !== null && left === "nothing" ? (
-          <Button onClick={onAnswers}>{text("filing.to-answers")}</Button>
+          <Button id={BACK} onClick={onAnswers}>{text("filing.to-answers")}</Button>
         ) : (
-          <Button onClick={toStart}>{text("filing.to-start")}</Button>
+          <Button id={BACK} onClick={toStart}>{text("filing.to-start")}</Button>
         )}
       </div>
     </>

@@ -1,5 +1,6 @@
 import { Button, makeStyles, ProgressBar, tokens } from "@fluentui/react-components";
 import { useCallback, useEffect } from "react";
+import type { Clock } from "../../ports/clock";
 import type { FilingPorts, FilingProgress, Receipt } from "../../workflows/filing";
 import type { FilingWork } from "../journey/place";
 import { useAnnounce } from "../shared/announcer";
@@ -7,6 +8,7 @@ import { useLanguage } from "../shared/language";
 import { Notice } from "../shared/notice";
 import { Screen } from "../shared/screen";
 import { useLeaveWarning } from "../journey/use-leave-warning";
+import { CopyProgressPart } from "./copy-progress";
 import { FailedFiling } from "./failed-filing";
 import { useFiling } from "./use-filing";
 import type { FilingStatus } from "./use-filing";
@@ -34,7 +36,7 @@ export function Filing({ work, ports, onBegun, onReceipt, onStart, onAnswers }: 
   useLeaveWarning(useCallback(() => leavingLoses(status), [status]));
   return (
     <Screen title={text("filing.title")}>
-      {status.state === "busy" && <Progress progress={status.progress} />}
+      {status.state === "busy" && <Progress progress={status.progress} clock={ports.clock} />}
       {status.state === "failed" && <FailedFiling {...status} onRetry={again} onGiveUp={giveUp} onStart={onStart} onAnswers={onAnswers} />}
       {status.state === "gone" && (
         <Notice intent="success" actions={<Button onClick={onStart}>{text("filing.to-start")}</Button>}>
@@ -60,7 +62,12 @@ function closing(progress: FilingProgress | null) {
   return progress.resumable ? "filing.may-close" : "filing.keep-open";
 }
 
-function Progress({ progress }: { readonly progress: FilingProgress | null }) {
+interface ProgressProps {
+  readonly progress: FilingProgress | null;
+  readonly clock: Clock;
+}
+
+function Progress({ progress, clock }: ProgressProps) {
   const styles = useStyles();
   const { text, count, bytes } = useLanguage();
   const sentence = progress === null ? text("filing.step.preparing") : text("filing.step-of", { number: progress.steps.indexOf(progress.step) + 1, total: progress.steps.length, step: text(`filing.step.${progress.step}`) });
@@ -68,13 +75,18 @@ function Progress({ progress }: { readonly progress: FilingProgress | null }) {
   useEffect(() => {
     announce(sentence);
   }, [announce, sentence]);
+  const copy = progress?.copy ?? null;
   const isMeasured = progress !== null && progress.totalBytes > 0;
   return (
     <div className={styles.root}>
       <p className={styles.line}>{sentence}</p>
-      <ProgressBar aria-label={text("filing.progress-label")} {...(isMeasured ? { value: progress.doneBytes, max: progress.totalBytes } : {})} />
-      {isMeasured && <p className={styles.line}>{text("filing.bytes", { done: bytes(progress.doneBytes), total: bytes(progress.totalBytes) })}</p>}
-      {progress !== null && progress.totalFiles > 0 && (
+      {copy === null ? (
+        <ProgressBar aria-label={text("filing.progress-label")} {...(isMeasured ? { value: progress.doneBytes, max: progress.totalBytes } : {})} />
+      ) : (
+        <CopyProgressPart copy={copy} clock={clock} />
+      )}
+      {copy === null && isMeasured && <p className={styles.line}>{text("filing.bytes", { done: bytes(progress.doneBytes), total: bytes(progress.totalBytes) })}</p>}
+      {copy === null && progress !== null && progress.totalFiles > 0 && (
         <p className={styles.line}>{count("filing.files", progress.totalFiles, { done: progress.doneFiles })}</p>
       )}
       {progress?.minutes != null && progress.minutes > 1 && <p className={styles.line}>{count("filing.minutes", Math.round(progress.minutes))}</p>}

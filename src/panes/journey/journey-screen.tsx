@@ -23,6 +23,7 @@ const Desk = retryingLazy(async () => (await import("../desk/desk")).Desk);
 // The rules and every later screen: not needed before a chat is open.
 const LaterScreens = retryingLazy(async () => (await import("./later-screens")).LaterScreens);
 const sittings = () => import("./new-sitting");
+const backButton = () => import("./back-button");
 
 interface JourneyProps {
   readonly ports: PanePorts;
@@ -54,6 +55,15 @@ export function Journey({ ports, host, hostReady, appVersion, desk = null }: Jou
     const page = host?.opens;
     if (page?.at === "desk") setPlace((now) => (now.at === "start" ? page : now));
   }, [host]);
+
+  const isAway = place.at !== "start";
+  useEffect(() => {
+    if (host === null || !isAway) return undefined;
+    const held = backButton().then(({ holdBack }) => holdBack(host)).catch(() => () => undefined);
+    return () => {
+      void held.then((letGoOfIt) => { letGoOfIt(); });
+    };
+  }, [host, isAway]);
 
   // Who signs in, and under which policy, may become known after the file was opened.
   useEffect(() => {

@@ -16,7 +16,7 @@ import { useLanguage } from "../shared/language";
 import { Notice } from "../shared/notice";
 import { PendingLines } from "../shared/pending-lines";
 import { isReadFromTeams } from "../shared/read-from-teams";
-import { Screen } from "../shared/screen";
+import { BACK, Screen } from "../shared/screen";
 import { WhatNow } from "./what-now";
 import type { Told } from "./what-now";
 import type { MessageDecision } from "../../review/message-decision";
@@ -124,7 +124,7 @@ export function ReceiptScreen({ receipt, sitting, mail = null, objecting = null,
       )}
       {mail?.canMark() === true && from !== null && <MarkMail source={mail} mailId={from.id} />}
       <div>
-        <Button appearance="primary" onClick={onNext}>
+        <Button id={BACK} appearance="primary" onClick={onNext}>
           {text("receipt.next")}
         </Button>
       </div>

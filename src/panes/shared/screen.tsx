@@ -8,6 +8,9 @@ import { useLanguage } from "./language";
 /** For whom the user works («namens»); null when for oneself. It stands on every screen. */
 export const OnBehalfContext = createContext<string | null>(null);
 
+/** Id of what leads back from a screen: the browser's own Back presses it. */
+export const BACK = "back";
+
 const useStyles = makeStyles({
   root: {
     boxSizing: "border-box",
@@ -58,7 +61,7 @@ export function Screen({ title, onBack, takesFocus = true, isWide = false, child
     <main className={mergeClasses(styles.root, isWide && styles.wide)}>
       <div className={styles.header}>
         {onBack !== undefined && (
-          <Button className={styles.back} appearance="transparent" icon={<ArrowLeftIcon />} onClick={onBack}>
+          <Button id={BACK} className={styles.back} appearance="transparent" icon={<ArrowLeftIcon />} onClick={onBack}>
             {text("action.back")}
           </Button>
         )}

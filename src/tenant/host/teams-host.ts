@@ -1,6 +1,7 @@
 /**
  * A stand-in for Teams: the page around the app answers what teams-js asks at its start, passes a new theme on, and saves a tab
  * that is set up. It opens a sign-in window too, and passes its answer on; with `?nested=no` that is the only way to sign in.
+ * `back` in a message from itself is a press of its Back button, and what the app leaves to it goes into `data-left`.
  * With `?says=…` it tells that somebody else is there: no app may believe a host in that. Served as a script of the tenant's
  * own page.
  * @source @microsoft/teams-js: internal/communication (messages with id, uuid, func and args), public/pages/config
@@ -18,7 +19,7 @@ export const TEAMS_HOST = `"use strict";
   let frameContext = frames[place] ?? "content";
   let saved = null;
   let signingIn = null;
-  const runtime = { apiVersion: 4, hostVersionsInfo: {}, isNAAChannelRecommended, isLegacyTeams: false, supports: { pages: { config: {} } } };
+  const runtime = { apiVersion: 4, hostVersionsInfo: {}, isNAAChannelRecommended, isLegacyTeams: false, supports: { pages: { backStack: {}, config: {} } } };
   const places = {
     chat: { chatId: chat },
     meeting: { chatId: chat, meetingId: "TWVldGluZw==" },
@@ -37,6 +38,7 @@ export const TEAMS_HOST = `"use strict";
     getContext: context,
     "settings.setValidityState": ([isValid]) => { save.disabled = !isValid; },
     "settings.setSettings": ([settings]) => { saved = settings; return [true]; },
+    navigateBack: () => { document.body.dataset.left = "back"; },
     "settings.save.success": () => { frameContext = "content"; save.remove(); document.querySelector("h1").textContent = saved.suggestedDisplayName; frame.src = saved.contentUrl; },
   };
   const tell = (func, args) => { frame.contentWindow.postMessage({ func, args }, location.origin); };
@@ -60,6 +62,7 @@ export const TEAMS_HOST = `"use strict";
     const args = answers[data.func](data.args ?? []);
     if (args !== undefined) reply(event, data, args);
   });
+  addEventListener("message", ({ data, source, origin }) => { if (source === window && origin === location.origin && data === "back") tell("backButtonPress", []); });
   themes.addEventListener("change", () => { tell("themeChange", [themes.value]); });
   save?.addEventListener("click", () => { tell("settings.save", [{}]); });
 })();
