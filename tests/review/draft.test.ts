@@ -28,8 +28,9 @@ const drafts = fc
     chat: fc.option(fc.nat(9)),
     screen: fc.constantFrom("people", "review", "rest", "elsewhere", "check"),
     dossierId: fc.option(fc.uuid()),
+    policySha256: fc.option(fc.constant("5e".repeat(32))),
   })
-  .map(({ done, dateOrder, people, chat, screen, dossierId, ...keeping }) =>
+  .map(({ done, dateOrder, people, chat, screen, dossierId, policySha256, ...keeping }) =>
     aDraft({
       given: runsOf(sessionOf(done).given, MESSAGES),
       acts: actsInRuns(sessionOf(done).done),
@@ -37,6 +38,7 @@ const drafts = fc
       people,
       screen,
       dossierId,
+      policySha256,
       reading: { ...aDraft().reading, chat },
       keeping: { ...aDraft().keeping, ...keeping },
     }),
@@ -47,6 +49,12 @@ describe("a draft as it lies on the disk", () => {
     fc.assert(fc.property(drafts, (draft) => {
       expect(draftFromJson(draftToJson(draft))).toEqual({ ok: true, value: draft });
     }));
+  });
+
+  test("fault 27: a draft of an earlier version of the app, which did not keep the policy, is read", () => {
+    const kept: Record<string, unknown> = JSON.parse(draftToJson(aDraft({ policySha256: "5e".repeat(32) })));
+    delete kept["policySha256"];
+    expect(draftFromJson(JSON.stringify(kept))).toEqual({ ok: true, value: aDraft() });
   });
 
   test("fault 27: whatever else is there, gives an error and never throws", () => {
