@@ -3,6 +3,7 @@ import { behalf } from "./en/behalf";
 import { candidates } from "./en/candidates";
 import { configure } from "./en/configure";
 import { desk } from "./en/desk";
+import { deskCheck } from "./en/desk-check";
 import { deskRecord } from "./en/desk-record";
 import { correction } from "./en/correction";
 import { earlier } from "./en/earlier";
@@ -75,6 +76,7 @@ export const enLater: Record<keyof typeof nlLater, string> = {
   ...whoKeeps,
   ...configure,
   ...desk,
+  ...deskCheck,
   ...deskRecord,
   ...objection,
   ...correction,

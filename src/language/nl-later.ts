@@ -3,6 +3,7 @@ import { behalf } from "./nl/behalf";
 import { candidates } from "./nl/candidates";
 import { configure } from "./nl/configure";
 import { desk } from "./nl/desk";
+import { deskCheck } from "./nl/desk-check";
 import { deskRecord } from "./nl/desk-record";
 import { correction } from "./nl/correction";
 import { earlier } from "./nl/earlier";
@@ -74,6 +75,7 @@ export const nlLater = {
   ...whoKeeps,
   ...configure,
   ...desk,
+  ...deskCheck,
   ...deskRecord,
   ...objection,
   ...correction,

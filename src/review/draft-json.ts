@@ -47,12 +47,12 @@ function draftIn(kept: Fields): Draft | null {
   const people = listOf(kept["people"], isPerson);
   const keeping = keepingIn(kept["keeping"]);
   const progress = progressIn(kept["progress"]);
-  const { exportMade = null, dateOrder, onBehalfOf, screen, dossierId, recordId, updatedAt } = kept;
+  const { exportMade = null, dateOrder, onBehalfOf, screen, dossierId, recordId, policySha256 = null, updatedAt } = kept;
   if (reading === null || layout === null || given === null || acts === null || people === null || keeping === null || progress === null) return null;
   if (!areRuns(given, layout.messageCount) || !areActs(acts, layout.messageCount)) return null;
-  if (!isOneOfOrNull(EXPORT_MADE, exportMade) || !isOneOfOrNull(DATE_ORDERS, dateOrder) || !isTextOrNull(onBehalfOf) || !isTextOrNull(dossierId) || !isTextOrNull(recordId)) return null;
+  if (!isOneOfOrNull(EXPORT_MADE, exportMade) || !isOneOfOrNull(DATE_ORDERS, dateOrder) || !isTextOrNull(onBehalfOf) || !isTextOrNull(dossierId) || !isTextOrNull(recordId) || !isTextOrNull(policySha256)) return null;
   if (typeof screen !== "string" || typeof updatedAt !== "string" || Number.isNaN(Date.parse(updatedAt))) return null;
-  return { reading, exportMade, dateOrder, layout, given, acts, people, keeping, onBehalfOf, screen, dossierId, recordId, progress, updatedAt };
+  return { reading, exportMade, dateOrder, layout, given, acts, people, keeping, onBehalfOf, screen, dossierId, recordId, policySha256, progress, updatedAt };
 }
 
 const DATE_ORDERS = ["dmy", "mdy", "ymd"] as const satisfies readonly Draft["dateOrder"][];

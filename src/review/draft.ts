@@ -77,6 +77,8 @@ export interface Draft {
   readonly dossierId: string | null;
   /** The record that is being filed from it; null before that. */
   readonly recordId: string | null;
+  /** `PolicyInForce.sha256` under which it was last worked on; null where that was not known, or an earlier version of the app kept it. */
+  readonly policySha256: string | null;
   readonly progress: { readonly reviewed: number; readonly total: number };
   /** ISO 8601 instant of the last change. */
   readonly updatedAt: string;

@@ -180,6 +180,19 @@ describe("the register", () => {
   test("an empty register says when something will stand here", async () => {
     openDesk([]);
     expect(await screen.findByText("Het register is nog leeg. Zodra iemand iets bewaart, staat het hier.")).toBeVisible();
+    // No chain that holds, and no buttons for nothing.
+    expect(screen.queryByText(/De keten/)).toBeNull();
+    expect(screen.queryByRole("button", { name: /^(Controleer|Download|Maak)/ })).toBeNull();
+    expect(screen.queryByRole("searchbox")).toBeNull();
+    expect(screen.getByText("In cijfers")).toBeVisible();
+  });
+
+  test("fault 28: beside the list it says how many lines cannot be read: the list is not whole", async () => {
+    const lines = await aChain(contents(4));
+    openDesk(lines.map((line, index) => (index === 1 || index === 2 ? { ...line, text: "{", entry: null } : line)));
+    expect(await screen.findByText("Regel 2 van het register klopt niet")).toBeVisible();
+    expect(rows()).toHaveLength(2);
+    expect(screen.getByText("2 regels van het register kunnen we niet lezen. Wat daarin staat, ontbreekt hier.")).toBeVisible();
   });
 });
 
@@ -331,6 +344,38 @@ describe("«ongewijzigd / gewijzigd»", () => {
     const read = Papa.parse<string[]>((await textOf(given.get("controle.csv"))).replace(/^\uFEFF/, ""), { delimiter: ";", skipEmptyLines: true }).data;
     expect(read[0]).toEqual(["Nummer", "Onderwerp", "Uitkomst", "Wat we vonden"]);
     expect(read[1]?.slice(0, 3)).toEqual(["CB-2026-000001", "Keuze van de variant", "Ongewijzigd"]);
+  });
+
+  test("of many records, those that are not as they were are named under the sum, the worst first, each with its way to it", async () => {
+    const record = await aRuledRecord();
+    const store = storeOf(record, { "transcript.json": new TextEncoder().encode("{}") });
+    const { user } = openDesk(await aChain([...contents(60), registered(record, { number: "CB-2026-000099" }), ...contents(1, () => ({ recordId: uuidOf(777), number: "CB-2026-000777" }))]), { store });
+    await holds();
+    await user.type(screen.getByRole("searchbox", { name: "Nummer of onderwerp" }), "Keuze");
+    await user.click(await screen.findByRole("button", { name: /^Controleer 62 / }));
+    const named = await screen.findByRole("list", { name: "Kijk hiernaar:" });
+    await waitFor(() => { expect(screen.queryByRole("progressbar")).toBeNull(); });
+    const items = within(named).getAllByRole("listitem").map(({ textContent }) => textContent);
+    expect(items[0]).toMatch(/^Gewijzigd.*CB-2026-000099/);
+    expect(items).toHaveLength(20);
+    expect(screen.getByText("En nog 42: die staan in de tabel.")).toBeVisible();
+    await user.click(within(named).getByRole("button", { name: /^Open CB-2026-000099/ }));
+    expect(await screen.findByRole("heading", { level: 1, name: /^CB-2026-000099/ })).toBeVisible();
+  });
+
+  test("a check that was stopped says how many it did not reach, and the table has a row for each", async () => {
+    const given = downloads();
+    const record = await aRuledRecord();
+    const never = new Promise<never>(() => undefined);
+    const store = { ...storeOf(record), findRecord: (recordId: string) => (recordId === record.recordId ? storeOf(record).findRecord(recordId) : never) };
+    const { user } = openDesk(await aChain([anEntry(1), registered(record, { number: "CB-2026-000002" })]), { store });
+    await holds();
+    await user.click(button(/^Controleer 2 /));
+    expect(await screen.findByText(/ongewijzigd\. 1 is nog niet gecontroleerd\.$/)).toBeVisible();
+    await user.click(button("Stop"));
+    await user.click(button("Download de uitkomst (CSV)"));
+    const read = Papa.parse<string[]>((await textOf(given.get("controle.csv"))).replace(/^\uFEFF/, ""), { delimiter: ";", skipEmptyLines: true }).data;
+    expect(read.slice(1).map(([number, , verdict]) => [number, verdict])).toEqual([["CB-2026-000002", "Ongewijzigd"], ["CB-2026-000001", "Niet gecontroleerd"]]);
   });
 });
 

@@ -1,4 +1,4 @@
-import { screen, within } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import { newSitting } from "../../src/panes/journey/new-sitting";
 import { decisionsIn, factsIn, peopleIn } from "../../src/panes/journey/sitting";
 import type { Sitting } from "../../src/panes/journey/sitting";
@@ -116,6 +116,21 @@ describe("who are they", () => {
     await user.click(screen.getByRole("radio", { name: "Weet ik niet" }));
     await user.click(await goOnButton());
     expect(goOn).toHaveBeenCalled();
+  });
+
+  test("who does not want to wait for a slow directory fills in the people; what is found later comes in beside it", async () => {
+    let arrive: () => void = () => undefined;
+    const late = new Promise<void>((resolve) => { arrive = resolve; });
+    const { user, sitting } = open({ ...aDirectory([BAS, FENNA]), me: async () => { await late; return ok(BAS); } });
+    expect(screen.getByText("We zoeken de namen op in de adresgids…")).toBeVisible();
+    await user.click(screen.getByRole("button", { name: "Niet wachten: vul het zelf in" }));
+    expect(document.body).not.toHaveFocus();
+    expect(screen.queryByText(/^We vonden niemand/)).toBeNull();
+    await user.selectOptions(await screen.findByRole("combobox", { name: "Rol van Fenna Brugman" }), "top-official");
+    arrive();
+    await waitFor(() => { expect(screen.getByRole("combobox", { name: "Wie is Fenna Brugman?" })).toHaveTextContent("Directeur-generaal Water"); });
+    expect(peopleIn(sitting())[0]).toMatchObject({ role: "top-official" });
+    expect(screen.queryByText("We zoeken de namen op in de adresgids…")).toBeNull();
   });
 
   test("where the directory was not asked, it is not said that nobody was found there", async () => {

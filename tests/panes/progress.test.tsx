@@ -6,6 +6,7 @@ import type { Drafts } from "../../src/ports/drafts";
 import type { PanePorts } from "../../src/panes/ports";
 import { ok } from "../../src/result";
 import { filesField, importCheck, openJourney } from "./open-journey";
+import { hasher } from "./kept-elsewhere";
 import { aTextFile, realReader } from "./real-reader";
 import { aDirectory, aPerson, inMemoryPreferences } from "./stage";
 
@@ -58,8 +59,8 @@ async function tellPeople(user: UserEvent) {
 }
 const answer = async (user: UserEvent, choice: string) => user.click(screen.getAllByRole("button", { name: choice })[0] as HTMLElement);
 
-async function answeredTwo(computer: ReturnType<typeof aComputer>) {
-  const user = await computer.visitAndOpen();
+async function answeredTwo(computer: ReturnType<typeof aComputer>, visit: Visit = {}) {
+  const user = await computer.visitAndOpen(visit);
   await goOn(user);
   await tellPeople(user);
   await answer(user, "Ja");
@@ -85,6 +86,18 @@ describe("issue 5, resume: a closed window loses no answer", () => {
     await goOn(user);
     await heading("Wie bewaart dit?");
     expect(screen.queryByText(/We weten nog niet/)).toBeNull();
+  });
+
+  test.each([
+    ["another policy", "8", true],
+    ["the same policy", "7", false],
+  ] as const)("section 14: under %s than before, who goes on is told so, and else is not", async (_title, version, isTold) => {
+    const under = (now: string) => ({ hasher, policies: { read: () => Promise.resolve(ok({ text: `{"name": "Beleid Water", "version": "${now}"}`, webUrl: "" })) } });
+    const computer = aComputer();
+    await answeredTwo(computer, { ports: under("7") });
+    await computer.visitAndOpen({ ports: under(version) });
+    await offer();
+    await waitFor(() => { expect(screen.queryAllByText(/Het beleid van je organisatie is intussen veranderd\. Je antwoorden blijven staan\./)).toHaveLength(isTold ? 1 : 0); });
   });
 
   test("law 3: nothing of the text, the names or the file is in what is kept", async () => {

@@ -83,10 +83,21 @@ describe("waiting for the server", () => {
     wait(1, "short");
     wait(32, "long");
     expect(told.at(-1)).toMatchObject({ isOffline: true });
+    // Else the tries would be used up while the screen says that it goes on by itself.
+    await network.pass(500);
+    expect(ended).toEqual([]);
     network.become(true);
     await network.pass(0);
     expect(ended).toEqual(["short", "long"]);
     expect(network.listening()).toBe(0);
+  });
+
+  test("fault 21: a browser that wrongly says that it has no network tries now and then all the same", async () => {
+    const { network, ended, wait } = following();
+    network.become(false);
+    wait(1);
+    await network.pass(600);
+    expect(ended).toEqual(["wait"]);
   });
 
   test("fault 11: what the server asked for is waited out, also when the network comes back meanwhile", async () => {

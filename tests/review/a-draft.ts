@@ -20,6 +20,7 @@ export const aDraft = (changes: Partial<Draft> = {}): Draft => ({
   screen: "review",
   dossierId: null,
   recordId: null,
+  policySha256: null,
   progress: { reviewed: 4, total: 40 },
   updatedAt: "2026-03-03T09:00:00.000Z",
   ...changes,

@@ -29,8 +29,9 @@ const drafts = fc
     exportMade: fc.constantFrom(null, "file", "pasted"),
     screen: fc.constantFrom("people", "review", "rest", "elsewhere", "check"),
     dossierId: fc.option(fc.uuid()),
+    policySha256: fc.option(fc.constant("5e".repeat(32))),
   })
-  .map(({ done, dateOrder, people, chat, exportMade, screen, dossierId, ...keeping }) =>
+  .map(({ done, dateOrder, people, chat, exportMade, screen, dossierId, policySha256, ...keeping }) =>
     aDraft({
       given: runsOf(sessionOf(done).given, MESSAGES),
       acts: actsInRuns(sessionOf(done).done),
@@ -39,6 +40,7 @@ const drafts = fc
       screen,
       dossierId,
       exportMade,
+      policySha256,
       reading: { ...aDraft().reading, chat },
       keeping: { ...aDraft().keeping, ...keeping },
     }),
@@ -49,6 +51,12 @@ describe("a draft as it lies on the disk", () => {
     fc.assert(fc.property(drafts, (draft) => {
       expect(draftFromJson(draftToJson(draft))).toEqual({ ok: true, value: draft });
     }));
+  });
+
+  test("fault 27: a draft of an earlier version of the app, which did not keep the policy, is read", () => {
+    const kept: Record<string, unknown> = JSON.parse(draftToJson(aDraft({ policySha256: "5e".repeat(32) })));
+    delete kept["policySha256"];
+    expect(draftFromJson(JSON.stringify(kept))).toEqual({ ok: true, value: aDraft() });
   });
 
   test("fault 27: whatever else is there, gives an error and never throws", () => {

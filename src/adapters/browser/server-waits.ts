@@ -2,7 +2,7 @@ import type { ServerWait, ServerWaits } from "../../ports/server-waits";
 
 /** Told by who waits, followed by who shows it. */
 export interface WaitWatch extends ServerWaits {
-  /** Ends after so many seconds; of a browser without a network, as soon as it has one. */
+  /** Ends after so many seconds; of a browser without a network, as soon as it has one: trying meanwhile is of no use, and would use up the tries. */
   readonly wait: (seconds: number) => Promise<void>;
 }
 
@@ -17,6 +17,8 @@ export interface Network {
 
 /** Seconds. Shorter waits are over before anybody has read of them. */
 const WORTH_TELLING = 3;
+/** Seconds. A browser may be wrong about its network, and then nothing tells it otherwise. */
+const MOST_OFFLINE = 600;
 /** Seconds. The next try may fail too: what is told would come and go. */
 const LINGERS = 3;
 
@@ -48,7 +50,7 @@ export function createServerWaits({ isOnline, onceOnline, after }: Network): Wai
           for (const stop of ends) stop();
           resolve();
         };
-        ends.push(after(seconds, end));
+        ends.push(after(wait.isOffline ? MOST_OFFLINE : seconds, end));
         if (wait.isOffline) ends.push(onceOnline(end));
       });
       if (!waits.has(wait)) return;

@@ -4,6 +4,7 @@ export const people: Record<keyof typeof source, string> = {
   "people.title": "Who are they?",
   "people.intro": "Say who is in this chat. Who is there, decides who keeps the chat.",
   "people.loading": "We are looking the names up in the directory…",
+  "people.begin-without": "Do not wait: fill it in yourself",
   "people.enough": "We know enough about who is in this conversation. You need not fill in other roles, except that of the case owner.",
   "people.shape": "What kind of conversation is this?",
   "people.shape.one-to-one": "A conversation of two people",

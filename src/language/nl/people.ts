@@ -3,6 +3,7 @@ export const people = {
   "people.title": "Wie zijn dit?",
   "people.intro": "Zeg wie er in deze chat zitten. Wie er bij is, bepaalt wie de chat bewaart.",
   "people.loading": "We zoeken de namen op in de adresgids…",
+  "people.begin-without": "Niet wachten: vul het zelf in",
   "people.enough": "We weten genoeg over wie er in dit gesprek zit. Andere rollen hoef je niet in te vullen, behalve die van de dossierhouder.",
   "people.shape": "Wat voor gesprek is dit?",
   "people.shape.one-to-one": "Een gesprek tussen twee mensen",

@@ -1,15 +1,13 @@
-import { Button, makeStyles } from "@fluentui/react-components";
+import { makeStyles } from "@fluentui/react-components";
 import { useEffect, useMemo, useRef } from "react";
 import { filtered } from "../../desk/register-filter";
 import type { RegisterFilter } from "../../desk/register-filter";
-import type { RegisteredRecord } from "../../desk/registered-record";
 import type { Person } from "../../ports/directory";
 import type { ReadRegister } from "../../workflows/read-register";
 import { useAnnounce } from "../shared/announcer";
 import { Disclosure } from "../shared/disclosure";
 import { useLanguage } from "../shared/language";
 import { Section } from "../shared/section";
-import { saveAs } from "../shared/save-as";
 import { ChainNotice } from "./chain-notice";
 import { Charts } from "./charts";
 import type { DeskPorts } from "./desk-ports";
@@ -20,8 +18,7 @@ import { RecordList } from "./record-list";
 import { ReverifyPart } from "./reverify-part";
 import { SipPart } from "./sip-part";
 import type { Reverifying } from "./use-reverify";
-import { verdictsTable } from "./verdicts-table";
-import { verdictSum } from "./verdict-words";
+import { Verdicts } from "./verdicts";
 
 /** In thousandths of a second: who still types, is not interrupted. */
 const PAUSE = 700;
@@ -47,26 +44,39 @@ export function RegisterScreen({ register, filter, onFilter, shown, onMore, reve
   const { text, count } = useLanguage();
   const records = useMemo(() => filtered(register.records, filter, localDay), [register, filter]);
   const found = register.records.length === records.length ? count("desk.count", records.length) : count("desk.count-of", register.records.length, { found: records.length });
+  const unreadable = register.lines.filter(({ entry }) => entry === null).length;
   useCountSaid(found, filter);
+  const charts = (
+    <Disclosure label={text("desk.charts")} later>
+      <Charts records={records} registered={register.records} ports={ports} lapseAfterDays={lapseAfterDays} />
+    </Disclosure>
+  );
+  // Nothing to check, to seek or to hand over yet. What the dossiers hold and who must still keep, is there all the same.
+  if (register.lines.length === 0) {
+    return (
+      <>
+        <p className={styles.line}>{text("desk.empty")}</p>
+        {charts}
+      </>
+    );
+  }
   return (
     <>
       <ChainNotice register={register} results={reverifying.results} ports={ports} />
-      <Disclosure label={text("desk.charts")} later>
-        <Charts records={records} registered={register.records} ports={ports} lapseAfterDays={lapseAfterDays} />
-      </Disclosure>
+      {charts}
       <Section title={text("desk.search")}>
         <FilterFields records={register.records} filter={filter} onFilter={onFilter} />
       </Section>
       <Section title={text("desk.records")}>
         <p className={styles.line}>{found}</p>
-        {register.records.length === 0 && <p className={styles.line}>{text("desk.empty")}</p>}
+        {unreadable > 0 && <p className={styles.line}>{count("desk.lines-unreadable", unreadable)}</p>}
         {register.records.length > 0 && records.length === 0 && <p className={styles.line}>{text("desk.nothing-found")}</p>}
         <RecordList records={records} verdicts={reverifying.results} shown={shown} onMore={onMore} onOpen={onOpen} />
       </Section>
       <Section title={text("desk.with-these")}>
         <p className={styles.line}>{text("desk.verify.hint")}</p>
         <ReverifyPart records={records.map(({ first }) => first)} reverifying={reverifying} action={count("desk.verify.many", records.length)} />
-        <Verdicts records={records} reverifying={reverifying} />
+        <Verdicts records={records} reverifying={reverifying} onOpen={onOpen} />
         <Disclosure label={text("desk.export.title")} later>
           <Exports records={records} register={register} />
         </Disclosure>
@@ -74,40 +84,6 @@ export function RegisterScreen({ register, filter, onFilter, shown, onMore, reve
           <SipPart records={records.filter(({ isFiled }) => isFiled).map(({ first }) => first)} me={me} ports={ports} />
         </Disclosure>
       </Section>
-    </>
-  );
-}
-
-interface VerdictsProps {
-  readonly records: readonly RegisteredRecord[];
-  readonly reverifying: Reverifying;
-}
-
-/** What came of re-checking so far, and the way to take it along. */
-function Verdicts({ records, reverifying: { results } }: VerdictsProps) {
-  const styles = useStyles();
-  const language = useLanguage();
-  const { text } = language;
-  const announce = useAnnounce();
-  const told = records.flatMap(({ first }) => {
-    const result = results.get(first.recordId);
-    return result === undefined ? [] : [{ number: first.number, subject: first.subject, result }];
-  });
-  if (told.length === 0) return null;
-  const name = "controle.csv";
-  return (
-    <>
-      <p className={styles.line}>{verdictSum(language, told.map(({ result }) => result))}</p>
-      <div>
-        <Button
-          onClick={() => {
-            saveAs(name, verdictsTable(language, told));
-            announce(text("desk.export.given", { name }));
-          }}
-        >
-          {text("desk.verify.download")}
-        </Button>
-      </div>
     </>
   );
 }

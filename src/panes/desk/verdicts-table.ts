@@ -6,13 +6,18 @@ import { verdictWords } from "./verdict-words";
 export interface ToldVerdict {
   readonly number: string;
   readonly subject: string;
-  readonly result: Reverified;
+  /** Null where it was not checked. */
+  readonly result: Reverified | null;
 }
 
-/** What re-checking found, as a table for a spreadsheet: a row for each thing. */
+/** What re-checking found, as a table for a spreadsheet: a row for each thing, and one for what was not checked: a shorter table would seem whole. */
 export function verdictsTable(language: Translator, told: readonly ToldVerdict[]): Blob {
   const { text } = language;
   const heading = [text("desk.column.number"), text("desk.column.subject"), text("desk.column.verdict"), text("desk.column.finding")];
-  const rows = told.flatMap(({ number, subject, result }) => verdictWords(language, result).map((sentence) => [number, subject, text(`desk.verdict.${result.state}`), sentence]));
+  const rows = told.flatMap(({ number, subject, result }) =>
+    result === null
+      ? [[number, subject, text("desk.verdict.stopped"), ""]]
+      : verdictWords(language, result).map((sentence) => [number, subject, text(`desk.verdict.${result.state}`), sentence]),
+  );
   return new Blob([csvOf([heading, ...rows])], { type: "text/csv" });
 }

@@ -1,4 +1,4 @@
-import { Button, Field, makeStyles, Radio, RadioGroup } from "@fluentui/react-components";
+import { Button, Field, makeStyles, Radio, RadioGroup, tokens } from "@fluentui/react-components";
 import { useEffect, useMemo, useState } from "react";
 import type { Clock } from "../../ports/clock";
 import type { ChatReader } from "../../ports/chat-reader";
@@ -15,6 +15,7 @@ import { ErrorSummary } from "../shared/error-summary";
 import { useLanguage } from "../shared/language";
 import { ErrorNotice, Notice } from "../shared/notice";
 import { Screen } from "../shared/screen";
+import { useKeptFocus } from "../shared/use-kept-focus";
 import { askedRoles, isEnough } from "./asked-people";
 import { CaseOwner } from "./case-owner";
 import { ForgetRoles } from "./forget-roles";
@@ -27,7 +28,10 @@ import { useGroups } from "./use-groups";
 import { useMatches } from "./use-matches";
 import { useRemembered } from "./use-remembered";
 
-const useStyles = makeStyles({ line: { margin: 0 } });
+const useStyles = makeStyles({
+  line: { margin: 0 },
+  part: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
+});
 
 interface PeopleProps extends SittingProps {
   readonly directory: Directory;
@@ -62,7 +66,7 @@ export function People({ sitting, change, directory, rememberedRoles, reader, cl
     <Screen title={text("people.title")} onBack={onBack}>
       {sitting.correcting !== null && <Notice intent="info">{text("correction.of", { number: sitting.correcting.related.number })}</Notice>}
       <p className={styles.line}>{text("people.intro")}</p>
-      {matched.state === "waiting" && people === null && <p className={styles.line}>{text("people.loading")}</p>}
+      {matched.state === "waiting" && <LookingUp onBeginWithout={people === null ? matched.beginWithout : null} />}
       {matched.state === "failed" && <ErrorNotice error={matched.error} onRetry={matched.again} />}
       {refused !== null && <ErrorNotice title={text("people.refused")} error={refused} />}
       {groups.error !== null && (
@@ -75,7 +79,7 @@ export function People({ sitting, change, directory, rememberedRoles, reader, cl
         <>
           <Shape shape={keeping.shape} change={change} />
           <HolderQuestion sitting={sitting} change={change} />
-          <PeopleCards sitting={sitting} change={change} directory={directory} isLookedUp={matched.state !== "failed"} asked={asked} />
+          <PeopleCards sitting={sitting} change={change} directory={directory} isLookedUp={matched.state === "done"} asked={asked} />
           {sharedMatches(people).map(({ person, shownAs }) => (
             <Notice key={person.id} intent="warning">
               {text("people.same-person", { names: shownAs.map((one) => authorName({ text }, sitting.opened.conversation.exporter, one)).join(", "), name: person.displayName })}
@@ -104,6 +108,28 @@ export function People({ sitting, change, directory, rememberedRoles, reader, cl
         </>
       )}
     </Screen>
+  );
+}
+
+interface LookingUpProps {
+  /** Null where the people stand there already. */
+  readonly onBeginWithout: (() => void) | null;
+}
+
+/** The directory is far away, or gone: nobody has to wait for it. */
+function LookingUp({ onBeginWithout }: LookingUpProps) {
+  const styles = useStyles();
+  const { text } = useLanguage();
+  const part = useKeptFocus<HTMLDivElement>();
+  return (
+    <div ref={part} tabIndex={-1} className={styles.part}>
+      <p className={styles.line}>{text("people.loading")}</p>
+      {onBeginWithout !== null && (
+        <div>
+          <Button onClick={onBeginWithout}>{text("people.begin-without")}</Button>
+        </div>
+      )}
+    </div>
   );
 }
 

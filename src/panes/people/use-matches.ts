@@ -6,15 +6,17 @@ import type { Sitting } from "../journey/sitting";
 import { useRequest } from "../shared/use-request";
 import { offeredCandidates } from "./offered-candidates";
 
-/** Looks the participants up once; where the directory cannot be asked, the user fills in everything. */
+/**
+ * Looks the participants up once; where the directory cannot be asked, the user fills in everything. Who does not want to
+ * wait, begins without: what is found later, comes in beside what was told.
+ */
 export function useMatches(sitting: Sitting, directory: Directory, change: (step: (sitting: Sitting) => Sitting) => void) {
   const { participants, exporter } = sitting.opened.conversation;
   const matched = useRequest(useCallback(() => matchPeople(participants, exporter, { directory }), [participants, exporter, directory]));
   const found = matched.state === "done" ? matched.value : null;
   const isSettled = matched.state !== "waiting";
 
-  useEffect(() => {
-    if (!isSettled) return;
+  const take = useCallback(() => {
     change((now) => {
       const me = found === null ? now.me : { person: found.me };
       const seat = { me, onBehalfOf: now.onBehalfOf };
@@ -29,7 +31,10 @@ export function useMatches(sitting: Sitting, directory: Directory, change: (step
       const added = (now.people ?? []).filter(({ shownAs }) => !participants.some((participant) => participant.shownAs === shownAs));
       return { ...now, me, people: [...writers, ...added] };
     });
-  }, [isSettled, found, participants, exporter, change]);
+  }, [found, participants, exporter, change]);
+  useEffect(() => {
+    if (isSettled) take();
+  }, [isSettled, take]);
 
-  return matched;
+  return { ...matched, beginWithout: take };
 }

@@ -52,7 +52,7 @@ export interface Standing {
 
 /** What this device may keep of a sitting. */
 export function draftOf(sitting: Sitting, { screen, recordId, asked, now }: Standing): Draft {
-  const { session, keeping, onBehalfOf, dossier } = sitting;
+  const { session, keeping, onBehalfOf, dossier, policy } = sitting;
   const { reading, dateOrder, layout } = openReading(sitting);
   // Who was entered by hand may be entered otherwise the next time: a place in the list then names somebody else.
   const people = reading.made !== "entered" && reading.made !== "screenshots" ? (sitting.people ?? []) : [];
@@ -70,6 +70,7 @@ export function draftOf(sitting: Sitting, { screen, recordId, asked, now }: Stan
     screen,
     dossierId: dossier?.id ?? null,
     recordId,
+    policySha256: policy.source === "safest" ? null : policy.sha256,
     progress: { reviewed, total },
     updatedAt: now,
   };

@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useCallback, useRef, useState } from "react";
+import type { PolicyInForce } from "../../policy/policy";
 import type { ChatReader } from "../../ports/chat-reader";
 import { ok } from "../../result";
 import type { Draft } from "../../review/draft";
@@ -95,9 +96,13 @@ function Offer({ found, sitting, onGoOn, onStartedOver }: OfferProps) {
   return (
     <Notice intent={fits ? "info" : "warning"} actions={buttons}>
       {fits ? text(fit === "same" ? "progress.busy" : "progress.busy-dates", values) : text("progress.read-otherwise")}
+      {fits && isPolicyChanged(draft, sitting.policy) && ` ${text("progress.policy-changed")}`}
     </Notice>
   );
 }
+
+/** Whether the organisation decided otherwise since: the answers stay, and what follows from them may differ. */
+const isPolicyChanged = ({ policySha256 }: Draft, { source, sha256 }: PolicyInForce): boolean => source !== "safest" && policySha256 !== null && policySha256 !== sha256;
 
 /** Puts back what was answered; where day and month were told apart otherwise, the file is read anew first. */
 function useGoingOn(sitting: ProgressOfferProps["sitting"], reader: ChatReader, onGone: (draft: Draft) => void) {

@@ -1,0 +1,101 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import type { RegisteredRecord } from "../../desk/registered-record";
+import type { Reverified } from "../../workflows/reverify-record";
+import { useAnnounce } from "../shared/announcer";
+import { useLanguage } from "../shared/language";
+import { saveAs } from "../shared/save-as";
+import { VerdictMark } from "./mark";
+import type { Reverifying } from "./use-reverify";
+import { verdictSum } from "./verdict-words";
+import { verdictsTable } from "./verdicts-table";
+
+/** Of so few records who looks sees the marks in the list itself. */
+const FEW = 10;
+/** So many that are not as they were are named here; a table holds the others. */
+const MOST_NAMED = 20;
+
+const useStyles = makeStyles({
+  line: { margin: 0 },
+  list: { margin: 0, padding: 0, listStyleType: "none", display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
+  one: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalS },
+  what: { minWidth: 0, overflowWrap: "anywhere" },
+});
+
+interface VerdictsProps {
+  readonly records: readonly RegisteredRecord[];
+  readonly reverifying: Reverifying;
+  readonly onOpen: (recordId: string) => void;
+}
+
+/** What came of re-checking so far: how many, which are not as they were, and the way to take it along. */
+export function Verdicts({ records, reverifying: { results }, onOpen }: VerdictsProps) {
+  const styles = useStyles();
+  const language = useLanguage();
+  const { text, count } = language;
+  const announce = useAnnounce();
+  const told = records.map(({ recordId, first: { number, subject } }) => ({ recordId, number, subject, result: results.get(recordId) ?? null }));
+  const known = told.flatMap(({ result }) => result ?? []);
+  if (known.length === 0) return null;
+  const unread = told.length - known.length;
+  const wanting = told.flatMap((one) => (one.result === null || one.result.state === "unchanged" ? [] : [{ ...one, state: one.result.state }]));
+  const name = "controle.csv";
+  return (
+    <>
+      <p className={styles.line}>
+        {verdictSum(language, known)}
+        {unread > 0 && ` ${count("desk.verified.unread", unread)}`}
+      </p>
+      {told.length > FEW && <Wanting wanting={wanting} onOpen={onOpen} />}
+      <div>
+        <Button
+          onClick={() => {
+            saveAs(name, verdictsTable(language, told));
+            announce(text("desk.export.given", { name }));
+          }}
+        >
+          {text("desk.verify.download")}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+interface WantingProps extends Pick<VerdictsProps, "onOpen"> {
+  readonly wanting: readonly { readonly recordId: string; readonly number: string; readonly subject: string; readonly state: Reverified["state"] }[];
+}
+
+/** Those that are not simply unchanged, the worst first: among hundreds of rows nobody would find them. */
+function Wanting({ wanting, onOpen }: WantingProps) {
+  const styles = useStyles();
+  const { text, count } = useLanguage();
+  if (wanting.length === 0) return null;
+  const named = wanting.toSorted((a, b) => WORST.indexOf(a.state) - WORST.indexOf(b.state)).slice(0, MOST_NAMED);
+  const more = wanting.length - named.length;
+  return (
+    <>
+      <p className={styles.line}>{text("desk.verified.look-at")}</p>
+      <ul className={styles.list} aria-label={text("desk.verified.look-at")}>
+        {named.map(({ recordId, number, subject, state }) => (
+          <li key={recordId} className={styles.one}>
+            <VerdictMark state={state} />
+            <span className={styles.what}>
+              {number} · <bdi>{subject}</bdi>
+            </span>
+            <Button
+              size="small"
+              aria-label={text("desk.row.open-what", { number, subject })}
+              onClick={() => {
+                onOpen(recordId);
+              }}
+            >
+              {text("desk.row.open")}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      {more > 0 && <p className={styles.line}>{count("desk.verified.more", more)}</p>}
+    </>
+  );
+}
+
+const WORST: readonly Reverified["state"][] = ["changed", "gone", "failed", "partly", "stopped", "unchanged"];
