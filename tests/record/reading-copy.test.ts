@@ -139,6 +139,13 @@ test.each([
   expect(copied).toMatchObject({ ok: true });
 });
 
+test("a letter with tens of thousands of marks of several letter types is broken over lines and pages, or no reader comes to its end", async () => {
+  const copied = await readingCopies(copyOfTexts([`e${"\u0301\u0323\u0489".repeat(1_600)}`, `x${"\u0301".repeat(65_000)}`]), () => Promise.resolve(null));
+  expect(copied).toMatchObject({ ok: true, value: { shownAsCode: 0 } });
+  const pages = copied.ok ? Buffer.from(copied.value.bytes).toString("latin1").match(/\/Type \/Page\n/g) : [];
+  expect(pages).toHaveLength(2);
+});
+
 describe("tools that are not ours agree", () => {
   testWith(hasQpdf)(`qpdf --check finds a sound file, tagged, in Dutch, PDF/A-2a by its own word${needs(hasQpdf, "qpdf")}`, async () => {
     const { pdf } = await made();

@@ -36,6 +36,9 @@ interface Unit {
   readonly beginsLine: boolean;
 }
 
+/** Of what has no width, thousands would stand on one line, and readers take the square of their number to read it. */
+const MOST_ON_LINE = 100;
+
 const endsInHyphen = (unit: Unit | undefined): boolean => unit?.pieces.at(-1)?.text.endsWith("-") === true;
 
 const widthOfAll = (units: readonly Unit[], gap: number): number => units.reduce((sum, { wide }) => sum + wide + gap, -gap);
@@ -55,7 +58,7 @@ function filled(units: readonly Unit[], width: number, gap: number): readonly (r
   let used = -gap;
   for (const unit of units) {
     const line = lines.at(-1) ?? [];
-    if (line.length === 0 || (!unit.beginsLine && used + gap + unit.wide <= width)) {
+    if (line.length === 0 || (!unit.beginsLine && line.length < MOST_ON_LINE && used + gap + unit.wide <= width)) {
       line.push(unit);
       used += gap + unit.wide;
       continue;
@@ -77,7 +80,7 @@ function parts(word: Word, width: number, widthOf: WidthOf): readonly Unit[] {
 export function brokenInLines(words: readonly Word[], width: number, space: number, widthOf: WidthOf): readonly SetLine[] {
   const units = words.flatMap((pieces): readonly Unit[] => {
     const wide = pieces.reduce((sum, piece) => sum + widthOf(piece), 0);
-    return wide > width ? parts(pieces, width, widthOf) : [{ pieces, wide, beginsLine: false }];
+    return wide > width || pieces.length > MOST_ON_LINE ? parts(pieces, width, widthOf) : [{ pieces, wide, beginsLine: false }];
   });
   return filled(units, width, space).map((line) => placed(line.map(({ pieces }) => pieces), widthOf, space));
 }

@@ -24,6 +24,9 @@ const VARIATION = /[\ufe0e\ufe0f]/g;
 const NEVER_SET = /\p{C}/u;
 /** Joins several signs to one picture. */
 const JOINER = /\u200d/g;
+/** Longer than any sign that is drawn as one. A letter with thousands of marks is never laid out as a whole: that takes the square of its length. */
+const LONGEST_SIGN = 40;
+const MARK = /\p{M}/u;
 /** Characters of a piece: the widest letters, so many and as large as they come, stay within a line. */
 const LONGEST_PIECE = 24;
 /** A word beyond this may be broken after so many: an address, a checksum. */
@@ -69,7 +72,8 @@ export class Speller {
   private word(text: string, written: string): { readonly pieces: Word; readonly codes: number } {
     const known = this.words.get(written);
     if (known !== undefined) return known;
-    const made = this.isSet("latin", text) ? { pieces: inPieces(text), codes: 0 } : this.byCharacter(written);
+    const isQuick = text.length <= LONGEST_SIGN || !MARK.test(text);
+    const made = isQuick && this.isSet("latin", text) ? { pieces: inPieces(text), codes: 0 } : this.byCharacter(written);
     if (this.words.size >= REMEMBERED_WORDS) this.words.clear();
     this.words.set(written, made);
     return made;
@@ -98,17 +102,25 @@ export class Speller {
   /** One character as a reader sees it; null where no face has it. */
   private character(text: string, written: string): Word | null {
     if (text === "") return [];
+    if (text.length > LONGEST_SIGN) return this.apart(text);
     const asPicture = written !== text && this.isSet(EMOJI, text) ? [{ face: EMOJI, text }] : null;
     return asPicture ?? this.asText(text) ?? (this.isSet(EMOJI, text) ? [{ face: EMOJI, text }] : null);
   }
 
   private asText(text: string): Word | null {
     const whole = facesFor(text.codePointAt(0) ?? 0).find((face) => this.isSet(face, text));
-    if (whole !== undefined) return [{ face: whole, text }];
-    const apart = Array.from(text);
-    if (apart.length === 1) return null;
-    const pieces = apart.flatMap((one) => facesFor(one.codePointAt(0) ?? 0).filter((face) => this.isSet(face, one)).slice(0, 1).map((face) => ({ face, text: one })));
-    return pieces.length === apart.length ? pieces : null;
+    return whole === undefined ? this.apart(text) : [{ face: whole, text }];
+  }
+
+  /** Letter and marks each by itself; null where one of them has no face. */
+  private apart(text: string): Word | null {
+    const pieces: Piece[] = [];
+    for (const one of text) {
+      const face = facesFor(one.codePointAt(0) ?? 0).find((name) => this.isSet(name, one));
+      if (face === undefined) return null;
+      pieces.push({ face, text: one });
+    }
+    return pieces.length > 1 ? pieces : null;
   }
 
   /** Whether this face sets this text in full, and so that it is read back the same. */
