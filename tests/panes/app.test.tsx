@@ -177,7 +177,8 @@ describe("the app", () => {
     await user.selectOptions(await screen.findByRole("combobox", { name: "Dossier in het DMS" }), "Kustplan");
     await user.type(screen.getByRole("textbox", { name: "Onderwerp" }), "Besluit B");
     await user.click(screen.getByRole("button", { name: "Bewaar 1 bericht" }));
-    expect(leaves()).toBe(true);
+    // First it is looked up whether the messages were filed meanwhile.
+    await waitFor(() => { expect(leaves()).toBe(true); });
     await user.click(await screen.findByRole("button", { name: "Naar het begin" }));
     expect(await screen.findByRole("button", { name: "Open een chat" })).toBeVisible();
     await waitFor(() => { expect(opened.isClosed()).toBe(true); });
