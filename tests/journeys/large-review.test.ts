@@ -25,6 +25,13 @@ afterAll(() => stage.close());
 
 const rowsOnPage = (): Promise<number> => page.locator('li[id^="message-"]').count();
 const active = () => page.locator('li[aria-current="true"]');
+/** Whether the row that is reviewed can be seen, once what is near it is laid out. */
+const isInView = (): Promise<boolean> =>
+  active().evaluate(async (row) => {
+    for (let frame = 0; frame < 20; frame += 1) await new Promise(requestAnimationFrame);
+    const { top, bottom } = row.getBoundingClientRect();
+    return top >= 0 && bottom <= window.innerHeight;
+  });
 const focused = (): Promise<string> => page.evaluate(() => document.activeElement?.id ?? "");
 
 test("a chat of 40,000 messages: opened, answered by key, a day of 500, searched, taken back; never all rows on the page", async () => {
@@ -62,6 +69,8 @@ test("a chat of 40,000 messages: opened, answered by key, a day of 500, searched
   await page.getByRole("searchbox").fill("eldzaa");
   await active().locator("mark", { hasText: /^eldzaa$/ }).waitFor();
   await page.getByRole("listitem", { name: / zeldzaam/ }).and(active()).waitFor();
+  await page.getByRole("searchbox").press("Enter");
+  expect(await isInView()).toBe(true);
   await page.getByRole("button", { name: "Beslis over deze 40" }).click();
   await page.keyboard.press("n");
   await says(page, "41 van 40.000 beoordeeld");
