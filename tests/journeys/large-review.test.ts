@@ -25,6 +25,13 @@ afterAll(() => stage.close());
 
 const rowsOnPage = (): Promise<number> => page.locator('li[id^="message-"]').count();
 const active = () => page.locator('li[aria-current="true"]');
+/** Whether the row that is reviewed can be seen, once what is near it is laid out. */
+const isInView = (of: Page): Promise<boolean> =>
+  of.locator('li[aria-current="true"]').evaluate(async (row) => {
+    for (let frame = 0; frame < 20; frame += 1) await new Promise(requestAnimationFrame);
+    const { top, bottom } = row.getBoundingClientRect();
+    return top >= 0 && bottom <= window.innerHeight;
+  });
 const focused = (): Promise<string> => page.evaluate(() => document.activeElement?.id ?? "");
 
 test("a chat of 40,000 messages: opened, answered by key, a day of 500, searched, taken back; never all rows on the page", async () => {
@@ -82,4 +89,18 @@ test("what is open closes again when much is opened, and every day stays within 
     expect(await focused()).toMatch(/^message-\d+$/);
     expect(await rowsOnPage()).toBeLessThanOrEqual(MOST_ROWS);
   }
+});
+
+test("what a search shows stays in view, also while what is around it gets its true height", async () => {
+  const other = await stage.openApp(await stage.openBrowser(), stage.tenant.people.marieke, "tab");
+  await importChat(other, longChat(stage.newFolder("shorter"), 6000));
+  await confirmPeople(other, "Ik");
+  await other.getByRole("searchbox").fill("zeldzaam");
+  await says(other, "6 gevonden");
+  const inView: boolean[] = [];
+  for (let found = 0; found < 4; found += 1) {
+    await other.getByRole("searchbox").press("Enter");
+    inView.push(await isInView(other));
+  }
+  expect(inView).toEqual([true, true, true, true]);
 });

@@ -32,6 +32,22 @@ interface Aim {
 const isShown = ({ parts }: View, number: number): boolean =>
   parts[placeOf(parts, number)]?.messages.some((message) => message.number === number) ?? false;
 
+/** Frames in which what is far from the view, and not laid out until then, may still push a row away. */
+const SETTLING = 4;
+
+/** Brings a row into view, and keeps it there until what is around it has its true height. @returns stops that */
+function keptInView(element: HTMLElement): () => void {
+  let frame = 0;
+  const bring = (left: number) => {
+    element.scrollIntoView({ block: "center" });
+    if (left > 0) frame = requestAnimationFrame(() => { bring(left - 1); });
+  };
+  bring(SETTLING);
+  return () => {
+    cancelAnimationFrame(frame);
+  };
+}
+
 /** @param startAt number of the message to begin at; null for the first open one */
 export function useSpot(view: View, asked: ReadonlySet<number>, reveal: (number: number) => void, startAt: number | null): Spot {
   const [chosen, setChosen] = useState(() => startAt ?? nextOpenAmong(view.parts, view.tally, asked, 0));
@@ -45,8 +61,12 @@ export function useSpot(view: View, asked: ReadonlySet<number>, reveal: (number:
 
   useEffect(() => {
     const element = focused === null ? null : document.getElementById(focused.id);
-    if (focused?.isFocus === true) element?.focus();
-    else element?.scrollIntoView({ block: "center" });
+    if (element === null) return undefined;
+    if (focused?.isFocus === true) {
+      element.focus();
+      return undefined;
+    }
+    return keptInView(element);
   }, [focused]);
 
   const look = useCallback(
