@@ -14,6 +14,9 @@ export interface RegisterWords {
   readonly open: (point: OpenPoint) => string;
 }
 
+/** An instant as a spreadsheet knows a moment, in whichever language; with `T` and `Z` it would stay a text that cannot be sorted with others or reckoned with. UTC, as the heading says. */
+const spreadsheetTime = (instant: string): string => `${instant.slice(0, 10)} ${instant.slice(11, 19)}`;
+
 /** The register as a table, its heading first. Of messages that are not kept it has a number only. */
 export const registerRows = (records: readonly RegisteredRecord[], words: RegisterWords): readonly (readonly string[])[] => [
   REGISTER_COLUMNS.map(words.column),
@@ -28,7 +31,7 @@ function cellsOf(record: RegisteredRecord, { open }: RegisterWords): Readonly<Re
   return {
     number: first.number,
     sequence: String(first.sequence),
-    filedAt: instantOf(first),
+    filedAt: spreadsheetTime(instantOf(first)),
     filedBy: first.by.name,
     onBehalfOf: first.onBehalfOf?.name ?? "",
     keeper: first.keeper.name,

@@ -55,6 +55,19 @@ describe("fault 3: the same chat exported again later", () => {
     good(await fileRecord(aRequest(dossier, me(), [], { conversation, media, decisions: decisionsOf(conversation, session), ...more }), desk(), quiet));
   const look = async ({ conversation, media }: Chat, keepers: readonly string[] = [me()]) => good(await findEarlierRecords({ conversation, media, keepers }, desk()));
 
+  test("fault 2: a second look finds what was filed since the first, by another window or device, and that only", async () => {
+    const chat = await chatOf(...FIRST);
+    const before = await file(chat, answered(NEW_SESSION, 1, 2));
+    const first = await look(chat);
+    expect(first.records.map(({ number }) => number)).toEqual([before.number]);
+    const again = async () => good(await findEarlierRecords({ conversation: chat.conversation, media: chat.media, keepers: [me()] }, desk(), first.upTo));
+    expect(await again()).toEqual({ records: [], doubts: [], upTo: first.upTo });
+    const elsewhere = await file(chat, answered(NEW_SESSION, 4));
+    const since = await again();
+    expect(since.records.map(({ number, numbers }) => [number, [...numbers]])).toEqual([[elsewhere.number, [4]]]);
+    expect(since.upTo).toBeGreaterThan(first.upTo);
+  });
+
   test("fault 3: only what is new is offered; the second record goes on from the first, and the register says so", async () => {
     const first = await file(await chatOf(...FIRST), answered(NEW_SESSION, 1, 2, 4));
     const again = await chatOf(...FIRST, ...LATER);

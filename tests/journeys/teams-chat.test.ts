@@ -5,6 +5,7 @@ import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { code, LOOP, NOTA, picture, sound } from "../../src/tenant/seeds/chats/chat-files";
 import { LONG_CHAT } from "../../src/tenant/seeds/chats/chats";
+import { scrollsSideways } from "./accessible";
 import { differsFromManifest, has, readJson, recordFolders } from "./filed-record";
 import { openStage, type Stage } from "./stage";
 import { agreeThatIKeep, answerElsewhere, confirmPeople, fileIn, goOn, leaveRestOpen, onScreen, openCount, receipt, reviewAll } from "./steps";
@@ -53,6 +54,7 @@ describe("flow (c): a Teams chat of 2,000 messages, picked among one's own, of w
   let transcript: Transcript;
   let seen = "";
   let told = "";
+  let isTooWide: boolean | null = null;
 
   beforeAll(async () => {
     stage = await openStage();
@@ -62,6 +64,9 @@ describe("flow (c): a Teams chat of 2,000 messages, picked among one's own, of w
     await page.getByRole("list", { name: "Je chats in Teams" }).getByRole("button", { name: /^Kernteam zuidkade/ }).click();
     await onScreen(page, "Dit vonden we in het gesprek");
     seen = await page.getByRole("main").innerText();
+    await page.setViewportSize({ width: 320, height: 900 });
+    isTooWide = await scrollsSideways(page);
+    await page.setViewportSize({ width: 1280, height: 900 });
     await goOn(page);
     await onScreen(page, "Wie zijn dit?");
     await confirmPeople(page, "Ik", "Ambtenaar van ons departement");
@@ -90,6 +95,11 @@ describe("flow (c): a Teams chat of 2,000 messages, picked among one's own, of w
       first: { instant: SEEDED[0]?.createdDateTime },
       last: { instant: SEEDED.at(-1)?.createdDateTime },
     });
+  });
+
+  test("WCAG 1.4.10: members who are told apart by their e-mail address fit in the pane", () => {
+    expect(seen).toContain("Anna Jansen (anna.jansen2@rijk.example)");
+    expect(isTooWide).toBe(false);
   });
 
   test("what is kept is what was answered with «Ja», with what Graph gave of it", () => {

@@ -136,7 +136,7 @@ export const desk: Record<keyof typeof dutch, string> = {
 
   "desk.column.number": "Number",
   "desk.column.sequence": "Entry",
-  "desk.column.filedAt": "Filed on",
+  "desk.column.filedAt": "Filed on (UTC)",
   "desk.column.filedBy": "Filed by",
   "desk.column.onBehalfOf": "On behalf of",
   "desk.column.keeper": "Keeper",

@@ -140,7 +140,7 @@ export const desk = {
 
   "desk.column.number": "Nummer",
   "desk.column.sequence": "Regel",
-  "desk.column.filedAt": "Bewaard op",
+  "desk.column.filedAt": "Bewaard op (UTC)",
   "desk.column.filedBy": "Bewaard door",
   "desk.column.onBehalfOf": "Namens",
   "desk.column.keeper": "Bewaarder",

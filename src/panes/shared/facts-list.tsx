@@ -12,7 +12,8 @@ const useStyles = makeStyles({
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
   name: { flex: "1 1 6rem", overflowWrap: "break-word", color: tokens.colorNeutralForeground2 },
-  value: { flex: "2 1 10rem", overflowWrap: "break-word", minWidth: 0, margin: 0, display: "flex", alignItems: "center", justifyContent: "space-between", columnGap: tokens.spacingHorizontalS },
+  // Anywhere: a long address must not make the part wider than the pane.
+  value: { flex: "2 1 10rem", overflowWrap: "anywhere", minWidth: 0, margin: 0, display: "flex", alignItems: "center", justifyContent: "space-between", columnGap: tokens.spacingHorizontalS },
 });
 
 export const FactsList = ({ children }: { readonly children: ReactNode }) => {
