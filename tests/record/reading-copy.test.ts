@@ -146,6 +146,18 @@ test("a letter with tens of thousands of marks of several letter types is broken
   expect(pages).toHaveLength(2);
 });
 
+test("the marks of direction that WhatsApp puts before attachments and around names are not seen, nor counted as code; what turns a text round is", async () => {
+  const texts = ["\u200eIMG-20240312-WA0001.jpg (bestand bijgevoegd)", "@\u2068Jan de Wit\u2069 bel \u202a+31 6 12345678\u202c", "nota\u202egpj.exe"];
+  const copied = await readingCopies(copyOfTexts(texts), () => Promise.resolve(null));
+  expect(copied).toMatchObject({ ok: true, value: { shownAsCode: 1 } });
+  const text = copied.ok ? await textOf(copied.value.bytes) : "";
+  for (const seen of ["\nIMG-20240312", "@Jan de Wit bel +31 6 12345678", "nota[U+202E]gpj.exe"]) expect(text.replace(/\[U\+202E\]\n?/, "[U+202E]").replace("nota\n", "nota")).toContain(seen);
+});
+
+test("a copy in which those marks still stand as code says the same", () => {
+  expect(comparable("[U+200E]IMG @[U+2068]Jan[U+2069]")).toBe(comparable("\u200eIMG @\u2068Jan\u2069"));
+});
+
 describe("tools that are not ours agree", () => {
   testWith(hasQpdf)(`qpdf --check finds a sound file, tagged, in Dutch, PDF/A-2a by its own word${needs(hasQpdf, "qpdf")}`, async () => {
     const { pdf } = await made();
