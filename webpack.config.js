@@ -100,6 +100,7 @@ module.exports = (_env, { mode = "production" }) => ({
         { from: "assets/icons/*.png", to: "icons/[name][ext]" },
         // The letter types of the reading copy (adapters/pdf/faces.ts), fetched by its worker as they are needed.
         { from: "node_modules/@fontsource/noto-sans/files/noto-sans-{latin,latin-ext,greek,greek-ext,cyrillic,cyrillic-ext,vietnamese}-{400,700}-normal.woff", to: ({ absoluteFilename }) => `fonts/${path.basename(absoluteFilename).replace("-normal", "")}` },
+        { from: "node_modules/@fontsource/noto-sans-math/files/noto-sans-math-latin-400-normal.woff", to: "fonts/noto-sans-math-400.woff" },
         { from: "node_modules/@fontsource/noto-emoji/files/noto-emoji-emoji-400-normal.woff", to: "fonts/noto-emoji-400.woff" },
       ],
     }),

@@ -1,5 +1,11 @@
-/** White space, and the signs that only choose between a black and a coloured picture: a PDF keeps neither of them apart. */
-const NOT_COMPARED = /[\s\ufe0e\ufe0f]/;
+/**
+ * What a reading copy leaves out, for nobody sees it: signs that only choose between a black and a coloured picture, and
+ * those that only mark or keep together a direction, which WhatsApp puts before every attachment and around every name.
+ * Not those that turn a text round: with them something could be hidden.
+ */
+export const LEFT_OUT = "\\ufe0e\\ufe0f\\u200e\\u200f\\u202a-\\u202c\\u2066-\\u2069";
+/** White space too: a PDF does not keep it. */
+const NOT_COMPARED = new RegExp(`[\\s${LEFT_OUT}]`);
 const CODE = /^\[(?:U\+[0-9A-F]{4,6})+\]$/;
 const LAST_CODE_POINT = 0x10ffff;
 

@@ -23,7 +23,8 @@ export const COPY_INTRODUCTION =
   "Afbeeldingen staan op hun plaats, van een bewegend beeld het eerste; het bestand zelf staat ongewijzigd in de map media.";
 
 export const COPY_CODES =
-  "Een teken dat geen van de ingesloten lettertypen kan tonen, staat hier als code, zoals [U+1F44D U+1F3FD]. In transcript.json staat het teken zelf.";
+  "Een teken dat geen van de ingesloten lettertypen kan tonen, staat hier als code, zoals [U+1F44D U+1F3FD]. In transcript.json staat het teken zelf. " +
+  "Tekens die niemand ziet en die alleen een schrijfrichting aangeven, staan hier niet.";
 
 export const shownAsCodeStatement = (count: number): string =>
   count === 0 ? "Geen enkel teken staat hier als code." : `Aantal tekens dat hier als code staat: ${String(count)}.`;

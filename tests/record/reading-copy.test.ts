@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { anyCodePoint } from "../any-code-point";
+import { facesOf } from "../../src/adapters/pdf/faces";
 import { textOfPdf } from "../../src/adapters/pdf/extract-text";
 import { createReadingCopies } from "./real-copies";
 import { readingCopyFindings } from "../../src/record/reading-copy-findings";
@@ -146,6 +147,30 @@ test("a letter with tens of thousands of marks of several letter types is broken
   expect(pages).toHaveLength(2);
 });
 
+test("the marks of direction that WhatsApp puts before attachments and around names are not seen, nor counted as code; what turns a text round is", async () => {
+  const texts = ["\u200eIMG-20240312-WA0001.jpg (bestand bijgevoegd)", "@\u2068Jan de Wit\u2069 bel \u202a+31 6 12345678\u202c", "nota\u202egpj.exe"];
+  const copied = await readingCopies(copyOfTexts(texts), () => Promise.resolve(null));
+  expect(copied).toMatchObject({ ok: true, value: { shownAsCode: 1 } });
+  const text = copied.ok ? await textOf(copied.value.bytes) : "";
+  for (const seen of ["\nIMG-20240312", "@Jan de Wit bel +31 6 12345678", "nota[U+202E]gpj.exe"]) expect(text.replace(/\[U\+202E\]\n?/, "[U+202E]").replace("nota\n", "nota")).toContain(seen);
+});
+
+test("a copy in which those marks still stand as code says the same", () => {
+  expect(comparable("[U+200E]IMG @[U+2068]Jan[U+2069]")).toBe(comparable("\u200eIMG @\u2068Jan\u2069"));
+});
+
+test("arrows and other signs are seen, in every weight, and not counted as code", async () => {
+  const signs = "→ ← ↔ ⇒ ≤ 5 ≥ ≠ ≈ ∞ √ ∑ ■ □ ● ★ ✓ ♥ 𝓑 𝟙";
+  const copied = await readingCopies(copyOfTexts([signs], [signs]), () => Promise.resolve(null));
+  expect(copied).toMatchObject({ ok: true, value: { shownAsCode: 0 } });
+  expect(comparable(copied.ok ? await textOf(copied.value.bytes) : "")).toContain(comparable(signs + signs));
+});
+
+test("a sign that is a picture unless somebody asks otherwise stays one", () => {
+  expect(facesOf(["⭐⬜⚪"])).toEqual(new Set(["latin", "emoji"]));
+  expect(facesOf(["→≥"])).toEqual(new Set(["latin", "math"]));
+});
+
 describe("tools that are not ours agree", () => {
   testWith(hasQpdf)(`qpdf --check finds a sound file, tagged, in Dutch, PDF/A-2a by its own word${needs(hasQpdf, "qpdf")}`, async () => {
     const { pdf } = await made();
@@ -240,7 +265,7 @@ describe("fault 29", () => {
 const anyText = fc.oneof(
   fc.string({ unit: anyCodePoint, maxLength: 60 }),
   fc.string({ unit: "grapheme", maxLength: 40 }),
-  fc.array(fc.constantFrom("👍🏽", "👍", "❤️", "❤", "👨‍👩‍👧", "🇳🇱", "🇳", "1️⃣", "1", "©️", "©", "i\u0308", "ï", "ı", "\u200d", "\u200f", "\u202e", "שלום", "مرحبا", "हिन्दी", "\ud83d", "\ude00", "\0", "\u0085", "\u2028", "ﬁ", "fi", "½", "1⁄2", "Ω", "Ω", "[U+0041]", "[U+", "U+0042]", " ", "\n", "\t", "\u00ad", "\ufe0f", "a\u0300", "à", "\u{1faea}"), { maxLength: 20 }).map((parts) => parts.join("")),
+  fc.array(fc.constantFrom("👍🏽", "👍", "❤️", "❤", "👨‍👩‍👧", "🇳🇱", "🇳", "1️⃣", "1", "©️", "©", "i\u0308", "ï", "ı", "\u200d", "\u200f", "\u202e", "שלום", "مرحبا", "हिन्दी", "\ud83d", "\ude00", "\0", "\u0085", "\u2028", "ﬁ", "fi", "½", "1⁄2", "Ω", "Ω", "→", "≥", "✓", "𝓑", "∂\u0338", "[U+0041]", "[U+", "U+0042]", " ", "\n", "\t", "\u00ad", "\ufe0f", "a\u0300", "à", "\u{1faea}"), { maxLength: 20 }).map((parts) => parts.join("")),
 );
 
 test("any text is read back the same, but for white space, or stands as code and is counted", async () => {

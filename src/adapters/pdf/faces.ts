@@ -1,5 +1,6 @@
 /**
- * The letter types that a reading copy is set in: Noto Sans, in the subsets in which @fontsource ships it, and Noto Emoji.
+ * The letter types that a reading copy is set in: Noto Sans, in the subsets in which @fontsource ships it, Noto Sans Math for
+ * arrows and other signs, and Noto Emoji.
  * Devanagari is left out: its signs are drawn in another order than they are written, so that the copy could not be
  * read back and compared (decision 0017).
  */
@@ -23,9 +24,13 @@ export const TEXT_FACES: readonly Face[] = [
   { name: "cyrillic", ranges: [[0x301, 0x301], [0x400, 0x45f], [0x490, 0x491], [0x4b0, 0x4b1], [0x2116, 0x2116]] },
   { name: "cyrillic-ext", ranges: [[0x460, 0x52f], [0x1c80, 0x1c8a], [0x20b4, 0x20b4], [0x2de0, 0x2dff], [0xa640, 0xa69f], [0xfe2e, 0xfe2f]] },
   { name: "vietnamese", ranges: [[0x102, 0x103], [0x110, 0x111], [0x128, 0x129], [0x168, 0x169], [0x1a0, 0x1a1], [0x1af, 0x1b0], [0x300, 0x329], [0x1ea0, 0x1ef9], [0x20ab, 0x20ab]] },
+  // Without the characters that are a coloured picture unless somebody asks otherwise: those are emoji.
+  { name: "math", ranges: [[0x2032, 0x2038], [0x2102, 0x2138], [0x213c, 0x214b], [0x2190, 0x2300], [0x2302, 0x2313], [0x2319, 0x2319], [0x231c, 0x2323], [0x2336, 0x237a], [0x239b, 0x23b9], [0x2580, 0x2593], [0x25a0, 0x25fc], [0x25ff, 0x2606], [0x2640, 0x2642], [0x2660, 0x266f], [0x2713, 0x2713], [0x27c0, 0x27ff], [0x2900, 0x2b04], [0x2b0e, 0x2b1a], [0x2b1d, 0x2b4c], [0x1d400, 0x1d7ff]] },
 ];
 
 export const EMOJI = "emoji";
+/** Faces that come in one weight: their letters are as heavy everywhere. */
+const ONE_WEIGHT: ReadonlySet<string> = new Set(["math", EMOJI]);
 
 const has = ({ ranges }: Face, point: number): boolean => ranges.some(([first, last]) => first <= point && point <= last);
 
@@ -49,4 +54,4 @@ export function facesOf(texts: Iterable<string>): ReadonlySet<string> {
 }
 
 /** The file of a face: `noto-sans-latin-400`, `noto-emoji-400`. */
-export const fileOf = (face: string, weight: Weight): string => (face === EMOJI ? "noto-emoji-400" : `noto-sans-${face}-${String(weight)}`);
+export const fileOf = (face: string, weight: Weight): string => `${face === EMOJI ? "noto-emoji" : `noto-sans-${face}`}-${String(ONE_WEIGHT.has(face) ? 400 : weight)}`;

@@ -8,7 +8,7 @@ import type { DrawAnew } from "./draw-anew";
 import { drawCopy, type OnMessage } from "./draw-copy";
 import { type DrawnCopy, FAILED } from "./drawn-copy";
 import type { EmbeddedFace } from "./embedded-face";
-import { EMOJI, facesOf, fileOf, type Weight } from "./faces";
+import { facesOf, fileOf, type Weight } from "./faces";
 import { Pictures } from "./pictures";
 import { openDocument, type PdfStandard, Sheet } from "./sheet";
 import { Speller } from "./speller";
@@ -23,8 +23,8 @@ const NOTHING_YET: CopyOutcome = { shownAsCode: 0, notShown: new Map() };
 
 /** Fetches the letter types that these texts need, unpacked; null when one cannot be fetched. */
 async function fetchFonts(texts: readonly string[], readFont: ReadFont): Promise<ReadonlyMap<string, Uint8Array> | null> {
-  const names = [...facesOf(texts)].flatMap((face) => (face === EMOJI ? [fileOf(face, 400)] : WEIGHTS.map((weight) => fileOf(face, weight))));
-  const fonts = await Promise.all(names.map(async (name) => [name, await fetchFont(name, readFont)] as const));
+  const names = new Set([...facesOf(texts)].flatMap((face) => WEIGHTS.map((weight) => fileOf(face, weight))));
+  const fonts = await Promise.all(Array.from(names, async (name) => [name, await fetchFont(name, readFont)] as const));
   const read = fonts.flatMap(([name, bytes]) => (bytes === null ? [] : [[name, bytes] as const]));
   return read.length === fonts.length ? new Map(read) : null;
 }

@@ -1,4 +1,4 @@
-import { asCode } from "../../record/comparable-text";
+import { asCode, LEFT_OUT } from "../../record/comparable-text";
 import type { EmbeddedFace } from "./embedded-face";
 import { EMOJI, facesFor } from "./faces";
 
@@ -19,7 +19,7 @@ export interface Spelled {
 
 const LINE_END = /\r\n|[\n\r\u2028\u2029]/;
 const SPACES = /\s+/;
-const VARIATION = /[\ufe0e\ufe0f]/g;
+const UNSEEN = new RegExp(`[${LEFT_OUT}]`, "g");
 /** Control and format characters, what is not assigned, and halves of a character: never set, always shown. */
 const NEVER_SET = /\p{C}/u;
 /** Joins several signs to one picture. */
@@ -58,7 +58,7 @@ export class Speller {
     let shownAsCode = 0;
     const lines = text.split(LINE_END).map((line) =>
       line.split(SPACES).flatMap((part) => {
-        const word = this.word(part.replace(VARIATION, ""), part);
+        const word = this.word(part.replace(UNSEEN, ""), part);
         shownAsCode += word.codes;
         return word.pieces.length === 0 ? [] : [word.pieces];
       }),
@@ -83,7 +83,7 @@ export class Speller {
     const pieces: Piece[] = [];
     let codes = 0;
     for (const { segment } of graphemes.segment(text)) {
-      const set = this.character(segment.replace(VARIATION, ""), segment);
+      const set = this.character(segment.replace(UNSEEN, ""), segment);
       if (set === null) codes += 1;
       for (const piece of set ?? codePieces(segment)) this.append(pieces, piece);
     }
