@@ -81,6 +81,16 @@ describe("speaking to Graph", () => {
     expect(seen).toMatchObject([{ token: undefined }]);
   });
 
+  test("law 3: what is asked of Graph or SharePoint, and may be the text of a chat, is kept in no cache of the browser", async () => {
+    answer = reply(200, {});
+    await http.json({ method: "GET", path: "/me", scope: "User.Read" });
+    await http.bytes({ path: "/me/photo/$value", scope: "User.Read" });
+    await http.put({ path: "/drive/root:/a.json:/content", scope: "User.Read", body: new Blob(["{}"]) }, () => Promise.resolve(false));
+    await http.plain({ method: "GET", url: `${origin}/download` });
+    // What a browser adds where nothing may be stored; so does Node.
+    expect(seen.map(({ url, headers }) => [url, headers["cache-control"]])).toEqual(["/graph/v1.0/me", "/graph/v1.0/me/photo/$value", "/graph/v1.0/drive/root:/a.json:/content", "/download"].map((url) => [url, "no-cache"]));
+  });
+
   test("an error keeps Graph's code and never its sentence", async () => {
     answer = reply(404, { error: { code: "itemNotFound", message: "The item of Marieke de Wit could not be found" } });
     expect(await http.json({ method: "GET", path: "/x", scope: "S" })).toEqual({ ok: false, error: { kind: "refused", status: 404, code: "itemNotFound" } });

@@ -69,7 +69,9 @@ const BYTES_SECONDS = 300;
 export function createGraphHttp(graphUrl: string, around: Surroundings, monotonic: Monotonic = () => performance.now()): GraphHttp {
   const address = graphAddress(graphUrl);
   const serverTime = createServerTime(monotonic);
-  const sender = once(() => openJsonSender(address, around.fetch));
+  // What is read may be the text of a chat: it belongs in no cache on the disk, whatever the server allows.
+  const fetchUnkept: typeof fetch = (input, init) => around.fetch(input, { ...init, cache: "no-store" });
+  const sender = once(() => openJsonSender(address, fetchUnkept));
   const send = (scope: string, ask: Ask, settle: Settle | null, take: Take = readJson) =>
     requestPersistently({ ...around, serverTime, scopes: scope.split(" "), ask, settle, take });
 
@@ -86,14 +88,14 @@ export function createGraphHttp(graphUrl: string, around: Surroundings, monotoni
     list: (call) => followPages(json, call),
     bytes: async ({ path, scope }) => {
       const ask: Ask = (token) =>
-        around.fetch(base(address) + path, { headers: { Authorization: `Bearer ${token}` }, signal: around.deadline(BYTES_SECONDS) });
+        fetchUnkept(base(address) + path, { headers: { Authorization: `Bearer ${token}` }, signal: around.deadline(BYTES_SECONDS) });
       const answer = await send(scope, ask, null, readBytes);
       if (!answer.ok) return answer;
       return answer.value instanceof Blob ? ok(answer.value) : err(unexpected("$value"));
     },
     put: ({ path, scope, body }, settle) => {
       const ask: Ask = (token) =>
-        around.fetch(base(address) + path, {
+        fetchUnkept(base(address) + path, {
           method: "PUT",
           headers: { Authorization: `Bearer ${token}`, "Content-Type": "application/octet-stream" },
           body,
@@ -102,8 +104,7 @@ export function createGraphHttp(graphUrl: string, around: Surroundings, monotoni
       return send(scope, ask, settle);
     },
     plain: async ({ method, url, headers = {}, body = null }) => {
-      const response = await around
-        .fetch(url, { method, headers, body, credentials: "omit", signal: around.deadline(BYTES_SECONDS) })
+      const response = await fetchUnkept(url, { method, headers, body, credentials: "omit", signal: around.deadline(BYTES_SECONDS) })
         .catch(() => null);
       serverTime.note(response?.headers.get("Date") ?? null);
       return response;
