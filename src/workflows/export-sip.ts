@@ -32,14 +32,18 @@ export interface Deliverable extends Reverifiable {
   readonly subject: string;
 }
 
-export type SipError =
-  | StoreError
+/** Why a record does not go out. */
+export type LeftOut =
   /** Only what is unchanged goes out. */
   | { readonly kind: "record-changed"; readonly number: string; readonly findings: readonly RecordFinding[] }
   | { readonly kind: "record-gone"; readonly number: string }
   /** A name or a sidecar is not as the specification wants it: somebody put a file there, or a fault of the app. */
-  | { readonly kind: "unsound-sip"; readonly number: string; readonly fault: SipFault }
-  | { readonly kind: "cancelled" };
+  | { readonly kind: "unsound-sip"; readonly number: string; readonly fault: SipFault };
+
+/** Why there is no delivery; one that was left out, where all were: the first. */
+export type SipError = StoreError | LeftOut | { readonly kind: "cancelled" };
+
+const isLeftOut = (error: SipError): error is LeftOut => error.kind === "record-changed" || error.kind === "record-gone" || error.kind === "unsound-sip";
 
 export interface MadeSip {
   /** One folder for each delivery, with its `pakbon.xml`. */
@@ -48,6 +52,7 @@ export interface MadeSip {
   readonly deliveryCount: number;
   /** Of records in which nothing differs, and of which not all could be checked. */
   readonly unchecked: readonly NotWhollyChecked[];
+  readonly leftOut: readonly LeftOut[];
 }
 
 export interface NotWhollyChecked {
@@ -57,7 +62,7 @@ export interface NotWhollyChecked {
 
 /**
  * Makes a delivery to an e-depot of each of these records, in one zip: the record as it was filed, its slip («pakbon»),
- * and what the specification wants beside it. Nothing goes out that is not proven unchanged.
+ * and what the specification wants beside it. Nothing goes out that is not proven unchanged: such a record is left out, and told.
  *
  * @source MDTO-SIP specification; issue 6, point 7
  */
@@ -72,18 +77,25 @@ export async function exportSip(
   const zip = await ports.zips.start(created).catch(() => null);
   if (zip === null) return err({ kind: "interrupted" });
   const unchecked: NotWhollyChecked[] = [];
+  const leftOut: LeftOut[] = [];
   for (const [doneRecords, record] of records.entries()) {
     const onBytes = (doneBytes: number, totalBytes: number) => {
       onProgress({ doneRecords, totalRecords: records.length, doneBytes, totalBytes });
     };
     onBytes(0, 0);
     const added = await addDelivery(record, delivery, created, zip, ports, { signal, onBytes, keepsContent: true });
-    if (!added.ok) return added;
+    if (!added.ok) {
+      if (!isLeftOut(added.error)) return added;
+      leftOut.push(added.error);
+      continue;
+    }
     if (added.value.length > 0) unchecked.push({ number: record.number, what: added.value });
   }
+  const [first] = leftOut;
+  if (first !== undefined && leftOut.length === records.length) return err(first);
   const made = await zip.finish();
   const sha256 = await ports.hasher.sha256OfBlob(made);
-  return sha256.ok ? ok({ zip: made, sha256: sha256.value, deliveryCount: records.length, unchecked }) : err({ kind: "interrupted" });
+  return sha256.ok ? ok({ zip: made, sha256: sha256.value, deliveryCount: records.length - leftOut.length, unchecked, leftOut }) : err({ kind: "interrupted" });
 }
 
 async function addDelivery(record: Deliverable, delivery: Delivery, created: string, zip: OpenZip, ports: SipPorts, watch: LookWatch): Promise<Result<readonly Unchecked[], SipError>> {

@@ -5,6 +5,7 @@ import { dirname, join } from "node:path";
 import fc from "fast-check";
 import { createZipMaker } from "../../src/adapters/browser/zip-maker";
 import { PUBLISHED_SCHEMAS } from "../../src/desk/published-schemas";
+import { deliveryName } from "../../src/desk/sip-plan";
 import { isSidecar, sipFaults } from "../../src/desk/sip-names";
 import type { Dossier } from "../../src/ports/record-store";
 import { HEAD_BYTES } from "../../src/record/file-format";
@@ -182,15 +183,21 @@ describe("SIP: a delivery of what lies in the DMS", () => {
     for (const bytes of files.values()) expect(Buffer.from(bytes).includes("kanarie-2")).toBe(false);
   });
 
-  test("fault 18: what was changed does not go out, and its file is named", async () => {
+  test("fault 18: what was changed does not go out, and its file is named; what is unchanged goes out beside it", async () => {
     const [first, second] = filed;
     if (first === undefined || second === undefined) throw new Error("nothing was filed");
     const path = join(second.folder, "transcript.json");
     const before = readFileSync(path);
     writeFileSync(path, before.toString("utf8").replace("kanarie-1", "kanarie-7"));
-    const refused = await deliver([first, second]);
+    const refused = await deliver([second]);
+    const made = good(await deliver([second, first]));
     writeFileSync(path, before);
-    expect(refused).toMatchObject({ ok: false, error: { kind: "record-changed", number: second.number, findings: [{ problem: "altered", path: "transcript.json" }] } });
+    const changed = { kind: "record-changed", number: second.number, findings: [{ problem: "altered", path: "transcript.json" }] };
+    expect(refused).toMatchObject({ ok: false, error: changed });
+    expect(made).toMatchObject({ deliveryCount: 1, leftOut: [changed] });
+    const text = Buffer.from(await made.zip.arrayBuffer()).toString("latin1");
+    expect(text).toContain(`${deliveryName(first.number)}/`);
+    expect(text).not.toContain(deliveryName(second.number));
   });
 
   test("what nobody can see any more is told by its number", async () => {

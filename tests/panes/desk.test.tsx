@@ -405,6 +405,21 @@ describe("exports", () => {
     expect(screen.getByRole("textbox", { name: "Collectie" })).toHaveFocus();
   });
 
+  test("fault 18: a record that is gone is left out of a delivery, and told; the other goes out", async () => {
+    const given = downloads();
+    const record = await aRuledRecord();
+    const { user } = openDesk(await aChain([anEntry(1), registered(record, { number: "CB-2026-000002" })]), { store: storeOf(record), zips: { start: () => Promise.resolve({ add: () => Promise.resolve(), finish: () => Promise.resolve(new Blob(["zip"])) }) } });
+    await holds();
+    await unfold(user, "Lever aan een e-depot (SIP)");
+    await user.type(screen.getByRole("textbox", { name: "Locatie in het doelsysteem" }), "zone 3");
+    await user.type(screen.getByRole("textbox", { name: "Collectie" }), "archief");
+    await user.click(button("Maak de aanlevering van 2 archiefstukken"));
+    expect(await screen.findByText("1 archiefstuk zit er niet in")).toBeVisible();
+    expect(screen.getByText("CB-2026-000001 is niet te vinden. Vraag wie het heeft verplaatst, of vraag om toegang.")).toBeVisible();
+    expect(screen.getByRole("status")).toHaveTextContent("1 archiefstuk zit er niet in");
+    expect([...given.keys()]).toEqual([expect.stringMatching(/^sip_.*_1\.zip$/)]);
+  });
+
   test("a part of the app that cannot be fetched is said, and nothing is handed over", async () => {
     const given = downloads();
     const { user } = openDesk(await aChain(contents(1)));

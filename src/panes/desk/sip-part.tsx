@@ -74,6 +74,9 @@ export function SipPart({ records, me, ports }: SipPartProps) {
       {state.step === "made" && (
         <Notice intent="success">{text("desk.sip.made", { name: state.name, checksum: state.sha256 })}</Notice>
       )}
+      {state.step === "made" && state.leftOut.length > 0 && (
+        <Notice intent="warning" title={count("desk.sip.left-out", state.leftOut.length)}>{state.leftOut.join(" ")}</Notice>
+      )}
       {state.step === "made" && state.unchecked.length > 0 && (
         <Notice intent="warning" title={text("desk.sip.unchecked")}>
           {state.unchecked.map(({ number, what }) => `${number}: ${uncheckedWords(language, what).join(" ")}`).join(" ")}

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { errorText } from "../../language/error-text";
 import type { Translator } from "../../language/translator";
 import { err } from "../../result";
-import type { Deliverable, Delivery, NotWhollyChecked, SipError } from "../../workflows/export-sip";
+import type { Deliverable, Delivery, LeftOut, NotWhollyChecked, SipError } from "../../workflows/export-sip";
 import type { BulkProgress } from "../../workflows/reverify-record";
 import { useAnnounce } from "../shared/announcer";
 import { useLanguage } from "../shared/language";
@@ -13,7 +13,14 @@ import { localDay } from "./local-day";
 export type SipState =
   | { readonly step: "none" }
   | { readonly step: "busy"; readonly progress: BulkProgress }
-  | { readonly step: "made"; readonly name: string; readonly sha256: string; readonly unchecked: readonly NotWhollyChecked[] }
+  | {
+      readonly step: "made";
+      readonly name: string;
+      readonly sha256: string;
+      readonly unchecked: readonly NotWhollyChecked[];
+      /** Why some records are not in it, a sentence for each. */
+      readonly leftOut: readonly string[];
+    }
   | { readonly step: "failed"; readonly sentence: string };
 
 /** Not needed before somebody delivers. */
@@ -56,11 +63,12 @@ export function useSip(ports: DeskPorts) {
           announce(sentence);
           return;
         }
+        const { zip, sha256, deliveryCount, unchecked, leftOut } = made.value;
         const [only] = records;
-        const name = only !== undefined && records.length === 1 ? `sip_${only.number}.zip` : `sip_${localDay(ports.clock.now())}_${String(records.length)}.zip`;
-        saveAs(name, made.value.zip);
-        show({ step: "made", name, sha256: made.value.sha256, unchecked: made.value.unchecked });
-        announce(language.text("desk.export.given", { name }));
+        const name = only !== undefined && records.length === 1 ? `sip_${only.number}.zip` : `sip_${localDay(ports.clock.now())}_${String(deliveryCount)}.zip`;
+        saveAs(name, zip);
+        show({ step: "made", name, sha256, unchecked, leftOut: leftOut.map((one) => leftOutText(language, one)) });
+        announce([language.text("desk.export.given", { name }), ...(leftOut.length > 0 ? [language.count("desk.sip.left-out", leftOut.length)] : [])].join(" "));
       });
   };
   return { state, start, stop };
@@ -68,7 +76,18 @@ export function useSip(ports: DeskPorts) {
 
 /** Why no delivery was made, and what to do. */
 function sipErrorText(language: Translator, error: SipError): string {
-  const { text } = language;
+  switch (error.kind) {
+    case "record-changed":
+    case "record-gone":
+    case "unsound-sip":
+      return `${leftOutText(language, error)} ${language.text("desk.sip.error.nothing")}`;
+    default:
+      return errorText(language, error);
+  }
+}
+
+/** Why one record is in no delivery, and what to do. */
+function leftOutText({ text }: Translator, error: LeftOut): string {
   switch (error.kind) {
     case "record-changed":
       return text("desk.sip.error.changed", { number: error.number, path: error.findings[0]?.path ?? "" });
@@ -76,7 +95,5 @@ function sipErrorText(language: Translator, error: SipError): string {
       return text("desk.sip.error.gone", { number: error.number });
     case "unsound-sip":
       return text("desk.sip.error.unsound", { number: error.number, path: error.fault.path });
-    default:
-      return errorText(language, error);
   }
 }
