@@ -1,10 +1,8 @@
 import { nextTurn } from "../../imports/next-turn";
 import type { Hasher } from "../../ports/hasher";
+import { DIGEST_BYTES } from "../../record/hash-each";
 import { unshared } from "../../record/unshared-bytes";
 import type { FetchSum } from "./sum-here";
-
-/** Bytes of one SHA-256. */
-const DIGEST_BYTES = 32;
 
 /** Up to here the browser's own checksum does it: fetching the compiled one would take longer. */
 const FEW = 256;

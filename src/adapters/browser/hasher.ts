@@ -3,6 +3,7 @@ import { err, ok } from "../../result";
 import { eachPiece } from "../../imports/each-piece";
 import { giveBack } from "../../imports/give-back";
 import { type FileContent, isPacked } from "../../imports/packed-file";
+import { hexadecimal } from "../../record/hexadecimal";
 import { unshared } from "../../record/unshared-bytes";
 import { createEachHashed } from "./each-hashed";
 import { type FetchSum, sumHere } from "./sum-here";
@@ -27,7 +28,7 @@ export const createPageHasher = (startWorker = startSumWorker): Hasher => create
  * @param start        begins a running sum
  */
 export function createHasher(subtle: SubtleCrypto = crypto.subtle, fetchRoutine = fetchCompiled, start = sumHere(fetchRoutine)): Hasher {
-  const sha256: Hasher["sha256"] = async (bytes) => hexadecimal(await subtle.digest("SHA-256", unshared(bytes)));
+  const sha256: Hasher["sha256"] = async (bytes) => hexadecimal(new Uint8Array(await subtle.digest("SHA-256", unshared(bytes))));
   return {
     sha256,
     start,
@@ -42,7 +43,7 @@ export function createHasher(subtle: SubtleCrypto = crypto.subtle, fetchRoutine 
       const summing = subtle.digest("SHA-256", bytes);
       // The browser has a copy of its own from the first moment.
       giveBack(new Uint8Array(bytes));
-      return ok(hexadecimal(await summing));
+      return ok(hexadecimal(new Uint8Array(await summing)));
     },
   };
 }
@@ -64,6 +65,3 @@ async function readThrough(content: FileContent, running: RunningHash, onBytes: 
   }
   return running.digest();
 }
-
-const hexadecimal = (digest: ArrayBuffer): Sha256 =>
-  Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0")).join("");

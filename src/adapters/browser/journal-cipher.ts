@@ -1,3 +1,4 @@
+import { hexadecimal } from "../../record/hexadecimal";
 import type { DeviceKeys } from "./device-keys";
 
 const NONCE_BYTES = 12;
@@ -23,5 +24,5 @@ const algorithm = (iv: BufferSource, place: string): AesGcmParams => ({ name: "A
 /** A name that finds again and tells nothing: neither whose it is, nor of what. */
 export async function opaqueName(keys: DeviceKeys, text: string): Promise<string> {
   const code = await crypto.subtle.sign("HMAC", keys.name, new TextEncoder().encode(text));
-  return Array.from(new Uint8Array(code), (byte) => byte.toString(16).padStart(2, "0")).join("");
+  return hexadecimal(new Uint8Array(code));
 }

@@ -61,7 +61,7 @@ export function useFiledMeanwhile({ sitting, change }: Pick<SittingProps, "sitti
           return;
         }
         change((now) => ({ ...now, earlier: [...(now.earlier ?? []), ...records], earlierUpTo: upTo, session: setAsideFiled(now.session, records, toFile) }));
-        setFiled(records.flatMap((record) => (asideNow(session, record).length === 0 ? [] : [{ record, count: asideNow(session, record).length }])));
+        setFiled(records.map((record) => ({ record, count: asideNow(session, record).length })).filter(({ count }) => count > 0));
       });
   };
   return { filed, isLooking, look };
