@@ -12,11 +12,14 @@ export function journalOnDevice(openJournal: () => Promise<FilingJournal>): Fili
   return {
     // Nothing of a record was kept before the journal was opened.
     resumable: (recordId) => opened?.resumable(recordId) ?? true,
+    reserve: async (chat) => (await journal()).reserve(chat),
+    letGo: async (chat) => (await journal()).letGo(chat),
     keepFile: async (...asked) => (await journal()).keepFile(...asked),
     readFile: async (...asked) => (await journal()).readFile(...asked),
     note: async (state) => (await journal()).note(state),
     noteFiles: async (...asked) => (await journal()).noteFiles(...asked),
     unfinished: async (filedBy) => (await journal()).unfinished(filedBy),
+    underWay: async (filedBy) => (await journal()).underWay(filedBy),
     unreadable: async (filedBy) => (await journal()).unreadable(filedBy),
     clearUnreadable: async (filedBy) => (await journal()).clearUnreadable(filedBy),
     clearFiles: async (recordId) => (await journal()).clearFiles(recordId),

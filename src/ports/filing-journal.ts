@@ -133,11 +133,18 @@ export const notYetRegistered = ({ registered }: Pick<FilingState, "registered">
 /** Nothing is left to do: there is a receipt, nothing is pending, and the register knows, or never will. */
 export const isEnded = (state: FilingState): boolean => state.reached === "receipted" && state.pending.length === 0 && notYetRegistered(state) === null;
 
+/** A filing as it was noted last. */
+export interface FilingUnderWay {
+  readonly state: FilingState;
+  /** Another tab of this browser is busy with it. */
+  readonly isElsewhere: boolean;
+}
+
 export type JournalError =
   /** The browser gives no storage (private mode, refused, evicted). */
   | { readonly kind: "storage-refused" }
   | { readonly kind: "storage-full" }
-  /** Another tab of this browser is filing this record. */
+  /** Another tab of this browser is filing this record, or this chat. */
   | { readonly kind: "in-use" }
   /** Kept by another version of the app, or damaged. */
   | { readonly kind: "journal-unreadable" };
@@ -147,6 +154,13 @@ export type JournalError =
  * Everything is durable when its promise resolves. Safe to repeat.
  */
 export interface FilingJournal {
+  /**
+   * Keeps other tabs of this browser from filing a chat, until it is let go or this tab ends. Taking it twice is fine.
+   * @param chat what it is known by, the same in every tab
+   * @errors `in-use` while another tab has it
+   */
+  reserve(chat: string): Promise<Result<void, JournalError>>;
+  letGo(chat: string): Promise<Result<void, JournalError>>;
   /** Whether a filing of this record outlives the page. False where it is in memory only: the screen must say so. */
   resumable(recordId: string): boolean;
   /** Keeps the bytes of one file of a record to come, replacing an earlier attempt. */
@@ -169,6 +183,8 @@ export interface FilingJournal {
    * Files kept without a plan (stopped while preparing) are cleared here.
    */
   unfinished(filedBy: string): Promise<Result<readonly FilingState[], JournalError>>;
+  /** Filings of this user that have not ended, in whichever tab, oldest first. What cannot be read is not among them. */
+  underWay(filedBy: string): Promise<Result<readonly FilingUnderWay[], JournalError>>;
   /** How many filings of this user cannot be read any more: kept by another version of the app, or damaged. */
   unreadable(filedBy: string): Promise<Result<number, JournalError>>;
   /** Clears what cannot be read of this user; what can be read stays. */

@@ -1,27 +1,18 @@
-import type { Conversation } from "../conversation/conversation";
 import type { Agreements, KeptRecord } from "../ports/agreements";
-import type { OpenExport } from "../ports/chat-reader";
 import type { DecisionRegister } from "../ports/decision-register";
 import type { StoreError } from "../ports/record-store";
-import { daysOf, perhapsEarlier, standsInEarlier } from "../review/earlier-records";
+import { daysOf } from "../review/earlier-records";
 import type { EarlierRecord } from "../review/earlier-records";
 import { ok } from "../result";
 import type { Result } from "../result";
 import { filedChat } from "./filed-chat";
 import type { Doubt, VerifyPorts } from "./filed-chat";
-import { withChecksums } from "./own-messages";
+import { standsInRecord } from "./stands-in-record";
+import type { ReadChat } from "./stands-in-record";
 
 export interface EarlierPorts extends VerifyPorts {
   readonly register: Pick<DecisionRegister, "entries">;
   readonly agreements: Pick<Agreements, "keptBy">;
-}
-
-/** A chat that was read, and who keeps what is filed of it. */
-export interface ReadChat {
-  readonly conversation: Conversation;
-  readonly media: OpenExport["media"];
-  /** Entra object ids: the user, and whom they file for. */
-  readonly keepers: readonly string[];
 }
 
 export interface FoundEarlier {
@@ -88,14 +79,9 @@ async function inRegister({ conversation, keepers }: ReadChat, { register }: Ear
   return ok({ records: overlapping.toSorted((a, b) => a.sequence - b.sequence), upTo });
 }
 
-async function numbersIn(record: Listed, { conversation, media }: ReadChat, ports: EarlierPorts): Promise<Result<ReadonlySet<number>, Doubt>> {
-  const chat = await filedChat(record, ports);
-  if (!chat.ok) return chat;
-  const days = daysOf(conversation);
-  if (days === null || chat.value.app !== conversation.app) return ok(new Set());
-  const stored = chat.value.messages.filter(({ minute }) => minute.slice(0, 10) >= days.from && minute.slice(0, 10) <= days.to);
-  const mine = await withChecksums(perhapsEarlier(conversation.messages, stored), media, ports);
-  return ok(standsInEarlier(mine, stored));
+async function numbersIn(record: Listed, chat: ReadChat, ports: EarlierPorts): Promise<Result<ReadonlySet<number>, Doubt>> {
+  const filed = await filedChat(record, ports);
+  return filed.ok ? ok(await standsInRecord(chat, filed.value, ports)) : filed;
 }
 
 /** A message that stands in several records, stands with the last; a record of which nothing is left is not told. */

@@ -62,10 +62,30 @@ inBrowser("the journal in a real browser's IndexedDB (skipped where there is no 
     expect(await pageJournal(() => first).resumable("r1")).toBe(true);
     expect(await probe.unfinished("person-1")).toEqual({ ok: true, value: [] });
     expect(await probe.clear("r1")).toEqual({ ok: false, error: { kind: "in-use" } });
+    expect(await probe.underWay("person-1")).toEqual({ ok: true, value: [{ state: aState("r1"), isElsewhere: true }] });
     await first.close();
     await withoutLocks(page);
     expect(await probe.unfinished("person-1")).toEqual({ ok: true, value: [aState("r1")] });
+    expect(await probe.underWay("person-1")).toEqual({ ok: true, value: [{ state: aState("r1"), isElsewhere: false }] });
     expect(await probe.note(aState("r1", { reached: "uploaded" }))).toMatchObject({ ok: true });
+  });
+
+  test("fault 2: a chat that one tab has reserved is refused to another, until the first lets go of it or ends; its name tells nothing", async () => {
+    const first = await pages.open();
+    const other = pageJournal(() => first);
+    expect(await other.reserve("sum-of-the-export")).toMatchObject({ ok: true });
+    expect(await probe.reserve("sum-of-the-export")).toEqual({ ok: false, error: { kind: "in-use" } });
+    expect(await probe.reserve("another")).toMatchObject({ ok: true });
+    const names = await page.evaluate(async () => (await navigator.locks.query()).held?.map(({ name }) => name).join(" "));
+    expect(names).not.toContain("sum-of-the-export");
+    await other.letGo("sum-of-the-export");
+    expect(await probe.reserve("sum-of-the-export")).toMatchObject({ ok: true });
+    expect(await other.reserve("another")).toEqual({ ok: false, error: { kind: "in-use" } });
+    await probe.letGo("another");
+    expect(await other.reserve("another")).toMatchObject({ ok: true });
+    await first.close();
+    await page.evaluate(async () => { while ((await navigator.locks.query()).held?.length !== 1) await new Promise((resolve) => setTimeout(resolve, 20)); });
+    expect(await probe.reserve("another")).toMatchObject({ ok: true });
   });
 
   test("fault 4: one bit altered on the disk is found, and said", async () => {

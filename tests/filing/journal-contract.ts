@@ -65,6 +65,20 @@ export function journalContract(name: string, open: () => JournalProbe): void {
       expect(await probe.unfinished("person-3")).toEqual({ ok: true, value: [] });
     });
 
+    test("fault 1: what is under way is told until it has ended, and is of this tab", async () => {
+      const probe = open();
+      await probe.note(aState("r1"));
+      await probe.note(aState("r3", {}, { filedBy: "person-2" }));
+      expect(await probe.underWay("person-1")).toEqual({ ok: true, value: [{ state: aState("r1"), isElsewhere: false }] });
+      await probe.note(aState("r1", { reached: "receipted", registered: "earlier-app" }));
+      expect(await probe.underWay("person-1")).toEqual({ ok: true, value: [] });
+    });
+
+    test("fault 2: a tab may reserve a chat that it has reserved already, and let go of one that it has not", async () => {
+      const probe = open();
+      for (const reserved of [await probe.reserve("chat"), await probe.reserve("chat"), await probe.letGo("other")]) expect(reserved).toMatchObject(OK);
+    });
+
     test("fault 1: the progress of single files comes back with the last note, the last of each only; a whole note replaces it", async () => {
       const probe = open();
       const begun = aState("r1", { positions: {}, stored: { "a.json": LIES } });

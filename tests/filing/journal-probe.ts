@@ -1,4 +1,4 @@
-import type { FileProgress, FilingJournal, FilingState } from "../../src/ports/filing-journal";
+import type { FileProgress, FilingJournal, FilingState, FilingUnderWay } from "../../src/ports/filing-journal";
 import type { Result } from "../../src/result";
 
 /** A journal as a test asks it, in values that also cross into a page. */
@@ -10,6 +10,9 @@ export interface JournalProbe {
   /** @param whole the state with these files in it */
   noteFiles(recordId: string, files: readonly FileProgress[], whole: FilingState): Promise<Result<unknown, unknown>>;
   unfinished(filedBy: string): Promise<Result<readonly FilingState[], unknown>>;
+  underWay(filedBy: string): Promise<Result<readonly FilingUnderWay[], unknown>>;
+  reserve(chat: string): Promise<Result<unknown, unknown>>;
+  letGo(chat: string): Promise<Result<unknown, unknown>>;
   unreadable(filedBy: string): Promise<Result<number, unknown>>;
   clearUnreadable(filedBy: string): Promise<Result<unknown, unknown>>;
   clearFiles(recordId: string): Promise<Result<unknown, unknown>>;
@@ -35,6 +38,9 @@ export const probeOf = (journal: FilingJournal): JournalProbe => ({
   note: (state) => journal.note(state),
   noteFiles: (recordId, files, whole) => journal.noteFiles(recordId, files, () => whole),
   unfinished: (filedBy) => journal.unfinished(filedBy),
+  underWay: (filedBy) => journal.underWay(filedBy),
+  reserve: (chat) => journal.reserve(chat),
+  letGo: (chat) => journal.letGo(chat),
   unreadable: (filedBy) => journal.unreadable(filedBy),
   clearUnreadable: (filedBy) => journal.clearUnreadable(filedBy),
   clearFiles: (recordId) => journal.clearFiles(recordId),

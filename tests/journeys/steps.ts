@@ -176,6 +176,12 @@ export const unfoldOutcomes = (page: Page): Promise<void> => page.locator("summa
 
 /** Chooses where it goes, and presses the button that names the act. */
 export async function fileIn(page: Page, dossier: RegExp, subject: string): Promise<void> {
+  await sayWhere(page, dossier, subject);
+  await pressKeep(page);
+}
+
+/** Everything but the last press. */
+export async function sayWhere(page: Page, dossier: RegExp, subject: string): Promise<void> {
   await onScreen(page, "Controleer voor je bewaart");
   const choice = page.getByRole("combobox", { name: "Dossier in het DMS" });
   await choice.waitFor();
@@ -183,8 +189,9 @@ export async function fileIn(page: Page, dossier: RegExp, subject: string): Prom
   if (label === undefined) throw new Error("the dossier is not offered");
   await choice.selectOption({ label });
   await page.getByRole("textbox", { name: "Onderwerp" }).fill(subject);
-  await page.getByRole("button", { name: /^Bewaar \d+ bericht/ }).click();
 }
+
+export const pressKeep = (page: Page): Promise<void> => page.getByRole("button", { name: /^Bewaar \d+ bericht/ }).click();
 
 export const receipt = (page: Page) => page.getByRole("heading", { level: 1, name: /bericht(en)? bewaard$/ });
 

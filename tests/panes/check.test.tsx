@@ -1,4 +1,5 @@
 import { screen, waitFor, within } from "@testing-library/react";
+import { Blob as NodeBlob } from "node:buffer";
 import { webcrypto } from "node:crypto";
 import type { Switches } from "../../src/instruction/facts";
 import { DEFAULT_SWITCHES } from "../../src/instruction/policy";
@@ -11,10 +12,13 @@ import { inForce } from "../policy/in-force";
 import { aConversation } from "../review/a-conversation";
 import { aConversation as aChatOf, aMessage, anInput, aRecord, aRuling } from "../record/a-record";
 import { someContent } from "../register/an-entry";
+import { createMemoryJournal } from "../../src/adapters/browser/memory-journal";
+import { aState } from "../filing/journal-probe";
 import { hasher, storeWith } from "./kept-elsewhere";
-import { aDossier, aDraft, aPerson, aSitting, aStore, noEarlier, showSitting, someAgreements } from "./stage";
+import { aDossier, aDraft, aPerson, aSitting, aStore, nobodyElse, showSitting, someAgreements } from "./stage";
 
-Object.assign(globalThis, { crypto: webcrypto });
+// jsdom's blobs cannot be read.
+Object.assign(globalThis, { crypto: webcrypto, Blob: NodeBlob });
 
 const CHAT = aConversation([{}, {}, {}, {}, {}]);
 const KEEP = { ...ANSWERS_OF.yes, recordedElsewhere: "no" } as const;
@@ -27,7 +31,7 @@ const SESSION = [[1, KEEP], [2, KEEP], [3, ANSWERS_OF.no], [4, ANSWERS_OF.privat
 function open(changes: Partial<Sitting> = {}, store = aStore()) {
   const told = { onBack: jest.fn(), onGoOn: jest.fn(), onChange: jest.fn(), onFile: jest.fn(), onFinish: jest.fn() };
   const account = { state: "done", value: aPerson(), again: jest.fn() } as const;
-  return { ...showSitting(aSitting({ session: SESSION, ...changes }, CHAT), (props) => <Check {...props} {...told} store={store} earlier={noEarlier} account={account} />), ...told };
+  return { ...showSitting(aSitting({ session: SESSION, ...changes }, CHAT), (props) => <Check {...props} {...told} store={store} looking={nobodyElse} account={account} />), ...told };
 }
 const valueOf = (name: string) => screen.getByText(name, { selector: "dt" }).nextElementSibling as HTMLElement;
 
@@ -128,13 +132,13 @@ describe("check your answers", () => {
     const record = await aRecord(anInput({ conversation: chat, decisions: [aRuling(1), aRuling(2)] }));
     const line = someContent({ recordId: record.recordId, number: "CB-2026-3F9A1C", manifestSha256: record.manifestSha256, period: { from: "2024-03-12", to: "2024-03-12" }, webUrl: "https://dms.example/r1" });
     const entry = { ...line, sequence: 8, previous: "0".repeat(64), hash: "1".repeat(64) };
-    const earlier = { register: { entries: () => Promise.resolve(ok([{ row: 8, text: "", entry }])) }, agreements: someAgreements(), hasher, store: storeWith(record) };
+    const looking = { journal: createMemoryJournal(), register: { entries: () => Promise.resolve(ok([{ row: 8, text: "", entry }])) }, agreements: someAgreements(), hasher, store: storeWith(record) };
     const told = { onBack: jest.fn(), onGoOn: jest.fn(), onChange: jest.fn(), onFile: jest.fn(), onFinish: jest.fn() };
     const account = { state: "done", value: aPerson(), again: jest.fn() } as const;
     const session = give(NEW_SESSION, [1, 2, 3], KEEP);
     // The seventh line was the last when the chat was opened.
     const first = aSitting({ session, earlier: [], earlierUpTo: 7, dossier: aDossier(), subject: "Besluit B" }, chat);
-    const { user, sitting } = showSitting(first, (props) => <Check {...props} {...told} store={aStore()} earlier={earlier} account={account} />);
+    const { user, sitting } = showSitting(first, (props) => <Check {...props} {...told} store={aStore()} looking={looking} account={account} />);
     await user.click(await screen.findByRole("button", { name: "Bewaar 3 berichten" }));
     const notice = await screen.findByRole("group", { name: "Dit is intussen al bewaard" });
     expect(notice).toHaveTextContent("2 berichten staan nu in CB-2026-3F9A1C.");
@@ -146,12 +150,55 @@ describe("check your answers", () => {
     await waitFor(() => { expect(told.onFile).toHaveBeenCalledTimes(1); });
   });
 
+  test("fault 2: a chat that another window is filing is not filed here; it is at the next press, when that window has let go of it", async () => {
+    const journal = createMemoryJournal();
+    const [held, letGo] = [new Set<string>(["elsewhere"]), jest.fn((chat: string) => journal.letGo(chat))];
+    const reserve = (name: string) => Promise.resolve(held.size > 0 ? err({ kind: "in-use" } as const) : (held.add(name), ok(undefined)));
+    const told = { onBack: jest.fn(), onGoOn: jest.fn(), onChange: jest.fn(), onFile: jest.fn(), onFinish: jest.fn() };
+    const account = { state: "done", value: aPerson(), again: jest.fn() } as const;
+    const { user } = showSitting(aSitting({ session: SESSION, dossier: aDossier(), subject: "Besluit B" }, CHAT), (props) => <Check {...props} {...told} store={aStore()} looking={{ ...nobodyElse, journal: { ...journal, reserve, letGo } }} account={account} />);
+    const button = await screen.findByRole("button", { name: "Bewaar 2 berichten" });
+    await user.click(button);
+    expect(await screen.findByText(/al bezig in een ander venster/)).toBeVisible();
+    expect(told.onFile).not.toHaveBeenCalled();
+    held.clear();
+    await user.click(button);
+    await waitFor(() => { expect(told.onFile).toHaveBeenCalledTimes(1); });
+    expect([...held]).toEqual(CHAT.sources.map(({ sha256 }) => sha256));
+    expect(screen.queryByText(/al bezig in een ander venster/)).toBeNull();
+  });
+
+  test("faults 1 and 2: what a filing that was stopped holds already is not filed beside it: it is told, with the way to finish it", async () => {
+    const chat = aChatOf([aMessage(1, { text: "Variant B" }), aMessage(2, { text: "Akkoord" }), aMessage(3, { text: "Nieuw" })]);
+    const record = await aRecord(anInput({ conversation: chat, decisions: [aRuling(1), aRuling(2)] }));
+    const journal = createMemoryJournal();
+    for (const { path, bytes } of record.documents) await journal.keepFile(record.recordId, path, new Blob([new Uint8Array(bytes)]));
+    const plan = { recordId: record.recordId, filedBy: aPerson().id, columns: record.columns, files: record.documents.map(({ path, bytes: { length: size }, sha256 }) => ({ path, size, sha256 })), plannedAt: "2026-11-24T10:00:00.000Z" };
+    await journal.note(aState(record.recordId, { reached: "uploaded" }, plan));
+    const told = { onBack: jest.fn(), onGoOn: jest.fn(), onChange: jest.fn(), onFile: jest.fn(), onFinish: jest.fn() };
+    const account = { state: "done", value: aPerson(), again: jest.fn() } as const;
+    const session = give(NEW_SESSION, [1, 2, 3], KEEP);
+    const { user, sitting } = showSitting(aSitting({ session, dossier: aDossier(), subject: "Besluit B" }, chat), (props) => <Check {...props} {...told} store={aStore()} looking={{ ...nobodyElse, hasher, journal }} account={account} />);
+    await user.click(await screen.findByRole("button", { name: "Bewaar 3 berichten" }));
+    const notice = await screen.findByRole("group", { name: "Dit bewaar je al" });
+    expect(notice).toHaveFocus();
+    expect(notice).toHaveTextContent(/^.*2 berichten horen al bij CB-2026-[0-9A-F]{6}\./);
+    expect(told.onFile).not.toHaveBeenCalled();
+    expect(sitting().session).toBe(session);
+    await user.click(within(notice).getByRole("button", { name: "Naar het begin" }));
+    await user.click(await screen.findByRole("button", { name: "Stop met deze chat" }));
+    expect(told.onFinish).toHaveBeenCalledWith(false);
+    await journal.clear(record.recordId);
+    await user.click(screen.getByRole("button", { name: "Bewaar 3 berichten" }));
+    await waitFor(() => { expect(told.onFile).toHaveBeenCalledTimes(1); });
+  });
+
   test("a keystroke in «Onderwerp» decides about no message again", async () => {
     let reads = 0;
     const chat = { ...CHAT, get messages() { reads += 1; return CHAT.messages; } };
     const told = { onBack: jest.fn(), onGoOn: jest.fn(), onChange: jest.fn(), onFile: jest.fn(), onFinish: jest.fn() };
     const account = { state: "done", value: aPerson(), again: jest.fn() } as const;
-    const { user, sitting } = showSitting(aSitting({ session: SESSION }, chat), (props) => <Check {...props} {...told} store={aStore()} earlier={noEarlier} account={account} />);
+    const { user, sitting } = showSitting(aSitting({ session: SESSION }, chat), (props) => <Check {...props} {...told} store={aStore()} looking={nobodyElse} account={account} />);
     await screen.findByRole("combobox", { name: "Dossier in het DMS" });
     const before = reads;
     expect(before).toBeGreaterThan(0);

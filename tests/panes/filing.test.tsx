@@ -47,6 +47,17 @@ describe("filing", () => {
     expect(screen.getByRole("button", { name: "Terug naar je antwoorden" })).toBeVisible();
   });
 
+  test("fault 2: other windows may file the chat again when this screen is left, and not before", async () => {
+    const journal = createMemoryJournal();
+    const letGo = jest.fn((chat: string) => journal.letGo(chat));
+    const work = newWork(NEW_SESSION);
+    const { unmount } = open(work, ports({ journal: { ...journal, letGo } }));
+    await screen.findByRole("button", { name: "Terug naar je antwoorden" });
+    expect(letGo).not.toHaveBeenCalled();
+    unmount();
+    expect(letGo.mock.calls.flat()).toEqual(work.kind === "new" ? work.request.conversation.sources.map(({ sha256 }) => sha256) : []);
+  });
+
   test("fault 22: a part of the app that had no room is not the connection; trying again makes the record, and the answers are there", async () => {
     const readingCopy = jest.fn<ReturnType<FilingPorts["readingCopy"]>, Parameters<FilingPorts["readingCopy"]>>(() => Promise.resolve(err({ kind: "broke-down" })));
     const { user } = open(newWork(), ports({ readingCopy }));

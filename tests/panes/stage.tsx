@@ -27,7 +27,8 @@ import type { SubPage } from "../../src/ports/sub-page";
 import type { Dossier, RecordStore } from "../../src/ports/record-store";
 import { newDraft } from "../../src/review/confirming";
 import type { PersonDraft } from "../../src/review/confirming";
-import type { EarlierPorts } from "../../src/workflows/find-earlier-records";
+import type { LookPorts } from "../../src/workflows/look-once-more";
+import { createMemoryJournal } from "../../src/adapters/browser/memory-journal";
 import { err, ok } from "../../src/result";
 import { inForce } from "../policy/in-force";
 import { aConversation } from "../review/a-conversation";
@@ -171,7 +172,8 @@ export const someAgreements = (changes: Partial<Agreements> = {}): Agreements =>
 });
 
 /** Nothing was filed before. */
-export const noEarlier: EarlierPorts = {
+export const nobodyElse: LookPorts = {
+  journal: createMemoryJournal(),
   register: { entries: () => Promise.resolve(ok([])) },
   agreements: someAgreements(),
   store: { findRecord: () => Promise.resolve(ok(null)), readDocument: () => Promise.resolve(err({ kind: "no-access" })) },

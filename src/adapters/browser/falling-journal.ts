@@ -21,6 +21,14 @@ export function createFallingJournal(onDisk: DiskJournal, inMemory: FilingJourna
   }
 
   return {
+    async reserve(chat) {
+      const taken = await onDisk.reserve(chat);
+      return taken.ok || !hasNoStorage(taken.error) ? taken : inMemory.reserve(chat);
+    },
+    async letGo(chat) {
+      const left = await onDisk.letGo(chat);
+      return left.ok || !hasNoStorage(left.error) ? left : inMemory.letGo(chat);
+    },
     resumable: (recordId) => !fallen.has(recordId),
     keepFile: (recordId, path, content) =>
       tryDisk(
@@ -51,6 +59,13 @@ export function createFallingJournal(onDisk: DiskJournal, inMemory: FilingJourna
       if (!held.ok || (!kept.ok && !hasNoStorage(kept.error))) return kept;
       // What fell is newer in memory than on the disk.
       const onDiskOnly = kept.ok ? kept.value.filter(({ plan }) => !fallen.has(plan.recordId)) : [];
+      return ok([...onDiskOnly, ...held.value]);
+    },
+    async underWay(filedBy) {
+      const kept = await onDisk.underWay(filedBy);
+      const held = await inMemory.underWay(filedBy);
+      if (!held.ok || (!kept.ok && !hasNoStorage(kept.error))) return kept;
+      const onDiskOnly = kept.ok ? kept.value.filter(({ state }) => !fallen.has(state.plan.recordId)) : [];
       return ok([...onDiskOnly, ...held.value]);
     },
     async unreadable(filedBy) {

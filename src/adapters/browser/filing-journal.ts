@@ -32,6 +32,7 @@ export function createFilingJournal(locks: TabLocks): DiskJournal {
       const record = await opaqueName(journal.keys, `record ${recordId}`);
       return (await locks.take(record)) ? work(journal, record) : err({ kind: "in-use" } as const);
     });
+  const chatName = ({ keys }: Journal, chat: string): Promise<string> => opaqueName(keys, `chat ${chat}`);
   const releasing = async (record: string, work: () => Promise<void>): Promise<Result<void, JournalError>> => {
     try {
       await work();
@@ -41,6 +42,12 @@ export function createFilingJournal(locks: TabLocks): DiskJournal {
     return ok(undefined);
   };
   return {
+    reserve: (chat) => opened.enter(async (journal) => ((await locks.take(await chatName(journal, chat))) ? ok(undefined) : err({ kind: "in-use" }))),
+    letGo: (chat) =>
+      opened.enter(async (journal) => {
+        locks.release(await chatName(journal, chat));
+        return ok(undefined);
+      }),
     keepFile: (recordId, path, content) => mine(recordId, (journal, record) => keepChunks(journal, record, path, content)),
     readFile: (recordId, path, from, to) =>
       opened.enter(async (journal) => {
@@ -52,9 +59,11 @@ export function createFilingJournal(locks: TabLocks): DiskJournal {
     unfinished: (filedBy) =>
       opened.enter(async (journal) => {
         await clearOrphans(journal, locks);
-        const { states, unreadable } = await readFilings(journal, filedBy, locks);
+        const { filings, unreadable } = await readFilings(journal, filedBy, locks);
+        const states = filings.flatMap(({ state, isElsewhere }) => (isElsewhere ? [] : [state]));
         return states.length === 0 && unreadable.length > 0 ? err({ kind: "journal-unreadable" }) : ok(states);
       }),
+    underWay: (filedBy) => opened.enter(async (journal) => ok((await readFilings(journal, filedBy, locks)).filings)),
     unreadable: (filedBy) => opened.enter(async (journal) => ok((await readFilings(journal, filedBy, locks)).unreadable.length)),
     clearUnreadable: (filedBy) =>
       opened.enter(async (journal) => {

@@ -1,5 +1,5 @@
 import { weigh } from "../../imports/weigh";
-import type { FilingState, JournalError } from "../../ports/filing-journal";
+import type { FilingState, FilingUnderWay, JournalError } from "../../ports/filing-journal";
 import { err, ok, type Result } from "../../result";
 import { type DiskJournal, isJournalReply, type JournalAsk, type JournalReply, type JournalRequest } from "./journal-protocol";
 
@@ -29,6 +29,8 @@ export function createJournalInWorker(start: () => JournalWorker): DiskJournal {
     return isAnswer(said.value) ? ok(said.value) : err({ kind: "journal-unreadable" });
   };
   return {
+    reserve: (...given) => ask({ what: "reserve", given }, isNothing),
+    letGo: (...given) => ask({ what: "letGo", given }, isNothing),
     keepFile: (...given) => ask({ what: "keepFile", given }, isNothing),
     readFile: async (...given) => {
       const read = await ask({ what: "readFile", given }, isBlob);
@@ -39,6 +41,7 @@ export function createJournalInWorker(start: () => JournalWorker): DiskJournal {
     note: (...given) => ask({ what: "note", given }, isNothing),
     noteFiles: (...given) => ask({ what: "noteFiles", given }, isNothing),
     unfinished: (...given) => ask({ what: "unfinished", given }, areStates),
+    underWay: (...given) => ask({ what: "underWay", given }, areFilings),
     unreadable: (...given) => ask({ what: "unreadable", given }, isNumber),
     clearUnreadable: (...given) => ask({ what: "clearUnreadable", given }, isNothing),
     clearFiles: (...given) => ask({ what: "clearFiles", given }, isNothing),
@@ -51,6 +54,7 @@ const isBlob = (value: unknown): value is Blob => value instanceof Blob;
 const isNumber = (value: unknown): value is number => typeof value === "number";
 /** Each was checked when it was read. */
 const areStates = (value: unknown): value is readonly FilingState[] => Array.isArray(value);
+const areFilings = (value: unknown): value is readonly FilingUnderWay[] => Array.isArray(value);
 
 interface Waiting {
   readonly answer: (result: JournalReply["result"]) => void;

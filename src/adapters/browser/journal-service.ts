@@ -19,6 +19,10 @@ export const createJournalService =
 
 function answer(journal: DiskJournal, ask: JournalAsk): Promise<Result<unknown, JournalError>> {
   switch (ask.what) {
+    case "reserve":
+      return journal.reserve(...ask.given);
+    case "letGo":
+      return journal.letGo(...ask.given);
     case "keepFile":
       return journal.keepFile(...ask.given);
     case "readFile":
@@ -29,6 +33,8 @@ function answer(journal: DiskJournal, ask: JournalAsk): Promise<Result<unknown, 
       return journal.noteFiles(...ask.given);
     case "unfinished":
       return journal.unfinished(...ask.given);
+    case "underWay":
+      return journal.underWay(...ask.given);
     case "unreadable":
       return journal.unreadable(...ask.given);
     case "clearUnreadable":

@@ -1,5 +1,5 @@
 import { isEnded, withFiles } from "../../ports/filing-journal";
-import type { FileProgress, FilingState } from "../../ports/filing-journal";
+import type { FileProgress, FilingState, FilingUnderWay } from "../../ports/filing-journal";
 import { progressFromJson, stateFromJson } from "./filing-state-json";
 import { opaqueName, type Sealed, unseal } from "./journal-cipher";
 import type { Journal } from "./journal-door";
@@ -7,11 +7,11 @@ import { clearRecord, progressPlace, rowsOf, statePlace } from "./journal-record
 import { DURABLE } from "./storage-door";
 import type { TabLocks } from "./tab-locks";
 
-/** What this device keeps of one user, and no other tab is busy with. */
+/** What this device keeps of one user. */
 export interface KeptFilings {
   /** Oldest first. */
-  readonly states: readonly FilingState[];
-  /** Names of the records whose state does not open: altered, or written by another version of the app. */
+  readonly filings: readonly FilingUnderWay[];
+  /** Names of the records that no other tab is busy with, and whose state does not open: altered, or written by another version of the app. */
   readonly unreadable: readonly string[];
 }
 
@@ -20,17 +20,19 @@ export async function readFilings({ database, keys }: Journal, filedBy: string, 
   const owner = await opaqueName(keys, `person ${filedBy}`);
   const records = await database.getAllKeysFromIndex("filings", "owner", owner);
   const elsewhere = await locks.elsewhere();
-  const states: FilingState[] = [];
+  const filings: FilingUnderWay[] = [];
   const unreadable: string[] = [];
   for (const record of records) {
-    const kept = elsewhere.has(record) ? undefined : await database.get("filings", record);
+    const kept = await database.get("filings", record);
     if (kept === undefined) continue;
+    const isElsewhere = elsewhere.has(record);
     const state = await readState({ database, keys }, record, kept.state);
-    if (state === null) unreadable.push(record);
-    else if (isEnded(state)) await clearRecord(database, record);
-    else states.push(state);
+    if (state !== null && !isEnded(state)) filings.push({ state, isElsewhere });
+    else if (isElsewhere) continue;
+    else if (state === null) unreadable.push(record);
+    else await clearRecord(database, record);
   }
-  return { states: states.toSorted((a, b) => a.plan.plannedAt.localeCompare(b.plan.plannedAt)), unreadable };
+  return { filings: filings.toSorted((a, b) => a.state.plan.plannedAt.localeCompare(b.state.plan.plannedAt)), unreadable };
 }
 
 /** As it was noted last, with the progress of files that was noted after it; null where any of that does not open. */

@@ -8,7 +8,12 @@ import type { DiskJournal } from "./journal-protocol";
 export function createMemoryJournal(): FilingJournal & DiskJournal {
   const files = new Map<string, Map<string, Blob>>();
   const states = new Map<string, FilingState>();
+  const notEnded = (filedBy: string): readonly FilingState[] =>
+    [...states.values()].filter((state) => state.plan.filedBy === filedBy && !isEnded(state)).toSorted((a, b) => a.plan.plannedAt.localeCompare(b.plan.plannedAt));
   return {
+    // No other tab knows of this memory.
+    reserve: () => Promise.resolve(ok(undefined)),
+    letGo: () => Promise.resolve(ok(undefined)),
     resumable: () => false,
     async keepFile(recordId, path, content) {
       const whole = isPacked(content) ? await unpacked(content).catch(() => null) : content;
@@ -31,10 +36,8 @@ export function createMemoryJournal(): FilingJournal & DiskJournal {
       if (state !== undefined) states.set(recordId, withFiles(state, files));
       return Promise.resolve(ok(undefined));
     },
-    unfinished(filedBy) {
-      const mine = [...states.values()].filter((state) => state.plan.filedBy === filedBy && !isEnded(state));
-      return Promise.resolve(ok(mine.toSorted((a, b) => a.plan.plannedAt.localeCompare(b.plan.plannedAt))));
-    },
+    unfinished: (filedBy) => Promise.resolve(ok(notEnded(filedBy))),
+    underWay: (filedBy) => Promise.resolve(ok(notEnded(filedBy).map((state) => ({ state, isElsewhere: false })))),
     unreadable: () => Promise.resolve(ok(0)),
     clearUnreadable: () => Promise.resolve(ok(undefined)),
     clearFiles(recordId) {

@@ -4,17 +4,15 @@ import type { DirectoryError, Person } from "../../ports/directory";
 import type { RecordStore } from "../../ports/record-store";
 import { holdsIn, oneOfEach, summaryOf } from "../../review/summary";
 import { forecastRequest } from "../../workflows/forecast-filing";
-import type { EarlierPorts } from "../../workflows/find-earlier-records";
+import type { LookPorts } from "../../workflows/look-once-more";
 import type { SittingScreen } from "../journey/place";
 import type { SittingProps } from "../journey/screen-props";
 import { decisionsIn, factsIn, keepingDecision } from "../journey/sitting";
 import type { Ready, Sitting } from "../journey/sitting";
 import { HoldNotice } from "../hold/hold-notice";
 import { MissingRole, participantMissing } from "../keeper/missing-role";
-import { useProgress } from "../progress/progress-context";
 import { ErrorSummary } from "../shared/error-summary";
 import { useLanguage } from "../shared/language";
-import { LeaveQuestion } from "../shared/leave-question";
 import { ErrorNotice, Notice } from "../shared/notice";
 import { Screen } from "../shared/screen";
 import type { Requested } from "../shared/use-request";
@@ -23,6 +21,7 @@ import { Destination } from "./destination";
 import { OutcomeReasons } from "./outcome-reasons";
 import { omittedDestination, readyToFile } from "./ready-to-file";
 import { FiledMeanwhile } from "./filed-meanwhile";
+import { LeaveToStart } from "./leave-to-start";
 import { screenForOpen } from "./screen-for-open";
 import { useFiledMeanwhile } from "./use-filed-meanwhile";
 
@@ -30,7 +29,7 @@ const useStyles = makeStyles({ line: { margin: 0 } });
 
 interface CheckProps extends SittingProps {
   readonly store: RecordStore;
-  readonly earlier: EarlierPorts;
+  readonly looking: LookPorts;
   readonly account: Requested<Person, DirectoryError> & { readonly again: () => void };
   readonly onChange: (screen: SittingScreen) => void;
   readonly onFile: (ready: Ready) => void;
@@ -39,7 +38,7 @@ interface CheckProps extends SittingProps {
 }
 
 /** «Controleer»: everything on one screen, each with its own way back, and the act at the end. */
-export function Check({ sitting, change, store, earlier, account, onBack, onChange, onFile, onFinish }: CheckProps) {
+export function Check({ sitting, change, store, looking, account, onBack, onChange, onFile, onFinish }: CheckProps) {
   const styles = useStyles();
   const language = useLanguage();
   const { text, count } = language;
@@ -53,7 +52,7 @@ export function Check({ sitting, change, store, earlier, account, onBack, onChan
   const holds = holdsIn(each);
   const minutes = useMemo(() => forecastRequest({ conversation: answered.opened.conversation, decisions, policy: answered.policy })?.minutes ?? 0, [answered, decisions]);
   const omitted = omittedDestination(language, sitting);
-  const meanwhile = useFiledMeanwhile({ sitting, change }, earlier);
+  const meanwhile = useFiledMeanwhile({ sitting, change }, looking);
   const openAt = screenForOpen(decisions);
   // Who waits for another to keep, looks later whether that was done: for that the answers are needed again.
   const comesBack = summary.open > 0 || summary.awaited > 0;
@@ -62,7 +61,7 @@ export function Check({ sitting, change, store, earlier, account, onBack, onChan
     const ready = readyToFile(sitting);
     if (omitted.length > 0 || ready === null) setAttempt(attempt + 1);
     else
-      meanwhile.look(decisions, () => {
+      meanwhile.look(decisions, ready, () => {
         onFile(ready);
       });
   };
@@ -71,7 +70,18 @@ export function Check({ sitting, change, store, earlier, account, onBack, onChan
     <Screen title={text("check.title")} onBack={onBack}>
       {attempt > 0 && <ErrorSummary omitted={omitted} attempt={attempt} />}
       {account.state === "failed" && <ErrorNotice error={account.error} onRetry={account.again} />}
-      <FiledMeanwhile filed={meanwhile.filed} />
+      <FiledMeanwhile
+        seen={meanwhile.seen}
+        toStart={
+          <LeaveToStart
+            label={text("filing.to-start")}
+            comesBack
+            onLeave={() => {
+              onFinish(false);
+            }}
+          />
+        }
+      />
       <AnswerRows sitting={sitting} summary={summary} openAt={openAt} keeping={keeping} onChange={onChange} />
       <OutcomeReasons sitting={answered} decisions={decisions} />
       {waiting !== undefined && (
@@ -123,7 +133,7 @@ function useAnswered({ opened, readFrom, mail, media, me, onBehalfOf, policy, gr
 
 interface NothingToFileProps {
   readonly isOpen: boolean;
-  /** Whether the answers are needed again: then stopping here would lose them, unless progress is kept. */
+  /** Whether the answers are needed again. */
   readonly comesBack: boolean;
   /** Goes where what is open can be answered. */
   readonly onOpen: () => void;
@@ -132,12 +142,6 @@ interface NothingToFileProps {
 
 function NothingToFile({ isOpen, comesBack, onOpen, onFinish }: NothingToFileProps) {
   const { text } = useLanguage();
-  const { isKept } = useProgress();
-  const [isLeaving, setLeaving] = useState(false);
-  const finish = () => {
-    if (comesBack && !isKept) setLeaving(true);
-    else onFinish();
-  };
   const actions = (
     <>
       {isOpen && (
@@ -145,22 +149,12 @@ function NothingToFile({ isOpen, comesBack, onOpen, onFinish }: NothingToFilePro
           {text("check.answer-open")}
         </Button>
       )}
-      <Button onClick={finish}>{text(comesBack ? "filing.to-start" : "check.finish")}</Button>
+      <LeaveToStart label={text(comesBack ? "filing.to-start" : "check.finish")} comesBack={comesBack} onLeave={onFinish} />
     </>
   );
   return (
-    <>
-      <Notice intent="info" actions={actions}>
-        {text(isOpen ? "check.nothing-yet" : "check.nothing")}
-      </Notice>
-      {isLeaving && (
-        <LeaveQuestion
-          onLeave={onFinish}
-          onStay={() => {
-            setLeaving(false);
-          }}
-        />
-      )}
-    </>
+    <Notice intent="info" actions={actions}>
+      {text(isOpen ? "check.nothing-yet" : "check.nothing")}
+    </Notice>
   );
 }

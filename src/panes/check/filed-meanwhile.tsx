@@ -1,31 +1,55 @@
 import { Link, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
+import type { ReactNode } from "react";
+import type { UnderWay } from "../../workflows/find-under-way";
 import { useAnnounce } from "../shared/announcer";
 import { useLanguage } from "../shared/language";
-import { Notice } from "../shared/notice";
-import type { Filed } from "./use-filed-meanwhile";
+import { ErrorNotice, Notice } from "../shared/notice";
+import type { Filed, Meanwhile } from "./use-filed-meanwhile";
 
 const useStyles = makeStyles({ list: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS } });
 
-/** Tells which messages were filed while the user answered them, and where they are. Takes the focus: the button that was pressed may be gone. */
-export function FiledMeanwhile({ filed }: { readonly filed: readonly Filed[] }) {
-  const styles = useStyles();
+interface FiledMeanwhileProps {
+  readonly seen: Meanwhile | null;
+  /** The way to the start, where what is under way is finished. */
+  readonly toStart: ReactNode;
+}
+
+/** Tells which messages are being filed, or were while the user answered them, and where they are. */
+export function FiledMeanwhile({ seen, toStart }: FiledMeanwhileProps) {
   const { text, count } = useLanguage();
+  switch (seen?.kind) {
+    case undefined:
+      return null;
+    case "in-use":
+      return <ErrorNotice error={seen} />;
+    case "under-way":
+      return <Told title={text("earlier.under-way-title")} said={seen.filings.map(({ number, numbers }: UnderWay) => ({ key: number, sentence: count("earlier.under-way", numbers.size, { number }), action: toStart }))} />;
+    case "filed":
+      return <Told title={text("earlier.meanwhile-title")} said={seen.filed.map(({ record, count: messages }) => ({ key: record.recordId, sentence: count("earlier.meanwhile", messages, { number: record.number }), action: <RecordLink {...record} /> }))} />;
+  }
+}
+
+interface ToldProps {
+  readonly title: string;
+  readonly said: readonly { readonly key: string; readonly sentence: string; readonly action: ReactNode }[];
+}
+
+/** Takes the focus: the button that was pressed may be gone. */
+function Told({ title, said }: ToldProps) {
+  const styles = useStyles();
   const announce = useAnnounce();
   const box = useRef<HTMLDivElement>(null);
-  const sentenceOf = ({ record: { number }, count: messages }: Filed) => count("earlier.meanwhile", messages, { number });
-  const said = filed.map(sentenceOf).join(" ");
+  const all = said.map(({ sentence }) => sentence).join(" ");
   useEffect(() => {
-    if (said === "") return;
     box.current?.focus();
-    announce(said);
-  }, [announce, said]);
-  if (filed.length === 0) return null;
+    announce(all);
+  }, [announce, all]);
   return (
-    <div ref={box} tabIndex={-1} role="group" aria-label={text("earlier.meanwhile-title")} className={styles.list}>
-      {filed.map((one) => (
-        <Notice key={one.record.recordId} intent="warning" title={text("earlier.meanwhile-title")} actions={<RecordLink {...one.record} />}>
-          {sentenceOf(one)}
+    <div ref={box} tabIndex={-1} role="group" aria-label={title} className={styles.list}>
+      {said.map(({ key, sentence, action }) => (
+        <Notice key={key} intent="warning" title={title} actions={action}>
+          {sentence}
         </Notice>
       ))}
     </div>

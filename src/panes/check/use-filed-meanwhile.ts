@@ -2,8 +2,10 @@ import { useEffect, useRef, useState } from "react";
 import { asideNow, setAsideFiled } from "../../review/earlier-records";
 import type { EarlierRecord } from "../../review/earlier-records";
 import type { MessageDecision } from "../../review/message-decision";
-import { findEarlierRecords } from "../../workflows/find-earlier-records";
-import type { EarlierPorts } from "../../workflows/find-earlier-records";
+import type { UnderWay } from "../../workflows/find-under-way";
+import { letChatGo, lookOnceMore } from "../../workflows/look-once-more";
+import type { LookPorts, Seen } from "../../workflows/look-once-more";
+import type { Ready } from "../journey/sitting";
 import type { SittingProps } from "../journey/screen-props";
 import { useAnnounce } from "../shared/announcer";
 import { useLanguage } from "../shared/language";
@@ -14,16 +16,22 @@ export interface Filed {
   readonly count: number;
 }
 
+/** What the last look saw, for the user. */
+export type Meanwhile =
+  | { readonly kind: "filed"; readonly filed: readonly Filed[] }
+  | { readonly kind: "under-way"; readonly filings: readonly UnderWay[] }
+  | { readonly kind: "in-use" };
+
 /**
- * Looks at the last moment whether the messages were filed since they were opened: in another window, or on another
- * device. Then they are set aside and told of, in place of being filed twice.
+ * Looks at the last moment whether the messages are being filed, or were since they were opened: in another window, or on
+ * another device. What was filed is set aside and told of, in place of being filed twice.
  *
  * @source reliability.md, fault 2
  */
-export function useFiledMeanwhile({ sitting, change }: Pick<SittingProps, "sitting" | "change">, ports: EarlierPorts) {
+export function useFiledMeanwhile({ sitting, change }: Pick<SittingProps, "sitting" | "change">, ports: LookPorts) {
   const { text } = useLanguage();
   const announce = useAnnounce();
-  const [filed, setFiled] = useState<readonly Filed[]>([]);
+  const [seen, setSeen] = useState<Meanwhile | null>(null);
   const [isLooking, setLooking] = useState(false);
   const isBusy = useRef(false);
   const isHere = useRef(true);
@@ -34,35 +42,34 @@ export function useFiledMeanwhile({ sitting, change }: Pick<SittingProps, "sitti
     };
   }, []);
 
-  /** @param onNone nothing was filed meanwhile, or nobody can tell: what comes next will meet the same server */
-  const look = (decisions: readonly MessageDecision[], onNone: () => void): void => {
+  /** @param onFree the chat is reserved for this window, until it is let go */
+  const look = (decisions: readonly MessageDecision[], { me }: Ready, onFree: () => void): void => {
     if (isBusy.current) return;
-    const { opened, media, me, onBehalfOf, correcting, earlierUpTo } = sitting;
-    // What is replaced, is to be filed anew.
-    if (correcting !== null) {
-      onNone();
-      return;
-    }
+    const { opened, media, onBehalfOf, correcting, earlierUpTo } = sitting;
+    const { conversation } = opened;
     isBusy.current = true;
     setLooking(true);
+    setSeen(null);
     announce(text("earlier.looking"));
-    const keepers = [me, onBehalfOf].flatMap((one) => one?.person.id ?? []);
-    const toFile = new Set(decisions.filter(({ decision }) => decision.outcome === "U5").map(({ number }) => number));
-    void findEarlierRecords({ conversation: opened.conversation, media, keepers }, ports, earlierUpTo)
-      .catch(() => null)
-      .then((found) => {
-        isBusy.current = false;
-        if (!isHere.current) return;
-        setLooking(false);
-        const { records = [], upTo = earlierUpTo } = found?.ok === true ? found.value : {};
-        const session = setAsideFiled(sitting.session, records, toFile);
-        if (session === sitting.session) {
-          onNone();
-          return;
-        }
-        change((now) => ({ ...now, earlier: [...(now.earlier ?? []), ...records], earlierUpTo: upTo, session: setAsideFiled(now.session, records, toFile) }));
-        setFiled(records.map((record) => ({ record, count: asideNow(session, record).length })).filter(({ count }) => count > 0));
-      });
+    const numbers = new Set(decisions.filter(({ decision }) => decision.outcome === "U5").map(({ number }) => number));
+    const keepers = [me, onBehalfOf?.person].flatMap((one) => one?.id ?? []);
+    void lookOnceMore({ conversation, media, keepers, filedBy: me.id, numbers, isNewVersion: correcting !== null, after: earlierUpTo }, ports).then((now) => {
+      isBusy.current = false;
+      if (!isHere.current) {
+        void letChatGo(conversation, ports);
+        return;
+      }
+      setLooking(false);
+      if (now.kind === "free") onFree();
+      else if (now.kind === "filed") setSeen({ kind: "filed", filed: putAside(now, numbers) });
+      else setSeen(now);
+    });
   };
-  return { filed, isLooking, look };
+
+  const putAside = ({ records, upTo }: Extract<Seen, { readonly kind: "filed" }>, numbers: ReadonlySet<number>): readonly Filed[] => {
+    change((now) => ({ ...now, earlier: [...(now.earlier ?? []), ...records], earlierUpTo: upTo, session: setAsideFiled(now.session, records, numbers) }));
+    const session = setAsideFiled(sitting.session, records, numbers);
+    return records.map((record) => ({ record, count: asideNow(session, record).length })).filter(({ count }) => count > 0);
+  };
+  return { seen, isLooking, look };
 }

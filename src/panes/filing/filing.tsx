@@ -2,6 +2,7 @@ import { Button, makeStyles, ProgressBar, tokens } from "@fluentui/react-compone
 import { useCallback, useEffect } from "react";
 import type { Clock } from "../../ports/clock";
 import type { FilingPorts, FilingProgress, Receipt } from "../../workflows/filing";
+import { letChatGo } from "../../workflows/look-once-more";
 import type { FilingWork } from "../journey/place";
 import { useAnnounce } from "../shared/announcer";
 import { useLanguage } from "../shared/language";
@@ -33,6 +34,11 @@ interface FilingProps {
 export function Filing({ work, ports, onBegun, onReceipt, onStart, onAnswers }: FilingProps) {
   const { text } = useLanguage();
   const { status, again, giveUp } = useFiling(work, ports, { onBegun, onReceipt });
+  useEffect(() => {
+    if (work.kind === "resume") return undefined;
+    // Reserved where the button was pressed.
+    return () => void letChatGo(work.request.conversation, ports);
+  }, [work, ports]);
   useLeaveWarning(useCallback(() => leavingLoses(status), [status]));
   return (
     <Screen title={text("filing.title")}>

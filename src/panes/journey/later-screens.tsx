@@ -182,7 +182,7 @@ function sittingScreen({ ports, place, account, appVersion, onPlace, onBack, onD
         <Check
           {...shared}
           store={ports.store}
-          earlier={ports}
+          looking={ports}
           account={account}
           onChange={goTo}
           onFinish={(isDone) => {

@@ -1,0 +1,66 @@
+import type { FilingJournal, FilingPlan, FilingUnderWay, JournalError } from "../ports/filing-journal";
+import type { Hasher } from "../ports/hasher";
+import { MANIFEST } from "../record/manifest";
+import { readFiledChat, readManifest } from "../record/read-record";
+import type { FiledChat } from "../record/read-record";
+import { TRANSCRIPT } from "../record/transcript";
+import { daysOf } from "../review/earlier-records";
+import { ok } from "../result";
+import type { Result } from "../result";
+import { recordNumber } from "./receipt";
+import { standsInRecord } from "./stands-in-record";
+import type { ReadChat } from "./stands-in-record";
+
+/** A record that this device began to file and has not finished, with messages of this chat in it. */
+export interface UnderWay {
+  /** Short number for people. */
+  readonly number: string;
+  /** Numbers of the messages of this chat that stand in it. */
+  readonly numbers: ReadonlySet<number>;
+  /** Another tab of this browser is busy with it. */
+  readonly isElsewhere: boolean;
+}
+
+interface UnderWayPorts {
+  readonly journal: Pick<FilingJournal, "underWay" | "readFile">;
+  readonly hasher: Hasher;
+}
+
+/**
+ * Looks which messages of a chat stand in records that this user is filing from this browser: neither register nor DMS
+ * tells of those before they are done. What cannot be read is not among them: it cannot be gone on with either.
+ *
+ * @source reliability.md, faults 1 and 2
+ */
+export async function findUnderWay(chat: ReadChat, filedBy: string, ports: UnderWayPorts): Promise<Result<readonly UnderWay[], JournalError>> {
+  const filings = await ports.journal.underWay(filedBy);
+  if (!filings.ok) return filings;
+  const days = daysOf(chat.conversation);
+  const found: UnderWay[] = [];
+  for (const { state: { plan }, isElsewhere } of filings.value.filter(isNotThere)) {
+    if (days === null || plan.columns.PeriodeVan > days.to || plan.columns.PeriodeTot < days.from) continue;
+    const record = await plannedChat(plan, ports);
+    const numbers = record === null ? new Set<number>() : await standsInRecord(chat, record, ports);
+    if (numbers.size > 0) found.push({ number: recordNumber(plan), numbers, isElsewhere });
+  }
+  return ok(found);
+}
+
+/** What lies in the DMS, whole, is told of by the register. */
+const isNotThere = ({ state }: FilingUnderWay): boolean => state.reached !== "receipted";
+
+async function plannedChat(plan: FilingPlan, ports: UnderWayPorts): Promise<FiledChat | null> {
+  const listed = await keptFile(plan, MANIFEST, ports);
+  const written = await keptFile(plan, TRANSCRIPT, ports);
+  const manifest = listed === null ? null : readManifest(listed);
+  return manifest === null || written === null ? null : readFiledChat(written, manifest);
+}
+
+async function keptFile({ recordId, files }: FilingPlan, path: string, { journal, hasher }: UnderWayPorts): Promise<Uint8Array | null> {
+  const planned = files.find((file) => file.path === path);
+  if (planned === undefined) return null;
+  const kept = await journal.readFile(recordId, path, 0, planned.size);
+  if (!kept.ok) return null;
+  const bytes = new Uint8Array(await kept.value.arrayBuffer());
+  return (await hasher.sha256(bytes)) === planned.sha256 ? bytes : null;
+}

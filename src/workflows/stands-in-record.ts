@@ -1,0 +1,23 @@
+import type { Conversation } from "../conversation/conversation";
+import type { OpenExport } from "../ports/chat-reader";
+import type { Hasher } from "../ports/hasher";
+import type { FiledChat } from "../record/read-record";
+import { daysOf, perhapsEarlier, standsInEarlier } from "../review/earlier-records";
+import { withChecksums } from "./own-messages";
+
+/** A chat that was read, and who keeps what is filed of it. */
+export interface ReadChat {
+  readonly conversation: Conversation;
+  readonly media: OpenExport["media"];
+  /** Entra object ids: the user, and whom they file for. */
+  readonly keepers: readonly string[];
+}
+
+/** Numbers of the messages of a chat that stand in a record of it; none where the record is of another conversation. */
+export async function standsInRecord({ conversation, media }: ReadChat, record: FiledChat, ports: { readonly hasher: Hasher }): Promise<ReadonlySet<number>> {
+  const days = daysOf(conversation);
+  if (days === null || record.app !== conversation.app) return new Set();
+  const stored = record.messages.filter(({ minute }) => minute.slice(0, 10) >= days.from && minute.slice(0, 10) <= days.to);
+  const mine = await withChecksums(perhapsEarlier(conversation.messages, stored), media, ports);
+  return standsInEarlier(mine, stored);
+}
