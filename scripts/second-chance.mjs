@@ -7,18 +7,24 @@ import { statusOf } from "./install-missing.mjs";
 const MOST = 4;
 
 /**
+ * jest, in processes that collect what nobody holds by themselves: with two workers on two cores the threads that help with it
+ * only take from the other worker. @source docs/decisions/0022-time-of-the-tests.md
+ */
+const jest = (args, environment) => statusOf("node", ["--single-threaded-gc", "node_modules/jest/bin/jest.js", ...args], environment);
+
+/**
  * Runs jest and gives its exit status. A few suites that fell are run once more, each alone: what only fell beside others is
  * told by name, what falls again fails. @source docs/decisions/0021-second-chance.md
  */
 export function testWithSecondChance(args, environment) {
   const folder = mkdtempSync(join(tmpdir(), "bewaarwijzer-tests-"));
   const results = join(folder, "results.json");
-  const status = statusOf("npx", ["jest", "--json", `--outputFile=${results}`, ...args], environment);
+  const status = jest(["--json", `--outputFile=${results}`, ...args], environment);
   const fallen = status === 0 || !existsSync(results) ? [] : fallenIn(JSON.parse(readFileSync(results, "utf8")));
   rmSync(folder, { recursive: true });
   if (fallen.length === 0 || fallen.length > MOST) return status;
   console.error(`\nOnce more, alone: ${fallen.map(({ path }) => path).join(", ")}\n`);
-  const second = statusOf("npx", ["jest", "--runInBand", "--runTestsByPath", ...fallen.map(({ path }) => path)], environment);
+  const second = jest(["--runInBand", "--runTestsByPath", ...fallen.map(({ path }) => path)], environment);
   if (second === 0) console.error(`\nFell beside others and passed alone, so look at:\n${fallen.flatMap(({ titles }) => titles).join("\n")}`);
   return second;
 }
