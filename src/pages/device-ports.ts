@@ -16,6 +16,7 @@ export function journalOnDevice(openJournal: () => Promise<FilingJournal>): Fili
     letGo: async (chat) => (await journal()).letGo(chat),
     keepFile: async (...asked) => (await journal()).keepFile(...asked),
     readFile: async (...asked) => (await journal()).readFile(...asked),
+    readBytes: async (...asked) => (await journal()).readBytes(...asked),
     note: async (state) => (await journal()).note(state),
     noteFiles: async (...asked) => (await journal()).noteFiles(...asked),
     unfinished: async (filedBy) => (await journal()).unfinished(filedBy),

@@ -167,6 +167,8 @@ export interface FilingJournal {
   keepFile(recordId: string, path: string, content: FileContent): Promise<Result<void, JournalError>>;
   /** Reads bytes [from, to) of a kept file. */
   readFile(recordId: string, path: string, from: number, to: number): Promise<Result<Blob, JournalError>>;
+  /** All bytes of a kept file, for who works with them: as Blobs, those of thousands would stay in the browser until they are collected. */
+  readBytes(recordId: string, path: string, size: number): Promise<Result<Uint8Array<ArrayBuffer>, JournalError>>;
   /** Notes how far a filing is. The first note makes it resumable. */
   note(state: FilingState): Promise<Result<void, JournalError>>;
   /**

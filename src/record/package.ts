@@ -24,6 +24,11 @@ export interface RecordDocument extends RecordFile {
   readonly bytes: Uint8Array;
 }
 
+/** The reading copy, which may be large and is not held. */
+export interface RecordCopy extends RecordFile {
+  readonly pdf: Blob;
+}
+
 /** A file whose bytes the workflow has: the attachment of a message, or the sealed container around it. */
 export interface RecordMediaFile extends RecordFile, MediaPlace {}
 
@@ -33,7 +38,9 @@ export interface RecordPackage {
   readonly folderName: string;
   /** To be stored first. */
   readonly media: readonly RecordMediaFile[];
-  /** In the order of storing: documents, sidecars, and `manifest.json` last. */
+  /** To be stored behind them. */
+  readonly readingCopy: RecordCopy;
+  /** The others, in the order of storing: documents, sidecars, and `manifest.json` last. */
   readonly documents: readonly RecordDocument[];
   readonly columns: ChatRecordColumns;
   readonly manifestSha256: string;
@@ -48,8 +55,13 @@ export type RecordError =
   | UnsoundMetadata
   | ReadingCopyFault;
 
-/** Makes the reading copy of this record; a `MakeReadingCopy` that knows where the record's pictures are. */
-export type WriteReadingCopy = (copy: ReadingCopy) => Promise<Result<MadeReadingCopy, ReadingCopyFault>>;
+/** A made copy, and its SHA-256. */
+export interface SummedCopy extends MadeReadingCopy {
+  readonly sha256: string;
+}
+
+/** Makes the reading copy of this record; a `MakeReadingCopy` that knows where the record's pictures are, and sums what it made. */
+export type WriteReadingCopy = (copy: ReadingCopy) => Promise<Result<SummedCopy, ReadingCopyFault>>;
 
 const mediaFile = ({ path, file, messageNumber, place }: FiledMedia): RecordMediaFile => ({
   path,
@@ -70,25 +82,20 @@ async function document(path: string, bytes: Uint8Array, format: FileFormat, has
 /** Media, three documents, a sidecar for each of those, the record's sidecar and the manifest. */
 const fileCount = (media: number): number => (media + 3) * 2 + 2;
 
-/** The documents that say what the record says, each in its own format; one is made when the one before it is summed. */
+const copyFile = ({ pdf, sha256 }: SummedCopy): RecordCopy => ({ path: READING_COPY, pdf, sha256, size: pdf.size, mediaType: READING_COPY_FORMAT.mediaType, puid: READING_COPY_FORMAT.puid });
+
+/** The documents that say what the record says; one is made when the one before it is summed. */
 async function ownDocuments(
   input: RecordInput,
   retained: Retained,
   media: readonly FiledMedia[],
   membership: Membership,
-  copy: MadeReadingCopy,
   sha256: Sha256Of,
   hashEach: HashEach,
-): Promise<readonly { readonly filed: RecordDocument; readonly format: FileFormat }[]> {
+): Promise<{ readonly transcript: RecordDocument; readonly decisionRecord: RecordDocument }> {
   const transcript = await document(TRANSCRIPT, transcriptBytes(input, retained, media, membership), JSON_FORMAT, hashEach);
-  const readingCopy = await document(READING_COPY, copy.bytes, READING_COPY_FORMAT, hashEach);
   const hashed = await hashDecisions(input, retained.kept, sha256);
-  const decisionRecord = await document(DECISION_RECORD, decisionRecordBytes(input, retained, hashed), JSON_FORMAT, hashEach);
-  return [
-    { filed: transcript, format: JSON_FORMAT },
-    { filed: readingCopy, format: READING_COPY_FORMAT },
-    { filed: decisionRecord, format: JSON_FORMAT },
-  ];
+  return { transcript, decisionRecord: await document(DECISION_RECORD, decisionRecordBytes(input, retained, hashed), JSON_FORMAT, hashEach) };
 }
 
 async function sealPackage(
@@ -103,8 +110,8 @@ async function sealPackage(
   const copy = await writeCopy(copyOfRecord(input, retained, media));
   if (!copy.ok) return copy;
   const folder = folderName(retained.firstDay, input.subject, input.recordId);
-  const known = await ownDocuments(input, retained, media, membership, copy.value, sha256, hashEach);
-  const own = known.map(({ filed }) => filed);
+  const readingCopy = copyFile(copy.value);
+  const { transcript, decisionRecord } = await ownDocuments(input, retained, media, membership, sha256, hashEach);
   const about = describeRecord(input, retained, {
     media,
     transcript: TRANSCRIPT,
@@ -112,18 +119,23 @@ async function sealPackage(
     decisionRecord: DECISION_RECORD,
     fileCount: fileCount(media.length),
   });
-  const described = sidecars(input, folder, about, media, known.map(({ filed, format }) => ({ ...filed, format })));
+  const described = sidecars(input, folder, about, media, [
+    { ...transcript, format: JSON_FORMAT },
+    { ...readingCopy, format: READING_COPY_FORMAT },
+    { ...decisionRecord, format: JSON_FORMAT },
+  ]);
   const sidecarsWritten = await writeSidecars(described, hashEach);
   if (!sidecarsWritten.ok) return sidecarsWritten;
   const written = sidecarsWritten.value.map((file) => documentOf(file, XML_FORMAT));
   const mediaFiles = media.map(mediaFile);
-  const listed = manifestBytes(input.recordId, input.created, [...mediaFiles, ...own, ...written]);
+  const listed = manifestBytes(input.recordId, input.created, [...mediaFiles, transcript, readingCopy, decisionRecord, ...written]);
   const manifest = await document(MANIFEST, listed, JSON_FORMAT, hashEach);
   return ok({
     recordId: input.recordId,
     folderName: folder,
     media: mediaFiles,
-    documents: [...own, ...written, manifest],
+    readingCopy,
+    documents: [transcript, decisionRecord, ...written, manifest],
     columns: recordColumns(input, retained, manifest.sha256),
     manifestSha256: manifest.sha256,
     keptMessageCount: retained.kept.length,
@@ -140,7 +152,7 @@ async function sealPackage(
  * @param sha256 of what was decided
  * @param hashEach of the record's own documents, and of many short texts: the proof that the messages are of the
  *   conversation that was read. The media come with theirs
- * @param writeCopy makes `transcript.pdf`
+ * @param writeCopy makes and sums `transcript.pdf`
  * @errors `nothing-to-keep`: no message has outcome U5; `reading-copy-differs`: the copy does not say what the record says
  * @source record.md
  */

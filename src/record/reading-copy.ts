@@ -68,7 +68,8 @@ export interface ReadingCopy {
 
 /** A copy that says what it should: that was looked at before it was given. */
 export interface MadeReadingCopy {
-  readonly bytes: Uint8Array;
+  /** Megabytes, where there are pictures in it: the browser keeps them, and nobody needs them all at once. */
+  readonly pdf: Blob;
   /** How many characters it shows as code, as no letter type that is embedded has them. */
   readonly shownAsCode: number;
 }

@@ -36,7 +36,7 @@ function planOf(record: RecordPackage, request: FilingRequest, { clock, identifi
     folderName: record.folderName,
     subject,
     keptMessageCount: record.keptMessageCount,
-    files: [...record.media, ...record.documents].map(({ path, size, sha256 }) => ({ path, size, sha256 })),
+    files: [...record.media, record.readingCopy, ...record.documents].map(({ path, size, sha256 }) => ({ path, size, sha256 })),
     columns: record.columns,
     about,
     keeper,

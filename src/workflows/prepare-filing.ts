@@ -1,7 +1,7 @@
 import type { FilingState, JournalError } from "../ports/filing-journal";
 import type { MediaPlace } from "../record/media-place";
 import { buildRecord } from "../record/package";
-import type { RecordPackage } from "../record/package";
+import type { RecordPackage, WriteReadingCopy } from "../record/package";
 import type { PictureAt } from "../record/reading-copy";
 import type { RegisterHead } from "../record/register-content";
 import type { RecordMedia } from "../record/record-input";
@@ -72,10 +72,18 @@ async function makeRecord(
   const times = { created: clock.now(), serverTime: store.serverTime() };
   const input = { ...request, ...times, recordId, media, registerHead, saltKey: identifiers.secret() };
   const pictureAt: PictureAt = async ({ path, size }) => {
-    const kept = await journal.readFile(recordId, path, 0, size);
-    return kept.ok ? new Uint8Array(await kept.value.arrayBuffer()) : null;
+    const kept = await journal.readBytes(recordId, path, size);
+    return kept.ok ? kept.value : null;
   };
-  const built = await buildRecord(input, (bytes) => hasher.sha256(bytes), (parts) => hasher.sha256OfEach(parts), (copy) => readingCopy(copy, pictureAt, (progress) => { meter.copied(progress); }));
+  const writeCopy: WriteReadingCopy = async (copy) => {
+    const made = await readingCopy(copy, pictureAt, (progress) => { meter.copied(progress); });
+    if (!made.ok) return made;
+    const sum = await hasher.sha256OfBlob(made.value.pdf);
+    if (sum.ok) return ok({ ...made.value, sha256: sum.value });
+    // The browser keeps what was made: what it cannot give back, it had no room for.
+    return err({ kind: sum.error.kind === "interrupted" ? "interrupted" : "broke-down" });
+  };
+  const built = await buildRecord(input, (bytes) => hasher.sha256(bytes), (parts) => hasher.sha256OfEach(parts), writeCopy);
   if (built.ok) return built;
   switch (built.error.kind) {
     case "media-not-given":
@@ -95,7 +103,9 @@ const attachmentNamed = ({ conversation }: FilingRequest, { messageNumber, place
   name: conversation.messages.find(({ number }) => number === messageNumber)?.attachments[place]?.name ?? "",
 });
 
-async function keepDocuments({ recordId, documents }: RecordPackage, { journal }: FilingPorts): Promise<Result<void, JournalError>> {
+async function keepDocuments({ recordId, readingCopy, documents }: RecordPackage, { journal }: FilingPorts): Promise<Result<void, JournalError>> {
+  const copied = await journal.keepFile(recordId, readingCopy.path, readingCopy.pdf);
+  if (!copied.ok) return copied;
   for (const { path, bytes } of documents) {
     const kept = await journal.keepFile(recordId, path, new Blob([unshared(bytes)]));
     if (!kept.ok) return kept;

@@ -55,6 +55,7 @@ export function aLife(end: End | null, send: typeof fetch = fetch): Life {
       letGo: (chat) => disk.letGo(chat),
       keepFile: (...asked) => alive(step("keep", () => disk.keepFile(...asked))),
       readFile: (...asked) => alive(disk.readFile(...asked)),
+      readBytes: (...asked) => alive(disk.readBytes(...asked)),
       note: (state) => alive(step("note", () => disk.note(structuredClone(state)))),
       noteFiles: (recordId, files, whole) => alive(step("note", () => disk.noteFiles(recordId, structuredClone(files), whole))),
       unfinished: (filedBy) => disk.unfinished(filedBy),

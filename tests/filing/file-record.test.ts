@@ -8,6 +8,7 @@ import { aTenant, graphAs, library, type RunningTenant } from "../tenant/running
 import { aDocx, aJpeg, aRequest, aVideo } from "./a-filing";
 import { aDesk, expectCompleteRecord, firstDossier, foldersIn, good } from "./filing-desk";
 import { textOfPdf } from "../../src/adapters/pdf/extract-text";
+import type { MakeReadingCopy } from "../../src/record/reading-copy";
 import { readingCopyFindings } from "../../src/record/reading-copy-findings";
 import { readingCopies } from "../record/a-copy";
 import { JPEG } from "../record/some-pictures";
@@ -124,6 +125,45 @@ describe("filing a record", () => {
     expect(await fileRecord(aRequest(dossier, tenant.people.marieke), desk.ports, () => undefined)).toEqual({ ok: false, error });
     expect(tenant.traffic.entries().filter(({ method, template }) => method !== "GET" && !template.startsWith("/local-tenant"))).toEqual([]);
     expect(good(await unfinishedFilings(tenant.people.marieke, desk))).toEqual([]);
+  });
+
+  test.each([
+    ["interrupted", "interrupted"],
+    ["broke-down", "broke-down"],
+    ["unreadable-file", "broke-down"],
+  ] as const)("fault 29: a reading copy that cannot be summed (%s) stops the filing before anything is sent", async (kind, told) => {
+    const { tenant } = running;
+    const { ports, journal } = aDesk(tenant);
+    const unsummed = { ...ports, hasher: { ...ports.hasher, sha256OfBlob: () => Promise.resolve({ ok: false, error: { kind } } as const) } };
+    tenant.traffic.clear();
+    expect(await fileRecord(aRequest(dossier, tenant.people.marieke), unsummed, () => undefined)).toEqual({ ok: false, error: { kind: told } });
+    expect(tenant.traffic.entries().filter(({ method, template }) => method !== "GET" && !template.startsWith("/local-tenant"))).toEqual([]);
+    expect(good(await unfinishedFilings(tenant.people.marieke, { ...ports, journal }))).toEqual([]);
+  });
+
+  test("performance.md, 8: a reading copy of megabytes is summed, kept and sent without being held whole", async () => {
+    const { tenant } = running;
+    const large = new Blob([new Uint8Array(11 * 1024 * 1024)]);
+    Object.assign(large, { arrayBuffer: () => Promise.reject(new Error("held whole")) });
+    const desk = aDesk(tenant, { readingCopy: () => Promise.resolve({ ok: true, value: { pdf: large, shownAsCode: 0 } }) });
+    const receipt = good(await fileRecord(aRequest(dossier, tenant.people.marieke), desk.ports, () => undefined));
+    expect(receipt.totalBytes).toBeGreaterThan(large.size);
+  });
+
+  test("performance.md, 8: the pictures of a reading copy come as bytes, for Blobs of thousands would stay in the browser", async () => {
+    const { tenant } = running;
+    const readingCopy: MakeReadingCopy = async (copy, pictureAt) => {
+      expect(await pictureAt({ path: "media/0004_foto.jpg", size: JPEG.length })).toEqual(new Uint8Array(JPEG));
+      return quickCopies(copy, pictureAt);
+    };
+    const { ports, journal } = aDesk(tenant, { readingCopy });
+    let isPlanned = false;
+    const watched: typeof journal = {
+      ...journal,
+      note: (state) => { isPlanned = true; return journal.note(state); },
+      readFile: (...asked) => (isPlanned ? journal.readFile(...asked) : Promise.reject(new Error("a Blob was asked for"))),
+    };
+    good(await fileRecord(aRequest(dossier, tenant.people.marieke, [{ name: "foto.jpg", bytes: JPEG }]), { ...ports, journal: watched }, () => undefined));
   });
 
   test("how far the reading copy is, is told while the record is prepared, and not after", async () => {

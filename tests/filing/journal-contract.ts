@@ -19,6 +19,15 @@ export function journalContract(name: string, open: () => JournalProbe): void {
       }
     });
 
+    test("fault 1: a kept file reads whole as it was kept, in one seal or across them", async () => {
+      const probe = open();
+      for (const size of [0, 3, 4 * MIB, 4 * MIB + 5]) {
+        await probe.keep("r1", "media/foto.jpg", size, 1);
+        expect([size, await probe.whole("r1", "media/foto.jpg", size, 1)]).toEqual([size, true]);
+      }
+      expect(await probe.whole("r1", "media/geen.jpg", 3, 1)).toEqual({ error: { kind: "journal-unreadable" } });
+    });
+
     test("fault 24: a file of zero bytes is kept and read", async () => {
       const probe = open();
       expect(await probe.keep("r1", "leeg.txt", 0, 1)).toMatchObject(OK);

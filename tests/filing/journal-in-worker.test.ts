@@ -1,5 +1,7 @@
 import { createJournalInWorker, type JournalWorker } from "../../src/adapters/browser/journal-in-worker";
 import type { JournalRequest } from "../../src/adapters/browser/journal-protocol";
+import { createJournalService } from "../../src/adapters/browser/journal-service";
+import { createMemoryJournal } from "../../src/adapters/browser/memory-journal";
 import { ok } from "../../src/result";
 
 type Told = "message" | "error" | "messageerror";
@@ -66,5 +68,18 @@ describe("a journal in a worker", () => {
     for (const stray of [null, "hello", { request: 1 }, { request: 1, result: { ok: "yes" } }]) only.say(stray);
     only.answer(0);
     expect(await reading).toEqual({ ok: false, error: { kind: "journal-unreadable" } });
+  });
+
+  test("performance.md, 8: bytes that are read go over to the page, and no copy stays in the worker; answers without bytes hand nothing over", async () => {
+    const journal = createMemoryJournal();
+    await journal.keepFile("r1", "media/foto.jpg", new Blob([Uint8Array.of(1, 2, 3)]));
+    const said: { readonly result: unknown; readonly handed: readonly ArrayBuffer[] }[] = [];
+    const serve = createJournalService(journal, ({ result }, handed) => { said.push({ result, handed }); });
+    await serve({ request: 1, ask: { what: "readBytes", given: ["r1", "media/foto.jpg", 3] } });
+    await serve({ request: 2, ask: { what: "readFile", given: ["r1", "media/foto.jpg", 0, 3] } });
+    const [bytes, blob] = said;
+    expect(bytes?.result).toEqual(ok(Uint8Array.of(1, 2, 3)));
+    expect(bytes?.handed.map(({ byteLength }) => byteLength)).toEqual([3]);
+    expect(blob?.handed).toEqual([]);
   });
 });

@@ -6,6 +6,8 @@ export interface JournalProbe {
   keep(recordId: string, path: string, size: number, seed: number): Promise<Result<unknown, unknown>>;
   /** Bytes [from, to) as an array, or the error. */
   read(recordId: string, path: string, from: number, to: number): Promise<readonly number[] | { readonly error: unknown }>;
+  /** Whether all bytes at once are those that were kept, or the error. */
+  whole(recordId: string, path: string, size: number, seed: number): Promise<boolean | { readonly error: unknown }>;
   note(state: FilingState): Promise<Result<unknown, unknown>>;
   /** @param whole the state with these files in it */
   noteFiles(recordId: string, files: readonly FileProgress[], whole: FilingState): Promise<Result<unknown, unknown>>;
@@ -34,6 +36,10 @@ export const probeOf = (journal: FilingJournal): JournalProbe => ({
   read: async (recordId, path, from, to) => {
     const read = await journal.readFile(recordId, path, from, to);
     return read.ok ? [...new Uint8Array(await read.value.arrayBuffer())] : { error: read.error };
+  },
+  whole: async (recordId, path, size, seed) => {
+    const read = await journal.readBytes(recordId, path, size);
+    return read.ok ? read.value.length === size && read.value.every((byte, at) => byte === byteAt(seed, at)) : { error: read.error };
   },
   note: (state) => journal.note(state),
   noteFiles: (recordId, files, whole) => journal.noteFiles(recordId, files, () => whole),

@@ -8,7 +8,7 @@ const HEAD = "%PDF-1.7\n";
  * Stands in for the reading copy where a test files many records and looks at none: all that the copy says, as no PDF.
  * Nothing of Node is used here: this also runs in a page.
  */
-export const quickCopies: MakeReadingCopy = (copy) => Promise.resolve({ ok: true, value: { bytes: new TextEncoder().encode(`${HEAD}${JSON.stringify(copy)}`), shownAsCode: 0 } });
+export const quickCopies: MakeReadingCopy = (copy) => Promise.resolve({ ok: true, value: { pdf: new Blob([`${HEAD}${JSON.stringify(copy)}`]), shownAsCode: 0 } });
 
 /** Reads what `quickCopies` made; anything else is no PDF. */
 export const quickReader: ReadPdf = (pdf) => {

@@ -79,6 +79,7 @@ export function pageJournal(page: () => Page): JournalProbe {
   return {
     keep: (...given) => ask("keep", ...given),
     read: (...given) => ask("read", ...given),
+    whole: (...given) => ask("whole", ...given),
     note: (...given) => ask("note", ...given),
     noteFiles: (...given) => ask("noteFiles", ...given),
     unfinished: (...given) => ask("unfinished", ...given),

@@ -2,9 +2,9 @@ import { drawReadingCopy } from "../../src/adapters/pdf/make-reading-copy";
 import { textOfPdf } from "../../src/adapters/pdf/extract-text";
 import type { PdfStandard } from "../../src/adapters/pdf/sheet";
 import type { WriteReadingCopy } from "../../src/record/package";
-import type { MakeReadingCopy, PictureAt, ReadingCopy } from "../../src/record/reading-copy";
+import type { MadeReadingCopy, MakeReadingCopy, PictureAt, ReadingCopy } from "../../src/record/reading-copy";
 import type { RecordInput } from "../../src/record/record-input";
-import { aRecord, bytesOf } from "./a-record";
+import { aRecord, bytesOf, summed } from "./a-record";
 import { fontsOnDisk } from "./fonts-on-disk";
 import { createReadingCopies } from "./real-copies";
 
@@ -19,9 +19,9 @@ const picturesAt =
 /** The copy and the transcript of a record that is made with its real reading copy. */
 export async function aRecordWithCopy(input: RecordInput, pictures: ReadonlyMap<string, Uint8Array> = new Map()) {
   let copied: ReadingCopy | null = null;
-  const write: WriteReadingCopy = (copy) => {
+  const write: WriteReadingCopy = async (copy) => {
     copied = copy;
-    return readingCopies(copy, picturesAt(pictures));
+    return summed(await readingCopies(copy, picturesAt(pictures)));
   };
   const record = await aRecord(input, write);
   const bytes = (path: string): Uint8Array => record.documents.find((one) => one.path === path)?.bytes ?? bytesOf("");
@@ -32,8 +32,10 @@ export async function aRecordWithCopy(input: RecordInput, pictures: ReadonlyMap<
 export async function aTwin(copy: ReadingCopy, standard: PdfStandard, pictures: ReadonlyMap<string, Uint8Array> = new Map()): Promise<Uint8Array> {
   const drawn = await drawReadingCopy(copy, picturesAt(pictures), { readFont: fontsOnDisk, drawAnew: () => Promise.resolve(null) }, standard);
   if (drawn === null) throw new Error("no letter types");
-  return new Uint8Array(await drawn.pdf.arrayBuffer());
+  return pdfOf(drawn);
 }
+
+export const pdfOf = async ({ pdf }: MadeReadingCopy): Promise<Uint8Array> => new Uint8Array(await pdf.arrayBuffer());
 
 export const textOf = async (pdf: Uint8Array): Promise<string> => {
   const read = await textOfPdf(pdf);

@@ -3,6 +3,7 @@ import type { Conversation, Message } from "../../src/conversation/conversation"
 import type { LocalTime } from "../../src/conversation/local-time";
 import type { OutcomeCode } from "../../src/instruction/outcome";
 import { buildRecord, type RecordPackage, type WriteReadingCopy } from "../../src/record/package";
+import type { MakeReadingCopy } from "../../src/record/reading-copy";
 import type { RecordInput, RecordMedia } from "../../src/record/record-input";
 import type { MessageDecision } from "../../src/review/message-decision";
 import type { ConfirmedPerson } from "../../src/review/people";
@@ -173,13 +174,19 @@ export const someMedia = (messageNumber: number, bytes: Uint8Array, sealed: Reco
 });
 
 /** What the reading copy would say, as no PDF: for tests that make many records, or look at the other documents. */
-export const writeQuickCopy: WriteReadingCopy = (copy) => quickCopies(copy, () => Promise.resolve(null));
+export const writeQuickCopy: WriteReadingCopy = async (copy) => summed(await quickCopies(copy, () => Promise.resolve(null)));
 
-/** A record that must come out well. */
+/** As the workflow does with a copy that was made. */
+export const summed = async (made: Awaited<ReturnType<MakeReadingCopy>>): ReturnType<WriteReadingCopy> =>
+  made.ok ? { ok: true, value: { ...made.value, sha256: sha256Hex(new Uint8Array(await made.value.pdf.arrayBuffer())) } } : made;
+
+/** A record that must come out well, with its reading copy as bytes among its documents, as it lies beside them in the DMS. */
 export async function aRecord(input: RecordInput = anInput(), writeCopy: WriteReadingCopy = writeQuickCopy): Promise<RecordPackage> {
   const built = await buildRecord(input, sha256, hashEach, writeCopy);
   if (!built.ok) throw new Error(`no record: ${JSON.stringify(built.error)}`);
-  return built.value;
+  const { readingCopy, documents } = built.value;
+  const { pdf, ...file } = readingCopy;
+  return { ...built.value, documents: [{ ...file, bytes: new Uint8Array(await pdf.arrayBuffer()) }, ...documents] };
 }
 
 export function documentText(record: RecordPackage, path: string): string {

@@ -98,7 +98,7 @@ test("canary: of merged exports, what each of them tells of a message that is no
 test("canary: somebody who was confirmed as a participant is named among the participants, with their role, and nowhere as an author", async () => {
   const conversation = aConversation([aMessage(1), aMessage(2, { author: "Bram Bos", text: "iets privés" })]);
   const record = await aRecord(anInput({ conversation, decisions: [aRuling(1), aRuling(2, "U1")] }));
-  const transcript = JSON.parse(new TextDecoder().decode(record.documents[0]?.bytes));
+  const transcript = JSON.parse(new TextDecoder().decode(record.documents.find(({ path }) => path === "transcript.json")?.bytes));
   expect(transcript.conversation.participants[1]).toMatchObject({ shownAs: "Bram Bos", role: "top-official", wroteFiledMessage: false });
   expect(JSON.stringify(transcript.messages)).not.toContain("Bram Bos");
 });

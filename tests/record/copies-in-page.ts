@@ -39,7 +39,7 @@ const readingCopy = createCopiesInWorker(() => startWorkerAt("/copy-worker.js"))
 /** A copy that a worker made. @param pictures by their files */
 async function copied(copy: ReadingCopy, pictures: Readonly<Record<string, string>>): Promise<unknown> {
   const made = await readingCopy(copy, ({ path }) => Promise.resolve(bytesOf(pictures[path] ?? "")));
-  return made.ok ? base64Of(made.value.bytes) : made.error;
+  return made.ok ? base64Of(new Uint8Array(await made.value.pdf.arrayBuffer())) : made.error;
 }
 
 Object.assign(globalThis, { page: { webp, drawn, copied } });

@@ -16,8 +16,8 @@ test("a record is media first, then documents, sidecars, and manifest.json last"
   expect(record.folderName).toBe("2024-03-12_Optie-B-kustplan_3f9a1c");
   expect(record.media.map(({ path }) => path)).toEqual(["media/0001_foto.jpg", "media/0003_nota.docx.zip"]);
   expect(record.documents.map(({ path }) => path)).toEqual([
-    "transcript.json",
     "transcript.pdf",
+    "transcript.json",
     "decision-record.json",
     "media/0001_foto.jpg.bestand.mdto.xml",
     "media/0003_nota.docx.zip.bestand.mdto.xml",

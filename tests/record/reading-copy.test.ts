@@ -7,7 +7,7 @@ import { readingCopyFindings } from "../../src/record/reading-copy-findings";
 import { asCode, comparable } from "../../src/record/comparable-text";
 import type { RecordInput } from "../../src/record/record-input";
 import { aConversation, aMessage, anInput, aPerson, aRuling, aTime, bytesOf, someMedia } from "./a-record";
-import { aRecordWithCopy, aTwin, copyOfTexts, readingCopies, textOf } from "./a-copy";
+import { aRecordWithCopy, aTwin, copyOfTexts, pdfOf, readingCopies, textOf } from "./a-copy";
 import { fontsOnDisk } from "./fonts-on-disk";
 import { hasPdftotext, hasPreflight, hasQpdf, needs, pdftotext, preflight, qpdfCheck, qpdfObjects, testWith } from "./pdf-tools";
 import { JPEG, pngOf } from "./some-pictures";
@@ -124,7 +124,7 @@ test("a long chat goes over many pages, and a table and a text that are longer t
   const days = Array.from({ length: 80 }, (_one, index) => [`dag ${String(index)}`, "privébericht", String(index)]);
   const copied = await readingCopies({ ...copy, blocks: [{ kind: "table", head: ["Dag", "Reden", "Aantal"], rows: days }, ...copy.blocks] }, () => Promise.resolve(null));
   expect(copied.ok).toBe(true);
-  const text = copied.ok ? await textOf(copied.value.bytes) : "";
+  const text = copied.ok ? await textOf(await pdfOf(copied.value)) : "";
   expect(text.match(/Reden/g)).toHaveLength(1);
   expect(text).not.toContain("pagina");
 });
@@ -143,7 +143,7 @@ test.each([
 test("a letter with tens of thousands of marks of several letter types is broken over lines and pages, or no reader comes to its end", async () => {
   const copied = await readingCopies(copyOfTexts([`e${"\u0301\u0323\u0489".repeat(1_600)}`, `x${"\u0301".repeat(65_000)}`]), () => Promise.resolve(null));
   expect(copied).toMatchObject({ ok: true, value: { shownAsCode: 0 } });
-  const pages = copied.ok ? Buffer.from(copied.value.bytes).toString("latin1").match(/\/Type \/Page\n/g) : [];
+  const pages = copied.ok ? Buffer.from(await pdfOf(copied.value)).toString("latin1").match(/\/Type \/Page\n/g) : [];
   expect(pages).toHaveLength(2);
 });
 
@@ -151,7 +151,7 @@ test("the marks of direction that WhatsApp puts before attachments and around na
   const texts = ["\u200eIMG-20240312-WA0001.jpg (bestand bijgevoegd)", "@\u2068Jan de Wit\u2069 bel \u202a+31 6 12345678\u202c", "nota\u202egpj.exe"];
   const copied = await readingCopies(copyOfTexts(texts), () => Promise.resolve(null));
   expect(copied).toMatchObject({ ok: true, value: { shownAsCode: 1 } });
-  const text = copied.ok ? await textOf(copied.value.bytes) : "";
+  const text = copied.ok ? await textOf(await pdfOf(copied.value)) : "";
   for (const seen of ["\nIMG-20240312", "@Jan de Wit bel +31 6 12345678", "nota[U+202E]gpj.exe"]) expect(text.replace(/\[U\+202E\]\n?/, "[U+202E]").replace("nota\n", "nota")).toContain(seen);
 });
 
@@ -163,7 +163,7 @@ test("arrows and other signs are seen, in every weight, and not counted as code"
   const signs = "→ ← ↔ ⇒ ≤ 5 ≥ ≠ ≈ ∞ √ ∑ ■ □ ● ★ ✓ ♥ 𝓑 𝟙";
   const copied = await readingCopies(copyOfTexts([signs], [signs]), () => Promise.resolve(null));
   expect(copied).toMatchObject({ ok: true, value: { shownAsCode: 0 } });
-  expect(comparable(copied.ok ? await textOf(copied.value.bytes) : "")).toContain(comparable(signs + signs));
+  expect(comparable(copied.ok ? await textOf(await pdfOf(copied.value)) : "")).toContain(comparable(signs + signs));
 });
 
 test("a sign that is a picture unless somebody asks otherwise stays one", () => {
@@ -197,7 +197,7 @@ describe("tools that are not ours agree", () => {
   testWith(hasQpdf)(`white space makes no element without content, nor pages with nothing on them${needs(hasQpdf, "qpdf")}`, async () => {
     const blank = ["   ", "\n\n\n", "\t", "\ufe0f", `voor${"\n".repeat(5000)}na`, `${"\n".repeat(300)}eind`, `begin${"\n \n".repeat(300)}`];
     const copied = await readingCopies(copyOfTexts(blank), () => Promise.resolve(null));
-    const objects = copied.ok ? qpdfObjects(copied.value.bytes) : "";
+    const objects = copied.ok ? qpdfObjects(await pdfOf(copied.value)) : "";
     expect(objects.match(/\/Type \/Page\n/g)).toHaveLength(1);
     expect(objects).toMatch(/\/MCID \d+\s*>>\s*BDC/);
     expect(objects).not.toMatch(/\/MCID \d+\s*>>\s*BDC\s+EMC/);
@@ -219,7 +219,7 @@ describe("tools that are not ours agree", () => {
     const dutch = "Het woon- en werkverkeer over de in- en uitritten - zie ook de weg- en waterbouw - gaat vóór. ".repeat(30);
     const address = `https://voorbeeld.example/${"nota-kade-hoogte-optie-b-".repeat(20)}`;
     const copied = await readingCopies(copyOfTexts([`${dutch}${address} einde`]), () => Promise.resolve(null));
-    const found = copied.ok ? comparable(pdftotext(copied.value.bytes)) : "";
+    const found = copied.ok ? comparable(pdftotext(await pdfOf(copied.value))) : "";
     expect(found).toContain(comparable(`${dutch}${address}`));
   });
 
@@ -233,7 +233,7 @@ describe("fault 29", () => {
   test("fault 29: a glyph that is missing is shown as code and counted", async () => {
     const copied = await readingCopies(copyOfTexts(["Akkoord 👍🏽", "שלום"]), () => Promise.resolve(null));
     expect(copied).toMatchObject({ ok: true, value: { shownAsCode: 5 } });
-    const text = copied.ok ? await textOf(copied.value.bytes) : "";
+    const text = copied.ok ? await textOf(await pdfOf(copied.value)) : "";
     expect(text.replace(/\s/g, "")).toContain("Akkoord[U+1F44DU+1F3FD]");
     expect(text.replace(/\s+/g, " ")).toContain("Aantal tekens dat hier als code staat: 5.");
   });
@@ -274,7 +274,7 @@ test("any text is read back the same, but for white space, or stands as code and
       const copied = await readingCopies(copyOfTexts(all, all.toReversed()), () => Promise.resolve(null));
       expect(copied.ok ? null : all[copied.error.kind === "reading-copy-differs" ? copied.error.message - 1 : 0]).toBeNull();
       if (!copied.ok) return;
-      const codes = ((await textOf(copied.value.bytes)).replace(/\s/g, "").match(/\[(?:U\+[0-9A-F]{4,6})+\]/g) ?? []).length;
+      const codes = ((await textOf(await pdfOf(copied.value))).replace(/\s/g, "").match(/\[(?:U\+[0-9A-F]{4,6})+\]/g) ?? []).length;
       const written = all.flatMap((text) => text.replace(/[\s\ufe0e\ufe0f]/g, "").match(/\[(?:U\+[0-9A-F]{4,6})+\]/g) ?? []).length * 2;
       expect(codes - copied.value.shownAsCode).toBeLessThanOrEqual(written);
     }),

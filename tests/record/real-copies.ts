@@ -1,4 +1,4 @@
-import { checkDrawn, givenCopy } from "../../src/adapters/pdf/drawn-copy";
+import { checkDrawn } from "../../src/adapters/pdf/drawn-copy";
 import { textOfTakenPdf } from "../../src/adapters/pdf/extract-text";
 import { createDrawing, type ReadFont } from "../../src/adapters/pdf/make-reading-copy";
 import type { MakeReadingCopy } from "../../src/record/reading-copy";
@@ -11,6 +11,6 @@ export const createReadingCopies = (readFont: ReadFont, textOf: TextOfPdf = text
     const drawn = await draw(copy, pictureAt);
     if (!drawn.ok) return drawn;
     const checked = await checkDrawn(copy, drawn.value, textOf);
-    return checked.ok ? givenCopy(drawn.value) : checked;
+    return checked.ok ? drawn : checked;
   };
 };

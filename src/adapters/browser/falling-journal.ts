@@ -41,6 +41,8 @@ export function createFallingJournal(onDisk: DiskJournal, inMemory: FilingJourna
       ),
     readFile: (recordId, path, from, to) =>
       (filesInMemory.has(key(recordId, path)) ? inMemory : onDisk).readFile(recordId, path, from, to),
+    readBytes: (recordId, path, size) =>
+      (filesInMemory.has(key(recordId, path)) ? inMemory : onDisk).readBytes(recordId, path, size),
     note: (state) =>
       tryDisk(
         state.plan.recordId,

@@ -3,6 +3,7 @@ import { giveBack } from "../../imports/give-back";
 import { inChunks } from "../../imports/in-chunks";
 import type { FileContent } from "../../imports/packed-file";
 import { weigh } from "../../imports/weigh";
+import { joinedBytes } from "../../record/joined-bytes";
 import { err, ok } from "../../result";
 import type { Result } from "../../result";
 import { progressToJson, stateToJson } from "./filing-state-json";
@@ -33,6 +34,11 @@ export function createFilingJournal(locks: TabLocks): DiskJournal {
       return (await locks.take(record)) ? work(journal, record) : err({ kind: "in-use" } as const);
     });
   const chatName = ({ keys }: Journal, chat: string): Promise<string> => opaqueName(keys, `chat ${chat}`);
+  const reading = <T>(work: (journal: Journal, record: string) => Promise<Result<T, JournalError>>, recordId: string) =>
+    opened.enter(async (journal) => {
+      const record = await opaqueName(journal.keys, `record ${recordId}`);
+      return inTurn(() => work(journal, record));
+    });
   const releasing = async (record: string, work: () => Promise<void>): Promise<Result<void, JournalError>> => {
     try {
       await work();
@@ -49,11 +55,8 @@ export function createFilingJournal(locks: TabLocks): DiskJournal {
         return ok(undefined);
       }),
     keepFile: (recordId, path, content) => mine(recordId, (journal, record) => keepChunks(journal, record, path, content)),
-    readFile: (recordId, path, from, to) =>
-      opened.enter(async (journal) => {
-        const record = await opaqueName(journal.keys, `record ${recordId}`);
-        return inTurn(() => readRange(journal, record, path, from, to));
-      }),
+    readFile: (recordId, path, from, to) => reading(async (journal, record) => asBlob(await readRange(journal, record, path, from, to)), recordId),
+    readBytes: (recordId, path, size) => reading(async (journal, record) => inOnePiece(await readRange(journal, record, path, 0, size)), recordId),
     note: (state) => mine(state.plan.recordId, (journal, record) => noteState(journal, record, state)),
     noteFiles: (recordId, files) => mine(recordId, (journal, record) => noteProgress(journal, record, files)),
     unfinished: (filedBy) =>
@@ -119,10 +122,12 @@ function oneAtATime(): <T>(work: () => Promise<T>) => Promise<T> {
   };
 }
 
-async function readRange(journal: Journal, record: string, path: string, from: number, to: number): Promise<Result<Blob, JournalError>> {
+/** What was opened, in order; each lies in memory of its own. */
+type Opened = readonly Uint8Array<ArrayBuffer>[];
+
+async function readRange(journal: Journal, record: string, path: string, from: number, to: number): Promise<Result<Opened, JournalError>> {
   const { database, keys } = journal;
   const file = await fileName(journal, record, path);
-  const whole: Uint8Array<ArrayBuffer>[] = [];
   const parts: Uint8Array<ArrayBuffer>[] = [];
   for (let index = Math.floor(from / CHUNK_BYTES); index * CHUNK_BYTES < to; index += 1) {
     const sealed = await database.get("chunks", [record, file, index]);
@@ -132,14 +137,28 @@ async function readRange(journal: Journal, record: string, path: string, from: n
     // What came from the disk lies there once more, as it came.
     weigh(sealed.bytes.byteLength);
     giveBack(new Uint8Array(sealed.bytes));
-    const opened = new Uint8Array(await opening);
-    whole.push(opened);
-    parts.push(opened.subarray(Math.max(0, from - start), to - start));
+    parts.push(new Uint8Array(await opening).subarray(Math.max(0, from - start), to - start));
   }
-  const read = new Blob(parts);
-  whole.forEach(giveBack);
-  weigh(to - from);
+  return ok(parts);
+}
+
+const letGo = (parts: Opened): void => { for (const { buffer } of parts) giveBack(new Uint8Array(buffer)); };
+
+function asBlob(opened: Result<Opened, JournalError>): Result<Blob, JournalError> {
+  if (!opened.ok) return opened;
+  const read = new Blob([...opened.value]);
+  letGo(opened.value);
+  weigh(read.size);
   return ok(read);
+}
+
+function inOnePiece(opened: Result<Opened, JournalError>): Result<Uint8Array<ArrayBuffer>, JournalError> {
+  if (!opened.ok) return opened;
+  const [only, ...others] = opened.value;
+  if (only !== undefined && others.length === 0) return ok(only);
+  const joined = joinedBytes(opened.value);
+  letGo(opened.value);
+  return ok(joined);
 }
 
 /** The whole replaces what was noted of single files since the whole before. */

@@ -38,6 +38,7 @@ export function createJournalInWorker(start: () => JournalWorker): DiskJournal {
       if (read.ok) weigh(read.value.size);
       return read;
     },
+    readBytes: (...given) => ask({ what: "readBytes", given }, areBytes),
     note: (...given) => ask({ what: "note", given }, isNothing),
     noteFiles: (...given) => ask({ what: "noteFiles", given }, isNothing),
     unfinished: (...given) => ask({ what: "unfinished", given }, areStates),
@@ -51,6 +52,7 @@ export function createJournalInWorker(start: () => JournalWorker): DiskJournal {
 
 const isNothing = (value: unknown): value is undefined => value === undefined;
 const isBlob = (value: unknown): value is Blob => value instanceof Blob;
+const areBytes = (value: unknown): value is Uint8Array<ArrayBuffer> => value instanceof Uint8Array && value.buffer instanceof ArrayBuffer;
 const isNumber = (value: unknown): value is number => typeof value === "number";
 /** Each was checked when it was read. */
 const areStates = (value: unknown): value is readonly FilingState[] => Array.isArray(value);

@@ -7,14 +7,14 @@ import type { DiskJournal, JournalAsk, JournalReply, JournalRequest } from "./jo
  * What runs inside the worker: does with the journal on the disk what the page asks. What breaks down is an answer to
  * that one request, never silence.
  *
- * @param post sends an answer to the page
+ * @param post sends an answer to the page, and what goes along with it: the worker has that no more
  * @returns what to call with each request
  */
 export const createJournalService =
-  (journal: DiskJournal, post: (reply: JournalReply) => void) =>
+  (journal: DiskJournal, post: (reply: JournalReply, handed: readonly ArrayBuffer[]) => void) =>
   async ({ request, ask }: JournalRequest): Promise<void> => {
     const result = await answer(journal, ask).catch((reason: unknown) => err(journalError(reason)));
-    post({ request, result });
+    post({ request, result }, result.ok && result.value instanceof Uint8Array && result.value.buffer instanceof ArrayBuffer ? [result.value.buffer] : []);
   };
 
 function answer(journal: DiskJournal, ask: JournalAsk): Promise<Result<unknown, JournalError>> {
@@ -27,6 +27,8 @@ function answer(journal: DiskJournal, ask: JournalAsk): Promise<Result<unknown, 
       return journal.keepFile(...ask.given);
     case "readFile":
       return journal.readFile(...ask.given);
+    case "readBytes":
+      return journal.readBytes(...ask.given);
     case "note":
       return journal.note(...ask.given);
     case "noteFiles":

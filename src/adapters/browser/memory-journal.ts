@@ -10,6 +10,9 @@ export function createMemoryJournal(): FilingJournal & DiskJournal {
   const states = new Map<string, FilingState>();
   const notEnded = (filedBy: string): readonly FilingState[] =>
     [...states.values()].filter((state) => state.plan.filedBy === filedBy && !isEnded(state)).toSorted((a, b) => a.plan.plannedAt.localeCompare(b.plan.plannedAt));
+  // What is kept here is the user's own file, not a copy: it may have been moved or changed.
+  const bytesOf = async (recordId: string, path: string, from: number, to: number): Promise<ArrayBuffer | null> =>
+    (await files.get(recordId)?.get(path)?.slice(from, to).arrayBuffer().catch(() => null)) ?? null;
   return {
     // No other tab knows of this memory.
     reserve: () => Promise.resolve(ok(undefined)),
@@ -23,9 +26,12 @@ export function createMemoryJournal(): FilingJournal & DiskJournal {
       return ok(undefined);
     },
     async readFile(recordId, path, from, to) {
-      // What is kept here is the user's own file, not a copy: it may have been moved or changed.
-      const bytes = await files.get(recordId)?.get(path)?.slice(from, to).arrayBuffer().catch(() => null);
-      return bytes == null ? err({ kind: "journal-unreadable" }) : ok(new Blob([bytes]));
+      const bytes = await bytesOf(recordId, path, from, to);
+      return bytes === null ? err({ kind: "journal-unreadable" }) : ok(new Blob([bytes]));
+    },
+    async readBytes(recordId, path, size) {
+      const bytes = await bytesOf(recordId, path, 0, size);
+      return bytes === null ? err({ kind: "journal-unreadable" }) : ok(new Uint8Array(bytes));
     },
     note(state) {
       states.set(state.plan.recordId, state);

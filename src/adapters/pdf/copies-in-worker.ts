@@ -3,7 +3,6 @@ import type { CopyProgress, MakeReadingCopy } from "../../record/reading-copy";
 import { err, ok } from "../../result";
 import type { Result } from "../../result";
 import { type CopyReply, type CopyRequest, handed, isCopyReply } from "./copy-protocol";
-import { givenCopy } from "./drawn-copy";
 
 /** As much of a `Worker` as is used. */
 export interface CopyWorker {
@@ -62,7 +61,8 @@ export const createCopiesInWorker =
     if (!drawn.value.result.ok) return drawn.value.result;
     const checked = await askOnce(start, { kind: "check", copy, drawn: drawn.value.result.value }, "checked", (_worker, reply) => { tell("checking", reply); });
     if (!checked.ok) return checked;
-    return checked.value.result.ok ? givenCopy(drawn.value.result.value) : checked.value.result;
+    const { pdf, shownAsCode } = drawn.value.result.value;
+    return checked.value.result.ok ? ok({ pdf, shownAsCode }) : checked.value.result;
   };
 
 /** Reads each copy in a worker of its own, which ends with it: a list of thousands takes no more room than its largest. */
