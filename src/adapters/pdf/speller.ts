@@ -1,6 +1,7 @@
 import { asCode, LEFT_OUT } from "../../record/comparable-text";
 import type { EmbeddedFace } from "./embedded-face";
-import { EMOJI, facesFor } from "./faces";
+import { EMOJI } from "./faces";
+import { inParts } from "./word-parts";
 
 /** Characters that are set in one face, one after the other. */
 export interface Piece {
@@ -8,8 +9,18 @@ export interface Piece {
   readonly text: string;
 }
 
-/** What stands between two spaces. A line may be broken between its pieces only where the whole does not fit on one. */
-export type Word = readonly Piece[];
+/** What stands together. A line may be broken between its pieces only where the whole does not fit on one. */
+export interface Word {
+  readonly pieces: readonly Piece[];
+  /** Whether no space stands before it: the word follows another in a script that has none. */
+  readonly isGlued: boolean;
+}
+
+/** A word, and how many characters stand in it as code. */
+interface SpelledWord {
+  readonly pieces: readonly Piece[];
+  readonly codes: number;
+}
 
 /** A text as it can be set: its lines, their words, and how many characters stand in it as code. */
 export interface Spelled {
@@ -47,21 +58,27 @@ const pointsOf = (text: string): readonly number[] => Array.from(text, (one) => 
  */
 export class Speller {
   private readonly spelled = new Map<string, Spelled>();
-  private readonly words = new Map<string, { readonly pieces: Word; readonly codes: number }>();
+  private readonly words = new Map<string, SpelledWord>();
   private readonly meanings = new Map<string, string>();
 
-  constructor(private readonly faces: ReadonlyMap<string, EmbeddedFace>) {}
+  /** @param facesFor names of the faces that may have a character, in the order in which they are asked */
+  constructor(
+    private readonly faces: ReadonlyMap<string, EmbeddedFace>,
+    private readonly facesFor: (point: number) => readonly string[],
+  ) {}
 
   spell(text: string): Spelled {
     const known = this.spelled.get(text);
     if (known !== undefined) return known;
     let shownAsCode = 0;
     const lines = text.split(LINE_END).map((line) =>
-      line.split(SPACES).flatMap((part) => {
-        const word = this.word(part.replace(UNSEEN, ""), part);
-        shownAsCode += word.codes;
-        return word.pieces.length === 0 ? [] : [word.pieces];
-      }),
+      line.split(SPACES).flatMap((written) =>
+        inParts(written).flatMap((part, index) => {
+          const { pieces, codes } = this.word(part.replace(UNSEEN, ""), part);
+          shownAsCode += codes;
+          return pieces.length === 0 ? [] : [{ pieces, isGlued: index > 0 }];
+        }),
+      ),
     );
     const made = { lines, shownAsCode };
     if (this.spelled.size >= REMEMBERED_TEXTS) this.spelled.clear();
@@ -69,7 +86,7 @@ export class Speller {
     return made;
   }
 
-  private word(text: string, written: string): { readonly pieces: Word; readonly codes: number } {
+  private word(text: string, written: string): SpelledWord {
     const known = this.words.get(written);
     if (known !== undefined) return known;
     const isQuick = text.length <= LONGEST_SIGN || !MARK.test(text);
@@ -79,7 +96,7 @@ export class Speller {
     return made;
   }
 
-  private byCharacter(text: string): { readonly pieces: Word; readonly codes: number } {
+  private byCharacter(text: string): SpelledWord {
     const pieces: Piece[] = [];
     let codes = 0;
     for (const { segment } of graphemes.segment(text)) {
@@ -100,23 +117,23 @@ export class Speller {
   }
 
   /** One character as a reader sees it; null where no face has it. */
-  private character(text: string, written: string): Word | null {
+  private character(text: string, written: string): readonly Piece[] | null {
     if (text === "") return [];
     if (text.length > LONGEST_SIGN) return this.apart(text);
     const asPicture = written !== text && this.isSet(EMOJI, text) ? [{ face: EMOJI, text }] : null;
     return asPicture ?? this.asText(text) ?? (this.isSet(EMOJI, text) ? [{ face: EMOJI, text }] : null);
   }
 
-  private asText(text: string): Word | null {
-    const whole = facesFor(text.codePointAt(0) ?? 0).find((face) => this.isSet(face, text));
+  private asText(text: string): readonly Piece[] | null {
+    const whole = this.facesFor(text.codePointAt(0) ?? 0).find((face) => this.isSet(face, text));
     return whole === undefined ? this.apart(text) : [{ face: whole, text }];
   }
 
   /** Letter and marks each by itself; null where one of them has no face. */
-  private apart(text: string): Word | null {
+  private apart(text: string): readonly Piece[] | null {
     const pieces: Piece[] = [];
     for (const one of text) {
-      const face = facesFor(one.codePointAt(0) ?? 0).find((name) => this.isSet(name, one));
+      const face = this.facesFor(one.codePointAt(0) ?? 0).find((name) => this.isSet(name, one));
       if (face === undefined) return null;
       pieces.push({ face, text: one });
     }
@@ -138,7 +155,7 @@ export class Speller {
 }
 
 /** A long word (an address) in pieces between which it may be broken. */
-function inPieces(text: string): Word {
+function inPieces(text: string): readonly Piece[] {
   const pieces: Piece[] = [];
   const step = text.length > LONG_WORD ? BROKEN_AFTER : LONGEST_PIECE;
   for (let from = 0; from < text.length; from += step) pieces.push({ face: "latin", text: text.slice(from, from + step) });
@@ -146,4 +163,4 @@ function inPieces(text: string): Word {
 }
 
 /** A code in pieces between which it may be broken: a letter can carry hundreds of marks. */
-const codePieces = (character: string): Word => asCode(character).split(/(?<= )/).map((text) => ({ face: "latin", text }));
+const codePieces = (character: string): readonly Piece[] => asCode(character).split(/(?<= )/).map((text) => ({ face: "latin", text }));
