@@ -50,7 +50,7 @@ class AppFetchedAtOnce {
 const FONTSOURCE = "node_modules/@fontsource";
 const toFonts = ({ absoluteFilename }) => `fonts/${path.basename(absoluteFilename).replace("-normal", "")}`;
 /** Letter types that have a package of their own. */
-const SCRIPTS = ["armenian", "georgian", "ethiopic", "thai"];
+const SCRIPTS = ["armenian", "georgian", "ethiopic", "thai", "devanagari", "hebrew", "arabic"];
 /** Those that come in a hundred files each, with a list of which characters lie in which; in one weight, for they are large. */
 const EAST_ASIAN = ["sc", "jp", "kr"];
 const LETTER_TYPES = [

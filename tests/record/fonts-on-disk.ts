@@ -6,7 +6,7 @@ import type { ReadFont } from "../../src/adapters/pdf/read-font";
 const PLACES: readonly (readonly [name: RegExp, place: string])[] = [
   [/^noto-sans-(sc|jp|kr)\.json$/, "noto-sans-$1/unicode.json"],
   [/^noto-sans-(sc|jp|kr)-(\d+-\d+)\.woff$/, "noto-sans-$1/files/noto-sans-$1-$2-normal.woff"],
-  [/^noto-sans-(armenian|georgian|ethiopic|thai)-(\d+)\.woff$/, "noto-sans-$1/files/noto-sans-$1-$1-$2-normal.woff"],
+  [/^noto-sans-(armenian|georgian|ethiopic|thai|hebrew|arabic|devanagari)-(\d+)\.woff$/, "noto-sans-$1/files/noto-sans-$1-$1-$2-normal.woff"],
   [/^noto-sans-math-(\d+)\.woff$/, "noto-sans-math/files/noto-sans-math-latin-$1-normal.woff"],
   [/^noto-sans-(.+)\.woff$/, "noto-sans/files/noto-sans-$1-normal.woff"],
   [/^noto-emoji-(\d+)\.woff$/, "noto-emoji/files/noto-emoji-emoji-$1-normal.woff"],

@@ -10,10 +10,17 @@ export type Weight = 400 | 700;
 
 type Range = readonly [first: number, last: number];
 
+/**
+ * How letters become glyphs: each by itself, in the order in which they are written; or, where they change beside each other
+ * or are drawn in another order, sign by sign (signs.ts).
+ */
+export type Shaping = "letters" | "signs" | "signs-from-the-right";
+
 /** One file, and the characters for which it is fetched. */
 interface Face {
   readonly name: string;
   readonly ranges: readonly Range[];
+  readonly shaping?: Shaping;
 }
 
 /** In the order in which they are asked for a character. */
@@ -28,10 +35,16 @@ export const TEXT_FACES: readonly Face[] = [
   { name: "armenian", ranges: [[0x531, 0x58f], [0xfb13, 0xfb17]] },
   { name: "georgian", ranges: [[0x10a0, 0x10ff], [0x1c90, 0x1cbf], [0x2d00, 0x2d2f]] },
   { name: "ethiopic", ranges: [[0x1200, 0x139f], [0x2d80, 0x2ddf], [0xab01, 0xab2f]] },
-  { name: "thai", ranges: [[0xe01, 0xe5b]] },
+  { name: "thai", ranges: [[0xe01, 0xe5b]], shaping: "signs" },
+  { name: "devanagari", ranges: [[0x900, 0x97f], [0xa8e0, 0xa8ff]], shaping: "signs" },
+  { name: "hebrew", ranges: [[0x591, 0x5f4]], shaping: "signs-from-the-right" },
+  { name: "arabic", ranges: [[0x600, 0x6ff], [0x750, 0x77f], [0xfb50, 0xfdff], [0xfe70, 0xfefc]], shaping: "signs-from-the-right" },
   // Without the characters that are a coloured picture unless somebody asks otherwise: those are emoji.
   { name: "math", ranges: [[0x2032, 0x2038], [0x2102, 0x2138], [0x213c, 0x214b], [0x2190, 0x2300], [0x2302, 0x2313], [0x2319, 0x2319], [0x231c, 0x2323], [0x2336, 0x237a], [0x239b, 0x23b9], [0x2580, 0x2593], [0x25a0, 0x25fc], [0x25ff, 0x2606], [0x2640, 0x2642], [0x2660, 0x266f], [0x2713, 0x2713], [0x27c0, 0x27ff], [0x2900, 0x2b04], [0x2b0e, 0x2b1a], [0x2b1d, 0x2b4c], [0x1d400, 0x1d7ff]] },
 ];
+
+const SHAPED: ReadonlyMap<string, Shaping> = new Map(TEXT_FACES.map(({ name, shaping = "letters" }) => [name, shaping]));
+export const shapingOf = (face: string): Shaping => SHAPED.get(face) ?? "letters";
 
 export const EMOJI = "emoji";
 /** Faces of which one weight is fetched: their letters are as heavy everywhere. The East Asian ones have a number. */

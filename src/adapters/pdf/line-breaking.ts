@@ -1,4 +1,5 @@
-import type { Piece, Word } from "./speller";
+import { fromLeftToRight } from "./direction";
+import type { Line, Piece, Word } from "./speller";
 
 /** Width of a piece in points. */
 export type WidthOf = (piece: Piece) => number;
@@ -12,7 +13,7 @@ export type SetLine = readonly PlacedPiece[];
 
 /** Joins words that follow each other in one face: fewer pieces to write, and spaces that are read back as spaces. */
 function placed(words: readonly Word[], widthOf: WidthOf, space: number): SetLine {
-  const line: { readonly face: string; text: string; readonly x: number }[] = [];
+  const line: { readonly face: string; text: string; readonly level: number; readonly x: number }[] = [];
   let x = 0;
   for (const [index, { pieces, isGlued }] of words.entries()) {
     for (const [at, piece] of pieces.entries()) {
@@ -21,11 +22,26 @@ function placed(words: readonly Word[], widthOf: WidthOf, space: number): SetLin
       x += gap;
       // Within a word nothing is joined: side by side, letters may become other glyphs than were looked at.
       if (gap > 0 && last?.face === "latin" && piece.face === "latin") last.text += ` ${piece.text}`;
-      else line.push({ face: piece.face, text: piece.text, x });
+      else line.push({ ...piece, x });
       x += widthOf(piece);
     }
   }
   return line;
+}
+
+/** Sets words of which some are read from right to left. They stay in the order in which they are written, wherever each stands. */
+function placedBothWays(words: readonly Word[], widthOf: WidthOf, space: number): SetLine {
+  const written = words.flatMap(({ pieces, isGlued, spaceLevel }, index) => [
+    ...(index > 0 && !isGlued ? [{ piece: null, level: spaceLevel, wide: space }] : []),
+    ...pieces.map((piece) => ({ piece, level: piece.level, wide: widthOf(piece) })),
+  ]);
+  const begins = new Map<Piece, number>();
+  let x = 0;
+  for (const { piece, wide } of fromLeftToRight(written)) {
+    if (piece !== null) begins.set(piece, x);
+    x += wide;
+  }
+  return words.flatMap(({ pieces }) => pieces.map((piece) => ({ ...piece, x: begins.get(piece) ?? 0 })));
 }
 
 /** What stands together on a line: a piece, a word, or a part of a word that is wider than a line. */
@@ -74,15 +90,28 @@ function filled(units: readonly Unit[], width: number, gap: number): readonly (r
 
 /** A word that is wider than a line, in parts that are not. */
 function parts(word: Word, width: number, widthOf: WidthOf): readonly Unit[] {
-  const pieces = word.pieces.map((piece) => ({ pieces: [piece], isGlued: true, wide: widthOf(piece), beginsLine: false }));
-  return filled(pieces, width, 0).map((line, index) => ({ pieces: line.flatMap((unit) => unit.pieces), isGlued: index > 0 || word.isGlued, wide: widthOfAll(line, 0), beginsLine: index > 0 }));
+  const pieces = word.pieces.map((piece) => ({ ...word, pieces: [piece], isGlued: true, wide: widthOf(piece), beginsLine: false }));
+  return filled(pieces, width, 0).map((line, index) => ({ ...word, pieces: line.flatMap((unit) => unit.pieces), isGlued: index > 0 || word.isGlued, wide: widthOfAll(line, 0), beginsLine: index > 0 }));
 }
 
-/** Sets words in lines of at most this width; a word that is wider is broken. Nothing set is one empty line. */
-export function brokenInLines(words: readonly Word[], width: number, space: number, widthOf: WidthOf): readonly SetLine[] {
+/** Room for lines: their width, and that of a space, in points. */
+export interface Room {
+  readonly width: number;
+  readonly space: number;
+  /** Whether lines that are read from right to left begin at the right edge. */
+  readonly turns: boolean;
+}
+
+/** Sets a line in lines of at most this width; a word that is wider is broken. Nothing set is one empty line. */
+export function brokenInLines({ words, level }: Line, { width, space, turns }: Room, widthOf: WidthOf): readonly SetLine[] {
   const units = words.flatMap((word): readonly Unit[] => {
     const wide = word.pieces.reduce((sum, piece) => sum + widthOf(piece), 0);
     return wide > width || word.pieces.length > MOST_ON_LINE ? parts(word, width, widthOf) : [{ ...word, wide, beginsLine: false }];
   });
-  return filled(units, width, space).map((line) => placed(line, widthOf, space));
+  const lines = filled(units, width, space);
+  if (level === 0 && words.every(({ pieces }) => pieces.every((piece) => piece.level === 0))) return lines.map((line) => placed(line, widthOf, space));
+  return lines.map((line) => {
+    const shift = turns && level % 2 === 1 ? width - widthOfAll(line, space) : 0;
+    return placedBothWays(line, widthOf, space).map((piece) => ({ ...piece, x: piece.x + shift }));
+  });
 }
