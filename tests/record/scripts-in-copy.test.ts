@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import PDFDocument from "pdfkit";
 import { chosenFace } from "../../src/adapters/pdf/embedded-face";
 import type { Shaping } from "../../src/adapters/pdf/faces";
@@ -8,9 +9,9 @@ import type { EmbeddedFace } from "../../src/adapters/pdf/laid-out";
 import { brokenInLines } from "../../src/adapters/pdf/line-breaking";
 import type { ReadFont } from "../../src/adapters/pdf/read-font";
 import { inParts } from "../../src/adapters/pdf/word-parts";
-import { copyOfTexts, textOf } from "./a-copy";
+import { aTwin, copyOfTexts, textOf } from "./a-copy";
 import { fontsOnDisk } from "./fonts-on-disk";
-import { hasPdftotext, needs, pdftotext, testWith } from "./pdf-tools";
+import { hasPdftotext, hasPreflight, hasQpdf, needs, pdftotext, preflight, qpdfCheck, testWith } from "./pdf-tools";
 import { createReadingCopies } from "./real-copies";
 
 /** A message in each script, with Dutch, numbers and signs in it as people write them. */
@@ -92,6 +93,16 @@ describe("letters of other scripts stand as letters, and are read back one by on
   });
 });
 
+describe("tools that are not ours find nothing wrong with the composed glyphs", () => {
+  const all = copyOfTexts([...SCRIPTS, ...FROM_THE_RIGHT].map(([, text]) => text));
+  testWith(hasQpdf)(`qpdf finds no damage${needs(hasQpdf, "qpdf")}`, async () => {
+    expect(qpdfCheck((await copied([...SCRIPTS, ...FROM_THE_RIGHT].map(([, text]) => text))).bytes)).toContain("No syntax or stream encoding errors");
+  });
+  testWith(hasPreflight)(`PDFBox Preflight accepts the same as PDF/A-1b${needs(hasPreflight, "a JDK and libpdfbox2-java")}`, async () => {
+    expect(preflight(await aTwin(all, "PDF/A-1b"))).toBe("");
+  });
+});
+
 describe("what is read from right to left", () => {
   testWith(hasPdftotext)(`pdftotext reads every word of it, letter by letter with its vowels${needs(hasPdftotext, "pdftotext")}`, async () => {
     const { bytes } = await copied(FROM_THE_RIGHT.map(([, text]) => text));
@@ -157,6 +168,38 @@ describe("a sign is drawn as one, and stands for all that it was written with", 
   });
 });
 
+test.each([
+  ["a letter with tens of thousands of marks", `ع${"\u064e\u0651".repeat(20_000)}`, 1],
+  ["the same in Thai", `ก${"\u0e48".repeat(20_000)}`, 1],
+  ["a word of tens of thousands of letters", "ع".repeat(20_000), 0],
+  ["thousands of parts in one another, each in another direction", "\u2067ב\u2066a".repeat(8_000), 0],
+  ["marks of direction that end what never began, and a bracket for each", "\u2069(ב\u202c)".repeat(3_000), 0],
+])("hostile text is set all the same, or stands as code: %s", async (_title, text, codes) => {
+  const made = await createReadingCopies(fontsOnDisk)(copyOfTexts([text]), () => Promise.resolve(null));
+  expect(made).toMatchObject({ ok: true, value: { shownAsCode: codes } });
+}, 60_000);
+
+const between = (first: number, last: number): fc.Arbitrary<string> => fc.integer({ min: first, max: last }).map((point) => String.fromCodePoint(point));
+const inAnyScript = fc
+  .array(
+    fc.oneof(
+      ...[[0x590, 0x5ff], [0x600, 0x6ff], [0x750, 0x77f], [0xfb1d, 0xfeff], [0x900, 0x97f], [0xe01, 0xe5b], [0x530, 0x58f], [0x1200, 0x1380], [0x10a0, 0x10ff], [0x3000, 0x30ff], [0xac00, 0xac80], [0x20, 0x7e]].map(([first = 0, last = 0]) => fc.array(between(first, last), { maxLength: 8 }).map((all) => all.join(""))),
+      fc.constantFrom("שָׁ", "لا", "لله", "مُحَمَّ", "می\u200cخ", "\u200c", "\u200d", "\u200f", "\u061c", "١٢٫٥", "(", ">", "«", "क्षि", "\u093f\u0085", "น้ำ", "方案", "한국", "です", "\u2066", "\u2067", "\u2069", "\u202b", "\u202c", "\u202e", "👍", " ", "\n", "Akkoord", "+31 6", "nota-kade.pdf"),
+    ),
+    { maxLength: 8 },
+  )
+  .map((parts) => parts.join(""));
+
+test("any text in these scripts and Dutch among each other is read back the same, or stands as code", async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(inAnyScript, { minLength: 60, maxLength: 60 }), async (all) => {
+      const made = await createReadingCopies(fontsOnDisk)(copyOfTexts(all, all.toReversed()), () => Promise.resolve(null));
+      expect(made.ok ? null : all[made.error.kind === "reading-copy-differs" ? made.error.message - 1 : 0]).toBeNull();
+    }),
+    { numRuns: 3 },
+  );
+}, 300_000);
+
 describe("a letter type is fetched only for who writes in it", () => {
   test("a chat in Dutch, Turkish and Ukrainian fetches none of another script, and no list", async () => {
     const { readFont, files } = watched();
@@ -188,7 +231,7 @@ describe("scripts without spaces are broken into lines all the same", () => {
     expect(parts).toEqual(["荷", "兰，", "（我", "们）", "同", "意。", "Optie", "「Ｂ」", "で", "す"]);
   });
   test("a line is filled up to its last letter, with no gap between the parts", () => {
-    const lines = brokenInLines({ words: parts.map((text, index) => ({ pieces: [{ face: "one", text, level: 0 }], isGlued: index > 0, spaceLevel: 0 })), level: 0 }, { width: 4, space: 1, turns: false }, ({ text }) => text.length);
+    const lines = brokenInLines({ words: parts.map((text, index) => ({ pieces: [{ face: "one", text, level: 0 }], isGlued: index > 0, spaceLevel: 0 })), level: 0, isOneWay: true }, { width: 4, space: 1, turns: false }, ({ text }) => text.length);
     expect(lines.map((line) => line.map(({ text, x }) => `${text}@${String(x)}`).join(" "))).toEqual(["荷@0 兰，@1", "（我@0 们）@2", "同@0 意。@1", "Optie@0", "「Ｂ」@0 で@3", "す@0"]);
   });
   test("Thai between words", () => {

@@ -49,6 +49,8 @@ interface Subset {
 
 /** Numbers from here on are of composed glyphs: a letter type has no more. */
 const COMPOSED = 0x10000;
+/** Texts after which it is forgotten how they were written. */
+const REMEMBERED = 8_000;
 const HEAD = 10;
 const COMPONENT = 8;
 /** Offsets are words, and mean a place; whether more follow. */
@@ -74,9 +76,15 @@ export function composeSigns(face: object, measured: EmbeddedFace, isRightToLeft
   const layout = face.layout.bind(face);
   face.layout = (text, ...more) => layout(asDrawn(text), ...more);
   const composer = new Composer(face);
+  const known = new Map<string, Encoded>();
   face.encode = (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
     const signs = signsOf(measured, text, isRightToLeft) ?? [];
-    return composer.encoded(isRightToLeft ? fromTheLeft(signs) : signs);
+    const made = composer.encoded(isRightToLeft ? fromTheLeft(signs) : signs);
+    if (known.size >= REMEMBERED) known.clear();
+    known.set(text, made);
+    return made;
   };
 }
 

@@ -22,7 +22,7 @@ function placed(words: readonly Word[], widthOf: WidthOf, space: number): SetLin
       x += gap;
       // Within a word nothing is joined: side by side, letters may become other glyphs than were looked at.
       if (gap > 0 && last?.face === "latin" && piece.face === "latin") last.text += ` ${piece.text}`;
-      else line.push({ ...piece, x });
+      else line.push({ face: piece.face, text: piece.text, level: piece.level, x });
       x += widthOf(piece);
     }
   }
@@ -103,13 +103,13 @@ export interface Room {
 }
 
 /** Sets a line in lines of at most this width; a word that is wider is broken. Nothing set is one empty line. */
-export function brokenInLines({ words, level }: Line, { width, space, turns }: Room, widthOf: WidthOf): readonly SetLine[] {
+export function brokenInLines({ words, level, isOneWay }: Line, { width, space, turns }: Room, widthOf: WidthOf): readonly SetLine[] {
   const units = words.flatMap((word): readonly Unit[] => {
     const wide = word.pieces.reduce((sum, piece) => sum + widthOf(piece), 0);
-    return wide > width || word.pieces.length > MOST_ON_LINE ? parts(word, width, widthOf) : [{ ...word, wide, beginsLine: false }];
+    return wide > width || word.pieces.length > MOST_ON_LINE ? parts(word, width, widthOf) : [{ pieces: word.pieces, isGlued: word.isGlued, spaceLevel: word.spaceLevel, wide, beginsLine: false }];
   });
   const lines = filled(units, width, space);
-  if (level === 0 && words.every(({ pieces }) => pieces.every((piece) => piece.level === 0))) return lines.map((line) => placed(line, widthOf, space));
+  if (isOneWay) return lines.map((line) => placed(line, widthOf, space));
   return lines.map((line) => {
     const shift = turns && level % 2 === 1 ? width - widthOfAll(line, space) : 0;
     return placedBothWays(line, widthOf, space).map((piece) => ({ ...piece, x: piece.x + shift }));

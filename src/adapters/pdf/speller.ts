@@ -27,6 +27,8 @@ export interface Line {
   readonly words: readonly Word[];
   /** Odd where it begins at the right. */
   readonly level: number;
+  /** Whether all of it is read from left to right. */
+  readonly isOneWay: boolean;
 }
 
 /** A word, and how many characters stand in it as code. */
@@ -51,7 +53,7 @@ export interface Spelled {
 }
 
 const LINE_END = /\r\n|[\n\r\u2028\u2029]/;
-const WORDS = /\S+/g;
+const WORD = /\S+/g;
 const UNSEEN = new RegExp(`[${LEFT_OUT}]`, "g");
 /** Control and format characters, what is not assigned, and halves of a character: never set, always shown. */
 const NEVER_SET = /\p{C}/u;
@@ -101,10 +103,10 @@ export class Speller {
     const known = this.spelled.get(text);
     if (known !== undefined) return known;
     let shownAsCode = 0;
-    const lines = text.split(LINE_END).map((line) => {
-      const { words, level, codes } = this.line(line);
+    const lines = text.split(LINE_END).map((written) => {
+      const { line, codes } = this.line(written);
       shownAsCode += codes;
-      return { words, level };
+      return line;
     });
     const made = { lines, shownAsCode };
     if (this.spelled.size >= REMEMBERED_TEXTS) this.spelled.clear();
@@ -112,20 +114,25 @@ export class Speller {
     return made;
   }
 
-  private line(line: string): Line & { readonly codes: number } {
-    const { levels, level } = this.levelsOf(line);
+  private line(written: string): { readonly line: Line; readonly codes: number } {
+    const { levels, level } = this.levelsOf(written);
+    const words: Word[] = [];
     let codes = 0;
-    const words = [...line.matchAll(WORDS)].flatMap(({ 0: written, index }) => {
-      let at = index;
-      return inParts(written).flatMap((part, number): readonly Word[] => {
+    for (let from = 0, to = 0; to < written.length; from = to) {
+      WORD.lastIndex = from;
+      const word = WORD.exec(written);
+      if (word === null) break;
+      let at = word.index;
+      to = WORD.lastIndex;
+      const spaceLevel = levels?.[at - 1] ?? level;
+      for (const part of inParts(word[0])) {
         const spelled = this.onLevels(part, levels?.subarray(at, at + part.length) ?? null);
-        const word = { pieces: spelled.pieces, isGlued: number > 0, spaceLevel: levels?.[index - 1] ?? level };
+        if (spelled.pieces.length > 0) words.push({ pieces: spelled.pieces, isGlued: at > word.index, spaceLevel });
         at += part.length;
         codes += spelled.codes;
-        return spelled.pieces.length === 0 ? [] : [word];
-      });
-    });
-    return { words, level, codes };
+      }
+    }
+    return { line: { words, level, isOneWay: levels === null }, codes };
   }
 
   /** A word in parts that are read in one direction each. */
@@ -234,7 +241,7 @@ export class Speller {
 
   /** The same for a face that draws signs. */
   private isDrawn(face: string, text: string, shaping: Shaping): boolean {
-    if (NEVER_SET.test(text.replace(LETTER_JOINERS, "")) || TWO_JOINERS.test(text)) return false;
+    if (text.length > LONGEST_SIGN || NEVER_SET.test(text.replace(LETTER_JOINERS, "")) || TWO_JOINERS.test(text)) return false;
     const isFromTheRight = shaping === "signs-from-the-right";
     if (isFromTheRight && text.length > 1 && !isTurnedBack(text)) return false;
     const set = this.faces.get(face);
