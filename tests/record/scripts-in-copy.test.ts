@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import PDFDocument from "pdfkit";
+import { AMONG_RIGHT_TO_LEFT } from "../../src/adapters/pdf/composed-glyphs";
 import { chosenFace } from "../../src/adapters/pdf/embedded-face";
 import type { Shaping } from "../../src/adapters/pdf/faces";
 import { signsOf } from "../../src/adapters/pdf/signs";
@@ -131,6 +132,23 @@ describe("what is read from right to left", () => {
 
   test("in a Dutch line they stand from right to left at their place", async () => {
     expect(await placesIn("Dag אחד שתיים en ok")).toBe("Dag|שתיים|אחד|en ok");
+  });
+
+  test("a bracket among it is drawn with the shape of its counterpart", async () => {
+    const font = Buffer.from((await unpackWoff((await fontsOnDisk("noto-sans-latin-400.woff")) ?? new Uint8Array())) ?? []);
+    const document = new PDFDocument({ font: "" });
+    chosenFace(document.registerFont("it", font).font("it"), "letters", (sign) => (sign === "(" ? ")" : null));
+    interface Inner {
+      readonly encode: (text: string) => readonly [readonly string[], unknown];
+      readonly subset: { encode(): Uint8Array };
+      readonly font: { getGlyph(id: number): { readonly path: { toSVG(): string } }; layout(text: string): { readonly glyphs: readonly { readonly path: { toSVG(): string } }[] } };
+    }
+    const inner = Reflect.get(document, "_font") as Inner;
+    expect(inner.encode(`${AMONG_RIGHT_TO_LEFT}(`)[0]).toEqual(["0001"]);
+    const embedded = new PDFDocument({ font: "" }).registerFont("part", Buffer.from(inner.subset.encode())).font("part");
+    const shapeOf = (sign: string): string | undefined => inner.font.layout(sign).glyphs[0]?.path.toSVG();
+    expect((Reflect.get(embedded, "_font") as Inner).font.getGlyph(1).path.toSVG()).toBe(shapeOf(")"));
+    expect(shapeOf(")")).not.toBe(shapeOf("("));
   });
 
   test("what turns a text round is shown as code, and turns nothing", async () => {
