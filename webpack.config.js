@@ -47,6 +47,23 @@ class AppFetchedAtOnce {
   }
 }
 
+const FONTSOURCE = "node_modules/@fontsource";
+const toFonts = ({ absoluteFilename }) => `fonts/${path.basename(absoluteFilename).replace("-normal", "")}`;
+/** Letter types that have a package of their own. */
+const SCRIPTS = ["armenian", "georgian", "ethiopic", "thai", "devanagari", "hebrew", "arabic"];
+/** Those that come in a hundred files each, with a list of which characters lie in which; in one weight, for they are large. */
+const EAST_ASIAN = ["sc", "jp", "kr"];
+const LETTER_TYPES = [
+  { from: `${FONTSOURCE}/noto-sans/files/noto-sans-{latin,latin-ext,greek,greek-ext,cyrillic,cyrillic-ext,vietnamese}-{400,700}-normal.woff`, to: toFonts },
+  { from: `${FONTSOURCE}/noto-sans-math/files/noto-sans-math-latin-400-normal.woff`, to: "fonts/noto-sans-math-400.woff" },
+  { from: `${FONTSOURCE}/noto-emoji/files/noto-emoji-emoji-400-normal.woff`, to: "fonts/noto-emoji-400.woff" },
+  ...SCRIPTS.flatMap((name) => [400, 700].map((weight) => ({ from: `${FONTSOURCE}/noto-sans-${name}/files/noto-sans-${name}-${name}-${weight}-normal.woff`, to: `fonts/noto-sans-${name}-${weight}.woff` }))),
+  ...EAST_ASIAN.flatMap((name) => [
+    { from: `${FONTSOURCE}/noto-sans-${name}/files/noto-sans-${name}-+([0-9])-400-normal.woff`, to: toFonts },
+    { from: `${FONTSOURCE}/noto-sans-${name}/unicode.json`, to: `fonts/noto-sans-${name}.json` },
+  ]),
+];
+
 const stylesAhead = path.join(__dirname, "scripts/styles-ahead.cjs");
 
 module.exports = (_env, { mode = "production" }) => ({
@@ -99,9 +116,7 @@ module.exports = (_env, { mode = "production" }) => ({
         { from: "assets/icons/bewaarwijzer.svg", to: "favicon.svg" },
         { from: "assets/icons/*.png", to: "icons/[name][ext]" },
         // The letter types of the reading copy (adapters/pdf/faces.ts), fetched by its worker as they are needed.
-        { from: "node_modules/@fontsource/noto-sans/files/noto-sans-{latin,latin-ext,greek,greek-ext,cyrillic,cyrillic-ext,vietnamese}-{400,700}-normal.woff", to: ({ absoluteFilename }) => `fonts/${path.basename(absoluteFilename).replace("-normal", "")}` },
-        { from: "node_modules/@fontsource/noto-sans-math/files/noto-sans-math-latin-400-normal.woff", to: "fonts/noto-sans-math-400.woff" },
-        { from: "node_modules/@fontsource/noto-emoji/files/noto-emoji-emoji-400-normal.woff", to: "fonts/noto-emoji-400.woff" },
+        ...LETTER_TYPES,
       ],
     }),
   ],

@@ -3,7 +3,7 @@
  * those that only mark or keep together a direction, which WhatsApp puts before every attachment and around every name.
  * Not those that turn a text round: with them something could be hidden.
  */
-export const LEFT_OUT = "\\ufe0e\\ufe0f\\u200e\\u200f\\u202a-\\u202c\\u2066-\\u2069";
+export const LEFT_OUT = "\\ufe0e\\ufe0f\\u061c\\u200e\\u200f\\u202a-\\u202c\\u2066-\\u2069";
 /** White space too: a PDF does not keep it. */
 const NOT_COMPARED = new RegExp(`[\\s${LEFT_OUT}]`);
 const CODE = /^\[(?:U\+[0-9A-F]{4,6})+\]$/;

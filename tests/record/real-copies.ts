@@ -1,6 +1,7 @@
 import { checkDrawn } from "../../src/adapters/pdf/drawn-copy";
 import { textOfTakenPdf } from "../../src/adapters/pdf/extract-text";
-import { createDrawing, type ReadFont } from "../../src/adapters/pdf/make-reading-copy";
+import { createDrawing } from "../../src/adapters/pdf/make-reading-copy";
+import type { ReadFont } from "../../src/adapters/pdf/read-font";
 import type { MakeReadingCopy } from "../../src/record/reading-copy";
 import type { TextOfPdf } from "../../src/record/reading-copy-findings";
 

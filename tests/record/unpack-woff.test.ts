@@ -4,7 +4,7 @@ import { unpackWoff } from "../../src/adapters/pdf/unpack-woff";
 import { fontsOnDisk } from "./fonts-on-disk";
 
 const fileOf = async (name: string): Promise<Uint8Array> => {
-  const file = await fontsOnDisk(name);
+  const file = await fontsOnDisk(`${name}.woff`);
   if (file === null) throw new Error("the letter type is not there");
   return file;
 };

@@ -2,11 +2,12 @@ import { isCopyRequest } from "./copy-protocol";
 import { createCopyService } from "./copy-service";
 import { drawInBrowser } from "./draw-anew";
 import { textOfTakenPdf } from "./extract-text";
-import { createDrawing, type ReadFont } from "./make-reading-copy";
+import { createDrawing } from "./make-reading-copy";
+import type { ReadFont } from "./read-font";
 
 /** Letter types lie beside the scripts, where the build put them. */
-const fetchFont: ReadFont = async (name) => {
-  const answer = await fetch(new URL(`fonts/${name}.woff`, location.href)).catch(() => null);
+const fetchFont: ReadFont = async (file) => {
+  const answer = await fetch(new URL(`fonts/${file}`, location.href)).catch(() => null);
   if (answer?.ok !== true) return null;
   const bytes = await answer.arrayBuffer().catch(() => null);
   return bytes === null ? null : new Uint8Array(bytes);

@@ -16,8 +16,10 @@ const VALUE: Lettering = { ...SMALL, size: 9.5, leading: 14, colour: "#1a1a1a" }
 const HEAD: Lettering = { ...SMALL, weight: 400, colour: "#154273" };
 
 const LABEL_WIDTH = 112;
-const VALUES = { x: MARGIN + LABEL_WIDTH, width: TEXT_WIDTH - LABEL_WIDTH };
-const ITEMS = { x: MARGIN + 12, width: TEXT_WIDTH - 12 };
+const VALUES = { x: MARGIN + LABEL_WIDTH, width: TEXT_WIDTH - LABEL_WIDTH, turns: false };
+const ITEMS = { x: MARGIN + 12, width: TEXT_WIDTH - 12, turns: false };
+/** What somebody wrote, in the direction in which it is read. */
+const WRITTEN = { ...FULL, turns: true };
 const COLUMNS = [0, 110, 390] as const;
 const PICTURE_BOX = [280, 200] as const;
 const PICTURE_GAP = 5;
@@ -51,7 +53,7 @@ function facts(all: readonly CopyFact[], root: Element, { setter }: Drawing): vo
     const item = setter.child(list, "LI");
     setter.sheet.need(LABEL.leading);
     const top = setter.sheet.position;
-    setter.put(item, "Lbl", label, { x: MARGIN, width: LABEL_WIDTH - 8 }, LABEL);
+    setter.put(item, "Lbl", label, { x: MARGIN, width: LABEL_WIDTH - 8, turns: false }, LABEL);
     const bottom = setter.sheet.position;
     setter.sheet.moveTo(top);
     setter.put(item, "LBody", value, VALUES, VALUE);
@@ -80,7 +82,7 @@ function repeatHead(cells: readonly string[], setter: Typesetter): void {
   const top = setter.sheet.position;
   for (const [index, cell] of cells.entries()) {
     setter.sheet.moveTo(top);
-    setter.repeat(cell, { x: MARGIN + (COLUMNS[index] ?? 0), width: TEXT_WIDTH }, LABEL);
+    setter.repeat(cell, { x: MARGIN + (COLUMNS[index] ?? 0), width: TEXT_WIDTH, turns: false }, LABEL);
   }
   setter.sheet.space(2);
 }
@@ -98,7 +100,7 @@ function table(rows: readonly { readonly tag: "TH" | "TD"; readonly cells: reado
     for (const [index, cell] of cells.entries()) {
       const x = COLUMNS[index] ?? 0;
       setter.sheet.moveTo(top);
-      setter.put(row, tag, cell, { x: MARGIN + x, width: (COLUMNS[index + 1] ?? TEXT_WIDTH) - x - 8 }, tag === "TH" ? LABEL : VALUE);
+      setter.put(row, tag, cell, { x: MARGIN + x, width: (COLUMNS[index + 1] ?? TEXT_WIDTH) - x - 8, turns: false }, tag === "TH" ? LABEL : VALUE);
       bottom = Math.max(bottom, setter.sheet.position);
     }
     setter.sheet.moveTo(bottom + 2);
@@ -171,7 +173,7 @@ async function message(shown: CopiedMessage, root: Element, drawing: Drawing): P
   sheet.space(6);
   setter.put(element, "H3", shown.head, FULL, HEAD);
   setter.put(element, "P", shown.author, FULL, AUTHOR);
-  setter.put(element, "P", shown.text, FULL, BODY);
+  setter.put(element, "P", shown.text, WRITTEN, BODY);
   sheet.space(3);
   for (const text of [shown.about, ...shown.asides]) setter.put(element, "P", text, FULL, SMALL);
   for (const one of fitting) attachment(one, element, drawing);

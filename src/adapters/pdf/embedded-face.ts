@@ -1,15 +1,7 @@
 import type PDFDocument from "pdfkit";
-
-interface Glyph {
-  readonly id: number;
-  readonly codePoints: readonly number[];
-}
-
-/** A letter type in a document, as far as pdfkit's own object of it is used. */
-export interface EmbeddedFace {
-  /** Glyphs of a text, and their width in thousandths of the letter size. */
-  layout(text: string): { readonly glyphs: readonly Glyph[]; readonly advanceWidth: number };
-}
+import { composeSigns, mirrorSigns } from "./composed-glyphs";
+import type { Shaping } from "./faces";
+import type { EmbeddedFace, Mirrored } from "./laid-out";
 
 /** Texts after which a face forgets how it laid them out: each takes a kilobyte, and most words are said once. */
 const REMEMBERED = 8_000;
@@ -34,10 +26,14 @@ function forgetting(face: EmbeddedFace): EmbeddedFace {
 }
 
 /**
- * The letter type that was chosen last. pdfkit keeps it in a member that its types do not name; it is the only way to
+ * The letter type that was chosen last, as it draws in every direction. pdfkit keeps it in a member that its types do not name; it is the only way to
  * see which glyphs a text gets. Its version is fixed, and the tests read every copy back.
  */
-export function chosenFace(document: InstanceType<typeof PDFDocument>): EmbeddedFace | null {
+export function chosenFace(document: InstanceType<typeof PDFDocument>, shaping: Shaping = "letters", mirrored: Mirrored | null = null): EmbeddedFace | null {
   const face: unknown = Reflect.get(document, "_font");
-  return isFace(face) ? forgetting(face) : null;
+  if (!isFace(face)) return null;
+  const measured = forgetting(face);
+  if (shaping !== "letters") composeSigns(face, measured, shaping === "signs-from-the-right");
+  else if (mirrored !== null) mirrorSigns(face, measured, mirrored);
+  return measured;
 }

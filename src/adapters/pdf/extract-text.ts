@@ -4,6 +4,8 @@ import type { Result } from "../../result";
 
 /** The tag of what is no content: page numbers, rules. */
 const NO_CONTENT = "Artifact";
+/** The tag of a run that is read from right to left. */
+const SPAN = "Span";
 
 interface Item {
   readonly str?: string;
@@ -11,14 +13,35 @@ interface Item {
   readonly tag?: string;
 }
 
+/** A letter and what is not seen before it, as pdf.js gives them where it turns letters round. */
+const TURNED = /([\u05d0-\u05f2\u0620-\u07ff\ufb50-\ufdff\ufe70-\ufefc])([\u200c\u200d])/g;
+const MARKS = /^\p{M}+$/u;
+const HEBREW = /^[\u0590-\u05ff]/;
+
+/**
+ * What stands in a span of its own, as it is written: a run that is read from right to left and drawn from left to right
+ * (signs.ts). pdf.js turns it round. Marks at its beginning, which belong to the last letter, it gives apart; Arabic ones not turned round.
+ */
+function asWritten(parts: readonly string[]): string {
+  const [first = "", ...others] = parts.filter((part) => part.trim() !== "");
+  if (others.length === 0 || !MARKS.test(first)) return [first, ...others].join("").replace(TURNED, "$2$1");
+  return others.join("").replace(TURNED, "$2$1") + (HEBREW.test(first) ? first : first.split("").reverse().join(""));
+}
+
 /** Items of a page without what is no content. Marked content is never nested in our copies deeper than the reader counts. */
 function contentOf(items: readonly Item[]): string {
-  const open: boolean[] = [];
+  const open: (string | undefined)[] = [];
+  let span: string[] = [];
   let text = "";
   for (const { type, tag, str } of items) {
-    if (type === "beginMarkedContent" || type === "beginMarkedContentProps") open.push(tag === NO_CONTENT);
-    else if (type === "endMarkedContent") open.pop();
-    else if (str !== undefined && !open.includes(true)) text += `${str}\n`;
+    if (type === "beginMarkedContent" || type === "beginMarkedContentProps") open.push(tag);
+    else if (type === "endMarkedContent") {
+      if (open.pop() !== SPAN) continue;
+      text += `${asWritten(span)}\n`;
+      span = [];
+    } else if (str === undefined || open.includes(NO_CONTENT)) continue;
+    else if (open.at(-1) === SPAN) span.push(str);
+    else text += `${str}\n`;
   }
   return text;
 }

@@ -1,4 +1,5 @@
-import type { Piece, Word } from "./speller";
+import { fromLeftToRight } from "./direction";
+import type { Line, Piece, Word } from "./speller";
 
 /** Width of a piece in points. */
 export type WidthOf = (piece: Piece) => number;
@@ -12,25 +13,39 @@ export type SetLine = readonly PlacedPiece[];
 
 /** Joins words that follow each other in one face: fewer pieces to write, and spaces that are read back as spaces. */
 function placed(words: readonly Word[], widthOf: WidthOf, space: number): SetLine {
-  const line: { readonly face: string; text: string; readonly x: number }[] = [];
+  const line: { readonly face: string; text: string; readonly level: number; readonly x: number }[] = [];
   let x = 0;
-  for (const [index, word] of words.entries()) {
-    for (const [at, piece] of word.entries()) {
+  for (const [index, { pieces, isGlued }] of words.entries()) {
+    for (const [at, piece] of pieces.entries()) {
       const last = line.at(-1);
-      const gap = index > 0 && at === 0 ? space : 0;
+      const gap = index > 0 && at === 0 && !isGlued ? space : 0;
       x += gap;
       // Within a word nothing is joined: side by side, letters may become other glyphs than were looked at.
       if (gap > 0 && last?.face === "latin" && piece.face === "latin") last.text += ` ${piece.text}`;
-      else line.push({ face: piece.face, text: piece.text, x });
+      else line.push({ face: piece.face, text: piece.text, level: piece.level, x });
       x += widthOf(piece);
     }
   }
   return line;
 }
 
+/** Sets words of which some are read from right to left. They stay in the order in which they are written, wherever each stands. */
+function placedBothWays(words: readonly Word[], widthOf: WidthOf, space: number): SetLine {
+  const written = words.flatMap(({ pieces, isGlued, spaceLevel }, index) => [
+    ...(index > 0 && !isGlued ? [{ piece: null, level: spaceLevel, wide: space }] : []),
+    ...pieces.map((piece) => ({ piece, level: piece.level, wide: widthOf(piece) })),
+  ]);
+  const begins = new Map<Piece, number>();
+  let x = 0;
+  for (const { piece, wide } of fromLeftToRight(written)) {
+    if (piece !== null) begins.set(piece, x);
+    x += wide;
+  }
+  return words.flatMap(({ pieces }) => pieces.map((piece) => ({ ...piece, x: begins.get(piece) ?? 0 })));
+}
+
 /** What stands together on a line: a piece, a word, or a part of a word that is wider than a line. */
-interface Unit {
-  readonly pieces: Word;
+interface Unit extends Word {
   /** Points. */
   readonly wide: number;
   readonly beginsLine: boolean;
@@ -41,7 +56,10 @@ const MOST_ON_LINE = 100;
 
 const endsInHyphen = (unit: Unit | undefined): boolean => unit?.pieces.at(-1)?.text.endsWith("-") === true;
 
-const widthOfAll = (units: readonly Unit[], gap: number): number => units.reduce((sum, { wide }) => sum + wide + gap, -gap);
+/** What stands before a unit, if it is not the first of its line. */
+const before = ({ isGlued }: Word, gap: number): number => (isGlued ? 0 : gap);
+
+const widthOfAll = (units: readonly Unit[], gap: number): number => units.reduce((sum, unit, index) => sum + (index === 0 ? 0 : before(unit, gap)) + unit.wide, 0);
 
 /**
  * Takes from the end of a line what goes to the next: some readers take a hyphen there for one that only broke a word, and
@@ -55,12 +73,12 @@ function carried(line: Unit[], room: number, gap: number): readonly Unit[] {
 /** Sets units one after the other in lines of at most this width. Nothing set is one empty line. */
 function filled(units: readonly Unit[], width: number, gap: number): readonly (readonly Unit[])[] {
   const lines: Unit[][] = [[]];
-  let used = -gap;
+  let used = 0;
   for (const unit of units) {
     const line = lines.at(-1) ?? [];
-    if (line.length === 0 || (!unit.beginsLine && line.length < MOST_ON_LINE && used + gap + unit.wide <= width)) {
+    if (line.length === 0 || (!unit.beginsLine && line.length < MOST_ON_LINE && used + before(unit, gap) + unit.wide <= width)) {
+      used += (line.length === 0 ? 0 : before(unit, gap)) + unit.wide;
       line.push(unit);
-      used += gap + unit.wide;
       continue;
     }
     const next = [...(endsInHyphen(line.at(-1)) && !unit.beginsLine ? carried(line, width - unit.wide, gap) : []), unit];
@@ -72,15 +90,28 @@ function filled(units: readonly Unit[], width: number, gap: number): readonly (r
 
 /** A word that is wider than a line, in parts that are not. */
 function parts(word: Word, width: number, widthOf: WidthOf): readonly Unit[] {
-  const pieces = word.map((piece) => ({ pieces: [piece], wide: widthOf(piece), beginsLine: false }));
-  return filled(pieces, width, 0).map((line, index) => ({ pieces: line.flatMap((unit) => unit.pieces), wide: widthOfAll(line, 0), beginsLine: index > 0 }));
+  const pieces = word.pieces.map((piece) => ({ ...word, pieces: [piece], isGlued: true, wide: widthOf(piece), beginsLine: false }));
+  return filled(pieces, width, 0).map((line, index) => ({ ...word, pieces: line.flatMap((unit) => unit.pieces), isGlued: index > 0 || word.isGlued, wide: widthOfAll(line, 0), beginsLine: index > 0 }));
 }
 
-/** Sets words in lines of at most this width; a word that is wider is broken. Nothing set is one empty line. */
-export function brokenInLines(words: readonly Word[], width: number, space: number, widthOf: WidthOf): readonly SetLine[] {
-  const units = words.flatMap((pieces): readonly Unit[] => {
-    const wide = pieces.reduce((sum, piece) => sum + widthOf(piece), 0);
-    return wide > width || pieces.length > MOST_ON_LINE ? parts(pieces, width, widthOf) : [{ pieces, wide, beginsLine: false }];
+/** Room for lines: their width, and that of a space, in points. */
+export interface Room {
+  readonly width: number;
+  readonly space: number;
+  /** Whether lines that are read from right to left begin at the right edge. */
+  readonly turns: boolean;
+}
+
+/** Sets a line in lines of at most this width; a word that is wider is broken. Nothing set is one empty line. */
+export function brokenInLines({ words, level, isOneWay }: Line, { width, space, turns }: Room, widthOf: WidthOf): readonly SetLine[] {
+  const units = words.flatMap((word): readonly Unit[] => {
+    const wide = word.pieces.reduce((sum, piece) => sum + widthOf(piece), 0);
+    return wide > width || word.pieces.length > MOST_ON_LINE ? parts(word, width, widthOf) : [{ pieces: word.pieces, isGlued: word.isGlued, spaceLevel: word.spaceLevel, wide, beginsLine: false }];
   });
-  return filled(units, width, space).map((line) => placed(line.map(({ pieces }) => pieces), widthOf, space));
+  const lines = filled(units, width, space);
+  if (isOneWay) return lines.map((line) => placed(line, widthOf, space));
+  return lines.map((line) => {
+    const shift = turns && level % 2 === 1 ? width - widthOfAll(line, space) : 0;
+    return placedBothWays(line, widthOf, space).map((piece) => ({ ...piece, x: piece.x + shift }));
+  });
 }

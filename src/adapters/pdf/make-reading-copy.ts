@@ -5,32 +5,32 @@ import { err, ok } from "../../result";
 import type { Result } from "../../result";
 import { collected } from "./collected-document";
 import type { DrawAnew } from "./draw-anew";
+import { directionsOf } from "./direction";
 import { drawCopy, type OnMessage } from "./draw-copy";
 import { type DrawnCopy, FAILED } from "./drawn-copy";
-import type { EmbeddedFace } from "./embedded-face";
-import { facesOf, fileOf, type Weight } from "./faces";
+import type { EmbeddedFace } from "./laid-out";
+import { eastAsianFaces } from "./east-asian-faces";
+import { facesFor, facesOf, fileOf, type Weight } from "./faces";
 import { Pictures } from "./pictures";
+import type { ReadFont } from "./read-font";
 import { openDocument, type PdfStandard, Sheet } from "./sheet";
 import { Speller } from "./speller";
 import { Typesetter } from "./typesetter";
 import { unpackWoff } from "./unpack-woff";
 
-/** A letter type as WOFF, by its name (`noto-sans-latin-400`); null where it cannot be fetched. */
-export type ReadFont = (name: string) => Promise<Uint8Array | null>;
-
 const WEIGHTS: readonly Weight[] = [400, 700];
 const NOTHING_YET: CopyOutcome = { shownAsCode: 0, notShown: new Map() };
 
-/** Fetches the letter types that these texts need, unpacked; null when one cannot be fetched. */
-async function fetchFonts(texts: readonly string[], readFont: ReadFont): Promise<ReadonlyMap<string, Uint8Array> | null> {
-  const names = new Set([...facesOf(texts)].flatMap((face) => WEIGHTS.map((weight) => fileOf(face, weight))));
+/** Fetches these letter types, unpacked; null when one cannot be fetched. */
+async function fetchFonts(faces: ReadonlySet<string>, readFont: ReadFont): Promise<ReadonlyMap<string, Uint8Array> | null> {
+  const names = new Set([...faces].flatMap((face) => WEIGHTS.map((weight) => fileOf(face, weight))));
   const fonts = await Promise.all(Array.from(names, async (name) => [name, await fetchFont(name, readFont)] as const));
   const read = fonts.flatMap(([name, bytes]) => (bytes === null ? [] : [[name, bytes] as const]));
   return read.length === fonts.length ? new Map(read) : null;
 }
 
 async function fetchFont(name: string, readFont: ReadFont): Promise<Uint8Array | null> {
-  const woff = await readFont(name);
+  const woff = await readFont(`${name}.woff`);
   return woff === null ? null : unpackWoff(woff);
 }
 
@@ -43,13 +43,16 @@ export interface CopyTools {
 /** The copy as a PDF; null when its letter types cannot be fetched. Rejects where pdfkit gives up. */
 export async function drawReadingCopy(copy: ReadingCopy, pictureAt: PictureAt, { readFont, drawAnew }: CopyTools, standard: PdfStandard = "PDF/A-2a", onMessage: OnMessage = () => undefined): Promise<DrawnCopy | null> {
   const texts = Array.from(copyStrings(copy, NOTHING_YET), ({ text }) => text);
-  const fonts = await fetchFonts(texts, readFont);
+  const eastAsian = await eastAsianFaces(texts, readFont);
+  const needed = new Set([...facesOf(texts), ...(eastAsian?.values() ?? [])]);
+  const fonts = eastAsian === null ? null : await fetchFonts(needed, readFont);
   if (fonts === null) return null;
   const document = openDocument({ number: copy.number, created: copy.created, maker: APPLICATION }, standard);
   const done = collected(document);
   for (const [name, bytes] of fonts) document.registerFont(name, bytes);
-  const sheet = new Sheet(document);
-  const speller = new Speller(facesThatMeasure(texts, sheet));
+  const { levelsOf, mirrored } = await directionsOf(texts);
+  const sheet = new Sheet(document, mirrored);
+  const speller = new Speller(facesThatMeasure(needed, sheet), (point) => [eastAsian?.get(point) ?? [], facesFor(point)].flat(), levelsOf);
   const shownAsCode = texts.reduce((sum, text) => sum + speller.spell(text).shownAsCode, 0);
   const pictures = new Pictures(copy, pictureAt, drawAnew);
   await drawCopy(copy, { setter: new Typesetter(sheet, speller), pictures, shownAsCode, onMessage });
@@ -57,8 +60,8 @@ export async function drawReadingCopy(copy: ReadingCopy, pictureAt: PictureAt, {
   return { pdf: await done, shownAsCode, notShown: pictures.notShown };
 }
 
-function facesThatMeasure(texts: readonly string[], sheet: Sheet): ReadonlyMap<string, EmbeddedFace> {
-  const faces = [...facesOf(texts)].map((name) => [name, sheet.face(name, 400)] as const);
+function facesThatMeasure(names: ReadonlySet<string>, sheet: Sheet): ReadonlyMap<string, EmbeddedFace> {
+  const faces = [...names].map((name) => [name, sheet.face(name, 400)] as const);
   return new Map(faces.flatMap(([name, face]) => (face === null ? [] : [[name, face] as const])));
 }
 

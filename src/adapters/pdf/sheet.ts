@@ -1,7 +1,9 @@
 import PDFDocument from "pdfkit";
 import { pageFooter } from "../../record/reading-copy-words";
-import { chosenFace, type EmbeddedFace } from "./embedded-face";
-import { EMOJI, fileOf, type Weight } from "./faces";
+import { AMONG_RIGHT_TO_LEFT } from "./composed-glyphs";
+import { chosenFace } from "./embedded-face";
+import { EMOJI, fileOf, shapingOf, type Weight } from "./faces";
+import type { EmbeddedFace, Mirrored } from "./laid-out";
 import type { SetLine } from "./line-breaking";
 import { endPages, writeOut } from "./written-page";
 
@@ -59,7 +61,11 @@ export class Sheet {
   private y = 0;
   private readonly faces = new Map<string, EmbeddedFace>();
 
-  constructor(readonly document: Document) {}
+  /** @param mirrored null where all is read from left to right */
+  constructor(
+    readonly document: Document,
+    private readonly mirrored: Mirrored | null = null,
+  ) {}
 
   /** The face as it measures; null when it was not fetched. */
   face(name: string, weight: Weight): EmbeddedFace | null {
@@ -67,7 +73,7 @@ export class Sheet {
     const known = this.faces.get(file);
     if (known !== undefined) return known;
     this.document.font(file);
-    const face = chosenFace(this.document);
+    const face = chosenFace(this.document, shapingOf(name), this.mirrored);
     if (face !== null) this.faces.set(file, face);
     return face;
   }
@@ -126,9 +132,14 @@ export class Sheet {
   }
 
   private letters(line: SetLine, x: number, baseline: number, { size, weight, colour }: Lettering): void {
-    for (const { face, text, x: at } of line) {
+    for (const { face, text, x: at, level } of line) {
+      const shaping = shapingOf(face);
+      const isFromTheRight = shaping === "signs-from-the-right";
       const letters = this.document.font(fileOf(face, weight)).fontSize(face === EMOJI ? size * 0.95 : size).fillColor(colour);
-      letters.text(text, x + at, baseline, { lineBreak: false, baseline: "alphabetic" });
+      // A span of its own: what stands beside each other in one, readers take for one run from right to left.
+      if (isFromTheRight) letters.markContent("Span");
+      letters.text(level % 2 === 1 && shaping === "letters" ? `${AMONG_RIGHT_TO_LEFT}${text}` : text, x + at, baseline, { lineBreak: false, baseline: "alphabetic" });
+      if (isFromTheRight) letters.endMarkedContent();
     }
   }
 
@@ -162,7 +173,7 @@ export class Sheet {
     writeOut(this.document);
     endPages(this.document, (page, count) => {
       this.document.markContent("Artifact", { type: "Pagination" });
-      this.letters([{ face: "latin", text: pageFooter(number, page, count), x: 0 }], MARGIN, FOOTER, QUIET);
+      this.letters([{ face: "latin", text: pageFooter(number, page, count), level: 0, x: 0 }], MARGIN, FOOTER, QUIET);
       this.document.endMarkedContent();
     });
   }

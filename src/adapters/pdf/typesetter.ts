@@ -7,9 +7,11 @@ import type { Piece, Speller } from "./speller";
 export interface Column {
   readonly x: number;
   readonly width: number;
+  /** Whether what is read from right to left begins at its right edge; else all begins at the left. */
+  readonly turns: boolean;
 }
 
-export const FULL: Column = { x: MARGIN, width: TEXT_WIDTH };
+export const FULL: Column = { x: MARGIN, width: TEXT_WIDTH, turns: false };
 
 /** What an element of the structure says of itself, as pdfkit names it. */
 interface ElementOptions {
@@ -44,14 +46,14 @@ export class Typesetter {
   ) {}
 
   /** The lines of a text, its own line breaks kept; of empty ones only a few. */
-  set(text: string, { width }: Column, lettering: Lettering): readonly SetLine[] {
+  set(text: string, { width, turns }: Column, lettering: Lettering): readonly SetLine[] {
     const { size, weight } = lettering;
-    const widthOf = ({ face, text: piece }: Piece): number => {
+    const widthOf = ({ face, text: piece }: Pick<Piece, "face" | "text">): number => {
       const wide = this.sheet.face(face, weight)?.layout(piece).advanceWidth ?? 0;
       return (wide * (face === EMOJI ? size * 0.95 : size)) / 1000;
     };
     const space = widthOf({ face: "latin", text: " " });
-    return withFewEmpty(this.speller.spell(text).lines.flatMap((words) => brokenInLines(words, width, space, widthOf)));
+    return withFewEmpty(this.speller.spell(text).lines.flatMap((line) => brokenInLines(line, { width, space, turns }, widthOf)));
   }
 
   /** How much a text takes; of a long one, more than any page has. */
