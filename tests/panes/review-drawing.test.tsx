@@ -33,6 +33,11 @@ const LARGE = aConversation(
   Array.from({ length: 3200 }, (_none, index) => ({ text: `bericht ${index}`, time: { local: `2026-03-0${1 + Math.floor(index / 400)}T09:00:00`, precision: "minute", instant: null } as const })),
 );
 
+/** One day of 60. */
+const ONE_DAY = aConversation(
+  Array.from({ length: 60 }, (_none, index) => ({ text: `bericht ${index}`, time: { local: "2026-03-01T09:00:00", precision: "minute", instant: null } as const })),
+);
+
 const open = (conversation = TWELVE_DAYS) =>
   showSitting(aSitting({}, conversation), (props) => <Review {...props} ports={{ hasher, store: aStore() }} onBack={jest.fn()} onGoOn={jest.fn()} />);
 const row = (number: number): HTMLElement => {
@@ -89,5 +94,14 @@ describe("what an act draws", () => {
     await user.click(screen.getByRole("button", { name: "Selecteer dag: 1 maart 2026" }));
     await user.keyboard("n");
     expect(await within(row(1)).findByText(nl["review.state.no"])).toBeVisible();
+  });
+
+  test("a long day stands in short lists, which a browser can leave out while they are far from the view: every message once, in order", async () => {
+    open(ONE_DAY);
+    await waitFor(() => { expect(document.getElementById("message-60")).not.toBeNull(); });
+    const day = within(screen.getByRole("heading", { level: 2, name: /1 maart 2026/ }).closest("section") ?? document.body);
+    const lists = day.getAllByRole("list").map((list) => within(list).getAllByRole("listitem").map(({ id }) => id));
+    expect(lists.map(({ length }) => length)).toEqual([25, 25, 10]);
+    expect(lists.flat()).toEqual(Array.from({ length: 60 }, (_none, index) => `message-${index + 1}`));
   });
 });

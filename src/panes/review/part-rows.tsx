@@ -1,4 +1,4 @@
-import { makeStyles } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useMemo } from "react";
 import type { Message } from "../../conversation/conversation";
 import type { Burst } from "../../review/days";
@@ -13,7 +13,13 @@ import type { PartLook } from "./part-look";
 
 const useStyles = makeStyles({
   list: { listStyleType: "none", margin: 0, padding: 0 },
+  // What is laid out and painted while the page scrolls is what is near the view, and no whole day of hundreds. The outline of
+  // a row stands within.
+  run: { contentVisibility: "auto", containIntrinsicBlockSize: "auto 1400px", marginInline: `calc(-1 * ${tokens.strokeWidthThick})`, padding: tokens.strokeWidthThick },
 });
+
+/** Rows of one list; those of a longer part stand in several. */
+const RUN = 25;
 
 /** Rows that are drawn at once: about a screen full. The others follow in slices, and so do those after the one that is looked at. */
 const AT_ONCE = 12;
@@ -36,16 +42,21 @@ export function PartRows({ part, ...look }: PartLook & { readonly part: Part }) 
   const lines = useMemo(() => linesOf(part), [part]);
   const looked = lines.findLastIndex((line) => line.kind === "message" && [active, tabStop].includes(line.message.number));
   const drawn = useSlices(lines.length, AT_ONCE, nextSlice, looked === -1 ? 0 : looked + BEYOND);
+  const runs = Array.from({ length: Math.ceil(drawn / RUN) }, (_, run) => run * RUN);
   return (
-    <ol className={styles.list}>
-      {lines.slice(0, drawn).map((line, index) =>
-        line.kind === "burst" ? (
-          <BurstHead key={`burst-${line.burst[0]?.number ?? 0}`} burst={line.burst} asked={asked} isFirst={index === 0} onSelect={acts.selectMany} />
-        ) : (
-          <Row key={line.message.number} message={line.message} {...look} />
-        ),
-      )}
-    </ol>
+    <>
+      {runs.map((from) => (
+        <ol key={from} className={mergeClasses(styles.list, lines.length > RUN && styles.run)}>
+          {lines.slice(from, Math.min(from + RUN, drawn)).map((line, index) =>
+            line.kind === "burst" ? (
+              <BurstHead key={`burst-${line.burst[0]?.number ?? 0}`} burst={line.burst} asked={asked} isFirst={from + index === 0} onSelect={acts.selectMany} />
+            ) : (
+              <Row key={line.message.number} message={line.message} {...look} />
+            ),
+          )}
+        </ol>
+      ))}
+    </>
   );
 }
 
