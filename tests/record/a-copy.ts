@@ -30,7 +30,7 @@ export async function aRecordWithCopy(input: RecordInput, pictures: ReadonlyMap<
 
 /** The same blocks as a file of another standard. */
 export async function aTwin(copy: ReadingCopy, standard: PdfStandard, pictures: ReadonlyMap<string, Uint8Array> = new Map()): Promise<Uint8Array> {
-  const drawn = await drawReadingCopy(copy, picturesAt(pictures), { readFont: fontsOnDisk, drawAnew: () => Promise.resolve(null) }, standard);
+  const drawn = await drawReadingCopy(copy, picturesAt(pictures), { readFont: fontsOnDisk, drawAnew: () => Promise.resolve(null) }, { standard });
   if (drawn === null) throw new Error("no letter types");
   return pdfOf(drawn);
 }

@@ -71,9 +71,9 @@ test("one worker draws the copy and asks the page for its pictures, another read
 });
 
 test("the page is told how far it is, now and then: messages that are drawn, and then pages that are read back", async () => {
-  const draw: Draw = (_copy, _pictureAt, onMessage) => {
+  const draw: Draw = (_copy, _pictureAt, _shaped, onMessage) => {
     for (let done = 1; done <= 120; done += 1) onMessage?.(done, 120);
-    return drawsOne(COPY, () => Promise.resolve(null));
+    return drawsOne(COPY, () => Promise.resolve(null), "letters");
   };
   const read: TextOfPdf = (pdf, onPage) => {
     for (let done = 1; done <= 60; done += 1) onPage?.(done, 60);
@@ -87,7 +87,7 @@ test("the page is told how far it is, now and then: messages that are drawn, and
 test("every message that is drawn counts, and every page that is read", async () => {
   const copy = copyOfTexts(Array.from({ length: 30 }, (_none, index) => `bericht ${String(index)}`));
   const drawn: string[] = [];
-  const made = await createDrawing({ readFont: fontsOnDisk, drawAnew: () => Promise.resolve(null) })(copy, () => Promise.resolve(null), (done, total) => { drawn.push(`${String(done)} of ${String(total)}`); });
+  const made = await createDrawing({ readFont: fontsOnDisk, drawAnew: () => Promise.resolve(null) })(copy, () => Promise.resolve(null), "letters", (done, total) => { drawn.push(`${String(done)} of ${String(total)}`); });
   expect(drawn).toEqual(Array.from({ length: 30 }, (_none, index) => `${String(index + 1)} of 30`));
   if (!made.ok) throw new Error("not drawn");
   const read: string[] = [];
@@ -106,6 +106,19 @@ test.each([
   const { start, ended } = threads(drawsOne, textOf);
   expect(await createCopiesInWorker(start)(COPY, () => Promise.resolve(null))).toMatchObject({ ok: false, error: { kind } });
   expect(ended()).toBe(2);
+});
+
+test("fault 29: a copy with shaped letters that is not read back as it was written is drawn once more, with codes in their place; one without them is not", async () => {
+  const shown: string[] = [];
+  const draw: Draw = (_copy, _pictureAt, shaped) => {
+    shown.push(shaped);
+    return Promise.resolve(shaped === "codes" ? { ok: true, value: { pdf: new Blob(["%PDF"]), shownAsCode: 3, notShown: new Map() } } : { ok: false, error: { kind: "reading-copy-differs", message: 1 } });
+  };
+  const arabic = copyOfTexts(["السلام"]);
+  const saysArabic: TextOfPdf = () => Promise.resolve({ ok: true, value: Array.from(copyStrings(arabic, { shownAsCode: 3, notShown: new Map() }), ({ text }) => text).join("\n") });
+  expect(await createCopiesInWorker(threads(draw, saysArabic).start)(arabic, () => Promise.resolve(null))).toMatchObject({ ok: true, value: { shownAsCode: 3 } });
+  expect(await createCopiesInWorker(threads(draw).start)(COPY, () => Promise.resolve(null))).toMatchObject({ ok: false, error: { kind: "reading-copy-differs" } });
+  expect(shown).toEqual(["letters", "codes", "letters"]);
 });
 
 test("fault 29: what the worker finds reaches the page, by number", async () => {
@@ -150,7 +163,7 @@ test.each([
   ["fault 22: what has no room while it is drawn, is not a copy that differs", new RangeError("Array buffer allocation failed"), { kind: "broke-down" }],
   ["fault 29: what cannot be drawn, is no copy", new Error("unknown font"), { kind: "reading-copy-differs", message: 0 }],
 ])("%s", async (_what, reason, error) => {
-  expect(await createDrawing({ readFont: () => Promise.reject(reason), drawAnew: () => Promise.resolve(null) })(COPY, () => Promise.resolve(null))).toEqual({ ok: false, error });
+  expect(await createDrawing({ readFont: () => Promise.reject(reason), drawAnew: () => Promise.resolve(null) })(COPY, () => Promise.resolve(null), "letters")).toEqual({ ok: false, error });
 });
 
 test("a message that is not ours is no answer", async () => {

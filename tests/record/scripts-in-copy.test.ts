@@ -2,6 +2,9 @@ import fc from "fast-check";
 import PDFDocument from "pdfkit";
 import { AMONG_RIGHT_TO_LEFT } from "../../src/adapters/pdf/composed-glyphs";
 import { chosenFace } from "../../src/adapters/pdf/embedded-face";
+import { checkDrawn } from "../../src/adapters/pdf/drawn-copy";
+import { textOfTakenPdf } from "../../src/adapters/pdf/extract-text";
+import { createDrawing } from "../../src/adapters/pdf/make-reading-copy";
 import type { Shaping } from "../../src/adapters/pdf/faces";
 import { signsOf } from "../../src/adapters/pdf/signs";
 import { unpackWoff } from "../../src/adapters/pdf/unpack-woff";
@@ -10,7 +13,7 @@ import type { EmbeddedFace } from "../../src/adapters/pdf/laid-out";
 import { brokenInLines } from "../../src/adapters/pdf/line-breaking";
 import type { ReadFont } from "../../src/adapters/pdf/read-font";
 import { inParts } from "../../src/adapters/pdf/word-parts";
-import { aTwin, copyOfTexts, textOf } from "./a-copy";
+import { aTwin, copyOfTexts, pdfOf, textOf } from "./a-copy";
 import { fontsOnDisk } from "./fonts-on-disk";
 import { hasPdftotext, hasPreflight, hasQpdf, needs, pdftotext, preflight, qpdfCheck, testWith } from "./pdf-tools";
 import { createReadingCopies } from "./real-copies";
@@ -77,27 +80,39 @@ async function itemsOf(pdf: Uint8Array): Promise<{ readonly items: readonly Seen
 const copied = async (texts: readonly string[], readFont: ReadFont = fontsOnDisk) => {
   const made = await createReadingCopies(readFont)(copyOfTexts(texts, texts), () => Promise.resolve(null));
   if (!made.ok) throw new Error(`no copy: ${JSON.stringify(made.error)}`);
-  return made.value;
+  return { pdf: await pdfOf(made.value), shownAsCode: made.value.shownAsCode };
 };
 
 describe("letters of other scripts stand as letters, and are read back one by one", () => {
   test.each([...SCRIPTS, ...FROM_THE_RIGHT])("%s", async (_script, text) => {
-    const { bytes, shownAsCode } = await copied([text]);
+    const { pdf, shownAsCode } = await copied([text]);
     expect(shownAsCode).toBe(text.includes("👍🏽") ? 2 : 0);
-    expect(comparable(await textOf(bytes))).toContain(comparable(`Bericht 1 · 12 maart 2024, 09:41${text}${text}Soort`));
+    expect(comparable(await textOf(pdf))).toContain(comparable(`Bericht 1 · 12 maart 2024, 09:41${text}${text}Soort`));
   });
 
   testWith(hasPdftotext)(`pdftotext reads them all, in order${needs(hasPdftotext, "pdftotext")}`, async () => {
-    const { bytes } = await copied(SCRIPTS.map(([, text]) => text));
-    const found = comparable(pdftotext(bytes));
+    const { pdf } = await copied(SCRIPTS.map(([, text]) => text));
+    const found = comparable(pdftotext(pdf));
     for (const [script, text] of SCRIPTS) expect([script, found.includes(comparable(text))]).toEqual([script, true]);
   });
+});
+
+test("fault 29: drawn with codes in place of shaped letters a copy is read back all the same, and other letters stay letters", async () => {
+  const copy = copyOfTexts([...SCRIPTS, ...FROM_THE_RIGHT].map(([, text]) => text));
+  const { readFont, files } = watched();
+  const drawn = await createDrawing({ readFont, drawAnew: () => Promise.resolve(null) })(copy, () => Promise.resolve(null), "codes");
+  if (!drawn.ok) throw new Error(drawn.error.kind);
+  expect(await checkDrawn(copy, drawn.value, textOfTakenPdf)).toEqual({ ok: true, value: undefined });
+  const text = await textOf(await pdfOf(drawn.value));
+  expect([text.includes("Հայաստանի"), text.includes("السلام"), text.includes("荷兰"), text.includes("नमस्ते")]).toEqual([true, false, false, false]);
+  expect(files.filter((file) => /hebrew|arabic|thai|devanagari|-(?:sc|jp|kr)/.test(file))).toEqual([]);
+  expect(drawn.value.shownAsCode).toBeGreaterThan(300);
 });
 
 describe("tools that are not ours find nothing wrong with the composed glyphs", () => {
   const all = copyOfTexts([...SCRIPTS, ...FROM_THE_RIGHT].map(([, text]) => text));
   testWith(hasQpdf)(`qpdf finds no damage${needs(hasQpdf, "qpdf")}`, async () => {
-    expect(qpdfCheck((await copied([...SCRIPTS, ...FROM_THE_RIGHT].map(([, text]) => text))).bytes)).toContain("No syntax or stream encoding errors");
+    expect(qpdfCheck((await copied([...SCRIPTS, ...FROM_THE_RIGHT].map(([, text]) => text))).pdf)).toContain("No syntax or stream encoding errors");
   });
   testWith(hasPreflight)(`PDFBox Preflight accepts the same as PDF/A-1b${needs(hasPreflight, "a JDK and libpdfbox2-java")}`, async () => {
     expect(preflight(await aTwin(all, "PDF/A-1b"))).toBe("");
@@ -106,8 +121,8 @@ describe("tools that are not ours find nothing wrong with the composed glyphs", 
 
 describe("what is read from right to left", () => {
   testWith(hasPdftotext)(`pdftotext reads every word of it, letter by letter with its vowels${needs(hasPdftotext, "pdftotext")}`, async () => {
-    const { bytes } = await copied(FROM_THE_RIGHT.map(([, text]) => text));
-    const found = pdftotext(bytes);
+    const { pdf } = await copied(FROM_THE_RIGHT.map(([, text]) => text));
+    const found = pdftotext(pdf);
     // Where two letters are not to join, it gives what keeps them apart a place further.
     const words = FROM_THE_RIGHT.flatMap(([, text]) => text.match(/[\u0590-\u05ff\u0620-\u065f\u066e-\u06ef\u200c]+/g) ?? []).filter((word) => !word.includes("\u200c"));
     expect(words.length).toBeGreaterThan(40);
@@ -115,8 +130,8 @@ describe("what is read from right to left", () => {
   });
 
   const placesIn = async (text: string): Promise<string> => {
-    const { bytes } = await copied([text]);
-    const { items, styles } = await itemsOf(bytes);
+    const { pdf } = await copied([text]);
+    const { items, styles } = await itemsOf(pdf);
     expect(Object.keys(styles).length).toBeGreaterThan(1);
     const first = items.findIndex(({ str }) => str.includes("Bericht 1 "));
     const last = items.findIndex(({ str }) => str.includes("Soort"));
@@ -156,8 +171,8 @@ describe("what is read from right to left", () => {
   });
 
   test("a message in Arabic begins at the right edge, line by line; its author stands at the left as all others", async () => {
-    const { bytes } = await copied([`${"نحن نوافق على الخيار ".repeat(12)}نهاية`]);
-    const { items } = await itemsOf(bytes);
+    const { pdf } = await copied([`${"نحن نوافق على الخيار ".repeat(12)}نهاية`]);
+    const { items } = await itemsOf(pdf);
     const edges = new Map<number, number>();
     for (const { x, y, wide, size } of items) if (size === 10.5) edges.set(y, Math.max(edges.get(y) ?? 0, x + wide));
     const ends = [...edges.values()].filter((edge) => Math.abs(edge - RIGHT_EDGE) < 1);

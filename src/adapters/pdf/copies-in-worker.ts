@@ -3,6 +3,7 @@ import type { CopyProgress, MakeReadingCopy } from "../../record/reading-copy";
 import { err, ok } from "../../result";
 import type { Result } from "../../result";
 import { type CopyReply, type CopyRequest, handed, isCopyReply } from "./copy-protocol";
+import { lettersElseCodes } from "./shaped-letters";
 
 /** As much of a `Worker` as is used. */
 export interface CopyWorker {
@@ -48,11 +49,11 @@ async function askOnce<Kind extends CopyReply["kind"]>(start: () => CopyWorker, 
 /** Makes copies: drawn in one worker and read back in another, so that neither stands beside what the other took. */
 export const createCopiesInWorker =
   (start: () => CopyWorker = startWorker): MakeReadingCopy =>
-  async (copy, pictureAt, onProgress = () => undefined) => {
+  (copy, pictureAt, onProgress = () => undefined) => lettersElseCodes(copy, async (shaped) => {
     const tell = (doing: CopyProgress["doing"], reply: CopyReply) => {
       if (reply.kind === "reached") onProgress({ doing, done: reply.done, total: reply.total });
     };
-    const drawn = await askOnce(start, { kind: "draw", copy }, "drawn", (worker, reply) => {
+    const drawn = await askOnce(start, { kind: "draw", copy, shaped }, "drawn", (worker, reply) => {
       tell("drawing", reply);
       if (reply.kind !== "wants-picture") return;
       void pictureAt(reply.picture).then((bytes) => { worker.postMessage({ kind: "picture", bytes }, handed(bytes)); }, () => { worker.postMessage({ kind: "picture", bytes: null }, []); });
@@ -63,7 +64,7 @@ export const createCopiesInWorker =
     if (!checked.ok) return checked;
     const { pdf, shownAsCode } = drawn.value.result.value;
     return checked.value.result.ok ? ok({ pdf, shownAsCode }) : checked.value.result;
-  };
+  });
 
 /** Reads each copy in a worker of its own, which ends with it: a list of thousands takes no more room than its largest. */
 export const createReaderInWorker =

@@ -2,10 +2,11 @@ import type { CopyPicture, ReadingCopy, ReadingCopyFault } from "../../record/re
 import type { PdfUnread } from "../../record/reading-copy-findings";
 import type { Result } from "../../result";
 import type { DrawnCopy } from "./drawn-copy";
+import type { ShapedLetters } from "./shaped-letters";
 
 /** What the page tells the worker. */
 export type CopyRequest =
-  | { readonly kind: "draw"; readonly copy: ReadingCopy }
+  | { readonly kind: "draw"; readonly copy: ReadingCopy; readonly shaped: ShapedLetters }
   /** The picture that was asked for last; null where it cannot be read. */
   | { readonly kind: "picture"; readonly bytes: Uint8Array | null }
   /** A copy that is to be read back. */

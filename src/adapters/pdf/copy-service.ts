@@ -4,10 +4,11 @@ import { err, type Result } from "../../result";
 import type { CopyReply, CopyRequest } from "./copy-protocol";
 import type { OnMessage } from "./draw-copy";
 import { checkDrawn, type DrawnCopy } from "./drawn-copy";
+import type { ShapedLetters } from "./shaped-letters";
 
 /** What the worker can do. */
 export interface CopyCraft {
-  readonly draw: (copy: ReadingCopy, pictureAt: PictureAt, onMessage?: OnMessage) => Promise<Result<DrawnCopy, ReadingCopyFault>>;
+  readonly draw: (copy: ReadingCopy, pictureAt: PictureAt, shaped: ShapedLetters, onMessage?: OnMessage) => Promise<Result<DrawnCopy, ReadingCopyFault>>;
   /** May take the bytes for itself. */
   readonly textOf: TextOfPdf;
 }
@@ -47,7 +48,7 @@ export function createCopyService({ draw, textOf }: CopyCraft, post: (reply: Cop
         give(request.bytes);
         return;
       case "draw":
-        post({ kind: "drawn", result: await answered(draw(request.copy, pictureAt, reached), "broke-down" as const) });
+        post({ kind: "drawn", result: await answered(draw(request.copy, pictureAt, request.shaped, reached), "broke-down" as const) });
         return;
       case "check":
         post({ kind: "checked", result: await answered(checkDrawn(request.copy, request.drawn, textOf, reached), "broke-down" as const) });

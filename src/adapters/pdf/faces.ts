@@ -46,6 +46,15 @@ export const TEXT_FACES: readonly Face[] = [
 const SHAPED: ReadonlyMap<string, Shaping> = new Map(TEXT_FACES.map(({ name, shaping = "letters" }) => [name, shaping]));
 export const shapingOf = (face: string): Shaping => SHAPED.get(face) ?? "letters";
 
+/** Letters that are not set one by one as they are written, or of which a file of their own is fetched. */
+export const areShaped = (texts: Iterable<string>): boolean => {
+  for (const text of texts) for (const character of text) {
+    const point = character.codePointAt(0) ?? 0;
+    if (isEastAsian(point) || facesFor(point).some((face) => shapingOf(face) !== "letters")) return true;
+  }
+  return false;
+};
+
 export const EMOJI = "emoji";
 /** Faces of which one weight is fetched: their letters are as heavy everywhere. The East Asian ones have a number. */
 const ONE_WEIGHT = new RegExp(`^(?:math|${EMOJI})$|-\\d+$`);

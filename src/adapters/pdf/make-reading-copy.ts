@@ -10,9 +10,10 @@ import { drawCopy, type OnMessage } from "./draw-copy";
 import { type DrawnCopy, FAILED } from "./drawn-copy";
 import type { EmbeddedFace } from "./laid-out";
 import { eastAsianFaces } from "./east-asian-faces";
-import { facesFor, facesOf, fileOf, type Weight } from "./faces";
+import { facesFor, facesOf, fileOf, shapingOf, type Weight } from "./faces";
 import { Pictures } from "./pictures";
 import type { ReadFont } from "./read-font";
+import type { ShapedLetters } from "./shaped-letters";
 import { openDocument, type PdfStandard, Sheet } from "./sheet";
 import { Speller } from "./speller";
 import { Typesetter } from "./typesetter";
@@ -40,17 +41,25 @@ export interface CopyTools {
   readonly drawAnew: DrawAnew;
 }
 
+interface Drawing {
+  readonly standard?: PdfStandard;
+  readonly shaped?: ShapedLetters;
+  readonly onMessage?: OnMessage | undefined;
+}
+
 /** The copy as a PDF; null when its letter types cannot be fetched. Rejects where pdfkit gives up. */
-export async function drawReadingCopy(copy: ReadingCopy, pictureAt: PictureAt, { readFont, drawAnew }: CopyTools, standard: PdfStandard = "PDF/A-2a", onMessage: OnMessage = () => undefined): Promise<DrawnCopy | null> {
+export async function drawReadingCopy(copy: ReadingCopy, pictureAt: PictureAt, { readFont, drawAnew }: CopyTools, { standard = "PDF/A-2a", shaped = "letters", onMessage = () => undefined }: Drawing = {}): Promise<DrawnCopy | null> {
   const texts = Array.from(copyStrings(copy, NOTHING_YET), ({ text }) => text);
-  const eastAsian = await eastAsianFaces(texts, readFont);
-  const needed = new Set([...facesOf(texts), ...(eastAsian?.values() ?? [])]);
+  const shapedTexts = shaped === "letters" ? texts : [];
+  const eastAsian = await eastAsianFaces(shapedTexts, readFont);
+  // What has no face, stands as code.
+  const needed = new Set([...[...facesOf(texts)].filter((face) => shaped === "letters" || shapingOf(face) === "letters"), ...(eastAsian?.values() ?? [])]);
   const fonts = eastAsian === null ? null : await fetchFonts(needed, readFont);
   if (fonts === null) return null;
   const document = openDocument({ number: copy.number, created: copy.created, maker: APPLICATION }, standard);
   const done = collected(document);
   for (const [name, bytes] of fonts) document.registerFont(name, bytes);
-  const { levelsOf, mirrored } = await directionsOf(texts);
+  const { levelsOf, mirrored } = await directionsOf(shapedTexts);
   const sheet = new Sheet(document, mirrored);
   const speller = new Speller(facesThatMeasure(needed, sheet), (point) => [eastAsian?.get(point) ?? [], facesFor(point)].flat(), levelsOf);
   const shownAsCode = texts.reduce((sum, text) => sum + speller.spell(text).shownAsCode, 0);
@@ -68,9 +77,9 @@ function facesThatMeasure(names: ReadonlySet<string>, sheet: Sheet): ReadonlyMap
 /** Draws copies that are still to be read back. @errors `interrupted` where a letter type could not be fetched; `broke-down` where there is no room */
 export const createDrawing =
   (tools: CopyTools) =>
-  async (copy: ReadingCopy, pictureAt: PictureAt, onMessage?: OnMessage): Promise<Result<DrawnCopy, ReadingCopyFault>> => {
+  async (copy: ReadingCopy, pictureAt: PictureAt, shaped: ShapedLetters, onMessage?: OnMessage): Promise<Result<DrawnCopy, ReadingCopyFault>> => {
     try {
-      const drawn = await drawReadingCopy(copy, pictureAt, tools, "PDF/A-2a", onMessage);
+      const drawn = await drawReadingCopy(copy, pictureAt, tools, { shaped, onMessage });
       return drawn === null ? err({ kind: "interrupted" }) : ok(drawn);
     } catch (reason) {
       // What has no room is a range that cannot be had.
