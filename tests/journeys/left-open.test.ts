@@ -1,12 +1,19 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import type { BrowserContext, Page } from "playwright-core";
+import { textOfTakenPdf } from "../../src/adapters/pdf/extract-text";
+import { comparable } from "../../src/record/comparable-text";
 import { recordFolders } from "./filed-record";
 import { openStage, type Stage } from "./stage";
 import { agreeThatIKeep, answerElsewhere, confirmPeople, fileIn, goOn, importChat, leaveRestOpen, onScreen, openCount, openFile, receipt, reviewAll, says, untilDraftsAre } from "./steps";
 import { writeChat } from "./written-chat";
 
+/** «Agreed», in letters for which the worker fetches a letter type of their own. */
+const ELSEWHERE = ["موافق", "מסכים", "同意", "동의", "เห็นด้วย", "सहमत", "Համաձայն"] as const;
+
 describe("screens.md, undecided is the default: what stays open after a filing is answered later, and nothing else again", () => {
   const chat = writeChat("Joris van Dalen", [
-    { from: "Joris van Dalen", text: "Akkoord met variant B" },
+    { from: "Joris van Dalen", text: `Akkoord met variant B ${ELSEWHERE.join(" ")}` },
     { from: "Marieke de Wit", text: "De trein heeft vertraging" },
     { from: "Joris van Dalen", text: "Moet dit ook nog langs de staatssecretaris?" },
     { from: "Marieke de Wit", text: "Tot straks" },
@@ -40,6 +47,13 @@ describe("screens.md, undecided is the default: what stays open after a filing i
     await receipt(page).waitFor({ timeout: 60_000 });
     await says(page, "1 bericht is nog open. Verwijder dat nog niet. Open deze chat later opnieuw en ga verder waar je was: je andere antwoorden hebben we onthouden.");
     await untilDraftsAre(page, 1);
+  });
+
+  test("record.md, reading copy: the letters of other scripts are fetched and stand in it as letters", async () => {
+    const [folder = ""] = recordFolders(stage.tenant.dataFolder);
+    const text = await textOfTakenPdf(new Uint8Array(readFileSync(join(folder, "transcript.pdf"))));
+    expect(ELSEWHERE.filter((word) => !comparable(text.ok ? text.value : "").includes(comparable(word)))).toEqual([]);
+    expect(stage.breaches).toEqual([]);
   });
 
   test("opened again, only that one is asked, and only that one is filed", async () => {
