@@ -34,6 +34,7 @@ module.exports = {
     {
       displayName: "panes",
       testEnvironment: "jsdom",
+      setupFiles: ["<rootDir>/scripts/readable-blobs.cjs"],
       testRunner,
       transform,
       transformIgnorePatterns: ["/node_modules/", "/dist/tests/"],

@@ -18,7 +18,8 @@ const useStyles = makeStyles({
   run: { contentVisibility: "auto", containIntrinsicBlockSize: "auto 1400px", marginInline: `calc(-1 * ${tokens.strokeWidthThick})`, padding: tokens.strokeWidthThick },
 });
 
-/** Rows of one list; those of a longer part stand in several. */
+/** A part of more rows stands in several lists, of so many rows each. */
+const LONG = 100;
 const RUN = 25;
 
 /** Rows that are drawn at once: about a screen full. The others follow in slices, and so do those after the one that is looked at. */
@@ -42,12 +43,15 @@ export function PartRows({ part, ...look }: PartLook & { readonly part: Part }) 
   const lines = useMemo(() => linesOf(part), [part]);
   const looked = lines.findLastIndex((line) => line.kind === "message" && [active, tabStop].includes(line.message.number));
   const drawn = useSlices(lines.length, AT_ONCE, nextSlice, looked === -1 ? 0 : looked + BEYOND);
-  const runs = Array.from({ length: Math.ceil(drawn / RUN) }, (_, run) => run * RUN);
+  const isLong = lines.length > LONG;
+  const each = isLong ? RUN : lines.length;
+  const runs = Array.from({ length: Math.ceil(drawn / each) }, (_, run) => run * each);
   return (
     <>
       {runs.map((from) => (
-        <ol key={from} className={mergeClasses(styles.list, lines.length > RUN && styles.run)}>
-          {lines.slice(from, Math.min(from + RUN, drawn)).map((line, index) =>
+        // The height that stands for what is not laid out is that of a full list.
+        <ol key={from} className={mergeClasses(styles.list, isLong && from + RUN <= drawn && styles.run)}>
+          {lines.slice(from, Math.min(from + each, drawn)).map((line, index) =>
             line.kind === "burst" ? (
               <BurstHead key={`burst-${line.burst[0]?.number ?? 0}`} burst={line.burst} asked={asked} isFirst={from + index === 0} onSelect={acts.selectMany} />
             ) : (
