@@ -19,7 +19,7 @@ const useStyles = makeStyles({
 });
 
 /** A part of more rows stands in several lists, of so many rows each. */
-const LONG = 100;
+const LONG = 40;
 const RUN = 25;
 
 /** Rows that are drawn at once: about a screen full. The others follow in slices, and so do those after the one that is looked at. */
