@@ -232,11 +232,18 @@ describe("tools that are not ours agree", () => {
 
 describe("fault 29", () => {
   test("fault 29: a glyph that is missing is shown as code and counted", async () => {
-    const copied = await readingCopies(copyOfTexts(["Akkoord 👍🏽", "ܫܠܡܐ"]), () => Promise.resolve(null));
+    const copied = await readingCopies(copyOfTexts(["Akkoord 🙏🏼🏽", "ܫܠܡܐ"]), () => Promise.resolve(null));
     expect(copied).toMatchObject({ ok: true, value: { shownAsCode: 5 } });
     const text = copied.ok ? await textOf(await pdfOf(copied.value)) : "";
-    expect(text.replace(/\s/g, "")).toContain("Akkoord[U+1F44DU+1F3FD]");
+    expect(text.replace(/\s/g, "")).toContain("Akkoord[U+1F64FU+1F3FCU+1F3FD]");
     expect(text.replace(/\s+/g, " ")).toContain("Aantal tekens dat hier als code staat: 5.");
+  });
+
+  test("fault 29: a skin tone stands behind its picture as a sign of its own, beside the same picture without one; both are read back as they were written", async () => {
+    const copied = await readingCopies(copyOfTexts(["Akkoord 👍🏽", "👍 en 🙏🏼 ✌🏿"]), () => Promise.resolve(null));
+    expect(copied).toMatchObject({ ok: true, value: { shownAsCode: 0 } });
+    const text = copied.ok ? await textOf(await pdfOf(copied.value)) : "";
+    expect(text.replace(/\s/g, "")).toMatch(/Akkoord👍🏽.*👍en🙏🏼✌🏿/s);
   });
 
   test.each([

@@ -59,6 +59,8 @@ const UNSEEN = new RegExp(`[${LEFT_OUT}]`, "g");
 const NEVER_SET = /\p{C}/u;
 /** Joins several signs to one picture. */
 const JOINER = /\u200d/g;
+/** A picture with a skin tone. */
+const TONED = /^(.+)(\p{Emoji_Modifier})$/u;
 /** Say whether letters join; a reader does not give back two of them in order. */
 const LETTER_JOINERS = /[\u200c\u200d]/g;
 const TWO_JOINERS = /[\u200c\u200d]{2}/;
@@ -205,7 +207,13 @@ export class Speller {
     if (text === "") return [];
     if (text.length > LONGEST_SIGN) return this.apart(text);
     const asPicture = written !== text && this.isSet(EMOJI, text) ? [{ face: EMOJI, text }] : null;
-    return asPicture ?? this.asText(text) ?? (this.isSet(EMOJI, text) ? [{ face: EMOJI, text }] : null);
+    return asPicture ?? this.asText(text) ?? (this.isSet(EMOJI, text) ? [{ face: EMOJI, text }] : this.toned(text));
+  }
+
+  /** A picture, and behind it the tone of its skin as a sign of its own: the letter type has no toned pictures. @source Unicode Technical Standard 51, 2.4 */
+  private toned(text: string): readonly Choice[] | null {
+    const [, picture = "", tone = ""] = TONED.exec(text) ?? [];
+    return tone !== "" && this.isSet(EMOJI, picture) && this.isSet(EMOJI, tone) ? [picture, tone].map((one) => ({ face: EMOJI, text: one })) : null;
   }
 
   private asText(text: string): readonly Choice[] | null {
