@@ -22,7 +22,7 @@ export interface UnderWay {
 }
 
 interface UnderWayPorts {
-  readonly journal: Pick<FilingJournal, "underWay" | "readFile">;
+  readonly journal: Pick<FilingJournal, "underWay" | "readBytes">;
   readonly hasher: Hasher;
 }
 
@@ -59,8 +59,6 @@ async function plannedChat(plan: FilingPlan, ports: UnderWayPorts): Promise<File
 async function keptFile({ recordId, files }: FilingPlan, path: string, { journal, hasher }: UnderWayPorts): Promise<Uint8Array | null> {
   const planned = files.find((file) => file.path === path);
   if (planned === undefined) return null;
-  const kept = await journal.readFile(recordId, path, 0, planned.size);
-  if (!kept.ok) return null;
-  const bytes = new Uint8Array(await kept.value.arrayBuffer());
-  return (await hasher.sha256(bytes)) === planned.sha256 ? bytes : null;
+  const kept = await journal.readBytes(recordId, path, planned.size);
+  return kept.ok && (await hasher.sha256(kept.value)) === planned.sha256 ? kept.value : null;
 }

@@ -9,7 +9,7 @@ import type { UnderWay } from "./find-under-way";
 import type { ReadChat } from "./stands-in-record";
 
 export interface LookPorts extends EarlierPorts {
-  readonly journal: Pick<FilingJournal, "reserve" | "letGo" | "underWay" | "readFile">;
+  readonly journal: Pick<FilingJournal, "reserve" | "letGo" | "underWay" | "readBytes">;
 }
 
 export interface ToFile extends ReadChat {

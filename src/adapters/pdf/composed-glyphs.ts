@@ -1,3 +1,4 @@
+import { codePointsOf } from "./code-points";
 import type { EmbeddedFace, LaidOut, Mirrored } from "./laid-out";
 import { asDrawn, fromTheLeft, type Sign, signsOf } from "./signs";
 
@@ -143,7 +144,7 @@ class Composer {
     const glyph = subset.glyphs.push(COMPOSED + this.composed.length) - 1;
     this.composed.push(sign);
     widths[glyph] = sign.wide;
-    unicode[glyph] = Array.from(sign.text, (one) => one.codePointAt(0) ?? 0);
+    unicode[glyph] = codePointsOf(sign.text);
     this.known.set(key, glyph);
     return glyph;
   }

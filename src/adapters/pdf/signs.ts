@@ -1,3 +1,4 @@
+import { codePointsOf } from "./code-points";
 import type { EmbeddedFace, LaidOut } from "./laid-out";
 
 /** A glyph of a sign, and where it stands from the sign's left edge, in thousandths of the letter size. */
@@ -41,8 +42,6 @@ const inWritten = (text: string): readonly Written[] =>
 
 /** What a letter type that draws signs is asked for, to draw a text. */
 export const asDrawn = (text: string): string => inWritten(text).map(({ drawn }) => drawn).join("");
-
-const pointsOf = (text: string): readonly number[] => Array.from(text, (one) => one.codePointAt(0) ?? 0);
 
 /** Counts characters up and down; even where as many were taken as given. */
 class Balance {
@@ -114,7 +113,7 @@ export function signsOf(face: EmbeddedFace, text: string, isRightToLeft: boolean
   for (const [index, { points }] of glyphs.entries()) {
     balance.add(points, 1);
     for (ahead -= points.length; ahead < 0 && read < written.length; read += 1) {
-      const drawn = pointsOf((written[read]?.drawn ?? "").replace(JOINERS, ""));
+      const drawn = codePointsOf((written[read]?.drawn ?? "").replace(JOINERS, ""));
       sign += written[read]?.text ?? "";
       balance.add(drawn, -1);
       ahead += drawn.length;

@@ -1,6 +1,7 @@
 import { asCode, LEFT_OUT } from "../../record/comparable-text";
 import type { EmbeddedFace } from "./laid-out";
 import type { LevelsOf } from "./direction";
+import { codePointsOf } from "./code-points";
 import { EMOJI, type Shaping, shapingOf } from "./faces";
 import { signsOf } from "./signs";
 import { inParts } from "./word-parts";
@@ -81,8 +82,6 @@ const REMEMBERED_TEXTS = 1_000;
 const REMEMBERED_WORDS = 20_000;
 
 const graphemes = new Intl.Segmenter("nl", { granularity: "grapheme" });
-const pointsOf = (text: string): readonly number[] => Array.from(text, (one) => one.codePointAt(0) ?? 0);
-
 /**
  * Chooses a face for every character, and shows as code what none has.
  *
@@ -240,7 +239,7 @@ export class Speller {
     const set = this.faces.get(face)?.layout(text);
     if (set === undefined || set.glyphs.some(({ id }) => id === 0)) return false;
     if (face === EMOJI && set.glyphs.length !== 1) return false;
-    if (set.glyphs.flatMap(({ codePoints }) => codePoints).join() !== pointsOf(text).join()) return false;
+    if (set.glyphs.flatMap(({ codePoints }) => codePoints).join() !== codePointsOf(text).join()) return false;
     const meanings = set.glyphs.map(({ id, codePoints }) => [`${face} ${String(id)}`, codePoints.join()] as const);
     if (meanings.some(([glyph, meaning]) => (this.meanings.get(glyph) ?? meaning) !== meaning)) return false;
     for (const [glyph, meaning] of meanings) this.meanings.set(glyph, meaning);
