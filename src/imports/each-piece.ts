@@ -43,7 +43,8 @@ const aBuffer = (): ArrayBuffer => FREE.pop() ?? new ArrayBuffer(PIECE_BYTES);
 async function readThrough(reader: ReadableStreamBYOBReader, take: Take): Promise<void> {
   let reading = reader.read(new Uint8Array(aBuffer()));
   let free = aBuffer();
-  for (let piece = await reading; !piece.done; piece = await reading) {
+  let piece = await reading;
+  for (; !piece.done; piece = await reading) {
     reading = reader.read(new Uint8Array(free));
     // A failure is met at the next turn; until then nobody waits for it.
     reading.catch(() => undefined);
@@ -55,6 +56,8 @@ async function readThrough(reader: ReadableStreamBYOBReader, take: Take): Promis
     await nextTurn();
   }
   FREE.push(free);
+  // The end comes in the buffer that was given to wait for more.
+  if (piece.value !== undefined) FREE.push(piece.value.buffer);
 }
 
 /** Null where a browser does not let such bytes be read so. */

@@ -15,6 +15,25 @@ describe("bytes of a file, piece by piece", () => {
     expect(Buffer.concat(pieces).equals(bytes)).toBe(true);
   });
 
+  test("one file after another is read in the same buffers", async () => {
+    const real = ArrayBuffer;
+    let made = 0;
+    class Counted extends real {
+      constructor(length: number) {
+        super(length);
+        made += 1;
+      }
+    }
+    await eachPiece(new Blob(["first"]), () => undefined);
+    globalThis.ArrayBuffer = Counted as typeof ArrayBuffer;
+    try {
+      for (let file = 0; file < 20; file += 1) await eachPiece(new Blob([String(file)]), () => undefined);
+    } finally {
+      globalThis.ArrayBuffer = real;
+    }
+    expect(made).toBe(0);
+  });
+
   test("a file that cannot be read is told, not waited for", async () => {
     const broken = new Blob(["x"]);
     Object.defineProperty(broken, "stream", { value: () => new ReadableStream({ type: "bytes", pull: () => Promise.reject(new Error("moved")) }) });
