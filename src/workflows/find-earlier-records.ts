@@ -8,7 +8,7 @@ import type { Result } from "../result";
 import { filedChat } from "./filed-chat";
 import type { Doubt, VerifyPorts } from "./filed-chat";
 import { standsInRecord } from "./stands-in-record";
-import type { ReadChat } from "./stands-in-record";
+import type { ChatAtHand } from "./stands-in-record";
 
 export interface EarlierPorts extends VerifyPorts {
   readonly register: Pick<DecisionRegister, "entries">;
@@ -34,7 +34,7 @@ export interface FoundEarlier {
  * @errors `not-found` where the organisation has neither
  * @source reliability.md, faults 2 and 3; S2
  */
-export async function findEarlierRecords(chat: ReadChat, ports: EarlierPorts, after = 0): Promise<Result<FoundEarlier, StoreError>> {
+export async function findEarlierRecords(chat: ChatAtHand, ports: EarlierPorts, after = 0): Promise<Result<FoundEarlier, StoreError>> {
   const filed = await filedBefore(chat, ports, after);
   if (!filed.ok) return filed;
   const found: EarlierRecord[] = [];
@@ -57,7 +57,7 @@ interface Filed extends Pick<FoundEarlier, "upTo"> {
 }
 
 /** What these keepers filed, in the order in which they did. */
-async function filedBefore(chat: ReadChat, ports: EarlierPorts, after: number): Promise<Result<Filed, StoreError>> {
+async function filedBefore(chat: ChatAtHand, ports: EarlierPorts, after: number): Promise<Result<Filed, StoreError>> {
   const registered = await inRegister(chat, ports, after);
   if (registered.ok || registered.error.kind !== "not-found") return registered;
   const rows = await ports.agreements.keptBy(chat.keepers);
@@ -65,7 +65,7 @@ async function filedBefore(chat: ReadChat, ports: EarlierPorts, after: number): 
 }
 
 /** The register tells the days as well: only those that overlap with the chat's are looked into. */
-async function inRegister({ conversation, keepers }: ReadChat, { register }: EarlierPorts, after: number): Promise<Result<Filed, StoreError>> {
+async function inRegister({ conversation, keepers }: ChatAtHand, { register }: EarlierPorts, after: number): Promise<Result<Filed, StoreError>> {
   const days = daysOf(conversation);
   if (days === null) return ok({ records: [], upTo: after });
   const entries = [];
@@ -79,7 +79,7 @@ async function inRegister({ conversation, keepers }: ReadChat, { register }: Ear
   return ok({ records: overlapping.toSorted((a, b) => a.sequence - b.sequence), upTo });
 }
 
-async function numbersIn(record: Listed, chat: ReadChat, ports: EarlierPorts): Promise<Result<ReadonlySet<number>, Doubt>> {
+async function numbersIn(record: Listed, chat: ChatAtHand, ports: EarlierPorts): Promise<Result<ReadonlySet<number>, Doubt>> {
   const filed = await filedChat(record, ports);
   return filed.ok ? ok(await standsInRecord(chat, filed.value, ports)) : filed;
 }

@@ -9,7 +9,7 @@ import { ok } from "../result";
 import type { Result } from "../result";
 import { recordNumber } from "./receipt";
 import { standsInRecord } from "./stands-in-record";
-import type { ReadChat } from "./stands-in-record";
+import type { ChatAtHand } from "./stands-in-record";
 
 /** A record that this device began to file and has not finished, with messages of this chat in it. */
 export interface UnderWay {
@@ -32,7 +32,7 @@ interface UnderWayPorts {
  *
  * @source reliability.md, faults 1 and 2
  */
-export async function findUnderWay(chat: ReadChat, filedBy: string, ports: UnderWayPorts): Promise<Result<readonly UnderWay[], JournalError>> {
+export async function findUnderWay(chat: ChatAtHand, filedBy: string, ports: UnderWayPorts): Promise<Result<readonly UnderWay[], JournalError>> {
   const filings = await ports.journal.underWay(filedBy);
   if (!filings.ok) return filings;
   const days = daysOf(chat.conversation);

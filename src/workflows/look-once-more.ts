@@ -6,13 +6,13 @@ import { findEarlierRecords } from "./find-earlier-records";
 import type { EarlierPorts } from "./find-earlier-records";
 import { findUnderWay } from "./find-under-way";
 import type { UnderWay } from "./find-under-way";
-import type { ReadChat } from "./stands-in-record";
+import type { ChatAtHand } from "./stands-in-record";
 
 export interface LookPorts extends EarlierPorts {
   readonly journal: Pick<FilingJournal, "reserve" | "letGo" | "underWay" | "readBytes">;
 }
 
-export interface ToFile extends ReadChat {
+export interface ToFile extends ChatAtHand {
   /** Entra object id of who files. */
   readonly filedBy: string;
   /** Numbers of the messages that would be filed now. */

@@ -6,7 +6,7 @@ import { daysOf, perhapsEarlier, standsInEarlier } from "../review/earlier-recor
 import { withChecksums } from "./own-messages";
 
 /** A chat that was read, and who keeps what is filed of it. */
-export interface ReadChat {
+export interface ChatAtHand {
   readonly conversation: Conversation;
   readonly media: OpenExport["media"];
   /** Entra object ids: the user, and whom they file for. */
@@ -14,7 +14,7 @@ export interface ReadChat {
 }
 
 /** Numbers of the messages of a chat that stand in a record of it; none where the record is of another conversation. */
-export async function standsInRecord({ conversation, media }: ReadChat, record: FiledChat, ports: { readonly hasher: Hasher }): Promise<ReadonlySet<number>> {
+export async function standsInRecord({ conversation, media }: ChatAtHand, record: FiledChat, ports: { readonly hasher: Hasher }): Promise<ReadonlySet<number>> {
   const days = daysOf(conversation);
   if (days === null || record.app !== conversation.app) return new Set();
   const stored = record.messages.filter(({ minute }) => minute.slice(0, 10) >= days.from && minute.slice(0, 10) <= days.to);
