@@ -45,12 +45,24 @@ export interface Choice {
   readonly name: string;
 }
 
-/** The dossiers that the register knows, each once, by name; the name is the one that was written last. */
-export const dossiersIn = (records: readonly RegisteredRecord[]): readonly Choice[] => choices(records.map(({ first }) => first.dossier));
+/** The dossiers that the register knows, each once, by name, the name that was written last; of those alike, with what the archivist calls them. */
+export const dossiersIn = (records: readonly RegisteredRecord[]): readonly Choice[] =>
+  choices(records.map(({ first }) => ({ ...first.dossier, apart: first.dossier.dossierId })));
 
-/** Those who keep, each once, by name. */
-export const keepersIn = (records: readonly RegisteredRecord[]): readonly Choice[] => choices(records.map(({ first }) => first.keeper));
+/** Those who keep, each once, by name; of those alike, with the dossier for which they kept last. */
+export const keepersIn = (records: readonly RegisteredRecord[]): readonly Choice[] =>
+  choices(records.map(({ first }) => ({ ...first.keeper, apart: first.dossier.name })));
+
+/** What the register says of a choice, and what tells it from another of the same name; null when nothing does. */
+interface Found extends Choice {
+  readonly apart: string | null;
+}
 
 /** @param found the last filed first */
-const choices = (found: readonly Choice[]): readonly Choice[] =>
-  [...new Map(found.toReversed().map(({ id, name }) => [id, { id, name }])).values()].toSorted((a, b) => a.name.localeCompare(b.name, "nl"));
+function choices(found: readonly Found[]): readonly Choice[] {
+  const each = [...new Map(found.toReversed().map((one) => [one.id, one])).values()];
+  const isAlone = ({ id, name }: Choice): boolean => each.every((other) => other.id === id || other.name !== name);
+  return each
+    .map((one) => ({ id: one.id, name: one.apart === null || isAlone(one) ? one.name : `${one.name} (${one.apart})` }))
+    .toSorted((a, b) => a.name.localeCompare(b.name, "nl"));
+}

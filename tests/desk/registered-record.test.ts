@@ -106,6 +106,15 @@ describe("the filter", () => {
     expect(dossiersIn(records).map(({ name }) => name)).toEqual(["Kustplan", "Polder"]);
     expect(keepersIn(gather(kust, polder, anEntry(3))).map(({ name }) => name)).toEqual(["Joris van Dalen", "Marieke de Wit"]);
   });
+
+  test("people or dossiers of one name are told apart by what the register knows more of them", () => {
+    const jan = (id: string) => ({ keeper: { id, name: "Jan de Vries" } });
+    const polder = { id: "d-polder", dossierId: null, name: "Polder" };
+    const records = gather(anEntry(1, jan("p-jan-1")), anEntry(2, { ...jan("p-jan-2"), dossier: polder }), anEntry(3));
+    expect(keepersIn(records).map(({ name }) => name)).toEqual(["Jan de Vries (Kustplan)", "Jan de Vries (Polder)", "Marieke de Wit"]);
+    const alike = gather(anEntry(1), anEntry(2, { dossier: { id: "d-kust-2", dossierId: "2027-0001", name: "Kustplan" } }), anEntry(3, { dossier: { ...polder, name: "Kustplan" } }));
+    expect(dossiersIn(alike).map(({ name }) => name)).toEqual(["Kustplan", "Kustplan (2026-0042)", "Kustplan (2027-0001)"]);
+  });
 });
 
 describe("kept and not kept by month", () => {
