@@ -24,17 +24,23 @@ export interface FoundEarlier {
   readonly upTo: number;
 }
 
+interface Where {
+  readonly after?: number;
+  readonly besides?: string | null;
+}
+
 /**
  * Looks which messages of a chat stand in records that its keeper filed before. Nothing of the chat goes anywhere: the
  * register is asked for the keeper's records, those of the same days are fetched, and compared on this device.
  *
  * Without a register the list of agreements tells what it knows: records of chats in which a colleague takes part.
  *
- * @param after line of the register up to which it was looked before: records of later lines only
+ * @param where.after line of the register up to which it was looked before: records of later lines only
+ * @param where.besides UUID of a record that is not looked into
  * @errors `not-found` where the organisation has neither
  * @source reliability.md, faults 2 and 3; S2
  */
-export async function findEarlierRecords(chat: ChatAtHand, ports: EarlierPorts, after = 0): Promise<Result<FoundEarlier, StoreError>> {
+export async function findEarlierRecords(chat: ChatAtHand, ports: EarlierPorts, { after = 0, besides = null }: Where = {}): Promise<Result<FoundEarlier, StoreError>> {
   const filed = await filedBefore(chat, ports, after);
   if (!filed.ok) return filed;
   const found: EarlierRecord[] = [];
@@ -42,6 +48,7 @@ export async function findEarlierRecords(chat: ChatAtHand, ports: EarlierPorts, 
   const { records, upTo } = filed.value;
   for (const record of records) {
     const { recordId, number, manifestSha256, webUrl } = record;
+    if (recordId === besides) continue;
     const numbers = await numbersIn(record, chat, ports);
     if (!numbers.ok) doubts.push({ number, doubt: numbers.error });
     else if (numbers.value.size > 0) found.push({ recordId, number, manifestSha256, webUrl, numbers: numbers.value });

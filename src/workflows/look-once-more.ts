@@ -72,7 +72,7 @@ async function look(chat: ToFile, ports: LookPorts): Promise<Seen> {
   const filings = underWay.ok ? underWay.value.filter(isMeant) : [];
   if (filings.some(({ isElsewhere }) => isElsewhere)) return { kind: "in-use" };
   if (filings.length > 0) return { kind: "under-way", filings };
-  const earlier = await findEarlierRecords(chat, ports, chat.after);
+  const earlier = await findEarlierRecords(chat, ports, chat);
   if (!earlier.ok || !earlier.value.records.some(isMeant)) return FREE;
   return { kind: "filed", ...earlier.value };
 }

@@ -60,12 +60,21 @@ describe("fault 3: the same chat exported again later", () => {
     const before = await file(chat, answered(NEW_SESSION, 1, 2));
     const first = await look(chat);
     expect(first.records.map(({ number }) => number)).toEqual([before.number]);
-    const again = async () => good(await findEarlierRecords({ conversation: chat.conversation, media: chat.media, keepers: [me()] }, desk(), first.upTo));
+    const again = async () => good(await findEarlierRecords({ conversation: chat.conversation, media: chat.media, keepers: [me()] }, desk(), { after: first.upTo }));
     expect(await again()).toEqual({ records: [], doubts: [], upTo: first.upTo });
     const elsewhere = await file(chat, answered(NEW_SESSION, 4));
     const since = await again();
     expect(since.records.map(({ number, numbers }) => [number, [...numbers]])).toEqual([[elsewhere.number, [4]]]);
     expect(since.upTo).toBeGreaterThan(first.upTo);
+  });
+
+  test("fault 2: filed on two devices at once, each finds the other's record beside its own", async () => {
+    const chat = await chatOf(...FIRST);
+    const both = await Promise.all([file(chat, answered(NEW_SESSION, 1, 2)), file(chat, answered(NEW_SESSION, 1, 2, 4))]);
+    for (const [own, other] of [both, both.toReversed()]) {
+      const found = good(await findEarlierRecords({ ...chat, keepers: [me()] }, desk(), { besides: own?.recordId ?? "" }));
+      expect(found.records.map(({ number, numbers }) => [number, numbers.has(1)])).toEqual([[other?.number, true]]);
+    }
   });
 
   test("fault 3: only what is new is offered; the second record goes on from the first, and the register says so", async () => {

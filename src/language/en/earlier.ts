@@ -15,4 +15,7 @@ export const earlier = {
   "earlier.meanwhile-title": "This was kept meanwhile",
   "earlier.meanwhile.one": "{count} message is in {number} now. Perhaps you did that in another window. Here we set it to “Already recorded”.",
   "earlier.meanwhile.other": "{count} messages are in {number} now. Perhaps you did that in another window. Here we set them to “Already recorded”.",
+  "earlier.twice-title": "This was kept twice",
+  "earlier.twice.one": "{count} message is in {number} too. That was kept at the same time, perhaps on another device. Nothing is lost. Tell your records manager both numbers.",
+  "earlier.twice.other": "{count} messages are in {number} too. That was kept at the same time, perhaps on another device. Nothing is lost. Tell your records manager both numbers.",
 };

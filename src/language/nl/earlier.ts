@@ -15,4 +15,7 @@ export const earlier = {
   "earlier.meanwhile-title": "Dit is intussen al bewaard",
   "earlier.meanwhile.one": "{count} bericht staat nu in {number}. Misschien deed je dat in een ander venster. We hebben het hier op «Al vastgelegd» gezet.",
   "earlier.meanwhile.other": "{count} berichten staan nu in {number}. Misschien deed je dat in een ander venster. We hebben ze hier op «Al vastgelegd» gezet.",
+  "earlier.twice-title": "Dit is twee keer bewaard",
+  "earlier.twice.one": "{count} bericht staat ook in {number}. Dat is tegelijk bewaard, misschien op een ander apparaat. Er is niets kwijt. Geef beide nummers door aan je informatiebeheerder.",
+  "earlier.twice.other": "{count} berichten staan ook in {number}. Dat is tegelijk bewaard, misschien op een ander apparaat. Er is niets kwijt. Geef beide nummers door aan je informatiebeheerder.",
 } as const;

@@ -109,6 +109,7 @@ function LaterScreen({ ports, mail, place, account, appVersion, onPlace, onBack,
         receipt={receipt}
         sitting={sitting}
         mail={mail}
+        looking={sitting?.correcting === null ? ports : null}
         objecting={account.state === "done" ? { me: { id: account.value.id, name: account.value.displayName }, ports } : null}
         onCorrect={
           account.state === "done" && sitting !== null

@@ -5,6 +5,7 @@ import type { MailSource } from "../../ports/mail-source";
 import type { RegisterPerson } from "../../record/register-content";
 import type { CorrectionPorts, OpenedRecord } from "../../workflows/correct-record";
 import type { Receipt } from "../../workflows/filing";
+import type { EarlierPorts } from "../../workflows/find-earlier-records";
 import { decisionsIn } from "../journey/sitting";
 import type { Sitting } from "../journey/sitting";
 import type { ObjectingPorts } from "../objection/objected-record";
@@ -17,6 +18,7 @@ import { Notice } from "../shared/notice";
 import { PendingLines } from "../shared/pending-lines";
 import { isReadFromTeams } from "../shared/read-from-teams";
 import { BACK, Screen } from "../shared/screen";
+import { FiledTwice } from "./filed-twice";
 import { WhatNow } from "./what-now";
 import type { Told } from "./what-now";
 import type { MessageDecision } from "../../review/message-decision";
@@ -38,9 +40,11 @@ interface ReceiptScreenProps {
   readonly sitting: Sitting | null;
   /** The mail that is open beside the app; null where there is no mail program. */
   readonly mail?: MailSource | null;
-  /** Who is signed in, and what an objection needs; null while that is not known. */
+  /** Where other records are looked for; null where nothing is looked for, as after a new version. */
+  readonly looking?: EarlierPorts | null;
   /** A new version is to be made of it; null where that cannot be begun now. */
   readonly onCorrect?: ((opened: OpenedRecord) => void) | null;
+  /** Who is signed in, and what an objection needs; null while that is not known. */
   readonly objecting?: { readonly me: RegisterPerson; readonly ports: ObjectingPorts & CorrectionPorts } | null;
   readonly onNext: () => void;
 }
@@ -48,7 +52,7 @@ interface ReceiptScreenProps {
 const toldBy = (decisions: readonly MessageDecision[], isTeams: boolean): Told => ({ summary: summaryOf(decisions), holds: holdsIn(decisions), isTeams });
 
 /** «Ontvangstbewijs»: the proof, and what may be done now. */
-export function ReceiptScreen({ receipt, sitting, mail = null, objecting = null, onCorrect = null, onNext }: ReceiptScreenProps) {
+export function ReceiptScreen({ receipt, sitting, mail = null, looking = null, objecting = null, onCorrect = null, onNext }: ReceiptScreenProps) {
   const styles = useStyles();
   const { text, count, bytes, moment } = useLanguage();
   const announce = useAnnounce();
@@ -68,6 +72,7 @@ export function ReceiptScreen({ receipt, sitting, mail = null, objecting = null,
   return (
     <Screen title={count("receipt.title", receipt.keptMessageCount)}>
       <Notice intent="success">{text("receipt.verified")}</Notice>
+      {looking !== null && sitting !== null && <FiledTwice sitting={sitting} recordId={receipt.recordId} ports={looking} />}
       {receipt.pending.length > 0 && (
         <Notice intent="warning" title={text("pending.title")}>
           <PendingLines parts={receipt.pending} />
