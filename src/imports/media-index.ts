@@ -21,6 +21,7 @@ export const folderOf = (path: string): string => path.slice(0, path.lastIndexOf
 const withoutExtension = (name: string): string => name.replace(/\.[^.]*$/, "");
 const BEYOND_ASCII = /[^\0-\x7f]/;
 const composed = (name: string): string => (BEYOND_ASCII.test(name) ? name.normalize("NFC") : name);
+const comparable = (path: string): string => composed(baseName(path));
 /** Marks out first: one that stands between a letter and its accent keeps them apart. */
 const unmarked = (name: string): string => composed(withoutMarks(name));
 
@@ -28,10 +29,10 @@ const unmarked = (name: string): string => composed(withoutMarks(name));
  * Of two files of one name in two folders nobody can tell which it is: neither is found. The first of a name in one folder
  * stays; a second is reported by the archive.
  */
-function indexBy(files: readonly MediaFile[], key: (name: string) => string): ReadonlyMap<string, MediaFile | null> {
+function indexBy(files: readonly MediaFile[], keyOf: (path: string) => string): ReadonlyMap<string, MediaFile | null> {
   const map = new Map<string, MediaFile | null>();
   for (const file of files) {
-    const name = key(composed(baseName(file.name)));
+    const name = keyOf(file.name);
     const other = map.get(name);
     if (other === undefined) map.set(name, file);
     else if (other !== null && folderOf(other.name) !== folderOf(file.name)) map.set(name, null);
@@ -39,16 +40,17 @@ function indexBy(files: readonly MediaFile[], key: (name: string) => string): Re
   return map;
 }
 
-/** Files by their name: as it is, without its direction marks, and without its extension. */
+/** Files by their name: as it is, however a letter with an accent is written, without its direction marks, and without its extension. */
 function byEachName(files: readonly MediaFile[]): Pick<MediaIndex, "findStem"> & { readonly named: (name: string) => MediaFile | null } {
-  const byName = indexBy(files, (name) => name);
-  const byUnmarked = indexBy(files, unmarked);
-  const byStem = indexBy(files, withoutExtension);
+  const byExact = indexBy(files, baseName);
+  const byName = indexBy(files, comparable);
+  const byUnmarked = indexBy(files, (path) => unmarked(comparable(path)));
+  const byStem = indexBy(files, (path) => withoutExtension(comparable(path)));
   return {
     named(name) {
       const wanted = composed(name);
       const bare = wanted.endsWith(".") ? wanted.slice(0, -1) : null;
-      return byName.get(wanted) ?? byUnmarked.get(unmarked(name)) ?? (bare === null ? null : (byName.get(bare) ?? byStem.get(bare))) ?? null;
+      return byExact.get(name) ?? byName.get(wanted) ?? byUnmarked.get(unmarked(name)) ?? (bare === null ? null : (byName.get(bare) ?? byStem.get(bare))) ?? null;
     },
     findStem: (stem) => byStem.get(composed(stem)) ?? null,
   };
@@ -78,7 +80,7 @@ export function indexMedia(files: readonly MediaFile[], folder: string, otherFol
   const byPath = new Map(files.map((file) => [composed(file.name), file]));
   const loose = indexBy(
     files.filter(({ name }) => folderOf(name) === ""),
-    (name) => name,
+    comparable,
   );
   const beside = byEachName(own.filter(({ name }) => folderOf(name) === folder));
   const anywhere = byEachName(own);

@@ -70,6 +70,15 @@ describe("zip: what it holds", () => {
       expect(await entryOf("A/een.txt", picture("B/"), text("A/een.txt", "een"), text("B/twee.txt", "twee"))).toBeNull();
     });
 
+    test("fault 23: of two names that differ only in how «é» is written, each finds its own", async () => {
+      const [whole, parts] = ["Café.pdf", "Cafe\u0301.pdf"] as const;
+      const mentions: RawEntry = { ...CHAT, contents: [whole, parts].map((name, at) => `15-07-2025 10:0${String(at)} - Ton: ${name} (bestand bijgevoegd)\n`).join("") };
+      for (const names of [[whole, parts], [parts, whole]]) {
+        const { conversation } = await readWell(zipped(mentions, ...names.map((name) => ({ name, contents: name }))));
+        expect(conversation.messages.map(({ attachments }) => attachments[0]?.entry)).toEqual([whole, parts]);
+      }
+    });
+
     test("in a folder of its own below or beside the text it is found; of two such nobody can tell which", async () => {
       expect(await entryOf(null, picture("A/media/"), CHATS[0])).toBe(`A/media/${NAME}`);
       expect(await entryOf(null, picture("media/"), CHATS[0])).toBe(`media/${NAME}`);
