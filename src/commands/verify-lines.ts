@@ -30,7 +30,9 @@ export function recordLines(words: VerifyTranslator, record: VerifiedRecord): re
     ...checked.findings.map((finding) => findingLine(words, finding)),
     ...(registered === "not-registered" || registered === "other-manifest" ? [words.text(`verify.problem.${registered}`)] : []),
   ];
-  const unchecked = checked.unchecked.map((what) => words.text(`verify.unchecked.${what}`));
+  // By itself a folder cannot tell whether its list is the one that was filed.
+  const sha256 = registered === null ? checked.manifestSha256 : null;
+  const unchecked = [...checked.unchecked.map((what) => words.text(`verify.unchecked.${what}`)), ...(sha256 === null ? [] : [words.text("verify.unchecked.manifest", { sum: sha256 })])];
   const whole = isChanged(record) ? words.text("verify.record.changed", { folder }) : words.text("verify.record.unchanged", { folder, files });
   return [whole, ...[...wrong, ...unchecked].map((line) => `  ${line}`)];
 }

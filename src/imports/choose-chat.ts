@@ -80,7 +80,7 @@ function candidateRounds({ files, isChosen }: Bundle): readonly (readonly MediaF
   const own = files.filter(({ name }) => OWN_NAME.test(name));
   const texts = files.filter(({ name }) => TEXT_NAME.test(name) && !OWN_NAME.test(name));
   // Somebody may have sent a document that is called as another app's export is.
-  const rivals = own.length === 0 ? [] : texts.filter(({ name }) => readFileName(name.slice(name.lastIndexOf("/") + 1)).title !== null);
+  const rivals = own.length === 0 ? [] : texts.filter(({ name }) => isNamedAsChat(name));
   const others = files.filter(({ name }) => !TEXT_NAME.test(name) && !KNOWN_DOCUMENT.test(name) && kindOfFile(name) === "document");
   return isChosen ? [[...own, ...texts], others] : [[...own, ...rivals], texts, others];
 }
@@ -144,6 +144,13 @@ async function showFirst(bundle: Bundle, file: MediaFile, search: ChatSearch, by
   search.onFirst(messages.slice(0, FIRST_MESSAGES), completeness.dateOrder.order);
 }
 
+const isNamedAsChat = (name: string): boolean => OWN_NAME.test(name) || readFileName(name.slice(name.lastIndexOf("/") + 1)).title !== null;
+
+/** Folders of other texts that may be a chat. Below the folder of a chat, a text without a chat's name was sent in it. */
+const foldersOfChats = (files: readonly MediaFile[], folder: string): readonly string[] => [
+  ...new Set(files.filter(({ name }) => TEXT_NAME.test(name) && (isNamedAsChat(name) || !name.startsWith(folder))).map(({ name }) => folderOf(name))),
+];
+
 /** One text of the bundle, decoded when a format first asks for it. */
 class DecodedOnce implements ExportText {
   readonly textName: string;
@@ -169,10 +176,9 @@ class DecodedOnce implements ExportText {
     this.answers = search.answers;
     this.signal = search.signal;
     this.sha256 = search.sha256;
-    this.media = indexMedia(
-      bundle.files.filter((other) => other !== file),
-      folderOf(file.name),
-    );
+    const others = bundle.files.filter((other) => other !== file);
+    const folder = folderOf(file.name);
+    this.media = indexMedia(others, folder, foldersOfChats(others, folder));
   }
 
   readonly text = (): Promise<Result<string, ImportError>> => (this.decoded ??= this.decode());

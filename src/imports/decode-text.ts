@@ -3,7 +3,7 @@ import { err, ok, type Result } from "../result";
 import type { ImportError } from "./import-error";
 import { type Encoding, encodingOf } from "./encoding-of";
 import { brokenUnits } from "./invalid-utf16";
-import { type InvalidSequence, invalidSequences } from "./invalid-utf8";
+import { type InvalidBytes, type InvalidSequence, invalidSequences } from "./invalid-utf8";
 import type { ReadingAnswers } from "./reading-answers";
 import { decodeWindows1252 } from "./windows-1252";
 
@@ -15,6 +15,8 @@ export interface DecodedText {
 
 /** Older single-byte text has many such bytes and not one well-formed sequence of UTF-8. */
 const SINGLE_BYTE_SUSPECTED = 8;
+/** Of a short text there may be a few only; one by itself may be a damaged byte. */
+const LETTERS_SUSPECTED = 2;
 
 /**
  * Bytes to text, once and whole. UTF-8 or UTF-16, with or without byte order mark; invalid bytes are
@@ -36,10 +38,18 @@ export function decodeText(bytes: Uint8Array, chosen: ReadingAnswers["encoding"]
 
 function decodeDamaged(bytes: Uint8Array): Result<DecodedText, ImportError> {
   const { invalid, wellFormed } = invalidSequences(bytes);
-  if (wellFormed === 0 && invalid.length >= SINGLE_BYTE_SUSPECTED) {
+  const isMany = invalid.length >= SINGLE_BYTE_SUSPECTED || (invalid.length >= LETTERS_SUSPECTED && invalid.every((one) => isWesternSign(bytes, one)));
+  if (wellFormed === 0 && isMany) {
     return err({ kind: "unsupported-encoding", encoding: "windows-1252" });
   }
   return ok(replaced(bytes, "utf-8", invalid));
+}
+
+/** Windows-1252: a letter with an accent (À to Ý, à to ý), the euro sign, three dots, a quotation mark or a dash. */
+function isWesternSign(bytes: Uint8Array, { offset, length }: InvalidBytes): boolean {
+  const byte = bytes[offset] ?? 0;
+  const isLetter = byte >= 0xc0 && byte <= 0xfd && byte !== 0xd7 && byte !== 0xf7;
+  return length === 1 && (isLetter || byte === 0x80 || byte === 0x85 || (byte >= 0x91 && byte <= 0x97));
 }
 
 function replaced(bytes: Uint8Array, encoding: Encoding, invalid: readonly InvalidSequence[]): DecodedText {

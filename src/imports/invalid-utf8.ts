@@ -5,6 +5,12 @@ export interface InvalidSequence {
   readonly line: number;
 }
 
+/** The same of UTF-8. */
+export interface InvalidBytes extends InvalidSequence {
+  /** Bytes. */
+  readonly length: number;
+}
+
 /** Lead bytes, how many bytes follow, and the range of the first that follows (Unicode 15, table 3-7). */
 const LEADS = [
   { from: 0xc2, to: 0xdf, follow: 1, low: 0x80, high: 0xbf },
@@ -27,8 +33,8 @@ export const LISTED = 1_000;
  * @returns the broken sequences, and how many well-formed ones of two bytes or more there are
  * @source Unicode 15, 3.9 (maximal subparts)
  */
-export function invalidSequences(bytes: Uint8Array): { readonly invalid: readonly InvalidSequence[]; readonly wellFormed: number } {
-  const invalid: InvalidSequence[] = [];
+export function invalidSequences(bytes: Uint8Array): { readonly invalid: readonly InvalidBytes[]; readonly wellFormed: number } {
+  const invalid: InvalidBytes[] = [];
   let wellFormed = 0;
   let line = 1;
   for (let offset = 0; offset < bytes.length; ) {
@@ -40,7 +46,7 @@ export function invalidSequences(bytes: Uint8Array): { readonly invalid: readonl
     }
     const { length, valid } = sequenceAt(bytes, offset, byte);
     if (valid) wellFormed += 1;
-    else if (invalid.length < LISTED) invalid.push({ offset, line });
+    else if (invalid.length < LISTED) invalid.push({ offset, line, length });
     offset += length;
   }
   return { invalid, wellFormed };

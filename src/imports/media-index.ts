@@ -21,48 +21,80 @@ export const folderOf = (path: string): string => path.slice(0, path.lastIndexOf
 const withoutExtension = (name: string): string => name.replace(/\.[^.]*$/, "");
 const BEYOND_ASCII = /[^\0-\x7f]/;
 const composed = (name: string): string => (BEYOND_ASCII.test(name) ? name.normalize("NFC") : name);
+const comparable = (path: string): string => composed(baseName(path));
 /** Marks out first: one that stands between a letter and its accent keeps them apart. */
 const unmarked = (name: string): string => composed(withoutMarks(name));
 
-/** The first file of a name stays; a second of the same name is reported by the archive. */
-function indexBy(files: readonly MediaFile[], key: (name: string) => string): ReadonlyMap<string, MediaFile> {
-  const map = new Map<string, MediaFile>();
+/**
+ * Of two files of one name in two folders nobody can tell which it is: neither is found. The first of a name in one folder
+ * stays; a second is reported by the archive.
+ */
+function indexBy(files: readonly MediaFile[], keyOf: (path: string) => string): ReadonlyMap<string, MediaFile | null> {
+  const map = new Map<string, MediaFile | null>();
   for (const file of files) {
-    const name = key(composed(baseName(file.name)));
-    if (!map.has(name)) map.set(name, file);
+    const name = keyOf(file.name);
+    const other = map.get(name);
+    if (other === undefined) map.set(name, file);
+    else if (other !== null && folderOf(other.name) !== folderOf(file.name)) map.set(name, null);
   }
   return map;
 }
 
+/** Files by their name: as it is, however a letter with an accent is written, without its direction marks, and without its extension. */
+function byEachName(files: readonly MediaFile[]): Pick<MediaIndex, "findStem"> & { readonly named: (name: string) => MediaFile | null } {
+  const byExact = indexBy(files, baseName);
+  const byName = indexBy(files, comparable);
+  const byUnmarked = indexBy(files, (path) => unmarked(comparable(path)));
+  const byStem = indexBy(files, (path) => withoutExtension(comparable(path)));
+  return {
+    named(name) {
+      const wanted = composed(name);
+      const bare = wanted.endsWith(".") ? wanted.slice(0, -1) : null;
+      return byExact.get(name) ?? byName.get(wanted) ?? byUnmarked.get(unmarked(name)) ?? (bare === null ? null : (byName.get(bare) ?? byStem.get(bare))) ?? null;
+    },
+    findStem: (stem) => byStem.get(composed(stem)) ?? null,
+  };
+}
+
+/** Files that may be of the chat whose text lies in `folder`: those that no text in a folder nearer to them has. */
+function ownFiles(files: readonly MediaFile[], folder: string, otherFolders: readonly string[]): readonly MediaFile[] {
+  const folders = otherFolders.filter((other) => other !== folder);
+  const nearest = (name: string): number => Math.max(-1, ...folders.filter((other) => name.startsWith(other)).map(({ length }) => length));
+  if (folders.length === 0) return files;
+  return files.filter(({ name }) => (name.startsWith(folder) ? folder.length : -1) >= nearest(name));
+}
+
 /**
- * A path is looked up from the text's own folder; without that folder (loose files) its last part is. Names are
+ * A path is looked up from the text's own folder; without that folder (loose files) its last part is. A name is looked for
+ * beside the text first, and then in every folder that is not another chat's: two phones give one name to two pictures. Names are
  * compared in composed form (a Mac writes «é» as two characters), and after that without direction marks: a name is
  * read from the text without them, while the file may hold one. WhatsApp on Android writes
  * `DOC-20220502-WA0006.` for a file that is called `DOC-20220502-WA0006` or `DOC-20220502-WA0006.pdf`.
  *
+ * @param folder where the text lies
+ * @param otherFolders where other chats lie, in the same zip
  * @source formats.md 1.1
  */
-export function indexMedia(files: readonly MediaFile[], folder: string): MediaIndex {
+export function indexMedia(files: readonly MediaFile[], folder: string, otherFolders: readonly string[] = []): MediaIndex {
+  const own = ownFiles(files, folder, otherFolders);
   const byPath = new Map(files.map((file) => [composed(file.name), file]));
   const loose = indexBy(
     files.filter(({ name }) => folderOf(name) === ""),
-    (name) => name,
+    comparable,
   );
-  const byName = indexBy(files, (name) => name);
-  const byUnmarked = indexBy(files, unmarked);
-  const byStem = indexBy(files, withoutExtension);
-  const named = (name: string): MediaFile | undefined => {
-    if (files.length === 0) return undefined;
+  const beside = byEachName(own.filter(({ name }) => folderOf(name) === folder));
+  const anywhere = byEachName(own);
+  const named = (name: string): MediaFile | null => {
+    if (files.length === 0) return null;
     const wanted = composed(name);
-    if (wanted.includes("/")) return byPath.get(folder + wanted) ?? loose.get(baseName(wanted));
-    const bare = wanted.endsWith(".") ? wanted.slice(0, -1) : null;
-    return byName.get(wanted) ?? byUnmarked.get(unmarked(name)) ?? (bare === null ? undefined : (byName.get(bare) ?? byStem.get(bare)));
+    if (wanted.includes("/")) return byPath.get(folder + wanted) ?? loose.get(baseName(wanted)) ?? null;
+    return beside.named(name) ?? anywhere.named(name);
   };
   return {
     find(name) {
       const file = named(name);
       return { name, entry: file?.name ?? null, size: file?.size ?? null };
     },
-    findStem: (stem) => byStem.get(composed(stem)) ?? null,
+    findStem: (stem) => beside.findStem(stem) ?? anywhere.findStem(stem),
   };
 }

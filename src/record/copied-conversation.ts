@@ -9,7 +9,7 @@ import type { RecordInput, RecordPerson } from "./record-input";
 import { readCount, type Retained } from "./retained";
 import { shownDay, shownTime } from "./shown-message";
 import { type RecordedSource, sourcesOf } from "./sources";
-import { APP_NAMES, APPLICATION, ROLE_NAMES } from "./statements";
+import { APP_NAMES, APPLICATION, counted, ROLE_NAMES } from "./statements";
 
 const fact = (label: string, value: string | null): readonly CopyFact[] => (value === null ? [] : [{ label, value }]);
 
@@ -69,7 +69,7 @@ const counts = (statement: Completeness): CopyBlock => ({
     ...fact("Eerste en laatste", statement.first === null || statement.last === null ? null : `${shownTime(statement.first)} en ${shownTime(statement.last)}`),
     ...fact("Bijlagen", `${String(statement.mediaCount)}, en ${String(statement.missingMediaCount)} die ontbreken`),
     ...fact("Volgorde van datums", ORDER_NAMES[statement.dateOrder.order]),
-    ...fact("Gevonden", `${String(statement.problems.length)} fouten en ${String(statement.warnings.length)} waarschuwingen; zie transcript.json`),
+    ...fact("Gevonden", `${counted(statement.problems.length, "fout", "fouten")} en ${counted(statement.warnings.length, "waarschuwing", "waarschuwingen")}; zie transcript.json`),
     ...fact("Nooit in een export", statement.neverCarried.map((one) => NEVER_NAMES[one]).join(", ") || null),
   ],
 });
@@ -79,6 +79,8 @@ export function conversationBlocks(input: RecordInput, retained: Retained): read
   const { conversation, facts, people } = input;
   const { merge } = conversation;
   const authors = new Set(retained.filed.map(({ message }) => message.author));
+  // With these and what is not kept, the number of messages that were read adds up.
+  const besides = retained.filed.length - retained.kept.length;
   return [
     { kind: "heading", text: COPY_SECTIONS.conversation },
     {
@@ -89,6 +91,7 @@ export function conversationBlocks(input: RecordInput, retained: Retained): read
         ...fact("Vorm", facts.shape === "group" ? "groep" : "één op één"),
         ...fact("Periode", `${shownDay(retained.firstDay)} tot en met ${shownDay(retained.lastDay)}`),
         ...fact("Bewaarde berichten", `${String(retained.kept.length)} van ${String(readCount(retained))}`),
+        ...fact("Context daarbij", besides === 0 ? null : counted(besides, "bericht of melding waarover niets is beslist", "berichten of meldingen waarover niets is beslist")),
         ...fact("Deelnemers", String(conversation.participants.length)),
         ...fact("Beheerders", facts.admins === null ? "niet bekend" : "bekend"),
         ...fact("Samengevoegd", merge === null ? null : `uit ${String(conversation.sources.length)} exports; ${String(merge.matchedCount)} berichten staan in meer dan één`),

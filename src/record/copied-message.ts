@@ -37,9 +37,9 @@ function about({ author, kind, marks, time }: Message, people: CopySurroundings[
 function asideLine(aside: Aside): string {
   switch (aside.kind) {
     case "reaction":
-      return `Reactie van ${shownAuthor(aside.by)}: ${aside.emoji}`;
+      return `Reactie${aside.by === null ? "" : ` van ${aside.by}`}: ${aside.emoji}`;
     case "quote":
-      return `Antwoord op ${shownAuthor(aside.author)}: «${aside.text}»`;
+      return `Antwoord op ${aside.author === null ? "" : `${aside.author}: `}«${aside.text}»`;
     case "earlier-version":
       return `Eerdere tekst, ${shownTime(aside.time)}: «${aside.text}»`;
   }

@@ -61,7 +61,7 @@ export const ROLE_NAMES: Readonly<Record<Role, string>> = {
   unknown: "onbekende rol",
 };
 
-const counted = (count: number, one: string, many: string): string => `${String(count)} ${count === 1 ? one : many}`;
+export const counted = (count: number, one: string, many: string): string => `${String(count)} ${count === 1 ? one : many}`;
 
 export const creationResult = (kept: number): string =>
   `${counted(kept, "bewaard bericht", "bewaarde berichten")}; de tijd is die van het eerste, zoals de export die toont, zonder tijdzone`;

@@ -82,6 +82,8 @@ describe("npm run verify", () => {
     expect(said).toBe(
       `stuk: ongewijzigd. Elk van de ${String(files.size)} bestanden is precies zoals het werd bewaard.\n` +
         "  Niet nagekeken: of elk besluit opnieuw hetzelfde uitvalt. Dit archiefstuk zegt daar te weinig over, of de regels zijn hier niet bekend.\n" +
+        "  Niet nagekeken: of iemand de hele map opnieuw heeft gemaakt, met een lijst die erbij past. " +
+        `Het controlegetal van manifest.json is nu ${sha256Hex(files.get("manifest.json") ?? new Uint8Array())}. Vergelijk het met het ontvangstbewijs, of geef met --register het Bewaarregister.\n` +
         "1 archiefstuk nagekeken: 0 gewijzigd.\n",
     );
     expect(status).toBe(0);
@@ -127,6 +129,7 @@ describe("npm run verify", () => {
     const record = put("stuk", files);
     const registered = await run(record, "--register", putRegister("register.jsonl", chain.map(entryText)));
     expect(registered.said).toContain("1 archiefstuk nagekeken: 0 gewijzigd. Het register is ongewijzigd.");
+    expect(registered.said).not.toContain("hele map opnieuw");
     expect(registered.status).toBe(0);
     const forged = refiled(files, { "transcript.json": (was) => ({ ...was, subject: "Optie C kustplan" }) });
     const other = await run(put("anders", forged), "--register", putRegister("register.jsonl", chain.map(entryText)));

@@ -1,6 +1,7 @@
 import { openArchive } from "../../src/imports/archive";
 import { UNWATCHED } from "../../src/imports/bundle";
 import { LIMITS } from "../../src/imports/limits";
+import { NO_ANSWERS } from "../../src/imports/reading-answers";
 import { A_CHAT, readWell, reading, refusal, sha256 } from "./reading";
 import { type RawEntry, rawZip } from "./raw-zip";
 
@@ -42,6 +43,47 @@ describe("zip: what it holds", () => {
     expect(conversation.messages[0]?.attachments[0]?.entry).toBe("Export/00000002-Nota.pdf");
     expect(conversation.completeness.problems).toEqual([]);
     expect(conversation.completeness.warnings.map(({ kind }) => kind)).not.toContain("unmentioned-media");
+  });
+
+  describe("two phones give one name to two pictures", () => {
+    const NAME = "IMG-20250715-WA0001.jpg";
+    const text = (name: string, message: string): RawEntry => ({ name, contents: `${A_CHAT}15-07-2025 10:02 - Ton: ${NAME} (bestand bijgevoegd)\n15-07-2025 10:03 - Ton: ${message}\n` });
+    const picture = (folder: string): RawEntry => ({ name: `${folder}${NAME}`, contents: folder });
+    const entryOf = async (chat: string | null, ...entries: readonly RawEntry[]) => {
+      const read = await reading([zipped(...entries)], { answers: { ...NO_ANSWERS, chat } });
+      return read.ok ? read.value.conversation.messages[2]?.attachments[0]?.entry : read.error.kind;
+    };
+    const CHATS = [text("A/WhatsApp-chat met Bea.txt", "een"), text("B/WhatsApp-chat met Cas.txt", "twee")] as const;
+
+    test("a chat has the picture beside its own text, whichever comes first in the zip", async () => {
+      for (const pictures of [[picture("A/"), picture("B/")], [picture("B/"), picture("A/")]]) {
+        expect(await entryOf("A/WhatsApp-chat met Bea.txt", ...pictures, ...CHATS)).toBe(`A/${NAME}`);
+        expect(await entryOf("B/WhatsApp-chat met Cas.txt", ...pictures, ...CHATS)).toBe(`B/${NAME}`);
+        expect(await entryOf(null, ...pictures, CHATS[1])).toBe(`B/${NAME}`);
+      }
+    });
+
+    test("a picture that its own export lacks is missing, and not taken from another chat", async () => {
+      expect(await entryOf("A/WhatsApp-chat met Bea.txt", picture("B/"), ...CHATS)).toBeNull();
+      expect(await entryOf("A/WhatsApp-chat met Bea.txt", picture("B/media/"), ...CHATS)).toBeNull();
+      expect(await entryOf("WhatsApp-chat met Bea.txt", picture("B/"), text("WhatsApp-chat met Bea.txt", "een"), CHATS[1])).toBeNull();
+      expect(await entryOf("A/een.txt", picture("B/"), text("A/een.txt", "een"), text("B/twee.txt", "twee"))).toBeNull();
+    });
+
+    test("fault 23: of two names that differ only in how «é» is written, each finds its own", async () => {
+      const [whole, parts] = ["Café.pdf", "Cafe\u0301.pdf"] as const;
+      const mentions: RawEntry = { ...CHAT, contents: [whole, parts].map((name, at) => `15-07-2025 10:0${String(at)} - Ton: ${name} (bestand bijgevoegd)\n`).join("") };
+      for (const names of [[whole, parts], [parts, whole]]) {
+        const { conversation } = await readWell(zipped(mentions, ...names.map((name) => ({ name, contents: name }))));
+        expect(conversation.messages.map(({ attachments }) => attachments[0]?.entry)).toEqual([whole, parts]);
+      }
+    });
+
+    test("in a folder of its own below or beside the text it is found; of two such nobody can tell which", async () => {
+      expect(await entryOf(null, picture("A/media/"), CHATS[0])).toBe(`A/media/${NAME}`);
+      expect(await entryOf(null, picture("media/"), CHATS[0])).toBe(`media/${NAME}`);
+      expect(await entryOf(null, picture("media/2024/"), picture("media/2025/"), CHATS[0])).toBeNull();
+    });
   });
 
   test("law 2: files that no message mentions are counted in one warning, without their names", async () => {

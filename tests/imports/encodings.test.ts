@@ -63,6 +63,14 @@ test("text of an older encoding is refused by name", async () => {
   expect(await refusal(["x.txt", latin1(CAFE.repeat(4))])).toEqual({ kind: "unsupported-encoding", encoding: "windows-1252" });
 });
 
+test("law 2: text of an older encoding with a few accents only is asked about too, and not read with holes in its words", async () => {
+  expect(await refusal(["x.txt", latin1("15-07-2025 10:00 - Ton: één\n15-07-2025 10:01 - Bea: ok\n")])).toEqual({ kind: "unsupported-encoding", encoding: "windows-1252" });
+  const euro = new Uint8Array([...latin1("15-07-2025 10:00 - Ton: café voor "), 0x80, ...latin1(" 3\n")]);
+  expect(await refusal(["x.txt", euro])).toEqual({ kind: "unsupported-encoding", encoding: "windows-1252" });
+  const { conversation } = await readWell(["x.txt", latin1("15-07-2025 10:00 - Ton: caf\u00e9\n15-07-2025 10:01 - Bea: ok\n")]);
+  expect(conversation.completeness.problems).toEqual([{ kind: "replaced-bytes", line: 1, detail: "27" }]);
+});
+
 test("invalid sequences are counted as the platform's decoder replaces them", () => {
   const byte = fc.oneof(fc.integer({ min: 0, max: 255 }), fc.constantFrom(0xc2, 0xe0, 0xed, 0xf0, 0xf4, 0x80, 0x8f, 0x90, 0x9f, 0xa0, 0xbf));
   fc.assert(

@@ -7,9 +7,10 @@ import { aCompleteness, aConversation } from "../review/a-conversation";
 import { aSitting, noReader, showSitting } from "./stage";
 
 
+const CLOCK = { now: () => "2026-03-20T09:00:00.000Z" };
 const open = (conversation = aConversation(), changes: Partial<Sitting> = {}) => {
   const told = { onGoOn: jest.fn(), onBack: jest.fn() };
-  return { ...showSitting(aSitting(changes, conversation), (props) => <ImportCheck {...props} reader={noReader} {...told} />), ...told };
+  return { ...showSitting(aSitting(changes, conversation), (props) => <ImportCheck {...props} reader={noReader} clock={CLOCK} {...told} />), ...told };
 };
 const reviewed = give(NEW_SESSION, [1], { scope: "private" });
 /** A group of findings: its heading, and everything that stands with it. */
@@ -24,6 +25,15 @@ describe("import check", () => {
     }
     expect(screen.getByText("Joep Aalders")).toBeVisible();
     expect(screen.getByText(/Exporteer de chat dan opnieuw «met media»/)).toBeVisible();
+  });
+
+  test.each([
+    ["2026-03-21T23:59:00", 0],
+    ["2026-03-22T00:00:00", 1],
+    ["2031-12-12T09:00:00", 1],
+  ])("days that are still to come are pointed out, but for one that has begun elsewhere: %s", (local, times) => {
+    open(aConversation([{}], { completeness: aCompleteness({ last: { local, precision: "minute", instant: null } }) }));
+    expect(screen.queryAllByText(/van dagen die nog moeten komen/)).toHaveLength(times);
   });
 
   test("who listens hears that the reading is done, and how much it was: not any more that the rest is still to come", () => {

@@ -113,6 +113,22 @@ describe("keys", () => {
     expect(row(4)).toHaveFocus();
   });
 
+  test("WCAG 4.1.3: how many are selected is told at each key that changes it, also when it becomes none", async () => {
+    const { user } = open();
+    const told = async (keys: string, words: string) => {
+      await user.keyboard(keys);
+      await waitFor(() => {
+        expect(screen.getByRole("status")).toHaveTextContent(words);
+      });
+    };
+    focusOn(1);
+    await told(" ", "1 bericht geselecteerd");
+    await told("{Shift>}{ArrowDown}{/Shift}", "2 berichten geselecteerd");
+    await told("{Shift>}{ArrowDown}{/Shift}", "3 berichten geselecteerd");
+    await told("{Shift>}{ArrowUp}{/Shift}", "2 berichten geselecteerd");
+    await told("{Escape}", "0 berichten geselecteerd");
+  });
+
   test("Ctrl+Z takes back and goes there; Ctrl+Y does it again", async () => {
     const { user, choices } = open();
     focusOn(1);

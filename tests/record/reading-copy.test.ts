@@ -38,7 +38,9 @@ function fullInput(): RecordInput {
     marks: ["forwarded", "edited"],
     asides: [
       { kind: "reaction", by: "Bram Bos", emoji: "👍" },
+      { kind: "reaction", by: null, emoji: "❤️" },
       { kind: "quote", author: "Anna de Vries", text: "Optie B?" },
+      { kind: "quote", author: null, text: "Optie C?" },
       { kind: "earlier-version", time: aTime(), text: "Eerst stond hier iets anders" },
     ],
   });
@@ -83,7 +85,13 @@ describe("the reading copy says all that the transcript says", () => {
       "in de adreslijst: B. Bos",
       "12 maart 2024, 09:41",
       "Reactie van Bram Bos: 👍",
+      "Reactie: ❤️",
       "Antwoord op Anna de Vries: «Optie B?»",
+      "Antwoord op «Optie C?»",
+      // 7 + 1 + 1 are the 9 that were read.
+      "Bewaarde berichten 7 van 9 Context daarbij 1 bericht of melding waarover niets is beslist",
+      "Aantal berichten dat niet in dit stuk staat: 1.",
+      "0 fouten en 0 waarschuwingen",
       "«Eerst stond hier iets anders»",
       "Bijlage IMG-20240312.jpg: media/0007_IMG-20240312.jpg",
       "Bijlage kwijt.pdf: zit niet in de export",

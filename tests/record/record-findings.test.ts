@@ -167,6 +167,20 @@ describe("faults 4, 18 and 26: a record tells by itself whether anybody touched 
       }
     });
 
+    test("metadata of the whole that tell another name or period than the files and the transcript do", async () => {
+      for (const [what, by] of [
+        ["<naam>Optie B", "<naam>Optie C"],
+        ["<dekkingInTijdBegindatum>2024", "<dekkingInTijdBegindatum>2023"],
+        ["<dekkingInTijdEinddatum>2024", "<dekkingInTijdEinddatum>2025"],
+      ] as const) {
+        const now = relisted(replaced(whole, what, by));
+        expect(now).not.toEqual(relisted(files));
+        expect([what, await findings(now)]).toEqual([what, [{ problem: "contradicts", path: whole }]]);
+      }
+      const one = beside(PHOTO);
+      expect(await findings(relisted(replaced(one, "<verwijzingNaam>Optie B", "<verwijzingNaam>Optie C")))).toEqual([{ problem: "contradicts", path: one }]);
+    });
+
     test("a message that was made up has no proof that it stood in the conversation; nor has one without any", async () => {
       const message = (change: (one: object) => object) => refiled(files, { "transcript.json": (was) => ({ ...was, messages: was.messages.map((one: object, at: number) => (at === 0 ? change(one) : one)) }) });
       expect(await findings(message((one) => ({ ...one, original: "12-03-2024 09:41 - Anna de Vries: Verzonnen" })))).toEqual([{ problem: "not-a-member", path: "transcript.json" }]);

@@ -14,6 +14,7 @@ export const importCheck: Record<keyof typeof dutch, string> = {
   "check-import.days.other": "{count} days",
   "check-import.period": "Period",
   "check-import.period-value": "{first} up to and including {last}",
+  "check-import.later-than-today": "It holds messages of days that are still to come, up to and including {last}. See whether day and month changed places, or the clock of the phone was wrong.",
   "check-import.people": "People",
   "check-import.more-people.one": "and {count} more",
   "check-import.more-people.other": "and {count} more",

@@ -22,6 +22,8 @@ export const verify: Record<keyof typeof source, string> = {
   "verify.problem.changed-manifest": "manifest.json: the list of files was changed. It no longer follows from the files that lie here.",
   "verify.problem.not-registered": "manifest.json: the register does not say that this record was filed.",
   "verify.problem.other-manifest": "manifest.json: the register holds another checksum for this file.",
+  "verify.unchecked.manifest":
+    "Not checked: whether somebody made the whole folder anew, with a list that fits. The checksum of manifest.json is now {sum}. Compare it with the receipt, or give the register with --register.",
   "verify.unchecked.decisions": "Not checked: whether each decision comes out the same again. This record tells too little of it, or its rules are not known here.",
   "verify.unchecked.membership": "Not checked: whether the messages stood in the conversation that was read. This record is of a version without proof of it.",
   "verify.unchecked.reading-copy": "Not checked: whether the reading copy says what transcript.json says. There is none, or it cannot be read here.",

@@ -13,6 +13,7 @@ export const importCheck = {
   "check-import.days.other": "{count} dagen",
   "check-import.period": "Periode",
   "check-import.period-value": "{first} tot en met {last}",
+  "check-import.later-than-today": "Er staan berichten in van dagen die nog moeten komen, tot en met {last}. Kijk of dag en maand zijn verwisseld, of de klok van de telefoon verkeerd stond.",
   "check-import.people": "Mensen",
   "check-import.more-people.one": "en nog {count}",
   "check-import.more-people.other": "en nog {count}",

@@ -23,6 +23,8 @@ export const verify = {
     "manifest.json: de lijst van bestanden is gewijzigd. Zij volgt niet meer uit de bestanden die er liggen.",
   "verify.problem.not-registered": "manifest.json: het register zegt niet dat dit archiefstuk is bewaard.",
   "verify.problem.other-manifest": "manifest.json: in het register staat een ander controlegetal voor dit bestand.",
+  "verify.unchecked.manifest":
+    "Niet nagekeken: of iemand de hele map opnieuw heeft gemaakt, met een lijst die erbij past. Het controlegetal van manifest.json is nu {sum}. Vergelijk het met het ontvangstbewijs, of geef met --register het Bewaarregister.",
   "verify.unchecked.decisions": "Niet nagekeken: of elk besluit opnieuw hetzelfde uitvalt. Dit archiefstuk zegt daar te weinig over, of de regels zijn hier niet bekend.",
   "verify.unchecked.membership": "Niet nagekeken: of de berichten in het ingelezen gesprek stonden. Dit archiefstuk is van een versie zonder bewijs daarvan.",
   "verify.unchecked.reading-copy": "Niet nagekeken: of de leeskopie hetzelfde zegt als transcript.json. Er is geen leeskopie, of zij is hier niet te lezen.",

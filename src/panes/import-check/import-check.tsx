@@ -1,6 +1,7 @@
 import { Button, makeStyles } from "@fluentui/react-components";
 import { useEffect, useMemo, useState } from "react";
 import type { ChatReader } from "../../ports/chat-reader";
+import type { Clock } from "../../ports/clock";
 import { askedOf } from "../../review/progress";
 import { HoldQuestion } from "../hold/hold-question";
 import type { SittingProps } from "../journey/screen-props";
@@ -19,17 +20,19 @@ import { ADDED_EXPORT, AddExport } from "./add-export";
 import { Completeness } from "./completeness";
 import { DATE_ORDER_FIELD, DateOrderPart } from "./date-order-part";
 import { FileFacts } from "./file-facts";
+import { isLaterThanToday } from "./later-than-today";
 
 const useStyles = makeStyles({ line: { margin: 0 } });
 
 interface ImportCheckProps extends SittingProps {
   readonly reader: ChatReader;
+  readonly clock: Clock;
 }
 
 /** What was found in the file, and what it lacks: the completeness statement that goes into the record. */
-export function ImportCheck({ sitting, change, reader, onBack, onGoOn }: ImportCheckProps) {
+export function ImportCheck({ sitting, change, reader, clock, onBack, onGoOn }: ImportCheckProps) {
   const styles = useStyles();
-  const { text, count } = useLanguage();
+  const { text, count, day } = useLanguage();
   const announce = useAnnounce();
   const { opened, policy, keeping, session } = sitting;
   const { conversation } = opened;
@@ -40,6 +43,7 @@ export function ImportCheck({ sitting, change, reader, onBack, onGoOn }: ImportC
   const hasAnswers = session.given.size > 0;
   const mustChoose = found !== null && (found.fit === "same" || found.fit === "other-dates" || found.fit === "read-otherwise");
   const isListed = switches.channels.includes(conversation.app);
+  const { last } = conversation.completeness;
   const isAmbiguous = conversation.completeness.dateOrder.order === "ambiguous";
   // Pictures have no words to be matched by; in the wrong order of day and month nothing would fit; and of a Teams chat there is one.
   const mayBeAddedTo = !isAmbiguous && conversation.evidence !== "screenshots" && conversation.app !== "teams";
@@ -80,6 +84,7 @@ export function ImportCheck({ sitting, change, reader, onBack, onGoOn }: ImportC
       <ProgressOffer sitting={sitting} reader={reader} />
       {!isListed && <Notice intent="warning">{text("check-import.not-listed", { app: text(`chat-app.${conversation.app}`) })}</Notice>}
       <FileFacts conversation={conversation} />
+      {last !== null && isLaterThanToday(last.local, clock.now()) && <Notice intent="warning">{text("check-import.later-than-today", { last: day(last.local) })}</Notice>}
       <DateOrderPart sitting={sitting} change={change} reader={reader} complaint={attempt > 0 && isAmbiguous ? text("date-order.error") : null} />
       <Completeness conversation={conversation} />
       {mayBeAddedTo && hasAnswers && <p className={styles.line}>{text("merge.not-now")}</p>}

@@ -159,7 +159,7 @@ function sittingScreen({ ports, place, account, appVersion, onPlace, onBack, onD
   const shared = { sitting, change, onBack, onGoOn: goOn };
   switch (at) {
     case "import-check":
-      return <ImportCheck {...shared} reader={ports.reader} />;
+      return <ImportCheck {...shared} reader={ports.reader} clock={ports.clock} />;
     case "people":
       return <People {...shared} directory={ports.directory} rememberedRoles={ports.rememberedRoles} reader={ports.reader} clock={ports.clock} />;
     case "review":

@@ -4,7 +4,7 @@ import { NO_FILTER } from "../../review/filters";
 import { noted } from "../../review/notes";
 import type { Prepared } from "../../review/prepared";
 import { nextOpen } from "../../review/progress";
-import { toggle } from "../../review/selection";
+import { extendTo, toggle } from "../../review/selection";
 import { nextOpenAmong } from "../../review/tally";
 import type { SittingProps } from "../journey/screen-props";
 import { useAnnounce } from "../shared/announcer";
@@ -63,8 +63,12 @@ export function useReview({ prepared, sitting, change, startAt }: Pick<SittingPr
   const move = (from: number, by: 1 | -1, extendsRange: boolean): void => {
     const to = by === 1 ? view.order.find((one) => one > from) : view.order.findLast((one) => one < from);
     if (to === undefined) return;
-    if (extendsRange) selecting.extend(view.order, from, to);
-    else selecting.endRange();
+    if (extendsRange) {
+      selecting.extend(view.order, from, to);
+      say(extendTo(selecting.selection, view.order, from, to).numbers.size);
+    } else {
+      selecting.endRange();
+    }
     spot.go(to);
   };
 
@@ -80,6 +84,7 @@ export function useReview({ prepared, sitting, change, startAt }: Pick<SittingPr
 
   const clear = (isInRow: boolean): void => {
     selecting.clear();
+    say(0);
     if (!isInRow && spot.tabStop !== null) spot.go(spot.tabStop);
   };
 

@@ -6,16 +6,26 @@ import type { FoundFile, RecordFinding } from "../record-finding";
 import { TRANSCRIPT } from "../transcript";
 import type { XmlElement } from "../xml";
 import { isRecordSidecar, isSidecar, recordIdOf, type OpenRecord } from "./open-record";
-import { fileDescription, recordSaid } from "./sidecar-says";
+import { fileDescription, recordCalled, recordSaid } from "./sidecar-says";
 
 /** Every sidecar is one, is sound, and says of its file or of the record what is so. @param sound files that are as they were filed */
 export function checkSidecars(record: OpenRecord, sound: ReadonlySet<string>): readonly RecordFinding[] {
-  const own = [...record.sidecars].filter(([path]) => sound.has(path)).flatMap(([path, sidecar]) => checkSidecar(record, path, sidecar, sound));
+  const there = [...record.sidecars].filter(([path]) => sound.has(path));
+  const name = mostCalled(there.map(([, sidecar]) => recordCalled(sidecar)));
+  const own = there.flatMap(([path, sidecar]) => checkSidecar(record, path, sidecar, sound, name));
   const undescribed = [...record.files.keys()].filter((path) => path !== MANIFEST && !isSidecar(path) && sound.has(path) && !record.sidecars.has(fileSidecarName(path)));
   const wanted = [...undescribed.map(fileSidecarName), ...absentRecordSidecar(record)];
   // What the manifest lists, is missing by the manifest already.
   const missing = wanted.filter((path) => !record.listed.has(path));
   return [...own, ...missing.map((path): RecordFinding => ({ problem: "missing", path }))];
+}
+
+/** What most sidecars call the record: the one that was changed is then named, and not all the others. */
+function mostCalled(names: readonly (string | null)[]): string | null {
+  const times = new Map<string, number>();
+  for (const name of names) if (name !== null) times.set(name, (times.get(name) ?? 0) + 1);
+  const [most] = [...times].toSorted(([, one], [, other]) => other - one);
+  return most?.[0] ?? null;
 }
 
 /** The name of the record's own sidecar, where there is none by any name. */
@@ -25,10 +35,10 @@ function absentRecordSidecar({ files, listed, transcript }: OpenRecord): readonl
   return [recordSidecarName(folderName(transcript.firstDay, transcript.subject, transcript.recordId))];
 }
 
-function checkSidecar(record: OpenRecord, path: string, sidecar: XmlElement | null, sound: ReadonlySet<string>): readonly RecordFinding[] {
+function checkSidecar(record: OpenRecord, path: string, sidecar: XmlElement | null, sound: ReadonlySet<string>, name: string | null): readonly RecordFinding[] {
   if (sidecar === null) return [{ problem: "unreadable", path }];
   if (mdtoFindings(sidecar).length > 0) return [{ problem: "unsound-metadata", path }];
-  return isRight(record, path, sidecar, sound) ? [] : [{ problem: "contradicts", path }];
+  return recordCalled(sidecar) === name && isRight(record, path, sidecar, sound) ? [] : [{ problem: "contradicts", path }];
 }
 
 function isRight(record: OpenRecord, path: string, sidecar: XmlElement, sound: ReadonlySet<string>): boolean {
@@ -57,10 +67,11 @@ function describesFile(file: FoundFile, sidecar: XmlElement, { recordId, format 
   );
 }
 
-/** It names the transcript, the decision record and every attachment, and nothing that is no part of the record. */
-function describesRecord({ attachments, listed }: OpenRecord, recordId: string, sidecar: XmlElement, sound: ReadonlySet<string>): boolean {
+/** It tells the period of the transcript; it names the transcript, the decision record and every attachment, and nothing that is no part of the record. */
+function describesRecord({ transcript, attachments, listed }: OpenRecord, recordId: string, sidecar: XmlElement, sound: ReadonlySet<string>): boolean {
   const said = recordSaid(sidecar);
   if (said?.mark !== recordId) return false;
+  if (transcript !== null && sound.has(TRANSCRIPT) && (said.firstDay !== transcript.firstDay || said.lastDay !== transcript.lastDay)) return false;
   const marked = new Set(said.fileMarks);
   const mustBe = [TRANSCRIPT, DECISION_RECORD, ...(sound.has(TRANSCRIPT) ? attachments.keys() : [])].map((path) => `${recordId}/${path}`);
   const mayBe = sound.has(MANIFEST) ? new Set([...listed.keys()].map((path) => `${recordId}/${path}`)) : marked;

@@ -11,15 +11,20 @@ export interface FileDescription {
   readonly mediaType: string | null;
   /** In the order in which they stand: that of the file, and that of what is sealed in it. */
   readonly checksums: readonly { readonly label: string; readonly value: string }[];
-  /** Mark of the record that it represents. */
+  /** Mark and name of the record that it represents. */
   readonly recordMark: string;
+  readonly recordName: string;
 }
 
 /** What a record's sidecar says of it. */
 export interface RecordSaid {
   readonly mark: string;
+  readonly name: string;
   /** Marks of the files that represent it, and of those with more metadata. */
   readonly fileMarks: readonly string[];
+  /** «dekkingInTijd», `yyyy-mm-dd`. */
+  readonly firstDay: string;
+  readonly lastDay: string;
 }
 
 const children = (element: XmlElement | undefined, name: string): readonly XmlElement[] => element?.children.filter((one) => one.name === name) ?? [];
@@ -40,6 +45,7 @@ export function fileDescription(sidecar: XmlElement | null | undefined): FileDes
     mediaType: isPronom ? null : code,
     checksums: children(sidecar, "checksum").map((one) => ({ label: text(one, "checksumAlgoritme", "begripLabel"), value: text(one, "checksumWaarde") })),
     recordMark: text(sidecar, "isRepresentatieVan", "verwijzingIdentificatie", "identificatieKenmerk"),
+    recordName: text(sidecar, "isRepresentatieVan", "verwijzingNaam"),
   };
 }
 
@@ -49,6 +55,12 @@ export function recordSaid(sidecar: XmlElement | null | undefined): RecordSaid |
   const referred = ["heeftRepresentatie", "aanvullendeMetagegevens"].flatMap((name) => children(sidecar, name));
   return {
     mark: text(sidecar, "identificatie", "identificatieKenmerk"),
+    name: text(sidecar, "naam"),
     fileMarks: referred.map((one) => text(one, "verwijzingIdentificatie", "identificatieKenmerk")),
+    firstDay: text(sidecar, "dekkingInTijd", "dekkingInTijdBegindatum"),
+    lastDay: text(sidecar, "dekkingInTijd", "dekkingInTijdEinddatum"),
   };
 }
+
+/** What a sidecar calls the record; null for what describes neither a record nor a file of one. */
+export const recordCalled = (sidecar: XmlElement | null): string | null => recordSaid(sidecar)?.name ?? fileDescription(sidecar)?.recordName ?? null;

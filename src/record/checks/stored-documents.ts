@@ -54,6 +54,7 @@ export interface StoredTranscript {
   readonly recordId: string;
   readonly subject: string;
   readonly firstDay: string;
+  readonly lastDay: string;
   /** How many messages were read; absent in versions without proofs. */
   readonly membership?: { readonly count: number } | undefined;
   readonly messages: readonly {
@@ -95,10 +96,10 @@ export function readTranscript(value: unknown): StoredTranscript | null {
   const later = laterTranscript.safeParse(value);
   if (later.success) {
     const { conversation, ...rest } = later.data;
-    return { ...rest, firstDay: conversation.period.from };
+    return { ...rest, firstDay: conversation.period.from, lastDay: conversation.period.to };
   }
   const first = firstTranscript.safeParse(value);
   if (!first.success) return null;
   const { conversation, messages, ...rest } = first.data;
-  return { ...rest, firstDay: conversation.period.from, messages: messages.map(({ attachment: one, ...message }) => ({ ...message, attachments: one === null ? [] : [one] })) };
+  return { ...rest, firstDay: conversation.period.from, lastDay: conversation.period.to, messages: messages.map(({ attachment: one, ...message }) => ({ ...message, attachments: one === null ? [] : [one] })) };
 }
