@@ -43,7 +43,8 @@ const aBuffer = (): ArrayBuffer => FREE.pop() ?? new ArrayBuffer(PIECE_BYTES);
 async function readThrough(reader: ReadableStreamBYOBReader, take: Take): Promise<void> {
   let reading = reader.read(new Uint8Array(aBuffer()));
   let free = aBuffer();
-  for (let piece = await reading; !piece.done; piece = await reading) {
+  let piece = await reading;
+  for (; !piece.done; piece = await reading) {
     reading = reader.read(new Uint8Array(free));
     // A failure is met at the next turn; until then nobody waits for it.
     reading.catch(() => undefined);
@@ -54,7 +55,10 @@ async function readThrough(reader: ReadableStreamBYOBReader, take: Take): Promis
     // Pieces that lie ready would follow each other without a pause, and freeze the page.
     await nextTurn();
   }
+  const ended = piece.value?.buffer;
   FREE.push(free);
+  // The read that found the end brings its buffer back empty, if it brings it.
+  if (ended?.byteLength === PIECE_BYTES) FREE.push(ended);
 }
 
 /** Null where a browser does not let such bytes be read so. */

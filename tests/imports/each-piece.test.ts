@@ -15,6 +15,25 @@ describe("bytes of a file, piece by piece", () => {
     expect(Buffer.concat(pieces).equals(bytes)).toBe(true);
   });
 
+  test("files that are read after each other are read in the same two buffers", async () => {
+    const aFile = new Blob([Buffer.from(someBytes(3 * MIB))]);
+    await eachPiece(aFile, () => undefined);
+    const Plain = ArrayBuffer;
+    const made: number[] = [];
+    globalThis.ArrayBuffer = class extends Plain {
+      constructor(size = 0) {
+        super(size);
+        made.push(size);
+      }
+    };
+    try {
+      await eachPiece(aFile, () => undefined);
+      expect(made).not.toContain(MIB);
+    } finally {
+      globalThis.ArrayBuffer = Plain;
+    }
+  });
+
   test("a file that cannot be read is told, not waited for", async () => {
     const broken = new Blob(["x"]);
     Object.defineProperty(broken, "stream", { value: () => new ReadableStream({ type: "bytes", pull: () => Promise.reject(new Error("moved")) }) });
