@@ -1,7 +1,7 @@
 import { Database, type BindValues, type QueryResult, type RunResult, type Statement } from "node-sqlite3-wasm";
 
-/** A request asks some tens of things; what a list of thousands holds is asked a page at a time. */
-const MOST_ANSWERS = 500;
+/** Of one question, with other values each time. */
+const MOST_ANSWERS = 200;
 
 /**
  * A database that reads each statement once, and keeps it for the next time that it is asked: a request of Graph asks the
@@ -11,7 +11,7 @@ const MOST_ANSWERS = 500;
  */
 export class KeptStatements extends Database {
   private readonly kept = new Map<string, Statement>();
-  private readonly answers = new Map<string, QueryResult[]>();
+  private readonly answers = new Map<string, Map<string, QueryResult[]>>();
 
   override run(sql: string, values?: BindValues): RunResult {
     this.answers.clear();
@@ -24,12 +24,14 @@ export class KeptStatements extends Database {
   }
 
   override all(sql: string, values?: BindValues): QueryResult[] {
-    const question = `${sql} ${JSON.stringify(values)}`;
-    const known = this.answers.get(question);
+    const answers = this.answers.get(sql) ?? new Map<string, QueryResult[]>();
+    this.answers.set(sql, answers);
+    const asked = values === undefined ? "" : JSON.stringify(values);
+    const known = answers.get(asked);
     if (known !== undefined) return known;
     const answer = this.ask(sql, (statement) => statement.all(values));
-    if (this.answers.size >= MOST_ANSWERS) this.answers.clear();
-    this.answers.set(question, answer);
+    if (answers.size >= MOST_ANSWERS) answers.clear();
+    answers.set(asked, answer);
     return answer;
   }
 
