@@ -55,9 +55,10 @@ async function readThrough(reader: ReadableStreamBYOBReader, take: Take): Promis
     // Pieces that lie ready would follow each other without a pause, and freeze the page.
     await nextTurn();
   }
+  const ended = piece.value?.buffer;
   FREE.push(free);
-  // The end comes in the buffer that was given to wait for more.
-  if (piece.value !== undefined) FREE.push(piece.value.buffer);
+  // The read that found the end brings its buffer back empty, if it brings it.
+  if (ended?.byteLength === PIECE_BYTES) FREE.push(ended);
 }
 
 /** Null where a browser does not let such bytes be read so. */

@@ -17,9 +17,9 @@ import { templateOf } from "./route";
 export const answerDirectly =
   (estate: Estate, controls: Controls): typeof fetch =>
   async (input, init) => {
-    const request = new Request(input, init);
+    const request = input instanceof Request ? new Request(input, init) : asked(input, init);
     const address = new URL(request.url);
-    const bytes = new Uint8Array(await request.arrayBuffer());
+    const bytes = await bytesOf(request.body);
     const incoming = incomingOf(request, address, bodyOfBytes(bytes));
     const actions = controls.faults.strike(request.method, faultSubject(address, estate));
     const answer = await answerOrFault(incoming, estate, controls, actions);
@@ -31,7 +31,21 @@ export const answerDirectly =
     return response;
   };
 
-const incomingOf = ({ method, headers }: Request, { pathname, searchParams, host }: URL, body: Body): Incoming => ({
+type Asked = Pick<Request, "method" | "url" | "headers"> & { readonly body: RequestInit["body"] };
+
+/** What a `Request` would say, without making one: that takes longer than most of what is done with it. */
+function asked(input: string | URL, { method = "GET", headers, body = null, signal }: RequestInit = {}): Asked {
+  signal?.throwIfAborted();
+  return { method, url: String(input), headers: new Headers(headers), body };
+}
+
+async function bytesOf(body: Asked["body"]): Promise<Uint8Array> {
+  if (body == null) return new Uint8Array();
+  if (typeof body === "string") return new TextEncoder().encode(body);
+  return new Uint8Array(await (body instanceof Blob ? body : new Response(body)).arrayBuffer());
+}
+
+const incomingOf = ({ method, headers }: Asked, { pathname, searchParams, host }: URL, body: Body): Incoming => ({
   method,
   path: pathname,
   query: searchParams,
