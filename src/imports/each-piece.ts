@@ -55,9 +55,9 @@ async function readThrough(reader: ReadableStreamBYOBReader, take: Take): Promis
     // Pieces that lie ready would follow each other without a pause, and freeze the page.
     await nextTurn();
   }
-  const ended = piece.value?.buffer;
   FREE.push(free);
   // The read that found the end brings its buffer back empty, if it brings it.
+  const ended = piece.value?.buffer;
   if (ended?.byteLength === PIECE_BYTES) FREE.push(ended);
 }
 
