@@ -84,7 +84,7 @@ inBrowser("the journal in a real browser's IndexedDB (skipped where there is no 
     await probe.letGo("another");
     expect(await other.reserve("another")).toMatchObject({ ok: true });
     await first.close();
-    await page.evaluate(async () => { while ((await navigator.locks.query()).held?.length !== 1) await new Promise((resolve) => setTimeout(resolve, 20)); });
+    await page.evaluate(async () => { while ((await navigator.locks.query()).held?.filter(({ name }) => name?.startsWith("bewaarwijzer-filing:")).length !== 1) await new Promise((resolve) => setTimeout(resolve, 20)); });
     expect(await probe.reserve("another")).toMatchObject({ ok: true });
   });
 

@@ -4,7 +4,7 @@ import { createJournalService } from "../../src/adapters/browser/journal-service
 import { createMemoryJournal } from "../../src/adapters/browser/memory-journal";
 import { ok } from "../../src/result";
 
-type Told = "message" | "error" | "messageerror";
+type Told = "message" | "error" | "messageerror" | "gone";
 
 /** A worker that does nothing of itself: what it was asked waits until the test answers. */
 function aWorker() {
@@ -23,6 +23,10 @@ function aWorker() {
     answer: (at: number) => listeners.message?.({ data: { request: asked[at]?.request, result: ok(undefined) } } as MessageEvent<unknown>),
     say: (data: unknown) => listeners.message?.({ data } as MessageEvent<unknown>),
     breakDown: () => listeners.error?.({} as MessageEvent<unknown>),
+    goAway: () => {
+      listeners.gone?.({} as MessageEvent<unknown>);
+      listeners.error?.({} as MessageEvent<unknown>);
+    },
   };
 }
 
@@ -46,6 +50,21 @@ describe("a journal in a worker", () => {
     only.answer(1);
     only.answer(3);
     expect(await next).toEqual(ok(undefined));
+  });
+
+  test("fault 22: a worker that is gone: what was asked is answered as refused, and the next use starts another", async () => {
+    const [gone, next] = [aWorker(), aWorker()];
+    const workers = [gone, next];
+    const journal = createJournalInWorker(() => (workers.shift() ?? aWorker()).worker);
+    const first = journal.clear("r1");
+    gone.answer(0);
+    await first;
+    const lost = [journal.clear("r1"), journal.clearFiles("r2")];
+    gone.goAway();
+    expect(await Promise.all(lost)).toEqual([refused, refused]);
+    const asked = journal.clear("r1");
+    next.answer(0);
+    expect(await asked).toEqual(ok(undefined));
   });
 
   test("fault 21: a worker that never spoke was not fetched: who asked is told, and the next use starts another", async () => {

@@ -67,10 +67,10 @@ export function onAFreshPage(take: (page: Page, pages: RealPages) => void): void
 export const inPage = (page: Page, call: string, ...given: readonly unknown[]): Promise<Parsed> =>
   page.evaluate(`page.${call}(${given.map((one) => JSON.stringify(one)).join(", ")})`);
 
-/** Waits until no page holds a lock: the browser lets go of a closed page's locks a moment after it closed. */
+/** Waits until no page holds a lock of a filing: the browser lets go of a closed page's locks a moment after it closed. */
 export const withoutLocks = (page: Page): Promise<void> =>
   page.evaluate(async () => {
-    while ((await navigator.locks.query()).held?.length !== 0) await new Promise((resolve) => setTimeout(resolve, 20));
+    while ((await navigator.locks.query()).held?.some(({ name }) => name?.startsWith("bewaarwijzer-filing:")) !== false) await new Promise((resolve) => setTimeout(resolve, 20));
   });
 
 /** The page's journal, asked from here. @param page called late: the page may be another one by then */

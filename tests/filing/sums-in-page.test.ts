@@ -40,6 +40,13 @@ inBrowser("sums in a real browser's worker (skipped where there is no browser)",
     expect(await sum(2)).toEqual(sumOf(2));
   });
 
+  test("fault 22: a worker that ends half-way without a word: that is said, and the next is made by another", async () => {
+    await withWorker('let asked = 0; addEventListener("message", (event) => { asked += 1; if (asked < 3) return; event.stopImmediatePropagation(); setTimeout(close, 300); });');
+    expect(await sum(1)).toEqual({ ok: false, error: { kind: "broke-down" } });
+    await page.unroute("**/sum-worker.js");
+    expect(await sum(2)).toEqual(sumOf(2));
+  });
+
   test("fault 22: a browser that gives the worker no compiled code: the sum is interrupted, and nobody waits for ever", async () => {
     await withWorker('WebAssembly.compile = WebAssembly.instantiate = () => Promise.reject(new WebAssembly.CompileError("refused"));');
     expect(await sum(1)).toEqual(INTERRUPTED);

@@ -2,6 +2,7 @@ import type { Message } from "../../conversation/conversation";
 import type { ChatReader, ImportError, MediaError, OpenExport, ReadingWatch } from "../../ports/chat-reader";
 import { type FileContent, isPacked } from "../../imports/packed-file";
 import { err, ok, type Result } from "../../result";
+import { tellingWhenGone } from "../worker-life";
 import { type ConversationHead, isReaderReply, type ReaderReply, type ReaderRequest } from "./chat-reader-protocol";
 
 /** As much of a `Worker` as is used. */
@@ -13,7 +14,7 @@ export interface ReaderWorker {
 }
 
 // webpack builds the worker from exactly this form, and gives it the policy that Trusted Types asks for.
-const startWorker = (): ReaderWorker => new Worker(new URL("./import-worker.ts", import.meta.url), { name: "import" });
+const startWorker = (): ReaderWorker => tellingWhenGone(new Worker(new URL("./import-worker.ts", import.meta.url), { name: "import" }));
 
 /** A worker that waits for the first export; null when there is none. */
 let waiting: ReaderWorker | null = null;

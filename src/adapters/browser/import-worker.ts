@@ -1,4 +1,5 @@
 import { NO_ANSWERS } from "../../imports/reading-answers";
+import { holdLifeline } from "../worker-life";
 import { isReaderRequest } from "./chat-reader-protocol";
 import { createReaderService } from "./chat-reader-service";
 
@@ -14,3 +15,5 @@ void createReaderService(() => undefined)({ kind: "open", files: [{ name: "chat.
 addEventListener("message", ({ data }: MessageEvent<unknown>) => {
   if (isReaderRequest(data)) void serve(data);
 });
+
+holdLifeline(postMessage);

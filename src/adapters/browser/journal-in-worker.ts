@@ -1,24 +1,26 @@
 import { weigh } from "../../imports/weigh";
 import type { FilingState, FilingUnderWay, JournalError } from "../../ports/filing-journal";
 import { err, ok, type Result } from "../../result";
+import { GONE, tellingWhenGone } from "../worker-life";
 import { type DiskJournal, isJournalReply, type JournalAsk, type JournalReply, type JournalRequest } from "./journal-protocol";
 
 /** As much of a `Worker` as is used. */
 export interface JournalWorker {
   postMessage(request: JournalRequest): void;
   addEventListener(type: "message", listener: (event: MessageEvent<unknown>) => void): void;
-  addEventListener(type: "error" | "messageerror", listener: () => void): void;
+  addEventListener(type: "error" | "messageerror" | typeof GONE, listener: () => void): void;
   terminate(): void;
 }
 
 // webpack builds the worker from exactly this form, and gives it the policy that Trusted Types asks for.
-export const startJournalWorker = (): JournalWorker => new Worker(new URL("./journal-worker.ts", import.meta.url), { name: "journal" });
+export const startJournalWorker = (): JournalWorker => tellingWhenGone(new Worker(new URL("./journal-worker.ts", import.meta.url), { name: "journal" }));
 
 /**
  * The journal on the disk, asked of a worker that is started at the first use: what seals megabytes and hands them to the
  * browser would freeze the page.
  *
- * Rejects where the worker could not be fetched; the next use starts another.
+ * Rejects where the worker could not be fetched; the next use starts another. So it does after a worker that is gone; what
+ * that one was asked is refused.
  */
 export function createJournalInWorker(start: () => JournalWorker): DiskJournal {
   let working: Conversing | null = null;
@@ -69,12 +71,17 @@ class Conversing {
   private requests = 0;
   private spoke = false;
 
-  /** @param onUnfetched called when there is no such worker */
+  /** @param onEnd called when there is no such worker, or no more */
   constructor(
     private readonly worker: JournalWorker,
-    private readonly onUnfetched: () => void,
+    private readonly onEnd: () => void,
   ) {
     worker.addEventListener("message", ({ data }) => { if (isJournalReply(data)) this.take(data); });
+    // Its locks went with it: nothing keeps another worker out.
+    worker.addEventListener(GONE, () => {
+      this.onEnd();
+      this.refuse();
+    });
     for (const type of ["error", "messageerror"] as const) worker.addEventListener(type, () => { this.breakDown(); });
   }
 
@@ -95,14 +102,19 @@ class Conversing {
 
   /** A worker that never spoke was not fetched; one that did, keeps its locks and goes on, but what was asked may be lost. */
   private breakDown(): void {
-    const all = [...this.waiting.values()];
-    this.waiting.clear();
     if (this.spoke) {
-      for (const { answer } of all) answer(err({ kind: "storage-refused" }));
+      this.refuse();
       return;
     }
+    const all = [...this.waiting.values()];
+    this.waiting.clear();
     this.worker.terminate();
-    this.onUnfetched();
+    this.onEnd();
     for (const { fail } of all) fail(new Error("the journal could not be fetched"));
+  }
+
+  private refuse(): void {
+    for (const { answer } of this.waiting.values()) answer(err({ kind: "storage-refused" }));
+    this.waiting.clear();
   }
 }

@@ -1,3 +1,4 @@
+import { holdLifeline } from "../worker-life";
 import { createFilingJournal } from "./filing-journal";
 import { isJournalRequest } from "./journal-protocol";
 import { createJournalService } from "./journal-service";
@@ -9,3 +10,5 @@ const serve = createJournalService(createFilingJournal(createTabLocks(navigator.
 addEventListener("message", ({ data }: MessageEvent<unknown>) => {
   if (isJournalRequest(data)) void serve(data);
 });
+
+holdLifeline(postMessage);

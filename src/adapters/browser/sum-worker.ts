@@ -1,3 +1,4 @@
+import { holdLifeline } from "../worker-life";
 import { isSumRequest } from "./sum-protocol";
 import { createSumService } from "./sum-service";
 
@@ -8,3 +9,5 @@ addEventListener("message", ({ data }: MessageEvent<unknown>) => {
   // What breaks down must reach the page, which waits for an answer.
   if (isSumRequest(data)) serve(data).catch(reportError);
 });
+
+holdLifeline(postMessage);

@@ -1,5 +1,6 @@
 import type { Hasher, RunningHash, Sha256, SumFault } from "../../ports/hasher";
 import { err, ok, type Result } from "../../result";
+import { tellingWhenGone } from "../worker-life";
 import { isSumReply, type SumReply, type SumRequest } from "./sum-protocol";
 
 /** As much of a `Worker` as is used. */
@@ -12,7 +13,7 @@ export interface SumWorker {
 }
 
 // webpack builds the worker from exactly this form, and gives it the policy that Trusted Types asks for.
-export const startSumWorker = (): SumWorker => new Worker(new URL("./sum-worker.ts", import.meta.url), { name: "sums" });
+export const startSumWorker = (): SumWorker => tellingWhenGone(new Worker(new URL("./sum-worker.ts", import.meta.url), { name: "sums" }));
 
 const ROOM_BYTES = 1024 * 1024;
 /** Of one sum: while one is summed, the other is filled. */

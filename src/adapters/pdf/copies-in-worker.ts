@@ -2,6 +2,7 @@ import type { ReadPdf } from "../../ports/read-pdf";
 import type { CopyProgress, MakeReadingCopy } from "../../record/reading-copy";
 import { err, ok } from "../../result";
 import type { Result } from "../../result";
+import { tellingWhenGone } from "../worker-life";
 import { type CopyReply, type CopyRequest, handed, isCopyReply } from "./copy-protocol";
 import { lettersElseCodes } from "./shaped-letters";
 
@@ -15,7 +16,7 @@ export interface CopyWorker {
 }
 
 // webpack builds the worker from exactly this form, and gives it the policy that Trusted Types asks for.
-const startWorker = (): CopyWorker => new Worker(new URL("./copy-worker.ts", import.meta.url), { name: "reading-copy" });
+const startWorker = (): CopyWorker => tellingWhenGone(new Worker(new URL("./copy-worker.ts", import.meta.url), { name: "reading-copy" }));
 
 type Answer<Kind> = Extract<CopyReply, { readonly kind: Kind }>;
 

@@ -1,3 +1,4 @@
+import { holdLifeline } from "../worker-life";
 import { isCopyRequest } from "./copy-protocol";
 import { createCopyService } from "./copy-service";
 import { drawInBrowser } from "./draw-anew";
@@ -19,3 +20,5 @@ const serve = createCopyService({ draw: createDrawing({ readFont: fetchFont, dra
 addEventListener("message", ({ data }: MessageEvent<unknown>) => {
   if (isCopyRequest(data)) void serve(data);
 });
+
+holdLifeline(postMessage);
