@@ -12,8 +12,9 @@ import { aDirectory, aHasher, anExport, aStore, inMemoryPreferences, noPolicy, s
 async function openFile() {
   const opened = anExport();
   const reader = { open: () => Promise.resolve(ok(opened)) };
-  const memory = { journal: createMemoryJournal(), drafts: createDraftsInMemory({ now: () => "2026-03-10T09:00:00.000Z" }), rememberedRoles: createRolesInMemory({ now: () => "2026-03-10T09:00:00.000Z" }), preferences: inMemoryPreferences() };
-  const ports = { reader, directory: aDirectory(), store: aStore(), policies: noPolicy, hasher: aHasher, ...memory } as unknown as PanePorts;
+  const clock = { now: () => "2026-03-10T09:00:00.000Z" };
+  const memory = { journal: createMemoryJournal(), drafts: createDraftsInMemory(clock), rememberedRoles: createRolesInMemory(clock), preferences: inMemoryPreferences() };
+  const ports = { reader, directory: aDirectory(), store: aStore(), policies: noPolicy, hasher: aHasher, clock, ...memory } as unknown as PanePorts;
   const { user } = show(<Journey ports={ports} host={A_BROWSER} hostReady={Promise.resolve({} as unknown as Host)} appVersion="0.0.0" />);
   await screen.findByText("Je hebt niets openstaan.");
   await user.upload(document.querySelector("input[type=file]") as HTMLInputElement, new File(["x"], "chat.txt"));
