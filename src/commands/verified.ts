@@ -53,9 +53,9 @@ async function verifyRecord({ folder, files }: LyingRecord, name: string, regist
   return { folder: folder === "" ? name : folder, fileCount: files.length, checked, registered };
 }
 
-async function verifyRegister({ path, heads }: Verification, entries: readonly string[], words: VerifyTranslator): Promise<Told> {
+async function verifyRegister({ path, heads, register }: Verification, entries: readonly string[], words: VerifyTranslator): Promise<Told> {
   const finding = await registerFinding(entries, heads, sha256);
-  return { lines: registerLines(words, path, entries.length, finding), status: finding === null ? UNCHANGED : CHANGED };
+  return { lines: registerLines(words, path, entries.length, finding, register !== null || heads.length > 0), status: finding === null ? UNCHANGED : CHANGED };
 }
 
 async function verifyRecords(asked: Verification, records: readonly VerifiedRecord[], register: readonly string[] | null, words: VerifyTranslator): Promise<Told> {

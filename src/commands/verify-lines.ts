@@ -37,9 +37,14 @@ export function recordLines(words: VerifyTranslator, record: VerifiedRecord): re
   return [whole, ...[...wrong, ...unchecked].map((line) => `  ${line}`)];
 }
 
-/** What is said of a register. @param finding the first entry that fails; null when none does */
-export function registerLines({ text, count }: VerifyTranslator, path: string, entryCount: number, finding: RegisterFinding | null): readonly string[] {
-  if (finding === null) return [count("verify.register.unchanged", entryCount, { path })];
+/**
+ * What is said of a register.
+ *
+ * @param finding the first entry that fails; null when none does
+ * @param isHeld whether it was held against records, or an entry that somebody saw: by itself it cannot tell what came after its last
+ */
+export function registerLines({ text, count }: VerifyTranslator, path: string, entryCount: number, finding: RegisterFinding | null, isHeld: boolean): readonly string[] {
+  if (finding === null) return [count("verify.register.unchanged", entryCount, { path }), ...(isHeld ? [] : [`  ${text("verify.unchecked.end", { last: entryCount })}`])];
   const { problem, place, sequence, number } = finding;
   const entry = number === null ? text("verify.entry", { place }) : text("verify.entry.numbered", { place, number });
   return [text(`verify.entry.${problem}`, { entry, sequence }), text("verify.register.changed", { path })];

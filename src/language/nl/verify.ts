@@ -30,6 +30,8 @@ export const verify = {
   "verify.unchecked.reading-copy": "Niet nagekeken: of de leeskopie hetzelfde zegt als transcript.json. Er is geen leeskopie, of zij is hier niet te lezen.",
   "verify.unchecked.sealed": "Niet nagekeken: wat er in een verzegeld bestand zit.",
 
+  "verify.unchecked.end": "Niet nagekeken: of er na regel {last} nog regels waren. Kijk het na met de nieuwste archiefstukken en --register. Of geef met --head een regel die je zelf zag.",
+
   "verify.register.unchanged.one": "{path}: ongewijzigd. Het register heeft {count} regel, en die klopt.",
   "verify.register.unchanged.other": "{path}: ongewijzigd. Het register heeft {count} regels, en elke regel past op de vorige.",
   "verify.register.changed": "{path}: gewijzigd.",
