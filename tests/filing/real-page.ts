@@ -5,7 +5,17 @@ import type { JournalProbe } from "./journal-probe";
 
 export const inBrowser = hasBrowser ? describe : describe.skip;
 
-/** The parts of `in-page.ts` on a page of the local tenant, under the app's own security policy. */
+/** What is on the page, and the workers beside it: each by the file it is built from. */
+interface PageParts {
+  readonly script: string;
+  readonly workers: Readonly<Record<string, string>>;
+  /** Puts more in the folder of the page. */
+  readonly furnish?: (folder: string) => void;
+}
+
+const FILING: PageParts = { script: "./tests/filing/in-page", workers: { "journal-worker.js": "src/adapters/browser/journal-worker", "sum-worker.js": "src/adapters/browser/sum-worker" } };
+
+/** The parts of `in-page.ts`, or of another script, on a page of the local tenant, under the app's own security policy. */
 export interface RealPages {
   readonly tenant: RunningTenant["tenant"];
   readonly context: BrowserContext;
@@ -17,8 +27,9 @@ export interface RealPages {
   close(): Promise<void>;
 }
 
-export async function realPages(): Promise<RealPages> {
-  const built = aBuiltApp('import "./tests/filing/in-page";', { "journal-worker.js": "src/adapters/browser/journal-worker", "sum-worker.js": "src/adapters/browser/sum-worker" });
+export async function realPages({ script, workers, furnish }: PageParts = FILING): Promise<RealPages> {
+  const built = aBuiltApp(`import ${JSON.stringify(script)};`, workers);
+  furnish?.(built.folder);
   const running = await aTenant(built.folder);
   const browser: Browser = await openBrowser();
   let context = await browser.newContext();

@@ -1,14 +1,16 @@
 import { cpSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import type { ReadingCopy } from "../../src/record/reading-copy";
-import { inBrowser, inPage } from "../filing/real-page";
-import { aBuiltApp, openBrowser } from "../tenant/real-browser";
-import { aTenant, type RunningTenant } from "../tenant/running-tenant";
+import { inBrowser, inPage, type RealPages, realPages } from "../filing/real-page";
 import { copyOfTexts, textOf } from "./a-copy";
 import { CMYK_JPEG, JPEG, pngOf } from "./some-pictures";
 
 const LETTER_TYPES = join(__dirname, "../../node_modules/@fontsource/noto-sans/files");
+
+function putLetterTypes(folder: string): void {
+  for (const name of readdirSync(LETTER_TYPES).filter((one) => /^noto-sans-latin-[47]00-normal\.woff$/.test(one))) cpSync(join(LETTER_TYPES, name), join(folder, "fonts", name.replace("-normal", "")));
+}
 
 const base64 = (bytes: Uint8Array | readonly number[]): string => Buffer.from(bytes).toString("base64");
 const latin1 = (text: string): readonly number[] => [...Buffer.from(text, "latin1")];
@@ -28,27 +30,13 @@ const RED = [expect.closeTo(255, -1), expect.closeTo(0, -1), expect.closeTo(0, -
 const WHITE = [expect.closeTo(255, -1), expect.closeTo(255, -1), expect.closeTo(255, -1)];
 
 inBrowser("reading copies in a real browser (skipped where there is no browser)", () => {
-  let running: RunningTenant;
-  let browser: Browser;
+  let pages: RealPages;
   let page: Page;
-  let built: ReturnType<typeof aBuiltApp>;
-  const breaches: string[] = [];
   beforeAll(async () => {
-    built = aBuiltApp('import "./tests/record/copies-in-page";', { "copy-worker.js": "src/adapters/pdf/copy-worker" });
-    for (const name of readdirSync(LETTER_TYPES).filter((one) => /^noto-sans-latin-[47]00-normal\.woff$/.test(one))) cpSync(join(LETTER_TYPES, name), join(built.folder, "fonts", name.replace("-normal", "")));
-    running = await aTenant(built.folder);
-    browser = await openBrowser();
-    page = await browser.newPage();
-    page.on("console", (message) => {
-      if (/Content Security Policy|Trusted|Refused/i.test(message.text())) breaches.push(message.text());
-    });
-    await page.goto(`${running.tenant.origin}/local-tenant/enter?person=${running.tenant.people.marieke}&place=browser`);
+    pages = await realPages({ script: "./tests/record/copies-in-page", workers: { "copy-worker.js": "src/adapters/pdf/copy-worker" }, furnish: putLetterTypes });
+    page = await pages.open();
   }, 60_000);
-  afterAll(async () => {
-    await browser.close();
-    await running.stop();
-    built.remove();
-  });
+  afterAll(() => pages.close());
 
   test.each([
     ["a GIF that moves: its first image", () => base64(MOVING_GIF), { width: 1, height: 1, left: RED }],
@@ -88,6 +76,6 @@ inBrowser("reading copies in a real browser (skipped where there is no browser)"
     expect(objects.match(/\/Filter \/DCTDecode/g)).toHaveLength(3);
     expect(Buffer.from(made).includes(Buffer.from(JPEG))).toBe(true);
     expect((await textOf(made)).match(/niet getoond/g)).toHaveLength(1);
-    expect(breaches).toEqual([]);
+    expect(pages.breaches).toEqual([]);
   });
 });

@@ -28,8 +28,8 @@ export const verify: Record<keyof typeof source, string> = {
   "verify.unchecked.membership": "Not checked: whether the messages stood in the conversation that was read. This record is of a version without proof of it.",
   "verify.unchecked.reading-copy": "Not checked: whether the reading copy says what transcript.json says. There is none, or it cannot be read here.",
   "verify.unchecked.sealed": "Not checked: what is in a sealed file.",
-
   "verify.unchecked.end": "Not checked: whether there were entries after entry {last}. Check it together with the newest records and --register, or give an entry that you saw yourself with --head.",
+
   "verify.register.unchanged.one": "{path}: unchanged. The register has {count} entry, and it is right.",
   "verify.register.unchanged.other": "{path}: unchanged. The register has {count} entries, and each fits the one before it.",
   "verify.register.changed": "{path}: changed.",

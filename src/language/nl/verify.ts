@@ -29,7 +29,6 @@ export const verify = {
   "verify.unchecked.membership": "Niet nagekeken: of de berichten in het ingelezen gesprek stonden. Dit archiefstuk is van een versie zonder bewijs daarvan.",
   "verify.unchecked.reading-copy": "Niet nagekeken: of de leeskopie hetzelfde zegt als transcript.json. Er is geen leeskopie, of zij is hier niet te lezen.",
   "verify.unchecked.sealed": "Niet nagekeken: wat er in een verzegeld bestand zit.",
-
   "verify.unchecked.end": "Niet nagekeken: of er na regel {last} nog regels waren. Kijk het na met de nieuwste archiefstukken en --register. Of geef met --head een regel die je zelf zag.",
 
   "verify.register.unchanged.one": "{path}: ongewijzigd. Het register heeft {count} regel, en die klopt.",

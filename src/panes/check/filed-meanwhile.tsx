@@ -1,11 +1,12 @@
-import { Link, makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
 import type { ReactNode } from "react";
 import type { UnderWay } from "../../workflows/find-under-way";
+import { RecordLink } from "../earlier/record-link";
 import { useAnnounce } from "../shared/announcer";
 import { useLanguage } from "../shared/language";
 import { ErrorNotice, Notice } from "../shared/notice";
-import type { Filed, Meanwhile } from "./use-filed-meanwhile";
+import type { Meanwhile } from "./use-filed-meanwhile";
 
 const useStyles = makeStyles({ list: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS } });
 
@@ -53,15 +54,5 @@ function Told({ title, said }: ToldProps) {
         </Notice>
       ))}
     </div>
-  );
-}
-
-function RecordLink({ number, webUrl }: Filed["record"]) {
-  const { text } = useLanguage();
-  if (webUrl === "") return null;
-  return (
-    <Link href={webUrl} target="_blank" rel="noreferrer">
-      {text("earlier.open-record", { number })}
-    </Link>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { Fragment } from "react";
 import { asideNow, openAgain } from "../../review/earlier-records";
 import type { EarlierRecord } from "../../review/earlier-records";
@@ -9,6 +9,7 @@ import { useAnnounce } from "../shared/announcer";
 import { Disclosure } from "../shared/disclosure";
 import { useLanguage } from "../shared/language";
 import { Notice } from "../shared/notice";
+import { RecordLink } from "./record-link";
 
 const useStyles = makeStyles({
   list: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
@@ -57,18 +58,14 @@ function AsideRecord({ record, count: aside, change }: AsideRecordProps) {
   const styles = useStyles();
   const { text, count } = useLanguage();
   const announce = useAnnounce();
-  const { number, webUrl } = record;
+  const { number } = record;
   const openThem = () => {
     change((now) => ({ ...now, session: openAgain(now.session, record) }));
     announce(count("earlier.opened", aside));
   };
   const actions = (
     <div className={styles.actions}>
-      {webUrl !== "" && (
-        <Link href={webUrl} target="_blank" rel="noreferrer">
-          {text("earlier.open-record", { number })}
-        </Link>
-      )}
+      <RecordLink {...record} />
       <Button size="small" aria-label={text("earlier.again-what", { number })} onClick={openThem}>
         {text("earlier.again")}
       </Button>

@@ -1,5 +1,6 @@
 import { Button, makeStyles } from "@fluentui/react-components";
 import { useEffect, useMemo, useState } from "react";
+import { isLaterThanToday } from "../../conversation/later-than-today";
 import type { ChatReader } from "../../ports/chat-reader";
 import type { Clock } from "../../ports/clock";
 import { askedOf } from "../../review/progress";
@@ -20,7 +21,6 @@ import { ADDED_EXPORT, AddExport } from "./add-export";
 import { Completeness } from "./completeness";
 import { DATE_ORDER_FIELD, DateOrderPart } from "./date-order-part";
 import { FileFacts } from "./file-facts";
-import { isLaterThanToday } from "./later-than-today";
 
 const useStyles = makeStyles({ line: { margin: 0 } });
 

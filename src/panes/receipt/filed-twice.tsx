@@ -1,7 +1,7 @@
-import { Link } from "@fluentui/react-components";
 import { useCallback, useEffect } from "react";
 import { findEarlierRecords } from "../../workflows/find-earlier-records";
 import type { EarlierPorts } from "../../workflows/find-earlier-records";
+import { RecordLink } from "../earlier/record-link";
 import { decisionsIn } from "../journey/sitting";
 import type { Sitting } from "../journey/sitting";
 import { useAnnounce } from "../shared/announcer";
@@ -40,18 +40,14 @@ export function FiledTwice({ sitting, recordId, ports }: FiledTwiceProps) {
   }, [announce, said]);
   return (
     <>
-      {twice.map(({ number, webUrl, count: messages }) => (
+      {twice.map((record) => (
         <Notice
-          key={number}
+          key={record.recordId}
           intent="warning"
           title={text("earlier.twice-title")}
-          actions={webUrl === "" ? undefined : (
-            <Link href={webUrl} target="_blank" rel="noreferrer">
-              {text("earlier.open-record", { number })}
-            </Link>
-          )}
+          actions={<RecordLink {...record} />}
         >
-          {count("earlier.twice", messages, { number })}
+          {count("earlier.twice", record.count, { number: record.number })}
         </Notice>
       ))}
     </>
