@@ -12,8 +12,8 @@ import { LIMITS } from "./limits";
 const ADDED_BY_A_MAC = /(?:^|\/)(?:__MACOSX\/|\.DS_Store$|\._)/;
 
 /**
- * Opens a zip: reads its directory, and nothing else. Entries that are unsafe, overlap or would inflate without
- * measure are left out and reported; an archive inside the archive stays the document it is.
+ * Opens a zip: reads its directory, and nothing else. Entries that are unsafe, overlap, would inflate without
+ * measure or have the name of an entry before them are left out and reported; an archive inside the archive stays the document it is.
  *
  * @errors `damaged-zip`: no directory to be found. `over-limit`: more entries or bytes than `limits.ts` allows
  * @source reliability.md, zip limits
@@ -68,14 +68,13 @@ interface Sifted extends Pick<Bundle, "problems" | "leftOutFor"> {
 }
 
 function sift(all: readonly Entry[]): Sifted {
-  const files = all.flatMap((entry) => (entry.directory ? [] : [declared(entry)]));
+  const files = all.flatMap((entry) => (entry.directory || ADDED_BY_A_MAC.test(entry.filename) ? [] : [declared(entry)]));
   const overlaps = overlapping(files);
   const names = new Set<string>();
   const entries: SafeEntry[] = [];
   const problems: ImportProblem[] = [];
   let leftOutFor: Bundle["leftOutFor"] = null;
-  for (const entry of files) {
-    if (ADDED_BY_A_MAC.test(entry.name)) continue;
+  for (const entry of differing(files)) {
     const passed = overlaps.has(entry) ? "overlap" : bombLike(entry) ? "ratio" : null;
     const unsafe = unsafeName(entry.name) || entry.symbolicLink || passed !== null || names.has(entry.name);
     names.add(entry.name);
@@ -84,4 +83,13 @@ function sift(all: readonly Entry[]): Sifted {
     else entries.push(entry);
   }
   return { entries, problems, leftOutFor };
+}
+
+/** Without those that have the name, the size and the checksum of one before them: they are that file once more. */
+function differing(files: readonly SafeEntry[]): readonly SafeEntry[] {
+  const seen = new Set<string>();
+  return files.filter(({ name, size, entry: { crc32 } }) => {
+    const known = seen.size;
+    return seen.add(JSON.stringify([name, size, crc32])).size > known;
+  });
 }

@@ -33,8 +33,8 @@ export type ImportError =
   | { readonly kind: "entry-incomplete"; readonly field: "sender" | "time"; readonly name: string | null }
   /** XML with a DOCTYPE: no backup has one, and it may ask for other files or grow without measure. */
   | { readonly kind: "unsafe-xml" }
-  /** A limit of `limits.ts` was passed; `limit` names it. */
-  | { readonly kind: "over-limit"; readonly limit: "entries" | "size" | "ratio" | "line-length" | "nested-archive" | "overlap" }
+  /** A limit of `limits.ts` was passed, or one that the format itself sets; `limit` names it. */
+  | { readonly kind: "over-limit"; readonly limit: "entries" | "size" | "ratio" | "line-length" | "nested-archive" | "overlap" | "same-name" }
   | { readonly kind: "unsupported-encoding"; readonly encoding: "windows-1252" }
   | { readonly kind: "unreadable-file" }
   | { readonly kind: "cancelled" };

@@ -1,3 +1,4 @@
+import type { ImportProblem } from "../conversation/completeness";
 import { err, ok } from "../result";
 import type { Bundle } from "./bundle";
 import type { MediaFile } from "./media-index";
@@ -8,13 +9,20 @@ export interface ChosenFile {
   readonly blob: Blob;
 }
 
-/** A text and its media, chosen together. */
+/** A text and its media, chosen together. A file with the name of one before it (from another folder) is left out and reported. */
 export function looseFiles(chosen: readonly ChosenFile[]): Bundle {
-  const blobs = new Map<MediaFile, Blob>(chosen.map(({ name, blob }) => [{ name, size: blob.size }, blob]));
+  const names = new Set<string>();
+  const blobs = new Map<MediaFile, Blob>();
+  const problems: ImportProblem[] = [];
+  for (const { name, blob } of chosen) {
+    if (names.has(name)) problems.push({ kind: "unsafe-entry", line: null, detail: name });
+    else blobs.set({ name, size: blob.size }, blob);
+    names.add(name);
+  }
   return {
     files: [...blobs.keys()],
     isChosen: true,
-    problems: [],
+    problems,
     leftOutFor: null,
     async read(file, { signal, onBytes, head }) {
       const blob = blobs.get(file);

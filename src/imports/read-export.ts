@@ -74,6 +74,8 @@ async function read(files: readonly ChosenFile[], options: ReadingOptions): Prom
   const opened = await open(files, options);
   if (!opened.ok) return opened;
   const { bundle, chat, source } = opened.value;
+  // Nobody can tell which of two files of one name is the chat.
+  if (bundle.problems.some(({ detail }) => detail === chat.textFile.name)) return err({ kind: "over-limit", limit: "same-name" });
   const messageCount = chat.reading.conversation.messages.length;
   const sha256 = await options.sha256(source.blob, options.signal, (readBytes) => {
     options.onProgress({ step: "checksum", readBytes, totalBytes: source.blob.size, messageCount });

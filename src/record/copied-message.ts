@@ -46,7 +46,7 @@ function asideLine(aside: Aside): string {
 }
 
 function attachment(name: string, filed: FiledMedia | undefined): CopiedAttachment {
-  if (filed === undefined) return { line: `Bijlage ${name}: zit niet in de export`, picture: null };
+  if (filed === undefined) return { line: `Bijlage ${name}: niet gevonden in de export`, picture: null };
   const { path, attachment: inside } = filed;
   const line = `Bijlage ${name}: ${path} · ${inside.format.name} · ${String(inside.size)} bytes · SHA-256 ${inside.sha256}`;
   if (!isPicture(filed)) return { line, picture: null };

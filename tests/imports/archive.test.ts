@@ -180,10 +180,22 @@ describe("fault 24 and hostile zips", () => {
 
   test("two entries of one name: the first is linked, the second reported", async () => {
     const name = "IMG-20250715-WA0001.jpg";
-    const { conversation, media } = await readWell(zipped(WITH_PHOTO, { name, contents: "eerste" }, { name, contents: "tweede" }));
+    const { conversation, media } = await readWell(zipped(WITH_PHOTO, { name, contents: "eerste" }, { name, contents: "anders" }));
     expect(conversation.completeness.problems).toEqual([{ kind: "unsafe-entry", line: null, detail: name }]);
     const photo = await media(name);
     expect(photo.ok && (await photo.value.text())).toBe("eerste");
+  });
+
+  test("two entries of one name and the same contents are one file", async () => {
+    const name = "IMG-20250715-WA0001.jpg";
+    const { conversation, media } = await readWell(zipped(WITH_PHOTO, { name, contents: "eerste" }, { name, contents: "eerste" }));
+    expect(conversation.completeness.problems).toEqual([]);
+    const photo = await media(name);
+    expect(photo.ok && (await photo.value.text())).toBe("eerste");
+  });
+
+  test("two chats of exactly one name: neither is taken for the chat", async () => {
+    expect(await refusal(zipped(CHAT, { ...CHAT, contents: `${A_CHAT}15-07-2025 10:02 - Ton: meer\n` }))).toEqual({ kind: "over-limit", limit: "same-name" });
   });
 
   test("an entry larger than it declares is stopped while inflating, not when all is in memory", async () => {
@@ -298,4 +310,20 @@ test("cancelling stops the inflating", async () => {
   const [file] = archive.value.files;
   if (file === undefined) throw new Error("no file");
   expect(await archive.value.read(file, { signal: AbortSignal.abort(), onBytes: () => undefined, head: null })).toEqual({ ok: false, error: { kind: "cancelled" } });
+});
+
+describe("files chosen one by one, of exactly one name", () => {
+  const chat = (contents: string) => [CHAT.name, contents] as const;
+  const PICTURE = "IMG-20250715-WA0001.jpg";
+
+  test("two pictures: the first is linked, the second reported", async () => {
+    const { conversation, media } = await readWell(chat(A_CHAT + PHOTO), [PICTURE, "eerste"], [PICTURE, "anders"]);
+    expect(conversation.completeness.problems).toEqual([{ kind: "unsafe-entry", line: null, detail: PICTURE }]);
+    const photo = await media(PICTURE);
+    expect(photo.ok && (await photo.value.text())).toBe("eerste");
+  });
+
+  test("two chats: neither is taken for the chat", async () => {
+    expect(await refusal(chat(A_CHAT), chat(`${A_CHAT}15-07-2025 10:02 - Ton: meer\n`))).toEqual({ kind: "over-limit", limit: "same-name" });
+  });
 });

@@ -83,7 +83,7 @@ describe("import check", () => {
         }),
       }),
     );
-    expect(said("Bestanden die ontbreken")).toEqual(["Dit hoort bij een bericht, maar zit niet in de export.", "Regel 4: 2026-10-01.pdf"]);
+    expect(said("Bestanden die ontbreken")).toEqual(["Dit hoort bij een bericht, maar we vonden het niet met zekerheid in de export.", "Regel 4: 2026-10-01.pdf"]);
     expect(screen.getByText("2026-10-01.pdf").tagName).toBe("BDI");
     expect(said("Onleesbare tekens")).toEqual(["Hier stonden tekens die we niet konden lezen. Plaats in de tekst, in bytes: 4.200.", "Regel 2"]);
     expect(said("Het aantal klopt niet")).toEqual(["Het bestand noemt een ander aantal berichten dan erin zit: 5 genoemd, 4 gevonden."]);

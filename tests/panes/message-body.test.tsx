@@ -30,7 +30,7 @@ describe("a message on screen", () => {
     });
     expect(screen.getByRole("button", { name: "Download kaart.jpg" })).toBeVisible();
     expect(screen.getByRole("button", { name: "Download nota.pdf" })).toBeVisible();
-    expect(screen.getByText("Dit bestand zit niet in de export:")).toHaveTextContent("Dit bestand zit niet in de export: stem.opus");
+    expect(screen.getByText("Dit bestand is niet gevonden in de export:")).toHaveTextContent("Dit bestand is niet gevonden in de export: stem.opus");
   });
 
   test.each([

@@ -94,7 +94,7 @@ describe("the reading copy says all that the transcript says", () => {
       "0 fouten en 0 waarschuwingen",
       "«Eerst stond hier iets anders»",
       "Bijlage IMG-20240312.jpg: media/0007_IMG-20240312.jpg",
-      "Bijlage kwijt.pdf: zit niet in de export",
+      "Bijlage kwijt.pdf: niet gevonden in de export",
       "doorgestuurd",
       "Vindplaats van wat al is vastgelegd: Nota 2024-17",
       "Dit bericht is deels privé.",

@@ -42,7 +42,7 @@ export const findings = {
 
   "finding.unreadable-line": "Unreadable lines",
   "finding.impossible-date": "Dates that do not exist",
-  "finding.unsafe-entry": "Unsafe files",
+  "finding.unsafe-entry": "Files that were not opened",
   "finding.missing-media": "Missing files",
   "finding.empty-media": "Empty files",
   "finding.replaced-bytes": "Unreadable characters",

@@ -41,8 +41,8 @@ export const importCheck: Record<keyof typeof dutch, string> = {
 
   "problem.unreadable-line": "We could not read this. It belongs to no message",
   "problem.impossible-date": "A date stands here that does not exist",
-  "problem.unsafe-entry": "These files in the zip are not safe. They were not opened",
-  "problem.missing-media": "This belongs to a message, but is not in the export",
+  "problem.unsafe-entry": "These files were not opened. They are not safe, or there is another file with exactly that name. In that case see whether the message shows the right file",
+  "problem.missing-media": "This belongs to a message, but we did not find it for certain in the export",
   "problem.empty-media": "This belongs to a message, but its file is empty",
   "problem.replaced-bytes": "Here stood characters that we could not read. Place in the text, in bytes",
   "problem.text-before-first-message": "This text stands before the first message",

@@ -76,7 +76,7 @@ export const review: Record<keyof typeof source, string> = {
   "media.loading": "The file is being opened…",
   "media.download": "Download",
   "media.download-what": "Download {name}",
-  "media.missing": "This file is not in the export:",
+  "media.missing": "This file was not found in the export:",
   "media.cannot-show": "We cannot show this file here. You can download it.",
 
   "elsewhere.title": "Step 2: is it recorded elsewhere?",

@@ -42,7 +42,7 @@ export const findings = {
 
   "finding.unreadable-line": "Onleesbare regels",
   "finding.impossible-date": "Datums die niet bestaan",
-  "finding.unsafe-entry": "Onveilige bestanden",
+  "finding.unsafe-entry": "Bestanden die niet zijn geopend",
   "finding.missing-media": "Bestanden die ontbreken",
   "finding.empty-media": "Lege bestanden",
   "finding.replaced-bytes": "Onleesbare tekens",

@@ -40,8 +40,8 @@ export const importCheck = {
 
   "problem.unreadable-line": "Dit konden we niet lezen. Het hoort bij geen enkel bericht",
   "problem.impossible-date": "Hier staat een datum die niet bestaat",
-  "problem.unsafe-entry": "Deze bestanden in de zip zijn niet veilig. Ze zijn niet geopend",
-  "problem.missing-media": "Dit hoort bij een bericht, maar zit niet in de export",
+  "problem.unsafe-entry": "Deze bestanden zijn niet geopend. Ze zijn niet veilig, of er is nog een bestand met precies die naam. Kijk dan of bij het bericht het goede bestand staat",
+  "problem.missing-media": "Dit hoort bij een bericht, maar we vonden het niet met zekerheid in de export",
   "problem.empty-media": "Dit hoort bij een bericht, maar er staat niets in het bestand",
   "problem.replaced-bytes": "Hier stonden tekens die we niet konden lezen. Plaats in de tekst, in bytes",
   "problem.text-before-first-message": "Deze tekst staat voor het eerste bericht",

@@ -75,7 +75,7 @@ export const review = {
   "media.loading": "Het bestand wordt geopend…",
   "media.download": "Download",
   "media.download-what": "Download {name}",
-  "media.missing": "Dit bestand zit niet in de export:",
+  "media.missing": "Dit bestand is niet gevonden in de export:",
   "media.cannot-show": "Dit bestand kunnen we hier niet tonen. Je kunt het wel downloaden.",
 
   "elsewhere.title": "Stap 2: staat het al ergens anders?",
