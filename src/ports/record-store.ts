@@ -101,6 +101,8 @@ export type StoreError =
   | { readonly kind: "locked" }
   /** Something else stands where the file should come; it is never overwritten. */
   | { readonly kind: "name-taken"; readonly path: string }
+  /** The same messages were begun to be filed by another device, as the record of this UUID; nothing was stored here. */
+  | { readonly kind: "filed-elsewhere"; readonly recordId: string }
   /** Somebody changed it meanwhile (412). */
   | { readonly kind: "changed-meanwhile" }
   | Refused
@@ -112,7 +114,7 @@ export interface RecordStore {
   dossiers(): Promise<Result<readonly Dossier[], StoreError>>;
   /**
    * The folder of a record: the one that already carries this `recordId`, else a new one.
-   * @errors `name-taken` when another record has the name
+   * @errors `filed-elsewhere` when another record has the name; `name-taken` when a file has
    */
   openFolder(recordId: string, dossierId: string, folderName: string): Promise<Result<RecordFolder, StoreError>>;
   /**

@@ -1,4 +1,5 @@
 import type { MediaPlace } from "./media-place";
+import { SHORT_ID_DIGITS } from "./record-id";
 
 /**
  * Names inside a record's folder.
@@ -29,7 +30,7 @@ function safeStem(text: string): string {
 const allowed = (name: string): string => name.replace(FORBIDDEN_INSIDE, "-vti-");
 
 /** The first six digits of the record's UUID: what people call a record by. */
-export const shortId = (recordId: string): string => recordId.replace(/[^0-9A-Za-z]/g, "").slice(0, 6).toLowerCase();
+export const shortId = (recordId: string): string => recordId.replace(/[^0-9A-Za-z]/g, "").slice(0, SHORT_ID_DIGITS).toLowerCase();
 
 /**
  * Name of the record's folder: `2024-03-12_Kustplan-optie-B_3f9a1c`.

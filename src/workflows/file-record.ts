@@ -2,6 +2,7 @@ import type { Result } from "../result";
 import { carryOut } from "./carry-out";
 import type { FilingError, FilingPorts, FilingRequest, OnProgress, Receipt } from "./filing";
 import { prepareFiling } from "./prepare-filing";
+import type { OnBegun } from "./prepare-filing";
 import { oneAtATime } from "./running-filings";
 
 export type { FilingError, FilingPorts, FilingProgress, FilingRequest, OnProgress, Receipt } from "./filing";
@@ -13,12 +14,17 @@ export type { FilingError, FilingPorts, FilingProgress, FilingRequest, OnProgres
  * A second call for the same conversation while the first runs (a double click) is the same filing. Stopped at any
  * moment, `unfinishedFilings` shows it and `resumeFiling` goes on.
  *
+ * @param onBegun told the id of the record, before anything of it is kept or sent
  * @param onProgress real bytes; never goes down within a step
  * @source record.md, «Filing, in this order»
  */
-export function fileRecord(request: FilingRequest, ports: FilingPorts, onProgress: OnProgress): Promise<Result<Receipt, FilingError>> {
+export function fileRecord(request: FilingRequest, ports: FilingPorts, onProgress: OnProgress, onBegun: OnBegun = () => undefined): Promise<Result<Receipt, FilingError>> {
   return oneAtATime(ports.journal, request.conversation, async () => {
-    const planned = await prepareFiling(request, ports, onProgress);
-    return planned.ok ? carryOut(planned.value, ports, onProgress) : planned;
+    const planned = await prepareFiling(request, ports, onProgress, onBegun);
+    if (!planned.ok) return planned;
+    const filed = await carryOut(planned.value, ports, onProgress);
+    // Nothing of it lies in the DMS, and it must not wait to be gone on with beside what the other device files.
+    if (!filed.ok && filed.error.kind === "filed-elsewhere") await ports.journal.clear(planned.value.plan.recordId);
+    return filed;
   });
 }

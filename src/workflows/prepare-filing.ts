@@ -5,8 +5,9 @@ import type { RecordPackage, WriteReadingCopy } from "../record/package";
 import type { PictureAt } from "../record/reading-copy";
 import type { RegisterHead } from "../record/register-content";
 import type { RecordMedia } from "../record/record-input";
+import { recordIdOf, sameFilingBytes } from "../record/record-id";
 import { retainMessages } from "../record/retained";
-import type { NeededAttachment } from "../record/retained";
+import type { NeededAttachment, Retained } from "../record/retained";
 import { unshared } from "../record/unshared-bytes";
 import { err, ok } from "../result";
 import type { Result } from "../result";
@@ -16,14 +17,17 @@ import { planFiling, retentionOf } from "./plan-filing";
 import { startMeter } from "./progress-meter";
 import type { ProgressMeter } from "./progress-meter";
 
+export type OnBegun = (recordId: string) => void;
+
 /**
  * Everything that happens before the first byte is sent: reads and keeps the media, makes the record, and notes the plan.
  * What fails here leaves nothing behind, neither in the DMS nor on this device.
  */
-export async function prepareFiling(request: FilingRequest, ports: FilingPorts, onProgress: OnProgress): Promise<Result<FilingState, FilingError>> {
+export async function prepareFiling(request: FilingRequest, ports: FilingPorts, onProgress: OnProgress, onBegun: OnBegun = () => undefined): Promise<Result<FilingState, FilingError>> {
   const retained = retainMessages(request.conversation, request.decisions);
   if (retained === null) return err({ kind: "nothing-to-keep" });
-  const recordId = ports.identifiers.uuid();
+  const recordId = await idOfRecord(retained, request, ports);
+  onBegun(recordId);
   let isPlanned = false;
   try {
     const prepared = await prepare(recordId, retained.attachments, request, ports, onProgress);
@@ -32,6 +36,11 @@ export async function prepareFiling(request: FilingRequest, ports: FilingPorts, 
   } finally {
     if (!isPlanned) await ports.journal.clear(recordId);
   }
+}
+
+async function idOfRecord({ kept }: Retained, { keeper, dossier, subject, related, known }: FilingRequest, { identifiers, hasher }: FilingPorts): Promise<string> {
+  const same = { keeper: keeper.id, dossier: dossier.id, subject, kept: kept.map(({ message }) => message), related: related?.recordId ?? null, known };
+  return recordIdOf(identifiers.uuid(), await hasher.sha256(sameFilingBytes(same)));
 }
 
 async function prepare(

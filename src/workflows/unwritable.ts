@@ -19,6 +19,7 @@ export function unwritable({ kind }: StoreError): Unwritable | null {
     case "refused":
     case "unexpected-response":
     case "name-taken":
+    case "filed-elsewhere":
     case "locked":
     case "quota-exceeded":
       return "refused";

@@ -167,12 +167,7 @@ function aRun({ tenant, dossier, signIn, onlooker, count }: Scene, request: Fili
     tenant,
     file: (end) =>
       live(end, async (desk) => {
-        const uuid = (): string => {
-          const id = desk.ports.identifiers.uuid();
-          begun.push(id);
-          return id;
-        };
-        const filed = await fileRecord(request, { ...desk.ports, identifiers: { ...desk.ports.identifiers, uuid } }, quiet);
+        const filed = await fileRecord(request, desk.ports, quiet, (recordId) => begun.push(recordId));
         return filed.ok ? filed.value : filed.error.kind;
       }),
     resume: (end) =>

@@ -126,7 +126,9 @@ const ANNA: FilingRequest["people"][number] = {
   isAdmin: false,
 };
 
-/** A chat of three messages and one more for each attachment; all are kept but the second. */
+let madeCount = 0;
+
+/** A chat of three messages and one more for each attachment; all are kept but the second. Each is a filing of its own, as of who knew of other records. */
 export function aRequest(dossier: Dossier, filedBy: string, attachments: readonly SomeAttachment[] = [], more: Partial<FilingRequest> = {}): FilingRequest {
   const texts = [1, 2, 3].map((number) => aMessage(number, { text: `Bericht ${String(number)} kanarie-${String(number)}` }));
   const withFiles = attachments.map(({ name, bytes }, index): Message => {
@@ -166,6 +168,7 @@ export function aRequest(dossier: Dossier, filedBy: string, attachments: readonl
     notes: new Map(),
     appVersion: "0.1.0",
     related: null,
+    known: [`record-${String((madeCount += 1))}`],
     carriedOver: null,
     ...more,
   };

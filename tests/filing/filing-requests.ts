@@ -71,8 +71,8 @@ export const REQUEST_KINDS: readonly RequestKind[] = [
     name: "read columns",
     requests: ["GET /drives/{drive}/@item/listItem"],
     least: () => 0,
-    ours: () => 1,
-    why: "their version (ETag), so that nobody else's change is overwritten and a lost answer adds no version",
+    ours: () => 2,
+    why: "their version (ETag), so that of two devices one takes the folder, and nobody else's change is overwritten and a lost answer adds no version",
   },
   {
     name: "open a session",

@@ -56,7 +56,7 @@ describe("media of merged exports", () => {
     const photos = prepared.value.plan.files.filter(({ path }) => path.startsWith("media/") && path.endsWith(".jpg"));
     expect(photos.map(({ size }) => size)).toEqual([1000, 2000]);
     for (const { path, size } of photos) {
-      const kept = await journal.readFile(RECORD_ID, path, 0, size);
+      const kept = await journal.readFile(prepared.value.plan.recordId, path, 0, size);
       expect(kept.ok && Buffer.compare(Buffer.from(await kept.value.arrayBuffer()), aJpeg(size))).toBe(0);
     }
   });

@@ -59,6 +59,7 @@ describe("the catalogue in two parts", () => {
       "quota-exceeded": true,
       locked: true,
       "name-taken": true,
+      "filed-elsewhere": true,
       "changed-meanwhile": true,
       "storage-refused": true,
       "storage-full": true,

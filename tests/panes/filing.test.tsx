@@ -58,6 +58,23 @@ describe("filing", () => {
     expect(letGo.mock.calls.flat()).toEqual(work.kind === "new" ? work.request.conversation.sources.map(({ sha256 }) => sha256) : []);
   });
 
+  test("fault 2: what another device is filing is told, nothing waits at the start, and only who asks for it files beside that", async () => {
+    const journal = createMemoryJournal();
+    const elsewhere = "99999999-0000-4000-8000-000000000009";
+    const openFolder = jest.fn<ReturnType<RecordStore["openFolder"]>, Parameters<RecordStore["openFolder"]>>(() => Promise.resolve(err({ kind: "filed-elsewhere", recordId: elsewhere })));
+    const { hasher } = ports();
+    const byLength = { ...hasher, sha256: (bytes: Uint8Array) => Promise.resolve(String(bytes.length).padStart(6, "0").padEnd(64, "a")) };
+    const { user } = open(newWork(), ports({ store: { ...aStore(), openFolder }, journal, hasher: byLength }));
+    expect((await screen.findAllByText(/^Op een ander apparaat, of hier eerder, is al begonnen/))[0]).toBeVisible();
+    expect(screen.getByRole("button", { name: "Terug naar je antwoorden" })).toBeVisible();
+    expect(await journal.unfinished("me")).toEqual(ok([]));
+    openFolder.mockImplementation(() => Promise.resolve(err({ kind: "no-access" })));
+    await user.click(screen.getByRole("button", { name: "Bewaar ze hier toch" }));
+    expect((await screen.findAllByText(/Je mag in dit deel van het DMS niets opslaan/))[0]).toBeVisible();
+    const [first, second] = openFolder.mock.calls.map(([, , folderName]) => folderName);
+    expect(second).not.toBe(first);
+  });
+
   test("fault 22: a part of the app that had no room is not the connection; trying again makes the record, and the answers are there", async () => {
     const readingCopy = jest.fn<ReturnType<FilingPorts["readingCopy"]>, Parameters<FilingPorts["readingCopy"]>>(() => Promise.resolve(err({ kind: "broke-down" })));
     const { user } = open(newWork(), ports({ readingCopy }));

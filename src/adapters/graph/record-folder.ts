@@ -1,7 +1,7 @@
 import type { RecordFolder, StoreError } from "../../ports/record-store";
-import { shortId } from "../../record/file-names";
 import { err, ok } from "../../result";
 import type { Result } from "../../result";
+import { readColumns } from "./describe";
 import { parseDriveItem } from "./drive-item";
 import type { DriveItem } from "./drive-item";
 import { unexpected, wasRefused } from "./http-fault";
@@ -49,22 +49,29 @@ async function createFolder(library: Library, recordId: string, dossierId: strin
   return folder === null ? err(unexpected("id")) : stamp(library, folder, recordId);
 }
 
-/**
- * The name is taken. It is ours when it carries our key, or when it carries none yet and its name ends in our
- * short id: then an earlier run stopped between making the folder and writing its key.
- */
+/** The name is taken: by an earlier run of ours that stopped before it wrote its key, or by the same filing on another device. */
 async function adoptFolder(library: Library, recordId: string, dossierId: string, name: string): Opened {
   const child = await findChild(library, { driveId: library.driveId, id: dossierId }, name);
   if (!child.ok) return child;
   if (child.value === null) return err({ kind: "interrupted" });
-  const key = textAt(child.value.fields, KEY);
-  if (key === recordId) return ok(recordFolder(library, child.value));
-  const unfinished = key === null && child.value.isFolder && name.endsWith(`_${shortId(recordId)}`);
-  return unfinished ? stamp(library, child.value, recordId) : err({ kind: "name-taken", path: name });
+  return child.value.isFolder ? stamp(library, child.value, recordId) : err({ kind: "name-taken", path: name });
 }
 
-async function stamp(library: Library, folder: DriveItem, recordId: string): Opened {
-  const path = `${itemPath(library.driveId, folder.id)}/listItem/fields`;
-  const stamped = await library.http.json({ method: "PATCH", path, scope: library.scope, body: { [KEY]: recordId } });
-  return stamped.ok ? ok(recordFolder(library, folder)) : err(storeError(stamped.error, "folder"));
+/** Makes the folder this record's, where it is nobody's: of two devices that both find it so, one writes its key. */
+async function stamp(library: Library, item: DriveItem, recordId: string): Opened {
+  const folder = recordFolder(library, item);
+  const before = await readColumns(library, folder);
+  if (!before.ok) return before;
+  const owner = textAt(before.value.fields, KEY);
+  if (owner !== null) return owner === recordId ? ok(folder) : err({ kind: "filed-elsewhere", recordId: owner });
+  const path = `${itemPath(library.driveId, item.id)}/listItem/fields`;
+  const headers = { "If-Match": before.value.eTag };
+  const stamped = await library.http.json({ method: "PATCH", path, scope: library.scope, headers, body: { [KEY]: recordId } });
+  if (stamped.ok) return ok(folder);
+  if (!wasRefused(stamped.error, 412)) return err(storeError(stamped.error, "folder"));
+  const after = await readColumns(library, folder);
+  if (!after.ok) return after;
+  const winner = textAt(after.value.fields, KEY);
+  if (winner === recordId) return ok(folder);
+  return err(winner === null ? { kind: "changed-meanwhile" } : { kind: "filed-elsewhere", recordId: winner });
 }

@@ -67,6 +67,7 @@ export const filing = {
   "filing.failed": "Het bewaren is nog niet gelukt",
   "filing.finished-elsewhere": "Dit bewaren is al klaar. Het is in een ander venster afgemaakt.",
   "filing.to-start": "Naar het begin",
+  "filing.nevertheless": "Bewaar ze hier toch",
   "filing.other-dossier": "Kies een ander dossier",
   "filing.to-answers": "Terug naar je antwoorden",
 

@@ -13,12 +13,14 @@ interface FailedFilingProps {
   readonly onRetry: () => void;
   /** Clears the plan on this device. @returns whether there is none any more */
   readonly onGiveUp: () => Promise<boolean>;
+  /** Files beside the record of another device; null where only that which was planned can be gone on with. */
+  readonly onNevertheless: ((recordId: string) => void) | null;
   readonly onStart: () => void;
   readonly onAnswers: (() => void) | null;
 }
 
 /** What stopped the filing, and the ways on: new answers only where they cannot make a second record of the same chat. */
-export function FailedFiling({ error, left, onRetry, onGiveUp, onStart, onAnswers }: FailedFilingProps) {
+export function FailedFiling({ error, left, onRetry, onGiveUp, onNevertheless, onStart, onAnswers }: FailedFilingProps) {
   const { text } = useLanguage();
   const [isLeaving, setLeaving] = useState(false);
   const toStart = () => {
@@ -39,6 +41,11 @@ export function FailedFiling({ error, left, onRetry, onGiveUp, onStart, onAnswer
       {isDossierGone && onAnswers !== null && (
         <div>
           <Button onClick={() => void chooseOther(onAnswers)}>{text("filing.other-dossier")}</Button>
+        </div>
+      )}
+      {error.kind === "filed-elsewhere" && onNevertheless !== null && (
+        <div>
+          <Button onClick={() => { onNevertheless(error.recordId); }}>{text("filing.nevertheless")}</Button>
         </div>
       )}
       <div>

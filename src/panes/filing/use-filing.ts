@@ -31,6 +31,7 @@ interface FilingTold {
 export function useFiling(work: FilingWork, ports: FilingPorts, { onBegun, onReceipt }: FilingTold) {
   const [status, setStatus] = useState<FilingStatus>({ state: "busy", progress: null });
   const started = useRef(new Set<string>());
+  const known = useRef<readonly string[]>([]);
   const isRunning = useRef(false);
 
   const run = useCallback(async () => {
@@ -41,7 +42,7 @@ export function useFiling(work: FilingWork, ports: FilingPorts, { onBegun, onRec
       started.current.add(recordId);
       onBegun(recordId);
     };
-    const outcome = await carryOut(work, ports, { started: started.current, begin }, (progress) => {
+    const outcome = await carryOut(work, ports, { started: started.current, begin, known: known.current }, (progress) => {
       setStatus({ state: "busy", progress });
     }).catch(stopped);
     const left = outcome.ok ? "nothing" : await leftOf(work, ports, started.current);
@@ -56,19 +57,28 @@ export function useFiling(work: FilingWork, ports: FilingPorts, { onBegun, onRec
     void first.current();
   }, []);
   const giveUp = useCallback(() => giveUpPlanned(work, ports, started.current), [work, ports]);
-  return { status, again: () => void run(), giveUp };
+  const nevertheless = useCallback(
+    (recordId: string) => {
+      known.current = [...known.current, recordId];
+      void run();
+    },
+    [run],
+  );
+  return { status, again: () => void run(), giveUp, nevertheless };
 }
 
 interface Begun {
   /** Record ids that this screen has begun: of one of them there may be a plan that can go on. */
   readonly started: ReadonlySet<string>;
   readonly begin: (recordId: string) => void;
+  /** Records of other devices, beside which the user files all the same. */
+  readonly known: readonly string[];
 }
 
 async function carryOut(
   work: FilingWork,
   ports: FilingPorts,
-  { started, begin }: Begun,
+  { started, begin, known }: Begun,
   onProgress: OnProgress,
 ): Promise<Result<Receipt | null, FilingError>> {
   if (work.kind === "resume") return resumeFiling(work.recordId, work.filedBy, ports, onProgress);
@@ -77,18 +87,7 @@ async function carryOut(
   // Not knowing is not the same as nothing planned: a second record would be begun while the first half lies in the DMS.
   if (!planned.ok) return planned;
   if (planned.value !== null) return resumeFiling(planned.value, request.filedBy.id, ports, onProgress);
-  let isBegun = false;
-  const identifiers = {
-    ...ports.identifiers,
-    uuid: () => {
-      const id = ports.identifiers.uuid();
-      // The first that a filing asks for is its record's; others are of its lines in the register.
-      if (!isBegun) begin(id);
-      isBegun = true;
-      return id;
-    },
-  };
-  return fileRecord(request, { ...ports, identifiers }, onProgress);
+  return fileRecord({ ...request, known: [...request.known, ...known] }, ports, onProgress, begin);
 }
 
 /** Clears what was planned on this device; nothing in the DMS is touched. @returns whether nothing is planned any more */

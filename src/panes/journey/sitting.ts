@@ -164,6 +164,7 @@ export function filingRequest(sitting: Sitting, { me, dossier }: Ready, appVersi
     onBehalfOf: sitting.onBehalfOf?.person ?? null,
     colleagues: colleaguesNamed(sitting),
     related: continued(sitting),
+    known: (sitting.earlier ?? []).map(({ recordId }) => recordId),
     carriedOver: null,
     appVersion,
     // The others look among the people of the conversation: of a keeper beside it, they would see nothing.
