@@ -51,7 +51,8 @@ function recordCosts({ files, retention }: Planned): readonly Cost[] {
     cost(4, UNITS.readMany),
     // Folder, key, subfolders, columns, the lines in two lists.
     cost(5 + inSubfolders.size, UNITS.write),
-    cost(1, UNITS.readOne),
+    // The folder's version, before its key and its columns are written.
+    cost(2, UNITS.readOne),
     ...(retention.label === null ? [] : [cost(1, UNITS.write), cost(1, UNITS.readOne)]),
     ...(retention.lock ? [cost(files.length, UNITS.write)] : []),
   ];
