@@ -10,6 +10,7 @@ export const deskRecord: Record<keyof typeof dutch, string> = {
   "desk.verify.this": "Check this record",
   "desk.verify.none": "There is nothing to check. Choose other filters.",
   "desk.verify.stopped": "The check was stopped. What was checked already, stays.",
+  "desk.verify.broken-off": "The DMS does not answer any more. What was checked already, stays. Check the others later.",
   "desk.verify.download": "Download the outcome (CSV)",
   "desk.verified.unchanged.one": "{count} record is unchanged.",
   "desk.verified.unchanged.other": "{count} records are unchanged.",

@@ -14,6 +14,7 @@ export const deskRecord = {
   "desk.verify.this": "Controleer dit archiefstuk",
   "desk.verify.none": "Er is niets om te controleren. Kies andere filters.",
   "desk.verify.stopped": "De controle is gestopt. Wat al was gecontroleerd, blijft staan.",
+  "desk.verify.broken-off": "Het DMS antwoordt niet meer. Wat al was gecontroleerd, blijft staan. Controleer de rest later.",
   "desk.verify.download": "Download de uitkomst (CSV)",
   "desk.verified.unchanged.one": "{count} archiefstuk is ongewijzigd.",
   "desk.verified.unchanged.other": "{count} archiefstukken zijn ongewijzigd.",
