@@ -1,21 +1,28 @@
 import { createHash } from "node:crypto";
 import { openAsBlob } from "node:fs";
 import { readdir } from "node:fs/promises";
-import { join, relative, sep } from "node:path";
+import { join } from "node:path";
 import { openArchive } from "../imports/archive";
-import { UNWATCHED } from "../imports/bundle";
+import { eachPiece } from "../imports/each-piece";
+import type { EntryError } from "../imports/import-error";
+import type { FileContent } from "../imports/packed-file";
 import { DECISION_RECORD } from "../record/decision-record";
 import { HEAD_BYTES } from "../record/file-format";
 import { MANIFEST } from "../record/manifest";
-import type { FoundFile } from "../record/record-finding";
+import type { FoundFile, UnreadFile } from "../record/record-finding";
 import { mayBeSealed, readSealed } from "../record/sealed-reading";
 import { TRANSCRIPT } from "../record/transcript";
+import { err, ok, type Result } from "../result";
 
-/** A file somewhere, that can be read. Null: its bytes cannot be read any more. */
+type WhyUnread = UnreadFile["why"];
+
+/** Something somewhere: a file, or what is none. */
 export interface LyingFile {
   /** Relative to where was looked, with `/`. */
   readonly path: string;
-  open(): Promise<Blob | null>;
+  open(): Promise<Result<FileContent, WhyUnread>>;
+  /** A folder that cannot be read: nobody knows what is in it. */
+  readonly isClosedFolder?: true;
 }
 
 /** The files of one record, by their path in it. */
@@ -29,28 +36,41 @@ const DOCUMENT = /\.(json|xml|pdf)$/;
 /** A document is held in memory; a record's own are far smaller. */
 const MOST_DOCUMENT_BYTES = 512 * 1024 * 1024;
 
-/** Every file below a folder. A link is none: what it leads to is no part of the folder. Rejects where it cannot be read. */
+const unreadable = (path: string, why: WhyUnread): LyingFile => ({ path, open: () => Promise.resolve(err(why)) });
+
+/** Every file below a folder. A link is none: what it leads to is no part of the folder. Rejects where the folder itself cannot be read. */
 export async function filesBelow(folder: string): Promise<readonly LyingFile[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => !entry.isDirectory())
-    .map((entry) => ({ path: join(entry.parentPath, entry.name), isFile: entry.isFile() }))
-    .sort((one, other) => (one.path < other.path ? -1 : 1))
-    .map(({ path, isFile }) => ({ path: relative(folder, path).split(sep).join("/"), open: () => (isFile ? openAsBlob(path).catch(() => null) : Promise.resolve(null)) }));
+  const entries = (await readdir(folder, { withFileTypes: true })).sort((one, other) => (one.name < other.name ? -1 : 1));
+  const lying: LyingFile[] = [];
+  for (const entry of entries) {
+    const { name } = entry;
+    const path = join(folder, name);
+    if (entry.isDirectory()) {
+      const inside = await filesBelow(path).catch(() => null);
+      lying.push(...(inside?.map((file) => ({ ...file, path: `${name}/${file.path}` })) ?? [{ ...unreadable(name, "closed"), isClosedFolder: true as const }]));
+    } else if (entry.isFile()) lying.push({ path: name, open: () => openAsBlob(path).then(ok, () => err("closed")) });
+    else lying.push(unreadable(name, "no-file"));
+  }
+  return lying;
 }
 
-/** Every file in a zip that may be read; null for what is no zip. */
+/** A zip with records is no export of a phone: it may hold a whole archive, and media are read without holding them. */
+const ARCHIVE_LIMITS = { entries: 1_000_000, bytes: 1024 ** 4, ratio: Infinity };
+
+/** Every file in a zip; null for what is no zip, or one of which no list of its files can be read. */
 export async function filesInZip(zip: Blob): Promise<readonly LyingFile[] | null> {
-  const bundle = await openArchive(zip);
+  const bundle = await openArchive(zip, ARCHIVE_LIMITS);
   if (!bundle.ok) return null;
-  return bundle.value.files.map((file) => ({
-    path: file.name,
-    open: async () => {
-      const read = await bundle.value.read(file, UNWATCHED);
-      return read.ok ? read.value : null;
-    },
-  }));
+  const { files, problems } = bundle.value;
+  const leftOut = new Set(problems.map(({ detail }) => detail.replaceAll("\\", "/")));
+  const inZip = files.map((file): LyingFile => {
+    if (leftOut.delete(file.name)) return unreadable(file.name, "twice");
+    return { path: file.name, open: () => bundle.value.readAsItLies(file).then((read) => (read.ok ? read : err(WHY_UNREAD[read.error.kind]))) };
+  });
+  return [...inZip, ...[...leftOut].map((name) => unreadable(name, "no-file"))];
 }
+
+const WHY_UNREAD: Readonly<Record<EntryError["kind"], WhyUnread>> = { "damaged-zip": "damaged", "encrypted-zip": "closed", "unknown-packing": "closed", "unreadable-file": "closed", cancelled: "closed" };
 
 const folderOf = (path: string): string => path.split("/").slice(0, -1).join("/");
 const isOfRecord = (path: string): boolean => [MANIFEST, DECISION_RECORD, TRANSCRIPT].some((name) => name === path.split("/").at(-1));
@@ -65,23 +85,34 @@ export function recordsAmong(files: readonly LyingFile[]): readonly LyingRecord[
   });
 }
 
-/** Reads a file whole, once, and holds of it what re-checking needs. Rejects where it cannot be read to its end. */
-export async function foundFile(file: LyingFile): Promise<FoundFile | null> {
+/** Folders that cannot be read and lie in no record: they may hold some. */
+export function closedOutside(files: readonly LyingFile[], records: readonly LyingRecord[]): readonly string[] {
+  const closed = files.filter(({ isClosedFolder }) => isClosedFolder === true).map(({ path }) => path);
+  return closed.filter((path) => !records.some(({ folder }) => folder === "" || path.startsWith(`${folder}/`)));
+}
+
+/** Reads a file whole, once, and holds of it what re-checking needs. */
+export async function foundFile(file: LyingFile): Promise<Result<FoundFile, UnreadFile>> {
   const { path } = file;
-  const blob = await file.open();
-  if (blob === null) return null;
+  const opened = await file.open();
+  if (!opened.ok) return err({ path, why: opened.error });
+  return readThrough(path, opened.value).then(ok, () => err({ path, why: "closed" }));
+}
+
+/** Rejects where it cannot be read to its end. */
+async function readThrough(path: string, content: FileContent): Promise<FoundFile> {
   const hash = createHash("sha256");
   const sealed = mayBeSealed(path) ? readSealed() : null;
   const hashInside = createHash("sha256");
-  const keepsAll = DOCUMENT.test(path) && blob.size <= MOST_DOCUMENT_BYTES;
+  const keepsAll = DOCUMENT.test(path) && content.size <= MOST_DOCUMENT_BYTES;
   const pieces: Uint8Array[] = [];
   let size = 0;
-  for await (const piece of blob.stream()) {
+  await eachPiece(content, (piece) => {
     hash.update(piece);
     if (sealed !== null) hashInside.update(sealed.take(piece));
-    if (keepsAll || size < HEAD_BYTES) pieces.push(piece);
+    if (keepsAll || size < HEAD_BYTES) pieces.push(piece.slice());
     size += piece.length;
-  }
+  });
   const kept = new Uint8Array(Buffer.concat(pieces));
   const inside = sealed?.end();
   return {

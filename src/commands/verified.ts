@@ -2,18 +2,20 @@ import { createHash } from "node:crypto";
 import { openAsBlob } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
 import { basename, resolve } from "node:path";
-import type { FoundFile } from "../record/record-finding";
+import type { FoundFile, UnreadFile } from "../record/record-finding";
 import { textOfPdf } from "../adapters/pdf/extract-text";
+import { has } from "../record/formats/bytes";
 import { recordFindings } from "../record/record-findings";
 import { REGISTER_SCHEMA } from "../record/register-chain";
 import { readRegisterFile } from "../record/register-file";
 import { registerFinding } from "../record/register-findings";
-import { isRegistered } from "../record/registered-manifest";
-import { filesBelow, filesInZip, foundFile, recordsAmong, type LyingFile, type LyingRecord } from "./found-files";
+import { absentFrom, isRegistered } from "../record/registered-manifest";
+import { closedOutside, filesBelow, filesInZip, foundFile, recordsAmong, type LyingFile, type LyingRecord } from "./found-files";
+import { shownName } from "./shown-name";
 import type { Verification } from "./verify-arguments";
-import { isChanged, recordLines, registerLines, type VerifiedRecord, type VerifyTranslator } from "./verify-lines";
+import { isChanged, isUnread, recordLines, registerLines, type VerifiedRecord, type VerifyTranslator } from "./verify-lines";
 
-/** Exit statuses: nothing was changed, something was, there is nothing to check. */
+/** Exit statuses: nothing was changed, something was, it cannot be told. */
 const UNCHANGED = 0;
 const CHANGED = 1;
 export const UNREADABLE = 2;
@@ -26,67 +28,93 @@ export interface Told {
 
 const sha256 = (bytes: Uint8Array): Promise<string> => Promise.resolve(createHash("sha256").update(bytes).digest("hex"));
 
-/** The entries of a file; null for what is no register. A register of which a byte was changed, is one. */
-async function entriesOf(path: string): Promise<readonly string[] | null> {
+/** What is said where nothing can be checked. */
+type Nothing = "verify.not-there" | "verify.no-record" | "verify.no-register" | "verify.zip-unreadable" | "verify.head-without-register";
+
+const isZip = (bytes: Uint8Array): boolean => has(bytes, 0, "PK");
+
+/** The entries of a file. A register of which a byte was changed, is one; a zip with one in it, is none. */
+async function entriesOf(path: string): Promise<readonly string[] | Nothing> {
+  const kind = await stat(path).catch(() => null);
+  if (kind === null) return "verify.not-there";
+  // What is no file may never end.
+  if (!kind.isFile()) return "verify.no-register";
   const bytes = await readFile(path).catch(() => null);
-  const entries = bytes === null ? [] : readRegisterFile(bytes);
-  return entries.some((entry) => entry.includes(REGISTER_SCHEMA) || entry.includes('"previous":"')) ? entries : null;
+  if (bytes === null) return "verify.not-there";
+  if (isZip(bytes)) return "verify.no-register";
+  const entries = readRegisterFile(bytes);
+  return entries.some((entry) => entry.includes(REGISTER_SCHEMA) || entry.includes('"previous":"')) ? entries : "verify.no-register";
 }
 
-/** The files at a path: below a folder, or in a zip; null when it is neither. */
-async function filesAt(path: string): Promise<readonly LyingFile[] | null> {
-  if ((await stat(path)).isDirectory()) return filesBelow(path);
-  return filesInZip(await openAsBlob(path));
+/** The files at a path, below a folder or in a zip; null for another file. */
+async function filesAt(path: string): Promise<readonly LyingFile[] | Nothing | null> {
+  const kind = await stat(path).catch(() => null);
+  if (kind === null) return "verify.not-there";
+  if (kind.isDirectory()) return filesBelow(path).catch(() => "verify.not-there");
+  if (!kind.isFile()) return "verify.no-record";
+  const blob = await openAsBlob(path).catch(() => null);
+  const head = blob === null ? null : await blob.slice(0, 2).arrayBuffer().catch(() => null);
+  if (blob === null || head === null) return "verify.not-there";
+  if (!isZip(new Uint8Array(head))) return null;
+  return (await filesInZip(blob)) ?? "verify.zip-unreadable";
 }
 
 async function verifyRecord({ folder, files }: LyingRecord, name: string, register: readonly string[] | null): Promise<VerifiedRecord | null> {
   const found: FoundFile[] = [];
-  const unread: string[] = [];
+  const lying: UnreadFile[] = [];
   for (const file of files) {
-    const read = await foundFile(file).catch(() => null);
-    if (read === null) unread.push(file.path);
-    else found.push(read);
+    const read = await foundFile(file);
+    if (read.ok) found.push(read.value);
+    else lying.push(read.error);
   }
-  const checked = await recordFindings(found, sha256, textOfPdf, unread);
+  const checked = await recordFindings(found, sha256, textOfPdf, lying);
   if (checked === null) return null;
-  const registered = register === null ? null : isRegistered(register, checked.recordId, checked.manifestSha256);
+  const registered = register === null || checked.manifestSha256 === null ? null : isRegistered(register, checked.recordId, checked.manifestSha256);
   return { folder: folder === "" ? name : folder, fileCount: files.length, checked, registered };
 }
 
 async function verifyRegister({ path, heads, register }: Verification, entries: readonly string[], words: VerifyTranslator): Promise<Told> {
   const finding = await registerFinding(entries, heads, sha256);
-  return { lines: registerLines(words, path, entries.length, finding, register !== null || heads.length > 0), status: finding === null ? UNCHANGED : CHANGED };
+  return { lines: registerLines(words, path, entries, finding, register !== null || heads.length > 0), status: finding === null ? UNCHANGED : CHANGED };
 }
 
-async function verifyRecords(asked: Verification, records: readonly VerifiedRecord[], register: readonly string[] | null, words: VerifyTranslator): Promise<Told> {
+/** @param closed folders that cannot be read, and may hold records */
+async function verifyRecords(asked: Verification, records: readonly VerifiedRecord[], closed: readonly string[], register: readonly string[] | null, words: VerifyTranslator): Promise<Told> {
   const changed = records.filter(isChanged).length;
-  const summary = words.count("verify.summary", records.length, { changed });
-  const lines = records.flatMap((record) => recordLines(words, record));
-  const status = changed === 0 ? UNCHANGED : CHANGED;
+  const unread = records.filter(isUnread).length;
+  const summary = [words.count("verify.summary", records.length, { changed }), ...(unread === 0 ? [] : [words.count("verify.summary.unread", unread)])].join(" ");
+  const lines = [...records.flatMap((record) => recordLines(words, record)), ...closed.map((folder) => words.text("verify.closed-folder", { path: shownName(folder) }))];
+  const status = changed > 0 ? CHANGED : unread > 0 || closed.length > 0 ? UNREADABLE : UNCHANGED;
   if (register === null || asked.register === null) return { lines: [...lines, summary], status };
   const heads = [...asked.heads, ...records.flatMap(({ checked: { registerHead } }) => registerHead ?? [])];
   const told = await verifyRegister({ ...asked, path: asked.register, heads }, register, words);
+  const absent = absentFrom(register, records.map(({ checked: { recordId } }) => recordId));
   const about = words.text(`verify.summary.with-register.${told.status === UNCHANGED ? "sound" : "changed"}`);
-  return { lines: [...lines, ...told.lines, `${summary} ${about}`], status: told.status === UNCHANGED ? status : CHANGED };
+  return {
+    lines: [...lines, ...told.lines, ...(absent === 0 ? [] : [`  ${words.count("verify.unchecked.absent", absent)}`]), `${summary} ${about}`],
+    status: told.status === UNCHANGED ? status : CHANGED,
+  };
 }
 
 /** Re-checks what lies at a path, and says in words what was changed. */
 export async function verified(asked: Verification, words: VerifyTranslator): Promise<Told> {
   const { path } = asked;
-  const none = (key: "verify.not-there" | "verify.no-record" | "verify.no-register" | "verify.head-without-register", what = path): Told => ({ lines: [words.text(key, { path: what })], status: UNREADABLE });
+  const none = (key: Nothing, what = path): Told => ({ lines: [words.text(key, { path: shownName(what) })], status: UNREADABLE });
   const register = asked.register === null ? null : await entriesOf(asked.register);
-  if (asked.register !== null && register === null) return none("verify.no-register", asked.register);
-  const files = await filesAt(path).catch(() => "not-there" as const);
-  if (files === "not-there") return none("verify.not-there");
+  if (typeof register === "string") return none(register, asked.register ?? path);
+  const files = await filesAt(path);
+  if (typeof files === "string") return none(files);
   if (files === null) {
     const entries = await entriesOf(path);
-    return entries === null ? none("verify.no-record") : verifyRegister(asked, entries, words);
+    if (typeof entries === "string") return none(entries === "verify.no-register" ? "verify.no-record" : entries);
+    return verifyRegister(asked, entries, words);
   }
   if (register === null && asked.heads.length > 0) return none("verify.head-without-register");
   const records: VerifiedRecord[] = [];
-  for (const lying of recordsAmong(files)) {
-    const record = await verifyRecord(lying, basename(resolve(path)), register);
+  const lying = recordsAmong(files);
+  for (const one of lying) {
+    const record = await verifyRecord(one, basename(resolve(path)), register);
     if (record !== null) records.push(record);
   }
-  return records.length === 0 ? none("verify.no-record") : verifyRecords(asked, records, register, words);
+  return records.length === 0 ? none("verify.no-record") : verifyRecords(asked, records, closedOutside(files, lying), register, words);
 }

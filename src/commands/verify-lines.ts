@@ -5,6 +5,7 @@ import type { RecordFinding } from "../record/record-finding";
 import type { RecordChecked } from "../record/record-findings";
 import type { RegisterFinding } from "../record/register-findings";
 import type { Registered } from "../record/registered-manifest";
+import { shownName } from "./shown-name";
 
 export type VerifyTranslator = Translator<typeof dutch>;
 
@@ -17,35 +18,48 @@ export interface VerifiedRecord {
   readonly registered: Registered | null;
 }
 
-export const isChanged = ({ checked, registered }: VerifiedRecord): boolean => checked.findings.length > 0 || (registered !== null && registered !== "registered");
+/** Another checksum, or a second file of one name: somebody was at it. */
+export const isChanged = ({ checked, registered }: VerifiedRecord): boolean =>
+  checked.findings.length > 0 || checked.unread.some(({ why }) => why === "twice") || (registered !== null && registered !== "registered");
+
+/** Nothing was found changed, and not all of it could be read: of the whole, nothing can be said. */
+export const isUnread = (record: VerifiedRecord): boolean => !isChanged(record) && record.checked.unread.length > 0;
 
 /** Where manifest.json differs, it is said of what: it is the list of all others. */
 const findingLine = ({ text }: VerifyTranslator, { problem, path }: RecordFinding): string =>
-  problem === "altered" && path === MANIFEST ? text("verify.problem.changed-manifest") : text(`verify.problem.${problem}`, { path });
+  problem === "altered" && path === MANIFEST ? text("verify.problem.changed-manifest") : text(`verify.problem.${problem}`, { path: shownName(path) });
 
 /** What is said of one record: a line for the whole, and one for each finding. */
 export function recordLines(words: VerifyTranslator, record: VerifiedRecord): readonly string[] {
   const { folder, fileCount: files, checked, registered } = record;
   const wrong = [
     ...checked.findings.map((finding) => findingLine(words, finding)),
+    ...checked.unread.map(({ path, why }) => words.text(why === "twice" ? "verify.twice" : "verify.closed", { path: shownName(path) })),
     ...(registered === "not-registered" || registered === "other-manifest" ? [words.text(`verify.problem.${registered}`)] : []),
   ];
   // By itself a folder cannot tell whether its list is the one that was filed.
   const sha256 = registered === null ? checked.manifestSha256 : null;
   const unchecked = [...checked.unchecked.map((what) => words.text(`verify.unchecked.${what}`)), ...(sha256 === null ? [] : [words.text("verify.unchecked.manifest", { sum: sha256 })])];
-  const whole = isChanged(record) ? words.text("verify.record.changed", { folder }) : words.text("verify.record.unchanged", { folder, files });
+  const state = isChanged(record) ? "changed" : isUnread(record) ? "unread" : "unchanged";
+  const whole = words.text(`verify.record.${state}`, { folder: shownName(folder), files });
   return [whole, ...[...wrong, ...unchecked].map((line) => `  ${line}`)];
 }
 
 /**
  * What is said of a register.
  *
+ * @param entries its entries as they stand
  * @param finding the first entry that fails; null when none does
  * @param isHeld whether it was held against records, or an entry that somebody saw: by itself it cannot tell what came after its last
  */
-export function registerLines({ text, count }: VerifyTranslator, path: string, entryCount: number, finding: RegisterFinding | null, isHeld: boolean): readonly string[] {
-  if (finding === null) return [count("verify.register.unchanged", entryCount, { path }), ...(isHeld ? [] : [`  ${text("verify.unchecked.end", { last: entryCount })}`])];
+export function registerLines({ text, count }: VerifyTranslator, at: string, entries: readonly string[], finding: RegisterFinding | null, isHeld: boolean): readonly string[] {
+  const path = shownName(at);
+  const last = entries.length;
+  if (finding === null) return [count("verify.register.unchanged", last, { path }), ...(isHeld ? [] : [`  ${text("verify.unchecked.end", { last })}`])];
   const { problem, place, sequence, number } = finding;
-  const entry = number === null ? text("verify.entry", { place }) : text("verify.entry.numbered", { place, number });
-  return [text(`verify.entry.${problem}`, { entry, sequence }), text("verify.register.changed", { path })];
+  const entry = number === null ? text("verify.entry", { place }) : text("verify.entry.numbered", { place, number: shownName(number) });
+  return [text(`verify.entry.${problem}`, { entry, sequence }), text("verify.register.changed", { path }), ...(wasSavedAnew(entries) ? [`  ${text("verify.register.saved-anew")}`] : [])];
 }
+
+/** Another program saved the file in its own way: every line ends as on Windows, or a mark stands before the first. */
+const wasSavedAnew = (entries: readonly string[]): boolean => entries.every((entry) => entry.endsWith("\r")) || entries[0]?.startsWith("\uFEFF") === true;

@@ -41,6 +41,13 @@ export interface SipPlan {
 /** Name of a delivery, and of its folder: one record each, as the names of its files must be unique in it. */
 export const deliveryName = (number: string): string => `sip_${number}`;
 
+/** Names of deliveries that go together, by record: among thousands of records two may have the same short number, and then the whole one tells them apart. */
+export function deliveryNames(records: readonly Pick<RecordToDeliver, "recordId" | "number">[]): ReadonlyMap<string, string> {
+  const numbers = records.map(({ number }) => number);
+  const isShared = (number: string): boolean => numbers.indexOf(number) !== numbers.lastIndexOf(number);
+  return new Map(records.map(({ recordId, number }) => [recordId, isShared(number) ? `${deliveryName(number)}_${recordId}` : deliveryName(number)]));
+}
+
 /**
  * What must be made so that a record becomes a delivery: a sidecar for its manifest, which nothing in the record can
  * describe, and the schemas of its own JSON documents as an informatieobject with sidecars.

@@ -8,6 +8,9 @@ import { bombLike, overlapping, unsafeName } from "./entry-check";
 import type { ImportError } from "./import-error";
 import { LIMITS } from "./limits";
 
+/** How much a zip may hold. */
+export type ArchiveLimits = Readonly<Record<"entries" | "bytes" | "ratio", number>>;
+
 /** Resource forks and folder settings that a Mac adds; nobody put them in the chat. */
 const ADDED_BY_A_MAC = /(?:^|\/)(?:__MACOSX\/|\.DS_Store$|\._)/;
 
@@ -15,14 +18,15 @@ const ADDED_BY_A_MAC = /(?:^|\/)(?:__MACOSX\/|\.DS_Store$|\._)/;
  * Opens a zip: reads its directory, and nothing else. Entries that are unsafe, overlap, would inflate without
  * measure or have the name of an entry before them are left out and reported; an archive inside the archive stays the document it is.
  *
- * @errors `damaged-zip`: no directory to be found. `over-limit`: more entries or bytes than `limits.ts` allows
+ * @param limits those of an export, unless it is something else that lies in the zip
+ * @errors `damaged-zip`: no directory to be found. `over-limit`: more entries or bytes than the limits allow
  * @source reliability.md, zip limits
  */
-export async function openArchive(blob: Blob): Promise<Result<Bundle, ImportError>> {
-  const directory = await readDirectory(blob);
+export async function openArchive(blob: Blob, limits: ArchiveLimits = LIMITS): Promise<Result<Bundle, ImportError>> {
+  const directory = await readDirectory(blob, limits);
   if (!directory.ok) return directory;
-  const { entries, problems, leftOutFor } = sift(directory.value);
-  if (entries.reduce((sum, { size }) => sum + size, 0) > LIMITS.bytes) return err({ kind: "over-limit", limit: "size" });
+  const { entries, problems, leftOutFor } = sift(directory.value, limits);
+  if (entries.reduce((sum, { size }) => sum + size, 0) > limits.bytes) return err({ kind: "over-limit", limit: "size" });
   const byFile = new Map(entries.map((entry) => [{ name: entry.name, size: entry.size }, entry] as const));
   return ok({
     files: [...byFile.keys()],
@@ -40,13 +44,13 @@ export async function openArchive(blob: Blob): Promise<Result<Bundle, ImportErro
   });
 }
 
-async function readDirectory(blob: Blob): Promise<Result<readonly Entry[], ImportError>> {
+async function readDirectory(blob: Blob, limits: ArchiveLimits): Promise<Result<readonly Entry[], ImportError>> {
   const reader = new ZipReader(blobReader(blob), { filenameValidation: "tolerant", useWebWorkers: false });
   const entries: Entry[] = [];
   try {
     for await (const entry of reader.getEntriesGenerator()) {
       entries.push(entry);
-      if (entries.length > LIMITS.entries) return err({ kind: "over-limit", limit: "entries" });
+      if (entries.length > limits.entries) return err({ kind: "over-limit", limit: "entries" });
     }
     return ok(entries);
   } catch {
@@ -67,7 +71,7 @@ interface Sifted extends Pick<Bundle, "problems" | "leftOutFor"> {
   readonly entries: readonly SafeEntry[];
 }
 
-function sift(all: readonly Entry[]): Sifted {
+function sift(all: readonly Entry[], limits: ArchiveLimits): Sifted {
   const files = all.flatMap((entry) => (entry.directory || ADDED_BY_A_MAC.test(entry.filename) ? [] : [declared(entry)]));
   const overlaps = overlapping(files);
   const names = new Set<string>();
@@ -75,7 +79,7 @@ function sift(all: readonly Entry[]): Sifted {
   const problems: ImportProblem[] = [];
   let leftOutFor: Bundle["leftOutFor"] = null;
   for (const entry of differing(files)) {
-    const passed = overlaps.has(entry) ? "overlap" : bombLike(entry) ? "ratio" : null;
+    const passed = overlaps.has(entry) ? "overlap" : bombLike(entry, limits.ratio) ? "ratio" : null;
     const unsafe = unsafeName(entry.name) || entry.symbolicLink || passed !== null || names.has(entry.name);
     names.add(entry.name);
     leftOutFor ??= passed;

@@ -20,9 +20,13 @@ export function unsafeName(name: string): boolean {
   return parts.includes("..") || name.startsWith("/") || name.includes("\\") || /^[a-z]:/i.test(name) || name.includes("\u0000") || name === "";
 }
 
-/** Inflates to far more than media or documents do. The chat's own text repeats itself and may, up to a size. */
-export function bombLike({ name, size, storedSize }: DeclaredEntry): boolean {
-  if (size <= LIMITS.ratioFrom || size <= storedSize * LIMITS.ratio) return false;
+/**
+ * Inflates to far more than media or documents do. The chat's own text repeats itself and may, up to a size.
+ *
+ * @param ratio inflated bytes for each stored byte that are believed
+ */
+export function bombLike({ name, size, storedSize }: DeclaredEntry, ratio: number = LIMITS.ratio): boolean {
+  if (size <= LIMITS.ratioFrom || size <= storedSize * ratio) return false;
   return !(/\.txt$/i.test(name) && size <= ROOMY_TEXT_BYTES);
 }
 

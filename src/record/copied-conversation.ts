@@ -13,8 +13,32 @@ import { APP_NAMES, APPLICATION, counted, ROLE_NAMES } from "./statements";
 
 const fact = (label: string, value: string | null): readonly CopyFact[] => (value === null ? [] : [{ label, value }]);
 
-const inFull = ({ displayName, jobTitle, department, organisation }: RecordPerson): string =>
+const inFull = ({ displayName, jobTitle, department, organisation }: Named): string =>
   [displayName, jobTitle, department, organisation].flatMap((part) => known(part) ?? []).join(", ");
+
+/** Which record it is: what transcript.json says too. */
+export const identityFacts = ({ subject, recordId }: Pick<RecordInput, "subject" | "recordId">, number: string): readonly CopyFact[] => [
+  ...fact("Onderwerp", subject),
+  ...fact("Nummer", number),
+  ...fact("Kenmerk (UUID)", recordId),
+];
+
+/** Who made it, when, and with what: what decision-record.json says too. */
+export const makingFacts = ({ filedBy, onBehalfOf, created, serverTime, appVersion }: Making): readonly CopyFact[] => [
+  ...fact("Bewaard door", inFull(filedBy)),
+  ...fact("Namens", onBehalfOf === null ? null : inFull(onBehalfOf)),
+  ...fact("Gemaakt", `${created} (UTC, klok van de browser)${serverTime === null ? "" : `; ${serverTime} (klok van de server)`}`),
+  ...fact("Gemaakt met", `${APPLICATION} ${appVersion}`),
+];
+
+export type Making = Pick<RecordInput, "created" | "serverTime" | "appVersion"> & Readonly<Record<"filedBy", Named>> & Readonly<Record<"onBehalfOf", Named | null>>;
+type Named = Omit<RecordPerson, "id">;
+
+/** By which policy: what decision-record.json says too. */
+export const policyFacts = (policy: { readonly name: string; readonly version: string; readonly sha256: string }): readonly CopyFact[] => [
+  ...fact("Beleid", `${policy.name} ${policy.version}`),
+  ...fact("SHA-256 daarvan", policy.sha256),
+];
 
 /** What a reader wants to know first. */
 export function aboutBlocks(input: RecordInput, retained: Retained, number: string): readonly CopyBlock[] {
@@ -24,18 +48,12 @@ export function aboutBlocks(input: RecordInput, retained: Retained, number: stri
     {
       kind: "facts",
       facts: [
-        ...fact("Onderwerp", input.subject),
-        ...fact("Nummer", number),
-        ...fact("Kenmerk (UUID)", input.recordId),
+        ...identityFacts(input, number),
         ...fact("Dossier", [dossier.name, known(dossier.dossierId)].flatMap((part) => part ?? []).join(" · ")),
-        ...fact("Bewaard door", inFull(input.filedBy)),
-        ...fact("Namens", input.onBehalfOf === null ? null : inFull(input.onBehalfOf)),
-        ...fact("Gemaakt", `${input.created} (UTC, klok van de browser)${input.serverTime === null ? "" : `; ${input.serverTime} (klok van de server)`}`),
-        ...fact("Gemaakt met", `${APPLICATION} ${input.appVersion}`),
+        ...makingFacts(input),
         ...fact("Regels", `${retained.ruleSet.id} ${retained.ruleSet.version}`),
         ...fact("SHA-256 daarvan", retained.ruleSet.sha256),
-        ...fact("Beleid", `${input.policy.policy.name} ${input.policy.policy.version}`),
-        ...fact("SHA-256 daarvan", input.policy.sha256),
+        ...policyFacts({ ...input.policy.policy, sha256: input.policy.sha256 }),
       ],
     },
   ];

@@ -1,5 +1,6 @@
 import type { Result } from "../result";
 import { comparable } from "./comparable-text";
+import type { CopyFact } from "./reading-copy";
 import { readFiledMessages } from "./read-filed-messages";
 import { shownMessage } from "./shown-message";
 
@@ -19,16 +20,18 @@ export type TextOfPdf = (pdf: Uint8Array, onPage?: OnPage) => Promise<Result<str
  * Compares a reading copy with the transcript beside it: number, time, author, text and kind of every filed message must
  * stand in the copy, in order and with nothing between. White space is not compared; a character that is shown as code counts as that character.
  *
- * @returns numbers of the messages that differ, in order; `[0]` when one of the two cannot be read at all; null where no PDF can be read here
+ * @param about facts that must stand in it too, in stretches of which each stands in one place: a copy of another record may hold the same messages, and more
+ * @returns numbers of the messages that differ, in order, 0 for what is no message; `[0]` when one of the two cannot be read at all; null where no PDF can be read here
  * @source reliability.md, fault 29
  */
-export async function readingCopyFindings(pdf: Uint8Array, transcript: Uint8Array, textOf: TextOfPdf): Promise<readonly number[] | null> {
+export async function readingCopyFindings(pdf: Uint8Array, transcript: Uint8Array, textOf: TextOfPdf, about: readonly (readonly CopyFact[])[] = []): Promise<readonly number[] | null> {
   const messages = readFiledMessages(transcript);
   const extracted = await textOf(pdf);
   if (!extracted.ok && extracted.error.kind === "interrupted") return null;
   if (messages === null || !extracted.ok) return [0];
   const found = comparable(extracted.value);
-  const differing: number[] = [];
+  const isSaid = (facts: readonly CopyFact[]): boolean => found.includes(comparable(facts.map(({ label, value }) => label + value).join("")));
+  const differing: number[] = about.every(isSaid) ? [] : [0];
   let at = 0;
   for (const message of messages) {
     const wanted = comparable(shownMessage(message).join(""));

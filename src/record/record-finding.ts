@@ -48,3 +48,17 @@ export interface RecordFinding {
   readonly problem: RecordProblem;
   readonly path: string;
 }
+
+/** What lies at a path, and of which there are no bytes to look at. */
+export interface UnreadFile {
+  readonly path: string;
+  readonly why:
+    /** A link, or something else that is none. */
+    | "no-file"
+    /** In a zip, whose own checksum says so. */
+    | "damaged"
+    /** A file, or a folder with all in it, that cannot be read here: it may well be right. */
+    | "closed"
+    /** In a zip, two of one name: which of them comes out, depends on the program. */
+    | "twice";
+}

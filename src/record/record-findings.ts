@@ -9,7 +9,7 @@ import { checkSidecars } from "./checks/sidecar-check";
 import { DECISION_RECORD } from "./decision-record";
 import { MANIFEST } from "./manifest";
 import type { TextOfPdf } from "./reading-copy-findings";
-import type { FoundFile, RecordFinding } from "./record-finding";
+import type { FoundFile, RecordFinding, UnreadFile } from "./record-finding";
 import type { Sha256Of } from "./record-input";
 import type { RegisterHead } from "./register-content";
 import { TRANSCRIPT } from "./transcript";
@@ -32,8 +32,10 @@ export interface RecordChecked {
   readonly manifestSha256: string | null;
   /** Empty for a record that is as it was filed. By path, what is wrong with the manifest first. */
   readonly findings: readonly RecordFinding[];
+  /** What lies there and could not be looked at, so that it is neither right nor wrong; of two files of one name, the name. */
+  readonly unread: readonly UnreadFile[];
   readonly unchecked: readonly Unchecked[];
-  /** The last entry of the register when the record was made, as it tells; null when it does not. */
+  /** The last entry of the register when the record was made, as it tells; null when it does not, or when what tells it is not as it was filed. */
   readonly registerHead: RegisterHead | null;
 }
 
@@ -43,13 +45,13 @@ export interface RecordChecked {
  *
  * @param found every file of the record's folder, whatever it is
  * @param textOf reads a PDF; null where that cannot be done
- * @param unread paths at which something lies that is no file, or that cannot be read; what is listed of them, is missing
+ * @param lying what lies there beside `found`
  * @returns null for a folder that holds no record
  * @source reliability.md, faults 4, 18 and 26
  */
-export async function recordFindings(found: readonly FoundFile[], sha256: Sha256Of, textOf: TextOfPdf | null = null, unread: readonly string[] = []): Promise<RecordChecked | null> {
+export async function recordFindings(found: readonly FoundFile[], sha256: Sha256Of, textOf: TextOfPdf | null = null, lying: readonly UnreadFile[] = []): Promise<RecordChecked | null> {
   const record = openRecord(withoutDelivered(found));
-  if (![MANIFEST, TRANSCRIPT, DECISION_RECORD].some((path) => record.files.has(path))) return null;
+  if (![MANIFEST, TRANSCRIPT, DECISION_RECORD].some((path) => record.files.has(path) || lying.some((one) => one.path === path))) return null;
   const { findings, sound } = checkManifest(record);
   const decided = record.files.get(DECISION_RECORD);
   const members = await checkMembership(record, sound, sha256);
@@ -57,7 +59,7 @@ export async function recordFindings(found: readonly FoundFile[], sha256: Sha256
   const decisions = decided !== undefined && sound.has(DECISION_RECORD) ? await checkDecisions(decided, sha256) : null;
   const all = [
     ...findings,
-    ...strangers(record, unread),
+    ...lying.flatMap((one) => asFinding(record, one)),
     ...absentDocuments(record),
     ...checkDocuments(record, sound),
     ...checkAttachments(record, sound),
@@ -66,22 +68,33 @@ export async function recordFindings(found: readonly FoundFile[], sha256: Sha256
     ...(copied ?? []),
     ...(decisions?.findings ?? []),
   ];
+  const unread = lying.filter(({ why }) => why === "closed" || why === "twice");
+  const there = lying.filter(({ why }) => why !== "no-file");
   return {
     recordId: recordIdOf(record, sound),
     manifestSha256: record.files.get(MANIFEST)?.sha256 ?? null,
-    findings: eachOnce(all),
+    findings: eachOnce(all.filter(({ problem, path }) => problem !== "missing" || !there.some((one) => isAt(path, one)))),
+    unread,
     unchecked: [
       ...(members === null ? ["membership" as const] : []),
       ...(decisions?.isWhole === false ? ["decisions" as const] : []),
       ...(copied === null ? ["reading-copy" as const] : []),
       ...(hasUnopened(record) ? ["sealed" as const] : []),
     ],
-    registerHead: record.decisions?.registerHead ?? null,
+    registerHead: sound.has(DECISION_RECORD) ? (record.decisions?.registerHead ?? null) : null,
   };
 }
 
-const strangers = ({ listed }: OpenRecord, unread: readonly string[]): readonly RecordFinding[] =>
-  unread.filter((path) => path !== MANIFEST && !listed.has(path)).map((path): RecordFinding => ({ problem: "not-listed", path }));
+/** It lies there itself, or in a folder that is closed. */
+const isAt = (path: string, { path: lying }: UnreadFile): boolean => path === lying || path.startsWith(`${lying}/`);
+
+/** What is no file, counts as if it did not lie there: where the manifest lists it, it is missing already. */
+function asFinding({ manifest, listed }: OpenRecord, { path, why }: UnreadFile): readonly RecordFinding[] {
+  if (why === "closed" || why === "twice") return [];
+  const isListed = path === MANIFEST || listed.has(path);
+  if (!isListed) return manifest === null ? [] : [{ problem: "not-listed", path }];
+  return why === "damaged" ? [{ problem: "altered", path }] : [];
+}
 
 /** What every record has, and this one's manifest does not even list. */
 function absentDocuments({ files, listed }: OpenRecord): readonly RecordFinding[] {

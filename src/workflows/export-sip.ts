@@ -2,7 +2,7 @@ import { digestText, PAKBON, pakbonBytes } from "../desk/pakbon";
 import type { DeliveredFile, Pakbon } from "../desk/pakbon";
 import { isSidecar, sipFaults } from "../desk/sip-names";
 import type { SipFault } from "../desk/sip-names";
-import { deliveryName, planSip } from "../desk/sip-plan";
+import { deliveryNames, planSip } from "../desk/sip-plan";
 import type { SipPlan } from "../desk/sip-plan";
 import type { Clock } from "../ports/clock";
 import type { Identifiers } from "../ports/identifiers";
@@ -37,13 +37,15 @@ export type LeftOut =
   /** Only what is unchanged goes out. */
   | { readonly kind: "record-changed"; readonly number: string; readonly findings: readonly RecordFinding[] }
   | { readonly kind: "record-gone"; readonly number: string }
+  /** The DMS does not give this one, and may well give the others. */
+  | { readonly kind: "record-unread"; readonly number: string; readonly error: StoreError }
   /** A name or a sidecar is not as the specification wants it: somebody put a file there, or a fault of the app. */
   | { readonly kind: "unsound-sip"; readonly number: string; readonly fault: SipFault };
 
 /** Why there is no delivery; one that was left out, where all were: the first. */
 export type SipError = StoreError | LeftOut | { readonly kind: "cancelled" };
 
-const isLeftOut = (error: SipError): error is LeftOut => error.kind === "record-changed" || error.kind === "record-gone" || error.kind === "unsound-sip";
+const isLeftOut = (error: SipError): error is LeftOut => "number" in error;
 
 export interface MadeSip {
   /** One folder for each delivery, with its `pakbon.xml`. */
@@ -78,12 +80,13 @@ export async function exportSip(
   if (zip === null) return err({ kind: "interrupted" });
   const unchecked: NotWhollyChecked[] = [];
   const leftOut: LeftOut[] = [];
+  const names = deliveryNames(records);
   for (const [doneRecords, record] of records.entries()) {
     const onBytes = (doneBytes: number, totalBytes: number) => {
       onProgress({ doneRecords, totalRecords: records.length, doneBytes, totalBytes });
     };
     onBytes(0, 0);
-    const added = await addDelivery(record, delivery, created, zip, ports, { signal, onBytes, keepsContent: true });
+    const added = await addDelivery({ ...record, name: names.get(record.recordId) ?? "" }, delivery, created, zip, ports, { signal, onBytes, keepsContent: true });
     if (!added.ok) {
       if (!isLeftOut(added.error)) return added;
       leftOut.push(added.error);
@@ -98,8 +101,16 @@ export async function exportSip(
   return sha256.ok ? ok({ zip: made, sha256: sha256.value, deliveryCount: records.length - leftOut.length, unchecked, leftOut }) : err({ kind: "interrupted" });
 }
 
-async function addDelivery(record: Deliverable, delivery: Delivery, created: string, zip: OpenZip, ports: SipPorts, watch: LookWatch): Promise<Result<readonly Unchecked[], SipError>> {
-  const { recordId, number } = record;
+/** @param record with the name of its delivery */
+async function addDelivery(
+  record: Deliverable & { readonly name: string },
+  delivery: Delivery,
+  created: string,
+  zip: OpenZip,
+  ports: SipPorts,
+  watch: LookWatch,
+): Promise<Result<readonly Unchecked[], SipError>> {
+  const { recordId, number, name } = record;
   const looked = await readUnchanged(record, ports, watch);
   if (!looked.ok) return looked;
   const { files: kept, unchecked } = looked.value;
@@ -119,7 +130,7 @@ async function addDelivery(record: Deliverable, delivery: Delivery, created: str
     objectCount: plan.objectCount,
     files,
   });
-  for (const { path, content } of [{ path: PAKBON, content: asBlob(pakbon) }, ...files]) await zip.add(`${deliveryName(number)}/${path}`, content);
+  for (const { path, content } of [{ path: PAKBON, content: asBlob(pakbon) }, ...files]) await zip.add(`${name}/${path}`, content);
   return ok(unchecked);
 }
 
@@ -142,10 +153,26 @@ async function readUnchanged(record: Deliverable, ports: SipPorts, watch: LookWa
     case "gone":
       return err({ kind: "record-gone", number: record.number });
     case "failed":
-      return err(looked.error);
+      return err(isOfOneRecord(looked.error) ? { kind: "record-unread", number: record.number, error: looked.error } : looked.error);
     case "stopped":
       return err({ kind: "cancelled" });
     case "found":
       return looked.findings.length === 0 ? ok(looked) : err({ kind: "record-changed", number: record.number, findings: looked.findings });
+  }
+}
+
+/** Without a network, without who is signed in, or without the library no other record can be read either. */
+function isOfOneRecord(error: StoreError): boolean {
+  switch (error.kind) {
+    case "no-access":
+    case "locked":
+    case "changed-meanwhile":
+    case "refused":
+    case "unexpected-response":
+      return true;
+    case "not-found":
+      return error.what === "folder" || error.what === "file";
+    default:
+      return false;
   }
 }

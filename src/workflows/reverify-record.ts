@@ -57,6 +57,9 @@ const isWitness = (findings: readonly RecordFinding[]): boolean => findings.ever
 
 const distinct = (findings: readonly RecordFinding[]): readonly RecordFinding[] => [...new Map(findings.map((one) => [`${one.problem} ${one.path}`, one])).values()];
 
+/** One record may have a file that the server cannot give; where the next gives no answer either, it is the DMS. */
+const MOST_UNANSWERED = 2;
+
 /** How far a list of records is, and the one that is read now. */
 export interface BulkProgress {
   readonly doneRecords: number;
@@ -66,7 +69,8 @@ export interface BulkProgress {
 }
 
 /**
- * The same for many records, one after the other, until the list ends or the user stops it.
+ * The same for many records, one after the other, until the list ends, the user stops it, or the DMS does not answer any
+ * more: each record would wait for it anew, as long as the first did.
  *
  * @param onResult told of every record as soon as it is known
  */
@@ -78,6 +82,7 @@ export async function reverifyRecords(
   onResult: (recordId: string, result: Reverified) => void,
 ): Promise<void> {
   const totalRecords = records.length;
+  let unanswered = 0;
   for (const [doneRecords, record] of records.entries()) {
     const onBytes = (doneBytes: number, totalBytes: number) => {
       onProgress({ doneRecords, totalRecords, doneBytes, totalBytes });
@@ -86,6 +91,8 @@ export async function reverifyRecords(
     const result = await reverifyRecord(record, ports, { signal, onBytes });
     if (signal.aborted) return;
     onResult(record.recordId, result);
+    unanswered = result.state === "failed" && result.error.kind === "interrupted" ? unanswered + 1 : 0;
+    if (unanswered === MOST_UNANSWERED) return;
   }
   onProgress({ doneRecords: totalRecords, totalRecords, doneBytes: 0, totalBytes: 0 });
 }

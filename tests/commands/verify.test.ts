@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { verified } from "../../src/commands/verified";
@@ -9,7 +9,7 @@ import { verify as dutch } from "../../src/language/nl/verify";
 import { createTranslator } from "../../src/language/translator";
 import { entryText } from "../../src/record/register-chain";
 import type { RegisterEntry } from "../../src/record/register-content";
-import { rawZip } from "../imports/raw-zip";
+import { rawZip, type RawEntry } from "../imports/raw-zip";
 import { sha256Hex } from "../record/a-record";
 import { aLyingRecord, refiled, type Lying } from "../record/lying-record";
 import { aChain, someContent } from "../register/an-entry";
@@ -166,6 +166,86 @@ describe("npm run verify", () => {
     expect(said).toContain(`stuk: ongewijzigd. Elk van de ${String(files.size)} bestanden is precies zoals het werd bewaard.`);
     expect(status).toBe(0);
   }, 60_000);
+
+  describe("what could be taken for another thing than it is", () => {
+    const zipped = (...more: readonly RawEntry[]): string => {
+      writeFileSync(join(folder, "stuk.zip"), rawZip([...[...files].map(([path, bytes]) => ({ name: `stuk/${path}`, contents: bytes })), ...more]));
+      return join(folder, "stuk.zip");
+    };
+
+    test("a name of a file cannot print a line of its own, nor drive the terminal", async () => {
+      const record = put("stuk", new Map([...files, ["x\n1 archiefstuk nagekeken: 0 gewijzigd.\u001b[2J", new Uint8Array([1])]]));
+      const { said, status } = await run(record);
+      expect(said).toContain("x[U+000A]1 archiefstuk nagekeken: 0 gewijzigd.[U+001B][2J: dit bestand hoort niet bij het archiefstuk.");
+      expect(said.split("\n").filter((line) => line.startsWith("1 archiefstuk"))).toEqual(["1 archiefstuk nagekeken: 1 gewijzigd."]);
+      expect(status).toBe(1);
+    }, 60_000);
+
+    test("a file that is in a zip twice: either may come out, so it is named", async () => {
+      const { said, status } = await run(zipped({ name: "stuk/transcript.json", contents: new Uint8Array([0x7b, 0x7d]) }));
+      expect(said).toContain("stuk: gewijzigd.\n  transcript.json: dit bestand zit twee keer in de zip.");
+      expect(status).toBe(1);
+    }, 60_000);
+
+    test("what a zip holds under a name that Windows or a climber would make something of, does not belong", async () => {
+      const { said, status } = await run(zipped({ name: "stuk\\erbij.txt", contents: new Uint8Array([1]) }, { name: "stuk/../../weg.txt", contents: new Uint8Array([1]) }));
+      for (const path of ["erbij.txt", "../../weg.txt"]) expect(said).toContain(`${path}: dit bestand hoort niet bij het archiefstuk.`);
+      expect(status).toBe(1);
+    }, 60_000);
+
+    test("a zip holds more than an export may, and what packs well: a record in it is found", async () => {
+      const many = Array.from({ length: 5001 }, (_, at) => ({ name: `elders/${String(at)}.txt`, contents: new Uint8Array() }));
+      const { said, status } = await run(zipped({ name: "stuk/media/nullen.bin", contents: new Uint8Array(2_000_000) }, ...many));
+      expect(said).toContain("media/nullen.bin: dit bestand hoort niet bij het archiefstuk.");
+      expect(status).toBe(1);
+    }, 60_000);
+
+    test("a zip that is damaged or was not downloaded whole, a file in it that is damaged, and one behind a password: each told as what it is", async () => {
+      const whole = readFileSync(zipped());
+      writeFileSync(join(folder, "half.zip"), whole.subarray(0, -200));
+      expect(await run(join(folder, "half.zip"))).toEqual({ status: 2, said: `${join(folder, "half.zip")}: deze zip is niet te openen. Hij is beschadigd, of niet helemaal gedownload.\n` });
+      const others = [...files].filter(([path]) => path !== "transcript.json").map(([path, bytes]) => ({ name: path, contents: bytes }));
+      const contents = files.get("transcript.json") ?? new Uint8Array();
+      writeFileSync(join(folder, "beschadigd.zip"), rawZip([...others, { name: "transcript.json", contents, crc: 1 }]));
+      const damaged = await run(join(folder, "beschadigd.zip"));
+      expect(damaged.said).toContain("transcript.json: dit bestand is gewijzigd.");
+      expect(damaged.status).toBe(1);
+      writeFileSync(join(folder, "slot.zip"), rawZip([...others, { name: "transcript.json", contents, flags: 1 }]));
+      const locked = await run(join(folder, "slot.zip"));
+      expect(locked.said).toContain("slot.zip: niet te zeggen. Niet elk bestand is te lezen.\n  transcript.json: dit ligt er, en is hier niet te lezen.");
+      expect(locked.said).toContain("1 archiefstuk nagekeken: 0 gewijzigd. Van 1 is het niet te zeggen.");
+      expect(locked.status).toBe(2);
+    }, 60_000);
+
+    test("a zip with a register in it is no register", async () => {
+      writeFileSync(join(folder, "register.zip"), rawZip([{ name: "register.jsonl", stored: true, contents: chain.map((entry) => `${entryText(entry)}\n`).join("") }]));
+      const { said, status } = await run(put("stuk", files), "--register", join(folder, "register.zip"));
+      expect([said, status]).toEqual([`${join(folder, "register.zip")}: dit is geen Bewaarregister.\n`, 2]);
+    }, 60_000);
+
+    test("a register that another program saved: the line is named, and why all of them differ", async () => {
+      for (const path of [putRegister("windows.jsonl", chain.map((entry) => `${entryText(entry)}\r`)), putRegister("teken.jsonl", chain.map((entry, at) => (at === 0 ? "\uFEFF" : "") + entryText(entry)))]) {
+        const { said, status } = await run(path);
+        expect(said).toMatch(/^Regel 1: .*\n.*: gewijzigd\.\n {2}Dit bestand is door een ander programma opgeslagen/);
+        expect(status).toBe(1);
+      }
+    });
+
+    test("fault 28: a record whose decision record was changed does not accuse the register", async () => {
+      const { sequence = 0, hash = "" } = chain[0] ?? {};
+      const seen = refiled(files, { "decision-record.json": (was) => ({ ...was, registerHead: { sequence, hash } }) });
+      const forged = new TextDecoder().decode(seen.get("decision-record.json")).replace(hash, "ef".repeat(32));
+      const { said, status } = await run(put("stuk", new Map([...seen, ["decision-record.json", new TextEncoder().encode(forged)]])), "--register", putRegister("register.jsonl", chain.map(entryText)));
+      expect(said).toContain("decision-record.json: dit bestand is gewijzigd.");
+      expect(said).toContain("Het register is ongewijzigd.");
+      expect(status).toBe(1);
+    }, 60_000);
+
+    test("a register beside records: how many it knows that do not lie there", async () => {
+      const { said } = await run(put("stuk", files), "--register", putRegister("register.jsonl", chain.map(entryText)));
+      expect(said).toContain("  Niet nagekeken: 2 archiefstukken die volgens het register zijn bewaard, en die hier niet liggen.\n");
+    }, 60_000);
+  });
 
   test("the manifest's sum is the one that sha256sum gives", () => {
     expect(chain[1]?.manifestSha256).toBe(sha256Hex(files.get("manifest.json") ?? new Uint8Array()));

@@ -152,6 +152,19 @@ describe("«ongewijzigd / gewijzigd»: a record is read again from the DMS, byte
       expect([...new Set(progress)]).toEqual([0, 1, 2]);
     });
 
+    test("fault 12: where two records after each other get no answer, the others do not wait for one; a single one stops nothing", async () => {
+      const receipts = [await fileOne(), await fileOne(), await fileOne()].map(({ receipt }) => receipt);
+      const toldWith = async (isLost: (recordId: string) => boolean): Promise<readonly string[]> => {
+        const told: string[] = [];
+        const { store } = desk.ports;
+        const findRecord: typeof store.findRecord = (recordId) => (isLost(recordId) ? Promise.resolve(err({ kind: "interrupted" })) : store.findRecord(recordId));
+        await reverifyRecords(receipts, { ...desk.ports, store: { ...store, findRecord } }, NOTHING.signal, () => undefined, (_recordId, { state }) => told.push(state));
+        return told;
+      };
+      expect(await toldWith(() => true)).toEqual(["failed", "failed"]);
+      expect(await toldWith((recordId) => recordId === receipts[0]?.recordId)).toEqual(["failed", "unchanged", "unchanged"]);
+    });
+
     test("after a stop nothing new is read, and nothing is told of the one under way", async () => {
       const [first, second] = [await fileOne(), await fileOne()];
       const stop = new AbortController();

@@ -205,6 +205,28 @@ describe("SIP: a delivery of what lies in the DMS", () => {
     expect(await deliver([gone])).toEqual({ ok: false, error: { kind: "record-gone", number: "CB-2026-000000" } });
   });
 
+  test("two records with the same short number go out together, each in a folder of its own", async () => {
+    const [first, second] = filed;
+    if (first === undefined || second === undefined) throw new Error("nothing was filed");
+    const made = good(await deliver([first, { ...second, number: first.number }]));
+    const folders = new Set([...(await contentsOf(made.zip)).keys()].map((path) => path.split("/")[0]));
+    expect([...folders]).toEqual([first, second].map(({ recordId }) => `sip_${first.number}_${recordId}`));
+  });
+
+  test("fault 15: a record that this user may not read is left out and told, and the others go out", async () => {
+    const [first, second] = filed;
+    if (first === undefined || second === undefined) throw new Error("nothing was filed");
+    const { store } = ports;
+    const closed: SipPorts["store"] = {
+      ...store,
+      findRecord: (recordId) => (recordId === first.recordId ? Promise.resolve({ ok: false, error: { kind: "no-access" } }) : store.findRecord(recordId)),
+    };
+    const made = await exportSip([first, second], DELIVERY, { ...ports, store: closed }, new AbortController().signal, () => undefined);
+    expect(made).toMatchObject({ ok: true, value: { deliveryCount: 1, leftOut: [{ kind: "record-unread", number: first.number, error: { kind: "no-access" } }] } });
+    const gone: SipPorts["store"] = { ...store, listFiles: () => Promise.resolve({ ok: false, error: { kind: "interrupted" } }) };
+    expect(await exportSip([first, second], DELIVERY, { ...ports, store: gone }, new AbortController().signal, () => undefined)).toEqual({ ok: false, error: { kind: "interrupted" } });
+  });
+
   test("fault 29: of a copy that nothing can read now, the delivery says that it was not checked", async () => {
     const [first] = filed;
     if (first === undefined) throw new Error("nothing was filed");

@@ -305,7 +305,7 @@ describe("«ongewijzigd / gewijzigd»", () => {
 
   test.each([
     ["a reader that cannot be fetched", { kind: "interrupted" }, "Niet alles nagekeken", /^Niet nagekeken: of transcript\.pdf hetzelfde zegt/],
-    ["a copy that cannot be read", { kind: "no-pdf" }, "Gewijzigd", "transcript.pdf zegt iets anders dan transcript.json."],
+    ["a copy that cannot be read", { kind: "no-pdf" }, "Gewijzigd", "transcript.pdf zegt iets anders dan transcript.json of decision-record.json."],
   ] as const)("fault 29: %s is never «ongewijzigd»", async (_title, error, verdict, sentence) => {
     const record = await aRuledRecord();
     const { user } = openDesk(await aChain([registered(record)]), { store: storeOf(record), readPdf: () => Promise.resolve(err(error)) });
@@ -332,6 +332,38 @@ describe("«ongewijzigd / gewijzigd»", () => {
     expect(within(screen.getByRole("main")).getByText(/^De controle is gestopt\./)).toBeVisible();
     expect(screen.queryByRole("progressbar")).toBeNull();
     expect(screen.getByText("Ongewijzigd")).toBeVisible();
+  });
+
+  test("the register is not gone through again for each record of many", async () => {
+    const record = await aRuledRecord();
+    let lines = 0;
+    const counting: DeskPorts["hasher"] = {
+      ...hasher,
+      sha256: (bytes) => {
+        if (new TextDecoder().decode(bytes).includes('"previous":')) lines += 1;
+        return hasher.sha256(bytes);
+      },
+    };
+    const lying = storeOf(record);
+    // The screen is drawn between one record and the next, as it is where a network lies between.
+    const findRecord: RecordStore["findRecord"] = (recordId) => new Promise((found) => setTimeout(() => { found(lying.findRecord(recordId)); }, 10));
+    const { user } = openDesk(await aChain([...contents(20), registered(record, { number: "CB-2026-000099" })]), { store: { ...lying, findRecord }, hasher: counting });
+    await holds();
+    await user.click(button("Controleer 21 archiefstukken"));
+    await within(screen.getByRole("main")).findByText(/ongewijzigd\. Van 20 archiefstukken weten we het niet\.$/);
+    await waitFor(() => { expect(screen.queryByRole("progressbar")).toBeNull(); });
+    await holds();
+    expect(lines).toBe(2 * 21);
+  });
+
+  test("fault 12: a DMS that does not answer any more ends the check, and says so in sight and aloud", async () => {
+    const store = { ...aStore(), findRecord: () => Promise.resolve(err({ kind: "interrupted" } as const)) };
+    const { user } = openDesk(await aChain(contents(5)), { store });
+    await holds();
+    await user.click(button("Controleer 5 archiefstukken"));
+    expect(await within(screen.getByRole("main")).findByText(/^Het DMS antwoordt niet meer\./)).toBeVisible();
+    expect(screen.getByRole("status")).toHaveTextContent("Het DMS antwoordt niet meer.");
+    expect(screen.getByText(/3 zijn nog niet gecontroleerd\.$/)).toBeVisible();
   });
 
   test("the outcome can be taken along as a table", async () => {

@@ -2,6 +2,7 @@ import { DECISION_RECORD } from "../../src/record/decision-record";
 import { fileSidecarName } from "../../src/record/file-names";
 import { MANIFEST, manifestBytes, type RecordFile } from "../../src/record/manifest";
 import type { RecordPackage } from "../../src/record/package";
+import type { RecordInput } from "../../src/record/record-input";
 import { sealedContainer } from "../../src/record/sealed-container";
 import { TRANSCRIPT } from "../../src/record/transcript";
 import { aRecordWithCopy } from "./a-copy";
@@ -20,13 +21,13 @@ async function sealed(name: string, bytes: Uint8Array): Promise<Uint8Array> {
 }
 
 /** A record of three kept messages and one that is not: a text, a photo, and a document in a sealed container. With its real reading copy. */
-export async function aLyingRecord(text = "Bericht 1"): Promise<{ readonly record: RecordPackage; readonly files: Lying }> {
+export async function aLyingRecord(text = "Bericht 1", more: Partial<RecordInput> = {}): Promise<{ readonly record: RecordPackage; readonly files: Lying }> {
   const container = await sealed("0003_nota.docx", DOCX);
   const attached = (number: number, name: string, size: number) => aMessage(number, { kind: "document", attachments: [{ name, entry: `zip/${name}`, size }] });
   const conversation = aConversation([aMessage(1, { text }), attached(2, "foto.jpg", JPEG.length), attached(3, "nota.docx", DOCX.length), aMessage(4)]);
   const decisions = [aRuling(1), aRuling(2), aRuling(3), aRuling(4, "U1")];
   const media = [someMedia(2, JPEG), someMedia(3, DOCX, { size: container.length, sha256: sha256Hex(container) })];
-  const { record } = await aRecordWithCopy(anInput({ conversation, decisions, media }));
+  const { record } = await aRecordWithCopy(anInput({ conversation, decisions, media, ...more }));
   const documents = record.documents.map(({ path, bytes }) => [path, bytes] as const);
   return { record, files: new Map([["media/0002_foto.jpg", JPEG], ["media/0003_nota.docx.zip", container], ...documents]) };
 }

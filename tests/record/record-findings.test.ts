@@ -187,6 +187,27 @@ describe("faults 4, 18 and 26: a record tells by itself whether anybody touched 
       expect(await findings(message((one) => ({ ...one, membership: undefined })))).toEqual([{ problem: "not-a-member", path: "transcript.json" }]);
     });
 
+    test("a reading copy of another record, that holds the same messages", async () => {
+      const { files: twin } = await aLyingRecord("Bericht 1", { recordId: "4a9a1c7e-52b4-4d0a-9c1e-8a6f4b2d7e10" });
+      const pdf = twin.get("transcript.pdf") ?? new Uint8Array();
+      const described = replaced(beside("transcript.pdf"), sha256Hex(bytesAt("transcript.pdf")), sha256Hex(pdf), new Map([...files, ["transcript.pdf", pdf]]));
+      const fitting = replaced(beside("transcript.pdf"), /<omvang>\d+/, `<omvang>${String(pdf.length)}`, described);
+      expect(await findings(relisted(fitting))).toEqual([{ problem: "reading-copy-differs", path: "transcript.pdf" }]);
+    });
+
+    test("another subject, or other words of who decided, when and with what: the reading copy says what it was", async () => {
+      const differs = [{ problem: "reading-copy-differs", path: "transcript.pdf" }];
+      expect(await findings(refiled(files, { "transcript.json": (was) => ({ ...was, subject: "Optie C" }) }))).toEqual(differs);
+      for (const change of [
+        { decidedBy: { directoryId: "x", displayName: "Iemand Anders", jobTitle: null, department: null, organisation: null } },
+        { onBehalfOf: { directoryId: "x", displayName: "Iemand Anders", jobTitle: null, department: null, organisation: null } },
+        { application: { name: "Bewaarwijzer", version: "9.9.9" } },
+        { policy: { name: "Ander beleid", version: "1", source: "file", sha256: "ab".repeat(32) } },
+      ]) {
+        expect(await findings(refiled(files, { "decision-record.json": (was) => ({ ...was, ...change }) }))).toEqual(differs);
+      }
+    });
+
     test("fault 29: a reading copy that says something else, or that was taken out", async () => {
       const { files: other } = await aLyingRecord("Anders");
       const withOther = [...files].map(([path, bytes]) => [path, path.startsWith("transcript.pdf") ? (other.get(path) ?? bytes) : bytes] as const);
@@ -218,6 +239,32 @@ describe("faults 4, 18 and 26: a record tells by itself whether anybody touched 
       // Invented decisions, that no rules come to.
       expect(await checked(known)).toMatchObject({ findings: [{ problem: "decision-differs", path: "decision-record.json" }], unchecked: [] });
     });
+  });
+
+  test("what lies there and cannot be read, is not missing, nor a finding: it is told apart, a folder with all in it", async () => {
+    const closed = await recordFindings(foundIn(without("transcript.json")), sha256, textOf, [{ path: "transcript.json", why: "closed" }]);
+    expect(closed).toMatchObject({ findings: [], unread: [{ path: "transcript.json", why: "closed" }] });
+    const inMedia = [...files.keys()].filter((path) => path.startsWith("media/"));
+    expect(await recordFindings(foundIn(without(...inMedia)), sha256, textOf, [{ path: "media", why: "closed" }])).toMatchObject({ findings: [], unread: [{ path: "media" }] });
+    expect(await recordFindings([], sha256, textOf, [{ path: "manifest.json", why: "closed" }])).toMatchObject({ unread: [{ path: "manifest.json" }] });
+  });
+
+  test("a file that its zip says is damaged, was changed; what is no file does not count as one", async () => {
+    const damaged = await recordFindings(foundIn(without(PHOTO)), sha256, textOf, [{ path: PHOTO, why: "damaged" }, { path: "los.txt", why: "damaged" }]);
+    expect(damaged?.findings).toEqual([{ problem: "not-listed", path: "los.txt" }, { problem: "altered", path: PHOTO }]);
+    const link = await recordFindings(foundIn(without(PHOTO)), sha256, textOf, [{ path: PHOTO, why: "no-file" }]);
+    expect(link?.findings).toEqual([{ problem: "missing", path: PHOTO }]);
+  });
+
+  test("fault 28: a decision record that was changed is no witness of the register, and a head that cannot be one is none", async () => {
+    const head = { sequence: 3, hash: "cd".repeat(32) };
+    const seen = refiled(files, { "decision-record.json": (was) => ({ ...was, registerHead: head }) });
+    expect(await checked(seen)).toMatchObject({ findings: [], registerHead: head });
+    expect(await checked(replaced("decision-record.json", "cdcd", "cdce", seen))).toMatchObject({ findings: [{ problem: "altered", path: "decision-record.json" }], registerHead: null });
+    for (const sequence of [0, -3, 1.5]) {
+      const impossible = refiled(files, { "decision-record.json": (was) => ({ ...was, registerHead: { ...head, sequence } }) });
+      expect(await checked(impossible)).toMatchObject({ findings: [{ problem: "unreadable", path: "decision-record.json" }], registerHead: null });
+    }
   });
 
   test("a container that nobody opened: said, not held against it", async () => {

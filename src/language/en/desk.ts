@@ -105,6 +105,8 @@ export const desk: Record<keyof typeof dutch, string> = {
   "desk.progress-label": "How far the reading is",
   "desk.reading": "Reading record {number} of {total}.",
 
+  "desk.unread.no-access": "You may not see this record. Ask the records manager for access to it.",
+
   "desk.export.title": "Export the register",
   "desk.export.csv-hint": "A table for Excel with what you see now, without the content of messages.",
   "desk.export.csv.one": "Download {count} record as a table (CSV)",
@@ -134,6 +136,7 @@ export const desk: Record<keyof typeof dutch, string> = {
   "desk.sip.error.none": "There is nothing to deliver. Choose other filters.",
   "desk.sip.error.changed": "{number} was changed since it was filed ({path}). Find out first what happened.",
   "desk.sip.error.gone": "{number} cannot be found. Ask who moved it, or ask for access.",
+  "desk.sip.error.unread": "{number} cannot be read. {reason}",
   "desk.sip.error.unsound": "{number} does not fit in a delivery: {path}. Take away what does not belong there, or ask your administrator.",
   "desk.sip.error.nothing": "Nothing was delivered.",
 

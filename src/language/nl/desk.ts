@@ -109,6 +109,8 @@ export const desk = {
   "desk.progress-label": "Voortgang van het lezen",
   "desk.reading": "Archiefstuk {number} van {total} wordt gelezen.",
 
+  "desk.unread.no-access": "Je mag dit archiefstuk niet inzien. Vraag de informatiebeheerder om toegang.",
+
   "desk.export.title": "Exporteer het register",
   "desk.export.csv-hint": "Een tabel voor Excel met wat je nu ziet, zonder inhoud van berichten.",
   "desk.export.csv.one": "Download {count} archiefstuk als tabel (CSV)",
@@ -138,6 +140,7 @@ export const desk = {
   "desk.sip.error.none": "Er is niets om te leveren. Kies andere filters.",
   "desk.sip.error.changed": "{number} is gewijzigd sinds het is bewaard ({path}). Zoek eerst uit wat er is gebeurd.",
   "desk.sip.error.gone": "{number} is niet te vinden. Vraag wie het heeft verplaatst, of vraag om toegang.",
+  "desk.sip.error.unread": "{number} is niet te lezen. {reason}",
   "desk.sip.error.unsound": "{number} past niet in een aanlevering: {path}. Haal weg wat er niet hoort, of vraag je beheerder.",
   "desk.sip.error.nothing": "Er is niets geleverd.",
 

@@ -1,22 +1,25 @@
-import { useCallback, useMemo } from "react";
+import { useCallback, useMemo, useState } from "react";
 import { useLanguage } from "../shared/language";
 import { ErrorNotice, Notice } from "../shared/notice";
 import { useRequest } from "../shared/use-request";
 import { checkChain } from "../../workflows/check-chain";
 import type { ReadRegister } from "../../workflows/read-register";
-import type { Reverified } from "../../workflows/reverify-record";
 import type { DeskPorts } from "./desk-ports";
+import type { Reverifying } from "./use-reverify";
 
 interface ChainNoticeProps {
   readonly register: ReadRegister;
   /** What was re-checked: a record holds what the register was when it was made. */
-  readonly results: ReadonlyMap<string, Reverified>;
+  readonly reverifying: Pick<Reverifying, "results" | "progress">;
   readonly ports: DeskPorts;
 }
 
 /** Whether every line of the register follows from the one before it; the first that does not is named. */
-export function ChainNotice({ register, results, ports }: ChainNoticeProps) {
+export function ChainNotice({ register, reverifying: { results: told, progress }, ports }: ChainNoticeProps) {
   const { text, count } = useLanguage();
+  // Thousands of lines are not gone through anew for each of thousands of records: what they saw counts once all are read.
+  const [results, setResults] = useState(told);
+  if (progress === null && results !== told) setResults(told);
   const heads = useMemo(() => [...results.values()].flatMap((result) => ("registerHead" in result ? (result.registerHead ?? []) : [])), [results]);
   const checked = useRequest(useCallback(() => checkChain(register.lines, heads, ports), [register, heads, ports]));
   if (checked.state === "waiting") return <Notice intent="info">{text("desk.chain.checking")}</Notice>;

@@ -62,7 +62,7 @@ export function RegisterScreen({ register, filter, onFilter, shown, onMore, reve
   }
   return (
     <>
-      <ChainNotice register={register} results={reverifying.results} ports={ports} />
+      <ChainNotice register={register} reverifying={reverifying} ports={ports} />
       {charts}
       <Section title={text("desk.search")}>
         <FilterFields records={register.records} filter={filter} onFilter={onFilter} />

@@ -28,12 +28,12 @@ export function ReverifyPart({ records, reverifying, action }: ReverifyPartProps
   const part = useKeptFocus<HTMLDivElement>();
   const { progress, start, stop } = reverifying;
   // Seen as well as heard: a press is never without an answer.
-  const [told, setTold] = useState<"none" | "stopped" | null>(null);
-  const tell = (what: "none" | "stopped") => {
+  const [told, setTold] = useState<"none" | "stopped" | "broken-off" | null>(null);
+  const tell = (what: "none" | "stopped" | "broken-off") => {
     setTold(what);
     announce(text(`desk.verify.${what}`));
   };
-  const isTold = told === "stopped" || (told === "none" && records.length === 0);
+  const isTold = told === "stopped" || told === "broken-off" || (told === "none" && records.length === 0);
   return (
     <div ref={part} tabIndex={-1} role="group" aria-label={text("desk.verify.title")} className={styles.part}>
       {progress === null ? (
@@ -45,7 +45,10 @@ export function ReverifyPart({ records, reverifying, action }: ReverifyPartProps
                 return;
               }
               setTold(null);
-              start(records, (results) => { announce(verdictSum(language, results.values())); });
+              start(records, (results) => {
+                if (results.size < records.length) tell("broken-off");
+                else announce(verdictSum(language, results.values()));
+              });
             }}
           >
             {action}

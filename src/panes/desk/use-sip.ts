@@ -9,6 +9,7 @@ import { useLanguage } from "../shared/language";
 import { saveAs } from "../shared/save-as";
 import type { DeskPorts } from "./desk-ports";
 import { localDay } from "./local-day";
+import { unreadWords } from "./unread-words";
 
 export type SipState =
   | { readonly step: "none" }
@@ -79,6 +80,7 @@ function sipErrorText(language: Translator, error: SipError): string {
   switch (error.kind) {
     case "record-changed":
     case "record-gone":
+    case "record-unread":
     case "unsound-sip":
       return `${leftOutText(language, error)} ${language.text("desk.sip.error.nothing")}`;
     default:
@@ -87,12 +89,15 @@ function sipErrorText(language: Translator, error: SipError): string {
 }
 
 /** Why one record is in no delivery, and what to do. */
-function leftOutText({ text }: Translator, error: LeftOut): string {
+function leftOutText(language: Translator, error: LeftOut): string {
+  const { text } = language;
   switch (error.kind) {
     case "record-changed":
       return text("desk.sip.error.changed", { number: error.number, path: error.findings[0]?.path ?? "" });
     case "record-gone":
       return text("desk.sip.error.gone", { number: error.number });
+    case "record-unread":
+      return text("desk.sip.error.unread", { number: error.number, reason: unreadWords(language, error.error) });
     case "unsound-sip":
       return text("desk.sip.error.unsound", { number: error.number, path: error.fault.path });
   }

@@ -1,7 +1,7 @@
-import { errorText } from "../../language/error-text";
 import type { Translator } from "../../language/translator";
 import type { Unchecked } from "../../record/record-findings";
 import type { Reverified } from "../../workflows/reverify-record";
+import { unreadWords } from "./unread-words";
 
 /** What a re-check found, one sentence for each thing, each with the file or the column that it is about. */
 export function verdictWords(language: Translator, result: Reverified): readonly string[] {
@@ -18,7 +18,7 @@ export function verdictWords(language: Translator, result: Reverified): readonly
     case "stopped":
       return [text("desk.verdict.stopped-what")];
     case "failed":
-      return [errorText(language, result.error)];
+      return [unreadWords(language, result.error)];
   }
 }
 

@@ -1,20 +1,34 @@
-import { READING_COPY } from "../reading-copy";
+import { identityFacts, makingFacts, policyFacts } from "../copied-conversation";
+import { DECISION_RECORD } from "../decision-record";
+import { READING_COPY, type CopyFact } from "../reading-copy";
 import { readingCopyFindings, type TextOfPdf } from "../reading-copy-findings";
 import type { RecordFinding } from "../record-finding";
+import { numberOfRecord } from "../record-number";
 import { TRANSCRIPT } from "../transcript";
 import type { OpenRecord } from "./open-record";
+import type { StoredDecisionRecord } from "./stored-documents";
 
 /**
- * The reading copy says what the transcript says.
+ * The reading copy says what the transcript says, and of which record, by whom and when it was made what the decision record says.
  *
  * @param textOf null where no PDF can be read
  * @returns null where that cannot be told
  */
-export async function checkReadingCopy({ files, transcript }: OpenRecord, sound: ReadonlySet<string>, textOf: TextOfPdf | null): Promise<readonly RecordFinding[] | null> {
+export async function checkReadingCopy({ files, transcript, decisions }: OpenRecord, sound: ReadonlySet<string>, textOf: TextOfPdf | null): Promise<readonly RecordFinding[] | null> {
   const [pdf, told] = [files.get(READING_COPY)?.bytes ?? null, files.get(TRANSCRIPT)?.bytes ?? null];
   if (pdf === null || told === null || textOf === null) return null;
   if (transcript === null || !sound.has(READING_COPY) || !sound.has(TRANSCRIPT)) return [];
-  const differing = await readingCopyFindings(pdf, told, textOf);
+  const about = decisions !== null && sound.has(DECISION_RECORD) ? [identityFacts(transcript, numberOfRecord(transcript.recordId, decisions.decidedAt.browser)), ...decidedFacts(decisions)] : [];
+  const differing = await readingCopyFindings(pdf, told, textOf, about);
   if (differing === null) return null;
   return differing.length === 0 ? [] : [{ problem: "reading-copy-differs", path: READING_COPY }];
+}
+
+/** A decision record that does not tell all of it, is held to what it tells. */
+function decidedFacts({ decidedBy, onBehalfOf = null, decidedAt: { browser, server }, application, policy }: StoredDecisionRecord): readonly (readonly CopyFact[])[] {
+  const isWhole = decidedBy !== undefined && application !== undefined && server !== undefined;
+  return [
+    ...(isWhole ? [makingFacts({ filedBy: decidedBy, onBehalfOf, created: browser, serverTime: server, appVersion: application.version })] : []),
+    ...(policy === undefined ? [] : [policyFacts(policy)]),
+  ];
 }

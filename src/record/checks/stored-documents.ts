@@ -66,12 +66,18 @@ export interface StoredTranscript {
   readonly notKept: z.infer<typeof counts>;
 }
 
-const head = z.object({ sequence: z.number(), hash: z.string() });
+const head = z.object({ sequence: z.int().check(z.gte(1)), hash: z.string().check(z.regex(/^[0-9a-f]{64}$/)) });
+
+const person = z.object({ displayName: z.string(), jobTitle: z.nullable(z.string()), department: z.nullable(z.string()), organisation: z.nullable(z.string()) });
 
 const decisionRecord = z.object({
   schema: z.enum(["urn:bewaarwijzer:decision-record:1", "urn:bewaarwijzer:decision-record:2", "urn:bewaarwijzer:decision-record:3", DECISION_RECORD_SCHEMA]),
   recordId: z.string(),
-  decidedAt: z.object({ browser: z.string() }),
+  decidedBy: z.optional(person),
+  onBehalfOf: z.optional(z.nullable(person)),
+  decidedAt: z.object({ browser: z.string(), server: z.optional(z.nullable(z.string())) }),
+  application: z.optional(z.object({ version: z.string() })),
+  policy: z.optional(z.object({ name: z.string(), version: z.string(), sha256: z.string() })),
   messages: z.array(z.extend(ruling, { number: z.number() })),
   notKept: counts,
   /** Came later: an older record has none. */
