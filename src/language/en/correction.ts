@@ -1,7 +1,7 @@
 /** A new version of a record that was filed. */
 export const correction = {
   "correction.title": "Make a new version",
-  "correction.intro": "Is something wrong, such as a role, the keeper, the subject or the dossier? Then make a new version. Your answers of that time stand ready. The old record does not change: the new version comes beside it.",
+  "correction.intro": "Is something wrong, such as a role, the keeper, the subject or the dossier? Then make a new version. The answers of that time stand ready. The old record does not change: the new version comes beside it.",
   "correction.added": "Is a message missing that was not kept? Then open the export again. We set aside what is kept already.",
   "correction.reason": "Why do you make a new version?",
   "correction.reason-error": "Write down why you make a new version.",
@@ -9,9 +9,9 @@ export const correction = {
   "correction.from-export-of": "Make a new version of {number}",
   "correction.from-export-intro": "Does a message belong here that was not kept, or one not belong? Then make a new version. What you kept then stands as you answered it; every other message can come in. The old record does not change: the new version lies beside it.",
   "correction.from-export-start": "Begin the new version",
-  "correction.from-export": "This becomes a new version of {number}. Your answers of then stand ready. If you close the window, open the same export later and begin the new version again: what you changed will be there.",
+  "correction.from-export": "This becomes a new version of {number}. The answers of then stand ready. If you close the window, open the same export later and begin the new version again: what you changed will be there.",
   "correction.export-lacks": "This export does not hold all messages of the record. A new version would lose them. Open the export that you made it from, or start from the record itself.",
-  "correction.of": "This becomes a new version of {number}. Your answers of that time stand ready. The old record does not change.",
+  "correction.of": "This becomes a new version of {number}. The answers of that time stand ready. The old record does not change.",
   "correction.opening": "Opening the record…",
   "correction.no-access": "You may not see this record. Ask the records manager.",
   "correction.gone": "We cannot find this record, or you may not see it. Ask the records manager.",

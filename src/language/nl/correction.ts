@@ -1,7 +1,7 @@
 /** A new version of a record that was filed. */
 export const correction = {
   "correction.title": "Nieuwe versie maken",
-  "correction.intro": "Klopt er iets niet, zoals een rol, de bewaarder, het onderwerp of het dossier? Maak dan een nieuwe versie. Jouw antwoorden van toen staan klaar. Het oude archiefstuk verandert niet: de nieuwe versie komt ernaast.",
+  "correction.intro": "Klopt er iets niet, zoals een rol, de bewaarder, het onderwerp of het dossier? Maak dan een nieuwe versie. De antwoorden van toen staan klaar. Het oude archiefstuk verandert niet: de nieuwe versie komt ernaast.",
   "correction.added": "Hoort er een bericht bij dat niet is bewaard? Open dan de export opnieuw. Bij de berichten zie je dat dit archiefstuk al is bewaard; daar kun je een nieuwe versie beginnen.",
   "correction.reason": "Waarom maak je een nieuwe versie?",
   "correction.reason-error": "Schrijf op waarom je een nieuwe versie maakt.",
@@ -9,9 +9,9 @@ export const correction = {
   "correction.from-export-of": "Maak een nieuwe versie van {number}",
   "correction.from-export-intro": "Hoort er een bericht bij dat niet is bewaard, of hoort er een niet bij? Maak dan een nieuwe versie. Wat je toen bewaarde, staat klaar zoals je het beantwoordde; elk ander bericht kun je erbij doen. Het oude archiefstuk verandert niet: de nieuwe versie komt ernaast.",
   "correction.from-export-start": "Begin de nieuwe versie",
-  "correction.from-export": "Dit wordt een nieuwe versie van {number}. Je antwoorden van toen staan klaar. Sluit je het venster? Open dan later dezelfde export en begin de nieuwe versie opnieuw. Wat je hebt veranderd, staat er dan weer.",
+  "correction.from-export": "Dit wordt een nieuwe versie van {number}. De antwoorden van toen staan klaar. Sluit je het venster? Open dan later dezelfde export en begin de nieuwe versie opnieuw. Wat je hebt veranderd, staat er dan weer.",
   "correction.export-lacks": "In deze export staan niet alle berichten van dit archiefstuk. Een nieuwe versie zou die verliezen. Open de export waarmee je het maakte, of begin bij het archiefstuk zelf.",
-  "correction.of": "Dit wordt een nieuwe versie van {number}. Je antwoorden van toen staan klaar. Het oude archiefstuk verandert niet.",
+  "correction.of": "Dit wordt een nieuwe versie van {number}. De antwoorden van toen staan klaar. Het oude archiefstuk verandert niet.",
   "correction.opening": "We openen het archiefstuk…",
   "correction.no-access": "Je mag dit archiefstuk niet inzien. Vraag het de informatiebeheerder.",
   "correction.gone": "We vinden dit archiefstuk niet, of je mag het niet zien. Vraag het de informatiebeheerder.",

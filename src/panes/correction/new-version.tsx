@@ -8,19 +8,21 @@ const useStyles = makeStyles({ line: { margin: 0 } });
 
 interface NewVersionProps {
   readonly record: Omit<ToCorrect, "reason">;
+  /** Directory id of who is signed in. */
+  readonly me: string;
   readonly ports: CorrectionPorts;
   readonly onOpened: (opened: OpenedRecord) => void;
 }
 
 /** «Nieuwe versie maken»: why, in the user's own words, and then the record with all its answers. The old one stays. */
-export function NewVersion({ record: { recordId, number, manifestSha256 }, ports, onOpened }: NewVersionProps) {
+export function NewVersion({ record: { recordId, number, manifestSha256 }, me, ports, onOpened }: NewVersionProps) {
   const styles = useStyles();
   const { text } = useLanguage();
   return (
     <>
       <p className={styles.line}>{text("correction.intro")}</p>
       <p className={styles.line}>{text("correction.added")}</p>
-      <WhyCorrect start={text("correction.start")} read={(reason) => openToCorrect({ recordId, number, manifestSha256, reason }, ports)} onRead={onOpened} />
+      <WhyCorrect start={text("correction.start")} read={(reason) => openToCorrect({ recordId, number, manifestSha256, reason }, me, ports)} onRead={onOpened} />
     </>
   );
 }

@@ -92,7 +92,7 @@ export function RecordScreen({ record, reverifying, me, ports, onOpen, onCorrect
       )}
       {record.isFiled && onCorrect !== null && (
         <Disclosure label={text("correction.title")} later>
-          <NewVersion record={first} ports={ports} onOpened={onCorrect} />
+          <NewVersion record={first} me={me.id} ports={ports} onOpened={onCorrect} />
         </Disclosure>
       )}
       {record.isFiled && (
