@@ -31,7 +31,7 @@ async function open(changes: (store: CorrectionPorts["store"]) => Partial<Correc
   const onOpened = jest.fn<undefined, [OpenedRecord]>();
   const store = { ...aStore(), ...storeWith(record) };
   const asked = { recordId: record.recordId, number: "CB-2026-3F9A1C", manifestSha256: record.manifestSha256 };
-  const shown = show(<NewVersion record={asked} me={aPerson().id} ports={{ store: { ...store, ...changes(store) }, hasher }} onOpened={onOpened} />);
+  const shown = show(<NewVersion record={asked} me={aPerson().id} keptBy={null} replacedBy={null} ports={{ store: { ...store, ...changes(store) }, hasher }} onOpened={onOpened} />);
   const start = async (words: string) => {
     if (words !== "") await shown.user.type(screen.getByRole("textbox", { name: /Waarom maak je een nieuwe versie/ }), words);
     await shown.user.click(screen.getByRole("button", { name: "Open het archiefstuk" }));
