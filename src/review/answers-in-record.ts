@@ -87,7 +87,11 @@ export function keepingInRecord({ facts, people, filedBy, onBehalfOf, ...told }:
     const colleague = colleagues.find(({ id }) => id === person.id);
     return colleague === undefined ? null : { who: "colleague", colleague: { person: known(colleague) } };
   };
-  const caseOwner = (): CaseOwnerAnswer | null => (facts.caseOwner?.id === by ? { who: "me" } : named(facts.caseOwner));
+  const caseOwner = (): CaseOwnerAnswer | null => {
+    // It was asked before anything was filed: nobody is who the user did not know.
+    if (facts.caseOwner === null) return { who: "unknown" };
+    return facts.caseOwner.id === by ? { who: "me" } : named(facts.caseOwner);
+  };
   const isSame = filedBy.id === by;
   return {
     ...fresh,

@@ -69,6 +69,10 @@ describe("corrections: a filed record is never changed, a new version lies besid
       expect(keeping).toMatchObject({ caseOwner: { who: "me" }, agreements: { takenOn: true } });
     });
 
+    test("a case owner whom nobody knew, need not be asked again", async () => {
+      expect((await open(await file())).keeping.caseOwner).toEqual({ who: "unknown" });
+    });
+
     test("somebody else is not taken for who filed it: not in the chat, not as case owner, not as who promised", async () => {
       const { isOwn, people, keeping } = await open(await file(asFiledByMe()), tenant.people.bram);
       expect(isOwn).toBe(false);
