@@ -1,4 +1,4 @@
-import { instantOf } from "./registered-record";
+import { instantOf, replacedBy } from "./registered-record";
 import type { RegisteredRecord } from "./registered-record";
 
 /** How many messages were kept, and how many were not, in what was filed in one month. */
@@ -31,14 +31,16 @@ function between(month: string, next: string | undefined): readonly MonthCounts[
 }
 
 /**
- * The counts of what was filed, by month, oldest first. What never became a record counts nowhere.
+ * The counts of what was filed, by month, oldest first. What never became a record counts nowhere, and what a new version took
+ * the place of counts with that: its messages would count twice.
  *
  * @param dayOf the day of an instant where the reader is
  */
 export function keptPerMonth(records: readonly RegisteredRecord[], dayOf: (instant: string) => string): readonly MonthCounts[] {
   const sums = new Map<string, MonthCounts>();
-  for (const { first, isFiled } of records) {
-    if (!isFiled) continue;
+  for (const record of records) {
+    const { first, isFiled } = record;
+    if (!isFiled || replacedBy(record) !== null) continue;
     const month = dayOf(instantOf(first)).slice(0, 7);
     const sum = sums.get(month) ?? { month, records: 0, kept: 0, notKept: 0 };
     sums.set(month, { month, records: sum.records + 1, kept: sum.kept + first.counts.kept, notKept: sum.notKept + first.counts.notKept });

@@ -1,10 +1,10 @@
-import { instantOf, openPointsOf } from "./registered-record";
+import { instantOf, openPointsOf, replacedBy } from "./registered-record";
 import type { OpenPoint, RegisteredRecord } from "./registered-record";
 
 /** The columns of an exported register, in their order. */
 export const REGISTER_COLUMNS = [
   "number", "sequence", "filedAt", "filedBy", "onBehalfOf", "keeper", "dossierId", "dossier", "subject", "from", "to",
-  "kept", "notKept", "rules", "open", "manifest", "recordId", "address", "hash",
+  "kept", "notKept", "rules", "open", "replacedBy", "manifest", "recordId", "address", "hash",
 ] as const;
 export type RegisterColumn = (typeof REGISTER_COLUMNS)[number];
 
@@ -44,6 +44,7 @@ function cellsOf(record: RegisteredRecord, { open }: RegisterWords): Readonly<Re
     notKept: String(first.counts.notKept),
     rules: first.ruleVersion,
     open: openPointsOf(record).map(open).join(", "),
+    replacedBy: replacedBy(record) ?? "",
     manifest: first.manifestSha256,
     recordId: first.recordId,
     address: first.webUrl,

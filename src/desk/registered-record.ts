@@ -62,6 +62,10 @@ const followerOf = ({ recordId, number, related }: RegisterEntry): readonly Foll
 /** Every line about a record, in the order of the register. */
 export const linesOf = ({ first, later }: RegisteredRecord): readonly RegisterEntry[] => [first, ...later].toSorted((a, b) => a.sequence - b.sequence);
 
+/** The number of the version that takes its place, the latest that the register tells of; null where it stands. */
+export const replacedBy = ({ followers }: Pick<RegisteredRecord, "followers">): string | null =>
+  followers.findLast(({ relation }) => relation === "corrects")?.number ?? null;
+
 /** What still has to happen with a record. */
 export type OpenPoint = PendingPart | "objection" | "quarantine";
 

@@ -12,6 +12,9 @@ export interface ChatChoice {
 export type ImportError =
   | { readonly kind: "empty-file" }
   | { readonly kind: "not-a-chat" }
+  /** A message of a mail program: the chat may be attached to it. */
+  | { readonly kind: "is-a-mail" }
+  | { readonly kind: "is-a-picture" }
   /** Named as a zip, but its bytes are something else (a picture, a document). */
   | { readonly kind: "not-a-zip" }
   | { readonly kind: "damaged-zip"; readonly place: string | null }

@@ -10,6 +10,7 @@ import type { EntryError, ImportError, MediaError, ReadingProgress } from "./imp
 import { type ChosenFile, looseFiles } from "./loose-files";
 import type { MediaFile } from "./media-index";
 import { typedByBytes } from "./media-type";
+import { noChatIn } from "./no-chat-file";
 import { type FileContent, isPacked } from "./packed-file";
 import type { ReadingAnswers } from "./reading-answers";
 import { readScreenshots } from "./screenshots/read-screenshots";
@@ -123,7 +124,7 @@ async function openZip(source: ChosenFile, options: ReadingOptions): Promise<Res
   if (!chat.ok) return chat;
   if (chat.value !== null) return ok({ bundle: bundle.value, chat: chat.value, source });
   if (bundle.value.leftOutFor !== null) return err({ kind: "over-limit", limit: bundle.value.leftOutFor });
-  const nested = bundle.value.files.length > 0 && bundle.value.files.every(({ name }) => /\.zip$/i.test(name));
+  const nested = bundle.value.files.some(({ name }) => /\.zip$/i.test(name));
   return err(nested ? { kind: "over-limit", limit: "nested-archive" } : { kind: "no-chat-in-zip" });
 }
 
@@ -134,7 +135,9 @@ async function openText(files: readonly ChosenFile[], options: ReadingOptions): 
   const textName = chat.value?.textFile.name;
   const source = files.find(({ name }) => name === textName);
   if (chat.value !== null && source !== undefined) return ok({ bundle, chat: chat.value, source });
-  return err({ kind: files.length === 1 && /\.zip$/i.test(files[0]?.name ?? "") ? "not-a-zip" : "not-a-chat" });
+  const [only, ...others] = files;
+  const isOneFile = only !== undefined && others.length === 0 && !options.answers.pasted;
+  return err(isOneFile ? await noChatIn(only) : { kind: "not-a-chat" });
 }
 
 /** A loose file that changed or went since it was chosen rejects only when its bytes are asked for: that one is unreadable. */

@@ -3,9 +3,15 @@ import type { Message } from "../conversation/conversation";
 /** Most chats are plain letters: those need no taking apart. */
 const PLAIN = /^[\u0000-\u007f]*$/;
 
-/** Words without what people leave out when they search: capitals and accents. */
+/** Accents, and what nobody sees: marks of direction, which WhatsApp sets around a name, soft hyphens, joiners. */
+const LEFT_OUT = /[\p{M}\p{Cf}]/gu;
+/** A phone makes these of what is typed; a keyboard does not. */
+const SINGLE_QUOTES = /[‘’‚‛]/g;
+const DOUBLE_QUOTES = /[“”„‟]/g;
+
+/** Words without what people leave out when they search: capitals, accents, what cannot be seen, and the bend of quotation marks. */
 export const foldedForSearch = (words: string): string =>
-  PLAIN.test(words) ? words.toLowerCase() : words.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+  PLAIN.test(words) ? words.toLowerCase() : words.normalize("NFKD").replace(LEFT_OUT, "").replace(SINGLE_QUOTES, "'").replace(DOUBLE_QUOTES, '"').toLowerCase();
 
 /** The words of each message, folded once, in the order of the messages. It may not have come to the end yet. */
 export type SearchIndex = readonly string[];

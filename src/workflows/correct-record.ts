@@ -2,12 +2,12 @@ import type { OpenExport } from "../ports/chat-reader";
 import type { Hasher } from "../ports/hasher";
 import type { RecordStore } from "../ports/record-store";
 import { closeUp, decisionsByOwnNumbers, notesByOwnNumbers, withOwnNumbers } from "../record/closed-up";
-import type { RecordReadBack } from "../record/read-back";
 import type { CarriedOver, RelatedRecord } from "../record/record-input";
-import { draftsInRecord, keepingInRecord, sessionInRecord } from "../review/answers-in-record";
+import { behalfInRecord, draftsInRecord, keepingInRecord, sessionInRecord } from "../review/answers-in-record";
 import type { PersonDraft } from "../review/confirming";
 import { newKeepingAnswers } from "../review/facts-of";
 import type { KeepingAnswers } from "../review/facts-of";
+import type { KnownPerson } from "../review/known-person";
 import type { Session } from "../review/session";
 import { ok } from "../result";
 import type { Result } from "../result";
@@ -49,6 +49,10 @@ interface WithoutExport {
 /** A record, open to be corrected: all that was answered stands as it was. */
 export interface OpenedRecord {
   readonly correcting: Correcting;
+  /** Whether it is opened by who filed it. */
+  readonly isOwn: boolean;
+  /** For whom it was filed, where the same person makes the new version. */
+  readonly onBehalfOf: KnownPerson | null;
   readonly opened: OpenExport;
   readonly people: readonly PersonDraft[];
   readonly keeping: KeepingAnswers;
@@ -62,9 +66,10 @@ export interface OpenedRecord {
  * that it takes its place, and why. Without the export there are the kept messages only; of the others the counts, and
  * the proof that the kept ones were of the conversation, are taken over.
  *
+ * @param by directory id of who makes the new version: not always who filed the old one
  * @source record.md, «links to the earlier version when corrected»
  */
-export async function openToCorrect(asked: ToCorrect, ports: CorrectionPorts): Promise<Result<OpenedRecord, Doubt>> {
+export async function openToCorrect(asked: ToCorrect, by: string, ports: CorrectionPorts): Promise<Result<OpenedRecord, Doubt>> {
   const read = await readBackRecord(asked, ports);
   if (!read.ok) return read;
   const { folder, liesIn, record } = read.value;
@@ -78,15 +83,15 @@ export async function openToCorrect(asked: ToCorrect, ports: CorrectionPorts): P
   return ok({
     correcting: { related: relatedTo(asked), oldLiesIn: liesIn, withoutExport: { carriedOver: { omitted: record.omitted, membership: record.membership }, ownNumbers } },
     opened: { conversation, media, contents: media, close: () => undefined },
-    people: draftsInRecord(record.people),
-    keeping: keepingInRecord(record.facts, newKeepingAnswers(conversation), record.people, namedIn(record), record.filedBy.id),
+    isOwn: record.filedBy.id === by,
+    onBehalfOf: behalfInRecord(record, by),
+    people: draftsInRecord(record.people, record, by),
+    keeping: keepingInRecord(record, newKeepingAnswers(conversation), by),
     session: sessionInRecord(placed),
     notes: new Map([...record.notes].flatMap(([own, note]) => (places.has(own) ? [[places.get(own) ?? own, note] as const] : []))),
     subject: record.subject,
   });
 }
-
-const namedIn = ({ colleagues, filedBy, onBehalfOf }: RecordReadBack): RecordReadBack["colleagues"] => [...colleagues, filedBy, ...(onBehalfOf === null ? [] : [onBehalfOf])];
 
 /** The old version, as the new one names it. */
 export const relatedTo = ({ recordId, number, manifestSha256, reason }: ToCorrect): RelatedRecord => ({ recordId, number, manifestSha256, relation: "corrects", reason: reason.trim() });

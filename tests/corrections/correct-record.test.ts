@@ -13,6 +13,7 @@ import { resumeFiling, unfinishedFilings } from "../../src/workflows/resume-fili
 import { aDocx, aJpeg, aRequest } from "../filing/a-filing";
 import { aDesk, expectCompleteRecord, filesOnDisk, firstDossier, good } from "../filing/filing-desk";
 import { sha256 } from "../record/a-record";
+import { anAgreement } from "../review/an-agreement";
 import { aTenant, type RunningTenant } from "../tenant/running-tenant";
 
 const quiet = (): void => undefined;
@@ -35,7 +36,7 @@ describe("corrections: a filed record is never changed, a new version lies besid
   /** Messages 1, 3, 4 and 5 are kept; 2 is not. */
   const request = () => aRequest(dossier, me(), [PHOTO, NOTE]);
   const file = async (of: FilingRequest = request()): Promise<Receipt> => good(await fileRecord(of, ports(), quiet));
-  const open = async ({ recordId, number, manifestSha256 }: Receipt, reason = " De rol van Anna was verkeerd. ") => good(await openToCorrect({ recordId, number, manifestSha256, reason }, ports()));
+  const open = async ({ recordId, number, manifestSha256 }: Receipt, by: string = me(), reason = " De rol van Anna was verkeerd. ") => good(await openToCorrect({ recordId, number, manifestSha256, reason }, by, ports()));
   const read = (receipt: Receipt, name: string) => JSON.parse(readFileSync(join(expectCompleteRecord(tenant, dossier, receipt), name), "utf8"));
 
   test("all that was answered stands as it was, without gaps in the numbers", async () => {
@@ -53,6 +54,48 @@ describe("corrections: a filed record is never changed, a new version lies besid
     expect(await bytes(conversation.messages[2]?.attachments[0]?.entry)).toEqual(PHOTO.bytes);
     expect(await bytes(conversation.messages[3]?.attachments[0]?.entry)).toEqual(NOTE.bytes);
     expect(await media("media/0009_weg.jpg")).toEqual({ ok: false, error: { kind: "media-missing" } });
+  });
+
+  describe("who makes the new version is not always who filed the old one", () => {
+    const asFiledByMe = (): FilingRequest => {
+      const of = request();
+      return { ...of, facts: { ...of.facts, caseOwner: { id: me(), role: "civil-servant" }, agreement: { keeper: "Anna de Vries", confirmed: true } } };
+    };
+
+    test("who filed it, is the case owner by «ik», the holder and the one who said to keep it, as they answered", async () => {
+      const { isOwn, people, keeping } = await open(await file(asFiledByMe()));
+      expect(isOwn).toBe(true);
+      expect(confirmedPeople(people)).toMatchObject([{ isMe: true }]);
+      expect(keeping).toMatchObject({ caseOwner: { who: "me" }, agreements: { takenOn: true } });
+    });
+
+    test("a case owner whom nobody knew, need not be asked again", async () => {
+      expect((await open(await file())).keeping.caseOwner).toEqual({ who: "unknown" });
+    });
+
+    test("somebody else is not taken for who filed it: not in the chat, not as case owner, not as who promised", async () => {
+      const { isOwn, people, keeping } = await open(await file(asFiledByMe()), tenant.people.bram);
+      expect(isOwn).toBe(false);
+      expect(confirmedPeople(people)).toMatchObject([{ shownAs: "Anna de Vries", role: "civil-servant", isMe: false }]);
+      expect(keeping).toMatchObject({ caseOwner: { who: "colleague", colleague: { person: { id: me() } } }, holder: null, agreements: { takenOn: false } });
+    });
+
+    test("«namens»: the new version is for whom the old one was, unless somebody else makes it", async () => {
+      const minister = { ...request().filedBy, id: tenant.people.minister, displayName: "Karel Oosterling" };
+      const of = request();
+      const receipt = await file({ ...of, onBehalfOf: minister, facts: { ...of.facts, me: me(), onBehalfOf: "Anna de Vries" } });
+      const own = await open(receipt);
+      expect(own.onBehalfOf).toMatchObject({ id: tenant.people.minister, displayName: "Karel Oosterling" });
+      expect(own.keeping.holder).toEqual({ where: "chat", shownAs: "Anna de Vries" });
+      const other = await open(receipt, tenant.people.bram);
+      expect([other.onBehalfOf, other.keeping.holder]).toEqual([null, null]);
+    });
+
+    test("S3: that an agreement is about this conversation, need not be said again", async () => {
+      const row = anAgreement(7, { state: "accepted" });
+      const { keeping } = await open(await file({ ...asFiledByMe(), agreedIn: row }));
+      expect(keeping.agreements).toMatchObject({ aboutThis: new Set([7]), takenOn: false });
+    });
   });
 
   test("the new version says which it replaces and why; the old one is bit for bit as it was, and the register knows both", async () => {
@@ -181,7 +224,7 @@ describe("corrections: a filed record is never changed, a new version lies besid
   test("a record that is gone, changed or not open to the user is not corrected", async () => {
     const receipt = await file();
     const asked = { recordId: receipt.recordId, number: receipt.number, manifestSha256: receipt.manifestSha256, reason: "x" };
-    expect(await openToCorrect({ ...asked, manifestSha256: "00".repeat(32) }, ports())).toEqual({ ok: false, error: { kind: "altered" } });
-    expect(await openToCorrect({ ...asked, recordId: "99999999-9999-4999-8999-999999999999" }, ports())).toEqual({ ok: false, error: { kind: "gone" } });
+    expect(await openToCorrect({ ...asked, manifestSha256: "00".repeat(32) }, me(), ports())).toEqual({ ok: false, error: { kind: "altered" } });
+    expect(await openToCorrect({ ...asked, recordId: "99999999-9999-4999-8999-999999999999" }, me(), ports())).toEqual({ ok: false, error: { kind: "gone" } });
   });
 });

@@ -129,6 +129,12 @@ describe("kept and not kept by month", () => {
     ]);
   });
 
+  test("messages of a record that was corrected count once, with its newest version", () => {
+    const corrects = { relation: "corrects", recordId: uuidOf(1) } as const;
+    const months = keptPerMonth(gather(anEntry(1), anEntry(2, { related: corrects, counts: { kept: 13, notKept: 787 } }), anEntry(3, { related: { ...corrects, recordId: uuidOf(2), relation: "continues" } })), utcDay);
+    expect(months).toMatchObject([{ records: 2, kept: 25, notKept: 1575 }]);
+  });
+
   test("hostile: a date of the year 1 makes no thousands of rows", () => {
     expect(keptPerMonth(gather(anEntry(1, at("0001-01-01T00:00:00Z")), anEntry(2)), utcDay)).toHaveLength(2);
   });

@@ -223,6 +223,7 @@ describe("fault 24 and hostile zips", () => {
   test("an archive in the archive is never opened", async () => {
     const inner = rawZip([CHAT]);
     expect(await refusal(zipped({ name: "inner.zip", contents: inner }))).toEqual({ kind: "over-limit", limit: "nested-archive" });
+    expect(await refusal(zipped({ name: "map/inner.zip", contents: inner }, { name: "lees mij.txt", contents: "hallo" }))).toEqual({ kind: "over-limit", limit: "nested-archive" });
     const { conversation } = await readWell(zipped({ ...CHAT, contents: `${A_CHAT}15-07-2025 10:02 - Ton: inner.zip (bestand bijgevoegd)\n` }, { name: "inner.zip", contents: inner }));
     expect(conversation.messages[2]?.kind).toBe("document");
   });

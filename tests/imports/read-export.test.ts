@@ -18,8 +18,17 @@ describe("a clear kind for each file that is no chat", () => {
   });
 
   test("a picture", async () => {
-    expect(await refusal(["foto.jpg", JPEG])).toEqual({ kind: "not-a-chat" });
-    expect(await refusal(["chat.txt", JPEG])).toEqual({ kind: "not-a-chat" });
+    expect(await refusal(["foto.jpg", JPEG])).toEqual({ kind: "is-a-picture" });
+    expect(await refusal(["chat.txt", JPEG])).toEqual({ kind: "is-a-picture" });
+  });
+
+  test("an e-mail with the chat attached is told for what it is; a chat or a text that begins like one is not", async () => {
+    const mail = `From: Ton <ton@example.org>\r\nSubject: chat\r\nMIME-Version: 1.0\r\nContent-Type: text/plain; name="WhatsApp-chat met Ton.txt"\r\nContent-Transfer-Encoding: base64\r\n\r\n${Buffer.from(A_CHAT).toString("base64")}`;
+    const outlook = Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
+    expect(await refusal(["chat.eml", mail])).toEqual({ kind: "is-a-mail" });
+    expect(await refusal(["chat.msg", outlook])).toEqual({ kind: "is-a-mail" });
+    expect(await refusal(["nota.doc", outlook])).toEqual({ kind: "not-a-chat" });
+    expect(await refusal(["notulen.txt", "Date: morgen\nOnderwerp: overleg\n"])).toEqual({ kind: "not-a-chat" });
   });
 
   test("an unreadable file (moved away since it was chosen)", async () => {

@@ -99,11 +99,11 @@ describe("the line manager", () => {
     expect(await screen.findByText("Leidinggevende van de dossierhouder volgens de adresgids: Cor Baas.")).toBeVisible();
     await user.click(await change());
     await user.click(within(question(/^Wie is de leidinggevende/)).getByRole("radio", { name: "Sanne" }));
-    expect(screen.getByText("Leidinggevende, zoals je zelf zegt: Sanne.")).toBeVisible();
+    expect(screen.getByText("Leidinggevende, zoals is geantwoord: Sanne.")).toBeVisible();
     expect(factsIn(sitting()).lineManager).toEqual({ id: "Sanne", role: "civil-servant" });
     await user.click(within(question(/^Wie is de leidinggevende/)).getByRole("radio", { name: "Er is geen leidinggevende" }));
     expect(factsIn(sitting()).lineManager).toBeNull();
-    expect(screen.getByText("Er is geen leidinggevende, zoals je zelf zegt.")).toBeVisible();
+    expect(screen.getByText("Er is geen leidinggevende, zoals is geantwoord.")).toBeVisible();
     await user.click(within(question(/^Wie is de leidinggevende/)).getByRole("radio", { name: "Zoals de adresgids zegt" }));
     expect(factsIn(sitting()).lineManager).toMatchObject({ id: "chief" });
   });

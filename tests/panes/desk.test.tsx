@@ -255,9 +255,15 @@ describe("a record", () => {
     const first = anEntry(1);
     const { user } = openDesk(await aChain([first, registered(record, { number: "CB-2026-000002", related: { recordId: first.recordId, relation: "corrects" } })]), { store: storeOf(record) });
     await holds();
+    expect(screen.getByText("Verbeterd door CB-2026-000002").closest("li")).toHaveTextContent(first.number);
+    await unfold(user, "In cijfers");
+    expect(await screen.findByText("Van een archiefstuk dat is verbeterd, telt alleen de nieuwste versie.")).toBeVisible();
     await user.click(button(/^Open CB-2026-000002/));
     await user.click(await screen.findByRole("button", { name: "Verbetert een eerder archiefstuk: open dat" }));
     expect(await screen.findByText("Verbeterd door CB-2026-000002")).toBeVisible();
+    await unfold(user, "Nieuwe versie maken");
+    expect(await screen.findByText("Van dit archiefstuk is al een nieuwe versie gemaakt: CB-2026-000002. Klopt die ook niet? Begin dan bij CB-2026-000002.")).toBeVisible();
+    expect(screen.getByText(/^Marieke de Wit bewaart dit\. Maak je de nieuwe versie voor/)).toBeVisible();
     await user.click(button("Terug"));
     expect(rows()).toHaveLength(2);
   });

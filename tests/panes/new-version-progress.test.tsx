@@ -26,14 +26,15 @@ async function correction(changes: { readonly subject?: string } = {}): Promise<
       conversation: aConversation([aMessage(1), aMessage(2), aMessage(3)]),
       decisions: [aRuling(1), aRuling(2, "U1"), aRuling(3)],
       people: [aConfirmed("Anna de Vries", { isMe: true, directoryId: "me" })],
+      filedBy: aPerson(),
       subject: "Kustplan",
       ...changes,
     }),
   );
   const asked = { recordId: record.recordId, number: "CB-2026-3F9A1C", manifestSha256: record.manifestSha256, reason: REASON };
-  const read = await openToCorrect(asked, { store: { ...aStore(), ...storeWith(record) }, hasher });
+  const read = await openToCorrect(asked, "me", { store: { ...aStore(), ...storeWith(record) }, hasher });
   if (!read.ok) throw new Error(read.error.kind);
-  return correctionSitting(read.value, aPerson(), inForce());
+  return correctionSitting(read.value, aPerson(), null, inForce());
 }
 
 function Screens({ first, drafts }: { readonly first: Sitting; readonly drafts: Drafts }) {

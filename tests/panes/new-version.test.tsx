@@ -20,6 +20,7 @@ const filed = (): Promise<RecordPackage> =>
       conversation: aConversation([aMessage(1), aMessage(2), aMessage(3), aMessage(4)]),
       decisions: [aRuling(1), aRuling(2, "U1"), aRuling(3), aRuling(4)],
       people: [aConfirmed(ANNA, { isMe: true, directoryId: "me" })],
+      filedBy: aPerson(),
       notes: new Map([[3, "gesproken tekst"]]),
       subject: "Kustplan",
     }),
@@ -30,7 +31,7 @@ async function open(changes: (store: CorrectionPorts["store"]) => Partial<Correc
   const onOpened = jest.fn<undefined, [OpenedRecord]>();
   const store = { ...aStore(), ...storeWith(record) };
   const asked = { recordId: record.recordId, number: "CB-2026-3F9A1C", manifestSha256: record.manifestSha256 };
-  const shown = show(<NewVersion record={asked} ports={{ store: { ...store, ...changes(store) }, hasher }} onOpened={onOpened} />);
+  const shown = show(<NewVersion record={asked} me={aPerson().id} keptBy={null} replacedBy={null} ports={{ store: { ...store, ...changes(store) }, hasher }} onOpened={onOpened} />);
   const start = async (words: string) => {
     if (words !== "") await shown.user.type(screen.getByRole("textbox", { name: /Waarom maak je een nieuwe versie/ }), words);
     await shown.user.click(screen.getByRole("button", { name: "Open het archiefstuk" }));
@@ -47,7 +48,7 @@ async function opened() {
   unmount();
   const [record] = onOpened.mock.calls[0] ?? [];
   if (record === undefined) throw new Error("not opened");
-  return correctionSitting(record, aPerson(), inForce());
+  return correctionSitting(record, aPerson(), null, inForce());
 }
 
 test("a new version asks why, and opens the record with what was answered", async () => {
@@ -90,7 +91,7 @@ test("a role that was wrong is changed on the people's own screen", async () => 
   const nobody = { recall: () => Promise.resolve([]), remember: () => Promise.resolve(), forget: () => Promise.resolve() };
   showSitting(await opened(), (props) => <People {...props} onBack={jest.fn()} onGoOn={jest.fn()} directory={aDirectory()} rememberedRoles={nobody} reader={noReader} clock={{ now: () => "2026-11-23T10:00:00.000Z" }} />);
   expect(await screen.findByRole("heading", { name: ANNA })).toBeVisible();
-  expect(screen.getByText("Dit wordt een nieuwe versie van CB-2026-3F9A1C. Je antwoorden van toen staan klaar. Het oude archiefstuk verandert niet.")).toBeVisible();
+  expect(screen.getByText("Dit wordt een nieuwe versie van CB-2026-3F9A1C. De antwoorden van toen staan klaar. Het oude archiefstuk verandert niet.")).toBeVisible();
 });
 
 test("the last screen has the subject of the record, and says of which one this becomes a new version", async () => {

@@ -89,6 +89,8 @@ describe("start", () => {
 
   test.each<[ImportError, RegExp]>([
     [{ kind: "not-a-chat" }, /In dit bestand staat geen chat die we kennen\. Exporteer/],
+    [{ kind: "is-a-mail" }, /Dit is een e-mail\. Zit de chat als bijlage/],
+    [{ kind: "is-a-picture" }, /Dit is een afbeelding\. Is het een schermafbeelding/],
     [{ kind: "not-a-zip" }, /Dit bestand heet een zip, maar is iets anders/],
     [{ kind: "damaged-zip", place: null }, /Dit zipbestand is beschadigd/],
     [{ kind: "empty-file" }, /Dit bestand is leeg/],

@@ -117,7 +117,7 @@ describe("searching", () => {
 });
 
 describe("marking what was found", () => {
-  const letters = fc.string({ unit: fc.constantFrom("a", "A", "é", "E", "e\u0301", "\u0301", "ü", " ", "ß", "Ĳ", "ﬁ", "ﬃ", "İ", "Σ", "ς", "𝐀", "각", "👍🏽", "…", "0", "."), maxLength: 12 });
+  const letters = fc.string({ unit: fc.constantFrom("a", "A", "é", "E", "e\u0301", "\u0301", "ü", " ", "ß", "Ĳ", "ﬁ", "ﬃ", "İ", "Σ", "ς", "𝐀", "각", "👍🏽", "…", "0", ".", "\u2068", "\u00ad", "’", "'"), maxLength: 12 });
 
   test("law: what is marked is what is found: each stretch says it, they follow each other, and there is one exactly where the search finds", () => {
     fc.assert(fc.property(letters, letters, (text, query) => {
@@ -141,6 +141,9 @@ describe("marking what was found", () => {
     ["a letter that is folded into several, whole", "een aﬃche", "fic", ["ﬃc"]],
     ["two finds in one letter are one mark", "…", ".", ["…"]],
     ["letters of two units before it", "👍🏽👍🏽 akkoord 👍🏽", "akkoord", ["akkoord"]],
+    ["marks of direction around a name", "Bel \u2068Jan Peeters\u2069 terug", "jan peeters terug", ["Jan Peeters\u2069 terug"]],
+    ["a soft hyphen", "besluit\u00advorming", "besluitvorming", ["besluit\u00advorming"]],
+    ["quotation marks as a phone bends them", "de foto’s van “nu”", "foto's van \"nu\"", ["foto’s van “nu”"]],
     ["across lines", "plan\nplan", "plan", ["plan", "plan"]],
     ["not found", "akkoord", "nee", []],
     ["nothing asked", "akkoord", "  ", []],

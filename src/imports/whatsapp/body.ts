@@ -3,6 +3,7 @@ import { kindOfFile } from "../media-kind";
 import { androidAttachment, attachmentAhead, type AttachmentName, iphoneAttachment, mayStartAhead } from "./attachment-name";
 import { isAppMark, startsMarked } from "./marks";
 import {
+  deletedByAdmin,
   EDITED,
   LOCATION,
   mayEndPhrase,
@@ -107,10 +108,10 @@ function phraseIn(core: string, end: number, { platform }: BodyContext, marked: 
   if (!mayStartPhrase(core)) return null;
   // A caption stands below the words that tell that its picture was left out.
   const first = phraseOf(core.slice(0, end));
-  return MEDIA_OMITTED.get(first) ?? (end === core.length ? (WHOLE_BODY.get(first) ?? pendingPhrase(first)) : null);
+  return MEDIA_OMITTED.get(first) ?? (end === core.length ? (WHOLE_BODY.get(first) ?? pendingPhrase(first) ?? deletedByAdmin(first)) : null);
 }
 
-const ownWords = (phrase: string): PhraseMeaning | null => WHOLE_BODY.get(phrase) ?? MEDIA_OMITTED.get(phrase) ?? startingPhrase(phrase);
+const ownWords = (phrase: string): PhraseMeaning | null => WHOLE_BODY.get(phrase) ?? MEDIA_OMITTED.get(phrase) ?? startingPhrase(phrase) ?? deletedByAdmin(phrase);
 
 /** `Nota.pdf • ‎4 pagina’s ‎document weggelaten`: the last marked words tell. */
 function documentOmitted(core: string): PhraseMeaning | null {

@@ -3,6 +3,8 @@ import type { readingErrors as dutch } from "../nl/reading-errors";
 export const readingErrors: Record<keyof typeof dutch, string> = {
   "error.empty-file": "This file is empty. Export the chat again and open the new file.",
   "error.not-a-chat": "There is no chat in this file that we know. Export the chat from the app itself and open that file.",
+  "error.is-a-mail": "This is an e-mail. Is the chat attached to it? Save the attachment and open that.",
+  "error.is-a-picture": "This is a picture. Is it a screenshot of a chat? Then choose «Screenshots» on the start screen.",
   "error.not-a-zip": "This file is called a zip but is something else, such as a photo. Choose the file that the chat app made.",
   "error.damaged-zip": "This zip file is damaged. Nothing was taken over. Export the chat again, or send the file to yourself once more.",
   "error.unknown-packing": "This zip file is packed in a way that we do not know. Unpack it and then open the files, or open the zip file that the chat app itself has made.",
@@ -22,7 +24,7 @@ export const readingErrors: Record<keyof typeof dutch, string> = {
   "error.over-limit.size": "This file is too large. Export the chat again, without media or in parts.",
   "error.over-limit.ratio": "This zip file unpacks to such a size that it cannot be trusted. We did not open it. Export the chat again.",
   "error.over-limit.line-length": "There is a line in this file that is much too long for a chat. Export the chat from the app again.",
-  "error.over-limit.nested-archive": "In this zip file is another zip file with the chat. Unpack it first and then open the inner file.",
+  "error.over-limit.nested-archive": "There is no chat in this zip file itself, but there is another zip file. Unpack it first and then open the inner file.",
   "error.over-limit.same-name": "There is more than one file with exactly the same name. We do not know which file the chat is. Export the chat again.",
   "error.over-limit.overlap": "This zip file is made in such a way that it cannot be trusted. We did not open it. Export the chat again.",
   "error.unsupported-encoding": "The text of this file is stored in another way ({encoding}) than a chat app does. Open the file that the app itself made.",

@@ -2,6 +2,8 @@
 export const readingErrors = {
   "error.empty-file": "Dit bestand is leeg. Exporteer de chat opnieuw en open het nieuwe bestand.",
   "error.not-a-chat": "In dit bestand staat geen chat die we kennen. Exporteer de chat vanuit de app zelf en open dat bestand.",
+  "error.is-a-mail": "Dit is een e-mail. Zit de chat als bijlage bij de e-mail? Sla de bijlage op en open die.",
+  "error.is-a-picture": "Dit is een afbeelding. Is het een schermafbeelding van een chat? Kies dan op het beginscherm «Schermafbeeldingen».",
   "error.not-a-zip": "Dit bestand heet een zip, maar is iets anders, bijvoorbeeld een foto. Kies het bestand dat de chat-app heeft gemaakt.",
   "error.damaged-zip": "Dit zipbestand is beschadigd. Er is niets overgenomen. Exporteer de chat opnieuw, of stuur het bestand nog een keer naar jezelf.",
   "error.unknown-packing": "Dit zipbestand is ingepakt op een manier die we niet kennen. Pak het uit en open dan de bestanden, of open het zipbestand dat de chat-app zelf heeft gemaakt.",
@@ -21,7 +23,7 @@ export const readingErrors = {
   "error.over-limit.size": "Dit bestand is te groot. Exporteer de chat opnieuw, zonder media of in delen.",
   "error.over-limit.ratio": "Dit zipbestand pakt zo groot uit dat het niet te vertrouwen is. We hebben het niet geopend. Exporteer de chat opnieuw.",
   "error.over-limit.line-length": "In dit bestand staat een regel die veel te lang is voor een chat. Exporteer de chat opnieuw vanuit de app.",
-  "error.over-limit.nested-archive": "In dit zipbestand zit nog een zipbestand met de chat. Pak het eerst uit en open dan het binnenste bestand.",
+  "error.over-limit.nested-archive": "In dit zipbestand zit zelf geen chat, maar wel nog een zipbestand. Pak het eerst uit en open dan het binnenste bestand.",
   "error.over-limit.same-name": "Er zijn meer bestanden met precies dezelfde naam. We weten niet welk bestand de chat is. Exporteer de chat opnieuw.",
   "error.over-limit.overlap": "Dit zipbestand is zo gemaakt dat het niet te vertrouwen is. We hebben het niet geopend. Exporteer de chat opnieuw.",
   "error.unsupported-encoding": "De tekst van dit bestand is anders opgeslagen ({encoding}) dan een chat-app doet. Open het bestand dat de app zelf heeft gemaakt.",

@@ -2,6 +2,7 @@ import { Link, makeStyles, tokens } from "@fluentui/react-components";
 import { useCallback, useMemo } from "react";
 import { keptPerMonth } from "../../desk/kept-per-month";
 import { openFolders, openPerPoint, waitingKeepers } from "../../desk/open-work";
+import { replacedBy } from "../../desk/registered-record";
 import type { RegisteredRecord } from "../../desk/registered-record";
 import type { ListedFolder } from "../../ports/record-store";
 import { useLanguage } from "../shared/language";
@@ -54,12 +55,15 @@ function KeptChart({ records }: Pick<ChartsProps, "records">) {
   const months = useMemo(() => keptPerMonth(records, localDay), [records]);
   if (months.length === 0) return <p className={styles.line}>{text("desk.chart.kept-none")}</p>;
   return (
-    <BarTable
-      caption={text("desk.chart.kept-title")}
-      rowHeading={text("desk.chart.month")}
-      columns={[text("desk.chart.kept"), text("desk.chart.not-kept")]}
-      rows={months.map((counts) => ({ key: counts.month, heading: month(counts.month), values: [counts.kept, counts.notKept] }))}
-    />
+    <>
+      <BarTable
+        caption={text("desk.chart.kept-title")}
+        rowHeading={text("desk.chart.month")}
+        columns={[text("desk.chart.kept"), text("desk.chart.not-kept")]}
+        rows={months.map((counts) => ({ key: counts.month, heading: month(counts.month), values: [counts.kept, counts.notKept] }))}
+      />
+      {records.some((record) => replacedBy(record) !== null) && <p className={styles.line}>{text("desk.chart.newest-only")}</p>}
+    </>
   );
 }
 

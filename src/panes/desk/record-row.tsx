@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { forwardRef } from "react";
-import { instantOf, openPointsOf } from "../../desk/registered-record";
+import { instantOf, openPointsOf, replacedBy } from "../../desk/registered-record";
 import type { RegisteredRecord } from "../../desk/registered-record";
 import type { Reverified } from "../../workflows/reverify-record";
 import { useLanguage } from "../shared/language";
@@ -37,6 +37,7 @@ export const RecordRow = forwardRef<HTMLLIElement, RecordRowProps>(function Reco
   const { first } = record;
   const { number, subject, dossier, keeper, onBehalfOf, period, counts } = first;
   const points = openPointsOf(record);
+  const newer = replacedBy(record);
   return (
     <li ref={ref} tabIndex={-1} className={styles.row}>
       <div className={styles.what}>
@@ -51,6 +52,7 @@ export const RecordRow = forwardRef<HTMLLIElement, RecordRowProps>(function Reco
           {count("desk.row.kept", counts.kept, { notKept: counts.notKept })} · {days(period.from, period.to)} ·{" "}
           {text(record.isFiled ? "desk.row.filed" : "desk.row.noted", { moment: moment(instantOf(first)) })}
         </p>
+        {newer !== null && <p className={styles.line}>{text("desk.timeline.followed-corrects", { number: newer })}</p>}
         {(points.length > 0 || verdict !== undefined) && (
           <p className={styles.marks}>
             {points.map((point) => (

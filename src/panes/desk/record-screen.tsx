@@ -1,7 +1,7 @@
 import { Link, makeStyles, tokens } from "@fluentui/react-components";
 import { useCallback } from "react";
 import { openWhenFiled } from "../../desk/not-kept";
-import { instantOf, openPointsOf } from "../../desk/registered-record";
+import { instantOf, openPointsOf, replacedBy } from "../../desk/registered-record";
 import type { RegisteredRecord } from "../../desk/registered-record";
 import type { Person } from "../../ports/directory";
 import { readFiledRecord } from "../../workflows/read-filed-record";
@@ -92,7 +92,7 @@ export function RecordScreen({ record, reverifying, me, ports, onOpen, onCorrect
       )}
       {record.isFiled && onCorrect !== null && (
         <Disclosure label={text("correction.title")} later>
-          <NewVersion record={first} ports={ports} onOpened={onCorrect} />
+          <NewVersion record={first} me={me.id} keptBy={first.by.id === me.id ? null : first.keeper.name} replacedBy={replacedBy(record)} ports={ports} onOpened={onCorrect} />
         </Disclosure>
       )}
       {record.isFiled && (

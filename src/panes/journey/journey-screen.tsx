@@ -96,8 +96,10 @@ export function Journey({ ports, host, hostReady, appVersion, desk = null }: Jou
   const isReady = me !== null && inForce !== null;
   const correct = (record: OpenedRecord) => {
     if (!isReady) return;
-    void sittings().then(({ correctionSitting }) => {
-      setPlace({ at: "people", sitting: correctionSitting(record, me, inForce), fromCheck: false });
+    void sittings().then(({ behalfOfCorrection, correctionSitting }) => {
+      const behalf = behalfOfCorrection(record, onBehalfOf);
+      setOnBehalfOf(behalf);
+      setPlace({ at: "people", sitting: correctionSitting(record, me, behalf, inForce), fromCheck: false });
     });
   };
 

@@ -13,7 +13,7 @@ import { quietPart } from "../shared/quiet-part";
 import { retryingLazy } from "../shared/retrying-lazy";
 import type { Requested } from "../shared/use-request";
 import { ScreenBoundary } from "./broken-screen";
-import { correctionSitting } from "./new-sitting";
+import { behalfOfCorrection, correctionSitting } from "./new-sitting";
 import { wouldLose } from "./place";
 import type { LaterPlace, Place, SittingScreen } from "./place";
 import { neighbour, placeBefore } from "./screen-order";
@@ -39,8 +39,8 @@ interface LaterScreensProps {
   readonly account: Requested<Person, DirectoryError> & { readonly again: () => void };
   readonly appVersion: string;
   readonly onPlace: Dispatch<SetStateAction<Place>>;
-  /** Told for whom the user worked before («namens»), where an earlier visit is gone on with. */
-  readonly onBehalfChange: (person: Person) => void;
+  /** Told for whom the user works («namens»), where an earlier visit is gone on with, or a record of then. */
+  readonly onBehalfChange: (person: Person | null) => void;
 }
 
 /** Every screen after the first; each is fetched when it is needed. */
@@ -76,7 +76,7 @@ interface LaterScreenProps extends LaterScreensProps, FilingTold {
   readonly onBack: () => void;
 }
 
-function LaterScreen({ ports, mail, place, account, appVersion, onPlace, onBack, onBegun, onDone, ...others }: LaterScreenProps) {
+function LaterScreen({ ports, mail, place, account, appVersion, onPlace, onBehalfChange, onBack, onBegun, onDone, ...others }: LaterScreenProps) {
   const change = useCallback(
     (step: (sitting: Sitting) => Sitting) => {
       onPlace((now) => ("sitting" in now && now.sitting !== null && now.at !== "receipt" ? { ...now, sitting: step(now.sitting) } : now));
@@ -115,7 +115,9 @@ function LaterScreen({ ports, mail, place, account, appVersion, onPlace, onBack,
           account.state === "done" && sitting !== null
             ? (opened) => {
                 sitting.opened.close();
-                onPlace({ at: "people", sitting: correctionSitting(opened, account.value, sitting.policy), fromCheck: false });
+                const behalf = behalfOfCorrection(opened, sitting.onBehalfOf?.person ?? null);
+                onBehalfChange(behalf);
+                onPlace({ at: "people", sitting: correctionSitting(opened, account.value, behalf, sitting.policy), fromCheck: false });
               }
             : null
         }
@@ -138,7 +140,7 @@ function LaterScreen({ ports, mail, place, account, appVersion, onPlace, onBack,
 /** Who goes on where they were may come past «Wie zijn dit?» without seeing it. */
 const goesPastPeople = ({ at, sitting }: SittingScreenProps["place"]): boolean => at !== "import-check" && at !== "people" && sitting.people !== null;
 
-interface SittingScreenProps extends Omit<LaterScreenProps, "place" | "mail"> {
+interface SittingScreenProps extends Omit<LaterScreenProps, "place" | "mail" | "onBehalfChange"> {
   readonly place: Extract<LaterPlace, { readonly at: SittingScreen }>;
   readonly change: (step: (sitting: Sitting) => Sitting) => void;
 }

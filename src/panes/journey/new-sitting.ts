@@ -35,9 +35,12 @@ export function newSitting({ opened, readFrom, mail = null }: OpenedChat, me: Pe
   };
 }
 
+/** For whom a new version is made: whoever filed the old one does it for whom it was; somebody else, for whom they chose. */
+export const behalfOfCorrection = ({ isOwn, onBehalfOf }: OpenedRecord, chosen: Person | null): Person | null => (isOwn ? onBehalfOf : chosen);
+
 /** A filed record of which a new version is made: all that was answered stands as it was. */
-export const correctionSitting = ({ opened, correcting, people, keeping, session, notes, subject }: OpenedRecord, me: Person, policy: PolicyInForce): Sitting => ({
-  ...newSitting({ opened, readFrom: unanswered([]) }, me, null, policy),
+export const correctionSitting = ({ opened, correcting, people, keeping, session, notes, subject }: OpenedRecord, me: Person, onBehalfOf: Person | null, policy: PolicyInForce): Sitting => ({
+  ...newSitting({ opened, readFrom: unanswered([]) }, me, onBehalfOf, policy),
   correcting,
   // What stands in the record that is replaced, is not set aside for it.
   earlier: [],

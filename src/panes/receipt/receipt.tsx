@@ -124,7 +124,7 @@ export function ReceiptScreen({ receipt, sitting, mail = null, looking = null, o
       )}
       {objecting !== null && onCorrect !== null && (
         <Disclosure label={text("correction.title")} later>
-          <NewVersion record={receipt} ports={objecting.ports} onOpened={onCorrect} />
+          <NewVersion record={receipt} me={objecting.me.id} keptBy={null} replacedBy={null} ports={objecting.ports} onOpened={onCorrect} />
         </Disclosure>
       )}
       {mail?.canMark() === true && from !== null && <MarkMail source={mail} mailId={from.id} />}

@@ -79,6 +79,14 @@ export const startingPhrase = (phrase: string): PhraseMeaning | null => STARTS.f
 const PENDING = pairs((row) => row.pending, meaning("text", "pending"));
 export const pendingPhrase = (phrase: string): PhraseMeaning | null => PENDING.find(([words]) => phrase.startsWith(words))?.[1] ?? null;
 
+/** A name, and no sentence that goes on: «… door beheerder Jan, las ik» was typed. */
+const ADMIN = /^[^,;!?\n]{1,40}$/;
+const DELETED_BY = ROWS.flatMap((row) => (row.deletedBy === undefined ? [] : [[...row.deletedBy, meaning("deleted", null)(row)] as const]));
+
+/** What stands where an admin took a message back: the name makes it another text each time. */
+export const deletedByAdmin = (phrase: string): PhraseMeaning | null =>
+  DELETED_BY.find(([before, behind]) => phrase.startsWith(before) && phrase.endsWith(behind) && ADMIN.test(phrase.slice(before.length, phrase.length - behind.length)))?.[2] ?? null;
+
 const LEFT_TO_RIGHT = 0x200e;
 
 const bothCases = (letter: string): readonly string[] => [letter.toLowerCase(), letter.toUpperCase()];

@@ -16,6 +16,7 @@ export const en: PhraseRow = {
   contactOmitted: ["contact card omitted"],
   documentOmitted: ["document omitted"],
   deleted: ["this message was deleted", "you deleted this message", "you deleted this message as admin"],
+  deletedBy: ["this message was deleted by admin ", ""],
   edited: ["this message was edited"],
   pending: ["waiting for this message", "this message can't be displayed here", "this message can’t be displayed here"],
   calls: ["missed voice call", "missed video call", "missed group voice call", "missed group video call", "voice call", "video call", "group call"],

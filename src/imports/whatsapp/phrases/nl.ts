@@ -23,6 +23,7 @@ export const nl: PhraseRow = {
     "je hebt dit bericht als beheerder verwijderd",
     "u hebt dit bericht als beheerder verwijderd",
   ],
+  deletedBy: ["dit bericht is verwijderd door beheerder ", ""],
   edited: ["dit bericht is bewerkt"],
   pending: ["wachten op dit bericht"],
   calls: [

@@ -28,6 +28,8 @@ export interface PhraseRow {
   readonly documentOmitted?: readonly string[];
   /** Start of what stands where a message was taken back. */
   readonly deleted: readonly string[];
+  /** The same with the name of the admin who took it back between these words; nothing stands behind it where the second is empty. */
+  readonly deletedBy?: readonly [before: string, behind: string];
   /** In angle brackets at the end of an edited message. */
   readonly edited?: readonly string[];
   /** Start of what stands where a message has not arrived. */

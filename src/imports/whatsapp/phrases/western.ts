@@ -17,6 +17,7 @@ export const WESTERN: readonly PhraseRow[] = [
     contactOmitted: ["kontaktkarte ausgelassen"],
     documentOmitted: ["dokument weggelassen"],
     deleted: ["diese nachricht wurde gelöscht", "du hast diese nachricht gelöscht"],
+    deletedBy: ["diese nachricht wurde von admin ", " gelöscht"],
     edited: ["diese nachricht wurde bearbeitet"],
     pending: ["warte auf diese nachricht", "warten auf diese nachricht"],
     calls: ["verpasster sprachanruf", "verpasster videoanruf", "sprachanruf", "videoanruf"],
