@@ -3,6 +3,7 @@
 // of all later suites slower: where one process ran all rooms, a tenth of its time went there.
 const hooks = require("node:async_hooks");
 const { default: circus } = require("jest-circus/runner");
+const compileOnce = require("./compiled-once.cjs");
 
 /**
  * What jest itself uses one for: to know which test is running. Tests of a suite run one after another, so that it need not go
@@ -33,6 +34,7 @@ class WhatRunsNow {
 }
 
 module.exports = async (globalConfig, config, environment, runtime, ...more) => {
+  compileOnce(runtime.executor);
   const { AsyncLocalStorage } = hooks;
   const made = [];
   const OfThisSuite = class extends AsyncLocalStorage {

@@ -15,7 +15,7 @@ const RUNNER = "../../scripts/circus-let-go.cjs";
 function runSuite(circus: Circus, runtime: Runtime = { requireInternalModule: () => undefined }): Promise<unknown> {
   jest.doMock("jest-circus/runner", () => ({ default: circus }));
   const run = jest.requireActual<Circus>(RUNNER);
-  return Promise.resolve(run(null, null, null, runtime));
+  return Promise.resolve(run(null, null, null, Object.assign(runtime, { executor: { injectedModuleParameters: [], environment: null, compile: () => undefined } })));
 }
 
 describe("the runner of the suites", () => {

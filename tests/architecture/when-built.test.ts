@@ -2,7 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-type Runner = (globalConfig: null, config: null, environment: null, runtime: { requireInternalModule(): void }, path: string) => Promise<unknown>;
+/** What the runner asks of jest's runtime: a way to its parts, and what compiles. */
+const runtime = { requireInternalModule: () => undefined, executor: { injectedModuleParameters: [], environment: null, compile: () => undefined } };
+type Runner = (globalConfig: null, config: null, environment: null, ofJest: typeof runtime, path: string) => Promise<unknown>;
 
 describe("suites beside the build of the app", () => {
   let folder: string;
@@ -10,7 +12,7 @@ describe("suites beside the build of the app", () => {
   const begun: string[] = [];
   const { APP_BUILD: before } = process.env;
 
-  const run = (path: string): Promise<unknown> => jest.requireActual<Runner>("../../scripts/when-built.cjs")(null, null, null, { requireInternalModule: () => undefined }, path);
+  const run = (path: string): Promise<unknown> => jest.requireActual<Runner>("../../scripts/when-built.cjs")(null, null, null, runtime, path);
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), "build-"));
     told = join(folder, "status");
