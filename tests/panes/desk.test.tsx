@@ -356,6 +356,16 @@ describe("«ongewijzigd / gewijzigd»", () => {
     expect(lines).toBe(2 * 21);
   });
 
+  test("fault 15: a record that this user may not read is told as that, with no word about saving", async () => {
+    const store = { ...aStore(), findRecord: () => Promise.resolve(err({ kind: "no-access" } as const)) };
+    const { user } = openDesk(await aChain(contents(1)), { store });
+    await holds();
+    await user.click(button(/^Open CB-/));
+    await user.click(await screen.findByRole("button", { name: "Controleer dit archiefstuk" }));
+    expect(await screen.findByText("Je mag dit niet inzien. Vraag de informatiebeheerder om toegang.", { selector: "li" })).toBeVisible();
+    expect(screen.queryByText(/niets opslaan/)).toBeNull();
+  });
+
   test("fault 12: a DMS that does not answer any more ends the check, and says so in sight and aloud", async () => {
     const store = { ...aStore(), findRecord: () => Promise.resolve(err({ kind: "interrupted" } as const)) };
     const { user } = openDesk(await aChain(contents(5)), { store });
