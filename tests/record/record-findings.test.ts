@@ -162,6 +162,8 @@ describe("faults 4, 18 and 26: a record tells by itself whether anybody touched 
       expect(await findings(relisted(replaced(sidecar, "</bestand>", "")))).toEqual([{ problem: "unreadable", path: sidecar }]);
       expect(await findings(relisted(replaced(sidecar, /<omvang>\d+/, "<omvang>5")))).toEqual([{ problem: "contradicts", path: sidecar }]);
       expect(await findings(relisted(replaced(whole, "/transcript.json<", "/x.json<")))).toEqual([{ problem: "contradicts", path: whole }]);
+      const deep = `<MDTO>${"<a>".repeat(20_000)}${"</a>".repeat(20_000)}</MDTO>`;
+      expect(await findings(relisted(withFile(sidecar, new TextEncoder().encode(deep))))).toEqual([{ problem: "unreadable", path: sidecar }]);
       for (const hostile of ["<!DOCTYPE MDTO [<!ENTITY a \"b\">]>", "<!-- x -->", "<?x y?>"]) {
         expect(await findings(relisted(replaced(sidecar, "<MDTO", `${hostile}<MDTO`)))).toEqual([{ problem: "unreadable", path: sidecar }]);
       }
@@ -246,6 +248,8 @@ describe("faults 4, 18 and 26: a record tells by itself whether anybody touched 
     expect(closed).toMatchObject({ findings: [], unread: [{ path: "transcript.json", why: "closed" }] });
     const inMedia = [...files.keys()].filter((path) => path.startsWith("media/"));
     expect(await recordFindings(foundIn(without(...inMedia)), sha256, textOf, [{ path: "media", why: "closed" }])).toMatchObject({ findings: [], unread: [{ path: "media" }] });
+    const stranger = await recordFindings(foundIn(files), sha256, textOf, [{ path: "los.txt", why: "closed" }]);
+    expect(stranger).toMatchObject({ findings: [{ problem: "not-listed", path: "los.txt" }], unread: [] });
     expect(await recordFindings([], sha256, textOf, [{ path: "manifest.json", why: "closed" }])).toMatchObject({ unread: [{ path: "manifest.json" }] });
   });
 
