@@ -210,6 +210,12 @@ describe("faults 4, 18 and 26: a record tells by itself whether anybody touched 
       }
     });
 
+    test("another dossier, or an «archiefvormer» whose selection list is still there: the description is contradicted", async () => {
+      const about = (what: RegExp, by: string) => findings(relisted(replaced(whole, what, by)));
+      expect(await about(/(?<=<isOnderdeelVan>\s+<verwijzingNaam>)[^<]+/, "Ander dossier")).toEqual([{ problem: "reading-copy-differs", path: "transcript.pdf" }]);
+      expect(await about(/(?<=<archiefvormer>\s+<verwijzingNaam>)[^<]+/, "Ministerie van Anders")).toEqual([{ problem: "contradicts", path: whole }]);
+    });
+
     test("fault 29: a reading copy that says something else, or that was taken out", async () => {
       const { files: other } = await aLyingRecord("Anders");
       const withOther = [...files].map(([path, bytes]) => [path, path.startsWith("transcript.pdf") ? (other.get(path) ?? bytes) : bytes] as const);
