@@ -48,11 +48,14 @@ export async function filesBelow(folder: string): Promise<readonly LyingFile[]> 
     if (entry.isDirectory()) {
       const inside = await filesBelow(path).catch(() => null);
       lying.push(...(inside?.map((file) => ({ ...file, path: `${name}/${file.path}` })) ?? [{ ...unreadable(name, "closed"), isClosedFolder: true as const }]));
-    } else if (entry.isFile()) lying.push({ path: name, open: () => openAsBlob(path).then(ok, () => err("closed")) });
+    } else if (entry.isFile()) lying.push({ path: name, open: () => opened(path) });
     else lying.push(unreadable(name, "no-file"));
   }
   return lying;
 }
+
+/** A name that is no UTF-8 is another to us than on the disk, and opening it fails at once. */
+const opened = (path: string): Promise<Result<Blob, WhyUnread>> => Promise.resolve(path).then((at) => openAsBlob(at)).then(ok, () => err("closed"));
 
 /** A zip with records is no export of a phone: it may hold a whole archive, and media are read without holding them. */
 const ARCHIVE_LIMITS = { entries: 1_000_000, bytes: 1024 ** 4, ratio: Infinity };

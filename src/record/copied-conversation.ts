@@ -5,7 +5,7 @@ import { addedUpByDay } from "./omissions";
 import { known } from "./people-in-record";
 import type { CopyBlock, CopyFact } from "./reading-copy";
 import { COPY_SECTIONS, EVIDENCE_NAMES, FORMAT_NAMES, NEVER_NAMES, ORDER_NAMES, PLATFORM_NAMES, reasonName } from "./reading-copy-words";
-import type { RecordInput, RecordPerson } from "./record-input";
+import type { RecordDossier, RecordInput, RecordPerson } from "./record-input";
 import { readCount, type Retained } from "./retained";
 import { shownDay, shownTime } from "./shown-message";
 import { type RecordedSource, sourcesOf } from "./sources";
@@ -22,6 +22,9 @@ export const identityFacts = ({ subject, recordId }: Pick<RecordInput, "subject"
   ...fact("Nummer", number),
   ...fact("Kenmerk (UUID)", recordId),
 ];
+
+/** In which dossier it lies: what its description says too. */
+export const dossierFacts = ({ name, dossierId }: Pick<RecordDossier, "name" | "dossierId">): readonly CopyFact[] => fact("Dossier", [name, known(dossierId)].flatMap((part) => part ?? []).join(" · "));
 
 /** Who made it, when, and with what: what decision-record.json says too. */
 export const makingFacts = ({ filedBy, onBehalfOf, created, serverTime, appVersion }: Making): readonly CopyFact[] => [
@@ -49,7 +52,7 @@ export function aboutBlocks(input: RecordInput, retained: Retained, number: stri
       kind: "facts",
       facts: [
         ...identityFacts(input, number),
-        ...fact("Dossier", [dossier.name, known(dossier.dossierId)].flatMap((part) => part ?? []).join(" · ")),
+        ...dossierFacts(dossier),
         ...makingFacts(input),
         ...fact("Regels", `${retained.ruleSet.id} ${retained.ruleSet.version}`),
         ...fact("SHA-256 daarvan", retained.ruleSet.sha256),

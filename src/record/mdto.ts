@@ -86,10 +86,10 @@ function retention(appraisal: "B" | "V" | "N", period: string | null): XmlElemen
   ]);
 }
 
-function category(code: string | null, creator: string | null): XmlElement | null {
-  if (code === null) return null;
-  return term("informatiecategorie", code, null, ["Selectielijst", creator].filter((part) => part !== null).join(" "));
-}
+/** A selection list is that of who forms the archive. @param creator null where nobody knows */
+export const selectionList = (creator: string | null): string => ["Selectielijst", creator].filter((part) => part !== null).join(" ");
+
+const category = (code: string | null, creator: string | null): XmlElement | null => (code === null ? null : term("informatiecategorie", code, null, selectionList(creator)));
 
 const involvement = ({ relation, actor }: Involved): XmlElement =>
   branch("betrokkene", [

@@ -9,11 +9,14 @@ interface Growing {
 
 const closed = ({ name, text, children }: Growing): XmlElement => ({ name, text: children.length === 0 ? text : null, children });
 
+/** MDTO goes six deep; a document that goes thousands deep, was made to keep its reader busy. */
+const MOST_DEPTH = 32;
+
 /**
  * Reads a description as XML. What a description never holds, as a document type or an instruction, makes it unreadable:
  * an archive's own tools need not follow it either.
  *
- * @returns the root; null for what is no well-formed XML in UTF-8, or has text between elements
+ * @returns the root; null for what is no well-formed XML in UTF-8, has text between elements, or goes deeper than a description
  */
 export function readXml(bytes: Uint8Array): XmlElement | null {
   const parser = new SaxesParser({ xmlns: true, position: false });
@@ -28,7 +31,10 @@ export function readXml(bytes: Uint8Array): XmlElement | null {
   parser.on("processinginstruction", breakOff);
   parser.on("comment", breakOff);
   parser.on("cdata", breakOff);
-  parser.on("opentag", ({ name }) => open.push({ name, text: "", children: [] }));
+  parser.on("opentag", ({ name }) => {
+    if (open.length === MOST_DEPTH) throw new RangeError("deeper than a description");
+    open.push({ name, text: "", children: [] });
+  });
   parser.on("text", (text) => {
     const at = open.at(-1);
     if (at !== undefined) at.text += text;

@@ -68,7 +68,7 @@ export async function recordFindings(found: readonly FoundFile[], sha256: Sha256
     ...(copied ?? []),
     ...(decisions?.findings ?? []),
   ];
-  const unread = lying.filter(({ why }) => why === "closed" || why === "twice");
+  const unread = lying.filter(({ path, why }) => why === "twice" || (why === "closed" && belongs(record, path)));
   const there = lying.filter(({ why }) => why !== "no-file");
   return {
     recordId: recordIdOf(record, sound),
@@ -89,12 +89,13 @@ export async function recordFindings(found: readonly FoundFile[], sha256: Sha256
 const isAt = (path: string, { path: lying }: UnreadFile): boolean => path === lying || path.startsWith(`${lying}/`);
 
 /** What is no file, counts as if it did not lie there: where the manifest lists it, it is missing already. */
-function asFinding({ manifest, listed }: OpenRecord, { path, why }: UnreadFile): readonly RecordFinding[] {
-  if (why === "closed" || why === "twice") return [];
-  const isListed = path === MANIFEST || listed.has(path);
-  if (!isListed) return manifest === null ? [] : [{ problem: "not-listed", path }];
-  return why === "damaged" ? [{ problem: "altered", path }] : [];
+function asFinding(record: OpenRecord, { path, why }: UnreadFile): readonly RecordFinding[] {
+  if (belongs(record, path)) return why === "damaged" ? [{ problem: "altered", path }] : [];
+  return why === "twice" ? [] : [{ problem: "not-listed", path }];
 }
+
+/** Whether the manifest lists it, or something in a folder of that name; anything may belong where there is no manifest. */
+const belongs = ({ manifest, listed }: OpenRecord, path: string): boolean => manifest === null || path === MANIFEST || listed.has(path) || [...listed.keys()].some((one) => one.startsWith(`${path}/`));
 
 /** What every record has, and this one's manifest does not even list. */
 function absentDocuments({ files, listed }: OpenRecord): readonly RecordFinding[] {

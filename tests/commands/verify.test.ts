@@ -181,6 +181,13 @@ describe("npm run verify", () => {
       expect(status).toBe(1);
     }, 60_000);
 
+    test("a name that is no UTF-8 is named as far as it goes, and no stack trace comes of it", async () => {
+      writeFileSync(Buffer.concat([Buffer.from(`${put("stuk", files)}/caf`), Buffer.from([0xe9])]), "x");
+      const { said, status } = await run(join(folder, "stuk"));
+      expect(said).toContain("caf\uFFFD: dit bestand hoort niet bij het archiefstuk.");
+      expect(status).toBe(1);
+    }, 60_000);
+
     test("a file that is in a zip twice: either may come out, so it is named", async () => {
       const { said, status } = await run(zipped({ name: "stuk/transcript.json", contents: new Uint8Array([0x7b, 0x7d]) }));
       expect(said).toContain("stuk: gewijzigd.\n  transcript.json: dit bestand zit twee keer in de zip.");

@@ -311,7 +311,7 @@ describe("«ongewijzigd / gewijzigd»", () => {
 
   test.each([
     ["a reader that cannot be fetched", { kind: "interrupted" }, "Niet alles nagekeken", /^Niet nagekeken: of transcript\.pdf hetzelfde zegt/],
-    ["a copy that cannot be read", { kind: "no-pdf" }, "Gewijzigd", "transcript.pdf zegt iets anders dan transcript.json of decision-record.json."],
+    ["a copy that cannot be read", { kind: "no-pdf" }, "Gewijzigd", "transcript.pdf zegt iets anders dan de andere bestanden van het archiefstuk."],
   ] as const)("fault 29: %s is never «ongewijzigd»", async (_title, error, verdict, sentence) => {
     const record = await aRuledRecord();
     const { user } = openDesk(await aChain([registered(record)]), { store: storeOf(record), readPdf: () => Promise.resolve(err(error)) });
@@ -360,6 +360,16 @@ describe("«ongewijzigd / gewijzigd»", () => {
     await waitFor(() => { expect(screen.queryByRole("progressbar")).toBeNull(); });
     await holds();
     expect(lines).toBe(2 * 21);
+  });
+
+  test("fault 15: a record that this user may not read is told as that, with no word about saving", async () => {
+    const store = { ...aStore(), findRecord: () => Promise.resolve(err({ kind: "no-access" } as const)) };
+    const { user } = openDesk(await aChain(contents(1)), { store });
+    await holds();
+    await user.click(button(/^Open CB-/));
+    await user.click(await screen.findByRole("button", { name: "Controleer dit archiefstuk" }));
+    expect(await screen.findByText("Je mag dit niet inzien. Vraag de informatiebeheerder om toegang.", { selector: "li" })).toBeVisible();
+    expect(screen.queryByText(/niets opslaan/)).toBeNull();
   });
 
   test("fault 12: a DMS that does not answer any more ends the check, and says so in sight and aloud", async () => {

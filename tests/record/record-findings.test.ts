@@ -162,6 +162,8 @@ describe("faults 4, 18 and 26: a record tells by itself whether anybody touched 
       expect(await findings(relisted(replaced(sidecar, "</bestand>", "")))).toEqual([{ problem: "unreadable", path: sidecar }]);
       expect(await findings(relisted(replaced(sidecar, /<omvang>\d+/, "<omvang>5")))).toEqual([{ problem: "contradicts", path: sidecar }]);
       expect(await findings(relisted(replaced(whole, "/transcript.json<", "/x.json<")))).toEqual([{ problem: "contradicts", path: whole }]);
+      const deep = `<MDTO>${"<a>".repeat(20_000)}${"</a>".repeat(20_000)}</MDTO>`;
+      expect(await findings(relisted(withFile(sidecar, new TextEncoder().encode(deep))))).toEqual([{ problem: "unreadable", path: sidecar }]);
       for (const hostile of ["<!DOCTYPE MDTO [<!ENTITY a \"b\">]>", "<!-- x -->", "<?x y?>"]) {
         expect(await findings(relisted(replaced(sidecar, "<MDTO", `${hostile}<MDTO`)))).toEqual([{ problem: "unreadable", path: sidecar }]);
       }
@@ -208,6 +210,12 @@ describe("faults 4, 18 and 26: a record tells by itself whether anybody touched 
       }
     });
 
+    test("another dossier, or an «archiefvormer» whose selection list is still there: the description is contradicted", async () => {
+      const about = (what: RegExp, by: string) => findings(relisted(replaced(whole, what, by)));
+      expect(await about(/(?<=<isOnderdeelVan>\s+<verwijzingNaam>)[^<]+/, "Ander dossier")).toEqual([{ problem: "reading-copy-differs", path: "transcript.pdf" }]);
+      expect(await about(/(?<=<archiefvormer>\s+<verwijzingNaam>)[^<]+/, "Ministerie van Anders")).toEqual([{ problem: "contradicts", path: whole }]);
+    });
+
     test("fault 29: a reading copy that says something else, or that was taken out", async () => {
       const { files: other } = await aLyingRecord("Anders");
       const withOther = [...files].map(([path, bytes]) => [path, path.startsWith("transcript.pdf") ? (other.get(path) ?? bytes) : bytes] as const);
@@ -246,6 +254,8 @@ describe("faults 4, 18 and 26: a record tells by itself whether anybody touched 
     expect(closed).toMatchObject({ findings: [], unread: [{ path: "transcript.json", why: "closed" }] });
     const inMedia = [...files.keys()].filter((path) => path.startsWith("media/"));
     expect(await recordFindings(foundIn(without(...inMedia)), sha256, textOf, [{ path: "media", why: "closed" }])).toMatchObject({ findings: [], unread: [{ path: "media" }] });
+    const stranger = await recordFindings(foundIn(files), sha256, textOf, [{ path: "los.txt", why: "closed" }]);
+    expect(stranger).toMatchObject({ findings: [{ problem: "not-listed", path: "los.txt" }], unread: [] });
     expect(await recordFindings([], sha256, textOf, [{ path: "manifest.json", why: "closed" }])).toMatchObject({ unread: [{ path: "manifest.json" }] });
   });
 

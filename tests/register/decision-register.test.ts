@@ -171,6 +171,19 @@ describe("the decision register", () => {
     expect(await register.append(someContent())).toEqual({ ok: false, error: { kind: "unexpected-response", field: "Volgnummer" } });
   });
 
+  test("rows that somebody put in the list by hand, with a high number or without, stop nobody, and are shown for what they are", async () => {
+    const henk = graphAs(tenant, tenant.people.henk);
+    const byHand = (fields: object) => henk("POST", ITEMS, { body: { fields } });
+    await byHand({ Title: "zomaar", Volgnummer: 999 });
+    await byHand({ Title: "zonder nummer" });
+    expect(good(await register.head())).toBeNull();
+    const first = good(await register.append(someContent()));
+    await byHand({ Title: "nog een", Volgnummer: 12.5 });
+    expect(good(await register.append(someContent()))).toMatchObject({ sequence: 2, previous: first.hash });
+    expect(good(await register.head())).toMatchObject({ sequence: 2 });
+    expect(good(await register.entries()).map(({ entry }) => entry?.sequence ?? null)).toEqual([null, null, 1, null, 2]);
+  });
+
   test("a list that keeps another text than it was given, as rich text would, is no register: nothing is said to be entered", async () => {
     const rich: typeof fetch = async (input, init) => {
       const answer = await fetch(input, init);

@@ -8,7 +8,7 @@ import type { GraphHttp } from "./http";
 import { unexpected } from "./http-fault";
 import type { HttpFault } from "./http-fault";
 import { listAt } from "./json-reading";
-import { entryFields, headOf, parseStoredEntry } from "./register-row";
+import { entryFields, headOf, isForeign, parseStoredEntry } from "./register-row";
 import { rememberSuccess } from "./remember-success";
 import { openRowList } from "./row-list";
 import type { ListAddress, RowList } from "./row-list";
@@ -24,7 +24,6 @@ const MOST_DOUBLINGS = 5;
 
 const WITH_FIELDS = "$expand=fields";
 const NEWEST_FIRST = `$orderby=${encodeURIComponent("fields/Volgnummer desc")}`;
-const LAST = `${NEWEST_FIRST}&$top=1&${WITH_FIELDS}`;
 /** The most that Graph gives at once of a list. */
 const ALL = `$top=5000&${WITH_FIELDS}`;
 
@@ -57,14 +56,27 @@ const filterFor = (about: string | KeptBy): string => (typeof about === "string"
 
 const filterOn = (column: string, value: string): string => `$filter=${encodeURIComponent(`fields/${column} eq '${value.replace(/'/g, "''")}'`)}`;
 
-async function readHead({ http, scope, items }: RowList): Promise<Result<RegisterHead | null, StoreError>> {
-  const found = await http.json({ method: "GET", path: `${items}?${LAST}`, scope });
+async function readHead(list: RowList): Promise<Result<RegisterHead | null, StoreError>> {
+  const last = await readLast(list, 1);
+  if (!last.ok) return last;
+  // A row that somebody put there by hand, under some high number, stops nobody.
+  const rows = last.value.some(isForeign) ? await readLast(list, MOST_FOREIGN) : last;
+  if (!rows.ok) return rows;
+  const [row] = rows.value.filter((one) => !isForeign(one));
+  if (row === undefined) return rows.value.length < MOST_FOREIGN ? ok(null) : err(unexpected("Volgnummer"));
+  const head = headOf(row);
+  return head === null ? err(unexpected("Volgnummer")) : ok(head);
+}
+
+/** So many rows of others are looked past. */
+const MOST_FOREIGN = 200;
+
+/** The rows with the highest numbers, the highest first. */
+async function readLast({ http, scope, items }: RowList, count: number): Promise<Result<readonly unknown[], StoreError>> {
+  const found = await http.json({ method: "GET", path: `${items}?${NEWEST_FIRST}&$top=${count}&${WITH_FIELDS}`, scope });
   if (!found.ok) return err(storeError(found.error, "list"));
   const rows = listAt(found.value, "value");
-  if (rows === null) return err(unexpected("value"));
-  if (rows.length === 0) return ok(null);
-  const head = headOf(rows[0]);
-  return head === null ? err(unexpected("Volgnummer")) : ok(head);
+  return rows === null ? err(unexpected("value")) : ok(rows);
 }
 
 async function readEntries({ http, scope, items }: RowList, query: string): Promise<Result<readonly StoredEntry[], StoreError>> {

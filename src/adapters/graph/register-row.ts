@@ -47,5 +47,8 @@ export function headOf(item: unknown): RegisterHead | null {
   const sequence = numberAt(fields, "Volgnummer");
   if (entry !== null && entry.sequence === sequence) return { sequence: entry.sequence, hash: entry.hash };
   const hash = textAt(fields, "Hash");
-  return sequence === null || hash === null || !HASH.test(hash) ? null : { sequence, hash };
+  return sequence === null || !Number.isSafeInteger(sequence) || sequence < 1 || hash === null || !HASH.test(hash) ? null : { sequence, hash };
 }
+
+/** A row that somebody put in the list by hand: it has nothing of an entry, and is none that was damaged. */
+export const isForeign = (item: unknown): boolean => ["Regel", "RegelUUID", "Hash"].every((column) => textAt(objectAt(item, "fields"), column) === null);

@@ -106,7 +106,7 @@ export const desk: Record<keyof typeof dutch, string> = {
   "desk.progress-label": "How far the reading is",
   "desk.reading": "Reading record {number} of {total}.",
 
-  "desk.unread.no-access": "You may not see this record. Ask the records manager for access to it.",
+  "desk.unread.no-access": "You may not see this. Ask the records manager for access.",
 
   "desk.export.title": "Export the register",
   "desk.export.csv-hint": "A table for Excel with what you see now, without the content of messages.",

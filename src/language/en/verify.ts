@@ -20,7 +20,7 @@ export const verify: Record<keyof typeof source, string> = {
   "verify.problem.unreadable": "{path}: this file cannot be read as what it should be, or it is of a version that this program does not know.",
   "verify.problem.contradicts": "{path}: this file contradicts another file of the same record.",
   "verify.problem.unsound-metadata": "{path}: the metadata do not follow a rule of MDTO.",
-  "verify.problem.reading-copy-differs": "{path}: the reading copy says something else than transcript.json or decision-record.json.",
+  "verify.problem.reading-copy-differs": "{path}: the reading copy says something else than the other files of the record.",
   "verify.problem.not-a-member": "{path}: of a message it is not proven that it stood in the conversation that was read.",
   "verify.problem.decision-differs": "{path}: a decision no longer follows from the answers and the rules beside it.",
   "verify.problem.columns-differ": "{path}: the columns in the DMS say something else than the record.",

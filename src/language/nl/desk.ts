@@ -110,7 +110,7 @@ export const desk = {
   "desk.progress-label": "Voortgang van het lezen",
   "desk.reading": "Archiefstuk {number} van {total} wordt gelezen.",
 
-  "desk.unread.no-access": "Je mag dit archiefstuk niet inzien. Vraag de informatiebeheerder om toegang.",
+  "desk.unread.no-access": "Je mag dit niet inzien. Vraag de informatiebeheerder om toegang.",
 
   "desk.export.title": "Exporteer het register",
   "desk.export.csv-hint": "Een tabel voor Excel met wat je nu ziet, zonder inhoud van berichten.",

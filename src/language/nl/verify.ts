@@ -20,7 +20,7 @@ export const verify = {
   "verify.problem.unreadable": "{path}: dit bestand is niet te lezen als wat het moet zijn, of het is van een versie die dit programma niet kent.",
   "verify.problem.contradicts": "{path}: dit bestand spreekt een ander bestand van hetzelfde archiefstuk tegen.",
   "verify.problem.unsound-metadata": "{path}: de metadata volgen een regel van MDTO niet.",
-  "verify.problem.reading-copy-differs": "{path}: de leeskopie zegt iets anders dan transcript.json of decision-record.json.",
+  "verify.problem.reading-copy-differs": "{path}: de leeskopie zegt iets anders dan de andere bestanden van het archiefstuk.",
   "verify.problem.not-a-member": "{path}: van een bericht is niet bewezen dat het in het ingelezen gesprek stond.",
   "verify.problem.decision-differs": "{path}: een besluit volgt niet meer uit de antwoorden en de regels die erbij staan.",
   "verify.problem.columns-differ": "{path}: de kolommen in het DMS zeggen iets anders dan het archiefstuk.",

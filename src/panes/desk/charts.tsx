@@ -11,6 +11,7 @@ import { useRequest } from "../shared/use-request";
 import { BarTable } from "./bar-table";
 import type { DeskPorts } from "./desk-ports";
 import { localDay } from "./local-day";
+import { unreadWords } from "./unread-words";
 
 const useStyles = makeStyles({
   part: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalL },
@@ -90,12 +91,13 @@ function OpenPointsChart({ records, registered }: Pick<ChartsProps, "records" | 
 
 function AgreementsChart({ ports, lapseAfterDays }: Omit<ChartsProps, "records" | "registered">) {
   const styles = useStyles();
-  const { text, moment } = useLanguage();
+  const language = useLanguage();
+  const { text, moment } = language;
   const { agreements, clock } = ports;
   const open = useRequest(useCallback(() => agreements.open(), [agreements]));
   if (open.state === "waiting") return <p className={styles.line}>{text("desk.chart.agreements-loading")}</p>;
   if (open.state === "failed" && open.error.kind === "not-found") return <Notice intent="info">{text("desk.chart.agreements-no-list")}</Notice>;
-  if (open.state === "failed") return <ErrorNotice title={text("desk.chart.agreements-title")} error={open.error} onRetry={open.again} />;
+  if (open.state === "failed") return <ErrorNotice title={text("desk.chart.agreements-title")} error={open.error} sentence={unreadWords(language, open.error)} onRetry={open.again} />;
   const keepers = waitingKeepers(open.value, clock.now(), lapseAfterDays);
   if (keepers.length === 0) return <p className={styles.line}>{text("desk.chart.agreements-none")}</p>;
   return (
@@ -119,10 +121,11 @@ function AgreementsChart({ ports, lapseAfterDays }: Omit<ChartsProps, "records" 
 /** What lies in the dossiers and is not as it should be: begun and left, or finished and in no register. */
 function FoldersChart({ registered, ports: { store } }: Pick<ChartsProps, "registered" | "ports">) {
   const styles = useStyles();
-  const { text } = useLanguage();
+  const language = useLanguage();
+  const { text } = language;
   const listed = useRequest(useCallback(() => store.recordFolders(), [store]));
   if (listed.state === "waiting") return <p className={styles.line}>{text("desk.chart.unfinished-loading")}</p>;
-  if (listed.state === "failed") return <ErrorNotice title={text("desk.chart.unfinished-title")} error={listed.error} onRetry={listed.again} />;
+  if (listed.state === "failed") return <ErrorNotice title={text("desk.chart.unfinished-title")} error={listed.error} sentence={unreadWords(language, listed.error)} onRetry={listed.again} />;
   const { unfinished, unregistered } = openFolders(listed.value, registered);
   return (
     <>

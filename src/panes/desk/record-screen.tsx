@@ -26,6 +26,7 @@ import { Timeline } from "./timeline";
 import { useDays } from "./use-days";
 import type { Reverifying } from "./use-reverify";
 import { VerdictList } from "./verdict-list";
+import { unreadWords } from "./unread-words";
 
 const useStyles = makeStyles({
   line: { margin: 0 },
@@ -48,7 +49,8 @@ export interface RecordScreenProps {
 /** One record: what the register says of it, what it says itself, and whether it is unchanged. */
 export function RecordScreen({ record, reverifying, me, ports, onOpen, onCorrect, onBack }: RecordScreenProps) {
   const styles = useStyles();
-  const { text } = useLanguage();
+  const language = useLanguage();
+  const { text } = language;
   const { first } = record;
   const { store } = ports;
   const view = useRequest(useCallback(() => readFiledRecord(first.recordId, { store }), [first.recordId, store]));
@@ -78,7 +80,7 @@ export function RecordScreen({ record, reverifying, me, ports, onOpen, onCorrect
         {verdict !== undefined && <VerdictList result={verdict} />}
       </Section>
       {view.state === "waiting" && <p className={styles.line}>{text("desk.record.loading")}</p>}
-      {view.state === "failed" && <ErrorNotice title={text("desk.record.unread")} error={view.error} onRetry={view.again} />}
+      {view.state === "failed" && <ErrorNotice title={text("desk.record.unread")} error={view.error} sentence={unreadWords(language, view.error)} onRetry={view.again} />}
       <Section title={text("desk.timeline.title")}>
         <Timeline record={record} words={read ?? { transcript: null, decisions: null }} onOpen={onOpen} />
       </Section>

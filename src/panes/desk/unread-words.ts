@@ -1,6 +1,6 @@
 import { errorText } from "../../language/error-text";
+import type { ShownError } from "../../language/error-text";
 import type { Translator } from "../../language/translator";
-import type { StoreError } from "../../ports/record-store";
 
-/** Why a record cannot be read, and what to do. The usual sentence about access speaks of saving, and offers another dossier. */
-export const unreadWords = (language: Translator, error: StoreError): string => (error.kind === "no-access" ? language.text("desk.unread.no-access") : errorText(language, error));
+/** Why something in the DMS cannot be read, and what to do. The usual sentence about access speaks of saving, and offers another dossier. */
+export const unreadWords = (language: Translator, error: ShownError): string => (error.kind === "no-access" ? language.text("desk.unread.no-access") : errorText(language, error));

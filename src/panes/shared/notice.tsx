@@ -55,14 +55,16 @@ export function Notice({ intent, title, children, actions }: NoticeProps) {
 interface ErrorNoticeProps {
   readonly error: ShownError;
   readonly title?: string;
+  /** In place of the usual sentence, where that speaks of another act. */
+  readonly sentence?: string;
   readonly onRetry?: (() => void) | undefined;
 }
 
 /** What went wrong and what to do next; said aloud once. */
-export function ErrorNotice({ error, title, onRetry }: ErrorNoticeProps) {
+export function ErrorNotice({ error, title, sentence: own, onRetry }: ErrorNoticeProps) {
   const language = useLanguage();
   const announce = useAnnounce();
-  const sentence = errorText(language, error);
+  const sentence = own ?? errorText(language, error);
   useEffect(() => {
     announce(sentence);
   }, [announce, sentence]);

@@ -1,8 +1,10 @@
 import { DECISION_RECORD } from "../decision-record";
 import { fileSidecarName, folderName, recordSidecarName } from "../file-names";
 import { MANIFEST, type RecordFile } from "../manifest";
+import { selectionList } from "../mdto";
 import { mdtoFindings } from "../mdto-rules";
 import type { FoundFile, RecordFinding } from "../record-finding";
+import { CREATOR_UNKNOWN } from "../statements";
 import { TRANSCRIPT } from "../transcript";
 import type { XmlElement } from "../xml";
 import { isRecordSidecar, isSidecar, recordIdOf, type OpenRecord } from "./open-record";
@@ -67,11 +69,12 @@ function describesFile(file: FoundFile, sidecar: XmlElement, { recordId, format 
   );
 }
 
-/** It tells the period of the transcript; it names the transcript, the decision record and every attachment, and nothing that is no part of the record. */
+/** It tells the period of the transcript, and the selection list of its own «archiefvormer»; it names the transcript, the decision record and every attachment, and nothing that is no part of the record. */
 function describesRecord({ transcript, attachments, listed }: OpenRecord, recordId: string, sidecar: XmlElement, sound: ReadonlySet<string>): boolean {
   const said = recordSaid(sidecar);
   if (said?.mark !== recordId) return false;
   if (transcript !== null && sound.has(TRANSCRIPT) && (said.firstDay !== transcript.firstDay || said.lastDay !== transcript.lastDay)) return false;
+  if (said.categoryList !== null && said.categoryList !== selectionList(said.creator === CREATOR_UNKNOWN ? null : said.creator)) return false;
   const marked = new Set(said.fileMarks);
   const mustBe = [TRANSCRIPT, DECISION_RECORD, ...(sound.has(TRANSCRIPT) ? attachments.keys() : [])].map((path) => `${recordId}/${path}`);
   const mayBe = sound.has(MANIFEST) ? new Set([...listed.keys()].map((path) => `${recordId}/${path}`)) : marked;

@@ -25,6 +25,10 @@ export interface RecordSaid {
   /** «dekkingInTijd», `yyyy-mm-dd`. */
   readonly firstDay: string;
   readonly lastDay: string;
+  /** «archiefvormer». */
+  readonly creator: string;
+  /** Name of the list of «informatiecategorie»; null where there is no category. */
+  readonly categoryList: string | null;
 }
 
 const children = (element: XmlElement | undefined, name: string): readonly XmlElement[] => element?.children.filter((one) => one.name === name) ?? [];
@@ -59,6 +63,8 @@ export function recordSaid(sidecar: XmlElement | null | undefined): RecordSaid |
     fileMarks: referred.map((one) => text(one, "verwijzingIdentificatie", "identificatieKenmerk")),
     firstDay: text(sidecar, "dekkingInTijd", "dekkingInTijdBegindatum"),
     lastDay: text(sidecar, "dekkingInTijd", "dekkingInTijdEinddatum"),
+    creator: text(sidecar, "archiefvormer", "verwijzingNaam"),
+    categoryList: child(sidecar, "informatiecategorie", "begripBegrippenlijst", "verwijzingNaam")?.text ?? null,
   };
 }
 
