@@ -19,8 +19,8 @@ export const progress = {
   "progress.wipe-all-yes": "Ja, wis alles",
   "progress.wiped-all": "Je voortgang is gewist van deze computer.",
 
-  "progress.busy": "Je was hier al mee bezig: {reviewed} van {total} beoordeeld, laatst op {moment}. Je gaat verder waar je was.",
-  "progress.busy-dates": "Je was hier al mee bezig: {reviewed} van {total} beoordeeld, laatst op {moment}. Dag en maand las je toen anders. We lezen het bestand weer zo, en je gaat verder waar je was.",
+  "progress.busy": "Je was hier al mee bezig: {reviewed} van {total} beoordeeld, laatst op {moment}. Wil je verder waar je was?",
+  "progress.busy-dates": "Je was hier al mee bezig: {reviewed} van {total} beoordeeld, laatst op {moment}. Dag en maand las je toen anders. Wil je verder waar je was? Dan lezen we het bestand weer zo.",
   "progress.policy-changed": "Het beleid van je organisatie is intussen veranderd. Je antwoorden blijven staan. Wat er met een bericht moet gebeuren, kan nu anders zijn: kijk dat na op «Controleer».",
   "progress.read-otherwise": "Je was hier al mee bezig, maar de app vindt nu andere berichten in dit bestand. Je antwoorden passen daar niet meer bij. Begin opnieuw.",
   "progress.first-of-several.one": "Je was al bezig met dit bestand, samen met nog {count} bestand. Voeg dat hieronder toe om verder te gaan waar je was.",
