@@ -253,12 +253,15 @@ describe("issue 5, resume: clearing", () => {
     expect(window.dispatchEvent(new Event("beforeunload", { cancelable: true }))).toBe(false);
   });
 
-  test("while progress is kept, leaving asks nothing; where the browser keeps nothing, it does", async () => {
+  test("while progress is kept, leaving asks nothing; where the browser keeps nothing, it does, and the screen says so", async () => {
     const leaves = () => window.dispatchEvent(new Event("beforeunload", { cancelable: true }));
+    const refused = /^Deze browser laat ons niets onthouden/;
     await answeredTwo(aComputer());
     await waitFor(() => { expect(leaves()).toBe(true); });
+    expect(screen.queryByText(refused)).toBeNull();
     cleanup();
     await answeredTwo(aComputer(createDraftsInMemory(CLOCK)));
     expect(leaves()).toBe(false);
+    expect(await screen.findByText(refused)).toBeVisible();
   });
 });

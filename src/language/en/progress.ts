@@ -20,8 +20,8 @@ export const progress: Record<keyof typeof source, string> = {
   "progress.wipe-all-yes": "Yes, clear everything",
   "progress.wiped-all": "Your progress has been cleared from this computer.",
 
-  "progress.busy": "You were busy with this already: {reviewed} of {total} reviewed, last on {moment}. You go on where you were.",
-  "progress.busy-dates": "You were busy with this already: {reviewed} of {total} reviewed, last on {moment}. You read day and month differently then. We read the file that way again, and you go on where you were.",
+  "progress.busy": "You were busy with this already: {reviewed} of {total} reviewed, last on {moment}. Do you want to go on where you were?",
+  "progress.busy-dates": "You were busy with this already: {reviewed} of {total} reviewed, last on {moment}. You read day and month differently then. Do you want to go on where you were? Then we read the file that way again.",
   "progress.policy-changed": "The policy of your organisation has changed meanwhile. Your answers stay. What must be done with a message may be different now: look at that on “Check”.",
   "progress.read-otherwise": "You were busy with this already, but the app now finds other messages in this file. Your answers no longer fit. Start over.",
   "progress.first-of-several.one": "You were busy with this file already, together with {count} other file. Add it below to go on where you were.",
@@ -44,6 +44,7 @@ export const progress: Record<keyof typeof source, string> = {
   "progress.title": "Your progress",
   "progress.keeps": "You can close this window at any time. For 30 days we remember on this computer what you answered, and nothing of what the chat says.",
   "progress.keeps-not": "We remember nothing on this computer. Do not close this window until you are done.",
+  "progress.refused": "This browser does not let us remember anything, for example because this is a private window or because there is no room left. Only close this window when you are done.",
   "progress.keeps-later": "We remember on this computer what you answer only when you are signed in. Do not close this window until then.",
   "progress.shared": "This is a shared computer",
   "progress.keep": "Remember my progress on this computer",

@@ -19,8 +19,8 @@ export const progress = {
   "progress.wipe-all-yes": "Ja, wis alles",
   "progress.wiped-all": "Je voortgang is gewist van deze computer.",
 
-  "progress.busy": "Je was hier al mee bezig: {reviewed} van {total} beoordeeld, laatst op {moment}. Je gaat verder waar je was.",
-  "progress.busy-dates": "Je was hier al mee bezig: {reviewed} van {total} beoordeeld, laatst op {moment}. Dag en maand las je toen anders. We lezen het bestand weer zo, en je gaat verder waar je was.",
+  "progress.busy": "Je was hier al mee bezig: {reviewed} van {total} beoordeeld, laatst op {moment}. Wil je verder waar je was?",
+  "progress.busy-dates": "Je was hier al mee bezig: {reviewed} van {total} beoordeeld, laatst op {moment}. Dag en maand las je toen anders. Wil je verder waar je was? Dan lezen we het bestand weer zo.",
   "progress.policy-changed": "Het beleid van je organisatie is intussen veranderd. Je antwoorden blijven staan. Wat er met een bericht moet gebeuren, kan nu anders zijn: kijk dat na op «Controleer».",
   "progress.read-otherwise": "Je was hier al mee bezig, maar de app vindt nu andere berichten in dit bestand. Je antwoorden passen daar niet meer bij. Begin opnieuw.",
   "progress.first-of-several.one": "Je was al bezig met dit bestand, samen met nog {count} bestand. Voeg dat hieronder toe om verder te gaan waar je was.",
@@ -43,6 +43,7 @@ export const progress = {
   "progress.title": "Je voortgang",
   "progress.keeps": "Je kunt dit venster altijd sluiten. We onthouden 30 dagen op deze computer wat je antwoordde, en niets van wat er in de chat staat.",
   "progress.keeps-not": "We onthouden niets op deze computer. Sluit dit venster pas als je klaar bent.",
+  "progress.refused": "Deze browser laat ons niets onthouden, bijvoorbeeld omdat dit een privévenster is of omdat er geen ruimte meer is. Sluit dit venster pas als je klaar bent.",
   "progress.keeps-later": "We onthouden pas op deze computer wat je antwoordt, als je bent aangemeld. Sluit dit venster tot dan niet.",
   "progress.shared": "Dit is een gedeelde computer",
   "progress.keep": "Onthoud mijn voortgang op deze computer",

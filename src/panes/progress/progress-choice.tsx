@@ -18,11 +18,11 @@ export function ProgressChoice({ isSignedIn }: ProgressChoiceProps) {
   const { text } = useLanguage();
   const announce = useAnnounce();
   const { preferences } = usePreferences();
-  const { choose } = useProgress();
+  const { choose, isRefused } = useProgress();
   const keeps = preferences.keepsProgress !== false;
   return (
     <Section title={text("progress.title")}>
-      <p className={styles.line}>{text(!keeps ? "progress.keeps-not" : isSignedIn ? "progress.keeps" : "progress.keeps-later")}</p>
+      <p className={styles.line}>{text(!keeps ? "progress.keeps-not" : isRefused ? "progress.refused" : isSignedIn ? "progress.keeps" : "progress.keeps-later")}</p>
       <div>
         <Button
           size="small"

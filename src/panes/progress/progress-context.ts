@@ -22,6 +22,8 @@ export interface Progress {
   readonly found: FoundDraft | null;
   /** Whether what is answered now outlives the page. */
   readonly isKept: boolean;
+  /** Whether the browser would not keep what was answered, though the user wants it kept. */
+  readonly isRefused: boolean;
   /** Whether somebody whom the user chose or added before was not found again. */
   readonly lacksPeople: boolean;
   /** Whether places («vindplaats») were answered before, and must be given anew. */
@@ -41,6 +43,7 @@ export interface Progress {
 export const ProgressContext = createContext<Progress>({
   found: null,
   isKept: false,
+  isRefused: false,
   lacksPeople: false,
   lacksPlaces: false,
   goOn: () => Promise.resolve({ ok: true, value: undefined }),

@@ -4,7 +4,8 @@ import { DraftWriter } from "./draft-writer";
 
 /** A writer for who is signed in; what waits is written when the page is left out of sight, or goes. */
 export function useDraftWriter(userId: string | null, drafts: Drafts) {
-  const [outlivesPage, setOutlivesPage] = useState(false);
+  // Null before anything was to be kept: only then the browser tells.
+  const [outlivesPage, setOutlivesPage] = useState<boolean | null>(null);
   const writer = useMemo(() => (userId === null ? null : new DraftWriter(userId, drafts, setOutlivesPage)), [userId, drafts]);
   useEffect(() => {
     if (writer === null) return undefined;

@@ -83,7 +83,8 @@ export function useKeptProgress({ place, ports, onPlace, onBehalfChange }: KeptP
     if (isNoted) writer?.changed(() => draftNow(sitting), sitting.mail?.messageId ?? null);
   }, [writer, sitting, isNoted, draftNow]);
   useEffect(note, [note]);
-  const isKept = keeps && outlivesPage;
+  const isKept = keeps && outlivesPage === true;
+  const isRefused = keeps && outlivesPage === false;
   useLeaveWarning(useCallback(() => wouldLose(place) && !(isKept && writer?.isBehind === false), [place, isKept, writer]));
 
   const goOn: Progress["goOn"] = async (draft, chat) => {
@@ -144,5 +145,5 @@ export function useKeptProgress({ place, ports, onPlace, onBehalfChange }: KeptP
       ),
     );
   };
-  return { found, isKept, ...lacking, goOn, startOver, choose, onBegun, onDone };
+  return { found, isKept, isRefused, ...lacking, goOn, startOver, choose, onBegun, onDone };
 }
