@@ -1,5 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
-import type { Page } from "playwright-core";
+import { readFileSync } from "node:fs";
+import type { Frame, Page } from "playwright-core";
 
 export const LOOKS = ["light", "dark", "forced"] as const;
 export type Look = (typeof LOOKS)[number];
@@ -59,6 +60,8 @@ const endTransitions = (page: Page): Promise<void> =>
     for (const animation of document.getAnimations()) if (animation instanceof CSSTransition) animation.finish();
   });
 
+const AXE = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+
 /** What axe has read in a page: kept in the page, and gone with it. */
 interface ReadPage extends Window {
   axe?: object;
@@ -83,22 +86,28 @@ const isMarkupRead = (page: Page): Promise<boolean> =>
     return isRead;
   });
 
-const isAxeThere = (page: Page): Promise<boolean> =>
-  page.evaluate(() => {
+const isAxeThere = (frame: Frame): Promise<boolean> =>
+  frame.evaluate(() => {
     const told: ReadPage = window;
     return told.axe !== undefined;
   });
+
+/**
+ * Somebody who looks with axe, which by itself hands each page half a megabyte to read for every look, and twice: here it is
+ * read once in each frame of a page. Naming every element that is well takes most of its time, and fetching style sheets
+ * serves no rule of these; its other mode opens a page for every look.
+ */
+export async function axeIn(page: Page): Promise<AxeBuilder> {
+  for (const frame of page.frames()) if (!(await isAxeThere(frame))) await frame.evaluate(AXE);
+  return new AxeBuilder({ page, axeSource: ";" }).setLegacyMode(true).options({ resultTypes: ["violations"], preload: false });
+}
 
 /**
  * Everything that axe finds on the screen as it stands; also in rows out of view, of which the browser else paints no ground.
  * In the same page, what no look or width can change is looked at once.
  */
 export async function faultsOn(page: Page, look: Look): Promise<readonly string[]> {
-  // Axe is half a megabyte to read: once in a page.
-  const axe = new AxeBuilder((await isAxeThere(page)) ? { page, axeSource: ";" } : { page });
-  // The page has no frames: what axe does for them would only take time.
-  // Naming every element that is well takes most of its time, and fetching style sheets serves no rule of these.
-  axe.setLegacyMode(true).options({ resultTypes: ["violations"], preload: false }).exclude(SENTINELS);
+  const axe = (await axeIn(page)).exclude(SENTINELS);
   const shown = await adopt(page, "* { content-visibility: visible !important; }");
   await endTransitions(page);
   // With forced colours the browser paints its own; axe still reads the author's.

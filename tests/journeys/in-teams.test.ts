@@ -1,6 +1,6 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { FrameLocator, Page } from "playwright-core";
 import { LONG_CHAT } from "../../src/tenant/seeds/chats/chats";
+import { axeIn } from "./accessible";
 import { openStage, type Stage } from "./stage";
 import { groundOf, wear } from "./teams-theme";
 
@@ -29,9 +29,7 @@ describe("at home in Teams: the real teams-js in a stand-in host", () => {
   const scrollsSideways = () => app.locator("html").evaluate((root) => root.scrollWidth > root.clientWidth);
 
   async function faults(): Promise<readonly string[]> {
-    // Naming every element that is well takes most of axe's time, and its other mode opens a page for every look.
-    const axe = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ["violations"], preload: false });
-    const { violations } = await axe.include("iframe").exclude(["iframe", "[data-tabster-dummy]"]).analyze();
+    const { violations } = await (await axeIn(page)).include("iframe").exclude(["iframe", "[data-tabster-dummy]"]).analyze();
     return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(" ")}`));
   }
 
