@@ -62,7 +62,7 @@ const ARCHIVE_LIMITS = { entries: 1_000_000, bytes: 1024 ** 4, ratio: Infinity }
 
 /** Every file in a zip; null for what is no zip, or one of which no list of its files can be read. */
 export async function filesInZip(zip: Blob): Promise<readonly LyingFile[] | null> {
-  const bundle = await openArchive(zip, ARCHIVE_LIMITS);
+  const bundle = await openArchive(zip, { limits: ARCHIVE_LIMITS });
   if (!bundle.ok) return null;
   const { files, problems } = bundle.value;
   const leftOut = new Set(problems.map(({ detail }) => detail.replaceAll("\\", "/")));
@@ -73,7 +73,7 @@ export async function filesInZip(zip: Blob): Promise<readonly LyingFile[] | null
   return [...inZip, ...[...leftOut].map((name) => unreadable(name, "no-file"))];
 }
 
-const WHY_UNREAD: Readonly<Record<EntryError["kind"], WhyUnread>> = { "damaged-zip": "damaged", "encrypted-zip": "closed", "unknown-packing": "closed", "unreadable-file": "closed", cancelled: "closed" };
+const WHY_UNREAD: Readonly<Record<EntryError["kind"], WhyUnread>> = { "damaged-zip": "damaged", "encrypted-zip": "closed", "wrong-password": "closed", "unknown-packing": "closed", "unreadable-file": "closed", cancelled: "closed" };
 
 const folderOf = (path: string): string => path.split("/").slice(0, -1).join("/");
 const isOfRecord = (path: string): boolean => [MANIFEST, DECISION_RECORD, TRANSCRIPT].some((name) => name === path.split("/").at(-1));

@@ -1,4 +1,4 @@
-import { ERR_UNSUPPORTED_COMPRESSION, type FileEntry } from "@zip.js/zip.js";
+import { ERR_UNSUPPORTED_COMPRESSION, ERR_UNSUPPORTED_ENCRYPTION, type FileEntry } from "@zip.js/zip.js";
 import { err, ok, type Result } from "../result";
 import { UNWATCHED, type Watch } from "./bundle";
 import { type Crc, startCrc } from "./crc";
@@ -19,9 +19,11 @@ export interface SafeEntry extends DeclaredEntry {
  * Rejects where a part of the app cannot be fetched.
  *
  * @param zip the file that the entry was found in
+ * @param password opens what is encrypted; null where none is known
  */
-export async function readEntry(zip: Blob, { entry, size, storedSize, name }: SafeEntry, watch: Watch): Promise<Result<Blob, EntryError>> {
-  if (entry.encrypted) return err({ kind: "encrypted-zip" });
+export async function readEntry(zip: Blob, safe: SafeEntry, watch: Watch, password: string | null): Promise<Result<Blob, EntryError>> {
+  const { entry, size, storedSize, name } = safe;
+  if (entry.encrypted) return password === null ? err({ kind: "encrypted-zip" }) : decrypted(safe, watch, password);
   const isAsItWas = entry.compressionMethod === STORED && storedSize === size;
   const sum = isAsItWas && watch.head === null ? await startCrc() : null;
   try {
@@ -33,16 +35,25 @@ export async function readEntry(zip: Blob, { entry, size, storedSize, name }: Sa
   }
 }
 
-/** Bzip2, LZMA, Zstandard: some programs pack so when they are asked to pack smaller; a chat app never does. */
-const isOtherPacking = (fault: unknown): boolean => fault instanceof Error && fault.message === ERR_UNSUPPORTED_COMPRESSION;
+async function decrypted({ entry, size }: SafeEntry, watch: Watch, password: string): Promise<Result<Blob, EntryError>> {
+  try {
+    return ok(await gathered(entry, size, watch, password));
+  } catch (fault) {
+    if (watch.signal.aborted) return err({ kind: "cancelled" });
+    return err({ kind: isOtherPacking(fault) ? "unknown-packing" : "wrong-password" });
+  }
+}
+
+/** Bzip2, LZMA, Zstandard: some programs pack so when they are asked to pack smaller; a chat app never does. So with ways to encrypt. */
+const isOtherPacking = (fault: unknown): boolean => fault instanceof Error && [ERR_UNSUPPORTED_COMPRESSION, ERR_UNSUPPORTED_ENCRYPTION].includes(fault.message);
 
 /**
  * The same for who reads it through from its beginning. A large file that is packed stays so until it is read: it is
  * unpacked here for its checksum alone, and nothing of it is gathered.
  */
-export async function readEntryAsItLies(zip: Blob, safe: SafeEntry): Promise<Result<FileContent, EntryError>> {
+export async function readEntryAsItLies(zip: Blob, safe: SafeEntry, password: string | null): Promise<Result<FileContent, EntryError>> {
   const { entry, size, storedSize, name } = safe;
-  if (entry.encrypted || entry.compressionMethod !== DEFLATED || size <= LARGE_BYTES) return readEntry(zip, safe, UNWATCHED);
+  if (entry.encrypted || entry.compressionMethod !== DEFLATED || size <= LARGE_BYTES) return readEntry(zip, safe, UNWATCHED, password);
   const sum = await startCrc();
   try {
     const start = await startOf(zip, entry);
@@ -90,7 +101,7 @@ async function startOf(zip: Blob, { offset, rawFilename }: FileEntry): Promise<n
 }
 
 /** Inflated, counting: what grows past the size that the directory declares is damaged, and stopped. */
-async function gathered(entry: FileEntry, size: number, { signal, onBytes, head }: Watch): Promise<Blob> {
+async function gathered(entry: FileEntry, size: number, { signal, onBytes, head }: Watch, password: string | null = null): Promise<Blob> {
   const bytes = new GatheredBytes();
   let waitsForHead = head !== null;
   const tellHead = async (): Promise<void> => {
@@ -106,7 +117,7 @@ async function gathered(entry: FileEntry, size: number, { signal, onBytes, head 
       onBytes(bytes.size);
     },
   });
-  await entry.getData(sink, { checkSignature: true, useWebWorkers: false, signal });
+  await entry.getData(sink, { checkSignature: true, useWebWorkers: false, signal, ...(password === null ? {} : { password }) });
   await tellHead();
   return bytes.blob();
 }

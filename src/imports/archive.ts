@@ -11,6 +11,11 @@ import { LIMITS } from "./limits";
 /** How much a zip may hold. */
 export type ArchiveLimits = Readonly<Record<"entries" | "bytes" | "ratio", number>>;
 
+interface ArchiveOptions {
+  readonly limits?: ArchiveLimits;
+  readonly password?: string | null;
+}
+
 /** Resource forks and folder settings that a Mac adds; nobody put them in the chat. */
 const ADDED_BY_A_MAC = /(?:^|\/)(?:__MACOSX\/|\.DS_Store$|\._)/;
 
@@ -18,11 +23,12 @@ const ADDED_BY_A_MAC = /(?:^|\/)(?:__MACOSX\/|\.DS_Store$|\._)/;
  * Opens a zip: reads its directory, and nothing else. Entries that are unsafe, overlap, would inflate without
  * measure or have the name of an entry before them are left out and reported; an archive inside the archive stays the document it is.
  *
- * @param limits those of an export, unless it is something else that lies in the zip
+ * @param options.limits those of an export, unless it is something else that lies in the zip
+ * @param options.password opens what is encrypted in it
  * @errors `damaged-zip`: no directory to be found. `over-limit`: more entries or bytes than the limits allow
  * @source reliability.md, zip limits
  */
-export async function openArchive(blob: Blob, limits: ArchiveLimits = LIMITS): Promise<Result<Bundle, ImportError>> {
+export async function openArchive(blob: Blob, { limits = LIMITS, password = null }: ArchiveOptions = {}): Promise<Result<Bundle, ImportError>> {
   const directory = await readDirectory(blob, limits);
   if (!directory.ok) return directory;
   const { entries, problems, leftOutFor } = sift(directory.value, limits);
@@ -35,11 +41,11 @@ export async function openArchive(blob: Blob, limits: ArchiveLimits = LIMITS): P
     leftOutFor,
     read(file, watch) {
       const entry = byFile.get(file);
-      return entry === undefined ? Promise.resolve(err({ kind: "unreadable-file" })) : readEntry(blob, entry, watch);
+      return entry === undefined ? Promise.resolve(err({ kind: "unreadable-file" })) : readEntry(blob, entry, watch, password);
     },
     readAsItLies(file) {
       const entry = byFile.get(file);
-      return entry === undefined ? Promise.resolve(err({ kind: "unreadable-file" })) : readEntryAsItLies(blob, entry);
+      return entry === undefined ? Promise.resolve(err({ kind: "unreadable-file" })) : readEntryAsItLies(blob, entry, password);
     },
   });
 }

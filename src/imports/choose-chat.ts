@@ -72,7 +72,7 @@ interface Fault {
   readonly error: ImportError;
 }
 
-const DAMAGED: ReadonlySet<ImportError["kind"]> = new Set(["damaged-zip", "encrypted-zip", "unknown-packing", "unreadable-file"] as const);
+const DAMAGED: ReadonlySet<ImportError["kind"]> = new Set(["damaged-zip", "encrypted-zip", "wrong-password", "unknown-packing", "unreadable-file"] as const);
 
 /** One file is what a person points at, whatever its name. Of many, names tell first, because that is cheap; then content. */
 function candidateRounds({ files, isChosen }: Bundle): readonly (readonly MediaFile[])[] {

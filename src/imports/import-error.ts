@@ -18,7 +18,10 @@ export type ImportError =
   /** Named as a zip, but its bytes are something else (a picture, a document). */
   | { readonly kind: "not-a-zip" }
   | { readonly kind: "damaged-zip"; readonly place: string | null }
+  /** Ask again with `ReadingAnswers.password`. */
   | { readonly kind: "encrypted-zip" }
+  /** The password does not open it, or its bytes are damaged: of what is encrypted nobody can tell which. Ask again. */
+  | { readonly kind: "wrong-password" }
   /** Packed in a way that this app cannot unpack; the bytes may be sound. */
   | { readonly kind: "unknown-packing" }
   | { readonly kind: "no-chat-in-zip" }
@@ -46,6 +49,7 @@ export type ImportError =
 export type EntryError =
   | { readonly kind: "damaged-zip"; readonly place: string | null }
   | { readonly kind: "encrypted-zip" }
+  | { readonly kind: "wrong-password" }
   | { readonly kind: "unknown-packing" }
   | { readonly kind: "unreadable-file" }
   | { readonly kind: "cancelled" };

@@ -118,7 +118,7 @@ async function zipsAmong(files: readonly ChosenFile[]): Promise<readonly ChosenF
 }
 
 async function openZip(source: ChosenFile, options: ReadingOptions): Promise<Result<Opened, ImportError>> {
-  const bundle = await openArchive(source.blob);
+  const bundle = await openArchive(source.blob, { password: options.answers.password });
   if (!bundle.ok) return bundle;
   const chat = await chooseChat(bundle.value, { ...options, fileName: source.name });
   if (!chat.ok) return chat;
@@ -151,6 +151,7 @@ function mediaIn(bundle: Bundle, embedded: ReadonlyMap<string, () => Blob>): Med
       const content = await read(file);
       if (content.ok) return ok(isPacked(content.value) ? content.value : await typedByBytes(content.value));
       const { error } = content;
+      if (error.kind === "wrong-password") return err({ kind: "encrypted-zip" });
       return err(error.kind === "cancelled" ? { kind: "unreadable-file" } : error);
     } catch {
       return err({ kind: "unreadable-file" });

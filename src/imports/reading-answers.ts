@@ -28,6 +28,8 @@ export interface ReadingAnswers {
   readonly year: number | null;
   /** After `unsupported-encoding`: read the bytes so all the same. */
   readonly encoding: "windows-1252" | null;
+  /** After `encrypted-zip` or `wrong-password`. Held in memory only, as long as the chat is open. */
+  readonly password: string | null;
   /** The files are screenshots, of this app. */
   readonly screenshots: { readonly app: ChatApp; readonly images: readonly EnteredScreenshot[] } | null;
   /** A person pasted the text: it is weaker evidence, and may have the forms that copying gives. */
@@ -51,6 +53,7 @@ export const NO_ANSWERS: ReadingAnswers = {
   chat: null,
   year: null,
   encoding: null,
+  password: null,
   screenshots: null,
   pasted: false,
   fromTeams: false,

@@ -1,3 +1,4 @@
+import { TextReader, Uint8ArrayReader, Uint8ArrayWriter, ZipWriter } from "@zip.js/zip.js";
 import { openArchive } from "../../src/imports/archive";
 import { UNWATCHED } from "../../src/imports/bundle";
 import { LIMITS } from "../../src/imports/limits";
@@ -326,5 +327,44 @@ describe("files chosen one by one, of exactly one name", () => {
 
   test("two chats: neither is taken for the chat", async () => {
     expect(await refusal(chat(A_CHAT), chat(`${A_CHAT}15-07-2025 10:02 - Ton: meer\n`))).toEqual({ kind: "over-limit", limit: "same-name" });
+  });
+});
+
+describe("a zip with a password", () => {
+  const PHOTO_NAME = "IMG-20250715-WA0001.jpg";
+  const JPEG = Uint8Array.from({ length: 4000 }, (_, index) => (index * 7) % 256);
+  const WAYS = [["AES-256", { encryptionStrength: 3 }], ["AES-128", { encryptionStrength: 1 }], ["ZipCrypto", { zipCrypto: true }]] as const;
+  const locked = async (password: string, way: (typeof WAYS)[number][1]) => {
+    const writer = new ZipWriter(new Uint8ArrayWriter(), { useWebWorkers: false, password, ...way });
+    await writer.add(CHAT.name, new TextReader(A_CHAT + PHOTO));
+    await writer.add(PHOTO_NAME, new Uint8ArrayReader(JPEG), { level: 0 });
+    return ["export.zip", await writer.close()] as const;
+  };
+  const withPassword = (zip: readonly [string, Uint8Array], password: string | null) => reading([zip], { answers: { ...NO_ANSWERS, password } });
+
+  test.each(WAYS)("%s: asked without one, refused with another, and read whole with the right one, accents and spaces too", async (_way, way) => {
+    const zip = await locked("Gehéim wóórd 🔑", way);
+    expect(await withPassword(zip, null)).toEqual({ ok: false, error: { kind: "encrypted-zip" } });
+    for (const wrong of ["", "gehéim wóórd 🔑", ...Array.from({ length: 30 }, (_, index) => `fout ${String(index)}`)]) {
+      expect(await withPassword(zip, wrong)).toEqual({ ok: false, error: { kind: "wrong-password" } });
+    }
+    const read = await withPassword(zip, "Gehéim wóórd 🔑");
+    if (!read.ok) throw new Error(read.error.kind);
+    expect(read.value.conversation.messages).toHaveLength(3);
+    expect(read.value.conversation.completeness.problems).toEqual([]);
+    for (const open of [read.value.media, read.value.contents]) {
+      const photo = await open(PHOTO_NAME);
+      if (!photo.ok || !(photo.value instanceof Blob)) throw new Error("not read");
+      expect(Buffer.compare(Buffer.from(await photo.value.arrayBuffer()), Buffer.from(JPEG))).toBe(0);
+    }
+  });
+
+  test("bytes that are damaged are never taken for right, whatever the way", async () => {
+    for (const [, way] of WAYS) {
+      const [name, bytes] = await locked("geheim", way);
+      const damaged = Uint8Array.from(bytes);
+      damaged[120] = (damaged[120] ?? 0) ^ 1;
+      expect(await withPassword([name, damaged], "geheim")).toEqual({ ok: false, error: { kind: "wrong-password" } });
+    }
   });
 });

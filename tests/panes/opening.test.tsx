@@ -161,6 +161,24 @@ describe("what a file does not tell", () => {
     expect(screen.getByText("1 bericht op 1 dag")).toBeVisible();
   });
 
+  test.each<[before: ImportError, said: RegExp]>([
+    [{ kind: "encrypted-zip" }, /^Dit zipbestand is met een wachtwoord beveiligd/],
+    [{ kind: "wrong-password" }, /^Dit wachtwoord klopt niet/],
+  ])("a zip with a password: after %j it is asked, an empty one is none, and the file is read with what was given", async (before, said) => {
+    const { reader, asked } = answersLater(before);
+    const user = await openJourney(reader);
+    await user.upload(filesField(), aTextFile("chat.zip", "x"));
+    const password = await screen.findByLabelText("Wachtwoord van het zipbestand");
+    expect(screen.getAllByText(said)[0]).toBeVisible();
+    expect(password).toHaveAttribute("type", "password");
+    await user.click(screen.getByRole("button", { name: "Open het bestand" }));
+    expect(asked).toHaveLength(1);
+    expect(screen.getByText("Vul het wachtwoord in.")).toBeVisible();
+    await user.type(password, "gehéim 1{Enter}");
+    await importCheck();
+    expect(asked[1]?.answers.password).toBe("gehéim 1");
+  });
+
   test.each(["", "26", "1026", "20266", "abc"])("the year is asked, and %j is none", async (written) => {
     const { reader, asked } = answersLater({ kind: "year-needed", example: "3 mrt" });
     const user = await openJourney(reader);

@@ -14,6 +14,10 @@ export const reading = {
   "choose-chat.open": "Open this chat",
   "choose-chat.together": "This is one conversation: merge",
 
+  "password.intro": "This zip file is protected by a password. Fill in the password. The app does not remember it, and it goes nowhere.",
+  "password.label": "Password of the zip file",
+  "password.error": "Fill in the password.",
+  "password.read": "Open the file",
   "year.label": "Year of the last message",
   "year.hint": "Four digits. We count back the year of earlier messages.",
   "year.error": "Fill in a year, in four digits.",

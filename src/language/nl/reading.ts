@@ -14,6 +14,10 @@ export const reading = {
   "choose-chat.open": "Open deze chat",
   "choose-chat.together": "Dit is één gesprek: voeg samen",
 
+  "password.intro": "Dit zipbestand is met een wachtwoord beveiligd. Vul het wachtwoord in. De app onthoudt het niet, en het gaat nergens heen.",
+  "password.label": "Wachtwoord van het zipbestand",
+  "password.error": "Vul het wachtwoord in.",
+  "password.read": "Open het bestand",
   "year.label": "Jaar van het laatste bericht",
   "year.hint": "Vier cijfers. Van eerdere berichten rekenen we het jaar terug.",
   "year.error": "Vul een jaar in, met vier cijfers.",

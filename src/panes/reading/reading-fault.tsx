@@ -8,6 +8,8 @@ function isQuestion({ error, answers }: FailedReading): boolean {
   switch (error.kind) {
     case "several-chats":
     case "year-needed":
+    case "encrypted-zip":
+    case "wrong-password":
     case "unsupported-encoding":
       return true;
     case "not-a-chat":

@@ -8,6 +8,7 @@ import { useLanguage } from "../shared/language";
 import { Notice } from "../shared/notice";
 import { ChooseChat } from "./choose-chat";
 import { EnterWhole } from "./enter-whole";
+import { PasswordQuestion } from "./password-question";
 import type { ReadingQuestionProps } from "./question-props";
 import type { FailedReading } from "./use-reading";
 import { YearQuestion } from "./year-question";
@@ -38,6 +39,18 @@ export function ReadingQuestion(props: ReadingQuestionProps) {
           <YearQuestion
             onYear={(year) => {
               answer({ year });
+            }}
+            onCancel={onCancel}
+          />
+        </Asked>
+      );
+    case "encrypted-zip":
+    case "wrong-password":
+      return (
+        <Asked failed={failed}>
+          <PasswordQuestion
+            onPassword={(password) => {
+              answer({ password });
             }}
             onCancel={onCancel}
           />
@@ -90,6 +103,8 @@ function useQuestion({ error }: FailedReading): string {
   switch (error.kind) {
     case "several-chats":
       return text("choose-chat.intro");
+    case "encrypted-zip":
+      return text("password.intro");
     case "unsupported-encoding":
       return text("opening.windows-text");
     case "not-a-chat":
