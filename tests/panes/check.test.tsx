@@ -3,6 +3,7 @@ import { webcrypto } from "node:crypto";
 import type { Switches } from "../../src/instruction/facts";
 import { DEFAULT_SWITCHES } from "../../src/instruction/policy";
 import { Check } from "../../src/panes/check/check";
+import { withPolicy } from "../../src/panes/journey/new-sitting";
 import type { Sitting } from "../../src/panes/journey/sitting";
 import type { PolicyFiles } from "../../src/ports/policy-source";
 import { err, ok } from "../../src/result";
@@ -28,7 +29,7 @@ const SESSION = [[1, KEEP], [2, KEEP], [3, ANSWERS_OF.no], [4, ANSWERS_OF.privat
 );
 
 function open(changes: Partial<Sitting> = {}, store = aStore()) {
-  const told = { onBack: jest.fn(), onGoOn: jest.fn(), onChange: jest.fn(), onFile: jest.fn(), onFinish: jest.fn(), onPolicy: jest.fn() };
+  const told = { onBack: jest.fn(), onGoOn: jest.fn(), onChange: jest.fn(), onFile: jest.fn(), onFinish: jest.fn() };
   const account = { state: "done", value: aPerson(), again: jest.fn() } as const;
   return { ...showSitting(aSitting({ session: SESSION, ...changes }, CHAT), (props) => <Check {...props} {...told} store={store} looking={nobodyElse} account={account} />), ...told };
 }
@@ -132,7 +133,7 @@ describe("check your answers", () => {
     const line = someContent({ recordId: record.recordId, number: "CB-2026-3F9A1C", manifestSha256: record.manifestSha256, period: { from: "2024-03-12", to: "2024-03-12" }, webUrl: "https://dms.example/r1" });
     const entry = { ...line, sequence: 8, previous: "0".repeat(64), hash: "1".repeat(64) };
     const looking = { ...nobodyElse, journal: createMemoryJournal(), register: { entries: () => Promise.resolve(ok([{ row: 8, text: "", entry }])) }, agreements: someAgreements(), hasher, store: storeWith(record) };
-    const told = { onBack: jest.fn(), onGoOn: jest.fn(), onChange: jest.fn(), onFile: jest.fn(), onFinish: jest.fn(), onPolicy: jest.fn() };
+    const told = { onBack: jest.fn(), onGoOn: jest.fn(), onChange: jest.fn(), onFile: jest.fn(), onFinish: jest.fn() };
     const account = { state: "done", value: aPerson(), again: jest.fn() } as const;
     const session = give(NEW_SESSION, [1, 2, 3], KEEP);
     // The seventh line was the last when the chat was opened.
@@ -153,7 +154,7 @@ describe("check your answers", () => {
     const journal = createMemoryJournal();
     const [held, letGo] = [new Set<string>(["elsewhere"]), jest.fn((chat: string) => journal.letGo(chat))];
     const reserve = (name: string) => Promise.resolve(held.size > 0 ? err({ kind: "in-use" } as const) : (held.add(name), ok(undefined)));
-    const told = { onBack: jest.fn(), onGoOn: jest.fn(), onChange: jest.fn(), onFile: jest.fn(), onFinish: jest.fn(), onPolicy: jest.fn() };
+    const told = { onBack: jest.fn(), onGoOn: jest.fn(), onChange: jest.fn(), onFile: jest.fn(), onFinish: jest.fn() };
     const account = { state: "done", value: aPerson(), again: jest.fn() } as const;
     const { user } = showSitting(aSitting({ session: SESSION, dossier: aDossier(), subject: "Besluit B" }, CHAT), (props) => <Check {...props} {...told} store={aStore()} looking={{ ...nobodyElse, journal: { ...journal, reserve, letGo } }} account={account} />);
     const button = await screen.findByRole("button", { name: "Bewaar 2 berichten" });
@@ -173,7 +174,7 @@ describe("check your answers", () => {
     for (const { path, bytes } of record.documents) await journal.keepFile(record.recordId, path, new Blob([new Uint8Array(bytes)]));
     const plan = { recordId: record.recordId, filedBy: aPerson().id, columns: record.columns, files: record.documents.map(({ path, bytes: { length: size }, sha256 }) => ({ path, size, sha256 })), plannedAt: "2026-11-24T10:00:00.000Z" };
     await journal.note(aState(record.recordId, { reached: "uploaded" }, plan));
-    const told = { onBack: jest.fn(), onGoOn: jest.fn(), onChange: jest.fn(), onFile: jest.fn(), onFinish: jest.fn(), onPolicy: jest.fn() };
+    const told = { onBack: jest.fn(), onGoOn: jest.fn(), onChange: jest.fn(), onFile: jest.fn(), onFinish: jest.fn() };
     const account = { state: "done", value: aPerson(), again: jest.fn() } as const;
     const session = give(NEW_SESSION, [1, 2, 3], KEEP);
     const { user, sitting } = showSitting(aSitting({ session, dossier: aDossier(), subject: "Besluit B" }, chat), (props) => <Check {...props} {...told} store={aStore()} looking={{ ...nobodyElse, hasher, journal }} account={account} />);
@@ -199,7 +200,7 @@ describe("check your answers", () => {
       const account = { state: "done", value: aPerson(), again: jest.fn() } as const;
       const dossiers = aStore(() => Promise.resolve(ok([chosen.dossier])));
       const shown = showSitting(aSitting(chosen, CHAT), ({ sitting, change }) => (
-        <Check {...told} sitting={sitting} change={change} store={dossiers} looking={{ ...nobodyElse, hasher, policies }} account={account} onPolicy={(policy) => { change((now) => ({ ...now, policy })); }} />
+        <Check {...told} sitting={sitting} change={change} store={dossiers} looking={{ ...nobodyElse, hasher, policies }} account={account} />
       ));
       return { ...shown, ...told };
     };
@@ -224,6 +225,12 @@ describe("check your answers", () => {
       await waitFor(() => { expect(onFile).toHaveBeenCalledTimes(1); });
     });
 
+    test("goes on counting on the next screens: what the app read when it was opened does not take its place", async () => {
+      const { sitting } = openUnder(withHold);
+      await screen.findByRole("group", { name: "Het beleid van je organisatie is veranderd" });
+      expect(withPolicy(sitting(), inForce()).policy.policy.version).toBe("2026.4");
+    });
+
     test("is not known while the file cannot be read: what was decided goes on counting, and nobody is kept from filing", async () => {
       const { user, onFile, sitting } = openUnder({ read: () => Promise.resolve(err({ kind: "no-access" })) });
       await user.click(await screen.findByRole("button", { name: "Bewaar 2 berichten" }));
@@ -242,7 +249,7 @@ describe("check your answers", () => {
   test("a keystroke in «Onderwerp» decides about no message again", async () => {
     let reads = 0;
     const chat = { ...CHAT, get messages() { reads += 1; return CHAT.messages; } };
-    const told = { onBack: jest.fn(), onGoOn: jest.fn(), onChange: jest.fn(), onFile: jest.fn(), onFinish: jest.fn(), onPolicy: jest.fn() };
+    const told = { onBack: jest.fn(), onGoOn: jest.fn(), onChange: jest.fn(), onFile: jest.fn(), onFinish: jest.fn() };
     const account = { state: "done", value: aPerson(), again: jest.fn() } as const;
     const { user, sitting } = showSitting(aSitting({ session: SESSION }, chat), (props) => <Check {...props} {...told} store={aStore()} looking={nobodyElse} account={account} />);
     await screen.findByRole("combobox", { name: "Dossier in het DMS" });

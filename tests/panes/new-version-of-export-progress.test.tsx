@@ -44,7 +44,7 @@ function Screens({ record, drafts, first = { at: "review", sitting: openedAgain(
   const [place, setPlace] = useState<Place>(first);
   const ports = { reader: noReader, directory: aDirectory(), store: { ...aStore(), ...storeWith(record) }, hasher, agreements: someAgreements(), rememberedRoles: createRolesInMemory(CLOCK), clock: CLOCK, drafts, ...filing } as unknown as PanePorts;
   const account = { state: "done", value: aPerson(), again: jest.fn() } as const;
-  return "sitting" in place ? <LaterScreens ports={ports} mail={null} place={place} account={account} appVersion="0.0.0" onPlace={setPlace} onBehalfChange={jest.fn()} onPolicy={jest.fn()} /> : null;
+  return "sitting" in place ? <LaterScreens ports={ports} mail={null} place={place} account={account} appVersion="0.0.0" onPlace={setPlace} onBehalfChange={jest.fn()} /> : null;
 }
 
 /** Drafts on a disk: they outlive the page. */

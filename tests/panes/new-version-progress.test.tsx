@@ -40,7 +40,7 @@ function Screens({ first, drafts }: { readonly first: Sitting; readonly drafts: 
   const [place, setPlace] = useState<Place>({ at: "people", sitting: first, fromCheck: false });
   const ports = { reader: noReader, directory: aDirectory(), store: aStore(), agreements: someAgreements(), rememberedRoles: createRolesInMemory(CLOCK), clock: CLOCK, drafts } as unknown as PanePorts;
   const account = { state: "done", value: aPerson(), again: jest.fn() } as const;
-  return "sitting" in place ? <LaterScreens ports={ports} mail={null} place={place} account={account} appVersion="0.0.0" onPlace={setPlace} onBehalfChange={jest.fn()} onPolicy={jest.fn()} /> : null;
+  return "sitting" in place ? <LaterScreens ports={ports} mail={null} place={place} account={account} appVersion="0.0.0" onPlace={setPlace} onBehalfChange={jest.fn()} /> : null;
 }
 
 /** Drafts on a disk: they outlive the page. */

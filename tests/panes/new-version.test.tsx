@@ -95,7 +95,7 @@ test("a role that was wrong is changed on the people's own screen", async () => 
 
 test("the last screen has the subject of the record, and says of which one this becomes a new version", async () => {
   const account = { state: "done", value: aPerson(), again: jest.fn() } as const;
-  showSitting(await opened(), (props) => <Check {...props} onBack={jest.fn()} onGoOn={jest.fn()} store={aStore()} looking={nobodyElse} account={account} onChange={jest.fn()} onFinish={jest.fn()} onPolicy={jest.fn()} onFile={jest.fn()} />);
+  showSitting(await opened(), (props) => <Check {...props} onBack={jest.fn()} onGoOn={jest.fn()} store={aStore()} looking={nobodyElse} account={account} onChange={jest.fn()} onFinish={jest.fn()} onFile={jest.fn()} />);
   expect(await screen.findByDisplayValue("Kustplan")).toBeVisible();
   expect(screen.getByText("Nieuwe versie van", { selector: "dt" }).nextElementSibling).toHaveTextContent("CB-2026-3F9A1C");
 });
@@ -104,7 +104,7 @@ describe("the dossier of a new version", () => {
   const account = { state: "done", value: aPerson(), again: jest.fn() } as const;
   const check = (first: Sitting, dossiers = [aDossier({ id: "d0", name: "Anders" }), aDossier({ id: "d1", name: "Kustplan" })]) => {
     const store = aStore(() => Promise.resolve(ok(dossiers)));
-    return showSitting(first, (props) => <Check {...props} onBack={jest.fn()} onGoOn={jest.fn()} store={store} looking={nobodyElse} account={account} onChange={jest.fn()} onFinish={jest.fn()} onPolicy={jest.fn()} onFile={jest.fn()} />);
+    return showSitting(first, (props) => <Check {...props} onBack={jest.fn()} onGoOn={jest.fn()} store={store} looking={nobodyElse} account={account} onChange={jest.fn()} onFinish={jest.fn()} onFile={jest.fn()} />);
   };
   const WHY = "In dit dossier ligt CB-2026-3F9A1C, waarvan dit de nieuwe versie wordt. Je mag een ander dossier kiezen.";
 

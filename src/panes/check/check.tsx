@@ -1,6 +1,5 @@
 import { Button, makeStyles } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
-import type { PolicyInForce } from "../../policy/policy";
 import type { DirectoryError, Person } from "../../ports/directory";
 import type { RecordStore } from "../../ports/record-store";
 import { holdsIn, oneOfEach, summaryOf } from "../../review/summary";
@@ -34,8 +33,6 @@ const useStyles = makeStyles({ line: { margin: 0 } });
 interface CheckProps extends SittingProps {
   readonly store: RecordStore;
   readonly looking: LookPorts & PolicyPorts;
-  /** Told a policy that came in force after the chat was opened. */
-  readonly onPolicy: (policy: PolicyInForce) => void;
   readonly account: Requested<Person, DirectoryError> & { readonly again: () => void };
   readonly onChange: (screen: SittingScreen) => void;
   readonly onFile: (ready: Ready) => void;
@@ -44,7 +41,7 @@ interface CheckProps extends SittingProps {
 }
 
 /** «Controleer»: everything on one screen, each with its own way back, and the act at the end. */
-export function Check({ sitting, change, store, looking, account, onPolicy, onBack, onChange, onFile, onFinish }: CheckProps) {
+export function Check({ sitting, change, store, looking, account, onBack, onChange, onFile, onFinish }: CheckProps) {
   const styles = useStyles();
   const language = useLanguage();
   const { text, count } = language;
@@ -59,7 +56,7 @@ export function Check({ sitting, change, store, looking, account, onPolicy, onBa
   const minutes = useMemo(() => forecastRequest({ conversation: answered.opened.conversation, decisions, policy: answered.policy })?.minutes ?? 0, [answered, decisions]);
   const omitted = omittedDestination(language, sitting);
   const meanwhile = useFiledMeanwhile({ sitting, change }, looking);
-  const policyNow = usePolicyNow(sitting.policy, looking, onPolicy);
+  const policyNow = usePolicyNow({ sitting, change }, looking);
   const openAt = screenForOpen(decisions);
   // Who waits for another to keep, looks later whether that was done: for that the answers are needed again.
   const comesBack = summary.open > 0 || summary.awaited > 0;
@@ -134,10 +131,10 @@ export function Check({ sitting, change, store, looking, account, onPolicy, onBa
 }
 
 /** The sitting without its subject: every keystroke in «Onderwerp» would else decide about every message again. */
-function useAnswered({ opened, readFrom, mail, media, me, onBehalfOf, policy, groups, remembered, people, keeping, session, correcting, earlier, earlierUpTo, notes, rest, dossier }: Sitting): Sitting {
+function useAnswered({ opened, readFrom, mail, media, me, onBehalfOf, policy, isPolicyLater, groups, remembered, people, keeping, session, correcting, earlier, earlierUpTo, notes, rest, dossier }: Sitting): Sitting {
   return useMemo(
-    () => ({ opened, readFrom, mail, media, me, onBehalfOf, policy, groups, remembered, people, keeping, session, correcting, earlier, earlierUpTo, notes, rest, dossier, subject: "" }),
-    [opened, readFrom, mail, media, me, onBehalfOf, policy, groups, remembered, people, keeping, session, correcting, earlier, earlierUpTo, notes, rest, dossier],
+    () => ({ opened, readFrom, mail, media, me, onBehalfOf, policy, isPolicyLater, groups, remembered, people, keeping, session, correcting, earlier, earlierUpTo, notes, rest, dossier, subject: "" }),
+    [opened, readFrom, mail, media, me, onBehalfOf, policy, isPolicyLater, groups, remembered, people, keeping, session, correcting, earlier, earlierUpTo, notes, rest, dossier],
   );
 }
 

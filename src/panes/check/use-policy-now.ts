@@ -1,5 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import type { PolicyInForce } from "../../policy/policy";
+import type { SittingProps } from "../journey/screen-props";
+import { policyWorkflow } from "../journey/use-policy";
 import type { PolicyPorts } from "../../workflows/load-policy";
 
 /** A policy that came in force while the user was at work. */
@@ -9,25 +11,22 @@ export interface ChangedPolicy {
   readonly atPress: boolean;
 }
 
-/** Reading a policy takes a parser of its own. */
-const workflow = () => import("../../workflows/load-policy");
-
 /**
  * Looks whether the policy was changed since it was read: when the screen appears, and before the act at its end. A hold
  * («bewaarstop») that began meanwhile is then told before anything is said to be free to go. What cannot be asked now keeps
  * nobody from filing.
  */
-export function usePolicyNow(known: PolicyInForce, ports: PolicyPorts, onPolicy: (policy: PolicyInForce) => void) {
+export function usePolicyNow({ sitting, change }: Pick<SittingProps, "sitting" | "change">, ports: PolicyPorts) {
   const [changed, setChanged] = useState<ChangedPolicy | null>(null);
   const isBusy = useRef(false);
   const isHere = useRef(true);
   const ask = async (atPress: boolean): Promise<boolean> => {
-    const policy = await workflow()
-      .then(({ otherPolicyNow }) => otherPolicyNow(known, ports))
+    const policy = await policyWorkflow()
+      .then(({ otherPolicyNow }) => otherPolicyNow(sitting.policy, ports))
       .catch(() => null);
     if (policy === null || !isHere.current) return false;
     setChanged({ policy, atPress });
-    onPolicy(policy);
+    change((now) => ({ ...now, policy, isPolicyLater: true }));
     return true;
   };
   const first = useRef(ask);

@@ -1,6 +1,5 @@
 import { useCallback, useEffect, useState } from "react";
 import type { ImportError } from "../../ports/chat-reader";
-import type { PolicyInForce } from "../../policy/policy";
 import type { Person } from "../../ports/directory";
 import type { Host } from "../../ports/host";
 import { err, ok } from "../../result";
@@ -48,19 +47,8 @@ export function Journey({ ports, host, hostReady, appVersion, desk = null }: Jou
   );
   const me = account.state === "done" ? account.value : null;
   const policy = usePolicy(ports, me !== null);
-  /** One that came in force after the chat was opened. */
-  const [newer, setNewer] = useState<PolicyInForce | null>(null);
-  const inForce = newer ?? (policy.state === "done" ? policy.value.inForce : null);
-  const askPolicyAgain = policy.again;
+  const inForce = policy.state === "done" ? policy.value.inForce : null;
   useNoStrayDrops();
-
-  // The app may stand open for days: every chat begins under the policy of that moment.
-  const isBack = place.at === "start" && !place.isFirst;
-  useEffect(() => {
-    if (!isBack) return;
-    setNewer(null);
-    askPolicyAgain();
-  }, [isBack, askPolicyAgain]);
 
   // A link may lead to the desk; who began already, is not taken away.
   useEffect(() => {
@@ -145,7 +133,7 @@ export function Journey({ ports, host, hostReady, appVersion, desk = null }: Jou
       )}
       {"sitting" in place && (
         <ScreenBoundary onBack={wouldLose(place) ? undefined : letGo}>
-          <LaterScreens ports={ports} mail={host?.mail ?? null} place={place} account={account} appVersion={appVersion} onPlace={setPlace} onBehalfChange={setOnBehalfOf} onPolicy={setNewer} />
+          <LaterScreens ports={ports} mail={host?.mail ?? null} place={place} account={account} appVersion={appVersion} onPlace={setPlace} onBehalfChange={setOnBehalfOf} />
         </ScreenBoundary>
       )}
     </OnBehalfContext.Provider>

@@ -1,6 +1,5 @@
 import { startTransition, useCallback } from "react";
 import type { Dispatch, SetStateAction } from "react";
-import type { PolicyInForce } from "../../policy/policy";
 import type { DirectoryError, Person } from "../../ports/directory";
 import type { MailSource } from "../../ports/mail-source";
 import { EarlierRecordsFacts } from "../earlier/earlier-records-facts";
@@ -42,8 +41,6 @@ interface LaterScreensProps {
   readonly onPlace: Dispatch<SetStateAction<Place>>;
   /** Told for whom the user worked before («namens»), where an earlier visit is gone on with. */
   readonly onBehalfChange: (person: Person) => void;
-  /** Told a policy that came in force after the chat was opened. */
-  readonly onPolicy: (policy: PolicyInForce) => void;
 }
 
 /** Every screen after the first; each is fetched when it is needed. */
@@ -146,7 +143,7 @@ interface SittingScreenProps extends Omit<LaterScreenProps, "place" | "mail"> {
   readonly change: (step: (sitting: Sitting) => Sitting) => void;
 }
 
-function sittingScreen({ ports, place, account, appVersion, onPlace, onPolicy, onBack, onDone, change }: SittingScreenProps) {
+function sittingScreen({ ports, place, account, appVersion, onPlace, onBack, onDone, change }: SittingScreenProps) {
   const { at, sitting, fromCheck } = place;
   const goTo = (screen: SittingScreen) => {
     onPlace({ at: screen, sitting, fromCheck: at === "check" });
@@ -188,7 +185,6 @@ function sittingScreen({ ports, place, account, appVersion, onPlace, onPolicy, o
           store={ports.store}
           looking={ports}
           account={account}
-          onPolicy={onPolicy}
           onChange={goTo}
           onFinish={(isDone) => {
             if (isDone) onDone(null, null);
