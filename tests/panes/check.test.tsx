@@ -213,10 +213,10 @@ describe("check your answers", () => {
     });
 
     test("is known before the act: nothing is filed under what was decided before, and the next press files", async () => {
-      const files = { now: noPolicy.read };
+      const files = { now: () => noPolicy.read() };
       const { user, onFile } = openUnder({ read: () => files.now() });
       await screen.findByText("Standaard, versie 1");
-      files.now = withHold.read;
+      files.now = () => withHold.read();
       await user.click(screen.getByRole("button", { name: "Bewaar 2 berichten" }));
       await waitFor(() => { expect(screen.getByRole("group", { name: "Het beleid van je organisatie is veranderd" })).toHaveFocus(); });
       expect(valueOf("Kan weg")).toHaveTextContent("0");
