@@ -4,11 +4,15 @@ import type { PolicyFiles } from "../ports/policy-source";
 
 /**
  * The policy files, and the libraries that the last reading of them names: so records go where the policy in force says,
- * also while it is the safest one. Nothing is read twice; a new reading counts from then on.
+ * also while it is the safest one. Nothing is read twice; a new reading counts from then on, unless it failed.
  */
 export function withTargets(files: PolicyFiles): { readonly policies: PolicyFiles; readonly targets: () => Promise<readonly DmsTarget[]> } {
   let last: ReturnType<PolicyFiles["read"]> | null = null;
-  const read = () => (last = files.read());
+  const read = () => {
+    const [asked, before] = [files.read(), last];
+    last = before === null ? asked : asked.then((file) => (file.ok ? file : before));
+    return asked;
+  };
   return {
     policies: { read },
     async targets() {

@@ -38,4 +38,14 @@ export async function loadPolicy(ports: PolicyPorts): Promise<LoadedPolicy> {
   return { inForce: await policyInForce(read.value, "file", ports), problem: null };
 }
 
+/**
+ * The policy that is in force by now, where that is another than the one known; null where it is the same, and where it
+ * cannot be fetched: what is known then goes on counting. The app may stand open for days, and a hold («bewaarstop») may
+ * begin in them.
+ */
+export async function otherPolicyNow(known: PolicyInForce, ports: PolicyPorts): Promise<PolicyInForce | null> {
+  const { inForce, problem } = await loadPolicy(ports);
+  return problem?.kind === "unavailable" || inForce.sha256 === known.sha256 ? null : inForce;
+}
+
 const safest = async (problem: PolicyProblem, ports: PolicyPorts): Promise<LoadedPolicy> => ({ inForce: await safestInForce(ports), problem });

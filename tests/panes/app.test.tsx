@@ -116,8 +116,9 @@ describe("the app", () => {
   });
 
   test("section 14: a chat is opened while the policy is on its way, under the safest reading; the policy joins it when it is there", async () => {
-    let arrive: (text: string) => void = () => undefined;
-    const policies: PolicyFiles = { read: () => new Promise((resolve) => { arrive = (text) => { resolve(ok({ text, webUrl: "" })); }; }) };
+    const asked: ((text: string) => void)[] = [];
+    const policies: PolicyFiles = { read: () => new Promise((resolve) => asked.push((text) => { resolve(ok({ text, webUrl: "" })); })) };
+    const arrive = (text: string) => { for (const answer of asked) answer(text); };
     const { user } = open(aHost(), undefined, { policies });
     await screen.findByText("Je hebt niets openstaan.");
     await openFile(user);

@@ -3,7 +3,9 @@ import { webcrypto } from "node:crypto";
 import type { Switches } from "../../src/instruction/facts";
 import { DEFAULT_SWITCHES } from "../../src/instruction/policy";
 import { Check } from "../../src/panes/check/check";
+import { withPolicy } from "../../src/panes/journey/new-sitting";
 import type { Sitting } from "../../src/panes/journey/sitting";
+import type { PolicyFiles } from "../../src/ports/policy-source";
 import { err, ok } from "../../src/result";
 import { ANSWERS_OF } from "../../src/review/answering";
 import { give, NEW_SESSION } from "../../src/review/session";
@@ -14,7 +16,7 @@ import { someContent } from "../register/an-entry";
 import { createMemoryJournal } from "../../src/adapters/browser/memory-journal";
 import { aState } from "../filing/journal-probe";
 import { hasher, storeWith } from "./kept-elsewhere";
-import { aDossier, aDraft, aPerson, aSitting, aStore, nobodyElse, showSitting, someAgreements } from "./stage";
+import { aDossier, aDraft, aPerson, aSitting, aStore, nobodyElse, noPolicy, showSitting, someAgreements } from "./stage";
 
 Object.assign(globalThis, { crypto: webcrypto });
 
@@ -130,7 +132,7 @@ describe("check your answers", () => {
     const record = await aRecord(anInput({ conversation: chat, decisions: [aRuling(1), aRuling(2)] }));
     const line = someContent({ recordId: record.recordId, number: "CB-2026-3F9A1C", manifestSha256: record.manifestSha256, period: { from: "2024-03-12", to: "2024-03-12" }, webUrl: "https://dms.example/r1" });
     const entry = { ...line, sequence: 8, previous: "0".repeat(64), hash: "1".repeat(64) };
-    const looking = { journal: createMemoryJournal(), register: { entries: () => Promise.resolve(ok([{ row: 8, text: "", entry }])) }, agreements: someAgreements(), hasher, store: storeWith(record) };
+    const looking = { ...nobodyElse, journal: createMemoryJournal(), register: { entries: () => Promise.resolve(ok([{ row: 8, text: "", entry }])) }, agreements: someAgreements(), hasher, store: storeWith(record) };
     const told = { onBack: jest.fn(), onGoOn: jest.fn(), onChange: jest.fn(), onFile: jest.fn(), onFinish: jest.fn() };
     const account = { state: "done", value: aPerson(), again: jest.fn() } as const;
     const session = give(NEW_SESSION, [1, 2, 3], KEEP);
@@ -188,6 +190,60 @@ describe("check your answers", () => {
     await journal.clear(record.recordId);
     await user.click(screen.getByRole("button", { name: "Bewaar 3 berichten" }));
     await waitFor(() => { expect(told.onFile).toHaveBeenCalledTimes(1); });
+  });
+
+  describe("section 11: a hold that begins while the app stands open", () => {
+    const withHold = { ...noPolicy, read: () => Promise.resolve(ok({ text: '{ "name": "Beleid Water", "version": "2026.4", "holds": [{ "kind": "inquiry", "label": "Enquête", "dossierId": "D-1" }] }', webUrl: "" })) };
+    const chosen = { session: SESSION, dossier: aDossier({ dossierId: "d-1" }), subject: "Besluit B" };
+    const openUnder = (policies: PolicyFiles) => {
+      const told = { onBack: jest.fn(), onGoOn: jest.fn(), onChange: jest.fn(), onFile: jest.fn(), onFinish: jest.fn() };
+      const account = { state: "done", value: aPerson(), again: jest.fn() } as const;
+      const dossiers = aStore(() => Promise.resolve(ok([chosen.dossier])));
+      const shown = showSitting(aSitting(chosen, CHAT), ({ sitting, change }) => (
+        <Check {...told} sitting={sitting} change={change} store={dossiers} looking={{ ...nobodyElse, hasher, policies }} account={account} />
+      ));
+      return { ...shown, ...told };
+    };
+
+    test("is known when the user checks: what could go, may not go any more, and it is told", async () => {
+      openUnder(withHold);
+      expect(await screen.findByRole("group", { name: "Het beleid van je organisatie is veranderd" })).toHaveTextContent("Nu geldt Beleid Water, versie 2026.4.");
+      expect(valueOf("Kan weg")).toHaveTextContent("0");
+      expect(valueOf("Niet verwijderen (bewaarstop)")).toHaveTextContent("1");
+    });
+
+    test("is known before the act: nothing is filed under what was decided before, and the next press files", async () => {
+      const files = { now: () => noPolicy.read() };
+      const { user, onFile } = openUnder({ read: () => files.now() });
+      await screen.findByText("Standaard, versie 1");
+      files.now = () => withHold.read();
+      await user.click(screen.getByRole("button", { name: "Bewaar 2 berichten" }));
+      await waitFor(() => { expect(screen.getByRole("group", { name: "Het beleid van je organisatie is veranderd" })).toHaveFocus(); });
+      expect(valueOf("Kan weg")).toHaveTextContent("0");
+      expect(onFile).not.toHaveBeenCalled();
+      await user.click(screen.getByRole("button", { name: "Bewaar 2 berichten" }));
+      await waitFor(() => { expect(onFile).toHaveBeenCalledTimes(1); });
+    });
+
+    test("goes on counting on the next screens: what the app read when it was opened does not take its place", async () => {
+      const { sitting } = openUnder(withHold);
+      await screen.findByRole("group", { name: "Het beleid van je organisatie is veranderd" });
+      expect(withPolicy(sitting(), inForce()).policy.policy.version).toBe("2026.4");
+    });
+
+    test("is not known while the file cannot be read: what was decided goes on counting, and nobody is kept from filing", async () => {
+      const { user, onFile, sitting } = openUnder({ read: () => Promise.resolve(err({ kind: "no-access" })) });
+      await user.click(await screen.findByRole("button", { name: "Bewaar 2 berichten" }));
+      await waitFor(() => { expect(onFile).toHaveBeenCalledTimes(1); });
+      expect(sitting().policy).toEqual(inForce());
+      expect(screen.queryByText("Het beleid van je organisatie is veranderd")).toBeNull();
+    });
+
+    test("with faults in its file: the safest reading is in force, and it is told why", async () => {
+      openUnder({ read: () => Promise.resolve(ok({ text: '{ "hold": [', webUrl: "" })) });
+      expect(await screen.findByRole("group", { name: "We konden het beleid van je organisatie niet lezen" })).toHaveTextContent(/bewaarstop voor bewindspersonen én voor de ambtelijke top/);
+      expect(valueOf("Beleid")).toHaveTextContent("Veiligste lezing");
+    });
   });
 
   test("a keystroke in «Onderwerp» decides about no message again", async () => {

@@ -27,6 +27,7 @@ import type { SubPage } from "../../src/ports/sub-page";
 import type { Dossier, RecordStore } from "../../src/ports/record-store";
 import { newDraft } from "../../src/review/confirming";
 import type { PersonDraft } from "../../src/review/confirming";
+import type { PolicyPorts } from "../../src/workflows/load-policy";
 import type { LookPorts } from "../../src/workflows/look-once-more";
 import { createMemoryJournal } from "../../src/adapters/browser/memory-journal";
 import { err, ok } from "../../src/result";
@@ -171,8 +172,9 @@ export const someAgreements = (changes: Partial<Agreements> = {}): Agreements =>
   ...changes,
 });
 
-/** Nothing was filed before. */
-export const nobodyElse: LookPorts = {
+/** Nothing was filed before, and nobody can tell whether the policy was changed. */
+export const nobodyElse: LookPorts & PolicyPorts = {
+  policies: { read: () => Promise.resolve(err({ kind: "interrupted" })) },
   journal: createMemoryJournal(),
   register: { entries: () => Promise.resolve(ok([])) },
   agreements: someAgreements(),

@@ -120,6 +120,8 @@ export const filing = {
   "receipt.no-destruction": "Dit is geen verklaring van vernietiging.",
   "receipt.next": "Volgende chat",
 
+  "check.policy-changed": "Het beleid van je organisatie is veranderd",
+  "check.policy-changed-means": "Nu geldt {name}, versie {version}. Wat hieronder staat, volgt dat beleid. Kijk het na.",
   "check.policy": "Beleid",
   "check.policy-value": "{name}, versie {version}",
 } as const;

@@ -4,6 +4,7 @@ import type { DirectoryError, Person } from "../../ports/directory";
 import type { RecordStore } from "../../ports/record-store";
 import { holdsIn, oneOfEach, summaryOf } from "../../review/summary";
 import { forecastRequest } from "../../workflows/forecast-filing";
+import type { PolicyPorts } from "../../workflows/load-policy";
 import type { LookPorts } from "../../workflows/look-once-more";
 import type { SittingScreen } from "../journey/place";
 import type { SittingProps } from "../journey/screen-props";
@@ -21,15 +22,17 @@ import { Destination } from "./destination";
 import { OutcomeReasons } from "./outcome-reasons";
 import { omittedDestination, readyToFile } from "./ready-to-file";
 import { FiledMeanwhile } from "./filed-meanwhile";
+import { PolicyMeanwhile } from "./policy-meanwhile";
 import { LeaveToStart } from "./leave-to-start";
 import { screenForOpen } from "./screen-for-open";
 import { useFiledMeanwhile } from "./use-filed-meanwhile";
+import { usePolicyNow } from "./use-policy-now";
 
 const useStyles = makeStyles({ line: { margin: 0 } });
 
 interface CheckProps extends SittingProps {
   readonly store: RecordStore;
-  readonly looking: LookPorts;
+  readonly looking: LookPorts & PolicyPorts;
   readonly account: Requested<Person, DirectoryError> & { readonly again: () => void };
   readonly onChange: (screen: SittingScreen) => void;
   readonly onFile: (ready: Ready) => void;
@@ -53,6 +56,7 @@ export function Check({ sitting, change, store, looking, account, onBack, onChan
   const minutes = useMemo(() => forecastRequest({ conversation: answered.opened.conversation, decisions, policy: answered.policy })?.minutes ?? 0, [answered, decisions]);
   const omitted = omittedDestination(language, sitting);
   const meanwhile = useFiledMeanwhile({ sitting, change }, looking);
+  const policyNow = usePolicyNow({ sitting, change }, looking);
   const openAt = screenForOpen(decisions);
   // Who waits for another to keep, looks later whether that was done: for that the answers are needed again.
   const comesBack = summary.open > 0 || summary.awaited > 0;
@@ -61,8 +65,10 @@ export function Check({ sitting, change, store, looking, account, onBack, onChan
     const ready = readyToFile(sitting);
     if (omitted.length > 0 || ready === null) setAttempt(attempt + 1);
     else
-      meanwhile.look(decisions, ready, () => {
-        onFile(ready);
+      policyNow.look(() => {
+        meanwhile.look(decisions, ready, () => {
+          onFile(ready);
+        });
       });
   };
 
@@ -70,6 +76,7 @@ export function Check({ sitting, change, store, looking, account, onBack, onChan
     <Screen title={text("check.title")} onBack={onBack}>
       {attempt > 0 && <ErrorSummary omitted={omitted} attempt={attempt} />}
       {account.state === "failed" && <ErrorNotice error={account.error} onRetry={account.again} />}
+      <PolicyMeanwhile changed={policyNow.changed} />
       <FiledMeanwhile
         seen={meanwhile.seen}
         toStart={
@@ -124,10 +131,10 @@ export function Check({ sitting, change, store, looking, account, onBack, onChan
 }
 
 /** The sitting without its subject: every keystroke in «Onderwerp» would else decide about every message again. */
-function useAnswered({ opened, readFrom, mail, media, me, onBehalfOf, policy, groups, remembered, people, keeping, session, correcting, earlier, earlierUpTo, notes, rest, dossier }: Sitting): Sitting {
+function useAnswered({ opened, readFrom, mail, media, me, onBehalfOf, policy, isPolicyLater, groups, remembered, people, keeping, session, correcting, earlier, earlierUpTo, notes, rest, dossier }: Sitting): Sitting {
   return useMemo(
-    () => ({ opened, readFrom, mail, media, me, onBehalfOf, policy, groups, remembered, people, keeping, session, correcting, earlier, earlierUpTo, notes, rest, dossier, subject: "" }),
-    [opened, readFrom, mail, media, me, onBehalfOf, policy, groups, remembered, people, keeping, session, correcting, earlier, earlierUpTo, notes, rest, dossier],
+    () => ({ opened, readFrom, mail, media, me, onBehalfOf, policy, isPolicyLater, groups, remembered, people, keeping, session, correcting, earlier, earlierUpTo, notes, rest, dossier, subject: "" }),
+    [opened, readFrom, mail, media, me, onBehalfOf, policy, isPolicyLater, groups, remembered, people, keeping, session, correcting, earlier, earlierUpTo, notes, rest, dossier],
   );
 }
 

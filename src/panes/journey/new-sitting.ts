@@ -20,6 +20,7 @@ export function newSitting({ opened, readFrom, mail = null }: OpenedChat, me: Pe
     me: me === null ? null : { person: me },
     onBehalfOf: onBehalfOf === null ? null : { person: onBehalfOf },
     policy,
+    isPolicyLater: false,
     groups: new Map(),
     remembered: null,
     people: null,
@@ -75,5 +76,5 @@ export function withChat(sitting: Sitting, { opened, readFrom }: OpenedChat): Si
 /** The same sitting, once it is known who files. */
 export const withMe = (sitting: Sitting, me: Person): Sitting => (sitting.me === null ? { ...sitting, me: { person: me } } : sitting);
 
-/** The same sitting, once it is known what the organisation decided. */
-export const withPolicy = (sitting: Sitting, policy: PolicyInForce): Sitting => (sitting.policy === policy ? sitting : { ...sitting, policy });
+/** The same sitting, once it is known what the organisation decided; what «Controleer» saw later goes before it. */
+export const withPolicy = (sitting: Sitting, policy: PolicyInForce): Sitting => (sitting.isPolicyLater || sitting.policy === policy ? sitting : { ...sitting, policy });

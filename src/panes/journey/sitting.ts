@@ -48,6 +48,8 @@ export interface Sitting extends RoleSources {
   readonly onBehalfOf: DirectoryColleague | null;
   /** The safest reading until the organisation's own is known. */
   readonly policy: PolicyInForce;
+  /** Whether it came in force after the app was opened. */
+  readonly isPolicyLater: boolean;
   /** In the order of the chat; null until the directory was asked. */
   readonly people: readonly PersonDraft[] | null;
   readonly keeping: KeepingAnswers;
@@ -67,7 +69,7 @@ export interface Sitting extends RoleSources {
 }
 
 /** What the facts rest on: everything but the answers about single messages, and what the record is called. */
-export type FactSources = Omit<Sitting, "session" | "correcting" | "earlier" | "earlierUpTo" | "notes" | "rest" | "mail" | "subject">;
+export type FactSources = Omit<Sitting, "session" | "correcting" | "earlier" | "earlierUpTo" | "notes" | "rest" | "mail" | "subject" | "isPolicyLater">;
 
 export const switchesIn = ({ policy }: Pick<Sitting, "policy">): Switches => policy.policy.switches;
 

@@ -6,7 +6,7 @@ import type { PanePorts } from "../ports";
 import { useRequest } from "../shared/use-request";
 
 /** Reading a policy takes a parser of its own: not needed before the first screen stands. */
-const workflow = () => import("../../workflows/load-policy");
+export const policyWorkflow = () => import("../../workflows/load-policy");
 
 /** Nobody is signed in yet: the account says so, and the policy is asked for after. */
 interface NotSignedIn {
@@ -20,7 +20,7 @@ export function usePolicy({ policies, hasher }: Pick<PanePorts, "policies" | "ha
   return useRequest<LoadedPolicy, NotSignedIn>(
     useCallback(async (): Promise<Result<LoadedPolicy, NotSignedIn>> => {
       if (!isSignedIn) return err({ kind: "not-signed-in" });
-      const { loadPolicy } = await workflow();
+      const { loadPolicy } = await policyWorkflow();
       return ok(await loadPolicy({ policies, hasher }));
     }, [policies, hasher, isSignedIn]),
   );
