@@ -105,7 +105,7 @@ export function Check({ sitting, change, store, looking, account, onBack, onChan
       {summary.awaited > 0 && <p className={styles.line}>{text("check.awaits")}</p>}
       {summary.kept > 0 ? (
         <>
-          <Destination sitting={sitting} change={change} store={store} />
+          <Destination sitting={sitting} change={change} store={store} onAgain={policyNow.again} />
           {minutes > 1 && <p className={styles.line}>{count("filing.minutes", Math.round(minutes))}</p>}
           <div>
             <Button appearance="primary" size="large" onClick={file}>

@@ -15,22 +15,28 @@ const useStyles = makeStyles({
 
 interface DestinationProps extends Pick<SittingProps, "sitting" | "change"> {
   readonly store: RecordStore;
+  /** Told that the user asks again for what could not be had. */
+  readonly onAgain: () => void;
 }
 
 /** Where it goes: the dossier, and a few words by which people will know it. */
-export function Destination({ sitting, change, store }: DestinationProps) {
+export function Destination({ sitting, change, store, onAgain }: DestinationProps) {
   const styles = useStyles();
   const { text } = useLanguage();
   const dossiers = useRequest(useCallback(() => store.dossiers(), [store]));
+  const again = () => {
+    dossiers.again();
+    onAgain();
+  };
   const isFailed = dossiers.state === "failed";
   // Without any right on the archive there is no other dossier to choose either.
   const hasNone = isFailed ? dossiers.error.kind === "no-access" : dossiers.state === "done" && dossiers.value.length === 0;
   return (
     <div className={styles.root}>
       {dossiers.state === "waiting" && <p className={styles.line}>{text("check.dossiers-loading")}</p>}
-      {isFailed && !hasNone && <ErrorNotice error={dossiers.error} onRetry={dossiers.again} />}
+      {isFailed && !hasNone && <ErrorNotice error={dossiers.error} onRetry={again} />}
       {hasNone && (
-        <Notice intent="warning" actions={<Button onClick={dossiers.again}>{text("action.retry")}</Button>}>
+        <Notice intent="warning" actions={<Button onClick={again}>{text("action.retry")}</Button>}>
           {text("check.dossiers-none")}
         </Notice>
       )}

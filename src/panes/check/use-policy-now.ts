@@ -12,7 +12,7 @@ export interface ChangedPolicy {
 }
 
 /**
- * Looks whether the policy was changed since it was read: when the screen appears, and before the act at its end. A hold
+ * Looks whether the policy was changed since it was read: when the screen appears, when the user tries again what failed, and before the act at its end. A hold
  * («bewaarstop») that began meanwhile is then told before anything is said to be free to go. What cannot be asked now keeps
  * nobody from filing.
  */
@@ -47,5 +47,5 @@ export function usePolicyNow({ sitting, change }: Pick<SittingProps, "sitting" |
       if (!isOther && isHere.current) onSame();
     });
   };
-  return { changed, look };
+  return { changed, look, again: () => void ask(false) };
 }
