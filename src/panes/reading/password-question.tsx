@@ -1,49 +1,25 @@
-import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
-import { useState } from "react";
 import { useLanguage } from "../shared/language";
-
-const useStyles = makeStyles({
-  root: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM },
-  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
-});
+import { OneAnswer } from "./one-answer";
 
 interface PasswordQuestionProps {
   readonly onPassword: (password: string) => void;
   readonly onCancel: () => void;
 }
 
-/** What opens the zip. It is in no form that a browser offers to remember. */
+const asPassword = (written: string): string | null => (written === "" ? null : written);
+
+/** What opens the zip. The browser is asked not to remember it. */
 export function PasswordQuestion({ onPassword, onCancel }: PasswordQuestionProps) {
-  const styles = useStyles();
   const { text } = useLanguage();
-  const [written, setWritten] = useState("");
-  const [isAsked, setAsked] = useState(false);
   return (
-    <form
-      noValidate
-      className={styles.root}
-      onSubmit={(event) => {
-        event.preventDefault();
-        setAsked(true);
-        if (written !== "") onPassword(written);
-      }}
-    >
-      <Field label={text("password.label")} {...(isAsked && written === "" ? { validationMessage: text("password.error") } : {})}>
-        <Input
-          type="password"
-          autoComplete="off"
-          value={written}
-          onChange={(_event, { value }) => {
-            setWritten(value);
-          }}
-        />
-      </Field>
-      <div className={styles.buttons}>
-        <Button type="submit" appearance="primary">
-          {text("password.read")}
-        </Button>
-        <Button onClick={onCancel}>{text("action.cancel")}</Button>
-      </div>
-    </form>
+    <OneAnswer
+      label={text("password.label")}
+      input={{ type: "password", autoComplete: "off" }}
+      answerIn={asPassword}
+      wanted={text("password.error")}
+      read={text("password.read")}
+      onAnswer={onPassword}
+      onCancel={onCancel}
+    />
   );
 }
