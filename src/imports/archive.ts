@@ -78,13 +78,14 @@ interface Sifted extends Pick<Bundle, "problems" | "leftOutFor"> {
 }
 
 function sift(all: readonly Entry[], limits: ArchiveLimits): Sifted {
-  const files = all.flatMap((entry) => (entry.directory || ADDED_BY_A_MAC.test(entry.filename) ? [] : [declared(entry)]));
+  const files = all.flatMap((entry) => (entry.directory ? [] : [declared(entry)]));
   const overlaps = overlapping(files);
   const names = new Set<string>();
   const entries: SafeEntry[] = [];
   const problems: ImportProblem[] = [];
   let leftOutFor: Bundle["leftOutFor"] = null;
   for (const entry of differing(files)) {
+    if (ADDED_BY_A_MAC.test(entry.name)) continue;
     const passed = overlaps.has(entry) ? "overlap" : bombLike(entry, limits.ratio) ? "ratio" : null;
     const unsafe = unsafeName(entry.name) || entry.symbolicLink || passed !== null || names.has(entry.name);
     names.add(entry.name);

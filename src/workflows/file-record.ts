@@ -1,8 +1,7 @@
 import type { Result } from "../result";
 import { carryOut } from "./carry-out";
-import type { FilingError, FilingPorts, FilingRequest, OnProgress, Receipt } from "./filing";
+import type { FilingError, FilingPorts, FilingRequest, OnBegun, OnProgress, Receipt } from "./filing";
 import { prepareFiling } from "./prepare-filing";
-import type { OnBegun } from "./prepare-filing";
 import { oneAtATime } from "./running-filings";
 
 export type { FilingError, FilingPorts, FilingProgress, FilingRequest, OnProgress, Receipt } from "./filing";
@@ -14,7 +13,6 @@ export type { FilingError, FilingPorts, FilingProgress, FilingRequest, OnProgres
  * A second call for the same conversation while the first runs (a double click) is the same filing. Stopped at any
  * moment, `unfinishedFilings` shows it and `resumeFiling` goes on.
  *
- * @param onBegun told the id of the record, before anything of it is kept or sent
  * @param onProgress real bytes; never goes down within a step
  * @source record.md, «Filing, in this order»
  */

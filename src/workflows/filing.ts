@@ -83,6 +83,9 @@ export interface FilingProgress {
 
 export type OnProgress = (progress: FilingProgress) => void;
 
+/** Told the id of the record, before anything of it is kept or sent. */
+export type OnBegun = (recordId: string) => void;
+
 /** Proof that the record lies in the DMS as it was sent. */
 export interface Receipt {
   readonly recordId: string;

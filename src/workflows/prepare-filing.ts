@@ -12,12 +12,10 @@ import { unshared } from "../record/unshared-bytes";
 import { err, ok } from "../result";
 import type { Result } from "../result";
 import { captureMedia } from "./capture-media";
-import type { AttachmentNamed, FilingError, FilingPorts, FilingRequest, OnProgress } from "./filing";
+import type { AttachmentNamed, FilingError, FilingPorts, FilingRequest, OnBegun, OnProgress } from "./filing";
 import { planFiling, retentionOf } from "./plan-filing";
 import { startMeter } from "./progress-meter";
 import type { ProgressMeter } from "./progress-meter";
-
-export type OnBegun = (recordId: string) => void;
 
 /**
  * Everything that happens before the first byte is sent: reads and keeps the media, makes the record, and notes the plan.

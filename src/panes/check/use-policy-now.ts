@@ -12,9 +12,9 @@ export interface ChangedPolicy {
 }
 
 /**
- * Looks whether the policy was changed since it was read: when the screen appears, when the user tries again what failed, and before the act at its end. A hold
- * («bewaarstop») that began meanwhile is then told before anything is said to be free to go. What cannot be asked now keeps
- * nobody from filing.
+ * Looks whether the policy was changed since it was read: when the screen appears, when the user tries again what failed, and
+ * before the act at its end. A hold («bewaarstop») that began meanwhile is then told before anything is said to be free to
+ * go. What cannot be asked now keeps nobody from filing.
  */
 export function usePolicyNow({ sitting, change }: Pick<SittingProps, "sitting" | "change">, ports: PolicyPorts) {
   const [changed, setChanged] = useState<ChangedPolicy | null>(null);
