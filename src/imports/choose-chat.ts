@@ -102,10 +102,13 @@ function only(found: readonly FoundChat[], faults: readonly Fault[], { answers }
   return err({ kind: "several-chats", chats: chats.map(({ textName, reading }) => ({ id: textName, name: textName, messageCount: reading.conversation.messages.length })) });
 }
 
-/** Bytes by which a format is recognised, and from which the first messages are shown. */
+/** Bytes by which a format is recognised. */
 const HEAD_BYTES = 64 * 1024;
+/** Bytes of it that the first messages come from: a worker that has read little yet takes a millisecond for each two kilobytes. */
+const SHOWN_BYTES = 16 * 1024;
 const HEAD_CHARACTERS = 4_096;
-const FIRST_MESSAGES = 60;
+/** More than fit on a screen; each one more is drawn before the first is seen. */
+const FIRST_MESSAGES = 30;
 
 /** Reads one file of the bundle as a chat; null when it is something else. */
 async function readText(bundle: Bundle, file: MediaFile, search: ChatSearch): Promise<Result<FoundChat | null, ImportError>> {
@@ -134,7 +137,7 @@ async function readAsChat(source: ExportText, head: string): ReturnType<(typeof 
 
 /** Reads the beginning as if it were all, for the first rows on screen. A fault of it is told by the whole. */
 async function showFirst(bundle: Bundle, file: MediaFile, search: ChatSearch, bytes: Uint8Array): Promise<void> {
-  const lastLine = bytes.lastIndexOf(0x0a) + 1;
+  const lastLine = (bytes.lastIndexOf(0x0a, SHOWN_BYTES) + 1) || (bytes.lastIndexOf(0x0a) + 1);
   if (lastLine === 0 || containerOf(bytes.subarray(0, 512)) !== "text") return;
   const part = new Blob([new Uint8Array(bytes.subarray(0, lastLine))]);
   const source = new DecodedOnce(bundle, file, part, { ...search, onProgress: () => undefined }, true);

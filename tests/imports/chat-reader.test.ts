@@ -167,7 +167,7 @@ describe("ChatReader", () => {
       const reader = createChatReader(() => new NearWorker());
       opening = reader.open([held], { onProgress: ignore, onFirst }, new AbortController().signal, NO_ANSWERS).finally(() => { ended = true; });
     });
-    expect(rows.map(({ text }) => text)).toEqual(Array.from({ length: 60 }, (_, index) => `bericht ${index}`));
+    expect(rows.map(({ text }) => text)).toEqual(Array.from({ length: 30 }, (_, index) => `bericht ${index}`));
     expect(ended).toBe(false);
     letCome();
     expect(await opening).toMatchObject({ ok: true, value: { conversation: { completeness: { messageCount: 6_000 } } } });

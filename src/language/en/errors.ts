@@ -19,7 +19,7 @@ export const errors: Record<keyof typeof source, string> = {
   "error.interrupted": "The connection was lost. Nothing else was lost. Try again: you go on where you were.",
   "error.quota-exceeded": "The DMS is full. Ask the records manager for room and then try again.",
   "error.locked": "Somebody else has locked this in the DMS. Wait a moment and try again, or ask the records manager.",
-  "error.filed-elsewhere": "Keeping these messages was begun already, on another device or here earlier. Nothing was stored now. Open the chat again later, or keep them here all the same.",
+  "error.filed-elsewhere": "Keeping these messages was begun already, on another device or here earlier. Nothing was stored now. Open the chat again later.",
   "error.name-taken": "Something else of the name {path} is in the DMS already. Nothing was overwritten. Ask the records manager to look at it.",
   "error.changed-meanwhile": "Somebody changed this in the DMS meanwhile. Try again: we will read it anew.",
 
