@@ -49,6 +49,7 @@ module.exports = {
       transform,
       transformIgnorePatterns,
       sandboxInjectedGlobals,
+      moduleNameMapper: fluent,
       testMatch: ["<rootDir>/tests/journeys/**/*.test.ts"],
     },
   ],

@@ -6,6 +6,7 @@ const { BannerPlugin, Compilation, DefinePlugin } = require("webpack");
 const { version } = require("./package.json");
 const { FirstScreen } = require("./scripts/first-screen.cjs");
 const { HostingFiles } = require("./scripts/hosting-files.cjs");
+const themesInUse = require("./scripts/themes-in-use.cjs");
 
 /**
  * One entry for each host: the Outlook page loads office.js, the Teams page never does. Their Content Security
@@ -90,6 +91,7 @@ module.exports = (_env, { mode = "production" }) => ({
     rules: [
       { test: /\.tsx?$/, exclude: /node_modules/, use: ["swc-loader", stylesAhead] },
       { test: /@fluentui.*\.styles\.js$/, use: stylesAhead },
+      { test: themesInUse.SOURCE, use: path.join(__dirname, "scripts/themes-in-use.cjs") },
     ],
   },
   optimization: {
@@ -104,6 +106,7 @@ module.exports = (_env, { mode = "production" }) => ({
     new BannerPlugin({ banner: COMPILE_AHEAD, raw: true, test: APP, stage: Compilation.PROCESS_ASSETS_STAGE_OPTIMIZE_SIZE + 1 }),
     new FirstScreen(version),
     new HostingFiles(),
+    new themesInUse.ThemesInUse(),
     new DefinePlugin({ __APP_VERSION__: JSON.stringify(version) }),
     ...Object.keys(pages).map(
       (name) => new HtmlWebpackPlugin({ template: `src/pages/${name}.html`, filename: `${name}.html`, chunks: [name], scriptLoading: FIRST_SCREENS.includes(name) ? "blocking" : "defer", inject: "head", minify: false }),

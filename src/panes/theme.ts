@@ -1,7 +1,7 @@
-import { teamsDarkTheme, teamsHighContrastTheme, teamsLightTheme, webDarkTheme, webLightTheme } from "@fluentui/react-components";
 import type { Theme } from "@fluentui/react-components";
 import { useSyncExternalStore } from "react";
 import type { Host, HostTheme } from "../ports/host";
+import { teamsDarkTheme, teamsHighContrastTheme, teamsLightTheme, webDarkTheme, webLightTheme } from "./themes";
 
 type Themes = Readonly<Record<HostTheme, Theme>>;
 

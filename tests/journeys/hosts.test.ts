@@ -1,10 +1,20 @@
-import { readFileSync } from "node:fs";
+import { teamsDarkTheme, teamsHighContrastTheme, teamsLightTheme, type Theme, tokens } from "@fluentui/react-components";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { filesIn, recordFolders } from "./filed-record";
 import { openStage, type Stage } from "./stage";
 import { agreeThatIKeep, answerElsewhere, confirmPeople, fileIn, importChat, receipt, reviewAll, SAMPLES } from "./steps";
 import { groundOf, wear } from "./teams-theme";
+
+const app = join(__dirname, "../../dist/app");
+
+/** Fluent's tokens that the styles of the app name, on whatever screen. */
+function tokensNamed(): readonly (keyof Theme)[] {
+  const files = readdirSync(app).filter((name) => /\.(?:js|css)$/.test(name));
+  const named = new Set(files.flatMap((name) => [...readFileSync(join(app, name), "utf8").matchAll(/var\(--(\w+)/gu)].map(([, token]) => token)));
+  return (Object.keys(tokens) as (keyof Theme)[]).filter((token) => named.has(token));
+}
 
 describe("in its hosts", () => {
   let stage: Stage;
@@ -67,13 +77,22 @@ describe("in its hosts", () => {
     });
   });
 
-  test("Teams: the theme follows the host", async () => {
+  test("Teams: the theme follows the host; each token that a file of the app names has the value that Fluent gives it there", async () => {
     const page = await open("teams", "dark");
     const app = page.frameLocator("iframe");
     await app.getByText("Aangemeld als").waitFor();
     const dark = await groundOf(page);
+    const named = tokensNamed();
+    expect(named.length).toBeGreaterThan(100);
+    const told = () => app.locator(".fui-FluentProvider").first().evaluate((element, names) => names.map((name) => getComputedStyle(element).getPropertyValue(`--${name}`)), named);
+    const given = (theme: Theme) => named.map((name) => String(theme[name]));
+    expect(await told()).toEqual(given(teamsDarkTheme));
     await wear(page, "default");
     expect(await groundOf(page)).not.toBe(dark);
+    expect(await told()).toEqual(given(teamsLightTheme));
+    await wear(page, "contrast");
+    await app.locator('[data-scheme="dark"]').first().waitFor();
+    expect(await told()).toEqual(given(teamsHighContrastTheme));
   });
 
   test("the page where a sign-in window ends: opened by hand, without an answer, it leads to the app", async () => {
