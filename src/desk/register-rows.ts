@@ -1,5 +1,6 @@
 import { instantOf, openPointsOf, replacedBy } from "./registered-record";
 import type { OpenPoint, RegisteredRecord } from "./registered-record";
+import { spreadsheetTime } from "./spreadsheet-time";
 
 /** The columns of an exported register, in their order. */
 export const REGISTER_COLUMNS = [
@@ -13,9 +14,6 @@ export interface RegisterWords {
   readonly column: (column: RegisterColumn) => string;
   readonly open: (point: OpenPoint) => string;
 }
-
-/** An instant as a spreadsheet knows a moment, in whichever language; with `T` and `Z` it would stay a text that cannot be sorted with others or reckoned with. UTC, as the heading says. */
-const spreadsheetTime = (instant: string): string => `${instant.slice(0, 10)} ${instant.slice(11, 19)}`;
 
 /** The register as a table, its heading first. Of messages that are not kept it has a number only. */
 export const registerRows = (records: readonly RegisteredRecord[], words: RegisterWords): readonly (readonly string[])[] => [

@@ -389,9 +389,9 @@ describe("«ongewijzigd / gewijzigd»", () => {
     await holds();
     await user.click(button("Controleer 1 archiefstuk"));
     await user.click(await screen.findByRole("button", { name: "Download de uitkomst (CSV)" }));
-    const read = Papa.parse<string[]>((await textOf(given.get("controle.csv"))).replace(/^\uFEFF/, ""), { delimiter: ";", skipEmptyLines: true }).data;
-    expect(read[0]).toEqual(["Nummer", "Onderwerp", "Uitkomst", "Wat we vonden"]);
-    expect(read[1]?.slice(0, 3)).toEqual(["CB-2026-000001", "Keuze van de variant", "Ongewijzigd"]);
+    const read = Papa.parse<string[]>((await textOf(given.get("controle_2026-03-10.csv"))).replace(/^\uFEFF/, ""), { delimiter: ";", skipEmptyLines: true }).data;
+    expect(read[0]).toEqual(["Nummer", "Onderwerp", "Gecontroleerd op (UTC)", "Uitkomst", "Wat we vonden"]);
+    expect(read[1]?.slice(0, 4)).toEqual(["CB-2026-000001", "Keuze van de variant", "2026-03-10 09:00:00", "Ongewijzigd"]);
   });
 
   test("of many records, those that are not as they were are named under the sum, the worst first, each with its way to it", async () => {
@@ -422,8 +422,8 @@ describe("«ongewijzigd / gewijzigd»", () => {
     expect(await screen.findByText(/ongewijzigd\. 1 is nog niet gecontroleerd\.$/)).toBeVisible();
     await user.click(button("Stop"));
     await user.click(button("Download de uitkomst (CSV)"));
-    const read = Papa.parse<string[]>((await textOf(given.get("controle.csv"))).replace(/^\uFEFF/, ""), { delimiter: ";", skipEmptyLines: true }).data;
-    expect(read.slice(1).map(([number, , verdict]) => [number, verdict])).toEqual([["CB-2026-000002", "Ongewijzigd"], ["CB-2026-000001", "Niet gecontroleerd"]]);
+    const read = Papa.parse<string[]>((await textOf(given.get("controle_2026-03-10.csv"))).replace(/^\uFEFF/, ""), { delimiter: ";", skipEmptyLines: true }).data;
+    expect(read.slice(1).map(([number, , at, verdict]) => [number, at, verdict])).toEqual([["CB-2026-000002", "2026-03-10 09:00:00", "Ongewijzigd"], ["CB-2026-000001", "", "Niet gecontroleerd"]]);
   });
 });
 
@@ -436,9 +436,9 @@ describe("exports", () => {
     await unfold(user, "Exporteer het register");
     await user.click(button("Download 2 archiefstukken als tabel (CSV)"));
     await user.click(button("Download het register: 2 regels (JSONL)"));
-    expect(screen.getByRole("status")).toHaveTextContent("bewaarregister.jsonl staat bij je downloads.");
-    expect(await textOf(given.get("bewaarregister.jsonl"))).toBe(lines.map(({ text }) => `${text}\n`).join(""));
-    const table = (await textOf(given.get("bewaarregister.csv"))).split("\r\n");
+    expect(screen.getByRole("status")).toHaveTextContent("bewaarregister_2026-03-10.jsonl staat bij je downloads.");
+    expect(await textOf(given.get("bewaarregister_2026-03-10.jsonl"))).toBe(lines.map(({ text }) => `${text}\n`).join(""));
+    const table = (await textOf(given.get("bewaarregister_2026-03-10.csv"))).split("\r\n");
     expect(table).toHaveLength(4);
     // A moment that a spreadsheet in Dutch knows as one, and of which the zone is told.
     expect([table[0], table[1]].map((row) => row?.split(";")[2])).toEqual(['"Bewaard op (UTC)"', '"2026-03-10 09:00:02"']);

@@ -161,6 +161,7 @@ export const desk: Record<keyof typeof dutch, string> = {
   "desk.column.recordId": "UUID",
   "desk.column.address": "Address",
   "desk.column.hash": "Hash of the entry",
+  "desk.column.checkedAt": "Checked on (UTC)",
   "desk.column.verdict": "Outcome",
   "desk.column.finding": "What was found",
 };

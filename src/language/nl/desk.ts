@@ -165,6 +165,7 @@ export const desk = {
   "desk.column.recordId": "UUID",
   "desk.column.address": "Adres",
   "desk.column.hash": "Controlegetal van de regel",
+  "desk.column.checkedAt": "Gecontroleerd op (UTC)",
   "desk.column.verdict": "Uitkomst",
   "desk.column.finding": "Wat we vonden",
 } as const satisfies Record<DeskKey, string> & Readonly<Record<string, string>>;

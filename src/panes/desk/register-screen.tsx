@@ -76,9 +76,9 @@ export function RegisterScreen({ register, filter, onFilter, shown, onMore, reve
       <Section title={text("desk.with-these")}>
         <p className={styles.line}>{text("desk.verify.hint")}</p>
         <ReverifyPart records={records.map(({ first }) => first)} reverifying={reverifying} action={count("desk.verify.many", records.length)} />
-        <Verdicts records={records} reverifying={reverifying} onOpen={onOpen} />
+        <Verdicts records={records} reverifying={reverifying} clock={ports.clock} onOpen={onOpen} />
         <Disclosure label={text("desk.export.title")} later>
-          <Exports records={records} register={register} />
+          <Exports records={records} register={register} clock={ports.clock} />
         </Disclosure>
         <Disclosure label={text("desk.sip.title")} later>
           <SipPart records={records.filter(({ isFiled }) => isFiled).map(({ first }) => first)} me={me} ports={ports} />

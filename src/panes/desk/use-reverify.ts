@@ -6,6 +6,8 @@ import type { DeskPorts } from "./desk-ports";
 export interface Reverifying {
   /** By record. */
   readonly results: ReadonlyMap<string, Reverified>;
+  /** When each of them was known, by record; ISO 8601 instants. */
+  readonly checkedAt: ReadonlyMap<string, string>;
   /** Null while nothing is read. */
   readonly progress: BulkProgress | null;
   /** Goes on while the user looks at something else at the desk. */
@@ -19,6 +21,7 @@ const workflow = () => import("../../workflows/reverify-record");
 /** Re-checks records, one list at a time; a new list stops the one before it. */
 export function useReverify(ports: DeskPorts): Reverifying {
   const [results, setResults] = useState<ReadonlyMap<string, Reverified>>(new Map());
+  const [checkedAt, setCheckedAt] = useState<ReadonlyMap<string, string>>(new Map());
   const [progress, setProgress] = useState<BulkProgress | null>(null);
   const running = useRef<AbortController | null>(null);
   const stop = useCallback(() => {
@@ -40,6 +43,7 @@ export function useReverify(ports: DeskPorts): Reverifying {
       const note = (recordId: string, result: Reverified) => {
         told.set(recordId, result);
         setResults((before) => new Map(before).set(recordId, result));
+        setCheckedAt((before) => new Map(before).set(recordId, ports.clock.now()));
       };
       tell({ doneRecords: 0, totalRecords: records.length, doneBytes: 0, totalBytes: 0 });
       void workflow()
@@ -56,5 +60,5 @@ export function useReverify(ports: DeskPorts): Reverifying {
     },
     [ports, stop],
   );
-  return { results, progress, start, stop };
+  return { results, checkedAt, progress, start, stop };
 }

@@ -1,9 +1,11 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { RegisteredRecord } from "../../desk/registered-record";
+import type { Clock } from "../../ports/clock";
 import type { Reverified } from "../../workflows/reverify-record";
 import { useAnnounce } from "../shared/announcer";
 import { useLanguage } from "../shared/language";
 import { saveAs } from "../shared/save-as";
+import { localDay } from "./local-day";
 import { VerdictMark } from "./mark";
 import type { Reverifying } from "./use-reverify";
 import { verdictSum } from "./verdict-words";
@@ -24,21 +26,21 @@ const useStyles = makeStyles({
 interface VerdictsProps {
   readonly records: readonly RegisteredRecord[];
   readonly reverifying: Reverifying;
+  readonly clock: Pick<Clock, "now">;
   readonly onOpen: (recordId: string) => void;
 }
 
 /** What came of re-checking so far: how many, which are not as they were, and the way to take it along. */
-export function Verdicts({ records, reverifying: { results }, onOpen }: VerdictsProps) {
+export function Verdicts({ records, reverifying: { results, checkedAt }, clock, onOpen }: VerdictsProps) {
   const styles = useStyles();
   const language = useLanguage();
   const { text, count } = language;
   const announce = useAnnounce();
-  const told = records.map(({ recordId, first: { number, subject } }) => ({ recordId, number, subject, result: results.get(recordId) ?? null }));
+  const told = records.map(({ recordId, first: { number, subject } }) => ({ recordId, number, subject, result: results.get(recordId) ?? null, checkedAt: checkedAt.get(recordId) ?? null }));
   const known = told.flatMap(({ result }) => result ?? []);
   if (known.length === 0) return null;
   const unread = told.length - known.length;
   const wanting = told.flatMap((one) => (one.result === null || one.result.state === "unchanged" ? [] : [{ ...one, state: one.result.state }]));
-  const name = "controle.csv";
   return (
     <>
       <p className={styles.line}>
@@ -49,6 +51,7 @@ export function Verdicts({ records, reverifying: { results }, onOpen }: Verdicts
       <div>
         <Button
           onClick={() => {
+            const name = `controle_${localDay(clock.now())}.csv`;
             saveAs(name, verdictsTable(language, told));
             announce(text("desk.export.given", { name }));
           }}
