@@ -46,9 +46,10 @@ describe("docs/verify.md: a record is checked by hand, without our software", ()
 
   byHand("fault 28: each entry's sum is its hash, and its previous the hash of the one above it", async () => {
     const chain = await aChain([someContent(), someContent({ subject: "Café \\ «B»" }), someContent()]);
-    writeFileSync(join(folder, "bewaarregister.jsonl"), chain.map((entry) => `${entryText(entry)}\n`).join(""));
     const from = commands.findIndex((line) => line.startsWith("while "));
     const loop = commands.slice(from, commands.findIndex((line, at) => at > from && line.startsWith("done")) + 1).join("\n");
+    const [, file = ""] = /< (\S+)$/.exec(loop) ?? [];
+    writeFileSync(join(folder, file), chain.map((entry) => `${entryText(entry)}\n`).join(""));
     const said = execFileSync("bash", ["-c", loop], { cwd: folder, encoding: "utf8" }).trim().split("\n");
     expect(said).toEqual(chain.flatMap(({ hash, previous }) => [hash, `"hash":"${hash}"`, `"previous":"${previous}"`]));
   });
