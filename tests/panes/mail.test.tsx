@@ -3,8 +3,8 @@ import { outlookMail } from "../../src/adapters/outlook/outlook-mail";
 import { MailExports } from "../../src/panes/mail/mail-exports";
 import { MarkMail } from "../../src/panes/mail/mark-mail";
 import { OtherMail } from "../../src/panes/mail/other-mail";
-import type { ChatReader } from "../../src/ports/chat-reader";
-import type { MailAttachment, MailError, MailSource, OpenMail } from "../../src/ports/mail-source";
+import type { ChatReader, ImportError } from "../../src/ports/chat-reader";
+import type { MailAttachment, MailError, MailIdentity, MailSource, OpenMail } from "../../src/ports/mail-source";
 import type { Mailbox } from "../../src/ports/mailbox";
 import { err, ok } from "../../src/result";
 import type { Result } from "../../src/result";
@@ -15,6 +15,8 @@ import { anExport, show } from "./stage";
 
 const attachment = (name: string, kind: MailAttachment["kind"] = "file"): MailAttachment => ({ id: name, name, size: 4_100_000, kind });
 const aMail = (id: string, ...attachments: readonly MailAttachment[]): OpenMail => ({ id, messageId: `<${id}@ministerie.example>`, attachments });
+
+const M1: MailIdentity = { id: "m1", messageId: "<m1@ministerie.example>" };
 
 /** A mail program of which the test says what is open. */
 function aMailProgram(first: OpenMail | null, changes: Partial<MailSource> = {}) {
@@ -44,14 +46,19 @@ function aMailProgram(first: OpenMail | null, changes: Partial<MailSource> = {})
 interface Around {
   readonly mailbox?: Mailbox;
   readonly started?: readonly Draft[];
+  /** Why no file can be read. */
+  readonly unread?: ImportError | null;
 }
 
-function open(program: ReturnType<typeof aMailProgram>, { mailbox = { attachment: jest.fn(() => Promise.resolve(ok(new Blob(["uit de mailbox"])))) }, started = [] }: Around = {}) {
+function open(
+  program: ReturnType<typeof aMailProgram>,
+  { mailbox = { attachment: jest.fn(() => Promise.resolve(ok(new Blob(["uit de mailbox"])))) }, started = [], unread = null }: Around = {},
+) {
   const read: File[][] = [];
   const reader: ChatReader = {
     open: (files) => {
       read.push([...files]);
-      return Promise.resolve(ok(anExport()));
+      return Promise.resolve(unread === null ? ok(anExport()) : err(unread));
     },
   };
   const onOpened = jest.fn(() => Promise.resolve(ok(undefined)));
@@ -135,11 +142,89 @@ describe("the open e-mail, on the start screen", () => {
     expect(found().getByText(/^Die e-mail staat niet meer open in Outlook/)).toBeVisible();
   });
 
+  test("an attachment without a name is told as that", () => {
+    open(aMailProgram(aMail("m1", { ...attachment(""), id: "a" }, attachment("nota.pdf"))));
+    expect(found().getByText("Bijlage zonder naam")).toBeVisible();
+    expect(screen.getByRole("button", { name: "Open de bijlage Bijlage zonder naam" })).toBeVisible();
+  });
+
+  test("of an encrypted mail it is not said that no chat is in it", () => {
+    open(aMailProgram(aMail("m1", attachment("smime.p7m"))));
+    expect(found().getByText(/^Deze e-mail is versleuteld of digitaal ondertekend\..*open het bestand hieronder/)).toBeVisible();
+    expect(found().queryByText(/geen bestand van een chat-app/)).toBeNull();
+  });
+
+  test("Outlook tells of the attachments of a mail later than of the mail: then they are shown", () => {
+    const program = aMailProgram(aMail("m1"));
+    open(program);
+    program.change(aMail("m1", attachment("chat.zip")));
+    expect(screen.getByRole("button", { name: "Open de bijlage chat.zip" })).toBeVisible();
+  });
+
   test("hostile: markup in a name is only text, and no sign in it turns its end round", () => {
     open(aMailProgram(aMail("m1", attachment('<img src=x onerror="alert(1)">.zip'), attachment("foto\u202Egpj.zip"))));
     expect(document.querySelector("img")).toBeNull();
     expect(found().getByText("fotogpj.zip")).toBeVisible();
     expect(screen.getByRole("button", { name: "Open de bijlage fotogpj.zip" })).toBeVisible();
+  });
+});
+
+describe("what became of a press", () => {
+  const two = [attachment("een.zip"), attachment("twee.zip")] as const;
+  const items = () => found().getAllByRole("listitem");
+
+  test("stands below the attachment that it is about, and goes with its mail", async () => {
+    const program = aMailProgram(aMail("m1", ...two));
+    const { user } = open(program, { unread: { kind: "damaged-zip", place: null } });
+    await user.click(screen.getByRole("button", { name: "Open de bijlage een.zip" }));
+    expect(items()[0]).toHaveTextContent(/Dit zipbestand is beschadigd/);
+    expect(items()[1]).not.toHaveTextContent(/Dit zipbestand is beschadigd/);
+    program.change(aMail("m2", attachment("drie.zip")));
+    expect(found().queryByText(/Dit zipbestand is beschadigd/)).toBeNull();
+    program.change(aMail("m1", ...two));
+    expect(found().queryByText(/Dit zipbestand is beschadigd/)).toBeNull();
+  });
+
+  test("that a mail is not open any more is told beside the next mail, with the name of what was asked for, until that changes too", async () => {
+    let answer: (read: Result<File, MailError>) => void = () => undefined;
+    const program = aMailProgram(aMail("m1", ...two), { read: () => new Promise((resolve) => { answer = resolve; }) });
+    const { user } = open(program);
+    await user.click(screen.getByRole("button", { name: "Open de bijlage twee.zip" }));
+    program.change(aMail("m2"));
+    expect(found().getByText("twee.zip")).toBeVisible();
+    await act(async () => {
+      answer(err({ kind: "mail-not-open" }));
+      await Promise.resolve();
+    });
+    expect(found().getByText("twee.zip")).toBeVisible();
+    expect(found().getByText(/^Die e-mail staat niet meer open/)).toBeVisible();
+    program.change(aMail("m1", ...two));
+    expect(found().queryByText(/^Die e-mail staat niet meer open/)).toBeNull();
+  });
+
+  test("a question stays with what was typed while another mail is looked at: the password may be in there", async () => {
+    const program = aMailProgram(aMail("m1", ...two));
+    const { user, onOpened } = open(program, { unread: { kind: "encrypted-zip" } });
+    await user.click(screen.getByRole("button", { name: "Open de bijlage een.zip" }));
+    await user.type(screen.getByLabelText(/^Wachtwoord/), "geh");
+    program.change(aMail("m2"));
+    expect(found().getByText("een.zip")).toBeVisible();
+    expect(screen.getByLabelText(/^Wachtwoord/)).toHaveValue("geh");
+    expect(onOpened).not.toHaveBeenCalled();
+  });
+
+  test("another attachment takes the place of one that is being fetched; the same one pressed again does not", async () => {
+    const asked: string[] = [];
+    const program = aMailProgram(aMail("m1", ...two), {
+      read: (_mail, { name }) => {
+        asked.push(name);
+        return name === "een.zip" ? new Promise(() => undefined) : Promise.resolve(ok(new File(["x"], name)));
+      },
+    });
+    const { user, read } = open(program);
+    for (const name of ["een.zip", "een.zip", "twee.zip"]) await user.click(screen.getByRole("button", { name: `Open de bijlage ${name}` }));
+    expect(asked).toEqual(["een.zip", "twee.zip"]);
+    expect(read.map((files) => files.map(({ name }) => name))).toEqual([["twee.zip"]]);
   });
 });
 
@@ -220,14 +305,20 @@ describe("the pane was loaded anew half-way", () => {
 });
 
 describe("another mail is opened beside work in hand", () => {
-  const beside = (program: ReturnType<typeof aMailProgram>, ownId: string | null, loses: boolean) => {
+  const beside = (program: ReturnType<typeof aMailProgram>, own: MailIdentity | null, loses: boolean) => {
     const onShow = jest.fn();
-    return { ...show(<OtherMail source={program.source} ownId={ownId} loses={loses} onShow={onShow} />), onShow };
+    return { ...show(<OtherMail source={program.source} own={own} loses={loses} onShow={onShow} />), onShow };
   };
+
+  test("the mail of the work itself, moved to another folder, is not taken for another", () => {
+    const program = aMailProgram({ ...aMail("elsewhere", attachment("chat.zip")), messageId: M1.messageId });
+    beside(program, M1, false);
+    expect(screen.queryByRole("complementary")).toBeNull();
+  });
 
   test("issue 7: only a mail with a chat is mentioned, in a quiet line; the mail of the work itself never", () => {
     const program = aMailProgram(aMail("m1", attachment("chat.zip")));
-    beside(program, "m1", false);
+    beside(program, M1, false);
     expect(screen.queryByRole("complementary")).toBeNull();
     program.change(aMail("m2", attachment("nota.pdf")));
     expect(screen.queryByRole("complementary")).toBeNull();
@@ -240,7 +331,7 @@ describe("another mail is opened beside work in hand", () => {
 
   test("nobody goes there unless they want to; where answers would be lost, that is asked first", async () => {
     const program = aMailProgram(aMail("m2", attachment("andere.zip")));
-    const { user, onShow } = beside(program, "m1", true);
+    const { user, onShow } = beside(program, M1, true);
     await user.click(screen.getByRole("button", { name: "Stop hier en ga naar die e-mail" }));
     expect(onShow).not.toHaveBeenCalled();
     await user.click(within(screen.getByRole("group")).getAllByRole("button")[0] ?? document.body);
@@ -260,17 +351,17 @@ describe("another mail is opened beside work in hand", () => {
 describe("the category on the e-mail", () => {
   test("nothing happens to the e-mail before the user asks; then it is told, and the focus is not lost", async () => {
     const { source } = aMailProgram(null);
-    const { user } = show(<MarkMail source={source} mailId="m1" />);
+    const { user } = show(<MarkMail source={source} mail={M1} />);
     expect(source.mark).not.toHaveBeenCalled();
     await user.click(screen.getByRole("button", { name: "Geef de categorie" }));
-    expect(source.mark).toHaveBeenCalledWith("m1", "Chat bewaard");
+    expect(source.mark).toHaveBeenCalledWith(M1, "Chat bewaard");
     expect(screen.getByRole("status")).toHaveTextContent("De e-mail heeft nu de categorie «Chat bewaard».");
     expect(document.body).not.toHaveFocus();
   });
 
   test("refused, it says so plainly, and can be tried again", async () => {
     const { source } = aMailProgram(null, { mark: () => Promise.resolve(err({ kind: "mail-category-unknown" })) });
-    const { user } = show(<MarkMail source={source} mailId="m1" />);
+    const { user } = show(<MarkMail source={source} mail={M1} />);
     await user.click(screen.getByRole("button", { name: "Geef de categorie" }));
     expect(within(screen.getByRole("region")).getByText(/^Outlook kent de categorie «Chat bewaard» nog niet/)).toBeVisible();
     expect(screen.getByRole("button", { name: "Geef de categorie" })).toHaveFocus();

@@ -58,7 +58,7 @@ export function LaterScreens(props: LaterScreensProps) {
           {props.mail !== null && place.at !== "filing" && (
             <OtherMail
               source={props.mail}
-              ownId={place.sitting?.mail?.id ?? null}
+              own={place.sitting?.mail ?? null}
               loses={wouldLose(place) && !progress.isKept}
               onShow={() => {
                 place.sitting?.opened.close();

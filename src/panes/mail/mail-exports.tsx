@@ -1,12 +1,13 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useCallback, useEffect, useRef } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import type { ChatReader } from "../../ports/chat-reader";
 import type { Drafts } from "../../ports/drafts";
 import type { Mailbox } from "../../ports/mailbox";
-import type { MailIdentity, MailSource } from "../../ports/mail-source";
+import type { MailIdentity, MailSource, OpenMail } from "../../ports/mail-source";
+import type { FoundExport } from "../../workflows/found-in-mail";
 import type { MailboxReason } from "../../workflows/read-attachments";
 import type { OnOpened } from "../journey/opened-chat";
-import { ReadingFault } from "../reading/reading-fault";
+import { isQuestion, ReadingFault } from "../reading/reading-fault";
 import { ReadingProgress } from "../reading/reading-progress";
 import { useOpening } from "../reading/use-opening";
 import { unanswered } from "../reading/use-reading";
@@ -14,7 +15,8 @@ import { useAnnounce } from "../shared/announcer";
 import { useLanguage } from "../shared/language";
 import { Section } from "../shared/section";
 import { useKeptFocus } from "../shared/use-kept-focus";
-import { FoundAttachments } from "./found-attachments";
+import { AttachmentName, FoundAttachments } from "./found-attachments";
+import type { OpenedAt } from "./found-attachments";
 import { MailFault } from "./mail-fault";
 import { StartedFromMail } from "./started-from-mail";
 import { useAttachments } from "./use-attachments";
@@ -23,6 +25,7 @@ import { useOpenMail } from "./use-open-mail";
 const useStyles = makeStyles({
   item: { display: "flex", flexDirection: "column", alignItems: "flex-start", rowGap: tokens.spacingVerticalXS },
   line: { margin: 0 },
+  outcome: { width: "100%", minWidth: 0, display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM, paddingBlockStart: tokens.spacingVerticalXS },
 });
 
 interface MailExportsProps {
@@ -33,6 +36,13 @@ interface MailExportsProps {
   /** Entra object id of the user; null while it is not known. */
   readonly userId: string | null;
   readonly onOpened: OnOpened;
+}
+
+/** What the user asked to open: it may be of another mail than the one that is open by now. */
+interface Asked {
+  readonly mail: OpenMail;
+  readonly found: FoundExport;
+  readonly at: OpenedAt;
 }
 
 /** What the open e-mail has for this app. Nothing is read before the user presses a button. */
@@ -55,6 +65,39 @@ export function MailExports({ source, mailbox, reader, drafts, userId, onOpened 
   const { fetching } = attachments;
   const part = useKeptFocus<HTMLDivElement>();
   const isBusy = fetching.state === "fetching" || reading.state === "reading";
+  const [asked, setAsked] = useState<Asked | null>(null);
+
+  const mailId = mail?.id ?? null;
+  const faultShownBeside = useRef(mailId);
+  const { forgetFault } = attachments;
+  useEffect(() => {
+    if (faultShownBeside.current === mailId) return;
+    faultShownBeside.current = mailId;
+    // A fault is of the mail before; a question stays: the password of a zip may be in another mail.
+    forgetFault();
+    if (reading.state === "failed" && !isQuestion(reading)) forget();
+  }, [mailId, reading, forgetFault, forget]);
+
+  const open = (from: OpenMail, found: FoundExport, at: OpenedAt) => {
+    if (isBusy && asked?.mail.id === from.id && asked.at === at) return;
+    forget();
+    setAsked({ mail: from, found, at });
+    void attachments.fetchFiles(from, found);
+  };
+  const isOfThisMail = asked !== null && asked.mail.id === mailId;
+  // It takes the focus, and may be half answered: it stays where it is when another mail is opened.
+  const asks = reading.state === "failed" && isQuestion(reading);
+  const name = asked !== null && asked.at !== null && (asks || !isOfThisMail) && <AttachmentName attachment={asked.found.export} />;
+  const outcome = (isBusy || fetching.state === "failed" || reading.state === "failed") && (
+    <div className={styles.outcome}>
+      {name}
+      {fetching.state === "fetching" && <Fetching {...fetching} onStop={attachments.stop} />}
+      {fetching.state === "failed" && <MailFault error={fetching.error} />}
+      {reading.state === "reading" && <ReadingProgress reading={reading} onStop={stop} />}
+      {reading.state === "failed" && <ReadingFault failed={reading} onRead={read} mayBeOneChat onCancel={forget} />}
+    </div>
+  );
+  const isBelowButton = isOfThisMail && !asks;
 
   return (
     <div ref={part} tabIndex={-1}>
@@ -66,23 +109,27 @@ export function MailExports({ source, mailbox, reader, drafts, userId, onOpened 
             <StartedFromMail drafts={drafts} userId={userId} messageId={mail.messageId} />
             <FoundAttachments
               mail={mail}
-              onOpen={(found) => {
-                if (isBusy) return;
-                forget();
-                void attachments.fetchFiles(mail, found);
+              onOpen={(found, at) => {
+                open(mail, found, at);
               }}
+              outcome={isBelowButton ? { at: asked.at, shown: outcome } : null}
             />
           </>
         )}
-        {fetching.state === "fetching" && <Fetching {...fetching} onStop={attachments.stop} />}
-        {fetching.state === "failed" && <MailFault error={fetching.error} />}
-        {reading.state === "reading" && <ReadingProgress reading={reading} onStop={stop} />}
-        {reading.state === "failed" && <ReadingFault failed={reading} onRead={read} mayBeOneChat onCancel={forget} />}
+        {!isBelowButton && outcome}
         <p className={styles.line}>{text("mail.outside")}</p>
       </Section>
     </div>
   );
 }
+
+const BECAUSE = {
+  "mail-unsupported": "mail.mailbox-unsupported",
+  "mail-silent": "mail.mailbox-silent",
+  "mail-incomplete": "mail.mailbox-failed",
+  "mail-refused": "mail.mailbox-failed",
+  "mail-no-file": "mail.mailbox-failed",
+} as const satisfies Record<MailboxReason, string>;
 
 interface FetchingProps {
   readonly part: number;
@@ -100,7 +147,7 @@ function Fetching({ part, total, because, onStop }: FetchingProps) {
   }, [announce, text]);
   return (
     <div className={styles.item}>
-      {because !== null && <p className={styles.line}>{text(because === "mail-unsupported" ? "mail.mailbox-unsupported" : "mail.mailbox-failed")}</p>}
+      {because !== null && <p className={styles.line}>{text(BECAUSE[because])}</p>}
       <p className={styles.line}>{total === 1 ? text("mail.fetching") : text("mail.fetching-part", { part, total })}</p>
       <Button onClick={onStop}>{text("mail.stop")}</Button>
     </div>

@@ -127,7 +127,7 @@ export function ReceiptScreen({ receipt, sitting, mail = null, looking = null, o
           <NewVersion record={receipt} me={objecting.me.id} keptBy={null} replacedBy={null} ports={objecting.ports} onOpened={onCorrect} />
         </Disclosure>
       )}
-      {mail?.canMark() === true && from !== null && <MarkMail source={mail} mailId={from.id} />}
+      {mail?.canMark() === true && from !== null && <MarkMail source={mail} mail={from} />}
       <div>
         <Button id={BACK} appearance="primary" onClick={onNext}>
           {text("receipt.next")}
