@@ -359,6 +359,13 @@ describe("the category on the e-mail", () => {
     expect(document.body).not.toHaveFocus();
   });
 
+  test.each([{ kind: "mail-refused", code: "9020" }, { kind: "mail-silent" }] as const)("refused without a reason ($kind), it says how it goes without, and that the chat is kept", async (error) => {
+    const { source } = aMailProgram(null, { mark: () => Promise.resolve(err(error)) });
+    const { user } = show(<MarkMail source={source} mail={M1} />);
+    await user.click(screen.getByRole("button", { name: "Geef de categorie" }));
+    expect(screen.getByText(/Geef de e-mail de categorie dan zelf in Outlook\. De chat is bewaard\.$/)).toBeVisible();
+  });
+
   test("refused, it says so plainly, and can be tried again", async () => {
     const { source } = aMailProgram(null, { mark: () => Promise.resolve(err({ kind: "mail-category-unknown" })) });
     const { user } = show(<MarkMail source={source} mail={M1} />);

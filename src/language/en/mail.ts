@@ -38,6 +38,7 @@ export const mail: Record<keyof typeof source, string> = {
   "mail.mark-title": "The e-mail with this chat",
   "mail.mark-question": "Do you want to give the e-mail the category “{category}”? You will then see in Outlook that you kept the chat. Nothing else about the e-mail changes.",
   "mail.mark": "Give the category",
+  "mail.mark-otherwise": "Does it not work? Then give the e-mail the category yourself in Outlook. The chat has been kept.",
   "mail.marking": "Outlook is giving the e-mail a category…",
   "mail.marked": "The e-mail now has the category “{category}”.",
 

@@ -37,6 +37,7 @@ export const mail = {
   "mail.mark-title": "De e-mail met deze chat",
   "mail.mark-question": "Wil je de e-mail de categorie «{category}» geven? Dan zie je later in Outlook dat je de chat hebt bewaard. Verder verandert er niets aan de e-mail.",
   "mail.mark": "Geef de categorie",
+  "mail.mark-otherwise": "Lukt het niet? Geef de e-mail de categorie dan zelf in Outlook. De chat is bewaard.",
   "mail.marking": "Outlook geeft de e-mail een categorie…",
   "mail.marked": "De e-mail heeft nu de categorie «{category}».",
 

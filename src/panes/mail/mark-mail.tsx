@@ -11,6 +11,9 @@ const useStyles = makeStyles({ line: { margin: 0 } });
 
 type Marking = { readonly state: "asked" | "marking" | "marked" } | { readonly state: "failed"; readonly error: MailError };
 
+/** The other sentences say what else can be done. */
+const saysHow = ({ kind }: MailError): boolean => kind !== "mail-refused" && kind !== "mail-silent";
+
 interface MarkMailProps {
   readonly source: Pick<MailSource, "mark">;
   /** The mail that the chat came from. */
@@ -51,6 +54,7 @@ export function MarkMail({ source, mail }: MarkMailProps) {
           <>
             <p className={styles.line}>{text("mail.mark-question", { category })}</p>
             {marking.state === "failed" && <ErrorNotice error={marking.error} />}
+            {marking.state === "failed" && !saysHow(marking.error) && <p className={styles.line}>{text("mail.mark-otherwise")}</p>}
             {marking.state === "marking" && <p className={styles.line}>{text("mail.marking")}</p>}
             <div>
               <Button onClick={() => void mark()}>{text("mail.mark")}</Button>
