@@ -32,6 +32,8 @@ const EXPORT_NAME = /\.(?:zip|txt|xml|jsonl?|csv|html?)$/iu;
 const TEXT_NAME = /\.txt$/iu;
 const MAIL_NAME = /\.(?:eml|msg)$/iu;
 const NO_ENDING = /^[^.]*$/u;
+/** As Exchange names what stood in the mail below an attachment, such as «Verstuurd vanaf mijn iPhone». */
+const PART_OF_MAIL = /^ATT\d{5}\.\w+$/iu;
 /** What an encrypted mail consists of: S/MIME, and Microsoft's own rights management. */
 const SEALED_NAME = /\.(?:p7m|rpmsg)$/iu;
 const ENDING = /(?:\.[^.]*)?$/u;
@@ -39,7 +41,8 @@ const ENDING = /(?:\.[^.]*)?$/u;
 /** Mailboxes take 35 MB, and an attachment grows by a third on its way; some organisations allow less. @source learn.microsoft.com, Exchange Online limits */
 const NEAR_LIMIT = 18_000_000;
 
-const mayBeExport = ({ name }: MailAttachment): boolean => EXPORT_NAME.test(name) || NO_ENDING.test(name);
+const isOfMailItself = ({ name }: MailAttachment): boolean => PART_OF_MAIL.test(name);
+const mayBeExport = (one: MailAttachment): boolean => (EXPORT_NAME.test(one.name) || NO_ENDING.test(one.name)) && !isOfMailItself(one);
 const isSealed = ({ kind, name }: MailAttachment): boolean => kind === "file" && SEALED_NAME.test(name);
 const isMail = ({ kind, name }: MailAttachment): boolean => kind === "mail" || (kind === "file" && MAIL_NAME.test(name));
 
@@ -62,8 +65,9 @@ export function foundInMail({ attachments }: Pick<OpenMail, "attachments">): Fou
   const exports = files.filter(mayBeExport);
   const others = files.filter((file) => !mayBeExport(file));
   // Of one text the media lie beside it; with several nobody can tell which photo belongs to which.
+  const media = others.filter((file) => !isOfMailItself(file));
   const texts = exports.filter(({ name }) => TEXT_NAME.test(name));
-  const found = exports.map((one) => ({ export: one, beside: texts.length === 1 && one === texts[0] ? others : [] }));
+  const found = exports.map((one) => ({ export: one, beside: texts.length === 1 && one === texts[0] ? media : [] }));
   const [first, ...further] = withOwnNames(exports);
   const isEachWhole = found.every(({ beside }) => beside.length === 0);
   return {

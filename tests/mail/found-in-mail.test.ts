@@ -55,6 +55,13 @@ describe("what of a mail may be an export of a chat", () => {
     expect(exports.map((found) => found.export.name)).toEqual(mail.attachments.map(({ name }) => name));
   });
 
+  test("what stood in the mail below an attachment, as a Mac and an iPhone send it, is no second text, and goes with none", () => {
+    const { exports, others, together } = foundInMail(aMail(attachment("chat.txt"), attachment("IMG-1.jpg"), attachment("ATT00001.txt"), attachment("ATT00002.htm")));
+    expect(exports.map((found) => [found.export.name, found.beside.map(({ name }) => name)])).toEqual([["chat.txt", ["IMG-1.jpg"]]]);
+    expect(others.map(({ name }) => name)).toEqual(["IMG-1.jpg", "ATT00001.txt", "ATT00002.htm"]);
+    expect(together).toBeNull();
+  });
+
   test.each(["smime.p7m", "message_v2.rpmsg"])("an encrypted mail (%s) is told as one: its packing is no attachment to look into", (name) => {
     expect(foundInMail(aMail(attachment(name)))).toMatchObject({ exports: [], others: [], isSealed: true });
     expect(foundInMail(aMail(attachment("chat.zip"), attachment("smime.p7s"))).isSealed).toBe(false);
