@@ -1,14 +1,21 @@
-import { act, screen, waitFor, within } from "@testing-library/react";
+import { act, renderHook, screen, waitFor, within } from "@testing-library/react";
+import { createMemoryJournal } from "../../src/adapters/browser/memory-journal";
 import { outlookMail } from "../../src/adapters/outlook/outlook-mail";
+import type { LaterPlace } from "../../src/panes/journey/place";
 import { MailExports } from "../../src/panes/mail/mail-exports";
 import { MarkMail } from "../../src/panes/mail/mark-mail";
 import { OtherMail } from "../../src/panes/mail/other-mail";
+import { useMailOfWork } from "../../src/panes/mail/use-mail-of-work";
+import type { PanePorts } from "../../src/panes/ports";
 import type { ChatReader, ImportError } from "../../src/ports/chat-reader";
+import type { FilingJournal, FilingState } from "../../src/ports/filing-journal";
 import type { MailAttachment, MailError, MailIdentity, MailSource, OpenMail } from "../../src/ports/mail-source";
 import type { Mailbox } from "../../src/ports/mailbox";
 import { err, ok } from "../../src/result";
 import type { Result } from "../../src/result";
 import type { Draft } from "../../src/review/draft";
+import type { Receipt } from "../../src/workflows/filing";
+import { aState } from "../filing/journal-probe";
 import { anOutlook } from "../mail/an-outlook";
 import { aDraft } from "../review/a-draft";
 import { anExport, show } from "./stage";
@@ -46,13 +53,15 @@ function aMailProgram(first: OpenMail | null, changes: Partial<MailSource> = {})
 interface Around {
   readonly mailbox?: Mailbox;
   readonly started?: readonly Draft[];
+  /** What was being filed when the pane went. */
+  readonly filings?: readonly FilingState[];
   /** Why no file can be read. */
   readonly unread?: ImportError | null;
 }
 
 function open(
   program: ReturnType<typeof aMailProgram>,
-  { mailbox = { attachment: jest.fn(() => Promise.resolve(ok(new Blob(["uit de mailbox"])))) }, started = [], unread = null }: Around = {},
+  { mailbox = { attachment: jest.fn(() => Promise.resolve(ok(new Blob(["uit de mailbox"])))) }, started = [], filings = [], unread = null }: Around = {},
 ) {
   const read: File[][] = [];
   const reader: ChatReader = {
@@ -63,7 +72,9 @@ function open(
   };
   const onOpened = jest.fn(() => Promise.resolve(ok(undefined)));
   const drafts = { recallOfMail: jest.fn((_user: string, messageId: string) => Promise.resolve(messageId === "<m1@ministerie.example>" ? started : [])) };
-  return { ...show(<MailExports source={program.source} mailbox={mailbox} reader={reader} drafts={drafts} userId="user-1" onOpened={onOpened} />), onOpened, read, mailbox, drafts };
+  const journal: FilingJournal = { ...createMemoryJournal(), unfinished: () => Promise.resolve(ok(filings)) };
+  const ports = { mailbox, reader, drafts, journal } as unknown as PanePorts;
+  return { ...show(<MailExports source={program.source} ports={ports} userId="user-1" onOpened={onOpened} />), onOpened, read, mailbox, drafts };
 }
 const found = () => within(screen.getByRole("region", { name: "Gevonden in deze e-mail" }));
 
@@ -298,9 +309,40 @@ describe("the pane was loaded anew half-way", () => {
     expect(found().queryByText(/was je al bezig/)).toBeNull();
   });
 
+  test.each([
+    ["goes on as that: it is not to be opened again", [aState("r1")], /^Het bewaren van een chat uit deze e-mail is nog niet klaar\. Ga daarmee verder bij «Mee bezig»\.$/],
+    ["and was given up, is one that one was busy with", [], /^Met een chat uit deze e-mail was je al bezig/],
+  ] as const)("issue 5, resume: a chat that was being filed %s", async (_title, filings, told) => {
+    open(aMailProgram(aMail("m1", attachment("chat.zip"))), { started: [{ ...half, recordId: "r1" }], filings });
+    expect(await found().findByText(told)).toBeVisible();
+  });
+
   test("of a mail without a number of its own nothing is looked up", () => {
     const { drafts } = open(aMailProgram({ ...aMail("m1", attachment("chat.zip")), messageId: null }), { started: [half] });
     expect(drafts.recallOfMail).not.toHaveBeenCalled();
+  });
+});
+
+describe("a filing that is gone on with, of which the answers are not there any more", () => {
+  const resume = { at: "filing", work: { kind: "resume", recordId: "r1", filedBy: "user-1" }, sitting: null } as const;
+  const drafts = (recordId: string) => ({ recallOfMail: jest.fn((_user: string, messageId: string) => Promise.resolve(messageId === M1.messageId ? [aDraft({ recordId })] : [])) });
+  const goOnWith = async (recordId: string, open: OpenMail | null) => {
+    const { source } = aMailProgram(open);
+    const kept = drafts(recordId);
+    const { result, rerender } = renderHook(({ place }) => useMailOfWork(place, source, kept), { initialProps: { place: resume as LaterPlace } });
+    await act(() => Promise.resolve());
+    rerender({ place: { at: "receipt", receipt: {} as Receipt, sitting: null } });
+    return result.current;
+  };
+
+  test("still knows its mail, where that is open: at the receipt it is not taken for another, and can get its category", async () => {
+    expect(await goOnWith("r1", aMail("moved", attachment("chat.zip")))).toBeNull();
+    expect(await goOnWith("r1", { ...aMail("m1", attachment("chat.zip")) })).toEqual(M1);
+  });
+
+  test("takes no other chat of that mail for its own, and needs no mail", async () => {
+    expect(await goOnWith("r2", aMail("m1"))).toBeNull();
+    expect(await goOnWith("r1", null)).toBeNull();
   });
 });
 

@@ -14,6 +14,8 @@ export const mail: Record<keyof typeof source, string> = {
   "mail.look-in": "See whether there is a chat in it",
   "mail.look-in-what": "See whether there is a chat in {name}",
   "mail.started": "You were already busy with a chat from this e-mail: {reviewed} of {total} messages reviewed, last on {moment}. Open the same attachment and go on.",
+  "mail.being-filed": "Filing a chat from this e-mail is not finished. Go on with it at “In progress”.",
+  "mail.of-other": "From the e-mail that you opened earlier:",
   "mail.with-beside.one": "With {count} other file from this e-mail.",
   "mail.with-beside.other": "With {count} other files from this e-mail.",
   "mail.fetching": "Outlook is fetching the attachment…",

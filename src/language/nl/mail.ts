@@ -13,6 +13,8 @@ export const mail = {
   "mail.look-in": "Kijk of hier een chat in zit",
   "mail.look-in-what": "Kijk of er een chat zit in {name}",
   "mail.started": "Met een chat uit deze e-mail was je al bezig: {reviewed} van {total} berichten beoordeeld, het laatst op {moment}. Open dezelfde bijlage en ga verder.",
+  "mail.being-filed": "Het bewaren van een chat uit deze e-mail is nog niet klaar. Ga daarmee verder bij «Mee bezig».",
+  "mail.of-other": "Uit de e-mail die je eerder opende:",
   "mail.with-beside.one": "Met {count} ander bestand uit deze e-mail.",
   "mail.with-beside.other": "Met {count} andere bestanden uit deze e-mail.",
   "mail.fetching": "Outlook haalt de bijlage op…",

@@ -1,13 +1,11 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useCallback, useEffect, useRef, useState } from "react";
-import type { ChatReader } from "../../ports/chat-reader";
-import type { Drafts } from "../../ports/drafts";
-import type { Mailbox } from "../../ports/mailbox";
 import type { MailIdentity, MailSource, OpenMail } from "../../ports/mail-source";
 import type { FoundExport } from "../../workflows/found-in-mail";
 import type { MailboxReason } from "../../workflows/read-attachments";
 import type { OnOpened } from "../journey/opened-chat";
 import { isQuestion, ReadingFault } from "../reading/reading-fault";
+import type { PanePorts } from "../ports";
 import { ReadingProgress } from "../reading/reading-progress";
 import { useOpening } from "../reading/use-opening";
 import { unanswered } from "../reading/use-reading";
@@ -30,9 +28,7 @@ const useStyles = makeStyles({
 
 interface MailExportsProps {
   readonly source: MailSource;
-  readonly mailbox: Mailbox;
-  readonly reader: ChatReader;
-  readonly drafts: Pick<Drafts, "recallOfMail">;
+  readonly ports: Pick<PanePorts, "mailbox" | "reader" | "drafts" | "journal">;
   /** Entra object id of the user; null while it is not known. */
   readonly userId: string | null;
   readonly onOpened: OnOpened;
@@ -46,14 +42,14 @@ interface Asked {
 }
 
 /** What the open e-mail has for this app. Nothing is read before the user presses a button. */
-export function MailExports({ source, mailbox, reader, drafts, userId, onOpened }: MailExportsProps) {
+export function MailExports({ source, ports, userId, onOpened }: MailExportsProps) {
   const styles = useStyles();
   const { text } = useLanguage();
   const mail = useOpenMail(source);
   /** The mail that the chat came from: another may be open by the time it is read. */
   const readFrom = useRef<MailIdentity | null>(null);
   const opened: OnOpened = useCallback((chat, signal) => onOpened({ ...chat, mail: readFrom.current }, signal), [onOpened]);
-  const { reading, read, stop, forget } = useOpening(reader, null, opened);
+  const { reading, read, stop, forget } = useOpening(ports.reader, null, opened);
   const take = useCallback(
     (files: readonly File[], { id, messageId }: MailIdentity) => {
       readFrom.current = { id, messageId };
@@ -61,7 +57,7 @@ export function MailExports({ source, mailbox, reader, drafts, userId, onOpened 
     },
     [read],
   );
-  const attachments = useAttachments({ source, mailbox }, take);
+  const attachments = useAttachments({ source, mailbox: ports.mailbox }, take);
   const { fetching } = attachments;
   const part = useKeptFocus<HTMLDivElement>();
   const isBusy = fetching.state === "fetching" || reading.state === "reading";
@@ -90,6 +86,7 @@ export function MailExports({ source, mailbox, reader, drafts, userId, onOpened 
   const name = asked !== null && asked.at !== null && (asks || !isOfThisMail) && <AttachmentName attachment={asked.found.export} />;
   const outcome = (isBusy || fetching.state === "failed" || reading.state === "failed") && (
     <div className={styles.outcome}>
+      {!isOfThisMail && <p className={styles.line}>{text("mail.of-other")}</p>}
       {name}
       {fetching.state === "fetching" && <Fetching {...fetching} onStop={attachments.stop} />}
       {fetching.state === "failed" && <MailFault error={fetching.error} />}
@@ -106,7 +103,7 @@ export function MailExports({ source, mailbox, reader, drafts, userId, onOpened 
           <p className={styles.line}>{text("mail.choose")}</p>
         ) : (
           <>
-            <StartedFromMail drafts={drafts} userId={userId} messageId={mail.messageId} />
+            <StartedFromMail ports={ports} userId={userId} messageId={mail.messageId} />
             <FoundAttachments
               mail={mail}
               onOpen={(found, at) => {
