@@ -31,7 +31,8 @@ export interface FoundInMail {
 const EXPORT_NAME = /\.(?:zip|txt|xml|jsonl?|csv|html?)$/iu;
 const TEXT_NAME = /\.txt$/iu;
 const MAIL_NAME = /\.(?:eml|msg)$/iu;
-const NO_ENDING = /^[^.]*$/u;
+/** Of «Chat met dhr. De Vries» the last dot begins no ending. */
+const SOME_ENDING = /\.[^.\s]{1,8}$/u;
 /** As Exchange names what stood in the mail below an attachment, such as «Verstuurd vanaf mijn iPhone». */
 const PART_OF_MAIL = /^ATT\d{5}\.\w+$/iu;
 /** What an encrypted mail consists of: S/MIME, and Microsoft's own rights management. */
@@ -42,7 +43,7 @@ const ENDING = /(?:\.[^.]*)?$/u;
 const NEAR_LIMIT = 18_000_000;
 
 const isOfMailItself = ({ name }: MailAttachment): boolean => PART_OF_MAIL.test(name);
-const mayBeExport = (one: MailAttachment): boolean => (EXPORT_NAME.test(one.name) || NO_ENDING.test(one.name)) && !isOfMailItself(one);
+const mayBeExport = (one: MailAttachment): boolean => (EXPORT_NAME.test(one.name) || !SOME_ENDING.test(one.name)) && !isOfMailItself(one);
 const isSealed = ({ kind, name }: MailAttachment): boolean => kind === "file" && SEALED_NAME.test(name);
 const isMail = ({ kind, name }: MailAttachment): boolean => kind === "mail" || (kind === "file" && MAIL_NAME.test(name));
 

@@ -11,8 +11,8 @@ const names = (mail: OpenMail) => foundInMail(mail).exports.map((one) => one.exp
 
 describe("what of a mail may be an export of a chat", () => {
   test("what chat apps write, and names without an ending; never by the mail's subject", () => {
-    const mail = aMail(...["chat.zip", "_chat.TXT", "sms.xml", "result.json", "berichten.csv", "nota.pdf", "foto.jpg", "WhatsApp-chat met DG"].map((name) => attachment(name)));
-    expect(names(mail)).toEqual(["chat.zip", "_chat.TXT", "sms.xml", "result.json", "berichten.csv", "WhatsApp-chat met DG"]);
+    const mail = aMail(...["chat.zip", "_chat.TXT", "sms.xml", "result.json", "berichten.csv", "nota.pdf", "foto.jpg", "WhatsApp-chat met DG", "Chat met dhr. De Vries", "film.mov"].map((name) => attachment(name)));
+    expect(names(mail)).toEqual(["chat.zip", "_chat.TXT", "sms.xml", "result.json", "berichten.csv", "WhatsApp-chat met DG", "Chat met dhr. De Vries"]);
   });
 
   test("what lies in the cloud, and a mail in the mail, are told apart", () => {
