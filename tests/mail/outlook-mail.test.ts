@@ -43,6 +43,11 @@ describe("the open mail in Outlook", () => {
     expect(mail.attachments.map(({ name }) => name)).toEqual(names.slice(0, 4));
   });
 
+  test("nor is a mail in the mail, wherever it was set", () => {
+    const { mail } = openIn(anOutlook({ attachments: [anAttachment({ name: "FW: de chat", attachmentType: "item", isInline: true })] }));
+    expect(mail.attachments).toHaveLength(1);
+  });
+
   test("no mail open, several chosen, or no mailbox at all: none", () => {
     const { office, mailbox } = anOutlook();
     mailbox.item = null;

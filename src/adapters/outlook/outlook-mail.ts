@@ -25,7 +25,8 @@ const PICTURE_OR_NAMELESS = /\.(?:png|jpe?g|gif|bmp|svg|webp|tiff?|heic)$|^[^.]*
 const PHOTO_OF_CHAT = /-WA\d{4,}\.|-PHOTO-/u;
 
 /** A mail program that sets attachments within the text, as on a Mac and an iPhone, does so with a zip too. */
-const belongsToText = ({ isInline, name }: OfficeAttachment): boolean => isInline && PICTURE_OR_NAMELESS.test(name) && !PHOTO_OF_CHAT.test(name);
+const belongsToText = ({ isInline, attachmentType, name }: OfficeAttachment): boolean =>
+  isInline && attachmentType === "file" && PICTURE_OR_NAMELESS.test(name) && !PHOTO_OF_CHAT.test(name);
 
 const attachmentOf = ({ id, name, size, attachmentType }: OfficeAttachment): MailAttachment => ({ id, name, size, kind: KINDS[attachmentType] ?? "mail" });
 
