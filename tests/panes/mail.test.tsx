@@ -201,7 +201,9 @@ describe("what became of a press", () => {
     const program = aMailProgram(aMail("m1", ...two), { read: () => new Promise((resolve) => { answer = resolve; }) });
     const { user } = open(program);
     await user.click(screen.getByRole("button", { name: "Open de bijlage twee.zip" }));
+    expect(found().queryByText("Uit de e-mail die je eerder opende:")).toBeNull();
     program.change(aMail("m2"));
+    expect(found().getByText("Uit de e-mail die je eerder opende:")).toBeVisible();
     expect(found().getByText("twee.zip")).toBeVisible();
     await act(async () => {
       answer(err({ kind: "mail-not-open" }));
