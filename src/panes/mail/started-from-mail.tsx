@@ -39,12 +39,11 @@ export function StartedFromMail({ ports, userId, messageId }: StartedFromMailPro
     setStarted(null);
     if (userId === null || messageId === null) return undefined;
     let current = true;
-    const show = (latest: Started | null) => {
-      if (current) setStarted(latest);
-    };
-    void startedFrom(messageId, userId, ports).then(show, () => {
-      show(null);
-    });
+    void startedFrom(messageId, userId, ports)
+      .catch(() => null)
+      .then((latest) => {
+        if (current && latest !== null) setStarted(latest);
+      });
     return () => {
       current = false;
     };
