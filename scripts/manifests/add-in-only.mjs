@@ -23,7 +23,7 @@ const address = (name, value) => element(name, { DefaultValue: value });
 const RIBBON_ICONS = [16, 32, 80];
 const icons = element("Icon", {}, RIBBON_ICONS.map((size) => element("bt:Image", { size, resid: `Icon.${size}` })));
 
-/** Pinning came with the overrides of version 1.1. */
+/** Pinning, and the mailbox that somebody else shares, came with the overrides of version 1.1. */
 const button = (pins) =>
   element(
     "Control",
@@ -51,7 +51,7 @@ const onPhone = element(
   {},
   element("ExtensionPoint", { "xsi:type": "MobileMessageReadCommandSurface" }, element("Group", { id: "bewarenMobile" }, element("Label", { resid: "Group.Label" }), mobileButton)),
 );
-const hosts = (isNewer) => element("Hosts", {}, element("Host", { "xsi:type": "MailHost" }, element("DesktopFormFactor", {}, surface(isNewer)), isNewer ? onPhone : null));
+const hosts = (isNewer) => element("Hosts", {}, element("Host", { "xsi:type": "MailHost" }, element("DesktopFormFactor", {}, isNewer ? leaf("SupportsSharedFolders", true) : null, surface(isNewer)), isNewer ? onPhone : null));
 
 /** Texts come in the languages of the manifest, as `bt:Override`. */
 const inResources = (xml) => xml.replace(/<(\/?)Override/g, "<$1bt:Override");

@@ -77,7 +77,8 @@ export function unifiedManifest(place) {
       resource: resourceOf(place),
       nestedAppAuthInfo: [{ redirectUri: `brk-multihub://${host}`, scopes: DEFINITION.firstScopes, claims: CLIENT_CAPABILITIES }],
     },
-    authorization: { permissions: { resourceSpecific: [{ name: "MailboxItem.ReadWrite.User", type: "Delegated" }] } },
+    // The second lets the pane open in a mailbox that somebody else shares, as a minister's: without it Outlook shows no button there.
+    authorization: { permissions: { resourceSpecific: ["MailboxItem.ReadWrite.User", "Mailbox.SharedFolder"].map((name) => ({ name, type: "Delegated" })) } },
     extensions: [mailExtension(place, WORDS)],
   };
 }

@@ -41,6 +41,9 @@ async function converted(xml) {
 
 const inOrder = (icons) => icons.map(({ size, scale, url }) => [size, scale, url]);
 
+/** The converter knows this permission by an earlier name. @source learn.microsoft.com/office/dev/add-ins/outlook/delegate-access, «Configure the manifest» */
+const NOW_CALLED = { "Mailbox.AccessSharedFolders.User": "Mailbox.SharedFolder" };
+
 /** What both manifests must say alike, each by the words of the unified one. The XML says its ribbon twice: first as newer versions of Outlook read it. */
 const SAME = {
   id: ({ id }) => id,
@@ -50,7 +53,7 @@ const SAME = {
   "other languages": ({ localizationInfo }) => localizationInfo.additionalLanguages.map(({ languageTag }) => languageTag),
   "short name": ({ name }) => name.short,
   "app of Entra": ({ webApplicationInfo }) => [webApplicationInfo.id, webApplicationInfo.resource],
-  permission: ({ authorization }) => authorization.permissions.resourceSpecific,
+  permission: ({ authorization }) => authorization.permissions.resourceSpecific.map(({ name, type }) => [NOW_CALLED[name] ?? name, type]),
   needs: ({ extensions }) => extensions[0].requirements.capabilities,
   page: ({ extensions }) => [...new Set(extensions[0].runtimes.map(({ code }) => code.page))],
   pinning: ({ extensions }) => extensions[0].runtimes[0].actions.slice(0, 1).map(({ type, pinnable }) => [type, pinnable]),

@@ -20,7 +20,7 @@ export interface MailIdentity {
 
 /** The mail that is open in the mail program. Nothing of its words is known here. */
 export interface OpenMail extends MailIdentity {
-  /** In the order of the mail; pictures within its text are left out. */
+  /** In the order of the mail; pictures that belong to its text, as a logo, are left out. */
   readonly attachments: readonly MailAttachment[];
 }
 
@@ -47,7 +47,12 @@ export type MailError =
   /** The app may read this mail, and not change it. */
   | { readonly kind: "mail-not-permitted" }
   /** The mail program says no; `code` is its own. */
-  | { readonly kind: "mail-refused"; readonly code: string };
+  | { readonly kind: "mail-refused"; readonly code: string }
+  /** The mail program does not answer at all. */
+  | { readonly kind: "mail-silent" };
+
+/** Whether two are the same mail: one that is moved to another folder gets another id of the mail program. */
+export const isSameMail = (one: MailIdentity, other: MailIdentity): boolean => one.id === other.id || (one.messageId !== null && one.messageId === other.messageId);
 
 /** The mail that is open beside the app. */
 export interface MailSource {
@@ -55,8 +60,12 @@ export interface MailSource {
   readonly openMail: () => OpenMail | null;
   /** Calls back when another mail may have been opened; the returned function stops that. */
   readonly onChange: (changed: () => void) => () => void;
-  /** The bytes of one attachment; they stay on this device. One is read at a time, however often it is called. */
-  readonly read: (mail: OpenMail, attachment: MailAttachment) => Promise<Result<File, MailError>>;
+  /**
+   * The bytes of one attachment; they stay on this device. One is read at a time, however often it is called.
+   *
+   * @param signal aborted when nobody waits for it any more: the next need not wait for it either
+   */
+  readonly read: (mail: OpenMail, attachment: MailAttachment, signal: AbortSignal) => Promise<Result<File, MailError>>;
   /**
    * Where the server has an attachment of the mail that is open.
    *
@@ -65,6 +74,6 @@ export interface MailSource {
   readonly placeOf: (mail: OpenMail, attachment: MailAttachment) => MailPlace | "elsewhere" | null;
   /** Whether this mail program can put a category on a mail at all. */
   readonly canMark: () => boolean;
-  /** Puts a category on this mail. Safe to repeat. */
-  readonly mark: (mailId: string, category: string) => Promise<Result<void, MailError>>;
+  /** Puts a category on this mail, wherever it was moved to; it must be open. Safe to repeat. */
+  readonly mark: (mail: MailIdentity, category: string) => Promise<Result<void, MailError>>;
 }

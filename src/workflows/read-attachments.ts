@@ -12,7 +12,7 @@ export type AttachmentError =
   | { readonly kind: "mail-elsewhere" };
 
 /** What the mailbox itself can help with. */
-export type MailboxReason = Extract<MailError["kind"], "mail-unsupported" | "mail-incomplete" | "mail-refused" | "mail-no-file">;
+export type MailboxReason = Extract<MailError["kind"], "mail-unsupported" | "mail-incomplete" | "mail-refused" | "mail-no-file" | "mail-silent">;
 
 export interface AttachmentPorts {
   readonly source: Pick<MailSource, "read" | "placeOf">;
@@ -20,12 +20,18 @@ export interface AttachmentPorts {
 }
 
 const reasonIn = ({ kind }: MailError): MailboxReason | null =>
-  kind === "mail-unsupported" || kind === "mail-incomplete" || kind === "mail-refused" || kind === "mail-no-file" ? kind : null;
+  kind === "mail-unsupported" || kind === "mail-incomplete" || kind === "mail-refused" || kind === "mail-no-file" || kind === "mail-silent" ? kind : null;
 
 /** @param onMailbox told when the mailbox is asked, with the reason */
-async function readOne(mail: OpenMail, attachment: MailAttachment, { source, mailbox }: AttachmentPorts, onMailbox: (because: MailboxReason) => void): Promise<Result<File, AttachmentError>> {
-  const read = await source.read(mail, attachment);
-  if (read.ok) return read;
+async function readOne(
+  mail: OpenMail,
+  attachment: MailAttachment,
+  { source, mailbox }: AttachmentPorts,
+  onMailbox: (because: MailboxReason) => void,
+  signal: AbortSignal,
+): Promise<Result<File, AttachmentError>> {
+  const read = await source.read(mail, attachment, signal);
+  if (read.ok || signal.aborted) return read;
   const because = reasonIn(read.error);
   if (because === null || attachment.kind !== "file") return read;
   const place = source.placeOf(mail, attachment);
@@ -33,7 +39,9 @@ async function readOne(mail: OpenMail, attachment: MailAttachment, { source, mai
   if (place === "elsewhere") return err({ kind: "mail-elsewhere" });
   onMailbox(because);
   const bytes = await mailbox.attachment(place);
-  return bytes.ok ? ok(new File([bytes.value], attachment.name)) : bytes;
+  if (!bytes.ok) return bytes;
+  if (bytes.value.size === 0 && attachment.size > 0) return err({ kind: "mail-incomplete" });
+  return ok(new File([bytes.value], attachment.name));
 }
 
 /**
@@ -58,7 +66,7 @@ export async function readAttachments(
       if (!isStopped()) onFile(at + 1, because);
     };
     tell(null);
-    const read = await readOne(mail, attachment, ports, tell);
+    const read = await readOne(mail, attachment, ports, tell, signal);
     if (!read.ok) return isStopped() ? null : read;
     files.push(read.value);
   }

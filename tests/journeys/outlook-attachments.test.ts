@@ -159,6 +159,18 @@ describe("a mail with all kinds of attachments", () => {
     expect(asked.outlook).toHaveLength(2);
   });
 
+  test("two zips of one name, as two phones give of one group, can be told apart when all are opened together", async () => {
+    await page.getByRole("button", { name: "Open alle 3 samen" }).click();
+    await page.getByRole("button", { name: "Dit is één gesprek: voeg samen" }).waitFor();
+    await page.getByRole("radio", { name: "WhatsApp Chat - Karel Oosterling (2).zip" }).check();
+    await page.getByRole("button", { name: "Open deze chat" }).click();
+    await onScreen(page, "Dit vonden we in het bestand");
+    await says(page, /^WhatsApp Chat - Karel Oosterling \(2\)\.zip/);
+    await page.getByRole("button", { name: "Terug" }).click();
+    await onScreen(page, "Chatberichten bewaren");
+    await page.getByText("2 andere bijlagen").click();
+  });
+
   test("a chat under another name is found by its content", async () => {
     await page.getByRole("button", { name: "Kijk of er een chat zit in berichten.dat" }).click();
     await onScreen(page, "Dit vonden we in het bestand");

@@ -12,8 +12,8 @@ export const anAttachment = (changes: Partial<OfficeAttachment> = {}): OfficeAtt
 interface Given {
   readonly attachments?: readonly OfficeAttachment[];
   /** What each call for content is answered with, one after the other; the last one again. */
-  readonly contents?: readonly (OfficeAnswer<{ readonly content: string; readonly format: string }> | "throws")[];
-  readonly category?: OfficeAnswer<undefined> | "throws";
+  readonly contents?: readonly (OfficeAnswer<{ readonly content: string; readonly format: string }> | "throws" | "never")[];
+  readonly category?: OfficeAnswer<undefined> | "throws" | "never";
   readonly version?: string;
   readonly platform?: string;
   /** The mail lies in a shared folder. */
@@ -35,6 +35,7 @@ export function anOutlook({ attachments = [anAttachment()], contents = [base64("
       const answer = contents[Math.min(told.calls, contents.length - 1)];
       told.calls += 1;
       if (answer === undefined || answer === "throws") throw new Error("Elevated permission is required");
+      if (answer === "never") return;
       told.running += 1;
       told.mostRunning = Math.max(told.mostRunning, told.running);
       setTimeout(() => {
@@ -45,6 +46,7 @@ export function anOutlook({ attachments = [anAttachment()], contents = [base64("
     categories: {
       addAsync: (names, callback) => {
         if (category === "throws") throw new Error("Elevated permission is required");
+        if (category === "never") return;
         told.categories.push(...names);
         setTimeout(callback, 0, category ?? { status: "succeeded", value: undefined });
       },
@@ -56,5 +58,5 @@ export function anOutlook({ attachments = [anAttachment()], contents = [base64("
     EventType: { ItemChanged: "olkItemSelectedChanged" },
     context: { platform, mailbox, requirements: { isSetSupported: (name, asked) => name === "Mailbox" && Number(asked) <= Number(version) } },
   };
-  return { office, mailbox, told };
+  return { office, mailbox, item, told };
 }

@@ -11,8 +11,8 @@ const names = (mail: OpenMail) => foundInMail(mail).exports.map((one) => one.exp
 
 describe("what of a mail may be an export of a chat", () => {
   test("what chat apps write, and names without an ending; never by the mail's subject", () => {
-    const mail = aMail(...["chat.zip", "_chat.TXT", "sms.xml", "result.json", "berichten.csv", "nota.pdf", "foto.jpg", "WhatsApp-chat met DG"].map((name) => attachment(name)));
-    expect(names(mail)).toEqual(["chat.zip", "_chat.TXT", "sms.xml", "result.json", "berichten.csv", "WhatsApp-chat met DG"]);
+    const mail = aMail(...["chat.zip", "_chat.TXT", "sms.xml", "result.json", "berichten.csv", "nota.pdf", "foto.jpg", "WhatsApp-chat met DG", "Chat met dhr. De Vries", "film.mov"].map((name) => attachment(name)));
+    expect(names(mail)).toEqual(["chat.zip", "_chat.TXT", "sms.xml", "result.json", "berichten.csv", "WhatsApp-chat met DG", "Chat met dhr. De Vries"]);
   });
 
   test("what lies in the cloud, and a mail in the mail, are told apart", () => {
@@ -22,6 +22,7 @@ describe("what of a mail may be an export of a chat", () => {
       others: [],
       inCloud: [attachment("oud.zip", "cloud")],
       mails: [attachment("FW: chat", "mail"), attachment("doorgestuurd.EML")],
+      isSealed: false,
       isNearLimit: false,
     });
   });
@@ -37,6 +38,33 @@ describe("what of a mail may be an export of a chat", () => {
     expect(together(aMail(attachment("mijn.zip"), attachment("jouw.zip"), attachment("derde.zip")))).toEqual(["mijn.zip", "jouw.zip", "derde.zip"]);
     expect(together(aMail(attachment("mijn.zip")))).toEqual([]);
     expect(together(aMail(attachment("chat.txt"), attachment("jouw.zip"), attachment("IMG-1.jpg")))).toEqual([]);
+  });
+
+  test("exports of one name, as two phones give of one group, are told apart when they are read together; each by itself keeps its name", () => {
+    const one = { ...attachment("chat.zip"), id: "a" };
+    const mail = aMail(one, { ...one, id: "b" }, attachment("chat (2).zip"), { ...one, id: "c" }, { ...attachment(""), id: "d" }, { ...attachment(""), id: "e" });
+    const { exports, together } = foundInMail(mail);
+    expect([together?.export, ...(together?.beside ?? [])].map((file) => [file?.id, file?.name])).toEqual([
+      ["a", "chat.zip"],
+      ["b", "chat (3).zip"],
+      ["chat (2).zip", "chat (2).zip"],
+      ["c", "chat (4).zip"],
+      ["d", ""],
+      ["e", " (2)"],
+    ]);
+    expect(exports.map((found) => found.export.name)).toEqual(mail.attachments.map(({ name }) => name));
+  });
+
+  test("what stood in the mail below an attachment, as a Mac and an iPhone send it, is no second text, and goes with none", () => {
+    const { exports, others, together } = foundInMail(aMail(attachment("chat.txt"), attachment("IMG-1.jpg"), attachment("ATT00001.txt"), attachment("ATT00002.htm")));
+    expect(exports.map((found) => [found.export.name, found.beside.map(({ name }) => name)])).toEqual([["chat.txt", ["IMG-1.jpg"]]]);
+    expect(others.map(({ name }) => name)).toEqual(["IMG-1.jpg", "ATT00001.txt", "ATT00002.htm"]);
+    expect(together).toBeNull();
+  });
+
+  test.each(["smime.p7m", "message_v2.rpmsg"])("an encrypted mail (%s) is told as one: its packing is no attachment to look into", (name) => {
+    expect(foundInMail(aMail(attachment(name)))).toMatchObject({ exports: [], others: [], isSealed: true });
+    expect(foundInMail(aMail(attachment("chat.zip"), attachment("smime.p7s"))).isSealed).toBe(false);
   });
 
   test("of a mail as large as mailboxes take, it is told that something may be left out", () => {
@@ -72,7 +100,7 @@ describe("fetching it", () => {
   });
 
   test("the first error ends it: a chat without its photos would be another chat", async () => {
-    const ports = portsOf((_mail, { name }) => (name === "IMG-1.jpg" ? Promise.resolve(err({ kind: "mail-not-open" })) : asFile(_mail, attachment(name))));
+    const ports = portsOf((_mail, { name }) => (name === "IMG-1.jpg" ? Promise.resolve(err({ kind: "mail-not-open" })) : asFile(_mail, attachment(name), still)));
     expect(await readAttachments(aMail(), found, ports, () => undefined, still)).toEqual({ ok: false, error: { kind: "mail-not-open" } });
   });
 
@@ -80,7 +108,7 @@ describe("fetching it", () => {
     const stop = new AbortController();
     const ports = portsOf((mail, one) => {
       stop.abort();
-      return asFile(mail, one);
+      return asFile(mail, one, stop.signal);
     });
     expect(await readAttachments(aMail(), found, ports, () => undefined, stop.signal)).toBeNull();
     expect(ports.source.read).toHaveBeenCalledTimes(1);
@@ -91,6 +119,7 @@ describe("fetching it", () => {
     [{ kind: "mail-incomplete" }],
     [{ kind: "mail-refused", code: "9020 InternalServerError" }],
     [{ kind: "mail-no-file" }],
+    [{ kind: "mail-silent" }],
   ] as const)("what Outlook does not give (%j) comes from the mailbox, under its own name, and it is told why", async (error) => {
     const ports = portsOf(refuse(error));
     const told: unknown[] = [];
@@ -98,6 +127,22 @@ describe("fetching it", () => {
     expect(read?.ok === true && read.value.map(({ name, size }) => [name, size])).toEqual([["chat.txt", 14], ["IMG-1.jpg", 14]]);
     expect(ports.mailbox.attachment).toHaveBeenCalledWith({ mailId: "m-1", attachmentId: "a-1" });
     expect(told).toEqual([[1, null], [1, error.kind], [2, null], [2, error.kind]]);
+  });
+
+  test("nothing out of the mailbox, of a file that has bytes, is not taken for an empty file", async () => {
+    const ports = portsOf(refuse({ kind: "mail-unsupported" }));
+    ports.mailbox.attachment.mockResolvedValue(ok(new Blob([])));
+    expect(await readAttachments(aMail(), found, ports, () => undefined, still)).toEqual({ ok: false, error: { kind: "mail-incomplete" } });
+  });
+
+  test("stopped while Outlook is silent, the mailbox is not asked", async () => {
+    const stop = new AbortController();
+    const ports = portsOf(() => {
+      stop.abort();
+      return Promise.resolve(err({ kind: "mail-silent" }));
+    });
+    expect(await readAttachments(aMail(), found, ports, () => undefined, stop.signal)).toBeNull();
+    expect(ports.mailbox.attachment).not.toHaveBeenCalled();
   });
 
   test("without the permission nothing is handed over: the refusal of the mailbox is the answer", async () => {

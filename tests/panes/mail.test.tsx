@@ -1,20 +1,29 @@
-import { act, screen, waitFor, within } from "@testing-library/react";
+import { act, renderHook, screen, waitFor, within } from "@testing-library/react";
+import { createMemoryJournal } from "../../src/adapters/browser/memory-journal";
 import { outlookMail } from "../../src/adapters/outlook/outlook-mail";
+import type { LaterPlace } from "../../src/panes/journey/place";
 import { MailExports } from "../../src/panes/mail/mail-exports";
 import { MarkMail } from "../../src/panes/mail/mark-mail";
 import { OtherMail } from "../../src/panes/mail/other-mail";
-import type { ChatReader } from "../../src/ports/chat-reader";
-import type { MailAttachment, MailError, MailSource, OpenMail } from "../../src/ports/mail-source";
+import { useMailOfWork } from "../../src/panes/mail/use-mail-of-work";
+import type { PanePorts } from "../../src/panes/ports";
+import type { ChatReader, ImportError } from "../../src/ports/chat-reader";
+import type { FilingJournal, FilingState } from "../../src/ports/filing-journal";
+import type { MailAttachment, MailError, MailIdentity, MailSource, OpenMail } from "../../src/ports/mail-source";
 import type { Mailbox } from "../../src/ports/mailbox";
 import { err, ok } from "../../src/result";
 import type { Result } from "../../src/result";
 import type { Draft } from "../../src/review/draft";
+import type { Receipt } from "../../src/workflows/filing";
+import { aState } from "../filing/journal-probe";
 import { anOutlook } from "../mail/an-outlook";
 import { aDraft } from "../review/a-draft";
 import { anExport, show } from "./stage";
 
 const attachment = (name: string, kind: MailAttachment["kind"] = "file"): MailAttachment => ({ id: name, name, size: 4_100_000, kind });
 const aMail = (id: string, ...attachments: readonly MailAttachment[]): OpenMail => ({ id, messageId: `<${id}@ministerie.example>`, attachments });
+
+const M1: MailIdentity = { id: "m1", messageId: "<m1@ministerie.example>" };
 
 /** A mail program of which the test says what is open. */
 function aMailProgram(first: OpenMail | null, changes: Partial<MailSource> = {}) {
@@ -44,19 +53,28 @@ function aMailProgram(first: OpenMail | null, changes: Partial<MailSource> = {})
 interface Around {
   readonly mailbox?: Mailbox;
   readonly started?: readonly Draft[];
+  /** What was being filed when the pane went. */
+  readonly filings?: readonly FilingState[];
+  /** Why no file can be read. */
+  readonly unread?: ImportError | null;
 }
 
-function open(program: ReturnType<typeof aMailProgram>, { mailbox = { attachment: jest.fn(() => Promise.resolve(ok(new Blob(["uit de mailbox"])))) }, started = [] }: Around = {}) {
+function open(
+  program: ReturnType<typeof aMailProgram>,
+  { mailbox = { attachment: jest.fn(() => Promise.resolve(ok(new Blob(["uit de mailbox"])))) }, started = [], filings = [], unread = null }: Around = {},
+) {
   const read: File[][] = [];
   const reader: ChatReader = {
     open: (files) => {
       read.push([...files]);
-      return Promise.resolve(ok(anExport()));
+      return Promise.resolve(unread === null ? ok(anExport()) : err(unread));
     },
   };
   const onOpened = jest.fn(() => Promise.resolve(ok(undefined)));
   const drafts = { recallOfMail: jest.fn((_user: string, messageId: string) => Promise.resolve(messageId === "<m1@ministerie.example>" ? started : [])) };
-  return { ...show(<MailExports source={program.source} mailbox={mailbox} reader={reader} drafts={drafts} userId="user-1" onOpened={onOpened} />), onOpened, read, mailbox, drafts };
+  const journal: FilingJournal = { ...createMemoryJournal(), unfinished: () => Promise.resolve(ok(filings)) };
+  const ports = { mailbox, reader, drafts, journal } as unknown as PanePorts;
+  return { ...show(<MailExports source={program.source} ports={ports} userId="user-1" onOpened={onOpened} />), onOpened, read, mailbox, drafts };
 }
 const found = () => within(screen.getByRole("region", { name: "Gevonden in deze e-mail" }));
 
@@ -135,11 +153,91 @@ describe("the open e-mail, on the start screen", () => {
     expect(found().getByText(/^Die e-mail staat niet meer open in Outlook/)).toBeVisible();
   });
 
+  test("an attachment without a name is told as that", () => {
+    open(aMailProgram(aMail("m1", { ...attachment(""), id: "a" }, attachment("nota.pdf"))));
+    expect(found().getByText("Bijlage zonder naam")).toBeVisible();
+    expect(screen.getByRole("button", { name: "Open de bijlage Bijlage zonder naam" })).toBeVisible();
+  });
+
+  test("of an encrypted mail it is not said that no chat is in it", () => {
+    open(aMailProgram(aMail("m1", attachment("smime.p7m"))));
+    expect(found().getByText(/^Deze e-mail is versleuteld of digitaal ondertekend\..*open het bestand hieronder/)).toBeVisible();
+    expect(found().queryByText(/geen bestand van een chat-app/)).toBeNull();
+  });
+
+  test("Outlook tells of the attachments of a mail later than of the mail: then they are shown", () => {
+    const program = aMailProgram(aMail("m1"));
+    open(program);
+    program.change(aMail("m1", attachment("chat.zip")));
+    expect(screen.getByRole("button", { name: "Open de bijlage chat.zip" })).toBeVisible();
+  });
+
   test("hostile: markup in a name is only text, and no sign in it turns its end round", () => {
     open(aMailProgram(aMail("m1", attachment('<img src=x onerror="alert(1)">.zip'), attachment("foto\u202Egpj.zip"))));
     expect(document.querySelector("img")).toBeNull();
     expect(found().getByText("fotogpj.zip")).toBeVisible();
     expect(screen.getByRole("button", { name: "Open de bijlage fotogpj.zip" })).toBeVisible();
+  });
+});
+
+describe("what became of a press", () => {
+  const two = [attachment("een.zip"), attachment("twee.zip")] as const;
+  const items = () => found().getAllByRole("listitem");
+
+  test("stands below the attachment that it is about, and goes with its mail", async () => {
+    const program = aMailProgram(aMail("m1", ...two));
+    const { user } = open(program, { unread: { kind: "damaged-zip", place: null } });
+    await user.click(screen.getByRole("button", { name: "Open de bijlage een.zip" }));
+    expect(items()[0]).toHaveTextContent(/Dit zipbestand is beschadigd/);
+    expect(items()[1]).not.toHaveTextContent(/Dit zipbestand is beschadigd/);
+    program.change(aMail("m2", attachment("drie.zip")));
+    expect(found().queryByText(/Dit zipbestand is beschadigd/)).toBeNull();
+    program.change(aMail("m1", ...two));
+    expect(found().queryByText(/Dit zipbestand is beschadigd/)).toBeNull();
+  });
+
+  test("that a mail is not open any more is told beside the next mail, with the name of what was asked for, until that changes too", async () => {
+    let answer: (read: Result<File, MailError>) => void = () => undefined;
+    const program = aMailProgram(aMail("m1", ...two), { read: () => new Promise((resolve) => { answer = resolve; }) });
+    const { user } = open(program);
+    await user.click(screen.getByRole("button", { name: "Open de bijlage twee.zip" }));
+    expect(found().queryByText("Uit de e-mail die je eerder opende:")).toBeNull();
+    program.change(aMail("m2"));
+    expect(found().getByText("Uit de e-mail die je eerder opende:")).toBeVisible();
+    expect(found().getByText("twee.zip")).toBeVisible();
+    await act(async () => {
+      answer(err({ kind: "mail-not-open" }));
+      await Promise.resolve();
+    });
+    expect(found().getByText("twee.zip")).toBeVisible();
+    expect(found().getByText(/^Die e-mail staat niet meer open/)).toBeVisible();
+    program.change(aMail("m1", ...two));
+    expect(found().queryByText(/^Die e-mail staat niet meer open/)).toBeNull();
+  });
+
+  test("a question stays with what was typed while another mail is looked at: the password may be in there", async () => {
+    const program = aMailProgram(aMail("m1", ...two));
+    const { user, onOpened } = open(program, { unread: { kind: "encrypted-zip" } });
+    await user.click(screen.getByRole("button", { name: "Open de bijlage een.zip" }));
+    await user.type(screen.getByLabelText(/^Wachtwoord/), "geh");
+    program.change(aMail("m2"));
+    expect(found().getByText("een.zip")).toBeVisible();
+    expect(screen.getByLabelText(/^Wachtwoord/)).toHaveValue("geh");
+    expect(onOpened).not.toHaveBeenCalled();
+  });
+
+  test("another attachment takes the place of one that is being fetched; the same one pressed again does not", async () => {
+    const asked: string[] = [];
+    const program = aMailProgram(aMail("m1", ...two), {
+      read: (_mail, { name }) => {
+        asked.push(name);
+        return name === "een.zip" ? new Promise(() => undefined) : Promise.resolve(ok(new File(["x"], name)));
+      },
+    });
+    const { user, read } = open(program);
+    for (const name of ["een.zip", "een.zip", "twee.zip"]) await user.click(screen.getByRole("button", { name: `Open de bijlage ${name}` }));
+    expect(asked).toEqual(["een.zip", "twee.zip"]);
+    expect(read.map((files) => files.map(({ name }) => name))).toEqual([["twee.zip"]]);
   });
 });
 
@@ -213,21 +311,58 @@ describe("the pane was loaded anew half-way", () => {
     expect(found().queryByText(/was je al bezig/)).toBeNull();
   });
 
+  test.each([
+    ["goes on as that: it is not to be opened again", [aState("r1")], /^Het bewaren van een chat uit deze e-mail is nog niet klaar\. Ga daarmee verder bij «Mee bezig»\.$/],
+    ["and was given up, is one that one was busy with", [], /^Met een chat uit deze e-mail was je al bezig/],
+  ] as const)("issue 5, resume: a chat that was being filed %s", async (_title, filings, told) => {
+    open(aMailProgram(aMail("m1", attachment("chat.zip"))), { started: [{ ...half, recordId: "r1" }], filings });
+    expect(await found().findByText(told)).toBeVisible();
+  });
+
   test("of a mail without a number of its own nothing is looked up", () => {
     const { drafts } = open(aMailProgram({ ...aMail("m1", attachment("chat.zip")), messageId: null }), { started: [half] });
     expect(drafts.recallOfMail).not.toHaveBeenCalled();
   });
 });
 
-describe("another mail is opened beside work in hand", () => {
-  const beside = (program: ReturnType<typeof aMailProgram>, ownId: string | null, loses: boolean) => {
-    const onShow = jest.fn();
-    return { ...show(<OtherMail source={program.source} ownId={ownId} loses={loses} onShow={onShow} />), onShow };
+describe("a filing that is gone on with, of which the answers are not there any more", () => {
+  const resume = { at: "filing", work: { kind: "resume", recordId: "r1", filedBy: "user-1" }, sitting: null } as const;
+  const drafts = (recordId: string) => ({ recallOfMail: jest.fn((_user: string, messageId: string) => Promise.resolve(messageId === M1.messageId ? [aDraft({ recordId })] : [])) });
+  const goOnWith = async (recordId: string, open: OpenMail | null) => {
+    const { source } = aMailProgram(open);
+    const kept = drafts(recordId);
+    const { result, rerender } = renderHook(({ place }) => useMailOfWork(place, source, kept), { initialProps: { place: resume as LaterPlace } });
+    await act(() => Promise.resolve());
+    rerender({ place: { at: "receipt", receipt: {} as Receipt, sitting: null } });
+    return result.current;
   };
+
+  test("still knows its mail, where that is open: at the receipt it is not taken for another, and can get its category", async () => {
+    expect(await goOnWith("r1", aMail("moved", attachment("chat.zip")))).toBeNull();
+    expect(await goOnWith("r1", { ...aMail("m1", attachment("chat.zip")) })).toEqual(M1);
+  });
+
+  test("takes no other chat of that mail for its own, and needs no mail", async () => {
+    expect(await goOnWith("r2", aMail("m1"))).toBeNull();
+    expect(await goOnWith("r1", null)).toBeNull();
+  });
+});
+
+describe("another mail is opened beside work in hand", () => {
+  const beside = (program: ReturnType<typeof aMailProgram>, own: MailIdentity | null, loses: boolean) => {
+    const onShow = jest.fn();
+    return { ...show(<OtherMail source={program.source} own={own} loses={loses} onShow={onShow} />), onShow };
+  };
+
+  test("the mail of the work itself, moved to another folder, is not taken for another", () => {
+    const program = aMailProgram({ ...aMail("elsewhere", attachment("chat.zip")), messageId: M1.messageId });
+    beside(program, M1, false);
+    expect(screen.queryByRole("complementary")).toBeNull();
+  });
 
   test("issue 7: only a mail with a chat is mentioned, in a quiet line; the mail of the work itself never", () => {
     const program = aMailProgram(aMail("m1", attachment("chat.zip")));
-    beside(program, "m1", false);
+    beside(program, M1, false);
     expect(screen.queryByRole("complementary")).toBeNull();
     program.change(aMail("m2", attachment("nota.pdf")));
     expect(screen.queryByRole("complementary")).toBeNull();
@@ -240,7 +375,7 @@ describe("another mail is opened beside work in hand", () => {
 
   test("nobody goes there unless they want to; where answers would be lost, that is asked first", async () => {
     const program = aMailProgram(aMail("m2", attachment("andere.zip")));
-    const { user, onShow } = beside(program, "m1", true);
+    const { user, onShow } = beside(program, M1, true);
     await user.click(screen.getByRole("button", { name: "Stop hier en ga naar die e-mail" }));
     expect(onShow).not.toHaveBeenCalled();
     await user.click(within(screen.getByRole("group")).getAllByRole("button")[0] ?? document.body);
@@ -260,17 +395,24 @@ describe("another mail is opened beside work in hand", () => {
 describe("the category on the e-mail", () => {
   test("nothing happens to the e-mail before the user asks; then it is told, and the focus is not lost", async () => {
     const { source } = aMailProgram(null);
-    const { user } = show(<MarkMail source={source} mailId="m1" />);
+    const { user } = show(<MarkMail source={source} mail={M1} />);
     expect(source.mark).not.toHaveBeenCalled();
     await user.click(screen.getByRole("button", { name: "Geef de categorie" }));
-    expect(source.mark).toHaveBeenCalledWith("m1", "Chat bewaard");
+    expect(source.mark).toHaveBeenCalledWith(M1, "Chat bewaard");
     expect(screen.getByRole("status")).toHaveTextContent("De e-mail heeft nu de categorie «Chat bewaard».");
     expect(document.body).not.toHaveFocus();
   });
 
+  test.each([{ kind: "mail-refused", code: "9020" }, { kind: "mail-silent" }] as const)("refused without a reason ($kind), it says how it goes without, and that the chat is kept", async (error) => {
+    const { source } = aMailProgram(null, { mark: () => Promise.resolve(err(error)) });
+    const { user } = show(<MarkMail source={source} mail={M1} />);
+    await user.click(screen.getByRole("button", { name: "Geef de categorie" }));
+    expect(screen.getByText(/Geef de e-mail de categorie dan zelf in Outlook\. De chat is bewaard\.$/)).toBeVisible();
+  });
+
   test("refused, it says so plainly, and can be tried again", async () => {
     const { source } = aMailProgram(null, { mark: () => Promise.resolve(err({ kind: "mail-category-unknown" })) });
-    const { user } = show(<MarkMail source={source} mailId="m1" />);
+    const { user } = show(<MarkMail source={source} mail={M1} />);
     await user.click(screen.getByRole("button", { name: "Geef de categorie" }));
     expect(within(screen.getByRole("region")).getByText(/^Outlook kent de categorie «Chat bewaard» nog niet/)).toBeVisible();
     expect(screen.getByRole("button", { name: "Geef de categorie" })).toHaveFocus();

@@ -1,4 +1,5 @@
-import type { MailAttachment, MailError, MailSource, OpenMail } from "../../ports/mail-source";
+import { isSameMail } from "../../ports/mail-source";
+import type { MailAttachment, MailError, MailIdentity, MailSource, OpenMail } from "../../ports/mail-source";
 import { err, ok } from "../../result";
 import type { Result } from "../../result";
 import { base64Blob } from "./base64-blob";
@@ -11,52 +12,71 @@ import { placeIn } from "./outlook-place";
 
 /** Outlook names a size that may be larger than the file: of a forwarded mail by some hundreds of bytes. @source OfficeDev/office-js issue 6155 */
 const MOST_OVERHEAD = 4096;
+/** A file of 25 MB still comes over a line of 2 Mbit/s. */
+const READ_SECONDS = 120;
+const MARK_SECONDS = 30;
+/** Once more while each gives another number of bytes. */
+const MOST_READINGS = 3;
 
 const KINDS: Readonly<Record<string, MailAttachment["kind"]>> = { file: "file", cloud: "cloud" };
 
+const PICTURE_OR_NAMELESS = /\.(?:png|jpe?g|gif|bmp|svg|webp|tiff?|heic)$|^[^.]*$/iu;
+/** As WhatsApp names a photo: nobody's logo is called so. */
+const PHOTO_OF_CHAT = /-WA\d{4,}\.|-PHOTO-/u;
+
+/** A mail program that sets attachments within the text, as on a Mac and an iPhone, does so with a zip too. */
+const belongsToText = ({ isInline, attachmentType, name }: OfficeAttachment): boolean =>
+  isInline && attachmentType === "file" && PICTURE_OR_NAMELESS.test(name) && !PHOTO_OF_CHAT.test(name);
+
 const attachmentOf = ({ id, name, size, attachmentType }: OfficeAttachment): MailAttachment => ({ id, name, size, kind: KINDS[attachmentType] ?? "mail" });
 
-const mailOf = ({ itemId, internetMessageId, attachments = [] }: OfficeItem): OpenMail => ({
-  id: itemId,
-  messageId: internetMessageId ?? null,
-  attachments: attachments.filter(({ isInline }) => !isInline).map(attachmentOf),
+const identityOf = ({ itemId, internetMessageId }: OfficeItem): MailIdentity => ({ id: itemId, messageId: internetMessageId ?? null });
+
+const mailOf = (item: OfficeItem): OpenMail => ({
+  ...identityOf(item),
+  attachments: (item.attachments ?? []).filter((one) => !belongsToText(one)).map(attachmentOf),
 });
 
-function reasonOf(refusal: OfficeRefusal | "not-permitted"): MailError {
-  if (refusal === "not-permitted") return { kind: "mail-not-permitted" };
-  switch (refusal.name) {
-    case "InvalidCategory":
-      return { kind: "mail-category-unknown" };
-    case "AttachmentTypeNotSupported":
-      return { kind: "mail-no-file" };
-    case "InsufficientItemPermissionsError":
-      return { kind: "mail-not-permitted" };
-    default:
-      return { kind: "mail-refused", code: [refusal.code ?? "", refusal.name].join(" ").trim() };
-  }
+/** What a refusal means: of a call that is not permitted, and of those that Outlook has a name for. */
+interface Meanings {
+  readonly notPermitted: MailError;
+  readonly named: ReadonlyMap<string, MailError>;
+}
+
+/** The mailbox on the server may still give what Outlook does not permit. */
+const OF_READING: Meanings = { notPermitted: { kind: "mail-unsupported" }, named: new Map([["AttachmentTypeNotSupported", { kind: "mail-no-file" }]]) };
+const OF_MARKING: Meanings = { notPermitted: { kind: "mail-not-permitted" }, named: new Map([["InvalidCategory", { kind: "mail-category-unknown" }]]) };
+
+function reasonOf({ why, name, code }: OfficeRefusal, { notPermitted, named }: Meanings): MailError {
+  if (why === "silent") return { kind: "mail-silent" };
+  if (why === "not-permitted") return notPermitted;
+  return named.get(name) ?? { kind: "mail-refused", code: [code ?? "", name].join(" ").trim() };
 }
 
 /** The bytes as Outlook gives them, once. */
-async function contentOf(item: OfficeItem, { id }: MailAttachment): Promise<Result<Blob, MailError>> {
+async function contentOf(item: OfficeItem, { id }: MailAttachment, signal: AbortSignal): Promise<Result<Blob, MailError>> {
   if (item.getAttachmentContentAsync === undefined) return err({ kind: "mail-unsupported" });
   // Called on the item itself: Outlook's own methods need to know of which one.
-  const answer = await callOffice<OfficeContent>((callback) => item.getAttachmentContentAsync?.(id, callback));
-  if (!answer.ok) return err(reasonOf(answer.error));
+  const answer = await callOffice<OfficeContent>((callback) => item.getAttachmentContentAsync?.(id, callback), READ_SECONDS, signal);
+  if (!answer.ok) return err(reasonOf(answer.error, OF_READING));
   const { content, format } = answer.value;
   if (format !== "base64") return err({ kind: format === "url" ? "mail-cloud" : "mail-no-file" });
   const blob = await base64Blob(content);
   return blob === null ? err({ kind: "mail-incomplete" }) : ok(blob);
 }
 
-/** Read twice when bytes are lacking: Outlook loses content now and then, and then the second time gives more. */
-async function wholeContent(item: OfficeItem, attachment: MailAttachment): Promise<Result<Blob, MailError>> {
-  const first = await contentOf(item, attachment);
-  if (first.ok && first.value.size >= attachment.size) return first;
-  if (!first.ok && first.error.kind !== "mail-incomplete") return first;
-  const second = await contentOf(item, attachment);
-  if (!second.ok) return second;
-  const isWhole = second.value.size > 0 && second.value.size >= attachment.size - MOST_OVERHEAD;
-  return isWhole ? second : err({ kind: "mail-incomplete" });
+/** Read again when bytes are lacking: Outlook loses content now and then. What comes twice alike is whole, where the size may be told too large. */
+async function wholeContent(read: () => Promise<Result<Blob, MailError>>, { size }: MailAttachment): Promise<Result<Blob, MailError>> {
+  let before: number | null = null;
+  for (let reading = 0; reading < MOST_READINGS; reading += 1) {
+    const now = await read();
+    if (!now.ok && now.error.kind !== "mail-incomplete") return now;
+    const given = now.ok ? now.value.size : 0;
+    if (now.ok && (given >= size || (given === before && given > 0 && given >= size - MOST_OVERHEAD))) return now;
+    if (given === before) break;
+    before = given;
+  }
+  return err({ kind: "mail-incomplete" });
 }
 
 /**
@@ -88,27 +108,32 @@ export function outlookMail(office: OfficeLibrary): MailSource {
         window.removeEventListener("focus", changed);
       };
     },
-    read: (mail, attachment) =>
+    read: (mail, attachment, signal) =>
       inTurn(async () => {
+        if (signal.aborted) return err({ kind: "mail-silent" });
         if (attachment.kind !== "file") return err({ kind: attachment.kind === "cloud" ? "mail-cloud" : "mail-no-file" });
         if (!isSupported) return err({ kind: "mail-unsupported" });
-        const item = itemOf(mail.id);
-        if (item === null) return err({ kind: "mail-not-open" });
-        const content = await wholeContent(item, attachment);
-        return content.ok ? ok(new File([content.value], attachment.name)) : content;
+        const read = async (): Promise<Result<Blob, MailError>> => {
+          const item = itemOf(mail.id);
+          return item === null ? err({ kind: "mail-not-open" }) : contentOf(item, attachment, signal);
+        };
+        const content = await wholeContent(read, attachment);
+        if (content.ok) return ok(new File([content.value], attachment.name));
+        // Asked for while another mail was opened, Outlook says that it has no such attachment.
+        return itemOf(mail.id) === null ? err({ kind: "mail-not-open" }) : content;
       }),
     placeOf: (mail, attachment) => {
       const item = itemOf(mail.id);
       return item === null ? null : placeIn(office, item, attachment);
     },
     canMark: () => isSupported,
-    mark: async (mailId, category) => {
+    mark: async (mail, category) => {
       if (!isSupported) return err({ kind: "mail-unsupported" });
-      const item = itemOf(mailId);
-      if (item === null) return err({ kind: "mail-not-open" });
-      if (item.categories === undefined) return err({ kind: "mail-unsupported" });
-      const answer = await callOffice<undefined>((callback) => item.categories?.addAsync([category], callback));
-      return answer.ok ? ok(undefined) : err(reasonOf(answer.error));
+      const item = mailbox?.item ?? null;
+      if (item === null || !isSameMail(identityOf(item), mail)) return err({ kind: "mail-not-open" });
+      if (item.categories === undefined) return err({ kind: "mail-not-permitted" });
+      const answer = await callOffice<undefined>((callback) => item.categories?.addAsync([category], callback), MARK_SECONDS, null);
+      return answer.ok ? ok(undefined) : err(reasonOf(answer.error, OF_MARKING));
     },
   };
 }

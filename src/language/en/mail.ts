@@ -14,6 +14,8 @@ export const mail: Record<keyof typeof source, string> = {
   "mail.look-in": "See whether there is a chat in it",
   "mail.look-in-what": "See whether there is a chat in {name}",
   "mail.started": "You were already busy with a chat from this e-mail: {reviewed} of {total} messages reviewed, last on {moment}. Open the same attachment and go on.",
+  "mail.being-filed": "Filing a chat from this e-mail is not finished. Go on with it at “In progress”.",
+  "mail.of-other": "From the e-mail that you opened earlier:",
   "mail.with-beside.one": "With {count} other file from this e-mail.",
   "mail.with-beside.other": "With {count} other files from this e-mail.",
   "mail.fetching": "Outlook is fetching the attachment…",
@@ -22,9 +24,12 @@ export const mail: Record<keyof typeof source, string> = {
   "mail.none": "There is no file from a chat app in this e-mail.",
   "mail.choose": "Choose an e-mail with a chat as attachment in Outlook, or open a file below.",
   "mail.in-cloud": "This file is in the cloud. The e-mail only has a link. Download the file first and then open it below.",
+  "mail.sealed": "This e-mail is encrypted or digitally signed. The app cannot see what is in it. Is there a chat in it? Open the e-mail in Outlook, save the chat and open the file below.",
+  "mail.nameless": "Attachment without a name",
   "mail.in-mail": "Another e-mail is attached too. The app does not look in attached e-mails, nor in an e-mail within those. Is the chat in there? Open that e-mail in Outlook, save the chat and open the file below.",
 
   "mail.mailbox-unsupported": "This Outlook does not give the app any attachments. So the app fetches this one from your mailbox.",
+  "mail.mailbox-silent": "Outlook does not answer. So the app fetches this one from your mailbox.",
   "mail.mailbox-failed": "Outlook did not give the attachment, or not all of it. So the app fetches it from your mailbox.",
   "mail.otherwise": "Does it not work, or do you not want this? Save the attachment and open the file below.",
 
@@ -35,6 +40,7 @@ export const mail: Record<keyof typeof source, string> = {
   "mail.mark-title": "The e-mail with this chat",
   "mail.mark-question": "Do you want to give the e-mail the category “{category}”? You will then see in Outlook that you kept the chat. Nothing else about the e-mail changes.",
   "mail.mark": "Give the category",
+  "mail.mark-otherwise": "Does it not work? Then give the e-mail the category yourself in Outlook. The chat has been kept.",
   "mail.marking": "Outlook is giving the e-mail a category…",
   "mail.marked": "The e-mail now has the category “{category}”.",
 
@@ -43,9 +49,10 @@ export const mail: Record<keyof typeof source, string> = {
   "error.mail-cloud": "This file is in the cloud, not in the e-mail. Download it and open it below.",
   "error.mail-no-file": "This attachment is not a file. Is the chat in an attached e-mail? Open that e-mail in Outlook, save the chat and open the file below.",
   "error.mail-elsewhere": "This e-mail is in somebody else's mailbox. The app takes nothing out of there. Save the attachment in Outlook and open the file below.",
-  "error.mail-gone": "This e-mail or attachment is no longer in your own mailbox. It may have been moved, or be in somebody else's mailbox. Save the attachment in Outlook and open the file below.",
+  "error.mail-gone": "This e-mail or attachment is no longer in your own mailbox. The e-mail may have been moved or encrypted, or be in somebody else's mailbox. Save the attachment in Outlook and open the file below.",
   "error.mail-incomplete": "Outlook did not give the whole attachment. Try again. Does it not work? Save the attachment and open the file below.",
   "error.mail-category-unknown": "Outlook does not know the category “Chat bewaard” yet. Make the category in Outlook with exactly this name and try again.",
   "error.mail-not-permitted": "The app may not change this e-mail. Give the category yourself in Outlook, or ask your administrator to allow it.",
+  "error.mail-silent": "Outlook does not answer. Try again. Does it stay this way? Close the app in Outlook and open it again.",
   "error.mail-refused": "Outlook refuses this. Try again. Does it stay this way? Give your administrator this code: {code}.",
 };

@@ -13,6 +13,8 @@ export const mail = {
   "mail.look-in": "Kijk of hier een chat in zit",
   "mail.look-in-what": "Kijk of er een chat zit in {name}",
   "mail.started": "Met een chat uit deze e-mail was je al bezig: {reviewed} van {total} berichten beoordeeld, het laatst op {moment}. Open dezelfde bijlage en ga verder.",
+  "mail.being-filed": "Het bewaren van een chat uit deze e-mail is nog niet klaar. Ga daarmee verder bij «Mee bezig».",
+  "mail.of-other": "Uit de e-mail die je eerder opende:",
   "mail.with-beside.one": "Met {count} ander bestand uit deze e-mail.",
   "mail.with-beside.other": "Met {count} andere bestanden uit deze e-mail.",
   "mail.fetching": "Outlook haalt de bijlage op…",
@@ -21,9 +23,12 @@ export const mail = {
   "mail.none": "In deze e-mail zit geen bestand van een chat-app.",
   "mail.choose": "Kies in Outlook een e-mail met een chat als bijlage, of open hieronder een bestand.",
   "mail.in-cloud": "Dit bestand staat in de cloud. In de e-mail zit alleen een link. Download het bestand eerst en open het dan hieronder.",
+  "mail.sealed": "Deze e-mail is versleuteld of digitaal ondertekend. De app kan niet zien wat erin zit. Zit er een chat in? Open de e-mail in Outlook, sla de chat op en open het bestand hieronder.",
+  "mail.nameless": "Bijlage zonder naam",
   "mail.in-mail": "Er zit ook een e-mail als bijlage bij. In bijgevoegde e-mails kijkt de app niet, en ook niet in een e-mail dáárin. Zit de chat daarin? Open die e-mail in Outlook, sla de chat op en open het bestand hieronder.",
 
   "mail.mailbox-unsupported": "Dit Outlook geeft de app geen bijlagen. Daarom haalt de app deze bijlage uit je mailbox.",
+  "mail.mailbox-silent": "Outlook geeft geen antwoord. Daarom haalt de app deze bijlage uit je mailbox.",
   "mail.mailbox-failed": "Outlook gaf de bijlage niet, of niet helemaal. Daarom haalt de app deze bijlage uit je mailbox.",
   "mail.otherwise": "Lukt het niet, of wil je dit niet? Sla de bijlage op en open het bestand hieronder.",
 
@@ -34,6 +39,7 @@ export const mail = {
   "mail.mark-title": "De e-mail met deze chat",
   "mail.mark-question": "Wil je de e-mail de categorie «{category}» geven? Dan zie je later in Outlook dat je de chat hebt bewaard. Verder verandert er niets aan de e-mail.",
   "mail.mark": "Geef de categorie",
+  "mail.mark-otherwise": "Lukt het niet? Geef de e-mail de categorie dan zelf in Outlook. De chat is bewaard.",
   "mail.marking": "Outlook geeft de e-mail een categorie…",
   "mail.marked": "De e-mail heeft nu de categorie «{category}».",
 
@@ -42,9 +48,10 @@ export const mail = {
   "error.mail-cloud": "Dit bestand staat in de cloud, niet in de e-mail. Download het en open het hieronder.",
   "error.mail-no-file": "Deze bijlage is geen bestand. Zit de chat in een bijgevoegde e-mail? Open die e-mail in Outlook, sla de chat op en open het bestand hieronder.",
   "error.mail-elsewhere": "Deze e-mail staat in de mailbox van iemand anders. Daar haalt de app niets uit. Sla de bijlage op in Outlook en open het bestand hieronder.",
-  "error.mail-gone": "Deze e-mail of bijlage staat niet meer in je eigen mailbox. Misschien is hij verplaatst, of staat hij in de mailbox van iemand anders. Sla de bijlage op in Outlook en open het bestand hieronder.",
+  "error.mail-gone": "Deze e-mail of bijlage staat niet meer in je eigen mailbox. Misschien is de e-mail verplaatst of versleuteld, of staat hij in de mailbox van iemand anders. Sla de bijlage op in Outlook en open het bestand hieronder.",
   "error.mail-incomplete": "Outlook gaf de bijlage niet helemaal. Probeer het opnieuw. Lukt het niet? Sla de bijlage op en open het bestand hieronder.",
   "error.mail-category-unknown": "Outlook kent de categorie «Chat bewaard» nog niet. Maak de categorie in Outlook aan met precies deze naam en probeer het opnieuw.",
   "error.mail-not-permitted": "De app mag deze e-mail niet veranderen. Geef de categorie zelf in Outlook, of vraag je beheerder om dit toe te staan.",
+  "error.mail-silent": "Outlook geeft geen antwoord. Probeer het opnieuw. Blijft dit zo? Sluit de app in Outlook en open hem weer.",
   "error.mail-refused": "Outlook weigert dit. Probeer het opnieuw. Blijft dit zo? Geef je beheerder deze code: {code}.",
 } as const;

@@ -1,8 +1,9 @@
 import { startTransition, useCallback } from "react";
 import type { Dispatch, SetStateAction } from "react";
 import type { DirectoryError, Person } from "../../ports/directory";
-import type { MailSource } from "../../ports/mail-source";
+import type { MailIdentity, MailSource } from "../../ports/mail-source";
 import { EarlierRecordsFacts } from "../earlier/earlier-records-facts";
+import { useMailOfWork } from "../mail/use-mail-of-work";
 import type { PanePorts } from "../ports";
 import { PeopleFacts } from "../people/people-facts";
 import { ProgressContext } from "../progress/progress-context";
@@ -47,6 +48,7 @@ interface LaterScreensProps {
 export function LaterScreens(props: LaterScreensProps) {
   const { place, onPlace } = props;
   const progress = useKeptProgress(props);
+  const mailOfWork = useMailOfWork(place, props.mail, props.ports.drafts);
   const back = () => {
     onPlace(placeBefore(place));
   };
@@ -54,11 +56,11 @@ export function LaterScreens(props: LaterScreensProps) {
     <ScreenBoundary key={place.at} onBack={back}>
       <ExporterContext.Provider value={place.sitting?.opened.conversation.exporter ?? null}>
         <ProgressContext.Provider value={progress}>
-          <LaterScreen {...props} onBack={back} onBegun={progress.onBegun} onDone={progress.onDone} />
+          <LaterScreen {...props} mailOfWork={mailOfWork} onBack={back} onBegun={progress.onBegun} onDone={progress.onDone} />
           {props.mail !== null && place.at !== "filing" && (
             <OtherMail
               source={props.mail}
-              ownId={place.sitting?.mail?.id ?? null}
+              own={mailOfWork}
               loses={wouldLose(place) && !progress.isKept}
               onShow={() => {
                 place.sitting?.opened.close();
@@ -73,10 +75,11 @@ export function LaterScreens(props: LaterScreensProps) {
 }
 
 interface LaterScreenProps extends LaterScreensProps, FilingTold {
+  readonly mailOfWork: MailIdentity | null;
   readonly onBack: () => void;
 }
 
-function LaterScreen({ ports, mail, place, account, appVersion, onPlace, onBehalfChange, onBack, onBegun, onDone, ...others }: LaterScreenProps) {
+function LaterScreen({ ports, mail, mailOfWork, place, account, appVersion, onPlace, onBehalfChange, onBack, onBegun, onDone, ...others }: LaterScreenProps) {
   const change = useCallback(
     (step: (sitting: Sitting) => Sitting) => {
       onPlace((now) => ("sitting" in now && now.sitting !== null && now.at !== "receipt" ? { ...now, sitting: step(now.sitting) } : now));
@@ -109,6 +112,7 @@ function LaterScreen({ ports, mail, place, account, appVersion, onPlace, onBehal
         receipt={receipt}
         sitting={sitting}
         mail={mail}
+        from={mailOfWork}
         looking={sitting?.correcting === null ? ports : null}
         objecting={account.state === "done" ? { me: { id: account.value.id, name: account.value.displayName }, ports } : null}
         onCorrect={
@@ -140,7 +144,7 @@ function LaterScreen({ ports, mail, place, account, appVersion, onPlace, onBehal
 /** Who goes on where they were may come past «Wie zijn dit?» without seeing it. */
 const goesPastPeople = ({ at, sitting }: SittingScreenProps["place"]): boolean => at !== "import-check" && at !== "people" && sitting.people !== null;
 
-interface SittingScreenProps extends Omit<LaterScreenProps, "place" | "mail" | "onBehalfChange"> {
+interface SittingScreenProps extends Omit<LaterScreenProps, "place" | "mail" | "mailOfWork" | "onBehalfChange"> {
   readonly place: Extract<LaterPlace, { readonly at: SittingScreen }>;
   readonly change: (step: (sitting: Sitting) => Sitting) => void;
 }

@@ -1,12 +1,11 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useCallback, useEffect, useRef } from "react";
-import type { ChatReader } from "../../ports/chat-reader";
-import type { Drafts } from "../../ports/drafts";
-import type { Mailbox } from "../../ports/mailbox";
-import type { MailIdentity, MailSource } from "../../ports/mail-source";
+import { useCallback, useEffect, useRef, useState } from "react";
+import type { MailIdentity, MailSource, OpenMail } from "../../ports/mail-source";
+import type { FoundExport } from "../../workflows/found-in-mail";
 import type { MailboxReason } from "../../workflows/read-attachments";
 import type { OnOpened } from "../journey/opened-chat";
-import { ReadingFault } from "../reading/reading-fault";
+import { isQuestion, ReadingFault } from "../reading/reading-fault";
+import type { PanePorts } from "../ports";
 import { ReadingProgress } from "../reading/reading-progress";
 import { useOpening } from "../reading/use-opening";
 import { unanswered } from "../reading/use-reading";
@@ -14,7 +13,8 @@ import { useAnnounce } from "../shared/announcer";
 import { useLanguage } from "../shared/language";
 import { Section } from "../shared/section";
 import { useKeptFocus } from "../shared/use-kept-focus";
-import { FoundAttachments } from "./found-attachments";
+import { AttachmentName, FoundAttachments } from "./found-attachments";
+import type { OpenedAt } from "./found-attachments";
 import { MailFault } from "./mail-fault";
 import { StartedFromMail } from "./started-from-mail";
 import { useAttachments } from "./use-attachments";
@@ -23,27 +23,33 @@ import { useOpenMail } from "./use-open-mail";
 const useStyles = makeStyles({
   item: { display: "flex", flexDirection: "column", alignItems: "flex-start", rowGap: tokens.spacingVerticalXS },
   line: { margin: 0 },
+  outcome: { width: "100%", minWidth: 0, display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM, paddingBlockStart: tokens.spacingVerticalXS },
 });
 
 interface MailExportsProps {
   readonly source: MailSource;
-  readonly mailbox: Mailbox;
-  readonly reader: ChatReader;
-  readonly drafts: Pick<Drafts, "recallOfMail">;
+  readonly ports: Pick<PanePorts, "mailbox" | "reader" | "drafts" | "journal">;
   /** Entra object id of the user; null while it is not known. */
   readonly userId: string | null;
   readonly onOpened: OnOpened;
 }
 
+/** What the user asked to open: it may be of another mail than the one that is open by now. */
+interface Asked {
+  readonly mail: OpenMail;
+  readonly found: FoundExport;
+  readonly at: OpenedAt;
+}
+
 /** What the open e-mail has for this app. Nothing is read before the user presses a button. */
-export function MailExports({ source, mailbox, reader, drafts, userId, onOpened }: MailExportsProps) {
+export function MailExports({ source, ports, userId, onOpened }: MailExportsProps) {
   const styles = useStyles();
   const { text } = useLanguage();
   const mail = useOpenMail(source);
   /** The mail that the chat came from: another may be open by the time it is read. */
   const readFrom = useRef<MailIdentity | null>(null);
   const opened: OnOpened = useCallback((chat, signal) => onOpened({ ...chat, mail: readFrom.current }, signal), [onOpened]);
-  const { reading, read, stop, forget } = useOpening(reader, null, opened);
+  const { reading, read, stop, forget } = useOpening(ports.reader, null, opened);
   const take = useCallback(
     (files: readonly File[], { id, messageId }: MailIdentity) => {
       readFrom.current = { id, messageId };
@@ -51,10 +57,44 @@ export function MailExports({ source, mailbox, reader, drafts, userId, onOpened 
     },
     [read],
   );
-  const attachments = useAttachments({ source, mailbox }, take);
+  const attachments = useAttachments({ source, mailbox: ports.mailbox }, take);
   const { fetching } = attachments;
   const part = useKeptFocus<HTMLDivElement>();
   const isBusy = fetching.state === "fetching" || reading.state === "reading";
+  const [asked, setAsked] = useState<Asked | null>(null);
+
+  const mailId = mail?.id ?? null;
+  const faultShownBeside = useRef(mailId);
+  const { forgetFault } = attachments;
+  useEffect(() => {
+    if (faultShownBeside.current === mailId) return;
+    faultShownBeside.current = mailId;
+    // A fault is of the mail before; a question stays: the password of a zip may be in another mail.
+    forgetFault();
+    if (reading.state === "failed" && !isQuestion(reading)) forget();
+  }, [mailId, reading, forgetFault, forget]);
+
+  const open = (from: OpenMail, found: FoundExport, at: OpenedAt) => {
+    if (isBusy && asked?.mail.id === from.id && asked.at === at) return;
+    forget();
+    setAsked({ mail: from, found, at });
+    void attachments.fetchFiles(from, found);
+  };
+  const isOfThisMail = asked !== null && asked.mail.id === mailId;
+  // It takes the focus, and may be half answered: it stays where it is when another mail is opened.
+  const asks = reading.state === "failed" && isQuestion(reading);
+  const name = asked !== null && asked.at !== null && (asks || !isOfThisMail) && <AttachmentName attachment={asked.found.export} />;
+  const outcome = (isBusy || fetching.state === "failed" || reading.state === "failed") && (
+    <div className={styles.outcome}>
+      {!isOfThisMail && <p className={styles.line}>{text("mail.of-other")}</p>}
+      {name}
+      {fetching.state === "fetching" && <Fetching {...fetching} onStop={attachments.stop} />}
+      {fetching.state === "failed" && <MailFault error={fetching.error} />}
+      {reading.state === "reading" && <ReadingProgress reading={reading} onStop={stop} />}
+      {reading.state === "failed" && <ReadingFault failed={reading} onRead={read} mayBeOneChat onCancel={forget} />}
+    </div>
+  );
+  const isBelowButton = isOfThisMail && !asks;
 
   return (
     <div ref={part} tabIndex={-1}>
@@ -63,26 +103,30 @@ export function MailExports({ source, mailbox, reader, drafts, userId, onOpened 
           <p className={styles.line}>{text("mail.choose")}</p>
         ) : (
           <>
-            <StartedFromMail drafts={drafts} userId={userId} messageId={mail.messageId} />
+            <StartedFromMail ports={ports} userId={userId} messageId={mail.messageId} />
             <FoundAttachments
               mail={mail}
-              onOpen={(found) => {
-                if (isBusy) return;
-                forget();
-                void attachments.fetchFiles(mail, found);
+              onOpen={(found, at) => {
+                open(mail, found, at);
               }}
+              outcome={isBelowButton ? { at: asked.at, shown: outcome } : null}
             />
           </>
         )}
-        {fetching.state === "fetching" && <Fetching {...fetching} onStop={attachments.stop} />}
-        {fetching.state === "failed" && <MailFault error={fetching.error} />}
-        {reading.state === "reading" && <ReadingProgress reading={reading} onStop={stop} />}
-        {reading.state === "failed" && <ReadingFault failed={reading} onRead={read} mayBeOneChat onCancel={forget} />}
+        {!isBelowButton && outcome}
         <p className={styles.line}>{text("mail.outside")}</p>
       </Section>
     </div>
   );
 }
+
+const BECAUSE = {
+  "mail-unsupported": "mail.mailbox-unsupported",
+  "mail-silent": "mail.mailbox-silent",
+  "mail-incomplete": "mail.mailbox-failed",
+  "mail-refused": "mail.mailbox-failed",
+  "mail-no-file": "mail.mailbox-failed",
+} as const satisfies Record<MailboxReason, string>;
 
 interface FetchingProps {
   readonly part: number;
@@ -100,7 +144,7 @@ function Fetching({ part, total, because, onStop }: FetchingProps) {
   }, [announce, text]);
   return (
     <div className={styles.item}>
-      {because !== null && <p className={styles.line}>{text(because === "mail-unsupported" ? "mail.mailbox-unsupported" : "mail.mailbox-failed")}</p>}
+      {because !== null && <p className={styles.line}>{text(BECAUSE[because])}</p>}
       <p className={styles.line}>{total === 1 ? text("mail.fetching") : text("mail.fetching-part", { part, total })}</p>
       <Button onClick={onStop}>{text("mail.stop")}</Button>
     </div>

@@ -1,6 +1,6 @@
 import { Button, makeStyles } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
-import type { MailError, MailSource } from "../../ports/mail-source";
+import type { MailError, MailIdentity, MailSource } from "../../ports/mail-source";
 import { useAnnounce } from "../shared/announcer";
 import { useLanguage } from "../shared/language";
 import { ErrorNotice, Notice } from "../shared/notice";
@@ -11,14 +11,17 @@ const useStyles = makeStyles({ line: { margin: 0 } });
 
 type Marking = { readonly state: "asked" | "marking" | "marked" } | { readonly state: "failed"; readonly error: MailError };
 
+/** The other sentences say what else can be done. */
+const saysHow = ({ kind }: MailError): boolean => kind !== "mail-refused" && kind !== "mail-silent";
+
 interface MarkMailProps {
   readonly source: Pick<MailSource, "mark">;
   /** The mail that the chat came from. */
-  readonly mailId: string;
+  readonly mail: MailIdentity;
 }
 
 /** Offers a category for the mail once its chat is filed. Nothing happens to the mail before the user says so. */
-export function MarkMail({ source, mailId }: MarkMailProps) {
+export function MarkMail({ source, mail }: MarkMailProps) {
   const styles = useStyles();
   const { text } = useLanguage();
   const announce = useAnnounce();
@@ -36,7 +39,7 @@ export function MarkMail({ source, mailId }: MarkMailProps) {
   const mark = async () => {
     if (marking.state === "marking") return;
     setMarking({ state: "marking" });
-    const marked = await source.mark(mailId, category);
+    const marked = await source.mark(mail, category);
     if (!isShown.current) return;
     setMarking(marked.ok ? { state: "marked" } : { state: "failed", error: marked.error });
     if (marked.ok) announce(text("mail.marked", { category }));
@@ -51,6 +54,7 @@ export function MarkMail({ source, mailId }: MarkMailProps) {
           <>
             <p className={styles.line}>{text("mail.mark-question", { category })}</p>
             {marking.state === "failed" && <ErrorNotice error={marking.error} />}
+            {marking.state === "failed" && !saysHow(marking.error) && <p className={styles.line}>{text("mail.mark-otherwise")}</p>}
             {marking.state === "marking" && <p className={styles.line}>{text("mail.marking")}</p>}
             <div>
               <Button onClick={() => void mark()}>{text("mail.mark")}</Button>

@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import type { MailSource } from "../../ports/mail-source";
+import { isSameMail } from "../../ports/mail-source";
+import type { MailIdentity, MailSource } from "../../ports/mail-source";
 import { foundInMail } from "../../workflows/found-in-mail";
 import { useLanguage } from "../shared/language";
 import { LeaveQuestion } from "../shared/leave-question";
@@ -24,19 +25,19 @@ const useStyles = makeStyles({
 interface OtherMailProps {
   readonly source: Pick<MailSource, "openMail" | "onChange">;
   /** The mail that the work in hand came from; null when that came from elsewhere. */
-  readonly ownId: string | null;
+  readonly own: MailIdentity | null;
   /** Whether going there would lose what the user answered. */
   readonly loses: boolean;
   readonly onShow: () => void;
 }
 
 /** A pinned pane sees other mails pass. The work in hand stays; a mail with a chat is mentioned, quietly, and not announced. */
-export function OtherMail({ source, ownId, loses, onShow }: OtherMailProps) {
+export function OtherMail({ source, own, loses, onShow }: OtherMailProps) {
   const styles = useStyles();
   const { text } = useLanguage();
   const mail = useOpenMail(source);
   const [isLeaving, setLeaving] = useState(false);
-  if (mail === null || mail.id === ownId || foundInMail(mail).exports.length === 0) return null;
+  if (mail === null || (own !== null && isSameMail(mail, own)) || foundInMail(mail).exports.length === 0) return null;
   return (
     <aside className={styles.root} aria-label={text("mail.other-open")}>
       <p className={styles.line}>{text("mail.other-open")}</p>

@@ -42,5 +42,8 @@ export function useAttachments({ source, mailbox }: AttachmentPorts, onFiles: (f
     running.current?.abort();
     setFetching({ state: "idle" });
   }, []);
-  return { fetching, fetchFiles, stop };
+  const forgetFault = useCallback(() => {
+    setFetching((now) => (now.state === "failed" ? { state: "idle" } : now));
+  }, []);
+  return { fetching, fetchFiles, stop, forgetFault };
 }

@@ -53,5 +53,7 @@ export function screenToGoOn(sitting: Sitting, draft: Draft, { people, isEverybo
   const wanted = SITTING_SCREENS.find((screen) => screen === draft.screen) ?? "review";
   const first = (screen: SittingScreen) => (SITTING_SCREENS.indexOf(screen) < SITTING_SCREENS.indexOf(wanted) ? screen : wanted);
   if (people === null || !isEverybody) return first("people");
-  return lacksPlaces(sitting) ? first("elsewhere") : wanted;
+  if (lacksPlaces(sitting)) return first("elsewhere");
+  // What was agreed about this chat stands in the organisation's list, and not in a draft: «Wie bewaart dit?» reads it.
+  return draft.keeping.aboutThis.length > 0 ? first("keeper") : wanted;
 }

@@ -4,7 +4,7 @@ import { ReadingQuestion } from "./reading-question";
 import type { FailedReading } from "./use-reading";
 
 /** Whether a person can say what the files themselves do not tell. */
-function isQuestion({ error, answers }: FailedReading): boolean {
+export function isQuestion({ error, answers }: FailedReading): boolean {
   switch (error.kind) {
     case "several-chats":
     case "year-needed":

@@ -91,6 +91,8 @@ export function useReading<T>(readFiles: ReadFiles<T>, onRead: OnRead<T>) {
   const read = useCallback((from: ReadFrom) => void readNow(from), [readNow]);
   const stop = useCallback(() => running.current?.abort(), []);
   const forget = useCallback(() => {
+    running.current?.abort();
+    running.current = null;
     setReading({ state: "idle" });
   }, []);
   return { reading, read, stop, forget };

@@ -1,7 +1,7 @@
 import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import { holdsIn, summaryOf } from "../../review/summary";
-import type { MailSource } from "../../ports/mail-source";
+import type { MailIdentity, MailSource } from "../../ports/mail-source";
 import type { RegisterPerson } from "../../record/register-content";
 import type { CorrectionPorts, OpenedRecord } from "../../workflows/correct-record";
 import type { Receipt } from "../../workflows/filing";
@@ -40,6 +40,8 @@ interface ReceiptScreenProps {
   readonly sitting: Sitting | null;
   /** The mail that is open beside the app; null where there is no mail program. */
   readonly mail?: MailSource | null;
+  /** The mail that the chat came from; null when it came from elsewhere. */
+  readonly from?: MailIdentity | null;
   /** Where other records are looked for; null where nothing is looked for, as after a new version. */
   readonly looking?: EarlierPorts | null;
   /** A new version is to be made of it; null where that cannot be begun now. */
@@ -52,11 +54,10 @@ interface ReceiptScreenProps {
 const toldBy = (decisions: readonly MessageDecision[], isTeams: boolean): Told => ({ summary: summaryOf(decisions), holds: holdsIn(decisions), isTeams });
 
 /** «Ontvangstbewijs»: the proof, and what may be done now. */
-export function ReceiptScreen({ receipt, sitting, mail = null, looking = null, objecting = null, onCorrect = null, onNext }: ReceiptScreenProps) {
+export function ReceiptScreen({ receipt, sitting, mail = null, from = null, looking = null, objecting = null, onCorrect = null, onNext }: ReceiptScreenProps) {
   const styles = useStyles();
   const { text, count, bytes, moment } = useLanguage();
   const announce = useAnnounce();
-  const from = sitting?.mail ?? null;
   const [copied, setCopied] = useState<"copied" | "copy-failed" | null>(null);
   const told = useMemo(() => (sitting === null ? null : toldBy(decisionsIn(sitting), isReadFromTeams(sitting.opened.conversation))), [sitting]);
 
@@ -127,7 +128,7 @@ export function ReceiptScreen({ receipt, sitting, mail = null, looking = null, o
           <NewVersion record={receipt} me={objecting.me.id} keptBy={null} replacedBy={null} ports={objecting.ports} onOpened={onCorrect} />
         </Disclosure>
       )}
-      {mail?.canMark() === true && from !== null && <MarkMail source={mail} mailId={from.id} />}
+      {mail?.canMark() === true && from !== null && <MarkMail source={mail} mail={from} />}
       <div>
         <Button id={BACK} appearance="primary" onClick={onNext}>
           {text("receipt.next")}

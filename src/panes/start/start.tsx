@@ -62,7 +62,7 @@ export function Start({ ports, isFirst, host, account, policy, onBehalfOf, onBeh
     <Screen title={text("start.title")} takesFocus={!isFirst}>
       <p className={styles.line}>{text("start.intro")}</p>
       {host?.mail !== undefined && (
-        <MailExports source={host.mail} mailbox={ports.mailbox} reader={ports.reader} drafts={ports.drafts} userId={account.state === "done" ? account.value.id : null} onOpened={onOpened} />
+        <MailExports source={host.mail} ports={ports} userId={account.state === "done" ? account.value.id : null} onOpened={onOpened} />
       )}
       {account.state === "done" && host?.kind !== "outlook" && <TeamsChats ports={ports} me={account.value.id} tab={host?.tab} policy={policy} onOpened={onOpened} />}
       <OpenChat reader={ports.reader} chooser={chooser} onOpened={onOpened} />
