@@ -74,6 +74,15 @@ describe("check your answers", () => {
     expect(valueOf("Niet verwijderen (bewaarstop)")).toHaveTextContent("1");
   });
 
+  test("section 11: a policy that cannot be read may declare a hold on this very dossier, so nothing about work may go", async () => {
+    open({ policy: inForce({}, { source: "safest" }), dossier: aDossier() });
+    await screen.findByRole("combobox", { name: "Dossier in het DMS" });
+    expect(valueOf("Kan weg")).toHaveTextContent("0");
+    expect(valueOf("Niet verwijderen (bewaarstop)")).toHaveTextContent("1");
+    expect(valueOf("Privé of partij")).toHaveTextContent("1");
+    expect(screen.getByText("Niet verwijderen: er geldt een bewaarstop (het beleid is niet te lezen)")).toBeVisible();
+  });
+
   test("roles that make no difference are not told as if they were missing; one that does is", async () => {
     const withRoles = (roles: readonly ("civil-servant" | "top-official" | "unknown" | null)[]) => open({ people: roles.map((role, index) => aDraft(`Persoon ${index + 1}`, { role, isMe: index === 0 })) });
     const { unmount } = withRoles(["civil-servant", null, "unknown"]);
@@ -241,7 +250,7 @@ describe("check your answers", () => {
 
     test("with faults in its file: the safest reading is in force, and it is told why", async () => {
       openUnder({ read: () => Promise.resolve(ok({ text: '{ "hold": [', webUrl: "" })) });
-      expect(await screen.findByRole("group", { name: "We konden het beleid van je organisatie niet lezen" })).toHaveTextContent(/bewaarstop voor bewindspersonen én voor de ambtelijke top/);
+      expect(await screen.findByRole("group", { name: "We konden het beleid van je organisatie niet lezen" })).toHaveTextContent(/zeggen we van geen enkel werkbericht dat het weg mag/);
       expect(valueOf("Beleid")).toHaveTextContent("Veiligste lezing");
     });
   });

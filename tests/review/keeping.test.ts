@@ -1,5 +1,7 @@
+import fc from "fast-check";
 import { decide } from "../../src/instruction/decide";
-import type { ConversationFacts } from "../../src/instruction/facts";
+import type { ConversationFacts, Role } from "../../src/instruction/facts";
+import { PERMISSIONS } from "../../src/instruction/outcome";
 import { DEFAULT_SWITCHES } from "../../src/instruction/policy";
 import { noCaseOwner } from "../../src/review/case-owner";
 import { confirmedPeople, markMe, markNobody, newDraft, sharedMatches } from "../../src/review/confirming";
@@ -10,6 +12,7 @@ import { decideForHolder } from "../../src/review/holders-hold";
 import { possibleKeepers } from "../../src/review/possible-keepers";
 import type { Seat } from "../../src/review/seat";
 import { sameName } from "../../src/review/shown-name";
+import { anySituation } from "../instruction/arbitrary";
 import { aColleague } from "./a-colleague";
 import { aConversation } from "./a-conversation";
 
@@ -130,6 +133,32 @@ describe("the hold on a holder whom the rules do not see", () => {
     expect(notKept({})).toMatchObject({ outcome: "U7", missing: ["onBehalfOf"] });
     expect(notKept({}, { me: minister })).toMatchObject({ outcome: "U7", missing: ["me"] });
     expect(notKept({ holder: { where: "outside", role: null } }).outcome).toBe("U7");
+  });
+
+  const anyRoleOutside = fc.constantFrom<Role | null>(null, "unknown", "minister", "top-official", "civil-servant", "external");
+
+  test("11: more holds, or a policy that cannot be read, never give a permission, and never change who keeps", () => {
+    fc.assert(
+      fc.property(anySituation, anyRoleOutside, fc.boolean(), ({ message, conversation, switches }, holderOutside, isPolicyUnread) => {
+        const fewer = decideForHolder({ message, switches, conversation: { ...conversation, holderOutside } });
+        const more = decideForHolder({
+          message,
+          switches: { ...switches, hold: ["minister", "top-official"] },
+          conversation: { ...conversation, holderOutside, isPolicyUnread, holds: [...conversation.holds, "inquiry"] },
+        });
+        const mayGo = PERMISSIONS.some((permission) => permission === more.outcome);
+        if (mayGo || fewer.outcome === "U5" || fewer.outcome === "U9") expect(more).toEqual(fewer);
+      }),
+    );
+  });
+
+  test("section 11: while the policy cannot be read it may declare a hold on anything, so that nothing about work may go", () => {
+    fc.assert(
+      fc.property(anySituation, anyRoleOutside, ({ message, conversation, switches }, holderOutside) => {
+        const { outcome } = decideForHolder({ message, switches, conversation: { ...conversation, holderOutside, isPolicyUnread: true } });
+        expect(["U3", "U4", "U10"]).not.toContain(outcome);
+      }),
+    );
   });
 });
 

@@ -17,6 +17,7 @@ export const rules: Record<keyof typeof source, string> = {
   "reason.hold:woo-request": "request under the Woo",
   "reason.hold:inquiry": "inquiry",
   "reason.hold:hotspot": "hotspot",
+  "reason.hold:unread-policy": "the policy cannot be read",
 
   "told.W1": "You keep this.",
   "told.W2": "{name} must keep this. {name} has not confirmed that yet.",

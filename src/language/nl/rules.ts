@@ -32,6 +32,7 @@ export const rules = {
   "reason.hold:woo-request": "Woo-verzoek",
   "reason.hold:inquiry": "onderzoek",
   "reason.hold:hotspot": "hotspot",
+  "reason.hold:unread-policy": "het beleid is niet te lezen",
 
   // Table W.
   "told.W1": "Jij bewaart dit.",
