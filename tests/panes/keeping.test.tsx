@@ -116,6 +116,28 @@ describe("who keeps", () => {
     expect(onPeople).toHaveBeenCalled();
   });
 
+  test.each([
+    ["two of one tier, until they agree", { people: [{ ...official, isMe: true }, known("Pieter Hoogland", "pieter", { role: "top-official" })] }, "Dit is voorlopig, tot jullie hebben afgesproken wie bewaart."],
+    ["B12: until the case owner is known", { people: PEOPLE }, "Dit is voorlopig, tot bekend is wie dossierhouder is."],
+    ["B6: until the case owner takes over", { people: PEOPLE, keeping: { ...aSitting({}, TWO).keeping, caseOwner: { who: "colleague", colleague: { person: aPerson({ id: "tim", displayName: "Tim de Boer" }) } } } as const }, "Dit is voorlopig, tot de dossierhouder het overneemt."],
+  ])("what is provisional says until when: %s", async (_case, changes, sentence) => {
+    openKeeper(changes);
+    expect(await screen.findByText(sentence)).toBeVisible();
+    expect(screen.getAllByText(/^Dit is voorlopig/)).toHaveLength(1);
+  });
+
+  test("nothing is provisional while nobody keeps", async () => {
+    openKeeper({ people: [official, servant, known("Esra Kaplan", "esra", { role: "civil-servant" })] });
+    expect(await screen.findByText("Nog niet duidelijk is wie van jullie bewaart. Spreek dat samen af.")).toBeVisible();
+    expect(screen.queryByText(/^Dit is voorlopig/)).toBeNull();
+  });
+
+  test("K-NVT-D: other departments keep for themselves, said once, and no tier of ours does", async () => {
+    openKeeper({ people: [aDraft("Lotte Vermeer", { role: "other-department" }), aDraft("Bas Terhorst", { role: "external" })] });
+    expect(await screen.findAllByText("De betrokken departementen bewaren zelf.")).toHaveLength(1);
+    expect(screen.queryByText(/^De laagste laag van de eigen organisatie/)).toBeNull();
+  });
+
   test("K-NVT: nobody of ours", () => {
     openKeeper({ people: [aDraft("Fenna Brugman", { role: "external" }), aDraft("Bas Terhorst", { role: "external" })] });
     expect(screen.getByText("Niemand van de eigen organisatie in dit gesprek: controleer de rollen.")).toBeVisible();
@@ -257,6 +279,21 @@ describe("S3: what people agreed on", () => {
     expect(keepers()).toEqual(["Bas Terhorst", "Bas Terhorst"]);
     await user.click(await button("Toch over dit gesprek: de afspraak met Noor J."));
     await waitFor(() => { expect(keepers()).toEqual(["Noor Jansen", "Noor Jansen"]); });
+  });
+
+  test("a promise that nobody keeps stops nobody: who waits may keep it themselves, and take that back", async () => {
+    const { user, sitting } = openKeeper({ people: PEOPLE }, { list: aList([row({ state: "accepted" })]) });
+    await user.click(await button("Ik wacht niet en bewaar het zelf"));
+    expect(outcomes(sitting())).toEqual(["U5", "U5"]);
+    await user.click(await button("Toch niet"));
+    expect(outcomes(sitting())).toEqual(["U9", "U9"]);
+  });
+
+  test("B16: whose account is closed is not asked, since nobody would ever answer", async () => {
+    const left = known("Wouter Smit", "wouter", { role: "civil-servant", candidates: [aPerson({ id: "wouter", displayName: "Wouter Smit", hasLeft: true })] });
+    openKeeper({ people: [...PEOPLE, left] }, { list: aList() });
+    expect(await button("Vraag Bas Terhorst")).toBeVisible();
+    expect(screen.queryByRole("button", { name: "Vraag Wouter Smit" })).toBeNull();
   });
 
   describe("gap 24: what another has kept", () => {

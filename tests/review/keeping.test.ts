@@ -162,6 +162,35 @@ describe("the hold on a holder whom the rules do not see", () => {
   });
 });
 
+describe("somebody who is in the chat under two numbers", () => {
+  const known = (shownAs: string, id: string, changes: Partial<PersonDraft> = {}) => aDraft(shownAs, { candidates: [aColleague(id)], match: { id }, role: "civil-servant", ...changes });
+  const mustBeKept = { kind: "text", channel: "whatsapp", scope: "work", decisionMaking: "yes", recordedElsewhere: "no", place: null } as const;
+  const ruled = (drafts: readonly PersonDraft[], answers: Partial<KeepingAnswers> = {}) =>
+    decideForHolder({
+      switches: DEFAULT_SWITCHES,
+      message: mustBeKept,
+      conversation: factsOf(confirmedPeople(drafts), seat({ me: { person: aColleague("me") } }), keeping({ shape: "group", caseOwner: { who: "unknown" }, ...answers })),
+    });
+  const mine = known("Fenna", "me", { isMe: true });
+  const mineOfOld = known("+31 6 12345678", "me");
+
+  test("waits for nobody else: the group's admin under the old number is the same person, and so is the case owner", () => {
+    expect(ruled([{ ...mineOfOld, isAdmin: true }, mine])).toMatchObject({ outcome: "U5", keeper: { code: "K-BEH-AO", person: "Fenna" } });
+    expect(ruled([mineOfOld, mine], { caseOwner: { who: "participant", shownAs: mineOfOld.shownAs } })).toMatchObject({ outcome: "U5", rows: expect.arrayContaining(["B1"]) });
+  });
+
+  test("is the only civil servant, also where a role was told of one number alone", () => {
+    const top = known("Fenna", "me", { isMe: true, role: "top-official" });
+    expect(ruled([known("Bram", "bram"), known("Bram, oud", "bram"), top])).toMatchObject({ outcome: "U9", keeper: { person: "Bram" } });
+    expect(ruled([known("Bram", "bram", { role: null }), known("Bram, oud", "bram"), top])).toMatchObject({ outcome: "U9", keeper: { person: "Bram" } });
+  });
+
+  test("gap 35: in another role counts in both", () => {
+    expect(ruled([known("Bram", "bram", { role: "minister" }), known("Bram, oud", "bram"), { ...mine, role: "external" }])).toMatchObject({ keeper: { person: "Bram, oud" } });
+    expect(factsOf(confirmedPeople([known("Bram", "bram", { role: "minister" }), known("Bram, oud", "bram")]), seat(), keeping()).participants).toHaveLength(2);
+  });
+});
+
 describe("the line manager", () => {
   const manager = { of: "d1", colleague: { person: aColleague("boss") } };
   const managerOf = (id: string | null) =>

@@ -47,6 +47,7 @@ export const agreements: Record<keyof typeof source, string> = {
 
   "agree.take-on": "I will do it",
   "agree.take-on-behalf": "I will do it, on behalf of {name}",
+  "agree.take-anyway": "I will not wait, and keep it myself",
   "agree.take-rest": "I keep what is not in it myself",
   "agree.take-back-here": "Not after all",
   "agree.ask": "Ask {name}",

@@ -46,6 +46,7 @@ export const agreements = {
 
   "agree.take-on": "Ik doe het",
   "agree.take-on-behalf": "Ik doe het, namens {name}",
+  "agree.take-anyway": "Ik wacht niet en bewaar het zelf",
   "agree.take-rest": "Ik bewaar zelf wat er niet in staat",
   "agree.take-back-here": "Toch niet",
   "agree.ask": "Vraag {name}",
