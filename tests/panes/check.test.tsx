@@ -250,7 +250,7 @@ describe("check your answers", () => {
 
     test("with faults in its file: the safest reading is in force, and it is told why", async () => {
       openUnder({ read: () => Promise.resolve(ok({ text: '{ "hold": [', webUrl: "" })) });
-      expect(await screen.findByRole("group", { name: "We konden het beleid van je organisatie niet lezen" })).toHaveTextContent(/zeggen we van geen enkel werkbericht dat het weg mag/);
+      expect(await screen.findByRole("group", { name: "We konden het beleid van je organisatie niet lezen" })).toHaveTextContent(/van geen enkel werkbericht dat het weg mag: er kan een bewaarstop gelden/);
       expect(valueOf("Beleid")).toHaveTextContent("Veiligste lezing");
     });
   });
