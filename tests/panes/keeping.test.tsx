@@ -263,6 +263,30 @@ describe("S3: what people agreed on", () => {
     expect(outcomes(sitting())).toEqual(["U9", "U9"]);
   });
 
+  test("gap 25: where two ask each other, whoever asked first was earlier, and not whoever is asked", async () => {
+    const list: AList = aList();
+    const first = row({ askedBy: bas, keeper: fenna });
+    const outrun: Agreements = { ...list, add: async (sketch) => (await list.add({ ...first, uuid: "x", state: "asked" }), list.add(sketch)) };
+    const { user } = openKeeper({ people: PEOPLE }, { list: outrun });
+    await user.click(await button("Vraag Bas Terhorst"));
+    expect(await within(await agreed()).findByText("Bas Terhorst was eerder.")).toBeVisible();
+    expect(await button("Ja, ik bewaar dit")).toBeVisible();
+  });
+
+  test("a list that can be read and not written: «Ik doe het» counts here, and it is said that nobody else sees it", async () => {
+    const list: Agreements = { ...aList(), add: () => Promise.resolve(err({ kind: "no-access" })) };
+    const { user, sitting } = openKeeper({ people: PEOPLE }, { list });
+    await user.click(await button("Vraag Bas Terhorst"));
+    expect(await within(await agreed()).findByText("Je kunt niets in de lijst met afspraken zetten. De anderen zien niet wat je hier kiest. Vertel het de anderen zelf.")).toBeVisible();
+    expect(outcomes(sitting())).toEqual(["U9", "U9"]);
+    await user.click(await button("Ik doe het"));
+    expect(await within(await agreed()).findByText("Je hebt gezegd dat jij dit bewaart. De anderen zien dat niet. Vertel het de anderen zelf.")).toBeVisible();
+    expect(screen.queryByRole("button", { name: "Ik doe het" })).toBeNull();
+    expect(outcomes(sitting())).toEqual(["U5", "U5"]);
+    await user.click(await button("Toch niet"));
+    expect(await button("Ik doe het")).toBeVisible();
+  });
+
   test("a promise that changes who keeps, counts only once the user says that it is about this very conversation", async () => {
     const director = known("Noor Jansen", "noor", { role: "top-official" });
     const about = { ...MARK, people: ["bas", "fenna", "noor"] };

@@ -20,6 +20,7 @@ export const agreements: Record<keyof typeof source, string> = {
   "agree.no-list": "Your organisation has no list of agreements yet. The others do not see what you choose here.",
   "agree.list-failed": "We could not look at what was agreed on. The others do not see what you choose here.",
   "agree.nobody-known": "We do not know which colleagues are in this conversation. The others do not see what you choose here.",
+  "agree.closed": "You cannot put anything in the list of agreements. The others do not see what you choose here. Tell them yourself.",
   "agree.outrun": "{name} was first.",
   "agree.changed": "Something has changed meanwhile. Here you see how it stands now.",
 

@@ -41,12 +41,13 @@ interface ListedAgreementProps {
 /** What stands in the organisation's list about this conversation, and the ways on from there. */
 export function ListedAgreement(props: ListedAgreementProps) {
   const { sitting, standing, winner, people, possible, ruled, seat, acted, ports, onAct, changeAnswers } = props;
-  const { aboutThis, verified } = sitting.keeping.agreements;
+  const { aboutThis, verified, takenOn } = sitting.keeping.agreements;
   const nameOf = ({ id, displayName }: Party): string => participantById(people, id)?.displayName ?? displayName;
   const records = useMemo(() => recordsOf(standing, winner), [standing, winner]);
   const { me: userId, onBehalfOf } = factsIn(sitting);
   const ruledPerson = ruled.keeper?.person ?? null;
   const ruledOther = ruledPerson === null || ruledPerson === (onBehalfOf ?? userId) ? null : nameIn(sitting, ruledPerson);
+  const ways = waysOn(winner, possible, seat.me.id, seat.holder.id);
   const isKeptByOther = winner?.state === "kept" && winner.keeper.id !== seat.holder.id;
   return (
     <>
@@ -63,7 +64,7 @@ export function ListedAgreement(props: ListedAgreementProps) {
         />
       )}
       <ActOutcome acted={acted} winner={winner} nameOf={nameOf} />
-      <WaysOnButtons ways={waysOn(winner, possible, seat.me.id, seat.holder.id)} winner={winner} me={seat.me} holder={seat.holder} onAct={onAct} />
+      <WaysOnButtons ways={takenOn ? { ...ways, takeOn: false } : ways} winner={winner} me={seat.me} holder={seat.holder} onAct={onAct} />
       {winner?.state === "asked" && winner.askedBy.id === seat.me.id && winner.keeper.id !== seat.holder.id && (
         <AskLinks name={nameOf(winner.keeper)} mail={mailOf(sitting, winner.keeper.id)} uuid={winner.uuid} links={ports.links} />
       )}
