@@ -56,7 +56,7 @@ export const rules: Record<keyof typeof source, string> = {
   "row.A14": "Two rules say “exclusively” and so neither of them fits; as both of them name the top officials, the top officials arrange it.",
 
   "row.B4": "The line manager and the responsible officer are both in the conversation; the instruction names the line manager first, who therefore keeps.",
-  "row.B5": "One rule names the line manager, who is a top official; another lets the civil service keep, so the civil servant keeps and the line manager is told.",
+  "row.B5": "One rule names the line manager or the responsible officer, who is of a higher tier; another lets the civil service keep, so the civil servant keeps and the other is told.",
   "row.B6": "The case owner and the line manager are not in the conversation, on which the instruction is silent; so the only civil servant keeps for the time being.",
   "row.B7": "The case owner and the line manager are not in the conversation; until the civil servants have agreed who keeps, the civil servant who imports the chat does.",
   "row.B8": "One rule names the admin of the group, another the case owner; the admin keeps, and the case owner stays accountable.",

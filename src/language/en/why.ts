@@ -7,6 +7,7 @@ export const why: Record<keyof typeof source, string> = {
   "why.status.conflict": "Interpretation: two rules of the instruction point to different people. We follow the firmer rule.",
   "why.status.interpretation": "Interpretation: the instruction does not say this literally.",
   "why.interpretations": "How we read the instruction (interpretation)",
+  "why.unlisted-app": "Outside this instruction — this app is not on your organisation's list",
   "why.hold": "The hold ({reason}) is not in the instruction. It lies over it, and only ever makes the outcome safer.",
   "why.outcomes": "What was decided, and why?",
   "why.outcome.one": "{outcome} ({count} message)",

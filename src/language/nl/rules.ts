@@ -74,7 +74,7 @@ export const rules = {
   "row.A14": "Twee regels zeggen «uitsluitend» en passen daardoor allebei niet; omdat ze allebei de ambtelijke top noemen, regelt de ambtelijke top het.",
 
   "row.B4": "De leidinggevende en de organisatieverantwoordelijke zitten allebei in het gesprek; de instructie noemt de leidinggevende eerst, dus die bewaart.",
-  "row.B5": "De ene regel noemt de leidinggevende, en die hoort bij de ambtelijke top; de andere laat het ambtelijk veld bewaren, dus bewaart de ambtenaar en hoort de leidinggevende het.",
+  "row.B5": "De ene regel noemt de leidinggevende of organisatieverantwoordelijke, en die zit hoger; de andere laat het ambtelijk veld bewaren, dus bewaart de ambtenaar en krijgt die ander het te horen.",
   "row.B6": "De dossierhouder en de leidinggevende zitten niet in het gesprek, en daarover zegt de instructie niets; daarom bewaart de enige ambtenaar voorlopig.",
   "row.B7": "De dossierhouder en de leidinggevende zitten niet in het gesprek; tot de ambtenaren hebben afgesproken wie bewaart, doet de ambtenaar het die de chat inleest.",
   "row.B8": "De ene regel noemt de beheerder van de groep, de andere de dossierhouder; de beheerder bewaart, en de dossierhouder blijft verantwoordelijk.",
