@@ -132,6 +132,14 @@ describe("who keeps", () => {
     expect(screen.queryByText(/^Dit is voorlopig/)).toBeNull();
   });
 
+  test("B8: where the admin keeps by «kan als uitgangspunt», nobody is told that the firmer rule was followed", async () => {
+    const admin = { ...servant, isAdmin: true };
+    const caseOwner = known("Esra Kaplan", "esra", { role: "civil-servant" });
+    openKeeper({ people: [official, admin, caseOwner], keeping: { ...aSitting({}, TWO).keeping, shape: "group", caseOwner: { who: "participant", shownAs: "Esra Kaplan" } } });
+    expect(await screen.findByText("Interpretatie: twee regels van de instructie wijzen een ander aan. Bij «Waarom?» lees je welke we volgen.")).toBeVisible();
+    expect(screen.getByText(/^Moet worden bewaard door Bas Terhorst/)).toBeVisible();
+  });
+
   test("K-NVT-D: other departments keep for themselves, said once, and no tier of ours does", async () => {
     openKeeper({ people: [aDraft("Lotte Vermeer", { role: "other-department" }), aDraft("Bas Terhorst", { role: "external" })] });
     expect(await screen.findAllByText("De betrokken departementen bewaren zelf.")).toHaveLength(1);

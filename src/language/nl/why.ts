@@ -3,7 +3,7 @@ export const why = {
   "why": "Waarom?",
   "why.status.literal": "Dit staat letterlijk in de instructie.",
   "why.status.derived": "Dit volgt uit de instructie.",
-  "why.status.conflict": "Interpretatie: twee regels van de instructie wijzen een ander aan. We volgen de stevigste regel.",
+  "why.status.conflict": "Interpretatie: twee regels van de instructie wijzen een ander aan. Bij «Waarom?» lees je welke we volgen.",
   "why.status.interpretation": "Interpretatie: de instructie zegt dit niet letterlijk.",
   "why.interpretations": "Zo lezen wij de instructie (interpretatie)",
   "why.unlisted-app": "Valt buiten deze instructie — deze app staat niet op de lijst van je organisatie",
