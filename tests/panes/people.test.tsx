@@ -90,6 +90,14 @@ describe("who are they", () => {
     expect(peopleIn(sitting())[0]?.isAdmin).toBe(true);
   });
 
+  test("gap 8: a Teams group has no admins for the rules, and none are asked for", async () => {
+    const teams = aConversation([{ author: "Fenna Brugman" }, { author: "Bas Terhorst" }], { app: "teams", format: "teams-graph" });
+    const { user } = open(aDirectory([BAS, FENNA]), aSitting({ people: null }, teams));
+    await user.click(await screen.findByRole("radio", { name: "Een groep" }));
+    expect(await screen.findByRole("checkbox", { name: "Dat ben ik: Fenna Brugman" })).toBeVisible();
+    expect(screen.queryByRole("checkbox", { name: /beheerder/ })).toBeNull();
+  });
+
   test("the case owner may be somebody outside the chat", async () => {
     const { user, sitting } = open();
     await user.click(await screen.findByRole("radio", { name: "Een collega die niet in dit gesprek zit" }));
