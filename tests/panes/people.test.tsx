@@ -162,7 +162,7 @@ describe("who are they", () => {
     const { user } = open();
     await user.selectOptions(await screen.findByRole("combobox", { name: "Wie is Bas Terhorst?" }), BAS.id);
     await user.selectOptions(screen.getByRole("combobox", { name: "Wie is Fenna Brugman?" }), BAS.id);
-    expect(screen.getByText("Je koos voor Fenna Brugman, Bas Terhorst dezelfde persoon: Bas Terhorst. Controleer of dat klopt.")).toBeVisible();
+    expect(screen.getByText("Je koos voor Fenna Brugman, Bas Terhorst dezelfde persoon: Bas Terhorst. Die telt dan één keer mee. Controleer of dat klopt.")).toBeVisible();
   });
 });
 

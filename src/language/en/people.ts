@@ -56,7 +56,7 @@ export const people: Record<keyof typeof source, string> = {
   "people.forgotten": "The roles that were chosen before are forgotten.",
   "people.me": "That is me",
   "people.me-for": "That is me: {name}",
-  "people.same-person": "You chose the same person for {names}: {name}. Check whether that is right.",
+  "people.same-person": "You chose the same person for {names}: {name}. They count once then. Check whether that is right.",
   "people.holder-me": "Who are you in this chat?",
   "people.holder": "Who is {name} in this chat?",
   "people.holder-hint": "There is a hold for some roles. That is why we must know this.",

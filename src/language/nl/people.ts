@@ -55,7 +55,7 @@ export const people = {
   "people.forgotten": "Eerder gekozen rollen zijn vergeten.",
   "people.me": "Dat ben ik",
   "people.me-for": "Dat ben ik: {name}",
-  "people.same-person": "Je koos voor {names} dezelfde persoon: {name}. Controleer of dat klopt.",
+  "people.same-person": "Je koos voor {names} dezelfde persoon: {name}. Die telt dan één keer mee. Controleer of dat klopt.",
   "people.holder-me": "Wie ben jij in deze chat?",
   "people.holder": "Wie is {name} in deze chat?",
   "people.holder-hint": "Voor sommige rollen geldt een bewaarstop. Daarom moeten we dit weten.",
