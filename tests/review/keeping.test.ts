@@ -185,6 +185,23 @@ describe("somebody who is in the chat under two numbers", () => {
     expect(ruled([known("Bram", "bram", { role: null }), known("Bram, oud", "bram"), top])).toMatchObject({ outcome: "U9", keeper: { person: "Bram" } });
   });
 
+  test("a second number of anybody, with the role told or not, changes nothing", () => {
+    const roles = fc.constantFrom<Role | null>("civil-servant", "top-official", "minister", "external", "other-department", null);
+    const anybody = fc.record({ role: roles, isAdmin: fc.boolean() });
+    fc.assert(
+      fc.property(fc.array(anybody, { minLength: 1, maxLength: 4 }), fc.nat(), fc.boolean(), fc.boolean(), fc.nat(), (people, whom, isTold, comesFirst, owner) => {
+        const drafts = people.map((one, at) => known(`p${at}`, at === 0 ? "me" : `d${at}`, { ...one, isMe: at === 0 }));
+        const twin = drafts[whom % drafts.length];
+        if (twin === undefined) return;
+        const second: PersonDraft = { ...twin, shownAs: "tweede nummer", isMe: false, role: isTold ? twin.role : null };
+        const answers: Partial<KeepingAnswers> = { caseOwner: { who: "participant", shownAs: `p${owner % drafts.length}` } };
+        const [before, after] = [ruled(drafts, answers), ruled(comesFirst ? [second, ...drafts] : [...drafts, second], answers)];
+        const personOf = ({ keeper }: typeof before) => (keeper?.person === "tweede nummer" ? twin.shownAs : (keeper?.person ?? null));
+        expect([after.outcome, after.keeper?.code, personOf(after)]).toEqual([before.outcome, before.keeper?.code, personOf(before)]);
+      }),
+    );
+  });
+
   test("gap 35: in another role counts in both", () => {
     expect(ruled([known("Bram", "bram", { role: "minister" }), known("Bram, oud", "bram"), { ...mine, role: "external" }])).toMatchObject({ keeper: { person: "Bram, oud" } });
     expect(factsOf(confirmedPeople([known("Bram", "bram", { role: "minister" }), known("Bram, oud", "bram")]), seat(), keeping()).participants).toHaveLength(2);
