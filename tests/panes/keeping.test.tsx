@@ -317,6 +317,8 @@ describe("S3: what people agreed on", () => {
     const { user, sitting } = openKeeper({ people: PEOPLE }, { list: aList([row({ state: "accepted" })]) });
     await user.click(await button("Ik wacht niet en bewaar het zelf"));
     expect(outcomes(sitting())).toEqual(["U5", "U5"]);
+    expect(screen.getByText("Dat heb je zelf gekozen.")).toBeVisible();
+    expect(screen.queryByText("Jullie hebben afgesproken wie bewaart.")).toBeNull();
     await user.click(await button("Toch niet"));
     expect(outcomes(sitting())).toEqual(["U9", "U9"]);
   });

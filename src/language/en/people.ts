@@ -120,6 +120,7 @@ export const people: Record<keyof typeof source, string> = {
   "keeper.K-BEH-AT": "The admin of the group sees to the keeping.",
   "keeper.K-BEH-BP": "The admin of the group sees to the keeping.",
   "keeper.K-AGREED": "You have agreed who keeps.",
+  "keeper.own-word": "That was your own choice.",
   "keeper.K-NVT-D": "The departments concerned keep for themselves.",
   "keeper.K-NVT": "Nobody of the own organisation is in this conversation. Check the roles.",
   "keeper.missing-role": "The role of {name} makes a difference to who keeps. Choose that role.",

@@ -119,6 +119,7 @@ export const people = {
   "keeper.K-BEH-AT": "De beheerder van de groepsapp draagt zorg voor het bewaren.",
   "keeper.K-BEH-BP": "De beheerder van de groepsapp draagt zorg voor het bewaren.",
   "keeper.K-AGREED": "Jullie hebben afgesproken wie bewaart.",
+  "keeper.own-word": "Dat heb je zelf gekozen.",
   "keeper.K-NVT-D": "De betrokken departementen bewaren zelf.",
   "keeper.K-NVT": "Niemand van de eigen organisatie in dit gesprek: controleer de rollen.",
   "keeper.missing-role": "De rol van {name} maakt verschil voor wie bewaart. Kies die rol.",

@@ -41,6 +41,8 @@ export function KeeperSentence({ sitting, facts, decision, ruling }: KeeperSente
   const { text } = useLanguage();
   const { keeper } = ruling;
   const { accountable, code, person, provisional } = keeper;
+  // Who takes it on where the list does not know it, has agreed on it with nobody.
+  const isOwnWord = code === "K-AGREED" && sitting.keeping.agreements.takenOn;
   const told = useMemo(() => whatIsTold({ keeper }, facts, switchesIn(sitting)).map(({ row }): ToldRowId => row), [keeper, facts, sitting]);
   const beside = useBeside(keeper);
   return (
@@ -51,7 +53,7 @@ export function KeeperSentence({ sitting, facts, decision, ruling }: KeeperSente
           {beside[row]}
         </p>
       ))}
-      {code !== "K-NVT-D" && <p className={styles.line}>{text(`keeper.${code}`)}</p>}
+      {code !== "K-NVT-D" && <p className={styles.line}>{text(isOwnWord ? "keeper.own-word" : `keeper.${code}`)}</p>}
       <HoldNotice holds={holdsIn([{ decision }])} />
       {provisional && person !== null && <p className={styles.line}>{text(`keeper.provisional.${endOf(ruling)}`)}</p>}
       {accountable !== null && accountable !== person && (
