@@ -10,7 +10,10 @@ export type KeeperCode =
 /** Paragraphs of the instruction that can speak; the hold is an overlay and not in the text. */
 export type RuleId =
   | "P1" | "P2" | "P3" | "P4" | "S1" | "T1" | "S2" | "T2" | "S3" | "T3a" | "T3b" | "I1" | "I2" | "I3" | "I4" | "G1" | "G2";
-export type HoldId = "hold:minister" | "hold:top-official" | "hold:woo-request" | "hold:inquiry" | "hold:hotspot";
+export type HoldId =
+  | "hold:minister" | "hold:top-official" | "hold:woo-request" | "hold:inquiry" | "hold:hotspot"
+  /** The policy cannot be read: it may declare any of the others. */
+  | "hold:unread-policy";
 export type ReasonId = RuleId | HoldId;
 
 /** How firmly the text says it; the weakest that spoke is the decision's. */

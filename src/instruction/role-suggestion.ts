@@ -25,7 +25,9 @@ export interface TitleRow {
 }
 
 /** Before a title: acting, deputy, first. */
-const BEFORE = "(?:(?:plaatsvervangende?|plv|wnd|waarnemende?|loco|demissionaire?|eerste|tweede|derde|vice) )*";
+const BEFORE = "(?:(?:plaatsvervangende?|plv|wnd|waarnemende?|interim|loco|demissionaire?|eerste|tweede|derde|vice) )*";
+/** Titles above the civil service, wherever they stand in what is written. */
+const HIGH = "(?:(?:vice)?minister|staatssecretaris|(?:secretaris|directeur|inspecteur|thesaurier) generaal|p?(?:sg|dg|ig))";
 
 /**
  * Title («functie») to role, the first row that fits. Titles are compared as plain words from their first word on:
@@ -40,11 +42,17 @@ export const TITLE_TABLE: readonly TitleRow[] = [
     note: "Works for somebody: a political assistant or private secretary is a civil servant (gap 16).",
   },
   {
+    title: new RegExp(`\\b(?:oud|ex|voormalige?|gewezen|vorige?|beoogde?|kandidaat|aankomende?)(?: \\w+)? ${HIGH}\\b`, "u"),
+    role: null,
+    note: "Was it, or will be: the role at the time of the message counts (gap 35).",
+  },
+  { title: /^(?:deputy )?(?:(?:director|secretary|inspector) general|state secretary)\b/u, role: null, note: "In English, of whatever rank here." },
+  {
     title: new RegExp(`^${BEFORE}(?:vice)?minister(?: president)?(?:$| (?:van|voor|zonder|tevens|en|vice\\w*) (?!staat$))`, "u"),
     role: "minister",
     note: "«minister», «minister-president», «viceminister-president»; not an envoy, nor the honorary «minister van Staat».",
   },
-  { title: new RegExp(`^${BEFORE}staatssecretaris(?:$| )`, "u"), role: "minister", note: "«staatssecretaris»." },
+  { title: new RegExp(`^${BEFORE}(?:staatssecretaris|bewinds(?:persoon|man|vrouw))(?:$| )`, "u"), role: "minister", note: "«staatssecretaris», «bewindspersoon»." },
   {
     title: new RegExp(`^${BEFORE}(?:secretaris|directeur|inspecteur|thesaurier) generaal(?:$| )`, "u"),
     role: "top-official",

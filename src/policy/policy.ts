@@ -106,7 +106,10 @@ export const DEFAULT_POLICY: Policy = {
   lapseAfterDays: 14,
 };
 
-/** In force while it is not known what the organisation decided: as the default, with every hold that a policy can set. */
+/**
+ * In force while it is not known what the organisation decided: as the default, with every hold on a role that a policy can
+ * set. Which holds it declares on dossiers nobody knows then: `decideForHolder` gives nothing that one could take away.
+ */
 export const SAFEST_POLICY: Policy = {
   ...DEFAULT_POLICY,
   name: "Veiligste lezing",

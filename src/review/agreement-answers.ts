@@ -59,7 +59,7 @@ export function agreementFacts(answers: AgreementAnswers, people: readonly Confi
   const winner = winnerIn(answers);
   const keeper = winner === null ? null : participantById(people, winner.keeper.id);
   const isAboutThis = winner !== null && answers.aboutThis.has(winner.row);
-  const keptByOther = winner?.state === "kept" && keeper !== holder;
+  const keptByOther = winner?.state === "kept" && keeper?.directoryId !== holder?.directoryId;
   const copy = keptByOther && keeper !== null ? copyOf(answers, winner, keeper, isAboutThis) : null;
   if (answers.takenOn && holder !== null) return { agreement: { keeper: holder.shownAs, confirmed: true }, restsOn: null, copy };
   if (!isAboutThis || keeper === null || keptByOther) return { agreement: null, restsOn: null, copy };

@@ -45,6 +45,24 @@ const sameAttachments = ({ message, sha256 }: OwnMessage, { attachments }: Store
 /** What the user's own export left out, may be there in the other: nobody can tell that it is the same. */
 const isWhole = ({ marks }: Message): boolean => !marks.some((mark) => mark === "media-omitted" || mark === "pending");
 
+/**
+ * Numbers of the messages of which nobody can tell whether a stored one is theirs: several people wrote the same words in the
+ * same minute, and not all of that is stored. Of files the bytes tell.
+ *
+ * @param all the whole export: the other may be one that need not be kept
+ */
+export function perhapsOfAnother(all: readonly Message[], stored: readonly StoredMessage[]): ReadonlySet<number> {
+  const kept = new Map<string, number>();
+  for (const one of stored) kept.set(storedLikeness(one), (kept.get(storedLikeness(one)) ?? 0) + 1);
+  const alike = new Map<string, Message[]>();
+  for (const message of all) {
+    const key = ownLikeness(message);
+    if (message.attachments.length === 0 && kept.has(key)) alike.set(key, [...(alike.get(key) ?? []), message]);
+  }
+  const doubtful = [...alike].filter(([key, messages]) => messages.length > (kept.get(key) ?? 0) && new Set(messages.map(({ author }) => author)).size > 1);
+  return new Set(doubtful.flatMap(([, messages]) => messages.map(({ number }) => number)));
+}
+
 /** Those of these messages that a stored one may cover, once their attachments are compared. */
 export function perhapsCovered(mine: readonly Message[], stored: readonly StoredMessage[]): readonly Message[] {
   const likenesses = new Set(stored.map(storedLikeness));

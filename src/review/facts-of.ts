@@ -10,6 +10,7 @@ import { importerAmong, managed } from "./line-manager";
 import type { LineManager } from "./line-manager";
 import { asParticipant, inRole, namedInRole, NOTHING_SUGGESTED } from "./named-person";
 import type { NamedAnswer, RoleOutside } from "./named-person";
+import { eachOnce } from "./one-person";
 import type { ConfirmedPerson } from "./people";
 import { holderAmong, meAmong } from "./seat";
 import type { HolderAnswer, Seat } from "./seat";
@@ -88,25 +89,30 @@ export function agreementIn(people: readonly ConfirmedPerson[], seat: Seat, { ag
   return agreementFacts(agreements, known, holderAmong(known, seat, holder));
 }
 
-/** The conversation as the rules ask for it. A participant's id is the name that the chat shows; nobody's phone number goes further. */
+/**
+ * The conversation as the rules ask for it. A participant's id is the name that the chat shows, the same for both numbers of
+ * one person; nobody's phone number goes further.
+ */
 export function factsOf(people: readonly ConfirmedPerson[], seat: Seat, keeping: KeepingAnswers, roleOutside: RoleOutside = NOTHING_SUGGESTED): SharedFacts {
-  const admins = people.filter(({ isAdmin }) => isAdmin).map(({ shownAs }) => shownAs);
   const holder = holderAmong(people, seat, keeping.holder);
+  const { participants, admins, idOf } = eachOnce(knownPeople(people, seat, keeping.holder));
+  const once = (person: PersonInRole | null): PersonInRole | null => (person === null ? null : { ...person, id: idOf(person.id) });
   const { agreement, copy } = agreementIn(people, seat, keeping);
+  const me = once(myself(people, seat, keeping.holder, roleOutside));
   return {
     shape: keeping.shape,
-    participants: people.map(asParticipant),
+    participants,
     admins: keeping.shape === "group" && admins.length > 0 ? admins : null,
-    me: myself(people, seat, keeping.holder, roleOutside)?.id ?? null,
-    onBehalfOf: seat.onBehalfOf === null ? null : (holder?.shownAs ?? seat.onBehalfOf.person.id),
-    caseOwner: caseOwnerInRole(people, seat, keeping, roleOutside),
+    me: me?.id ?? null,
+    onBehalfOf: seat.onBehalfOf === null ? null : idOf(holder?.shownAs ?? seat.onBehalfOf.person.id),
+    caseOwner: once(caseOwnerInRole(people, seat, keeping, roleOutside)),
     caseOwnerGone: keeping.caseOwnerGone ?? caseOwnerHasLeft(people, seat, keeping.caseOwner),
-    lineManager: lineManager(people, seat, keeping, roleOutside),
-    responsibleOfficer: namedInRole(people, keeping.responsibleOfficer, roleOutside),
-    agreement,
+    lineManager: once(lineManager(people, seat, keeping, roleOutside)),
+    responsibleOfficer: once(namedInRole(people, keeping.responsibleOfficer, roleOutside)),
+    agreement: agreement === null ? null : { ...agreement, keeper: idOf(agreement.keeper) },
     confirmedBy: null,
     holds: keeping.holds,
     holderOutside: holder === null ? holderRoleOutside(keeping.holder) : null,
-    copy,
+    copy: copy === null ? null : { ...copy, by: idOf(copy.by) },
   };
 }

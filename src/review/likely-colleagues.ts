@@ -1,5 +1,5 @@
 import { isOwnTier } from "../instruction/present";
-import { changeDraft, namesake } from "./confirming";
+import { changeDraft, chosenCandidate, namesake } from "./confirming";
 import type { PersonDraft, RoleProposals } from "./confirming";
 import type { KnownPerson } from "./known-person";
 
@@ -11,15 +11,16 @@ export interface LikelyColleague {
 
 /**
  * Colleagues whose role makes no difference, so that nobody asked who they are: only when that is said can they see who keeps.
- * Nobody of elsewhere, and nobody who left, since they cannot look.
+ * Nobody of elsewhere, and nobody who left, since they cannot look; nor whoever is in the chat under another number already.
  *
  * @source S3, «heldere afspraken»
  */
 export function likelyColleagues(drafts: readonly PersonDraft[], { suggestion }: Pick<RoleProposals, "suggestion">): readonly LikelyColleague[] {
+  const named = new Set(drafts.flatMap((draft) => chosenCandidate(draft)?.id ?? []));
   return drafts.flatMap((draft): readonly LikelyColleague[] => {
     const { shownAs, match, isMe, role } = draft;
     const person = match === null && !isMe ? namesake(draft) : null;
-    if (person === null || person.hasLeft || person.userType === "guest") return [];
+    if (person === null || person.hasLeft || person.userType === "guest" || named.has(person.id)) return [];
     const likelyRole = role ?? suggestion(person)?.role ?? null;
     return likelyRole === null || isOwnTier(likelyRole) ? [{ shownAs, person }] : [];
   });

@@ -36,7 +36,7 @@ const COUNTED_AS: Readonly<Record<OutcomeCode, keyof Summary>> = {
   U10: "keptByOther",
 };
 
-const HOLDS: readonly HoldId[] = ["hold:minister", "hold:top-official", "hold:woo-request", "hold:inquiry", "hold:hotspot"];
+const HOLDS: readonly HoldId[] = ["hold:minister", "hold:top-official", "hold:woo-request", "hold:inquiry", "hold:hotspot", "hold:unread-policy"];
 
 /** The holds that took a permission away, in a fixed order. */
 export const holdsIn = (decisions: readonly Pick<MessageDecision, "decision">[]): readonly HoldId[] =>

@@ -5,7 +5,7 @@ import type { SharedAgreement } from "./shared-agreement";
 export interface WaysOn {
   /** «Ik doe het». */
   readonly takeOn: boolean;
-  /** «Vraag X». */
+  /** «Vraag X»; nobody whose account is closed, since they would never answer. */
   readonly ask: readonly ConfirmedPerson[];
   /** One is asked oneself. */
   readonly answer: boolean;
@@ -23,7 +23,7 @@ export interface WaysOn {
 export function waysOn(winner: SharedAgreement | null, possible: readonly ConfirmedPerson[], me: string, holder: string): WaysOn {
   const isMine = winner?.keeper.id === holder;
   const isAsked = winner?.state === "asked";
-  const others = possible.filter(({ directoryId }) => directoryId !== null && directoryId !== holder && directoryId !== me);
+  const others = possible.filter(({ directoryId, hasLeft }) => directoryId !== null && directoryId !== holder && directoryId !== me && !hasLeft);
   return {
     takeOn: possible.some(({ directoryId }) => directoryId === holder) && (winner === null || (isAsked && !isMine)),
     ask: winner === null ? others : [],

@@ -1,5 +1,6 @@
 import type { KeptRecord } from "../ports/agreements";
-import { coveredMessages, perhapsCovered } from "../review/covered-messages";
+import type { Message } from "../conversation/conversation";
+import { coveredMessages, perhapsCovered, perhapsOfAnother } from "../review/covered-messages";
 import { ok } from "../result";
 import type { Result } from "../result";
 import { filedChat } from "./filed-chat";
@@ -17,13 +18,18 @@ export interface VerifiedKeeping {
   readonly doubts: readonly { readonly number: string; readonly doubt: Doubt }[];
 }
 
+/** The messages that the user must keep, and the whole export that they stand in. */
+export interface OwnChat extends OwnMessages {
+  readonly all: readonly Message[];
+}
+
 /**
  * Looks on this device which of the user's own messages stand in what a keeper has filed. Nothing of them goes anywhere:
  * the record is fetched, and compared here.
  *
  * @source decision-table section 4, h; gaps 24 and 36; invariant 10
  */
-export async function verifyKeeping(records: readonly KeptRecord[], own: OwnMessages, ports: VerifyPorts): Promise<VerifiedKeeping> {
+export async function verifyKeeping(records: readonly KeptRecord[], own: OwnChat, ports: VerifyPorts): Promise<VerifiedKeeping> {
   const covered = new Set<number>();
   const doubts: VerifiedKeeping["doubts"][number][] = [];
   for (const record of records) {
@@ -34,9 +40,11 @@ export async function verifyKeeping(records: readonly KeptRecord[], own: OwnMess
   return { covered, doubts };
 }
 
-async function verifyRecord(record: KeptRecord, own: OwnMessages, ports: VerifyPorts): Promise<Result<ReadonlySet<number>, Doubt>> {
+async function verifyRecord(record: KeptRecord, own: OwnChat, ports: VerifyPorts): Promise<Result<ReadonlySet<number>, Doubt>> {
   const chat = await filedChat(record, ports);
   if (!chat.ok) return chat;
   const stored = chat.value.messages;
-  return ok(coveredMessages(await withChecksums(perhapsCovered(own.messages, stored), own.media, ports), stored));
+  const covered = coveredMessages(await withChecksums(perhapsCovered(own.messages, stored), own.media, ports), stored);
+  const doubtful = perhapsOfAnother(own.all, stored);
+  return ok(new Set([...covered].filter((number) => !doubtful.has(number))));
 }

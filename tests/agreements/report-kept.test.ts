@@ -59,7 +59,7 @@ describe("S3: the others are told that it is kept", () => {
     expect(rows).toMatchObject([told(receipt)]);
     const { conversation } = request(about);
     const records = rows.flatMap(({ record }) => record ?? []);
-    expect(await verifyKeeping(records, { messages: conversation.messages, media: mediaOf([]) }, aClient(tenant, "joris").ports)).toEqual({ covered: new Set([1, 3]), doubts: [] });
+    expect(await verifyKeeping(records, { messages: conversation.messages, all: conversation.messages, media: mediaOf([]) }, aClient(tenant, "joris").ports)).toEqual({ covered: new Set([1, 3]), doubts: [] });
   });
 
   test("30: of the chat, its subject and its dossier nothing comes into the list", async () => {

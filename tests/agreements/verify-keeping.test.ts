@@ -35,9 +35,10 @@ describe("gap 24: a keeper's copy is believed only when it is verified", () => {
   const file = async (attachments: readonly SomeAttachment[] = [PHOTO, NOTE]): Promise<Receipt> =>
     good(await fileRecord(aRequest(dossier, tenant.people.marieke, attachments), aDesk(tenant).ports, quiet));
   /** Joris has the same chat, and looks. */
-  const look = (records: readonly KeptRecord[], attachments: readonly SomeAttachment[] = [PHOTO, NOTE], changed = (message: Message): Message => message) => {
+  const look = (records: readonly KeptRecord[], attachments: readonly SomeAttachment[] = [PHOTO, NOTE], changed = (message: Message): Message => message, others: readonly Message[] = []) => {
     const { conversation } = aRequest(dossier, tenant.people.joris, attachments);
-    return verifyKeeping(records, { messages: conversation.messages.map(changed), media: mediaOf(attachments) }, aClient(tenant, "joris").ports);
+    const messages = conversation.messages.map(changed);
+    return verifyKeeping(records, { messages, all: [...messages, ...others], media: mediaOf(attachments) }, aClient(tenant, "joris").ports);
   };
   const onDisk = (receipt: Receipt, path: string) => join(expectCompleteRecord(tenant, dossier, receipt), path);
   const doubt = (receipt: Receipt, kind: string) => ({ covered: new Set(), doubts: [{ number: receipt.number, doubt: { kind } }] });
@@ -51,6 +52,12 @@ describe("gap 24: a keeper's copy is believed only when it is verified", () => {
     const receipt = await file();
     const renamed = [{ ...PHOTO, name: "IMG-WA0007.jpg" }, { name: "nota.docx", bytes: aDocx(2001) }];
     expect((await look([receipt], renamed)).covered).toEqual(new Set([1, 3, 4]));
+  });
+
+  test("where somebody else wrote the same in that minute, which of the two stands there nobody can tell", async () => {
+    const { conversation } = aRequest(dossier, tenant.people.joris, [PHOTO, NOTE]);
+    const same = conversation.messages.flatMap((message) => (message.number === 3 ? [{ ...message, number: 99, author: "Iemand anders" }] : []));
+    expect((await look([await file()], undefined, undefined, same)).covered).toEqual(new Set([1, 4, 5]));
   });
 
   test("a message of another minute is not there", async () => {

@@ -13,6 +13,7 @@ describe("suggestRole: title to role, within our own organisation", () => {
   test.each([
     "Minister", "minister van Voorbeeldzaken", "Minister voor Langdurige Zorg", "Minister-president", "minister president",
     "Viceminister-president en minister van Financiën", "Minister zonder portefeuille", "Demissionair minister",
+    "Interim-minister", "Bewindspersoon", "Bewindsvrouw",
     "Staatssecretaris", "staatssecretaris van Voorbeeldzaken", "Minister van Voorbeeldzaken, viceminister-president",
   ])("minister: «%s»", (jobTitle) => {
     expect(suggest({ jobTitle })).toBe("minister");
@@ -21,7 +22,7 @@ describe("suggestRole: title to role, within our own organisation", () => {
   test.each([
     "Secretaris-generaal", "secretaris generaal", "Plaatsvervangend secretaris-generaal", "plv. secretaris-generaal", "wnd. Secretaris-Generaal",
     "Directeur-generaal", "Directeur-Generaal Wonen en Bouwen", "Plaatsvervangend directeur-generaal", "Inspecteur-generaal",
-    "inspecteur-generaal der Voorbeelden", "Thesaurier-generaal", "SG", "pSG", "plv. SG", "DG", "plv. DG", "wnd. DG", "IG",
+    "inspecteur-generaal der Voorbeelden", "Thesaurier-generaal", "Interim directeur-generaal", "Interim-DG", "Directeur-generaal a.i.", "SG", "pSG", "plv. SG", "DG", "plv. DG", "wnd. DG", "IG",
   ])("top-official: «%s»", (jobTitle) => {
     expect(suggest({ jobTitle })).toBe("top-official");
   });
@@ -31,20 +32,27 @@ describe("suggestRole: title to role, within our own organisation", () => {
     "Politiek assistent", "Politiek assistent van de minister", "Woordvoerder", "Woordvoerder minister", "Minister-woordvoerder",
     "Privésecretaris van de minister", "Prive-secretaris staatssecretaris", "Secretaresse van de DG", "DG-secretaresse", "Directiesecretaresse",
     "Directeur-generaal assistent", "Staatssecretaris, persoonlijk medewerker", "Ministersecretariaat", "Ministerieel adviseur", "Hoofd bureau secretaris-generaal",
-    "Chauffeur minister", "Coördinator", "Inspecteur", "Directeur", "Plaatsvervangend directeur", "Particulier secretaris SG", "Oud-minister",
+    "Chauffeur minister", "Coördinator", "Inspecteur", "Directeur", "Plaatsvervangend directeur", "Particulier secretaris SG", "Oud-leraar", "Kandidaat-notaris", "Exportmanager", "Adviseur van de voormalig minister",
   ])("civil-servant (gap 16): «%s»", (jobTitle) => {
     expect(suggest({ jobTitle })).toBe("civil-servant");
   });
 
-  test.each(["DG Wonen", "DG-controller", "Minister BZK", "Minister-counsellor", "Minister van Staat", "", "   ", "—", null])(
+  test.each(["DG Wonen", "DG-controller", "Director-General", "Deputy Secretary-General", "State Secretary", "Minister BZK", "Minister-counsellor", "Minister van Staat", "", "   ", "—", null])(
     "nothing is guessed: «%s»",
     (jobTitle) => {
       expect(suggest({ jobTitle })).toBeNull();
     },
   );
 
+  test.each([
+    "Oud-minister", "Oud-minister van Voorbeeldzaken", "Voormalig staatssecretaris", "Ex-DG", "Oud secretaris-generaal", "Gewezen minister-president",
+    "Beoogd minister", "Kandidaat-minister", "Voormalig waarnemend directeur-generaal",
+  ])("gap 35: what somebody was or will be is no role, and nothing is guessed: «%s»", (jobTitle) => {
+    expect(suggest({ jobTitle })).toBeNull();
+  });
+
   test("every row of the title table is reached", () => {
-    const words = ["politiek assistent", "minister", "staatssecretaris", "directeur generaal", "dg", "dg wonen", "minister bzk", "jurist"];
+    const words = ["oud minister", "director general", "politiek assistent", "minister", "staatssecretaris", "directeur generaal", "dg", "dg wonen", "minister bzk", "jurist"];
     expect(words.map((title) => TITLE_TABLE.findIndex((row) => row.title.test(title))).toSorted()).toEqual([...TITLE_TABLE.keys()]);
   });
 });

@@ -74,6 +74,33 @@ describe("check your answers", () => {
     expect(valueOf("Niet verwijderen (bewaarstop)")).toHaveTextContent("1");
   });
 
+  test("M27: what a hold came to is not said to stand in the instruction; what is literally there, is", async () => {
+    const { user } = open({ keeping: { ...aSitting({}, CHAT).keeping, holds: ["woo-request"] } });
+    await user.click(screen.getByText("Wat is er besloten, en waarom?"));
+    const held = within((await screen.findByText(/^Niet verwijderen: er geldt een bewaarstop \(Woo-verzoek\) \(1 bericht\)$/)).closest("li") as HTMLElement);
+    await user.click(held.getByText("Waarom?"));
+    expect(held.getByText(/^De bewaarstop \(Woo-verzoek\) staat niet in de instructie\./)).toBeVisible();
+    expect(held.queryByText("Dit staat letterlijk in de instructie.")).toBeNull();
+    const exempt = within(screen.getByText(/^Hoeft niet te worden bewaard/).closest("li") as HTMLElement);
+    await user.click(exempt.getByText("Waarom?"));
+    expect(exempt.getByText("Dit staat letterlijk in de instructie.")).toBeVisible();
+  });
+
+  test("M26: of an app that the organisation does not list, no e-mail is spoken of", async () => {
+    const { user } = open({ policy: inForce({ switches: { ...DEFAULT_SWITCHES, channels: ["sms"] } }) });
+    await user.click(screen.getByText("Wat is er besloten, en waarom?"));
+    expect(await screen.findByText(/^Valt buiten deze instructie — deze app staat niet op de lijst van je organisatie \(5 berichten\)$/)).toBeVisible();
+  });
+
+  test("section 11: a policy that cannot be read may declare a hold on this very dossier, so nothing about work may go", async () => {
+    open({ policy: inForce({}, { source: "safest" }), dossier: aDossier() });
+    await screen.findByRole("combobox", { name: "Dossier in het DMS" });
+    expect(valueOf("Kan weg")).toHaveTextContent("0");
+    expect(valueOf("Niet verwijderen (bewaarstop)")).toHaveTextContent("1");
+    expect(valueOf("Privé of partij")).toHaveTextContent("1");
+    expect(screen.getByText("Niet verwijderen: er geldt een bewaarstop (het beleid is niet te lezen)")).toBeVisible();
+  });
+
   test("roles that make no difference are not told as if they were missing; one that does is", async () => {
     const withRoles = (roles: readonly ("civil-servant" | "top-official" | "unknown" | null)[]) => open({ people: roles.map((role, index) => aDraft(`Persoon ${index + 1}`, { role, isMe: index === 0 })) });
     const { unmount } = withRoles(["civil-servant", null, "unknown"]);
@@ -241,7 +268,7 @@ describe("check your answers", () => {
 
     test("with faults in its file: the safest reading is in force, and it is told why", async () => {
       openUnder({ read: () => Promise.resolve(ok({ text: '{ "hold": [', webUrl: "" })) });
-      expect(await screen.findByRole("group", { name: "We konden het beleid van je organisatie niet lezen" })).toHaveTextContent(/bewaarstop voor bewindspersonen én voor de ambtelijke top/);
+      expect(await screen.findByRole("group", { name: "We konden het beleid van je organisatie niet lezen" })).toHaveTextContent(/van geen enkel werkbericht dat het weg mag: er kan een bewaarstop gelden/);
       expect(valueOf("Beleid")).toHaveTextContent("Veiligste lezing");
     });
   });

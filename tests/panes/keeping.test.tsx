@@ -116,6 +116,36 @@ describe("who keeps", () => {
     expect(onPeople).toHaveBeenCalled();
   });
 
+  test.each([
+    ["two of one tier, until they agree", { people: [{ ...official, isMe: true }, known("Pieter Hoogland", "pieter", { role: "top-official" })] }, "Dit is voorlopig, tot jullie hebben afgesproken wie bewaart."],
+    ["B12: until the case owner is known", { people: PEOPLE }, "Dit is voorlopig, tot bekend is wie dossierhouder is."],
+    ["B6: until the case owner takes over", { people: PEOPLE, keeping: { ...aSitting({}, TWO).keeping, caseOwner: { who: "colleague", colleague: { person: aPerson({ id: "tim", displayName: "Tim de Boer" }) } } } as const }, "Dit is voorlopig, tot de dossierhouder het overneemt."],
+  ])("what is provisional says until when: %s", async (_case, changes, sentence) => {
+    openKeeper(changes);
+    expect(await screen.findByText(sentence)).toBeVisible();
+    expect(screen.getAllByText(/^Dit is voorlopig/)).toHaveLength(1);
+  });
+
+  test("nothing is provisional while nobody keeps", async () => {
+    openKeeper({ people: [official, servant, known("Esra Kaplan", "esra", { role: "civil-servant" })] });
+    expect(await screen.findByText("Nog niet duidelijk is wie van jullie bewaart. Spreek dat samen af.")).toBeVisible();
+    expect(screen.queryByText(/^Dit is voorlopig/)).toBeNull();
+  });
+
+  test("B8: where the admin keeps by «kan als uitgangspunt», nobody is told that the firmer rule was followed", async () => {
+    const admin = { ...servant, isAdmin: true };
+    const caseOwner = known("Esra Kaplan", "esra", { role: "civil-servant" });
+    openKeeper({ people: [official, admin, caseOwner], keeping: { ...aSitting({}, TWO).keeping, shape: "group", caseOwner: { who: "participant", shownAs: "Esra Kaplan" } } });
+    expect(await screen.findByText("Interpretatie: twee regels van de instructie wijzen een ander aan. Bij «Waarom?» lees je welke we volgen.")).toBeVisible();
+    expect(screen.getByText(/^Moet worden bewaard door Bas Terhorst/)).toBeVisible();
+  });
+
+  test("K-NVT-D: other departments keep for themselves, said once, and no tier of ours does", async () => {
+    openKeeper({ people: [aDraft("Lotte Vermeer", { role: "other-department" }), aDraft("Bas Terhorst", { role: "external" })] });
+    expect(await screen.findAllByText("De betrokken departementen bewaren zelf.")).toHaveLength(1);
+    expect(screen.queryByText(/^De laagste laag van de eigen organisatie/)).toBeNull();
+  });
+
   test("K-NVT: nobody of ours", () => {
     openKeeper({ people: [aDraft("Fenna Brugman", { role: "external" }), aDraft("Bas Terhorst", { role: "external" })] });
     expect(screen.getByText("Niemand van de eigen organisatie in dit gesprek: controleer de rollen.")).toBeVisible();
@@ -241,6 +271,30 @@ describe("S3: what people agreed on", () => {
     expect(outcomes(sitting())).toEqual(["U9", "U9"]);
   });
 
+  test("gap 25: where two ask each other, whoever asked first was earlier, and not whoever is asked", async () => {
+    const list: AList = aList();
+    const first = row({ askedBy: bas, keeper: fenna });
+    const outrun: Agreements = { ...list, add: async (sketch) => (await list.add({ ...first, uuid: "x", state: "asked" }), list.add(sketch)) };
+    const { user } = openKeeper({ people: PEOPLE }, { list: outrun });
+    await user.click(await button("Vraag Bas Terhorst"));
+    expect(await within(await agreed()).findByText("Bas Terhorst was eerder.")).toBeVisible();
+    expect(await button("Ja, ik bewaar dit")).toBeVisible();
+  });
+
+  test("a list that can be read and not written: «Ik doe het» counts here, and it is said that nobody else sees it", async () => {
+    const list: Agreements = { ...aList(), add: () => Promise.resolve(err({ kind: "no-access" })) };
+    const { user, sitting } = openKeeper({ people: PEOPLE }, { list });
+    await user.click(await button("Vraag Bas Terhorst"));
+    expect(await within(await agreed()).findByText("Je kunt niets in de lijst met afspraken zetten. De anderen zien niet wat je hier kiest. Vertel het de anderen zelf.")).toBeVisible();
+    expect(outcomes(sitting())).toEqual(["U9", "U9"]);
+    await user.click(await button("Ik doe het"));
+    expect(await within(await agreed()).findByText("Je hebt gezegd dat jij dit bewaart. De anderen zien dat niet. Vertel het de anderen zelf.")).toBeVisible();
+    expect(screen.queryByRole("button", { name: "Ik doe het" })).toBeNull();
+    expect(outcomes(sitting())).toEqual(["U5", "U5"]);
+    await user.click(await button("Toch niet"));
+    expect(await button("Ik doe het")).toBeVisible();
+  });
+
   test("a promise that changes who keeps, counts only once the user says that it is about this very conversation", async () => {
     const director = known("Noor Jansen", "noor", { role: "top-official" });
     const about = { ...MARK, people: ["bas", "fenna", "noor"] };
@@ -257,6 +311,23 @@ describe("S3: what people agreed on", () => {
     expect(keepers()).toEqual(["Bas Terhorst", "Bas Terhorst"]);
     await user.click(await button("Toch over dit gesprek: de afspraak met Noor J."));
     await waitFor(() => { expect(keepers()).toEqual(["Noor Jansen", "Noor Jansen"]); });
+  });
+
+  test("a promise that nobody keeps stops nobody: who waits may keep it themselves, and take that back", async () => {
+    const { user, sitting } = openKeeper({ people: PEOPLE }, { list: aList([row({ state: "accepted" })]) });
+    await user.click(await button("Ik wacht niet en bewaar het zelf"));
+    expect(outcomes(sitting())).toEqual(["U5", "U5"]);
+    expect(screen.getByText("Dat heb je zelf gekozen.")).toBeVisible();
+    expect(screen.queryByText("Jullie hebben afgesproken wie bewaart.")).toBeNull();
+    await user.click(await button("Toch niet"));
+    expect(outcomes(sitting())).toEqual(["U9", "U9"]);
+  });
+
+  test("B16: whose account is closed is not asked, since nobody would ever answer", async () => {
+    const left = known("Wouter Smit", "wouter", { role: "civil-servant", candidates: [aPerson({ id: "wouter", displayName: "Wouter Smit", hasLeft: true })] });
+    openKeeper({ people: [...PEOPLE, left] }, { list: aList() });
+    expect(await button("Vraag Bas Terhorst")).toBeVisible();
+    expect(screen.queryByRole("button", { name: "Vraag Wouter Smit" })).toBeNull();
   });
 
   describe("gap 24: what another has kept", () => {

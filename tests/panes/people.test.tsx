@@ -90,6 +90,14 @@ describe("who are they", () => {
     expect(peopleIn(sitting())[0]?.isAdmin).toBe(true);
   });
 
+  test("gap 8: a Teams group has no admins for the rules, and none are asked for", async () => {
+    const teams = aConversation([{ author: "Fenna Brugman" }, { author: "Bas Terhorst" }], { app: "teams", format: "teams-graph" });
+    const { user } = open(aDirectory([BAS, FENNA]), aSitting({ people: null }, teams));
+    await user.click(await screen.findByRole("radio", { name: "Een groep" }));
+    expect(await screen.findByRole("checkbox", { name: "Dat ben ik: Fenna Brugman" })).toBeVisible();
+    expect(screen.queryByRole("checkbox", { name: /beheerder/ })).toBeNull();
+  });
+
   test("the case owner may be somebody outside the chat", async () => {
     const { user, sitting } = open();
     await user.click(await screen.findByRole("radio", { name: "Een collega die niet in dit gesprek zit" }));
@@ -154,7 +162,7 @@ describe("who are they", () => {
     const { user } = open();
     await user.selectOptions(await screen.findByRole("combobox", { name: "Wie is Bas Terhorst?" }), BAS.id);
     await user.selectOptions(screen.getByRole("combobox", { name: "Wie is Fenna Brugman?" }), BAS.id);
-    expect(screen.getByText("Je koos voor Fenna Brugman, Bas Terhorst dezelfde persoon: Bas Terhorst. Controleer of dat klopt.")).toBeVisible();
+    expect(screen.getByText("Je koos voor Fenna Brugman, Bas Terhorst dezelfde persoon: Bas Terhorst. Die telt dan één keer mee. Controleer of dat klopt.")).toBeVisible();
   });
 });
 

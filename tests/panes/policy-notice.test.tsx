@@ -29,7 +29,7 @@ describe("the policy on the first screen", () => {
   test("a file with faults: why, what it means, and for the administrator the line to mend and the file", async () => {
     const { user } = open(safest(faultsOf('{\n  "hodl": ["minister"],\n  "agreements": { "lapseAfterDays": 0 }\n}')));
     expect(screen.getByText("In het bestand met het beleid staan 2 fouten. Vraag je beheerder om die te verbeteren.")).toBeVisible();
-    expect(screen.getByText(/er geldt een bewaarstop voor bewindspersonen én voor de ambtelijke top\.$/)).toBeVisible();
+    expect(screen.getByText(/van geen enkel werkbericht dat het weg mag: er kan een bewaarstop gelden\.$/)).toBeVisible();
     await user.click(await screen.findByText("Voor de beheerder"));
     expect(screen.getByText(/^Regel 2, kolom 3, bij hodl: Dit veld kennen we niet\. Hier mag staan: .*hold, holds/)).toBeVisible();
     expect(screen.getByText("Regel 3, kolom 37, bij agreements.lapseAfterDays: Hier hoort een heel getal van 1 tot en met 365.")).toBeVisible();

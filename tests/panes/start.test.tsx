@@ -251,6 +251,19 @@ describe("start", () => {
       expect(list.rows()).toMatchObject([{ state: "declined" }]);
     });
 
+    test.each([
+      ["taken back, and somebody else is asked", { keeper: { id: "fenna", displayName: "Fenna Brugman" }, state: "asked" }],
+      ["answered by the user in another window", { state: "accepted" }],
+    ] as const)("a question that was meanwhile %s: nobody is said to keep", async (_case, changes) => {
+      const list = aList([question, anAgreement(2, { about: question.about, keeper: question.keeper, ...changes })]);
+      const { user } = openWith(list);
+      const accept = await screen.findByRole("button", { name: "Ja, ik bewaar dit: de vraag van Fenna Brugman" });
+      await list.change(question, { state: "withdrawn" });
+      await user.click(accept);
+      expect((await screen.findAllByText(/^Deze vraag wacht niet meer op jouw antwoord/))[0]).toBeVisible();
+      expect(screen.queryByText(/was eerder, en bewaart dit/)).toBeNull();
+    });
+
     test("gap 25: who was first meanwhile, is told", async () => {
       const list = aList([question, anAgreement(2, { about: question.about, keeper: { id: "fenna", displayName: "Fenna Brugman" }, state: "accepted" })]);
       const { user } = openWith(list);

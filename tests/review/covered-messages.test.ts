@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type { Attachment, Message } from "../../src/conversation/conversation";
-import { coveredMessages, perhapsCovered } from "../../src/review/covered-messages";
+import { coveredMessages, perhapsCovered, perhapsOfAnother } from "../../src/review/covered-messages";
 import type { OwnMessage, StoredMessage } from "../../src/review/covered-messages";
 import { aConversation } from "./a-conversation";
 
@@ -89,6 +89,26 @@ describe("gap 24: which of my messages stand in the keeper's copy", () => {
     const own = mine({ text: "<Media weggelaten>", marks: [mark] });
     expect(covered(own, [stored({ text: "<Media weggelaten>" })])).toEqual([]);
     expect(perhapsCovered(own.map(({ message }) => message), [stored({ text: "<Media weggelaten>" })])).toEqual([]);
+  });
+
+  describe("«Akkoord» of two people in one minute", () => {
+    const doubtful = (own: readonly OwnMessage[], kept: readonly StoredMessage[]) => [...perhapsOfAnother(own.map(({ message }) => message), kept)];
+    const two = mine({ author: "Ann" }, { author: "Bob" });
+
+    test("one of them is stored: whose it is, nobody can tell", () => {
+      expect(doubtful(two, [stored()])).toEqual([1, 2]);
+    });
+
+    test("both are stored, or one person wrote it twice: then nothing is in doubt", () => {
+      expect(doubtful(two, [stored(), stored()])).toEqual([]);
+      expect(doubtful(mine({ author: "Ann" }, { author: "Ann" }), [stored()])).toEqual([]);
+      expect(doubtful(mine({ author: "Ann" }, { author: "Bob", ...at("2026-03-03T09:15:00") }), [stored()])).toEqual([]);
+    });
+
+    test("of files the bytes tell", () => {
+      const photos = mine({ author: "Ann", text: "", attachments: [photo("a.jpg")] }, { author: "Bob", text: "", attachments: [photo("b.jpg")] });
+      expect(doubtful(photos, [stored({ text: "", attachments: [{ name: "a.jpg", sha256: "aa" }] })])).toEqual([]);
+    });
   });
 
   test("only what may be covered is looked at more closely", () => {

@@ -1,5 +1,7 @@
+import fc from "fast-check";
 import { decide } from "../../src/instruction/decide";
-import type { ConversationFacts } from "../../src/instruction/facts";
+import type { ConversationFacts, Role } from "../../src/instruction/facts";
+import { PERMISSIONS } from "../../src/instruction/outcome";
 import { DEFAULT_SWITCHES } from "../../src/instruction/policy";
 import { noCaseOwner } from "../../src/review/case-owner";
 import { confirmedPeople, markMe, markNobody, newDraft, sharedMatches } from "../../src/review/confirming";
@@ -10,6 +12,7 @@ import { decideForHolder } from "../../src/review/holders-hold";
 import { possibleKeepers } from "../../src/review/possible-keepers";
 import type { Seat } from "../../src/review/seat";
 import { sameName } from "../../src/review/shown-name";
+import { anySituation } from "../instruction/arbitrary";
 import { aColleague } from "./a-colleague";
 import { aConversation } from "./a-conversation";
 
@@ -130,6 +133,78 @@ describe("the hold on a holder whom the rules do not see", () => {
     expect(notKept({})).toMatchObject({ outcome: "U7", missing: ["onBehalfOf"] });
     expect(notKept({}, { me: minister })).toMatchObject({ outcome: "U7", missing: ["me"] });
     expect(notKept({ holder: { where: "outside", role: null } }).outcome).toBe("U7");
+  });
+
+  const anyRoleOutside = fc.constantFrom<Role | null>(null, "unknown", "minister", "top-official", "civil-servant", "external");
+
+  test("11: more holds, or a policy that cannot be read, never give a permission, and never change who keeps", () => {
+    fc.assert(
+      fc.property(anySituation, anyRoleOutside, fc.boolean(), ({ message, conversation, switches }, holderOutside, isPolicyUnread) => {
+        const fewer = decideForHolder({ message, switches, conversation: { ...conversation, holderOutside } });
+        const more = decideForHolder({
+          message,
+          switches: { ...switches, hold: ["minister", "top-official"] },
+          conversation: { ...conversation, holderOutside, isPolicyUnread, holds: [...conversation.holds, "inquiry"] },
+        });
+        const mayGo = PERMISSIONS.some((permission) => permission === more.outcome);
+        if (mayGo || fewer.outcome === "U5" || fewer.outcome === "U9") expect(more).toEqual(fewer);
+      }),
+    );
+  });
+
+  test("section 11: while the policy cannot be read it may declare a hold on anything, so that nothing about work may go", () => {
+    fc.assert(
+      fc.property(anySituation, anyRoleOutside, ({ message, conversation, switches }, holderOutside) => {
+        const { outcome } = decideForHolder({ message, switches, conversation: { ...conversation, holderOutside, isPolicyUnread: true } });
+        expect(["U3", "U4", "U10"]).not.toContain(outcome);
+      }),
+    );
+  });
+});
+
+describe("somebody who is in the chat under two numbers", () => {
+  const known = (shownAs: string, id: string, changes: Partial<PersonDraft> = {}) => aDraft(shownAs, { candidates: [aColleague(id)], match: { id }, role: "civil-servant", ...changes });
+  const mustBeKept = { kind: "text", channel: "whatsapp", scope: "work", decisionMaking: "yes", recordedElsewhere: "no", place: null } as const;
+  const ruled = (drafts: readonly PersonDraft[], answers: Partial<KeepingAnswers> = {}) =>
+    decideForHolder({
+      switches: DEFAULT_SWITCHES,
+      message: mustBeKept,
+      conversation: factsOf(confirmedPeople(drafts), seat({ me: { person: aColleague("me") } }), keeping({ shape: "group", caseOwner: { who: "unknown" }, ...answers })),
+    });
+  const mine = known("Fenna", "me", { isMe: true });
+  const mineOfOld = known("+31 6 12345678", "me");
+
+  test("waits for nobody else: the group's admin under the old number is the same person, and so is the case owner", () => {
+    expect(ruled([{ ...mineOfOld, isAdmin: true }, mine])).toMatchObject({ outcome: "U5", keeper: { code: "K-BEH-AO", person: "Fenna" } });
+    expect(ruled([mineOfOld, mine], { caseOwner: { who: "participant", shownAs: mineOfOld.shownAs } })).toMatchObject({ outcome: "U5", rows: expect.arrayContaining(["B1"]) });
+  });
+
+  test("is the only civil servant, also where a role was told of one number alone", () => {
+    const top = known("Fenna", "me", { isMe: true, role: "top-official" });
+    expect(ruled([known("Bram", "bram"), known("Bram, oud", "bram"), top])).toMatchObject({ outcome: "U9", keeper: { person: "Bram" } });
+    expect(ruled([known("Bram", "bram", { role: null }), known("Bram, oud", "bram"), top])).toMatchObject({ outcome: "U9", keeper: { person: "Bram" } });
+  });
+
+  test("a second number of anybody, with the role told or not, changes nothing", () => {
+    const roles = fc.constantFrom<Role | null>("civil-servant", "top-official", "minister", "external", "other-department", null);
+    const anybody = fc.record({ role: roles, isAdmin: fc.boolean() });
+    fc.assert(
+      fc.property(fc.array(anybody, { minLength: 1, maxLength: 4 }), fc.nat(), fc.boolean(), fc.boolean(), fc.nat(), (people, whom, isTold, comesFirst, owner) => {
+        const drafts = people.map((one, at) => known(`p${at}`, at === 0 ? "me" : `d${at}`, { ...one, isMe: at === 0 }));
+        const twin = drafts[whom % drafts.length];
+        if (twin === undefined) return;
+        const second: PersonDraft = { ...twin, shownAs: "tweede nummer", isMe: false, role: isTold ? twin.role : null };
+        const answers: Partial<KeepingAnswers> = { caseOwner: { who: "participant", shownAs: `p${owner % drafts.length}` } };
+        const [before, after] = [ruled(drafts, answers), ruled(comesFirst ? [second, ...drafts] : [...drafts, second], answers)];
+        const personOf = ({ keeper }: typeof before) => (keeper?.person === "tweede nummer" ? twin.shownAs : (keeper?.person ?? null));
+        expect([after.outcome, after.keeper?.code, personOf(after)]).toEqual([before.outcome, before.keeper?.code, personOf(before)]);
+      }),
+    );
+  });
+
+  test("gap 35: in another role counts in both", () => {
+    expect(ruled([known("Bram", "bram", { role: "minister" }), known("Bram, oud", "bram"), { ...mine, role: "external" }])).toMatchObject({ keeper: { person: "Bram, oud" } });
+    expect(factsOf(confirmedPeople([known("Bram", "bram", { role: "minister" }), known("Bram, oud", "bram")]), seat(), keeping()).participants).toHaveLength(2);
   });
 });
 

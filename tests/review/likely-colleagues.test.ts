@@ -17,6 +17,11 @@ describe("S3: colleagues whom nobody asked about", () => {
     expect(names([aDraft("Ann"), aDraft("Ik", { isMe: true }), aDraft("Bob", { match: "none" }), aDraft("Cor", { match: { id: "x" } })])).toEqual(["Ann"]);
   });
 
+  test("whoever is in the chat under another number already, is not asked for: that may be the user", () => {
+    const me = aColleague("id van Ann");
+    expect(names([aDraft("+31 6 12345678", { isMe: true, candidates: [me], match: { id: me.id } }), aDraft("Ann"), aDraft("Bob")])).toEqual(["Bob"]);
+  });
+
   test("of two namesakes nobody is likely, and nobody whose name only looks like it", () => {
     const ann = aDraft("Ann");
     expect(names([{ ...ann, candidates: [...ann.candidates, aColleague("other", { displayName: "Ann" })] }, aDraft("Jan", {}, { displayName: "Jan Jansen" })])).toEqual([]);

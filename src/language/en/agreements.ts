@@ -20,6 +20,7 @@ export const agreements: Record<keyof typeof source, string> = {
   "agree.no-list": "Your organisation has no list of agreements yet. The others do not see what you choose here.",
   "agree.list-failed": "We could not look at what was agreed on. The others do not see what you choose here.",
   "agree.nobody-known": "We do not know which colleagues are in this conversation. The others do not see what you choose here.",
+  "agree.closed": "You cannot put anything in the list of agreements. The others do not see what you choose here. Tell them yourself.",
   "agree.outrun": "{name} was first.",
   "agree.changed": "Something has changed meanwhile. Here you see how it stands now.",
 
@@ -47,6 +48,7 @@ export const agreements: Record<keyof typeof source, string> = {
 
   "agree.take-on": "I will do it",
   "agree.take-on-behalf": "I will do it, on behalf of {name}",
+  "agree.take-anyway": "I will not wait, and keep it myself",
   "agree.take-rest": "I keep what is not in it myself",
   "agree.take-back-here": "Not after all",
   "agree.ask": "Ask {name}",

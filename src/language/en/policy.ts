@@ -3,7 +3,7 @@ import type { policy as source } from "../nl/policy";
 export const policy: Record<keyof typeof source, string> = {
   "policy.safest": "We could not read your organisation's policy",
   "policy.safest-means":
-    "You can go on working. Until this is mended we take the safest reading: there is a hold for ministers and for top officials.",
+    "You can go on working. For now we say of no work message that it may go: there may be a hold.",
   "policy.why.faults.one": "There is {count} mistake in the policy file. Ask your administrator to mend it.",
   "policy.why.faults.other": "There are {count} mistakes in the policy file. Ask your administrator to mend them.",
   "policy.why.no-access":

@@ -19,6 +19,7 @@ export const agreements = {
   "agree.no-list": "Jullie organisatie heeft nog geen lijst met afspraken. De anderen zien niet wat je hier kiest.",
   "agree.list-failed": "We konden niet kijken wat er is afgesproken. De anderen zien niet wat je hier kiest.",
   "agree.nobody-known": "We weten niet welke collega's in dit gesprek zitten. De anderen zien niet wat je hier kiest.",
+  "agree.closed": "Je kunt niets in de lijst met afspraken zetten. De anderen zien niet wat je hier kiest. Vertel het de anderen zelf.",
   "agree.outrun": "{name} was eerder.",
   "agree.changed": "Er is intussen iets veranderd. Hier zie je wat er nu staat.",
 
@@ -46,6 +47,7 @@ export const agreements = {
 
   "agree.take-on": "Ik doe het",
   "agree.take-on-behalf": "Ik doe het, namens {name}",
+  "agree.take-anyway": "Ik wacht niet en bewaar het zelf",
   "agree.take-rest": "Ik bewaar zelf wat er niet in staat",
   "agree.take-back-here": "Toch niet",
   "agree.ask": "Vraag {name}",

@@ -20,7 +20,7 @@ export const errors = {
   "error.locked": "Iemand anders heeft dit in het DMS vastgezet. Wacht even en probeer het opnieuw, of vraag de informatiebeheerder.",
   "error.filed-elsewhere": "Op een ander apparaat, of hier eerder, is al begonnen deze berichten te bewaren. Nu is niets opgeslagen. Open de chat straks opnieuw.",
   "error.name-taken": "In het DMS staat al iets anders met de naam {path}. Er is niets overschreven. Vraag de informatiebeheerder ernaar te kijken.",
-  "error.changed-meanwhile": "Iemand heeft dit intussen in het DMS veranderd. Probeer het opnieuw: we lezen het dan opnieuw.",
+  "error.changed-meanwhile": "Iemand heeft dit intussen in het DMS veranderd. Probeer het opnieuw.",
 
   "error.storage-refused": "Je browser laat ons niets op deze computer bewaren. Sluit een privévenster, open de app in een gewoon venster en begin opnieuw.",
   "error.storage-full": "Er is op deze computer te weinig ruimte om het bewaren voor te bereiden. Maak ruimte vrij en probeer het opnieuw.",

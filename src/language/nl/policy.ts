@@ -2,7 +2,7 @@
 export const policy = {
   "policy.safest": "We konden het beleid van je organisatie niet lezen",
   "policy.safest-means":
-    "Je kunt gewoon doorwerken. Zolang dit zo is, nemen we de veiligste lezing: er geldt een bewaarstop voor bewindspersonen én voor de ambtelijke top.",
+    "Je kunt gewoon doorwerken. We zeggen nu van geen enkel werkbericht dat het weg mag: er kan een bewaarstop gelden.",
   "policy.why.faults.one": "In het bestand met het beleid staat {count} fout. Vraag je beheerder om die te verbeteren.",
   "policy.why.faults.other": "In het bestand met het beleid staan {count} fouten. Vraag je beheerder om die te verbeteren.",
   "policy.why.no-access":

@@ -32,6 +32,7 @@ export const rules = {
   "reason.hold:woo-request": "Woo-verzoek",
   "reason.hold:inquiry": "onderzoek",
   "reason.hold:hotspot": "hotspot",
+  "reason.hold:unread-policy": "het beleid is niet te lezen",
 
   // Table W.
   "told.W1": "Jij bewaart dit.",
@@ -73,15 +74,15 @@ export const rules = {
   "row.A14": "Twee regels zeggen «uitsluitend» en passen daardoor allebei niet; omdat ze allebei de ambtelijke top noemen, regelt de ambtelijke top het.",
 
   "row.B4": "De leidinggevende en de organisatieverantwoordelijke zitten allebei in het gesprek; de instructie noemt de leidinggevende eerst, dus die bewaart.",
-  "row.B5": "De ene regel noemt de leidinggevende, en die hoort bij de ambtelijke top; de andere laat het ambtelijk veld bewaren, dus bewaart de ambtenaar en hoort de leidinggevende het.",
+  "row.B5": "De ene regel noemt de leidinggevende of organisatieverantwoordelijke, en die zit hoger; de andere laat het ambtelijk veld bewaren, dus bewaart de ambtenaar en krijgt die ander het te horen.",
   "row.B6": "De dossierhouder en de leidinggevende zitten niet in het gesprek, en daarover zegt de instructie niets; daarom bewaart de enige ambtenaar voorlopig.",
-  "row.B7": "De dossierhouder en de leidinggevende zitten niet in het gesprek; tot de ambtenaren hebben afgesproken wie bewaart, doet wie de chat inleest het.",
+  "row.B7": "De dossierhouder en de leidinggevende zitten niet in het gesprek; tot de ambtenaren hebben afgesproken wie bewaart, doet de ambtenaar het die de chat inleest.",
   "row.B8": "De ene regel noemt de beheerder van de groep, de andere de dossierhouder; de beheerder bewaart, en de dossierhouder blijft verantwoordelijk.",
   "row.B8.case-owner-first": "De ene regel noemt de beheerder van de groep, de andere de dossierhouder; jouw organisatie laat de dossierhouder voorgaan.",
   "row.B9": "De ene regel noemt de dossierhouder, en die hoort bij de ambtelijke top; de andere laat het ambtelijk veld bewaren, dus bewaart de ambtenaar.",
   "row.B10": "De dossierhouder werkt niet bij ons departement, en elk departement bewaart zelf; daarom is onze eigen dossierhouder nog niet bekend.",
-  "row.B11": "De instructie zegt niet wat je doet als de dossierhouder onbekend is; wie de chat inleest bewaart voorlopig, en de leidinggevende zegt wie dossierhouder is.",
-  "row.B12": "De instructie zegt niet wat je doet als de dossierhouder onbekend is; wie de chat inleest bewaart voorlopig, en het informatiebeheer (DIV) zoekt de dossierhouder.",
+  "row.B11": "Over een onbekende dossierhouder zegt de instructie niets; voorlopig bewaart de ambtenaar die de chat inleest, anders de enige ambtenaar, en de leidinggevende zegt wie dossierhouder is.",
+  "row.B12": "Over een onbekende dossierhouder zegt de instructie niets; voorlopig bewaart de ambtenaar die de chat inleest, anders de enige ambtenaar, en informatiebeheer (DIV) zoekt de dossierhouder.",
   "row.B13": "Dit gesprek gaat over meer dossiers; de instructie noemt één dossierhouder, dus wij kijken per dossier wie bewaart.",
   "row.B14": "Wij lezen «inhoudelijk verantwoordelijk» als iemand uit de ambtelijke lijn; een bewindspersoon kan dus geen dossierhouder zijn, en we vragen het opnieuw.",
   "row.B15": "De dossierhouder zat niet in het gesprek, maar heeft de berichten nu wel; daarmee is het doel bereikt, dus bewaart de dossierhouder zelf.",

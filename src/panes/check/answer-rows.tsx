@@ -100,6 +100,7 @@ function CaseOwnerName({ sitting }: { readonly sitting: Sitting }) {
 function KeeperName({ sitting, keeping: { keeper } }: { readonly sitting: Sitting; readonly keeping: Decision }) {
   const { text } = useLanguage();
   const { me } = factsIn(sitting);
+  if (keeper?.code === "K-NVT-D") return <>{text("keeper.K-NVT-D")}</>;
   if (keeper === null || keeper.person === null) return <>{text("check.keeper-open")}</>;
   return <bdi>{keeper.person === me ? text("check.keeper-me") : nameIn(sitting, keeper.person)}</bdi>;
 }

@@ -79,7 +79,7 @@ export const peopleIn = (sitting: RoleSources & Pick<Sitting, "people">): readon
 export function factsIn(sitting: FactSources): SharedFacts {
   const { keeping, policy, dossier } = sitting;
   const facts = factsOf(peopleIn(sitting), sitting, keeping, roleOutside(sitting));
-  return { ...facts, holds: holdsThatBind(policy.policy, keeping.holds, dossier?.dossierId ?? null) };
+  return { ...facts, holds: holdsThatBind(policy.policy, keeping.holds, dossier?.dossierId ?? null), isPolicyUnread: policy.source === "safest" };
 }
 
 export const decisionsIn = (sitting: Sitting): readonly MessageDecision[] =>

@@ -14,5 +14,7 @@ export function ActOutcome({ acted, winner, nameOf }: ActOutcomeProps) {
   const { text } = useLanguage();
   if (acted === null || acted.outcome === "stands") return null;
   if (acted.outcome === "failed") return <ErrorNotice error={acted.error} />;
-  return <Notice intent="info">{winner === null ? text("agree.changed") : text("agree.outrun", { name: nameOf(winner.keeper) })}</Notice>;
+  if (acted.outcome === "closed") return <Notice intent="warning">{text("agree.closed")}</Notice>;
+  // Of a question that stands, whoever put it was earlier, not whoever is asked.
+  return <Notice intent="info">{winner === null ? text("agree.changed") : text("agree.outrun", { name: nameOf(winner.state === "asked" ? winner.askedBy : winner.keeper) })}</Notice>;
 }

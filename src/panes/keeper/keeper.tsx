@@ -48,7 +48,7 @@ export function KeeperScreen({ sitting, change, onBack, onGoOn, onPeople, onElse
         <MissingRole sitting={sitting} decision={ruling} onPeople={onPeople} />
       ) : (
         <>
-          <KeeperSentence sitting={sitting} facts={facts} decision={decision} keeper={ruling.keeper} />
+          <KeeperSentence sitting={sitting} facts={facts} decision={decision} ruling={{ ...ruling, keeper: ruling.keeper }} />
           <Colleagues sitting={sitting} change={change} />
           <Agreements sitting={sitting} change={change} facts={facts} ruled={ruled} ports={ports} />
           <WhyKeeper decision={ruling} switches={switchesIn(sitting)} />

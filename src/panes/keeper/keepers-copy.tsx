@@ -37,8 +37,8 @@ export function KeepersCopy({ sitting, winner, records, ports, changeAnswers }: 
   const mine = useMessagesToKeep(sitting);
   const compared = useRequest(
     useCallback(async (): Promise<Result<VerifiedKeeping, never>> => {
-      const messages = opened.conversation.messages.filter(({ number }) => mine.has(number));
-      const verified = await verifyKeeping(records, { messages, media }, ports);
+      const { messages: all } = opened.conversation;
+      const verified = await verifyKeeping(records, { messages: all.filter(({ number }) => mine.has(number)), all, media }, ports);
       changeAnswers((answers) => ({ ...answers, verified: { row, numbers: verified.covered } }));
       return ok(verified);
     }, [opened, media, mine, records, row, ports, changeAnswers]),

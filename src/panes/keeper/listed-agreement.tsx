@@ -41,12 +41,13 @@ interface ListedAgreementProps {
 /** What stands in the organisation's list about this conversation, and the ways on from there. */
 export function ListedAgreement(props: ListedAgreementProps) {
   const { sitting, standing, winner, people, possible, ruled, seat, acted, ports, onAct, changeAnswers } = props;
-  const { aboutThis, verified } = sitting.keeping.agreements;
+  const { aboutThis, verified, takenOn } = sitting.keeping.agreements;
   const nameOf = ({ id, displayName }: Party): string => participantById(people, id)?.displayName ?? displayName;
   const records = useMemo(() => recordsOf(standing, winner), [standing, winner]);
   const { me: userId, onBehalfOf } = factsIn(sitting);
   const ruledPerson = ruled.keeper?.person ?? null;
   const ruledOther = ruledPerson === null || ruledPerson === (onBehalfOf ?? userId) ? null : nameIn(sitting, ruledPerson);
+  const ways = waysOn(winner, possible, seat.me.id, seat.holder.id);
   const isKeptByOther = winner?.state === "kept" && winner.keeper.id !== seat.holder.id;
   return (
     <>
@@ -63,11 +64,11 @@ export function ListedAgreement(props: ListedAgreementProps) {
         />
       )}
       <ActOutcome acted={acted} winner={winner} nameOf={nameOf} />
-      <WaysOnButtons ways={waysOn(winner, possible, seat.me.id, seat.holder.id)} winner={winner} me={seat.me} holder={seat.holder} onAct={onAct} />
+      <WaysOnButtons ways={takenOn ? { ...ways, takeOn: false } : ways} winner={winner} me={seat.me} holder={seat.holder} onAct={onAct} />
       {winner?.state === "asked" && winner.askedBy.id === seat.me.id && winner.keeper.id !== seat.holder.id && (
         <AskLinks name={nameOf(winner.keeper)} mail={mailOf(sitting, winner.keeper.id)} uuid={winner.uuid} links={ports.links} />
       )}
-      {isKeptByOther && possible.some(({ directoryId }) => directoryId === seat.holder.id) && <TakeRest sitting={sitting} changeAnswers={changeAnswers} />}
+      {isLeftToOther(winner, seat) && possible.some(({ directoryId }) => directoryId === seat.holder.id) && <KeepMyself sitting={sitting} isPromised={winner?.state === "accepted"} changeAnswers={changeAnswers} />}
     </>
   );
 }
@@ -95,8 +96,16 @@ function mailOf({ people }: Sitting, id: string): string | null {
   return candidates.find((person) => person.id === id)?.mail ?? null;
 }
 
-/** What the keeper has not kept, somebody else may keep at once. */
-function TakeRest({ sitting, changeAnswers }: Pick<ListedAgreementProps, "sitting" | "changeAnswers">) {
+/** Another has kept, or promised to. */
+const isLeftToOther = (winner: SharedAgreement | null, { holder }: ListedAgreementProps["seat"]): boolean =>
+  (winner?.state === "kept" || winner?.state === "accepted") && winner.keeper.id !== holder.id;
+
+interface KeepMyselfProps extends Pick<ListedAgreementProps, "sitting" | "changeAnswers"> {
+  readonly isPromised: boolean;
+}
+
+/** What the keeper has not kept, somebody else may keep at once: of a promise nobody knows whether it comes true. */
+function KeepMyself({ sitting, isPromised, changeAnswers }: KeepMyselfProps) {
   const { text } = useLanguage();
   const isAwaited = useMemo(() => decisionsIn(sitting).some(({ decision }) => decision.outcome === "U9"), [sitting]);
   if (!isAwaited) return null;
@@ -107,7 +116,7 @@ function TakeRest({ sitting, changeAnswers }: Pick<ListedAgreementProps, "sittin
           changeAnswers((answers) => ({ ...answers, takenOn: true }));
         }}
       >
-        {text("agree.take-rest")}
+        {text(isPromised ? "agree.take-anyway" : "agree.take-rest")}
       </Button>
     </div>
   );

@@ -8,6 +8,7 @@ import { err, ok } from "../../result";
 import type { Result } from "../../result";
 import { readStanding } from "../../workflows/agree-keeper";
 import type { Agreed, AgreementPorts, Topic } from "../../workflows/agree-keeper";
+import { unwritable } from "../../workflows/unwritable";
 import { topicOf } from "../journey/agreement-topic";
 import type { SittingProps } from "../journey/screen-props";
 import { peopleIn } from "../journey/sitting";
@@ -15,10 +16,14 @@ import type { Sitting } from "../journey/sitting";
 import { useRequest } from "../shared/use-request";
 
 /** One of the acts of workflows/agree-keeper.ts, on this conversation. */
-export type Act = (topic: Topic, ports: AgreementPorts) => Promise<Result<Agreed, ShownError>>;
+export interface Act {
+  readonly run: (topic: Topic, ports: AgreementPorts) => Promise<Result<Agreed, StoreError>>;
+  /** Whether it says that the user, or whom they file for, will keep. */
+  readonly isPromise: boolean;
+}
 
-/** What became of the last act; null before the first. */
-export type Acted = { readonly outcome: Agreed["outcome"] } | { readonly outcome: "failed"; readonly error: ShownError } | null;
+/** What became of the last act; null before the first. `closed`: the list takes nothing from this user. */
+export type Acted = { readonly outcome: Agreed["outcome"] | "closed" } | { readonly outcome: "failed"; readonly error: ShownError } | null;
 
 type ChangeAnswers = (step: (answers: AgreementAnswers) => AgreementAnswers) => void;
 
@@ -53,9 +58,16 @@ export function useAgreements({ sitting, change }: Pick<SittingProps, "sitting" 
   );
   const run = async (act: Act) => {
     if (topic === null) return;
-    const done = await act(topic, ports).catch(() => err({ kind: "unreachable" } as const));
-    if (done.ok) changeAnswers((answers) => afterAct(answers, done.value));
-    setActed(done.ok ? { outcome: done.value.outcome } : { outcome: "failed", error: done.error });
+    const done = await act.run(topic, ports).catch(() => err({ kind: "unreachable" } as const));
+    if (done.ok) {
+      changeAnswers((answers) => afterAct(answers, done.value));
+      setActed({ outcome: done.value.outcome });
+      return;
+    }
+    const isClosed = done.error.kind !== "unreachable" && unwritable(done.error) !== null;
+    // Who keeps, needs no list for it: only the others do not see it.
+    if (isClosed && act.isPromise) changeAnswers((answers) => ({ ...answers, takenOn: true }));
+    setActed(isClosed ? { outcome: "closed" } : { outcome: "failed", error: done.error });
   };
   return { topic, listed, acted, changeAnswers, act: (act: Act) => void run(act) };
 }

@@ -42,17 +42,21 @@ export function WaysOnButtons({ onAct, ...on }: WaysOnButtonsProps) {
 
 type Labelled = readonly [label: string, act: Act];
 
+const promising = (run: Act["run"]): Act => ({ run, isPromise: true });
+const other = (run: Act["run"]): Act => ({ run, isPromise: false });
+
 function actsOf({ text }: Pick<Translator, "text">, { ways, winner, me, holder }: WaysOnProps): readonly Labelled[] {
   const onWinner = (label: string, act: (winner: SharedAgreement) => Act): readonly Labelled[] => (winner === null ? [] : [[label, act(winner)]]);
   const answers: readonly Labelled[] = [
-    ...onWinner(text("agree.accept"), (question) => (topic, ports) => answer(topic, question, "accepted", ports)),
-    ...onWinner(text("agree.decline"), (question) => (topic, ports) => answer(topic, question, "declined", ports)),
+    ...onWinner(text("agree.accept"), (question) => promising((topic, ports) => answer(topic, question, "accepted", ports))),
+    ...onWinner(text("agree.decline"), (question) => other((topic, ports) => answer(topic, question, "declined", ports))),
   ];
-  const promise: Labelled = [takeOnLabel(text, me, holder), (topic, ports) => takeOn(topic, { askedBy: me, keeper: holder }, ports)];
+  const promise: Labelled = [takeOnLabel(text, me, holder), promising((topic, ports) => takeOn(topic, { askedBy: me, keeper: holder }, ports))];
   const questions = ways.ask.flatMap(({ directoryId: id, displayName }): readonly Labelled[] =>
-    id === null ? [] : [[text("agree.ask", { name: displayName }), (topic, ports) => askKeeper(topic, { askedBy: me, keeper: { id, displayName } }, ports)]],
+    id === null ? [] : [[text("agree.ask", { name: displayName }), other((topic, ports) => askKeeper(topic, { askedBy: me, keeper: { id, displayName } }, ports))]],
   );
-  const takeBack = ways.takeBack === null ? [] : onWinner(text(`agree.take-back-${ways.takeBack}`), (own) => (topic, ports) => withdraw(topic, own, ports));
+  const takeBack =
+    ways.takeBack === null ? [] : onWinner(text(`agree.take-back-${ways.takeBack}`), (own) => other((topic, ports) => withdraw(topic, own, ports)));
   return [...(ways.answer ? answers : []), ...(ways.takeOn ? [promise] : []), ...questions, ...takeBack];
 }
 

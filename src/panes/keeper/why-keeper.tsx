@@ -11,11 +11,12 @@ interface WhyKeeperProps {
   readonly switches: Switches;
 }
 
-/** The one sentence that all four bullets obey, and the reasons. */
+/** The one sentence that all four bullets obey, where somebody of ours keeps by them; and the reasons. */
 export function WhyKeeper({ decision, switches }: WhyKeeperProps) {
   const styles = useStyles();
   const { text } = useLanguage();
-  const isByTier = decision.keeper?.code !== "K-AGREED" && switches.groupRule !== "admin-first";
+  const code = decision.keeper?.code;
+  const isByTier = code !== "K-AGREED" && code !== "K-NVT-D" && switches.groupRule !== "admin-first";
   return (
     <div className={styles.root}>
       {isByTier && <p className={styles.line}>{text("keeper.group-rule")}</p>}

@@ -74,7 +74,7 @@ function OneCard({ shownAs, sitting, change, directory, isLookedUp, asked }: Peo
         proposals={proposalsFrom(sitting)}
         directory={directory}
         isLookedUp={isLookedUp}
-        isGroup={sitting.keeping.shape === "group"}
+        hasAdmins={sitting.keeping.shape === "group" && sitting.opened.conversation.app !== "teams"}
         isNext={asked.next === shownAs}
         messageCount={sitting.opened.conversation.participants[index]?.messageCount ?? 0}
         onChange={(changed) => {

@@ -30,7 +30,8 @@ export interface PersonCardProps {
   readonly directory: Directory;
   /** False where the directory could not be asked. */
   readonly isLookedUp: boolean;
-  readonly isGroup: boolean;
+  /** Whether an admin can make a difference: in a group of an app that has them. */
+  readonly hasAdmins: boolean;
   /** The rules ask for this role before any other. */
   readonly isNext: boolean;
   readonly messageCount: number;
@@ -40,7 +41,7 @@ export interface PersonCardProps {
 }
 
 /** One participant: who it is, and in which role. */
-export function PersonCard({ index, draft, exporter, isTeams, proposals, directory, isLookedUp, isGroup, isNext, messageCount, onChange, onMe, onTakeOff }: PersonCardProps) {
+export function PersonCard({ index, draft, exporter, isTeams, proposals, directory, isLookedUp, hasAdmins, isNext, messageCount, onChange, onMe, onTakeOff }: PersonCardProps) {
   const styles = useStyles();
   const { text, count } = useLanguage();
   const { shownAs, match, role } = draft;
@@ -95,7 +96,7 @@ export function PersonCard({ index, draft, exporter, isTeams, proposals, directo
           }}
         />
       )}
-      <Marks name={name} draft={draft} isGroup={isGroup} onChange={onChange} onMe={onMe} />
+      <Marks name={name} draft={draft} hasAdmins={hasAdmins} onChange={onChange} onMe={onMe} />
       {!draft.wrote && (
         <div>
           <Button size="small" aria-label={text("people.take-off-who", { name })} onClick={onTakeOff}>
@@ -108,7 +109,7 @@ export function PersonCard({ index, draft, exporter, isTeams, proposals, directo
 }
 
 /** «Dat ben ik», and who manages a group. */
-function Marks({ name, draft, isGroup, onChange, onMe }: Pick<PersonCardProps, "draft" | "isGroup" | "onChange" | "onMe"> & { readonly name: string }) {
+function Marks({ name, draft, hasAdmins, onChange, onMe }: Pick<PersonCardProps, "draft" | "hasAdmins" | "onChange" | "onMe"> & { readonly name: string }) {
   const styles = useStyles();
   const { text } = useLanguage();
   return (
@@ -121,7 +122,7 @@ function Marks({ name, draft, isGroup, onChange, onMe }: Pick<PersonCardProps, "
           onMe(checked === true);
         }}
       />
-      {isGroup && (
+      {hasAdmins && (
         <Checkbox
           checked={draft.isAdmin}
           label={text("people.admin")}

@@ -4,6 +4,7 @@ import type { ShownError } from "../../language/error-text";
 import type { Translator } from "../../language/translator";
 import type { SharedAgreement } from "../../review/shared-agreement";
 import { err } from "../../result";
+import { isConfirmed } from "../../review/agreement-standing";
 import { answer } from "../../workflows/agree-keeper";
 import type { Agreed, AgreementPorts } from "../../workflows/agree-keeper";
 import { useAnnounce } from "../shared/announcer";
@@ -77,7 +78,9 @@ export function Question({ question, isMine, isSought, lapseAfterDays, ports }: 
   );
 }
 
-function whatBecame({ text }: Translator, { askedBy }: SharedAgreement, given: Answer, { outcome, standing }: Agreed): string {
+function whatBecame({ text }: Translator, { askedBy, keeper }: SharedAgreement, given: Answer, { outcome, standing: { winner } }: Agreed): string {
   if (outcome === "stands") return given === "accepted" ? text("asked.accepted") : text("asked.declined", { asker: askedBy.displayName });
-  return standing.winner === null ? text("asked.gone") : text("asked.outrun", { name: standing.winner.keeper.displayName });
+  if (winner === null) return text("asked.gone");
+  // Somebody else who is asked now keeps nothing yet; and one's own answer of another window was nobody else's.
+  return isConfirmed(winner) && winner.keeper.id !== keeper.id ? text("asked.outrun", { name: winner.keeper.displayName }) : text("asked.not-here");
 }

@@ -6,7 +6,8 @@ import type { Sitting } from "../journey/sitting";
 import { useLanguage } from "../shared/language";
 
 /**
- * One plain sentence for a decision, in the exact words of the specification (U1–U10).
+ * One plain sentence for a decision, in the exact words of the specification (U1–U10); of an app that the policy does not
+ * list, those of U6 would name an e-mail.
  *
  * @returns null where nothing is decided
  * @source decision-table section 3
@@ -22,6 +23,8 @@ export function useOutcomeWords(sitting: Sitting): (decision: Decision, place: s
         return null;
       case "U4":
         return text("outcome.U4", { place: place ?? "" });
+      case "U6":
+        return text(decision.rows.includes("M26") ? "why.unlisted-app" : "outcome.U6");
       case "U8":
         return text("outcome.U8", { reason: reason(holdsIn([{ decision }])) });
       case "U9":

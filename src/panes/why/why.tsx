@@ -30,13 +30,15 @@ export function Why({ decision, switches, steps = [0, 1, 2, 3] }: WhyProps) {
   const { grounds, interpretations } = reasonsOf(decision, switches);
   const paragraphs = grounds.flatMap((ground) => (ground.kind === "paragraph" && steps.includes(ground.paragraph.step) ? [ground.paragraph] : []));
   const holds = grounds.flatMap((ground) => (ground.kind === "hold" ? [ground.hold] : []));
+  // What a hold came to is not in the instruction, however literally the rest is.
+  const isPlain = holds.length === 0;
   const isInterpreted = decision.status === "interpretation" || decision.status === "conflict";
   const status = <p className={styles.line}>{text(`why.status.${decision.status}`)}</p>;
   return (
     <>
       {isInterpreted && status}
       <Disclosure label={text("why")}>
-        {!isInterpreted && status}
+        {!isInterpreted && isPlain && status}
         <InstructionWords paragraphs={paragraphs} />
         {holds.map((hold) => (
           <p key={hold} className={styles.line}>
