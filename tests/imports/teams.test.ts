@@ -167,6 +167,14 @@ describe("Teams: the text of HTML", () => {
     ["a\n  b", "a b"],
     ["&lt;b&gt;", "<b>"],
     ['<img itemtype="http://schema.skype.com/Emoji" alt="🎉" src="x">', "🎉"],
+    ['Mooi <customemoji id="x" alt="feestpapegaai" source="https://graph.microsoft.com/v1.0/chats/19:a/messages/1/hostedContents/a/$value"></customemoji>', "Mooi feestpapegaai"],
+    ["<p><s>Akkoord met A</s> Akkoord met <del></del>B</p>", "~Akkoord met A~ Akkoord met B"],
+    ["<ol><li>een</li><li>twee<ul><li><p>x</p><p>y</p></li></ul></li><li>drie</li></ol>", "1. een\n2. twee\n  - x\ny\n3. drie"],
+    ['<ol start="3"><li><p>drie</p></li></ol>na', "3. drie\nna"],
+    ["<table><tr><th><p>wie</p></th><th><p>wat</p></th></tr><tr><td><p>a</p><p>b</p></td><td>c<br>d</td></tr><tr><td></td><td><p>e</p></td></tr></table><p>na</p>", "wie\twat\na b\tc d\n\te\nna"],
+    ["<table><tr><td>a<td>b<tr><td>c<td>d</table>na", "a\tb\nc\td\nna"],
+    ['<a href="mailto:a@rijk.example">a@rijk.example</a>', "a@rijk.example"],
+    ["<section><h2>Kop</h2><figure><figcaption>x</figcaption></figure></section><label>y</label>", "Kop\nx\ny"],
   ])("%s", (source, plain) => {
     expect(bodyText(source)).toMatchObject({ text: plain, hasUnknown: false });
   });
