@@ -142,10 +142,11 @@ describe("Teams: the chat", () => {
   });
 
   test("whom Graph gives no name is there: by e-mail address, by telephone number, by id, or as others mention them", async () => {
-    const [mailed, nameless, mentioned, gone] = [1, 2, 3, 4].map((last) => `99999999-0000-4000-8000-00000000000${String(last)}`);
+    const strange = (last: number): string => `99999999-0000-4000-8000-00000000000${String(last)}`;
+    const [mailed, nameless, mentioned, gone] = [strange(1), strange(2), strange(3), strange(4)];
     const members = [...HEAD.members, { userId: mailed, displayName: null, email: "a@elders.example" }, { userId: nameless, displayName: null, email: null }, { userId: mentioned, displayName: null, email: null }];
     const from = (id: string, displayName: string | null = null): Partial<ChatMessage> => ({ ...text("x"), from: { application: null, device: null, user: { id, displayName } } });
-    const told = [said(from("4:+31612345678")), said(from("8:teamsvisitor:abc", "Gast")), said(from(gone ?? "")), said({ ...text("y"), mentions: [{ id: 0, mentionText: "Eva", mentioned: { user: { id: mentioned, displayName: "Eva Smit" } } }] })];
+    const told = [said(from("4:+31612345678")), said(from("8:teamsvisitor:abc", "Gast")), said(from(gone)), said({ ...text("y"), mentions: [{ id: 0, mentionText: "Eva", mentioned: { user: { id: mentioned, displayName: "Eva Smit" } } }] })];
     expect((await read(told, { ...HEAD, members })).conversation.participants).toEqual([
       { shownAs: "+31612345678", messageCount: 1 },
       { shownAs: "Gast", messageCount: 1 },
@@ -169,6 +170,10 @@ describe("Teams: the chat", () => {
 
   test("another number of messages than the pages said is told", async () => {
     expect((await read([said(text("x"))], { ...HEAD, saidCount: 2 })).conversation.completeness.problems).toEqual([{ kind: "count-mismatch", line: null, detail: "2/1" }]);
+  });
+
+  test("law 2: that Graph came to no end is told", async () => {
+    expect((await read([said(text("x"))], { ...HEAD, saidCount: 1, isCut: true })).conversation.completeness.problems).toEqual([{ kind: "cut-off", line: null, detail: "" }]);
   });
 
   test("a line that is no message is told, and counted", async () => {

@@ -14,7 +14,7 @@ import { aKeptRecord, aMark, anAgreement } from "../review/an-agreement";
 import { aList } from "./a-list";
 import { anExport, aStore, show, someAgreements } from "./stage";
 
-const aChat = (id: string, title: string | null, ...others: readonly string[]): ListedChat => ({ id, title, others, people: ["me", "joris", "esra"], shape: "group", lastRead: "2026-03-10T09:00:00Z" });
+const aChat = (id: string, title: string | null, ...others: readonly string[]): ListedChat => ({ id, title, others, isAlone: false, people: ["me", "joris", "esra"], shape: "group", lastRead: "2026-03-10T09:00:00Z" });
 const KERN = aChat("c1", "Kernteam zuidkade", "Joris van Dalen", "Esra Kaplan");
 const TWO = aChat("c2", null, "Joris van Dalen");
 const OLD = aChat("c3", "Oud overleg");
@@ -82,6 +82,12 @@ describe("a Teams chat, on the start screen", () => {
     await shown.user.click(screen.getByRole("button", { name: "Toon oudere chats" }));
     await waitFor(() => { expect(names()).toEqual(["Kernteam zuidkade", "Joris van Dalen", "Oud overleg"]); });
     expect(screen.queryByRole("button", { name: "Toon oudere chats" })).toBeNull();
+  });
+
+  test("a chat with somebody whose name Teams does not give is no chat with oneself", async () => {
+    const chats = [{ ...aChat("c4", null), isAlone: false }, { ...aChat("c5", null), isAlone: true }];
+    await choose(open({ list: () => Promise.resolve(ok({ chats, next: null })) }));
+    expect(names()).toEqual(["Chat zonder naam", "Chat met jezelf"]);
   });
 
   test("the chosen chat is read, as what this app itself has read", async () => {

@@ -19,7 +19,7 @@ const AT_ONCE = 4;
 
 interface OpenFiles {
   readonly open: readonly { readonly url: string; readonly size: number }[];
-  /** The permission was not given, or not asked for. */
+  /** The permission was not given, or not asked for; or nothing answers any more, and what comes after was not asked. */
   readonly refused: SignInError | null;
 }
 
@@ -32,8 +32,9 @@ export async function openFiles(http: GraphHttp, messages: readonly JsonObject[]
     for (const { url, file } of found) {
       if (file.ok) open.push({ url, size: file.value.size });
       else if (isAboutPermission(file.error)) return ok({ open: [], refused: file.error });
-      else if (file.error.kind === "interrupted") return err({ kind: "unreachable" });
     }
+    // One file whose server stays out of order is not open; where none of them answers, the network is gone.
+    if (found.length > 0 && found.every(({ file }) => !file.ok && file.error.kind === "interrupted")) return ok({ open, refused: { kind: "unreachable" } });
   }
   return ok({ open, refused: null });
 }

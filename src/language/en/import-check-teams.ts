@@ -4,7 +4,7 @@ export const importCheckTeams: Record<keyof typeof source, string> = {
   "check-import.title-teams": "What we found in the conversation",
   "check-import.file-teams": "Read as",
   "check-import.format-teams": "Kind of conversation",
-  "check-import.complete-teams": "Every message of the conversation was read.",
+  "check-import.complete-teams": "Every message that you can see in this conversation was read.",
   "check-import.unreadable-teams.one": "We could not read {count} message of the conversation.",
   "check-import.unreadable-teams.other": "We could not read {count} messages of the conversation.",
   "check-import.explain-teams": "This overview goes into the dossier. So everybody can see later what was read of the conversation, and what was not.",
@@ -15,4 +15,5 @@ export const importCheckTeams: Record<keyof typeof source, string> = {
   "problem.unreadable-line-teams": "We could not read this. It is a message of the conversation",
   "problem.missing-media-teams": "This belongs to a message, but we cannot fetch it from Teams",
   "problem.count-mismatch-teams": "Teams names another number of messages than we got",
+  "problem.cut-off-teams": "Teams did not give all messages. The oldest ones may be missing. Read the conversation again later",
 };

@@ -28,7 +28,7 @@ const useStyles = makeStyles({
 type Problem = ImportProblem["kind"];
 
 /** Of a chat that was read out of Teams, what speaks of a file elsewhere. */
-const ofTeams = (kind: Problem) => (kind === "unreadable-line" || kind === "missing-media" || kind === "count-mismatch" ? (`problem.${kind}-teams` as const) : (`problem.${kind}` as const));
+const ofTeams = (kind: Problem) => (kind === "unreadable-line" || kind === "missing-media" || kind === "count-mismatch" || kind === "cut-off" ? (`problem.${kind}-teams` as const) : (`problem.${kind}` as const));
 
 /** What is wrong with the file, and what is doubtful: each kind once, with every place where it was found. */
 export function Findings({ conversation }: { readonly conversation: Conversation }) {
