@@ -1,6 +1,6 @@
 import type { ChatMessage } from "@microsoft/microsoft-graph-types";
 import fc from "fast-check";
-import { NO_ANSWERS } from "../../src/imports/reading-answers";
+import { NO_ANSWERS, type ReadingAnswers } from "../../src/imports/reading-answers";
 import { bodyText } from "../../src/imports/teams/body-text";
 import { shareId } from "../../src/imports/teams/share-id";
 import { adaptiveCard, codeSnippet, concerned, deleted, event, forwarded, html, initiator, loopComponent, message, poll, reaction, replyTo, text, voiceMemo, withFile } from "../../src/tenant/seeds/chats/message";
@@ -26,7 +26,7 @@ const HEAD = {
 };
 
 const written = (messages: readonly unknown[], head: object = HEAD): string => `${[head, ...messages].map((one) => JSON.stringify(one)).join("\n")}\n`;
-const open = (content: string, answers = { ...NO_ANSWERS, fromTeams: true }) => reading([["Proef.jsonl", content]], { answers });
+const open = (content: string, answers: ReadingAnswers = { ...NO_ANSWERS, fromTeams: "19:proef@thread.v2" }) => reading([["Proef.jsonl", content]], { answers });
 
 async function read(messages: readonly unknown[], head: object = HEAD) {
   const opened = await open(written(messages, head));

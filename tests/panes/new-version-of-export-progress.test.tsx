@@ -93,7 +93,7 @@ describe("issue 5, resume: a new version that was begun from the export is gone 
     if (draft === undefined) throw new Error("nothing was kept");
     const sources = CHAT.sources.map(({ sha256 }) => sha256);
     expect(draft.reading).toMatchObject({ made: "record", sources: [record.manifestSha256, ...sources] });
-    expect(fitOf(draft, { ...draft, reading: { ...draft.reading, made: "file", sources } })).toBeNull();
+    expect(fitOf(draft, { ...draft, reading: { ...draft.reading, made: "file", sources }, conversation: CHAT })).toBeNull();
   });
 
   test("filed, stopped half-way and gone on with, it leaves the answers for what is still open, as one that is filed in one go does", async () => {

@@ -95,7 +95,7 @@ describe("a Teams chat, on the start screen", () => {
     await shown.user.click((await choose(shown)).getByRole("button", { name: /^Joris van Dalen/ }));
     await waitFor(() => { expect(shown.onOpened).toHaveBeenCalled(); });
     expect(shown.source.read).toHaveBeenCalledWith("c2", expect.any(Function), expect.any(AbortSignal));
-    expect(shown.read).toEqual([{ files: [aFile], answers: expect.objectContaining({ fromTeams: true }) }]);
+    expect(shown.read).toEqual([{ files: [aFile], answers: expect.objectContaining({ fromTeams: "c2" }) }]);
   });
 
   test("reading says how many messages there are, and can be stopped", async () => {

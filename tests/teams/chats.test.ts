@@ -51,7 +51,7 @@ describe("Teams chats through Graph", () => {
   const never = () => new AbortController().signal;
 
   async function conversationFrom(file: File): Promise<WholeExport> {
-    return good(await reading([[file.name, new Uint8Array(await file.arrayBuffer())]], { answers: { ...NO_ANSWERS, fromTeams: true } }));
+    return good(await reading([[file.name, new Uint8Array(await file.arrayBuffer())]], { answers: { ...NO_ANSWERS, fromTeams: "19:proef@thread.v2" } }));
   }
   const readWhole = async (id: string, person?: string) => conversationFrom(good(await chatsOf(person).read(id, quietly, never())).file);
 

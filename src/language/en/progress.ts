@@ -3,6 +3,8 @@ import type { progress as source } from "../nl/progress";
 export const progress: Record<keyof typeof source, string> = {
   "progress.item.one": "Chat of {count} message, {reviewed} of {total} reviewed. Last on {moment}.",
   "progress.item.other": "Chat of {count} messages, {reviewed} of {total} reviewed. Last on {moment}.",
+  "progress.item-teams.one": "Teams chat of {count} message, {reviewed} of {total} reviewed. Last on {moment}. To go on, choose this chat again at “A chat from Teams”.",
+  "progress.item-teams.other": "Teams chat of {count} messages, {reviewed} of {total} reviewed. Last on {moment}. To go on, choose this chat again at “A chat from Teams”.",
   "progress.new-version.one": "New version of a record with {count} message. Last on {moment}. At that record in “Register and files” choose “Make a new version” again, and you go on where you were.",
   "progress.new-version.other": "New version of a record with {count} messages. Last on {moment}. At that record in “Register and files” choose “Make a new version” again, and you go on where you were.",
   "progress.new-version-export.one": "New version of a record, from an export with {count} message. Last on {moment}. Open the same export and begin the new version again at the messages, and you go on where you were.",
@@ -21,6 +23,7 @@ export const progress: Record<keyof typeof source, string> = {
   "progress.wiped-all": "Your progress has been cleared from this computer.",
 
   "progress.busy": "You were busy with this already: {reviewed} of {total} reviewed, last on {moment}. Do you want to go on where you were?",
+  "progress.busy-changed": "You were busy with this already: {reviewed} of {total} reviewed, last on {moment}. Something has changed in the chat since. New and edited messages are still open. Do you want to go on where you were?",
   "progress.busy-dates": "You were busy with this already: {reviewed} of {total} reviewed, last on {moment}. You read day and month differently then. Do you want to go on where you were? Then we read the file that way again.",
   "progress.policy-changed": "The policy of your organisation has changed meanwhile. Your answers stay. What must be done with a message may be different now: look at that on “Check”.",
   "progress.read-otherwise": "You were busy with this already, but the app now finds other messages in this file. Your answers no longer fit. Start over.",

@@ -2,6 +2,8 @@
 export const progress = {
   "progress.item.one": "Chat van {count} bericht, {reviewed} van {total} beoordeeld. Laatst op {moment}.",
   "progress.item.other": "Chat van {count} berichten, {reviewed} van {total} beoordeeld. Laatst op {moment}.",
+  "progress.item-teams.one": "Teams-chat van {count} bericht, {reviewed} van {total} beoordeeld. Laatst op {moment}. Kies deze chat opnieuw bij «Een chat uit Teams» om verder te gaan.",
+  "progress.item-teams.other": "Teams-chat van {count} berichten, {reviewed} van {total} beoordeeld. Laatst op {moment}. Kies deze chat opnieuw bij «Een chat uit Teams» om verder te gaan.",
   "progress.new-version.one": "Nieuwe versie van een archiefstuk met {count} bericht. Laatst op {moment}. Kies bij dat archiefstuk in «Register en dossiers» weer «Nieuwe versie maken», dan ga je verder waar je was.",
   "progress.new-version.other": "Nieuwe versie van een archiefstuk met {count} berichten. Laatst op {moment}. Kies bij dat archiefstuk in «Register en dossiers» weer «Nieuwe versie maken», dan ga je verder waar je was.",
   "progress.new-version-export.one": "Nieuwe versie van een archiefstuk, uit een export met {count} bericht. Laatst op {moment}. Open dezelfde export en begin bij de berichten weer de nieuwe versie, dan ga je verder waar je was.",
@@ -20,6 +22,7 @@ export const progress = {
   "progress.wiped-all": "Je voortgang is gewist van deze computer.",
 
   "progress.busy": "Je was hier al mee bezig: {reviewed} van {total} beoordeeld, laatst op {moment}. Wil je verder waar je was?",
+  "progress.busy-changed": "Je was hier al mee bezig: {reviewed} van {total} beoordeeld, laatst op {moment}. Daarna is er in de chat iets veranderd. Nieuwe en bewerkte berichten staan nog open. Wil je verder waar je was?",
   "progress.busy-dates": "Je was hier al mee bezig: {reviewed} van {total} beoordeeld, laatst op {moment}. Dag en maand las je toen anders. Wil je verder waar je was? Dan lezen we het bestand weer zo.",
   "progress.policy-changed": "Het beleid van je organisatie is intussen veranderd. Je antwoorden blijven staan. Wat er met een bericht moet gebeuren, kan nu anders zijn: kijk dat na op «Controleer».",
   "progress.read-otherwise": "Je was hier al mee bezig, maar de app vindt nu andere berichten in dit bestand. Je antwoorden passen daar niet meer bij. Begin opnieuw.",

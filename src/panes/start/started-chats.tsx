@@ -70,11 +70,12 @@ function StartedChat({ draft: { reading, layout, progress, updatedAt }, onOpenFi
   const last = { moment: moment(updatedAt) };
   const isNewVersion = reading.made === "record";
   const isOfRecord = isNewVersion && reading.sources.length === 1;
+  const isTeams = reading.made === "teams";
   return (
     <li className={styles.item}>
-      <p className={styles.line}>{isNewVersion ? count(isOfRecord ? "progress.new-version" : "progress.new-version-export", layout.messageCount, last) : count("progress.item", layout.messageCount, { ...progress, ...last })}</p>
+      <p className={styles.line}>{isNewVersion ? count(isOfRecord ? "progress.new-version" : "progress.new-version-export", layout.messageCount, last) : count(isTeams ? "progress.item-teams" : "progress.item", layout.messageCount, { ...progress, ...last })}</p>
       <div className={styles.actions}>
-        {!isOfRecord && (
+        {!isOfRecord && !isTeams && (
           <Button appearance="primary" aria-label={text("progress.open-same-what", last)} onClick={onOpenFile}>
             {text("progress.open-same")}
           </Button>

@@ -116,7 +116,7 @@ function OwnChats({ source, reader, chatAtHand, onOpened }: OwnChatsProps) {
 
 interface ReadingOfTeamsProps {
   readonly reading: TeamsReading;
-  readonly onGoOn: (file: File) => void;
+  readonly onGoOn: (chatId: string, file: File) => void;
   readonly onStop: () => void;
 }
 
@@ -138,7 +138,7 @@ function ReadingOfTeams({ reading, onGoOn, onStop }: ReadingOfTeamsProps) {
           <div className={styles.buttons}>
             <Button
               onClick={() => {
-                onGoOn(reading.file);
+                onGoOn(reading.chatId, reading.file);
               }}
             >
               {text("teams.without-files")}
