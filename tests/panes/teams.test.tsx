@@ -115,6 +115,15 @@ describe("a Teams chat, on the start screen", () => {
     expect(shown.onOpened).not.toHaveBeenCalled();
   });
 
+  test("a reading that broke off can be tried again where it is told", async () => {
+    const read = jest.fn<ReturnType<ChatSource["read"]>, Parameters<ChatSource["read"]>>().mockResolvedValueOnce(err({ kind: "unreachable" })).mockResolvedValue(whole());
+    const shown = open({ read });
+    await shown.user.click((await choose(shown)).getByRole("button", { name: /^Kernteam/ }));
+    await shown.user.click(await screen.findByRole("button", { name: "Probeer opnieuw" }));
+    await waitFor(() => { expect(shown.onOpened).toHaveBeenCalled(); });
+    expect(read.mock.calls.map(([id]) => id)).toEqual(["c1", "c1"]);
+  });
+
   test("without Chat.Read: which permission is missing, and what can be done without", async () => {
     const shown = open({ read: () => Promise.resolve(err({ kind: "permission-missing", scope: "Chat.Read" } as const)) });
     await shown.user.click((await choose(shown)).getByRole("button", { name: /^Kernteam/ }));

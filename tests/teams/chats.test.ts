@@ -226,5 +226,10 @@ describe("Teams chats through Graph", () => {
     const entry = conversation.messages.find(({ kind }) => kind === "image")?.attachments[0]?.entry ?? "";
     tenant.faults.add({ action: { kind: "captive-portal" }, path: "hostedContents", times: null });
     expect(await chatsOf().media(entry)).toEqual({ ok: false, error: { kind: "not-fetched" } });
+    tenant.faults.clear();
+    for (const status of [403, 404]) {
+      tenant.faults.add({ action: { kind: "status", status, retryAfter: null }, path: "hostedContents" });
+      expect(await chatsOf().media(entry)).toEqual({ ok: false, error: { kind: "not-in-teams" } });
+    }
   });
 });

@@ -26,7 +26,7 @@ export const progress: Record<keyof typeof source, string> = {
   "progress.busy-changed": "You were busy with this already: {reviewed} of {total} reviewed, last on {moment}. Something has changed in the chat since. New and edited messages are still open. Do you want to go on where you were?",
   "progress.busy-dates": "You were busy with this already: {reviewed} of {total} reviewed, last on {moment}. You read day and month differently then. Do you want to go on where you were? Then we read the file that way again.",
   "progress.policy-changed": "The policy of your organisation has changed meanwhile. Your answers stay. What must be done with a message may be different now: look at that on “Check”.",
-  "progress.read-otherwise": "You were busy with this already, but the app now finds other messages in this file. Your answers no longer fit. Start over.",
+  "progress.read-otherwise": "You were busy with this already, but the app now finds other messages in this chat. Your answers no longer fit. Start over.",
   "progress.first-of-several.one": "You were busy with this file already, together with {count} other file. Add it below to go on where you were.",
   "progress.first-of-several.other": "You were busy with this file already, together with {count} other files. Add them below in the same order to go on where you were.",
   "progress.later-of-several": "You were busy with this file already, together with another file. Go back and open that other file first. Then add this one.",

@@ -59,6 +59,8 @@ export const review: Record<keyof typeof source, string> = {
   "review.unknown-content": "unknown content",
   "review.answers": "Answers:",
   "review.answers-whom": "Answers {name}:",
+  "review.sends-on": "Forwarded:",
+  "review.sends-on-whom": "Forwarded, by {name}:",
   "review.reactions": "Reactions",
   "review.reaction-unknown": "unknown",
   "review.versions.one": "Earlier version ({count})",
@@ -76,7 +78,7 @@ export const review: Record<keyof typeof source, string> = {
   "media.loading": "The file is being opened…",
   "media.download": "Download",
   "media.download-what": "Download {name}",
-  "media.missing": "This file was not found in the export:",
+  "media.missing": "This file was not found:",
   "media.cannot-show": "We cannot show this file here. You can download it.",
 
   "elsewhere.title": "Step 2: is it recorded elsewhere?",

@@ -25,7 +25,7 @@ export const progress = {
   "progress.busy-changed": "Je was hier al mee bezig: {reviewed} van {total} beoordeeld, laatst op {moment}. Daarna is er in de chat iets veranderd. Nieuwe en bewerkte berichten staan nog open. Wil je verder waar je was?",
   "progress.busy-dates": "Je was hier al mee bezig: {reviewed} van {total} beoordeeld, laatst op {moment}. Dag en maand las je toen anders. Wil je verder waar je was? Dan lezen we het bestand weer zo.",
   "progress.policy-changed": "Het beleid van je organisatie is intussen veranderd. Je antwoorden blijven staan. Wat er met een bericht moet gebeuren, kan nu anders zijn: kijk dat na op «Controleer».",
-  "progress.read-otherwise": "Je was hier al mee bezig, maar de app vindt nu andere berichten in dit bestand. Je antwoorden passen daar niet meer bij. Begin opnieuw.",
+  "progress.read-otherwise": "Je was hier al mee bezig, maar de app vindt nu andere berichten in deze chat. Je antwoorden passen daar niet meer bij. Begin opnieuw.",
   "progress.first-of-several.one": "Je was al bezig met dit bestand, samen met nog {count} bestand. Voeg dat hieronder toe om verder te gaan waar je was.",
   "progress.first-of-several.other": "Je was al bezig met dit bestand, samen met nog {count} bestanden. Voeg die hieronder in dezelfde volgorde toe om verder te gaan waar je was.",
   "progress.later-of-several": "Je was al bezig met dit bestand, samen met een ander bestand. Ga terug en open dat andere bestand eerst. Voeg dit bestand daarna toe.",

@@ -58,6 +58,8 @@ export const review = {
   "review.unknown-content": "onbekende inhoud",
   "review.answers": "Antwoord op:",
   "review.answers-whom": "Antwoord op {name}:",
+  "review.sends-on": "Doorgestuurd:",
+  "review.sends-on-whom": "Doorgestuurd, van {name}:",
   "review.reactions": "Reacties",
   "review.reaction-unknown": "onbekend",
   "review.versions.one": "Eerdere versie ({count})",
@@ -75,7 +77,7 @@ export const review = {
   "media.loading": "Het bestand wordt geopend…",
   "media.download": "Download",
   "media.download-what": "Download {name}",
-  "media.missing": "Dit bestand is niet gevonden in de export:",
+  "media.missing": "Dit bestand is niet gevonden:",
   "media.cannot-show": "Dit bestand kunnen we hier niet tonen. Je kunt het wel downloaden.",
 
   "elsewhere.title": "Stap 2: staat het al ergens anders?",

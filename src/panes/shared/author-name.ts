@@ -1,10 +1,14 @@
 import { createContext, useCallback, useContext } from "react";
 import { EXPORTER } from "../../conversation/conversation";
+import type { ChatApp } from "../../conversation/conversation";
 import type { Translator } from "../../language/translator";
 import { useLanguage } from "./language";
 
 /** `Conversation.exporter` of the chat on screen. */
 export const ExporterContext = createContext<string | null>(null);
+
+/** `Conversation.app` of the chat on screen; null where that is not told. */
+export const AppContext = createContext<ChatApp | null>(null);
 
 /**
  * An author in the reader's language: the name as shown, but for the word that stands for whoever's phone it was.

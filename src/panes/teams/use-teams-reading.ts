@@ -10,7 +10,7 @@ export type TeamsReading =
   | { readonly state: "reading"; readonly messageCount: number }
   /** All messages are there, and the files may not be fetched: the user says whether that will do. */
   | { readonly state: "without-files"; readonly chatId: string; readonly file: File; readonly error: SignInError }
-  | { readonly state: "failed"; readonly error: ChatError };
+  | { readonly state: "failed"; readonly chatId: string; readonly error: ChatError };
 
 /** The chat as it was read: only this app itself says so. */
 const asRead = (chatId: string, file: File): ReadFrom => ({ files: [file], answers: { ...NO_ANSWERS, fromTeams: chatId }, chatPlace: null, others: [] });
@@ -41,7 +41,7 @@ export function useTeamsReading(source: ChatSource, onRead: (from: ReadFrom) => 
       };
       const chat = await source.read(chatId, onMessages, turn.signal).catch(() => err({ kind: "unreachable" } as const));
       if (running.current !== turn || turn.signal.aborted) return;
-      if (!chat.ok) show({ state: "failed", error: chat.error });
+      if (!chat.ok) show({ state: "failed", chatId, error: chat.error });
       else if (chat.value.filesRefused !== null) show({ state: "without-files", chatId, file: chat.value.file, error: chat.value.filesRefused });
       else goOn(chatId, chat.value.file);
     },
