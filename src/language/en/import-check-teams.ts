@@ -16,4 +16,5 @@ export const importCheckTeams: Record<keyof typeof source, string> = {
   "problem.missing-media-teams": "This belongs to a message, but we cannot fetch it from Teams",
   "problem.count-mismatch-teams": "Teams names another number of messages than we got",
   "problem.cut-off-teams": "Teams did not give all messages. The oldest ones may be missing. Read the conversation again later",
+  "finding.cut-off-teams": "The beginning may be missing",
 };

@@ -15,4 +15,5 @@ export const importCheckTeams = {
   "problem.missing-media-teams": "Dit hoort bij een bericht, maar we kunnen het niet uit Teams halen",
   "problem.count-mismatch-teams": "Teams noemt een ander aantal berichten dan we kregen",
   "problem.cut-off-teams": "Teams gaf niet alle berichten. De oudste kunnen ontbreken. Lees het gesprek later opnieuw",
+  "finding.cut-off-teams": "Misschien ontbreekt het begin",
 } as const;

@@ -42,13 +42,19 @@ export function Findings({ conversation }: { readonly conversation: Conversation
   const doubtful = useMemo(() => warnings.map((one) => ({ ...one, sentence: text(`warning.${one.kind}`) })), [warnings, text]);
   return (
     <>
-      <FindingList title={text("check-import.problems")} groups={useMemo(() => findingGroups(language, wrong, files), [language, wrong, files])} />
-      <FindingList title={text("check-import.warnings")} groups={useMemo(() => findingGroups(language, doubtful, files), [language, doubtful, files])} />
+      <FindingList title={text("check-import.problems")} isTeams={isTeams} groups={useMemo(() => findingGroups(language, wrong, files), [language, wrong, files])} />
+      <FindingList title={text("check-import.warnings")} isTeams={isTeams} groups={useMemo(() => findingGroups(language, doubtful, files), [language, doubtful, files])} />
     </>
   );
 }
 
-function FindingList({ title, groups }: { readonly title: string; readonly groups: readonly FindingGroup[] }) {
+interface FindingListProps {
+  readonly title: string;
+  readonly isTeams: boolean;
+  readonly groups: readonly FindingGroup[];
+}
+
+function FindingList({ title, isTeams, groups }: FindingListProps) {
   const styles = useStyles();
   const { text } = useLanguage();
   if (groups.length === 0) return null;
@@ -57,7 +63,7 @@ function FindingList({ title, groups }: { readonly title: string; readonly group
       <h2 className={styles.title}>{title}</h2>
       {groups.map(({ kind, sentence, places }) => (
         <div key={kind} className={styles.group}>
-          <h3 className={styles.kind}>{text(`finding.${kind}`)}</h3>
+          <h3 className={styles.kind}>{text(isTeams && kind === "cut-off" ? "finding.cut-off-teams" : `finding.${kind}`)}</h3>
           <p className={styles.line}>{sentence}</p>
           <Places places={places} />
         </div>
