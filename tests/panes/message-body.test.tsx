@@ -47,6 +47,12 @@ describe("a message on screen", () => {
     expect(shownKind({ kind, attachments }, { name })).toBe(shown);
   });
 
+  test("who wrote a message without a sender is not known: it is no notice of the app", () => {
+    body({ author: null, kind: "text", text: "Akkoord" });
+    expect(screen.getByText("Afzender onbekend")).toBeVisible();
+    expect(screen.queryByText("Melding van de app")).toBeNull();
+  });
+
   test("what was sent on in Teams is no answer, and is shown whole: it stands nowhere else", () => {
     const long = `${"x".repeat(1_000)} einde`;
     show(

@@ -49,6 +49,7 @@ export const review: Record<keyof typeof source, string> = {
   "review.all-done": "You have reviewed all messages.",
   "author.exporter": "Me (owner of the phone)",
   "review.app-notice": "Notice of the app",
+  "review.no-author": "Unknown sender",
   "review.edited": "edited",
   "review.forwarded": "forwarded",
   "review.important": "important",

@@ -47,6 +47,7 @@ export const review = {
   "review.nothing-to-redo": "Er is niets om opnieuw te doen.",
   "review.all-done": "Je hebt alle berichten beoordeeld.",
   "review.app-notice": "Melding van de app",
+  "review.no-author": "Afzender onbekend",
   "author.exporter": "Ik (eigenaar van de telefoon)",
   "review.edited": "bewerkt",
   "review.forwarded": "doorgestuurd",
