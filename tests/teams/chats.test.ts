@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { createGraphHttp, type GraphHttp } from "../../src/adapters/graph/http";
 import { createChats } from "../../src/adapters/graph/chats";
 import { NO_ANSWERS } from "../../src/imports/reading-answers";
 import type { WholeExport } from "../../src/imports/read-export";
@@ -162,6 +163,28 @@ describe("Teams chats through Graph", () => {
     const patient = createChats({ ...http, json: (call) => (call.path.includes("/messages") ? new Promise(() => undefined) : http.json(call)) }, signIn);
     setTimeout(() => { stop.abort(); }, 50);
     expect(await patient.read(LONG_CHAT.id, quietly, stop.signal)).toEqual({ ok: false, error: { kind: "cancelled" } });
+  });
+
+  test("who stops during a wait asks nothing more of Graph", async () => {
+    tenant.faults.add({ action: { kind: "status", status: 429, retryAfter: 300 }, path: "/messages", times: null });
+    tenant.traffic.clear();
+    const stop = new AbortController();
+    const signIn = signedIn(tenant.people.marieke);
+    const asked = () => tenant.traffic.entries().filter(({ template }) => template === "/chats/{chat}/messages").length;
+    let waited = (): void => undefined;
+    const isWaiting = new Promise<void>((resolve) => { waited = resolve; });
+    const ended = new Promise<void>((resolve) => {
+      const sleep: GraphHttp["sleep"] = (_seconds, _isForServer, signal) => new Promise((wake) => {
+        waited();
+        signal?.addEventListener("abort", () => { wake(); setTimeout(resolve, 20); });
+      });
+      const http = createGraphHttp(tenant.graph, { fetch, signIn, sleep, random: () => 0, deadline: (seconds) => AbortSignal.timeout(seconds * 1000) });
+      void createChats(http, signIn).read(LONG_CHAT.id, quietly, stop.signal);
+    });
+    await isWaiting;
+    stop.abort();
+    await ended;
+    expect(asked()).toBe(1);
   });
 
   test("fault: without Chat.Read the chat is not read, and the permission is named; the list still works", async () => {

@@ -28,7 +28,7 @@ export async function openFiles(http: GraphHttp, messages: readonly JsonObject[]
   const open: { url: string; size: number }[] = [];
   for (const urls of inTurns([...new Set(messages.flatMap(fileUrls))])) {
     if (signal.aborted) return err({ kind: "cancelled" });
-    const found = await Promise.all(urls.map(async (url) => ({ url, file: await sharedFile(http, `/shares/${shareId(url)}`) })));
+    const found = await Promise.all(urls.map(async (url) => ({ url, file: await sharedFile(http, `/shares/${shareId(url)}`, signal) })));
     for (const { url, file } of found) {
       if (file.ok) open.push({ url, size: file.value.size });
       else if (isAboutPermission(file.error)) return ok({ open: [], refused: file.error });
@@ -55,8 +55,8 @@ const isAboutPermission = (fault: HttpFault): fault is AboutPermission =>
   fault.kind === "permission-missing" || fault.kind === "popup-blocked" || fault.kind === "sign-in-cancelled" || fault.kind === "not-signed-in";
 
 /** What Graph tells of a shared file, and for a while where its bytes are. @param share `/shares/u!…` */
-export async function sharedFile(http: GraphHttp, share: string): Promise<Result<DriveItem, HttpFault>> {
-  const answer = await http.json({ method: "GET", path: `${share}/driveItem`, scope: FILES });
+export async function sharedFile(http: GraphHttp, share: string, signal?: AbortSignal): Promise<Result<DriveItem, HttpFault>> {
+  const answer = await http.json({ method: "GET", path: `${share}/driveItem`, scope: FILES, ...(signal === undefined ? {} : { signal }) });
   if (!answer.ok) return answer;
   const item = parseDriveItem(answer.value);
   return item === null ? err(unexpected("id")) : ok(item);

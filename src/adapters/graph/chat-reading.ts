@@ -29,7 +29,7 @@ export async function readChat(
 ): Promise<Result<ReadChat, ChatError>> {
   const cancelled = whenAborted(signal);
   const ask = async (path: string): Promise<Result<unknown, ChatError>> => {
-    const answer = await Promise.race([http.json({ method: "GET", path, scope: READ, headers: EVERY_KIND }), cancelled]);
+    const answer = await Promise.race([http.json({ method: "GET", path, scope: READ, headers: EVERY_KIND, signal }), cancelled]);
     if (answer === null) return err({ kind: "cancelled" });
     return answer.ok ? answer : err(chatError(answer.error));
   };
