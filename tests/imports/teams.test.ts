@@ -176,6 +176,10 @@ describe("Teams: the chat", () => {
     expect((await read([said(text("x"))], { ...HEAD, saidCount: 1, isCut: true })).conversation.completeness.problems).toEqual([{ kind: "cut-off", line: null, detail: "" }]);
   });
 
+  test("law 2: a message of which a part is unknown is told by its own words", async () => {
+    expect((await read([said(html("Zie <onbekend>x</onbekend>"))])).conversation.completeness.problems).toEqual([{ kind: "unknown-content", line: 2, detail: "Zie" }]);
+  });
+
   test("a line that is no message is told, and counted", async () => {
     const opened = await open(`${written([said(text("x"))])}{"kapot\n`);
     expect(opened.ok && opened.value.conversation.completeness).toMatchObject({ unreadableLineCount: 1, problems: [{ kind: "unreadable-line", line: 3, detail: '{"kapot' }] });
@@ -198,6 +202,7 @@ describe("Teams: the text of HTML", () => {
     ["<pre>  a\n  b</pre>", "  a\n  b"],
     ["a\n  b", "a b"],
     ["&lt;b&gt;", "<b>"],
+    ["&Eacute;&eacute;n &AMP; &Euml; 3 &times; &frac12; &bull; 20 &deg;C &sect; 4", "Één & Ë 3 × ½ • 20 °C § 4"],
     ['<img itemtype="http://schema.skype.com/Emoji" alt="🎉" src="x">', "🎉"],
     ['Mooi <customemoji id="x" alt="feestpapegaai" source="https://graph.microsoft.com/v1.0/chats/19:a/messages/1/hostedContents/a/$value"></customemoji>', "Mooi feestpapegaai"],
     ["<p><s>Akkoord met A</s> Akkoord met <del></del>B</p>", "~Akkoord met A~ Akkoord met B"],

@@ -69,6 +69,11 @@ describe("import check", () => {
     expect(screen.queryByText(/Elk bericht/)).toBeNull();
   });
 
+  test("of a chat in Teams a finding names its message, not a line of a file that nobody has seen", () => {
+    open(aConversation([{}], { app: "teams", format: "teams-graph", completeness: aCompleteness({ problems: [{ kind: "unknown-content", line: 13, detail: "Zie bijlage" }] }) }));
+    expect(said("Onbekende soort bericht")).toEqual([expect.stringMatching(/^Berichten van een soort/), "Bericht 12: Zie bijlage"]);
+  });
+
   test("one message: one day, and one date for the period", () => {
     open();
     expect(screen.getByText("1 bericht op 1 dag")).toBeVisible();

@@ -12,6 +12,7 @@ export const importCheckTeams: Record<keyof typeof source, string> = {
   "check-import.no-messages-teams": "There are no messages in this conversation that you can judge. Choose another conversation.",
   "check-import.other-file-teams": "Choose another conversation",
   "check-import.never-teams": "What Teams never lets anybody read",
+  "check-import.message": "Message {number}",
   "problem.unreadable-line-teams": "We could not read this. It is a message of the conversation",
   "problem.missing-media-teams": "This belongs to a message, but we cannot fetch it from Teams",
   "problem.count-mismatch-teams": "Teams names another number of messages than we got",

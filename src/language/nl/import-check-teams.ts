@@ -11,6 +11,7 @@ export const importCheckTeams = {
   "check-import.no-messages-teams": "Er staan geen berichten in dit gesprek die je kunt beoordelen. Kies een ander gesprek.",
   "check-import.other-file-teams": "Kies een ander gesprek",
   "check-import.never-teams": "Wat Teams nooit laat lezen",
+  "check-import.message": "Bericht {number}",
   "problem.unreadable-line-teams": "Dit konden we niet lezen. Het is een bericht van het gesprek",
   "problem.missing-media-teams": "Dit hoort bij een bericht, maar we kunnen het niet uit Teams halen",
   "problem.count-mismatch-teams": "Teams noemt een ander aantal berichten dan we kregen",

@@ -65,14 +65,18 @@ function FindingList({ title, isTeams, groups }: FindingListProps) {
         <div key={kind} className={styles.group}>
           <h3 className={styles.kind}>{text(isTeams && kind === "cut-off" ? "finding.cut-off-teams" : `finding.${kind}`)}</h3>
           <p className={styles.line}>{sentence}</p>
-          <Places places={places} />
+          <Places places={places} isTeams={isTeams} />
         </div>
       ))}
     </section>
   );
 }
 
-function Places({ places }: Pick<FindingGroup, "places">) {
+interface PlacesProps extends Pick<FindingGroup, "places"> {
+  readonly isTeams: boolean;
+}
+
+function Places({ places, isTeams }: PlacesProps) {
   const styles = useStyles();
   const { text, count } = useLanguage();
   const [only, second] = places;
@@ -80,7 +84,7 @@ function Places({ places }: Pick<FindingGroup, "places">) {
   if (second === undefined) {
     return (
       <p className={styles.line}>
-        <OnePlace place={only} />
+        <OnePlace place={only} isTeams={isTeams} />
       </p>
     );
   }
@@ -88,7 +92,7 @@ function Places({ places }: Pick<FindingGroup, "places">) {
     <ul className={styles.list}>
       {places.slice(0, MOST_SHOWN).map((place, index) => (
         <li key={index}>
-          <OnePlace place={place} />
+          <OnePlace place={place} isTeams={isTeams} />
         </li>
       ))}
       {places.length > MOST_SHOWN && <li>{text("check-import.more", { count: places.length - MOST_SHOWN })}</li>}
@@ -102,7 +106,13 @@ function Places({ places }: Pick<FindingGroup, "places">) {
   );
 }
 
-function OnePlace({ place: { file, line, said, written } }: { readonly place: Place }) {
+interface OnePlaceProps {
+  readonly place: Place;
+  /** A line is a message then, behind the one that tells of the chat. */
+  readonly isTeams: boolean;
+}
+
+function OnePlace({ place: { file, line, said, written }, isTeams }: OnePlaceProps) {
   const styles = useStyles();
   const { text } = useLanguage();
   const hasMore = said !== "" || written !== "";
@@ -110,7 +120,7 @@ function OnePlace({ place: { file, line, said, written } }: { readonly place: Pl
     <>
       {file !== "" && <bdi>{file}</bdi>}
       {file !== "" && line !== null && ", "}
-      {line !== null && text("check-import.line", { line })}
+      {line !== null && (isTeams ? text("check-import.message", { number: line - 1 }) : text("check-import.line", { line }))}
       {(file !== "" || line !== null) && hasMore && ": "}
       {said}
       {written !== "" && (
