@@ -70,11 +70,14 @@ export interface OpenReading {
   readonly conversation: LaidOut;
 }
 
+/** Of a chat in Teams, or of a new version of a record that was begun from one. */
+export const isOfTeams = ({ reading, exportMade }: Pick<Draft, "reading" | "exportMade">): boolean => reading.made === "teams" || exportMade === "teams";
+
 /** Null where the draft is of something else. */
 export function fitOf(draft: Draft, open: OpenReading): DraftFit | null {
   if (readingKey(draft.reading) === readingKey(open.reading)) {
     const isSame = isSameLayout(draft.layout, open.layout);
-    if (!isSame && draft.reading.made === "teams" && beginsWith(open.conversation, draft.layout)) return "changed";
+    if (!isSame && isOfTeams(draft) && beginsWith(open.conversation, draft.layout)) return "changed";
     if (!isSame) return draft.dateOrder === open.dateOrder ? "read-otherwise" : "other-dates";
     return draft.dateOrder === open.dateOrder ? "same" : "other-dates";
   }

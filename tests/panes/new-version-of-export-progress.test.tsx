@@ -121,6 +121,15 @@ describe("issue 5, resume: a new version that was begun from the export is gone 
     for (const secret of [REASON, aMessage(1).text, "Anna", "Vries"]) expect(all).not.toContain(secret);
   });
 
+  test("begun from a chat in Teams, the start screen tells to choose that chat, and asks for no file", async () => {
+    const [record, drafts] = [await theRecord(), aDisk()];
+    await changedOne(record, drafts);
+    const started = (await drafts.recall("me")).map((draft) => ({ ...draft, exportMade: "teams" as const }));
+    show(<StartedChats started={started} drafts={drafts} userId="me" onOpenFile={jest.fn()} onCleared={jest.fn()} />);
+    expect(screen.getByText(/uit een Teams-chat met 3 berichten\. .*«Een chat uit Teams»/)).toBeVisible();
+    expect(screen.queryByRole("button", { name: /^Open/ })).toBeNull();
+  });
+
   test("the start screen tells to open the same export, and opens the window for it", async () => {
     const [record, drafts] = [await theRecord(), aDisk()];
     await changedOne(record, drafts);

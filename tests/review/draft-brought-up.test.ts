@@ -41,6 +41,14 @@ describe("a draft of a chat in Teams, which goes on meanwhile", () => {
     expect([[2, 3, 4, 5], [1, 2, 3], [0, 1, 2, 3, 4], [1, 2, 3, 5, 6]].map((minutes) => fit(draft, teams(minutes)))).toEqual(Array(4).fill("read-otherwise"));
   });
 
+  test("a new version that was begun from a chat in Teams goes on in the same way", () => {
+    const reading = { ...CHAT, sources: ["m".repeat(64), ...CHAT.sources], made: "record" as const };
+    const longer = teams([1, 2, 3, 4, 5]);
+    const open = { reading, dateOrder: null, layout: layoutOf(longer), conversation: longer };
+    expect(fitOf({ ...draft, reading, exportMade: "teams" }, open)).toBe("changed");
+    expect(fitOf({ ...draft, reading, exportMade: null }, open)).toBe("read-otherwise");
+  });
+
   test("law: a file never goes on", () => {
     const file = (minutes: readonly number[]) => aConversation(minutes.map(minute));
     const ofFile = { ...draft, reading: { ...CHAT, made: "file" as const }, layout: layoutOf(file([1, 2])) };

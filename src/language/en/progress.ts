@@ -9,6 +9,8 @@ export const progress: Record<keyof typeof source, string> = {
   "progress.new-version.other": "New version of a record with {count} messages. Last on {moment}. At that record in “Register and files” choose “Make a new version” again, and you go on where you were.",
   "progress.new-version-export.one": "New version of a record, from an export with {count} message. Last on {moment}. Open the same export and begin the new version again at the messages, and you go on where you were.",
   "progress.new-version-export.other": "New version of a record, from an export with {count} messages. Last on {moment}. Open the same export and begin the new version again at the messages, and you go on where you were.",
+  "progress.new-version-teams.one": "New version of a record, from a Teams chat with {count} message. Last on {moment}. Choose that chat again at “A chat from Teams”. Begin the new version again at the messages, and you go on where you were.",
+  "progress.new-version-teams.other": "New version of a record, from a Teams chat with {count} messages. Last on {moment}. Choose that chat again at “A chat from Teams”. Begin the new version again at the messages, and you go on where you were.",
   "progress.open-same": "Open the same file to go on",
   "progress.open-same-what": "Open the file of the chat of {moment} to go on",
   "progress.wipe": "Clear",

@@ -8,6 +8,8 @@ export const progress = {
   "progress.new-version.other": "Nieuwe versie van een archiefstuk met {count} berichten. Laatst op {moment}. Kies bij dat archiefstuk in «Register en dossiers» weer «Nieuwe versie maken», dan ga je verder waar je was.",
   "progress.new-version-export.one": "Nieuwe versie van een archiefstuk, uit een export met {count} bericht. Laatst op {moment}. Open dezelfde export en begin bij de berichten weer de nieuwe versie, dan ga je verder waar je was.",
   "progress.new-version-export.other": "Nieuwe versie van een archiefstuk, uit een export met {count} berichten. Laatst op {moment}. Open dezelfde export en begin bij de berichten weer de nieuwe versie, dan ga je verder waar je was.",
+  "progress.new-version-teams.one": "Nieuwe versie van een archiefstuk, uit een Teams-chat met {count} bericht. Laatst op {moment}. Kies die chat opnieuw bij «Een chat uit Teams». Begin bij de berichten weer de nieuwe versie, dan ga je verder waar je was.",
+  "progress.new-version-teams.other": "Nieuwe versie van een archiefstuk, uit een Teams-chat met {count} berichten. Laatst op {moment}. Kies die chat opnieuw bij «Een chat uit Teams». Begin bij de berichten weer de nieuwe versie, dan ga je verder waar je was.",
   "progress.open-same": "Open hetzelfde bestand om verder te gaan",
   "progress.open-same-what": "Open het bestand van de chat van {moment} om verder te gaan",
   "progress.wipe": "Wis",
