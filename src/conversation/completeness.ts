@@ -30,7 +30,7 @@ export interface ImportProblem {
     | "count-mismatch"
     /** Characters that the exporting app wrote in a wrong way and that were put right; `detail` is their number. */
     | "repaired-text"
-    /** The end of the file is missing: its last message breaks off. */
+    /** The end of the file is missing: its last message breaks off. Of a chat in Teams, which is read from its end: the oldest messages may be missing. */
     | "cut-off";
   readonly line: number | null;
   /** Place in `Conversation.sources` of the export that it is about; not there where there is one. */

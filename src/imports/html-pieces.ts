@@ -11,7 +11,9 @@ const NAME = /^<(\/?)([a-zA-Z][\w:-]*)/;
 
 const NAMED: Readonly<Record<string, string>> = {
   amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: "\u00a0", euro: "€", eacute: "é", egrave: "è", euml: "ë", iuml: "ï", ouml: "ö", uuml: "ü",
-  aacute: "á", agrave: "à", ccedil: "ç", oacute: "ó", laquo: "«", raquo: "»", lsquo: "‘", rsquo: "’", ldquo: "“", rdquo: "”", ndash: "–", mdash: "—", hellip: "…", shy: "", zwnj: "",
+  aacute: "á", agrave: "à", ccedil: "ç", oacute: "ó", acirc: "â", ecirc: "ê", icirc: "î", ocirc: "ô", ucirc: "û", auml: "ä", igrave: "ì", iacute: "í", ograve: "ò", ugrave: "ù", uacute: "ú", ntilde: "ñ", oslash: "ø", aring: "å", szlig: "ß",
+  bull: "•", middot: "·", times: "×", deg: "°", sect: "§", plusmn: "±", frac12: "½", frac14: "¼", copy: "©", reg: "®", trade: "™", rarr: "→", larr: "←", pound: "£",
+  laquo: "«", raquo: "»", lsquo: "‘", rsquo: "’", ldquo: "“", rdquo: "”", ndash: "–", mdash: "—", hellip: "…", shy: "", zwnj: "",
 };
 
 /**
@@ -69,9 +71,16 @@ export function attributeIn(attributes: string, name: string): string | null {
   return null;
 }
 
+/** A capital has its own name, with a capital; other names are also written in capitals. */
+function named(name: string): string | undefined {
+  if (Object.hasOwn(NAMED, name)) return NAMED[name];
+  const sign = Object.hasOwn(NAMED, name.toLowerCase()) ? NAMED[name.toLowerCase()] : undefined;
+  return sign !== undefined && /^\p{Ll}$/u.test(sign) && sign !== "ß" ? sign.toUpperCase() : sign;
+}
+
 export const decodedEntities = (text: string): string =>
-  text.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,8}));/gi, (whole, decimal: string | undefined, hexadecimal: string | undefined, name: string | undefined) => {
-    if (name !== undefined) return (Object.hasOwn(NAMED, name) ? NAMED[name] : NAMED[name.toLowerCase()]) ?? whole;
+  text.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,8}(?:12|14)?));/gi, (whole, decimal: string | undefined, hexadecimal: string | undefined, name: string | undefined) => {
+    if (name !== undefined) return named(name) ?? whole;
     const code = decimal === undefined ? parseInt(hexadecimal ?? "", 16) : Number(decimal);
     return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
   });

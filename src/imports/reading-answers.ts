@@ -34,8 +34,8 @@ export interface ReadingAnswers {
   readonly screenshots: { readonly app: ChatApp; readonly images: readonly EnteredScreenshot[] } | null;
   /** A person pasted the text: it is weaker evidence, and may have the forms that copying gives. */
   readonly pasted: boolean;
-  /** The file is what this app has just read from Teams itself: what hangs on its messages can be fetched. */
-  readonly fromTeams: boolean;
+  /** Id of the chat that this app itself has just read from Teams: what hangs on its messages can be fetched. Null for any other file. */
+  readonly fromTeams: string | null;
   /**
    * Read also what no record is made of: web pages of Telegram, which tell less than its JSON, and answers of Graph about a
    * Teams chat, of which nobody knows who wrote them.
@@ -56,7 +56,7 @@ export const NO_ANSWERS: ReadingAnswers = {
   password: null,
   screenshots: null,
   pasted: false,
-  fromTeams: false,
+  fromTeams: null,
   forLook: false,
   entered: null,
 };

@@ -34,7 +34,7 @@ export async function openRemote(host: Promise<Host>): Promise<Result<Remote, Se
   const remote = remoteOf(settings.value, {
     fetch: window.fetch.bind(window),
     signIn,
-    sleep: (seconds, isForServer) => (isForServer === true ? serverWaits.wait(seconds) : new Promise((resolve) => setTimeout(resolve, seconds * 1000))),
+    sleep: (seconds, isForServer, signal) => (isForServer === true ? serverWaits.wait(seconds, signal) : new Promise((resolve) => setTimeout(resolve, seconds * 1000))),
     random: Math.random,
     deadline: (seconds) => AbortSignal.timeout(seconds * 1000),
   });

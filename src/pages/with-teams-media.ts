@@ -6,7 +6,7 @@ import { ok } from "../result";
 export const withTeamsMedia = (reader: ChatReader, { media }: Pick<ChatSource, "media">): ChatReader => ({
   async open(files, watch, signal, answers) {
     const opened = await reader.open(files, watch, signal, answers);
-    if (!opened.ok || !answers.fromTeams) return opened;
+    if (!opened.ok || answers.fromTeams === null) return opened;
     const own = opened.value;
     return ok({ ...own, media: (entry) => (entry.startsWith("/") ? media(entry) : own.media(entry)), contents: (entry) => (entry.startsWith("/") ? media(entry) : own.contents(entry)) });
   },

@@ -9,9 +9,11 @@ export interface ListedChat {
   readonly id: string;
   /** What its members called it; null when it has no name. */
   readonly title: string | null;
-  /** Names of the other members. */
+  /** Names of the other members, or their e-mail addresses; Teams does not tell them of everybody. */
   readonly others: readonly string[];
-  /** Entra object ids of all its members, the user among them. */
+  /** Nobody else is in it. */
+  readonly isAlone: boolean;
+  /** Entra object ids of its members, the user among them; in a list of chats, of no more than 25 of each. */
   readonly people: readonly string[];
   readonly shape: ConversationMark["shape"];
   /** When the user last read a message in it (UTC instant); null when that is not known. */

@@ -1,4 +1,4 @@
-import type { Aside, Message } from "../conversation/conversation";
+import type { Aside, ChatApp, Message } from "../conversation/conversation";
 import type { MessageDecision } from "../review/message-decision";
 import type { ConfirmedPerson } from "../review/people";
 import type { FiledMedia } from "./filed-media";
@@ -11,6 +11,7 @@ import { ROLE_NAMES } from "./statements";
 
 /** What the messages of a copy refer to. */
 export interface CopySurroundings {
+  readonly app: ChatApp;
   /** By the name that the export shows. */
   readonly people: ReadonlyMap<string, ConfirmedPerson>;
   /** Names of people outside the chat, by directory id. */
@@ -34,11 +35,12 @@ function about({ author, kind, marks, time }: Message, people: CopySurroundings[
   return [shownKind(kind), ...who, ...marks.map((mark) => MARK_NAMES[mark]), ...instant].join(" · ");
 }
 
-function asideLine(aside: Aside): string {
+function asideLine(aside: Aside, isSentOn: boolean): string {
   switch (aside.kind) {
     case "reaction":
       return `Reactie${aside.by === null ? "" : ` van ${aside.by}`}: ${aside.emoji}`;
     case "quote":
+      if (isSentOn) return `Doorgestuurd${aside.author === null ? "" : `, van ${aside.author}`}: «${aside.text}»`;
       return `Antwoord op ${aside.author === null ? "" : `${aside.author}: `}«${aside.text}»`;
     case "earlier-version":
       return `Eerdere tekst, ${shownTime(aside.time)}: «${aside.text}»`;
@@ -46,7 +48,7 @@ function asideLine(aside: Aside): string {
 }
 
 function attachment(name: string, filed: FiledMedia | undefined): CopiedAttachment {
-  if (filed === undefined) return { line: `Bijlage ${name}: niet gevonden in de export`, picture: null };
+  if (filed === undefined) return { line: `Bijlage ${name}: niet gevonden`, picture: null };
   const { path, attachment: inside } = filed;
   const line = `Bijlage ${name}: ${path} · ${inside.format.name} · ${String(inside.size)} bytes · SHA-256 ${inside.sha256}`;
   if (!isPicture(filed)) return { line, picture: null };
@@ -80,7 +82,9 @@ const noteLines = (note: string | undefined): readonly string[] => (note === und
 /** One filed message as the reading copy shows it. */
 export function copiedMessage(one: FiledMessage, surroundings: CopySurroundings): CopiedMessage {
   const { message, context } = one;
-  const { number, attachments } = message;
+  const { number, attachments, marks } = message;
+  // Teams puts what is sent on beside a message, where others put what it answers.
+  const isSentOn = surroundings.app === "teams" && marks.includes("forwarded");
   const shown = attachments.map(({ name }, place) => attachment(name, surroundings.media.get(placeKey({ messageNumber: number, place }))));
   return {
     kind: "message",
@@ -89,7 +93,7 @@ export function copiedMessage(one: FiledMessage, surroundings: CopySurroundings)
     author: shownAuthor(message.author),
     about: about(message, surroundings.people),
     text: message.text,
-    asides: context ? [] : [...message.asides.map(asideLine), ...noteLines(surroundings.notes.get(number))],
+    asides: context ? [] : [...message.asides.map((aside) => asideLine(aside, isSentOn)), ...noteLines(surroundings.notes.get(number))],
     attachments: context ? [] : shown,
     reasons: context ? ["Staat hier als context van een bericht hiernaast; over deze regel is niets beslist."] : reasons(one.ruling, surroundings),
   };

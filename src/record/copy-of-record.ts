@@ -28,6 +28,7 @@ export function copyOfRecord(input: RecordInput, retained: Retained, media: read
     colleagues: new Map(input.colleagues.map(({ id, displayName }) => [id, displayName])),
     media: new Map(media.map((one) => [placeKey(one), one])),
     notes: input.notes,
+    app: input.conversation.app,
   };
   const statements: readonly CopyBlock[] = [COPY_INTRODUCTION, ...transcriptStatements(input, retained), COPY_CODES].map((text) => ({ kind: "paragraph", text }));
   return {

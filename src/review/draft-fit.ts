@@ -6,6 +6,8 @@ import type { Draft, DraftLayout, DraftReading } from "./draft";
 /** How a draft fits a chat that is open. */
 export type DraftFit =
   | "same"
+  /** The same chat in Teams, where messages came in, or were edited or taken away, since: see `draftBroughtUp`. */
+  | "changed"
   /** The same file, but day and month were told apart in another way: it must be read so again. */
   | "other-dates"
   /** The first of several files that were brought together: the others are to be added. */
@@ -24,16 +26,38 @@ const reckoned = new WeakMap<readonly Message[], number>();
 function linesOf(messages: readonly Message[]): number {
   const known = reckoned.get(messages);
   if (known !== undefined) return known;
-  const lines = messages.reduce((sum, { firstLine, lastLine }) => (Math.imul(Math.imul(sum ^ firstLine, PRIME) ^ lastLine, PRIME) >>> 0), messages.length);
+  const lines = together(messages.length, messages, ({ firstLine, lastLine }) => [firstLine, lastLine]);
   reckoned.set(messages, lines);
   return lines;
 }
 
-export const layoutOf = ({ messages, participants }: Pick<Conversation, "messages" | "participants">): DraftLayout => ({
-  messageCount: messages.length,
-  participantCount: participants.length,
-  lines: linesOf(messages),
+/** When messages were made, as one number. */
+const timesOf = (messages: readonly Message[]): number =>
+  together(messages.length, messages, ({ time: { instant } }) => {
+    const at = instant === null ? 0 : Date.parse(instant);
+    return [Math.floor(at / PRIME), at % PRIME];
+  });
+
+const together = (from: number, messages: readonly Message[], numbersOf: (message: Message) => readonly [number, number]): number =>
+  messages.reduce((sum, message) => {
+    const [one, other] = numbersOf(message);
+    return Math.imul(Math.imul(sum ^ one, PRIME) ^ other, PRIME) >>> 0;
+  }, from);
+
+/** Of one chat in Teams, which may be read again, with more in it. */
+export const goesOn = ({ format, merge }: Pick<Conversation, "format" | "merge">): boolean => format === "teams-graph" && merge === null;
+
+type LaidOut = Pick<Conversation, "messages" | "participants" | "format" | "merge">;
+
+export const layoutOf = (conversation: LaidOut): DraftLayout => ({
+  messageCount: conversation.messages.length,
+  participantCount: conversation.participants.length,
+  lines: goesOn(conversation) ? timesOf(conversation.messages) : linesOf(conversation.messages),
 });
+
+/** Whether a chat in Teams begins with the messages that a draft was made of. */
+const beginsWith = (conversation: LaidOut, { messageCount, lines }: DraftLayout): boolean =>
+  goesOn(conversation) && messageCount <= conversation.messages.length && timesOf(conversation.messages.slice(0, messageCount)) === lines;
 
 const isSameLayout = (one: DraftLayout, other: DraftLayout): boolean =>
   one.messageCount === other.messageCount && one.participantCount === other.participantCount && one.lines === other.lines;
@@ -43,12 +67,18 @@ export interface OpenReading {
   readonly reading: DraftReading;
   readonly dateOrder: DateOrder | null;
   readonly layout: DraftLayout;
+  readonly conversation: LaidOut;
 }
+
+/** Of a chat in Teams, or of a new version of a record that was begun from one. */
+export const isOfTeams = ({ reading, exportMade }: Pick<Draft, "reading" | "exportMade">): boolean => reading.made === "teams" || exportMade === "teams";
 
 /** Null where the draft is of something else. */
 export function fitOf(draft: Draft, open: OpenReading): DraftFit | null {
   if (readingKey(draft.reading) === readingKey(open.reading)) {
-    if (!isSameLayout(draft.layout, open.layout)) return draft.dateOrder === open.dateOrder ? "read-otherwise" : "other-dates";
+    const isSame = isSameLayout(draft.layout, open.layout);
+    if (!isSame && isOfTeams(draft) && beginsWith(open.conversation, draft.layout)) return "changed";
+    if (!isSame) return draft.dateOrder === open.dateOrder ? "read-otherwise" : "other-dates";
     return draft.dateOrder === open.dateOrder ? "same" : "other-dates";
   }
   const { sources, made } = draft.reading;

@@ -42,23 +42,24 @@ function parsed(json: string): unknown {
 function draftIn(kept: Fields): Draft | null {
   const reading = readingIn(kept["reading"]);
   const layout = layoutIn(kept["layout"]);
+  const changed = listOf(kept["changed"] ?? [], isCount);
   const given = listOf(kept["given"], isNumber);
   const acts = listOf(kept["acts"], isNumbers);
   const people = listOf(kept["people"], isPerson);
   const keeping = keepingIn(kept["keeping"]);
   const progress = progressIn(kept["progress"]);
   const { exportMade = null, dateOrder, onBehalfOf, screen, dossierId, recordId, policySha256 = null, updatedAt } = kept;
-  if (reading === null || layout === null || given === null || acts === null || people === null || keeping === null || progress === null) return null;
+  if (reading === null || layout === null || changed === null || given === null || acts === null || people === null || keeping === null || progress === null) return null;
   if (!areRuns(given, layout.messageCount) || !areActs(acts, layout.messageCount)) return null;
   if (!isOneOfOrNull(EXPORT_MADE, exportMade) || !isOneOfOrNull(DATE_ORDERS, dateOrder) || !isTextOrNull(onBehalfOf) || !isTextOrNull(dossierId) || !isTextOrNull(recordId) || !isTextOrNull(policySha256)) return null;
   if (typeof screen !== "string" || typeof updatedAt !== "string" || Number.isNaN(Date.parse(updatedAt))) return null;
-  return { reading, exportMade, dateOrder, layout, given, acts, people, keeping, onBehalfOf, screen, dossierId, recordId, policySha256, progress, updatedAt };
+  return { reading, exportMade, dateOrder, layout, changed, given, acts, people, keeping, onBehalfOf, screen, dossierId, recordId, policySha256, progress, updatedAt };
 }
 
 const DATE_ORDERS = ["dmy", "mdy", "ymd"] as const satisfies readonly Draft["dateOrder"][];
 const ENCODINGS = ["windows-1252"] as const satisfies readonly DraftReading["encoding"][];
-const MADE = ["file", "pasted", "entered", "screenshots", "record"] as const satisfies readonly DraftReading["made"][];
-const EXPORT_MADE = ["file", "pasted"] as const satisfies readonly Draft["exportMade"][];
+const MADE = ["file", "teams", "pasted", "entered", "screenshots", "record"] as const satisfies readonly DraftReading["made"][];
+const EXPORT_MADE = ["file", "teams", "pasted"] as const satisfies readonly Draft["exportMade"][];
 const ROLES = ["minister", "top-official", "civil-servant", "external", "other-department", "unknown"] as const satisfies readonly DraftPerson["role"][];
 const SHAPES = ["one-to-one", "group"] as const satisfies readonly DraftKeeping["shape"][];
 const HOLDS = ["woo-request", "inquiry", "hotspot"] as const satisfies DraftKeeping["holds"];

@@ -23,7 +23,7 @@ export function togetherWith(theirs: Draft | null, before: Draft | null, mine: D
 }
 
 /** How many messages have an answer to steps 0 and 1; what was put off has none. */
-function reviewed(runs: AnswerRuns, messageCount: number): number {
+export function reviewed(runs: AnswerRuns, messageCount: number): number {
   const choices = [...(answersInRuns(runs, messageCount)?.values() ?? [])].map(({ answers }) => choiceOf(answers));
   return choices.filter((choice) => choice !== null && choice !== "later").length;
 }

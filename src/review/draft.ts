@@ -7,24 +7,30 @@ import type { PersonDraft } from "./confirming";
 
 /** Which chat a draft is of, and how that was read: two drafts of the same reading are one. */
 export interface DraftReading {
-  /** SHA-256 of each source file, in their order; of a filed record, first that of its manifest, and no file where its export is not there. */
+  /**
+   * SHA-256 of each source file, in their order; of a filed record, first that of its manifest, and no file where its export is
+   * not there. In the place of a chat that was read out of Teams, which goes on meanwhile, stands the chat's id.
+   */
   readonly sources: readonly string[];
   /** Place of the chosen chat among those of the file, from 0; null where there was nothing to choose. */
   readonly chat: number | null;
   /** The year that the user gave. */
   readonly year: number | null;
   readonly encoding: "windows-1252" | null;
-  /** Whether the chat comes from a file, from what a person pasted or entered, or from a filed record of which a new version is made. */
-  readonly made: "file" | "pasted" | "entered" | "screenshots" | "record";
+  /** Whether the chat comes from a file, out of Teams, from what a person pasted or entered, or from a filed record of which a new version is made. */
+  readonly made: "file" | "teams" | "pasted" | "entered" | "screenshots" | "record";
 }
 
 /** Whether a reading is still the one that the answers were given on. Of where messages stand, nothing of what they say. */
 export interface DraftLayout {
   readonly messageCount: number;
   readonly participantCount: number;
-  /** Of all line numbers of all messages together. */
+  /** Of all line numbers of all messages together; of a chat in Teams, of all their times. */
   readonly lines: number;
 }
+
+/** In pairs: the number of a message, and when it was edited or taken away for the last time (milliseconds since 1970; 0 where that is not told). */
+export type ChangedMessages = readonly number[];
 
 /**
  * What the user said of one person of the chat, who is known by their place in the list alone. The id is that of the
@@ -59,10 +65,12 @@ export interface DraftKeeping extends Pick<KeepingAnswers, "shape" | "caseOwnerG
 export interface Draft {
   readonly reading: DraftReading;
   /** Of a new version that was begun from its export: what that is of itself. Null of anything else, and where its people were entered by hand. */
-  readonly exportMade: "file" | "pasted" | null;
+  readonly exportMade: "file" | "teams" | "pasted" | null;
   /** As the user answered; null where the file told. */
   readonly dateOrder: DateOrder | null;
   readonly layout: DraftLayout;
+  /** Of a chat in Teams: the messages that had been edited or taken away by then. */
+  readonly changed: ChangedMessages;
   readonly given: AnswerRuns;
   /** What was done last, oldest first: it can be undone after a reload too. */
   readonly acts: readonly ActRuns[];

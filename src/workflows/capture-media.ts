@@ -25,17 +25,22 @@ const LARGE_BYTES = 20 * 1024 * 1024;
 
 const placesOf = ({ size }: NeededAttachment): number => (size !== null && size > LARGE_BYTES ? MEDIA_AT_ONCE : 1);
 
-/** Reads the attachments that the record needs, and keeps the bytes that will be sent. @returns them in their order */
+/**
+ * Reads the attachments that the record needs, and keeps the bytes that will be sent.
+ *
+ * @returns them in their order; without those that Teams does not give, where the user files without them
+ */
 export async function captureMedia(
   recordId: string,
   needed: readonly NeededAttachment[],
-  media: FilingRequest["media"],
+  { media, mayLack = false }: Pick<FilingRequest, "media" | "mayLack">,
   ports: FilingPorts,
   meter: ProgressMeter,
 ): Promise<Result<readonly RecordMedia[], CaptureError>> {
   const captured = new Map<NeededAttachment, RecordMedia>();
   const done = await inParallel(needed, MEDIA_AT_ONCE, async (attachment): Promise<Result<void, CaptureError>> => {
     const content = await media(attachment.entry);
+    if (!content.ok && mayLack && content.error.kind === "not-in-teams") return ok(undefined);
     if (!content.ok) return err({ ...content.error, ...named(attachment) });
     const one = await captureOne(recordId, attachment, content.value, ports);
     if (!one.ok) return one;

@@ -38,6 +38,8 @@ export interface FilingRequest {
   /** People outside the chat whom `facts` names by directory id. */
   readonly colleagues: readonly RecordPerson[];
   readonly appVersion: string;
+  /** The user files without what Teams does not give any more; the record then tells what is missing. */
+  readonly mayLack?: boolean;
   /** The earlier record that this one corrects or goes on from; null for a record that stands by itself. */
   readonly related: RelatedRecord | null;
   /** UUIDs of the records of this chat that the user knew of when the messages were chosen. */

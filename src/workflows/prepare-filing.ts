@@ -1,4 +1,5 @@
 import type { FilingState, JournalError } from "../ports/filing-journal";
+import { placeKey } from "../record/media-place";
 import type { MediaPlace } from "../record/media-place";
 import { buildRecord } from "../record/package";
 import type { RecordPackage, WriteReadingCopy } from "../record/package";
@@ -8,6 +9,7 @@ import type { RecordMedia } from "../record/record-input";
 import { recordIdOf, sameFilingBytes } from "../record/record-id";
 import { retainMessages } from "../record/retained";
 import type { NeededAttachment, Retained } from "../record/retained";
+import { withoutMedia } from "../record/without-media";
 import { unshared } from "../record/unshared-bytes";
 import { err, ok } from "../result";
 import type { Result } from "../result";
@@ -51,13 +53,15 @@ async function prepare(
   const totalBytes = attachments.reduce((sum, { size }) => sum + (size ?? 0), 0);
   const resumable = ports.journal.resumable(recordId);
   const meter = startMeter({ step: "preparing", totalBytes, totalFiles: attachments.length, resumable, retention: retentionOf(request) }, onProgress);
-  const media = await captureMedia(recordId, attachments, request.media, ports, meter);
+  const media = await captureMedia(recordId, attachments, request, ports, meter);
   if (!media.ok) return media;
-  const record = await makeRecord(recordId, media.value, await readHead(ports), request, ports, meter);
+  const lacked = attachments.filter((one) => !media.value.some((got) => placeKey(got) === placeKey(one)));
+  const filed = lacked.length === 0 ? request : { ...request, conversation: withoutMedia(request.conversation, lacked) };
+  const record = await makeRecord(recordId, media.value, await readHead(ports), filed, ports, meter);
   if (!record.ok) return record;
   const kept = await keepDocuments(record.value, ports);
   if (!kept.ok) return kept;
-  const state = planFiling(record.value, request, ports);
+  const state = planFiling(record.value, filed, ports);
   const noted = await ports.journal.note(state);
   return noted.ok ? ok(state) : noted;
 }

@@ -12,6 +12,7 @@ import type { MakeReadingCopy } from "../../src/record/reading-copy";
 import { readingCopyFindings } from "../../src/record/reading-copy-findings";
 import { readingCopies } from "../record/a-copy";
 import { JPEG } from "../record/some-pictures";
+import { err } from "../../src/result";
 import { quickCopies } from "./quick-copies";
 
 describe("filing a record", () => {
@@ -112,6 +113,21 @@ describe("filing a record", () => {
     expect(await fileRecord(request, desk.ports, () => undefined)).toEqual({ ok: false, error: { kind: "media-missing", messageNumber: 4, name: "weg.jpg" } });
     expect(tenant.traffic.totals().requests).toBe(0);
     expect(good(await unfinishedFilings(tenant.people.marieke, desk))).toEqual([]);
+  });
+
+  test("law 2: what Teams does not give any more stops the filing too; who files without it, has a record that tells what is missing", async () => {
+    const { tenant } = running;
+    const desk = aDesk(tenant);
+    const [here, gone] = [{ name: "kade.jpg", bytes: aJpeg(70) }, { name: "weg.jpg", bytes: aJpeg(10) }];
+    const whole = aRequest(dossier, tenant.people.marieke, [here, gone]);
+    const entries = whole.conversation.messages.flatMap(({ attachments }) => attachments);
+    const request = { ...whole, media: (entry: string) => (entry === entries[1]?.entry ? Promise.resolve(err({ kind: "not-in-teams" } as const)) : whole.media(entry)) };
+    expect(await fileRecord(request, desk.ports, () => undefined)).toEqual(err({ kind: "not-in-teams", messageNumber: 5, name: "weg.jpg" }));
+    const receipt = good(await fileRecord({ ...request, mayLack: true }, desk.ports, () => undefined));
+    const folder = expectCompleteRecord(tenant, dossier, receipt);
+    const { conversation, messages } = JSON.parse(readFileSync(join(folder, "transcript.json"), "utf8")) as { conversation: { completeness: object }; messages: { attachments: { originalName: string; file: string | null }[] }[] };
+    expect(messages.flatMap(({ attachments }) => attachments.map(({ originalName, file }) => [originalName, file !== null]))).toEqual([["kade.jpg", true], ["weg.jpg", false]]);
+    expect(conversation.completeness).toMatchObject({ missingMediaCount: 1, problems: [expect.objectContaining({ kind: "missing-media", line: 5 })] });
   });
 
   test.each([

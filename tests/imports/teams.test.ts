@@ -1,6 +1,6 @@
 import type { ChatMessage } from "@microsoft/microsoft-graph-types";
 import fc from "fast-check";
-import { NO_ANSWERS } from "../../src/imports/reading-answers";
+import { NO_ANSWERS, type ReadingAnswers } from "../../src/imports/reading-answers";
 import { bodyText } from "../../src/imports/teams/body-text";
 import { shareId } from "../../src/imports/teams/share-id";
 import { adaptiveCard, codeSnippet, concerned, deleted, event, forwarded, html, initiator, loopComponent, message, poll, reaction, replyTo, text, voiceMemo, withFile } from "../../src/tenant/seeds/chats/message";
@@ -26,7 +26,7 @@ const HEAD = {
 };
 
 const written = (messages: readonly unknown[], head: object = HEAD): string => `${[head, ...messages].map((one) => JSON.stringify(one)).join("\n")}\n`;
-const open = (content: string, answers = { ...NO_ANSWERS, fromTeams: true }) => reading([["Proef.jsonl", content]], { answers });
+const open = (content: string, answers: ReadingAnswers = { ...NO_ANSWERS, fromTeams: "19:proef@thread.v2" }) => reading([["Proef.jsonl", content]], { answers });
 
 async function read(messages: readonly unknown[], head: object = HEAD) {
   const opened = await open(written(messages, head));
@@ -35,6 +35,7 @@ async function read(messages: readonly unknown[], head: object = HEAD) {
 }
 
 const said = (told: Partial<ChatMessage>, from: string | null = joris): ChatMessage => message(CHAT, AT, from, told);
+const card = (content: object): Partial<ChatMessage> => ({ ...html(""), attachments: [{ id: "k1", contentType: "application/vnd.microsoft.card.adaptive", content: JSON.stringify(content) }] });
 const hosted = (id: string): string => `https://graph.microsoft.com/v1.0/chats/${CHAT}/messages/1/hostedContents/${id}/$value`;
 
 describe("Teams: every kind of message", () => {
@@ -69,6 +70,8 @@ describe("Teams: every kind of message", () => {
     ["pasted code is a file to fetch", said(codeSnippet(hosted("Y29k"), "s1", "som.py")), { kind: "document", attachments: [{ name: "som.py", entry: `/chats/${CHAT}/messages/1/hostedContents/Y29k/$value`, size: null }] }],
     ["pasted code that is nowhere is told as missing", said(codeSnippet("", "s1", "som.py")), { attachments: [{ name: "som.py", entry: null, size: null }] }],
     ["a Loop component is the file that it lies in", said(loopComponent(NOTA)), { kind: "document", text: "", attachments: [{ name: "Loop.loop", entry: `/shares/${shareId(NOTA.url)}`, size: 57 }] }],
+    ["what stands beside a Loop component for apps that cannot show it is no file", said({ ...loopComponent(NOTA), attachments: [...(loopComponent(NOTA).attachments ?? []), { id: "placeholderCard", contentType: "application/vnd.microsoft.card.codesnippet", content: "{}", teamsAppId: "FLUID_PLACEHOLDER_CARD" }] }), { attachments: [expect.objectContaining({ name: "Loop.loop" })] }],
+    ["a file without a name is called as in its address", said(withFile("", { url: "https://x.example/a/Nota%20B.pdf?web=1", name: "" })), { attachments: [{ name: "Nota B.pdf", entry: null, size: null }] }],
     ["a Loop component that cannot be opened is told as missing", said(loopComponent({ url: "https://x.example/y.loop" })), { attachments: [{ name: "Loop.loop", entry: null, size: null }] }],
     [
       "a poll: its question, facts, choices and buttons are words, its picture is fetched",
@@ -83,12 +86,19 @@ describe("Teams: every kind of message", () => {
     ["a recording of a meeting is told with its name", said(event("callRecording", { callRecordingDisplayName: "Overleg.mp4", callRecordingDuration: "PT9M" }), null), { kind: "system", text: "callRecording (callRecordingDisplayName: Overleg.mp4; callRecordingDuration: PT9M)" }],
     ["a card is its words, and a file", said(adaptiveCard("k1", ["Herinnering", "Vandaag"])), { kind: "document", text: "Herinnering\nVandaag", attachments: [expect.objectContaining({ name: "card.json" })] }],
     [
+      "of a card, what it sends back and what stands in for it elsewhere are no words; what stands in a field is",
+      said(card({ body: [{ type: "TextBlock", text: "te zien", fallback: { type: "TextBlock", text: "niet" } }, { type: "Input.Text", label: "Naam", value: "Bram" }, { type: "Input.ChoiceSet", value: "1" }], actions: [{ type: "Action.Submit", title: "Stem", data: { text: "niet" } }], msteams: { entities: [{ type: "mention", text: "niet" }] } })),
+      { text: "te zien\nNaam\nBram\nStem" },
+    ],
+    ["a receipt is its lines with their amounts", said(card({ title: "Bon", facts: [{ key: "Nummer", value: "12" }], items: [{ title: "Zaal", price: "€ 3" }], total: "€ 3" })), { text: "Bon\nNummer: 12\nZaal\n€ 3\n€ 3" }],
+    [
       "an event is told in Graph's words, with names for ids",
       said(event("membersAdded", { members: [concerned(joris)], initiator: initiator(marieke) }), null),
       { kind: "system", author: null, text: "membersAdded (members (id: Joris van Dalen); initiator (user (id: Marieke de Wit)))" },
     ],
     ["a call is a call", said(event("callEnded", { callDuration: "PT3M" }), null), { kind: "call", author: null, text: "callEnded (callDuration: PT3M)" }],
     ["a kind that is not known is told", said({ messageType: "unknownFutureValue", ...html("<p>iets</p>") }, null), { kind: "system", text: "iets", marks: ["unknown-content"] }],
+    ["an app that calls itself as a member is not that member", said({ ...text("besluit"), from: { application: { id: "a1", displayName: "Marieke de Wit" }, device: null, user: null } }), { author: "Marieke de Wit (a1)" }],
     ["an app has its own name", said({ ...text("melding"), from: { application: { id: "a1", displayName: "Planner" }, device: null, user: null } }), { author: "Planner" }],
   ])("%s", async (_rule, one, expected) => {
     const { conversation } = await read([one]);
@@ -131,6 +141,24 @@ describe("Teams: the chat", () => {
     expect(conversation.completeness.warnings).toEqual([]);
   });
 
+  test("whom Graph gives no name is there: by e-mail address, by telephone number, by id, or as others mention them", async () => {
+    const strange = (last: number): string => `99999999-0000-4000-8000-00000000000${String(last)}`;
+    const [mailed, nameless, mentioned, gone] = [strange(1), strange(2), strange(3), strange(4)];
+    const members = [...HEAD.members, { userId: mailed, displayName: null, email: "a@elders.example" }, { userId: nameless, displayName: null, email: null }, { userId: mentioned, displayName: null, email: null }];
+    const from = (id: string, displayName: string | null = null): Partial<ChatMessage> => ({ ...text("x"), from: { application: null, device: null, user: { id, displayName } } });
+    const told = [said(from("4:+31612345678")), said(from("8:teamsvisitor:abc", "Gast")), said(from(gone)), said({ ...text("y"), mentions: [{ id: 0, mentionText: "Eva", mentioned: { user: { id: mentioned, displayName: "Eva Smit" } } }] })];
+    expect((await read(told, { ...HEAD, members })).conversation.participants).toEqual([
+      { shownAs: "+31612345678", messageCount: 1 },
+      { shownAs: "Gast", messageCount: 1 },
+      { shownAs: gone, messageCount: 1, directoryId: gone },
+      { shownAs: "Joris van Dalen", messageCount: 1, directoryId: joris },
+      { shownAs: "Marieke de Wit", messageCount: 0, directoryId: marieke },
+      { shownAs: "a@elders.example", messageCount: 0, directoryId: mailed },
+      { shownAs: nameless, messageCount: 0, directoryId: nameless },
+      { shownAs: "Eva Smit", messageCount: 0, directoryId: mentioned },
+    ]);
+  });
+
   test("without a topic, a chat is called after who is in it", async () => {
     expect((await read([said(text("x"))], { ...HEAD, chat: { topic: null } })).conversation.title).toBe("Marieke de Wit, Joris van Dalen");
   });
@@ -142,6 +170,14 @@ describe("Teams: the chat", () => {
 
   test("another number of messages than the pages said is told", async () => {
     expect((await read([said(text("x"))], { ...HEAD, saidCount: 2 })).conversation.completeness.problems).toEqual([{ kind: "count-mismatch", line: null, detail: "2/1" }]);
+  });
+
+  test("law 2: that Graph came to no end is told", async () => {
+    expect((await read([said(text("x"))], { ...HEAD, saidCount: 1, isCut: true })).conversation.completeness.problems).toEqual([{ kind: "cut-off", line: null, detail: "" }]);
+  });
+
+  test("law 2: a message of which a part is unknown is told by its own words", async () => {
+    expect((await read([said(html("Zie <onbekend>x</onbekend>"))])).conversation.completeness.problems).toEqual([{ kind: "unknown-content", line: 2, detail: "Zie" }]);
   });
 
   test("a line that is no message is told, and counted", async () => {
@@ -166,7 +202,16 @@ describe("Teams: the text of HTML", () => {
     ["<pre>  a\n  b</pre>", "  a\n  b"],
     ["a\n  b", "a b"],
     ["&lt;b&gt;", "<b>"],
+    ["&Eacute;&eacute;n &AMP; &Euml; 3 &times; &frac12; &bull; 20 &deg;C &sect; 4", "Één & Ë 3 × ½ • 20 °C § 4"],
     ['<img itemtype="http://schema.skype.com/Emoji" alt="🎉" src="x">', "🎉"],
+    ['Mooi <customemoji id="x" alt="feestpapegaai" source="https://graph.microsoft.com/v1.0/chats/19:a/messages/1/hostedContents/a/$value"></customemoji>', "Mooi feestpapegaai"],
+    ["<p><s>Akkoord met A</s> Akkoord met <del></del>B</p>", "~Akkoord met A~ Akkoord met B"],
+    ["<ol><li>een</li><li>twee<ul><li><p>x</p><p>y</p></li></ul></li><li>drie</li></ol>", "1. een\n2. twee\n  - x\ny\n3. drie"],
+    ['<ol start="3"><li><p>drie</p></li></ol>na', "3. drie\nna"],
+    ["<table><tr><th><p>wie</p></th><th><p>wat</p></th></tr><tr><td><p>a</p><p>b</p></td><td>c<br>d</td></tr><tr><td></td><td><p>e</p></td></tr></table><p>na</p>", "wie\twat\na b\tc d\n\te\nna"],
+    ["<table><tr><td>a<td>b<tr><td>c<td>d</table>na", "a\tb\nc\td\nna"],
+    ['<a href="mailto:a@rijk.example">a@rijk.example</a>', "a@rijk.example"],
+    ["<section><h2>Kop</h2><figure><figcaption>x</figcaption></figure></section><label>y</label>", "Kop\nx\ny"],
   ])("%s", (source, plain) => {
     expect(bodyText(source)).toMatchObject({ text: plain, hasUnknown: false });
   });

@@ -75,6 +75,19 @@ describe("filing", () => {
     expect(second).not.toBe(first);
   });
 
+  test("law 2: what Teams does not give any more is named, and the user may file without it", async () => {
+    const work = newWork();
+    if (work.kind !== "new") throw new Error("no new work");
+    const [first] = work.request.conversation.messages;
+    if (first === undefined) throw new Error("no message");
+    const conversation = { ...work.request.conversation, messages: [{ ...first, attachments: [{ name: "kade.jpg", entry: "/chats/a", size: null }] }, ...work.request.conversation.messages.slice(1)] };
+    const readingCopy = jest.fn<ReturnType<FilingPorts["readingCopy"]>, Parameters<FilingPorts["readingCopy"]>>(() => Promise.resolve(err({ kind: "broke-down" })));
+    const { user } = open({ kind: "new", request: { ...work.request, conversation, media: () => Promise.resolve(err({ kind: "not-in-teams" })) } }, ports({ readingCopy }));
+    expect((await screen.findAllByText(/^De bijlage kade\.jpg van bericht 1 is er niet meer in Teams/))[0]).toBeVisible();
+    await user.click(screen.getByRole("button", { name: "Bewaar zonder wat Teams niet meer geeft" }));
+    await waitFor(() => { expect(readingCopy).toHaveBeenCalled(); });
+  });
+
   test("fault 22: a part of the app that had no room is not the connection; trying again makes the record, and the answers are there", async () => {
     const readingCopy = jest.fn<ReturnType<FilingPorts["readingCopy"]>, Parameters<FilingPorts["readingCopy"]>>(() => Promise.resolve(err({ kind: "broke-down" })));
     const { user } = open(newWork(), ports({ readingCopy }));

@@ -2,6 +2,7 @@ import { screen, within } from "@testing-library/react";
 import { NEW_SESSION, give } from "../../src/review/session";
 import { ImportCheck } from "../../src/panes/import-check/import-check";
 import type { Sitting } from "../../src/panes/journey/sitting";
+import type { Completeness } from "../../src/conversation/completeness";
 import { inForce } from "../policy/in-force";
 import { aCompleteness, aConversation } from "../review/a-conversation";
 import { aSitting, noReader, showSitting } from "./stage";
@@ -53,6 +54,24 @@ describe("import check", () => {
     open(aConversation(), { me: null });
     expect(screen.queryByText(/^Je kunt dit venster altijd sluiten\./)).toBeNull();
     expect(screen.getByText("We onthouden pas op deze computer wat je antwoordt, als je bent aangemeld. Sluit dit venster tot dan niet.")).toBeVisible();
+  });
+
+  test.each([
+    ["cut-off", "", "Misschien ontbreekt het begin", "Teams gaf niet alle berichten. De oudste kunnen ontbreken. Lees het gesprek later opnieuw."],
+    ["count-mismatch", "3/2", "Het aantal klopt niet", "Teams noemt een ander aantal berichten dan we kregen: 3 genoemd, 2 gevonden."],
+  ] as const)("law 2: of a chat in Teams that did not come whole, it is not said that all was read: %s", (kind, detail, heading, sentence) => {
+    const teams = (changes: Partial<Completeness> = {}) => aConversation([{}], { app: "teams", format: "teams-graph", completeness: aCompleteness(changes) });
+    const { unmount } = open(teams());
+    expect(screen.getByText("Elk bericht dat je in dit gesprek kunt zien, is gelezen.")).toBeVisible();
+    unmount();
+    open(teams({ problems: [{ kind, line: null, detail }] }));
+    expect(said(heading)).toEqual([sentence]);
+    expect(screen.queryByText(/Elk bericht/)).toBeNull();
+  });
+
+  test("of a chat in Teams a finding names its message, not a line of a file that nobody has seen", () => {
+    open(aConversation([{}], { app: "teams", format: "teams-graph", completeness: aCompleteness({ problems: [{ kind: "unknown-content", line: 13, detail: "Zie bijlage" }] }) }));
+    expect(said("Onbekende soort bericht")).toEqual([expect.stringMatching(/^Berichten van een soort/), "Bericht 12: Zie bijlage"]);
   });
 
   test("one message: one day, and one date for the period", () => {

@@ -1,7 +1,7 @@
 import { screen, within } from "@testing-library/react";
 import { EXPORTER } from "../../src/conversation/conversation";
 import type { Message } from "../../src/conversation/conversation";
-import { ExporterContext } from "../../src/panes/shared/author-name";
+import { AppContext, ExporterContext } from "../../src/panes/shared/author-name";
 import { LanguageProvider } from "../../src/panes/shared/language";
 import { MessageBody } from "../../src/panes/shared/message-body";
 import { shownKind } from "../../src/panes/shared/shown-kind";
@@ -30,7 +30,7 @@ describe("a message on screen", () => {
     });
     expect(screen.getByRole("button", { name: "Download kaart.jpg" })).toBeVisible();
     expect(screen.getByRole("button", { name: "Download nota.pdf" })).toBeVisible();
-    expect(screen.getByText("Dit bestand is niet gevonden in de export:")).toHaveTextContent("Dit bestand is niet gevonden in de export: stem.opus");
+    expect(screen.getByText("Dit bestand is niet gevonden:")).toHaveTextContent("Dit bestand is niet gevonden: stem.opus");
   });
 
   test.each([
@@ -45,6 +45,23 @@ describe("a message on screen", () => {
   ] as const)("a message of kind %s with %j: %s is shown as %s", (kind, names, name, shown) => {
     const attachments = names.map((one) => ({ name: one, entry: one, size: 1 }));
     expect(shownKind({ kind, attachments }, { name })).toBe(shown);
+  });
+
+  test("who wrote a message without a sender is not known: it is no notice of the app", () => {
+    body({ author: null, kind: "text", text: "Akkoord" });
+    expect(screen.getByText("Afzender onbekend")).toBeVisible();
+    expect(screen.queryByText("Melding van de app")).toBeNull();
+  });
+
+  test("what was sent on in Teams is no answer, and is shown whole: it stands nowhere else", () => {
+    const long = `${"x".repeat(1_000)} einde`;
+    show(
+      <AppContext.Provider value="teams">
+        <MessageBody message={messageWith({ marks: ["forwarded"], asides: [{ kind: "quote", author: "Bas Terhorst", text: long }] })} media={media} />
+      </AppContext.Provider>,
+    );
+    expect(screen.getByText("Doorgestuurd, van Bas Terhorst:").closest("blockquote")).toHaveTextContent(/einde$/);
+    expect(screen.queryByText(/Antwoord op/)).toBeNull();
   });
 
   test("reactions, what it answers, and what it said before", async () => {

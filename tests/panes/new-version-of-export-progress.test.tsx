@@ -93,7 +93,7 @@ describe("issue 5, resume: a new version that was begun from the export is gone 
     if (draft === undefined) throw new Error("nothing was kept");
     const sources = CHAT.sources.map(({ sha256 }) => sha256);
     expect(draft.reading).toMatchObject({ made: "record", sources: [record.manifestSha256, ...sources] });
-    expect(fitOf(draft, { ...draft, reading: { ...draft.reading, made: "file", sources } })).toBeNull();
+    expect(fitOf(draft, { ...draft, reading: { ...draft.reading, made: "file", sources }, conversation: CHAT })).toBeNull();
   });
 
   test("filed, stopped half-way and gone on with, it leaves the answers for what is still open, as one that is filed in one go does", async () => {
@@ -119,6 +119,15 @@ describe("issue 5, resume: a new version that was begun from the export is gone 
     await changedOne(record, drafts);
     const all = (await drafts.recall("me")).map(draftToJson).join();
     for (const secret of [REASON, aMessage(1).text, "Anna", "Vries"]) expect(all).not.toContain(secret);
+  });
+
+  test("begun from a chat in Teams, the start screen tells to choose that chat, and asks for no file", async () => {
+    const [record, drafts] = [await theRecord(), aDisk()];
+    await changedOne(record, drafts);
+    const started = (await drafts.recall("me")).map((draft) => ({ ...draft, exportMade: "teams" as const }));
+    show(<StartedChats started={started} drafts={drafts} userId="me" onOpenFile={jest.fn()} onCleared={jest.fn()} />);
+    expect(screen.getByText(/uit een Teams-chat met 3 berichten\. .*«Een chat uit Teams»/)).toBeVisible();
+    expect(screen.queryByRole("button", { name: /^Open/ })).toBeNull();
   });
 
   test("the start screen tells to open the same export, and opens the window for it", async () => {

@@ -176,6 +176,6 @@ describe("hostile chats", () => {
 
   test("an attachment that the export lacks is told by its name", () => {
     open(aConversation([{ kind: "image", attachments: [{ name: "IMG-1.jpg", entry: null, size: null }] }]));
-    expect(screen.getByText("Dit bestand is niet gevonden in de export:")).toHaveTextContent("Dit bestand is niet gevonden in de export: IMG-1.jpg");
+    expect(screen.getByText("Dit bestand is niet gevonden:")).toHaveTextContent("Dit bestand is niet gevonden: IMG-1.jpg");
   });
 });

@@ -100,6 +100,20 @@ describe("waiting for the server", () => {
     expect(ended).toEqual(["wait"]);
   });
 
+  test("a wait for what somebody stopped ends at once, and is told no longer", async () => {
+    const { network, waits, told, ended } = following();
+    const stop = new AbortController();
+    const wait = () => waits.wait(300, stop.signal).then(() => ended.push("stopped"));
+    void wait();
+    expect(told.at(-1)).toEqual({ isOffline: false, seconds: 300 });
+    stop.abort();
+    await network.pass(0);
+    expect([ended, told.at(-1)]).toEqual([["stopped"], null]);
+    const before = told.length;
+    await wait();
+    expect(told).toHaveLength(before);
+  });
+
   test("fault 11: what the server asked for is waited out, also when the network comes back meanwhile", async () => {
     const { network, ended, wait } = following();
     wait(60);

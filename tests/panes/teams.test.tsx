@@ -14,7 +14,7 @@ import { aKeptRecord, aMark, anAgreement } from "../review/an-agreement";
 import { aList } from "./a-list";
 import { anExport, aStore, show, someAgreements } from "./stage";
 
-const aChat = (id: string, title: string | null, ...others: readonly string[]): ListedChat => ({ id, title, others, people: ["me", "joris", "esra"], shape: "group", lastRead: "2026-03-10T09:00:00Z" });
+const aChat = (id: string, title: string | null, ...others: readonly string[]): ListedChat => ({ id, title, others, isAlone: false, people: ["me", "joris", "esra"], shape: "group", lastRead: "2026-03-10T09:00:00Z" });
 const KERN = aChat("c1", "Kernteam zuidkade", "Joris van Dalen", "Esra Kaplan");
 const TWO = aChat("c2", null, "Joris van Dalen");
 const OLD = aChat("c3", "Oud overleg");
@@ -84,12 +84,18 @@ describe("a Teams chat, on the start screen", () => {
     expect(screen.queryByRole("button", { name: "Toon oudere chats" })).toBeNull();
   });
 
+  test("a chat with somebody whose name Teams does not give is no chat with oneself", async () => {
+    const chats = [{ ...aChat("c4", null), isAlone: false }, { ...aChat("c5", null), isAlone: true }];
+    await choose(open({ list: () => Promise.resolve(ok({ chats, next: null })) }));
+    expect(names()).toEqual(["Chat zonder naam", "Chat met jezelf"]);
+  });
+
   test("the chosen chat is read, as what this app itself has read", async () => {
     const shown = open();
     await shown.user.click((await choose(shown)).getByRole("button", { name: /^Joris van Dalen/ }));
     await waitFor(() => { expect(shown.onOpened).toHaveBeenCalled(); });
     expect(shown.source.read).toHaveBeenCalledWith("c2", expect.any(Function), expect.any(AbortSignal));
-    expect(shown.read).toEqual([{ files: [aFile], answers: expect.objectContaining({ fromTeams: true }) }]);
+    expect(shown.read).toEqual([{ files: [aFile], answers: expect.objectContaining({ fromTeams: "c2" }) }]);
   });
 
   test("reading says how many messages there are, and can be stopped", async () => {
@@ -107,6 +113,15 @@ describe("a Teams chat, on the start screen", () => {
     expect(signal?.aborted).toBe(true);
     expect(await screen.findByRole("button", { name: "Kies een Teams-chat" })).toBeVisible();
     expect(shown.onOpened).not.toHaveBeenCalled();
+  });
+
+  test("a reading that broke off can be tried again where it is told", async () => {
+    const read = jest.fn<ReturnType<ChatSource["read"]>, Parameters<ChatSource["read"]>>().mockResolvedValueOnce(err({ kind: "unreachable" })).mockResolvedValue(whole());
+    const shown = open({ read });
+    await shown.user.click((await choose(shown)).getByRole("button", { name: /^Kernteam/ }));
+    await shown.user.click(await screen.findByRole("button", { name: "Probeer opnieuw" }));
+    await waitFor(() => { expect(shown.onOpened).toHaveBeenCalled(); });
+    expect(read.mock.calls.map(([id]) => id)).toEqual(["c1", "c1"]);
   });
 
   test("without Chat.Read: which permission is missing, and what can be done without", async () => {

@@ -1,3 +1,4 @@
+import { copiedMessage } from "../../src/record/copied-message";
 import fc from "fast-check";
 import { anyCodePoint } from "../any-code-point";
 import { facesOf } from "../../src/adapters/pdf/faces";
@@ -94,7 +95,7 @@ describe("the reading copy says all that the transcript says", () => {
       "0 fouten en 0 waarschuwingen",
       "«Eerst stond hier iets anders»",
       "Bijlage IMG-20240312.jpg: media/0007_IMG-20240312.jpg",
-      "Bijlage kwijt.pdf: niet gevonden in de export",
+      "Bijlage kwijt.pdf: niet gevonden",
       "doorgestuurd",
       "Vindplaats van wat al is vastgelegd: Nota 2024-17",
       "Dit bericht is deels privé.",
@@ -146,6 +147,12 @@ test.each([
   const facts = [{ label: "Onderwerp", value: text.slice(0, 1000) }];
   const copied = await readingCopies({ ...copy, subtitle: text.slice(0, 1000), blocks: [{ kind: "facts", facts }, ...copy.blocks] }, () => Promise.resolve(null));
   expect(copied).toMatchObject({ ok: true });
+});
+
+test.each([["teams", "Doorgestuurd, van Anna de Vries: «Optie B?»"], ["telegram", "Antwoord op Anna de Vries: «Optie B?»"]] as const)("what was sent on in Teams is no answer; elsewhere a message may be both: %s", (app, line) => {
+  const message = aMessage(1, { marks: ["forwarded"], asides: [{ kind: "quote", author: "Anna de Vries", text: "Optie B?" }] });
+  const none = new Map<never, never>();
+  expect(copiedMessage({ context: false, message, ruling: aRuling(1) }, { app, people: none, colleagues: none, media: none, notes: none }).asides).toEqual([line]);
 });
 
 test("a letter with tens of thousands of marks of several letter types is broken over lines and pages, or no reader comes to its end", async () => {

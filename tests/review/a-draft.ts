@@ -9,6 +9,7 @@ export const aDraft = (changes: Partial<Draft> = {}): Draft => ({
   exportMade: null,
   dateOrder: null,
   layout: { messageCount: 40, participantCount: 2, lines: 7 },
+  changed: [],
   given: [1, 3, 3100, 5, 1, 3231],
   acts: [[1, 3, 0, 3100], [5, 1, 3100, 3231]],
   people: [],

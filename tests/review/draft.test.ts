@@ -98,7 +98,7 @@ describe("a draft as it lies on the disk", () => {
 describe("of which chat a draft is", () => {
   const conversation = aConversation([{}, {}, { author: "Karel Oosterling" }]);
   const [reading] = [aDraft().reading];
-  const open = { reading, dateOrder: null, layout: layoutOf(conversation) };
+  const open = { reading, dateOrder: null, layout: layoutOf(conversation), conversation };
   const draft = aDraft({ layout: layoutOf(conversation) });
   const sources = (...names: readonly string[]) => ({ ...reading, sources: names });
 

@@ -1,15 +1,20 @@
 import { createHash } from "node:crypto";
+import { createGraphHttp, type GraphHttp } from "../../src/adapters/graph/http";
 import { createChats } from "../../src/adapters/graph/chats";
 import { NO_ANSWERS } from "../../src/imports/reading-answers";
 import type { WholeExport } from "../../src/imports/read-export";
 import type { ChatSource } from "../../src/ports/chat-source";
 import type { SignIn } from "../../src/ports/sign-in";
-import { CLOSED, code, LOOP, NOTA, picture, sound } from "../../src/tenant/seeds/chats/chat-files";
+import { shareId } from "../../src/imports/teams/share-id";
+import { CLOSED, code, LOOP, NOTA, picture, PLANNING, sound } from "../../src/tenant/seeds/chats/chat-files";
 import { LONG_CHAT } from "../../src/tenant/seeds/chats/chats";
 import { longChat } from "../../src/tenant/seeds/chats/long-chat";
 import { startTenant, type Tenant } from "../../src/tenant/tenant";
 import { aGraph, good, signInAs } from "../filing/filing-desk";
 import { reading } from "../imports/reading";
+import { member } from "../../src/tenant/seeds/chats/chat";
+import { message, text } from "../../src/tenant/seeds/chats/message";
+import { PERSON_IDS } from "../../src/tenant/seeds/person-ids";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -17,11 +22,14 @@ import { join } from "node:path";
 /** Ten thousand messages, made when they are asked for. */
 const HUGE = longChat("19:tienduizend@thread.v2", "Heel lang", 10_000);
 
+/** Forty people, of whom the directory knows one. */
+const CROWD = { ...longChat("19:menigte@thread.v2", "Menigte", 20), members: [member(PERSON_IDS.bram), ...Array.from({ length: 39 }, (_, at) => member(`99999999-0000-4000-8000-0000000000${String(at + 10)}`))] };
+
 describe("Teams chats through Graph", () => {
   let tenant: Tenant;
   const dataFolder = mkdtempSync(join(tmpdir(), "tenant-"));
   beforeAll(async () => {
-    tenant = await startTenant({ port: 0, dataFolder, appFolder: join(tmpdir(), "no-app-here"), chats: [HUGE] });
+    tenant = await startTenant({ port: 0, dataFolder, appFolder: join(tmpdir(), "no-app-here"), chats: [HUGE, CROWD] });
   });
   afterEach(() => {
     tenant.faults.clear();
@@ -44,7 +52,7 @@ describe("Teams chats through Graph", () => {
   const never = () => new AbortController().signal;
 
   async function conversationFrom(file: File): Promise<WholeExport> {
-    return good(await reading([[file.name, new Uint8Array(await file.arrayBuffer())]], { answers: { ...NO_ANSWERS, fromTeams: true } }));
+    return good(await reading([[file.name, new Uint8Array(await file.arrayBuffer())]], { answers: { ...NO_ANSWERS, fromTeams: "19:proef@thread.v2" } }));
   }
   const readWhole = async (id: string, person?: string) => conversationFrom(good(await chatsOf(person).read(id, quietly, never())).file);
 
@@ -70,6 +78,48 @@ describe("Teams chats through Graph", () => {
     expect(new Set(messages.map(({ kind }) => kind))).toEqual(new Set(["text", "deleted", "image", "document", "audio", "system", "call"]));
     expect(participants.map(({ directoryId }) => directoryId).every((id) => id !== undefined)).toBe(true);
     expect(sources[0].sha256).toBe(createHash("sha256").update(new Uint8Array(await file.arrayBuffer())).digest("hex"));
+  });
+
+  test("of a chat of forty people, all forty are found: Graph itself expands no more than 25", async () => {
+    expect(good(await chatsOf(tenant.people.bram).find(CROWD.id)).people).toHaveLength(40);
+  });
+
+  describe("pages as the real Graph has given them", () => {
+    const CHAT = "19:gek@thread.v2";
+    const one = (minute: number) => message(CHAT, `2026-03-01T10:${String(minute).padStart(2, "0")}:00.000Z`, tenant.people.joris, text(String(minute)));
+    /** Reads a chat of these pages of minutes; each names the page behind it. */
+    async function readPages(pages: readonly (readonly number[])[], nextOf: (page: number) => number | null) {
+      const counts: number[] = [];
+      const signIn = signedIn(tenant.people.marieke);
+      const real = aGraph(tenant, { signIn });
+      const json: typeof real.json = ({ path }) => {
+        if (!path.includes("/messages")) return Promise.resolve({ ok: true, value: path.endsWith("/members") ? { value: [] } : { id: CHAT } });
+        const at = Number(/page=(\d+)/.exec(path)?.[1] ?? 0);
+        const value = (pages[at % pages.length] ?? []).map(one);
+        const next = nextOf(at);
+        return Promise.resolve({ ok: true, value: { value, "@odata.count": value.length, ...(next === null ? {} : { "@odata.nextLink": `/chats/x/messages?page=${String(next)}` }) } });
+      };
+      const { file } = good(await createChats({ ...real, json }, signIn).read(CHAT, (count) => counts.push(count), never()));
+      const { messages, completeness } = (await conversationFrom(file)).conversation;
+      return { said: messages.map((each) => each.text), problems: completeness.problems.map(({ kind }) => kind), counts };
+    }
+
+    test("fault: a link that leads back to itself ends the reading, and that the oldest may be missing is told", async () => {
+      expect(await readPages([[3, 2], [1]], () => 1)).toEqual({ said: ["1", "2", "3"], problems: ["cut-off"], counts: [2, 3] });
+    });
+
+    test("fault: links that go on without end over the same messages end too", async () => {
+      const { said, problems, counts } = await readPages([[3, 2], [1]], (page) => page + 1);
+      expect([said, problems, counts.at(-1)]).toEqual([["1", "2", "3"], ["cut-off"], 3]);
+    });
+
+    test("a message that comes twice because others came in between is one, and no count differs", async () => {
+      expect(await readPages([[4, 3], [3, 2], [], [1]], (page) => (page < 3 ? page + 1 : null))).toEqual({ said: ["1", "2", "3", "4"], problems: [], counts: [2, 3, 3, 4] });
+    });
+
+    test("pages out of order come in the order of their time", async () => {
+      expect((await readPages([[5, 4], [1], [3, 2]], (page) => (page < 2 ? page + 1 : null))).said).toEqual(["1", "2", "3", "4", "5"]);
+    });
   });
 
   test("what is read twice is the same, byte for byte", async () => {
@@ -115,6 +165,28 @@ describe("Teams chats through Graph", () => {
     expect(await patient.read(LONG_CHAT.id, quietly, stop.signal)).toEqual({ ok: false, error: { kind: "cancelled" } });
   });
 
+  test("who stops during a wait asks nothing more of Graph", async () => {
+    tenant.faults.add({ action: { kind: "status", status: 429, retryAfter: 300 }, path: "/messages", times: null });
+    tenant.traffic.clear();
+    const stop = new AbortController();
+    const signIn = signedIn(tenant.people.marieke);
+    const asked = () => tenant.traffic.entries().filter(({ template }) => template === "/chats/{chat}/messages").length;
+    let waited = (): void => undefined;
+    const isWaiting = new Promise<void>((resolve) => { waited = resolve; });
+    const ended = new Promise<void>((resolve) => {
+      const sleep: GraphHttp["sleep"] = (_seconds, _isForServer, signal) => new Promise((wake) => {
+        waited();
+        signal?.addEventListener("abort", () => { wake(); setTimeout(resolve, 20); });
+      });
+      const http = createGraphHttp(tenant.graph, { fetch, signIn, sleep, random: () => 0, deadline: (seconds) => AbortSignal.timeout(seconds * 1000) });
+      void createChats(http, signIn).read(LONG_CHAT.id, quietly, stop.signal);
+    });
+    await isWaiting;
+    stop.abort();
+    await ended;
+    expect(asked()).toBe(1);
+  });
+
   test("fault: without Chat.Read the chat is not read, and the permission is named; the list still works", async () => {
     tenant.faults.add({ action: { kind: "refuse-consent", scope: "Chat.Read" }, times: null });
     expect(await chatsOf().read(LONG_CHAT.id, quietly, never())).toEqual({ ok: false, error: { kind: "permission-missing", scope: "Chat.Read" } });
@@ -126,6 +198,19 @@ describe("Teams chats through Graph", () => {
     const { file, filesRefused } = good(await chatsOf().read(LONG_CHAT.id, quietly, never()));
     expect(filesRefused).toEqual({ kind: "permission-missing", scope: "Files.Read" });
     expect((await conversationFrom(file)).conversation.completeness).toMatchObject({ messageCount: 2_000, missingMediaCount: 300 });
+  });
+
+  test("fault: one file whose server stays out of order is missing; the chat and its other files are not", async () => {
+    tenant.faults.add({ action: { kind: "status", status: 503, retryAfter: null }, path: `/shares/${shareId(PLANNING.url)}`, times: null });
+    const { file, filesRefused } = good(await chatsOf().read(LONG_CHAT.id, quietly, never()));
+    expect(filesRefused).toBeNull();
+    const { problems } = (await conversationFrom(file)).conversation.completeness;
+    expect(new Set(problems.map(({ detail }) => detail))).toEqual(new Set([CLOSED.name, PLANNING.name, "hoera"]));
+  });
+
+  test("fault: where no file answers, the messages are there all the same, and the user is asked", async () => {
+    tenant.faults.add({ action: { kind: "drop-before", afterBytes: 0 }, path: "/shares/", times: null });
+    expect(good(await chatsOf().read(LONG_CHAT.id, quietly, never())).filesRefused).toEqual({ kind: "unreachable" });
   });
 
   test("fault 15: one chat that Teams refuses is told as that: the permission was given, and nobody is sent to ask for it again", async () => {
@@ -164,5 +249,10 @@ describe("Teams chats through Graph", () => {
     const entry = conversation.messages.find(({ kind }) => kind === "image")?.attachments[0]?.entry ?? "";
     tenant.faults.add({ action: { kind: "captive-portal" }, path: "hostedContents", times: null });
     expect(await chatsOf().media(entry)).toEqual({ ok: false, error: { kind: "not-fetched" } });
+    tenant.faults.clear();
+    for (const status of [403, 404]) {
+      tenant.faults.add({ action: { kind: "status", status, retryAfter: null }, path: "hostedContents" });
+      expect(await chatsOf().media(entry)).toEqual({ ok: false, error: { kind: "not-in-teams" } });
+    }
   });
 });

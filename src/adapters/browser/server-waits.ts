@@ -2,8 +2,8 @@ import type { ServerWait, ServerWaits } from "../../ports/server-waits";
 
 /** Told by who waits, followed by who shows it. */
 export interface WaitWatch extends ServerWaits {
-  /** Ends after so many seconds; of a browser without a network, as soon as it has one: trying meanwhile is of no use, and would use up the tries. */
-  readonly wait: (seconds: number) => Promise<void>;
+  /** Ends after so many seconds, or when nobody wants it any more; of a browser without a network, as soon as it has one: trying meanwhile is of no use, and would use up the tries. */
+  readonly wait: (seconds: number, signal?: AbortSignal) => Promise<void>;
 }
 
 /** What the browser knows of its network, and its clock. */
@@ -38,7 +38,9 @@ export function createServerWaits({ isOnline, onceOnline, after }: Network): Wai
       told(now());
       return () => followers.delete(told);
     },
-    wait: async (seconds) => {
+    wait: async (seconds, signal) => {
+      const isUnwanted = () => signal?.aborted === true;
+      if (isUnwanted()) return;
       const wait = { isOffline: !isOnline(), seconds };
       if (wait.isOffline || seconds >= WORTH_TELLING) {
         waits.add(wait);
@@ -52,12 +54,16 @@ export function createServerWaits({ isOnline, onceOnline, after }: Network): Wai
         };
         ends.push(after(wait.isOffline ? MOST_OFFLINE : seconds, end));
         if (wait.isOffline) ends.push(onceOnline(end));
+        signal?.addEventListener("abort", end, { once: true });
+        ends.push(() => signal?.removeEventListener("abort", end));
       });
       if (!waits.has(wait)) return;
-      after(LINGERS, () => {
+      const forget = () => {
         waits.delete(wait);
         tell();
-      });
+      };
+      if (isUnwanted()) forget();
+      else after(LINGERS, forget);
     },
   };
 }

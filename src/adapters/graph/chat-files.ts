@@ -19,7 +19,7 @@ const AT_ONCE = 4;
 
 interface OpenFiles {
   readonly open: readonly { readonly url: string; readonly size: number }[];
-  /** The permission was not given, or not asked for. */
+  /** The permission was not given, or not asked for; or nothing answers any more, and what comes after was not asked. */
   readonly refused: SignInError | null;
 }
 
@@ -28,12 +28,13 @@ export async function openFiles(http: GraphHttp, messages: readonly JsonObject[]
   const open: { url: string; size: number }[] = [];
   for (const urls of inTurns([...new Set(messages.flatMap(fileUrls))])) {
     if (signal.aborted) return err({ kind: "cancelled" });
-    const found = await Promise.all(urls.map(async (url) => ({ url, file: await sharedFile(http, `/shares/${shareId(url)}`) })));
+    const found = await Promise.all(urls.map(async (url) => ({ url, file: await sharedFile(http, `/shares/${shareId(url)}`, signal) })));
     for (const { url, file } of found) {
       if (file.ok) open.push({ url, size: file.value.size });
       else if (isAboutPermission(file.error)) return ok({ open: [], refused: file.error });
-      else if (file.error.kind === "interrupted") return err({ kind: "unreachable" });
     }
+    // One file whose server stays out of order is not open; where none of them answers, the network is gone.
+    if (found.length > 0 && found.every(({ file }) => !file.ok && file.error.kind === "interrupted")) return ok({ open, refused: { kind: "unreachable" } });
   }
   return ok({ open, refused: null });
 }
@@ -54,8 +55,8 @@ const isAboutPermission = (fault: HttpFault): fault is AboutPermission =>
   fault.kind === "permission-missing" || fault.kind === "popup-blocked" || fault.kind === "sign-in-cancelled" || fault.kind === "not-signed-in";
 
 /** What Graph tells of a shared file, and for a while where its bytes are. @param share `/shares/u!…` */
-export async function sharedFile(http: GraphHttp, share: string): Promise<Result<DriveItem, HttpFault>> {
-  const answer = await http.json({ method: "GET", path: `${share}/driveItem`, scope: FILES });
+export async function sharedFile(http: GraphHttp, share: string, signal?: AbortSignal): Promise<Result<DriveItem, HttpFault>> {
+  const answer = await http.json({ method: "GET", path: `${share}/driveItem`, scope: FILES, ...(signal === undefined ? {} : { signal }) });
   if (!answer.ok) return answer;
   const item = parseDriveItem(answer.value);
   return item === null ? err(unexpected("id")) : ok(item);

@@ -22,10 +22,12 @@ export interface ChatHead {
   /** Id of the user. */
   readonly readBy: string;
   readonly saidCount: number;
+  /** The oldest messages may not have come. */
+  readonly isCut: boolean;
 }
 
 /** All that was read, as one text: canonical JSON, a line for the chat and one for each message. */
-export function chatFile({ chat, members, files, readBy, saidCount }: ChatHead, messages: readonly JsonValue[]): File {
+export function chatFile({ chat, members, files, readBy, saidCount, isCut }: ChatHead, messages: readonly JsonValue[]): File {
   const head: JsonValue = {
     bewaarwijzer: "teams-chat",
     version: 1,
@@ -34,6 +36,7 @@ export function chatFile({ chat, members, files, readBy, saidCount }: ChatHead, 
     files: files.map(({ url, size }) => ({ url, size })),
     readBy,
     saidCount,
+    isCut,
   };
   const lines = [head, ...messages].flatMap((value) => [new Uint8Array(canonicalBytes(value)), "\n"]);
   return new File(lines, nameOf(chat), { type: "application/x-ndjson" });

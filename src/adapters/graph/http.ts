@@ -26,6 +26,8 @@ export interface JsonCall extends Partial<Pick<JsonRequest, "headers" | "body">>
   readonly path: string;
   /** The permission that this operation needs; a few need two together, with a space between. */
   readonly scope: string;
+  /** Ends the asking and the waiting; what comes back then means nothing. */
+  readonly signal?: AbortSignal;
 }
 
 export interface PutCall {
@@ -72,15 +74,15 @@ export function createGraphHttp(graphUrl: string, around: Surroundings, monotoni
   // What is read may be the text of a chat: it belongs in no cache on the disk, whatever the server allows.
   const fetchUnkept: typeof fetch = (input, init) => around.fetch(input, { ...init, cache: "no-store" });
   const sender = once(() => openJsonSender(address, fetchUnkept));
-  const send = (scope: string, ask: Ask, settle: Settle | null, take: Take = readJson) =>
-    requestPersistently({ ...around, serverTime, scopes: scope.split(" "), ask, settle, take });
+  const send = (scope: string, ask: Ask, settle: Settle | null, take: Take = readJson, signal?: AbortSignal) =>
+    requestPersistently({ ...around, serverTime, scopes: scope.split(" "), ask, settle, take, signal });
 
-  const json: GraphHttp["json"] = ({ method, path, scope, headers = {}, body = null }) => {
+  const json: GraphHttp["json"] = ({ method, path, scope, headers = {}, body = null, signal }) => {
     const below = pathBelow(address, path);
     if (below === null) return Promise.resolve(err(unexpected("@odata.nextLink")));
     const ask: Ask = async (token) =>
       (await sender())({ method, path: below, headers, body }, token, around.deadline(JSON_SECONDS));
-    return send(scope, ask, null);
+    return send(scope, ask, null, readJson, signal);
   };
 
   return {

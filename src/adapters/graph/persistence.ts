@@ -8,8 +8,11 @@ export interface Interrupted {
 
 /** What waiting needs from outside. */
 export interface Waiting {
-  /** @param isForServer it cannot be reached, or asked to come again later */
-  sleep(seconds: number, isForServer?: boolean): Promise<void>;
+  /**
+   * @param isForServer it cannot be reached, or asked to come again later
+   * @param signal      ends the wait where nobody wants the answer any more
+   */
+  sleep(seconds: number, isForServer?: boolean, signal?: AbortSignal): Promise<void>;
   /** From 0 up to 1. */
   random(): number;
 }
@@ -27,22 +30,24 @@ const MAX_TOLD_SECONDS = 600;
  * Tries until an attempt settles, waiting in between: as long as the server says, else exponentially with jitter.
  *
  * @param attempt gets how many attempts went before
+ * @param signal  ends the trying: nobody wants the answer any more
  * @source learn.microsoft.com/graph/throttling; platform.md, «Graph»
  */
-export async function persist<T>(waiting: Waiting, attempt: (before: number) => Promise<Attempt<T>>): Promise<Result<T, Interrupted>> {
+export async function persist<T>(waiting: Waiting, attempt: (before: number) => Promise<Attempt<T>>, signal?: AbortSignal): Promise<Result<T, Interrupted>> {
   let stumbles = 0;
   let toldWaits = 0;
   for (;;) {
+    if (signal?.aborted === true) return err({ kind: "interrupted" });
     const outcome = await attempt(stumbles + toldWaits);
     if ("settled" in outcome) return ok(outcome.settled);
     if (outcome.again === "told") {
       toldWaits += 1;
       if (toldWaits > MAX_TOLD_WAITS || outcome.seconds > MAX_TOLD_SECONDS) return err({ kind: "interrupted" });
-      await waiting.sleep(outcome.seconds + waiting.random(), true);
+      await waiting.sleep(outcome.seconds + waiting.random(), true, signal);
     } else {
       stumbles += 1;
       if (stumbles > MAX_STUMBLES) return err({ kind: "interrupted" });
-      await waiting.sleep(backoff(stumbles, waiting.random()), true);
+      await waiting.sleep(backoff(stumbles, waiting.random()), true, signal);
     }
   }
 }

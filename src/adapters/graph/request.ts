@@ -25,6 +25,8 @@ export interface PersistentRequest extends Waiting {
   /** null for what may be repeated as it is. */
   readonly settle: Settle | null;
   readonly take: Take;
+  /** Ends the trying where nobody wants the answer any more. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** Asks until there is an answer that means something: with a good token, after every wait, never blindly twice. */
@@ -43,7 +45,7 @@ export async function requestPersistently(request: PersistentRequest): Promise<R
     unsure = unsure || response.value.status !== 429;
     return askedToComeAgain(response.value) ?? (response.value.ok ? await take(response.value) : { settled: err(await readRefusal(response.value)) });
   };
-  const outcome = await persist(request, attempt);
+  const outcome = await persist(request, attempt, request.signal);
   return outcome.ok ? outcome.value : outcome;
 }
 

@@ -23,6 +23,8 @@ const CARD = /^application\/vnd\.microsoft\.(?:teams\.)?card\./;
 const VOICE = "application/vnd.microsoft.card.audio";
 /** Code that was pasted: its words are hosted by Teams, as a picture is. */
 const CODE = "application/vnd.microsoft.card.codesnippet";
+/** Stands beside a Loop component for apps that cannot show one: it holds nothing. */
+const PLACEHOLDER = "FLUID_PLACEHOLDER_CARD";
 /** Quoted and forwarded messages are told beside the words. */
 export const QUOTED = "messageReference";
 export const FORWARDED = "forwardedMessageReference";
@@ -51,11 +53,11 @@ const hostedEntry = (address: string): string | null => {
 
 function attachmentOf(message: JsonObject, one: JsonObject, files: OpenFiles): readonly ChatAttachment[] {
   const type = textAt(one, "contentType");
-  if (type === QUOTED) return [];
+  if (type === QUOTED || textAt(one, "teamsAppId") === PLACEHOLDER) return [];
   if (type === FORWARDED) return bodyText(textAt(parseJson(textAt(one, "content")), "originalMessageContent")).media.map(mediaAt);
   const name = textAt(one, "name") || textAt(one, "id");
   const address = fileAddress(one);
-  if (address !== null) return [fileAt(address, type === LOOP ? textAt(one, "name") || "Loop.loop" : name, files)];
+  if (address !== null) return [fileAt(address, textAt(one, "name") || (type === LOOP ? "Loop.loop" : lastPartOf(address)), files)];
   const content = textAt(one, "content");
   if (type === VOICE) return [voiceAt(parseJson(content), textAt(one, "name") || "audio")];
   if (type === CODE) return [codeAt(parseJson(content))];
@@ -65,7 +67,17 @@ function attachmentOf(message: JsonObject, one: JsonObject, files: OpenFiles): r
 
 function fileAt(url: string, name: string, files: OpenFiles): ChatAttachment {
   const isOpen = files.has(url);
-  return { kind: kindOfFile(name), attachment: { name: name || url, entry: isOpen ? `/shares/${shareId(url)}` : null, size: files.get(url) ?? null }, content: null };
+  return { kind: kindOfFile(name), attachment: { name, entry: isOpen ? `/shares/${shareId(url)}` : null, size: files.get(url) ?? null }, content: null };
+}
+
+/** What a file is called in its own address. */
+function lastPartOf(url: string): string {
+  const part = /([^/?#]+)\/?(?:[?#]|$)/.exec(url)?.[1] ?? url;
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
 }
 
 function voiceAt(card: unknown, name: string): ChatAttachment {

@@ -12,13 +12,18 @@ export interface BodyText {
 }
 
 /** Elements that stay inside a line. */
-const INLINE: ReadonlySet<string> = new Set("span a b i u s em strong strike del ins small big sub sup font code q cite abbr mark at emoji attachment readonly systemeventmessage o:p wbr".split(" "));
+const INLINE: ReadonlySet<string> = new Set("span a b i u s em strong strike del ins small big sub sup font code q cite abbr mark label time bdi bdo at emoji customemoji attachment readonly systemeventmessage o:p wbr".split(" "));
 /** Elements that begin a line of their own. */
-const BLOCK: ReadonlySet<string> = new Set("html body div p blockquote pre codeblock ul ol li dl dt dd table thead tbody tfoot tr caption h1 h2 h3 h4 h5 h6 br hr img video audio".split(" "));
+const BLOCK: ReadonlySet<string> = new Set(
+  "html body div p center address section article header footer main aside figure figcaption details summary blockquote pre codeblock ul ol li dl dt dd table thead tbody tfoot tr caption h1 h2 h3 h4 h5 h6 br hr img video audio".split(" "),
+);
 /** Elements that stand behind each other on one line. */
 const CELL: ReadonlySet<string> = new Set(["td", "th"]);
 /** Of those, what does not begin a line by itself. */
 const IN_LINE: ReadonlySet<string> = new Set(["br", "img", "video", "audio"]);
+/** Elements whose words are struck out. */
+const STRUCK: ReadonlySet<string> = new Set(["s", "strike", "del"]);
+const LISTS: ReadonlySet<string> = new Set(["ul", "ol"]);
 /** Elements whose white space is kept. */
 const VERBATIM: ReadonlySet<string> = new Set(["pre", "codeblock"]);
 
@@ -28,7 +33,9 @@ const DEEPEST = 200;
 
 /**
  * The text of a Teams message that is written as HTML: the words of the elements on the list, and nothing of any other.
- * An emoji is its sign, a mention the name, a link its words with the address behind them where those differ.
+ * An emoji is its sign, one of the organisation's own its name, a mention the name, a link its words with the address behind
+ * them where those differ. What is struck out stands between tildes, as it is typed in Teams; the points of a list have
+ * their number or a dash, and the cells of a row stand on one line with a tab between.
  *
  * @source formats.md 2 (Teams); learn.microsoft.com/graph/api/resources/chatmessage
  */
@@ -48,6 +55,8 @@ interface OpenElement {
   readonly from: number;
   /** Of a link. */
   readonly address: string | null;
+  /** Of a numbered list: of the point that comes next. Of a row: how many cells it has by now. */
+  next: number;
 }
 
 class BodyWriter {
@@ -59,6 +68,8 @@ class BodyWriter {
   /** How many open elements are not on the list. */
   private hidden = 0;
   private verbatim = 0;
+  /** How far the text was when a point of a list was begun: what comes directly behind stays on its line. */
+  private begun = -1;
 
   write(words: string): void {
     if (this.hidden > 0) return;
@@ -68,9 +79,10 @@ class BodyWriter {
 
   start(name: string, attributes: string, isClosed: boolean): void {
     if (!isKnown(name)) this.hasUnknown = true;
+    if (CELL.has(name) || name === "tr") this.endCell();
     if (this.hidden === 0) this.show(name, attributes);
     if (VOID_ELEMENTS.has(name) || isClosed || this.open.length >= DEEPEST) return;
-    this.open.push({ name, from: this.text.length, address: name === "a" ? attributeIn(attributes, "href") : null });
+    this.open.push({ name, from: this.text.length, address: name === "a" ? attributeIn(attributes, "href") : null, next: name === "ol" ? firstIn(attributes) : 0 });
     if (!isKnown(name)) this.hidden += 1;
     if (VERBATIM.has(name)) this.verbatim += 1;
   }
@@ -83,6 +95,7 @@ class BodyWriter {
       if (!isKnown(one.name)) this.hidden -= 1;
       if (VERBATIM.has(one.name)) this.verbatim -= 1;
       if (this.hidden > 0) continue;
+      if (STRUCK.has(one.name)) this.text = this.text.length > one.from ? `${this.text}~` : this.text.slice(0, -1);
       if (one.address !== null) this.text += addressBehind(this.text.slice(one.from), one.address);
       if (BLOCK.has(one.name)) this.newLine();
     }
@@ -96,10 +109,11 @@ class BodyWriter {
   private show(name: string, attributes: string): void {
     if ((attributeIn(attributes, "itemtype") ?? "").includes("schema.skype.com/InputExtension")) this.hasExtension = true;
     if (BLOCK.has(name) && !IN_LINE.has(name)) this.newLine();
-    if (name === "br") this.text += "\n";
-    else if (name === "li") this.text += "- ";
-    else if (CELL.has(name) && !/(?:^|\n)$/.test(this.text)) this.text += "\t";
-    else if (name === "emoji") this.text += attributeIn(attributes, "alt") ?? "";
+    if (name === "br") this.text += this.isInCell() ? " " : "\n";
+    else if (name === "li") this.beginPoint();
+    else if (CELL.has(name)) this.beginCell();
+    else if (STRUCK.has(name)) this.text += "~";
+    else if (name === "emoji" || name === "customemoji") this.text += attributeIn(attributes, "alt") ?? "";
     else if (name === "img") this.showMedia("image", attributes);
     else if (name === "video" || name === "audio") this.showMedia(name, attributes);
   }
@@ -112,15 +126,48 @@ class BodyWriter {
     else this.media.push({ kind, source, name });
   }
 
-  private newLine(): void {
-    if (this.text !== "" && !this.text.endsWith("\n")) this.text += "\n";
+  private beginPoint(): void {
+    const lists = this.open.filter(({ name }) => LISTS.has(name));
+    const list = lists.at(-1);
+    this.text += "  ".repeat(Math.max(0, lists.length - 1)) + (list?.name === "ol" ? `${String(list.next)}. ` : "- ");
+    if (list !== undefined) list.next += 1;
+    this.begun = this.text.length;
   }
+
+  private beginCell(): void {
+    const row = this.open.findLast(({ name }) => name === "tr");
+    if (this.text.endsWith(" ")) this.text = this.text.slice(0, -1);
+    if (row === undefined ? !/(?:^|\n)$/.test(this.text) : row.next > 0) this.text += "\t";
+    if (row !== undefined) row.next += 1;
+  }
+
+  /** A cell need not be ended before the next one, or the next row. */
+  private endCell(): void {
+    const cell = this.open.findLast(({ name }) => CELL.has(name) || name === "table");
+    if (cell !== undefined && CELL.has(cell.name)) this.end(cell.name);
+  }
+
+  private isInCell(): boolean {
+    return this.open.some(({ name }) => CELL.has(name));
+  }
+
+  private newLine(): void {
+    if (this.text === "" || this.text.endsWith("\n") || this.text.length === this.begun) return;
+    if (!this.isInCell()) this.text += "\n";
+    else if (!/\s$/.test(this.text)) this.text += " ";
+  }
+}
+
+/** The number of the first point of a list. */
+function firstIn(attributes: string): number {
+  const told = Number(attributeIn(attributes, "start") ?? "1");
+  return Number.isSafeInteger(told) ? told : 1;
 }
 
 const isKnown = (name: string): boolean => INLINE.has(name) || BLOCK.has(name) || CELL.has(name);
 
 /** An address that the words do not show themselves. */
 function addressBehind(words: string, address: string): string {
-  const bare = (text: string): string => text.trim().replace(/^https?:\/\//, "").replace(/\/$/, "");
+  const bare = (text: string): string => text.trim().replace(/^(?:https?:\/\/|mailto:)/, "").replace(/\/$/, "");
   return address === "" || bare(words) === bare(address) ? "" : ` (${address})`;
 }

@@ -1,10 +1,12 @@
 import { isObject, parseJson, textAt } from "../json-value";
 
 /** Words in a card of any of Teams' kinds: adaptive, hero, thumbnail, announcement, and that of a connector. */
-const WORDS = new Set(["text", "title", "subtitle", "label", "placeholder", "summary", "activityTitle", "activitySubtitle", "activityText"]);
+const WORDS = new Set(["text", "title", "subtitle", "label", "placeholder", "summary", "activityTitle", "activitySubtitle", "activityText", "price", "tax", "vat", "total"]);
 /** Lists of words that are no objects. */
 const WORD_LISTS = new Set(["inlines"]);
 const FACTS = "facts";
+/** What the card sends back or shows in another place or app, and no reader of it sees. */
+const UNSEEN = new Set(["data", "fallback", "msteams", "refresh"]);
 const DEEPEST = 12;
 
 interface Card {
@@ -30,10 +32,11 @@ export function cardOf(content: string): Card {
     if (Array.isArray(value)) for (const inner of value) walk(inner, depth + 1);
     if (!isObject(value)) return;
     for (const [key, inner] of Object.entries(value)) {
+      if (UNSEEN.has(key)) continue;
       if (key === FACTS && Array.isArray(inner)) for (const fact of inner) say(factOf(fact));
       else if (WORD_LISTS.has(key) && Array.isArray(inner)) for (const one of inner) { if (typeof one === "string") say(one); else walk(one, depth + 1); }
       else if (typeof inner !== "string") walk(inner, depth + 1);
-      else if (WORDS.has(key)) say(inner);
+      else if (WORDS.has(key) || (key === "value" && isTyped(value))) say(inner);
       else if (key === "url" && isPicture(value)) pictures.push(inner);
     }
   };
@@ -41,7 +44,10 @@ export function cardOf(content: string): Card {
   return { words, pictures };
 }
 
-const factOf = (fact: unknown): string => `${textAt(fact, "title") || textAt(fact, "name")}: ${textAt(fact, "value")}`;
+const factOf = (fact: unknown): string => `${textAt(fact, "title") || textAt(fact, "name") || textAt(fact, "key")}: ${textAt(fact, "value")}`;
+
+/** What stands in a field before anybody types. Of a choice it is a code. */
+const isTyped = (value: unknown): boolean => /^Input\.(?:Text|Number|Date|Time)$/.test(textAt(value, "type"));
 
 /** Other cards than adaptive ones name no kind beside the address of a picture; a picture in the card itself needs no fetching. */
 const isPicture = (value: unknown): boolean => !/^(?:Action\.|openUrl|Media)/.test(textAt(value, "type")) && /^https?:/i.test(textAt(value, "url"));

@@ -12,6 +12,8 @@ export interface ChatHead {
   readonly files: OpenFiles;
   /** How many messages the pages said that they had; NaN when they did not. */
   readonly saidCount: number;
+  /** Graph did not come to an end: the oldest messages may be missing. */
+  readonly isCut: boolean;
 }
 
 /** Null when it is no such line. */
@@ -24,6 +26,7 @@ export function headOf(value: unknown): ChatHead | null {
     readBy: textAt(value, "readBy"),
     files: new Map(sizes.map(([url, size]) => [url, Number.isNaN(size) ? null : size])),
     saidCount: at(value, "saidCount") === undefined ? NaN : numberAt(value, "saidCount"),
+    isCut: at(value, "isCut") === true,
   };
 }
 
@@ -34,7 +37,8 @@ export function beginningOf({ members, readBy }: ChatHead): readonly ImportWarni
   return isInstant(from) ? [{ kind: "history-limited", line: null, detail: localTimeOf(from).local }] : [];
 }
 
-/** What the pages said, against what came. */
-export function countsOf({ saidCount }: ChatHead, found: number, isBeginning: boolean): readonly ImportProblem[] {
-  return isBeginning || Number.isNaN(saidCount) || saidCount === found ? [] : [{ kind: "count-mismatch", line: null, detail: `${String(saidCount)}/${String(found)}` }];
+/** What the pages said, against what came; and whether they came to an end. */
+export function countsOf({ saidCount, isCut }: ChatHead, found: number, isBeginning: boolean): readonly ImportProblem[] {
+  const cut = isCut ? [{ kind: "cut-off", line: null, detail: "" } as const] : [];
+  return isBeginning || Number.isNaN(saidCount) || saidCount === found ? cut : [...cut, { kind: "count-mismatch", line: null, detail: `${String(saidCount)}/${String(found)}` }];
 }

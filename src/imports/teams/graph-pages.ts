@@ -22,7 +22,7 @@ export const graphPages: TextFormat = {
     found.read();
     if (found.placed.length === 0) return null;
     const lineCount = LineCounter.count(text.value);
-    const head = { title: found.title, members: found.members, readBy: "", files: NO_FILES, saidCount: found.saidCount };
+    const head = { title: found.title, members: found.members, readBy: "", files: NO_FILES, saidCount: found.saidCount, isCut: false };
     // Nothing can be fetched now: what is not in the text is a file that was chosen with it.
     return readingOf(input, head, { placed: found.placed, problems: found.problems, lineCount }, ({ name }) => input.media.find(name));
   },

@@ -14,7 +14,7 @@ import { type PlacedMessages, readingOf } from "./reading-of";
 export const teams: TextFormat = {
   mayBe: (head) => head.startsWith('{"bewaarwijzer":"teams-chat"'),
   async read(input) {
-    if (!input.answers.fromTeams) return null;
+    if (input.answers.fromTeams === null) return null;
     const text = await input.text();
     if (!text.ok) return text;
     const lines = text.value.split("\n");

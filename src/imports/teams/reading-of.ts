@@ -76,9 +76,10 @@ function conversationOf(input: ExportText, head: ChatHead, people: ChatPeople, f
   };
 }
 
-function faultsIn({ message: { time, marks, firstLine: line, original } }: ReadMessage): readonly ImportProblem[] {
+/** What a person wrote says more of which message it is than what Graph gave of it. */
+function faultsIn({ message: { time, marks, firstLine: line, text: detail } }: ReadMessage): readonly ImportProblem[] {
   return [
-    ...(time === UNDATED ? [{ kind: "impossible-date", line, detail: original } as const] : []),
-    ...(marks.includes("unknown-content") ? [{ kind: "unknown-content", line, detail: original } as const] : []),
+    ...(time === UNDATED ? [{ kind: "impossible-date", line, detail } as const] : []),
+    ...(marks.includes("unknown-content") ? [{ kind: "unknown-content", line, detail } as const] : []),
   ];
 }

@@ -88,7 +88,7 @@ export const deskRecord: Record<keyof typeof dutch, string> = {
   "desk.messages.context": "context: not decided on",
   "desk.messages.because": "rules: {rules}",
   "desk.messages.attachment": "Attachment {name}: {file}",
-  "desk.messages.attachment-missing": "Attachment {name}: was not found in the export",
+  "desk.messages.attachment-missing": "Attachment {name}: was not found",
   "desk.messages.more.one": "Show {count} more message",
   "desk.messages.more.other": "Show {count} more messages",
 

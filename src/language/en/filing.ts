@@ -69,6 +69,7 @@ export const filing: Record<keyof typeof source, string> = {
   "filing.finished-elsewhere": "This filing is done already. It was finished in another window.",
   "filing.to-start": "To the start",
   "filing.nevertheless": "Keep them here all the same",
+  "filing.without": "Keep the rest without what Teams no longer gives",
   "filing.other-dossier": "Choose another dossier",
   "filing.to-answers": "Back to your answers",
 

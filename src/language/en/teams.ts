@@ -14,6 +14,7 @@ export const teams: Record<keyof typeof source, string> = {
   "teams.found.one": "{count} chat",
   "teams.found.other": "{count} chats",
   "teams.alone": "Chat with yourself",
+  "teams.nameless": "Chat without a name",
   "teams.last-read": "Last read: {moment}",
   "teams.more": "Show older chats",
   "teams.otherwise": "Not possible? Copy the text in Teams and paste it here, or open screenshots.",

@@ -92,7 +92,7 @@ export const deskRecord = {
   "desk.messages.context": "context: niet beoordeeld",
   "desk.messages.because": "regels: {rules}",
   "desk.messages.attachment": "Bijlage {name}: {file}",
-  "desk.messages.attachment-missing": "Bijlage {name}: niet gevonden in de export",
+  "desk.messages.attachment-missing": "Bijlage {name}: niet gevonden",
   "desk.messages.more.one": "Toon nog {count} bericht",
   "desk.messages.more.other": "Toon nog {count} berichten",
 

@@ -13,6 +13,7 @@ export const teams = {
   "teams.found.one": "{count} chat",
   "teams.found.other": "{count} chats",
   "teams.alone": "Chat met jezelf",
+  "teams.nameless": "Chat zonder naam",
   "teams.last-read": "Laatst gelezen: {moment}",
   "teams.more": "Toon oudere chats",
   "teams.otherwise": "Kan dat niet? Kopieer de tekst in Teams en plak die hier, of open schermafbeeldingen.",

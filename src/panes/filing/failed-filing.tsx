@@ -15,12 +15,14 @@ interface FailedFilingProps {
   readonly onGiveUp: () => Promise<boolean>;
   /** Files beside the record of another device; null where only that which was planned can be gone on with. */
   readonly onNevertheless: ((recordId: string) => void) | null;
+  /** Files without what Teams does not give. */
+  readonly onWithout: () => void;
   readonly onStart: () => void;
   readonly onAnswers: (() => void) | null;
 }
 
 /** What stopped the filing, and the ways on: new answers only where they cannot make a second record of the same chat. */
-export function FailedFiling({ error, left, onRetry, onGiveUp, onNevertheless, onStart, onAnswers }: FailedFilingProps) {
+export function FailedFiling({ error, left, onRetry, onGiveUp, onNevertheless, onWithout, onStart, onAnswers }: FailedFilingProps) {
   const { text } = useLanguage();
   const [isLeaving, setLeaving] = useState(false);
   const toStart = () => {
@@ -41,6 +43,11 @@ export function FailedFiling({ error, left, onRetry, onGiveUp, onNevertheless, o
       {isDossierGone && onAnswers !== null && (
         <div>
           <Button onClick={() => void chooseOther(onAnswers)}>{text("filing.other-dossier")}</Button>
+        </div>
+      )}
+      {error.kind === "not-in-teams" && (
+        <div>
+          <Button onClick={onWithout}>{text("filing.without")}</Button>
         </div>
       )}
       {error.kind === "filed-elsewhere" && onNevertheless !== null && (

@@ -33,7 +33,7 @@ interface FilingProps {
 /** Real progress, in bytes and steps; and what to do when it stops. */
 export function Filing({ work, ports, onBegun, onReceipt, onStart, onAnswers }: FilingProps) {
   const { text } = useLanguage();
-  const { status, again, giveUp, nevertheless } = useFiling(work, ports, { onBegun, onReceipt });
+  const { status, again, giveUp, nevertheless, without } = useFiling(work, ports, { onBegun, onReceipt });
   useEffect(() => {
     if (work.kind === "resume") return undefined;
     // Reserved where the button was pressed.
@@ -43,7 +43,7 @@ export function Filing({ work, ports, onBegun, onReceipt, onStart, onAnswers }: 
   return (
     <Screen title={text("filing.title")}>
       {status.state === "busy" && <Progress progress={status.progress} clock={ports.clock} />}
-      {status.state === "failed" && <FailedFiling {...status} onRetry={again} onGiveUp={giveUp} onNevertheless={work.kind === "resume" ? null : nevertheless} onStart={onStart} onAnswers={onAnswers} />}
+      {status.state === "failed" && <FailedFiling {...status} onRetry={again} onGiveUp={giveUp} onWithout={without} onNevertheless={work.kind === "resume" ? null : nevertheless} onStart={onStart} onAnswers={onAnswers} />}
       {status.state === "gone" && (
         <Notice intent="success" actions={<Button onClick={onStart}>{text("filing.to-start")}</Button>}>
           {text("filing.finished-elsewhere")}

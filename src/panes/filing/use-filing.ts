@@ -32,6 +32,7 @@ export function useFiling(work: FilingWork, ports: FilingPorts, { onBegun, onRec
   const [status, setStatus] = useState<FilingStatus>({ state: "busy", progress: null });
   const started = useRef(new Set<string>());
   const known = useRef<readonly string[]>([]);
+  const mayLack = useRef(false);
   const isRunning = useRef(false);
 
   const run = useCallback(async () => {
@@ -42,7 +43,7 @@ export function useFiling(work: FilingWork, ports: FilingPorts, { onBegun, onRec
       started.current.add(recordId);
       onBegun(recordId);
     };
-    const outcome = await carryOut(work, ports, { started: started.current, begin, known: known.current }, (progress) => {
+    const outcome = await carryOut(work, ports, { started: started.current, begin, known: known.current, mayLack: mayLack.current }, (progress) => {
       setStatus({ state: "busy", progress });
     }).catch(stopped);
     const left = outcome.ok ? "nothing" : await leftOf(work, ports, started.current);
@@ -64,7 +65,11 @@ export function useFiling(work: FilingWork, ports: FilingPorts, { onBegun, onRec
     },
     [run],
   );
-  return { status, again: () => void run(), giveUp, nevertheless };
+  const without = useCallback(() => {
+    mayLack.current = true;
+    void run();
+  }, [run]);
+  return { status, again: () => void run(), giveUp, nevertheless, without };
 }
 
 interface Begun {
@@ -73,12 +78,14 @@ interface Begun {
   readonly begin: (recordId: string) => void;
   /** Records of other devices, beside which the user files all the same. */
   readonly known: readonly string[];
+  /** The user files without what Teams does not give. */
+  readonly mayLack: boolean;
 }
 
 async function carryOut(
   work: FilingWork,
   ports: FilingPorts,
-  { started, begin, known }: Begun,
+  { started, begin, known, mayLack }: Begun,
   onProgress: OnProgress,
 ): Promise<Result<Receipt | null, FilingError>> {
   if (work.kind === "resume") return resumeFiling(work.recordId, work.filedBy, ports, onProgress);
@@ -87,7 +94,7 @@ async function carryOut(
   // Not knowing is not the same as nothing planned: a second record would be begun while the first half lies in the DMS.
   if (!planned.ok) return planned;
   if (planned.value !== null) return resumeFiling(planned.value, request.filedBy.id, ports, onProgress);
-  return fileRecord({ ...request, known: [...request.known, ...known] }, ports, onProgress, begin);
+  return fileRecord({ ...request, mayLack, known: [...request.known, ...known] }, ports, onProgress, begin);
 }
 
 /** Clears what was planned on this device; nothing in the DMS is touched. @returns whether nothing is planned any more */

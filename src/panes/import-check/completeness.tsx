@@ -46,6 +46,6 @@ function AllRead({ conversation }: { readonly conversation: Conversation }) {
   const isTeams = isReadFromTeams(conversation);
   const { unreadableLineCount, warnings, problems } = completeness;
   if (unreadableLineCount > 0) return <Notice intent="warning">{count(isTeams ? "check-import.unreadable-teams" : "check-import.unreadable", unreadableLineCount)}</Notice>;
-  const isPartial = warnings.some(({ kind }) => kind === "other-chats") || problems.some(({ kind }) => kind === "cut-off" || kind === "unknown-content");
+  const isPartial = warnings.some(({ kind }) => kind === "other-chats") || problems.some(({ kind }) => kind === "cut-off" || kind === "unknown-content" || (isTeams && kind === "count-mismatch"));
   return evidence === "screenshots" || isPartial ? null : <Notice intent="success">{text(isTeams ? "check-import.complete-teams" : "check-import.complete")}</Notice>;
 }

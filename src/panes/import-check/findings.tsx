@@ -28,7 +28,7 @@ const useStyles = makeStyles({
 type Problem = ImportProblem["kind"];
 
 /** Of a chat that was read out of Teams, what speaks of a file elsewhere. */
-const ofTeams = (kind: Problem) => (kind === "unreadable-line" || kind === "missing-media" || kind === "count-mismatch" ? (`problem.${kind}-teams` as const) : (`problem.${kind}` as const));
+const ofTeams = (kind: Problem) => (kind === "unreadable-line" || kind === "missing-media" || kind === "count-mismatch" || kind === "cut-off" ? (`problem.${kind}-teams` as const) : (`problem.${kind}` as const));
 
 /** What is wrong with the file, and what is doubtful: each kind once, with every place where it was found. */
 export function Findings({ conversation }: { readonly conversation: Conversation }) {
@@ -42,13 +42,19 @@ export function Findings({ conversation }: { readonly conversation: Conversation
   const doubtful = useMemo(() => warnings.map((one) => ({ ...one, sentence: text(`warning.${one.kind}`) })), [warnings, text]);
   return (
     <>
-      <FindingList title={text("check-import.problems")} groups={useMemo(() => findingGroups(language, wrong, files), [language, wrong, files])} />
-      <FindingList title={text("check-import.warnings")} groups={useMemo(() => findingGroups(language, doubtful, files), [language, doubtful, files])} />
+      <FindingList title={text("check-import.problems")} isTeams={isTeams} groups={useMemo(() => findingGroups(language, wrong, files), [language, wrong, files])} />
+      <FindingList title={text("check-import.warnings")} isTeams={isTeams} groups={useMemo(() => findingGroups(language, doubtful, files), [language, doubtful, files])} />
     </>
   );
 }
 
-function FindingList({ title, groups }: { readonly title: string; readonly groups: readonly FindingGroup[] }) {
+interface FindingListProps {
+  readonly title: string;
+  readonly isTeams: boolean;
+  readonly groups: readonly FindingGroup[];
+}
+
+function FindingList({ title, isTeams, groups }: FindingListProps) {
   const styles = useStyles();
   const { text } = useLanguage();
   if (groups.length === 0) return null;
@@ -57,16 +63,20 @@ function FindingList({ title, groups }: { readonly title: string; readonly group
       <h2 className={styles.title}>{title}</h2>
       {groups.map(({ kind, sentence, places }) => (
         <div key={kind} className={styles.group}>
-          <h3 className={styles.kind}>{text(`finding.${kind}`)}</h3>
+          <h3 className={styles.kind}>{text(isTeams && kind === "cut-off" ? "finding.cut-off-teams" : `finding.${kind}`)}</h3>
           <p className={styles.line}>{sentence}</p>
-          <Places places={places} />
+          <Places places={places} isTeams={isTeams} />
         </div>
       ))}
     </section>
   );
 }
 
-function Places({ places }: Pick<FindingGroup, "places">) {
+interface PlacesProps extends Pick<FindingGroup, "places"> {
+  readonly isTeams: boolean;
+}
+
+function Places({ places, isTeams }: PlacesProps) {
   const styles = useStyles();
   const { text, count } = useLanguage();
   const [only, second] = places;
@@ -74,7 +84,7 @@ function Places({ places }: Pick<FindingGroup, "places">) {
   if (second === undefined) {
     return (
       <p className={styles.line}>
-        <OnePlace place={only} />
+        <OnePlace place={only} isTeams={isTeams} />
       </p>
     );
   }
@@ -82,7 +92,7 @@ function Places({ places }: Pick<FindingGroup, "places">) {
     <ul className={styles.list}>
       {places.slice(0, MOST_SHOWN).map((place, index) => (
         <li key={index}>
-          <OnePlace place={place} />
+          <OnePlace place={place} isTeams={isTeams} />
         </li>
       ))}
       {places.length > MOST_SHOWN && <li>{text("check-import.more", { count: places.length - MOST_SHOWN })}</li>}
@@ -96,7 +106,13 @@ function Places({ places }: Pick<FindingGroup, "places">) {
   );
 }
 
-function OnePlace({ place: { file, line, said, written } }: { readonly place: Place }) {
+interface OnePlaceProps {
+  readonly place: Place;
+  /** A line is a message then, behind the one that tells of the chat. */
+  readonly isTeams: boolean;
+}
+
+function OnePlace({ place: { file, line, said, written }, isTeams }: OnePlaceProps) {
   const styles = useStyles();
   const { text } = useLanguage();
   const hasMore = said !== "" || written !== "";
@@ -104,7 +120,7 @@ function OnePlace({ place: { file, line, said, written } }: { readonly place: Pl
     <>
       {file !== "" && <bdi>{file}</bdi>}
       {file !== "" && line !== null && ", "}
-      {line !== null && text("check-import.line", { line })}
+      {line !== null && (isTeams ? text("check-import.message", { number: line - 1 }) : text("check-import.line", { line }))}
       {(file !== "" || line !== null) && hasMore && ": "}
       {said}
       {written !== "" && (

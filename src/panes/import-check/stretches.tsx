@@ -98,7 +98,7 @@ function OneMessage({ message }: { readonly message: Message }) {
   const authorName = useAuthorName();
   return (
     <li className={styles.message}>
-      <bdi className={styles.author}>{authorName(message.author)}</bdi> {shownTime(message)} <span dir="auto">{shortened(message.text, MOST_CHARACTERS)}</span>
+      <bdi className={styles.author}>{authorName(message.author, message.kind)}</bdi> {shownTime(message)} <span dir="auto">{shortened(message.text, MOST_CHARACTERS)}</span>
     </li>
   );
 }

@@ -9,7 +9,7 @@ import { PeopleFacts } from "../people/people-facts";
 import { ProgressContext } from "../progress/progress-context";
 import { useKeptProgress } from "../progress/use-kept-progress";
 import type { FilingTold } from "../progress/use-kept-progress";
-import { ExporterContext } from "../shared/author-name";
+import { AppContext, ExporterContext } from "../shared/author-name";
 import { quietPart } from "../shared/quiet-part";
 import { retryingLazy } from "../shared/retrying-lazy";
 import type { Requested } from "../shared/use-request";
@@ -55,20 +55,22 @@ export function LaterScreens(props: LaterScreensProps) {
   return (
     <ScreenBoundary key={place.at} onBack={back}>
       <ExporterContext.Provider value={place.sitting?.opened.conversation.exporter ?? null}>
-        <ProgressContext.Provider value={progress}>
-          <LaterScreen {...props} mailOfWork={mailOfWork} onBack={back} onBegun={progress.onBegun} onDone={progress.onDone} />
-          {props.mail !== null && place.at !== "filing" && (
-            <OtherMail
-              source={props.mail}
-              own={mailOfWork}
-              loses={wouldLose(place) && !progress.isKept}
-              onShow={() => {
-                place.sitting?.opened.close();
-                onPlace({ at: "start", isFirst: false });
-              }}
-            />
-          )}
-        </ProgressContext.Provider>
+        <AppContext.Provider value={place.sitting?.opened.conversation.app ?? null}>
+          <ProgressContext.Provider value={progress}>
+            <LaterScreen {...props} mailOfWork={mailOfWork} onBack={back} onBegun={progress.onBegun} onDone={progress.onDone} />
+            {props.mail !== null && place.at !== "filing" && (
+              <OtherMail
+                source={props.mail}
+                own={mailOfWork}
+                loses={wouldLose(place) && !progress.isKept}
+                onShow={() => {
+                  place.sitting?.opened.close();
+                  onPlace({ at: "start", isFirst: false });
+                }}
+              />
+            )}
+          </ProgressContext.Provider>
+        </AppContext.Provider>
       </ExporterContext.Provider>
     </ScreenBoundary>
   );

@@ -1,7 +1,8 @@
+import { changedIn } from "../../imports/teams/changed-messages";
 import { actsInRuns } from "../../review/act-runs";
 import { runsOf } from "../../review/answer-runs";
 import type { Draft, DraftReading } from "../../review/draft";
-import { layoutOf } from "../../review/draft-fit";
+import { goesOn, layoutOf } from "../../review/draft-fit";
 import type { OpenReading } from "../../review/draft-fit";
 import { keepingInDraft } from "../../review/draft-keeping";
 import { peopleInDraft } from "../../review/draft-people";
@@ -13,18 +14,24 @@ export const openReading = (sitting: Pick<Sitting, "opened" | "readFrom" | "corr
   reading: readingOf(sitting),
   dateOrder: sitting.readFrom.answers.dateOrder,
   layout: layoutOf(sitting.opened.conversation),
+  conversation: sitting.opened.conversation,
 });
+
+/** What may have changed in the chat since it was read before; of a file nothing can. */
+export const changedNow = ({ conversation }: Sitting["opened"]): Draft["changed"] => (goesOn(conversation) ? changedIn(conversation.messages) : []);
 
 function readingOf({ opened, readFrom, correcting }: Pick<Sitting, "opened" | "readFrom" | "correcting">): DraftReading {
   const { chatPlace: chat, answers } = readFrom;
   const { year, encoding } = answers;
-  const files = opened.conversation.sources.map(({ sha256 }) => sha256);
+  const sums = opened.conversation.sources.map(({ sha256 }) => sha256);
+  const files = answers.fromTeams === null ? sums : [answers.fromTeams, ...sums.slice(1)];
   if (correcting === null) return { sources: files, chat, year, encoding, made: madeBy(readFrom) };
   const { related, withoutExport } = correcting;
   return { sources: [related.manifestSha256, ...(withoutExport === null ? files : [])], chat, year, encoding, made: "record" };
 }
 
 function madeBy({ answers }: Sitting["readFrom"]): DraftReading["made"] {
+  if (answers.fromTeams !== null) return "teams";
   if (answers.screenshots !== null) return "screenshots";
   if (answers.entered !== null) return "entered";
   return answers.pasted ? "pasted" : "file";
@@ -33,7 +40,7 @@ function madeBy({ answers }: Sitting["readFrom"]): DraftReading["made"] {
 /** A record that is opened without its export has none to go back to. */
 function exportMadeBy({ readFrom, correcting }: Pick<Sitting, "readFrom" | "correcting">): Draft["exportMade"] {
   const made = madeBy(readFrom);
-  return correcting?.withoutExport === null && (made === "file" || made === "pasted") ? made : null;
+  return correcting?.withoutExport === null && (made === "file" || made === "teams" || made === "pasted") ? made : null;
 }
 
 /** Whether the user gave an answer that would be missed; of a record all was answered before. */
@@ -62,6 +69,7 @@ export function draftOf(sitting: Sitting, { screen, recordId, asked, now }: Stan
     exportMade: exportMadeBy(sitting),
     dateOrder,
     layout,
+    changed: changedNow(sitting.opened),
     given: runsOf(session.given, layout.messageCount),
     acts: actsInRuns(session.done),
     people: peopleInDraft(people),

@@ -95,11 +95,13 @@ function Offer({ found, sitting, onGoOn, onStartedOver }: OfferProps) {
   );
   return (
     <Notice intent={fits ? "info" : "warning"} actions={buttons}>
-      {fits ? text(fit === "same" ? "progress.busy" : "progress.busy-dates", values) : text("progress.read-otherwise")}
+      {text(fits ? OFFERS[fit] : "progress.read-otherwise", values)}
       {fits && isPolicyChanged(draft, sitting.policy) && ` ${text("progress.policy-changed")}`}
     </Notice>
   );
 }
+
+const OFFERS = { same: "progress.busy", changed: "progress.busy-changed", "other-dates": "progress.busy-dates" } as const;
 
 /** Whether the organisation decided otherwise since: the answers stay, and what follows from them may differ. */
 const isPolicyChanged = ({ policySha256 }: Draft, { source, sha256 }: PolicyInForce): boolean => source !== "safest" && policySha256 !== null && policySha256 !== sha256;

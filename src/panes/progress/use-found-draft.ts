@@ -2,15 +2,18 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import type { Drafts } from "../../ports/drafts";
 import type { OpenExport } from "../../ports/chat-reader";
 import type { Draft } from "../../review/draft";
-import { fitOf } from "../../review/draft-fit";
+import { draftBroughtUp } from "../../review/draft-brought-up";
+import { fitOf, goesOn, layoutOf } from "../../review/draft-fit";
 import type { DraftFit } from "../../review/draft-fit";
+import { askedOf } from "../../review/progress";
 import type { LaterPlace } from "../journey/place";
+import { switchesIn } from "../journey/sitting";
 import type { Sitting } from "../journey/sitting";
-import { openReading } from "./draft-of";
+import { changedNow, openReading } from "./draft-of";
 import type { FoundDraft } from "./progress-context";
 
 /** The better fit goes first. */
-const FITS: readonly DraftFit[] = ["same", "other-dates", "read-otherwise", "first-of-several", "later-of-several"];
+const FITS: readonly DraftFit[] = ["same", "changed", "other-dates", "read-otherwise", "first-of-several", "later-of-several"];
 
 /** More files are still to be added: nothing of what is open now takes the place of what was kept. */
 const isOfMore = (fit: DraftFit): boolean => fit === "first-of-several" || fit === "later-of-several";
@@ -21,7 +24,16 @@ function bestOf(drafts: readonly Draft[], sitting: Sitting): FoundDraft | null {
     const fit = fitOf(draft, open);
     return fit === null ? [] : [{ draft, fit }];
   });
-  return fitting.toSorted((a, b) => FITS.indexOf(a.fit) - FITS.indexOf(b.fit))[0] ?? null;
+  const best = fitting.toSorted((a, b) => FITS.indexOf(a.fit) - FITS.indexOf(b.fit))[0] ?? null;
+  return best === null || !goesOn(sitting.opened.conversation) || (best.fit !== "same" && best.fit !== "changed") ? best : broughtUp(best.draft, sitting);
+}
+
+/** A chat in Teams goes on while nobody looks. */
+function broughtUp(draft: Draft, sitting: Sitting): FoundDraft {
+  const { conversation } = sitting.opened;
+  const asked = askedOf(conversation, switchesIn(sitting)).size;
+  const now = draftBroughtUp(draft, { layout: layoutOf(conversation), changed: changedNow(sitting.opened), participants: conversation.participants, asked });
+  return { draft: now, fit: now === draft ? "same" : "changed" };
 }
 
 /** What was looked for, and what was found that the user is asked about. */
@@ -62,7 +74,7 @@ export function useFoundDraft({ place, userId, drafts, keeps, onLate }: FoundDra
       const { at, sitting } = now.place;
       const isAsked = sitting.correcting === null ? at === "import-check" && sitting.session.given.size === 0 : at === "people";
       setLooked({ at: opened, correcting, found: isAsked ? found : null });
-      if (!isAsked && found?.fit === "same") now.onLate(found.draft);
+      if (!isAsked && (found?.fit === "same" || found?.fit === "changed")) now.onLate(found.draft);
     });
     return () => {
       current = false;

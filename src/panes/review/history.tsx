@@ -74,7 +74,7 @@ interface ActLineProps {
 function ActLine({ act, message, onBackTo }: ActLineProps) {
   const { text, count, time } = useLanguage();
   const authorName = useAuthorName();
-  const about = message === undefined ? {} : { author: authorName(message.author), time: time(message.time.local) };
+  const about = message === undefined ? {} : { author: authorName(message.author, message.kind), time: time(message.time.local) };
   const words = { answer: text(`review.answer.${act.kind}`), author: about.author ?? "", time: about.time ?? "" };
   const sentence = count("review.history-act", act.count, words);
   return (

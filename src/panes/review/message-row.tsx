@@ -156,7 +156,7 @@ const SelectBox = memo(function SelectBox({ message, isSelected, isTabStop, onSe
       className={styles.check}
       tabIndex={isTabStop ? 0 : -1}
       checked={isSelected}
-      aria-label={text("review.select-message", { author: authorName(message.author), time: shownTime(message) })}
+      aria-label={text("review.select-message", { author: authorName(message.author, message.kind), time: shownTime(message) })}
       onChange={({ nativeEvent }) => {
         onSelect(message.number, nativeEvent instanceof MouseEvent && nativeEvent.shiftKey);
       }}
@@ -175,7 +175,7 @@ const OpenButton = memo(function OpenButton({ message, isOpen, isTabStop, onOpen
   const button = useSmallButton();
   const { text } = useLanguage();
   const authorName = useAuthorName();
-  const words = { author: authorName(message.author), time: shownTime(message) };
+  const words = { author: authorName(message.author, message.kind), time: shownTime(message) };
   return (
     <button
       type="button"

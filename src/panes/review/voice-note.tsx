@@ -38,7 +38,7 @@ export function VoiceNote({ message, note, onNote }: VoiceNoteProps) {
   return (
     <div className={styles.root}>
       <label htmlFor={id} className={styles.label}>
-        {text("review.voice-note", { author: authorName(message.author), time: shownTime(message) })}
+        {text("review.voice-note", { author: authorName(message.author, message.kind), time: shownTime(message) })}
       </label>
       <textarea
         id={id}

@@ -68,7 +68,7 @@ function Shown({ kind, message, entry, media }: ShownProps) {
   const [isBroken, setBroken] = useState(false);
   const authorName = useAuthorName();
   const [seconds, setSeconds] = useState<number | null>(null);
-  const words = { author: authorName(message.author), time: shownTime(message) };
+  const words = { author: authorName(message.author, message.kind), time: shownTime(message) };
   const name = kind === "image" || seconds === null ? text(`media.${kind}`, words) : text(`media.${kind}-length`, { ...words, length: shownLength(seconds) });
   const onLoadedMetadata = ({ currentTarget: { duration } }: SyntheticEvent<HTMLMediaElement>) => {
     setSeconds(Number.isFinite(duration) ? duration : null);

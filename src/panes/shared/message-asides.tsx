@@ -1,12 +1,13 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
+import { useContext } from "react";
 import type { Aside, Message } from "../../conversation/conversation";
-import { useAuthorName } from "./author-name";
+import { AppContext, useAuthorName } from "./author-name";
 import { Disclosure } from "./disclosure";
 import { useLanguage } from "./language";
 import { shortened } from "./shortened";
 
-/** A quote reminds; the message itself stands elsewhere in the chat. */
-const MOST_OF_QUOTE = 300;
+/** A quote reminds; the message itself stands elsewhere in the chat. What is sent on stands nowhere else. */
+const MOST_OF_QUOTE = { answers: 300, "sends-on": 4000 } as const;
 const MOST_OF_VERSION = 4000;
 
 const useStyles = makeStyles({
@@ -36,17 +37,19 @@ const useStyles = makeStyles({
 const ofKind = <K extends Aside["kind"]>({ asides }: Message, kind: K): readonly Extract<Aside, { readonly kind: K }>[] =>
   asides.filter((aside): aside is Extract<Aside, { readonly kind: K }> => aside.kind === kind);
 
-/** What a message answers; it stands before its own words. */
+/** What a message answers, or sends on; it stands before its own words. */
 export function Quotes({ message }: { readonly message: Message }) {
   const styles = useStyles();
   const { text } = useLanguage();
   const authorName = useAuthorName();
+  // Teams puts what is sent on beside a message, where others put what it answers.
+  const what = useContext(AppContext) === "teams" && message.marks.includes("forwarded") ? "sends-on" : "answers";
   return ofKind(message, "quote").map((quote, index) => (
     <blockquote key={index} className={styles.quote}>
       <span className={styles.author}>
-        {quote.author === null ? text("review.answers") : text("review.answers-whom", { name: authorName(quote.author) })}
+        {quote.author === null ? text(`review.${what}`) : text(`review.${what}-whom`, { name: authorName(quote.author) })}
       </span>
-      <span dir="auto">{shortened(quote.text, MOST_OF_QUOTE)}</span>
+      <span dir="auto">{shortened(quote.text, MOST_OF_QUOTE[what])}</span>
     </blockquote>
   ));
 }

@@ -38,7 +38,7 @@ export const MessageBody = memo(function MessageBody({ message, media }: Message
       <MessageHead message={message} />
       <Quotes message={message} />
       {message.text !== "" && (
-        <MessageText key={message.number} whole={message.text} className={author === null ? styles.notice : styles.text} />
+        <MessageText key={message.number} whole={message.text} className={author === null && message.kind !== "text" ? styles.notice : styles.text} />
       )}
       {attachments.map((attachment, index) => (
         <AttachmentView key={index} message={message} attachment={attachment} media={media} />
@@ -56,7 +56,7 @@ function MessageHead({ message }: { readonly message: Message }) {
   const { author, kind, marks } = message;
   return (
     <p className={styles.head}>
-      <bdi className={styles.author}>{authorName(author)}</bdi>
+      <bdi className={styles.author}>{authorName(author, kind)}</bdi>
       <time className={styles.time} dateTime={message.time.local}>
         {shownTime(message)}
       </time>

@@ -3,6 +3,7 @@ import { useState } from "react";
 import type { Drafts } from "../../ports/drafts";
 import type { Draft } from "../../review/draft";
 import { readingKey } from "../../review/draft";
+import { isOfTeams } from "../../review/draft-fit";
 import { useAnnounce } from "../shared/announcer";
 import { useLanguage } from "../shared/language";
 import { useKeptFocus } from "../shared/use-kept-focus";
@@ -64,17 +65,19 @@ interface StartedChatProps {
   readonly onWipe: () => void;
 }
 
-function StartedChat({ draft: { reading, layout, progress, updatedAt }, onOpenFile, onWipe }: StartedChatProps) {
+function StartedChat({ draft: { reading, exportMade, layout, progress, updatedAt }, onOpenFile, onWipe }: StartedChatProps) {
   const styles = useWorkStyles();
   const { text, count, moment } = useLanguage();
   const last = { moment: moment(updatedAt) };
   const isNewVersion = reading.made === "record";
   const isOfRecord = isNewVersion && reading.sources.length === 1;
+  const isTeams = isOfTeams({ reading, exportMade });
+  const newVersion = isOfRecord ? "progress.new-version" : isTeams ? "progress.new-version-teams" : "progress.new-version-export";
   return (
     <li className={styles.item}>
-      <p className={styles.line}>{isNewVersion ? count(isOfRecord ? "progress.new-version" : "progress.new-version-export", layout.messageCount, last) : count("progress.item", layout.messageCount, { ...progress, ...last })}</p>
+      <p className={styles.line}>{isNewVersion ? count(newVersion, layout.messageCount, last) : count(isTeams ? "progress.item-teams" : "progress.item", layout.messageCount, { ...progress, ...last })}</p>
       <div className={styles.actions}>
-        {!isOfRecord && (
+        {!isOfRecord && !isTeams && (
           <Button appearance="primary" aria-label={text("progress.open-same-what", last)} onClick={onOpenFile}>
             {text("progress.open-same")}
           </Button>

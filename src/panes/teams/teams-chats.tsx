@@ -105,7 +105,7 @@ function OwnChats({ source, reader, chatAtHand, onOpened }: OwnChatsProps) {
             </Button>
           )}
           {isChoosing && !isBusy && <ChatList source={source} onChosen={choose} />}
-          <ReadingOfTeams reading={reading} onGoOn={goOn} onStop={stop} />
+          <ReadingOfTeams reading={reading} onGoOn={goOn} onRetry={(chatId) => void read(chatId)} onStop={stop} />
           {opening.reading.state === "reading" && <ReadingProgress reading={opening.reading} onStop={opening.stop} />}
           {opening.reading.state === "failed" && <ReadingFault failed={opening.reading} onRead={opening.read} mayBeOneChat={false} onCancel={opening.forget} />}
         </div>
@@ -116,12 +116,13 @@ function OwnChats({ source, reader, chatAtHand, onOpened }: OwnChatsProps) {
 
 interface ReadingOfTeamsProps {
   readonly reading: TeamsReading;
-  readonly onGoOn: (file: File) => void;
+  readonly onGoOn: (chatId: string, file: File) => void;
+  readonly onRetry: (chatId: string) => void;
   readonly onStop: () => void;
 }
 
 /** How far the reading is, in messages: Graph does not tell how many there are. */
-function ReadingOfTeams({ reading, onGoOn, onStop }: ReadingOfTeamsProps) {
+function ReadingOfTeams({ reading, onGoOn, onRetry, onStop }: ReadingOfTeamsProps) {
   const styles = useStyles();
   const { text } = useLanguage();
   switch (reading.state) {
@@ -138,7 +139,7 @@ function ReadingOfTeams({ reading, onGoOn, onStop }: ReadingOfTeamsProps) {
           <div className={styles.buttons}>
             <Button
               onClick={() => {
-                onGoOn(reading.file);
+                onGoOn(reading.chatId, reading.file);
               }}
             >
               {text("teams.without-files")}
@@ -148,6 +149,6 @@ function ReadingOfTeams({ reading, onGoOn, onStop }: ReadingOfTeamsProps) {
         </>
       );
     case "failed":
-      return <TeamsFault error={reading.error} />;
+      return <TeamsFault error={reading.error} onRetry={() => { onRetry(reading.chatId); }} />;
   }
 }

@@ -5,5 +5,5 @@ import { useLanguage } from "../shared/language";
 /** What a chat is called: its own name, else who is in it. */
 export function useChatName(): (chat: ListedChat) => string {
   const { text } = useLanguage();
-  return useCallback(({ title, others }) => title ?? (others.length === 0 ? text("teams.alone") : others.join(", ")), [text]);
+  return useCallback(({ title, others, isAlone }) => title ?? (others.join(", ") || text(isAlone ? "teams.alone" : "teams.nameless")), [text]);
 }

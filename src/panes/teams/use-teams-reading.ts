@@ -9,11 +9,11 @@ export type TeamsReading =
   | { readonly state: "idle" }
   | { readonly state: "reading"; readonly messageCount: number }
   /** All messages are there, and the files may not be fetched: the user says whether that will do. */
-  | { readonly state: "without-files"; readonly file: File; readonly error: SignInError }
-  | { readonly state: "failed"; readonly error: ChatError };
+  | { readonly state: "without-files"; readonly chatId: string; readonly file: File; readonly error: SignInError }
+  | { readonly state: "failed"; readonly chatId: string; readonly error: ChatError };
 
 /** The chat as it was read: only this app itself says so. */
-const asRead = (file: File): ReadFrom => ({ files: [file], answers: { ...NO_ANSWERS, fromTeams: true }, chatPlace: null, others: [] });
+const asRead = (chatId: string, file: File): ReadFrom => ({ files: [file], answers: { ...NO_ANSWERS, fromTeams: chatId }, chatPlace: null, others: [] });
 
 /** Reads a Teams chat when the user chose it; another choice, another screen, or «Stop» ends it. */
 export function useTeamsReading(source: ChatSource, onRead: (from: ReadFrom) => void) {
@@ -21,9 +21,9 @@ export function useTeamsReading(source: ChatSource, onRead: (from: ReadFrom) => 
   const running = useRef<AbortController | null>(null);
   useEffect(() => () => running.current?.abort(), []);
   const goOn = useCallback(
-    (file: File) => {
+    (chatId: string, file: File) => {
       setReading({ state: "idle" });
-      onRead(asRead(file));
+      onRead(asRead(chatId, file));
     },
     [onRead],
   );
@@ -41,9 +41,9 @@ export function useTeamsReading(source: ChatSource, onRead: (from: ReadFrom) => 
       };
       const chat = await source.read(chatId, onMessages, turn.signal).catch(() => err({ kind: "unreachable" } as const));
       if (running.current !== turn || turn.signal.aborted) return;
-      if (!chat.ok) show({ state: "failed", error: chat.error });
-      else if (chat.value.filesRefused !== null) show({ state: "without-files", file: chat.value.file, error: chat.value.filesRefused });
-      else goOn(chat.value.file);
+      if (!chat.ok) show({ state: "failed", chatId, error: chat.error });
+      else if (chat.value.filesRefused !== null) show({ state: "without-files", chatId, file: chat.value.file, error: chat.value.filesRefused });
+      else goOn(chatId, chat.value.file);
     },
     [source, goOn],
   );

@@ -12,6 +12,8 @@ import { chatEntity, lastVisible, memberEntity, previewOf } from "./chat-view";
 import { findChat, isMember } from "./find-chat";
 
 const MOST_CHATS = 50;
+/** A known issue of the real one. @source learn.microsoft.com/graph/api/chat-list */
+const MOST_EXPANDED = 25;
 const LATEST_FIRST = "lastmessagepreview/createddatetime desc";
 const READS_MESSAGES: readonly string[] = ["Chat.Read", "Chat.ReadWrite"];
 
@@ -81,7 +83,7 @@ function mayExpand({ scopes }: Call, expand: Options["expand"]): Result<void, An
 function shownChat(call: Call, estate: Estate, chat: SeededChat, { expand, select }: Options): object {
   const last = lastVisible(chat, call.person.id);
   const inside = new Map<string, () => unknown>([
-    ["members", () => chat.members.map((one) => memberEntity(estate, chat, one))],
+    ["members", () => chat.members.slice(0, MOST_EXPANDED).map((one) => memberEntity(estate, chat, one))],
     ["lastMessagePreview", () => previewOf(last, asksForAll(call))],
   ]);
   const expanded = Object.fromEntries(expand.map(({ name }) => [name, inside.get(name)?.()]));
