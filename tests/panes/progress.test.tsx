@@ -135,8 +135,10 @@ describe("issue 5, resume: a closed window loses no answer", () => {
     const user = await computer.visitAndOpen();
     await offer();
     await user.click(screen.getByRole("button", { name: "Begin opnieuw" }));
+    expect(screen.getByRole("group", { name: /^Weet je het zeker\? Je antwoorden van de vorige keer/ })).toHaveFocus();
     await user.click(screen.getByRole("button", { name: "Nee, bewaar ze" }));
     await offer();
+    await waitFor(() => { expect(screen.getByRole("group", { name: "Je voortgang" })).toHaveFocus(); });
     await user.click(screen.getByRole("button", { name: "Begin opnieuw" }));
     await user.click(screen.getByRole("button", { name: "Ja, begin opnieuw" }));
     await waitFor(async () => { expect(await computer.kept()).toEqual([]); });
