@@ -245,6 +245,17 @@ describe("the context of a kept message", () => {
     expect(choices()).toEqual([null, null, "yes", null, null, null]);
   });
 
+  test("WCAG 4.1.3: it is told as well, in one breath with how far one is, with its key where letters are keys", async () => {
+    const { user } = open();
+    focusOn(4);
+    await user.keyboard("b");
+    await waitFor(() => { expect(screen.getByRole("status")).toHaveTextContent("1 van 6 beoordeeld. Ook de 2 ervoor en de 2 erna als context: toets C."); });
+    await user.keyboard("?");
+    await user.click(screen.getByRole("checkbox", { name: "Letters gebruiken als toets" }));
+    await user.click(within(row(5)).getByRole("button", { name: "Ja" }));
+    await waitFor(() => { expect(screen.getByRole("status")).toHaveTextContent(/als context$/); });
+  });
+
   test("C takes it, and it is gone after another act", async () => {
     const { user, choices } = open();
     focusOn(1);
@@ -338,6 +349,58 @@ describe("searching and filtering", () => {
     expect(screen.getByText("Geen bericht past bij dit filter.")).toBeVisible();
     await user.click(screen.getAllByRole("button", { name: "Toon alles" })[0] as HTMLElement);
     expect(row(6)).toBeVisible();
+  });
+
+  const filterBy = async (user: ReturnType<typeof open>["user"], name: string) => {
+    await user.click(screen.getByText("Filter", { selector: "summary" }));
+    await user.click(screen.getByRole("checkbox", { name }));
+  };
+
+  test("WCAG 4.1.3: how much a filter shows is told, and when everything is shown again", async () => {
+    const { user } = open();
+    await filterBy(user, "Alleen met bijlage");
+    await waitFor(() => { expect(screen.getByRole("status")).toHaveTextContent(/^Je ziet 1 van 6 berichten/); });
+    await user.click(screen.getAllByRole("button", { name: "Toon alles" })[0] as HTMLElement);
+    await waitFor(() => { expect(screen.getByRole("status")).toHaveTextContent(/^6 berichten$/); });
+  });
+
+  test("what a filter hides is selected no more: nobody answers what they do not see", async () => {
+    const { user, choices } = open();
+    focusOn(1);
+    await user.keyboard(" ");
+    await filterBy(user, "Alleen met bijlage");
+    expect(screen.queryByRole("group", { name: /geselecteerd$/ })).toBeNull();
+    focusOn(4);
+    await user.keyboard("n");
+    expect(choices()).toEqual([null, null, null, "no", null, null]);
+  });
+
+  test("what a filter shows stays selected when the filter goes", async () => {
+    const { user, choices } = open();
+    await filterBy(user, "Alleen met bijlage");
+    await user.click(screen.getByRole("button", { name: "Selecteer dit 1 bericht" }));
+    await user.click(screen.getAllByRole("button", { name: "Toon alles" })[0] as HTMLElement);
+    await user.click(panel().getByRole("button", { name: "Privé" }));
+    expect(choices()).toEqual([null, null, null, "private", null, null]);
+  });
+
+  test("taking back what a filter hides leaves one where one is, and says that it is hidden", async () => {
+    const { user, choices } = open(SIX, give(NEW_SESSION, [1], ANSWERS_OF.no));
+    await filterBy(user, "Alleen met bijlage");
+    focusOn(4);
+    await user.keyboard("{Control>}z{/Control}");
+    expect(choices()[0]).toBeNull();
+    expect(row(4)).toHaveFocus();
+    expect(row(4)).toHaveAttribute("aria-current", "true");
+    expect(screen.getByRole("status")).toHaveTextContent("Je laatste antwoord is ongedaan gemaakt. Het filter verbergt dat bericht.");
+  });
+
+  test("back in the history to what a filter hides: the focus goes to the filter's line, never to the page", async () => {
+    const { user } = open(SIX, give(NEW_SESSION, [1], ANSWERS_OF.no));
+    await filterBy(user, "Alleen met bijlage");
+    await user.click(screen.getByText("Geschiedenis (1)"));
+    await user.click(screen.getByRole("button", { name: /^Terug tot vóór/ }));
+    expect(screen.getByRole("group", { name: "Filter" })).toHaveFocus();
   });
 
   test("when all that a filter shows is answered, the focus goes to its line, never to the page", async () => {

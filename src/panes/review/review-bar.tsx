@@ -1,9 +1,11 @@
-import { Button, makeStyles, ProgressBar, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, ProgressBar, tokens } from "@fluentui/react-components";
 import { useRef } from "react";
 import type { ReactNode } from "react";
 import type { Progress } from "../../review/progress";
 import { RedoIcon, UndoIcon } from "../shared/icons";
 import { useLanguage } from "../shared/language";
+import { useBarStyles } from "./bar-styles";
+import { STAYS } from "./into-view";
 import { KEYS_BUTTON } from "./keys-help";
 import { useClearView } from "./use-clear-view";
 
@@ -39,11 +41,12 @@ interface ReviewBarProps {
 /** How far the review is, the way back, and the search; it stays in view. */
 export function ReviewBar({ progress: { reviewed, total, open }, onUndo, onRedo, onNext, onKeys, isHelpOpen, children }: ReviewBarProps) {
   const styles = useStyles();
+  const { stays: staying } = useBarStyles();
   const { text } = useLanguage();
   const bar = useRef<HTMLDivElement>(null);
   useClearView(bar, "top");
   return (
-    <div ref={bar} className={styles.bar}>
+    <div ref={bar} className={mergeClasses(styles.bar, staying)} {...{ [STAYS]: "" }}>
       <div className={styles.line}>
         <span>{text("review.progress", { reviewed, total })}</span>
         {open > 0 && (

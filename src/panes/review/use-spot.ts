@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useState } from "react";
 import { nextOpenAmong, placeOf } from "../../review/tally";
+import { focusBeside, focusRow, keptInView } from "./into-view";
 import { rowId } from "./row-id";
 import type { View } from "./use-view";
 
@@ -29,24 +30,9 @@ interface Aim {
   readonly isFocus: boolean;
 }
 
-const isShown = ({ parts }: View, number: number): boolean =>
+/** Whether a message is in the list, whatever a filter hides. */
+export const isShown = ({ parts }: View, number: number): boolean =>
   parts[placeOf(parts, number)]?.messages.some((message) => message.number === number) ?? false;
-
-/** Frames in which what is far from the view, and not laid out until then, may still push a row away. */
-const SETTLING = 4;
-
-/** Brings a row into view, and keeps it there until what is around it has its true height. @returns stops that */
-function keptInView(element: HTMLElement): () => void {
-  let frame = 0;
-  const bring = (left: number) => {
-    element.scrollIntoView({ block: "center" });
-    if (left > 0) frame = requestAnimationFrame(() => { bring(left - 1); });
-  };
-  bring(SETTLING);
-  return () => {
-    cancelAnimationFrame(frame);
-  };
-}
 
 /** @param startAt number of the message to begin at; null for the first open one */
 export function useSpot(view: View, asked: ReadonlySet<number>, reveal: (number: number) => void, startAt: number | null): Spot {
@@ -62,11 +48,10 @@ export function useSpot(view: View, asked: ReadonlySet<number>, reveal: (number:
   useEffect(() => {
     const element = focused === null ? null : document.getElementById(focused.id);
     if (element === null) return undefined;
-    if (focused?.isFocus === true) {
-      element.focus();
-      return undefined;
-    }
-    return keptInView(element);
+    if (focused?.isFocus !== true) return keptInView(element);
+    if (focused.number === null) focusBeside(element);
+    else focusRow(element);
+    return undefined;
   }, [focused]);
 
   const look = useCallback(
