@@ -173,6 +173,35 @@ describe("keys", () => {
     expect(row(2)).toHaveFocus();
   });
 
+  describe("a row that is higher than the page", () => {
+    const scrolled = jest.fn<undefined, [string, ScrollIntoViewOptions]>();
+    beforeEach(() => {
+      scrolled.mockReset();
+      jest.spyOn(HTMLElement.prototype, "offsetHeight", "get").mockReturnValue(5000);
+      jest.spyOn(Element.prototype, "scrollIntoView").mockImplementation(function (this: Element, options) {
+        scrolled(this.id, typeof options === "object" ? options : {});
+      });
+    });
+    afterEach(() => {
+      jest.restoreAllMocks();
+    });
+
+    test("comes into view from its beginning when the focus goes there", async () => {
+      const { user } = open();
+      focusOn(1);
+      await user.keyboard("n");
+      expect(row(2)).toHaveFocus();
+      expect(scrolled).toHaveBeenCalledWith("message-2", { block: "start" });
+    });
+
+    test("stays where it is for who presses a button under its words", async () => {
+      const { user } = open();
+      await user.click(within(row(3)).getByRole("button", { name: /^Beoordeel/ }));
+      expect(row(3)).toHaveFocus();
+      expect(scrolled).not.toHaveBeenCalled();
+    });
+  });
+
   test("«/» goes to the search", async () => {
     const { user } = open();
     focusOn(1);

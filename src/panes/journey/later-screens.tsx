@@ -19,6 +19,7 @@ import type { LaterPlace, Place, SittingScreen } from "./place";
 import { neighbour, placeBefore } from "./screen-order";
 import { filingRequest } from "./sitting";
 import type { Sitting } from "./sitting";
+import { useFocusInView } from "./use-focus-in-view";
 
 const ImportCheck = retryingLazy(async () => (await import("../import-check/import-check")).ImportCheck);
 const People = retryingLazy(async () => (await import("../people/people")).People);
@@ -47,6 +48,7 @@ interface LaterScreensProps {
 export function LaterScreens(props: LaterScreensProps) {
   const { place, onPlace } = props;
   const progress = useKeptProgress(props);
+  useFocusInView();
   const back = () => {
     onPlace(placeBefore(place));
   };

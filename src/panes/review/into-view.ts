@@ -1,14 +1,16 @@
+import { clearPart } from "../shared/clear-part";
+
 /** Frames in which what is far from the view, and not laid out until then, may still push a row away. */
 const SETTLING = 4;
 
 /**
- * Gives the focus to a row. Of one that is higher than the page the beginning comes into view: one reads from there. Who is
- * in the row already, at a button under its words, stays there.
+ * Gives the focus to a row. Of one that is higher than the page the beginning comes into view: one reads from there.
+ *
+ * @param isInHand whether something in the row was pressed: who is at a button under its words, stays there
  */
-export function focusRow(row: HTMLElement): void {
-  const wasInside = row.contains(document.activeElement);
+export function focusRow(row: HTMLElement, isInHand: boolean): void {
   row.focus();
-  if (!wasInside && isHigherThanView(row)) row.scrollIntoView({ block: "start" });
+  if (!isInHand && isHigherThanView(row)) row.scrollIntoView({ block: "start" });
 }
 
 /** Gives the focus to what stands beside the rows. Nothing moves where it is in view: in a bar that stays there, it always is. */
@@ -42,8 +44,6 @@ function bringIntoView(row: HTMLElement): void {
 }
 
 function isHigherThanView(row: HTMLElement): boolean {
-  const { scrollPaddingTop, scrollPaddingBottom } = document.documentElement.style;
-  return row.offsetHeight > window.innerHeight - pixels(scrollPaddingTop) - pixels(scrollPaddingBottom);
+  const { from, to } = clearPart();
+  return row.offsetHeight > to - from;
 }
-
-const pixels = (length: string): number => Number.parseFloat(length) || 0;

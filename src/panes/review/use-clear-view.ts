@@ -18,8 +18,11 @@ export function useClearView(bar: RefObject<HTMLElement>, edge: "top" | "bottom"
     keepClear();
     const observer = "ResizeObserver" in window ? new ResizeObserver(keepClear) : null;
     observer?.observe(element);
+    // On a low page it stays in view no more.
+    window.addEventListener("resize", keepClear);
     return () => {
       observer?.disconnect();
+      window.removeEventListener("resize", keepClear);
       page.style[property] = "";
     };
   }, [bar, edge, isThere]);

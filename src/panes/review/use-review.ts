@@ -153,7 +153,7 @@ export function useReview({ prepared, sitting, change, startAt }: Pick<SittingPr
         latest.current.answering.setScope(number, scope);
       },
       open: (number) => {
-        latest.current.spot.go(number);
+        latest.current.spot.open(number);
       },
       select: (number, isRange) => {
         const { selecting: now, spot: at, view: shown } = latest.current;

@@ -16,6 +16,8 @@ export interface Spot {
   readonly look: (number: number | null) => void;
   /** The same, and its row gets the focus. */
   readonly go: (number: number) => void;
+  /** The same, of a row in which something was pressed. */
+  readonly open: (number: number) => void;
   /** The same, and its row comes into view; the focus stays where it is. */
   readonly show: (number: number) => void;
   /** Gives the focus to something outside the list. */
@@ -28,6 +30,8 @@ interface Aim {
   /** Null for what is outside the list. */
   readonly number: number | null;
   readonly isFocus: boolean;
+  /** Whether the user is in that row already. */
+  readonly isInHand: boolean;
 }
 
 /** Whether a message is in the list, whatever a filter hides. */
@@ -37,7 +41,7 @@ export const isShown = ({ parts }: View, number: number): boolean =>
 /** @param startAt number of the message to begin at; null for the first open one */
 export function useSpot(view: View, asked: ReadonlySet<number>, reveal: (number: number) => void, startAt: number | null): Spot {
   const [chosen, setChosen] = useState(() => startAt ?? nextOpenAmong(view.parts, view.tally, asked, 0));
-  const [focused, setFocused] = useState<Aim | null>(startAt === null ? null : { id: rowId(startAt), number: startAt, isFocus: true });
+  const [focused, setFocused] = useState<Aim | null>(startAt === null ? null : { id: rowId(startAt), number: startAt, isFocus: true, isInHand: false });
   // Where a filter hides the message that was being reviewed, the first of what it shows takes its place.
   const active = useMemo(
     () => (!view.isFiltered || (chosen !== null && isShown(view, chosen)) ? chosen : (view.order[0] ?? null)),
@@ -50,7 +54,7 @@ export function useSpot(view: View, asked: ReadonlySet<number>, reveal: (number:
     if (element === null) return undefined;
     if (focused?.isFocus !== true) return keptInView(element);
     if (focused.number === null) focusBeside(element);
-    else focusRow(element);
+    else focusRow(element, focused.isInHand);
     return undefined;
   }, [focused]);
 
@@ -61,22 +65,34 @@ export function useSpot(view: View, asked: ReadonlySet<number>, reveal: (number:
     },
     [reveal],
   );
-  const go = useCallback(
-    (number: number) => {
+  const goTo = useCallback(
+    (number: number, isInHand: boolean) => {
       look(number);
-      setFocused({ id: rowId(number), number, isFocus: true });
+      setFocused({ id: rowId(number), number, isFocus: true, isInHand });
     },
     [look],
+  );
+  const go = useCallback(
+    (number: number) => {
+      goTo(number, false);
+    },
+    [goTo],
+  );
+  const open = useCallback(
+    (number: number) => {
+      goTo(number, true);
+    },
+    [goTo],
   );
   const show = useCallback(
     (number: number) => {
       look(number);
-      setFocused({ id: rowId(number), number, isFocus: false });
+      setFocused({ id: rowId(number), number, isFocus: false, isInHand: false });
     },
     [look],
   );
   const focus = useCallback((id: string) => {
-    setFocused({ id, number: null, isFocus: true });
+    setFocused({ id, number: null, isFocus: true, isInHand: false });
   }, []);
-  return { active, tabStop: active ?? view.order[0] ?? null, wanted: focused?.number ?? null, look, go, show, focus };
+  return { active, tabStop: active ?? view.order[0] ?? null, wanted: focused?.number ?? null, look, go, open, show, focus };
 }
