@@ -264,6 +264,17 @@ describe("issue 5, resume: clearing", () => {
     cleanup();
     await answeredTwo(aComputer(createDraftsInMemory(CLOCK)));
     expect(leaves()).toBe(false);
-    expect(await screen.findByText(refused)).toBeVisible();
+    expect(await screen.findByText(refused, { selector: "main *" })).toBeVisible();
+  });
+
+  test("that the browser keeps nothing is told when it turns out, and stands in the bar that stays in view", async () => {
+    const computer = aComputer(createDraftsInMemory(CLOCK));
+    const user = await computer.visitAndOpen();
+    await goOn(user);
+    await user.selectOptions(await screen.findByRole("combobox", { name: "Wie is Fenna Brugman?" }), "f");
+    await user.selectOptions(screen.getByRole("combobox", { name: /^Rol van Fenna/ }), "civil-servant");
+    await waitFor(() => { expect(screen.getByRole("status")).toHaveTextContent(/^Deze browser laat ons niets onthouden/); });
+    await tellPeople(user);
+    expect(screen.getByText("Deze browser onthoudt je antwoorden niet.")).toBeVisible();
   });
 });

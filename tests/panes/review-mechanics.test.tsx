@@ -221,6 +221,16 @@ describe("keys", () => {
     open();
     expect([...document.querySelectorAll("li[tabindex='0']")].map(({ id }) => id)).toEqual(["message-1"]);
   });
+
+  test("what belongs to a message is a stop with its row alone, however many have a file; a line that no arrow leads to keeps its own", async () => {
+    const file = { attachments: [{ name: "nota.pdf", entry: "nota.pdf", size: 9 }] };
+    const { user } = open(aConversation([{ text: "een", ...file }, { text: "x".repeat(5000), ...file }, { text: "melding", kind: "system", author: null, ...file }]));
+    const stops = () => screen.getAllByRole("button", { name: /^(Download nota\.pdf|Toon alles)$/ }).map(({ tabIndex }) => tabIndex);
+    expect(stops()).toEqual([0, -1, -1, 0]);
+    focusOn(1);
+    await user.keyboard("{ArrowDown}");
+    expect(stops()).toEqual([-1, 0, 0, 0]);
+  });
 });
 
 describe("selecting many", () => {

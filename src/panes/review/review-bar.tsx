@@ -2,7 +2,8 @@ import { Button, makeStyles, mergeClasses, ProgressBar, tokens } from "@fluentui
 import { useRef } from "react";
 import type { ReactNode } from "react";
 import type { Progress } from "../../review/progress";
-import { RedoIcon, UndoIcon } from "../shared/icons";
+import { useProgress } from "../progress/progress-context";
+import { RedoIcon, UndoIcon, WarningIcon } from "../shared/icons";
 import { useLanguage } from "../shared/language";
 import { useBarStyles } from "./bar-styles";
 import { STAYS } from "./into-view";
@@ -24,6 +25,7 @@ const useStyles = makeStyles({
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
   line: { display: "flex", flexWrap: "wrap", alignItems: "center", justifyContent: "space-between", columnGap: tokens.spacingHorizontalS, margin: 0 },
+  warning: { margin: 0, fontWeight: tokens.fontWeightSemibold },
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS },
 });
 
@@ -43,6 +45,7 @@ export function ReviewBar({ progress: { reviewed, total, open }, onUndo, onRedo,
   const styles = useStyles();
   const { stays: staying } = useBarStyles();
   const { text } = useLanguage();
+  const { isRefused } = useProgress();
   const bar = useRef<HTMLDivElement>(null);
   useClearView(bar, "top");
   return (
@@ -55,6 +58,11 @@ export function ReviewBar({ progress: { reviewed, total, open }, onUndo, onRedo,
           </Button>
         )}
       </div>
+      {isRefused && (
+        <p className={styles.warning}>
+          <WarningIcon /> {text("progress.refused-short")}
+        </p>
+      )}
       <ProgressBar aria-label={text("review.progress-label")} value={reviewed} max={Math.max(1, total)} />
       <div className={styles.buttons}>
         <Button size="small" icon={<UndoIcon />} onClick={onUndo}>
