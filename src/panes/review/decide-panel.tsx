@@ -9,7 +9,7 @@ import { useBarStyles } from "./bar-styles";
 import { STAYS } from "./into-view";
 import { ANSWER_KEYS, letterOf } from "./list-keys";
 import { useOfferWords } from "./offer-words";
-import { useClearView } from "./use-clear-view";
+import { useClearView } from "../shared/use-clear-view";
 
 /** Id of the panel: there the focus goes when many messages were selected at once. */
 export const DECIDE_PANEL = "review-decide";

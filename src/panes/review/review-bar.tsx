@@ -8,7 +8,7 @@ import { useLanguage } from "../shared/language";
 import { useBarStyles } from "./bar-styles";
 import { STAYS } from "./into-view";
 import { KEYS_BUTTON } from "./keys-help";
-import { useClearView } from "./use-clear-view";
+import { useClearView } from "../shared/use-clear-view";
 
 const useStyles = makeStyles({
   bar: {
