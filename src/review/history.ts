@@ -3,8 +3,8 @@ import type { Choice } from "./answering";
 import type { MessageAnswers } from "./message-decision";
 import type { Change, Session } from "./session";
 
-/** What one act answered: a button of steps 0 and 1, or step 2. `beside`: what else stands in a message about work. */
-export type ActKind = Choice | "recorded" | "beside" | "step-two" | "rest" | "earlier";
+/** What one act answered: a button of steps 0 and 1, or step 2. `beside`: what else stands in a message about work; `open`: its answer was taken off. */
+export type ActKind = Choice | "recorded" | "open" | "beside" | "step-two" | "rest" | "earlier";
 
 /** One act as the history tells it. */
 export interface Act {
@@ -25,7 +25,7 @@ function kindOf(before: MessageAnswers | undefined, after: MessageAnswers | unde
     if (!isSame(before, after, ["recordedElsewhere", "place"])) return "step-two";
   } else if (before !== undefined && choiceOf(before) === choice && (choice === "yes" || choice === "no")) return "beside";
   if (choice === "yes" && after?.recordedElsewhere === "fully") return "recorded";
-  return choice ?? "later";
+  return choice ?? "open";
 }
 
 function actOf({ before, after }: Change, place: number): Act | null {

@@ -24,6 +24,12 @@ export function selectAll({ numbers, anchor }: Selection, more: ReadonlySet<numb
   return standing(numbers.size === 0 ? more : new Set([...numbers, ...more]), first);
 }
 
+/** Lets go of what is not among these. */
+export function onlyAmong(selection: Selection, among: ReadonlySet<number>): Selection {
+  const left = [...selection.numbers].filter((number) => among.has(number));
+  return left.length === selection.numbers.size ? selection : standing(new Set(left), null);
+}
+
 /** Ends a range: the next one starts elsewhere. */
 export const endRange = (selection: Selection): Selection => (selection.anchor === null ? selection : standing(selection.numbers, null));
 

@@ -4,17 +4,32 @@ import type { Stage } from "./stage";
 import { onScreen, openFile, SAMPLES } from "./steps";
 
 /** As when a notice comes in above everything. */
-async function pushDown(page: Page, button: Locator): Promise<void> {
-  const before = await placeOf(button);
-  await page.evaluate(() => {
+const comeIn = (page: Page): Promise<void> =>
+  page.evaluate(() => {
     // Else the browser scrolls along with what was in sight.
     document.documentElement.style.overflowAnchor = "none";
     const notice = document.createElement("div");
     notice.style.height = "300px";
     document.body.prepend(notice);
   });
+
+async function pushDown(page: Page, button: Locator): Promise<void> {
+  const before = await placeOf(button);
+  await comeIn(page);
   expect((await placeOf(button)).y).toBe(before.y + 300);
 }
+
+/** Until what the page does by itself is done. */
+const settled = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    for (let frame = 0; frame < 10; frame += 1) await new Promise(requestAnimationFrame);
+  });
+
+const isInView = (button: Locator): Promise<boolean> =>
+  button.evaluate((element) => {
+    const { top, bottom } = element.getBoundingClientRect();
+    return top >= 0 && bottom <= window.innerHeight;
+  });
 
 async function placeOf(button: Locator) {
   const box = await button.boundingBox();
@@ -38,6 +53,8 @@ describe("what is pressed", () => {
     page = await stage.openApp(await stage.openBrowser(), stage.tenant.people.marieke, "tab");
     await openFile(page, SAMPLES.iphoneEn);
     await onScreen(page, "Dit vonden we in het bestand");
+    // So high that what is pushed down is in view there too.
+    await page.setViewportSize({ width: 1280, height: 2000 });
     goOn = page.getByRole("button", { name: "Verder", exact: true });
     await goOn.scrollIntoViewIfNeeded();
     await pointAt(page, goOn);
@@ -66,5 +83,22 @@ describe("what is pressed", () => {
     await onScreen(page, "Dit vonden we in het bestand");
     await goOn.click();
     await onScreen(page, "Wie zijn dit?");
+  });
+
+  test("WCAG 2.4.11: what has the focus stays in view when a notice comes in above it; who scrolled away is not fetched back", async () => {
+    await page.mouse.move(5, 5);
+    await page.mouse.up();
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await goOn.focus();
+    await settled(page);
+    await comeIn(page);
+    await settled(page);
+    expect(await isInView(goOn)).toBe(true);
+    await page.evaluate(() => { window.scrollTo(0, 0); });
+    await settled(page);
+    await comeIn(page);
+    await settled(page);
+    expect(await page.evaluate(() => window.scrollY)).toBe(0);
+    expect(await isInView(goOn)).toBe(false);
   });
 });

@@ -57,6 +57,14 @@ test("a chat of 40,000 messages: opened, answered by key, a day of 500, searched
   // The rows follow a moment after their heading.
   await page.locator("#message-130").getByText("Privé", { exact: true }).waitFor();
 
+  // The bar stays in view: who goes there by key, keeps the row that they were at in view.
+  const before = await page.evaluate(() => window.scrollY);
+  expect(before).toBeGreaterThan(1000);
+  await page.keyboard.press("Control+f");
+  await page.keyboard.press("Shift+Tab");
+  expect(await focused()).toBe("review-keys-button");
+  expect(await page.evaluate(() => window.scrollY)).toBe(before);
+
   await page.keyboard.press("Control+z");
   await says(page, "1 van 40.000 beoordeeld");
 

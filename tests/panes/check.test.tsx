@@ -330,5 +330,6 @@ describe("check your answers", () => {
     expect(onFinish).not.toHaveBeenCalled();
     await user.click(screen.getByRole("button", { name: "Blijf hier" }));
     expect(screen.queryByRole("button", { name: "Stop met deze chat" })).toBeNull();
+    expect(screen.getByRole("button", { name: "Naar het begin" })).toHaveFocus();
   });
 });

@@ -135,8 +135,10 @@ describe("issue 5, resume: a closed window loses no answer", () => {
     const user = await computer.visitAndOpen();
     await offer();
     await user.click(screen.getByRole("button", { name: "Begin opnieuw" }));
+    expect(screen.getByRole("group", { name: /^Weet je het zeker\? Je antwoorden van de vorige keer/ })).toHaveFocus();
     await user.click(screen.getByRole("button", { name: "Nee, bewaar ze" }));
     await offer();
+    await waitFor(() => { expect(screen.getByRole("group", { name: "Je voortgang" })).toHaveFocus(); });
     await user.click(screen.getByRole("button", { name: "Begin opnieuw" }));
     await user.click(screen.getByRole("button", { name: "Ja, begin opnieuw" }));
     await waitFor(async () => { expect(await computer.kept()).toEqual([]); });
@@ -262,6 +264,17 @@ describe("issue 5, resume: clearing", () => {
     cleanup();
     await answeredTwo(aComputer(createDraftsInMemory(CLOCK)));
     expect(leaves()).toBe(false);
-    expect(await screen.findByText(refused)).toBeVisible();
+    expect(await screen.findByText(refused, { selector: "main *" })).toBeVisible();
+  });
+
+  test("that the browser keeps nothing is told when it turns out, and stands in the bar that stays in view", async () => {
+    const computer = aComputer(createDraftsInMemory(CLOCK));
+    const user = await computer.visitAndOpen();
+    await goOn(user);
+    await user.selectOptions(await screen.findByRole("combobox", { name: "Wie is Fenna Brugman?" }), "f");
+    await user.selectOptions(screen.getByRole("combobox", { name: /^Rol van Fenna/ }), "civil-servant");
+    await waitFor(() => { expect(screen.getByRole("status")).toHaveTextContent(/^Deze browser laat ons niets onthouden/); });
+    await tellPeople(user);
+    expect(screen.getByText("Deze browser onthoudt je antwoorden niet.")).toBeVisible();
   });
 });

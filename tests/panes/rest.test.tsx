@@ -30,6 +30,7 @@ describe("closing the rest", () => {
     await user.click(press("Sluit 3 berichten af"));
     const summary = screen.getByRole("group", { name: /./ });
     expect(summary).toHaveFocus();
+    expect(screen.getByRole("radiogroup", { name: "Wat geldt voor al deze berichten?" })).toHaveAccessibleDescription("Kies wat voor al deze berichten geldt.");
     expect(within(summary).getAllByRole("listitem").map(({ textContent }) => textContent)).toEqual(["Kies wat voor al deze berichten geldt.", "Bekijk eerst nog 3 berichten."]);
     expect(sitting().session.given.size).toBe(0);
     await user.click(within(summary).getByRole("link", { name: /^Bekijk eerst/ }));

@@ -173,6 +173,35 @@ describe("keys", () => {
     expect(row(2)).toHaveFocus();
   });
 
+  describe("a row that is higher than the page", () => {
+    const scrolled = jest.fn<undefined, [string, ScrollIntoViewOptions]>();
+    beforeEach(() => {
+      scrolled.mockReset();
+      jest.spyOn(HTMLElement.prototype, "offsetHeight", "get").mockReturnValue(5000);
+      jest.spyOn(Element.prototype, "scrollIntoView").mockImplementation(function (this: Element, options) {
+        scrolled(this.id, typeof options === "object" ? options : {});
+      });
+    });
+    afterEach(() => {
+      jest.restoreAllMocks();
+    });
+
+    test("comes into view from its beginning when the focus goes there", async () => {
+      const { user } = open();
+      focusOn(1);
+      await user.keyboard("n");
+      expect(row(2)).toHaveFocus();
+      expect(scrolled).toHaveBeenCalledWith("message-2", { block: "start" });
+    });
+
+    test("stays where it is for who presses a button under its words", async () => {
+      const { user } = open();
+      await user.click(within(row(3)).getByRole("button", { name: /^Beoordeel/ }));
+      expect(row(3)).toHaveFocus();
+      expect(scrolled).not.toHaveBeenCalled();
+    });
+  });
+
   test("«/» goes to the search", async () => {
     const { user } = open();
     focusOn(1);
@@ -191,6 +220,16 @@ describe("keys", () => {
   test("of all rows one is a stop of the Tab key", () => {
     open();
     expect([...document.querySelectorAll("li[tabindex='0']")].map(({ id }) => id)).toEqual(["message-1"]);
+  });
+
+  test("what belongs to a message is a stop with its row alone, however many have a file; a line that no arrow leads to keeps its own", async () => {
+    const file = { attachments: [{ name: "nota.pdf", entry: "nota.pdf", size: 9 }] };
+    const { user } = open(aConversation([{ text: "een", ...file }, { text: "x".repeat(5000), ...file }, { text: "melding", kind: "system", author: null, ...file }]));
+    const stops = () => screen.getAllByRole("button", { name: /^(Download nota\.pdf|Toon alles)$/ }).map(({ tabIndex }) => tabIndex);
+    expect(stops()).toEqual([0, -1, -1, 0]);
+    focusOn(1);
+    await user.keyboard("{ArrowDown}");
+    expect(stops()).toEqual([-1, 0, 0, 0]);
   });
 });
 
@@ -243,6 +282,17 @@ describe("the context of a kept message", () => {
     expect(row(6)).toHaveFocus();
     await user.keyboard("{Control>}z{/Control}");
     expect(choices()).toEqual([null, null, "yes", null, null, null]);
+  });
+
+  test("WCAG 4.1.3: it is told as well, in one breath with how far one is, with its key where letters are keys", async () => {
+    const { user } = open();
+    focusOn(4);
+    await user.keyboard("b");
+    await waitFor(() => { expect(screen.getByRole("status")).toHaveTextContent("1 van 6 beoordeeld. Ook de 2 ervoor en de 2 erna als context: toets C."); });
+    await user.keyboard("?");
+    await user.click(screen.getByRole("checkbox", { name: "Letters gebruiken als toets" }));
+    await user.click(within(row(5)).getByRole("button", { name: "Ja" }));
+    await waitFor(() => { expect(screen.getByRole("status")).toHaveTextContent(/als context$/); });
   });
 
   test("C takes it, and it is gone after another act", async () => {
@@ -338,6 +388,58 @@ describe("searching and filtering", () => {
     expect(screen.getByText("Geen bericht past bij dit filter.")).toBeVisible();
     await user.click(screen.getAllByRole("button", { name: "Toon alles" })[0] as HTMLElement);
     expect(row(6)).toBeVisible();
+  });
+
+  const filterBy = async (user: ReturnType<typeof open>["user"], name: string) => {
+    await user.click(screen.getByText("Filter", { selector: "summary" }));
+    await user.click(screen.getByRole("checkbox", { name }));
+  };
+
+  test("WCAG 4.1.3: how much a filter shows is told, and when everything is shown again", async () => {
+    const { user } = open();
+    await filterBy(user, "Alleen met bijlage");
+    await waitFor(() => { expect(screen.getByRole("status")).toHaveTextContent(/^Je ziet 1 van 6 berichten/); });
+    await user.click(screen.getAllByRole("button", { name: "Toon alles" })[0] as HTMLElement);
+    await waitFor(() => { expect(screen.getByRole("status")).toHaveTextContent(/^6 berichten$/); });
+  });
+
+  test("what a filter hides is selected no more: nobody answers what they do not see", async () => {
+    const { user, choices } = open();
+    focusOn(1);
+    await user.keyboard(" ");
+    await filterBy(user, "Alleen met bijlage");
+    expect(screen.queryByRole("group", { name: /geselecteerd$/ })).toBeNull();
+    focusOn(4);
+    await user.keyboard("n");
+    expect(choices()).toEqual([null, null, null, "no", null, null]);
+  });
+
+  test("what a filter shows stays selected when the filter goes", async () => {
+    const { user, choices } = open();
+    await filterBy(user, "Alleen met bijlage");
+    await user.click(screen.getByRole("button", { name: "Selecteer dit 1 bericht" }));
+    await user.click(screen.getAllByRole("button", { name: "Toon alles" })[0] as HTMLElement);
+    await user.click(panel().getByRole("button", { name: "Privé" }));
+    expect(choices()).toEqual([null, null, null, "private", null, null]);
+  });
+
+  test("taking back what a filter hides leaves one where one is, and says that it is hidden", async () => {
+    const { user, choices } = open(SIX, give(NEW_SESSION, [1], ANSWERS_OF.no));
+    await filterBy(user, "Alleen met bijlage");
+    focusOn(4);
+    await user.keyboard("{Control>}z{/Control}");
+    expect(choices()[0]).toBeNull();
+    expect(row(4)).toHaveFocus();
+    expect(row(4)).toHaveAttribute("aria-current", "true");
+    expect(screen.getByRole("status")).toHaveTextContent("Je laatste antwoord is ongedaan gemaakt. Het filter verbergt dat bericht.");
+  });
+
+  test("back in the history to what a filter hides: the focus goes to the filter's line, never to the page", async () => {
+    const { user } = open(SIX, give(NEW_SESSION, [1], ANSWERS_OF.no));
+    await filterBy(user, "Alleen met bijlage");
+    await user.click(screen.getByText("Geschiedenis (1)"));
+    await user.click(screen.getByRole("button", { name: /^Terug tot vóór/ }));
+    expect(screen.getByRole("group", { name: "Filter" })).toHaveFocus();
   });
 
   test("when all that a filter shows is answered, the focus goes to its line, never to the page", async () => {

@@ -1,11 +1,13 @@
 import "@testing-library/jest-dom";
 import { act, render, screen } from "@testing-library/react";
+import { useRef } from "react";
 import { createServerWaits } from "../../src/adapters/browser/server-waits";
 import type { ServerWait } from "../../src/ports/server-waits";
 import { WaitLine } from "../../src/panes/waits/wait-line";
 import { Announcer } from "../../src/panes/shared/announcer";
 import { LanguageProvider } from "../../src/panes/shared/language";
 import { withSentences } from "../../src/panes/shared/sentences";
+import { useClearView } from "../../src/panes/shared/use-clear-view";
 
 /** A network and a clock in the test's hand. */
 function aNetwork() {
@@ -151,6 +153,30 @@ describe("the word on the screen", () => {
     await act(() => network.pass(4));
     await act(() => network.pass(3));
     expect(screen.queryByRole("complementary")).toBeNull();
+  });
+
+  test("WCAG 2.4.11: what gets the focus scrolls clear of it, of the highest where there are more bars, and to the edge once it is gone", async () => {
+    let high = 0;
+    jest.spyOn(HTMLElement.prototype, "offsetHeight", "get").mockImplementation(() => high);
+    const room = () => document.documentElement.style.scrollPaddingTop;
+    function Bar() {
+      const bar = useRef<HTMLDivElement>(null);
+      useClearView(bar, "top");
+      return <div ref={bar} style={{ position: "sticky" }} />;
+    }
+    const { network, wait } = await open();
+    high = 40;
+    const { unmount } = render(<Bar />);
+    expect(room()).toBe("40px");
+    high = 90;
+    act(() => { wait(4); });
+    expect(room()).toBe("90px");
+    await act(() => network.pass(4));
+    await act(() => network.pass(3));
+    expect(room()).toBe("40px");
+    unmount();
+    expect(room()).toBe("");
+    jest.restoreAllMocks();
   });
 
   test("fault 11: of minutes it says how many", async () => {

@@ -70,6 +70,7 @@ describe("the history in words", () => {
     expect(latestActs(give(yes, [1], { recordedElsewhere: "no" }), 1)[0]?.kind).toBe("step-two");
     expect(latestActs(give(yes, [1], { scope: "mixed" }), 1)[0]?.kind).toBe("beside");
     expect(latestActs(give(yes, [2, 3], ANSWERS_OF.no, "rest"), 1)[0]?.kind).toBe("rest");
+    expect(latestActs(give(yes, [1], NOT_ANSWERED), 1)[0]?.kind).toBe("open");
   });
 });
 

@@ -50,6 +50,7 @@ export const progress: Record<keyof typeof source, string> = {
   "progress.keeps": "You can close this window at any time. For 30 days we remember on this computer what you answered, and nothing of what the chat says.",
   "progress.keeps-not": "We remember nothing on this computer. Do not close this window until you are done.",
   "progress.refused": "This browser does not let us remember anything, for example because this is a private window or because there is no room left. Only close this window when you are done.",
+  "progress.refused-short": "This browser does not remember your answers.",
   "progress.keeps-later": "We remember on this computer what you answer only when you are signed in. Do not close this window until then.",
   "progress.shared": "This is a shared computer",
   "progress.keep": "Remember my progress on this computer",

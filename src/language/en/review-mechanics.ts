@@ -11,6 +11,7 @@ export const reviewMechanics: Readonly<Record<keyof typeof dutch, string>> = {
   "review.answer.party": "Party",
   "review.answer.recorded": "Already recorded",
   "review.answer.later": "Later",
+  "review.answer.open": "Open again",
   "review.answer.beside": "What else is in it",
   "review.answer.step-two": "Step 2",
   "review.answer.rest": "Rest closed",
@@ -46,6 +47,7 @@ export const reviewMechanics: Readonly<Record<keyof typeof dutch, string>> = {
   "review.context.before": "Also the {before} before it, as context",
   "review.context.after": "Also the {after} after it, as context",
 
+  "review.context-by-key": "{offer}: press C.",
   "review.history.one": "History ({count})",
   "review.history.other": "History ({count})",
   "review.history-empty": "You have not answered anything yet.",
@@ -57,6 +59,7 @@ export const reviewMechanics: Readonly<Record<keyof typeof dutch, string>> = {
   "review.undone-many.one": "{count} answer was undone.",
   "review.undone-many.other": "{count} answers were undone.",
 
+  "review.hidden-by-filter": "The filter hides that message.",
   "review.search": "Search",
   "review.search-label": "Search all messages",
   "review.searching": "Searching…",

@@ -49,6 +49,7 @@ export const progress = {
   "progress.keeps": "Je kunt dit venster altijd sluiten. We onthouden 30 dagen op deze computer wat je antwoordde, en niets van wat er in de chat staat.",
   "progress.keeps-not": "We onthouden niets op deze computer. Sluit dit venster pas als je klaar bent.",
   "progress.refused": "Deze browser laat ons niets onthouden, bijvoorbeeld omdat dit een privévenster is of omdat er geen ruimte meer is. Sluit dit venster pas als je klaar bent.",
+  "progress.refused-short": "Deze browser onthoudt je antwoorden niet.",
   "progress.keeps-later": "We onthouden pas op deze computer wat je antwoordt, als je bent aangemeld. Sluit dit venster tot dan niet.",
   "progress.shared": "Dit is een gedeelde computer",
   "progress.keep": "Onthoud mijn voortgang op deze computer",

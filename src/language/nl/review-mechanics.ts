@@ -10,6 +10,7 @@ export const reviewMechanics = {
   "review.answer.party": "Partij",
   "review.answer.recorded": "Al vastgelegd",
   "review.answer.later": "Later",
+  "review.answer.open": "Weer open",
   "review.answer.beside": "Wat er ook in staat",
   "review.answer.step-two": "Stap 2",
   "review.answer.rest": "Rest afgesloten",
@@ -45,6 +46,7 @@ export const reviewMechanics = {
   "review.context.before": "Ook de {before} ervoor als context",
   "review.context.after": "Ook de {after} erna als context",
 
+  "review.context-by-key": "{offer}: toets C.",
   "review.history.one": "Geschiedenis ({count})",
   "review.history.other": "Geschiedenis ({count})",
   "review.history-empty": "Je hebt nog niets beantwoord.",
@@ -56,6 +58,7 @@ export const reviewMechanics = {
   "review.undone-many.one": "{count} antwoord is ongedaan gemaakt.",
   "review.undone-many.other": "{count} antwoorden zijn ongedaan gemaakt.",
 
+  "review.hidden-by-filter": "Het filter verbergt dat bericht.",
   "review.search": "Zoek",
   "review.search-label": "Zoek in alle berichten",
   "review.searching": "Bezig met zoeken…",

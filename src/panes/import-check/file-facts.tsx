@@ -91,6 +91,8 @@ function People({ conversation: { participants } }: { readonly conversation: Con
   const { text, count } = useLanguage();
   const authorName = useAuthorName();
   const more = participants.length - MOST_PEOPLE;
+  // Of lines of the app alone, nobody is the author.
+  if (participants.length === 0) return null;
   return (
     <Fact name={text("check-import.people")}>
       {participants.slice(0, MOST_PEOPLE).map(({ shownAs }, index) => (

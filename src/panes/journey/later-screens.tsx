@@ -20,6 +20,7 @@ import type { LaterPlace, Place, SittingScreen } from "./place";
 import { neighbour, placeBefore } from "./screen-order";
 import { filingRequest } from "./sitting";
 import type { Sitting } from "./sitting";
+import { useFocusInView } from "./use-focus-in-view";
 
 const ImportCheck = retryingLazy(async () => (await import("../import-check/import-check")).ImportCheck);
 const People = retryingLazy(async () => (await import("../people/people")).People);
@@ -49,6 +50,7 @@ export function LaterScreens(props: LaterScreensProps) {
   const { place, onPlace } = props;
   const progress = useKeptProgress(props);
   const mailOfWork = useMailOfWork(place, props.mail, props.ports.drafts);
+  useFocusInView();
   const back = () => {
     onPlace(placeBefore(place));
   };

@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useEffect, useLayoutEffect, useRef } from "react";
+import { useEffect } from "react";
 import type { PermissionMatter, PermissionQuestion as Question } from "../../ports/permissions";
 import { useAnnounce } from "../shared/announcer";
 import { AskedBox } from "../shared/asked-box";
@@ -23,7 +23,6 @@ export function PermissionQuestion({ question: { scopes, because }, matter, onAn
   const styles = useStyles();
   const { text } = useLanguage();
   const announce = useAnnounce();
-  useFocusAfter();
   const why = matter === null ? null : text("permission.why", { what: text(`permission.what.${matter.feature}`) });
   const sentences = [why, text(`permission.how.${because}`, { scope: scopes.join(" ") })].filter((sentence) => sentence !== null).join(" ");
   useEffect(() => {
@@ -61,25 +60,5 @@ export function PermissionQuestion({ question: { scopes, because }, matter, onAn
         {sentences}
       </Notice>
     </AskedBox>
-  );
-}
-
-/** Once the question is answered, the focus is where it was before; where that is gone, at the heading. */
-function useFocusAfter(): void {
-  const before = useRef<Element | null>(null);
-  // Before the question takes the focus.
-  useLayoutEffect(() => {
-    before.current = document.activeElement;
-  }, []);
-  useEffect(
-    () => () => {
-      const { body, activeElement } = document;
-      // Somebody went on elsewhere meanwhile.
-      if (activeElement !== body) return;
-      const place = before.current;
-      const goesBack = place instanceof HTMLElement && place.isConnected && place !== body;
-      (goesBack ? place : document.querySelector("h1"))?.focus();
-    },
-    [],
   );
 }

@@ -10,6 +10,7 @@ import { ReadingFault } from "../reading/reading-fault";
 import { ReadingProgress } from "../reading/reading-progress";
 import { useOpening } from "../reading/use-opening";
 import { useAnnounce } from "../shared/announcer";
+import { AskedBox } from "../shared/asked-box";
 import { useLanguage } from "../shared/language";
 import { ErrorNotice, Notice } from "../shared/notice";
 import { useKeptFocus } from "../shared/use-kept-focus";
@@ -169,16 +170,18 @@ function StartOverQuestion({ onYes, onNo }: StartOverQuestionProps) {
   const styles = useStyles();
   const { text } = useLanguage();
   return (
-    <Notice
-      intent="warning"
-      actions={
-        <div className={styles.buttons}>
-          <Button onClick={onNo}>{text("progress.start-over-no")}</Button>
-          <Button onClick={onYes}>{text("progress.start-over-yes")}</Button>
-        </div>
-      }
-    >
-      {text("progress.start-over-sure")}
-    </Notice>
+    <AskedBox label={text("progress.start-over-sure")}>
+      <Notice
+        intent="warning"
+        actions={
+          <div className={styles.buttons}>
+            <Button onClick={onNo}>{text("progress.start-over-no")}</Button>
+            <Button onClick={onYes}>{text("progress.start-over-yes")}</Button>
+          </div>
+        }
+      >
+        {text("progress.start-over-sure")}
+      </Notice>
+    </AskedBox>
   );
 }

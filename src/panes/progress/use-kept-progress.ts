@@ -85,6 +85,10 @@ export function useKeptProgress({ place, ports, onPlace, onBehalfChange }: KeptP
   useEffect(note, [note]);
   const isKept = keeps && outlivesPage === true;
   const isRefused = keeps && outlivesPage === false;
+  // It turns out at the first answer, when the user is far from where it is told.
+  useEffect(() => {
+    if (isRefused) announce(text("progress.refused"));
+  }, [isRefused, announce, text]);
   useLeaveWarning(useCallback(() => wouldLose(place) && !(isKept && writer?.isBehind === false), [place, isKept, writer]));
 
   const goOn: Progress["goOn"] = async (draft, chat) => {

@@ -37,7 +37,7 @@ export function LookPages({ rest, hints, sitting, onMessage }: LookPagesProps) {
   };
   const goOn = (left: number) => {
     const isLast = page + 1 >= pages;
-    if (isLast) document.getElementById(CLOSE_REST)?.focus();
+    if (isLast || left === 0) document.getElementById(CLOSE_REST)?.focus();
     else rest.turnTo(page + 1);
     announce(left === 0 ? text("rest.all-seen") : text("rest.seen", { seen: shown.length - left, total: shown.length }));
   };

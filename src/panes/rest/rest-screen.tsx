@@ -78,7 +78,7 @@ export function RestScreen({ sitting, change, chance, found, onBack, onGoOn, onM
         </div>
       )}
       {hasRest && (
-        <Field label={text("rest.question")}>
+        <Field label={text("rest.question")} {...(attempt > 0 && work.choice === null ? { validationMessage: text("rest.error.choice") } : {})}>
           <RadioGroup
             value={work.choice ?? ""}
             onChange={(_event, { value }) => {

@@ -6,6 +6,7 @@ import type { Part } from "../../review/parts";
 import type { Progress } from "../../review/progress";
 import type { Tally } from "../../review/tally";
 import { useLanguage } from "../shared/language";
+import { useBarStyles } from "./bar-styles";
 import { useKeyListener } from "./use-key-listener";
 import { useSlices } from "../shared/use-slices";
 
@@ -66,6 +67,7 @@ interface DayNavProps {
 /** Every day with how far it is; a click goes there. Of the days only one is a stop of the Tab key, arrows go on from it. */
 export function DayNav({ parts, tally, hasOpen, current, onDay, onCloseRest }: DayNavProps) {
   const styles = useStyles();
+  const bar = useBarStyles();
   const { text } = useLanguage();
   const months = useMemo(() => daysInGroups(parts, inGroups(parts)).filter((days) => days.length > 0), [parts]);
   const shown = useSlices(months.length, SLICE, nextSlice);
@@ -74,7 +76,7 @@ export function DayNav({ parts, tally, hasOpen, current, onDay, onCloseRest }: D
   return (
     <nav aria-label={text("review.days")} className={styles.nav}>
       {hasOpen && (
-        <div className={styles.rest}>
+        <div className={mergeClasses(styles.rest, bar.stays)}>
           <Button size="small" onClick={onCloseRest}>
             {text("review.close-rest")}
           </Button>

@@ -1,12 +1,15 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useId, useRef } from "react";
 import type { RefObject } from "react";
 import type { QuickAnswer } from "../../review/answering";
 import type { ContextOffer } from "../../review/context-offer";
 import { usePreferences } from "../shared/preferences";
 import { useLanguage } from "../shared/language";
+import { useBarStyles } from "./bar-styles";
+import { STAYS } from "./into-view";
 import { ANSWER_KEYS, letterOf } from "./list-keys";
-import { useClearView } from "./use-clear-view";
+import { useOfferWords } from "./offer-words";
+import { useClearView } from "../shared/use-clear-view";
 
 /** Id of the panel: there the focus goes when many messages were selected at once. */
 export const DECIDE_PANEL = "review-decide";
@@ -64,11 +67,12 @@ interface SelectedProps {
 
 function Selected({ panel, selected, onAnswer, onClear }: SelectedProps) {
   const styles = useStyles();
+  const bar = useBarStyles();
   const { text, count } = useLanguage();
   const { preferences } = usePreferences();
   const id = useId();
   return (
-    <div ref={panel} id={DECIDE_PANEL} role="group" aria-labelledby={id} tabIndex={-1} className={styles.panel}>
+    <div ref={panel} id={DECIDE_PANEL} {...{ [STAYS]: "" }} role="group" aria-labelledby={id} tabIndex={-1} className={mergeClasses(styles.panel, bar.staysWhereNarrow)}>
       <p id={id} className={styles.title}>
         {count("review.selected", selected)}
       </p>
@@ -99,16 +103,17 @@ interface OfferedProps {
   readonly onContext: () => void;
 }
 
-function Offered({ panel, offer: { before, after }, onContext }: OfferedProps) {
+function Offered({ panel, offer, onContext }: OfferedProps) {
   const styles = useStyles();
+  const bar = useBarStyles();
   const { text } = useLanguage();
-  const side = before.length === 0 ? "after" : after.length === 0 ? "before" : "both";
+  const words = useOfferWords();
   return (
-    <div ref={panel} role="group" aria-label={text("review.context-group")} className={styles.panel}>
+    <div ref={panel} role="group" aria-label={text("review.context-group")} className={mergeClasses(styles.panel, bar.staysWhereNarrow)}>
       <p className={styles.line}>{text("review.context-why")}</p>
       <div className={styles.buttons}>
         <Button className={styles.button} onClick={onContext}>
-          {text(`review.context.${side}`, { before: before.length, after: after.length })}
+          {words(offer)}
         </Button>
       </div>
     </div>

@@ -17,8 +17,8 @@ const useStyles = makeStyles({
 });
 
 interface FilterLineProps {
-  readonly shown: number;
-  readonly total: number;
+  /** How much is shown. */
+  readonly words: string;
   /** Messages among the shown ones that ask an answer. */
   readonly selectable: number;
   readonly onSelect: () => void;
@@ -26,12 +26,12 @@ interface FilterLineProps {
 }
 
 /** That not everything is shown, how much is, and what can be done with it. */
-export function FilterLine({ shown, total, selectable, onSelect, onAll }: FilterLineProps) {
+export function FilterLine({ words, selectable, onSelect, onAll }: FilterLineProps) {
   const styles = useStyles();
   const { text, count } = useLanguage();
   return (
     <div id={FILTER_LINE} tabIndex={-1} role="group" aria-label={text("review.filter")} className={styles.line}>
-      <span className={styles.words}>{shown === 0 ? text("review.filter-empty") : count("review.filter-shown", shown, { total })}</span>
+      <span className={styles.words}>{words}</span>
       {selectable > 0 && (
         <Button size="small" onClick={onSelect}>
           {count("review.select-shown", selectable)}

@@ -13,6 +13,7 @@ import { useLanguage } from "../shared/language";
 import { MessageBody } from "../shared/message-body";
 import { shownKind } from "../shared/shown-kind";
 import { shownTime } from "../shared/shown-time";
+import { TabStopContext } from "../shared/tab-stop";
 import { Question } from "./question";
 import type { Conclusion } from "./question";
 import { rowId } from "./row-id";
@@ -98,17 +99,20 @@ export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
     >
       {isAsked && <SelectBox message={message} isSelected={isSelected} isTabStop={isTabStop} onSelect={acts.select} />}
       <div id={`${id}-body`} className={mergeClasses(styles.body, !isAsked && styles.bodyAlone)}>
-        <MessageBody message={message} media={media} />
-        {isActive && isAsked && isVoice(message) && (
-          <VoiceNote
-            message={message}
-            note={note}
-            onNote={(words) => {
-              acts.note(number, words);
-            }}
-          />
-        )}
-        {hints !== undefined && <HintLine hints={hints} isTabStop={isTabStop} />}
+        {/* No arrow leads to a line of which nothing is asked. */}
+        <TabStopContext.Provider value={isTabStop || !isAsked}>
+          <MessageBody message={message} media={media} />
+          {isActive && isAsked && isVoice(message) && (
+            <VoiceNote
+              message={message}
+              note={note}
+              onNote={(words) => {
+                acts.note(number, words);
+              }}
+            />
+          )}
+          {hints !== undefined && <HintLine hints={hints} />}
+        </TabStopContext.Provider>
       </div>
       {isAsked && (
         <div className={styles.foot}>

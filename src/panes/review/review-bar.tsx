@@ -1,11 +1,14 @@
-import { Button, makeStyles, ProgressBar, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, ProgressBar, tokens } from "@fluentui/react-components";
 import { useRef } from "react";
 import type { ReactNode } from "react";
 import type { Progress } from "../../review/progress";
-import { RedoIcon, UndoIcon } from "../shared/icons";
+import { useProgress } from "../progress/progress-context";
+import { RedoIcon, UndoIcon, WarningIcon } from "../shared/icons";
 import { useLanguage } from "../shared/language";
+import { useBarStyles } from "./bar-styles";
+import { STAYS } from "./into-view";
 import { KEYS_BUTTON } from "./keys-help";
-import { useClearView } from "./use-clear-view";
+import { useClearView } from "../shared/use-clear-view";
 
 const useStyles = makeStyles({
   bar: {
@@ -22,6 +25,7 @@ const useStyles = makeStyles({
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
   line: { display: "flex", flexWrap: "wrap", alignItems: "center", justifyContent: "space-between", columnGap: tokens.spacingHorizontalS, margin: 0 },
+  warning: { margin: 0, fontWeight: tokens.fontWeightSemibold },
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS },
 });
 
@@ -39,11 +43,13 @@ interface ReviewBarProps {
 /** How far the review is, the way back, and the search; it stays in view. */
 export function ReviewBar({ progress: { reviewed, total, open }, onUndo, onRedo, onNext, onKeys, isHelpOpen, children }: ReviewBarProps) {
   const styles = useStyles();
+  const { stays: staying } = useBarStyles();
   const { text } = useLanguage();
+  const { isRefused } = useProgress();
   const bar = useRef<HTMLDivElement>(null);
   useClearView(bar, "top");
   return (
-    <div ref={bar} className={styles.bar}>
+    <div ref={bar} className={mergeClasses(styles.bar, staying)} {...{ [STAYS]: "" }}>
       <div className={styles.line}>
         <span>{text("review.progress", { reviewed, total })}</span>
         {open > 0 && (
@@ -52,6 +58,11 @@ export function ReviewBar({ progress: { reviewed, total, open }, onUndo, onRedo,
           </Button>
         )}
       </div>
+      {isRefused && (
+        <p className={styles.warning}>
+          <WarningIcon /> {text("progress.refused-short")}
+        </p>
+      )}
       <ProgressBar aria-label={text("review.progress-label")} value={reviewed} max={Math.max(1, total)} />
       <div className={styles.buttons}>
         <Button size="small" icon={<UndoIcon />} onClick={onUndo}>

@@ -26,6 +26,7 @@ import type { Board } from "./use-board";
 import { useListKeys } from "./use-list-keys";
 import { useOwnSearch } from "./use-own-search";
 import { useReview } from "./use-review";
+import { useShownWords } from "./use-shown-words";
 import { useAtLeast } from "./use-width";
 
 /** From here the days stand beside the list, and from here what is selected and done as well; CSS pixels. */
@@ -74,6 +75,7 @@ export function ReviewBody({ prepared, sitting, change, onGoOn, startAt }: Revie
     },
   });
   useOwnSearch(view.isLarge);
+  const shownWords = useShownWords(view, messages.length);
 
   const history = <History session={session} messages={messages} onBackTo={answering.goBackTo} />;
   const panel = (
@@ -126,8 +128,7 @@ export function ReviewBody({ prepared, sitting, change, onGoOn, startAt }: Revie
         )}
         {view.isFiltered && (
           <FilterLine
-            shown={view.messageCount}
-            total={messages.length}
+            words={shownWords}
             selectable={view.order.length}
             onSelect={review.selectShown}
             onAll={review.showAll}

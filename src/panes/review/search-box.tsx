@@ -1,11 +1,11 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { startTransition, useEffect, useMemo, useState } from "react";
+import { startTransition, useMemo, useState } from "react";
 import type { Message } from "../../conversation/conversation";
 import { search } from "../../review/search-index";
-import { useAnnounce } from "../shared/announcer";
 import { DownIcon, UpIcon } from "../shared/icons";
 import { useLanguage } from "../shared/language";
 import { useTellSearched } from "../shared/searched-words";
+import { useSaidInPause } from "./use-said-in-pause";
 import { useSearchIndex } from "./use-search-index";
 
 /** Id of the field: «/» goes there, and Ctrl+F where the browser's own search would not see the whole chat. */
@@ -52,7 +52,7 @@ export function SearchBox({ messages, asked, from, onShow, onSelect, onOnly }: S
   const selectable = useMemo(() => found.filter((number) => asked.has(number)), [found, asked]);
   const isWhole = index.length >= messages.length;
   const isAsking = query.trim() !== "";
-  useFoundSaid(isAsking && isWhole ? count("review.found", found.length) : null);
+  useSaidInPause(isAsking && isWhole ? count("review.found", found.length) : null);
   const step = (by: 1 | -1, follows: boolean) => {
     const target = by === 1 ? (found.find((number) => number > from) ?? found[0]) : (found.findLast((number) => number < from) ?? found.at(-1));
     if (target !== undefined) onShow(target, follows);
@@ -106,21 +106,4 @@ export function SearchBox({ messages, asked, from, onShow, onSelect, onOnly }: S
       )}
     </>
   );
-}
-
-/** In thousandths of a second: who still types, is not interrupted. */
-const PAUSE = 700;
-
-/** Says how many were found, once somebody stops typing. */
-function useFoundSaid(sentence: string | null): void {
-  const announce = useAnnounce();
-  useEffect(() => {
-    if (sentence === null) return undefined;
-    const timer = setTimeout(() => {
-      announce(sentence);
-    }, PAUSE);
-    return () => {
-      clearTimeout(timer);
-    };
-  }, [announce, sentence]);
 }

@@ -10,7 +10,9 @@ import type { Tally } from "../../review/tally";
 import type { SittingProps } from "../journey/screen-props";
 import { useAnnounce } from "../shared/announcer";
 import { useLanguage } from "../shared/language";
+import { useOfferSaid } from "./offer-words";
 import type { Board } from "./use-board";
+import { isShown } from "./use-spot";
 import type { Spot } from "./use-spot";
 import type { View } from "./use-view";
 
@@ -33,6 +35,7 @@ interface Means {
 export function useAnswering(means: Means) {
   const { text, count } = useLanguage();
   const announce = useAnnounce();
+  const sayOffer = useOfferSaid();
   const [offer, setOffer] = useState<ContextOffer | null>(null);
   const { session, change, board, view, spot } = means;
 
@@ -50,18 +53,20 @@ export function useAnswering(means: Means) {
     else spot.focus(view.isFiltered ? FILTER_LINE : GO_ON);
   };
 
-  const sayProgress = (numbers: readonly number[], answer: QuickAnswer, after: Session, { whole: { reviewed, total, open } }: Tally): void => {
+  /** How far one is; null where that is not worth a word. */
+  const progressSaid = (numbers: readonly number[], answer: QuickAnswer, after: Session, { whole: { reviewed, total, open } }: Tally): string | null => {
     const progress = text("review.progress", { reviewed, total });
-    if (open === 0) announce(text("review.all-done"));
-    else if (numbers.length > 1) announce(`${count("review.answered-many", numbers.length, { answer: text(`review.answer.${answer}`) })} ${progress}`);
-    else if (numbers.every((number) => isBurstDone(board, number, after))) announce(progress);
+    if (open === 0) return text("review.all-done");
+    if (numbers.length > 1) return `${count("review.answered-many", numbers.length, { answer: text(`review.answer.${answer}`) })} ${progress}`;
+    return numbers.every((number) => isBurstDone(board, number, after)) ? progress : null;
   };
 
-  /** Where one is after an act, and what is said of it. */
-  const arrive = (numbers: readonly number[], quick: QuickAnswer, after: Session): void => {
+  /** Where one is after an act, and what is said of it: in one breath, since what is said last is all that is heard. */
+  const arrive = (numbers: readonly number[], quick: QuickAnswer, after: Session, offered: ContextOffer | null): void => {
     const tally = retally(board.tally, board.parts, board.asked, after);
     goOnFrom(numbers.at(-1) ?? 0, after, tally);
-    sayProgress(numbers, quick, after, tally);
+    const words = [progressSaid(numbers, quick, after, tally), offered === null ? null : sayOffer(offered)].filter((one) => one !== null);
+    if (words.length > 0) announce(words.join(". "));
   };
 
   const answer = (wanted: readonly number[], quick: QuickAnswer): void => {
@@ -70,8 +75,9 @@ export function useAnswering(means: Means) {
     if (last === undefined) return;
     const after = give(session, numbers, (before) => quickAnswers(quick, before), numbers.length > 1 ? "series" : "individual");
     commit(after);
-    if (quick === "yes" && numbers.length === 1) setOffer(contextOffer(board.order, after, last));
-    arrive(numbers, quick, after);
+    const offered = quick === "yes" && numbers.length === 1 ? contextOffer(board.order, after, last) : null;
+    setOffer(offered);
+    arrive(numbers, quick, after, offered);
   };
 
   const takeContext = (): void => {
@@ -79,37 +85,44 @@ export function useAnswering(means: Means) {
     const numbers = [...offer.before, ...offer.after];
     const after = give(session, numbers, (before) => quickAnswers("yes", before), "series");
     commit(after);
-    arrive(numbers, "yes", after);
+    arrive(numbers, "yes", after, null);
   };
 
   const setScope = (number: number, scope: WorkScope): void => {
     commit(give(session, [number], { scope }));
   };
 
-  /** Shows what an act was about that was taken back or done again. */
-  const show = (next: Session, act: Change | undefined, follows: boolean): void => {
+  /** Shows what an act was about that was taken back or done again. @returns false where a filter hides it: one stays where one is */
+  const show = (next: Session, act: Change | undefined, follows: boolean): boolean => {
     commit(next);
     const first = firstOf(act);
-    if (first === null) return;
+    if (first === null) return true;
+    if (!isShown(view, first)) return false;
     if (follows) spot.go(first);
     else spot.look(first);
+    return true;
+  };
+  const sayShown = (sentence: string, isSeen: boolean) => {
+    announce(isSeen ? sentence : `${sentence} ${text("review.hidden-by-filter")}`);
   };
 
   /** @param follows whether the focus goes along: it does for a key in the list, not for a button outside it */
   const turnBack = (follows: boolean): void => {
     const act = session.done.at(-1);
-    show(undo(session), act, follows);
-    announce(text(act === undefined ? "review.nothing-to-undo" : "review.undone"));
+    const isSeen = show(undo(session), act, follows);
+    sayShown(text(act === undefined ? "review.nothing-to-undo" : "review.undone"), isSeen);
   };
   const doAgain = (follows: boolean): void => {
     const act = session.undone.at(-1);
-    show(redo(session), act, follows);
-    announce(text(act === undefined ? "review.nothing-to-redo" : "review.redone"));
+    const isSeen = show(redo(session), act, follows);
+    sayShown(text(act === undefined ? "review.nothing-to-redo" : "review.redone"), isSeen);
   };
   /** To before the act at this place of the history. */
   const goBackTo = (place: number): void => {
-    show(backTo(session, place), session.done[place], true);
-    announce(count("review.undone-many", session.done.length - place));
+    const isSeen = show(backTo(session, place), session.done[place], true);
+    // The button that was pressed is gone with its act.
+    if (!isSeen) spot.focus(FILTER_LINE);
+    sayShown(count("review.undone-many", session.done.length - place), isSeen);
   };
 
   const toNext = (): void => {

@@ -1,4 +1,5 @@
 import { useEffect } from "react";
+import { focusBeside } from "./into-view";
 import { SEARCH_FIELD } from "./search-box";
 
 /**
@@ -13,7 +14,7 @@ export function useOwnSearch(isNeeded: boolean): void {
       const field = document.getElementById(SEARCH_FIELD);
       if (!isFind || field === null || document.activeElement === field) return;
       event.preventDefault();
-      field.focus();
+      focusBeside(field);
     };
     document.addEventListener("keydown", hear);
     return () => {

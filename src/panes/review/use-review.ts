@@ -33,7 +33,7 @@ export function useReview({ prepared, sitting, change, startAt }: Pick<SittingPr
   const view = useView(board, session, found);
   const openParts = useOpenParts(view.parts, view.isLarge, () => startAt ?? nextOpenAmong(view.parts, view.tally, board.asked, 0) ?? 0);
   const spot = useSpot(view, board.asked, openParts.reveal, startAt);
-  const selecting = useSelecting();
+  const selecting = useSelecting(view);
   const answering = useAnswering({ session, change, board, view, spot });
   const [help, setHelp] = useState<{ readonly from: number | null } | null>(null);
   const { numbers: selected } = selecting.selection;
@@ -153,7 +153,7 @@ export function useReview({ prepared, sitting, change, startAt }: Pick<SittingPr
         latest.current.answering.setScope(number, scope);
       },
       open: (number) => {
-        latest.current.spot.go(number);
+        latest.current.spot.open(number);
       },
       select: (number, isRange) => {
         const { selecting: now, spot: at, view: shown } = latest.current;

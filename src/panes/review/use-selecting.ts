@@ -1,6 +1,7 @@
 import { useCallback, useState } from "react";
-import { endRange, extendTo, NO_SELECTION, selectAll, toggle } from "../../review/selection";
+import { endRange, extendTo, NO_SELECTION, onlyAmong, selectAll, toggle } from "../../review/selection";
 import type { Selection } from "../../review/selection";
+import type { View } from "./use-view";
 
 export interface Selecting {
   readonly selection: Selection;
@@ -12,25 +13,30 @@ export interface Selecting {
   readonly clear: () => void;
 }
 
-/** Messages that are selected for one act. */
-export function useSelecting(): Selecting {
-  const [selection, setSelection] = useState<Selection>(NO_SELECTION);
+/** Messages that are selected for one act. What a filter hides is let go: nobody answers what they cannot see. */
+export function useSelecting({ turn, asked }: Pick<View, "turn" | "asked">): Selecting {
+  const [kept, setKept] = useState({ turn, selection: NO_SELECTION });
+  const now = kept.turn === turn ? kept : { turn, selection: onlyAmong(kept.selection, asked) };
+  if (now !== kept) setKept(now);
+  const change = useCallback((step: (selection: Selection) => Selection) => {
+    setKept((before) => ({ ...before, selection: step(before.selection) }));
+  }, []);
   return {
-    selection,
+    selection: now.selection,
     select: useCallback((number) => {
-      setSelection((now) => toggle(now, number));
-    }, []),
+      change((selection) => toggle(selection, number));
+    }, [change]),
     extend: useCallback((order, from, to) => {
-      setSelection((now) => extendTo(now, order, from, to));
-    }, []),
+      change((selection) => extendTo(selection, order, from, to));
+    }, [change]),
     add: useCallback((numbers) => {
-      setSelection((now) => selectAll(now, numbers));
-    }, []),
+      change((selection) => selectAll(selection, numbers));
+    }, [change]),
     endRange: useCallback(() => {
-      setSelection(endRange);
-    }, []),
+      change(endRange);
+    }, [change]),
     clear: useCallback(() => {
-      setSelection(NO_SELECTION);
-    }, []),
+      change(() => NO_SELECTION);
+    }, [change]),
   };
 }

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useState } from "react";
 import { nextOpenAmong, placeOf } from "../../review/tally";
+import { focusBeside, focusRow, keptInView } from "./into-view";
 import { rowId } from "./row-id";
 import type { View } from "./use-view";
 
@@ -15,6 +16,8 @@ export interface Spot {
   readonly look: (number: number | null) => void;
   /** The same, and its row gets the focus. */
   readonly go: (number: number) => void;
+  /** The same, of a row in which something was pressed. */
+  readonly open: (number: number) => void;
   /** The same, and its row comes into view; the focus stays where it is. */
   readonly show: (number: number) => void;
   /** Gives the focus to something outside the list. */
@@ -27,31 +30,18 @@ interface Aim {
   /** Null for what is outside the list. */
   readonly number: number | null;
   readonly isFocus: boolean;
+  /** Whether the user is in that row already. */
+  readonly isInHand: boolean;
 }
 
-const isShown = ({ parts }: View, number: number): boolean =>
+/** Whether a message is in the list, whatever a filter hides. */
+export const isShown = ({ parts }: View, number: number): boolean =>
   parts[placeOf(parts, number)]?.messages.some((message) => message.number === number) ?? false;
-
-/** Frames in which what is far from the view, and not laid out until then, may still push a row away. */
-const SETTLING = 4;
-
-/** Brings a row into view, and keeps it there until what is around it has its true height. @returns stops that */
-function keptInView(element: HTMLElement): () => void {
-  let frame = 0;
-  const bring = (left: number) => {
-    element.scrollIntoView({ block: "center" });
-    if (left > 0) frame = requestAnimationFrame(() => { bring(left - 1); });
-  };
-  bring(SETTLING);
-  return () => {
-    cancelAnimationFrame(frame);
-  };
-}
 
 /** @param startAt number of the message to begin at; null for the first open one */
 export function useSpot(view: View, asked: ReadonlySet<number>, reveal: (number: number) => void, startAt: number | null): Spot {
   const [chosen, setChosen] = useState(() => startAt ?? nextOpenAmong(view.parts, view.tally, asked, 0));
-  const [focused, setFocused] = useState<Aim | null>(startAt === null ? null : { id: rowId(startAt), number: startAt, isFocus: true });
+  const [focused, setFocused] = useState<Aim | null>(startAt === null ? null : { id: rowId(startAt), number: startAt, isFocus: true, isInHand: false });
   // Where a filter hides the message that was being reviewed, the first of what it shows takes its place.
   const active = useMemo(
     () => (!view.isFiltered || (chosen !== null && isShown(view, chosen)) ? chosen : (view.order[0] ?? null)),
@@ -62,11 +52,10 @@ export function useSpot(view: View, asked: ReadonlySet<number>, reveal: (number:
   useEffect(() => {
     const element = focused === null ? null : document.getElementById(focused.id);
     if (element === null) return undefined;
-    if (focused?.isFocus === true) {
-      element.focus();
-      return undefined;
-    }
-    return keptInView(element);
+    if (focused?.isFocus !== true) return keptInView(element);
+    if (focused.number === null) focusBeside(element);
+    else focusRow(element, focused.isInHand);
+    return undefined;
   }, [focused]);
 
   const look = useCallback(
@@ -76,22 +65,34 @@ export function useSpot(view: View, asked: ReadonlySet<number>, reveal: (number:
     },
     [reveal],
   );
-  const go = useCallback(
-    (number: number) => {
+  const goTo = useCallback(
+    (number: number, isInHand: boolean) => {
       look(number);
-      setFocused({ id: rowId(number), number, isFocus: true });
+      setFocused({ id: rowId(number), number, isFocus: true, isInHand });
     },
     [look],
+  );
+  const go = useCallback(
+    (number: number) => {
+      goTo(number, false);
+    },
+    [goTo],
+  );
+  const open = useCallback(
+    (number: number) => {
+      goTo(number, true);
+    },
+    [goTo],
   );
   const show = useCallback(
     (number: number) => {
       look(number);
-      setFocused({ id: rowId(number), number, isFocus: false });
+      setFocused({ id: rowId(number), number, isFocus: false, isInHand: false });
     },
     [look],
   );
   const focus = useCallback((id: string) => {
-    setFocused({ id, number: null, isFocus: true });
+    setFocused({ id, number: null, isFocus: true, isInHand: false });
   }, []);
-  return { active, tabStop: active ?? view.order[0] ?? null, wanted: focused?.number ?? null, look, go, show, focus };
+  return { active, tabStop: active ?? view.order[0] ?? null, wanted: focused?.number ?? null, look, go, open, show, focus };
 }

@@ -12,6 +12,7 @@ import { Marked } from "./searched-words";
 import { shownKind } from "./shown-kind";
 import type { ShownKind } from "./shown-kind";
 import { shownTime } from "./shown-time";
+import { useTabStop } from "./tab-stop";
 import { useObjectUrl } from "./use-object-url";
 
 const useStyles = makeStyles({
@@ -68,6 +69,7 @@ function Shown({ kind, message, entry, media }: ShownProps) {
   const [isBroken, setBroken] = useState(false);
   const authorName = useAuthorName();
   const [seconds, setSeconds] = useState<number | null>(null);
+  const tabIndex = useTabStop();
   const words = { author: authorName(message.author, message.kind), time: shownTime(message) };
   const name = kind === "image" || seconds === null ? text(`media.${kind}`, words) : text(`media.${kind}-length`, { ...words, length: shownLength(seconds) });
   const onLoadedMetadata = ({ currentTarget: { duration } }: SyntheticEvent<HTMLMediaElement>) => {
@@ -85,11 +87,11 @@ function Shown({ kind, message, entry, media }: ShownProps) {
       {shown.state === "here" && !isBroken && kind === "audio" && (
         // A voice note in a chat has no captions; the user hears it and answers.
         // eslint-disable-next-line jsx-a11y/media-has-caption
-        <audio className={styles.sound} controls preload="metadata" src={shown.url} aria-label={name} onLoadedMetadata={onLoadedMetadata} onError={onError} />
+        <audio className={styles.sound} tabIndex={tabIndex} controls preload="metadata" src={shown.url} aria-label={name} onLoadedMetadata={onLoadedMetadata} onError={onError} />
       )}
       {shown.state === "here" && !isBroken && kind === "video" && (
         // eslint-disable-next-line jsx-a11y/media-has-caption
-        <video className={styles.picture} controls preload="metadata" src={shown.url} aria-label={name} onLoadedMetadata={onLoadedMetadata} onError={onError} />
+        <video className={styles.picture} tabIndex={tabIndex} controls preload="metadata" src={shown.url} aria-label={name} onLoadedMetadata={onLoadedMetadata} onError={onError} />
       )}
     </div>
   );
@@ -112,6 +114,7 @@ function AttachedFile({ attachment, entry, media }: AttachedFileProps) {
   const styles = useStyles();
   const { text, bytes } = useLanguage();
   const [failure, setFailure] = useState<MediaError | null>(null);
+  const tabIndex = useTabStop();
   const download = async () => {
     const content = await media(entry);
     setFailure(content.ok ? null : content.error);
@@ -125,7 +128,7 @@ function AttachedFile({ attachment, entry, media }: AttachedFileProps) {
           <Marked words={attachment.name} />
         </bdi>
         {attachment.size !== null && <span>{bytes(attachment.size)}</span>}
-        <Button size="small" aria-label={text("media.download-what", { name: attachment.name })} onClick={() => void download()}>
+        <Button size="small" tabIndex={tabIndex} aria-label={text("media.download-what", { name: attachment.name })} onClick={() => void download()}>
           {text("media.download")}
         </Button>
       </p>

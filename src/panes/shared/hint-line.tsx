@@ -2,6 +2,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import { Fragment, memo, useState } from "react";
 import type { Hint } from "../../hints/hint";
 import { useLanguage } from "./language";
+import { useTabStop } from "./tab-stop";
 
 const useStyles = makeStyles({
   line: {
@@ -28,14 +29,13 @@ const useStyles = makeStyles({
 interface HintLineProps {
   /** Of one message: at least one. */
   readonly hints: readonly Hint[];
-  /** Whether the Tab key stops at it: in a long list, only in one row. */
-  readonly isTabStop?: boolean;
 }
 
 /** «Let op: akkoord», and why. One native element, so that hundreds of rows stay light; the reasons are made when asked for. */
-export const HintLine = memo(function HintLine({ hints, isTabStop = true }: HintLineProps) {
+export const HintLine = memo(function HintLine({ hints }: HintLineProps) {
   const styles = useStyles();
   const { text } = useLanguage();
+  const tabIndex = useTabStop();
   const [isOpen, setOpen] = useState(false);
   return (
     <details
@@ -43,7 +43,7 @@ export const HintLine = memo(function HintLine({ hints, isTabStop = true }: Hint
         setOpen(event.currentTarget.open);
       }}
     >
-      <summary className={styles.line} tabIndex={isTabStop ? 0 : -1}>
+      <summary className={styles.line} tabIndex={tabIndex}>
         {text("hints.attention")} <Words words={[...new Set(hints.flatMap(({ words }) => words))]} />
         {". "}
         <span className={styles.why}>{text("hints.why")}</span>

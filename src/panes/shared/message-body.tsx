@@ -9,6 +9,7 @@ import { MessageAsides, Quotes } from "./message-asides";
 import { Marked } from "./searched-words";
 import { shortened } from "./shortened";
 import { shownTime } from "./shown-time";
+import { useTabStop } from "./tab-stop";
 
 const useStyles = makeStyles({
   head: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalS, margin: 0 },
@@ -82,6 +83,7 @@ function MessageText({ whole, className }: { readonly whole: string; readonly cl
   const { text } = useLanguage();
   const [isWhole, setWhole] = useState(false);
   const isLong = whole.length > MOST_SHOWN;
+  const tabIndex = useTabStop();
   return (
     <>
       <p dir="auto" className={className}>
@@ -91,6 +93,7 @@ function MessageText({ whole, className }: { readonly whole: string; readonly cl
         <div>
           <Button
             size="small"
+            tabIndex={tabIndex}
             aria-expanded={isWhole}
             onClick={() => {
               setWhole(!isWhole);

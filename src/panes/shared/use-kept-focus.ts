@@ -20,7 +20,18 @@ export function useKeptFocus<T extends HTMLElement>(): RefObject<T> {
     };
   }, []);
   useEffect(() => {
-    if (isInside.current && document.activeElement === document.body) part.current?.focus();
+    const element = part.current;
+    if (element === null) return undefined;
+    const give = () => {
+      if (isInside.current && document.activeElement === document.body) element.focus();
+    };
+    give();
+    // What stands in it may be drawn anew without it.
+    const observer = new MutationObserver(give);
+    observer.observe(element, { childList: true, subtree: true });
+    return () => {
+      observer.disconnect();
+    };
   });
   return part;
 }

@@ -1,9 +1,10 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { ServerWait, ServerWaits } from "../../ports/server-waits";
 import { useAnnounce } from "../shared/announcer";
 import { useLanguage } from "../shared/language";
 import { Notice } from "../shared/notice";
+import { useClearView } from "../shared/use-clear-view";
 
 const useStyles = makeStyles({
   // Wherever on the page the person is.
@@ -23,13 +24,15 @@ export function WaitLine({ waits }: WaitLineProps) {
   const wait = useWait(waits);
   const minutes = wait === null || wait.isOffline ? 0 : Math.round(wait.seconds / 60);
   const isShown = wait !== null;
+  const line = useRef<HTMLElement>(null);
+  useClearView(line, "top", isShown);
   const sentence = text(wait?.isOffline === true ? "server.offline" : "server.waits");
   useEffect(() => {
     if (isShown) announce(sentence);
   }, [announce, isShown, sentence]);
   if (!isShown) return null;
   return (
-    <aside className={styles.root} aria-label={text("server.title")}>
+    <aside ref={line} className={styles.root} aria-label={text("server.title")}>
       <Notice intent="info">
         {sentence}
         {minutes > 0 && ` ${count("server.minutes", minutes)}`}
