@@ -51,6 +51,10 @@ if (typeof CSSStyleSheet !== "undefined") {
   CSSStyleSheet.prototype.insertRule = function (rule, index) {
     return TELLS_WHAT_IS_THERE.test(rule) ? insertRule.call(this, rule, index) : this.cssRules.length;
   };
+  // jsdom shares its style sheets with the suites that run after this one.
+  afterAll(() => {
+    CSSStyleSheet.prototype.insertRule = insertRule;
+  });
 }
 
 // What jsdom lacks: nothing is ever near the view, so no media is fetched.
