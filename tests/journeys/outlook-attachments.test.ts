@@ -28,6 +28,9 @@ async function openPane(stage: Stage, address: string): Promise<{ readonly page:
 
 const openFirst = (page: Page) => page.getByRole("button", { name: /^Open de bijlage/ }).first().click();
 
+/** Another mail was opened: what was said of an attachment of the one before goes as soon as the pane has followed. */
+const untilFollowed = (page: Page, said: RegExp) => page.getByRole("region", { name: "Gevonden in deze e-mail" }).getByText(said).waitFor({ state: "detached" });
+
 const aside = (page: Page) => page.getByRole("complementary", { name: "Toestemmingen" });
 
 describe("Outlook on a phone, which hands over no bytes: the chat comes from the user's own mailbox", () => {
@@ -72,10 +75,12 @@ describe("Outlook on a phone, which hands over no bytes: the chat comes from the
 
   test("a mail in a shared mailbox: told what to do instead, and nothing is asked", async () => {
     await openMail(page, MAIL.shared);
+    await untilFollowed(page, /Sla de bijlage op en open het bestand hieronder/);
     await openFirst(page);
     await says(page, /^Deze e-mail staat in de mailbox van iemand anders\./);
     expect(asked.mailbox).toEqual([]);
     await openMail(page, MAIL.chat);
+    await untilFollowed(page, /^Deze e-mail staat in de mailbox van iemand anders\./);
   });
 
   test("agreed: one request, for this attachment alone; then it is read as any file, and filed", async () => {
