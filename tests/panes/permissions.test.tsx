@@ -36,6 +36,7 @@ async function open() {
       </Announcer>
     </LanguageProvider>,
   );
+  await act(() => Promise.resolve());
   /** What whoever needs the permission waits for. */
   const ask = async (scopes: readonly string[], because: "sign-in" | "permission" | "again" = "permission") => {
     const answers: boolean[] = [];
