@@ -13,12 +13,9 @@ const SOURCE = path.join(__dirname, "../src/panes/themes.ts");
 const PLACE = "__THEMES_IN_USE__";
 const NAMED = /var\(--(\w+)/gu;
 
-const namesIn = (text) => [...text.matchAll(NAMED)].map(([, name]) => name);
-
-/** The tokens that are named in a file, and in the values of those. */
+/** The tokens that are named in these files. */
 function tokensIn(texts, themes) {
-  const named = new Set(texts.flatMap(namesIn));
-  for (const name of named) for (const theme of themes) for (const other of namesIn(String(theme[name] ?? ""))) named.add(other);
+  const named = new Set(texts.flatMap((text) => [...text.matchAll(NAMED)].map(([, name]) => name)));
   return Object.keys(themes[0]).filter((name) => named.has(name));
 }
 

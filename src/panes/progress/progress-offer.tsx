@@ -10,9 +10,9 @@ import { ReadingFault } from "../reading/reading-fault";
 import { ReadingProgress } from "../reading/reading-progress";
 import { useOpening } from "../reading/use-opening";
 import { useAnnounce } from "../shared/announcer";
-import { AskedBox } from "../shared/asked-box";
 import { useLanguage } from "../shared/language";
 import { ErrorNotice, Notice } from "../shared/notice";
+import { SureQuestion } from "../shared/sure-question";
 import { useKeptFocus } from "../shared/use-kept-focus";
 import { useProgress } from "./progress-context";
 import type { FoundDraft, GoingOnError } from "./progress-context";
@@ -74,7 +74,10 @@ function Offer({ found, sitting, onGoOn, onStartedOver }: OfferProps) {
   if (fit === "later-of-several") return <Notice intent="info">{text("progress.later-of-several")}</Notice>;
   if (isAsking) {
     return (
-      <StartOverQuestion
+      <SureQuestion
+        question={text("progress.start-over-sure")}
+        no={text("progress.start-over-no")}
+        yes={text("progress.start-over-yes")}
         onYes={() => {
           startOver(draft);
           onStartedOver();
@@ -158,30 +161,5 @@ function OfferButtons({ onGoOn, onStartOver }: OfferButtonsProps) {
       )}
       <Button onClick={onStartOver}>{text("progress.start-over")}</Button>
     </div>
-  );
-}
-
-interface StartOverQuestionProps {
-  readonly onYes: () => void;
-  readonly onNo: () => void;
-}
-
-function StartOverQuestion({ onYes, onNo }: StartOverQuestionProps) {
-  const styles = useStyles();
-  const { text } = useLanguage();
-  return (
-    <AskedBox label={text("progress.start-over-sure")}>
-      <Notice
-        intent="warning"
-        actions={
-          <div className={styles.buttons}>
-            <Button onClick={onNo}>{text("progress.start-over-no")}</Button>
-            <Button onClick={onYes}>{text("progress.start-over-yes")}</Button>
-          </div>
-        }
-      >
-        {text("progress.start-over-sure")}
-      </Notice>
-    </AskedBox>
   );
 }
