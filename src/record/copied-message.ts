@@ -1,4 +1,5 @@
 import type { Aside, ChatApp, Message } from "../conversation/conversation";
+import { sendsOn } from "../conversation/sent-on";
 import type { MessageDecision } from "../review/message-decision";
 import type { ConfirmedPerson } from "../review/people";
 import type { FiledMedia } from "./filed-media";
@@ -82,9 +83,8 @@ const noteLines = (note: string | undefined): readonly string[] => (note === und
 /** One filed message as the reading copy shows it. */
 export function copiedMessage(one: FiledMessage, surroundings: CopySurroundings): CopiedMessage {
   const { message, context } = one;
-  const { number, attachments, marks } = message;
-  // Teams puts what is sent on beside a message, where others put what it answers.
-  const isSentOn = surroundings.app === "teams" && marks.includes("forwarded");
+  const { number, attachments } = message;
+  const isSentOn = sendsOn(message, surroundings.app);
   const shown = attachments.map(({ name }, place) => attachment(name, surroundings.media.get(placeKey({ messageNumber: number, place }))));
   return {
     kind: "message",

@@ -1,4 +1,5 @@
-import type { Message } from "../conversation/conversation";
+import type { Conversation, Message } from "../conversation/conversation";
+import { broughtWords } from "../conversation/sent-on";
 
 /** Most chats are plain letters: those need no taking apart. */
 const PLAIN = /^[\u0000-\u007f]*$/;
@@ -16,12 +17,12 @@ export const foldedForSearch = (words: string): string =>
 /** The words of each message, folded once, in the order of the messages. It may not have come to the end yet. */
 export type SearchIndex = readonly string[];
 
-const wordsOf = ({ text, attachments }: Message): string => foldedForSearch([text, ...attachments.map(({ name }) => name)].join("\n"));
+const wordsOf = (message: Message, app: Conversation["app"]): string => foldedForSearch([broughtWords(message, app), ...message.attachments.map(({ name }) => name)].join("\n"));
 
 /** The index with the next so many messages in it. */
-export const indexFurther = (index: SearchIndex, messages: readonly Message[], count: number): SearchIndex => [
+export const indexFurther = (index: SearchIndex, { messages, app }: Pick<Conversation, "messages" | "app">, count: number): SearchIndex => [
   ...index,
-  ...messages.slice(index.length, index.length + count).map(wordsOf),
+  ...messages.slice(index.length, index.length + count).map((message) => wordsOf(message, app)),
 ];
 
 /** Numbers of the messages that say this, in order; nothing says nothing. */

@@ -46,6 +46,15 @@ describe("the search", () => {
     expect(moments).toBe(17);
   });
 
+  test("Teams: looks at the words of a forwarded message as well, and not twice at those that a message answers", async () => {
+    const quoted = { text: "Zie dit", asides: [{ kind: "quote", author: null, text: "Akkoord met het besluit" }] } as const;
+    const search = startHintSearch(aConversation([{ ...quoted, marks: ["forwarded"] }, quoted], { app: "teams" }));
+    search.listen(() => undefined);
+    await waitFor(() => { expect(idle.count()).toBe(1); });
+    idle.pass(1);
+    expect([...search.found().hints.keys()]).toEqual([1]);
+  });
+
   test("goes on, a batch at a time, where the browser is never idle", async () => {
     const search = startHintSearch(many(120));
     search.listen(() => undefined);

@@ -77,9 +77,9 @@ describe("filters", () => {
 });
 
 /** The index of all messages, made in slices. */
-const indexOf = (messages: Parameters<typeof indexFurther>[1], slice: number): SearchIndex => {
+const indexOf = (conversation: Parameters<typeof indexFurther>[1], slice: number): SearchIndex => {
   let index: SearchIndex = [];
-  while (index.length < messages.length) index = indexFurther(index, messages, slice);
+  while (index.length < conversation.messages.length) index = indexFurther(index, conversation, slice);
   return index;
 };
 
@@ -88,31 +88,47 @@ describe("searching", () => {
 
   test("law: it finds what includes the words, capitals and accents aside, whatever the slices", () => {
     fc.assert(fc.property(fc.array(letters, { minLength: 1, maxLength: 20 }), letters, fc.integer({ min: 1, max: 7 }), (texts, query, slice) => {
-      const { messages } = aConversation(texts.map((text) => ({ text })));
+      const conversation = aConversation(texts.map((text) => ({ text })));
       const wanted = foldedForSearch(query.trim());
-      const expected = wanted === "" ? [] : messages.filter(({ text }) => foldedForSearch(text).includes(wanted)).map(({ number }) => number);
-      expect(search(indexOf(messages, slice), messages, query)).toEqual(expected);
+      const expected = wanted === "" ? [] : conversation.messages.filter(({ text }) => foldedForSearch(text).includes(wanted)).map(({ number }) => number);
+      expect(search(indexOf(conversation, slice), conversation.messages, query)).toEqual(expected);
     }));
   });
 
   test("law: of plain letters it finds what includes() finds", () => {
     const plain = fc.string({ unit: fc.constantFrom("a", "b", "c"), maxLength: 8 });
     fc.assert(fc.property(fc.array(plain, { minLength: 1, maxLength: 20 }), plain, (texts, query) => {
-      const { messages } = aConversation(texts.map((text) => ({ text })));
-      const expected = query === "" ? [] : messages.filter(({ text }) => text.includes(query)).map(({ number }) => number);
-      expect(search(indexOf(messages, 3), messages, query)).toEqual(expected);
+      const conversation = aConversation(texts.map((text) => ({ text })));
+      const expected = query === "" ? [] : conversation.messages.filter(({ text }) => text.includes(query)).map(({ number }) => number);
+      expect(search(indexOf(conversation, 3), conversation.messages, query)).toEqual(expected);
     }));
   });
 
   test("accents, capitals, and how an accent is written do not matter", () => {
-    const { messages } = aConversation([{ text: "Één reünie" }, { text: "E\u0301e\u0301n" }, { text: "een" }, { text: "twee" }]);
-    expect(search(indexOf(messages, 9), messages, "EÉN")).toEqual([1, 2, 3]);
+    const conversation = aConversation([{ text: "Één reünie" }, { text: "E\u0301e\u0301n" }, { text: "een" }, { text: "twee" }]);
+    expect(search(indexOf(conversation, 9), conversation.messages, "EÉN")).toEqual([1, 2, 3]);
   });
 
   test("the name of an attachment is found, the name of a sender is for the filter", () => {
-    const { messages } = aConversation([{ text: "", kind: "document", attachments: [{ name: "Begroting.pdf", entry: null, size: null }] }, {}]);
-    expect(search(indexOf(messages, 9), messages, "begroting")).toEqual([1]);
-    expect(search(indexOf(messages, 9), messages, "Brugman")).toEqual([]);
+    const conversation = aConversation([{ text: "", kind: "document", attachments: [{ name: "Begroting.pdf", entry: null, size: null }] }, {}]);
+    expect(search(indexOf(conversation, 9), conversation.messages, "begroting")).toEqual([1]);
+    expect(search(indexOf(conversation, 9), conversation.messages, "Brugman")).toEqual([]);
+  });
+});
+
+describe("what a message sends on", () => {
+  const forwarded = { text: "", marks: ["forwarded"], asides: [{ kind: "quote", author: "Esra Demir", text: "Besluit over de subsidie" }] } as const;
+  const found = (app: "teams" | "signal") => {
+    const conversation = aConversation([forwarded, { ...forwarded, marks: [] }], { app });
+    return search(indexOf(conversation, 9), conversation.messages, "subsidie");
+  };
+
+  test("Teams: the words of a forwarded message are found, those that a message answers are not: they are found where they stand", () => {
+    expect(found("teams")).toEqual([1]);
+  });
+
+  test("elsewhere: what is quoted is what a message answers, forwarded or not", () => {
+    expect(found("signal")).toEqual([]);
   });
 });
 
@@ -121,9 +137,9 @@ describe("marking what was found", () => {
 
   test("law: what is marked is what is found: each stretch says it, they follow each other, and there is one exactly where the search finds", () => {
     fc.assert(fc.property(letters, letters, (text, query) => {
-      const { messages } = aConversation([{ text }]);
+      const conversation = aConversation([{ text }]);
       const stretches = foundWords(text, query);
-      expect(stretches.length > 0).toBe(search(indexOf(messages, 1), messages, query).length > 0);
+      expect(stretches.length > 0).toBe(search(indexOf(conversation, 1), conversation.messages, query).length > 0);
       stretches.forEach(({ from, to }, place) => {
         expect(from).toBeGreaterThanOrEqual(stretches[place - 1]?.to ?? 0);
         expect(to).toBeGreaterThan(from);

@@ -113,7 +113,7 @@ export function ReviewBody({ prepared, sitting, change, onGoOn, startAt }: Revie
             else review.closeHelp();
           }}
         >
-          <SearchBox messages={messages} asked={board.asked} from={spot.active ?? 0} onShow={(number, follows) => { (follows ? spot.go : spot.show)(number); }} onSelect={review.selectMany} onOnly={review.showOnly} />
+          <SearchBox conversation={opened.conversation} asked={board.asked} from={spot.active ?? 0} onShow={(number, follows) => { (follows ? spot.go : spot.show)(number); }} onSelect={review.selectMany} onOnly={review.showOnly} />
         </ReviewBar>
         {review.help !== null && <KeysHelp onClose={review.closeHelp} />}
         {review.found.isMissing && <HintsMissing onRetry={review.found.again} />}

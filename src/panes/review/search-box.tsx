@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { startTransition, useMemo, useState } from "react";
-import type { Message } from "../../conversation/conversation";
+import type { Conversation } from "../../conversation/conversation";
 import { search } from "../../review/search-index";
 import { DownIcon, UpIcon } from "../shared/icons";
 import { useLanguage } from "../shared/language";
@@ -31,7 +31,7 @@ const useStyles = makeStyles({
 });
 
 interface SearchBoxProps {
-  readonly messages: readonly Message[];
+  readonly conversation: Conversation;
   readonly asked: ReadonlySet<number>;
   /** The message that is looked at: next and previous go on from there. */
   readonly from: number;
@@ -41,13 +41,14 @@ interface SearchBoxProps {
 }
 
 /** Searches all messages while one types, whatever is shown. */
-export function SearchBox({ messages, asked, from, onShow, onSelect, onOnly }: SearchBoxProps) {
+export function SearchBox({ conversation, asked, from, onShow, onSelect, onOnly }: SearchBoxProps) {
   const styles = useStyles();
   const { text, count } = useLanguage();
+  const { messages } = conversation;
   const [query, setQuery] = useState("");
   const tellSearched = useTellSearched();
   const [isWanted, setWanted] = useState(false);
-  const index = useSearchIndex(messages, isWanted);
+  const index = useSearchIndex(conversation, isWanted);
   const found = useMemo(() => search(index, messages, query), [index, messages, query]);
   const selectable = useMemo(() => found.filter((number) => asked.has(number)), [found, asked]);
   const isWhole = index.length >= messages.length;

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import type { Message } from "../../conversation/conversation";
+import type { Conversation } from "../../conversation/conversation";
 import { indexFurther } from "../../review/search-index";
 import type { SearchIndex } from "../../review/search-index";
 
@@ -8,16 +8,16 @@ const SLICE = 2000;
 const EMPTY: SearchIndex = [];
 
 /** The words of all messages, made once somebody searches; in slices, so that nothing stands still. */
-export function useSearchIndex(messages: readonly Message[], isWanted: boolean): SearchIndex {
+export function useSearchIndex(conversation: Conversation, isWanted: boolean): SearchIndex {
   const [index, setIndex] = useState(EMPTY);
   useEffect(() => {
-    if (!isWanted || index.length >= messages.length) return undefined;
+    if (!isWanted || index.length >= conversation.messages.length) return undefined;
     const timer = setTimeout(() => {
-      setIndex(indexFurther(index, messages, SLICE));
+      setIndex(indexFurther(index, conversation, SLICE));
     }, 0);
     return () => {
       clearTimeout(timer);
     };
-  }, [isWanted, index, messages]);
+  }, [isWanted, index, conversation]);
   return index;
 }

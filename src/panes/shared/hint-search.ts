@@ -1,4 +1,5 @@
 import type { Conversation, Message } from "../../conversation/conversation";
+import { broughtWords } from "../../conversation/sent-on";
 import type { Hint } from "../../hints/hint";
 
 /** What was found so far. */
@@ -34,7 +35,7 @@ type Finder = (text: string) => readonly Hint[];
 
 const fetchFinder = async (): Promise<Finder> => (await import("../../hints/hints-in")).hintsIn;
 
-export function startHintSearch({ messages }: Conversation): HintSearch {
+export function startHintSearch({ messages, app }: Conversation): HintSearch {
   const listeners = new Set<() => void>();
   const hints = new Map<number, readonly Hint[]>();
   let told = NOTHING_FOUND;
@@ -55,9 +56,9 @@ export function startHintSearch({ messages }: Conversation): HintSearch {
     }, PAUSE);
   };
   const lookAt = (find: Finder, batch: readonly Message[]): void => {
-    for (const { number, kind, text } of batch) {
-      const found = kind === "system" ? [] : find(text);
-      if (found.length > 0) hints.set(number, found);
+    for (const message of batch) {
+      const found = message.kind === "system" ? [] : find(broughtWords(message, app));
+      if (found.length > 0) hints.set(message.number, found);
     }
     looked += batch.length;
   };

@@ -1,9 +1,11 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useContext } from "react";
 import type { Aside, Message } from "../../conversation/conversation";
+import { sendsOn } from "../../conversation/sent-on";
 import { AppContext, useAuthorName } from "./author-name";
 import { Disclosure } from "./disclosure";
 import { useLanguage } from "./language";
+import { Marked } from "./searched-words";
 import { shortened } from "./shortened";
 
 /** A quote reminds; the message itself stands elsewhere in the chat. What is sent on stands nowhere else. */
@@ -42,14 +44,13 @@ export function Quotes({ message }: { readonly message: Message }) {
   const styles = useStyles();
   const { text } = useLanguage();
   const authorName = useAuthorName();
-  // Teams puts what is sent on beside a message, where others put what it answers.
-  const what = useContext(AppContext) === "teams" && message.marks.includes("forwarded") ? "sends-on" : "answers";
+  const what = sendsOn(message, useContext(AppContext)) ? "sends-on" : "answers";
   return ofKind(message, "quote").map((quote, index) => (
     <blockquote key={index} className={styles.quote}>
       <span className={styles.author}>
         {quote.author === null ? text(`review.${what}`) : text(`review.${what}-whom`, { name: authorName(quote.author) })}
       </span>
-      <span dir="auto">{shortened(quote.text, MOST_OF_QUOTE[what])}</span>
+      <span dir="auto">{what === "sends-on" ? <Marked words={shortened(quote.text, MOST_OF_QUOTE[what])} /> : shortened(quote.text, MOST_OF_QUOTE[what])}</span>
     </blockquote>
   ));
 }
