@@ -1,3 +1,4 @@
+import { hexadecimal } from "../hexadecimal";
 import { encodingOf, zerosIn } from "./encoding-of";
 import type { TextFormat } from "./export-text";
 import { imazing } from "./imazing/read-imazing";
@@ -33,7 +34,7 @@ const ZIP_STARTS = ["504b0304", "504b0506", "504b0708"];
 
 /** What a file is, by its first bytes. */
 export function containerOf(head: Uint8Array): Container {
-  const start = Array.from(head.subarray(0, 4), (byte) => byte.toString(16).padStart(2, "0")).join("");
+  const start = hexadecimal(head.subarray(0, 4));
   if (ZIP_STARTS.some((signature) => start.startsWith(signature))) return "zip";
   if (OTHER_STARTS.some((signature) => start.startsWith(signature))) return "other";
   return isBinary(head) ? "other" : "text";

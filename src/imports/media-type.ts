@@ -1,3 +1,5 @@
+import { hexadecimal } from "../hexadecimal";
+
 /** Types that a browser may show or play, told by the first bytes; a name or the file's own claim never counts. */
 interface Signature {
   readonly type: string;
@@ -41,8 +43,7 @@ const UNKNOWN = "application/octet-stream";
  */
 export async function typedByBytes(blob: Blob): Promise<Blob> {
   const head = new Uint8Array(await blob.slice(0, HEAD).arrayBuffer());
-  const hexadecimal = Array.from(head, (byte) => byte.toString(16).padStart(2, "0")).join("");
-  return new Blob([blob], { type: typeOf(hexadecimal) });
+  return new Blob([blob], { type: typeOf(hexadecimal(head)) });
 }
 
 function typeOf(head: string): string {

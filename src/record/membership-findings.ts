@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
+import { bytesOfHexadecimal } from "../hexadecimal";
 import { sha256Shape } from "./conversation-shapes";
-import { bytesOfHexadecimal } from "./hexadecimal";
 import { MEMBERSHIP_ALGORITHM, type MembershipProof } from "./membership";
 import { leafBytes, nodeBytes } from "./membership-tree";
 import type { Sha256Of } from "./record-input";

@@ -1,7 +1,7 @@
 import type { Message } from "../conversation/conversation";
+import { hexadecimal } from "../hexadecimal";
 import type { JsonValue } from "./canonical-json";
 import { digestAt, hashRow, type HashEach } from "./hash-each";
-import { hexadecimal } from "./hexadecimal";
 import { membershipSalts } from "./membership-salts";
 import { leafBytes, pathTo, treeRows } from "./membership-tree";
 

@@ -1,3 +1,4 @@
+import { hexadecimal } from "../hexadecimal";
 import { err, ok, type Result } from "../result";
 import { recordColumns, type ChatRecordColumns } from "./columns";
 import { hashDecisions } from "./decision-hash";
@@ -6,7 +7,6 @@ import { copyOfRecord } from "./copy-of-record";
 import { JSON_FORMAT, READING_COPY_FORMAT, XML_FORMAT, type FileFormat } from "./file-format";
 import { folderName } from "./file-names";
 import type { HashEach } from "./hash-each";
-import { hexadecimal } from "./hexadecimal";
 import { fileMedia, type FiledMedia, type MediaNotGiven } from "./filed-media";
 import { MANIFEST, manifestBytes, type RecordFile } from "./manifest";
 import type { MediaPlace } from "./media-place";

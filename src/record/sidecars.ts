@@ -1,9 +1,9 @@
+import { hexadecimal } from "../hexadecimal";
 import { err, ok, type Result } from "../result";
 import type { FileFormat } from "./file-format";
 import { fileSidecarName, recordSidecarName } from "./file-names";
 import type { FiledMedia } from "./filed-media";
 import { digestAt, type HashEach } from "./hash-each";
-import { hexadecimal } from "./hexadecimal";
 import type { RecordFile } from "./manifest";
 import { fileElement, mdtoBytes, recordElement, type DescribedFile, type RecordDescription } from "./mdto";
 import { mdtoFindings, type MdtoProblem } from "./mdto-rules";

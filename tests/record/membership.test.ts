@@ -2,7 +2,7 @@ import fc from "fast-check";
 import type { Message } from "../../src/conversation/conversation";
 import { canonicalBytes } from "../../src/record/canonical-json";
 import { hashRow } from "../../src/record/hash-each";
-import { hexadecimal } from "../../src/record/hexadecimal";
+import { hexadecimal } from "../../src/hexadecimal";
 import { proveMembership } from "../../src/record/membership";
 import { membershipFindings } from "../../src/record/membership-findings";
 import { createHasher } from "../../src/adapters/browser/hasher";

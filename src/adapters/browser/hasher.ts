@@ -3,7 +3,7 @@ import { err, ok } from "../../result";
 import { eachPiece } from "../../imports/each-piece";
 import { giveBack } from "../../imports/give-back";
 import { type FileContent, isPacked } from "../../imports/packed-file";
-import { hexadecimal } from "../../record/hexadecimal";
+import { hexadecimal } from "../../hexadecimal";
 import { unshared } from "../../record/unshared-bytes";
 import { createEachHashed } from "./each-hashed";
 import { type FetchSum, sumHere } from "./sum-here";

@@ -1,4 +1,4 @@
-import { hexadecimal } from "../../record/hexadecimal";
+import { hexadecimal } from "../../hexadecimal";
 import type { DeviceKeys } from "./device-keys";
 
 const NONCE_BYTES = 12;

@@ -1,4 +1,5 @@
 import type { Attachment, MessageKind } from "../../conversation/conversation";
+import { bytesOfHexadecimal, hexadecimal } from "../../hexadecimal";
 import type { ExportText } from "../export-text";
 import { at, isObject, textAt } from "../json-value";
 import { kindOfFile } from "../media-kind";
@@ -47,12 +48,10 @@ function extensionOf(contentType: string): string {
 
 /** Bytes that the file writes in base64 (or, by other writers, in hexadecimal); null when they are none. */
 function bytesIn(text: string): Uint8Array<ArrayBuffer> | null {
-  if (text.length === 2 * HASH_BYTES && /^[\da-f]+$/i.test(text)) return Uint8Array.from(text.match(/../g) ?? [], (pair) => parseInt(pair, 16));
+  if (text.length === 2 * HASH_BYTES && /^[\da-f]+$/i.test(text)) return bytesOfHexadecimal(text);
   try {
     return text === "" ? null : Uint8Array.from(atob(text.replace(/-/g, "+").replace(/_/g, "/")), (character) => character.charCodeAt(0));
   } catch {
     return null;
   }
 }
-
-const hexadecimal = (bytes: Uint8Array): string => Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");

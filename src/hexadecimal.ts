@@ -8,5 +8,5 @@ export function hexadecimal(bytes: Uint8Array): string {
 }
 
 /** The bytes of digits that come in pairs; another sign counts as 0. */
-export const bytesOfHexadecimal = (digits: string): Uint8Array =>
+export const bytesOfHexadecimal = (digits: string): Uint8Array<ArrayBuffer> =>
   Uint8Array.from({ length: digits.length / 2 }, (_, at) => Number.parseInt(digits.slice(at * 2, at * 2 + 2), 16));
