@@ -17,11 +17,11 @@ const MOST_MESSAGES = 100_000;
 
 const known = new WeakMap<Act, ActRuns>();
 
-/** The last acts, oldest first. Acts that changed nothing but a place are not among them: what they changed is not kept. */
-export function actsInRuns(done: readonly Act[]): readonly ActRuns[] {
+/** The last of these acts, in their order. Acts that changed nothing but a place are not among them: what they changed is not kept. */
+export function actsInRuns(acts: readonly Act[]): readonly ActRuns[] {
   const kept: ActRuns[] = [];
   let messages = 0;
-  for (const act of done.slice(-MOST_ACTS).reverse()) {
+  for (const act of acts.slice(-MOST_ACTS).reverse()) {
     messages += act.after.size;
     if (messages > MOST_MESSAGES) break;
     const runs = known.get(act) ?? runsOfAct(act);
@@ -64,7 +64,7 @@ function areActRuns(runs: ActRuns, messageCount: number): boolean {
 
 const messagesIn = (runs: ActRuns): number => runs.reduce((sum, number, at) => (at % FIELDS === 1 ? sum + number : sum), 0);
 
-/** The acts, to be undone as ever. @param acts of which `areActs` holds */
+/** The acts, to be taken back or done again as ever. @param acts of which `areActs` holds */
 export const actsFromRuns = (acts: readonly ActRuns[]): readonly Act[] => acts.map(actOf);
 
 function actOf(runs: ActRuns): Act {

@@ -26,7 +26,7 @@ export function draftAfterFiling(filed: Draft): Draft | null {
   const isOpen = progress.reviewed < progress.total || answered.some(([, one]) => lacksStepTwo(one));
   if (!isOpen) return null;
   const left = new Map(answered.filter(([, one]) => !isFiled(one)));
-  return { ...draft, given: runsOf(left, layout.messageCount), acts: [], screen: "review", recordId: null };
+  return { ...draft, given: runsOf(left, layout.messageCount), acts: [], undone: [], screen: "review", recordId: null };
 }
 
 /** The same of the export, which knows nothing of the record that was replaced; null where a record was opened without its export. */

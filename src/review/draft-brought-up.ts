@@ -35,8 +35,9 @@ export function draftBroughtUp(draft: Draft, { layout, changed, participants, as
     layout,
     changed,
     given,
-    // What was done cannot be taken back to answers on other words.
+    // Nothing leads back to answers on other words.
     acts: stale.size === 0 ? draft.acts : [],
+    undone: stale.size === 0 ? draft.undone : [],
     people,
     keeping,
     screen: EARLY.includes(draft.screen) ? draft.screen : isEverybody && isNamed ? "review" : "people",

@@ -45,15 +45,16 @@ function draftIn(kept: Fields): Draft | null {
   const changed = listOf(kept["changed"] ?? [], isCount);
   const given = listOf(kept["given"], isNumber);
   const acts = listOf(kept["acts"], isNumbers);
+  const undone = listOf(kept["undone"] ?? [], isNumbers);
   const people = listOf(kept["people"], isPerson);
   const keeping = keepingIn(kept["keeping"]);
   const progress = progressIn(kept["progress"]);
   const { exportMade = null, dateOrder, onBehalfOf, screen, dossierId, recordId, policySha256 = null, updatedAt } = kept;
-  if (reading === null || layout === null || changed === null || given === null || acts === null || people === null || keeping === null || progress === null) return null;
-  if (!areRuns(given, layout.messageCount) || !areActs(acts, layout.messageCount)) return null;
+  if (reading === null || layout === null || changed === null || given === null || acts === null || undone === null || people === null || keeping === null || progress === null) return null;
+  if (!areRuns(given, layout.messageCount) || !areActs(acts, layout.messageCount) || !areActs(undone, layout.messageCount)) return null;
   if (!isOneOfOrNull(EXPORT_MADE, exportMade) || !isOneOfOrNull(DATE_ORDERS, dateOrder) || !isTextOrNull(onBehalfOf) || !isTextOrNull(dossierId) || !isTextOrNull(recordId) || !isTextOrNull(policySha256)) return null;
   if (typeof screen !== "string" || typeof updatedAt !== "string" || Number.isNaN(Date.parse(updatedAt))) return null;
-  return { reading, exportMade, dateOrder, layout, changed, given, acts, people, keeping, onBehalfOf, screen, dossierId, recordId, policySha256, progress, updatedAt };
+  return { reading, exportMade, dateOrder, layout, changed, given, acts, undone, people, keeping, onBehalfOf, screen, dossierId, recordId, policySha256, progress, updatedAt };
 }
 
 const DATE_ORDERS = ["dmy", "mdy", "ymd"] as const satisfies readonly Draft["dateOrder"][];

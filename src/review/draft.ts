@@ -74,6 +74,8 @@ export interface Draft {
   readonly given: AnswerRuns;
   /** What was done last, oldest first: it can be undone after a reload too. */
   readonly acts: readonly ActRuns[];
+  /** What was taken back and can be done again, next one last. */
+  readonly undone: readonly ActRuns[];
   /** Those in the export in their order, then those who were added; empty while nobody was confirmed. */
   readonly people: readonly DraftPerson[];
   readonly keeping: DraftKeeping;

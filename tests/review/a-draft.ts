@@ -12,6 +12,7 @@ export const aDraft = (changes: Partial<Draft> = {}): Draft => ({
   changed: [],
   given: [1, 3, 3100, 5, 1, 3231],
   acts: [[1, 3, 0, 3100], [5, 1, 3100, 3231]],
+  undone: [],
   people: [],
   keeping: {
     shape: "one-to-one", holder: null, caseOwner: null, caseOwnerGone: null, lineManagerNamed: null, responsibleOfficer: null,

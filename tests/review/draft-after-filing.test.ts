@@ -30,7 +30,7 @@ describe("what stays of a draft after a filing", () => {
   test("every answer but those to what was filed, where a message was not answered", () => {
     const left = draftAfterFiling(draftOf([kept, no, { ...WORK, recordedElsewhere: "partly" }, { scope: "private" }], { progress: { reviewed: 4, total: 5 } }));
     expect(numbersIn(left)).toEqual([2, 4]);
-    expect(left).toMatchObject({ screen: "review", recordId: null, acts: [], progress: { reviewed: 4, total: 5 } });
+    expect(left).toMatchObject({ screen: "review", recordId: null, acts: [], undone: [], progress: { reviewed: 4, total: 5 } });
   });
 
   test("of a new version that was begun from its export, it is of the export alone", () => {

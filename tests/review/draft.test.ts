@@ -18,6 +18,7 @@ const role = fc.constantFrom(null, "minister", "top-official", "civil-servant", 
 const drafts = fc
   .record({
     done: acts,
+    undone: acts,
     dateOrder: fc.constantFrom(null, "dmy", "mdy", "ymd"),
     people: fc.array(fc.record({ match: fc.oneof(fc.constantFrom(null, "none"), fc.record({ id: fc.uuid() })), role, isMe: fc.boolean(), isAdmin: fc.boolean() })),
     holder: fc.oneof(fc.constant(null), fc.record({ where: fc.constant("chat"), place: fc.nat(9) }), fc.record({ where: fc.constant("outside"), role })),
@@ -31,10 +32,11 @@ const drafts = fc
     dossierId: fc.option(fc.uuid()),
     policySha256: fc.option(fc.constant("5e".repeat(32))),
   })
-  .map(({ done, dateOrder, people, chat, exportMade, screen, dossierId, policySha256, ...keeping }) =>
+  .map(({ done, undone, dateOrder, people, chat, exportMade, screen, dossierId, policySha256, ...keeping }) =>
     aDraft({
       given: runsOf(sessionOf(done).given, MESSAGES),
       acts: actsInRuns(sessionOf(done).done),
+      undone: actsInRuns(sessionOf(undone).done),
       dateOrder,
       people,
       screen,
@@ -53,9 +55,10 @@ describe("a draft as it lies on the disk", () => {
     }));
   });
 
-  test("fault 27: a draft of an earlier version of the app, which did not keep the policy, is read", () => {
-    const kept: Record<string, unknown> = JSON.parse(draftToJson(aDraft({ policySha256: "5e".repeat(32) })));
+  test("fault 27: a draft of an earlier version of the app, which kept neither the policy nor what was taken back, is read", () => {
+    const kept: Record<string, unknown> = JSON.parse(draftToJson(aDraft({ policySha256: "5e".repeat(32), undone: [[1, 3, 0, 3100]] })));
     delete kept["policySha256"];
+    delete kept["undone"];
     expect(draftFromJson(JSON.stringify(kept))).toEqual({ ok: true, value: aDraft() });
   });
 

@@ -72,6 +72,7 @@ export function draftOf(sitting: Sitting, { screen, recordId, asked, now }: Stan
     changed: changedNow(sitting.opened),
     given: runsOf(session.given, layout.messageCount),
     acts: actsInRuns(session.done),
+    undone: actsInRuns(session.undone),
     people: peopleInDraft(people),
     keeping: keepingInDraft(keeping, people.map(({ shownAs }) => shownAs)),
     onBehalfOf: onBehalfOf?.person.id ?? null,

@@ -11,15 +11,20 @@ import type { SittingScreen } from "../journey/place";
 import { switchesIn } from "../journey/sitting";
 import type { Sitting } from "../journey/sitting";
 
-/** The answers of a draft, and what was done before; with what was done here meanwhile, which goes first. */
-export function withAnswers({ session, correcting }: Pick<Sitting, "session" | "correcting">, { given, acts, layout }: Draft): Session {
+/** The answers of a draft, and what was done and taken back before; with what was done here meanwhile, which goes first. */
+export function withAnswers({ session, correcting }: Pick<Sitting, "session" | "correcting">, { given, acts, undone, layout }: Draft): Session {
   const kept = [...(answersInRuns(given, layout.messageCount) ?? NEW_SESSION.given)];
   // What an earlier record holds is looked up again: a draft does not know where it stands.
   const ownAnswers = kept.filter(([, { mode }]) => mode !== "earlier");
   // Of a record that is corrected, the answers of the old version came in before those of the draft.
   const asFound = correcting === null ? [] : session.given;
   const here = correcting === null ? session.given : touchedIn(session);
-  return { ...session, given: new Map([...asFound, ...ownAnswers, ...here]), done: [...actsFromRuns(acts), ...session.done] };
+  return {
+    given: new Map([...asFound, ...ownAnswers, ...here]),
+    done: [...actsFromRuns(acts), ...session.done],
+    // A new act is the end of what could be done again.
+    undone: session.done.length > 0 || session.undone.length > 0 ? session.undone : actsFromRuns(undone),
+  };
 }
 
 /** The answers that were given in this window. */
