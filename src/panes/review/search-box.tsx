@@ -5,6 +5,7 @@ import { search } from "../../review/search-index";
 import { DownIcon, UpIcon } from "../shared/icons";
 import { useLanguage } from "../shared/language";
 import { useTellSearched } from "../shared/searched-words";
+import { typeInBar } from "../shared/use-clear-view";
 import { useSaidInPause } from "./use-said-in-pause";
 import { useSearchIndex } from "./use-search-index";
 
@@ -78,7 +79,9 @@ export function SearchBox({ conversation, asked, from, onShow, onSelect, onOnly 
             tellSearched(target.value);
           });
         }}
+        onBeforeInput={typeInBar}
         onKeyDown={(event) => {
+          typeInBar();
           if (event.key !== "Enter") return;
           event.preventDefault();
           step(event.shiftKey ? -1 : 1, false);

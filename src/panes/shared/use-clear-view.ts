@@ -14,6 +14,16 @@ function keepRoom(edge: Edge): void {
 }
 
 /**
+ * For a field within a bar that stays in view, at each key: browsers bring what is typed out from under the room that is kept
+ * clear of that very bar, and the page would move up by its height.
+ */
+export function typeInBar(): void {
+  document.documentElement.style[PROPERTY.top] = "";
+  // By then the key has done its work.
+  setTimeout(() => { keepRoom("top"); }, 0);
+}
+
+/**
  * Keeps what gets the focus out from under a bar that stays in view: as high as the bar is, the page stops scrolling
  * earlier.
  */
