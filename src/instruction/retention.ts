@@ -34,7 +34,7 @@ const STAGES: readonly Stage[] = [
 const stagesOf = oncePerRuleSet(({ messages }) => STAGES.map((stage) => ({ ...stage, rows: messages.filter(({ at }) => at === stage.step) })));
 
 /** True when the place («vindplaats») says anything at all. */
-export const hasPlace = (message: MessageFacts): boolean => message.place !== null && message.place.trim() !== "";
+export const hasPlace = ({ place }: Pick<MessageFacts, "place">): boolean => place !== null && place.trim() !== "";
 
 const holds = <T>(list: readonly T[] | undefined, fact: T | null): boolean =>
   list === undefined || (fact !== null && list.includes(fact));

@@ -1,6 +1,6 @@
 import type { Message } from "../conversation/conversation";
 import type { Channel, MessageFacts, Scope, Switches } from "../instruction/facts";
-import { mustBeKept } from "../instruction/retention";
+import { hasPlace, mustBeKept } from "../instruction/retention";
 import { NOT_ANSWERED } from "./message-decision";
 import type { MessageAnswers } from "./message-decision";
 
@@ -34,7 +34,7 @@ export type QuickAnswer = Choice | "recorded";
  */
 export function quickAnswers(answer: QuickAnswer, before: MessageAnswers): Partial<MessageAnswers> {
   if (answer === "recorded") return { ...ANSWERS_OF.yes, recordedElsewhere: "fully" };
-  const isMereMark = before.recordedElsewhere === "fully" && (before.place ?? "").trim() === "";
+  const isMereMark = before.recordedElsewhere === "fully" && !hasPlace(before);
   return answer === "yes" && isMereMark ? { ...ANSWERS_OF.yes, recordedElsewhere: null, place: null } : ANSWERS_OF[answer];
 }
 
@@ -62,3 +62,6 @@ export const asksAnswers = (message: Message, channel: Channel, switches: Switch
 
 /** Whether step 2, «al op een andere manier vastgelegd?», is asked of a message with these answers. */
 export const reachesStepTwo = (answers: MessageAnswers): boolean => choiceOf(answers) === "yes";
+
+/** Whether step 3 may be asked of a message that reached step 2: not once it is told where else it stands (S2). */
+export const mayReachStepThree = (answers: MessageAnswers): boolean => !(answers.recordedElsewhere === "fully" && hasPlace(answers));

@@ -1,10 +1,11 @@
 import type { Conversation, Message } from "../conversation/conversation";
 import { UNDATED } from "../conversation/local-time";
+import { mayReachStepThree, reachesStepTwo } from "./answering";
 import { coveredMessages, perhapsCovered } from "./covered-messages";
 import type { OwnMessage, StoredMessage } from "./covered-messages";
 import { NOT_ANSWERED } from "./message-decision";
 import type { MessageAnswers } from "./message-decision";
-import { give } from "./session";
+import { answersTo, give } from "./session";
 import type { Session } from "./session";
 
 /** A record that the user, or whom they file for, made of this conversation before. */
@@ -60,10 +61,18 @@ const placeOf = ({ number, webUrl }: EarlierRecord): string => (webUrl === "" ? 
 /** A message that stands in an earlier record concerned decision-making, and is recorded there: step 2 is answered by it. */
 const answersBy = (record: EarlierRecord): MessageAnswers => ({ scope: "work", decisionMaking: "yes", recordedElsewhere: "fully", place: placeOf(record) });
 
-/** Sets aside what stands in earlier records, one act for each; what the user has answered, stays as it is. @source S2 */
+/** Whether the answer would have it filed: then it would lie in two records. */
+const mayBeFiled = (answers: MessageAnswers): boolean => reachesStepTwo(answers) && mayReachStepThree(answers);
+
+/**
+ * Sets aside what stands in earlier records, one act for each. What the user answered before this was known, on another
+ * device or while it was looked for, stays as it is, but for what would be filed again.
+ *
+ * @source S2; reliability.md, fault 2
+ */
 export const setAside = (session: Session, records: readonly EarlierRecord[]): Session =>
   records.reduce((now, record) => {
-    const numbers = [...record.numbers].filter((number) => !now.given.has(number));
+    const numbers = [...record.numbers].filter((number) => !now.given.has(number) || mayBeFiled(answersTo(now, number)));
     return numbers.length === 0 ? now : give(now, numbers, answersBy(record), "earlier");
   }, session);
 

@@ -28,7 +28,8 @@ function kindOf(before: MessageAnswers | undefined, after: MessageAnswers | unde
   return choice ?? "open";
 }
 
-function actOf({ before, after }: Change, place: number): Act | null {
+/** @param place its place in the history, from 0. @returns null for an act that was about nothing */
+export function actOf({ before, after }: Change, place: number): Act | null {
   const [[first, given] = []] = after;
   if (first === undefined) return null;
   const kind = given?.mode === "rest" || given?.mode === "earlier" ? given.mode : kindOf(before.get(first)?.answers, given?.answers);

@@ -2,6 +2,7 @@ import { decideAll } from "../../src/review/decide-all";
 import type { Conversation } from "../../src/conversation/conversation";
 import type { OpenExport } from "../../src/ports/chat-reader";
 import type { Dossier } from "../../src/ports/record-store";
+import { ANSWERS_OF } from "../../src/review/answering";
 import { lastContinued, openAgain, setAside } from "../../src/review/earlier-records";
 import { give, NEW_SESSION, type Session } from "../../src/review/session";
 import type { Tenant } from "../../src/tenant/tenant";
@@ -131,12 +132,24 @@ describe("fault 3: the same chat exported again later", () => {
   test("fault 3: what the user answered, stays; what was set aside can be opened again", async () => {
     await file(await chatOf(...FIRST), answered(NEW_SESSION, 1, 2, 4));
     const { records } = await look(await chatOf(...FIRST, ...LATER));
-    const mine = answered(NEW_SESSION, 1);
+    const mine = give(NEW_SESSION, [1], ANSWERS_OF.no);
     const session = setAside(mine, records);
     expect(session.given.get(1)).toEqual(mine.given.get(1));
     const [record] = records;
     if (record === undefined) throw new Error("no earlier record");
     expect([...openAgain(session, record).given.keys()]).toEqual([1]);
+  });
+
+  test("fault 2: what was answered «ja» before it was known that it was filed, on another device, is not filed again; with its place it may stay", async () => {
+    await file(await chatOf(...FIRST), answered(NEW_SESSION, 1, 2, 4));
+    const again = await chatOf(...FIRST, ...LATER);
+    const { records } = await look(again);
+    const halfway = give(answered(NEW_SESSION, 1), [2], ANSWERS_OF.yes);
+    const mine = give(halfway, [4], { ...ANSWERS_OF.yes, recordedElsewhere: "fully", place: "Nota van 3 maart" });
+    const session = setAside(mine, records);
+    expect([1, 2, 4].map((number) => session.given.get(number)?.mode)).toEqual(["earlier", "earlier", "individual"]);
+    const filed = await fileRecord(aRequest(dossier, me(), [], { ...again, decisions: decisionsOf(again.conversation, session) }), desk(), quiet);
+    expect(filed).toEqual({ ok: false, error: { kind: "nothing-to-keep" } });
   });
 
   test("fault 3: another chat of the same days, another person's record, and a record that was changed set nothing aside", async () => {

@@ -44,6 +44,15 @@ describe("check your answers", () => {
     expect(screen.getByText("1 bericht is nog open. Verwijder dat bericht nog niet.")).toBeVisible();
   });
 
+  test("S3: of messages that nobody has to keep, no keeper is named; of one that still lacks step 2, one is", () => {
+    const { unmount } = open({ session: [1, 2, 3, 4, 5].reduce((session, number) => give(session, [number], ANSWERS_OF.private), NEW_SESSION) });
+    expect(screen.queryByText("Bewaarder", { selector: "dt" })).toBeNull();
+    expect(screen.queryByRole("button", { name: "Wijzig: Bewaarder" })).toBeNull();
+    unmount();
+    open({ session: give(NEW_SESSION, [1], ANSWERS_OF.yes) });
+    expect(valueOf("Bewaarder")).toHaveTextContent("Jij");
+  });
+
   test.each([[700, /^Dit duurt ongeveer \d+ minuten: het zijn veel bestanden/], [2, null]] as const)("performance.md, upload: with %i photos to file it says beforehand how long that takes, where it is more than a minute", async (photos, sentence) => {
     const chat = aConversation([{ attachments: Array.from({ length: photos }, (_, index) => ({ name: `foto-${index}.jpg`, entry: `zip/foto-${index}.jpg`, size: 50_000 })) }, {}, {}, {}, {}]);
     open({ opened: { ...aSitting({}, chat).opened, conversation: chat } });

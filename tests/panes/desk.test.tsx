@@ -116,7 +116,7 @@ describe("the register", () => {
     await user.click(button("Wis alle filters"));
     await user.selectOptions(screen.getByRole("combobox", { name: "Bewaarder" }), "Joris van Dalen");
     expect(rows()).toHaveLength(1);
-    await user.click(screen.getByRole("checkbox", { name: "Alleen wat nog open is" }));
+    await user.click(screen.getByRole("checkbox", { name: "Alleen wat nog niet af is" }));
     expect(screen.getByText("Niets past bij deze filters. Wis een filter om meer te zien.")).toBeVisible();
   });
 
@@ -124,10 +124,10 @@ describe("the register", () => {
     const { user } = openDesk(await aChain(contents(2)));
     await holds();
     await unfold(user, "In cijfers");
-    expect(screen.getByText("Volgens het register is er niets meer open.")).toBeVisible();
+    expect(screen.getByText("Volgens het register is elk archiefstuk af. Of er berichten open bleven, zie je bij het archiefstuk zelf.")).toBeVisible();
     const words = screen.getByRole("searchbox", { name: "Nummer of onderwerp" });
     await user.type(words, "CB-2026-000001");
-    expect(await screen.findByText("Bij de archiefstukken die je nu ziet, is volgens het register niets meer open.")).toBeVisible();
+    expect(await screen.findByText("De archiefstukken die je nu ziet, zijn volgens het register af. Of er berichten open bleven, zie je bij het archiefstuk zelf.")).toBeVisible();
     await user.type(words, "zzz");
     expect(await screen.findByText("Geen archiefstuk past bij de filters: er zijn geen cijfers om te laten zien.")).toBeVisible();
     expect(screen.queryByText(/^Er is nog niets bewaard/)).toBeNull();

@@ -54,6 +54,7 @@ test("fault 3: it is looked up by itself, once, and the messages are set aside",
     </>
   ));
   expect(await screen.findByText(/2 berichten staan al in/)).toBeVisible();
+  expect(screen.getByRole("status")).toHaveTextContent("Een deel van deze chat is al bewaard");
   expect([...sitting().session.given.keys()]).toEqual([1, 2]);
   expect(asked).toBe(1);
 });

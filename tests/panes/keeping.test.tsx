@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from "@testing-library/react";
+import { act, screen, waitFor, within } from "@testing-library/react";
 import { Elsewhere } from "../../src/panes/elsewhere/elsewhere";
 import { KeeperScreen } from "../../src/panes/keeper/keeper";
 import { decisionsIn } from "../../src/panes/journey/sitting";
@@ -47,6 +47,29 @@ describe("step 2", () => {
     await user.click(screen.getByRole("button", { name: "Verder" }));
     expect(goOn).toHaveBeenCalled();
     expect(outcomes(sitting())).toEqual(["U4", "U4"]);
+  });
+
+  test("a place that is being written when the screen goes, by «terug» of the browser, is not lost", async () => {
+    let goBack = (): void => undefined;
+    const { user, sitting } = showSitting(aSitting({ session: YES }, TWO), (props) => {
+      goBack = () => { props.change((now) => ({ ...now, subject: "another screen" })); };
+      return props.sitting.subject === "" ? <Elsewhere {...props} store={aStore()} documentSearch={aDocumentSearch()} onBack={jest.fn()} onGoOn={jest.fn()} /> : null;
+    });
+    await user.click(screen.getByRole("radio", { name: "Ja, alles" }));
+    await user.type(screen.getByRole("textbox", { name: "Waar staat het?" }), "nota van 3 maart");
+    act(goBack);
+    expect(screen.queryByRole("textbox")).toBeNull();
+    await waitFor(() => { expect(answersTo(sitting().session, 1).place).toBe("nota van 3 maart"); });
+  });
+
+  test("a place that is still being written when «ja» is taken back, is no answer", async () => {
+    const { user, sitting } = openElsewhere();
+    await user.click(screen.getByRole("radio", { name: "Ja, alles" }));
+    await user.type(screen.getByRole("textbox", { name: "Waar staat het?" }), "nota van 3 maart");
+    // As a voice does it: nothing takes the focus.
+    act(() => { screen.getByRole("radio", { name: "Nee" }).click(); });
+    expect(screen.queryByRole("textbox")).toBeNull();
+    expect(answersTo(sitting().session, 1)).toMatchObject({ recordedElsewhere: "no", place: null });
   });
 
   test("a cluster can be parted, and each message answered by itself", async () => {

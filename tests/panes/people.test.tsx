@@ -233,6 +233,16 @@ describe("whose copy it is", () => {
     expect(screen.queryByText(sentence)).toBeNull();
   });
 
+  test("who wrote nothing is not taken for somebody outside: it is told how to add them, to oneself and of whom one keeps for", async () => {
+    const { user, unmount } = open();
+    await user.click(await screen.findByRole("radio", { name: "Ik zit niet in dit gesprek" }));
+    expect(screen.getByText(/^Las je mee zonder iets te schrijven\? Dan zit je er wel in/)).toBeVisible();
+    unmount();
+    const behalf = open(aDirectory([BAS, FENNA]), onBehalf());
+    await behalf.user.click(await screen.findByRole("radio", { name: "Otto Vreeswijk zit niet in dit gesprek" }));
+    expect(screen.getByText(/^Las Otto Vreeswijk mee zonder iets te schrijven\? Dan zit Otto Vreeswijk er wel in/)).toBeVisible();
+  });
+
   test("with «dat ben ik» ticked nothing more is asked", async () => {
     const { user } = open();
     await user.click(await screen.findByRole("checkbox", { name: "Dat ben ik: Fenna Brugman" }));

@@ -1,6 +1,7 @@
 import { cleanup, screen, waitFor, within } from "@testing-library/react";
 import type { UserEvent } from "@testing-library/user-event";
 import { createDraftsInMemory } from "../../src/adapters/browser/drafts-in-memory";
+import { createRolesInMemory } from "../../src/adapters/browser/roles-in-memory";
 import { draftToJson } from "../../src/review/draft-json";
 import type { Drafts } from "../../src/ports/drafts";
 import type { PanePorts } from "../../src/panes/ports";
@@ -253,6 +254,19 @@ describe("issue 5, resume: clearing", () => {
     await new Promise((resolve) => { setTimeout(resolve, 600); });
     expect(await computer.kept()).toEqual([]);
     expect(window.dispatchEvent(new Event("beforeunload", { cancelable: true }))).toBe(false);
+  });
+
+  test("on a shared computer no role is kept either, and those that were are cleared: «we onthouden niets» is said of all", async () => {
+    const rememberedRoles = createRolesInMemory(CLOCK);
+    const computer = aComputer();
+    await answeredTwo(computer, { ports: { rememberedRoles } });
+    expect(await rememberedRoles.recall("me")).toHaveLength(2);
+    const user = await computer.visitAndOpen({ file: aTextFile("andere.txt", chat([...LINES, "En nog een"])), ports: { rememberedRoles } });
+    await user.click(await screen.findByRole("button", { name: "Dit is een gedeelde computer" }));
+    await waitFor(async () => { expect(await rememberedRoles.recall("me")).toEqual([]); });
+    await goOn(user);
+    await tellPeople(user);
+    expect(await rememberedRoles.recall("me")).toEqual([]);
   });
 
   test("while progress is kept, leaving asks nothing; where the browser keeps nothing, it does, and the screen says so", async () => {

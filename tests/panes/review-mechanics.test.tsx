@@ -431,7 +431,21 @@ describe("searching and filtering", () => {
     expect(choices()[0]).toBeNull();
     expect(row(4)).toHaveFocus();
     expect(row(4)).toHaveAttribute("aria-current", "true");
-    expect(screen.getByRole("status")).toHaveTextContent("Je laatste antwoord is ongedaan gemaakt. Het filter verbergt dat bericht.");
+    expect(screen.getByRole("status")).toHaveTextContent(/^Ongedaan gemaakt: Nee, geen besluitvorming: 1 bericht, .*\. Het filter verbergt dat bericht\.$/);
+  });
+
+  test("taking back what was done on another screen says in sight what it was: the next press would take back still more", async () => {
+    const { user } = open(SIX, give(give(NEW_SESSION, [1], ANSWERS_OF.yes), [1], { recordedElsewhere: "no" }));
+    const inSight = () => within(screen.getByRole("main")).queryByText(/^(Ongedaan gemaakt|Staat er weer): Stap 2: 1 bericht, /);
+    await user.click(screen.getByRole("button", { name: "Ongedaan" }));
+    expect(inSight()).toBeVisible();
+    await user.click(screen.getByRole("button", { name: "Opnieuw" }));
+    expect(inSight()).toHaveTextContent(/^Staat er weer/);
+    focusOn(2);
+    await user.keyboard("n");
+    expect(inSight()).toBeNull();
+    await user.click(screen.getByRole("button", { name: "Ongedaan" }));
+    expect(inSight()).toBeNull();
   });
 
   test("back in the history to what a filter hides: the focus goes to the filter's line, never to the page", async () => {

@@ -113,7 +113,7 @@ describe("reviewing", () => {
     await user.click(question().getByRole("button", { name: "Nee" }));
     await user.click(screen.getByRole("button", { name: "Ongedaan" }));
     expect(sitting().session.given.size).toBe(0);
-    expect(screen.getByRole("status")).toHaveTextContent("Je laatste antwoord is ongedaan gemaakt.");
+    expect(screen.getByRole("status")).toHaveTextContent(/^Ongedaan gemaakt: Nee, geen besluitvorming: 1 bericht, /);
     await user.click(screen.getByRole("button", { name: "Opnieuw" }));
     expect(sitting().session.given.size).toBe(1);
     await user.click(screen.getByRole("button", { name: "Opnieuw" }));

@@ -24,4 +24,14 @@ describe("the order of the screens", () => {
     expect(neighbour("review", answered("no", "private"), 1)).toBe("check");
     expect(neighbour("check", answered("no", "private"), -1)).toBe("review");
   });
+
+  test("S2, S3: who keeps is not asked where all stands elsewhere already; without a place it does not count as standing there", () => {
+    const elsewhere = (place: string | null) => {
+      const { session, ...others } = answered("yes", "no");
+      return { ...others, session: give(session, [1], { recordedElsewhere: "fully", place }) };
+    };
+    expect(neighbour("elsewhere", elsewhere("Nota van 3 maart"), 1)).toBe("check");
+    expect(neighbour("check", elsewhere("Nota van 3 maart"), -1)).toBe("elsewhere");
+    expect(neighbour("elsewhere", elsewhere(" "), 1)).toBe("keeper");
+  });
 });

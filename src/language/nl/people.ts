@@ -61,6 +61,8 @@ export const people = {
   "people.holder-hint": "Voor sommige rollen geldt een bewaarstop. Daarom moeten we dit weten.",
   "people.holder-me-outside": "Ik zit niet in dit gesprek",
   "people.holder-outside": "{name} zit niet in dit gesprek",
+  "people.holder-silent-me": "Las je mee zonder iets te schrijven? Dan zit je er wel in: voeg jezelf toe bij «Voeg iemand toe die meelas».",
+  "people.holder-silent": "Las {name} mee zonder iets te schrijven? Dan zit {name} er wel in: voeg die naam toe bij «Voeg iemand toe die meelas».",
   "people.holder-for-whom": "Bewaar je dit voor iemand die wel in dit gesprek zit, zoals je minister? Ga dan terug naar het begin en kies «Namens iemand anders».",
   "people.my-role": "Jouw rol",
   "people.line-manager-failed": "We konden de leidinggevende van de dossierhouder niet opzoeken.",

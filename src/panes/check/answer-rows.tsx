@@ -18,7 +18,8 @@ interface AnswerRowsProps {
   readonly summary: Summary;
   /** Where what is open can be answered. */
   readonly openAt: SittingScreen;
-  readonly keeping: Decision;
+  /** Null where step 3 is not asked: then nobody has to keep anything. */
+  readonly keeping: Decision | null;
   readonly onChange: (screen: SittingScreen) => void;
 }
 
@@ -80,13 +81,13 @@ export function AnswerRows({ sitting, summary, openAt, keeping, onChange }: Answ
             <bdi>{sitting.onBehalfOf.person.displayName}</bdi>
           </Fact>
         )}
-        {keeping.keeper !== null && (
+        {keeping !== null && keeping.keeper !== null && (
           <Fact name={text("check.keeper")} action={change(text("check.keeper"), "keeper")}>
             <KeeperName sitting={sitting} keeping={keeping} />
           </Fact>
         )}
       </FactsList>
-      {keeping.keeper !== null && <WhyKeeper decision={keeping} switches={switchesIn(sitting)} />}
+      {keeping !== null && keeping.keeper !== null && <WhyKeeper decision={keeping} switches={switchesIn(sitting)} />}
     </>
   );
 }

@@ -7,6 +7,7 @@ import { forecastRequest } from "../../workflows/forecast-filing";
 import type { PolicyPorts } from "../../workflows/load-policy";
 import type { LookPorts } from "../../workflows/look-once-more";
 import type { SittingScreen } from "../journey/place";
+import { asksWhoKeeps } from "../journey/screen-order";
 import type { SittingProps } from "../journey/screen-props";
 import { decisionsIn, factsIn, keepingDecision } from "../journey/sitting";
 import type { Ready, Sitting } from "../journey/sitting";
@@ -49,7 +50,7 @@ export function Check({ sitting, change, store, looking, account, onBack, onChan
   const answered = useAnswered(sitting);
   const decisions = useMemo(() => decisionsIn(answered), [answered]);
   const summary = useMemo(() => summaryOf(decisions), [decisions]);
-  const keeping = useMemo(() => keepingDecision({ ...factsIn(answered), confirmedBy: null }, answered), [answered]);
+  const keeping = useMemo(() => (asksWhoKeeps(answered) ? keepingDecision({ ...factsIn(answered), confirmedBy: null }, answered) : null), [answered]);
   const each = useMemo(() => oneOfEach(decisions), [decisions]);
   const waiting = each.find(({ decision }) => participantMissing(decision) !== null);
   const holds = holdsIn(each);

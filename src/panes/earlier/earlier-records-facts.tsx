@@ -3,6 +3,8 @@ import { setAside } from "../../review/earlier-records";
 import { findEarlierRecords } from "../../workflows/find-earlier-records";
 import type { EarlierPorts } from "../../workflows/find-earlier-records";
 import type { SittingProps } from "../journey/screen-props";
+import { useAnnounce } from "../shared/announcer";
+import { useLanguage } from "../shared/language";
 
 interface EarlierRecordsFactsProps extends Pick<SittingProps, "sitting" | "change"> {
   readonly ports: EarlierPorts;
@@ -10,9 +12,12 @@ interface EarlierRecordsFactsProps extends Pick<SittingProps, "sitting" | "chang
 
 /**
  * Looks once which messages stand in a record that the user, or whom they file for, made before, and sets them aside.
- * Shows nothing; without an answer nothing is set aside, and everything is asked.
+ * Shows nothing, and says it aloud: it may come in while the user is busy further down. Without an answer nothing is set
+ * aside, and everything is asked.
  */
 export function EarlierRecordsFacts({ sitting, change, ports }: EarlierRecordsFactsProps) {
+  const { text } = useLanguage();
+  const announce = useAnnounce();
   const { opened, media, me, onBehalfOf, earlier } = sitting;
   const { conversation } = opened;
   const keepers = [me, onBehalfOf].flatMap((one) => one?.person.id ?? []).join();
@@ -23,6 +28,7 @@ export function EarlierRecordsFacts({ sitting, change, ports }: EarlierRecordsFa
       (found) => {
         if (!found.ok) return;
         const { records, upTo } = found.value;
+        if (records.length > 0) announce(text("earlier.title"));
         change((now) => (now.opened.conversation === conversation && now.earlier === null ? { ...now, earlier: records, earlierUpTo: upTo, session: setAside(now.session, records) } : now));
       },
       () => undefined,

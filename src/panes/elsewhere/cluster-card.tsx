@@ -11,6 +11,9 @@ import { PlaceAnswer } from "./place-answer";
 
 const ANSWERS = ["fully", "partly", "no", "unsure"] as const satisfies readonly RecordedElsewhere[];
 
+/** With these a place is asked. */
+export const standsElsewhere = (answer: RecordedElsewhere | null): answer is "fully" | "partly" => answer === "fully" || answer === "partly";
+
 export const placeField = (index: number): string => `place-${index}`;
 
 const useStyles = makeStyles({
@@ -34,11 +37,12 @@ interface ClusterCardProps {
   readonly answers: MessageAnswers;
   readonly finding: Finding;
   readonly onAnswer: (answer: Partial<MessageAnswers>) => void;
+  readonly onPlace: (place: string) => void;
   readonly onPart: () => void;
 }
 
 /** One cluster: its messages, and where else their information stands. */
-export function ClusterCard({ cluster, index, total, media, answers, finding, onAnswer, onPart }: ClusterCardProps) {
+export function ClusterCard({ cluster, index, total, media, answers, finding, onAnswer, onPlace, onPart }: ClusterCardProps) {
   const styles = useStyles();
   const { text, day } = useLanguage();
   const { recordedElsewhere, place } = answers;
@@ -56,7 +60,7 @@ export function ClusterCard({ cluster, index, total, media, answers, finding, on
           value={recordedElsewhere ?? ""}
           onChange={(_event, { value }) => {
             const answer = ANSWERS.find((one) => one === value) ?? null;
-            onAnswer({ recordedElsewhere: answer, place: answer === "fully" || answer === "partly" ? place : null });
+            onAnswer({ recordedElsewhere: answer, place: standsElsewhere(answer) ? place : null });
           }}
         >
           {ANSWERS.map((answer) => (
@@ -64,16 +68,14 @@ export function ClusterCard({ cluster, index, total, media, answers, finding, on
           ))}
         </RadioGroup>
       </Field>
-      {(recordedElsewhere === "fully" || recordedElsewhere === "partly") && (
+      {standsElsewhere(recordedElsewhere) && (
         <PlaceAnswer
           id={placeField(index)}
           answer={recordedElsewhere}
           place={place ?? ""}
           cluster={cluster}
           finding={finding}
-          onPlace={(written) => {
-            onAnswer({ place: written });
-          }}
+          onPlace={onPlace}
         />
       )}
       {cluster.length > 1 && (

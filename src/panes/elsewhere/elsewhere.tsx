@@ -20,7 +20,7 @@ import { useLanguage } from "../shared/language";
 import { Notice } from "../shared/notice";
 import { Screen } from "../shared/screen";
 import { useSlices } from "../shared/use-slices";
-import { ClusterCard, placeField } from "./cluster-card";
+import { ClusterCard, placeField, standsElsewhere } from "./cluster-card";
 import type { Finding } from "./finding";
 
 const useStyles = makeStyles({
@@ -47,6 +47,12 @@ const partsOf = (clusters: readonly Cluster[], session: Session, parted: Readonl
       ? cluster.map((message): readonly Message[] => [message])
       : [cluster],
   );
+
+/** What was being written when «ja» was taken back, is no answer. */
+function withPlace(session: Session, part: Cluster, place: string): Session {
+  const numbers = part.flatMap(({ number }) => (standsElsewhere(answersTo(session, number).recordedElsewhere) ? number : []));
+  return numbers.length === 0 ? session : give(session, numbers, { place });
+}
 
 interface ElsewhereProps extends SittingProps {
   readonly store: RecordStore;
@@ -121,6 +127,9 @@ export function Elsewhere({ sitting, change, onBack, onGoOn, store, documentSear
           finding={finding}
           onAnswer={(answer) => {
             change((now) => ({ ...now, session: give(now.session, part.map(({ number }) => number), answer) }));
+          }}
+          onPlace={(place) => {
+            change((now) => ({ ...now, session: withPlace(now.session, part, place) }));
           }}
           onPart={() => {
             setParted(new Set([...parted, ...part.map(({ number }) => number)]));

@@ -1,5 +1,5 @@
 import { Button, Field, makeStyles, Textarea, tokens } from "@fluentui/react-components";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { Cluster } from "../../review/clusters";
 import { useAnnounce } from "../shared/announcer";
 import { useLanguage } from "../shared/language";
@@ -84,6 +84,18 @@ function PlaceField({ id, answer, place, onPlace }: Pick<PlaceAnswerProps, "id" 
   // A place that came another way takes the place of what was being written.
   const written = draft.of === place ? draft.written : place;
   const isWhole = answer === "fully";
+  const write = () => {
+    if (written !== place) onPlace(written);
+  };
+  // Who goes back by the keyboard leaves with the focus in the field: then it goes without a blur.
+  const last = useRef(write);
+  last.current = write;
+  useEffect(
+    () => () => {
+      last.current();
+    },
+    [],
+  );
   return (
     <Field label={text(isWhole ? "elsewhere.place" : "candidates.part")} hint={text(isWhole ? "elsewhere.place-hint" : "candidates.part-hint")}>
       {/* Of several lines: title, time and address together are long, and must be read before they are relied on. */}
@@ -95,9 +107,7 @@ function PlaceField({ id, answer, place, onPlace }: Pick<PlaceAnswerProps, "id" 
         onChange={(_event, { value }) => {
           setDraft({ of: place, written: value });
         }}
-        onBlur={() => {
-          if (written !== place) onPlace(written);
-        }}
+        onBlur={write}
       />
     </Field>
   );

@@ -1,5 +1,8 @@
+import { mayReachStepThree } from "../../review/answering";
 import { clustersOf } from "../../review/clusters";
+import type { Cluster } from "../../review/clusters";
 import { askedOf, progressOf } from "../../review/progress";
+import { answersTo } from "../../review/session";
 import { SITTING_SCREENS } from "./place";
 import type { LaterPlace, Place, SittingScreen } from "./place";
 import { switchesIn } from "./sitting";
@@ -12,13 +15,18 @@ import type { Sitting } from "./sitting";
 function needed({ opened, session, ...others }: Sitting): (screen: SittingScreen) => boolean {
   const { conversation } = opened;
   const asked = askedOf(conversation, switchesIn(others));
-  let goesOn: boolean | null = null;
+  let found: readonly Cluster[] | null = null;
+  const clusters = () => (found ??= clustersOf(conversation.messages, session, asked));
   return (screen) => {
     if (screen === "rest") return progressOf(asked, session).open > 0;
-    if (screen === "elsewhere" || screen === "keeper") return (goesOn ??= clustersOf(conversation.messages, session, asked).length > 0);
+    if (screen === "elsewhere") return clusters().length > 0;
+    if (screen === "keeper") return clusters().some((cluster) => cluster.some(({ number }) => mayReachStepThree(answersTo(session, number))));
     return true;
   };
 }
+
+/** Whether step 3, who keeps, is asked at all. */
+export const asksWhoKeeps = (sitting: Sitting): boolean => needed(sitting)("keeper");
 
 /** The screen after (or before) this one; null when there is none. */
 export function neighbour(screen: SittingScreen, sitting: Sitting, direction: 1 | -1): SittingScreen | null {

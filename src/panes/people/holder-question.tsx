@@ -58,6 +58,7 @@ export function HolderQuestion({ sitting, change }: HolderQuestionProps) {
           <Radio value={OUTSIDE} label={name === null ? text("people.holder-me-outside") : text("people.holder-outside", { name })} />
         </RadioGroup>
       </Field>
+      {isOutside && <Notice intent="info">{name === null ? text("people.holder-silent-me") : text("people.holder-silent", { name })}</Notice>}
       {isOutside && name === null && <Notice intent="info">{text("people.holder-for-whom")}</Notice>}
       {isOutside && <RoleOutside sitting={sitting} change={change} />}
     </>

@@ -41,7 +41,7 @@ export interface FilingTold {
 
 /** Keeps the progress of the chat that is open, finds what was kept before, and goes on with it. */
 export function useKeptProgress({ place, ports, onPlace, onBehalfChange }: KeptProgressProps): Progress & FilingTold {
-  const { drafts, clock, directory, store } = ports;
+  const { drafts, clock, directory, store, rememberedRoles } = ports;
   const { preferences, prefer } = usePreferences();
   const { text } = useLanguage();
   const announce = useAnnounce();
@@ -119,8 +119,10 @@ export function useKeptProgress({ place, ports, onPlace, onBehalfChange }: KeptP
   };
   // Also of who said so before it was known who they are.
   useEffect(() => {
-    if (!keeps) writer?.forgetAll();
-  }, [keeps, writer]);
+    if (keeps) return;
+    writer?.forgetAll();
+    if (userId !== null) void rememberedRoles.forget(userId);
+  }, [keeps, writer, userId, rememberedRoles]);
   const onBegun = (begun: string) => {
     recordId.current = begun;
     note();

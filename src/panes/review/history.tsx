@@ -4,9 +4,9 @@ import type { Message } from "../../conversation/conversation";
 import { latestActs } from "../../review/history";
 import type { Act } from "../../review/history";
 import type { Session } from "../../review/session";
-import { useAuthorName } from "../shared/author-name";
 import { Disclosure } from "../shared/disclosure";
 import { useLanguage } from "../shared/language";
+import { useActWords } from "./use-act-words";
 
 /** Acts that are shown at first, and added each time. */
 const SHOWN = 20;
@@ -34,6 +34,7 @@ interface HistoryProps {
 export function History({ session, messages, onBackTo }: HistoryProps) {
   const styles = useStyles();
   const { text, count } = useLanguage();
+  const wordsOf = useActWords(messages);
   const [most, setMost] = useState(SHOWN);
   const total = session.done.length;
   return (
@@ -44,7 +45,7 @@ export function History({ session, messages, onBackTo }: HistoryProps) {
         <ol className={styles.list}>
           {latestActs(session, most).map((act) => (
             <li key={act.place} className={styles.act}>
-              <ActLine act={act} message={messages[act.first - 1]} onBackTo={onBackTo} />
+              <ActLine act={act} sentence={wordsOf(act)} onBackTo={onBackTo} />
             </li>
           ))}
         </ol>
@@ -67,16 +68,12 @@ export function History({ session, messages, onBackTo }: HistoryProps) {
 
 interface ActLineProps {
   readonly act: Act;
-  readonly message: Message | undefined;
+  readonly sentence: string;
   readonly onBackTo: (place: number) => void;
 }
 
-function ActLine({ act, message, onBackTo }: ActLineProps) {
-  const { text, count, time } = useLanguage();
-  const authorName = useAuthorName();
-  const about = message === undefined ? {} : { author: authorName(message.author, message.kind), time: time(message.time.local) };
-  const words = { answer: text(`review.answer.${act.kind}`), author: about.author ?? "", time: about.time ?? "" };
-  const sentence = count("review.history-act", act.count, words);
+function ActLine({ act, sentence, onBackTo }: ActLineProps) {
+  const { text } = useLanguage();
   return (
     <>
       <span>{sentence}</span>

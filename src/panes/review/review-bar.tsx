@@ -25,12 +25,15 @@ const useStyles = makeStyles({
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
   line: { display: "flex", flexWrap: "wrap", alignItems: "center", justifyContent: "space-between", columnGap: tokens.spacingHorizontalS, margin: 0 },
+  turned: { margin: 0, overflowWrap: "anywhere" },
   warning: { margin: 0, fontWeight: tokens.fontWeightSemibold },
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS },
 });
 
 interface ReviewBarProps {
   readonly progress: Progress;
+  /** What was taken back or done again of another screen, in words; null when nothing was just now. */
+  readonly turned: string | null;
   readonly onUndo: () => void;
   readonly onRedo: () => void;
   readonly onNext: () => void;
@@ -41,7 +44,7 @@ interface ReviewBarProps {
 }
 
 /** How far the review is, the way back, and the search; it stays in view. */
-export function ReviewBar({ progress: { reviewed, total, open }, onUndo, onRedo, onNext, onKeys, isHelpOpen, children }: ReviewBarProps) {
+export function ReviewBar({ progress: { reviewed, total, open }, turned, onUndo, onRedo, onNext, onKeys, isHelpOpen, children }: ReviewBarProps) {
   const styles = useStyles();
   const { stays: staying } = useBarStyles();
   const { text } = useLanguage();
@@ -76,6 +79,7 @@ export function ReviewBar({ progress: { reviewed, total, open }, onUndo, onRedo,
         </Button>
         {children}
       </div>
+      {turned !== null && <p className={styles.turned}>{turned}</p>}
     </div>
   );
 }

@@ -100,6 +100,7 @@ export function ReviewBody({ prepared, sitting, change, onGoOn, startAt }: Revie
       <div className={styles.main}>
         <ReviewBar
           progress={board.tally.whole}
+          turned={answering.turned}
           onUndo={() => {
             answering.turnBack(false);
           }}

@@ -1,6 +1,9 @@
 import { useRef, useState } from "react";
+import type { Message } from "../../conversation/conversation";
 import { quickAnswers } from "../../review/answering";
 import type { QuickAnswer, WorkScope } from "../../review/answering";
+import { actOf } from "../../review/history";
+import type { Act } from "../../review/history";
 import { contextOffer } from "../../review/context-offer";
 import type { ContextOffer } from "../../review/context-offer";
 import { backTo, choiceIn, give, redo, undo } from "../../review/session";
@@ -11,6 +14,7 @@ import type { SittingProps } from "../journey/screen-props";
 import { useAnnounce } from "../shared/announcer";
 import { useLanguage } from "../shared/language";
 import { useOfferSaid } from "./offer-words";
+import { useActWords } from "./use-act-words";
 import type { Board } from "./use-board";
 import { isShown } from "./use-spot";
 import type { Spot } from "./use-spot";
@@ -23,7 +27,12 @@ export const FILTER_LINE = "review-filter-line";
 /** The message that an act was about, so that the user sees what undoing did. */
 const firstOf = (act: Change | undefined): number | null => [...(act?.before.keys() ?? [])][0] ?? null;
 
+/** Acts of another screen: in the list they change little that can be seen, or much that is out of sight. */
+const DONE_ELSEWHERE: readonly Act["kind"][] = ["step-two", "rest", "earlier"];
+
 interface Means {
+  /** In the order of their numbers, from 1. */
+  readonly messages: readonly Message[];
   readonly session: Session;
   readonly change: SittingProps["change"];
   readonly board: Board;
@@ -37,10 +46,13 @@ export function useAnswering(means: Means) {
   const announce = useAnnounce();
   const sayOffer = useOfferSaid();
   const [offer, setOffer] = useState<ContextOffer | null>(null);
+  const [turned, setTurned] = useState<string | null>(null);
   const { session, change, board, view, spot } = means;
+  const wordsOf = useActWords(means.messages);
 
   const commit = (next: Session) => {
     setOffer(null);
+    setTurned(null);
     change((now) => ({ ...now, session: next }));
   };
 
@@ -105,17 +117,27 @@ export function useAnswering(means: Means) {
   const sayShown = (sentence: string, isSeen: boolean) => {
     announce(isSeen ? sentence : `${sentence} ${text("review.hidden-by-filter")}`);
   };
+  /** Says which act it was that was taken back or done again; of one of another screen it stands on this one as well. */
+  const tellTurned = (key: "review.undone" | "review.redone", done: Change, isSeen: boolean): void => {
+    const act = actOf(done, session.done.length);
+    if (act === null) return;
+    const sentence = text(key, { act: wordsOf(act) });
+    if (DONE_ELSEWHERE.includes(act.kind)) setTurned(sentence);
+    sayShown(sentence, isSeen);
+  };
 
   /** @param follows whether the focus goes along: it does for a key in the list, not for a button outside it */
   const turnBack = (follows: boolean): void => {
     const act = session.done.at(-1);
     const isSeen = show(undo(session), act, follows);
-    sayShown(text(act === undefined ? "review.nothing-to-undo" : "review.undone"), isSeen);
+    if (act === undefined) announce(text("review.nothing-to-undo"));
+    else tellTurned("review.undone", act, isSeen);
   };
   const doAgain = (follows: boolean): void => {
     const act = session.undone.at(-1);
     const isSeen = show(redo(session), act, follows);
-    sayShown(text(act === undefined ? "review.nothing-to-redo" : "review.redone"), isSeen);
+    if (act === undefined) announce(text("review.nothing-to-redo"));
+    else tellTurned("review.redone", act, isSeen);
   };
   /** To before the act at this place of the history. */
   const goBackTo = (place: number): void => {
@@ -131,7 +153,7 @@ export function useAnswering(means: Means) {
     else spot.go(next);
   };
 
-  return { answer, takeContext, setScope, turnBack, doAgain, goBackTo, toNext, offer };
+  return { answer, takeContext, setScope, turnBack, doAgain, goBackTo, toNext, offer, turned };
 }
 
 /** The same acts, each the same function for as long as the screen lives: so that only the rows that changed are drawn again. */

@@ -34,7 +34,7 @@ export function useReview({ prepared, sitting, change, startAt }: Pick<SittingPr
   const openParts = useOpenParts(view.parts, view.isLarge, () => startAt ?? nextOpenAmong(view.parts, view.tally, board.asked, 0) ?? 0);
   const spot = useSpot(view, board.asked, openParts.reveal, startAt);
   const selecting = useSelecting(view);
-  const answering = useAnswering({ session, change, board, view, spot });
+  const answering = useAnswering({ messages: opened.conversation.messages, session, change, board, view, spot });
   const [help, setHelp] = useState<{ readonly from: number | null } | null>(null);
   const { numbers: selected } = selecting.selection;
 
