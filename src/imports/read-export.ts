@@ -10,7 +10,7 @@ import type { EntryError, ImportError, MediaError, ReadingProgress } from "./imp
 import { type ChosenFile, looseFiles } from "./loose-files";
 import type { MediaFile } from "./media-index";
 import { typedByBytes } from "./media-type";
-import { noChatIn } from "./no-chat-file";
+import { isMail, noChatIn } from "./no-chat-file";
 import { type FileContent, isPacked } from "./packed-file";
 import type { ReadingAnswers } from "./reading-answers";
 import { readScreenshots } from "./screenshots/read-screenshots";
@@ -129,14 +129,15 @@ async function openZip(source: ChosenFile, options: ReadingOptions): Promise<Res
 }
 
 async function openText(files: readonly ChosenFile[], options: ReadingOptions): Promise<Result<Opened, ImportError>> {
+  const [only, ...others] = files;
+  const isOneFile = only !== undefined && others.length === 0 && !options.answers.pasted;
+  if (isOneFile && (await isMail(only.blob))) return err({ kind: "is-a-mail" });
   const bundle = looseFiles(files);
   const chat = await chooseChat(bundle, { ...options, fileName: "" });
   if (!chat.ok) return chat;
   const textName = chat.value?.textFile.name;
   const source = files.find(({ name }) => name === textName);
   if (chat.value !== null && source !== undefined) return ok({ bundle, chat: chat.value, source });
-  const [only, ...others] = files;
-  const isOneFile = only !== undefined && others.length === 0 && !options.answers.pasted;
   return err(isOneFile ? await noChatIn(only) : { kind: "not-a-chat" });
 }
 

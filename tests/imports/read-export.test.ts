@@ -31,6 +31,15 @@ describe("a clear kind for each file that is no chat", () => {
     expect(await refusal(["notulen.txt", "Date: morgen\nOnderwerp: overleg\n"])).toEqual({ kind: "not-a-chat" });
   });
 
+  test("fault: an e-mail that holds the chat as text is no export: its accents are coded, and its long lines broken", async () => {
+    const headers = 'From: Ton <ton@example.org>\r\nMIME-Version: 1.0\r\nContent-Type: text/plain; name="WhatsApp-chat met Ton.txt"\r\nContent-Transfer-Encoding: quoted-printable\r\n';
+    const mail = `${headers}\r\n15-07-2025 10:00 - Zo=C3=AB: een\r\n15-07-2025 10:01 - Bea: twee =\r\ndrie\r\n`;
+    expect(await refusal(["chat.eml", mail])).toEqual({ kind: "is-a-mail" });
+    expect(await refusal(["Postvak.mbox", `From ton@example.org Tue Jul 15 10:00:00 2025\n${mail}`])).toEqual({ kind: "is-a-mail" });
+    const asText = `From: Ton\nDate: gisteren\n\n${A_CHAT}15-07-2025 10:02 - Ton: kijk\nContent-Type: text/plain\n`;
+    expect((await readWell(["doorgestuurd.txt", asText])).conversation.messages).toHaveLength(3);
+  });
+
   test("an unreadable file (moved away since it was chosen)", async () => {
     const gone = new Blob([A_CHAT]);
     Object.defineProperty(gone, "arrayBuffer", { value: () => Promise.reject(new DOMException("gone", "NotFoundError")) });
