@@ -45,6 +45,21 @@ describe("fault: whose line it is, where a name holds a colon or a mark stands b
     expect(completeness.warnings).toContainEqual({ kind: "boundary-doubtful", line: 1, detail: "Gemeente: Balie" });
   });
 
+  test.each([
+    ["Karin nieuw telefoonnummer", ["hoi", "akkoord met de kade"]],
+    ["Bea welkom bij de community", ["hoi", "akkoord met de kade", "tot morgen"]],
+  ])("Android: every message of «%s» was taken for the app's own line, so that nothing of it was asked", async (name, bodies) => {
+    const lines = ["Ton: dag", ...bodies.map((body) => `${name}: ${body}`)];
+    const text = lines.map((rest, index) => `15-07-2025 10:0${String(index)} - ${rest}\n`).join("");
+    expect((await said(text, "chat.txt")).slice(1)).toEqual(bodies.map((body) => [name, "text", body]));
+  });
+
+  test("Android: what the app tells three times of somebody whose name holds a colon, stays nobody's", async () => {
+    const lines = ["Ton: dag", "Je beveiligingscode met Petra: Balie is gewijzigd.", "Je hebt Petra: Balie toegevoegd", "Je hebt Petra: Balie verwijderd", "Je hebt Petra: Balie toegevoegd"];
+    const text = lines.map((rest, index) => `15-07-2025 10:0${String(index)} - ${rest}\n`).join("");
+    expect((await said(text, "chat.txt")).slice(1)).toEqual(lines.slice(1).map((line) => [null, "system", line]));
+  });
+
   test("a subject in the quotation marks of Japanese or Chinese may hold a colon", async () => {
     const lines = ["Boris: hoi", "Boris がグループ名を「予算: 案」に変更しました", "Boris将群组名称改为《预算: 草案》"];
     expect((await said(lines.map((rest, index) => `2025/07/15 10:0${String(index)} - ${rest}\n`).join(""), "chat.txt")).map(([author]) => author)).toEqual(["Boris", null, null]);
