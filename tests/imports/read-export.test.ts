@@ -17,6 +17,13 @@ describe("a clear kind for each file that is no chat", () => {
     expect(await refusal(["notulen.txt", text])).toEqual({ kind: "not-a-chat" });
   });
 
+  test("fault: lines of another program with a clock in brackets and nobody behind it are no chat in which WhatsApp wrote everything itself", async () => {
+    expect(await refusal(["teams.txt", "[15-07-2025 10:00] Bea de Boer\nakkoord\n[15-07-2025 10:01] Ton\nja\n"])).toEqual({ kind: "not-a-chat" });
+    expect(await refusal(["server.log", "[2025-07-15 10:00:01] started\n[2025-07-15 10:00:02] stopped\n"])).toEqual({ kind: "not-a-chat" });
+    const alone = ["[15-07-2025 10:00:00] \u200eBerichten en gesprekken zijn end-to-end versleuteld.\r\n", "15-07-2025 10:00 - Berichten en gesprekken zijn end-to-end versleuteld.\n"];
+    for (const text of alone) expect((await readWell(["_chat.txt", text])).conversation.messages.map(({ kind }) => kind)).toEqual(["system"]);
+  });
+
   test("a picture", async () => {
     expect(await refusal(["foto.jpg", JPEG])).toEqual({ kind: "is-a-picture" });
     expect(await refusal(["chat.txt", JPEG])).toEqual({ kind: "is-a-picture" });
