@@ -47,6 +47,7 @@ describe("fault: whose line it is, where a name holds a colon or a mark stands b
 
   test.each([
     ["Karin nieuw telefoonnummer", ["hoi", "akkoord met de kade"]],
+    ["Value Added Services", ["hoi"]],
     ["Bea welkom bij de community", ["hoi", "akkoord met de kade", "tot morgen"]],
   ])("Android: every message of «%s» was taken for the app's own line, so that nothing of it was asked", async (name, bodies) => {
     const lines = ["Ton: dag", ...bodies.map((body) => `${name}: ${body}`)];
@@ -103,4 +104,13 @@ describe("fault: whose line it is, where a name holds a colon or a mark stands b
     const text = ["Karin: hoi", "Karin: ja", line].map((rest, index) => `15-07-2025 10:0${String(index)} - ${rest}\n`).join("");
     expect(await said(text, "chat.txt")).toHaveLength(3);
   });
+});
+
+test.each([
+  ["Android", (rest: string) => `28/11/2024, 10:00 - ${rest}\n`, ""],
+  ["iPhone", (rest: string) => `[28/11/2024 10:00:00] ${rest}\r\n`, "\u200e"],
+])("French puts a space before the colon of a poll, and it is a poll all the same: %s", async (_phone, line, mark) => {
+  const poll = `${mark}SONDAGE\u00a0:\nQuand\u00a0?\n${mark}OPTION\u00a0: Lundi (1 vote)`;
+  const kinds = (await said(line(`Luc: ${poll}`) + line("Luc: Sondage\u00a0: d'accord\noption\u00a0: non"), "chat.txt")).map(([, kind]) => kind);
+  expect(kinds).toEqual(["poll", "text"]);
 });

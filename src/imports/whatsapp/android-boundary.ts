@@ -5,7 +5,7 @@ import type { HeaderTable } from "./header-table";
 import { adoptMarkedNames } from "./marked-names";
 import { isAppMark, plainName } from "./marks";
 import { nameEnd } from "./name-end";
-import { eventLocale, phraseOf } from "./phrases/catalogue";
+import { tellsOfEvent } from "./phrases/catalogue";
 import { signsBeforeNames } from "./sign-before-name";
 import { speakers } from "./speakers";
 import { unknownHalf } from "./unknown-half";
@@ -21,7 +21,7 @@ export function androidBoundaries(text: string, headers: HeaderTable, title: str
   const met = new Authors();
   const { authors, bodies } = firstBoundaries(text, headers, met);
   const adopted = adoptMarkedNames(text, headers, met, { authors, bodies });
-  const events = new Set(met.all.filter((author) => eventLocale(phraseOf(author.name)) !== null || extendsKnown(author, met)));
+  const events = new Set(met.all.filter((author) => tellsOfEvent(author.name) || extendsKnown(author, met)));
   const somebody = speakers(text, headers, { authors, bodies }, events);
   const warnings = [...adopted, ...met.all.flatMap((author) => judge(author, events.has(author), somebody.has(author)))];
   const longer = new Map(met.all.flatMap((author) => withColon(author, title)));
