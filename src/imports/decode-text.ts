@@ -22,22 +22,23 @@ const LETTERS_SUSPECTED = 2;
  * Bytes to text, once and whole. UTF-8 or UTF-16, with or without byte order mark; invalid bytes are
  * replaced and reported by offset, never a reason to lose the rest.
  *
- * @param chosen what a person said the encoding is, after `unsupported-encoding`
+ * @param chosen what a person said the encoding is, after `unsupported-encoding`: of the text that asked for it. Another that
+ *   came with it, and has letters in UTF-8, stays what it is
  * @errors `unsupported-encoding`: saved again by a program that writes another encoding
  * @source formats.md 1.5
  */
 export function decodeText(bytes: Uint8Array, chosen: ReadingAnswers["encoding"] = null): Result<DecodedText, ImportError> {
-  if (chosen !== null) return ok({ text: decodeWindows1252(bytes), problems: [] });
   const encoding = encodingOf(bytes);
   try {
     return ok({ text: new TextDecoder(encoding, { fatal: true }).decode(bytes), problems: [] });
   } catch {
-    return encoding === "utf-8" ? decodeDamaged(bytes) : ok(replaced(bytes, encoding, brokenUnits(bytes, encoding === "utf-16le")));
+    return encoding === "utf-8" ? decodeDamaged(bytes, chosen) : ok(replaced(bytes, encoding, brokenUnits(bytes, encoding === "utf-16le")));
   }
 }
 
-function decodeDamaged(bytes: Uint8Array): Result<DecodedText, ImportError> {
+function decodeDamaged(bytes: Uint8Array, chosen: ReadingAnswers["encoding"]): Result<DecodedText, ImportError> {
   const { invalid, wellFormed } = invalidSequences(bytes);
+  if (wellFormed === 0 && chosen !== null) return ok({ text: decodeWindows1252(bytes), problems: [] });
   const isMany = invalid.length >= SINGLE_BYTE_SUSPECTED || (invalid.length >= LETTERS_SUSPECTED && invalid.every((one) => isWesternSign(bytes, one)));
   if (wellFormed === 0 && isMany) {
     return err({ kind: "unsupported-encoding", encoding: "windows-1252" });

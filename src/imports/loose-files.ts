@@ -38,3 +38,18 @@ export function looseFiles(chosen: readonly ChosenFile[]): Bundle {
     },
   };
 }
+
+/** A zip and the files that were chosen with it. One with the name of an entry is left out and reported: nobody can tell which of the two was sent. */
+export function withLooseFiles(archive: Bundle, chosen: readonly ChosenFile[]): Bundle {
+  const names = new Set(archive.files.map(({ name }) => name));
+  const taken = chosen.filter(({ name }) => names.has(name));
+  const loose = looseFiles(chosen.filter(({ name }) => !names.has(name)));
+  const isLoose = new Set(loose.files);
+  return {
+    ...archive,
+    files: [...archive.files, ...loose.files],
+    problems: [...archive.problems, ...loose.problems, ...taken.map(({ name }) => ({ kind: "unsafe-entry", line: null, detail: name }) as const)],
+    read: (file, watch) => (isLoose.has(file) ? loose : archive).read(file, watch),
+    readAsItLies: (file) => (isLoose.has(file) ? loose : archive).readAsItLies(file),
+  };
+}

@@ -10,6 +10,20 @@ const OUTLOOK_NAME = /\.(?:msg|oft)$/i;
 /** Lines that open every e-mail, whoever sent it. */
 const FIRST_HEADER = /^(?:from|to|subject|date|received|return-path|delivered-to|message-id|mime-version|content-type|dkim-signature|authentication-results|x-[\w-]+):/i;
 const MIME_HEADER = /^(?:mime-version|content-type|message-id):/im;
+/** Stands before each e-mail of a mailbox that was saved as one file. */
+const MAILBOX_LINE = /^From \S[^\n]*\n/;
+const BLANK_LINE = /\r?\n\r?\n/;
+
+/**
+ * Whether a text is an e-mail as mail programs save it. Lines of a chat in it, or attached to it, are not as the app wrote them:
+ * accents stand there in a code of the mail's own, and long lines are broken.
+ *
+ * @source RFC 5322, 2.1; RFC 2045, 6.7
+ */
+export async function isMail(blob: Blob): Promise<boolean> {
+  const [headers = ""] = new TextDecoder().decode(await blob.slice(0, HEAD).arrayBuffer()).replace(MAILBOX_LINE, "").split(BLANK_LINE, 1);
+  return FIRST_HEADER.test(headers) && MIME_HEADER.test(headers);
+}
 
 /**
  * What a chosen file is that is no chat, where its bytes tell something that helps to choose the right one: a message of a mail
@@ -18,8 +32,7 @@ const MIME_HEADER = /^(?:mime-version|content-type|message-id):/im;
 export async function noChatIn({ name, blob }: ChosenFile): Promise<ImportError> {
   if (/\.zip$/i.test(name)) return { kind: "not-a-zip" };
   if ((await typedByBytes(blob)).type.startsWith("image/")) return { kind: "is-a-picture" };
-  const bytes = new Uint8Array(await blob.slice(0, HEAD).arrayBuffer());
-  if (COMPOUND_FILE.every((byte, at) => bytes[at] === byte) && OUTLOOK_NAME.test(name)) return { kind: "is-a-mail" };
-  const head = new TextDecoder().decode(bytes);
-  return FIRST_HEADER.test(head) && MIME_HEADER.test(head) ? { kind: "is-a-mail" } : { kind: "not-a-chat" };
+  const bytes = new Uint8Array(await blob.slice(0, COMPOUND_FILE.length).arrayBuffer());
+  const isOutlook = COMPOUND_FILE.every((byte, at) => bytes[at] === byte) && OUTLOOK_NAME.test(name);
+  return isOutlook || (await isMail(blob)) ? { kind: "is-a-mail" } : { kind: "not-a-chat" };
 }

@@ -2,9 +2,13 @@ import type { ImportWarning } from "../conversation/completeness";
 import { err, ok, type Result } from "../result";
 import type { ChatChoice, ImportError } from "./import-error";
 import { EVERY_CHAT } from "./reading-answers";
+import { toldApart } from "./told-apart";
 
 /** The chat that something of a file belongs to. */
-export type ChatKey = Pick<ChatChoice, "id" | "name">;
+export interface ChatKey extends Pick<ChatChoice, "id" | "name"> {
+  /** What tells it from another chat of that name; its id where that is not there. */
+  readonly apart?: string;
+}
 
 /** What is read of a file that may hold several chats. */
 export interface PickedChat<T> {
@@ -24,9 +28,9 @@ export interface PickedChat<T> {
 export function pickChat<T>(all: readonly T[], chatOf: (one: T) => ChatKey, answer: string | null): Result<PickedChat<T>, ImportError> {
   const chats = new Map<string, ChatKey & { readonly items: T[] }>();
   for (const one of all) {
-    const { id, name } = chatOf(one);
-    const chat = chats.get(id);
-    if (chat === undefined) chats.set(id, { id, name, items: [one] });
+    const key = chatOf(one);
+    const chat = chats.get(key.id);
+    if (chat === undefined) chats.set(key.id, { ...key, items: [one] });
     else chat.items.push(one);
   }
   const [first] = chats.values();
@@ -34,5 +38,6 @@ export function pickChat<T>(all: readonly T[], chatOf: (one: T) => ChatKey, answ
   if (answer === EVERY_CHAT) return ok({ items: all, name: null, warnings: [] });
   const chosen = answer === null ? undefined : chats.get(answer);
   if (chosen !== undefined) return ok({ items: chosen.items, name: chosen.name, warnings: [{ kind: "other-chats", line: null, detail: String(chats.size - 1) }] });
-  return err({ kind: "several-chats", chats: [...chats.values()].map(({ id, name, items }) => ({ id, name, messageCount: items.length })) });
+  const choices = [...chats.values()].map(({ id, name, items }) => ({ id, name, messageCount: items.length }));
+  return err({ kind: "several-chats", chats: toldApart(choices, ({ id }) => chats.get(id)?.apart ?? id) });
 }

@@ -13,8 +13,8 @@ export interface PrintedTime {
 }
 
 const CLOCK = String.raw`(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?(?:[.,]\d{1,6})?`;
-/** `CET`, `GMT+1`: not looked at, since nobody can tell what all of them mean. */
-const ZONE_NAME = String.raw`(?: ч\.)?(?: \p{Lu}\p{L}{1,8}(?: ?[+-]\d{1,2})?)?`;
+/** `CET`, `GMT+1` */
+const ZONE_NAME = String.raw`(?: ч\.)?(?: (\p{Lu}\p{L}{1,8}(?: ?[+-]\d{1,2})?))?`;
 /** Between date and clock. */
 const BETWEEN = String.raw`(?: ?г\.)?,? (?:klo |kl\. )?`;
 /** `2025-07-01 10:00:00`, perhaps with its distance to UTC. */
@@ -79,9 +79,9 @@ function yearLast(time: PrintedTime): YearLast | null {
 function readYearFirst(printed: string): LocalTime | null {
   const match = YEAR_FIRST.exec(printed);
   if (match === null) return null;
-  const [, year, month, day, hour, minute, second, zone] = match;
+  const [, year, month, day, hour, minute, second, zone, zoneName = ""] = match;
   const time = localTime({ year: Number(year), month: Number(month), day: Number(day) }, Number(hour), minute ?? "", second);
-  if (time === null || zone === undefined) return time;
+  if (time === null || zone === undefined) return time === null ? null : inZone(time, zoneName);
   const moment = localTimeOf(Date.parse(`${time.local}${zone === "Z" || zone.includes(":") ? zone : `${zone.slice(0, 3)}:${zone.slice(3)}`}`));
   return zone === "Z" ? moment : { ...time, instant: moment.instant };
 }
@@ -89,15 +89,36 @@ function readYearFirst(printed: string): LocalTime | null {
 function readYearLast(printed: string, order: Parameters<typeof readAs>[1]): LocalTime | null {
   const match = YEAR_LAST.exec(printed);
   if (match === null) return null;
-  const [, first, , second, third = "", hours, minute = "", seconds, half] = match;
+  const [, first, , second, third = "", hours, minute = "", seconds, half, zoneName = ""] = match;
   const day = readAs({ first: Number(first), second: Number(second), third: Number(third) }, order);
   const hour = half === undefined ? Number(hours) : (Number(hours) % 12) + (half.toLowerCase() === "p" ? 12 : 0);
-  return localTime(third.length === 2 ? { ...day, year: day.year + 2000 } : day, hour, minute, seconds);
+  const time = localTime(third.length === 2 ? { ...day, year: day.year + 2000 } : day, hour, minute, seconds);
+  return time === null ? null : inZone(time, zoneName);
 }
 
 function readNamed(printed: string): LocalTime | null {
   const moment = readNamedMoment(printed);
-  return moment === null || moment === "impossible" ? null : { local: moment.local, precision: moment.precision, instant: null };
+  if (moment === null || moment === "impossible") return null;
+  const { local, precision, zone } = moment;
+  return inZone({ local, precision, instant: null }, zone);
+}
+
+/** With its instant, where the zone that is printed beside it tells. */
+function inZone(time: LocalTime, zone: string): LocalTime {
+  const ahead = aheadOfUtc(zone);
+  return ahead === null ? time : { ...time, instant: localTimeOf(Date.parse(`${time.local}Z`) - ahead * MINUTE).instant };
+}
+
+const MINUTE = 60_000;
+/** Names that stand for one distance to UTC alone, in minutes, wherever they are printed; `BST` or `EST` do not. */
+const ZONES: ReadonlyMap<string, number> = new Map([["UTC", 0], ["GMT", 0], ["CET", 60], ["MEZ", 60], ["CEST", 120], ["MESZ", 120]]);
+const DISTANCE = /^\[?(?:GMT|UTC)? ?([+-])(\d{1,2}):?(\d{2})?\]?$/;
+
+/** Null where nobody can tell. */
+function aheadOfUtc(zone: string): number | null {
+  const [, sign, hours, minutes = "0"] = DISTANCE.exec(zone) ?? [];
+  if (sign === undefined) return ZONES.get(zone) ?? null;
+  return (Number(hours) * 60 + Number(minutes)) * (sign === "-" ? -1 : 1);
 }
 
 function localTime(day: Day, hour: number, minute: string, second: string | undefined): LocalTime | null {

@@ -7,10 +7,10 @@ import { chooseChat, type FoundChat } from "./choose-chat";
 import { containerOf } from "./detect";
 import type { ConversationInFile } from "./export-text";
 import type { EntryError, ImportError, MediaError, ReadingProgress } from "./import-error";
-import { type ChosenFile, looseFiles } from "./loose-files";
+import { type ChosenFile, looseFiles, withLooseFiles } from "./loose-files";
 import type { MediaFile } from "./media-index";
 import { typedByBytes } from "./media-type";
-import { noChatIn } from "./no-chat-file";
+import { isMail, noChatIn } from "./no-chat-file";
 import { type FileContent, isPacked } from "./packed-file";
 import type { ReadingAnswers } from "./reading-answers";
 import { readScreenshots } from "./screenshots/read-screenshots";
@@ -106,10 +106,10 @@ async function open(files: readonly ChosenFile[], options: ReadingOptions): Prom
   if (first === undefined || files.every(({ blob }) => blob.size === 0)) return err({ kind: "empty-file" });
   const zips = await zipsAmong(files);
   const zip = zips[0];
-  if (files.length === 1) return zip === undefined ? openText(files, options) : openZip(zip, options);
+  if (files.length === 1) return zip === undefined ? openText(files, options) : openZip(zip, [], options);
   const text = await openText(files, options);
   if (text.ok || zip === undefined || text.error.kind !== "not-a-chat") return text;
-  return zips.length > 1 ? err({ kind: "several-chats", chats: zips.map(({ name }) => ({ id: name, name, messageCount: null })) }) : openZip(zip, options);
+  return zips.length > 1 ? err({ kind: "several-chats", chats: zips.map(({ name }) => ({ id: name, name, messageCount: null })) }) : openZip(zip, files.filter((file) => file !== zip), options);
 }
 
 async function zipsAmong(files: readonly ChosenFile[]): Promise<readonly ChosenFile[]> {
@@ -117,26 +117,29 @@ async function zipsAmong(files: readonly ChosenFile[]): Promise<readonly ChosenF
   return files.filter((_, index) => containerOf(heads[index] ?? new Uint8Array()) === "zip");
 }
 
-async function openZip(source: ChosenFile, options: ReadingOptions): Promise<Result<Opened, ImportError>> {
-  const bundle = await openArchive(source.blob, { password: options.answers.password });
-  if (!bundle.ok) return bundle;
-  const chat = await chooseChat(bundle.value, { ...options, fileName: source.name });
+/** @param beside what was chosen with the zip, and is no chat: media that the export may lack */
+async function openZip(source: ChosenFile, beside: readonly ChosenFile[], options: ReadingOptions): Promise<Result<Opened, ImportError>> {
+  const archive = await openArchive(source.blob, { password: options.answers.password });
+  if (!archive.ok) return archive;
+  const bundle = beside.length === 0 ? archive.value : withLooseFiles(archive.value, beside);
+  const chat = await chooseChat(bundle, { ...options, fileName: source.name });
   if (!chat.ok) return chat;
-  if (chat.value !== null) return ok({ bundle: bundle.value, chat: chat.value, source });
-  if (bundle.value.leftOutFor !== null) return err({ kind: "over-limit", limit: bundle.value.leftOutFor });
-  const nested = bundle.value.files.some(({ name }) => /\.zip$/i.test(name));
+  if (chat.value !== null) return ok({ bundle, chat: chat.value, source });
+  if (bundle.leftOutFor !== null) return err({ kind: "over-limit", limit: bundle.leftOutFor });
+  const nested = archive.value.files.some(({ name }) => /\.zip$/i.test(name));
   return err(nested ? { kind: "over-limit", limit: "nested-archive" } : { kind: "no-chat-in-zip" });
 }
 
 async function openText(files: readonly ChosenFile[], options: ReadingOptions): Promise<Result<Opened, ImportError>> {
+  const [only, ...others] = files;
+  const isOneFile = only !== undefined && others.length === 0 && !options.answers.pasted;
+  if (isOneFile && (await isMail(only.blob))) return err({ kind: "is-a-mail" });
   const bundle = looseFiles(files);
   const chat = await chooseChat(bundle, { ...options, fileName: "" });
   if (!chat.ok) return chat;
   const textName = chat.value?.textFile.name;
   const source = files.find(({ name }) => name === textName);
   if (chat.value !== null && source !== undefined) return ok({ bundle, chat: chat.value, source });
-  const [only, ...others] = files;
-  const isOneFile = only !== undefined && others.length === 0 && !options.answers.pasted;
   return err(isOneFile ? await noChatIn(only) : { kind: "not-a-chat" });
 }
 

@@ -30,6 +30,23 @@ describe("zip: what it holds", () => {
     expect(sources).toEqual([{ fileName: "export.zip", size: bytes.length, sha256: await sha256(new Blob([bytes])), textName: "WhatsApp-chat met Bea.txt" }]);
   });
 
+  test("law 2: what is chosen with a zip is not passed over: a medium that the zip lacks is found in it, any other is told", async () => {
+    const loose = [["IMG-20250715-WA0001.jpg", "los"], ["anders.jpg", "x"]] as const;
+    const { conversation, media } = await readWell(...loose, zipped(WITH_PHOTO));
+    expect(conversation.sources.map(({ fileName }) => fileName)).toEqual(["export.zip"]);
+    expect(conversation.completeness).toMatchObject({ mediaCount: 1, missingMediaCount: 0 });
+    expect(conversation.completeness.warnings).toContainEqual({ kind: "unmentioned-media", line: null, detail: "1" });
+    const photo = await media("IMG-20250715-WA0001.jpg");
+    expect(photo.ok && (await photo.value.text())).toBe("los");
+  });
+
+  test("a loose file with the name of one in the zip is reported, and the zip's own is linked", async () => {
+    const { conversation, media } = await readWell(["IMG-20250715-WA0001.jpg", "los"], zipped(WITH_PHOTO, { name: "IMG-20250715-WA0001.jpg", contents: "in de zip" }));
+    expect(conversation.completeness.problems).toEqual([{ kind: "unsafe-entry", line: null, detail: "IMG-20250715-WA0001.jpg" }]);
+    const photo = await media("IMG-20250715-WA0001.jpg");
+    expect(photo.ok && (await photo.value.text())).toBe("in de zip");
+  });
+
   test("a zip that a Mac packed again: a folder around it, its own files left aside", async () => {
     const { conversation } = await readWell(
       zipped(

@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { brokenUnits } from "../../src/imports/invalid-utf16";
 import { invalidSequences } from "../../src/imports/invalid-utf8";
-import { A_CHAT, readWell, refusal } from "./reading";
+import { NO_ANSWERS } from "../../src/imports/reading-answers";
+import { rawZip } from "./raw-zip";
+import { A_CHAT, reading, readWell, refusal } from "./reading";
 
 const CAFE = "15-07-2025 10:00 - Zoë: één café\n15-07-2025 10:01 - Bea: ok\n";
 const utf16 = (text: string, littleEndian: boolean, mark: boolean): Uint8Array => {
@@ -67,7 +69,7 @@ test("law 2: text of an older encoding with a few accents only is asked about to
   expect(await refusal(["x.txt", latin1("15-07-2025 10:00 - Ton: één\n15-07-2025 10:01 - Bea: ok\n")])).toEqual({ kind: "unsupported-encoding", encoding: "windows-1252" });
   const euro = new Uint8Array([...latin1("15-07-2025 10:00 - Ton: café voor "), 0x80, ...latin1(" 3\n")]);
   expect(await refusal(["x.txt", euro])).toEqual({ kind: "unsupported-encoding", encoding: "windows-1252" });
-  const { conversation } = await readWell(["x.txt", latin1("15-07-2025 10:00 - Ton: caf\u00e9\n15-07-2025 10:01 - Bea: ok\n")]);
+  const { conversation } = await readWell(["x.txt", latin1("15-07-2025 10:00 - Ton: café\n15-07-2025 10:01 - Bea: ok\n")]);
   expect(conversation.completeness.problems).toEqual([{ kind: "replaced-bytes", line: 1, detail: "27" }]);
 });
 
@@ -97,4 +99,11 @@ test.each([true, false])("broken UTF-16 is counted as the platform's decoder rep
     }),
     { numRuns: 2_000 },
   );
+});
+
+test("fault: that one of the chosen files is in an older encoding says nothing of the others: a chat in UTF-8 was read with two strange letters for each of its own", async () => {
+  const note = latin1("café, réunion, één");
+  const zip = rawZip([{ name: "WhatsApp-chat met Zoë.txt", contents: "15-07-2025 10:00 - Zoë: één\n", flags: 0x800 }]);
+  const answered = await reading([["notities.txt", note], ["export.zip", zip]], { answers: { ...NO_ANSWERS, encoding: "windows-1252" } });
+  expect(answered.ok && answered.value.conversation.messages.map(({ author, text }) => [author, text])).toEqual([["Zoë", "één"]]);
 });

@@ -187,6 +187,14 @@ describe("iMazing, damaged or saved again", () => {
     expect([conversation.title, conversation.messages.length, conversation.completeness.warnings]).toEqual(["Cem", 1, [{ kind: "other-chats", line: null, detail: "1" }]]);
   });
 
+  test("privacy: of a row that may be of another chat only the place is told, of one of the chosen chat its words too", async () => {
+    const odd = line("werk").replace("Incoming", "Raar");
+    const { conversation } = await read(`${HEADER}${odd}${line("thuis").replace("Bea", "Cem").replace("Incoming", "Raar")}KANARIE,stuk\n`, { ...NO_ANSWERS, chat: "Bea" });
+    const { problems } = conversation.completeness;
+    expect(problems.map(({ kind, detail }) => [kind, detail])).toEqual([["unknown-content", odd.trimEnd()], ["unknown-content", ""], ["unreadable-line", ""]]);
+    expect(JSON.stringify(conversation)).not.toMatch(/KANARIE|thuis/);
+  });
+
   test("no bytes make reading throw", async () => {
     const scrap = fc.oneof(fc.constantFrom('"', ",", "\n", "\r", line("x"), '"\n', "Bea,2025-07-01 10:00:00"), fc.string({ unit: anyCodePoint, maxLength: 5 }));
     await fc.assert(

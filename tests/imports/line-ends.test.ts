@@ -21,6 +21,13 @@ describe("fault: line ends of another system neither join messages nor make them
     expect(conversation.completeness.warnings).toContainEqual({ kind: "forged-line-suspected", line: null, detail: "15-07-2025 10:01 - Bea: twee" });
   });
 
+  test("fault: each of many such headers in one message is named by its own line, and no longer than a screen shows: with the rest of the message each filled the memory", async () => {
+    const header = (text: string): string => `15-07-2025 10:01 - Bea: ${text}`;
+    const { conversation } = await readWell(["chat.txt", `${LINES[0]}\u2028${header("a")}\u2028${header("b".repeat(600))}\r${header("c")}\n`]);
+    const named = conversation.completeness.warnings.filter(({ kind }) => kind === "forged-line-suspected").map(({ detail }) => detail);
+    expect(named).toEqual([header("a"), header("b".repeat(600)).slice(0, 500), header("c")]);
+  });
+
   test("a line end that stands in text only stays as it is, in silence", async () => {
     const { conversation } = await readWell(["chat.txt", "15-07-2025 10:00 - Ton: een\rtwee\n"]);
     expect(conversation.messages.map(({ text }) => text)).toEqual(["een\rtwee"]);

@@ -45,6 +45,22 @@ describe("fault: whose line it is, where a name holds a colon or a mark stands b
     expect(completeness.warnings).toContainEqual({ kind: "boundary-doubtful", line: 1, detail: "Gemeente: Balie" });
   });
 
+  test.each([
+    ["Karin nieuw telefoonnummer", ["hoi", "akkoord met de kade"]],
+    ["Value Added Services", ["hoi"]],
+    ["Bea welkom bij de community", ["hoi", "akkoord met de kade", "tot morgen"]],
+  ])("Android: every message of «%s» was taken for the app's own line, so that nothing of it was asked", async (name, bodies) => {
+    const lines = ["Ton: dag", ...bodies.map((body) => `${name}: ${body}`)];
+    const text = lines.map((rest, index) => `15-07-2025 10:0${String(index)} - ${rest}\n`).join("");
+    expect((await said(text, "chat.txt")).slice(1)).toEqual(bodies.map((body) => [name, "text", body]));
+  });
+
+  test("Android: what the app tells three times of somebody whose name holds a colon, stays nobody's", async () => {
+    const lines = ["Ton: dag", "Je beveiligingscode met Petra: Balie is gewijzigd.", "Je hebt Petra: Balie toegevoegd", "Je hebt Petra: Balie verwijderd", "Je hebt Petra: Balie toegevoegd"];
+    const text = lines.map((rest, index) => `15-07-2025 10:0${String(index)} - ${rest}\n`).join("");
+    expect((await said(text, "chat.txt")).slice(1)).toEqual(lines.slice(1).map((line) => [null, "system", line]));
+  });
+
   test("a subject in the quotation marks of Japanese or Chinese may hold a colon", async () => {
     const lines = ["Boris: hoi", "Boris がグループ名を「予算: 案」に変更しました", "Boris将群组名称改为《预算: 草案》"];
     expect((await said(lines.map((rest, index) => `2025/07/15 10:0${String(index)} - ${rest}\n`).join(""), "chat.txt")).map(([author]) => author)).toEqual(["Boris", null, null]);
@@ -88,4 +104,13 @@ describe("fault: whose line it is, where a name holds a colon or a mark stands b
     const text = ["Karin: hoi", "Karin: ja", line].map((rest, index) => `15-07-2025 10:0${String(index)} - ${rest}\n`).join("");
     expect(await said(text, "chat.txt")).toHaveLength(3);
   });
+});
+
+test.each([
+  ["Android", (rest: string) => `28/11/2024, 10:00 - ${rest}\n`, ""],
+  ["iPhone", (rest: string) => `[28/11/2024 10:00:00] ${rest}\r\n`, "\u200e"],
+])("French puts a space before the colon of a poll, and it is a poll all the same: %s", async (_phone, line, mark) => {
+  const poll = `${mark}SONDAGE\u00a0:\nQuand\u00a0?\n${mark}OPTION\u00a0: Lundi (1 vote)`;
+  const kinds = (await said(line(`Luc: ${poll}`) + line("Luc: Sondage\u00a0: d'accord\noption\u00a0: non"), "chat.txt")).map(([, kind]) => kind);
+  expect(kinds).toEqual(["poll", "text"]);
 });

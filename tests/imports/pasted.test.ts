@@ -89,6 +89,13 @@ test("fault: 29 February of a year that has none starts no message", async () =>
   expect(completeness.problems.map(({ kind, line: at }) => [kind, at])).toEqual([["impossible-date", 2]]);
 });
 
+test.each([
+  ["with the year", "[28-11-2025 10:00] Bea de Boer\nakkoord\n[28-11-2025 10:01] Piet\nja"],
+  ["without", "[28-11 10:00] Bea de Boer\nakkoord"],
+])("fault: a copy from an app that names nobody behind the clock is no copy from WhatsApp, all of it its own lines: %s", async (_how, text) => {
+  expect(await reading([["geplakt.txt", text]], { answers: { ...NO_ANSWERS, pasted: true } })).toEqual({ ok: false, error: { kind: "not-a-chat" } });
+});
+
 test("a second copy of another form, pasted behind the first, is said as such", async () => {
   const { messages, completeness } = await read("[16:09, 14-5-2022] A: een\n[1/2, 10:00] B: twee\n[1/2, 10:01] B: drie\n[1/2, 10:02] B: vier\n");
   expect(messages).toHaveLength(1);

@@ -17,6 +17,13 @@ describe("a clear kind for each file that is no chat", () => {
     expect(await refusal(["notulen.txt", text])).toEqual({ kind: "not-a-chat" });
   });
 
+  test("fault: lines of another program with a clock in brackets and nobody behind it are no chat in which WhatsApp wrote everything itself", async () => {
+    expect(await refusal(["teams.txt", "[15-07-2025 10:00] Bea de Boer\nakkoord\n[15-07-2025 10:01] Ton\nja\n"])).toEqual({ kind: "not-a-chat" });
+    expect(await refusal(["server.log", "[2025-07-15 10:00:01] started\n[2025-07-15 10:00:02] stopped\n"])).toEqual({ kind: "not-a-chat" });
+    const alone = ["[15-07-2025 10:00:00] \u200eBerichten en gesprekken zijn end-to-end versleuteld.\r\n", "15-07-2025 10:00 - Berichten en gesprekken zijn end-to-end versleuteld.\n"];
+    for (const text of alone) expect((await readWell(["_chat.txt", text])).conversation.messages.map(({ kind }) => kind)).toEqual(["system"]);
+  });
+
   test("a picture", async () => {
     expect(await refusal(["foto.jpg", JPEG])).toEqual({ kind: "is-a-picture" });
     expect(await refusal(["chat.txt", JPEG])).toEqual({ kind: "is-a-picture" });
@@ -29,6 +36,15 @@ describe("a clear kind for each file that is no chat", () => {
     expect(await refusal(["chat.msg", outlook])).toEqual({ kind: "is-a-mail" });
     expect(await refusal(["nota.doc", outlook])).toEqual({ kind: "not-a-chat" });
     expect(await refusal(["notulen.txt", "Date: morgen\nOnderwerp: overleg\n"])).toEqual({ kind: "not-a-chat" });
+  });
+
+  test("fault: an e-mail that holds the chat as text is no export: its accents are coded, and its long lines broken", async () => {
+    const headers = 'From: Ton <ton@example.org>\r\nMIME-Version: 1.0\r\nContent-Type: text/plain; name="WhatsApp-chat met Ton.txt"\r\nContent-Transfer-Encoding: quoted-printable\r\n';
+    const mail = `${headers}\r\n15-07-2025 10:00 - Zo=C3=AB: een\r\n15-07-2025 10:01 - Bea: twee =\r\ndrie\r\n`;
+    expect(await refusal(["chat.eml", mail])).toEqual({ kind: "is-a-mail" });
+    expect(await refusal(["Postvak.mbox", `From ton@example.org Tue Jul 15 10:00:00 2025\n${mail}`])).toEqual({ kind: "is-a-mail" });
+    const asText = `From: Ton\nDate: gisteren\n\n${A_CHAT}15-07-2025 10:02 - Ton: kijk\nContent-Type: text/plain\n`;
+    expect((await readWell(["doorgestuurd.txt", asText])).conversation.messages).toHaveLength(3);
   });
 
   test("an unreadable file (moved away since it was chosen)", async () => {

@@ -227,4 +227,12 @@ describe("SMS Backup & Restore", () => {
     const unknown = await reading([["x.xml", xml]], { answers: { ...NO_ANSWERS, chat: "x" } });
     expect(unknown.ok).toBe(false);
   });
+
+  test("privacy: of a damaged message that may be of another chat only the place is told", async () => {
+    const sms = (address: string, rest: string) => `<sms address="${address}" date="1700000000000" type="1" body="${rest}`;
+    const xml = `<smses count="3">\n${sms("+31600000001", 'werk"/>')}\n${sms("+31600000002", 'thuis"/>')}\n${sms("+31600000002", "KANARIE")}`;
+    const chosen = await reading([["x.xml", xml]], { answers: { ...NO_ANSWERS, chat: "+31600000001" } });
+    expect(chosen.ok && chosen.value.conversation.completeness.problems.filter(({ kind }) => kind === "cut-off")).toEqual([{ kind: "cut-off", line: 4, detail: "" }]);
+    expect(JSON.stringify(chosen)).not.toMatch(/KANARIE|thuis/);
+  });
 });

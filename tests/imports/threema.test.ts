@@ -77,6 +77,16 @@ describe("Threema", () => {
     expect(await refusal(["Threema.zip", rawZip([{ name: "messages.txt", contents: "<<< 15. maart 2024 om 21:12:05 CET: a\r\n", flags: 0x801 }])])).toEqual({ kind: "encrypted-zip" });
   });
 
+  test("fault: of the hour that passes twice the file says which it was, where it prints the zone; a zone that has two meanings tells nothing", async () => {
+    const at = (zone: string): string => `<<< 26. oktober 2025 om 02:30:00 ${zone}: a\r\n`;
+    const { messages, completeness } = (await readWell(["messages.txt", ["CEST", "CET", "MEZ", "GMT+2"].map(at).join("")])).conversation;
+    expect(messages.map(({ time }) => time.instant?.slice(11, 16))).toEqual(["00:30", "01:30", "01:30", "00:30"]);
+    expect(messages.map(({ time }) => time.local)).toEqual(Array.from({ length: 4 }, () => "2025-10-26T02:30:00"));
+    expect(completeness.warnings).toEqual([]);
+    const unknown = (await readWell(["messages.txt", at("EST")])).conversation;
+    expect([unknown.messages[0]?.time.instant, unknown.completeness.warnings.map(({ kind }) => kind)]).toEqual([null, ["ambiguous-hour"]]);
+  });
+
   test("a file that was saved again tells no borders: every header begins a message", async () => {
     const lines = ["<<< 15. maart 2024 om 21:12:05 CET: a", "<<< 15. maart 2024 om 21:13:05 CET: b", "c", ""];
     for (const end of ["\n", "\r\n"]) {

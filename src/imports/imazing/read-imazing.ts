@@ -50,7 +50,7 @@ function conversationOf(input: ExportText, table: Table, lineCount: number): For
         lineCount,
         unreadableLineCount: table.unreadableLineCount,
         dateOrder: finding,
-        problems: [...input.problems(), ...table.problems, ...problems],
+        problems: [...input.problems(), ...(warnings.length > 0 ? ofTheChosen(table, items) : table.problems), ...problems],
         warnings,
         neverCarried: neverCarried(columns, app),
       }),
@@ -58,6 +58,12 @@ function conversationOf(input: ExportText, table: Table, lineCount: number): For
     embedded: NOTHING_EMBEDDED,
     ...(warnings.length > 0 ? { otherFiles: "unknown" as const } : {}),
   });
+}
+
+/** A row that could not be read may hold words of a chat that was not chosen: of such a row only its place is told. */
+function ofTheChosen({ problems, columns }: Table, chosen: readonly MessageRow[]): readonly ImportProblem[] {
+  const lines = new Set(chosen.map(({ firstLine }) => firstLine));
+  return problems.map((problem) => (lines.has(problem.line ?? 0) || columns.unknown.includes(problem.detail) ? problem : { ...problem, detail: "" }));
 }
 
 const NOTHING_EMBEDDED: ReadonlyMap<string, () => Blob> = new Map();

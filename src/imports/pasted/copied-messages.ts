@@ -41,10 +41,16 @@ function timeOf({ year, month, day }: Day, { hour, minute, second }: ClipboardHe
   return { local, precision: second === null ? "minute" : "second", instant: null };
 }
 
+/** Whether somebody is named behind a header. Behind none of them, it is no copy from WhatsApp: other apps put the name elsewhere. */
+export const namesSomebody = (text: string, { header, end }: HeaderLine): boolean => colonBehindName(text.slice(header.rest, end)) > 0;
+
+/** @param first what stands behind the header on its line */
+const colonBehindName = (first: string): number => (first.endsWith(":") && !first.includes(": ") ? first.length - 1 : first.indexOf(": "));
+
 function messageOf(text: string, { header, line, start, end, time }: Start, number: number, stop: number, lastLine: number): Message {
   const original = text.slice(start, stop).replace(/\r?\n$/, "");
   const first = text.slice(header.rest, end);
-  const colon = first.endsWith(":") && !first.includes(": ") ? first.length - 1 : first.indexOf(": ");
+  const colon = colonBehindName(first);
   const body = original.slice(header.rest - start + (colon > 0 ? colon + 1 : 0)).replace(/^ /, "");
   return {
     number,

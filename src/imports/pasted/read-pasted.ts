@@ -7,7 +7,7 @@ import { participantsOf, statementOf } from "../statement";
 import { settleDateOrder } from "../whatsapp/date-order";
 import { textBeforeFirst } from "../whatsapp/text-before-first";
 import { clipboardLines, type PastedLines } from "./clipboard-lines";
-import { copiedMessages } from "./copied-messages";
+import { copiedMessages, namesSomebody } from "./copied-messages";
 import { daysOf } from "./dates";
 import { enteredText } from "./entered-text";
 import { NEVER_BY_HAND } from "../never-by-hand";
@@ -27,7 +27,9 @@ export const pasted: TextFormat = {
     const { entered } = input.answers;
     if (entered !== null) return asReading(enteredText(text.value, entered));
     const lines = clipboardLines(text.value);
-    return lines === null ? null : asReading(readClipboard(input, text.value, lines));
+    if (lines === null) return null;
+    if (!lines.headers.some((header) => namesSomebody(text.value, header))) return err({ kind: "not-a-chat" });
+    return asReading(readClipboard(input, text.value, lines));
   },
 };
 

@@ -7,6 +7,8 @@ interface Recipient {
   readonly id: string;
   readonly kind: "self" | "contact" | "group" | "other";
   readonly name: string;
+  /** Telephone number or user name of a contact; empty when the file has none. */
+  readonly reached: string;
   /** Account id of a contact, in base64; empty when the file has none. */
   readonly aci: string;
   /** Account ids of the members of a group. */
@@ -50,6 +52,11 @@ export class People {
     return recipient.kind === "self" ? this.exporter : recipient.name || `#${id}`;
   }
 
+  /** By which number or user name a contact is reached; empty where the file has none, or it is no contact. */
+  reachedAt(id: string): string {
+    return this.byId.get(id)?.reached ?? "";
+  }
+
   nameOfAci(aci: string): string | null {
     const recipient = this.byAci.get(aci);
     return recipient === undefined ? null : this.nameOf(recipient.id);
@@ -69,12 +76,12 @@ const OWN_NAMES = new Map([["releaseNotes", "Signal"]]);
 function recipientOf(frame: JsonObject): Recipient {
   const id = idAt(frame, "id") || "0";
   const { contact, group } = frame;
-  if (isObject(frame.self)) return { id, kind: "self", name: "", aci: "", members: [] };
-  if (isObject(contact)) return { id, kind: "contact", name: contactName(contact), aci: textAt(contact, "aci"), members: [] };
-  if (isObject(group)) return { id, kind: "group", name: groupName(group), aci: "", members: membersIn(group) };
+  if (isObject(frame.self)) return { id, kind: "self", name: "", reached: "", aci: "", members: [] };
+  if (isObject(contact)) return { id, kind: "contact", name: contactName(contact), reached: reachedAt(contact), aci: textAt(contact, "aci"), members: [] };
+  if (isObject(group)) return { id, kind: "group", name: groupName(group), reached: "", aci: "", members: membersIn(group) };
   const kind = Object.keys(frame).find((key) => key !== "id") ?? "";
   const name = textAt(frame, kind, "distributionList", "name") || textAt(frame, kind, "name") || OWN_NAMES.get(kind) || "";
-  return { id, kind: "other", name: plainName(name), aci: "", members: [] };
+  return { id, kind: "other", name: plainName(name), reached: "", aci: "", members: [] };
 }
 
 const fullName = (...parts: readonly string[]): string =>
@@ -85,15 +92,18 @@ const fullName = (...parts: readonly string[]): string =>
 
 /** What the exporting person called somebody goes before what they call themselves. */
 function contactName(contact: JsonObject): string {
-  const number = idAt(contact, "e164");
   return (
     fullName(textAt(contact, "nickname", "given"), textAt(contact, "nickname", "family")) ||
     fullName(textAt(contact, "systemGivenName"), textAt(contact, "systemFamilyName")) ||
     fullName(textAt(contact, "profileGivenName"), textAt(contact, "profileFamilyName")) ||
-    (number === "" ? "" : `+${number.replace(/^\+/, "")}`) ||
-    plainName(textAt(contact, "username")) ||
+    reachedAt(contact) ||
     (textAt(contact, "aci") || textAt(contact, "pni")).slice(0, SHORT)
   );
+}
+
+function reachedAt(contact: JsonObject): string {
+  const number = idAt(contact, "e164");
+  return number === "" ? plainName(textAt(contact, "username")) : `+${number.replace(/^\+/, "")}`;
 }
 
 /** The title of a group is a text of its own kind; older files have it plain. */

@@ -5,6 +5,7 @@ import type { ExportText, FormatReading, ReadConversation, TextFormat } from "..
 import type { ImportError } from "../import-error";
 import { EVERY_CHAT } from "../reading-answers";
 import { statementOf, withSilent } from "../statement";
+import { toldApart } from "../told-apart";
 import { type ReadItems, readItems } from "./chat-items";
 import { looksLikeFrames } from "./frames";
 import type { People } from "./people";
@@ -58,7 +59,10 @@ function chosenAmong(filled: readonly SurveyedChat[], answer: string | null, str
 
 const severalChats = ({ filled, people }: Survey): ImportError => ({
   kind: "several-chats",
-  chats: filled.map((chat) => ({ id: chat.id, name: titleOf(chat, people), messageCount: chat.itemCount })),
+  chats: toldApart(
+    filled.map((chat) => ({ id: chat.id, name: titleOf(chat, people), messageCount: chat.itemCount })),
+    ({ id }) => people.reachedAt(filled.find((chat) => chat.id === id)?.recipientId ?? "") || `#${id}`,
+  ),
 });
 
 /** A chat is called after whom it is with; by its number where the file does not say whom. */

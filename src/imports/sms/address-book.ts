@@ -25,7 +25,7 @@ export class AddressBook {
     const id = [...new Set(addresses.map((address) => this.keyOf(address)))].sort().join(AND);
     const [only = UNKNOWN, another] = addresses;
     const name = another === undefined ? this.shown(only) : (contactName ?? addresses.map((address) => this.shown(address)).join(", "));
-    return { id, name };
+    return { id, name, apart: addresses.join(", ") };
   }
 
   /** The name that the phone knew, else the address as written. */

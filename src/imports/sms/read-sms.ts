@@ -56,7 +56,7 @@ function conversationOf(input: ExportText, backup: Backup): FormatReading {
         lineCount: backup.lineCount,
         unreadableLineCount: backup.unreadableLineCount,
         dateOrder: { order: "ymd", evidence: "format", example: null },
-        problems: [...input.problems(), ...countMismatch(backup), ...backup.problems, ...items.flatMap(problemsOf)],
+        problems: [...input.problems(), ...countMismatch(backup), ...ofNoChat(backup, warnings.length > 0), ...items.flatMap(problemsOf)],
         warnings: [...warnings, ...longTexts(items), ...sharedNames(items, book)],
         neverCarried: ["reactions", "reply-links", "deleted-messages"],
       }),
@@ -65,6 +65,10 @@ function conversationOf(input: ExportText, backup: Backup): FormatReading {
     linesHoldData: true,
   });
 }
+
+/** What could not be read may hold words of any chat: where there are others, only its place is told. */
+const ofNoChat = ({ problems }: Backup, hasOthers: boolean): readonly ImportProblem[] =>
+  hasOthers ? problems.map((problem) => (problem.kind === "repaired-text" ? problem : { ...problem, detail: "" })) : problems;
 
 function countMismatch({ count, messages }: Backup): readonly ImportProblem[] {
   return count === null || count === messages.length ? [] : [{ kind: "count-mismatch", line: null, detail: `${count}/${messages.length}` }];

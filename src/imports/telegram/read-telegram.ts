@@ -6,6 +6,7 @@ import type { ImportError } from "../import-error";
 import { LineCounter } from "../line-counter";
 import { EVERY_CHAT } from "../reading-answers";
 import { participantsOf, statementOf } from "../statement";
+import { toldApart } from "../told-apart";
 import { type FoundChat, type FoundChats, chatsIn } from "./chats";
 import { MessageReader } from "./messages";
 
@@ -44,7 +45,7 @@ function chosenAmong(filled: readonly FoundChat[], { isAccount }: FoundChats, { 
 
 const severalChats = (filled: readonly FoundChat[]): ImportError => ({
   kind: "several-chats",
-  chats: filled.map(({ id, name, type, messageCount }) => ({ id, name: name ?? (type === "" ? `#${id}` : type), messageCount })),
+  chats: toldApart(filled.map(({ id, name, type, messageCount }) => ({ id, name: name ?? (type === "" ? `#${id}` : type), messageCount })), ({ id }) => `#${id}`),
 });
 
 function read(input: ExportText, text: string, found: FoundChats, chosen: readonly FoundChat[], others: number): FormatReading {

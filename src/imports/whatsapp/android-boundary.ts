@@ -5,8 +5,9 @@ import type { HeaderTable } from "./header-table";
 import { adoptMarkedNames } from "./marked-names";
 import { isAppMark, plainName } from "./marks";
 import { nameEnd } from "./name-end";
-import { eventLocale, phraseOf } from "./phrases/catalogue";
+import { tellsOfEvent } from "./phrases/catalogue";
 import { signsBeforeNames } from "./sign-before-name";
+import { speakers } from "./speakers";
 import { unknownHalf } from "./unknown-half";
 
 /**
@@ -20,12 +21,13 @@ export function androidBoundaries(text: string, headers: HeaderTable, title: str
   const met = new Authors();
   const { authors, bodies } = firstBoundaries(text, headers, met);
   const adopted = adoptMarkedNames(text, headers, met, { authors, bodies });
-  const warnings = [...adopted, ...met.all.flatMap((author) => judge(author, met))];
+  const events = new Set(met.all.filter((author) => tellsOfEvent(author.name) || extendsKnown(author, met)));
+  const somebody = speakers(text, headers, { authors, bodies }, events);
+  const warnings = [...adopted, ...met.all.flatMap((author) => judge(author, events.has(author), somebody.has(author)))];
   const longer = new Map(met.all.flatMap((author) => withColon(author, title)));
   warnings.push(...met.all.filter(prefixed).map(doubtfulBoundary), ...signsBeforeNames(met.all), ...unknownHalf(met.all, headers));
   if (longer.size > 0 || met.all.some(({ system }) => system)) correct(text, { authors, bodies }, headers, longer);
-  const people = met.all.filter(({ system }) => !system).map((author) => longer.get(author) ?? author);
-  return { authors, people, bodies, warnings };
+  return { authors, people: met.all.filter(({ system }) => !system).map((author) => longer.get(author) ?? author), bodies, warnings };
 }
 
 function firstBoundaries(text: string, { length, line, rest, lineEnd }: HeaderTable, met: Authors): Pick<Boundaries, "authors" | "bodies"> {
@@ -57,11 +59,10 @@ function markedNameEnd(text: string, from: number, lineEnd: number, met: Authors
 const QUOTES = /["“”„«»「」『』《》]/g;
 
 /** Marks an author as the start of a system line where the evidence says so. */
-function judge(author: Author, authors: Authors): ImportWarning[] {
-  const isEvent = eventLocale(phraseOf(author.name)) !== null || extendsKnown(author, authors);
+function judge(author: Author, isEvent: boolean, isSpeaker: boolean): ImportWarning[] {
   // A name may hold one quotation mark; then it writes again.
   const isQuoting = (author.name.match(QUOTES)?.length ?? 0) % 2 === 1 && (isEvent || author.count === 1);
-  author.system = isEvent || isQuoting;
+  author.system = (isEvent && !isSpeaker) || isQuoting;
   return (isEvent && !isQuoting) || (!author.system && tellsOfAnAct(author)) ? [doubtfulBoundary(author)] : [];
 }
 

@@ -42,7 +42,8 @@ function otherLineEnds(text: string): readonly number[] {
   return places;
 }
 
-function lineFrom(text: string, start: number): string {
-  const end = text.indexOf("\n", start);
-  return text.slice(start, end === -1 ? text.length : end);
-}
+const ANY_LINE_END = /[\n\v\f\r\u0085\u2028\u2029]/;
+/** Characters of a line that are shown of it: all of one line may be such lines, and each would else hold the rest. */
+const SHOWN = 500;
+
+const lineFrom = (text: string, start: number): string => text.slice(start, start + SHOWN).split(ANY_LINE_END, 1)[0] ?? "";

@@ -3,6 +3,7 @@ import type { Platform } from "../../conversation/conversation";
 import { ok } from "../../result";
 import type { ExportText, ReadConversation, TextFormat } from "../export-text";
 import { androidBoundaries } from "./android-boundary";
+import type { Boundaries } from "./author";
 import { completenessOf } from "./completeness";
 import { calendarOf } from "./calendar";
 import { type OrderReading, readAs, settleDateOrder } from "./date-order";
@@ -82,13 +83,14 @@ function scanned(text: string, first: HeaderShape): Pick<Frame, "shape" | "lines
   return shape === null ? { shape: first, lines } : scanned(text, shape);
 }
 
-function conversationOf(input: WholeText, frame: Frame): ReadConversation {
+function conversationOf(input: WholeText, frame: Frame): ReadConversation | null {
   const { shape, lines, order, found, fileName, forgeryDecided } = frame;
   const { text, media, onMessages } = input;
   const platform = platformOf(shape);
   const title = fileName.title ?? readFileName(input.fileName).title;
   // Where an iPhone's text lost its marks, only words tell what the application wrote, as on Android.
   const boundaries = platform === "iphone" && APP_MARK.test(text) ? iphoneBoundaries(text, found.headers) : androidBoundaries(text, found.headers, title);
+  if (isForeign(text, platform, boundaries)) return null;
   const { lineCount } = lines;
   const { messages, participants, votes, tally, chatNames } = readMessages({ text, lineCount, ...found, boundaries, platform, precision: shape.seconds ? "second" : "minute", media, onMessages });
   if (fileName.locale !== null) votes.add(fileName.locale);
@@ -119,6 +121,13 @@ function conversationOf(input: WholeText, frame: Frame): ReadConversation {
     }),
   };
 }
+
+/**
+ * Dates and clocks in brackets, nobody behind any of them, and none of the marks with which an iPhone's own lines begin: other
+ * programs write so, with the name elsewhere. On Android a chat may hold lines of the application alone.
+ */
+const isForeign = (text: string, platform: Platform, { authors }: Boundaries): boolean =>
+  platform === "iphone" && !APP_MARK.test(text) && authors.every((author) => author === null);
 
 const APP_MARK = /[\u200e\u200f]/;
 

@@ -54,7 +54,7 @@ export const importCheck: Record<keyof typeof dutch, string> = {
   "warning.no-beginning": "The beginning of the chat is not in the file. The first message in the file is of",
   "warning.history-limited": "You came into this chat later. What was said before that, you cannot see and is not here. You see the chat from",
   "warning.forged-line-suspected": "This looks like a new message, but may be part of one",
-  "warning.boundary-doubtful": "It is not certain where a new message begins here",
+  "warning.boundary-doubtful": "It is not certain where the name ends and the message begins here",
   "warning.two-shapes": "The file mixes two kinds of lines",
   "warning.ambiguous-hour": "In this night the clock went back. The hour from 02:00 to 03:00 came twice, and the export does not say which of the two it is",
   "warning.half-of-day-unknown": "This phone counts up to twelve hours and does not write whether it is morning or afternoon. Times after noon may be twelve hours too early. First time as the file has it",

@@ -145,11 +145,17 @@ export const mayStartLocation = (body: string): boolean => beginsAs(body, LOCATI
 
 const POLLS = ROWS.flatMap(({ locale, poll }) => (poll ?? []).map(([heading, option]) => ({ locale, heading, option })));
 
+/** French puts a space before the colon; null where there is none. */
+function beforeColon(line: string): string | null {
+  const colon = line.indexOf(":");
+  return colon === -1 ? null : phraseOf(line.slice(0, colon));
+}
+
 /** The locale of a body that is a poll: its heading, and at least one of its options, each on a line of its own. */
 export function pollLocale(lines: readonly string[]): string | null {
   const [first = "", ...others] = lines;
-  const heading = phraseOf(first);
-  const row = POLLS.find((poll) => heading === `${poll.heading}:` && others.some((line) => phraseOf(line).startsWith(`${poll.option}:`)));
+  const heading = first.trimEnd().endsWith(":") ? beforeColon(first) : null;
+  const row = POLLS.find((poll) => heading === poll.heading && others.some((line) => beforeColon(line) === poll.option));
   return row?.locale ?? null;
 }
 
@@ -157,6 +163,12 @@ const NOTICES = pairs((row) => row.notices, localeOf);
 export const noticeLocale = (phrase: string): string | null => NOTICES.find(([words]) => phrase.startsWith(words))?.[1] ?? null;
 
 const EVENTS = pairs((row) => row.events, localeOf);
+/** Whether a name holds words of an event: what stands inside a sentence has a small letter there («Karin added Petra»), and a name need not («Value Added Services»). */
+export function tellsOfEvent(name: string): boolean {
+  const [phrase, written] = [phraseOf(name), plainName(name)];
+  return EVENTS.some(([words]) => phrase.includes(words) && (!words.startsWith(" ") || written.includes(words)));
+}
+
 /** The locale of the event that these words of the application tell of. */
 export const eventLocale = (phrase: string): string | null => EVENTS.find(([words]) => phrase.includes(words))?.[1] ?? null;
 

@@ -78,7 +78,7 @@ export const nl: PhraseRow = {
     "beveiligingscode met",
     "berichten met vervaldatum",
     "zelfverdwijnende berichten",
-    "nieuw telefoonnummer",
+    "een nieuw telefoonnummer",
     "is nu beheerder",
     "een bericht vastgemaakt",
     "heeft de community",
