@@ -9,7 +9,7 @@ import { recordFindings } from "../record/record-findings";
 import { REGISTER_SCHEMA } from "../record/register-chain";
 import { readRegisterFile } from "../record/register-file";
 import { registerFinding } from "../record/register-findings";
-import { absentFrom, isRegistered } from "../record/registered-manifest";
+import { absentFrom, filedEntries, isRegistered, type FiledEntries } from "../record/registered-manifest";
 import { closedOutside, filesBelow, filesInZip, foundFile, recordsAmong, type LyingFile, type LyingRecord } from "./found-files";
 import { shownName } from "./shown-name";
 import type { Verification } from "./verify-arguments";
@@ -59,7 +59,13 @@ async function filesAt(path: string): Promise<readonly LyingFile[] | Nothing | n
   return (await filesInZip(blob)) ?? "verify.zip-unreadable";
 }
 
-async function verifyRecord({ folder, files }: LyingRecord, name: string, register: readonly string[] | null): Promise<VerifiedRecord | null> {
+/** A register that was given beside records. */
+interface BesideRecords {
+  readonly entries: readonly string[];
+  readonly filed: FiledEntries;
+}
+
+async function verifyRecord({ folder, files }: LyingRecord, name: string, register: BesideRecords | null): Promise<VerifiedRecord | null> {
   const found: FoundFile[] = [];
   const lying: UnreadFile[] = [];
   for (const file of files) {
@@ -69,17 +75,19 @@ async function verifyRecord({ folder, files }: LyingRecord, name: string, regist
   }
   const checked = await recordFindings(found, sha256, textOfPdf, lying);
   if (checked === null) return null;
-  const registered = register === null || checked.manifestSha256 === null ? null : isRegistered(register, checked.recordId, checked.manifestSha256);
+  const registered = register === null || checked.manifestSha256 === null ? null : isRegistered(register.filed, checked.recordId, checked.manifestSha256);
   return { folder: folder === "" ? name : folder, fileCount: files.length, checked, registered };
 }
 
-async function verifyRegister({ path, heads, register }: Verification, entries: readonly string[], words: VerifyTranslator): Promise<Told> {
+/** @param entered numbers of the entries by which the records that lie here were filed */
+async function verifyRegister({ path, heads }: Verification, entries: readonly string[], entered: readonly number[], words: VerifyTranslator): Promise<Told> {
   const finding = await registerFinding(entries, heads, sha256);
-  return { lines: registerLines(words, path, entries, finding, register !== null || heads.length > 0), status: finding === null ? UNCHANGED : CHANGED };
+  const seen = Math.max(0, ...heads.map(({ sequence }) => sequence), ...entered);
+  return { lines: registerLines(words, path, entries, finding, seen), status: finding === null ? UNCHANGED : CHANGED };
 }
 
 /** @param closed folders that cannot be read, and may hold records */
-async function verifyRecords(asked: Verification, records: readonly VerifiedRecord[], closed: readonly string[], register: readonly string[] | null, words: VerifyTranslator): Promise<Told> {
+async function verifyRecords(asked: Verification, records: readonly VerifiedRecord[], closed: readonly string[], register: BesideRecords | null, words: VerifyTranslator): Promise<Told> {
   const changed = records.filter(isChanged).length;
   const unread = records.filter(isUnread).length;
   const summary = [words.count("verify.summary", records.length, { changed }), ...(unread === 0 ? [] : [words.count("verify.summary.unread", unread)])].join(" ");
@@ -87,8 +95,8 @@ async function verifyRecords(asked: Verification, records: readonly VerifiedReco
   const status = changed > 0 ? CHANGED : unread > 0 || closed.length > 0 ? UNREADABLE : UNCHANGED;
   if (register === null || asked.register === null) return { lines: [...lines, summary], status };
   const heads = [...asked.heads, ...records.flatMap(({ checked: { registerHead } }) => registerHead ?? [])];
-  const told = await verifyRegister({ ...asked, path: asked.register, heads }, register, words);
-  const absent = absentFrom(register, records.map(({ checked: { recordId } }) => recordId));
+  const told = await verifyRegister({ ...asked, path: asked.register, heads }, register.entries, enteredOf(records, register), words);
+  const absent = absentFrom(register.filed, records.map(({ checked: { recordId } }) => recordId));
   const about = words.text(`verify.summary.with-register.${told.status === UNCHANGED ? "sound" : "changed"}`);
   return {
     lines: [...lines, ...told.lines, ...(absent === 0 ? [] : [`  ${words.count("verify.unchecked.absent", absent)}`]), `${summary} ${about}`],
@@ -96,18 +104,22 @@ async function verifyRecords(asked: Verification, records: readonly VerifiedReco
   };
 }
 
+const enteredOf = (records: readonly VerifiedRecord[], { filed }: BesideRecords): readonly number[] =>
+  records.flatMap(({ checked: { recordId }, registered }) => (registered === "registered" && recordId !== null ? (filed.get(recordId)?.sequence ?? []) : []));
+
 /** Re-checks what lies at a path, and says in words what was changed. */
 export async function verified(asked: Verification, words: VerifyTranslator): Promise<Told> {
   const { path } = asked;
   const none = (key: Nothing, what = path): Told => ({ lines: [words.text(key, { path: shownName(what) })], status: UNREADABLE });
-  const register = asked.register === null ? null : await entriesOf(asked.register);
-  if (typeof register === "string") return none(register, asked.register ?? path);
+  const given = asked.register === null ? null : await entriesOf(asked.register);
+  if (typeof given === "string") return none(given, asked.register ?? path);
+  const register = given === null ? null : { entries: given, filed: filedEntries(given) };
   const files = await filesAt(path);
   if (typeof files === "string") return none(files);
   if (files === null) {
     const entries = await entriesOf(path);
     if (typeof entries === "string") return none(entries === "verify.no-register" ? "verify.no-record" : entries);
-    return verifyRegister(asked, entries, words);
+    return verifyRegister(asked, entries, [], words);
   }
   if (register === null && asked.heads.length > 0) return none("verify.head-without-register");
   const records: VerifiedRecord[] = [];

@@ -50,12 +50,12 @@ export function recordLines(words: VerifyTranslator, record: VerifiedRecord): re
  *
  * @param entries its entries as they stand
  * @param finding the first entry that fails; null when none does
- * @param isHeld whether it was held against records, or an entry that somebody saw: by itself it cannot tell what came after its last
+ * @param seen number of the last entry that a record or a person vouches for, 0 where none: what came after its own last, a register cannot tell
  */
-export function registerLines({ text, count }: VerifyTranslator, at: string, entries: readonly string[], finding: RegisterFinding | null, isHeld: boolean): readonly string[] {
+export function registerLines({ text, count }: VerifyTranslator, at: string, entries: readonly string[], finding: RegisterFinding | null, seen: number): readonly string[] {
   const path = shownName(at);
   const last = entries.length;
-  if (finding === null) return [count("verify.register.unchanged", last, { path }), ...(isHeld ? [] : [`  ${text("verify.unchecked.end", { last })}`])];
+  if (finding === null) return [count("verify.register.unchanged", last, { path }), ...(seen >= last ? [] : [`  ${text("verify.unchecked.end", { last })}`])];
   const { problem, place, sequence, number } = finding;
   const entry = number === null ? text("verify.entry", { place }) : text("verify.entry.numbered", { place, number: shownName(number) });
   return [text(`verify.entry.${problem}`, { entry, sequence }), text("verify.register.changed", { path }), ...(wasSavedAnew(entries) ? [`  ${text("verify.register.saved-anew")}`] : [])];

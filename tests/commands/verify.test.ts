@@ -117,7 +117,9 @@ describe("npm run verify", () => {
   test("a register: the first entry that fails is named; a head that somebody holds, shows what is missing at its end", async () => {
     const texts = chain.map(entryText);
     expect(await run(putRegister("register.jsonl", texts))).toEqual({ status: 0, said: `${join(folder, "register.jsonl")}: ongewijzigd. Het register heeft 3 regels, en elke regel past op de vorige.\n  Niet nagekeken: of er na regel 3 nog regels waren. Kijk het na met de nieuwste archiefstukken en --register. Of geef met --head een regel die je zelf zag.\n` });
-    const seen = await run(putRegister("register.jsonl", texts), "--head", `2:${chain[1]?.hash ?? ""}`);
+    const before = await run(putRegister("register.jsonl", texts), "--head", `2:${chain[1]?.hash ?? ""}`);
+    expect(before.said).toContain("Niet nagekeken: of er na regel 3 nog regels waren.");
+    const seen = await run(putRegister("register.jsonl", texts), "--head", `3:${chain[2]?.hash ?? ""}`);
     expect(seen).toEqual({ status: 0, said: `${join(folder, "register.jsonl")}: ongewijzigd. Het register heeft 3 regels, en elke regel past op de vorige.\n` });
     const changed = await run(putRegister("register.jsonl", texts.with(1, texts[1]?.replace("Optie", "optie") ?? "")));
     expect(changed.said).toBe(`Regel 2 (CB-2): deze regel is gewijzigd. De inhoud past niet bij het controlegetal van de regel.\n${join(folder, "register.jsonl")}: gewijzigd.\n`);
@@ -131,8 +133,11 @@ describe("npm run verify", () => {
     const record = put("stuk", files);
     const registered = await run(record, "--register", putRegister("register.jsonl", chain.map(entryText)));
     expect(registered.said).toContain("1 archiefstuk nagekeken: 0 gewijzigd. Het register is ongewijzigd.");
-    expect(registered.said).not.toMatch(/hele map opnieuw|nog regels waren/);
+    expect(registered.said).not.toContain("hele map opnieuw");
     expect(registered.status).toBe(0);
+    // The record's own entry is the second: of the third nobody here knows.
+    expect(registered.said).toContain("Niet nagekeken: of er na regel 3 nog regels waren.");
+    expect((await run(record, "--register", putRegister("register.jsonl", chain.slice(0, 2).map(entryText)))).said).not.toContain("nog regels waren");
     const forged = refiled(files, { "transcript.json": (was) => ({ ...was, subject: "Optie C kustplan" }) });
     const other = await run(put("anders", forged), "--register", putRegister("register.jsonl", chain.map(entryText)));
     expect(other.said).toContain("manifest.json: in het register staat een ander controlegetal voor dit bestand.");
@@ -246,6 +251,17 @@ describe("npm run verify", () => {
       expect(said).toContain("decision-record.json: dit bestand is gewijzigd.");
       expect(said).toContain("Het register is ongewijzigd.");
       expect(status).toBe(1);
+    }, 60_000);
+
+    test("fault 28: a second entry that says a record was filed, with another manifest, vouches for nothing: the first counts", async () => {
+      const forged = refiled(files, { "transcript.json": (was) => ({ ...was, notes: "later" }) });
+      const { recordId = "" } = chain[1] ?? {};
+      const manifestSha256 = sha256Hex(forged.get("manifest.json") ?? new Uint8Array());
+      const added = await aChain([someContent({ recordId, manifestSha256 })], chain[2] ?? null);
+      const register = putRegister("register.jsonl", [...chain, ...added].map(entryText));
+      const other = await run(put("anders", forged), "--register", register);
+      expect([other.status, other.said]).toEqual([1, expect.stringContaining("manifest.json: in het register staat een ander controlegetal voor dit bestand.")]);
+      expect(await run(put("stuk", files), "--register", register)).toMatchObject({ status: 0 });
     }, 60_000);
 
     test("a register beside records: how many it knows that do not lie there", async () => {
