@@ -13,7 +13,7 @@ import { absentFrom, filedEntries, isRegistered, type FiledEntries } from "../re
 import { closedOutside, filesBelow, filesInZip, foundFile, recordsAmong, type LyingFile, type LyingRecord } from "./found-files";
 import { shownName } from "./shown-name";
 import type { Verification } from "./verify-arguments";
-import { isChanged, isUnread, recordLines, registerLines, type VerifiedRecord, type VerifyTranslator } from "./verify-lines";
+import { isChanged, isUnread, recordLines, registerLines, twinOf, type Twin, type VerifiedRecord, type VerifyTranslator } from "./verify-lines";
 
 /** Exit statuses: nothing was changed, something was, it cannot be told. */
 const UNCHANGED = 0;
@@ -63,9 +63,24 @@ async function filesAt(path: string): Promise<readonly LyingFile[] | Nothing | n
 interface BesideRecords {
   readonly entries: readonly string[];
   readonly filed: FiledEntries;
+  /** SHA-256 of the manifests in it. */
+  readonly manifests: ReadonlySet<string>;
 }
 
-async function verifyRecord({ folder, files }: LyingRecord, name: string, register: BesideRecords | null): Promise<VerifiedRecord | null> {
+function besideRecords(entries: readonly string[]): BesideRecords {
+  const filed = filedEntries(entries);
+  return { entries, filed, manifests: new Set([...filed.values()].map(({ manifestSha256 }) => manifestSha256)) };
+}
+
+/** Where was looked: its name, and whether that is the name of a folder. */
+interface Top {
+  readonly name: string;
+  readonly isFolder: boolean;
+}
+
+const folderNameOf = (folder: string, top: Top): string | null => (folder !== "" ? basename(folder) : top.isFolder ? top.name : null);
+
+async function verifyRecord({ folder, files }: LyingRecord, top: Top, register: BesideRecords | null): Promise<VerifiedRecord | null> {
   const found: FoundFile[] = [];
   const lying: UnreadFile[] = [];
   for (const file of files) {
@@ -73,10 +88,10 @@ async function verifyRecord({ folder, files }: LyingRecord, name: string, regist
     if (read.ok) found.push(read.value);
     else lying.push(read.error);
   }
-  const checked = await recordFindings(found, sha256, textOfPdf, lying);
+  const checked = await recordFindings(found, sha256, textOfPdf, lying, register?.manifests);
   if (checked === null) return null;
   const registered = register === null || checked.manifestSha256 === null ? null : isRegistered(register.filed, checked.recordId, checked.manifestSha256);
-  return { folder: folder === "" ? name : folder, fileCount: files.length, checked, registered };
+  return { folder: folder === "" ? top.name : folder, folderName: folderNameOf(folder, top), checked, registered };
 }
 
 /** @param entered numbers of the entries by which the records that lie here were filed */
@@ -88,10 +103,12 @@ async function verifyRegister({ path, heads }: Verification, entries: readonly s
 
 /** @param closed folders that cannot be read, and may hold records */
 async function verifyRecords(asked: Verification, records: readonly VerifiedRecord[], closed: readonly string[], register: BesideRecords | null, words: VerifyTranslator): Promise<Told> {
-  const changed = records.filter(isChanged).length;
+  const twins = new Map(records.map((record) => [record, twinOf(record, records)] as const));
+  const twin = (record: VerifiedRecord): Twin | null => twins.get(record) ?? null;
+  const changed = records.filter((record) => isChanged(record, twin(record))).length;
   const unread = records.filter(isUnread).length;
   const summary = [words.count("verify.summary", records.length, { changed }), ...(unread === 0 ? [] : [words.count("verify.summary.unread", unread)])].join(" ");
-  const lines = [...records.flatMap((record) => recordLines(words, record)), ...closed.map((folder) => words.text("verify.closed-folder", { path: shownName(folder) }))];
+  const lines = [...records.flatMap((record) => recordLines(words, record, twin(record))), ...closed.map((folder) => words.text("verify.closed-folder", { path: shownName(folder) }))];
   const status = changed > 0 ? CHANGED : unread > 0 || closed.length > 0 ? UNREADABLE : UNCHANGED;
   if (register === null || asked.register === null) return { lines: [...lines, summary], status };
   const heads = [...asked.heads, ...records.flatMap(({ checked: { registerHead } }) => registerHead ?? [])];
@@ -113,7 +130,7 @@ export async function verified(asked: Verification, words: VerifyTranslator): Pr
   const none = (key: Nothing, what = path): Told => ({ lines: [words.text(key, { path: shownName(what) })], status: UNREADABLE });
   const given = asked.register === null ? null : await entriesOf(asked.register);
   if (typeof given === "string") return none(given, asked.register ?? path);
-  const register = given === null ? null : { entries: given, filed: filedEntries(given) };
+  const register = given === null ? null : besideRecords(given);
   const files = await filesAt(path);
   if (typeof files === "string") return none(files);
   if (files === null) {
@@ -122,10 +139,11 @@ export async function verified(asked: Verification, words: VerifyTranslator): Pr
     return verifyRegister(asked, entries, [], words);
   }
   if (register === null && asked.heads.length > 0) return none("verify.head-without-register");
+  const top: Top = { name: basename(resolve(path)), isFolder: await stat(path).then((kind) => kind.isDirectory(), () => false) };
   const records: VerifiedRecord[] = [];
   const lying = recordsAmong(files);
   for (const one of lying) {
-    const record = await verifyRecord(one, basename(resolve(path)), register);
+    const record = await verifyRecord(one, top, register);
     if (record !== null) records.push(record);
   }
   return records.length === 0 ? none("verify.no-record") : verifyRecords(asked, records, closedOutside(files, lying), register, words);

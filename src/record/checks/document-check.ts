@@ -1,6 +1,7 @@
 import { DECISION_RECORD } from "../decision-record";
 import { fileSidecarName } from "../file-names";
 import type { FoundFile, RecordFinding, RecordProblem } from "../record-finding";
+import { isSameBytes } from "../same-bytes";
 import { sealedChecksumLabel } from "../statements";
 import { TRANSCRIPT } from "../transcript";
 import { json, type OpenRecord } from "./open-record";
@@ -30,7 +31,7 @@ const tellsOfAll = ({ membership, messages, notKept }: StoredTranscript): boolea
 /** A member that stands twice is another thing to another reader. */
 function isAsWritten(file: FoundFile | undefined): boolean {
   const anew = new TextEncoder().encode(`${JSON.stringify(json(file), null, 2)}\n`);
-  return file?.bytes?.length === anew.length && anew.every((byte, at) => byte === file.bytes?.[at]);
+  return file?.bytes != null && isSameBytes(anew, file.bytes);
 }
 
 function agree(transcript: StoredTranscript, decisions: StoredDecisionRecord): boolean {
