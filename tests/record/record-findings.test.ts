@@ -182,6 +182,14 @@ describe("faults 4, 18 and 26: a record tells by itself whether anybody touched 
       expect(await findings(untold)).toEqual([PHOTO, SEALED].map((path) => ({ problem: "contradicts", path })));
     });
 
+    test("a document with lists in lists, too deep to be written anew, is unreadable and breaks nothing", async () => {
+      const was = bytesAt("transcript.json");
+      const deep = new TextEncoder().encode(new TextDecoder().decode(was).replace('"statements": [', `"statements": [${"[".repeat(20_000)}${"]".repeat(20_000)}, `));
+      const described = replaced(beside("transcript.json"), sha256Hex(was), sha256Hex(deep), withFile("transcript.json", deep));
+      const fitting = relisted(replaced(beside("transcript.json"), /<omvang>\d+/, `<omvang>${String(deep.length)}`, described));
+      expect(await findings(fitting)).toEqual([{ problem: "unreadable", path: "transcript.json" }]);
+    });
+
     test("metadata that break a rule, are no XML, or are about something else", async () => {
       const sidecar = beside("transcript.json");
       expect(await findings(relisted(replaced(sidecar, /<omvang>\d+/, "<omvang>-5")))).toEqual([{ problem: "unsound-metadata", path: sidecar }]);

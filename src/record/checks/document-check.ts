@@ -30,8 +30,17 @@ const tellsOfAll = ({ membership, messages, notKept }: StoredTranscript): boolea
 
 /** A member that stands twice is another thing to another reader. */
 function isAsWritten(file: FoundFile | undefined): boolean {
-  const anew = new TextEncoder().encode(`${JSON.stringify(json(file), null, 2)}\n`);
-  return file?.bytes != null && isSameBytes(anew, file.bytes);
+  const anew = writtenAnew(json(file));
+  return anew !== null && file?.bytes != null && isSameBytes(new TextEncoder().encode(`${anew}\n`), file.bytes);
+}
+
+/** Null for what was made to keep its reader busy: lists in lists, thousands deep, can be read and not be written. */
+function writtenAnew(value: unknown): string | null {
+  try {
+    return JSON.stringify(value, null, 2);
+  } catch {
+    return null;
+  }
 }
 
 function agree(transcript: StoredTranscript, decisions: StoredDecisionRecord): boolean {
