@@ -57,7 +57,9 @@ export interface RecordChecked {
  */
 export async function recordFindings(found: readonly FoundFile[], sha256: Sha256Of, textOf: TextOfPdf | null = null, lying: readonly UnreadFile[] = [], filed: ReadonlySet<string> = new Set()): Promise<RecordChecked | null> {
   const record = openRecord(withoutDelivered(found));
-  if (![...record.files.keys(), ...lying.map(({ path }) => path)].some(isOfRecord)) return null;
+  // Other programs have a manifest.json too.
+  const isForeign = (path: string): boolean => path === MANIFEST && record.manifest === null;
+  if (![...record.files.keys()].some((path) => isOfRecord(path) && !isForeign(path)) && !lying.some(({ path }) => isOfRecord(path))) return null;
   const { findings, sound } = checkManifest(record, filed);
   const decided = record.files.get(DECISION_RECORD);
   const members = await checkMembership(record, sound, sha256);

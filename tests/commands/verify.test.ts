@@ -143,6 +143,16 @@ describe("npm run verify", () => {
     expect(said).not.toContain("de lijst van bestanden is gewijzigd");
   }, 60_000);
 
+  test("a manifest.json of another program beside records makes no record of the folder that they lie in", async () => {
+    put(name, files);
+    writeFileSync(join(folder, "manifest.json"), JSON.stringify({ name: "Website", start_url: "/" }));
+    const { said, status } = await run(folder);
+    expect(said).toContain("1 archiefstuk nagekeken: 0 gewijzigd.");
+    expect(status).toBe(0);
+    rmSync(join(folder, name), { recursive: true });
+    expect(await run(folder)).toMatchObject({ status: 2, said: expect.stringContaining("hier ligt geen archiefstuk") });
+  }, 60_000);
+
   test("a link is no file: in place of a file it is missed, and added it does not belong, wherever it leads", async () => {
     const replaced = put("vervangen", files);
     renameSync(join(replaced, "media/0002_foto.jpg"), join(folder, "elders.jpg"));
