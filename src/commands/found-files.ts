@@ -6,12 +6,10 @@ import { openArchive } from "../imports/archive";
 import { eachPiece } from "../imports/each-piece";
 import type { EntryError } from "../imports/import-error";
 import type { FileContent } from "../imports/packed-file";
-import { DECISION_RECORD } from "../record/decision-record";
+import { isOfRecord } from "../record/checks/open-record";
 import { HEAD_BYTES } from "../record/file-format";
-import { MANIFEST } from "../record/manifest";
 import type { FoundFile, UnreadFile } from "../record/record-finding";
 import { mayBeSealed, readSealed } from "../record/sealed-reading";
-import { TRANSCRIPT } from "../record/transcript";
 import { err, ok, type Result } from "../result";
 
 type WhyUnread = UnreadFile["why"];
@@ -76,11 +74,11 @@ export async function filesInZip(zip: Blob): Promise<readonly LyingFile[] | null
 const WHY_UNREAD: Readonly<Record<EntryError["kind"], WhyUnread>> = { "damaged-zip": "damaged", "encrypted-zip": "closed", "wrong-password": "closed", "unknown-packing": "closed", "unreadable-file": "closed", cancelled: "closed" };
 
 const folderOf = (path: string): string => path.split("/").slice(0, -1).join("/");
-const isOfRecord = (path: string): boolean => [MANIFEST, DECISION_RECORD, TRANSCRIPT].some((name) => name === path.split("/").at(-1));
+const nameOf = (path: string): string => path.slice(path.lastIndexOf("/") + 1);
 
-/** The records among files: each folder that holds a document of one, with all that is in it. */
+/** The records among files: each folder that holds a document of one or what described it, with all that is in it. */
 export function recordsAmong(files: readonly LyingFile[]): readonly LyingRecord[] {
-  const folders = [...new Set(files.filter(({ path }) => isOfRecord(path)).map(({ path }) => folderOf(path)))].sort();
+  const folders = [...new Set(files.filter(({ path }) => isOfRecord(nameOf(path))).map(({ path }) => folderOf(path)))].sort();
   return folders.map((folder) => {
     const before = folder === "" ? "" : `${folder}/`;
     const own = files.filter(({ path }) => path.startsWith(before));

@@ -9,11 +9,11 @@ import { recordFindings } from "../record/record-findings";
 import { REGISTER_SCHEMA } from "../record/register-chain";
 import { readRegisterFile } from "../record/register-file";
 import { registerFinding } from "../record/register-findings";
-import { absentFrom, isRegistered } from "../record/registered-manifest";
+import { absentFrom, filedEntries, isRegistered, type FiledEntries } from "../record/registered-manifest";
 import { closedOutside, filesBelow, filesInZip, foundFile, recordsAmong, type LyingFile, type LyingRecord } from "./found-files";
 import { shownName } from "./shown-name";
 import type { Verification } from "./verify-arguments";
-import { isChanged, isUnread, recordLines, registerLines, type VerifiedRecord, type VerifyTranslator } from "./verify-lines";
+import { isChanged, isUnread, recordLines, registerLines, twinOf, type Twin, type VerifiedRecord, type VerifyTranslator } from "./verify-lines";
 
 /** Exit statuses: nothing was changed, something was, it cannot be told. */
 const UNCHANGED = 0;
@@ -59,7 +59,28 @@ async function filesAt(path: string): Promise<readonly LyingFile[] | Nothing | n
   return (await filesInZip(blob)) ?? "verify.zip-unreadable";
 }
 
-async function verifyRecord({ folder, files }: LyingRecord, name: string, register: readonly string[] | null): Promise<VerifiedRecord | null> {
+/** A register that was given beside records. */
+interface BesideRecords {
+  readonly entries: readonly string[];
+  readonly filed: FiledEntries;
+  /** SHA-256 of the manifests in it. */
+  readonly manifests: ReadonlySet<string>;
+}
+
+function besideRecords(entries: readonly string[]): BesideRecords {
+  const filed = filedEntries(entries);
+  return { entries, filed, manifests: new Set([...filed.values()].map(({ manifestSha256 }) => manifestSha256)) };
+}
+
+/** Where was looked: its name, and whether that is the name of a folder. */
+interface Top {
+  readonly name: string;
+  readonly isFolder: boolean;
+}
+
+const folderNameOf = (folder: string, top: Top): string | null => (folder !== "" ? basename(folder) : top.isFolder ? top.name : null);
+
+async function verifyRecord({ folder, files }: LyingRecord, top: Top, register: BesideRecords | null): Promise<VerifiedRecord | null> {
   const found: FoundFile[] = [];
   const lying: UnreadFile[] = [];
   for (const file of files) {
@@ -67,28 +88,32 @@ async function verifyRecord({ folder, files }: LyingRecord, name: string, regist
     if (read.ok) found.push(read.value);
     else lying.push(read.error);
   }
-  const checked = await recordFindings(found, sha256, textOfPdf, lying);
+  const checked = await recordFindings(found, sha256, textOfPdf, lying, register?.manifests);
   if (checked === null) return null;
-  const registered = register === null || checked.manifestSha256 === null ? null : isRegistered(register, checked.recordId, checked.manifestSha256);
-  return { folder: folder === "" ? name : folder, fileCount: files.length, checked, registered };
+  const registered = register === null || checked.manifestSha256 === null ? null : isRegistered(register.filed, checked.recordId, checked.manifestSha256);
+  return { folder: folder === "" ? top.name : folder, folderName: folderNameOf(folder, top), checked, registered };
 }
 
-async function verifyRegister({ path, heads, register }: Verification, entries: readonly string[], words: VerifyTranslator): Promise<Told> {
+/** @param entered numbers of the entries by which the records that lie here were filed */
+async function verifyRegister({ path, heads }: Verification, entries: readonly string[], entered: readonly number[], words: VerifyTranslator): Promise<Told> {
   const finding = await registerFinding(entries, heads, sha256);
-  return { lines: registerLines(words, path, entries, finding, register !== null || heads.length > 0), status: finding === null ? UNCHANGED : CHANGED };
+  const seen = Math.max(0, ...heads.map(({ sequence }) => sequence), ...entered);
+  return { lines: registerLines(words, path, entries, finding, seen), status: finding === null ? UNCHANGED : CHANGED };
 }
 
 /** @param closed folders that cannot be read, and may hold records */
-async function verifyRecords(asked: Verification, records: readonly VerifiedRecord[], closed: readonly string[], register: readonly string[] | null, words: VerifyTranslator): Promise<Told> {
-  const changed = records.filter(isChanged).length;
+async function verifyRecords(asked: Verification, records: readonly VerifiedRecord[], closed: readonly string[], register: BesideRecords | null, words: VerifyTranslator): Promise<Told> {
+  const twins = new Map(records.map((record) => [record, twinOf(record, records)] as const));
+  const twin = (record: VerifiedRecord): Twin | null => twins.get(record) ?? null;
+  const changed = records.filter((record) => isChanged(record, twin(record))).length;
   const unread = records.filter(isUnread).length;
   const summary = [words.count("verify.summary", records.length, { changed }), ...(unread === 0 ? [] : [words.count("verify.summary.unread", unread)])].join(" ");
-  const lines = [...records.flatMap((record) => recordLines(words, record)), ...closed.map((folder) => words.text("verify.closed-folder", { path: shownName(folder) }))];
+  const lines = [...records.flatMap((record) => recordLines(words, record, twin(record))), ...closed.map((folder) => words.text("verify.closed-folder", { path: shownName(folder) }))];
   const status = changed > 0 ? CHANGED : unread > 0 || closed.length > 0 ? UNREADABLE : UNCHANGED;
   if (register === null || asked.register === null) return { lines: [...lines, summary], status };
   const heads = [...asked.heads, ...records.flatMap(({ checked: { registerHead } }) => registerHead ?? [])];
-  const told = await verifyRegister({ ...asked, path: asked.register, heads }, register, words);
-  const absent = absentFrom(register, records.map(({ checked: { recordId } }) => recordId));
+  const told = await verifyRegister({ ...asked, path: asked.register, heads }, register.entries, enteredOf(records, register), words);
+  const absent = absentFrom(register.filed, records.map(({ checked: { recordId } }) => recordId));
   const about = words.text(`verify.summary.with-register.${told.status === UNCHANGED ? "sound" : "changed"}`);
   return {
     lines: [...lines, ...told.lines, ...(absent === 0 ? [] : [`  ${words.count("verify.unchecked.absent", absent)}`]), `${summary} ${about}`],
@@ -96,24 +121,29 @@ async function verifyRecords(asked: Verification, records: readonly VerifiedReco
   };
 }
 
+const enteredOf = (records: readonly VerifiedRecord[], { filed }: BesideRecords): readonly number[] =>
+  records.flatMap(({ checked: { recordId }, registered }) => (registered === "registered" && recordId !== null ? (filed.get(recordId)?.sequence ?? []) : []));
+
 /** Re-checks what lies at a path, and says in words what was changed. */
 export async function verified(asked: Verification, words: VerifyTranslator): Promise<Told> {
   const { path } = asked;
   const none = (key: Nothing, what = path): Told => ({ lines: [words.text(key, { path: shownName(what) })], status: UNREADABLE });
-  const register = asked.register === null ? null : await entriesOf(asked.register);
-  if (typeof register === "string") return none(register, asked.register ?? path);
+  const given = asked.register === null ? null : await entriesOf(asked.register);
+  if (typeof given === "string") return none(given, asked.register ?? path);
+  const register = given === null ? null : besideRecords(given);
   const files = await filesAt(path);
   if (typeof files === "string") return none(files);
   if (files === null) {
     const entries = await entriesOf(path);
     if (typeof entries === "string") return none(entries === "verify.no-register" ? "verify.no-record" : entries);
-    return verifyRegister(asked, entries, words);
+    return verifyRegister(asked, entries, [], words);
   }
   if (register === null && asked.heads.length > 0) return none("verify.head-without-register");
+  const top: Top = { name: basename(resolve(path)), isFolder: await stat(path).then((kind) => kind.isDirectory(), () => false) };
   const records: VerifiedRecord[] = [];
   const lying = recordsAmong(files);
   for (const one of lying) {
-    const record = await verifyRecord(one, basename(resolve(path)), register);
+    const record = await verifyRecord(one, top, register);
     if (record !== null) records.push(record);
   }
   return records.length === 0 ? none("verify.no-record") : verifyRecords(asked, records, closedOutside(files, lying), register, words);

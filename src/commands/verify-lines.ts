@@ -12,37 +12,62 @@ export type VerifyTranslator = Translator<typeof dutch>;
 /** A record and what was found of it. */
 export interface VerifiedRecord {
   readonly folder: string;
-  readonly fileCount: number;
+  /** Its last part, as a person sees it; null where what lies at the top of a zip has no folder. */
+  readonly folderName: string | null;
   readonly checked: RecordChecked;
   /** Null where no register was given. */
   readonly registered: Registered | null;
 }
 
+/** The same record, in another folder of those that were checked. */
+export interface Twin {
+  readonly folder: string;
+  /** Whether each of the two is right by itself, and yet they differ: one was made anew. */
+  readonly differs: boolean;
+}
+
 /** Another checksum, or a second file of one name: somebody was at it. */
-export const isChanged = ({ checked, registered }: VerifiedRecord): boolean =>
+const isTouched = ({ checked, registered }: VerifiedRecord): boolean =>
   checked.findings.length > 0 || checked.unread.some(({ why }) => why === "twice") || (registered !== null && registered !== "registered");
 
+/** The first other folder with this record; null where it lies there once. */
+export function twinOf(record: VerifiedRecord, records: readonly VerifiedRecord[]): Twin | null {
+  const { recordId, manifestSha256 } = record.checked;
+  const twins = records.filter((other) => other !== record && recordId !== null && other.checked.recordId === recordId);
+  const isRight = (one: VerifiedRecord): boolean => one.checked.unread.length === 0 && !isTouched(one);
+  const other = twins.find((one) => isRight(record) && isRight(one) && one.checked.manifestSha256 !== manifestSha256);
+  const [first] = other === undefined ? twins : [other];
+  return first === undefined ? null : { folder: first.folder, differs: other !== undefined };
+}
+
+export const isChanged = (record: VerifiedRecord, twin: Twin | null): boolean => isTouched(record) || twin?.differs === true;
+
 /** Nothing was found changed, and not all of it could be read: of the whole, nothing can be said. */
-export const isUnread = (record: VerifiedRecord): boolean => !isChanged(record) && record.checked.unread.length > 0;
+export const isUnread = (record: VerifiedRecord): boolean => !isTouched(record) && record.checked.unread.length > 0;
 
 /** Where manifest.json differs, it is said of what: it is the list of all others. */
 const findingLine = ({ text }: VerifyTranslator, { problem, path }: RecordFinding): string =>
   problem === "altered" && path === MANIFEST ? text("verify.problem.changed-manifest") : text(`verify.problem.${problem}`, { path: shownName(path) });
 
 /** What is said of one record: a line for the whole, and one for each finding. */
-export function recordLines(words: VerifyTranslator, record: VerifiedRecord): readonly string[] {
-  const { folder, fileCount: files, checked, registered } = record;
+export function recordLines(words: VerifyTranslator, record: VerifiedRecord, twin: Twin | null): readonly string[] {
+  const { folder, folderName, checked, registered } = record;
   const wrong = [
     ...checked.findings.map((finding) => findingLine(words, finding)),
     ...checked.unread.map(({ path, why }) => words.text(why === "twice" ? "verify.twice" : "verify.closed", { path: shownName(path) })),
     ...(registered === "not-registered" || registered === "other-manifest" ? [words.text(`verify.problem.${registered}`)] : []),
+    ...(twin?.differs === true ? [words.text("verify.twin.differs", { folder: shownName(twin.folder) })] : []),
+  ];
+  const also = [
+    ...(folderName === null || checked.filedAs === null || checked.filedAs === folderName ? [] : [words.text("verify.renamed", { name: shownName(checked.filedAs) })]),
+    ...(twin?.differs === false ? [words.text("verify.twin", { folder: shownName(twin.folder) })] : []),
   ];
   // By itself a folder cannot tell whether its list is the one that was filed.
   const sha256 = registered === null ? checked.manifestSha256 : null;
   const unchecked = [...checked.unchecked.map((what) => words.text(`verify.unchecked.${what}`)), ...(sha256 === null ? [] : [words.text("verify.unchecked.manifest", { sum: sha256 })])];
-  const state = isChanged(record) ? "changed" : isUnread(record) ? "unread" : "unchanged";
-  const whole = words.text(`verify.record.${state}`, { folder: shownName(folder), files });
-  return [whole, ...[...wrong, ...unchecked].map((line) => `  ${line}`)];
+  const state = isChanged(record, twin) ? "changed" : isUnread(record) ? "unread" : "unchanged";
+  const whole = words.text(`verify.record.${state}`, { folder: shownName(folder), files: checked.fileCount });
+  return [whole, ...[...wrong, ...also, ...unchecked].map((line) => `  ${line}`)];
 }
 
 /**
@@ -50,12 +75,12 @@ export function recordLines(words: VerifyTranslator, record: VerifiedRecord): re
  *
  * @param entries its entries as they stand
  * @param finding the first entry that fails; null when none does
- * @param isHeld whether it was held against records, or an entry that somebody saw: by itself it cannot tell what came after its last
+ * @param seen number of the last entry that a record or a person vouches for, 0 where none: what came after its own last, a register cannot tell
  */
-export function registerLines({ text, count }: VerifyTranslator, at: string, entries: readonly string[], finding: RegisterFinding | null, isHeld: boolean): readonly string[] {
+export function registerLines({ text, count }: VerifyTranslator, at: string, entries: readonly string[], finding: RegisterFinding | null, seen: number): readonly string[] {
   const path = shownName(at);
   const last = entries.length;
-  if (finding === null) return [count("verify.register.unchanged", last, { path }), ...(isHeld ? [] : [`  ${text("verify.unchecked.end", { last })}`])];
+  if (finding === null) return [count("verify.register.unchanged", last, { path }), ...(seen >= last ? [] : [`  ${text("verify.unchecked.end", { last })}`])];
   const { problem, place, sequence, number } = finding;
   const entry = number === null ? text("verify.entry", { place }) : text("verify.entry.numbered", { place, number: shownName(number) });
   return [text(`verify.entry.${problem}`, { entry, sequence }), text("verify.register.changed", { path }), ...(wasSavedAnew(entries) ? [`  ${text("verify.register.saved-anew")}`] : [])];

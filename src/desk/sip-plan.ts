@@ -1,11 +1,12 @@
 import { JSON_FORMAT } from "../record/file-format";
 import { fileSidecarName, recordSidecarName, shortId } from "../record/file-names";
 import { MANIFEST } from "../record/manifest";
+import { manifestDescription } from "../record/manifest-description";
 import { fileElement, mdtoBytes } from "../record/mdto";
 import { documentationElement } from "../record/mdto-documentation";
 import { readRecordSidecar } from "../record/mdto-reading";
 import type { FiledDescription } from "../record/mdto-reading";
-import { fileMark, recordMark } from "../record/record-description";
+import { fileMark } from "../record/record-description";
 import type { FoundFile } from "../record/record-finding";
 import type { Sha256Of } from "../record/record-input";
 import { documentationName, DOCUMENTATION_SUMMARY } from "../record/statements";
@@ -62,13 +63,11 @@ export async function planSip({ recordId, number, files }: RecordToDeliver, made
   const manifest = files.find(({ path }) => path === MANIFEST);
   if (own === undefined || description === null || manifest === undefined) return null;
   const folder = folderOfSidecar(own.path);
-  const record = { name: description.name, id: recordMark(recordId) };
-  const sidecar = fileElement({ ...manifest, format: JSON_FORMAT, inside: null }, fileMark(recordId, MANIFEST), made, record);
   const documentation = await planDocumentation({ recordId, number, files }, description, made, sha256);
   return {
     folder,
     description,
-    made: [{ path: `${folder}/${fileSidecarName(MANIFEST)}`, bytes: mdtoBytes(sidecar) }, ...documentation],
+    made: [{ path: `${folder}/${fileSidecarName(MANIFEST)}`, bytes: manifestDescription(manifest, { recordId, name: description.name }, made) }, ...documentation],
     objectCount: 2,
   };
 }

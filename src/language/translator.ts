@@ -52,6 +52,9 @@ function asUtc(local: string): number {
   return Date.UTC(year, month - 1, day, hour, minute);
 }
 
+/** Null for what is no time: in a record that somebody changed it may be any text, and that is shown as it stands. */
+const formatted = (format: () => Intl.DateTimeFormat, milliseconds: number): string | null => (Number.isNaN(milliseconds) ? null : format().format(milliseconds));
+
 /** Made when it is first needed, and once: to make a format takes far longer than to use it, and the first screen needs none. */
 function atFirstUse<T>(make: () => T): () => T {
   let made: T | null = null;
@@ -79,8 +82,8 @@ export function createTranslator<Dutch extends Sentences = typeof nl>(language: 
     count: (key, count, ...[values]) => say(plural().select(count) === "one" ? `${key}.one` : `${key}.other`, { ...values, count }),
     number: (value) => number().format(value),
     bytes: (size) => sayBytes(language, size),
-    day: (local) => day().format(asUtc(local)),
-    time: (local) => time().format(asUtc(local)),
-    moment: (instant) => moment().format(new Date(instant)),
+    day: (local) => formatted(day, asUtc(local)) ?? local,
+    time: (local) => formatted(time, asUtc(local)) ?? local,
+    moment: (instant) => formatted(moment, Date.parse(instant)) ?? instant,
   };
 }

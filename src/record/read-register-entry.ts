@@ -4,7 +4,8 @@ import { entryText } from "./register-chain";
 
 const hash = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 const uuid = z.string().check(z.regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/));
-const instant = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})$/));
+/** One that is on no clock can be shown nor reckoned with. */
+const instant = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})$/), z.refine((text) => !Number.isNaN(Date.parse(text))));
 const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
 const count = z.int().check(z.gte(0));
 const person = z.object({ id: z.string(), name: z.string() });

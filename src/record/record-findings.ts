@@ -4,9 +4,10 @@ import { checkAttachments, checkDocuments } from "./checks/document-check";
 import { checkManifest } from "./checks/manifest-check";
 import { checkMembership } from "./checks/membership-check";
 import { checkReadingCopy } from "./checks/reading-copy-check";
-import { openRecord, recordIdOf, type OpenRecord } from "./checks/open-record";
+import { isOfRecord, isRecordSidecar, openRecord, recordIdOf, type OpenRecord } from "./checks/open-record";
 import { checkSidecars } from "./checks/sidecar-check";
 import { DECISION_RECORD } from "./decision-record";
+import { recordSidecarName } from "./file-names";
 import { MANIFEST } from "./manifest";
 import type { TextOfPdf } from "./reading-copy-findings";
 import type { FoundFile, RecordFinding, UnreadFile } from "./record-finding";
@@ -28,6 +29,10 @@ export type Unchecked =
 export interface RecordChecked {
   /** Null where no document tells it. */
   readonly recordId: string | null;
+  /** Name of the folder that it was filed in, as the name of its own description tells; null where that is not there as it was filed. */
+  readonly filedAs: string | null;
+  /** Of what was found, without what is added to a record for a delivery. */
+  readonly fileCount: number;
   /** SHA-256 of manifest.json as it lies there; null when there is none. */
   readonly manifestSha256: string | null;
   /** Empty for a record that is as it was filed. By path, what is wrong with the manifest first. */
@@ -46,13 +51,16 @@ export interface RecordChecked {
  * @param found every file of the record's folder, whatever it is
  * @param textOf reads a PDF; null where that cannot be done
  * @param lying what lies there beside `found`
+ * @param filed SHA-256 of manifests that were filed, as the register has them; empty where nobody asked it
  * @returns null for a folder that holds no record
  * @source reliability.md, faults 4, 18 and 26
  */
-export async function recordFindings(found: readonly FoundFile[], sha256: Sha256Of, textOf: TextOfPdf | null = null, lying: readonly UnreadFile[] = []): Promise<RecordChecked | null> {
+export async function recordFindings(found: readonly FoundFile[], sha256: Sha256Of, textOf: TextOfPdf | null = null, lying: readonly UnreadFile[] = [], filed: ReadonlySet<string> = new Set()): Promise<RecordChecked | null> {
   const record = openRecord(withoutDelivered(found));
-  if (![MANIFEST, TRANSCRIPT, DECISION_RECORD].some((path) => record.files.has(path) || lying.some((one) => one.path === path))) return null;
-  const { findings, sound } = checkManifest(record);
+  // Other programs have a manifest.json too.
+  const isForeign = (path: string): boolean => path === MANIFEST && record.manifest === null;
+  if (![...record.files.keys()].some((path) => isOfRecord(path) && !isForeign(path)) && !lying.some(({ path }) => isOfRecord(path))) return null;
+  const { findings, sound } = checkManifest(record, filed);
   const decided = record.files.get(DECISION_RECORD);
   const members = await checkMembership(record, sound, sha256);
   const copied = await checkReadingCopy(record, sound, textOf);
@@ -72,6 +80,8 @@ export async function recordFindings(found: readonly FoundFile[], sha256: Sha256
   const there = lying.filter(({ why }) => why !== "no-file");
   return {
     recordId: recordIdOf(record, sound),
+    filedAs: filedAs(record, sound),
+    fileCount: record.files.size,
     manifestSha256: record.files.get(MANIFEST)?.sha256 ?? null,
     findings: eachOnce(all.filter(({ problem, path }) => problem !== "missing" || !there.some((one) => isAt(path, one)))),
     unread,
@@ -83,6 +93,11 @@ export async function recordFindings(found: readonly FoundFile[], sha256: Sha256
     ],
     registerHead: sound.has(DECISION_RECORD) ? (record.decisions?.registerHead ?? null) : null,
   };
+}
+
+function filedAs({ files }: OpenRecord, sound: ReadonlySet<string>): string | null {
+  const own = [...files.keys()].find((path) => isRecordSidecar(path) && sound.has(path));
+  return own === undefined ? null : own.slice(0, -recordSidecarName("").length);
 }
 
 /** It lies there itself, or in a folder that is closed. */

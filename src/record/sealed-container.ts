@@ -13,7 +13,8 @@ const VERSION = 10;
 /** 1 January 1980, the zero of zip's calendar: the same attachment always gives the same container. */
 const NO_DATE = 0x0021;
 
-interface Entry {
+/** The one entry of a container. */
+export interface SealedEntry {
   readonly name: Uint8Array;
   readonly size: number;
   readonly crc: number;
@@ -34,15 +35,17 @@ function fields(values: readonly Field[]): Uint8Array<ArrayBuffer> {
 }
 
 /** What the local and the central header have in common: flags 0, method 0 (stored), date, CRC, sizes, name length, no extra. */
-const description = ({ name, size, crc }: Entry): readonly Field[] => [
+const description = ({ name, size, crc }: SealedEntry): readonly Field[] => [
   [2, VERSION], [2, 0], [2, 0], [2, 0], [2, NO_DATE], [4, crc], [4, size], [4, size], [2, name.length], [2, 0],
 ];
 
-function before(entry: Entry): readonly Uint8Array[] {
+/** What stands before the bytes of the one entry. */
+export function containerStart(entry: SealedEntry): readonly Uint8Array[] {
   return [fields([[4, LOCAL_HEADER], ...description(entry)]), entry.name];
 }
 
-function after(entry: Entry): readonly Uint8Array[] {
+/** What stands behind them. */
+export function containerEnd(entry: SealedEntry): readonly Uint8Array[] {
   const central = fields([
     [4, CENTRAL_HEADER], [2, VERSION], ...description(entry), [2, 0], [2, 0], [2, 0], [4, 0], [4, 0],
   ]);
@@ -69,10 +72,10 @@ export async function* sealedContainer(name: string, bytes: Reread): AsyncGenera
     size += chunk.length;
     crc = crc32(crc, chunk);
   }
-  const entry: Entry = { name: new TextEncoder().encode(name), size, crc };
-  yield* before(entry);
+  const entry: SealedEntry = { name: new TextEncoder().encode(name), size, crc };
+  yield* containerStart(entry);
   yield* bytes();
-  yield* after(entry);
+  yield* containerEnd(entry);
 }
 
 /** The attachment in a container that `sealedContainer` made. @param name safe ASCII name of the entry @param size bytes of the attachment */

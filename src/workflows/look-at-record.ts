@@ -75,7 +75,7 @@ export async function lookAtRecord({ recordId, manifestSha256 }: Reverifiable, p
   if (!read.ok) return { state: "failed", error: read.error };
   if (isStopped()) return { state: "stopped" };
   const files = read.value.map((file) => file.found);
-  const checked = await recordFindings(files, (bytes) => hasher.sha256(bytes), (pdf) => readPdf(pdf, watch.signal));
+  const checked = await recordFindings(files, (bytes) => hasher.sha256(bytes), (pdf) => readPdf(pdf, watch.signal), [], new Set([manifestSha256]));
   if (isStopped()) return { state: "stopped" };
   const findings = checked === null ? NO_RECORD : [...registerFinding(files, manifestSha256), ...checked.findings];
   return { state: "found", folder, files: read.value, findings, unchecked: checked?.unchecked ?? [], registerHead: checked?.registerHead ?? null };

@@ -52,7 +52,8 @@ export const answerObjection = (said: Said, { objected }: Objection, ports: Obje
 async function addLine(event: "objected" | "answered", { recordId, by, words, entryId }: Said, to: RegisterPerson | null, ports: ObjectionPorts): Promise<Result<RegisterEntry, StoreError>> {
   const lines = await ports.register.entries(recordId);
   if (!lines.ok) return lines;
-  const about = lines.value.map(({ entry }) => entry).findLast((entry) => entry?.event === "filed");
+  // The first: no later line says anew who keeps a record, or with which manifest it was filed.
+  const about = lines.value.map(({ entry }) => entry).find((entry) => entry?.event === "filed");
   if (about == null) return err({ kind: "not-found", what: "list" });
   const content: RegisterContent = {
     entryId,

@@ -36,10 +36,12 @@ describe("what verify is asked", () => {
 describe("npm run verify", () => {
   let folder = "";
   let files: Lying;
+  let name = "";
   let chain: readonly RegisterEntry[];
   beforeAll(async () => {
     const { record, files: lying } = await aLyingRecord();
     files = lying;
+    name = record.folderName;
     chain = await aChain([someContent({ number: "CB-1" }), someContent({ number: "CB-2", recordId: record.recordId, manifestSha256: record.manifestSha256 }), someContent({ number: "CB-3" })]);
   });
   beforeEach(() => {
@@ -78,9 +80,9 @@ describe("npm run verify", () => {
   }
 
   test("a record that nobody touched: status 0, in words, and what could not be checked is said", async () => {
-    const { status, said } = await command(put("stuk", files));
+    const { status, said } = await command(put(name, files));
     expect(said).toBe(
-      `stuk: ongewijzigd. Elk van de ${String(files.size)} bestanden is precies zoals het werd bewaard.\n` +
+      `${name}: ongewijzigd. Elk van de ${String(files.size)} bestanden is precies zoals het werd bewaard.\n` +
         "  Niet nagekeken: of elk besluit opnieuw hetzelfde uitvalt. Dit archiefstuk zegt daar te weinig over, of de regels zijn hier niet bekend.\n" +
         "  Niet nagekeken: of iemand de hele map opnieuw heeft gemaakt, met een lijst die erbij past. " +
         `Het controlegetal van manifest.json is nu ${sha256Hex(files.get("manifest.json") ?? new Uint8Array())}. Vergelijk het met het ontvangstbewijs, of geef met --register het Bewaarregister.\n` +
@@ -101,6 +103,56 @@ describe("npm run verify", () => {
     expect(status).toBe(1);
   }, 60_000);
 
+  test("two records that changed folders are unchanged, and each is told under which name it was filed", async () => {
+    const { said, status } = await run(put("2024-03-12_Ander-gesprek_cccccc", files));
+    expect(said).toContain(`2024-03-12_Ander-gesprek_cccccc: ongewijzigd. Elk van de ${String(files.size)} bestanden is precies zoals het werd bewaard.\n  Let op: bij het bewaren heette deze map «${name}».\n`);
+    expect(status).toBe(0);
+  }, 60_000);
+
+  test("a record that lies there twice is told so; two that differ and are each right by themselves are changed, and the register tells which", async () => {
+    put(name, files);
+    put("kopie", files);
+    const alike = await run(folder);
+    expect(alike.said).toContain("  Let op: ditzelfde archiefstuk ligt hier ook in «kopie».");
+    expect(alike.status).toBe(0);
+    put("kopie", refiled(files, { "transcript.json": (was) => ({ ...was, notes: "later" }) }));
+    const unlike = await run(folder);
+    expect(unlike.said).toContain(`${name}: gewijzigd.\n  ditzelfde archiefstuk ligt hier ook in «kopie», en zegt daar iets anders.`);
+    expect(unlike.said).toContain("2 archiefstukken nagekeken: 2 gewijzigd.");
+    const told = await run(folder, "--register", putRegister("register.jsonl", chain.map(entryText)));
+    expect(told.said).toContain(`${name}: ongewijzigd.`);
+    expect(told.said).toContain("kopie: gewijzigd.\n  manifest.json: in het register staat een ander controlegetal voor dit bestand.");
+    // A record that somebody damaged says nothing against another.
+    put("kopie", new Map([...files, ["transcript.pdf", new Uint8Array([1])]]));
+    expect((await run(folder)).said).toContain("2 archiefstukken nagekeken: 1 gewijzigd.");
+  }, 60_000);
+
+  test("a record of which the documents were taken away is one still: they are missing, and nothing else of it is accused", async () => {
+    put("stuk", new Map([...files].filter(([path]) => !["manifest.json", "transcript.json", "decision-record.json"].includes(path))));
+    const { said, status } = await run(folder, "--register", putRegister("register.jsonl", chain.map(entryText)));
+    expect(said).toMatch(/^stuk: gewijzigd\.\n {2}manifest\.json: dit bestand ontbreekt\.\n {2}decision-record\.json: dit bestand ontbreekt\.\n {2}transcript\.json: dit bestand ontbreekt\.\n {2}(Let op|Niet)/);
+    expect(said).toContain("Niet nagekeken: 2 archiefstukken die volgens het register zijn bewaard, en die hier niet liggen.");
+    expect(status).toBe(1);
+  }, 60_000);
+
+  test("a file that was changed together with its description: the register knows that the manifest was not", async () => {
+    const { "manifest.json": manifest = new Uint8Array() } = Object.fromEntries(files);
+    const forged = new Map([...refiled(files, { "transcript.json": (was) => ({ ...was, subject: "Optie C" }) }), ["manifest.json", manifest]]);
+    const { said } = await run(put(name, forged), "--register", putRegister("register.jsonl", chain.map(entryText)));
+    expect(said).toContain(`${name}: gewijzigd.\n  transcript.json: dit bestand is gewijzigd. De inhoud is niet die van het moment van bewaren.\n  transcript.json.bestand.mdto.xml: dit bestand is gewijzigd.`);
+    expect(said).not.toContain("de lijst van bestanden is gewijzigd");
+  }, 60_000);
+
+  test("a manifest.json of another program beside records makes no record of the folder that they lie in", async () => {
+    put(name, files);
+    writeFileSync(join(folder, "manifest.json"), JSON.stringify({ name: "Website", start_url: "/" }));
+    const { said, status } = await run(folder);
+    expect(said).toContain("1 archiefstuk nagekeken: 0 gewijzigd.");
+    expect(status).toBe(0);
+    rmSync(join(folder, name), { recursive: true });
+    expect(await run(folder)).toMatchObject({ status: 2, said: expect.stringContaining("hier ligt geen archiefstuk") });
+  }, 60_000);
+
   test("a link is no file: in place of a file it is missed, and added it does not belong, wherever it leads", async () => {
     const replaced = put("vervangen", files);
     renameSync(join(replaced, "media/0002_foto.jpg"), join(folder, "elders.jpg"));
@@ -117,7 +169,9 @@ describe("npm run verify", () => {
   test("a register: the first entry that fails is named; a head that somebody holds, shows what is missing at its end", async () => {
     const texts = chain.map(entryText);
     expect(await run(putRegister("register.jsonl", texts))).toEqual({ status: 0, said: `${join(folder, "register.jsonl")}: ongewijzigd. Het register heeft 3 regels, en elke regel past op de vorige.\n  Niet nagekeken: of er na regel 3 nog regels waren. Kijk het na met de nieuwste archiefstukken en --register. Of geef met --head een regel die je zelf zag.\n` });
-    const seen = await run(putRegister("register.jsonl", texts), "--head", `2:${chain[1]?.hash ?? ""}`);
+    const before = await run(putRegister("register.jsonl", texts), "--head", `2:${chain[1]?.hash ?? ""}`);
+    expect(before.said).toContain("Niet nagekeken: of er na regel 3 nog regels waren.");
+    const seen = await run(putRegister("register.jsonl", texts), "--head", `3:${chain[2]?.hash ?? ""}`);
     expect(seen).toEqual({ status: 0, said: `${join(folder, "register.jsonl")}: ongewijzigd. Het register heeft 3 regels, en elke regel past op de vorige.\n` });
     const changed = await run(putRegister("register.jsonl", texts.with(1, texts[1]?.replace("Optie", "optie") ?? "")));
     expect(changed.said).toBe(`Regel 2 (CB-2): deze regel is gewijzigd. De inhoud past niet bij het controlegetal van de regel.\n${join(folder, "register.jsonl")}: gewijzigd.\n`);
@@ -131,8 +185,11 @@ describe("npm run verify", () => {
     const record = put("stuk", files);
     const registered = await run(record, "--register", putRegister("register.jsonl", chain.map(entryText)));
     expect(registered.said).toContain("1 archiefstuk nagekeken: 0 gewijzigd. Het register is ongewijzigd.");
-    expect(registered.said).not.toMatch(/hele map opnieuw|nog regels waren/);
+    expect(registered.said).not.toContain("hele map opnieuw");
     expect(registered.status).toBe(0);
+    // The record's own entry is the second: of the third nobody here knows.
+    expect(registered.said).toContain("Niet nagekeken: of er na regel 3 nog regels waren.");
+    expect((await run(record, "--register", putRegister("register.jsonl", chain.slice(0, 2).map(entryText)))).said).not.toContain("nog regels waren");
     const forged = refiled(files, { "transcript.json": (was) => ({ ...was, subject: "Optie C kustplan" }) });
     const other = await run(put("anders", forged), "--register", putRegister("register.jsonl", chain.map(entryText)));
     expect(other.said).toContain("manifest.json: in het register staat een ander controlegetal voor dit bestand.");
@@ -246,6 +303,17 @@ describe("npm run verify", () => {
       expect(said).toContain("decision-record.json: dit bestand is gewijzigd.");
       expect(said).toContain("Het register is ongewijzigd.");
       expect(status).toBe(1);
+    }, 60_000);
+
+    test("fault 28: a second entry that says a record was filed, with another manifest, vouches for nothing: the first counts", async () => {
+      const forged = refiled(files, { "transcript.json": (was) => ({ ...was, notes: "later" }) });
+      const { recordId = "" } = chain[1] ?? {};
+      const manifestSha256 = sha256Hex(forged.get("manifest.json") ?? new Uint8Array());
+      const added = await aChain([someContent({ recordId, manifestSha256 })], chain[2] ?? null);
+      const register = putRegister("register.jsonl", [...chain, ...added].map(entryText));
+      const other = await run(put("anders", forged), "--register", register);
+      expect([other.status, other.said]).toEqual([1, expect.stringContaining("manifest.json: in het register staat een ander controlegetal voor dit bestand.")]);
+      expect(await run(put("stuk", files), "--register", register)).toMatchObject({ status: 0 });
     }, 60_000);
 
     test("a register beside records: how many it knows that do not lie there", async () => {

@@ -76,6 +76,11 @@ describe("saying", () => {
     expect(english.moment("2026-03-03T18:05:00Z")).toMatch(/^\d{1,2} March 2026 at \d\d:05$/);
   });
 
+  test("what is no day and no time, as in a record that somebody changed, stands there as it is", () => {
+    for (const say of [dutch.day, dutch.time, dutch.moment]) expect(say("gisteren")).toBe("gisteren");
+    expect(dutch.moment("2026-13-01T10:00:00Z")).toBe("2026-13-01T10:00:00Z");
+  });
+
   test("sizes", () => {
     expect(dutch.bytes(4_100_000)).toMatch(/^4,1\sMB$/);
     expect(dutch.bytes(0)).toMatch(/^0\sbyte$/);

@@ -68,6 +68,16 @@ describe("«ik ben het niet eens»: an objection to a filed record", () => {
     expect(good(await ports.register.entries(receipt.recordId)).map(({ entry }) => entry?.event)).toEqual(["filed", "objected", "answered"]);
   });
 
+  test("it is about the record as it was filed first: a second line that somebody adds, with another keeper, turns it to nobody else", async () => {
+    const ports = portsOf(me().id);
+    const receipt = await file();
+    const [{ entry } = { entry: null }] = good(await ports.register.entries(receipt.recordId));
+    if (entry === null) throw new Error("not registered");
+    good(await ports.register.append({ ...entry, entryId: "88888888-8888-4888-8888-888888888888", keeper: owner(), manifestSha256: "00".repeat(32) }));
+    const objected = good(await objectTo({ recordId: receipt.recordId, by: me(), words: "Nee", entryId: "99999999-9999-4999-8999-999999999999" }, null, ports));
+    expect(objected).toMatchObject({ keeper: entry.keeper, manifestSha256: receipt.manifestSha256 });
+  });
+
   test("a record that names no case owner asks nobody, and a record that the register does not know is said so", async () => {
     const ports = portsOf(me().id);
     const receipt = good(await fileRecord(aRequest(dossier, me().id), ports, quiet));

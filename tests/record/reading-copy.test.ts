@@ -1,7 +1,9 @@
 import { copiedMessage } from "../../src/record/copied-message";
 import fc from "fast-check";
 import { anyCodePoint } from "../any-code-point";
+import { codePointsOf } from "../../src/adapters/pdf/code-points";
 import { facesOf } from "../../src/adapters/pdf/faces";
+import { Speller } from "../../src/adapters/pdf/speller";
 import { textOfPdf } from "../../src/adapters/pdf/extract-text";
 import { createReadingCopies } from "./real-copies";
 import { readingCopyFindings } from "../../src/record/reading-copy-findings";
@@ -159,7 +161,18 @@ test("a letter with tens of thousands of marks of several letter types is broken
   const copied = await readingCopies(copyOfTexts([`e${"\u0301\u0323\u0489".repeat(1_600)}`, `x${"\u0301".repeat(65_000)}`]), () => Promise.resolve(null));
   expect(copied).toMatchObject({ ok: true, value: { shownAsCode: 0 } });
   const pages = copied.ok ? Buffer.from(await pdfOf(copied.value)).toString("latin1").match(/\/Type \/Page\n/g) : [];
-  expect(pages).toHaveLength(2);
+  expect(pages).toHaveLength(5);
+});
+
+test("a letter with a tower of marks does not reach into the lines above: after a few, they are drawn over the letter itself, and all are read back", async () => {
+  const face = { layout: (text: string) => ({ glyphs: codePointsOf(text).map((point) => ({ id: point, codePoints: [point] })), positions: [], advanceWidth: 0 }) };
+  const speller = new Speller(new Map([["latin", face]]), () => ["latin"], () => ({ levels: null, level: 0 }));
+  const pieces = speller.spell(`x${"\u0301".repeat(39)}y`).lines.flatMap(({ words }) => words.flatMap((word) => word.pieces.map(({ text }) => text)));
+  expect(pieces.join("")).toBe(`x${"\u0301".repeat(39)}y`);
+  expect(pieces.filter((text) => /\p{M}{5}/u.test(text))).toEqual([]);
+  const text = `ab${"\u0301".repeat(20)}cd`;
+  const made = await readingCopies(copyOfTexts([text]), () => Promise.resolve(null));
+  expect(made.ok && comparable(await textOf(await pdfOf(made.value)))).toContain(comparable(text));
 });
 
 test("the marks of direction that WhatsApp puts before attachments and around names are not seen, nor counted as code; what turns a text round is", async () => {

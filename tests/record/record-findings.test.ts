@@ -1,6 +1,8 @@
 import { textOfPdf } from "../../src/adapters/pdf/extract-text";
 import { CURRENT_RULES } from "../../src/instruction/rule-sets";
 import { MANIFEST } from "../../src/record/manifest";
+import { manifestDescription } from "../../src/record/manifest-description";
+import { readRecordSidecar } from "../../src/record/mdto-reading";
 import type { RecordFinding } from "../../src/record/record-finding";
 import type { TextOfPdf } from "../../src/record/reading-copy-findings";
 import { recordFindings } from "../../src/record/record-findings";
@@ -30,6 +32,7 @@ describe("faults 4, 18 and 26: a record tells by itself whether anybody touched 
   };
   const checked = (now: Lying) => recordFindings(foundIn(now), sha256, textOf);
   const findings = async (now: Lying): Promise<readonly RecordFinding[]> => (await checked(now))?.findings ?? [];
+  const nameOfRecord = (): string => readRecordSidecar(bytesAt(whole))?.name ?? "";
   const bytesAt = (path: string): Uint8Array => files.get(path) ?? new Uint8Array();
   const without = (...paths: readonly string[]): Lying => new Map([...files].filter(([path]) => !paths.includes(path)));
   const withFile = (path: string, bytes: Uint8Array): Lying => new Map([...files, [path, bytes]]);
@@ -53,6 +56,22 @@ describe("faults 4, 18 and 26: a record tells by itself whether anybody touched 
 
   test("missing: a file that is gone with its sidecar", async () => {
     expect(await findings(without(PHOTO, beside(PHOTO)))).toEqual([PHOTO, beside(PHOTO)].map((path) => ({ problem: "missing", path })));
+  });
+
+  test("missing: without a manifest what nobody speaks of still does not belong, as a manifest by another name", async () => {
+    const now = new Map([...without(MANIFEST), ["Manifest.json", bytesAt(MANIFEST)], ["extra.docx", new Uint8Array([1])]]);
+    expect(await findings(now)).toEqual([{ problem: "missing", path: MANIFEST }, ...["Manifest.json", "extra.docx"].map((path) => ({ problem: "not-listed", path }))]);
+  });
+
+  test("not listed: a description of the manifest that says more than that of a delivery, though its sum and size are right", async () => {
+    const path = beside(MANIFEST);
+    const made = manifestDescription({ size: bytesAt(MANIFEST).length, sha256: sha256Hex(bytesAt(MANIFEST)) }, { recordId: "3f9a1c7e-52b4-4d0a-9c1e-8a6f4b2d7e10", name: nameOfRecord() }, "2026-11-28T12:00:00.000Z");
+    expect(await checked(withFile(path, made))).toMatchObject({ findings: [], fileCount: files.size });
+    const text = new TextDecoder().decode(made);
+    for (const [what, by] of [["<naam>manifest.json", "<naam>Vernietigd op 1 mei"], ["2026-11-28T12:00:00.000Z", "Vernietigd op 1 mei"], ["Optie B", "Optie C"], ["</bestand>", "<URLBestand>https://elders.example</URLBestand></bestand>"]] as const) {
+      expect(text).toContain(what);
+      expect(await findings(withFile(path, new TextEncoder().encode(text.replace(what, by))))).toEqual([{ problem: "not-listed", path }]);
+    }
   });
 
   test("not listed: a file that was put in", async () => {
@@ -127,6 +146,13 @@ describe("faults 4, 18 and 26: a record tells by itself whether anybody touched 
       expect(await findings(relisted(withFile(SEALED, changed)))).toContainEqual({ problem: "contradicts", path: SEALED });
     });
 
+    test("a container with something behind its one entry, which another program might unpack instead", async () => {
+      const container = Uint8Array.from([...bytesAt(SEALED), ...bytesAt(SEALED)]);
+      const described = replaced(beside(SEALED), sha256Hex(bytesAt(SEALED)), sha256Hex(container), withFile(SEALED, container));
+      const fitting = relisted(replaced(beside(SEALED), /<omvang>\d+/, `<omvang>${String(container.length)}`, described));
+      expect(await findings(fitting)).toEqual([{ problem: "contradicts", path: SEALED }]);
+    });
+
     test("a transcript without one of its messages contradicts the decision record", async () => {
       const shorter = refiled(files, { "transcript.json": (was) => ({ ...was, messages: was.messages.slice(1) }) });
       expect(await findings(shorter)).toEqual([{ problem: "contradicts", path: "decision-record.json" }]);
@@ -156,6 +182,14 @@ describe("faults 4, 18 and 26: a record tells by itself whether anybody touched 
       expect(await findings(untold)).toEqual([PHOTO, SEALED].map((path) => ({ problem: "contradicts", path })));
     });
 
+    test("a document with lists in lists, too deep to be written anew, is unreadable and breaks nothing", async () => {
+      const was = bytesAt("transcript.json");
+      const deep = new TextEncoder().encode(new TextDecoder().decode(was).replace('"statements": [', `"statements": [${"[".repeat(20_000)}${"]".repeat(20_000)}, `));
+      const described = replaced(beside("transcript.json"), sha256Hex(was), sha256Hex(deep), withFile("transcript.json", deep));
+      const fitting = relisted(replaced(beside("transcript.json"), /<omvang>\d+/, `<omvang>${String(deep.length)}`, described));
+      expect(await findings(fitting)).toEqual([{ problem: "unreadable", path: "transcript.json" }]);
+    });
+
     test("metadata that break a rule, are no XML, or are about something else", async () => {
       const sidecar = beside("transcript.json");
       expect(await findings(relisted(replaced(sidecar, /<omvang>\d+/, "<omvang>-5")))).toEqual([{ problem: "unsound-metadata", path: sidecar }]);
@@ -166,6 +200,9 @@ describe("faults 4, 18 and 26: a record tells by itself whether anybody touched 
       expect(await findings(relisted(withFile(sidecar, new TextEncoder().encode(deep))))).toEqual([{ problem: "unreadable", path: sidecar }]);
       for (const hostile of ["<!DOCTYPE MDTO [<!ENTITY a \"b\">]>", "<!-- x -->", "<?x y?>"]) {
         expect(await findings(relisted(replaced(sidecar, "<MDTO", `${hostile}<MDTO`)))).toEqual([{ problem: "unreadable", path: sidecar }]);
+      }
+      for (const [what, by] of [["https://www.nationaalarchief.nl/mdto\"", "urn:anders\""], ["<bestand>", "<bestand status=\"vernietigd\">"], ["  <bestand>", "\t<bestand>"], ["<?xml", "\uFEFF<?xml"], ["<naam>t", "<naam>&#116;"]] as const) {
+        expect([what, await findings(relisted(replaced(sidecar, what, by)))]).toEqual([what, [{ problem: "unreadable", path: sidecar }]]);
       }
     });
 

@@ -267,6 +267,12 @@ describe("scripts without spaces are broken into lines all the same", () => {
     const lines = brokenInLines({ words: parts.map((text, index) => ({ pieces: [{ face: "one", text, level: 0 }], isGlued: index > 0, spaceLevel: 0 })), level: 0, isOneWay: true }, { width: 4, space: 1, turns: false }, ({ text }) => text.length);
     expect(lines.map((line) => line.map(({ text, x }) => `${text}@${String(x)}`).join(" "))).toEqual(["荷@0 兰，@1", "（我@0 们）@2", "同@0 意。@1", "Optie@0", "「Ｂ」@0 で@3", "す@0"]);
   });
+  test("fault 29: among what is read from right to left, a word that is written twice stands in two places, not twice in one", () => {
+    const word = (text: string, level: number) => ({ pieces: [{ face: "one", text, level }], isGlued: false, spaceLevel: 1 });
+    const [no, nee] = [word("לא", 1), word("nee", 2)];
+    const [line = []] = brokenInLines({ words: [no, nee, no, nee, no], level: 1, isOneWay: false }, { width: 40, space: 1, turns: false }, ({ text }) => text.length);
+    expect(line.map(({ text, x }) => `${text}@${String(x)}`)).toEqual(["לא@14", "nee@10", "לא@7", "nee@3", "לא@0"]);
+  });
   test("Thai between words", () => {
     expect(inParts("กระทรวงการต่างประเทศ")).toEqual(["กระทรวง", "การ", "ต่าง", "ประเทศ"]);
   });

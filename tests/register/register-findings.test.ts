@@ -34,6 +34,11 @@ describe("fault 28: the first entry of a register that fails, is named", () => {
     expect(await finding(texts.with(COUNT - 1, text(COUNT - 1).slice(0, -1)))).toMatchObject({ problem: "unreadable", place: COUNT });
   });
 
+  test("unreadable: an entry of a moment that is on no clock, though its hash is right", async () => {
+    const [never] = await aChain([someContent({ at: { browser: "2026-11-23T25:15:30Z", server: null } })]);
+    expect(await registerFinding(never === undefined ? [] : [entryText(never)], [], sha256)).toMatchObject({ problem: "unreadable", place: 1 });
+  });
+
   test("missing: taken out in the middle, or at the beginning", async () => {
     await fc.assert(
       fc.asyncProperty(fc.nat(COUNT - 2), async (index) => {

@@ -35,13 +35,14 @@ function placedBothWays(words: readonly Word[], widthOf: WidthOf, space: number)
     ...(index > 0 && !isGlued ? [{ piece: null, level: spaceLevel, wide: space }] : []),
     ...pieces.map((piece) => ({ piece, level: piece.level, wide: widthOf(piece) })),
   ]);
-  const begins = new Map<Piece, number>();
+  // By their place in the line: a word that is written twice is one and the same piece.
+  const begins = new Map<(typeof written)[number], number>();
   let x = 0;
-  for (const { piece, wide } of fromLeftToRight(written)) {
-    if (piece !== null) begins.set(piece, x);
-    x += wide;
+  for (const one of fromLeftToRight(written)) {
+    begins.set(one, x);
+    x += one.wide;
   }
-  return words.flatMap(({ pieces }) => pieces.map((piece) => ({ ...piece, x: begins.get(piece) ?? 0 })));
+  return written.flatMap((one) => (one.piece === null ? [] : [{ ...one.piece, x: begins.get(one) ?? 0 }]));
 }
 
 /** What stands together on a line: a piece, a word, or a part of a word that is wider than a line. */

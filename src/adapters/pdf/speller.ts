@@ -72,6 +72,8 @@ const EVERY_MARK = /\p{M}/gu;
 /** Longer than any sign that is drawn as one. A letter with thousands of marks is never laid out as a whole: that takes the square of its length. */
 const LONGEST_SIGN = 40;
 const MARK = /\p{M}/u;
+/** Marks on a letter stand on each other: more than any letter has, and they reach into the lines above. What comes after them is drawn over the letter itself. */
+const TOWER = /\p{M}{5}/u;
 /** Characters of a piece: the widest letters, so many and as large as they come, stay within a line. */
 const LONGEST_PIECE = 24;
 /** A word beyond this may be broken after so many: an address, a checksum. */
@@ -235,6 +237,7 @@ export class Speller {
   private isSet(face: string, text: string): boolean {
     const shaping = shapingOf(face);
     if (shaping !== "letters") return this.isDrawn(face, text, shaping);
+    if (TOWER.test(text)) return false;
     if (text !== "" && NEVER_SET.test(face === EMOJI ? text.replace(JOINER, "") : text)) return false;
     const set = this.faces.get(face)?.layout(text);
     if (set === undefined || set.glyphs.some(({ id }) => id === 0)) return false;

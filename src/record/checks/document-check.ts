@@ -1,6 +1,7 @@
 import { DECISION_RECORD } from "../decision-record";
 import { fileSidecarName } from "../file-names";
 import type { FoundFile, RecordFinding, RecordProblem } from "../record-finding";
+import { isSameBytes } from "../same-bytes";
 import { sealedChecksumLabel } from "../statements";
 import { TRANSCRIPT } from "../transcript";
 import { json, type OpenRecord } from "./open-record";
@@ -29,8 +30,17 @@ const tellsOfAll = ({ membership, messages, notKept }: StoredTranscript): boolea
 
 /** A member that stands twice is another thing to another reader. */
 function isAsWritten(file: FoundFile | undefined): boolean {
-  const anew = new TextEncoder().encode(`${JSON.stringify(json(file), null, 2)}\n`);
-  return file?.bytes?.length === anew.length && anew.every((byte, at) => byte === file.bytes?.[at]);
+  const anew = writtenAnew(json(file));
+  return anew !== null && file?.bytes != null && isSameBytes(new TextEncoder().encode(`${anew}\n`), file.bytes);
+}
+
+/** Null for what was made to keep its reader busy: lists in lists, thousands deep, can be read and not be written. */
+function writtenAnew(value: unknown): string | null {
+  try {
+    return JSON.stringify(value, null, 2);
+  } catch {
+    return null;
+  }
 }
 
 function agree(transcript: StoredTranscript, decisions: StoredDecisionRecord): boolean {

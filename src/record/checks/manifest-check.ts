@@ -4,8 +4,9 @@ import { fileSidecarName, folderName, recordSidecarName } from "../file-names";
 import { MANIFEST, manifestBytes, type RecordFile } from "../manifest";
 import type { FoundFile, RecordFinding, RecordProblem } from "../record-finding";
 import { READING_COPY } from "../reading-copy";
+import { isSameBytes } from "../same-bytes";
 import { TRANSCRIPT } from "../transcript";
-import { isSidecar, type OpenRecord } from "./open-record";
+import { isRecordSidecar, isSidecar, type OpenRecord } from "./open-record";
 import { fileDescription, type FileDescription } from "./sidecar-says";
 import type { Manifest } from "./stored-documents";
 
@@ -21,21 +22,41 @@ const of = (problem: RecordProblem, path: string): RecordFinding => ({ problem, 
 /**
  * Holds the manifest and the files against each other, with the sidecars as second witness, and says which of the two was
  * changed where they differ. Where every file is as filed, the manifest is made anew, and must be the same to the byte.
+ *
+ * @param filed SHA-256 of manifests that were filed, by another witness than the record: one of these was not changed, whatever the files and their sidecars say
  */
-export function checkManifest(record: OpenRecord): ManifestVerdict {
+export function checkManifest(record: OpenRecord, filed: ReadonlySet<string>): ManifestVerdict {
   const { files, manifest } = record;
   const present = [...files.keys()].filter((path) => path !== MANIFEST);
-  if (manifest === null) {
-    const altered = present.filter((path) => differsFromSidecar(record, path));
-    const sound = new Set(present.filter((path) => !altered.includes(path)));
-    return { findings: [of(files.has(MANIFEST) ? "altered" : "missing", MANIFEST), ...altered.map((path) => of("altered", path))], sound };
-  }
+  if (manifest === null) return withoutManifest(record, present);
+  if (filed.has(files.get(MANIFEST)?.sha256 ?? "")) return byManifest(record, present);
   const places = matchPlaces(record);
   const blamed = places.flatMap(({ finding }) => (finding === null ? [] : [finding]));
-  const unsound = new Set(blamed.map(({ path }) => path));
-  const sound = new Set(present.filter((path) => !unsound.has(path)));
+  const sound = soundAmong(present, blamed);
   const isManifestBlamed = places.some(({ blamesManifest }) => blamesManifest) || !isMadeAnew(record, manifest, sound);
   return isManifestBlamed ? { findings: [of("altered", MANIFEST), ...blamed], sound } : { findings: blamed, sound: new Set([...sound, MANIFEST]) };
+}
+
+function withoutManifest(record: OpenRecord, present: readonly string[]): ManifestVerdict {
+  const { files, transcript } = record;
+  const expected = expectedPaths(record);
+  const isStranger = (path: string): boolean => !expected.has(path) && !(transcript === null && isRecordSidecar(path));
+  const blamed = present.flatMap((path) => (isStranger(path) ? [of("not-listed", path)] : differsFromSidecar(record, path) ? [of("altered", path)] : []));
+  return { findings: [of(files.has(MANIFEST) ? "altered" : "missing", MANIFEST), ...blamed], sound: soundAmong(present, blamed) };
+}
+
+function byManifest({ files, listed }: OpenRecord, present: readonly string[]): ManifestVerdict {
+  const places = [...listed.values()].flatMap(({ path, sha256 }) => {
+    const file = files.get(path);
+    return file === undefined ? [of("missing", path)] : file.sha256 === sha256 ? [] : [of("altered", path)];
+  });
+  const blamed = [...places, ...present.filter((path) => !listed.has(path)).map((path) => of("not-listed", path))];
+  return { findings: blamed, sound: soundAmong([...present, MANIFEST], blamed) };
+}
+
+function soundAmong(paths: readonly string[], blamed: readonly RecordFinding[]): ReadonlySet<string> {
+  const unsound = new Set(blamed.map(({ path }) => path));
+  return new Set(paths.filter((path) => !unsound.has(path)));
 }
 
 interface Place {
@@ -109,7 +130,7 @@ function isMadeAnew(record: OpenRecord, manifest: Manifest, sound: ReadonlySet<s
   });
   const bytes = files.get(MANIFEST)?.bytes ?? new Uint8Array(0);
   const anew = manifestBytes(recordId, created, lines);
-  return bytes.length === anew.length && bytes.every((byte, at) => byte === anew[at]);
+  return isSameBytes(bytes, anew);
 }
 
 type Format = Pick<RecordFile, "mediaType" | "puid">;

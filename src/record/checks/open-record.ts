@@ -1,10 +1,14 @@
 import { DECISION_RECORD } from "../decision-record";
 import { fileSidecarName } from "../file-names";
 import { MANIFEST, type RecordFile } from "../manifest";
+import { mdtoBytes } from "../mdto";
+import { READING_COPY } from "../reading-copy";
 import { readXml } from "../read-xml";
 import type { FoundFile } from "../record-finding";
+import { isSameBytes } from "../same-bytes";
 import { TRANSCRIPT } from "../transcript";
 import type { XmlElement } from "../xml";
+import { fileDescription, recordSaid } from "./sidecar-says";
 import { readDecisionRecord, readManifest, readTranscript, type Manifest, type StoredAttachment, type StoredDecisionRecord, type StoredTranscript } from "./stored-documents";
 
 /** A record as it lies there, each of its documents read as far as that goes. */
@@ -32,13 +36,19 @@ export function json(file: FoundFile | undefined): unknown {
   }
 }
 
+/** What only a record has: its documents, and what describes those. */
+const OF_RECORD: ReadonlySet<string> = new Set([MANIFEST, ...[TRANSCRIPT, READING_COPY, DECISION_RECORD].map(fileSidecarName), TRANSCRIPT, DECISION_RECORD]);
+
+/** Whether a file of this name lies in no other folder than that of a record; also of one of which the documents were taken away. */
+export const isOfRecord = (name: string): boolean => OF_RECORD.has(name);
+
 export const isSidecar = (path: string): boolean => path.endsWith(".mdto.xml");
 export const isRecordSidecar = (path: string): boolean => isSidecar(path) && !path.endsWith(fileSidecarName(""));
 
+/** A description in any other writing than ours may say more, or something else, to another reader. */
 function readSidecar({ bytes }: FoundFile): XmlElement | null {
-  const root = bytes === null ? null : readXml(bytes);
-  const [inside, ...more] = root?.name === "MDTO" ? root.children : [];
-  return inside === undefined || more.length > 0 ? null : inside;
+  const [inside] = (bytes === null ? null : readXml(bytes))?.children ?? [];
+  return inside === undefined || bytes === null || !isSameBytes(mdtoBytes(inside), bytes) ? null : inside;
 }
 
 /** Reads everything once. Nothing is thrown: what cannot be read is null, and somebody else's finding. */
@@ -58,8 +68,9 @@ export function openRecord(found: readonly FoundFile[]): OpenRecord {
   };
 }
 
-/** The record's own id, by a document that is as it was filed, where there is one. @param sound files that are as they were filed */
-export function recordIdOf({ decisions, transcript, manifest }: OpenRecord, sound: ReadonlySet<string>): string | null {
+/** The record's own id, by a document that is as it was filed, where there is one; where none is left, by a description. @param sound files that are as they were filed */
+export function recordIdOf({ decisions, transcript, manifest, sidecars }: OpenRecord, sound: ReadonlySet<string>): string | null {
   const told = [sound.has(DECISION_RECORD) ? decisions : null, sound.has(TRANSCRIPT) ? transcript : null, manifest, decisions, transcript];
-  return told.find((one) => one !== null)?.recordId ?? null;
+  const described = [...sidecars.values()].map((sidecar) => recordSaid(sidecar)?.mark ?? fileDescription(sidecar)?.recordMark);
+  return told.find((one) => one !== null)?.recordId ?? described.find((mark) => mark !== undefined) ?? null;
 }

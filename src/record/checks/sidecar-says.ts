@@ -53,6 +53,9 @@ export function fileDescription(sidecar: XmlElement | null | undefined): FileDes
   };
 }
 
+/** When the sums of a file were made, as its sidecar says; empty where it does not. */
+export const checksumTime = (sidecar: XmlElement | null): string => text(sidecar ?? undefined, "checksum", "checksumDatum");
+
 /** Null for what describes no record. */
 export function recordSaid(sidecar: XmlElement | null | undefined): RecordSaid | null {
   if (sidecar?.name !== "informatieobject") return null;
