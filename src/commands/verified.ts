@@ -13,7 +13,7 @@ import { absentFrom, filedEntries, isRegistered, type FiledEntries } from "../re
 import { closedOutside, filesBelow, filesInZip, foundFile, recordsAmong, type LyingFile, type LyingRecord } from "./found-files";
 import { shownName } from "./shown-name";
 import type { Verification } from "./verify-arguments";
-import { isChanged, isUnread, recordLines, registerLines, twinOf, type Twin, type VerifiedRecord, type VerifyTranslator } from "./verify-lines";
+import { besideOf, isChanged, isUnread, recordLines, registerLines, type VerifiedRecord, type VerifyTranslator } from "./verify-lines";
 
 /** Exit statuses: nothing was changed, something was, it cannot be told. */
 const UNCHANGED = 0;
@@ -103,12 +103,11 @@ async function verifyRegister({ path, heads }: Verification, entries: readonly s
 
 /** @param closed folders that cannot be read, and may hold records */
 async function verifyRecords(asked: Verification, records: readonly VerifiedRecord[], closed: readonly string[], register: BesideRecords | null, words: VerifyTranslator): Promise<Told> {
-  const twins = new Map(records.map((record) => [record, twinOf(record, records)] as const));
-  const twin = (record: VerifiedRecord): Twin | null => twins.get(record) ?? null;
-  const changed = records.filter((record) => isChanged(record, twin(record))).length;
+  const each = records.map((record) => ({ record, beside: besideOf(record, records) }));
+  const changed = each.filter(({ record, beside }) => isChanged(record, beside)).length;
   const unread = records.filter(isUnread).length;
   const summary = [words.count("verify.summary", records.length, { changed }), ...(unread === 0 ? [] : [words.count("verify.summary.unread", unread)])].join(" ");
-  const lines = [...records.flatMap((record) => recordLines(words, record, twin(record))), ...closed.map((folder) => words.text("verify.closed-folder", { path: shownName(folder) }))];
+  const lines = [...each.flatMap(({ record, beside }) => recordLines(words, record, beside)), ...closed.map((folder) => words.text("verify.closed-folder", { path: shownName(folder) }))];
   const status = changed > 0 ? CHANGED : unread > 0 || closed.length > 0 ? UNREADABLE : UNCHANGED;
   if (register === null || asked.register === null) return { lines: [...lines, summary], status };
   const heads = [...asked.heads, ...records.flatMap(({ checked: { registerHead } }) => registerHead ?? [])];

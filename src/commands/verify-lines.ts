@@ -20,7 +20,7 @@ export interface VerifiedRecord {
 }
 
 /** The same record, in another folder of those that were checked. */
-export interface Twin {
+interface Twin {
   readonly folder: string;
   /** Whether each of the two is right by itself, and yet they differ: one was made anew. */
   readonly differs: boolean;
@@ -31,7 +31,7 @@ const isTouched = ({ checked, registered }: VerifiedRecord): boolean =>
   checked.findings.length > 0 || checked.unread.some(({ why }) => why === "twice") || (registered !== null && registered !== "registered");
 
 /** The first other folder with this record; null where it lies there once. */
-export function twinOf(record: VerifiedRecord, records: readonly VerifiedRecord[]): Twin | null {
+function twinOf(record: VerifiedRecord, records: readonly VerifiedRecord[]): Twin | null {
   const { recordId, manifestSha256 } = record.checked;
   const twins = records.filter((other) => other !== record && recordId !== null && other.checked.recordId === recordId);
   const isRight = (one: VerifiedRecord): boolean => one.checked.unread.length === 0 && !isTouched(one);
@@ -40,7 +40,21 @@ export function twinOf(record: VerifiedRecord, records: readonly VerifiedRecord[
   return first === undefined ? null : { folder: first.folder, differs: other !== undefined };
 }
 
-export const isChanged = (record: VerifiedRecord, twin: Twin | null): boolean => isTouched(record) || twin?.differs === true;
+/** What other records that were checked tell of this one. */
+export interface Beside {
+  readonly twin: Twin | null;
+  /** Folder of a later record that names this one by the sum of another manifest; null where none does. */
+  readonly namedOtherwise: string | null;
+}
+
+/** A register that vouches for a record knows better than another record. */
+export function besideOf(record: VerifiedRecord, records: readonly VerifiedRecord[]): Beside {
+  const { recordId, manifestSha256 } = record.checked;
+  const later = records.find(({ checked: { related } }) => related !== null && related.recordId === recordId && related.manifestSha256 !== manifestSha256);
+  return { twin: twinOf(record, records), namedOtherwise: record.registered === "registered" ? null : (later?.folder ?? null) };
+}
+
+export const isChanged = (record: VerifiedRecord, { twin, namedOtherwise }: Beside): boolean => isTouched(record) || twin?.differs === true || namedOtherwise !== null;
 
 /** Nothing was found changed, and not all of it could be read: of the whole, nothing can be said. */
 export const isUnread = (record: VerifiedRecord): boolean => !isTouched(record) && record.checked.unread.length > 0;
@@ -50,13 +64,15 @@ const findingLine = ({ text }: VerifyTranslator, { problem, path }: RecordFindin
   problem === "altered" && path === MANIFEST ? text("verify.problem.changed-manifest") : text(`verify.problem.${problem}`, { path: shownName(path) });
 
 /** What is said of one record: a line for the whole, and one for each finding. */
-export function recordLines(words: VerifyTranslator, record: VerifiedRecord, twin: Twin | null): readonly string[] {
+export function recordLines(words: VerifyTranslator, record: VerifiedRecord, beside: Beside): readonly string[] {
   const { folder, folderName, checked, registered } = record;
+  const { twin, namedOtherwise } = beside;
   const wrong = [
     ...checked.findings.map((finding) => findingLine(words, finding)),
     ...checked.unread.map(({ path, why }) => words.text(why === "twice" ? "verify.twice" : "verify.closed", { path: shownName(path) })),
     ...(registered === "not-registered" || registered === "other-manifest" ? [words.text(`verify.problem.${registered}`)] : []),
     ...(twin?.differs === true ? [words.text("verify.twin.differs", { folder: shownName(twin.folder) })] : []),
+    ...(namedOtherwise === null ? [] : [words.text("verify.named-otherwise", { folder: shownName(namedOtherwise) })]),
   ];
   const also = [
     ...(folderName === null || checked.filedAs === null || checked.filedAs === folderName ? [] : [words.text("verify.renamed", { name: shownName(checked.filedAs) })]),
@@ -65,7 +81,7 @@ export function recordLines(words: VerifyTranslator, record: VerifiedRecord, twi
   // By itself a folder cannot tell whether its list is the one that was filed.
   const sha256 = registered === null ? checked.manifestSha256 : null;
   const unchecked = [...checked.unchecked.map((what) => words.text(`verify.unchecked.${what}`)), ...(sha256 === null ? [] : [words.text("verify.unchecked.manifest", { sum: sha256 })])];
-  const state = isChanged(record, twin) ? "changed" : isUnread(record) ? "unread" : "unchanged";
+  const state = isChanged(record, beside) ? "changed" : isUnread(record) ? "unread" : "unchanged";
   const whole = words.text(`verify.record.${state}`, { folder: shownName(folder), files: checked.fileCount });
   return [whole, ...[...wrong, ...also, ...unchecked].map((line) => `  ${line}`)];
 }

@@ -11,7 +11,7 @@ import { recordSidecarName } from "./file-names";
 import { MANIFEST } from "./manifest";
 import type { TextOfPdf } from "./reading-copy-findings";
 import type { FoundFile, RecordFinding, UnreadFile } from "./record-finding";
-import type { Sha256Of } from "./record-input";
+import type { RelatedRecord, Sha256Of } from "./record-input";
 import type { RegisterHead } from "./register-content";
 import { TRANSCRIPT } from "./transcript";
 
@@ -42,6 +42,8 @@ export interface RecordChecked {
   readonly unchecked: readonly Unchecked[];
   /** The last entry of the register when the record was made, as it tells; null when it does not, or when what tells it is not as it was filed. */
   readonly registerHead: RegisterHead | null;
+  /** The record that this one corrects or goes on from, as it was then; null where there is none, or what tells it is not as it was filed. */
+  readonly related: Pick<RelatedRecord, "recordId" | "manifestSha256"> | null;
 }
 
 /**
@@ -92,6 +94,7 @@ export async function recordFindings(found: readonly FoundFile[], sha256: Sha256
       ...(hasUnopened(record) ? ["sealed" as const] : []),
     ],
     registerHead: sound.has(DECISION_RECORD) ? (record.decisions?.registerHead ?? null) : null,
+    related: sound.has(DECISION_RECORD) ? (record.decisions?.related ?? null) : null,
   };
 }
 

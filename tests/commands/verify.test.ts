@@ -37,11 +37,13 @@ describe("npm run verify", () => {
   let folder = "";
   let files: Lying;
   let name = "";
+  let recordId = "";
   let chain: readonly RegisterEntry[];
   beforeAll(async () => {
     const { record, files: lying } = await aLyingRecord();
     files = lying;
     name = record.folderName;
+    recordId = record.recordId;
     chain = await aChain([someContent({ number: "CB-1" }), someContent({ number: "CB-2", recordId: record.recordId, manifestSha256: record.manifestSha256 }), someContent({ number: "CB-3" })]);
   });
   beforeEach(() => {
@@ -125,6 +127,19 @@ describe("npm run verify", () => {
     // A record that somebody damaged says nothing against another.
     put("kopie", new Map([...files, ["transcript.pdf", new Uint8Array([1])]]));
     expect((await run(folder)).said).toContain("2 archiefstukken nagekeken: 1 gewijzigd.");
+  }, 60_000);
+
+  test("a record made anew where its new version lies beside it: that one holds the sum of the manifest that was filed", async () => {
+    const related = { recordId, number: "CB-2", manifestSha256: sha256Hex(files.get("manifest.json") ?? new Uint8Array()), relation: "corrects", reason: "foto vergeten" } as const;
+    const { files: later } = await aLyingRecord("Bericht 1", { recordId: "4a9a1c7e-52b4-4d0a-9c1e-8a6f4b2d7e10", related });
+    put("nieuw", later);
+    put(name, files);
+    expect((await run(folder)).said).toContain("2 archiefstukken nagekeken: 0 gewijzigd.");
+    put(name, refiled(files, { "transcript.json": (was) => ({ ...was, notes: "later" }) }));
+    const { said, status } = await run(folder);
+    expect(said).toContain(`${name}: gewijzigd.\n  manifest.json: in «nieuw» staat van dit archiefstuk een ander controlegetal.`);
+    expect(said).toContain("nieuw: ongewijzigd.");
+    expect(status).toBe(1);
   }, 60_000);
 
   test("a record of which the documents were taken away is one still: they are missing, and nothing else of it is accused", async () => {

@@ -17,6 +17,7 @@ export const verify: Record<keyof typeof source, string> = {
   "verify.twin": "Mind: this same record also lies in “{folder}”.",
   "verify.twin.differs": "this same record also lies in “{folder}”, and says something else there. One of the two was made anew. The decision register tells which: give it with --register.",
   "verify.closed-folder": "{path}: this folder cannot be read. Whether records lie in it, cannot be told.",
+  "verify.named-otherwise": "manifest.json: “{folder}” holds another checksum of this record. It was filed when this one was there already.",
   "verify.problem.missing": "{path}: this file is missing.",
   "verify.problem.not-listed": "{path}: this file is no part of the record. It is not in manifest.json.",
   "verify.problem.altered": "{path}: this file was changed. Its content is not that of the moment of filing.",

@@ -17,6 +17,7 @@ export const verify = {
   "verify.twin": "Let op: ditzelfde archiefstuk ligt hier ook in «{folder}».",
   "verify.twin.differs": "ditzelfde archiefstuk ligt hier ook in «{folder}», en zegt daar iets anders. Een van de twee is opnieuw gemaakt. Welke, zegt het Bewaarregister: geef het met --register.",
   "verify.closed-folder": "{path}: deze map is niet te lezen. Of er archiefstukken in liggen, is niet te zeggen.",
+  "verify.named-otherwise": "manifest.json: in «{folder}» staat van dit archiefstuk een ander controlegetal. Het werd bewaard toen dit er al was.",
   "verify.problem.missing": "{path}: dit bestand ontbreekt.",
   "verify.problem.not-listed": "{path}: dit bestand hoort niet bij het archiefstuk. Het staat niet in manifest.json.",
   "verify.problem.altered": "{path}: dit bestand is gewijzigd. De inhoud is niet die van het moment van bewaren.",

@@ -82,6 +82,7 @@ const decisionRecord = z.object({
   notKept: counts,
   /** Came later: an older record has none. */
   registerHead: z.optional(z.nullable(head)),
+  related: z.optional(z.nullable(z.object({ recordId: z.string(), manifestSha256: z.string() }))),
 });
 export type StoredDecisionRecord = z.infer<typeof decisionRecord>;
 
