@@ -32,7 +32,7 @@ describe("what provision is asked", () => {
     ["no JSON", "{"],
     ["no object", "[]"],
     ["a name that is no text", '{"library": 3}'],
-    ["another file, of which the app would not start", '{"name": "bewaarwijzer", "version": "1"}'],
+    ["another file, with which the app would do nothing", '{"name": "bewaarwijzer", "version": "1"}'],
     ["a library without a name", '{"library": ""}'],
     ["one name for two lists", '{"library": "Beleid"}'],
     ["one name for two lists, but for capitals", '{"library": "Zaken", "agreementsList": "REGISTER", "registerList": "register"}'],

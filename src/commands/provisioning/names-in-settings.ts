@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type SiteNames, USUAL_NAMES } from "../../archive-site/names";
 
-/** What is left out, or empty, is called as usual; as the app itself reads it. Without a library it does not start. */
+/** What is left out, or empty, is called as usual; as the app itself reads it. Without a library it does nothing. */
 const called = (usual: string) => z.string().default("").transform((name) => (name === "" ? usual : name));
 
 const names = z
