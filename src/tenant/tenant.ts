@@ -92,21 +92,27 @@ export interface Tenant {
 export async function openTenant(options: TenantOptions): Promise<Result<Tenant, StartError>> {
   const dataFolder = resolve(options.dataFolder);
   if (await isInUse(dataFolder)) return err({ kind: "folder-in-use", folder: dataFolder });
-  let listener: RequestListener = (_request, response) => response.writeHead(503).end();
+  const lockToken = randomUUID();
+  // Who asks for this folder meanwhile, hears that it is taken.
+  let listener: RequestListener = (_request, response) => response.writeHead(503).end(JSON.stringify({ token: lockToken }));
   const listening = await listenOnLoopback(options.port, (request, response) => {
     listener(request, response);
   });
   if (!listening.ok) return listening;
   const { port, close } = listening.value;
-  const lockToken = randomUUID();
+  const claimed = await claim(dataFolder, port, lockToken).catch(() => null);
+  if (claimed !== true) {
+    await close();
+    return err({ kind: claimed === null ? "folder-unusable" : "folder-in-use", folder: dataFolder });
+  }
   const estate = await openEstate(`http://localhost:${String(port)}`, dataFolder, options);
   if (estate === null) {
     await close();
+    release(dataFolder);
     return err({ kind: "folder-unusable", folder: dataFolder });
   }
   const controls: Controls = { faults: createFaults(), traffic: createTraffic(), lockToken };
   options.faults?.forEach((fault) => controls.faults.add(fault));
-  claim(dataFolder, port, lockToken);
   listener = (request, response) => void serve(request, response, estate, controls);
   return ok(tenantOf(estate, controls, close));
 }
