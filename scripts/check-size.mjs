@@ -1,6 +1,6 @@
 // Weighs the JavaScript that each page loads before its first screen can be used, exact to the byte, and stops the check when a
 // page passes its limit. That it is no more than the page names itself, is held in a real browser: tests/journeys/first-screen.test.ts.
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { project } from "./install-missing.mjs";
@@ -16,6 +16,10 @@ const LIMITS = {
 const app = join(project, "dist/app");
 const kb = (bytes) => Math.round(bytes / 102.4) / 10;
 let over = false;
+if (!PAGES.every((page) => existsSync(join(app, page)))) {
+  console.error("There is no app in dist/app to weigh: run `npm run build` first.");
+  process.exit(2);
+}
 
 for (const page of PAGES) {
   const html = readFileSync(join(app, page), "utf8");

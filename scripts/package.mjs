@@ -34,8 +34,14 @@ const secureAddress = (text) => {
   return address?.protocol === "https:" && address.username + address.password === "" ? address : null;
 };
 
-/** `https://host/sites/name` as Graph addresses it. */
-const graphPathOf = ({ host, pathname }) => `/sites/${host}:${pathname.replace(/\/+$/, "")}`;
+/** `https://host/sites/name` as Graph addresses it; of the site at the top of its host there is no path. */
+function graphPathOf({ host, pathname }) {
+  const path = pathname.replace(/\/+$/, "");
+  return path === "" ? `/sites/${host}` : `/sites/${host}:${path}`;
+}
+
+/** What the address bar shows inside a site: a page, a view of a library. */
+const isInside = ({ pathname, search, hash }) => search !== "" || hash !== "" || /\.aspx$/i.test(pathname);
 
 async function zipped(files) {
   const zip = new ZipWriter(new Uint8ArrayWriter());
@@ -49,6 +55,8 @@ if (address === null || address.pathname !== "/" || address.search !== "" || add
 if (!UUID.test(clientId ?? "")) stop("--client-id must be the id of an app registration.");
 if (tenant !== undefined && !UUID.test(tenant)) stop("--tenant must be the id of a tenant.");
 const archive = site === undefined ? null : (secureAddress(site) ?? stop("--site must be an address with https://."));
+if (archive !== null && isInside(archive)) stop("--site must be the address of the site itself, as https://ministerie.sharepoint.com/sites/archief, and not of a page in it.");
+if (library === "") stop("--library must be the name of a library.");
 
 installMissing();
 // After the installation: a newcomer's first command finds what it needs.
@@ -63,6 +71,8 @@ if (problems.length > 0) stop(problems.join("\n"));
 
 const app = join(project, "dist/app");
 if (built !== true) run("npx", ["webpack", "--mode", "production", "--stats", "errors-warnings"]);
+// What was packaged before stays where there is nothing to take its place.
+if (!existsSync(join(app, "settings.json"))) stop("There is no app in dist/app: run `npm run build`, or leave --built out.");
 const target = join(project, "dist/package");
 rmSync(target, { recursive: true, force: true });
 mkdirSync(target, { recursive: true });

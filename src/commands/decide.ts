@@ -8,8 +8,15 @@ const BLOCK = 1000;
 /** Windows writes a byte order mark before the first line. */
 const withoutMark = (line: string): string => (line.startsWith("\uFEFF") ? line.slice(1) : line);
 
+const USAGE = "usage: npm run --silent decide < situations.jsonl";
+
 /** `npm run --silent decide < situations.jsonl > decisions.jsonl`: every line gets its answer, in order. */
-async function main(): Promise<void> {
+async function main(given: readonly string[]): Promise<void> {
+  if (given.length > 0) {
+    process.stderr.write(`${USAGE}\n`);
+    process.exitCode = 2;
+    return;
+  }
   let number = 0;
   let all = true;
   let block: string[] = [];
@@ -30,4 +37,4 @@ async function main(): Promise<void> {
 }
 
 endWithReader();
-void main();
+void main(process.argv.slice(2));

@@ -13,6 +13,7 @@ import { MOST_POLICY_BYTES, policyText } from "../policy/policy-bytes";
 import type { PolicyFault } from "../policy/policy-fault";
 import { readPolicy } from "../policy/read-policy";
 import { policyInForce } from "../workflows/policy-in-force";
+import { endWithReader } from "./closed-pipe";
 import { readArguments } from "./policy-arguments";
 
 /** Exit statuses: the policy is sound, it has faults, it cannot be read. */
@@ -69,6 +70,7 @@ async function main(given: readonly string[]): Promise<number> {
   return SOUND;
 }
 
+endWithReader();
 void main(process.argv.slice(2)).then((status) => {
   process.exitCode = status;
 });

@@ -7,11 +7,12 @@ import { createTranslator } from "../language/translator";
 import type { SignIn } from "../ports/sign-in";
 import { ok } from "../result";
 import type { Result } from "../result";
+import { endWithReader } from "./closed-pipe";
 import { createCertificateSignIn } from "./provisioning/certificate-sign-in";
 import { createDeviceCodeSignIn } from "./provisioning/device-code-sign-in";
 import { namesInSettings } from "./provisioning/names-in-settings";
 import { readProvisioning, type Provisioning } from "./provisioning/provision-arguments";
-import { MISUSED, neededScopes, provisioned, type Status } from "./provisioning/provisioned";
+import { INCOMPLETE, MISUSED, neededScopes, provisioned, type Status } from "./provisioning/provisioned";
 import type { ProvisionTranslator } from "./provisioning/step-lines";
 
 const wordsIn = (language: "nl" | "en"): ProvisionTranslator =>
@@ -60,6 +61,9 @@ async function main(given: readonly string[]): Promise<Status> {
   return provisioned(asked, around, words, tell, names);
 }
 
+endWithReader();
+// Whoever stops reading halfway, stops the work too.
+process.exitCode = INCOMPLETE;
 void main(process.argv.slice(2)).then((status) => {
   process.exitCode = status;
 });

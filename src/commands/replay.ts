@@ -27,8 +27,8 @@ async function replayedAt(path: string): Promise<readonly ReplayedFile[]> {
 }
 
 /** `npm run --silent replay -- FILE|FOLDER`: decides stored records again, by the rules that each of them names. */
-async function main([path]: readonly string[]): Promise<void> {
-  if (path === undefined) {
+async function main([path, ...more]: readonly string[]): Promise<void> {
+  if (path === undefined || more.length > 0) {
     process.stderr.write("usage: npm run --silent replay -- FILE|FOLDER\n");
     process.exitCode = 2;
     return;

@@ -7,7 +7,7 @@ import type { Result } from "../result";
 import { permissionsOf, permissionWatch } from "./permission-watch";
 import { remoteOf } from "./remote-of";
 import type { Remote, SettingsFault } from "./remote-ports";
-import { parseSettings } from "./settings";
+import { settingsIn } from "./settings";
 import type { Settings } from "./settings";
 
 // Fetched together: who shows how the permissions stand, follows who asks for them.
@@ -44,7 +44,7 @@ export async function openRemote(host: Promise<Host>): Promise<Result<Remote, Se
 async function readSettings(): Promise<Result<Settings, SettingsFault>> {
   try {
     const answer = await fetch("settings.json");
-    return answer.ok ? parseSettings(await answer.json()) : err({ kind: "settings-missing", field: String(answer.status) });
+    return answer.ok ? settingsIn(await answer.text()) : err({ kind: "settings-missing", field: String(answer.status) });
   } catch {
     return err({ kind: "unreachable" });
   }

@@ -39,6 +39,17 @@ const USUAL = {
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === "object" && value !== null;
 
+/** Reads the text of settings.json. What is no JSON, an administrator mends, as what is missing: nothing is wrong with the network. */
+export function settingsIn(text: string): Result<Settings, SettingsMissing> {
+  let body: unknown;
+  try {
+    body = JSON.parse(text);
+  } catch {
+    return err({ kind: "settings-missing", field: "JSON" });
+  }
+  return parseSettings(body);
+}
+
 /** Reads settings.json once, here. */
 export function parseSettings(body: unknown): Result<Settings, SettingsMissing> {
   const read = (field: string): string => {

@@ -1,4 +1,5 @@
 import { plainWords } from "../instruction/ministries";
+import { askedWords, coversWords } from "./asked-words";
 import type { MappedRole, RoleRule } from "./policy";
 
 /** What a line of the role mapping can speak of, beside groups. Every field may be empty. */
@@ -32,11 +33,8 @@ const texts = (rule: RoleRule, person: MappedPerson): readonly (readonly [Mappin
  * An empty text fits nothing.
  */
 function sameWords(asked: string, said: string | null): boolean {
-  const words = plainWords(said ?? "");
-  if (words === "") return false;
-  const parts = asked.split("*").map(plainWords);
-  const pattern = parts.map((part) => (part === "" ? "" : `${part} `)).join("(?:.* )?");
-  return new RegExp(`^ ${pattern}$`, "u").test(` ${words} `);
+  const words = askedWords(plainWords(said ?? ""));
+  return words.length > 0 && coversWords(askedWords(asked), words);
 }
 
 const fitsTexts = (rule: RoleRule, person: MappedPerson): boolean => texts(rule, person).every(([, asked, said]) => sameWords(asked, said));

@@ -1,4 +1,5 @@
-import { plainWords } from "../instruction/ministries";
+import { askedWords, coversWords } from "./asked-words";
+import type { AskedWords } from "./asked-words";
 import type { RoleRule } from "./policy";
 
 /** A role rule that never decides, because everybody whom it fits is met by an earlier one. Numbers from 0. */
@@ -7,38 +8,28 @@ export interface UnreachableRule {
   readonly coveredBy: number;
 }
 
+/** What a rule asks, taken apart once: each is held against every later one. */
+interface Asked {
+  readonly group: string | null;
+  readonly texts: readonly (AskedWords | null)[];
+}
+
 /** The rules that no person can reach. One that only several earlier ones cover together, is not found. */
-export const unreachableRules = (rules: readonly RoleRule[]): readonly UnreachableRule[] =>
-  rules.flatMap((later, rule) => {
-    const coveredBy = rules.slice(0, rule).findIndex((earlier) => covers(earlier, later));
-    return coveredBy === -1 ? [] : [{ rule, coveredBy }];
+export function unreachableRules(rules: readonly RoleRule[]): readonly UnreachableRule[] {
+  const asked = rules.map(askedBy);
+  return asked.flatMap((later, rule) => {
+    const coveredBy = asked.findIndex((earlier, place) => place >= rule || covers(earlier, later));
+    return coveredBy === rule ? [] : [{ rule, coveredBy }];
   });
+}
+
+const askedBy = ({ group, title, department, organisation }: RoleRule): Asked => ({
+  group: group?.toLowerCase() ?? null,
+  texts: [title, department, organisation].map((text) => (text === null ? null : askedWords(text))),
+});
 
 /** Everything that the earlier one asks, is asked by the later one too. */
-const covers = (earlier: RoleRule, later: RoleRule): boolean =>
-  (earlier.group === null || earlier.group.toLowerCase() === later.group?.toLowerCase()) &&
-  coversText(earlier.title, later.title) &&
-  coversText(earlier.department, later.department) &&
-  coversText(earlier.organisation, later.organisation);
+const covers = (earlier: Asked, later: Asked): boolean =>
+  (earlier.group === null || earlier.group === later.group) && earlier.texts.every((wide, index) => coversText(wide, later.texts[index] ?? null));
 
-const coversText = (wide: string | null, narrow: string | null): boolean =>
-  wide === null || (narrow !== null && coversWords(wordsOf(wide), wordsOf(narrow)));
-
-/** Plain words, with a star between them where any words may stand. */
-const wordsOf = (text: string): readonly string[] =>
-  text
-    .split("*")
-    .map((part) => plainWords(part).split(" ").filter((word) => word !== ""))
-    .flatMap((words, index) => (index === 0 ? words : ["*", ...words]));
-
-/** Walks the narrow text along every way through the wide one at once; a star of the narrow text needs one of the wide. */
-function coversWords(wide: readonly string[], narrow: readonly string[]): boolean {
-  const pastStars = (at: number): readonly number[] => (wide[at] === "*" ? [at, ...pastStars(at + 1)] : [at]);
-  const after = (word: string, at: number): readonly number[] => {
-    if (wide[at] === "*") return [at];
-    return wide[at] === word ? [at + 1] : [];
-  };
-  let reached: readonly number[] = pastStars(0);
-  for (const word of narrow) reached = [...new Set(reached.flatMap((at) => after(word, at)).flatMap(pastStars))];
-  return reached.includes(wide.length);
-}
+const coversText = (wide: AskedWords | null, narrow: AskedWords | null): boolean => wide === null || (narrow !== null && coversWords(wide, narrow));

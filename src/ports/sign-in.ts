@@ -8,6 +8,8 @@ export type SignInError =
   | { readonly kind: "popup-blocked" }
   /** The user closed the sign-in window, or did not want it opened now. */
   | { readonly kind: "sign-in-cancelled" }
+  /** In the sign-in window somebody else signed in than who works here: what is filed would name the one and be the other's. */
+  | { readonly kind: "other-account" }
   | { readonly kind: "unreachable" };
 
 /** Who the token says the user is; the only source of identity (never the host's context). */

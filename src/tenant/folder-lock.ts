@@ -21,9 +21,18 @@ export async function isInUse(folder: string): Promise<boolean> {
   }
 }
 
-export function claim(folder: string, port: number, token: string): void {
+/** Takes the folder, unless another does in the same moment; what a killed one left, is taken over. Throws where it cannot be written. */
+export async function claim(folder: string, port: number, token: string): Promise<boolean> {
   mkdirSync(folder, { recursive: true });
-  writeFileSync(fileOf(folder), JSON.stringify({ port, token }));
+  const note = JSON.stringify({ port, token });
+  try {
+    writeFileSync(fileOf(folder), note, { flag: "wx" });
+    return true;
+  } catch {
+    if (await isInUse(folder)) return false;
+    writeFileSync(fileOf(folder), note);
+    return true;
+  }
 }
 
 export function release(folder: string): void {

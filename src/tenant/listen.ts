@@ -1,21 +1,28 @@
 import { createServer, type RequestListener, type Server } from "node:http";
 import { err, ok, type Result } from "../result";
 
+const TAKEN = "EADDRINUSE";
+
 /** Servers that answer `localhost` on one port, over IPv4 and, where the machine has it, IPv6. */
 export interface Listening {
   readonly port: number;
   readonly close: () => Promise<void>;
 }
 
+/** Another program has the port, or this computer does not give it: the code of the system says why. */
+export type PortError = { readonly kind: "port-taken"; readonly port: number } | { readonly kind: "port-refused"; readonly port: number; readonly code: string };
+
+const portError = (port: number, code: string): PortError => (code === TAKEN ? { kind: "port-taken", port } : { kind: "port-refused", port, code });
+
 /** @param port 0 for any free one */
-export async function listenOnLoopback(port: number, listener: RequestListener): Promise<Result<Listening, "port-taken">> {
+export async function listenOnLoopback(port: number, listener: RequestListener): Promise<Result<Listening, PortError>> {
   const first = await listen(listener, port, "127.0.0.1");
-  if (typeof first === "string") return err("port-taken");
+  if (typeof first === "string") return err(portError(port, first));
   const found = portOf(first) ?? port;
   const second = await listen(listener, found, "::1");
-  if (second === "EADDRINUSE") {
+  if (second === TAKEN) {
     await shut(first);
-    return port === 0 ? listenOnLoopback(0, listener) : err("port-taken");
+    return port === 0 ? listenOnLoopback(0, listener) : err(portError(port, second));
   }
   const servers = typeof second === "string" ? [first] : [first, second];
   return ok({

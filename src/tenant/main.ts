@@ -1,11 +1,14 @@
 import { readFileSync } from "node:fs";
 import { ALLOWED_SCOPES } from "./seeds/allowed-scopes";
+import { portBeside, readStartSettings } from "./start-settings";
 import { openTenant, type StartError } from "./tenant";
 
 function sentence(error: StartError): string {
   switch (error.kind) {
     case "port-taken":
-      return `Port ${error.port} is in use by another program. Stop that program, or choose another port: PORT=${error.port + 1} npm start`;
+      return `Port ${error.port} is in use by another program. Stop that program, or choose another port: PORT=${portBeside(error.port)} npm start`;
+    case "port-refused":
+      return `This computer does not let you use port ${error.port} (${error.code}). Choose another; those from 1024 are usually everybody's: PORT=3000 npm start`;
     case "folder-in-use":
       return `The folder ${error.folder} is in use by a local tenant that is running. Stop that one, or choose another folder: TENANT_DATA=… npm start`;
     case "folder-unusable":
@@ -18,42 +21,35 @@ function fail(text: string): void {
   process.exitCode = 1;
 }
 
-/** The policy file's text; empty when none was named, null when it cannot be read. */
-function readPolicy(path: string | undefined): { readonly policy?: string } | null {
-  if (path === undefined || path === "") return {};
+/** The policy file as it lies there; empty when none was named, null when it cannot be read. */
+function readPolicy(path: string | null): { readonly policy?: Uint8Array } | null {
+  if (path === null) return {};
   try {
-    return { policy: readFileSync(path, "utf8") };
+    return { policy: readFileSync(path) };
   } catch {
     return null;
   }
 }
 
 async function main(): Promise<void> {
-  const port = process.env["PORT"] ?? "3000";
-  if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) {
-    fail(`PORT=${port} is no port. Choose a number from 0 to 65535; 0 takes any free one.`);
+  const read = readStartSettings(process.env);
+  if (!read.ok) {
+    fail(read.error);
     return;
   }
-  const policy = readPolicy(process.env["POLICY"]);
+  const { port, dataFolder, appFolder, policyFile, isNewSite, asksConsent } = read.value;
+  const policy = readPolicy(policyFile);
   if (policy === null) {
-    fail(`POLICY=${process.env["POLICY"] ?? ""} cannot be read. Give the path of a policy file, or leave POLICY out: the tenant has one of its own.`);
+    fail(`POLICY=${policyFile ?? ""} cannot be read. Give the path of a policy file, or leave POLICY out: the tenant has one of its own.`);
     return;
   }
-  // A site that nobody furnished yet, to try `npm run provision` on: nobody allowed the app anything there either.
-  const isNew = process.env["TENANT_SITE"] === "empty";
-  const opened = await openTenant({
-    port: Number(port),
-    dataFolder: process.env["TENANT_DATA"] ?? ".local-tenant",
-    appFolder: process.env["APP"] ?? "dist/app",
-    site: isNew ? "empty" : "furnished",
-    ...policy,
-  });
+  const opened = await openTenant({ port, dataFolder, appFolder, site: isNewSite ? "empty" : "furnished", ...policy });
   if (!opened.ok) {
     fail(sentence(opened.error));
     return;
   }
-  // With `TENANT_CONSENT=ask` each permission is asked of the person at its first use.
-  if (!isNew && process.env["TENANT_CONSENT"] !== "ask") for (const person of Object.values(opened.value.people)) opened.value.giveConsent(person, ALLOWED_SCOPES);
+  // On a site that nobody furnished yet, nobody allowed the app anything either.
+  if (!isNewSite && !asksConsent) for (const person of Object.values(opened.value.people)) opened.value.giveConsent(person, ALLOWED_SCOPES);
   console.log(`${opened.value.origin}/`);
   const stop = (): void => void opened.value.close().then(() => process.exit());
   process.once("SIGINT", stop);

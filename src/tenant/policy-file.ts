@@ -10,16 +10,16 @@ import { childNamed, rootItem, type Item } from "./storage/items";
 import type { SiteList } from "./storage/site-list";
 
 /** Writes the policy file in its library, as the records manager would; null takes it out. */
-export async function writePolicy(room: ContentRoom, lists: readonly SiteList[], text: string | null): Promise<void> {
+export async function writePolicy(room: ContentRoom, lists: readonly SiteList[], content: string | Uint8Array | null): Promise<void> {
   const library = lists.find(({ name }) => name === POLICY_LIBRARY_NAME);
   const folder = library === undefined ? null : rootItem(room.database, library.id);
   if (folder === null) return;
-  if (text === null) {
+  if (content === null) {
     withdraw(room, folder);
     return;
   }
   const arriving = randomUUID();
-  writeFileSync(arrivingPath(room, arriving), text);
+  writeFileSync(arrivingPath(room, arriving), content);
   await commit(room, { folder, name: POLICY_FILE_NAME, arriving, conflict: "replace", person: PERSON_IDS.henk, flip: null, session: null });
 }
 

@@ -14,7 +14,7 @@ import { createFaults, type Faults } from "./faults/faults";
 import { claim, isInUse, release } from "./folder-lock";
 import { furnish, type SiteBeginning } from "./furnish";
 import { GRAPH_PATH } from "./graph/answer-graph";
-import { listenOnLoopback } from "./listen";
+import { listenOnLoopback, type PortError } from "./listen";
 import type { SeededChat } from "./seeds/chats/chat";
 import { CHATS } from "./seeds/chats/chats";
 import { GROUPS } from "./seeds/groups";
@@ -38,8 +38,8 @@ export interface TenantOptions {
   readonly dataFolder: string;
   /** The built app that is served at `/`; may be absent in tests of Graph alone. */
   readonly appFolder: string;
-  /** Text of the policy file that takes the place of the one that is there. */
-  readonly policy?: string;
+  /** The policy file that takes the place of the one that is there: its text, or its bytes as they are. */
+  readonly policy?: string | Uint8Array;
   /** Faults that stand from the first request on. */
   readonly faults?: readonly FaultSketch[];
   /** How a new data folder begins: with the archive site as it works, or with a site as Microsoft gives it, before anybody furnished it. */
@@ -51,7 +51,7 @@ export interface TenantOptions {
 }
 
 export type StartError =
-  | { readonly kind: "port-taken"; readonly port: number }
+  | PortError
   | { readonly kind: "folder-in-use"; readonly folder: string }
   /** The folder cannot be written, or holds something that is no tenant's database. */
   | { readonly kind: "folder-unusable"; readonly folder: string };
@@ -92,21 +92,27 @@ export interface Tenant {
 export async function openTenant(options: TenantOptions): Promise<Result<Tenant, StartError>> {
   const dataFolder = resolve(options.dataFolder);
   if (await isInUse(dataFolder)) return err({ kind: "folder-in-use", folder: dataFolder });
-  let listener: RequestListener = (_request, response) => response.writeHead(503).end();
+  const lockToken = randomUUID();
+  // Who asks for this folder meanwhile, hears that it is taken.
+  let listener: RequestListener = (_request, response) => response.writeHead(503).end(JSON.stringify({ token: lockToken }));
   const listening = await listenOnLoopback(options.port, (request, response) => {
     listener(request, response);
   });
-  if (!listening.ok) return err({ kind: "port-taken", port: options.port });
+  if (!listening.ok) return listening;
   const { port, close } = listening.value;
-  const lockToken = randomUUID();
+  const claimed = await claim(dataFolder, port, lockToken).catch(() => null);
+  if (claimed !== true) {
+    await close();
+    return err({ kind: claimed === null ? "folder-unusable" : "folder-in-use", folder: dataFolder });
+  }
   const estate = await openEstate(`http://localhost:${String(port)}`, dataFolder, options);
   if (estate === null) {
     await close();
+    release(dataFolder);
     return err({ kind: "folder-unusable", folder: dataFolder });
   }
   const controls: Controls = { faults: createFaults(), traffic: createTraffic(), lockToken };
   options.faults?.forEach((fault) => controls.faults.add(fault));
-  claim(dataFolder, port, lockToken);
   listener = (request, response) => void serve(request, response, estate, controls);
   return ok(tenantOf(estate, controls, close));
 }

@@ -28,6 +28,7 @@ export function unwritable({ kind }: StoreError): Unwritable | null {
     case "not-signed-in":
     case "popup-blocked":
     case "sign-in-cancelled":
+    case "other-account":
       return null;
   }
 }

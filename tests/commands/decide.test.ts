@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
+import { builtCommand } from "./built-command";
 
 const ROOT = join(__dirname, "../..");
 const SITUATION = JSON.stringify({ id: "a", message: { kind: "email", channel: "whatsapp" }, conversation: { shape: "one-to-one", participants: [] } });
@@ -9,5 +10,11 @@ describe("npm run decide", () => {
     const { status, stdout, stderr } = spawnSync("npm", ["run", "--silent", "decide"], { cwd: ROOT, input: `\uFEFF${SITUATION}\r\n${SITUATION}\r\n`, encoding: "utf8" });
     expect([status, stderr]).toEqual([0, ""]);
     expect(stdout.trim().split("\n").map((line) => JSON.parse(line).outcome)).toEqual(["U6", "U6"]);
+  });
+
+  test("fault: a file that is named, and not given as input, is told how: nobody waits for what never comes", () => {
+    const [program, ...words] = builtCommand("src/commands/decide.ts");
+    const { status, stdout, stderr } = spawnSync(program, [...words, "situations.jsonl"], { cwd: ROOT, input: `${SITUATION}\n`, encoding: "utf8" });
+    expect([status, stdout, stderr]).toEqual([2, "", "usage: npm run --silent decide < situations.jsonl\n"]);
   });
 });

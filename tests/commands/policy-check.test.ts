@@ -55,6 +55,18 @@ describe("npm run --silent policy:check", () => {
     expect(stdout).toContain(path);
   });
 
+  test("fault: while a policy has faults, the app says of no work message that it may go, and the check says that too", () => {
+    const path = file('{"hodl":[]}');
+    expect(check(path).stdout).toMatch(/\n1 fout in .*: van geen enkel werkbericht zegt de app dat het weg mag\.\n$/);
+    expect(check("--language", "en", path).stdout).toMatch(/\n1 mistake in .*: of no work message does the app say that it may go\.\n$/);
+  });
+
+  test.each([["policy-check"], ["policy-schema"], ["provision"]])("fault: a reader that has seen enough ends %s without a complaint", (command) => {
+    const words = builtCommand(`src/commands/${command}.ts`).map((word) => `"${word}"`).join(" ");
+    const given = { "policy-check": `"${file("{}")}"`, provision: "--site https://rijk.sharepoint.example --graph http://localhost:9 --authority http://localhost:9" }[command] ?? "";
+    expect(spawnSync("bash", ["-c", `${words} ${given} | true`], { cwd: PROJECT, encoding: "utf8" }).stderr).toBe("");
+  });
+
   test("what cannot be read is told on standard error, with status 2", () => {
     const unreadable = { status: 2, stdout: "", stderr: expect.stringMatching(/is niet te lezen\. Bestaat het bestand/) };
     expect(check(join(folder, "nergens.jsonc"))).toEqual(unreadable);

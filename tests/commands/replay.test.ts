@@ -83,4 +83,11 @@ describe("npm run replay", () => {
     expect(await run(join(folder, "absent.json"))).toMatchObject({ status: 2, lines: [expect.stringContaining("not-readable")] });
     expect(await run()).toEqual({ status: 2, lines: [] });
   });
+
+  test("fault: of two paths it does not answer for the first alone", async () => {
+    const [same, other] = [join(folder, "same.json"), join(folder, "other.json")];
+    writeFileSync(same, await aDecisionRecord());
+    writeFileSync(other, changed(await aDecisionRecord()));
+    expect(await run(same, other)).toEqual({ status: 2, lines: [] });
+  });
 });

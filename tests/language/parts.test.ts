@@ -50,6 +50,7 @@ describe("the catalogue in two parts", () => {
       "permission-missing": true,
       "popup-blocked": true,
       "sign-in-cancelled": true,
+      "other-account": true,
       unreachable: true,
       "unexpected-response": true,
       refused: true,

@@ -149,6 +149,11 @@ whenBuilt("what an organisation uploads", () => {
     expect(status).toBe(2);
     expect(stderr).toContain("npm run package -- --origin");
   });
+
+  test("fault: the site at the top of its host has no path, as Graph has it", () => {
+    execFileSync("node", [script, "--built", "--origin", ORIGIN, "--client-id", CLIENT, "--site", "https://ministerie.sharepoint.com/"]);
+    expect(JSON.parse(readFileSync(join(built, "site/settings.json"), "utf8")).site).toBe("/sites/ministerie.sharepoint.com");
+  });
 });
 
 whenBuilt("the headers of a static host", () => {

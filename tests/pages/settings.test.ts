@@ -1,7 +1,7 @@
 import { mayLoadScript } from "../../src/pages/office-scripts";
 import { remotePorts } from "../../src/pages/remote-ports";
 import type { Remote } from "../../src/pages/remote-ports";
-import { parseSettings } from "../../src/pages/settings";
+import { parseSettings, settingsIn } from "../../src/pages/settings";
 import shipped from "../../src/pages/settings.json";
 import { err, ok } from "../../src/result";
 import { someContent } from "../register/an-entry";
@@ -26,6 +26,12 @@ describe("settings.json", () => {
     expect(parseSettings(shipped)).toMatchObject({ ok: true, value: { policyLibrary: "Beleid", policyFile: "bewaarwijzer.jsonc", agreementsList: "Afspraken", registerList: "Bewaarregister" } });
     const told = { policyLibrary: "Bestuur", policyFile: "chat.jsonc", agreementsList: "Wie bewaart", registerList: "Register" };
     expect(parseSettings({ ...shipped, ...told })).toMatchObject({ ok: true, value: told });
+  });
+
+  test("fault: a comma too many in settings.json is not a network that is gone: who reads it, tells the administrator where to look", () => {
+    expect(settingsIn(JSON.stringify(shipped))).toEqual(parseSettings(shipped));
+    expect(settingsIn(`{"graph": "https://graph.microsoft.com/v1.0",}`)).toEqual(err({ kind: "settings-missing", field: "JSON" }));
+    expect(settingsIn("<!doctype html>")).toEqual(err({ kind: "settings-missing", field: "JSON" }));
   });
 
   test.each([null, "text", 3, []])("%j is no settings", (body) => {

@@ -1,5 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
+import { parseSettings } from "../../src/pages/settings";
+import { readStartSettings } from "../../src/tenant/start-settings";
 
 const project = join(__dirname, "../..");
 const text = (path: string): string => readFileSync(join(project, path), "utf8");
@@ -47,6 +49,23 @@ describe("papers: data-flows.md is the policy of the pages, in words", () => {
   });
   test("no other address is named", () => {
     expect(named.filter((address) => !allowed.includes(address))).toEqual([]);
+  });
+});
+
+describe("papers: every setting is explained, and none that is not there", () => {
+  const explained = (page: string, heading: string): readonly string[] => {
+    const [, table = ""] = text(page).split(heading);
+    return [...(table.split("\n\n")[0] ?? "").matchAll(/^\| `(\w+)` \|/gm)].map(([, name = ""]) => name);
+  };
+  test("settings.json, in the installation guide", () => {
+    const read = parseSettings(JSON.parse(text("src/pages/settings.json")));
+    expect(read.ok).toBe(true);
+    expect([...explained("docs/installation.md", "| In `settings.json` |")].sort()).toEqual(Object.keys(read.ok ? read.value : {}).sort());
+  });
+  test("those of npm start, in the README", () => {
+    const asked = new Set<string>();
+    readStartSettings(new Proxy<Record<string, string | undefined>>({}, { get: (_all, name) => void asked.add(String(name)) }));
+    expect([...explained("README.md", "| Setting |")].filter((name) => name !== "BROWSER_PATH").sort()).toEqual([...asked].sort());
   });
 });
 

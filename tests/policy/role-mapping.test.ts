@@ -28,6 +28,11 @@ describe("gap 14: the role mapping of the policy", () => {
     expect(roleOf([aRule({ title })], { jobTitle })).toBe(fits ? "top-official" : null);
   });
 
+  test("hostile: many stars and a long title are compared at once", () => {
+    expect(roleOf([aRule({ title: "* ".repeat(100) + "x" })], { jobTitle: "a ".repeat(120) })).toBeNull();
+    expect(roleOf([aRule({ title: "* a ".repeat(50) })], { jobTitle: "a ".repeat(120) })).toBe("top-official");
+  });
+
   test("gap 14: a line fits when everything that it names does", () => {
     const rule = aRule({ group: "g1", title: "Directeur", department: "DG *", organisation: "Ministerie van Voorbeeldzaken" });
     const person = { jobTitle: "directeur", department: "DG Voorbeeld", organisation: "ministerie van voorbeeldzaken" };

@@ -32,14 +32,17 @@ describe("what provision is asked", () => {
     ["no JSON", "{"],
     ["no object", "[]"],
     ["a name that is no text", '{"library": 3}'],
+    ["another file, with which the app would do nothing", '{"name": "bewaarwijzer", "version": "1"}'],
+    ["a library without a name", '{"library": ""}'],
     ["one name for two lists", '{"library": "Beleid"}'],
-    ["one name for two lists, but for capitals", '{"agreementsList": "REGISTER", "registerList": "register"}'],
+    ["one name for two lists, but for capitals", '{"library": "Zaken", "agreementsList": "REGISTER", "registerList": "register"}'],
   ])("settings that name no lists: %s", (_title, text) => {
     expect(namesInSettings(text)).toBeNull();
   });
 
   test("settings: what is left out, or empty, is called as usual", () => {
     expect(namesInSettings('{"library": "Zaken", "policyFile": ""}')).toEqual({ ...USUAL_NAMES, records: "Zaken" });
+    expect(namesInSettings('\uFEFF{"library": "Zaken"}')).toEqual({ ...USUAL_NAMES, records: "Zaken" });
     expect(readProvisioning([...SITE, "--settings", "dist/settings.json"])).toMatchObject({ settings: "dist/settings.json" });
   });
 

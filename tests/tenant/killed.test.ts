@@ -159,6 +159,13 @@ describe("a folder that a tenant left behind", () => {
     expect(opened).toEqual({ ok: false, error: { kind: "folder-unusable", folder: file } });
   });
 
+  test("fault: of two that start in one moment, one has the folder", async () => {
+    const opened = await Promise.all([0, 0].map((port) => openTenant({ port, dataFolder: folder, appFolder: folder })));
+    expect(opened.filter(({ ok }) => !ok)).toEqual([{ ok: false, error: { kind: "folder-in-use", folder } }]);
+    for (const one of opened) if (one.ok) await one.value.close();
+    await (await open(folder)).close();
+  });
+
   test("two tenants never share a folder, nor a port", async () => {
     const first = await open(folder);
     expect(await openTenant({ port: 0, dataFolder: folder, appFolder: folder })).toEqual({ ok: false, error: { kind: "folder-in-use", folder } });

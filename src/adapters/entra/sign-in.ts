@@ -33,9 +33,14 @@ export function createSignIn(settings: EntraSettings): SignIn {
 
 /** Who the token says it is: the object id of the token itself, not what the host tells beside it. */
 function readAccount({ account, idTokenClaims }: AuthenticationResult): Result<Account, SignInError> {
-  const id: unknown = Object.entries(idTokenClaims).find(([name]) => name === "oid")?.[1];
-  if (typeof id !== "string" || id === "") return err({ kind: "not-signed-in" });
+  const id = objectId({ idTokenClaims });
+  if (id === null) return err({ kind: "not-signed-in" });
   return ok({ id, tenantId: account.tenantId, username: account.username, name: account.name ?? account.username });
+}
+
+function objectId({ idTokenClaims }: Pick<AuthenticationResult, "idTokenClaims">): string | null {
+  const id: unknown = Object.entries(idTokenClaims).find(([name]) => name === "oid")?.[1];
+  return typeof id === "string" && id !== "" ? id : null;
 }
 
 class MsalTokens {
@@ -68,7 +73,7 @@ class MsalTokens {
   /** Null where the person must be asked. */
   private async acquireSilently(client: IPublicClientApplication, asked: Asked): Promise<Acquired | null> {
     try {
-      return ok(this.remember(await client.acquireTokenSilent(this.request(asked)), asked));
+      return this.remember(await client.acquireTokenSilent(this.request(asked)), asked);
     } catch (reason) {
       if (needsInteraction(reason)) return null;
       const [scopes] = asked;
@@ -107,7 +112,7 @@ class MsalTokens {
 
   private async acquireInWindow(client: IPublicClientApplication, asked: Asked, because: PermissionQuestion["because"]): Promise<Acquired> {
     try {
-      return ok(this.remember(await client.acquireTokenPopup(this.request(asked)), asked));
+      return this.remember(await client.acquireTokenPopup(this.request(asked)), asked);
     } catch (reason) {
       const [scopes] = asked;
       const fault = signInFault(reason, scopes.join(" "));
@@ -124,10 +129,13 @@ class MsalTokens {
     };
   }
 
-  private remember(result: AuthenticationResult, [scopes]: Asked): AuthenticationResult {
+  /** In a window a person can choose another account, as an administrator who consents for somebody: its tokens are not taken. */
+  private remember(result: AuthenticationResult, [scopes]: Asked): Acquired {
+    const [before, now] = [this.latest === null ? null : objectId(this.latest), objectId(result)];
+    if (before !== null && now !== null && now !== before) return err({ kind: "other-account" });
     this.latest = result;
     for (const scope of scopes) this.had.add(scope);
-    return result;
+    return ok(result);
   }
 
   private open(): Promise<IPublicClientApplication> {

@@ -52,7 +52,7 @@ const fileUrls = (message: JsonObject): readonly string[] =>
 type AboutPermission = Extract<SignInError, HttpFault>;
 
 const isAboutPermission = (fault: HttpFault): fault is AboutPermission =>
-  fault.kind === "permission-missing" || fault.kind === "popup-blocked" || fault.kind === "sign-in-cancelled" || fault.kind === "not-signed-in";
+  fault.kind === "permission-missing" || fault.kind === "popup-blocked" || fault.kind === "sign-in-cancelled" || fault.kind === "other-account" || fault.kind === "not-signed-in";
 
 /** What Graph tells of a shared file, and for a while where its bytes are. @param share `/shares/u!…` */
 export async function sharedFile(http: GraphHttp, share: string, signal?: AbortSignal): Promise<Result<DriveItem, HttpFault>> {

@@ -27,4 +27,4 @@ export function oncePermitted<Asked extends readonly unknown[], T>(scope: string
 }
 
 export const isAboutPermission = ({ kind }: DirectoryError): boolean =>
-  kind === "permission-missing" || kind === "popup-blocked" || kind === "sign-in-cancelled";
+  kind === "permission-missing" || kind === "popup-blocked" || kind === "sign-in-cancelled" || kind === "other-account";

@@ -14,6 +14,7 @@ export function siteError(fault: HttpFault, scope: string): SiteError {
     case "not-signed-in":
     case "popup-blocked":
     case "sign-in-cancelled":
+    case "other-account":
       return { kind: "not-signed-in" };
   }
 }

@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { type SiteNames, USUAL_NAMES } from "../../archive-site/names";
 
-/** What is left out, or empty, is called as usual; as the app itself reads it. */
+/** What is left out, or empty, is called as usual; as the app itself reads it. Without a library it does nothing. */
 const called = (usual: string) => z.string().default("").transform((name) => (name === "" ? usual : name));
 
 const names = z
   .object({
-    library: called(USUAL_NAMES.records),
+    library: z.string().check(z.minLength(1)),
     agreementsList: called(USUAL_NAMES.agreements),
     policyLibrary: called(USUAL_NAMES.policy),
     policyFile: called(USUAL_NAMES.policyFile),
@@ -16,7 +16,8 @@ const names = z
 
 /** What a `settings.json` calls everything on the archive site; null for what is no such file, or gives two things one name. */
 export function namesInSettings(text: string): SiteNames | null {
-  const read = names.safeParse(parsed(text));
+  // Some editors write a mark before the text, and a browser leaves it out.
+  const read = names.safeParse(parsed(text.replace(/^\uFEFF/, "")));
   if (!read.success) return null;
   const { records, agreements, policy, register } = read.data;
   return new Set([records, agreements, policy, register].map((name) => name.toLowerCase())).size === 4 ? read.data : null;

@@ -12,7 +12,7 @@ import { errorLine, failedLine, obstacleLine, stepLine, type ProvisionTranslator
 
 /** Exit statuses: all is as it must be, or was only said; something could not be done; wrong use. */
 const GOOD = 0;
-const INCOMPLETE = 1;
+export const INCOMPLETE = 1;
 export const MISUSED = 2;
 export type Status = typeof GOOD | typeof INCOMPLETE | typeof MISUSED;
 

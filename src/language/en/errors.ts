@@ -4,6 +4,7 @@ export const errors: Record<keyof typeof source, string> = {
   "error.not-signed-in": "You are not signed in. Sign in and try again.",
   "error.popup-blocked": "The window to sign in was blocked. Allow windows for this app and try again.",
   "error.sign-in-cancelled": "You stopped signing in. Nothing was lost. Sign in if you want to go on.",
+  "error.other-account": "You chose another account than the one you began with. Choose the same account. Do you want to go on with the other? Then load the app again.",
   "error.permission-missing": "The app may not do this yet. Give consent when you are asked, or ask your administrator to allow “{scope}”.",
   "error.unreachable": "We cannot reach the server. Check your connection and try again.",
   "error.unexpected-response": "The server gave an answer that we do not understand. Try again later. Does it stay so? Tell your administrator that “{field}” is missing.",

@@ -92,6 +92,6 @@ export const policyExplained: Record<keyof typeof source, string> = {
 
   "explained.usage": "Usage: npm run --silent policy:check -- FILE [--language nl|en]",
   "explained.unreadable": "{file} cannot be read. Does the file exist, is it plain text (UTF-8) and no larger than 1 MB?",
-  "explained.faults.one": "{count} mistake in {file}. As long as it stands there, the safest reading is in force: a hold for ministers and top officials.",
-  "explained.faults.other": "{count} mistakes in {file}. As long as they stand there, the safest reading is in force: a hold for ministers and top officials.",
+  "explained.faults.one": "{count} mistake in {file}. As long as it stands there, the safest reading is in force: of no work message does the app say that it may go.",
+  "explained.faults.other": "{count} mistakes in {file}. As long as they stand there, the safest reading is in force: of no work message does the app say that it may go.",
 };

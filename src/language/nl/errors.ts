@@ -3,6 +3,7 @@ export const errors = {
   "error.not-signed-in": "Je bent niet aangemeld. Meld je aan en probeer het opnieuw.",
   "error.popup-blocked": "Het venster om je aan te melden werd tegengehouden. Sta vensters voor deze app toe en probeer het opnieuw.",
   "error.sign-in-cancelled": "Je hebt het aanmelden gestopt. Er is niets verloren. Meld je aan als je verder wilt.",
+  "error.other-account": "Je koos een ander account dan dat waarmee je begon. Kies hetzelfde account. Wil je met het andere verder? Laad de app dan opnieuw.",
   "error.permission-missing": "De app mag dit nog niet. Geef toestemming als daarom wordt gevraagd, of vraag je beheerder om «{scope}» toe te staan.",
   "error.unreachable": "We kunnen de server niet bereiken. Controleer je verbinding en probeer het opnieuw.",
   "error.unexpected-response": "De server gaf een antwoord dat we niet begrijpen. Probeer het later opnieuw. Blijft dit zo? Vertel je beheerder dat «{field}» ontbreekt.",

@@ -91,6 +91,6 @@ export const policyExplained = {
 
   "explained.usage": "Gebruik: npm run --silent policy:check -- BESTAND [--language nl|en]",
   "explained.unreadable": "{file} is niet te lezen. Bestaat het bestand, is het gewone tekst (UTF-8) en niet groter dan 1 MB?",
-  "explained.faults.one": "{count} fout in {file}. Zolang die er staat, geldt de veiligste lezing: een bewaarstop voor bewindspersonen en de ambtelijke top.",
-  "explained.faults.other": "{count} fouten in {file}. Zolang die er staan, geldt de veiligste lezing: een bewaarstop voor bewindspersonen en de ambtelijke top.",
+  "explained.faults.one": "{count} fout in {file}. Zolang die er staat, geldt de veiligste lezing: van geen enkel werkbericht zegt de app dat het weg mag.",
+  "explained.faults.other": "{count} fouten in {file}. Zolang die er staan, geldt de veiligste lezing: van geen enkel werkbericht zegt de app dat het weg mag.",
 } as const;
