@@ -26,13 +26,13 @@ export async function isMail(blob: Blob): Promise<boolean> {
 }
 
 /**
- * What a chosen file is that is no chat, where its bytes tell something that helps to choose the right one: a message of a mail
- * program, which may have the chat attached, or a picture.
+ * What a chosen file is that is no chat, nor a mail as text, where its bytes tell something that helps to choose the right one: a
+ * message of Outlook, which may have the chat attached, or a picture.
  */
 export async function noChatIn({ name, blob }: ChosenFile): Promise<ImportError> {
   if (/\.zip$/i.test(name)) return { kind: "not-a-zip" };
   if ((await typedByBytes(blob)).type.startsWith("image/")) return { kind: "is-a-picture" };
   const bytes = new Uint8Array(await blob.slice(0, COMPOUND_FILE.length).arrayBuffer());
   const isOutlook = COMPOUND_FILE.every((byte, at) => bytes[at] === byte) && OUTLOOK_NAME.test(name);
-  return isOutlook || (await isMail(blob)) ? { kind: "is-a-mail" } : { kind: "not-a-chat" };
+  return { kind: isOutlook ? "is-a-mail" : "not-a-chat" };
 }

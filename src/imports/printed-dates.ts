@@ -81,7 +81,8 @@ function readYearFirst(printed: string): LocalTime | null {
   if (match === null) return null;
   const [, year, month, day, hour, minute, second, zone, zoneName = ""] = match;
   const time = localTime({ year: Number(year), month: Number(month), day: Number(day) }, Number(hour), minute ?? "", second);
-  if (time === null || zone === undefined) return time === null ? null : inZone(time, zoneName);
+  if (time === null) return null;
+  if (zone === undefined) return inZone(time, zoneName);
   const moment = localTimeOf(Date.parse(`${time.local}${zone === "Z" || zone.includes(":") ? zone : `${zone.slice(0, 3)}:${zone.slice(3)}`}`));
   return zone === "Z" ? moment : { ...time, instant: moment.instant };
 }
