@@ -24,10 +24,14 @@ const composed = (name: string): string => (BEYOND_ASCII.test(name) ? name.norma
 const comparable = (path: string): string => composed(baseName(path));
 /** Marks out first: one that stands between a letter and its accent keeps them apart. */
 const unmarked = (name: string): string => composed(withoutMarks(name));
+/** What no disk of Windows, and no card in a telephone, lets stand in a name: whoever stores a file writes `_` there. */
+const REFUSED = /[\\/:*?"<>|]/g;
+/** As such a disk holds a name: signs that it refuses replaced, capitals and small letters alike. */
+const stored = (name: string): string => unmarked(name).replace(REFUSED, "_").toLowerCase();
 
 /**
- * Of two files of one name in two folders nobody can tell which it is: neither is found. The first of a name in one folder
- * stays; a second is reported by the archive.
+ * Of two files of one name in two folders, and of two that only seem to have one name, nobody can tell which it is: neither is
+ * found. The first of a name in one folder stays; a second is reported by the archive.
  */
 function indexBy(files: readonly MediaFile[], keyOf: (path: string) => string): ReadonlyMap<string, MediaFile | null> {
   const map = new Map<string, MediaFile | null>();
@@ -35,22 +39,23 @@ function indexBy(files: readonly MediaFile[], keyOf: (path: string) => string): 
     const name = keyOf(file.name);
     const other = map.get(name);
     if (other === undefined) map.set(name, file);
-    else if (other !== null && folderOf(other.name) !== folderOf(file.name)) map.set(name, null);
+    else if (other !== null && other.name !== file.name) map.set(name, null);
   }
   return map;
 }
 
-/** Files by their name: as it is, however a letter with an accent is written, without its direction marks, and without its extension. */
+/** Files by their name: as it is, however a letter with an accent is written, without its direction marks, as a disk holds it, and without its extension. */
 function byEachName(files: readonly MediaFile[]): Pick<MediaIndex, "findStem"> & { readonly named: (name: string) => MediaFile | null } {
   const byExact = indexBy(files, baseName);
   const byName = indexBy(files, comparable);
   const byUnmarked = indexBy(files, (path) => unmarked(comparable(path)));
+  const byStored = indexBy(files, (path) => stored(baseName(path)));
   const byStem = indexBy(files, (path) => withoutExtension(comparable(path)));
   return {
     named(name) {
       const wanted = composed(name);
       const bare = wanted.endsWith(".") ? wanted.slice(0, -1) : null;
-      return byExact.get(name) ?? byName.get(wanted) ?? byUnmarked.get(unmarked(name)) ?? (bare === null ? null : (byName.get(bare) ?? byStem.get(bare))) ?? null;
+      return byExact.get(name) ?? byName.get(wanted) ?? byUnmarked.get(unmarked(name)) ?? byStored.get(stored(name)) ?? (bare === null ? null : (byName.get(bare) ?? byStem.get(bare))) ?? null;
     },
     findStem: (stem) => byStem.get(composed(stem)) ?? null,
   };
@@ -68,7 +73,8 @@ function ownFiles(files: readonly MediaFile[], folder: string, otherFolders: rea
  * A path is looked up from the text's own folder; without that folder (loose files) its last part is. A name is looked for
  * beside the text first, and then in every folder that is not another chat's: two phones give one name to two pictures. Names are
  * compared in composed form (a Mac writes «é» as two characters), and after that without direction marks: a name is
- * read from the text without them, while the file may hold one. WhatsApp on Android writes
+ * read from the text without them, while the file may hold one. Last as a disk holds them: a document called `a: b.pdf` or
+ * `1/2.pdf` in the text comes as `a_ b.pdf` and `1_2.pdf`. WhatsApp on Android writes
  * `DOC-20220502-WA0006.` for a file that is called `DOC-20220502-WA0006` or `DOC-20220502-WA0006.pdf`.
  *
  * @param folder where the text lies
@@ -87,8 +93,8 @@ export function indexMedia(files: readonly MediaFile[], folder: string, otherFol
   const named = (name: string): MediaFile | null => {
     if (files.length === 0) return null;
     const wanted = composed(name);
-    if (wanted.includes("/")) return byPath.get(folder + wanted) ?? loose.get(baseName(wanted)) ?? null;
-    return beside.named(name) ?? anywhere.named(name);
+    const atPath = wanted.includes("/") ? (byPath.get(folder + wanted) ?? loose.get(baseName(wanted))) : null;
+    return atPath ?? beside.named(name) ?? anywhere.named(name);
   };
   return {
     find(name) {

@@ -104,6 +104,30 @@ describe("zip: what it holds", () => {
     });
   });
 
+  describe("fault: a file under the name that a disk gave it was missing, and told as one that nobody mentions", () => {
+    const entriesOf = async (mentioned: readonly string[], ...names: readonly string[]) => {
+      const mentions: RawEntry = { ...CHAT, contents: mentioned.map((name, at) => `15-07-2025 10:0${String(at)} - Ton: \u200e${name} (bestand bijgevoegd)\n`).join("") };
+      const { conversation } = await readWell(zipped(mentions, ...names.map((name) => ({ name, contents: name }))));
+      return conversation.messages.map(({ attachments }) => attachments[0]?.entry);
+    };
+
+    test.each([
+      ["a: b.pdf", "a_ b.pdf"],
+      ["Begroting 2025/2026?.pdf", "Begroting 2025_2026_.pdf"],
+      ["<Nota> \"kade\" | v1*.docx", "_Nota_ _kade_ _ v1_.docx"],
+      ["Café: é.PDF", "Cafe\u0301_ e\u0301.pdf"],
+      ["IMG-20250715-WA0001.jpg", "IMG-20250715-WA0001.JPG"],
+    ])("%s is %s", async (mentioned, stored) => {
+      expect(await entriesOf([mentioned], stored, "anders.pdf")).toEqual([stored]);
+    });
+
+    test("an exact name goes first; of two that a disk would hold as one, nobody can tell which", async () => {
+      expect(await entriesOf(["Nota: b.pdf", "Nota_ b.pdf"], "Nota_ b.pdf", "Nota: b.pdf")).toEqual(["Nota: b.pdf", "Nota_ b.pdf"]);
+      expect(await entriesOf(["a: b.pdf"], "a_ b.pdf", "A_ b.pdf")).toEqual([null]);
+      expect(await entriesOf(["a: b.pdf"], "a b.pdf", "b.pdf", "a- b.pdf")).toEqual([null]);
+    });
+  });
+
   test("law 2: files that no message mentions are counted in one warning, without their names", async () => {
     const { conversation } = await readWell(
       zipped(WITH_PHOTO, { name: "IMG-20250715-WA0001.jpg", contents: "x" }, { name: "IMG-20250715-WA0002.jpg", contents: "x" }, { name: "Geheim.pdf", contents: "x" }),

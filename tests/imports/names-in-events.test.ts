@@ -55,6 +55,15 @@ describe("fault: whose line it is, where a name holds a colon or a mark stands b
     expect((await said(text, "chat.txt")).slice(1)).toEqual(bodies.map((body) => [name, "text", body]));
   });
 
+  test.each([
+    ["somebody's picture, in words of a language that no row knows", "‎kép kihagyva", ["Béla", "text"]],
+    ["the notice, in such a language", "‎Az üzenetek és a hívások végpontok közötti titkosítással vannak védve.", [null, "system"]],
+    ["what is told of the first writer by name", "‎Béla csatlakozott", [null, "system"]],
+  ])("fault: the first message of an iPhone was the app's own line, and nothing was asked of it: %s", async (_what, body, expected) => {
+    const text = [body, "szia", "igen"].map((words, index) => `[2025. 07. 15. 10:00:0${String(index)}] Béla: ${words}\r\n`).join("");
+    expect((await said(text, "_chat.txt"))[0]?.slice(0, 2)).toEqual(expected);
+  });
+
   test("Android: what the app tells three times of somebody whose name holds a colon, stays nobody's", async () => {
     const lines = ["Ton: dag", "Je beveiligingscode met Petra: Balie is gewijzigd.", "Je hebt Petra: Balie toegevoegd", "Je hebt Petra: Balie verwijderd", "Je hebt Petra: Balie toegevoegd"];
     const text = lines.map((rest, index) => `15-07-2025 10:0${String(index)} - ${rest}\n`).join("");

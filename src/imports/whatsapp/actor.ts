@@ -17,7 +17,7 @@ export function knownNames(people: readonly Author[], opening: Author | null): K
 
 /** Longer words of the application than these, in a language that is not known, tell of an event. */
 const LONGEST_MARKER = 60;
-/** The same for somebody who never writes in their own hand, and so may be the group. */
+/** The same for somebody who never writes in their own hand, and so may be the group; and for who has the first line, where the notice stands. */
 const LONGEST_LONE_MARKER = 40;
 
 /** What somebody made with a form: a heading in capitals (`POLL:`, `EVENEMENT: borrel`), or lines that the application wrote one by one. */
@@ -39,9 +39,9 @@ export function eventByForm(body: string, author: Author, first: boolean, names:
   const phrase = phraseOf(body);
   const locale = noticeLocale(phrase) ?? eventLocale(phrase);
   if (locale !== null) return locale;
-  if (first) return null;
   if (author.plain === 0) return isGroup || body.length > LONGEST_LONE_MARKER || NAMES_SOMETHING.test(body) || holdsName(body, author, names) ? null : false;
-  return startsWithName(withoutMarks(body), author, names.first) || body.length > LONGEST_MARKER ? null : false;
+  // The notice stands first, and is long in every language.
+  return startsWithName(withoutMarks(body), author, names.first) || body.length > (first ? LONGEST_LONE_MARKER : LONGEST_MARKER) ? null : false;
 }
 
 /** The application's own sentences are shorter, and of one line. */
