@@ -64,7 +64,9 @@ export type MediaError =
   /** It lies elsewhere (Teams), and did not come. */
   | { readonly kind: "not-fetched" }
   /** Teams does not give it: it is gone, or not for this user. Asking again does not help. */
-  | { readonly kind: "not-in-teams" };
+  | { readonly kind: "not-in-teams" }
+  /** Teams answers, and cannot give this one: later it may. */
+  | { readonly kind: "fails-in-teams" };
 
 /** Real progress: bytes of the export's text read so far, or bytes of the whole file of which the checksum is being made. */
 export interface ReadingProgress {

@@ -11,7 +11,7 @@ import { sealedContainer } from "../record/sealed-container";
 import { err, ok } from "../result";
 import type { Result } from "../result";
 import { piecesOf } from "./blob-bytes";
-import type { AttachmentNamed, FilingPorts, FilingRequest } from "./filing";
+import type { AttachmentNamed, FilingPorts, FilingRequest, Lacked } from "./filing";
 import { inParallel } from "./in-parallel";
 import type { ProgressMeter } from "./progress-meter";
 
@@ -33,14 +33,18 @@ const placesOf = ({ size }: NeededAttachment): number => (size !== null && size 
 export async function captureMedia(
   recordId: string,
   needed: readonly NeededAttachment[],
-  { media, mayLack = false }: Pick<FilingRequest, "media" | "mayLack">,
+  { media, lacked = [] }: Pick<FilingRequest, "media" | "lacked">,
   ports: FilingPorts,
   meter: ProgressMeter,
 ): Promise<Result<readonly RecordMedia[], CaptureError>> {
   const captured = new Map<NeededAttachment, RecordMedia>();
+  const left = [...lacked];
   const done = await inParallel(needed, MEDIA_AT_ONCE, async (attachment): Promise<Result<void, CaptureError>> => {
     const content = await media(attachment.entry);
-    if (!content.ok && mayLack && content.error.kind === "not-in-teams") return ok(undefined);
+    const at = content.ok ? -1 : left.findIndex((one) => isLacked(one, content.error, named(attachment)));
+    // Of two pictures of one name in one message, one was asked about.
+    if (left[at]?.kind === "fails-in-teams") left.splice(at, 1);
+    if (at !== -1) return ok(undefined);
     if (!content.ok) return err({ ...content.error, ...named(attachment) });
     const one = await captureOne(recordId, attachment, content.value, ports);
     if (!one.ok) return one;
@@ -49,6 +53,11 @@ export async function captureMedia(
     return ok(undefined);
   }, placesOf);
   return done.ok ? ok(needed.flatMap((attachment) => captured.get(attachment) ?? [])) : done;
+}
+
+function isLacked(lacked: Lacked, error: MediaError, { messageNumber, name }: AttachmentNamed): boolean {
+  if (lacked.kind !== error.kind) return false;
+  return lacked.kind === "not-in-teams" || (lacked.messageNumber === messageNumber && lacked.name === name);
 }
 
 /** The file is the user's own, and may be moved or changed while it is read: its checksum is made before it is kept. */

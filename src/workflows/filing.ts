@@ -38,8 +38,8 @@ export interface FilingRequest {
   /** People outside the chat whom `facts` names by directory id. */
   readonly colleagues: readonly RecordPerson[];
   readonly appVersion: string;
-  /** The user files without what Teams does not give any more; the record then tells what is missing. */
-  readonly mayLack?: boolean;
+  /** What the user files without; the record then tells what is missing. */
+  readonly lacked?: readonly Lacked[];
   /** The earlier record that this one corrects or goes on from; null for a record that stands by itself. */
   readonly related: RelatedRecord | null;
   /** UUIDs of the records of this chat that the user knew of when the messages were chosen. */
@@ -53,6 +53,9 @@ export interface FilingRequest {
   /** Numbers of agreements that are about another conversation, in the user's word. */
   readonly apart: readonly number[];
 }
+
+/** What Teams does not give, and the user files without: all that is not there any more, but of what may come later only the file that they were asked about. */
+export type Lacked = { readonly kind: "not-in-teams" } | ({ readonly kind: "fails-in-teams" } & AttachmentNamed);
 
 export interface FilingPorts {
   readonly store: RecordStore;

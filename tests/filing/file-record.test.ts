@@ -123,11 +123,26 @@ describe("filing a record", () => {
     const entries = whole.conversation.messages.flatMap(({ attachments }) => attachments);
     const request = { ...whole, media: (entry: string) => (entry === entries[1]?.entry ? Promise.resolve(err({ kind: "not-in-teams" } as const)) : whole.media(entry)) };
     expect(await fileRecord(request, desk.ports, () => undefined)).toEqual(err({ kind: "not-in-teams", messageNumber: 5, name: "weg.jpg" }));
-    const receipt = good(await fileRecord({ ...request, mayLack: true }, desk.ports, () => undefined));
+    const receipt = good(await fileRecord({ ...request, lacked: [{ kind: "not-in-teams" }] }, desk.ports, () => undefined));
     const folder = expectCompleteRecord(tenant, dossier, receipt);
     const { conversation, messages } = JSON.parse(readFileSync(join(folder, "transcript.json"), "utf8")) as { conversation: { completeness: object }; messages: { attachments: { originalName: string; file: string | null }[] }[] };
     expect(messages.flatMap(({ attachments }) => attachments.map(({ originalName, file }) => [originalName, file !== null]))).toEqual([["kade.jpg", true], ["weg.jpg", false]]);
     expect(conversation.completeness).toMatchObject({ missingMediaCount: 1, problems: [expect.objectContaining({ kind: "missing-media", line: 5 })] });
+  });
+
+  test("law 2: what Teams fails to give, time after time, need not stop a filing for ever; each such file is asked about by itself", async () => {
+    const { tenant } = running;
+    const desk = aDesk(tenant);
+    const whole = aRequest(dossier, tenant.people.marieke, [{ name: "kade.jpg", bytes: aJpeg(70) }, { name: "weg.jpg", bytes: aJpeg(10) }, { name: "weg.jpg", bytes: aJpeg(12) }]);
+    const broken = whole.conversation.messages.flatMap(({ attachments }) => attachments).flatMap(({ name, entry }) => (name === "weg.jpg" ? [entry] : []));
+    const request = { ...whole, media: (entry: string) => (broken.includes(entry) ? Promise.resolve(err({ kind: "fails-in-teams" } as const)) : whole.media(entry)) };
+    const [first, second] = [5, 6].map((messageNumber) => ({ kind: "fails-in-teams", messageNumber, name: "weg.jpg" }) as const);
+    if (first === undefined || second === undefined) throw new Error("two are asked about");
+    expect(await fileRecord({ ...request, lacked: [{ kind: "not-in-teams" }] }, desk.ports, () => undefined)).toEqual(err(first));
+    expect(await fileRecord({ ...request, lacked: [first] }, desk.ports, () => undefined)).toEqual(err(second));
+    const receipt = good(await fileRecord({ ...request, lacked: [first, second] }, desk.ports, () => undefined));
+    const { conversation } = JSON.parse(readFileSync(join(expectCompleteRecord(tenant, dossier, receipt), "transcript.json"), "utf8")) as { conversation: { completeness: object } };
+    expect(conversation.completeness).toMatchObject({ missingMediaCount: 2, problems: [expect.objectContaining({ kind: "missing-media", line: 5 }), expect.objectContaining({ kind: "missing-media", line: 6 })] });
   });
 
   test.each([

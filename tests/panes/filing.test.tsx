@@ -88,6 +88,23 @@ describe("filing", () => {
     await waitFor(() => { expect(readingCopy).toHaveBeenCalled(); });
   });
 
+  test("fault: a file that Teams fails to give stopped the filing, with no way on but waiting", async () => {
+    const work = newWork();
+    if (work.kind !== "new") throw new Error("no new work");
+    const [first] = work.request.conversation.messages;
+    if (first === undefined) throw new Error("no message");
+    const conversation = { ...work.request.conversation, messages: [{ ...first, attachments: [{ name: "kade.jpg", entry: "/chats/a", size: null }, { name: "brug.jpg", entry: "/chats/b", size: null }, { name: "brug.jpg", entry: "/chats/c", size: null }] }, ...work.request.conversation.messages.slice(1)] };
+    const readingCopy = jest.fn<ReturnType<FilingPorts["readingCopy"]>, Parameters<FilingPorts["readingCopy"]>>(() => Promise.resolve(err({ kind: "broke-down" })));
+    const { user } = open({ kind: "new", request: { ...work.request, conversation, media: () => Promise.resolve(err({ kind: "fails-in-teams" })) } }, ports({ readingCopy }));
+    for (const name of ["kade", "brug", "brug"]) {
+      expect((await screen.findAllByText(new RegExp(`^Teams kan de bijlage ${name}\\.jpg van bericht 1 nu niet geven`)))[0]).toBeVisible();
+      expect(screen.getByRole("button", { name: "Probeer opnieuw" })).toBeVisible();
+      expect(readingCopy).not.toHaveBeenCalled();
+      await user.click(screen.getByRole("button", { name: "Bewaar zonder dit bestand" }));
+    }
+    await waitFor(() => { expect(readingCopy).toHaveBeenCalled(); });
+  });
+
   test("fault 22: a part of the app that had no room is not the connection; trying again makes the record, and the answers are there", async () => {
     const readingCopy = jest.fn<ReturnType<FilingPorts["readingCopy"]>, Parameters<FilingPorts["readingCopy"]>>(() => Promise.resolve(err({ kind: "broke-down" })));
     const { user } = open(newWork(), ports({ readingCopy }));

@@ -250,6 +250,9 @@ describe("Teams chats through Graph", () => {
     tenant.faults.add({ action: { kind: "captive-portal" }, path: "hostedContents", times: null });
     expect(await chatsOf().media(entry)).toEqual({ ok: false, error: { kind: "not-fetched" } });
     tenant.faults.clear();
+    tenant.faults.add({ action: { kind: "status", status: 500, retryAfter: null }, path: "hostedContents", times: null });
+    expect(await chatsOf().media(entry)).toEqual({ ok: false, error: { kind: "fails-in-teams" } });
+    tenant.faults.clear();
     for (const status of [403, 404]) {
       tenant.faults.add({ action: { kind: "status", status, retryAfter: null }, path: "hostedContents" });
       expect(await chatsOf().media(entry)).toEqual({ ok: false, error: { kind: "not-in-teams" } });

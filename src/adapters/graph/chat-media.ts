@@ -22,7 +22,8 @@ export async function fetchChatMedia(http: GraphHttp, entry: string): Promise<Re
 async function typed(fetched: Result<Blob, HttpFault>): Promise<Result<Blob, MediaError>> {
   if (fetched.ok) return ok(await typedByBytes(fetched.value));
   const { error } = fetched;
-  return err({ kind: error.kind === "refused" ? "not-in-teams" : "not-fetched" });
+  if (error.kind === "refused") return err({ kind: "not-in-teams" });
+  return err({ kind: error.kind === "interrupted" && error.byServer === true ? "fails-in-teams" : "not-fetched" });
 }
 
 async function fetchShared(http: GraphHttp, share: string): Promise<Result<Blob, HttpFault>> {

@@ -4,6 +4,8 @@ import type { Result } from "../../result";
 /** Network gone, server gone, or still throttled after all waiting. */
 export interface Interrupted {
   readonly kind: "interrupted";
+  /** The server was there: to the end it answered with a fault of its own. */
+  readonly byServer?: true;
 }
 
 /** What waiting needs from outside. */
@@ -18,7 +20,7 @@ export interface Waiting {
 }
 
 /** How one attempt ended: settled, or worth another one after the server's own time, or after ours. */
-export type Attempt<T> = { readonly settled: T } | { readonly again: "backoff" } | { readonly again: "told"; readonly seconds: number };
+export type Attempt<T> = { readonly settled: T } | { readonly again: "backoff"; /** It answered with a fault of its own. */ readonly byServer?: true } | { readonly again: "told"; readonly seconds: number };
 
 /** 1 + 2 + 4 + 8 + 16 + 32 seconds: a lift, a tunnel, a restarting server. Longer is a later sitting's work. */
 const MAX_STUMBLES = 6;
@@ -35,6 +37,7 @@ const MAX_TOLD_SECONDS = 600;
  */
 export async function persist<T>(waiting: Waiting, attempt: (before: number) => Promise<Attempt<T>>, signal?: AbortSignal): Promise<Result<T, Interrupted>> {
   let stumbles = 0;
+  let serverFaults = 0;
   let toldWaits = 0;
   for (;;) {
     if (signal?.aborted === true) return err({ kind: "interrupted" });
@@ -46,11 +49,14 @@ export async function persist<T>(waiting: Waiting, attempt: (before: number) => 
       await waiting.sleep(outcome.seconds + waiting.random(), true, signal);
     } else {
       stumbles += 1;
-      if (stumbles > MAX_STUMBLES) return err({ kind: "interrupted" });
+      if (outcome.byServer === true) serverFaults += 1;
+      if (stumbles > MAX_STUMBLES) return err(serverFaults === stumbles ? { kind: "interrupted", byServer: true } : { kind: "interrupted" });
       await waiting.sleep(backoff(stumbles, waiting.random()), true, signal);
     }
   }
 }
+
+const THROTTLED = 429;
 
 /** Half of the doubled time is fixed, half is chance, so that many clients do not come back together. */
 const backoff = (stumbles: number, random: number): number => 2 ** (stumbles - 1) * (0.5 + random / 2);
@@ -58,9 +64,10 @@ const backoff = (stumbles: number, random: number): number => 2 ** (stumbles - 1
 /** Whether an answer asks to come again: throttled, busy, or broken for now. 507 is none of these: the store is full. */
 export function askedToComeAgain(response: Response): Attempt<never> | null {
   const { status } = response;
-  if (status !== 429 && (status < 500 || status === 501 || status === 507)) return null;
+  if (status !== THROTTLED && (status < 500 || status === 501 || status === 507)) return null;
   const seconds = retryAfter(response.headers);
-  return seconds === null ? { again: "backoff" } : { again: "told", seconds };
+  if (seconds !== null) return { again: "told", seconds };
+  return status === THROTTLED ? { again: "backoff" } : { again: "backoff", byServer: true };
 }
 
 /** `Retry-After` in seconds, or as a date beside the server's own `Date`. */

@@ -69,7 +69,8 @@ export const filing: Record<keyof typeof source, string> = {
   "filing.finished-elsewhere": "This filing is done already. It was finished in another window.",
   "filing.to-start": "To the start",
   "filing.nevertheless": "Keep them here all the same",
-  "filing.without": "Keep the rest without what Teams no longer gives",
+  "filing.without-not-in-teams": "Keep the rest without what Teams no longer gives",
+  "filing.without-fails-in-teams": "Keep the rest without this file",
   "filing.other-dossier": "Choose another dossier",
   "filing.to-answers": "Back to your answers",
 

@@ -30,6 +30,7 @@ export const readingErrors: Record<keyof typeof dutch, string> = {
   "error.over-limit.overlap": "This zip file is made in such a way that it cannot be trusted. We did not open it. Export the chat again.",
   "error.unsupported-encoding": "The text of this file is stored in another way ({encoding}) than a chat app does. Open the file that the app itself made.",
   "error.not-fetched": "We cannot fetch this file now. Check your connection and try again.",
+  "error.fails-in-teams": "Teams cannot give this file now: something is out of order there. Try again later.",
   "error.not-in-teams": "This file is no longer in Teams, or it is not for you. Ask whoever posted it for access.",
   "error.unreadable-file": "We cannot read this file. Is it still in the same place? Choose it again.",
   "error.cancelled": "You stopped reading. Nothing was taken over. Open the file again if you want to go on.",
@@ -40,6 +41,7 @@ export const readingErrors: Record<keyof typeof dutch, string> = {
   "error.attachment.unknown-packing": "The attachment {name} of message {number} is packed in a way that we do not know. Nothing was stored. Unpack the zip file and then open the files, or open the zip file that the chat app itself has made.",
   "error.attachment.damaged-zip": "The attachment {name} of message {number} is damaged. Nothing was stored. Export the chat again and open that export.",
   "error.attachment.not-fetched": "We cannot fetch the attachment {name} of message {number} from Teams now. Nothing was stored. Check your connection and try again.",
+  "error.attachment.fails-in-teams": "Teams cannot give the attachment {name} of message {number} now: something is out of order there. Nothing was stored. Try again later. Does it stay so? Then you can keep the rest without this file. The record then says that it is missing.",
   "error.attachment.not-in-teams": "The attachment {name} of message {number} is no longer in Teams, or it is not for you. Nothing was stored. Ask whoever posted it for access, or keep the rest without this file. The record then says that it is missing.",
   "error.attachment.unreadable-file": "The attachment {name} of message {number} cannot be read. Nothing was stored. Is the file still in the same place? Choose the export again.",
 };

@@ -68,7 +68,8 @@ export const filing = {
   "filing.finished-elsewhere": "Dit bewaren is al klaar. Het is in een ander venster afgemaakt.",
   "filing.to-start": "Naar het begin",
   "filing.nevertheless": "Bewaar ze hier toch",
-  "filing.without": "Bewaar zonder wat Teams niet meer geeft",
+  "filing.without-not-in-teams": "Bewaar zonder wat Teams niet meer geeft",
+  "filing.without-fails-in-teams": "Bewaar zonder dit bestand",
   "filing.other-dossier": "Kies een ander dossier",
   "filing.to-answers": "Terug naar je antwoorden",
 

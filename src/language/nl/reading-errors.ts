@@ -29,6 +29,7 @@ export const readingErrors = {
   "error.over-limit.overlap": "Dit zipbestand is zo gemaakt dat het niet te vertrouwen is. We hebben het niet geopend. Exporteer de chat opnieuw.",
   "error.unsupported-encoding": "De tekst van dit bestand is anders opgeslagen ({encoding}) dan een chat-app doet. Open het bestand dat de app zelf heeft gemaakt.",
   "error.not-fetched": "We kunnen dit bestand nu niet ophalen. Controleer je verbinding en probeer het opnieuw.",
+  "error.fails-in-teams": "Teams kan dit bestand nu niet geven: er is daar een storing. Probeer het later opnieuw.",
   "error.not-in-teams": "Dit bestand is er niet meer in Teams, of je mag er niet bij. Vraag wie het heeft geplaatst om toegang.",
   "error.unreadable-file": "We kunnen dit bestand niet lezen. Staat het nog op dezelfde plek? Kies het opnieuw.",
   "error.cancelled": "Je bent gestopt met lezen. Er is niets overgenomen. Open het bestand opnieuw als je verder wilt.",
@@ -39,6 +40,7 @@ export const readingErrors = {
   "error.attachment.unknown-packing": "De bijlage {name} van bericht {number} is ingepakt op een manier die we niet kennen. Er is niets opgeslagen. Pak het zipbestand uit en open dan de bestanden, of open het zipbestand dat de chat-app zelf heeft gemaakt.",
   "error.attachment.damaged-zip": "De bijlage {name} van bericht {number} is beschadigd. Er is niets opgeslagen. Exporteer de chat opnieuw en open die export.",
   "error.attachment.not-fetched": "We kunnen de bijlage {name} van bericht {number} nu niet ophalen uit Teams. Er is niets opgeslagen. Controleer je verbinding en probeer het opnieuw.",
+  "error.attachment.fails-in-teams": "Teams kan de bijlage {name} van bericht {number} nu niet geven: er is daar een storing. Er is niets opgeslagen. Probeer het later opnieuw. Blijft het zo? Dan kun je bewaren zonder dit bestand. In het archiefstuk staat dan dat het ontbreekt.",
   "error.attachment.not-in-teams": "De bijlage {name} van bericht {number} is er niet meer in Teams, of je mag er niet bij. Er is niets opgeslagen. Vraag wie het heeft geplaatst om toegang, of bewaar zonder dit bestand. In het archiefstuk staat dan dat het ontbreekt.",
   "error.attachment.unreadable-file": "De bijlage {name} van bericht {number} is niet te lezen. Er is niets opgeslagen. Staat het bestand nog op dezelfde plek? Kies de export opnieuw.",
 } as const;

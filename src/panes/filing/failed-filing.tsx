@@ -1,6 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { useState } from "react";
 import type { ShownError } from "../../language/error-text";
+import type { Lacked } from "../../workflows/filing";
 import { useLanguage } from "../shared/language";
 import { LeaveQuestion } from "../shared/leave-question";
 import { ErrorNotice } from "../shared/notice";
@@ -16,7 +17,7 @@ interface FailedFilingProps {
   /** Files beside the record of another device; null where only that which was planned can be gone on with. */
   readonly onNevertheless: ((recordId: string) => void) | null;
   /** Files without what Teams does not give. */
-  readonly onWithout: () => void;
+  readonly onWithout: (lacked: Lacked) => void;
   readonly onStart: () => void;
   readonly onAnswers: (() => void) | null;
 }
@@ -45,9 +46,9 @@ export function FailedFiling({ error, left, onRetry, onGiveUp, onNevertheless, o
           <Button onClick={() => void chooseOther(onAnswers)}>{text("filing.other-dossier")}</Button>
         </div>
       )}
-      {error.kind === "not-in-teams" && (
+      {(error.kind === "not-in-teams" || error.kind === "fails-in-teams") && "messageNumber" in error && (
         <div>
-          <Button onClick={onWithout}>{text("filing.without")}</Button>
+          <Button onClick={() => { onWithout(error); }}>{text(`filing.without-${error.kind}`)}</Button>
         </div>
       )}
       {error.kind === "filed-elsewhere" && onNevertheless !== null && (

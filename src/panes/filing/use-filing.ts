@@ -3,7 +3,7 @@ import type { Stopped } from "../../language/error-text";
 import type { JournalError } from "../../ports/filing-journal";
 import { err, ok } from "../../result";
 import type { Result } from "../../result";
-import type { FilingError, FilingPorts, FilingProgress, OnProgress, Receipt } from "../../workflows/filing";
+import type { FilingError, FilingPorts, FilingProgress, Lacked, OnProgress, Receipt } from "../../workflows/filing";
 import { fileRecord } from "../../workflows/file-record";
 import { giveUpFiling, resumeFiling, unfinishedFilings } from "../../workflows/resume-filing";
 import type { FilingWork } from "../journey/place";
@@ -32,7 +32,7 @@ export function useFiling(work: FilingWork, ports: FilingPorts, { onBegun, onRec
   const [status, setStatus] = useState<FilingStatus>({ state: "busy", progress: null });
   const started = useRef(new Set<string>());
   const known = useRef<readonly string[]>([]);
-  const mayLack = useRef(false);
+  const lacked = useRef<readonly Lacked[]>([]);
   const isRunning = useRef(false);
 
   const run = useCallback(async () => {
@@ -43,7 +43,7 @@ export function useFiling(work: FilingWork, ports: FilingPorts, { onBegun, onRec
       started.current.add(recordId);
       onBegun(recordId);
     };
-    const outcome = await carryOut(work, ports, { started: started.current, begin, known: known.current, mayLack: mayLack.current }, (progress) => {
+    const outcome = await carryOut(work, ports, { started: started.current, begin, known: known.current, lacked: lacked.current }, (progress) => {
       setStatus({ state: "busy", progress });
     }).catch(stopped);
     const left = outcome.ok ? "nothing" : await leftOf(work, ports, started.current);
@@ -65,10 +65,13 @@ export function useFiling(work: FilingWork, ports: FilingPorts, { onBegun, onRec
     },
     [run],
   );
-  const without = useCallback(() => {
-    mayLack.current = true;
-    void run();
-  }, [run]);
+  const without = useCallback(
+    (one: Lacked) => {
+      lacked.current = [...lacked.current, one];
+      void run();
+    },
+    [run],
+  );
   return { status, again: () => void run(), giveUp, nevertheless, without };
 }
 
@@ -78,14 +81,14 @@ interface Begun {
   readonly begin: (recordId: string) => void;
   /** Records of other devices, beside which the user files all the same. */
   readonly known: readonly string[];
-  /** The user files without what Teams does not give. */
-  readonly mayLack: boolean;
+  /** What the user files without. */
+  readonly lacked: readonly Lacked[];
 }
 
 async function carryOut(
   work: FilingWork,
   ports: FilingPorts,
-  { started, begin, known, mayLack }: Begun,
+  { started, begin, known, lacked }: Begun,
   onProgress: OnProgress,
 ): Promise<Result<Receipt | null, FilingError>> {
   if (work.kind === "resume") return resumeFiling(work.recordId, work.filedBy, ports, onProgress);
@@ -94,7 +97,7 @@ async function carryOut(
   // Not knowing is not the same as nothing planned: a second record would be begun while the first half lies in the DMS.
   if (!planned.ok) return planned;
   if (planned.value !== null) return resumeFiling(planned.value, request.filedBy.id, ports, onProgress);
-  return fileRecord({ ...request, mayLack, known: [...request.known, ...known] }, ports, onProgress, begin);
+  return fileRecord({ ...request, lacked, known: [...request.known, ...known] }, ports, onProgress, begin);
 }
 
 /** Clears what was planned on this device; nothing in the DMS is touched. @returns whether nothing is planned any more */
