@@ -1,8 +1,9 @@
 import type { Merge, Message, Sighting } from "../conversation/conversation";
 import type { Joint } from "./joint";
-import { isRicher, mergedMessage } from "./merged-message";
+import { isEditionOf, isRicher, mergedMessage } from "./merged-message";
 import { inMergedTerms } from "./merged-terms";
 import { sightingsOf } from "./sightings";
+import type { Trait } from "./trait";
 
 export interface JoinedMessages {
   readonly messages: readonly Message[];
@@ -24,7 +25,7 @@ export function joinedMessages({ base, other, alignment, slots }: Joint, names: 
     const [one, two] = [partAt(mine, slot.base), partAt(theirs, slot.other)];
     if (one === null || two === null) return one ?? two ?? [];
     const [trait, twin] = [alignment.base[slot.base ?? 0], alignment.other[slot.other ?? 0]];
-    return both(one, two, trait !== undefined && twin !== undefined && isRicher(trait, twin));
+    return trait === undefined || twin === undefined ? one : both(one, two, trait, twin);
   });
   return { messages: parts.map(({ message }, at) => (message.number === at + 1 ? message : { ...message, number: at + 1 })), sightings: parts.map(({ sightings }) => sightings) };
 }
@@ -35,8 +36,9 @@ function partAt({ messages, sightings }: JoinedMessages, place: number | null): 
 }
 
 /** The author keeps the name of the base, whichever words are taken. */
-function both(base: Part, other: Part, otherIsRicher: boolean): Part {
+function both(base: Part, other: Part, trait: Trait, twin: Trait): Part {
   const { author } = base.message;
-  if (otherIsRicher) return { message: { ...mergedMessage(other.message, base.message), author }, sightings: [...other.sightings, ...base.sightings] };
-  return { message: mergedMessage(base.message, other.message), sightings: [...base.sightings, ...other.sightings] };
+  const isEdition = isEditionOf(twin, trait);
+  if (isEdition || isRicher(trait, twin)) return { message: { ...mergedMessage(other.message, base.message, isEdition), author }, sightings: [...other.sightings, ...base.sightings] };
+  return { message: mergedMessage(base.message, other.message, isEditionOf(trait, twin)), sightings: [...base.sightings, ...other.sightings] };
 }

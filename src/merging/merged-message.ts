@@ -10,10 +10,22 @@ function richness({ group, words, message: { attachments, marks } }: Trait): num
   return group === "media" && words !== "" ? content + 0.5 : content;
 }
 
-/** One message of two exports that show it. Of the bytes and asides nothing is lost. */
-export function mergedMessage(chosen: Message, twin: Message): Message {
-  if (twin.attachments.length === 0 && twin.asides.length === 0) return chosen;
-  return { ...chosen, attachments: withBytes(chosen.attachments, twin.attachments), asides: allAsides(chosen.asides, twin.asides) };
+/** Whether one is what the other became: edited since, in other words. */
+export const isEditionOf = (one: Trait, before: Trait): boolean =>
+  one.group === "text" && before.group === "text" && isEdited(one) && !isEdited(before) && one.words !== before.words;
+
+const isEdited = ({ message: { marks } }: Trait): boolean => marks.includes("edited");
+
+/**
+ * One message of two exports that show it. Of the bytes and asides nothing is lost.
+ *
+ * @param isEdition the chosen one is what the twin became: who reads it sees both
+ */
+export function mergedMessage(chosen: Message, twin: Message, isEdition: boolean): Message {
+  const before = isEdition ? [{ kind: "earlier-version", time: twin.time, text: twin.text } as const] : [];
+  const asides = [...twin.asides, ...before];
+  if (twin.attachments.length === 0 && asides.length === 0) return chosen;
+  return { ...chosen, attachments: withBytes(chosen.attachments, twin.attachments), asides: allAsides(chosen.asides, asides) };
 }
 
 /** A file keeps the name that stands in the text; bytes that this export lacks are those of the other. */

@@ -88,11 +88,20 @@ describe("two exports of one chat", () => {
     expect(conversation.merge?.sightings[1]?.map(({ source }) => source)).toEqual([1, 0]);
   });
 
-  test("edited in one export only: one message, the base's words, and it is told", () => {
+  test("fault: edited in one export only: who reviewed it saw the old words alone; now what it became, and what it was, and it is told", () => {
     const edited = said("09:30 Bea: Variant C heeft mijn voorkeur <Dit bericht is bewerkt>", { marks: ["edited"] });
-    const { conversation } = mergeConversations(chat(TALK), chat([...TALK.slice(0, 3), edited]));
-    expect(conversation.messages[3]?.text).toBe("Variant B heeft mijn voorkeur");
-    expect(conversation.merge?.differing).toEqual([4]);
+    const [old, late] = [chat(TALK), chat([...TALK.slice(0, 3), edited])];
+    for (const [base, other, order] of [[old, late, [1, 0]], [late, old, [0, 1]]] as const) {
+      const { conversation } = mergeConversations(base, other);
+      expectNothingInventedOrLost(conversation, [base, other]);
+      expect(conversation.messages[3]).toMatchObject({ text: edited.text, author: "Bea", marks: ["edited"], asides: [{ kind: "earlier-version", text: "Variant B heeft mijn voorkeur", time: { local: "2026-03-03T09:30:00" } }] });
+      expect(conversation.merge?.sightings[3]?.map(({ source }) => source)).toEqual(order);
+      expect(conversation.merge?.differing).toEqual([4]);
+      // A third that has the old words adds none.
+      expect(mergeConversations(conversation, old).conversation.messages[3]).toEqual(conversation.messages[3]);
+    }
+    const twice = said("09:30 Bea: Variant D heeft mijn voorkeur <Dit bericht is bewerkt>", { marks: ["edited"] });
+    expect(mergeConversations(late, chat([...TALK.slice(0, 3), twice])).conversation.messages[3]).toMatchObject({ text: edited.text, asides: [] });
     expect(mergeConversations(chat(TALK), chat([...TALK.slice(0, 3), said("09:30 Bea: Variant B heeft mijn voorkeur <This message was edited>", { marks: ["edited"] })])).conversation.merge?.differing).toEqual([]);
   });
 
