@@ -38,9 +38,9 @@ export interface Attachment {
 /**
  * What the application wrote beside or inside a body; the body itself stays as it is. `draft`, `waiting` and `failed`
  * (SMS): written on this phone, and never sent, not sent yet, or not delivered. `important`, `urgent` (Teams): what its writer
- * called it.
+ * called it. `blocked`, `blocked-outside` (Teams): a rule of the organisation kept it from its readers, or from those outside.
  */
-export type MessageMark = "edited" | "forwarded" | "media-omitted" | "pending" | "draft" | "waiting" | "failed" | "important" | "urgent" | "unknown-content";
+export type MessageMark = "edited" | "forwarded" | "media-omitted" | "pending" | "draft" | "waiting" | "failed" | "important" | "urgent" | "blocked" | "blocked-outside" | "unknown-content";
 
 /** What the export tells beside a message; WhatsApp's tells nothing of the kind. */
 export type Aside =

@@ -5,6 +5,7 @@ import manifest1 from "../../docs/schemas/manifest.schema.json";
 import transcript1 from "../../docs/schemas/transcript-1.schema.json";
 import transcript2 from "../../docs/schemas/transcript-2.schema.json";
 import transcript3 from "../../docs/schemas/transcript-3.schema.json";
+import transcript4 from "../../docs/schemas/transcript-4.schema.json";
 import transcriptNow from "../../docs/schemas/transcript.schema.json";
 
 /** The schema of a kind of document of the record, as docs/schemas publishes it. */
@@ -23,6 +24,7 @@ export const PUBLISHED_SCHEMAS: readonly PublishedSchema[] = [
   transcript1,
   transcript2,
   transcript3,
+  transcript4,
   transcriptNow,
 ].map((schema) => ({ id: schema.$id, schema }));
 

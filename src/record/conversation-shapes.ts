@@ -10,7 +10,7 @@ const platformShape = z.nullable(z.enum(["android", "iphone"]));
 export const roleShape = z.enum(["minister", "top-official", "civil-servant", "external", "other-department", "unknown"]);
 export const chatShape = z.enum(["one-to-one", "group"]);
 export const kindShape = z.enum(["text", "image", "audio", "video", "document", "location", "contact", "poll", "sticker", "reaction", "system", "deleted", "view-once", "call", "email"]);
-export const markShape = z.enum(["edited", "forwarded", "media-omitted", "pending", "draft", "waiting", "failed", "important", "urgent", "unknown-content"]);
+export const markShape = z.enum(["edited", "forwarded", "media-omitted", "pending", "draft", "waiting", "failed", "important", "urgent", "blocked", "blocked-outside", "unknown-content"]);
 
 const problemShape = z.enum(["unreadable-line", "impossible-date", "unsafe-entry", "missing-media", "empty-media", "replaced-bytes", "text-before-first-message", "unknown-content", "count-mismatch", "repaired-text", "cut-off"]);
 const warningShape = z.enum(["cap-suspected", "no-beginning", "history-limited", "forged-line-suspected", "boundary-doubtful", "two-shapes", "ambiguous-hour", "half-of-day-unknown", "minutes-only", "media-left-out", "unmentioned-media", "content-missing", "long-line", "missing-numbers", "numbers-skip", "shared-name", "filtered-by-app", "other-chats", "pasted-line", "converted-calendar", "entered-by-hand", "exports-differ"]);

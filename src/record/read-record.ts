@@ -80,6 +80,7 @@ const ATTACHMENTS: ReadonlyMap<string, AttachmentsIn> = new Map<string, Attachme
   ["urn:bewaarwijzer:transcript:1", ({ attachment }) => (attachment === undefined ? null : attachment === null ? [] : [attachment])],
   ["urn:bewaarwijzer:transcript:2", (message) => listIn(message, "attachments")],
   ["urn:bewaarwijzer:transcript:3", (message) => listIn(message, "attachments")],
+  ["urn:bewaarwijzer:transcript:4", (message) => listIn(message, "attachments")],
   [TRANSCRIPT_SCHEMA, (message) => listIn(message, "attachments")],
 ]);
 

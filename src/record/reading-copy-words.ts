@@ -94,6 +94,8 @@ export const MARK_NAMES: Readonly<Record<MessageMark, string>> = {
   failed: "niet afgeleverd",
   important: "belangrijk",
   urgent: "dringend",
+  blocked: "geblokkeerd door een regel: anderen lezen het niet",
+  "blocked-outside": "geblokkeerd door een regel: buiten de organisatie leest niemand het",
   "unknown-content": "inhoud van onbekende soort",
 };
 

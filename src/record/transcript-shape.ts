@@ -49,7 +49,7 @@ const messageShape = z.object({
 
 /** The second version and later ones: what only later ones tell, may be absent. */
 export const transcriptShape = z.object({
-  schema: z.enum(["urn:bewaarwijzer:transcript:4", "urn:bewaarwijzer:transcript:3", "urn:bewaarwijzer:transcript:2"]),
+  schema: z.enum(["urn:bewaarwijzer:transcript:5", "urn:bewaarwijzer:transcript:4", "urn:bewaarwijzer:transcript:3", "urn:bewaarwijzer:transcript:2"]),
   recordId: z.string(),
   subject: z.string(),
   conversation: conversationShape,

@@ -15,7 +15,7 @@ import { INSTANT_STATEMENT, MERGE_STATEMENT, SELECTION_STATEMENT, TIME_STATEMENT
 export const TRANSCRIPT = "transcript.json";
 
 /** Version of docs/schemas/transcript.schema.json. */
-export const TRANSCRIPT_SCHEMA = "urn:bewaarwijzer:transcript:4";
+export const TRANSCRIPT_SCHEMA = "urn:bewaarwijzer:transcript:5";
 
 /** Only what is true of this record: how to read its times, its sources, and what is not in it. */
 export function transcriptStatements({ conversation }: RecordInput, { filed }: Retained): readonly string[] {

@@ -26,6 +26,10 @@ describe("completeness statement", () => {
     expect(conversation.messages[0]?.attachments[0]).toMatchObject({ entry: "IMG-20250213-WA0001.jpg", size: 0 });
   });
 
+  test("fault: of WhatsApp it was not said that edits, what was taken back, silent members and receipts are never in an export", async () => {
+    expect((await statementOf(messages(1))).neverCarried).toEqual(expect.arrayContaining(["earlier-versions", "deleted-messages", "group-members", "read-receipts", "reactions"]));
+  });
+
   test("a chat that does not open with the notice or the making of a group may have lost its beginning", async () => {
     expect(await kindsOf(messages(2))).toContain("no-beginning");
     expect(await kindsOf(NOTICE + messages(2))).not.toContain("no-beginning");

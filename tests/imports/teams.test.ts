@@ -47,6 +47,10 @@ describe("Teams: every kind of message", () => {
     ["a deleted message is there, empty, with its author", said(deleted("2026-07-01T11:00:00Z")), { kind: "deleted", text: "", author: "Joris van Dalen", attachments: [] }],
     ["an edited message bears a mark", said({ ...text("nieuw"), lastEditedDateTime: "2026-07-01T11:00:00Z" }), { text: "nieuw", marks: ["edited"] }],
     ["importance is a mark", said({ ...text("nu"), importance: "urgent" }), { marks: ["urgent"] }],
+    ["fault: what a rule kept from its readers was told as any message", said({ ...text("BSN 123"), policyViolation: { dlpAction: "blockAccess", userAction: "none" } }), { text: "BSN 123", kind: "text", marks: ["blocked"] }],
+    ["what a rule kept from readers outside, bears a mark of its own", said({ ...text("x"), policyViolation: { dlpAction: "blockAccessExternal" } }), { marks: ["blocked-outside"] }],
+    ["what its writer sent all the same, or was only told about, is as any message", said({ ...text("x"), policyViolation: { dlpAction: "blockAccess", userAction: "override" } }), { marks: [] }],
+    ["of what a rule only told its writer, nothing is said", said({ ...text("x"), policyViolation: { dlpAction: "notifySender" } }), { marks: [] }],
     ["a subject stands before the words", said({ ...text("woorden"), subject: "Kop" }), { text: "Kop\nwoorden" }],
     ["an answer has its quote", said(replyTo(said(text("vraag?"), marieke), "ja")), { kind: "text", text: "ja", attachments: [], asides: [{ kind: "quote", author: "Marieke de Wit", text: "vraag?" }] }],
     [

@@ -210,7 +210,7 @@ describe("what is not the record that it should be, is not read", () => {
   test("no JSON, another version, a member that is something else", async () => {
     const [transcript, decisions] = await texts();
     expect(readBack("{", decisions)).toEqual({ ok: false, error: { kind: "not-json" } });
-    expect(readBack(transcript.replace("transcript:4", "transcript:9"), decisions)).toEqual({ ok: false, error: { kind: "other-shape", document: "transcript" } });
+    expect(readBack(transcript.replace("transcript:5", "transcript:9"), decisions)).toEqual({ ok: false, error: { kind: "other-shape", document: "transcript" } });
     expect(readBack(transcript, decisions.replace('"mode": "individual"', '"mode": 3'))).toEqual({ ok: false, error: { kind: "other-shape", document: "decision-record" } });
     expect(readBack(decisions, transcript)).toEqual({ ok: false, error: { kind: "other-shape", document: "transcript" } });
   });

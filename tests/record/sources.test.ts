@@ -133,7 +133,7 @@ describe("what a message brings along", () => {
   test("every kind of finding has a place in the schema", async () => {
     const problems = ["unknown-content", "count-mismatch", "repaired-text", "cut-off", "missing-media"] as const satisfies readonly ImportProblem["kind"][];
     const warnings = ["missing-numbers", "numbers-skip", "shared-name", "filtered-by-app", "other-chats", "pasted-line", "converted-calendar", "half-of-day-unknown", "entered-by-hand", "exports-differ"] as const satisfies readonly ImportWarning["kind"][];
-    const { completeness, ...rest } = aConversation([aMessage(1, { marks: ["draft", "waiting", "failed", "unknown-content"] })]);
+    const { completeness, ...rest } = aConversation([aMessage(1, { marks: ["draft", "waiting", "failed", "blocked", "blocked-outside", "unknown-content"] })]);
     const found = { line: 3, detail: "geheim", source: 1 };
     await filed({
       ...rest,
@@ -176,11 +176,12 @@ describe("a transcript of an earlier version", () => {
   });
 
   test("a version that is not known, or attachments that are not as that version has them: nothing is believed", () => {
-    expect(read({ ...FIRST, schema: "urn:bewaarwijzer:transcript:5" })).toBeNull();
+    expect(read({ ...FIRST, schema: "urn:bewaarwijzer:transcript:6" })).toBeNull();
     expect(read({ ...FIRST, schema: undefined })).toBeNull();
     expect(read({ ...FIRST, schema: "urn:bewaarwijzer:transcript:2" })).toEqual([]);
     expect(read({ ...FIRST, schema: "urn:bewaarwijzer:transcript:3" })).toEqual([]);
     expect(read({ ...FIRST, schema: "urn:bewaarwijzer:transcript:4" })).toEqual([]);
+    expect(read({ ...FIRST, schema: "urn:bewaarwijzer:transcript:5" })).toEqual([]);
   });
 
   test("its schema stays published, beside the new one", async () => {

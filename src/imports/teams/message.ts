@@ -74,6 +74,14 @@ function bodyOf(value: JsonObject): BodyText {
   return textAt(value, "body", "contentType") === "html" ? bodyText(content) : { ...NO_TEXT, text: content };
 }
 
+/** A rule against data leaks keeps it from its readers. Its writer may have sent it all the same. @source learn.microsoft.com/graph/api/resources/chatmessagepolicyviolation */
+function blockedIn(value: JsonObject): readonly MessageMark[] {
+  const [action, answer] = ["dlpAction", "userAction"].map((key) => textAt(value, "policyViolation", key).toLowerCase().split(/,\s*/));
+  if (action === undefined || answer?.includes("override") === true) return [];
+  if (action.includes("blockaccess")) return ["blocked"];
+  return action.includes("blockaccessexternal") ? ["blocked-outside"] : [];
+}
+
 const kindOf = (attached: readonly ChatAttachment[]): MessageKind => attached.find(({ kind }) => kind !== "document")?.kind ?? attached[0]?.kind ?? "text";
 
 /** The subject, the words, and those of the cards. */
@@ -92,6 +100,7 @@ function marksOf(value: JsonObject, body: BodyText, attached: readonly ChatAttac
     ...(isForwarded(value) ? (["forwarded"] as const) : []),
     ...(importance === "high" ? (["important"] as const) : []),
     ...(importance === "urgent" ? (["urgent"] as const) : []),
+    ...blockedIn(value),
     ...(body.hasUnknown || isEmpty || isLeftOut ? (["unknown-content"] as const) : []),
   ];
 }

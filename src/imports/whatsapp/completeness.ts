@@ -1,4 +1,4 @@
-import type { Completeness, ImportWarning } from "../../conversation/completeness";
+import type { Completeness, ImportWarning, NeverCarried } from "../../conversation/completeness";
 import type { Message, MessageSequence, Participant } from "../../conversation/conversation";
 import { type StatementInput, statementOf } from "../statement";
 import type { SpanOfHeaders } from "./span";
@@ -16,6 +16,11 @@ const CAPS = [
   { messages: 40_000, margin: 200 },
 ] as const;
 
+/** Of an edited message the last words alone stand there, of one that was taken back that it was, and only who wrote is named. */
+const NEVER: readonly NeverCarried[] = [
+  "reactions", "reply-links", "earlier-versions", "deleted-messages", "disappeared-messages", "view-once-media", "group-members", "read-receipts", "time-zone", "message-ids",
+];
+
 /**
  * What a WhatsApp export itself shows to be missing, doubtful or never carried.
  *
@@ -26,7 +31,7 @@ export function completenessOf({ participants, forgeryDecided, ...found }: Whats
   const statement = statementOf({
     ...found,
     warnings: [...found.warnings, ...capSuspected(messages.length), ...noBeginning(messages.slice(0, 1))],
-    neverCarried: ["reactions", "reply-links", "disappeared-messages", "view-once-media", "time-zone", "message-ids"],
+    neverCarried: NEVER,
   });
   return forgeryDecided ? statement : { ...statement, warnings: [...statement.warnings, ...suspectedForgeries(messages, found.span.back, participants)] };
 }

@@ -57,6 +57,8 @@ export const review: Record<keyof typeof source, string> = {
   "review.draft": "draft, never sent",
   "review.waiting": "not sent yet",
   "review.failed": "not delivered",
+  "review.blocked": "blocked by a rule: others do not read this",
+  "review.blocked-outside": "blocked by a rule: nobody outside the organisation reads this",
   "review.unknown-content": "unknown content",
   "review.answers": "Answers:",
   "review.answers-whom": "Answers {name}:",

@@ -56,6 +56,8 @@ export const review = {
   "review.draft": "concept, nooit verstuurd",
   "review.waiting": "nog niet verstuurd",
   "review.failed": "niet aangekomen",
+  "review.blocked": "geblokkeerd door een regel: anderen lezen dit niet",
+  "review.blocked-outside": "geblokkeerd door een regel: buiten de organisatie leest niemand dit",
   "review.unknown-content": "onbekende inhoud",
   "review.answers": "Antwoord op:",
   "review.answers-whom": "Antwoord op {name}:",

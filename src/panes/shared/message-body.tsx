@@ -23,7 +23,7 @@ const useStyles = makeStyles({
 
 /** Marks that are said beside a message; the others show in its words or its attachments. */
 const SAID = ["edited", "forwarded", "important", "urgent", "unknown-content"] as const;
-const UNSENT = ["draft", "waiting", "failed"] as const;
+const UNSENT = ["draft", "waiting", "failed", "blocked", "blocked-outside"] as const;
 
 interface MessageBodyProps {
   readonly message: Message;

@@ -47,7 +47,7 @@ const transcriptWith = <S extends readonly string[], M extends z.core.$ZodType>(
 
 /** Version 1 has one attachment a message. */
 const firstTranscript = transcriptWith(["urn:bewaarwijzer:transcript:1"] as const, messageWith({ attachment: z.nullable(attachment) }));
-const laterTranscript = transcriptWith(["urn:bewaarwijzer:transcript:2", "urn:bewaarwijzer:transcript:3", TRANSCRIPT_SCHEMA] as const, messageWith({ attachments: z.array(attachment) }));
+const laterTranscript = transcriptWith(["urn:bewaarwijzer:transcript:2", "urn:bewaarwijzer:transcript:3", "urn:bewaarwijzer:transcript:4", TRANSCRIPT_SCHEMA] as const, messageWith({ attachments: z.array(attachment) }));
 
 export interface StoredTranscript {
   readonly schema: string;
