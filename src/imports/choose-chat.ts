@@ -9,6 +9,7 @@ import type { ExportText, ReadConversation, TextReading } from "./export-text";
 import type { ImportError, ReadingProgress } from "./import-error";
 import { LIMITS } from "./limits";
 import { plainLineEnds } from "./line-ends";
+import { LineCounter } from "./line-counter";
 import { longLines } from "./long-lines";
 import { kindOfFile } from "./media-kind";
 import { folderOf, indexMedia, type MediaFile } from "./media-index";
@@ -197,11 +198,15 @@ class DecodedOnce implements ExportText {
     const decoded = decodeText(new Uint8Array(await this.blob.arrayBuffer()), this.answers.encoding);
     if (!decoded.ok) return decoded;
     const { text, repaired } = plainLineEnds(decoded.value.text);
-    this.replaced = repaired === 0 ? decoded.value.problems : [...decoded.value.problems, { kind: "repaired-text", line: null, detail: String(repaired) }];
+    const repairs = repaired === 0 ? [] : [{ kind: "repaired-text", line: null, detail: String(repaired) } as const];
+    this.replaced = [...decoded.value.problems, ...repairs, ...neverWritten(text)];
     this.whole = text;
     return ok(text);
   }
 }
+
+/** A copy that was broken off keeps its length on many a disk: where the rest should stand are zeros. */
+const neverWritten = (text: string): readonly ImportProblem[] => (text.endsWith("\0") ? [{ kind: "cut-off", line: LineCounter.count(text), detail: "" }] : []);
 
 function finished(bundle: Bundle, file: MediaFile, reading: TextReading, { whole }: DecodedOnce, search: ChatSearch): Result<FoundChat, ImportError> {
   const { conversation, otherFiles } = reading;

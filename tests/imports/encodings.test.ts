@@ -61,6 +61,14 @@ test("a character cut in half at the end is one replacement", async () => {
   expect(conversation.completeness.problems).toHaveLength(1);
 });
 
+test("fault, law 2: of a copy that was broken off, and ends in zeros, it was not said that its end is missing", async () => {
+  const zeros = "\0".repeat(4_096);
+  const { conversation } = await readWell(["x.txt", `${A_CHAT.repeat(20)}15-07-2025 10:02 - Ton: tot hi${zeros}`]);
+  expect(conversation.messages.at(-1)?.text).toBe(`tot hi${zeros}`);
+  expect(conversation.completeness.problems).toEqual([{ kind: "cut-off", line: 41, detail: "" }]);
+  expect((await readWell(["x.txt", `${A_CHAT}15-07-2025 10:02 - Ton: a\0b\n`])).conversation.completeness.problems).toEqual([]);
+});
+
 test("text of an older encoding is refused by name", async () => {
   expect(await refusal(["x.txt", latin1(CAFE.repeat(4))])).toEqual({ kind: "unsupported-encoding", encoding: "windows-1252" });
 });
