@@ -19,8 +19,9 @@ export interface Waiting {
   random(): number;
 }
 
-/** How one attempt ended: settled, or worth another one after the server's own time, or after ours. */
-export type Attempt<T> = { readonly settled: T } | { readonly again: "backoff"; /** It answered with a fault of its own. */ readonly byServer?: true } | { readonly again: "told"; readonly seconds: number };
+/** How one attempt ended: settled, or worth another one after the server's own time, or after ours. `byServer`: it answered with a fault of its own. */
+export type Attempt<T> = { readonly settled: T } | Again;
+type Again = ({ readonly again: "backoff" } | { readonly again: "told"; readonly seconds: number }) & { readonly byServer?: true };
 
 /** 1 + 2 + 4 + 8 + 16 + 32 seconds: a lift, a tunnel, a restarting server. Longer is a later sitting's work. */
 const MAX_STUMBLES = 6;
@@ -37,20 +38,21 @@ const MAX_TOLD_SECONDS = 600;
  */
 export async function persist<T>(waiting: Waiting, attempt: (before: number) => Promise<Attempt<T>>, signal?: AbortSignal): Promise<Result<T, Interrupted>> {
   let stumbles = 0;
-  let serverFaults = 0;
   let toldWaits = 0;
+  let serverFaults = 0;
+  const left = (): Result<never, Interrupted> => err(serverFaults === stumbles + toldWaits ? { kind: "interrupted", byServer: true } : { kind: "interrupted" });
   for (;;) {
     if (signal?.aborted === true) return err({ kind: "interrupted" });
     const outcome = await attempt(stumbles + toldWaits);
     if ("settled" in outcome) return ok(outcome.settled);
+    if (outcome.byServer === true) serverFaults += 1;
     if (outcome.again === "told") {
       toldWaits += 1;
-      if (toldWaits > MAX_TOLD_WAITS || outcome.seconds > MAX_TOLD_SECONDS) return err({ kind: "interrupted" });
+      if (toldWaits > MAX_TOLD_WAITS || outcome.seconds > MAX_TOLD_SECONDS) return left();
       await waiting.sleep(outcome.seconds + waiting.random(), true, signal);
     } else {
       stumbles += 1;
-      if (outcome.byServer === true) serverFaults += 1;
-      if (stumbles > MAX_STUMBLES) return err(serverFaults === stumbles ? { kind: "interrupted", byServer: true } : { kind: "interrupted" });
+      if (stumbles > MAX_STUMBLES) return left();
       await waiting.sleep(backoff(stumbles, waiting.random()), true, signal);
     }
   }
@@ -62,12 +64,12 @@ const THROTTLED = 429;
 const backoff = (stumbles: number, random: number): number => 2 ** (stumbles - 1) * (0.5 + random / 2);
 
 /** Whether an answer asks to come again: throttled, busy, or broken for now. 507 is none of these: the store is full. */
-export function askedToComeAgain(response: Response): Attempt<never> | null {
+export function askedToComeAgain(response: Response): Again | null {
   const { status } = response;
   if (status !== THROTTLED && (status < 500 || status === 501 || status === 507)) return null;
   const seconds = retryAfter(response.headers);
-  if (seconds !== null) return { again: "told", seconds };
-  return status === THROTTLED ? { again: "backoff" } : { again: "backoff", byServer: true };
+  const again: Again = seconds === null ? { again: "backoff" } : { again: "told", seconds };
+  return status === THROTTLED ? again : { ...again, byServer: true };
 }
 
 /** `Retry-After` in seconds, or as a date beside the server's own `Date`. */
