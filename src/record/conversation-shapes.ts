@@ -88,5 +88,6 @@ export const conversationShape = z.object({
   sources: z.array(sourceShape),
   merge: z.nullable(mergeShape),
   participants: z.array(participantShape),
+  participantCount: z.int(),
   completeness: completenessShape,
 });

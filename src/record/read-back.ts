@@ -24,6 +24,8 @@ export interface RecordReadBack {
   /** What is told of the files, by their path in the record. */
   readonly media: ReadonlyMap<string, FiledAttachment>;
   readonly people: readonly ConfirmedPerson[];
+  /** Of the conversation that was read, in the record or not. */
+  readonly participantCount: number;
   /** Of the kept messages; `missing` is no part of what was decided, and empty. */
   readonly decisions: readonly MessageDecision[];
   readonly facts: HolderFacts;
@@ -120,6 +122,7 @@ export function readBack(transcript: string, decisionRecord: string): Result<Rec
     context: new Set(told.messages.filter(({ context }) => context).map(({ number }) => number)),
     media: mediaOf(told),
     people,
+    participantCount: told.conversation.participantCount,
     decisions: decisionsOf(decided),
     facts: keeping,
     agreedIn,

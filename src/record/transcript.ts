@@ -18,7 +18,7 @@ export const TRANSCRIPT = "transcript.json";
 export const TRANSCRIPT_SCHEMA = "urn:bewaarwijzer:transcript:4";
 
 /** Only what is true of this record: how to read its times, its sources, and what is not in it. */
-export function transcriptStatements({ conversation }: RecordInput, { filed }: Retained): readonly string[] {
+export function transcriptStatements({ conversation }: Pick<RecordInput, "conversation">, { filed }: Retained): readonly string[] {
   const times = filed.map(({ message }) => message.time);
   return [
     SELECTION_STATEMENT,
