@@ -15,7 +15,7 @@ import { bothOmitted, totalOf } from "./omissions";
 import { type MadeReadingCopy, READING_COPY, type ReadingCopy, type ReadingCopyFault } from "./reading-copy";
 import { describeRecord } from "./record-description";
 import type { RecordInput, Sha256Of } from "./record-input";
-import { toldBy } from "./record-told";
+import { toldBy, type RecordTold } from "./record-told";
 import { retainMessages, type Retained } from "./retained";
 import { sidecars, type UnsoundMetadata, writeSidecars } from "./sidecars";
 import { TRANSCRIPT, transcriptBytes } from "./transcript";
@@ -84,16 +84,16 @@ const copyFile = ({ pdf, sha256 }: SummedCopy): RecordCopy => ({ path: READING_C
 
 /** The documents that say what the record says; one is made when the one before it is summed. */
 async function ownDocuments(
-  input: RecordInput,
+  told: RecordTold,
   retained: Retained,
   media: readonly FiledMedia[],
   membership: Membership,
   sha256: Sha256Of,
   hashEach: HashEach,
 ): Promise<{ readonly transcript: RecordDocument; readonly decisionRecord: RecordDocument }> {
-  const transcript = await document(TRANSCRIPT, transcriptBytes(input, retained, media, membership), JSON_FORMAT, hashEach);
-  const hashed = await hashDecisions(input, retained.kept, sha256);
-  return { transcript, decisionRecord: await document(DECISION_RECORD, decisionRecordBytes(input, retained, hashed), JSON_FORMAT, hashEach) };
+  const transcript = await document(TRANSCRIPT, transcriptBytes(told, retained, media, membership), JSON_FORMAT, hashEach);
+  const hashed = await hashDecisions(told, retained.kept, sha256);
+  return { transcript, decisionRecord: await document(DECISION_RECORD, decisionRecordBytes(told, retained, hashed), JSON_FORMAT, hashEach) };
 }
 
 async function sealPackage(
@@ -110,7 +110,7 @@ async function sealPackage(
   if (!copy.ok) return copy;
   const folder = folderName(retained.firstDay, input.subject, input.recordId);
   const readingCopy = copyFile(copy.value);
-  const { transcript, decisionRecord } = await ownDocuments(input, retained, media, membership, sha256, hashEach);
+  const { transcript, decisionRecord } = await ownDocuments(told, retained, media, membership, sha256, hashEach);
   const about = describeRecord(told, retained, media, copy.value.shownAsCode);
   const described = sidecars(input, folder, about, media, [
     { ...transcript, format: JSON_FORMAT },

@@ -70,7 +70,7 @@ export async function recordFindings(found: readonly FoundFile[], sha256: Sha256
   const members = await checkMembership(record, sound, sha256);
   const read = textOf === null ? null : readOnce(textOf);
   const copied = await checkReadingCopy(record, sound, read);
-  const words = await checkWords(record, sound, read);
+  const words = await checkWords(record, sound, sha256, read);
   const decisions = decided !== undefined && sound.has(DECISION_RECORD) ? await checkDecisions(decided, sha256) : null;
   const all = [
     ...findings,

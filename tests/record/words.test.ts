@@ -165,6 +165,19 @@ describe("a forger who refits the sums, and has no register against him", () => 
     expect(await told(() => ({ app: "pigeon" }))).toEqual([{ problem: "unreadable", path: "transcript.json" }]);
   });
 
+  test("what one document says of itself twice, or says as the other does: rules, roles, answers and fixed sentences", async () => {
+    const transcript = [{ problem: "contradicts", path: "transcript.json" }];
+    const decisions = [{ problem: "contradicts", path: "decision-record.json" }];
+    const first = (change: object) => findings(refiled(files, { "transcript.json": (was) => ({ ...was, messages: was.messages.map((one: object, at: number) => (at === 0 ? { ...one, ...change } : one)) }) }));
+    expect(await findings(refiled(files, { "transcript.json": (was) => ({ ...was, rules: was.rules.slice(1) }) }))).toEqual(transcript);
+    expect(await findings(refiled(files, { "transcript.json": (was) => ({ ...was, statements: [] }) }))).toEqual(transcript);
+    expect(await first({ author: { shownAs: "Anna de Vries", displayName: "Anna de Vries", role: "minister" } })).toEqual(transcript);
+    expect(await first({ surplus: true })).toEqual(transcript);
+    expect(await findings(refiled(files, { "decision-record.json": (was) => ({ ...was, statement: "Alles is vernietigd." }) }))).toEqual(decisions);
+    expect(await findings(refiled(files, { "decision-record.json": (was) => ({ ...was, people: was.people.map((one: object) => ({ ...one, confirmedRole: "minister" })) }) }))).toEqual(decisions);
+    expect(await findings(refiled(files, { "decision-record.json": (was) => ({ ...was, interpretations: [1] }) }))).toEqual(decisions);
+  });
+
   test("an older app had other words: said, and not held against the record", async () => {
     const { files: older } = await aLyingRecord("Bericht 1", { appVersion: "0.17.0" });
     expect((await recordFindings(foundIn(older), sha256, textOfPdf))?.unchecked).toEqual(["decisions"]);

@@ -1,5 +1,6 @@
 import { copyOfRecord } from "../copy-of-record";
-import { DECISION_RECORD } from "../decision-record";
+import { hashDecisions } from "../decision-hash";
+import { DECISION_RECORD, decisionRecordBytes } from "../decision-record";
 import { recogniseFormat } from "../file-format";
 import type { FiledMedia } from "../filed-media";
 import { recordElement, mdtoBytes } from "../mdto";
@@ -10,27 +11,30 @@ import { describeRecord } from "../record-description";
 import type { RecordTold } from "../record-told";
 import { retainedOf, type FiledMessage, type Retained } from "../retained";
 import { CREATOR_UNKNOWN, shownAsCodeIn } from "../statements";
-import { TRANSCRIPT } from "../transcript";
+import type { Sha256Of } from "../record-input";
+import { TRANSCRIPT, transcriptBytes } from "../transcript";
 import { err, ok, type Result } from "../../result";
 import type { OpenRecord } from "./open-record";
 
-/** What the reading copy and the description of a record must say, made anew from its two documents. */
+/** What a record must say, made anew from what can be read back of its two documents. */
 export interface SaidAnew {
+  readonly transcript: Uint8Array;
+  readonly decisionRecord: Uint8Array;
   readonly copy: ReadingCopy;
   /** How many characters the copy shows as code, as the description tells. */
   readonly shownAsCode: number;
   readonly description: Uint8Array;
 }
 
-/** Why it cannot be made anew: the documents say too little or contradict each other, the description says nothing that can be read, or a file is not there to be looked at. */
+/** Why it cannot be made anew: the documents say too little or contradict each other, the description says nothing that can be read, or something is not there to be looked at. */
 export type NotSaid = UnreadableRecord | { readonly kind: "no-description" } | { readonly kind: "no-file" };
 
 /**
- * Makes the reading copy and the description anew. What the dossier gave stands in the description alone, and is taken from there.
+ * Makes the documents, the reading copy and the description anew: whatever stands in more than one place, is the same in each. What the dossier gave stands in the description alone, and is taken from there.
  *
  * @param whole the record's own description, as it lies there
  */
-export function saidAnew({ files }: Pick<OpenRecord, "files">, whole: Uint8Array): Result<SaidAnew, NotSaid> {
+export async function saidAnew({ files }: Pick<OpenRecord, "files">, whole: Uint8Array, sha256: Sha256Of): Promise<Result<SaidAnew, NotSaid>> {
   const text = (path: string): string => new TextDecoder().decode(files.get(path)?.bytes ?? new Uint8Array(0));
   const read = readBack(text(TRANSCRIPT), text(DECISION_RECORD));
   if (!read.ok) return read;
@@ -39,9 +43,15 @@ export function saidAnew({ files }: Pick<OpenRecord, "files">, whole: Uint8Array
   const retained = retainedOf(filedMessages(read.value), read.value.omitted);
   if (described === null || shownAsCode === undefined || retained === null) return err({ kind: "no-description" });
   const media = filedMedia(read.value, files);
-  if (media === null) return err({ kind: "no-file" });
+  if (media === null || read.value.membership === null) return err({ kind: "no-file" });
   const told = toldIn(read.value, described);
-  return ok({ copy: copyOfRecord(told, retained, media), shownAsCode, description: mdtoBytes(recordElement(describeRecord(told, retained, media, shownAsCode))) });
+  return ok({
+    transcript: transcriptBytes(told, retained, media, read.value.membership),
+    decisionRecord: decisionRecordBytes(told, retained, await hashDecisions(told, retained.kept, sha256)),
+    copy: copyOfRecord(told, retained, media),
+    shownAsCode,
+    description: mdtoBytes(recordElement(describeRecord(told, retained, media, shownAsCode))),
+  });
 }
 
 function filedMessages({ conversation, context, decisions }: RecordReadBack): Retained["filed"] {

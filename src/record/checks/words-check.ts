@@ -6,6 +6,7 @@ import type { TextOfPdf } from "../reading-copy-findings";
 import { copyDifference, copyStrings } from "../reading-copy-text";
 import { pictureNotShown } from "../reading-copy-words";
 import type { RecordFinding } from "../record-finding";
+import type { Sha256Of } from "../record-input";
 import { isSameBytes } from "../same-bytes";
 import { TRANSCRIPT, TRANSCRIPT_SCHEMA } from "../transcript";
 import { isRecordSidecar, type OpenRecord } from "./open-record";
@@ -22,16 +23,16 @@ export interface WordsChecked {
 const SAME_WORDS_SINCE = [0, 18] as const;
 
 /**
- * The reading copy and the description say what the transcript and the decision record say, in the words of this app, and nothing else:
- * nothing between the messages, and no other event, person or count.
+ * The record is, to the byte, the one that is made of what its documents tell, in the words of this app: nothing stands between
+ * the messages of the reading copy, and what stands in more than one place, an event, person, role or count, is the same in each.
  *
  * @param textOf null where no PDF can be read
  */
-export async function checkWords(record: OpenRecord, sound: ReadonlySet<string>, textOf: TextOfPdf | null): Promise<WordsChecked> {
+export async function checkWords(record: OpenRecord, sound: ReadonlySet<string>, sha256: Sha256Of, textOf: TextOfPdf | null): Promise<WordsChecked> {
   const whole = [...record.files.values()].find(({ path }) => isRecordSidecar(path));
   // What was changed, is told already.
   if (whole?.bytes == null || [...record.files.keys()].some((path) => path !== MANIFEST && !sound.has(path))) return { findings: [], isWhole: true };
-  const said = saidAnew(record, whole.bytes);
+  const said = await saidAnew(record, whole.bytes, sha256);
   const findings = said.ok ? await differing(record, said.value, { path: whole.path, bytes: whole.bytes }, textOf) : [notSaid(said.error, whole.path)];
   const mine = findings.filter((one) => one !== null);
   const isHeld = isOfTheseWords(record) && mine.length === findings.length;
@@ -57,7 +58,10 @@ async function differing({ files }: OpenRecord, said: SaidAnew, whole: { readonl
   const pdf = files.get(READING_COPY)?.bytes ?? null;
   const extracted = pdf === null || textOf === null ? null : await textOf(pdf);
   const isCopied = extracted?.ok !== true || copyDifference(copyStrings(said.copy, { shownAsCode: said.shownAsCode, notShown: notShownIn(said.copy, extracted.value) }), extracted.value) === null;
+  const isSaid = (path: string, bytes: Uint8Array): boolean => isSameBytes(files.get(path)?.bytes ?? new Uint8Array(0), bytes);
   return [
+    ...(isSaid(TRANSCRIPT, said.transcript) ? [] : [{ problem: "contradicts" as const, path: TRANSCRIPT }]),
+    ...(isSaid(DECISION_RECORD, said.decisionRecord) ? [] : [{ problem: "contradicts" as const, path: DECISION_RECORD }]),
     ...(isSameBytes(whole.bytes, said.description) ? [] : [{ problem: "contradicts" as const, path: whole.path }]),
     ...(isCopied ? [] : [{ problem: "reading-copy-differs" as const, path: READING_COPY }]),
   ];
