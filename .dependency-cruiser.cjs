@@ -53,7 +53,7 @@ const floorRules = Object.entries(below).map(([room, lower]) => ({
   severity: "error",
   comment: advice[room],
   from: { path: `^src/${room}/` },
-  to: { path: "^src/", pathNot: [`^src/${room}/`, "^src/(result|hexadecimal)\\.ts$", ...lower.map((name) => (name.endsWith("$") ? `^src/${name}` : `^src/${name}/`))] },
+  to: { path: "^src/", pathNot: [`^src/${room}/`, "^src/(result|hexadecimal|by-name)\\.ts$", ...lower.map((name) => (name.endsWith("$") ? `^src/${name}` : `^src/${name}/`))] },
 }));
 
 const only = (name, comment, packages, rooms) => ({

@@ -67,10 +67,12 @@ export interface NamedSituation extends Situation {
   readonly id: string;
 }
 
+export const NOT_JSON: Result<never, LineError> = err({ kind: "not-json", path: "", message: "expected one JSON object on the line" });
+
 /** Reads one line of JSON as a situation. Fields that the specification does not name are passed over. */
 export function readSituation(text: string): Result<NamedSituation, LineError> {
   const value = parsed(text);
-  if (value === undefined) return err({ kind: "not-json", path: "", message: "expected one JSON object on the line" });
+  if (value === undefined) return NOT_JSON;
   const read = line.safeParse(value);
   if (read.success) return ok(read.data);
   const [issue] = read.error.issues;

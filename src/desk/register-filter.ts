@@ -1,3 +1,4 @@
+import { byName } from "../by-name";
 import { instantOf, openPointsOf } from "./registered-record";
 import type { RegisteredRecord } from "./registered-record";
 
@@ -64,5 +65,5 @@ function choices(found: readonly Found[]): readonly Choice[] {
   const isAlone = ({ id, name }: Choice): boolean => each.every((other) => other.id === id || other.name !== name);
   return each
     .map((one) => ({ id: one.id, name: one.apart === null || isAlone(one) ? one.name : `${one.name} (${one.apart})` }))
-    .toSorted((a, b) => a.name.localeCompare(b.name, "nl"));
+    .toSorted(byName);
 }

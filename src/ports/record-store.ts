@@ -110,7 +110,7 @@ export type StoreError =
 
 /** The DMS. Every function is safe to repeat: the same record never lands twice. Nothing is overwritten or removed. */
 export interface RecordStore {
-  /** Dossiers that the user may file in. */
+  /** Dossiers that the user may file in, by name. */
   dossiers(): Promise<Result<readonly Dossier[], StoreError>>;
   /**
    * The folder of a record: the one that already carries this `recordId`, else a new one.

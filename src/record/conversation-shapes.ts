@@ -60,6 +60,10 @@ const numbers = z.array(z.int());
 
 const mergeShape = z.object({
   matchedCount: z.int(),
+  differingCount: z.optional(z.int()),
+  reorderedCount: z.optional(z.int()),
+  unmatchedStretchCount: z.optional(z.int()),
+  unmatchedCount: z.optional(z.int()),
   differing: z.optional(numbers),
   reordered: z.optional(numbers),
   unmatched: z.optional(z.array(z.array(numbers))),
@@ -88,5 +92,6 @@ export const conversationShape = z.object({
   sources: z.array(sourceShape),
   merge: z.nullable(mergeShape),
   participants: z.array(participantShape),
+  participantCount: z.int(),
   completeness: completenessShape,
 });

@@ -2,7 +2,8 @@ import type { Merge, UnmatchedStretch } from "../conversation/conversation";
 import type { ConfirmedPerson } from "../review/people";
 import type { JsonValue } from "./canonical-json";
 import { completenessValue } from "./completeness-value";
-import type { RecordInput } from "./record-input";
+import type { MergeCounts } from "./record-input";
+import type { RecordTold } from "./record-told";
 import type { Retained } from "./retained";
 import { type RecordedSource, sourcesOf } from "./sources";
 
@@ -36,26 +37,25 @@ const sourceValue = (source: RecordedSource, inRecord: ReadonlySet<string | null
 const stretchValue = ({ bySource }: UnmatchedStretch, filed: ReadonlySet<number>): JsonValue => bySource.map((numbers) => numbers.filter((number) => filed.has(number)));
 
 /** Counts, and numbers of messages in the record: what the exports tell of each stands with that message. */
-function mergeValue(merge: Merge | null, filed: ReadonlySet<number>): JsonValue {
-  if (merge === null) return null;
+function mergeValue(merge: Merge | null, counts: MergeCounts | null, filed: ReadonlySet<number>): JsonValue {
+  if (merge === null || counts === null) return null;
   const inRecord = (numbers: readonly number[]): readonly number[] => numbers.filter((number) => filed.has(number));
-  const unmatched = merge.unmatched.map(({ bySource }) => new Set(bySource.flat()).size);
   return {
     matchedCount: merge.matchedCount,
-    differingCount: merge.differing.length,
+    differingCount: counts.differing,
     differing: inRecord(merge.differing),
-    reorderedCount: merge.reordered.length,
+    reorderedCount: counts.reordered,
     reordered: inRecord(merge.reordered),
-    unmatchedStretchCount: unmatched.length,
-    unmatchedCount: unmatched.reduce((sum, count) => sum + count, 0),
+    unmatchedStretchCount: counts.unmatchedStretches,
+    unmatchedCount: counts.unmatched,
     unmatched: merge.unmatched.filter(({ bySource }) => inRecord(bySource.flat()).length > 0).map((stretch) => stretchValue(stretch, filed)),
     statements: merge.statements.map(completenessValue),
   };
 }
 
 /** The conversation as a whole, and the files that it was read from. */
-export function conversationValue(input: RecordInput, retained: Retained): JsonValue {
-  const { conversation, people, facts } = input;
+export function conversationValue(told: RecordTold, retained: Retained): JsonValue {
+  const { conversation, people, facts } = told;
   const authors = new Set(retained.filed.map(({ message }) => message.author));
   const filed = new Set(retained.filed.map(({ message }) => message.number));
   const named = new Set([...authors, ...people.map(({ shownAs }) => shownAs)]);
@@ -69,10 +69,10 @@ export function conversationValue(input: RecordInput, retained: Retained): JsonV
     evidence: conversation.evidence,
     exporter: named.has(conversation.exporter) ? conversation.exporter : null,
     sources: sourcesOf(conversation).map((source) => sourceValue(source, named)),
-    merge: mergeValue(conversation.merge, filed),
+    merge: mergeValue(conversation.merge, told.mergeCounts, filed),
     period: { from: retained.firstDay, to: retained.lastDay },
     participants: people.map((person) => participantValue(person, authors)),
-    participantCount: conversation.participants.length,
+    participantCount: told.participantCount,
     adminsKnown: facts.admins !== null,
     completeness: completenessValue(conversation.completeness),
   };

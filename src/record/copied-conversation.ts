@@ -1,11 +1,11 @@
 import type { Completeness } from "../conversation/completeness";
 import type { ConfirmedPerson } from "../review/people";
-import { dossierMetadata } from "./dossier-metadata";
 import { addedUpByDay } from "./omissions";
 import { known } from "./people-in-record";
 import type { CopyBlock, CopyFact } from "./reading-copy";
 import { COPY_SECTIONS, EVIDENCE_NAMES, FORMAT_NAMES, NEVER_NAMES, ORDER_NAMES, PLATFORM_NAMES, reasonName } from "./reading-copy-words";
 import type { RecordDossier, RecordInput, RecordPerson } from "./record-input";
+import type { RecordTold } from "./record-told";
 import { readCount, type Retained } from "./retained";
 import { shownDay, shownTime } from "./shown-message";
 import { type RecordedSource, sourcesOf } from "./sources";
@@ -44,23 +44,20 @@ export const policyFacts = (policy: { readonly name: string; readonly version: s
 ];
 
 /** What a reader wants to know first. */
-export function aboutBlocks(input: RecordInput, retained: Retained, number: string): readonly CopyBlock[] {
-  const dossier = dossierMetadata(input);
-  return [
-    { kind: "heading", text: COPY_SECTIONS.about },
-    {
-      kind: "facts",
-      facts: [
-        ...identityFacts(input, number),
-        ...dossierFacts(dossier),
-        ...makingFacts(input),
-        ...fact("Regels", `${retained.ruleSet.id} ${retained.ruleSet.version}`),
-        ...fact("SHA-256 daarvan", retained.ruleSet.sha256),
-        ...policyFacts({ ...input.policy.policy, sha256: input.policy.sha256 }),
-      ],
-    },
-  ];
-}
+export const aboutBlocks = (told: RecordTold, retained: Retained, number: string): readonly CopyBlock[] => [
+  { kind: "heading", text: COPY_SECTIONS.about },
+  {
+    kind: "facts",
+    facts: [
+      ...identityFacts(told, number),
+      ...dossierFacts(told.dossier),
+      ...makingFacts(told),
+      ...fact("Regels", `${retained.ruleSet.id} ${retained.ruleSet.version}`),
+      ...fact("SHA-256 daarvan", retained.ruleSet.sha256),
+      ...policyFacts(told.policy),
+    ],
+  },
+];
 
 const sourceFacts = (source: RecordedSource): CopyBlock => ({
   kind: "facts",
@@ -96,8 +93,7 @@ const counts = (statement: Completeness): CopyBlock => ({
 });
 
 /** The conversation as a whole: what it is, where it comes from, who is in it, how complete it is. */
-export function conversationBlocks(input: RecordInput, retained: Retained): readonly CopyBlock[] {
-  const { conversation, facts, people } = input;
+export function conversationBlocks({ conversation, facts, people, participantCount }: RecordTold, retained: Retained): readonly CopyBlock[] {
   const { merge } = conversation;
   const authors = new Set(retained.filed.map(({ message }) => message.author));
   // With these and what is not kept, the number of messages that were read adds up.
@@ -113,7 +109,7 @@ export function conversationBlocks(input: RecordInput, retained: Retained): read
         ...fact("Periode", `${shownDay(retained.firstDay)} tot en met ${shownDay(retained.lastDay)}`),
         ...fact("Bewaarde berichten", `${String(retained.kept.length)} van ${String(readCount(retained))}`),
         ...fact("Context daarbij", besides === 0 ? null : counted(besides, "bericht of melding waarover niets is beslist", "berichten of meldingen waarover niets is beslist")),
-        ...fact("Deelnemers", String(conversation.participants.length)),
+        ...fact("Deelnemers", String(participantCount)),
         ...fact("Beheerders", facts.admins === null ? "niet bekend" : "bekend"),
         ...fact("Samengevoegd", merge === null ? null : `uit ${String(conversation.sources.length)} exports; ${String(merge.matchedCount)} berichten staan in meer dan één`),
       ],

@@ -6,7 +6,7 @@ import { quotedWords } from "./quoted-rules";
 import type { CopyBlock, ReadingCopy } from "./reading-copy";
 import { COPY_CODES, COPY_INTRODUCTION, COPY_SECTIONS, copyTitle } from "./reading-copy-words";
 import { numberOfRecord } from "./record-number";
-import type { RecordInput } from "./record-input";
+import type { RecordTold } from "./record-told";
 import type { Retained } from "./retained";
 import { transcriptStatements } from "./transcript";
 
@@ -21,26 +21,26 @@ const ruleBlocks = (retained: Retained): readonly CopyBlock[] => [
  *
  * @source record.md, «transcript.pdf»
  */
-export function copyOfRecord(input: RecordInput, retained: Retained, media: readonly FiledMedia[]): ReadingCopy {
-  const number = numberOfRecord(input.recordId, input.created);
+export function copyOfRecord(told: RecordTold, retained: Retained, media: readonly FiledMedia[]): ReadingCopy {
+  const number = numberOfRecord(told.recordId, told.created);
   const surroundings = {
-    people: new Map(input.people.map((person) => [person.shownAs, person])),
-    colleagues: new Map(input.colleagues.map(({ id, displayName }) => [id, displayName])),
+    people: new Map(told.people.map((person) => [person.shownAs, person])),
+    colleagues: new Map(told.colleagues.map(({ id, displayName }) => [id, displayName])),
     media: new Map(media.map((one) => [placeKey(one), one])),
-    notes: input.notes,
-    app: input.conversation.app,
+    notes: told.notes,
+    app: told.conversation.app,
   };
-  const statements: readonly CopyBlock[] = [COPY_INTRODUCTION, ...transcriptStatements(input, retained), COPY_CODES].map((text) => ({ kind: "paragraph", text }));
+  const statements: readonly CopyBlock[] = [COPY_INTRODUCTION, ...transcriptStatements(told, retained), COPY_CODES].map((text) => ({ kind: "paragraph", text }));
   return {
     number,
-    created: input.created,
-    title: copyTitle(input.conversation.app),
-    subtitle: input.subject,
+    created: told.created,
+    title: copyTitle(told.conversation.app),
+    subtitle: told.subject,
     blocks: [
       ...statements,
       { kind: "shown-as-code" },
-      ...aboutBlocks(input, retained, number),
-      ...conversationBlocks(input, retained),
+      ...aboutBlocks(told, retained, number),
+      ...conversationBlocks(told, retained),
       ...notKeptBlocks(retained),
       ...ruleBlocks(retained),
       { kind: "heading", text: COPY_SECTIONS.messages },

@@ -4,7 +4,8 @@ import { messageFacts } from "../review/answering";
 import type { HolderFacts } from "../review/holders-hold";
 import { canonicalBytes, type JsonValue } from "./canonical-json";
 import { answersValue, keeperValue, keepingValue, messageValue, ruleSetValue, switchesValue, type HashedMessage } from "./decision-record";
-import type { RecordInput, Sha256Of } from "./record-input";
+import type { Sha256Of } from "./record-input";
+import type { RecordTold } from "./record-told";
 import type { KeptMessage } from "./retained";
 
 /** What the decision record says of a decision; `missing` is no part of what was decided. */
@@ -45,9 +46,7 @@ export const decisionHash = ({ ruleSet, switches, conversation, message, decisio
   );
 
 /** The kept messages, each with its hash. The same answers in the same conversation have the same hash, so it is made once. */
-export async function hashDecisions(input: RecordInput, kept: readonly KeptMessage[], sha256: Sha256Of): Promise<readonly HashedMessage[]> {
-  const { facts, policy, conversation } = input;
-  const { switches } = policy.policy;
+export async function hashDecisions({ facts, policy: { switches }, conversation }: Pick<RecordTold, "facts" | "policy" | "conversation">, kept: readonly KeptMessage[], sha256: Sha256Of): Promise<readonly HashedMessage[]> {
   const made = new Map<string, Promise<string>>();
   const hashOf = ({ message, ruling: { answers, decision } }: KeptMessage): Promise<string> => {
     const asked = messageFacts(message, conversation.app, answers);

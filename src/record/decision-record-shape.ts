@@ -82,6 +82,7 @@ export const decisionRecordShape = z.object({
   switches: switchesShape,
   keeping: keepingShape,
   agreedIn: z.nullable(z.object({ row: z.int(), state: agreementStateShape, record: z.nullable(z.string()) })),
+  registerHead: z.optional(z.nullable(z.object({ sequence: z.int(), hash: z.string() }))),
   related: z.optional(z.nullable(z.object({ recordId: z.string(), number: z.string(), manifestSha256: z.string(), relation: z.enum(["corrects", "continues"]), reason: z.nullable(z.string()) }))),
   people: z.array(confirmedShape),
   colleagues: z.array(personShape),

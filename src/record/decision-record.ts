@@ -1,7 +1,6 @@
 import type { Conversation } from "../conversation/conversation";
 import type { MessageFacts, PersonInRole, Switches } from "../instruction/facts";
 import type { Keeper, RuleSetId } from "../instruction/outcome";
-import type { PolicyInForce } from "../policy/policy";
 import { messageFacts } from "../review/answering";
 import type { HolderFacts } from "../review/holders-hold";
 import type { MessageAnswers, MessageDecision } from "../review/message-decision";
@@ -10,7 +9,7 @@ import { jsonBytes, type JsonValue } from "./canonical-json";
 import { omissionsByModeValue } from "./omissions";
 import { personValue } from "./people-in-record";
 import type { RegisterHead } from "./register-content";
-import type { RecordInput } from "./record-input";
+import type { RecordTold, ToldPolicy } from "./record-told";
 import type { KeptMessage, Retained } from "./retained";
 import { APPLICATION, NO_DESTRUCTION } from "./statements";
 
@@ -87,14 +86,14 @@ const confirmationValue = (person: ConfirmedPerson): JsonValue => ({
 const inRole = (person: PersonInRole | null): JsonValue => (person === null ? null : { id: person.id, role: person.role });
 
 /** What people agreed on, with the row of the organisation's list where it stands. */
-const agreedInValue = ({ agreedIn }: RecordInput): JsonValue =>
-  agreedIn === null ? null : { row: agreedIn.row, state: agreedIn.state, record: agreedIn.record?.number ?? null };
+const agreedInValue = ({ agreedIn }: RecordTold): JsonValue =>
+  agreedIn === null ? null : { row: agreedIn.row, state: agreedIn.state, record: agreedIn.record };
 
 /** The record stands after this line of the register: whoever takes a line out later, contradicts it. */
 const headValue = (head: RegisterHead | null): JsonValue => (head === null ? null : { sequence: head.sequence, hash: head.hash });
 
 /** The earlier record stays as it is; this one says what it is to it, and why. */
-const relatedValue = ({ related }: RecordInput): JsonValue =>
+const relatedValue = ({ related }: RecordTold): JsonValue =>
   related === null
     ? null
     : { recordId: related.recordId, number: related.number, manifestSha256: related.manifestSha256, relation: related.relation, reason: related.reason };
@@ -120,7 +119,7 @@ export function keepingValue(facts: HolderFacts): JsonValue {
 }
 
 /** What the organisation decided, by name; its switches stand beside it in full. */
-const policyValue = ({ policy, source, sha256 }: PolicyInForce): JsonValue => ({ name: policy.name, version: policy.version, source, sha256 });
+const policyValue = ({ name, version, source, sha256 }: ToldPolicy): JsonValue => ({ name, version, source, sha256 });
 
 export const switchesValue = (switches: Switches): JsonValue => ({
   groupRule: switches.groupRule,
@@ -137,26 +136,26 @@ export const switchesValue = (switches: Switches): JsonValue => ({
  * @param hashed the messages that are kept: see `hashDecisions`
  * @source record.md, «decision-record.json»; decision-table, sections 3 and 14
  */
-export function decisionRecordBytes(input: RecordInput, retained: Retained, hashed: readonly HashedMessage[]): Uint8Array {
+export function decisionRecordBytes(told: RecordTold, retained: Retained, hashed: readonly HashedMessage[]): Uint8Array {
   const rulings = retained.kept.map(({ ruling }) => ruling);
   return jsonBytes({
     schema: DECISION_RECORD_SCHEMA,
-    recordId: input.recordId,
+    recordId: told.recordId,
     statement: NO_DESTRUCTION,
-    decidedBy: personValue(input.filedBy),
-    onBehalfOf: input.onBehalfOf === null ? null : personValue(input.onBehalfOf),
-    decidedAt: { browser: input.created, server: input.serverTime },
-    application: { name: APPLICATION, version: input.appVersion },
+    decidedBy: personValue(told.filedBy),
+    onBehalfOf: told.onBehalfOf === null ? null : personValue(told.onBehalfOf),
+    decidedAt: { browser: told.created, server: told.serverTime },
+    application: { name: APPLICATION, version: told.appVersion },
     ruleSets: ruleSetValues(retained.kept),
-    policy: policyValue(input.policy),
-    switches: switchesValue(input.policy.policy.switches),
-    keeping: keepingValue(input.facts),
-    agreedIn: agreedInValue(input),
-    related: relatedValue(input),
-    registerHead: headValue(input.registerHead),
-    people: input.people.map(confirmationValue),
-    colleagues: input.colleagues.map(personValue),
-    messages: hashed.map((one) => rulingValue(one, input.conversation)),
+    policy: policyValue(told.policy),
+    switches: switchesValue(told.policy.switches),
+    keeping: keepingValue(told.facts),
+    agreedIn: agreedInValue(told),
+    related: relatedValue(told),
+    registerHead: headValue(told.registerHead),
+    people: told.people.map(confirmationValue),
+    colleagues: told.colleagues.map(personValue),
+    messages: hashed.map((one) => rulingValue(one, told.conversation)),
     interpretations: rulings.filter(isInterpreted).map(({ number }) => number),
     notKept: omissionsByModeValue(retained.omitted),
   });

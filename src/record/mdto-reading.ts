@@ -15,6 +15,8 @@ export interface FiledDescription {
   readonly caseType: string | null;
   /** «beperkingGebruik», by its label. */
   readonly restriction: string | null;
+  /** «eventResultaat» of each event. */
+  readonly results: readonly string[];
 }
 
 /** Text of the first element on this way down; null where there is none. */
@@ -40,5 +42,6 @@ export function readRecordSidecar(bytes: Uint8Array): FiledDescription | null {
     selectionCategory: text(about, "informatiecategorie", "begripLabel"),
     caseType: text(about, "activiteit", "verwijzingNaam"),
     restriction: text(about, "beperkingGebruik", "beperkingGebruikType", "begripLabel"),
+    results: about.children.flatMap((one) => (one.name === "event" ? (text(one, "eventResultaat") ?? []) : [])),
   };
 }

@@ -15,6 +15,7 @@ import { bothOmitted, totalOf } from "./omissions";
 import { type MadeReadingCopy, READING_COPY, type ReadingCopy, type ReadingCopyFault } from "./reading-copy";
 import { describeRecord } from "./record-description";
 import type { RecordInput, Sha256Of } from "./record-input";
+import { toldBy, type RecordTold } from "./record-told";
 import { retainMessages, type Retained } from "./retained";
 import { sidecars, type UnsoundMetadata, writeSidecars } from "./sidecars";
 import { TRANSCRIPT, transcriptBytes } from "./transcript";
@@ -79,23 +80,20 @@ async function document(path: string, bytes: Uint8Array, format: FileFormat, has
   return documentOf({ path, bytes, sha256: hexadecimal(await hashEach([bytes])) }, format);
 }
 
-/** Media, three documents, a sidecar for each of those, the record's sidecar and the manifest. */
-const fileCount = (media: number): number => (media + 3) * 2 + 2;
-
 const copyFile = ({ pdf, sha256 }: SummedCopy): RecordCopy => ({ path: READING_COPY, pdf, sha256, size: pdf.size, mediaType: READING_COPY_FORMAT.mediaType, puid: READING_COPY_FORMAT.puid });
 
 /** The documents that say what the record says; one is made when the one before it is summed. */
 async function ownDocuments(
-  input: RecordInput,
+  told: RecordTold,
   retained: Retained,
   media: readonly FiledMedia[],
   membership: Membership,
   sha256: Sha256Of,
   hashEach: HashEach,
 ): Promise<{ readonly transcript: RecordDocument; readonly decisionRecord: RecordDocument }> {
-  const transcript = await document(TRANSCRIPT, transcriptBytes(input, retained, media, membership), JSON_FORMAT, hashEach);
-  const hashed = await hashDecisions(input, retained.kept, sha256);
-  return { transcript, decisionRecord: await document(DECISION_RECORD, decisionRecordBytes(input, retained, hashed), JSON_FORMAT, hashEach) };
+  const transcript = await document(TRANSCRIPT, transcriptBytes(told, retained, media, membership), JSON_FORMAT, hashEach);
+  const hashed = await hashDecisions(told, retained.kept, sha256);
+  return { transcript, decisionRecord: await document(DECISION_RECORD, decisionRecordBytes(told, retained, hashed), JSON_FORMAT, hashEach) };
 }
 
 async function sealPackage(
@@ -107,18 +105,13 @@ async function sealPackage(
   hashEach: HashEach,
   writeCopy: WriteReadingCopy,
 ): Promise<Result<RecordPackage, RecordError>> {
-  const copy = await writeCopy(copyOfRecord(input, retained, media));
+  const told = toldBy(input);
+  const copy = await writeCopy(copyOfRecord(told, retained, media));
   if (!copy.ok) return copy;
   const folder = folderName(retained.firstDay, input.subject, input.recordId);
   const readingCopy = copyFile(copy.value);
-  const { transcript, decisionRecord } = await ownDocuments(input, retained, media, membership, sha256, hashEach);
-  const about = describeRecord(input, retained, {
-    media,
-    transcript: TRANSCRIPT,
-    readingCopy: { path: READING_COPY, shownAsCode: copy.value.shownAsCode },
-    decisionRecord: DECISION_RECORD,
-    fileCount: fileCount(media.length),
-  });
+  const { transcript, decisionRecord } = await ownDocuments(told, retained, media, membership, sha256, hashEach);
+  const about = describeRecord(told, retained, media, copy.value.shownAsCode);
   const described = sidecars(input, folder, about, media, [
     { ...transcript, format: JSON_FORMAT },
     { ...readingCopy, format: READING_COPY_FORMAT },

@@ -1,16 +1,15 @@
 import type { Conversation } from "../conversation/conversation";
-import type { Switches } from "../instruction/facts";
-import type { PolicySource } from "../policy/policy";
 import { err, ok, type Result } from "../result";
 import type { HolderFacts } from "../review/holders-hold";
 import type { MessageDecision } from "../review/message-decision";
 import type { ConfirmedPerson } from "../review/people";
-import type { AgreementState } from "../review/shared-agreement";
 import { decisionRecordShape, type ToldDecisions } from "./decision-record-shape";
 import type { Membership } from "./membership";
 import type { Omission } from "./omissions";
 import { readConversation } from "./read-conversation";
-import type { RecordPerson, RelatedRecord } from "./record-input";
+import type { MergeCounts, RecordPerson, RelatedRecord } from "./record-input";
+import type { ToldAgreement, ToldPolicy } from "./record-told";
+import type { RegisterHead } from "./register-content";
 import { transcriptShape, type ToldAttachment, type ToldTranscript } from "./transcript-shape";
 
 /** A record as it was filed, whole: what was read from its documents alone. */
@@ -24,17 +23,22 @@ export interface RecordReadBack {
   /** What is told of the files, by their path in the record. */
   readonly media: ReadonlyMap<string, FiledAttachment>;
   readonly people: readonly ConfirmedPerson[];
+  /** Of the conversation that was read, in the record or not. */
+  readonly participantCount: number;
+  readonly mergeCounts: MergeCounts | null;
   /** Of the kept messages; `missing` is no part of what was decided, and empty. */
   readonly decisions: readonly MessageDecision[];
   readonly facts: HolderFacts;
-  readonly agreedIn: { readonly row: number; readonly state: AgreementState; readonly record: string | null } | null;
-  readonly policy: { readonly name: string; readonly version: string; readonly source: PolicySource; readonly sha256: string; readonly switches: Switches };
+  readonly agreedIn: ToldAgreement | null;
+  readonly policy: ToldPolicy;
   readonly decidedAt: { readonly browser: string; readonly server: string | null };
   readonly appVersion: string;
   readonly filedBy: RecordPerson;
   readonly onBehalfOf: RecordPerson | null;
   readonly colleagues: readonly RecordPerson[];
   readonly related: RelatedRecord | null;
+  /** The last line of the register when it was made; null where it tells none. */
+  readonly registerHead: RegisterHead | null;
   /** What was written beside a message by who filed it. */
   readonly notes: ReadonlyMap<number, string>;
   readonly omitted: readonly Omission[];
@@ -86,6 +90,10 @@ const decisionsOf = ({ messages, ruleSets }: ToldDecisions): readonly MessageDec
 const mediaOf = ({ messages }: ToldTranscript): RecordReadBack["media"] =>
   new Map(messages.flatMap(({ attachments }) => attachments.flatMap(({ file, ...told }) => (file === null ? [] : [[file, told] as const]))));
 
+/** An earlier version may tell less. */
+const mergeCountsOf = ({ conversation: { merge } }: ToldTranscript): MergeCounts | null =>
+  merge === null ? null : { differing: merge.differingCount ?? 0, reordered: merge.reorderedCount ?? 0, unmatchedStretches: merge.unmatchedStretchCount ?? 0, unmatched: merge.unmatchedCount ?? 0 };
+
 const membershipOf = ({ membership, messages }: ToldTranscript): Membership | null =>
   membership === undefined ? null : { ...membership, proofs: new Map(messages.flatMap(({ number, membership: proof }) => (proof === undefined ? [] : [[number, proof] as const]))) };
 
@@ -120,6 +128,8 @@ export function readBack(transcript: string, decisionRecord: string): Result<Rec
     context: new Set(told.messages.filter(({ context }) => context).map(({ number }) => number)),
     media: mediaOf(told),
     people,
+    participantCount: told.conversation.participantCount,
+    mergeCounts: mergeCountsOf(told),
     decisions: decisionsOf(decided),
     facts: keeping,
     agreedIn,
@@ -130,6 +140,7 @@ export function readBack(transcript: string, decisionRecord: string): Result<Rec
     onBehalfOf: decided.onBehalfOf === null ? null : personOf(decided.onBehalfOf),
     colleagues: decided.colleagues.map(personOf),
     related: decided.related ?? null,
+    registerHead: decided.registerHead ?? null,
     notes: new Map(told.messages.flatMap(({ number, note }) => (note == null ? [] : [[number, note] as const]))),
     membership: membershipOf(told),
     omitted: decided.notKept.perDay.map(({ day, reason, mode = null, count }) => ({ day, reason, mode, count })),

@@ -19,7 +19,8 @@ export interface CopyPicture {
 }
 
 /** Why a picture is not in the copy: it could not be read, is damaged or of a kind that no PDF holds, is too large, or came when the room for pictures was used up. */
-export type NotShown = "unread" | "unsuitable" | "too-large" | "no-room";
+export const NOT_SHOWN = ["unread", "unsuitable", "too-large", "no-room"] as const;
+export type NotShown = (typeof NOT_SHOWN)[number];
 
 /** A filed message, as the copy shows it: its strings stand below each other in this order. */
 export interface CopiedMessage {

@@ -18,6 +18,8 @@ export interface SealedInside {
   readonly name: string;
   readonly size: number;
   readonly sha256: string;
+  /** The first `HEAD_BYTES` of it. */
+  readonly head: Uint8Array;
 }
 
 /** What does not hold in a record. */

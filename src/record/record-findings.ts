@@ -6,6 +6,7 @@ import { checkMembership } from "./checks/membership-check";
 import { checkReadingCopy } from "./checks/reading-copy-check";
 import { isOfRecord, isRecordSidecar, openRecord, recordIdOf, type OpenRecord } from "./checks/open-record";
 import { checkSidecars } from "./checks/sidecar-check";
+import { checkWords } from "./checks/words-check";
 import { DECISION_RECORD } from "./decision-record";
 import { recordSidecarName } from "./file-names";
 import { MANIFEST } from "./manifest";
@@ -23,6 +24,8 @@ export type Unchecked =
   | "membership"
   /** Whether the reading copy says what the transcript says: there is none, or no PDF can be read here. */
   | "reading-copy"
+  /** Whether the reading copy and the description say nothing but what the documents say: an older app said it in other words, or not all of it can be looked at. */
+  | "words"
   /** What is in a sealed container was not looked at. */
   | "sealed";
 
@@ -65,7 +68,9 @@ export async function recordFindings(found: readonly FoundFile[], sha256: Sha256
   const { findings, sound } = checkManifest(record, filed);
   const decided = record.files.get(DECISION_RECORD);
   const members = await checkMembership(record, sound, sha256);
-  const copied = await checkReadingCopy(record, sound, textOf);
+  const read = textOf === null ? null : readOnce(textOf);
+  const copied = await checkReadingCopy(record, sound, read);
+  const words = await checkWords(record, sound, sha256, read);
   const decisions = decided !== undefined && sound.has(DECISION_RECORD) ? await checkDecisions(decided, sha256) : null;
   const all = [
     ...findings,
@@ -76,6 +81,7 @@ export async function recordFindings(found: readonly FoundFile[], sha256: Sha256
     ...checkSidecars(record, sound),
     ...(members ?? []),
     ...(copied ?? []),
+    ...words.findings,
     ...(decisions?.findings ?? []),
   ];
   const unread = lying.filter(({ path, why }) => why === "twice" || (why === "closed" && belongs(record, path)));
@@ -91,11 +97,18 @@ export async function recordFindings(found: readonly FoundFile[], sha256: Sha256
       ...(members === null ? ["membership" as const] : []),
       ...(decisions?.isWhole === false ? ["decisions" as const] : []),
       ...(copied === null ? ["reading-copy" as const] : []),
+      ...(words.isWhole || all.length > 0 ? [] : ["words" as const]),
       ...(hasUnopened(record) ? ["sealed" as const] : []),
     ],
     registerHead: sound.has(DECISION_RECORD) ? (record.decisions?.registerHead ?? null) : null,
     related: sound.has(DECISION_RECORD) ? (record.decisions?.related ?? null) : null,
   };
+}
+
+/** Two checks look at the same text, and reading it takes longer than both. */
+function readOnce(textOf: TextOfPdf): TextOfPdf {
+  let text: ReturnType<TextOfPdf> | null = null;
+  return (pdf) => (text ??= textOf(pdf));
 }
 
 function filedAs({ files }: OpenRecord, sound: ReadonlySet<string>): string | null {

@@ -62,6 +62,17 @@ export interface CarriedOver {
   readonly omitted: readonly Omission[];
   /** Null where the earlier record has none. */
   readonly membership: Membership | null;
+  /** How many people the export showed, whoever wrote what is in the record. */
+  readonly participantCount: number;
+  readonly mergeCounts: MergeCounts | null;
+}
+
+/** How merged exports differ, of the whole conversation that was read. */
+export interface MergeCounts {
+  readonly differing: number;
+  readonly reordered: number;
+  readonly unmatchedStretches: number;
+  readonly unmatched: number;
 }
 
 /** Everything that a record is made from. */

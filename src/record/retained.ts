@@ -95,6 +95,16 @@ export function retainMessages(conversation: Conversation, decisions: readonly M
     else if (undecidable && (mustBeKept(number - 1) || mustBeKept(number + 1))) filed.push({ context: true, message });
     else left.push({ message, reason: omissionReason(ruling, message), mode: modeOf(ruling) });
   }
+  return retainedOf(filed, countOmissions(left));
+}
+
+/**
+ * What a record holds, of which it is settled which messages are in it.
+ *
+ * @param filed in the order of the export
+ * @returns null where none of them is a kept one
+ */
+export function retainedOf(filed: readonly FiledMessage[], omitted: readonly Omission[]): Retained | null {
   const kept = filed.filter((one) => !one.context);
   const days = daysOf(kept);
   const [first] = kept;
@@ -103,7 +113,7 @@ export function retainMessages(conversation: Conversation, decisions: readonly M
     filed,
     kept,
     attachments: kept.flatMap(({ message }) => neededAttachments(message)),
-    omitted: countOmissions(left),
+    omitted,
     firstDay: days[0] ?? dayOf(first.message),
     lastDay: days.at(-1) ?? dayOf(first.message),
     ruleSet: first.ruling.decision.ruleSet,

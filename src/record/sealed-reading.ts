@@ -1,5 +1,6 @@
 import { joinedBytes } from "./joined-bytes";
 import { has } from "./formats/bytes";
+import { HEAD_BYTES } from "./file-format";
 import type { SealedInside } from "./record-finding";
 import { isSameBytes } from "./same-bytes";
 import { containerEnd, containerStart, type SealedEntry } from "./sealed-container";
@@ -22,11 +23,13 @@ const NOTHING = new Uint8Array(0);
 export function readSealed(): SealedReading {
   let header: Uint8Array = NOTHING;
   let content: Start | null = null;
+  let head: Uint8Array = NOTHING;
   let tail: Uint8Array = NOTHING;
   let isOther = false;
   let done = 0;
   const contentIn = (piece: Uint8Array, { entry: { size }, tailBytes }: Start): Uint8Array => {
     const part = piece.subarray(0, Math.max(0, size - done));
+    if (head.length < HEAD_BYTES) head = joinedBytes([head, part.subarray(0, HEAD_BYTES - head.length)]);
     done += part.length;
     // One byte more than there should be is enough to know that it is no container of ours.
     if (tail.length <= tailBytes) tail = joinedBytes([tail, piece.subarray(part.length, part.length + tailBytes + 1)]);
@@ -45,7 +48,7 @@ export function readSealed(): SealedReading {
       header = NOTHING;
       return contentIn(rest, start);
     },
-    end: () => (content === null || done !== content.entry.size || !isSameBytes(tail, joinedBytes(containerEnd(content.entry))) ? null : { name: new TextDecoder().decode(content.entry.name), size: done }),
+    end: () => (content === null || done !== content.entry.size || !isSameBytes(tail, joinedBytes(containerEnd(content.entry))) ? null : { name: new TextDecoder().decode(content.entry.name), size: done, head }),
   };
 }
 

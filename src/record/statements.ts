@@ -88,6 +88,12 @@ export const mergeResult = (exports: number, messages: number, matched: number):
 export const readingCopyResult = (shownAsCode: number): string =>
   `Leesversie transcript.pdf (PDF/A-2a) gemaakt van dezelfde berichten en teruggelezen: de tekst is gelijk aan die van transcript.json; ${counted(shownAsCode, "teken staat", "tekens staan")} er als code in`;
 
+/** How many characters are shown as code, as that sentence tells; null for another one. */
+export function shownAsCodeIn(result: string): number | null {
+  const count = Number(/(\d+) tekens? sta(?:at|an) er als code in$/.exec(result)?.[1]);
+  return readingCopyResult(count) === result ? count : null;
+}
+
 export const intakeResult = (files: number): string =>
   `Aangeboden aan het DMS: ${counted(files, "bestand", "bestanden")}, elk met omvang en SHA-256 in manifest.json`;
 

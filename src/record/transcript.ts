@@ -7,7 +7,7 @@ import { membershipValue, type Membership } from "./membership";
 import { messageValue } from "./message-value";
 import { omissionsValue } from "./omissions";
 import { quotedRules } from "./quoted-rules";
-import type { RecordInput } from "./record-input";
+import type { RecordTold } from "./record-told";
 import type { Retained } from "./retained";
 import { weakerEvidence } from "./sources";
 import { INSTANT_STATEMENT, MERGE_STATEMENT, SELECTION_STATEMENT, TIME_STATEMENT, UNDATED_STATEMENT } from "./statements";
@@ -18,7 +18,7 @@ export const TRANSCRIPT = "transcript.json";
 export const TRANSCRIPT_SCHEMA = "urn:bewaarwijzer:transcript:5";
 
 /** Only what is true of this record: how to read its times, its sources, and what is not in it. */
-export function transcriptStatements({ conversation }: RecordInput, { filed }: Retained): readonly string[] {
+export function transcriptStatements({ conversation }: Pick<RecordTold, "conversation">, { filed }: Retained): readonly string[] {
   const times = filed.map(({ message }) => message.time);
   return [
     SELECTION_STATEMENT,
@@ -35,20 +35,20 @@ export function transcriptStatements({ conversation }: RecordInput, { filed }: R
  *
  * @source record.md, «transcript.json» and «Omitted messages»
  */
-export function transcriptBytes(input: RecordInput, retained: Retained, media: readonly FiledMedia[], membership: Membership): Uint8Array {
+export function transcriptBytes(told: RecordTold, retained: Retained, media: readonly FiledMedia[], membership: Membership): Uint8Array {
   const surroundings = {
-    sightings: new Map(input.conversation.messages.map(({ number }, at) => [number, input.conversation.merge?.sightings[at] ?? []])),
-    people: new Map(input.people.map((person) => [person.shownAs, person])),
+    sightings: new Map(told.conversation.messages.map(({ number }, at) => [number, told.conversation.merge?.sightings[at] ?? []])),
+    people: new Map(told.people.map((person) => [person.shownAs, person])),
     media: new Map(media.map((one) => [placeKey(one), one])),
     proofs: membership.proofs,
-    notes: input.notes,
+    notes: told.notes,
   };
   return jsonBytes({
     schema: TRANSCRIPT_SCHEMA,
-    recordId: input.recordId,
-    subject: input.subject,
-    statements: transcriptStatements(input, retained),
-    conversation: conversationValue(input, retained),
+    recordId: told.recordId,
+    subject: told.subject,
+    statements: transcriptStatements(told, retained),
+    conversation: conversationValue(told, retained),
     membership: membershipValue(membership),
     rules: quotedRules(retained.kept),
     messages: retained.filed.map((one) => messageValue(one, surroundings)),

@@ -1,5 +1,5 @@
-import { readFileSync, rmSync, writeFileSync, mkdirSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
 import { numberAt, textAt } from "./http/json-shape";
 
 const fileOf = (folder: string): string => join(folder, "in-use.json");
@@ -23,7 +23,7 @@ export async function isInUse(folder: string): Promise<boolean> {
 
 /** Takes the folder, unless another does in the same moment; what a killed one left, is taken over. Throws where it cannot be written. */
 export async function claim(folder: string, port: number, token: string): Promise<boolean> {
-  mkdirSync(folder, { recursive: true });
+  makeFolder(resolve(folder));
   const note = JSON.stringify({ port, token });
   try {
     writeFileSync(fileOf(folder), note, { flag: "wx" });
@@ -33,6 +33,13 @@ export async function claim(folder: string, port: number, token: string): Promis
     writeFileSync(fileOf(folder), note);
     return true;
   }
+}
+
+/** Step by step: where a folder is there and takes nothing, as /proc, Node asks for ever when it makes all of them at once. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  mkdirSync(folder);
 }
 
 export function release(folder: string): void {

@@ -81,7 +81,7 @@ export async function openToCorrect(asked: ToCorrect, by: string, ports: Correct
     return number === undefined ? [] : [{ ...decision, number }];
   });
   return ok({
-    correcting: { related: relatedTo(asked), oldLiesIn: liesIn, withoutExport: { carriedOver: { omitted: record.omitted, membership: record.membership }, ownNumbers } },
+    correcting: { related: relatedTo(asked), oldLiesIn: liesIn, withoutExport: { carriedOver: record, ownNumbers } },
     opened: { conversation, media, contents: media, close: () => undefined },
     isOwn: record.filedBy.id === by,
     onBehalfOf: behalfInRecord(record, by),

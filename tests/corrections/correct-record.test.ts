@@ -135,6 +135,22 @@ describe("corrections: a filed record is never changed, a new version lies besid
     expect(await membershipFindings(now, sha256)).toEqual([]);
   });
 
+  test("the new version tells of the whole conversation what the old one told, though it holds only some of it: how many people, and how merged exports differ", async () => {
+    const { conversation } = request();
+    const reading = { platform: "android", locale: "nl", format: "whatsapp-text", evidence: "export", exporter: null } as const;
+    const read3 = [1, 2, 3, 4, 5].map(() => []);
+    const merge = { sightings: read3, matchedCount: 5, differing: [1, 2], reordered: [2, 3], clockOffsets: [0, 0], unmatched: [{ bySource: [[2], []] }], readings: [reading, reading], statements: [conversation.completeness, conversation.completeness] } as const;
+    const asked = { ...request(), conversation: { ...conversation, merge, sources: [conversation.sources[0], conversation.sources[0]] as const, participants: [...conversation.participants, { shownAs: "Bram Bos", messageCount: 1 }] } };
+    const receipt = await file(asked);
+    const opened = await open(receipt);
+    const media = (entry: string) => opened.opened.media(entry);
+    const decisions = [1, 2, 3, 4].map((number) => ({ ...(request().decisions[0] as FilingRequest["decisions"][number]), number }));
+    const second = await file(asCorrection({ ...request(), conversation: opened.opened.conversation, media, decisions }, opened.correcting));
+    const told = read(second, "transcript.json").conversation;
+    expect(told).toMatchObject({ participantCount: 2, merge: { differingCount: 2, reorderedCount: 2, unmatchedStretchCount: 1, unmatchedCount: 1 } });
+    expect(told).toEqual(read(receipt, "transcript.json").conversation);
+  });
+
   test("a message that should not have been kept, becomes a count", async () => {
     const receipt = await file();
     const opened = await open(receipt);

@@ -104,6 +104,8 @@ describe("the filter", () => {
 
   test("offers every dossier and every keeper once, by name", () => {
     expect(dossiersIn(records).map(({ name }) => name)).toEqual(["Kustplan", "Polder"]);
+    const numbered = gather(...["Dossier 10", "Dossier 1", "Dossier 2"].map((name, at) => anEntry(at + 1, { dossier: { id: name, dossierId: null, name } })));
+    expect(dossiersIn(numbered).map(({ name }) => name)).toEqual(["Dossier 1", "Dossier 2", "Dossier 10"]);
     expect(keepersIn(gather(kust, polder, anEntry(3))).map(({ name }) => name)).toEqual(["Joris van Dalen", "Marieke de Wit"]);
   });
 

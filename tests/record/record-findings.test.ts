@@ -240,11 +240,13 @@ describe("faults 4, 18 and 26: a record tells by itself whether anybody touched 
       for (const change of [
         { decidedBy: { directoryId: "x", displayName: "Iemand Anders", jobTitle: null, department: null, organisation: null } },
         { onBehalfOf: { directoryId: "x", displayName: "Iemand Anders", jobTitle: null, department: null, organisation: null } },
-        { application: { name: "Bewaarwijzer", version: "9.9.9" } },
         { policy: { name: "Ander beleid", version: "1", source: "file", sha256: "ab".repeat(32) } },
       ]) {
         expect(await findings(refiled(files, { "decision-record.json": (was) => ({ ...was, ...change }) }))).toEqual(differs);
       }
+      const otherApp = { application: { name: "Bewaarwijzer", version: "9.9.9" } };
+      // The description says it as well.
+      expect(await findings(refiled(files, { "decision-record.json": (was) => ({ ...was, ...otherApp }) }))).toEqual([{ problem: "contradicts", path: whole }, ...differs]);
     });
 
     test("another dossier, or an «archiefvormer» whose selection list is still there: the description is contradicted", async () => {
@@ -273,7 +275,7 @@ describe("faults 4, 18 and 26: a record tells by itself whether anybody touched 
         "transcript.json": (was) => ({ ...was, schema: "urn:bewaarwijzer:transcript:1", messages: was.messages.map(({ attachments: [attachment = null], ...one }: { attachments: readonly unknown[] }) => ({ ...one, attachment })) }),
         "decision-record.json": (was) => ({ ...was, schema: "urn:bewaarwijzer:decision-record:1", messages: was.messages.map((one: object) => ({ ...one, sha256: undefined, facts: undefined })) }),
       });
-      expect(await checked(first)).toMatchObject({ findings: [], unchecked: ["membership", "decisions"] });
+      expect(await checked(first)).toMatchObject({ findings: [], unchecked: ["membership", "decisions", "words"] });
       const changed = new Map([...first, [PHOTO, new Uint8Array([1])]]);
       expect(await findings(changed)).toEqual([{ problem: "altered", path: PHOTO }]);
     });
@@ -316,6 +318,6 @@ describe("faults 4, 18 and 26: a record tells by itself whether anybody touched 
 
   test("a container that nobody opened: said, not held against it", async () => {
     const closed = foundIn(files).map(({ path, size, sha256: sum, head, bytes }) => ({ path, size, sha256: sum, head, bytes }));
-    expect(await recordFindings(closed, sha256)).toMatchObject({ findings: [], unchecked: ["decisions", "reading-copy", "sealed"] });
+    expect(await recordFindings(closed, sha256)).toMatchObject({ findings: [], unchecked: ["decisions", "reading-copy", "words", "sealed"] });
   });
 });

@@ -159,6 +159,10 @@ describe("a folder that a tenant left behind", () => {
     expect(opened).toEqual({ ok: false, error: { kind: "folder-unusable", folder: file } });
   });
 
+  test("a folder that can never be made, as one in /proc, is told, and not tried for ever", async () => {
+    expect(await openTenant({ port: 0, dataFolder: "/proc/tenant/data", appFolder: folder })).toEqual({ ok: false, error: { kind: "folder-unusable", folder: "/proc/tenant/data" } });
+  });
+
   test("fault: of two that start in one moment, one has the folder", async () => {
     const opened = await Promise.all([0, 0].map((port) => openTenant({ port, dataFolder: folder, appFolder: folder })));
     expect(opened.filter(({ ok }) => !ok)).toEqual([{ ok: false, error: { kind: "folder-in-use", folder } }]);

@@ -1,3 +1,4 @@
+import { byName } from "../../by-name";
 import type { RecordStore } from "../../ports/record-store";
 import { ok } from "../../result";
 import { describeFolder } from "./describe";
@@ -35,7 +36,7 @@ export function createRecordStore(
   return {
     async dossiers() {
       const found = await libraries.askAll(listDossiers);
-      return found.ok ? ok(found.value.flat()) : found;
+      return found.ok ? ok(found.value.flat().toSorted(byName)) : found;
     },
     async openFolder(recordId, dossierId, folderName) {
       const library = await libraries.ofDossier(dossierId);

@@ -33,6 +33,7 @@ export const deskRecord: Record<keyof typeof dutch, string> = {
   "desk.unchecked.decisions": "Not checked: whether each decision comes out the same again. This record tells too little of it, or its rules are not known here.",
   "desk.unchecked.membership": "Not checked: whether the messages stood in the conversation that was read. This record is of a version without proof of it.",
   "desk.unchecked.reading-copy": "Not checked: whether transcript.pdf says what transcript.json says. There is no reading copy, or it could not be read now. Check it again later.",
+  "desk.unchecked.words": "Not checked: whether transcript.pdf and the description say nothing but what was decided and written. This record has other words, of an older version, or not every file can be looked at.",
   "desk.unchecked.sealed": "Not checked: what is in a sealed file.",
   "desk.verdict.gone-what": "The folder is not there any more, or you may not see it. Ask who manages the dossier.",
   "desk.verdict.stopped-what": "You stopped the check.",

@@ -36,6 +36,7 @@ export const verify: Record<keyof typeof source, string> = {
   "verify.unchecked.decisions": "Not checked: whether each decision comes out the same again. This record tells too little of it, or its rules are not known here.",
   "verify.unchecked.membership": "Not checked: whether the messages stood in the conversation that was read. This record is of a version without proof of it.",
   "verify.unchecked.reading-copy": "Not checked: whether the reading copy says what transcript.json says. There is none, or it cannot be read here.",
+  "verify.unchecked.words": "Not checked: whether transcript.pdf and the description say nothing but what was decided and written. This record has other words, of an older version, or not every file can be looked at.",
   "verify.unchecked.sealed": "Not checked: what is in a sealed file.",
   "verify.unchecked.end": "Not checked: whether there were entries after entry {last}. Check it together with the newest records and --register, or give an entry that you saw yourself with --head.",
   "verify.unchecked.absent.one": "Not checked: {count} record that was filed, as the register says, and that does not lie here.",

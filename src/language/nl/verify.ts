@@ -37,6 +37,7 @@ export const verify = {
   "verify.unchecked.decisions": "Niet nagekeken: of elk besluit opnieuw hetzelfde uitvalt. Dit archiefstuk zegt daar te weinig over, of de regels zijn hier niet bekend.",
   "verify.unchecked.membership": "Niet nagekeken: of de berichten in het ingelezen gesprek stonden. Dit archiefstuk is van een versie zonder bewijs daarvan.",
   "verify.unchecked.reading-copy": "Niet nagekeken: of de leeskopie hetzelfde zegt als transcript.json. Er is geen leeskopie, of zij is hier niet te lezen.",
+  "verify.unchecked.words": "Niet nagekeken: of transcript.pdf en de beschrijving niets anders zeggen dan de beslissingen en de berichten. Dit archiefstuk gebruikt andere woorden, van een oudere versie, of niet elk bestand is te bekijken.",
   "verify.unchecked.sealed": "Niet nagekeken: wat er in een verzegeld bestand zit.",
   "verify.unchecked.end": "Niet nagekeken: of er na regel {last} nog regels waren. Kijk het na met de nieuwste archiefstukken en --register. Of geef met --head een regel die je zelf zag.",
   "verify.unchecked.absent.one": "Niet nagekeken: {count} archiefstuk dat volgens het register is bewaard, en dat hier niet ligt.",

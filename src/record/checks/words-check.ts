@@ -1,0 +1,86 @@
+import { comparable } from "../comparable-text";
+import { DECISION_RECORD, DECISION_RECORD_SCHEMA } from "../decision-record";
+import { MANIFEST } from "../manifest";
+import { NOT_SHOWN, READING_COPY, type NotShown, type ReadingCopy } from "../reading-copy";
+import type { TextOfPdf } from "../reading-copy-findings";
+import { copyDifference, copyStrings } from "../reading-copy-text";
+import { pictureNotShown } from "../reading-copy-words";
+import type { RecordFinding } from "../record-finding";
+import type { Sha256Of } from "../record-input";
+import { isSameBytes } from "../same-bytes";
+import { TRANSCRIPT, TRANSCRIPT_SCHEMA } from "../transcript";
+import { isRecordSidecar, type OpenRecord } from "./open-record";
+import { saidAnew, type NotSaid, type SaidAnew } from "./said-anew";
+
+/** What comes of making the words of a record anew. */
+export interface WordsChecked {
+  readonly findings: readonly RecordFinding[];
+  /** Whether every word was held against the documents; else the record is of an older app that had other words, or not all of it can be looked at. */
+  readonly isWhole: boolean;
+}
+
+/** Apps before this one wrote other sentences under the same version of the documents. A sentence that changes after it, needs a new version of them. */
+const SAME_WORDS_SINCE = [0, 18] as const;
+
+/**
+ * The record is, to the byte, the one that is made of what its documents tell, in the words of this app: nothing stands between
+ * the messages of the reading copy, and what stands in more than one place, an event, person, role or count, is the same in each.
+ *
+ * @param textOf null where no PDF can be read
+ */
+export async function checkWords(record: OpenRecord, sound: ReadonlySet<string>, sha256: Sha256Of, textOf: TextOfPdf | null): Promise<WordsChecked> {
+  const whole = [...record.files.values()].find(({ path }) => isRecordSidecar(path));
+  // What was changed, is told already.
+  if (whole?.bytes == null || [...record.files.keys()].some((path) => path !== MANIFEST && !sound.has(path))) return { findings: [], isWhole: true };
+  const said = await saidAnew(record, whole.bytes, sha256);
+  const findings = said.ok ? await differing(record, said.value, { path: whole.path, bytes: whole.bytes }, textOf) : [notSaid(said.error, whole.path)];
+  const mine = findings.filter((one) => one !== null);
+  const isHeld = isOfTheseWords(record) && mine.length === findings.length;
+  return isHeld ? { findings: mine, isWhole: true } : { findings: [], isWhole: findings.length === 0 };
+}
+
+/** Null for what is nobody's fault. */
+function notSaid(error: NotSaid, whole: string): RecordFinding | null {
+  switch (error.kind) {
+    case "no-file":
+      return null;
+    case "no-description":
+      return { problem: "contradicts", path: whole };
+    case "not-json":
+    case "do-not-agree":
+      return { problem: "contradicts", path: DECISION_RECORD };
+    case "other-shape":
+      return { problem: "unreadable", path: error.document === "transcript" ? TRANSCRIPT : DECISION_RECORD };
+  }
+}
+
+async function differing({ files }: OpenRecord, said: SaidAnew, whole: { readonly path: string; readonly bytes: Uint8Array }, textOf: TextOfPdf | null): Promise<readonly RecordFinding[]> {
+  const pdf = files.get(READING_COPY)?.bytes ?? null;
+  const extracted = pdf === null || textOf === null ? null : await textOf(pdf);
+  const isCopied = extracted?.ok !== true || copyDifference(copyStrings(said.copy, { shownAsCode: said.shownAsCode, notShown: notShownIn(said.copy, extracted.value) }), extracted.value) === null;
+  const isSaid = (path: string, bytes: Uint8Array): boolean => isSameBytes(files.get(path)?.bytes ?? new Uint8Array(0), bytes);
+  return [
+    ...(isSaid(TRANSCRIPT, said.transcript) ? [] : [{ problem: "contradicts" as const, path: TRANSCRIPT }]),
+    ...(isSaid(DECISION_RECORD, said.decisionRecord) ? [] : [{ problem: "contradicts" as const, path: DECISION_RECORD }]),
+    ...(isSameBytes(whole.bytes, said.description) ? [] : [{ problem: "contradicts" as const, path: whole.path }]),
+    ...(isCopied ? [] : [{ problem: "reading-copy-differs" as const, path: READING_COPY }]),
+  ];
+}
+
+/** Which pictures the copy says that it does not show, each behind the line of its own attachment. */
+function notShownIn({ blocks }: ReadingCopy, extracted: string): ReadonlyMap<string, NotShown> {
+  const found = comparable(extracted);
+  const pictures = blocks.flatMap((block) => (block.kind === "message" ? block.attachments : []));
+  return new Map(
+    pictures.flatMap(({ line, picture }) => {
+      const why = picture === null ? undefined : NOT_SHOWN.find((one) => found.includes(comparable(line + pictureNotShown(picture.named, one))));
+      return picture === null || why === undefined ? [] : [[picture.path, why] as const];
+    }),
+  );
+}
+
+function isOfTheseWords({ transcript, decisions }: OpenRecord): boolean {
+  if (transcript?.schema !== TRANSCRIPT_SCHEMA || decisions?.schema !== DECISION_RECORD_SCHEMA) return false;
+  const [major = 0, minor = 0] = (decisions.application?.version ?? "").split(".").map(Number);
+  return major > SAME_WORDS_SINCE[0] || (major === SAME_WORDS_SINCE[0] && minor >= SAME_WORDS_SINCE[1]);
+}
