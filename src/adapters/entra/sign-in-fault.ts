@@ -17,8 +17,13 @@ const CONSENT_REFUSED = new Set(["access_denied", "consent_required", "consent_d
 /** Entra's own number for «the user declined» and for «an administrator must consent». */
 const CONSENT_NUMBERS = /AADSTS(?:65001|65004|90094|90093)\b/;
 
-/** MSAL's codes for «no account yet» and «the person must be asked». */
-const ASK_THE_PERSON = new Set(["no_account_error", "no_account_found", "interaction_required", "consent_required", "login_required", "bad_token"]);
+/**
+ * MSAL's codes for «no account yet» and «the person must be asked». `invalid_grant` is what signed in silently until now and
+ * does so no more, as after the hours that an organisation allows: MSAL then looks in a hidden frame, which this app never has.
+ *
+ * @source AADSTS70043; microsoft/vscode-mssql issue 22364, where MSAL rejects with it
+ */
+const ASK_THE_PERSON = new Set(["no_account_error", "no_account_found", "interaction_required", "consent_required", "login_required", "bad_token", "invalid_grant"]);
 
 /** Whether a window can help where a silent request did not. */
 export function needsInteraction(reason: unknown): boolean {
