@@ -236,8 +236,11 @@ describe("sign-in", () => {
     // As Entra says it of a token that is older than the organisation's sign-in frequency; MSAL calls that no question for a person.
     const expired = { error: "invalid_grant", error_description: "AADSTS70043: The refresh token has expired or is invalid due to sign-in frequency checks by conditional access.", error_codes: [70043], suberror: "token_expired" };
     let refused = 0;
+    let isRenewed = false;
     await context.route("https://login.microsoftonline.com/*/oauth2/v2.0/token*", async (route) => {
-      if (route.request().postData()?.includes("grant_type=refresh_token") !== true) return route.fallback();
+      const isRefresh = route.request().postData()?.includes("grant_type=refresh_token") === true;
+      isRenewed ||= !isRefresh;
+      if (isRenewed) return route.fallback();
       refused += 1;
       return route.fulfill({ status: 400, json: expired, headers: { "Access-Control-Allow-Origin": "*" } });
     });
