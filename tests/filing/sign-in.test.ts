@@ -31,6 +31,16 @@ describe("what MSAL's rejections mean", () => {
     expect(needsInteraction(rejection("invalid_grant", "AADSTS70043: The refresh token has expired or is invalid due to sign-in frequency checks by conditional access.", "token_expired"))).toBe(true);
   });
 
+  test.each([
+    ["its number where MSAL holds a request back by itself", { name: "ServerError", errorCode: "90033" }],
+    ["several numbers", { name: "ServerError", errorCode: "50196 90055" }],
+    ["no number at all", { name: "ServerError", errorCode: "" }],
+    ["a status of the server", { name: "ServerError", errorCode: "invalid_request", status: 429 }],
+    ["a server out of order", { name: "ServerError", errorCode: "unknown", status: 503 }],
+  ])("fault: Entra was busy, and that was called not signed in, at which a filing stopped: %s", (_title, reason) => {
+    expect(signInFault(reason, "S")).toEqual({ kind: "unreachable" });
+  });
+
   test("anything can be thrown", () => {
     for (const reason of [undefined, null, "text", 5, new Error("x"), {}]) {
       expect(signInFault(reason, "S")).toEqual({ kind: "not-signed-in" });

@@ -253,4 +253,27 @@ describe("sign-in", () => {
     expect(refused).toBeGreaterThan(0);
     await page.getByRole("button", { name: /^Bewaar [1-9]\d* bericht/ }).waitFor();
   });
+
+  test("fault 12: Entra is busy for a moment in the middle of the work, and MSAL gives its own number for that; it is waited for, and nobody has to sign in again", async () => {
+    await consentToEverything();
+    const opened = await open(stage.tenant.origin, "browser", "?nested=no");
+    const { app, page } = opened;
+    await app.getByRole("button", { name: GO_TO_MICROSOFT }).click();
+    await isSignedIn(opened);
+    await importChat(page, SAMPLES.iphoneNl);
+    await confirmPeople(page, "Ik");
+    await reviewAll(page, [[/./, "Ja"]]);
+    await answerElsewhere(page);
+    const busy = { error: "temporarily_unavailable", error_description: "AADSTS90033: A transient error has occurred. Please try again.", error_codes: [90033] };
+    await context.route(
+      "https://login.microsoftonline.com/*/oauth2/v2.0/token*",
+      (route) => route.fulfill({ status: 503, json: busy, headers: { "Access-Control-Allow-Origin": "*", "Access-Control-Expose-Headers": "Retry-After", "Retry-After": "3" } }),
+      { times: 1 },
+    );
+    stage.tenant.faults.add({ action: { kind: "claims-challenge" }, path: "/graph/", times: null });
+    await agreeThatIKeep(page);
+    await onScreen(page, "Controleer voor je bewaart");
+    await page.getByRole("combobox", { name: "Dossier in het DMS" }).waitFor();
+    expect(await app.getByRole("button", { name: GO_TO_MICROSOFT }).count()).toBe(0);
+  });
 });

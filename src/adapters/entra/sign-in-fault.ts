@@ -31,27 +31,47 @@ export function needsInteraction(reason: unknown): boolean {
   return name === "InteractionRequiredAuthError" || ASK_THE_PERSON.has(code);
 }
 
+/** After an answer that Entra is busy MSAL asks no more for a while, and names no error but Entra's numbers, or none. */
+const HELD_BACK = /^[\d ]*$/;
+const TOO_MANY = 429;
+
+/** Entra was out of order, or has no time now: no answer about the person. @source @azure/msal-common, ThrottlingUtils */
+function isBusy({ name, code, status }: Reason): boolean {
+  return (status !== null && (status === TOO_MANY || status >= 500)) || (name === "ServerError" && HELD_BACK.test(code));
+}
+
 /** What MSAL's rejection means to who signs in. Its sentence is read for Entra's number only, and goes no further. */
 export function signInFault(reason: unknown, scope: string): SignInError {
-  const { code, words } = readReason(reason);
+  const read = readReason(reason);
+  const { code, words } = read;
   if (POPUP_BLOCKED.has(code)) return { kind: "popup-blocked" };
   if (CONSENT_REFUSED.has(code) || CONSENT_NUMBERS.test(words)) return { kind: "permission-missing", scope };
   if (CANCELLED.has(code)) return { kind: "sign-in-cancelled" };
-  return UNREACHABLE.has(code) ? { kind: "unreachable" } : { kind: "not-signed-in" };
+  return UNREACHABLE.has(code) || isBusy(read) ? { kind: "unreachable" } : { kind: "not-signed-in" };
 }
 
 interface Reason {
   readonly name: string;
   readonly code: string;
   readonly words: string;
+  /** Of Entra's answer; null where MSAL tells none. */
+  readonly status: number | null;
 }
 
 function readReason(reason: unknown): Reason {
-  if (typeof reason !== "object" || reason === null) return { name: "", code: "", words: "" };
-  return { name: textOf(reason, "name"), code: textOf(reason, "errorCode"), words: `${textOf(reason, "subError")} ${textOf(reason, "errorMessage")}` };
+  if (typeof reason !== "object" || reason === null) return { name: "", code: "", words: "", status: null };
+  const status = valueOf(reason, "status");
+  return {
+    name: textOf(reason, "name"),
+    code: textOf(reason, "errorCode"),
+    words: `${textOf(reason, "subError")} ${textOf(reason, "errorMessage")}`,
+    status: typeof status === "number" ? status : null,
+  };
 }
 
+const valueOf = (reason: object, property: string): unknown => Object.entries(reason).find(([name]) => name === property)?.[1];
+
 function textOf(reason: object, property: string): string {
-  const value: unknown = Object.entries(reason).find(([name]) => name === property)?.[1];
+  const value = valueOf(reason, property);
   return typeof value === "string" ? value : "";
 }
