@@ -29,6 +29,10 @@ export interface Estate {
 
 export const personById = ({ people }: Pick<Estate, "people">, id: string): SeededPerson | null => people.find((person) => person.id === id) ?? null;
 
+/** @param name a user principal name, in whatever letters */
+export const personByName = ({ people }: Pick<Estate, "people">, name: string): SeededPerson | null =>
+  people.find(({ userPrincipalName }) => userPrincipalName.toLowerCase() === name.toLowerCase()) ?? null;
+
 /** The list of an item. Every item has one, so another answer is a fault of ours. */
 export function listOf({ lists }: Pick<Estate, "lists">, item: { readonly list: string }): SiteList {
   const list = lists.find(({ id }) => id === item.list);

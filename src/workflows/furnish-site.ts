@@ -58,8 +58,8 @@ async function carryOut(site: ArchiveSite, steps: readonly Step[], onDone: (step
   return failed;
 }
 
-/** What went wrong for one step alone, leaves the others to be tried. */
-const endsAll = ({ kind }: SiteError): boolean => kind === "interrupted" || kind === "not-signed-in" || kind === "no-permission" || kind === "site-not-found";
+/** What went wrong for one step alone, leaves the others to be tried: who may make no content types, may make lists. */
+const endsAll = ({ kind }: SiteError): boolean => kind === "interrupted" || kind === "not-signed-in" || kind === "site-not-found";
 
 function leftAfter({ done, failed }: Omit<Furnished, "left">, planned: Result<Furnishing, SiteError>): Result<Furnished, SiteError> {
   return ok({ done, failed, left: planned.ok ? planned.value : { steps: failed.map(({ step }) => step), obstacles: [] } });

@@ -3,6 +3,7 @@ import { createDirectory } from "../../src/adapters/graph/directory";
 import { searchableName } from "../../src/adapters/graph/shown-name";
 import { suggestRole } from "../../src/instruction/role-suggestion";
 import type { Directory, Person } from "../../src/ports/directory";
+import { err } from "../../src/result";
 import type { Tenant } from "../../src/tenant/tenant";
 import { matchPeople } from "../../src/workflows/match-people";
 import { aTenant, type RunningTenant } from "../tenant/running-tenant";
@@ -107,6 +108,24 @@ describe("the directory", () => {
     expect(good(await directory.candidates("Fatima"))).toEqual([]);
     expect(signIn.asked.filter(({ scopes }) => scopes.includes("User.Read.All"))).toHaveLength(1);
     expect(await directory.managerOf(tenant.people.marieke)).toEqual({ ok: false, error: { kind: "permission-missing", scope: "User.Read.All" } });
+  });
+
+  test.each([
+    { kind: "popup-blocked" },
+    { kind: "sign-in-cancelled" },
+    { kind: "other-account" },
+    { kind: "not-signed-in" },
+    { kind: "permission-missing", scope: "People.Read", postponed: true },
+  ] as const)("fault 14: a window that did not open or was closed ($kind) refuses nothing: asked again, the directory is read", async (fault) => {
+    const able = signInAs(tenant, tenant.people.marieke);
+    let failing = true;
+    const signIn = { ...able, token: (...asked: Parameters<typeof able.token>) => (failing ? Promise.resolve(err(fault)) : able.token(...asked)) };
+    const directory = createDirectory(aGraph(tenant, { signIn }));
+    expect(await directory.candidates("Joris van Dalen")).toEqual(err(fault));
+    expect(directory.lacking().length).toBeGreaterThan(0);
+    failing = false;
+    expect(good(await directory.candidates("Joris van Dalen"))).toMatchObject([{ id: tenant.people.joris }]);
+    expect(directory.lacking()).toEqual([]);
   });
 
   test("fault 14: without either permission the refusal is said by name", async () => {

@@ -75,6 +75,15 @@ describe("speaking to Graph", () => {
     expect(seen).toHaveLength(3);
   });
 
+  test("fault: pages that lead round in a circle were followed for ever; it is said, and nothing is taken for the whole", async () => {
+    answer = (request, response) => {
+      if (seen.length > 20) reply(400, {})(request, response);
+      else reply(200, { value: [request.url], "@odata.nextLink": `${origin}/graph/v1.0/things?$skiptoken=${request.url?.includes("=a") === true ? "b" : "a"}` })(request, response);
+    };
+    expect(await http.list({ method: "GET", path: "/things", scope: "S" })).toEqual({ ok: false, error: { kind: "unexpected-response", field: "@odata.nextLink" } });
+    expect(seen).toHaveLength(3);
+  });
+
   test("fault 7: a plain request never bears a token", async () => {
     answer = reply(202, { nextExpectedRanges: ["5-"] });
     await http.plain({ method: "PUT", url: `${origin}/upload?tempauth=secret`, headers: { "Content-Range": "bytes 0-4/10" }, body: new Blob(["12345"]) });

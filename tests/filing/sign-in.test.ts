@@ -1,5 +1,7 @@
+import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { needsInteraction, signInFault } from "../../src/adapters/entra/sign-in-fault";
+import { listAt, objectAt, textAt } from "../../src/adapters/graph/json-reading";
 import type { RealPages } from "./real-page";
 import { inBrowser, inPage, realPages } from "./real-page";
 
@@ -23,6 +25,20 @@ describe("what MSAL's rejections mean", () => {
   test("an administrator's consent is known by Entra's number, in whatever sentence", () => {
     const fault = signInFault(rejection("invalid_grant", "AADSTS90094: Marieke de Wit needs an administrator"), "User.Read.All");
     expect(fault).toEqual({ kind: "permission-missing", scope: "User.Read.All" });
+  });
+
+  test("fault: what signed in silently is good no more, as after the hours that an organisation allows; no window was offered, and only a reload helped", () => {
+    expect(needsInteraction(rejection("invalid_grant", "AADSTS70043: The refresh token has expired or is invalid due to sign-in frequency checks by conditional access.", "token_expired"))).toBe(true);
+  });
+
+  test.each([
+    ["its number where MSAL holds a request back by itself", { name: "ServerError", errorCode: "90033" }],
+    ["several numbers", { name: "ServerError", errorCode: "50196 90055" }],
+    ["no number at all", { name: "ServerError", errorCode: "" }],
+    ["a status of the server", { name: "ServerError", errorCode: "invalid_request", status: 429 }],
+    ["a server out of order", { name: "ServerError", errorCode: "unknown", status: 503 }],
+  ])("fault: Entra was busy, and that was called not signed in, at which a filing stopped: %s", (_title, reason) => {
+    expect(signInFault(reason, "S")).toEqual({ kind: "unreachable" });
   });
 
   test("anything can be thrown", () => {
@@ -54,6 +70,19 @@ inBrowser("sign-in with the real msal-browser (skipped where there is no browser
     });
     expect(await inPage(page, "me")).toMatchObject({ ok: true, value: { displayName: "Marieke de Wit" } });
     expect(await inPage(page, "token", ["Sites.Selected"])).toMatchObject({ ok: true });
+  });
+
+  test("fault: the manifest says that the app answers a claims challenge, and no request said so: Graph never gave one", async () => {
+    const [info] = listAt(objectAt(JSON.parse(readFileSync("manifest/manifest.json", "utf8")), "webApplicationInfo"), "nestedAppAuthInfo") ?? [];
+    const asked: unknown[] = [];
+    page.on("request", (request) => {
+      if (request.url().endsWith("/local-tenant/bridge")) asked.push(textAt(objectAt(request.postDataJSON(), "tokenParams"), "claims"));
+    });
+    await inPage(page, "token", ["User.Read"]);
+    const ofAccess = (claims: unknown): unknown => (typeof claims === "string" ? objectAt(JSON.parse(claims), "access_token") : null);
+    const told = asked.filter((claims) => claims !== null);
+    expect(told.length).toBeGreaterThan(0);
+    for (const claims of told) expect(ofAccess(claims)).toEqual(ofAccess(textAt(info, "claims")));
   });
 
   test("record.md, what goes where: no token on the disk", async () => {

@@ -222,4 +222,58 @@ describe("sign-in", () => {
     expect(entra().length > before).toBe(entraTokens > 0);
     expect(context.pages()).toHaveLength(windows);
   });
+
+  test("fault 14: in the middle of the work the organisation wants to know again who it is; the app asks, a window opens, and every answer stands", async () => {
+    await consentToEverything();
+    const opened = await open(stage.tenant.origin, "browser", "?nested=no");
+    const { app, page } = opened;
+    await app.getByRole("button", { name: GO_TO_MICROSOFT }).click();
+    await isSignedIn(opened);
+    await importChat(page, SAMPLES.iphoneNl);
+    await confirmPeople(page, "Ik");
+    await reviewAll(page, [[/./, "Ja"]]);
+    await answerElsewhere(page);
+    // As Entra says it of a token that is older than the organisation's sign-in frequency; MSAL calls that no question for a person.
+    const expired = { error: "invalid_grant", error_description: "AADSTS70043: The refresh token has expired or is invalid due to sign-in frequency checks by conditional access.", error_codes: [70043], suberror: "token_expired" };
+    let refused = 0;
+    let isRenewed = false;
+    await context.route("https://login.microsoftonline.com/*/oauth2/v2.0/token*", async (route) => {
+      const isRefresh = route.request().postData()?.includes("grant_type=refresh_token") === true;
+      isRenewed ||= !isRefresh;
+      if (isRenewed) return route.fallback();
+      refused += 1;
+      return route.fulfill({ status: 400, json: expired, headers: { "Access-Control-Allow-Origin": "*" } });
+    });
+    stage.tenant.faults.add({ action: { kind: "claims-challenge" }, path: "/graph/", times: null });
+    const agreeing = agreeThatIKeep(page);
+    await app.getByRole("group", { name: "Laat zien dat jij het bent" }).getByRole("button", { name: GO_TO_MICROSOFT }).click();
+    await agreeing;
+    await onScreen(page, "Controleer voor je bewaart");
+    await page.getByRole("combobox", { name: "Dossier in het DMS" }).waitFor();
+    expect(refused).toBeGreaterThan(0);
+    await page.getByRole("button", { name: /^Bewaar [1-9]\d* bericht/ }).waitFor();
+  });
+
+  test("fault 12: Entra is busy for a moment in the middle of the work, and MSAL gives its own number for that; it is waited for, and nobody has to sign in again", async () => {
+    await consentToEverything();
+    const opened = await open(stage.tenant.origin, "browser", "?nested=no");
+    const { app, page } = opened;
+    await app.getByRole("button", { name: GO_TO_MICROSOFT }).click();
+    await isSignedIn(opened);
+    await importChat(page, SAMPLES.iphoneNl);
+    await confirmPeople(page, "Ik");
+    await reviewAll(page, [[/./, "Ja"]]);
+    await answerElsewhere(page);
+    const busy = { error: "temporarily_unavailable", error_description: "AADSTS90033: A transient error has occurred. Please try again.", error_codes: [90033] };
+    await context.route(
+      "https://login.microsoftonline.com/*/oauth2/v2.0/token*",
+      (route) => route.fulfill({ status: 503, json: busy, headers: { "Access-Control-Allow-Origin": "*", "Access-Control-Expose-Headers": "Retry-After", "Retry-After": "3" } }),
+      { times: 1 },
+    );
+    stage.tenant.faults.add({ action: { kind: "claims-challenge" }, path: "/graph/", times: null });
+    await agreeThatIKeep(page);
+    await onScreen(page, "Controleer voor je bewaart");
+    await page.getByRole("combobox", { name: "Dossier in het DMS" }).waitFor();
+    expect(await app.getByRole("button", { name: GO_TO_MICROSOFT }).count()).toBe(0);
+  });
 });

@@ -116,6 +116,34 @@ describe("before Microsoft asks, the app does", () => {
     expect(aside.queryByText(/^Je koos «Niet nu»/)).toBeNull();
   });
 
+  test.each(["popup-blocked", "sign-in-cancelled", "other-account", "not-signed-in"] as const)(
+    "fault: a window that came to nothing (%s) was offered again for every participant of the chat; the app waits until the person does something",
+    async (kind) => {
+      const { ask, user, watch } = await open();
+      await ask(["People.Read"]);
+      await user.click(await screen.findByRole("button", { name: GO }));
+      act(() => {
+        watch.answered({ scopes: ["People.Read"], because: "permission" }, { kind });
+      });
+      expect(await ask(["People.Read"])).toEqual([false]);
+      expect(screen.queryByRole("button", { name: GO })).toBeNull();
+      await user.click(screen.getByRole("button", { name: "Waar iemand was" }));
+      expect(await ask(["People.Read"])).toEqual([]);
+      await screen.findByRole("button", { name: GO });
+    },
+  );
+
+  test("a connection that was gone is nobody's answer: the next question is asked", async () => {
+    const { ask, watch, user } = await open();
+    await ask(["People.Read"]);
+    await user.click(await screen.findByRole("button", { name: GO }));
+    act(() => {
+      watch.answered({ scopes: ["People.Read"], because: "permission" }, { kind: "unreachable" });
+    });
+    await ask(["People.Read"]);
+    await screen.findByRole("button", { name: GO });
+  });
+
   test("what was put off is of that permission alone, and its notice can be closed", async () => {
     const { ask, user } = await open();
     await ask(["Mail.Read"]);
@@ -139,13 +167,13 @@ describe("permissions on the screen", () => {
   test("issue 7: one that was refused is named, with the address for an administrator; given later, it goes away", async () => {
     const { watch } = await open();
     act(() => {
-      watch.answered(["Mail.Read"], { kind: "permission-missing", scope: "Mail.Read" });
+      watch.answered({ scopes: ["Mail.Read"], because: "permission" }, { kind: "permission-missing", scope: "Mail.Read" });
     });
     expect(await screen.findByText("De toestemming «Mail.Read» ontbreekt")).toBeInTheDocument();
     expect(screen.getByText(/zoeken in je eigen mailbox/)).toBeInTheDocument();
     expect(screen.getByRole("textbox", { name: "Adres om «Mail.Read» toe te staan" })).toHaveValue(adminConsentAddress(APP, "Mail.Read"));
     act(() => {
-      watch.answered(["Mail.Read"], null);
+      watch.answered({ scopes: ["Mail.Read"], because: "permission" }, null);
     });
     await waitFor(() => {
       expect(screen.queryByText("De toestemming «Mail.Read» ontbreekt")).toBeNull();
@@ -155,7 +183,7 @@ describe("permissions on the screen", () => {
   test("the address can be copied, and the notice closed", async () => {
     const { watch, user } = await open();
     act(() => {
-      watch.answered(["Chat.Read"], { kind: "permission-missing", scope: "Chat.Read" });
+      watch.answered({ scopes: ["Chat.Read"], because: "permission" }, { kind: "permission-missing", scope: "Chat.Read" });
     });
     await user.click(await screen.findByRole("button", { name: "Kopieer het adres" }));
     expect(await navigator.clipboard.readText()).toBe(adminConsentAddress(APP, "Chat.Read"));
@@ -167,10 +195,10 @@ describe("permissions on the screen", () => {
   test("a window that was closed, or blocked, is no refusal", async () => {
     const { watch } = await open();
     act(() => {
-      watch.answered(["Chat.Read"], { kind: "popup-blocked" });
+      watch.answered({ scopes: ["Chat.Read"], because: "permission" }, { kind: "popup-blocked" });
     });
     act(() => {
-      watch.answered(["Chat.Read"], { kind: "sign-in-cancelled" });
+      watch.answered({ scopes: ["Chat.Read"], because: "permission" }, { kind: "sign-in-cancelled" });
     });
     expect(screen.queryByRole("complementary")).toBeNull();
   });

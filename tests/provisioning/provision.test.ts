@@ -55,6 +55,20 @@ describe("provisioning an empty site", () => {
     expect(reading.status).toBe(1);
   });
 
+  test("fault: who may not make one part, was told that ten steps did not succeed, of which nine were never tried; now the rest is made", async () => {
+    const site = await anEmptySite();
+    site.tenant.faults.add({ action: { kind: "status", status: 403, retryAfter: null }, method: "POST", path: "contentTypes", times: null });
+    const { lines, status } = await run(site.tenant, ["--apply"]);
+    site.tenant.faults.clear();
+    const again = await run(site.tenant, ["--apply"]);
+    await site.stop();
+    expect(status).toBe(1);
+    expect(lines.filter((line) => line.startsWith("Inhoudstype") && line.includes("Dit mag niet: de toestemming Sites.Manage.All ontbreekt"))).toHaveLength(2);
+    for (const made of ["Lijst «Afspraken» maken", "Bibliotheek «Beleid» maken", "Lijst «Bewaarregister» maken", "een eerste beleid zetten"]) expect(lines.join("\n")).toMatch(new RegExp(`^  .*${made}`, "m"));
+    expect(lines).toContain("Er zijn nog 4 stappen te doen.");
+    expect(again.lines).toContain("Klaar: 4 stappen gedaan. De archiefsite is zoals zij moet zijn.");
+  });
+
   test("fault 12: killed after each request in turn, and run again, it is complete, with every list once", async () => {
     const site = await anEmptySite();
     let completed = false;

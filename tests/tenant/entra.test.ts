@@ -62,6 +62,14 @@ describe("the tenant's Entra, as a client meets it", () => {
     expect(query.headers.get("location")).toMatch(/^http:\/\/localhost:3000\/auth\.html\?code=/);
   });
 
+  test("who is signed in more than once, is the one whom the app has in mind: nobody chooses again", async () => {
+    const hinted = await authorize({ login_hint: "Joris.van.Dalen@rijk.example", local_answer: "accept" });
+    expect(sentBack(hinted).get("session_state")).toBe(running.tenant.people.joris);
+    const unknown = await authorize({ login_hint: "nobody@rijk.example", local_answer: "accept" });
+    expect(sentBack(unknown).get("session_state")).toBe(running.tenant.people.marieke);
+    expect((await authorize({ login_hint: "Joris.van.Dalen@rijk.example", prompt: "select_account" })).status).toBe(200);
+  });
+
   test("a code gives tokens: the id token bears the nonce and the published key's signature, the access token is for Graph", async () => {
     const { status, headers, body } = await redeem(await aCode());
     expect(status).toBe(200);

@@ -1,30 +1,21 @@
 import type { Hasher } from "../../ports/hasher";
 import { ok } from "../../result";
+import { runningSums } from "./running-sums";
 
 /** The part of `hash-wasm` that sums while bytes pass by. */
 export type FetchSum = () => Promise<Pick<typeof import("hash-wasm"), "createSHA256">>;
 
-type Running = Awaited<ReturnType<Awaited<ReturnType<FetchSum>>["createSHA256"]>>;
-
-/**
- * Sums that are made where they are asked for: by who is in a worker already, or has no page. Who has told its sum makes the
- * next: each new one is a program of its own, with its own memory.
- */
+/** Sums that are made where they are asked for: by who is in a worker already, or has no page. */
 export function sumHere(fetchRoutine: FetchSum): Hasher["start"] {
-  const free: Running[] = [];
+  const { begin, end } = runningSums(async () => (await fetchRoutine()).createSHA256());
   return async () => {
-    const { createSHA256 } = await fetchRoutine();
-    const running = free.pop()?.init() ?? (await createSHA256());
+    const running = await begin();
     return {
       update: (chunk) => {
         running.update(chunk);
         return Promise.resolve();
       },
-      digest: () => {
-        const sum = running.digest("hex");
-        free.push(running);
-        return Promise.resolve(ok(sum));
-      },
+      digest: () => Promise.resolve(ok(end(running))),
     };
   };
 }

@@ -36,9 +36,17 @@ export async function openClient(settings: EntraSettings): Promise<IPublicClient
   }
 }
 
+/**
+ * The app answers a claims challenge: only who says so, in every request, gets one. The manifest says it too
+ * (scripts/manifests/unified.mjs), for the token that a host fetches ahead.
+ *
+ * @source learn.microsoft.com/entra/identity-platform/claims-challenge, client capabilities
+ */
+const CAPABILITIES = ["CP1"];
+
 /** Tokens stay in memory. */
 const configure = ({ clientId, authority }: EntraSettings, redirectUri: string): Configuration => ({
-  auth: { clientId, authority, redirectUri },
+  auth: { clientId, authority, redirectUri, clientCapabilities: CAPABILITIES },
   cache: { cacheLocation: "memoryStorage" },
   system: { popupBridgeTimeout: MOST_WAITING },
 });

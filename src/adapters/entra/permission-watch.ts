@@ -6,7 +6,7 @@ export interface PermissionWatch extends Pick<Permissions, "follow" | "answer"> 
   /** Before any window opens. Waits for the person, however long. @returns whether to go on to Microsoft */
   readonly ask: (question: PermissionQuestion) => Promise<boolean>;
   /** What Microsoft said. @param error null when the permissions were given */
-  readonly answered: (scopes: readonly string[], error: SignInError | null) => void;
+  readonly answered: (question: PermissionQuestion, error: SignInError | null) => void;
 }
 
 /** In milliseconds: the part that shows the question is fetched, and may not be there. Then Microsoft's own window has to do. */
@@ -46,11 +46,11 @@ export function createPermissionWatch(): PermissionWatch {
       }, UNHEARD);
       return asked;
     },
-    answered: (scopes, error) => {
-      const others = without(standing.refused, scopes);
-      const isRefused = error?.kind === "permission-missing";
-      if (isRefused) putOff.add({ scopes, because: "permission" });
-      become({ ...standing, refused: isRefused ? [...others, ...scopes] : others });
+    answered: (question, error) => {
+      const others = without(standing.refused, question.scopes);
+      if (error !== null && error.kind !== "unreachable") putOff.add(question);
+      if (error?.kind === "permission-missing") become({ ...standing, refused: [...others, ...question.scopes] });
+      else if (others.length < standing.refused.length) become({ ...standing, refused: others });
     },
   };
 }
@@ -58,7 +58,7 @@ export function createPermissionWatch(): PermissionWatch {
 const without = (all: readonly string[], some: readonly string[]): readonly string[] => all.filter((one) => !some.includes(one));
 
 /**
- * What was put off, or refused, just now. What the app asks by itself, as for every participant of a chat, is not asked again
+ * What was put off, or came to nothing at Microsoft's, just now. What the app asks by itself, as for every participant of a chat, is not asked again
  * until the person does something: that is the next use.
  */
 function createPutOff(): { readonly add: (question: PermissionQuestion) => void; readonly has: (question: PermissionQuestion) => boolean } {

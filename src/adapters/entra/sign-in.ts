@@ -72,13 +72,17 @@ class MsalTokens {
 
   /** Null where the person must be asked. */
   private async acquireSilently(client: IPublicClientApplication, asked: Asked): Promise<Acquired | null> {
+    const { watch } = this.settings;
+    const [scopes] = asked;
     try {
-      return this.remember(await client.acquireTokenSilent(this.request(asked)), asked);
+      const acquired = this.remember(await client.acquireTokenSilent(this.request(asked)), asked);
+      // What was refused before, an administrator may have allowed meanwhile.
+      if (acquired.ok) watch.answered({ scopes, because: "permission" }, null);
+      return acquired;
     } catch (reason) {
       if (needsInteraction(reason)) return null;
-      const [scopes] = asked;
       const error = signInFault(reason, scopes.join(" "));
-      if (error.kind === "permission-missing") this.settings.watch.answered(scopes, error);
+      if (error.kind === "permission-missing") watch.answered({ scopes, because: "permission" }, error);
       return err(error);
     }
   }
@@ -98,9 +102,10 @@ class MsalTokens {
     const { watch } = this.settings;
     const [scopes] = asked;
     const because = this.whyAsked(asked);
-    if (!(await watch.ask({ scopes, because }))) return err(because === "permission" ? { kind: "permission-missing", scope: scopes.join(" "), postponed: true } : { kind: "sign-in-cancelled" });
+    const question = { scopes, because };
+    if (!(await watch.ask(question))) return err(because === "permission" ? { kind: "permission-missing", scope: scopes.join(" "), postponed: true } : { kind: "sign-in-cancelled" });
     const acquired = await this.acquireInWindow(client, asked, because);
-    watch.answered(scopes, acquired.ok ? null : acquired.error);
+    watch.answered(question, acquired.ok ? null : acquired.error);
     return acquired;
   }
 

@@ -8,7 +8,7 @@ import { parseDriveItem } from "./drive-item";
 import type { DriveItem } from "./drive-item";
 import type { GraphHttp } from "./http";
 import type { HttpFault } from "./http-fault";
-import { unexpected } from "./http-fault";
+import { isWithoutToken, unexpected } from "./http-fault";
 import { listAt } from "./json-reading";
 import type { JsonObject } from "./json-reading";
 import { scopeOf } from "./permissions";
@@ -31,7 +31,7 @@ export async function openFiles(http: GraphHttp, messages: readonly JsonObject[]
     const found = await Promise.all(urls.map(async (url) => ({ url, file: await sharedFile(http, `/shares/${shareId(url)}`, signal) })));
     for (const { url, file } of found) {
       if (file.ok) open.push({ url, size: file.value.size });
-      else if (isAboutPermission(file.error)) return ok({ open: [], refused: file.error });
+      else if (isWithoutToken(file.error)) return ok({ open: [], refused: file.error });
     }
     // One file whose server stays out of order is not open; where none of them answers, the network is gone.
     if (found.length > 0 && found.every(({ file }) => !file.ok && file.error.kind === "interrupted")) return ok({ open, refused: { kind: "unreachable" } });
@@ -48,11 +48,6 @@ function inTurns(urls: readonly string[]): readonly (readonly string[])[] {
 
 const fileUrls = (message: JsonObject): readonly string[] =>
   (listAt(message, "attachments") ?? []).flatMap((one) => fileAddress(one) ?? []);
-
-type AboutPermission = Extract<SignInError, HttpFault>;
-
-const isAboutPermission = (fault: HttpFault): fault is AboutPermission =>
-  fault.kind === "permission-missing" || fault.kind === "popup-blocked" || fault.kind === "sign-in-cancelled" || fault.kind === "other-account" || fault.kind === "not-signed-in";
 
 /** What Graph tells of a shared file, and for a while where its bytes are. @param share `/shares/u!…` */
 export async function sharedFile(http: GraphHttp, share: string, signal?: AbortSignal): Promise<Result<DriveItem, HttpFault>> {

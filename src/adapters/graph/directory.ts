@@ -3,10 +3,10 @@ import { err, ok } from "../../result";
 import type { Result } from "../../result";
 import { isShownAs, recognise } from "../../review/shown-as";
 import type { GraphHttp } from "./http";
-import { unexpected, wasRefused } from "./http-fault";
+import { isWithoutToken, unexpected, wasRefused } from "./http-fault";
 import type { HttpFault } from "./http-fault";
 import { listAt } from "./json-reading";
-import { isAboutPermission, oncePermitted } from "./once-permitted";
+import { oncePermitted } from "./once-permitted";
 import { ADVANCED_QUERY, questionAbout } from "./people-question";
 import { scopeOf } from "./permissions";
 import { parseColleague, parseUser, PEOPLE_PROPERTIES, USER_PROPERTIES } from "./person";
@@ -39,7 +39,7 @@ export function createDirectory(http: GraphHttp): Directory {
       const colleagues = question.colleagues === null ? null : await findColleagues(question.colleagues);
       const users = await firstFound(question.users, findUsers);
       // A permission that is not given makes the answer smaller, not absent.
-      if (!users.ok && (colleagues?.ok !== true || !isAboutPermission(users.error))) return colleagues?.ok === false ? colleagues : users;
+      if (!users.ok && (colleagues?.ok !== true || !isWithoutToken(users.error))) return colleagues?.ok === false ? colleagues : users;
       return ok(bestFirst(shownAs, colleagues?.ok === true ? colleagues.value : [], users.ok ? users.value : []));
     },
   };

@@ -9,7 +9,21 @@ export interface UnexpectedResponse {
   readonly field: string;
 }
 
-export type HttpFault = Exclude<SignInError, { readonly kind: "unreachable" }> | Interrupted | Refused | UnexpectedResponse;
+/** No token was given, so nothing was asked: by the person, the organisation or the browser. */
+export type WithoutToken = Exclude<SignInError, { readonly kind: "unreachable" }>;
+
+export type HttpFault = WithoutToken | Interrupted | Refused | UnexpectedResponse;
+
+const WITHOUT_TOKEN: Readonly<Record<WithoutToken["kind"], true>> = {
+  "not-signed-in": true,
+  "permission-missing": true,
+  "popup-blocked": true,
+  "sign-in-cancelled": true,
+  "other-account": true,
+};
+
+/** Whether this is about who may ask, and not about what was asked: the next question of the same permission fares no better. */
+export const isWithoutToken = <Fault extends { readonly kind: string }>(fault: Fault): fault is Extract<Fault, WithoutToken> => Object.hasOwn(WITHOUT_TOKEN, fault.kind);
 
 export const unexpected = (field: string): UnexpectedResponse => ({ kind: "unexpected-response", field });
 

@@ -53,7 +53,7 @@ export interface PlainCall {
 /** The one place for tokens, retry, throttling and claims. Values come back unread; errors come back as values. */
 export interface GraphHttp extends Waiting {
   json(call: JsonCall): Promise<Result<unknown, HttpFault>>;
-  /** All values of a collection, its pages followed as they come. */
+  /** All values of a collection, its pages followed as they come. @errors `unexpected-response` where they lead round in a circle: what comes after is not known */
   list(call: JsonCall): Promise<Result<readonly unknown[], HttpFault>>;
   bytes(call: BytesCall): Promise<Result<Blob, HttpFault>>;
   /** Bytes in one PUT; before it is repeated, `settle` looks whether that is needed. Gives null when it was not. */
@@ -119,7 +119,10 @@ export function createGraphHttp(graphUrl: string, around: Surroundings, monotoni
 
 async function followPages(json: GraphHttp["json"], call: JsonCall): Promise<Result<readonly unknown[], HttpFault>> {
   const values: unknown[] = [];
+  const asked = new Set<string>();
   for (let path: string | null = call.path; path !== null; ) {
+    if (asked.has(path)) return err(unexpected("@odata.nextLink"));
+    asked.add(path);
     const page: Result<unknown, HttpFault> = await json({ ...call, path });
     if (!page.ok) return page;
     const value = listAt(page.value, "value");

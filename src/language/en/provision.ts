@@ -17,8 +17,8 @@ export const provision: Record<keyof typeof source, string> = {
   "provision.done.one": "Ready: {count} step done. The archive site is as it must be.",
   "provision.done.other": "Ready: {count} steps done. The archive site is as it must be.",
   "provision.incomplete": "The archive site is not yet as it must be. Solve what is said above, then do this again. What was done stays.",
-  "provision.still.one": "{count} step did not succeed.",
-  "provision.still.other": "{count} steps did not succeed.",
+  "provision.still.one": "{count} step is still to be done.",
+  "provision.still.other": "{count} steps are still to be done.",
 
   "provision.step.make-content-type": "Make content type «{name}» on the site.",
   "provision.step.make-library": "Make library «{list}», with {columns} columns.",

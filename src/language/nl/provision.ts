@@ -16,8 +16,8 @@ export const provision = {
   "provision.done.one": "Klaar: {count} stap gedaan. De archiefsite is zoals zij moet zijn.",
   "provision.done.other": "Klaar: {count} stappen gedaan. De archiefsite is zoals zij moet zijn.",
   "provision.incomplete": "De archiefsite is nog niet zoals zij moet zijn. Los op wat hierboven staat en doe dit dan opnieuw. Wat gedaan is, blijft staan.",
-  "provision.still.one": "{count} stap is niet gelukt.",
-  "provision.still.other": "{count} stappen zijn niet gelukt.",
+  "provision.still.one": "Er is nog {count} stap te doen.",
+  "provision.still.other": "Er zijn nog {count} stappen te doen.",
 
   "provision.step.make-content-type": "Inhoudstype «{name}» maken op de site.",
   "provision.step.make-library": "Bibliotheek «{list}» maken, met {columns} kolommen.",

@@ -13,6 +13,8 @@ export interface AuthorizeRequest {
   readonly challenge: string;
   readonly claims: string | null;
   readonly prompt: string | null;
+  /** User principal name of the person whom the app has in mind; null for whoever it is. */
+  readonly loginHint: string | null;
   readonly wantsClientInfo: boolean;
 }
 
@@ -45,6 +47,7 @@ export function readAuthorizeRequest(query: URLSearchParams): Result<AuthorizeRe
     challenge,
     claims: query.get("claims"),
     prompt: query.get("prompt"),
+    loginHint: query.get("login_hint"),
     wantsClientInfo: query.get("client_info") === "1",
   });
 }

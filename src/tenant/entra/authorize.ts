@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { allowScopes, consentedScopes } from "../access/consent";
-import { personById, type Estate } from "../estate";
+import { personById, personByName, type Estate } from "../estate";
 import type { Faults } from "../faults/faults";
 import { chosenPerson } from "../host/chosen-person";
 import type { Answer } from "../http/answer";
@@ -42,11 +42,12 @@ export function authorize(incoming: Incoming, estate: Estate, faults: Faults): A
   });
 }
 
-/** Who was chosen on this page, else on the start page; an app may ask that it be chosen anew. */
-function whoSignsIn(incoming: Incoming, estate: Estate, { prompt }: AuthorizeRequest): SeededPerson | null {
+/** Who was chosen on this page, else whom the app has in mind, else who was chosen on the start page; an app may ask that it be chosen anew. */
+function whoSignsIn(incoming: Incoming, estate: Estate, { prompt, loginHint }: AuthorizeRequest): SeededPerson | null {
   const told = incoming.query.get("local_person");
   if (told !== null) return personById(estate, told);
-  return prompt === "select_account" || prompt === "login" ? null : chosenPerson(incoming, estate);
+  if (prompt === "select_account" || prompt === "login") return null;
+  return (loginHint === null ? null : personByName(estate, loginHint)) ?? chosenPerson(incoming, estate);
 }
 
 function answerOf({ query }: Incoming): PersonAnswer | null {
