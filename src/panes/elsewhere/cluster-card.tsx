@@ -36,7 +36,7 @@ interface ClusterCardProps {
   readonly media: OpenExport["media"];
   readonly answers: MessageAnswers;
   readonly finding: Finding;
-  readonly onAnswer: (answer: Partial<MessageAnswers>) => void;
+  readonly onAnswer: (answer: RecordedElsewhere | null) => void;
   readonly onPlace: (place: string) => void;
   readonly onPart: () => void;
 }
@@ -59,8 +59,7 @@ export function ClusterCard({ cluster, index, total, media, answers, finding, on
         <RadioGroup
           value={recordedElsewhere ?? ""}
           onChange={(_event, { value }) => {
-            const answer = ANSWERS.find((one) => one === value) ?? null;
-            onAnswer({ recordedElsewhere: answer, place: standsElsewhere(answer) ? place : null });
+            onAnswer(ANSWERS.find((one) => one === value) ?? null);
           }}
         >
           {ANSWERS.map((answer) => (
