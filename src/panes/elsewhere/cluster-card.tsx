@@ -35,6 +35,8 @@ interface ClusterCardProps {
   readonly total: number;
   readonly media: OpenExport["media"];
   readonly answers: MessageAnswers;
+  /** What is wrong with the place; undefined while nothing is. */
+  readonly complaint: string | undefined;
   readonly finding: Finding;
   readonly onAnswer: (answer: RecordedElsewhere | null) => void;
   readonly onPlace: (place: string) => void;
@@ -42,7 +44,7 @@ interface ClusterCardProps {
 }
 
 /** One cluster: its messages, and where else their information stands. */
-export function ClusterCard({ cluster, index, total, media, answers, finding, onAnswer, onPlace, onPart }: ClusterCardProps) {
+export function ClusterCard({ cluster, index, total, media, answers, complaint, finding, onAnswer, onPlace, onPart }: ClusterCardProps) {
   const styles = useStyles();
   const { text, day } = useLanguage();
   const { recordedElsewhere, place } = answers;
@@ -72,6 +74,7 @@ export function ClusterCard({ cluster, index, total, media, answers, finding, on
           id={placeField(index)}
           answer={recordedElsewhere}
           place={place ?? ""}
+          complaint={complaint}
           cluster={cluster}
           finding={finding}
           onPlace={onPlace}

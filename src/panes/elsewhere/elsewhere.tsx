@@ -15,7 +15,7 @@ import { peopleIn, switchesIn } from "../journey/sitting";
 import { useProgress } from "../progress/progress-context";
 import { useAnnounce } from "../shared/announcer";
 import { Disclosure } from "../shared/disclosure";
-import { ErrorSummary } from "../shared/error-summary";
+import { complaintAt, ErrorSummary } from "../shared/error-summary";
 import { InstructionWords } from "../shared/instruction-words";
 import { useLanguage } from "../shared/language";
 import { Notice } from "../shared/notice";
@@ -108,6 +108,7 @@ export function Elsewhere({ sitting, change, onBack, onGoOn, store, documentSear
     const lacksPlace = recordedElsewhere === "fully" && (place ?? "").trim() === "";
     return lacksPlace ? [{ field: placeField(index), sentence: text("elsewhere.error.place", { number: index + 1 }) }] : [];
   });
+  const told = attempt > 0 ? omitted : [];
 
   return (
     <Screen title={text("elsewhere.title")} onBack={onBack}>
@@ -122,7 +123,7 @@ export function Elsewhere({ sitting, change, onBack, onGoOn, store, documentSear
           <Button onClick={answerNoToAll}>{count("elsewhere.all-no", open)}</Button>
         </div>
       )}
-      {attempt > 0 && <ErrorSummary omitted={omitted} attempt={attempt} />}
+      <ErrorSummary omitted={told} attempt={attempt} />
       {parts.slice(0, drawn).map((part, index) => (
         <ClusterCard
           key={part[0]?.number ?? 0}
@@ -131,6 +132,7 @@ export function Elsewhere({ sitting, change, onBack, onGoOn, store, documentSear
           total={parts.length}
           media={media}
           answers={answersOf(part)}
+          complaint={complaintAt(told, placeField(index))}
           finding={finding}
           onAnswer={(answer) => {
             change((now) => ({ ...now, session: withAnswer(now.session, part, answer) }));
