@@ -12,6 +12,7 @@ import { DOSSIER_FIELD, SUBJECT_FIELD } from "./ready-to-file";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM },
+  dossier: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS },
   line: { margin: 0 },
 });
 
@@ -66,6 +67,7 @@ interface DossierFieldProps extends Pick<SittingProps, "sitting" | "change"> {
 
 /** Of a new version, the dossier in which the old one lies is proposed. */
 function DossierField({ dossiers, sitting: { dossier, correcting }, change, complaint }: DossierFieldProps) {
+  const styles = useStyles();
   const { text } = useLanguage();
   const ofOld = dossiers.find(({ id }) => id === correcting?.oldLiesIn) ?? null;
   // Once, when the list is there: who then chooses none, has chosen.
@@ -73,22 +75,30 @@ function DossierField({ dossiers, sitting: { dossier, correcting }, change, comp
     if (ofOld !== null) change((now) => ({ ...now, dossier: now.dossier ?? ofOld }));
   }, [ofOld, change]);
   return (
-    <SelectField
-      id={DOSSIER_FIELD}
-      label={text("check.dossier")}
-      hint={correcting !== null && ofOld !== null && dossier?.id === ofOld.id ? text("check.dossier-of-old", { number: correcting.related.number }) : undefined}
-      complaint={complaint}
-      value={dossier?.id ?? ""}
-      onValue={(value) => {
-        change((now) => ({ ...now, dossier: dossiers.find(({ id }) => id === value) ?? null }));
-      }}
-    >
-      <option value="">{text("check.dossier-choose")}</option>
-      {dossiers.map(({ id, name }) => (
-        <option key={id} value={id}>
-          {name}
-        </option>
-      ))}
-    </SelectField>
+    <div className={styles.dossier}>
+      <SelectField
+        id={DOSSIER_FIELD}
+        label={text("check.dossier")}
+        hint={correcting !== null && ofOld !== null && dossier?.id === ofOld.id ? text("check.dossier-of-old", { number: correcting.related.number }) : undefined}
+        complaint={complaint}
+        value={dossier?.id ?? ""}
+        onValue={(value) => {
+          change((now) => ({ ...now, dossier: dossiers.find(({ id }) => id === value) ?? null }));
+        }}
+      >
+        <option value="">{text("check.dossier-choose")}</option>
+        {dossiers.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </SelectField>
+      {/* A list that is folded shows only the beginning of a long name, and dossiers begin alike. */}
+      {dossier !== null && (
+        <p className={styles.line}>
+          <bdi>{text("check.dossier-chosen", { name: dossier.name })}</bdi>
+        </p>
+      )}
+    </div>
   );
 }
