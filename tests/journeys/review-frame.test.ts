@@ -16,6 +16,7 @@ const focusedRow = (): Promise<string | null> => page.evaluate(() => document.ac
 async function reviewWithoutNetwork(): Promise<void> {
   await importChat(page, SAMPLES.androidNl);
   await page.getByRole("button", { name: /^Ja, dat klopt: Marieke de Wit/ }).click();
+  await page.getByRole("combobox", { name: "Rol van Marieke de Wit" }).selectOption({ label: "Ambtenaar van ons departement" });
   await page.getByRole("radio", { name: "Ik", exact: true }).check();
   await page.getByRole("button", { name: "Zoek zelf op: Joris van Dalen" }).click();
   await page.getByRole("textbox", { name: "Naam van de collega" }).fill("Joris");
@@ -37,7 +38,7 @@ afterAll(() => stage.close());
 test("WCAG 2.4.11: what the app says of the server and the bar of the review both stay in view, one below the other", async () => {
   for (const width of [320, 1280]) {
     await page.setViewportSize({ width, height: 800 });
-    await page.evaluate(() => { window.scrollTo(0, 1500); });
+    await page.locator('li[id^="message-"]').nth(20).scrollIntoViewIfNeeded();
     const above = await line().boundingBox();
     const below = await bar().boundingBox();
     expect(above?.y).toBe(0);
