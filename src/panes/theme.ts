@@ -1,6 +1,7 @@
 import type { Theme } from "@fluentui/react-components";
 import { useSyncExternalStore } from "react";
 import type { Host, HostTheme } from "../ports/host";
+import { useMedia } from "./shared/use-media";
 import { teamsDarkTheme, teamsHighContrastTheme, teamsLightTheme, webDarkTheme, webLightTheme } from "./themes";
 
 type Themes = Readonly<Record<HostTheme, Theme>>;
@@ -11,8 +12,9 @@ const ELSEWHERE: Themes = { light: webLightTheme, dark: webDarkTheme, "high-cont
 /** In Teams the colours of Teams; elsewhere those of Outlook and the browser. */
 export const themeOf = (host: Host["kind"], name: HostTheme): Theme => (host === "teams" ? TEAMS : ELSEWHERE)[name];
 
-/** Follows the theme of the host; what the browser itself draws (a calendar, a scroll bar) goes with it. */
+/** Follows the theme of the host; what the browser itself draws (a calendar, a scroll bar) goes with it. Paper is white: a browser leaves a dark ground out, and its light letters would hardly be read. */
 export function useTheme(host: Host): { readonly theme: Theme; readonly colorScheme: "light" | "dark" } {
-  const name = useSyncExternalStore(host.onTheme, host.theme, () => "light" as const);
+  const onScreen = useSyncExternalStore(host.onTheme, host.theme, () => "light" as const);
+  const name = useMedia("print") ? "light" : onScreen;
   return { theme: themeOf(host.kind, name), colorScheme: name === "light" ? "light" : "dark" };
 }

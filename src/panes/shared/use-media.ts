@@ -1,8 +1,7 @@
 import { useCallback, useSyncExternalStore } from "react";
 
-/** Whether the page is at least this wide, in CSS pixels. */
-export function useAtLeast(width: number): boolean {
-  const query = `(min-width: ${width}px)`;
+/** Whether a media query fits the page as it is shown. */
+export function useMedia(query: string): boolean {
   const subscribe = useCallback(
     (changed: () => void) => {
       if (!("matchMedia" in window)) return () => undefined;
@@ -14,5 +13,8 @@ export function useAtLeast(width: number): boolean {
     },
     [query],
   );
-  return useSyncExternalStore(subscribe, () => "matchMedia" in window && window.matchMedia(query).matches);
+  return useSyncExternalStore(subscribe, () => "matchMedia" in window && window.matchMedia(query).matches, () => false);
 }
+
+/** Whether the page is at least this wide, in CSS pixels. */
+export const useAtLeast = (width: number): boolean => useMedia(`(min-width: ${width}px)`);
