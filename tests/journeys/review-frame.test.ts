@@ -1,5 +1,4 @@
 import type { Page } from "playwright-core";
-import { putOn } from "./accessible";
 import { openStage } from "./stage";
 import type { Stage } from "./stage";
 import { importChat, onScreen, SAMPLES } from "./steps";
@@ -48,15 +47,6 @@ test("WCAG 2.4.11: what the app says of the server and the bar of the review bot
   await page.context().setOffline(false);
   await line().waitFor({ state: "detached" });
   expect((await bar().boundingBox())?.y).toBe(0);
-});
-
-test("what is printed is dark on white, whatever the theme, and the screen is dark again afterwards", async () => {
-  await putOn(page, "dark");
-  await page.emulateMedia({ media: "print" });
-  await page.waitForFunction(() => document.querySelector("[data-scheme]")?.getAttribute("data-scheme") === "light");
-  await page.emulateMedia({ media: "screen" });
-  await page.waitForFunction(() => document.querySelector("[data-scheme]")?.getAttribute("data-scheme") === "dark");
-  await putOn(page, "light");
 });
 
 test.each([

@@ -9,7 +9,6 @@ import type { Sitting } from "../journey/sitting";
 import { HintsMissing } from "../shared/hints-missing";
 import { useLanguage } from "../shared/language";
 import { Notice } from "../shared/notice";
-import { useAtLeast } from "../shared/use-media";
 import { useOutcomeWords } from "../why/use-outcome-words";
 import { useTopStyles } from "./bar-styles";
 import { DayNav } from "./day-nav";
@@ -30,6 +29,7 @@ import { useMovedFocus } from "./use-moved-focus";
 import { useOwnSearch } from "./use-own-search";
 import { useReview } from "./use-review";
 import { useShownWords } from "./use-shown-words";
+import { useAtLeast } from "./use-width";
 
 /** From here the days stand beside the list, and from here what is selected and done as well; CSS pixels. */
 const WITH_DAYS = 720;

@@ -1,7 +1,8 @@
 import { useCallback, useSyncExternalStore } from "react";
 
-/** Whether a media query fits the page as it is shown. */
-export function useMedia(query: string): boolean {
+/** Whether the page is at least this wide, in CSS pixels. */
+export function useAtLeast(width: number): boolean {
+  const query = `(min-width: ${width}px)`;
   const subscribe = useCallback(
     (changed: () => void) => {
       if (!("matchMedia" in window)) return () => undefined;
@@ -13,8 +14,5 @@ export function useMedia(query: string): boolean {
     },
     [query],
   );
-  return useSyncExternalStore(subscribe, () => "matchMedia" in window && window.matchMedia(query).matches, () => false);
+  return useSyncExternalStore(subscribe, () => "matchMedia" in window && window.matchMedia(query).matches);
 }
-
-/** Whether the page is at least this wide, in CSS pixels. */
-export const useAtLeast = (width: number): boolean => useMedia(`(min-width: ${width}px)`);
