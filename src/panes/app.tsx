@@ -14,7 +14,16 @@ import { useTheme } from "./theme";
 const WaitLine = quietPart(async () => (await import("./waits/wait-line")).WaitLine);
 const PermissionLine = quietPart(async () => (await import("./permissions/permission-line")).PermissionLine);
 
-const useStyles = makeStyles({ page: { position: "relative", minHeight: "100vh", backgroundColor: tokens.colorNeutralBackground1 } });
+const useStyles = makeStyles({
+  page: {
+    position: "relative",
+    minHeight: "100vh",
+    backgroundColor: tokens.colorNeutralBackground1,
+    // A field is as wide as twenty letters, unless it is told that it may be narrower: with large letters that is wider than a pane.
+    "& .fui-Field": { gridTemplateColumns: "minmax(0, 1fr)" },
+    "& .fui-Input": { minWidth: 0 },
+  },
+});
 
 export interface AppProps {
   readonly ports: PanePorts;

@@ -84,6 +84,31 @@ export function give(
   return { given: put(session.given, after), done: [...session.done, { before, after }], undone: [] };
 }
 
+/** The place that one act told of, or that stood until then; null for one that no place was told in. */
+const placeIn = ({ before, after }: Change, number: number): string | null => after.get(number)?.answers.place ?? before.get(number)?.answers.place ?? null;
+
+/**
+ * The place («vindplaats») that stood last at these messages. Whoever passes «nee» on the way to another answer gets it back:
+ * with the arrow keys there is no other way.
+ *
+ * @returns null where none was told, or not the same of all
+ */
+export function placeToldLast({ done, given }: Session, numbers: readonly number[]): string | null {
+  const told = new Set(numbers.map((number) => given.get(number)?.answers.place ?? lastOf(done, (act) => placeIn(act, number))));
+  const [place = null] = told;
+  return told.size === 1 ? place : null;
+}
+
+/** What was found in the latest act that holds it. */
+function lastOf<Found>(done: readonly Change[], find: (act: Change) => Found | null): Found | null {
+  for (let at = done.length - 1; at >= 0; at -= 1) {
+    const act = done[at];
+    const found = act === undefined ? null : find(act);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
 /** Takes the last act back; the same session when there is none. */
 export function undo(session: Session): Session {
   const last = session.done.at(-1);

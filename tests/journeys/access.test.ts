@@ -58,7 +58,7 @@ describe("every screen, in light, dark and forced colours, 270 to 1280 px wide",
     expect(await faultsOn(page, "light")).toEqual([expect.stringMatching(/^image-alt: /)]);
   });
 
-  test("WCAG 1.4.10 and 1.4.12: nothing scrolls sideways, with the reader's own text spacing neither", () => {
+  test("WCAG 1.4.4, 1.4.10 and 1.4.12: nothing scrolls sideways, with the reader's own text spacing or with letters twice as large neither", () => {
     expect(found.layout).toEqual([]);
   });
 

@@ -147,6 +147,34 @@ export const unseenWithForcedColours = (page: Page): Promise<readonly string[]> 
     return unseen;
   });
 
+/** The sizes of letters and lines on this page, each twice as large: what a browser does that enlarges text alone. */
+const doubledText = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const isSize = /^(--(fontSize|lineHeight)\w+|font-size|line-height)$/;
+    const doubled = ({ style }: CSSStyleRule): string =>
+      [...style].filter((name) => isSize.test(name) && style.getPropertyValue(name).endsWith("px")).map((name) => `${name}: calc(2 * ${style.getPropertyValue(name)}) !important;`).join(" ");
+    const rulesIn = (rules: CSSRuleList): readonly CSSStyleRule[] =>
+      [...rules].flatMap((rule) => (rule instanceof CSSStyleRule ? rule : rule instanceof CSSGroupingRule ? rulesIn(rule.cssRules) : []));
+    const sheets = [...document.styleSheets, ...document.adoptedStyleSheets];
+    return sheets.flatMap(({ cssRules }) => rulesIn(cssRules)).map((rule) => `${rule.selectorText} { ${doubled(rule)} }`).filter((rule) => rule.includes("calc")).join("\n");
+  });
+
+/** With letters twice as large and nothing else (WCAG 1.4.4): whether the page scrolls sideways, and the fields too low for their letters. It is taken off again. */
+export async function breaksWithDoubledText(page: Page): Promise<readonly string[]> {
+  const doubled = await adopt(page, await doubledText(page));
+  const isWide = await scrollsSideways(page);
+  const low = await page.evaluate(() =>
+    [...document.querySelectorAll("input, select, button")].flatMap((field) => {
+      const { fontSize } = getComputedStyle(field);
+      const hasWords = field instanceof HTMLInputElement ? !["checkbox", "radio", "file", "hidden"].includes(field.type) : field.textContent.trim() !== "";
+      const isRead = hasWords && field.checkVisibility() && field.getBoundingClientRect().width > 1;
+      return isRead && field.clientHeight < Number.parseFloat(fontSize) * 1.15 ? `${field.tagName.toLowerCase()} #${field.id} is ${String(field.clientHeight)} px high for letters of ${fontSize}` : [];
+    }),
+  );
+  await doubled.takeOff();
+  return [...(isWide ? ["scrolls sideways"] : []), ...low];
+}
+
 /** With the spacing that a reader may set: whether words are cut off or the page scrolls sideways. It is taken off again. */
 export async function breaksWithTextSpacing(page: Page): Promise<boolean> {
   const spacing = await adopt(page, "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-bottom: 2em !important; }");

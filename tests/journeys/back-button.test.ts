@@ -84,6 +84,21 @@ describe("the Back button of the browser", () => {
     await fresh.close();
   });
 
+  test("after a reload, which lets the file go, the first press leaves the app", async () => {
+    const fresh = await context.newPage();
+    await fresh.goto(`${stage.tenant.origin}/local-tenant/`);
+    await fresh.goto(`${stage.tenant.origin}/tab.html`);
+    await openFile(fresh, SAMPLES.androidNl);
+    await onScreen(fresh, FOUND);
+    await isHeld(fresh);
+    await fresh.reload();
+    await onScreen(fresh, START);
+    await isLetGo(fresh);
+    await fresh.goBack();
+    expect(new URL(fresh.url()).pathname).toBe("/local-tenant/");
+    await fresh.close();
+  });
+
   test("the register leads back to the first screen", async () => {
     const fresh = await stage.openApp(context, stage.tenant.people.henk, "tab");
     await fresh.getByRole("button", { name: "Register en dossiers" }).click();

@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core";
-import { breaksWithTextSpacing, faultsOn, type Look, LOOKS, putOn, scrollsSideways, unseenWithForcedColours, WIDTHS } from "./accessible";
+import { breaksWithDoubledText, breaksWithTextSpacing, faultsOn, type Look, LOOKS, putOn, scrollsSideways, unseenWithForcedColours, WIDTHS } from "./accessible";
 import { structureFaults } from "./structure";
 
 /** A look and a width in which a screen may be seen. */
@@ -45,6 +45,7 @@ export function anOnlooker(): Onlooker {
     for (const fault of await faultsOn(page, look)) found.axe.push(`${place}: ${fault}`);
     if (await scrollsSideways(page)) found.layout.push(`${place}: scrolls sideways`);
     if (look === "light" && width <= 320 && (await breaksWithTextSpacing(page))) found.layout.push(`${place}: scrolls sideways with the reader's own text spacing`);
+    if (look === "light" && width <= 320) for (const fault of await breaksWithDoubledText(page)) found.layout.push(`${place}, letters twice as large: ${fault}`);
     if (look === "forced") for (const element of await unseenWithForcedColours(page)) found.unseen.push(`${place}: ${element}`);
   };
   return {

@@ -31,6 +31,12 @@ describe("the catalogue", () => {
     expect(keys.filter((key) => /\b(u|uw)\b/i.test(nl[key]))).toEqual([]);
   });
 
+  test("a quotation stands between «these» in Dutch and between “these” in English, and each opens and closes", () => {
+    const quoted = (sentence: string, pair: RegExp) => sentence.replace(pair, "");
+    expect(keys.filter((key) => /[“”"«»]/.test(quoted(nl[key], /«[^«»]*»/g)))).toEqual([]);
+    expect(keys.filter((key) => /[«»"“”]/.test(quoted(en[key], /“[^“”]*”/g)))).toEqual([]);
+  });
+
   test("law 4: the app never says that it deletes or orders to", () => {
     expect(keys.filter((key) => /\b(moet(en)? worden verwijderd|wij verwijderen|we verwijderen)\b/i.test(nl[key]))).toEqual([]);
   });

@@ -65,6 +65,17 @@ describe("the app", () => {
     await openFile(user);
   });
 
+  test("is printed dark on white in a dark theme: a browser leaves the dark ground out; on the screen it is dark again", async () => {
+    open(aHost({ theme: () => "dark" }));
+    const scheme = () => document.querySelector("[data-scheme]")?.getAttribute("data-scheme");
+    await waitFor(() => { expect(scheme()).toBe("dark"); });
+    // Without `act`: the browser does not wait for React either.
+    window.dispatchEvent(new Event("beforeprint"));
+    expect(scheme()).toBe("light");
+    window.dispatchEvent(new Event("afterprint"));
+    expect(scheme()).toBe("dark");
+  });
+
   test("follows the theme of the host, and tells it that the screen stands", async () => {
     let theme: HostTheme = "dark";
     let changed: () => void = () => undefined;

@@ -155,6 +155,22 @@ describe("check your answers", () => {
     expect(screen.getByRole("textbox", { name: "Onderwerp" })).toHaveFocus();
   });
 
+  test("WCAG 3.3.1: what is missing is told at the field as well, until it is given; nothing but the summary says it aloud", async () => {
+    const { user } = open();
+    const dossier = await screen.findByRole("combobox", { name: "Dossier in het DMS" });
+    const subject = screen.getByRole("textbox", { name: "Onderwerp" });
+    expect(subject).toBeValid();
+    await user.click(screen.getByRole("button", { name: "Bewaar 2 berichten" }));
+    expect(dossier).toBeInvalid();
+    expect(dossier).toHaveAccessibleDescription("Kies het dossier waarin je bewaart.");
+    expect(subject).toHaveAccessibleDescription(/^Vul een onderwerp in\./);
+    expect(screen.queryByRole("alert")).toBeNull();
+    await user.selectOptions(dossier, "Kustplan");
+    await user.type(subject, "Besluit B");
+    expect(dossier).toBeValid();
+    expect(subject).toBeValid();
+  });
+
   test("with a dossier and a subject it is filed", async () => {
     const { user, onFile } = open();
     await user.selectOptions(await screen.findByRole("combobox", { name: "Dossier in het DMS" }), "Kustplan");

@@ -83,6 +83,18 @@ describe("step 2, finding where it stands", () => {
     expect(field).toHaveFocus();
   });
 
+  test("S2: who passes «nee» with the arrow keys keeps the place that was told", async () => {
+    const { user, sitting } = await look();
+    await user.type(screen.getByRole("textbox", { name: "Waar staat het?" }), "Nota van 3 maart");
+    await user.click(screen.getByRole("radio", { name: "Ja, alles" }));
+    await user.keyboard("{ArrowDown}{ArrowDown}");
+    expect(screen.getByRole("radio", { name: "Nee" })).toBeChecked();
+    expect(answersTo(sitting().session, 1)).toMatchObject({ recordedElsewhere: "no", place: null });
+    await user.keyboard("{ArrowUp}{ArrowUp}");
+    expect(answersTo(sitting().session, 1)).toMatchObject({ recordedElsewhere: "fully", place: "Nota van 3 maart" });
+    expect(screen.getByRole("textbox", { name: "Waar staat het?" })).toHaveValue("Nota van 3 maart");
+  });
+
   test("what was written after pointing is not taken back by it", async () => {
     const { user, sitting } = await look();
     await searchMail(user);

@@ -62,6 +62,16 @@ describe("step 2", () => {
     await waitFor(() => { expect(answersTo(sitting().session, 1).place).toBe("nota van 3 maart"); });
   });
 
+  test("WCAG 3.3.1: that a place is missing is told at its field as well", async () => {
+    const { user } = openElsewhere();
+    await user.click(screen.getByRole("radio", { name: "Ja, alles" }));
+    await user.click(screen.getByRole("button", { name: "Verder" }));
+    const place = screen.getByRole("textbox", { name: "Waar staat het?" });
+    expect(place).toBeInvalid();
+    expect(place).toHaveAccessibleDescription(/^Vul in waar de informatie staat/);
+    expect(screen.queryByRole("alert")).toBeNull();
+  });
+
   test("a place that is still being written when «ja» is taken back, is no answer", async () => {
     const { user, sitting } = openElsewhere();
     await user.click(screen.getByRole("radio", { name: "Ja, alles" }));

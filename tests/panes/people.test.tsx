@@ -71,6 +71,22 @@ describe("who are they", () => {
     expect(goOn).not.toHaveBeenCalled();
   });
 
+  test("WCAG 3.3.1: what is missing is told at the question as well, until it is answered; nothing but the summary says it aloud", async () => {
+    const { user } = open();
+    const role = await screen.findByRole("combobox", { name: "Rol van Fenna Brugman" });
+    const caseOwner = screen.getByRole("radiogroup", { name: /^Wie is dossierhouder/ });
+    expect(role).toBeValid();
+    await user.click(await goOnButton());
+    expect(role).toBeInvalid();
+    expect(role).toHaveAccessibleDescription(/^Kies de rol van Fenna Brugman/);
+    expect(caseOwner).toHaveAccessibleDescription(/^Zeg wie dossierhouder is/);
+    expect(screen.queryByRole("alert")).toBeNull();
+    await user.selectOptions(role, "civil-servant");
+    await user.click(screen.getByRole("radio", { name: "Weet ik niet" }));
+    expect(role).toBeValid();
+    expect(caseOwner).not.toHaveAccessibleDescription(/Zeg wie dossierhouder is/);
+  });
+
   test("a hold may rest on the role of who files, so that one is always asked", async () => {
     const { user, goOn } = open();
     await user.selectOptions(await screen.findByRole("combobox", { name: "Rol van Bas Terhorst" }), "civil-servant");

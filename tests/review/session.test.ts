@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { ANSWERS_OF, choiceOf, CHOICES } from "../../src/review/answering";
 import { NOT_ANSWERED } from "../../src/review/message-decision";
 import type { MessageAnswers } from "../../src/review/message-decision";
-import { answersTo, give, NEW_SESSION, redo, undo } from "../../src/review/session";
+import { answersTo, give, NEW_SESSION, placeToldLast, redo, undo } from "../../src/review/session";
 import type { Session } from "../../src/review/session";
 
 const NUMBERS = [1, 2, 3, 4, 5, 6];
@@ -68,6 +68,27 @@ describe("answers", () => {
   test("S2: a «nee» at step 1 takes the answer of step 2 back", () => {
     const kept = give(give(NEW_SESSION, [1], ANSWERS_OF.yes), [1], { recordedElsewhere: "fully", place: "nota" });
     expect(answersTo(give(kept, [1], ANSWERS_OF.no), 1)).toMatchObject({ recordedElsewhere: null, place: null });
+  });
+
+  describe("the place that was told last", () => {
+    const told = (numbers: readonly number[], place: string | null) => (session: Session) => give(session, numbers, { recordedElsewhere: place === null ? "no" : "fully", place });
+    const steps = (...acts: readonly ((session: Session) => Session)[]) => acts.reduce((session, act) => act(session), give(NEW_SESSION, [1, 2], ANSWERS_OF.yes));
+
+    test("S2: a «nee» that was passed by does not take it; the latest counts, also one that was emptied", () => {
+      expect(placeToldLast(steps(told([1], "nota"), told([1], null), told([1], null)), [1])).toBe("nota");
+      expect(placeToldLast(steps(told([1], "nota"), told([1], ""), told([1], null)), [1])).toBe("");
+      expect(placeToldLast(steps(told([1], "nota"), (session) => give(session, [1], ANSWERS_OF.no)), [1])).toBe("nota");
+    });
+
+    test("S2: it is of those messages only, and of all of them: what was told of one never comes to stand at another", () => {
+      const session = steps(told([1], "nota"), told([1, 2], null));
+      expect(placeToldLast(session, [2])).toBeNull();
+      expect(placeToldLast(session, [1, 2])).toBeNull();
+    });
+
+    test("an act that was taken back told nothing", () => {
+      expect(placeToldLast(undo(steps(told([1], "nota"))), [1])).toBeNull();
+    });
   });
 
   test("an answer to several at once is a series, and stays one until each is answered afresh", () => {

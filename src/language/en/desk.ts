@@ -118,7 +118,7 @@ export const desk: Record<keyof typeof dutch, string> = {
   "desk.export.given": "{name} is among your downloads.",
 
   "desk.sip.title": "Deliver to an e-depot (SIP)",
-  "desk.sip.intro": "You get one zip. It holds a delivery for each record: the folder as it was filed, with a slip («pakbon»). Only what is unchanged goes along.",
+  "desk.sip.intro": "You get one zip. It holds a delivery for each record: the folder as it was filed, with a slip (“pakbon”). Only what is unchanged goes along.",
   "desk.sip.location": "Location in the target system",
   "desk.sip.location-hint": "As the receiving party told you.",
   "desk.sip.collection": "Collection",

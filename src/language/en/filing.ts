@@ -23,6 +23,7 @@ export const filing: Record<keyof typeof source, string> = {
   "check.on-behalf": "On behalf of",
   "check.dossier": "Dossier in the DMS",
   "check.dossier-choose": "Choose a dossier",
+  "check.dossier-chosen": "You file in: {name}",
   "check.dossier-of-old": "This dossier holds {number}, of which this becomes the new version. You may choose another dossier.",
   "check.dossiers-loading": "We are fetching the dossiers…",
   "check.dossiers-none": "There is no dossier in which you can store. Ask the records manager for a dossier or for access.",

@@ -1,7 +1,7 @@
 import type { policyExplained as source } from "../nl/policy-explained";
 
 export const policyExplained: Record<keyof typeof source, string> = {
-  "explained.title": "Policy «{name}», version {version}",
+  "explained.title": "Policy “{name}”, version {version}",
   "explained.sha256": "Checksum (SHA-256): {checksum}",
   "explained.is-default": "This is the default.",
   "explained.not-default": "This differs from the default.",
@@ -39,8 +39,8 @@ export const policyExplained: Record<keyof typeof source, string> = {
   "explained.hold.minister": "ministers",
   "explained.hold.top-official": "top officials",
   "explained.declared.none": "There is no hold on a subject.",
-  "explained.declared.on-dossier": "{kind} «{label}»: applies to every conversation that goes into dossier {dossier}.",
-  "explained.declared.by-user": "{kind} «{label}»: applies if the user says that the conversation is about it.",
+  "explained.declared.on-dossier": "{kind} “{label}”: applies to every conversation that goes into dossier {dossier}.",
+  "explained.declared.by-user": "{kind} “{label}”: applies if the user says that the conversation is about it.",
   "explained.kind.woo-request": "Woo request",
   "explained.kind.inquiry": "Inquiry",
   "explained.kind.hotspot": "Hotspot",
@@ -48,11 +48,11 @@ export const policyExplained: Record<keyof typeof source, string> = {
   "explained.roles": "Roles",
   "explained.roles.none": "There are no role rules: Bewaarwijzer reads the role from the job title. The user confirms every role.",
   "explained.roles.order": "The first rule that fits decides. If none fits, Bewaarwijzer reads the role from the job title. The user confirms every role.",
-  "explained.rule": "{number}. Whoever {conditions}, gets the role «{role}».",
+  "explained.rule": "{number}. Whoever {conditions}, gets the role “{role}”.",
   "explained.rule.group": "is a member of the group {group}",
-  "explained.rule.title": "has the job title «{title}»",
-  "explained.rule.department": "works at the department «{department}»",
-  "explained.rule.organisation": "belongs to the organisation «{organisation}»",
+  "explained.rule.title": "has the job title “{title}”",
+  "explained.rule.department": "works at the department “{department}”",
+  "explained.rule.organisation": "belongs to the organisation “{organisation}”",
   "explained.role.minister": "minister",
   "explained.role.top-official": "top official",
   "explained.role.civil-servant": "civil servant",
@@ -61,7 +61,7 @@ export const policyExplained: Record<keyof typeof source, string> = {
 
   "explained.targets": "Where dossiers are",
   "explained.targets.settings": "In the library of the app's settings.",
-  "explained.target": "In library «{library}» of {site}.",
+  "explained.target": "In library “{library}” of {site}.",
 
   "explained.defaults": "Where a dossier says nothing",
   "explained.defaults.none": "It stays open: there are no defaults.",
@@ -73,7 +73,7 @@ export const policyExplained: Record<keyof typeof source, string> = {
   "explained.default.confidentiality": "Confidentiality: {value}",
 
   "explained.filing": "After filing",
-  "explained.label": "Every record gets the retention label «{label}».",
+  "explained.label": "Every record gets the retention label “{label}”.",
   "explained.label.library": "The app sets no retention label: a record gets that of its library, where it has one.",
   "explained.lock": "A record's files are locked.",
   "explained.no-lock": "The app locks nothing.",
@@ -87,7 +87,7 @@ export const policyExplained: Record<keyof typeof source, string> = {
     "Nobody is under a hold because of their role, ministers neither. The app then tells them that messages may be deleted. The temporary instruction for ministers (4 October 2022) says that they delete nothing of business. Put \"minister\" in hold, unless you are certain that this must be so.",
   "explained.party-always": "By this party rule a message about party and work need not be kept. What it says about decision-making may then be lost.",
   "explained.channel-left-out": "{name} is not among the channels. Messages from {name} are then outside the instruction, while by default they are under it.",
-  "explained.lock-without-label": "Only with a retention label that makes a file a record can it be locked. No label is named here. Where the library gives none either, every record stays «not final yet».",
+  "explained.lock-without-label": "Only with a retention label that makes a file a record can it be locked. No label is named here. Where the library gives none either, every record stays “not final yet”.",
   "explained.rule-unreachable": "Role rule {rule} is never reached: rule {by} already fits everybody whom this rule names. Put rule {rule} before it, or take it out.",
 
   "explained.usage": "Usage: npm run --silent policy:check -- FILE [--language nl|en]",

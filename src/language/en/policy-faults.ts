@@ -40,5 +40,5 @@ export const policyFaults: Record<keyof typeof dutch, string> = {
   "policy.fault.empty-list": "Name at least one value here, or leave the field out for the default.",
   "policy.fault.stands-twice": "This is in the list already. Leave it once.",
   "policy.fault.names-nothing": "This rule names nobody. Fill in group, title, department or organisation.",
-  "policy.fault.hold-without-minister": "Name \"minister\" too. Only an empty list lifts the hold for ministers.",
+  "policy.fault.hold-without-minister": "Name “minister” too. Only an empty list lifts the hold for ministers.",
 };

@@ -4,7 +4,7 @@ export const readingErrors: Record<keyof typeof dutch, string> = {
   "error.empty-file": "This file is empty. Export the chat again and open the new file.",
   "error.not-a-chat": "There is no chat in this file that we know. Export the chat from the app itself and open that file.",
   "error.is-a-mail": "This is an e-mail. Is the chat attached to it? Save the attachment and open that.",
-  "error.is-a-picture": "This is a picture. Is it a screenshot of a chat? Then choose «Screenshots» on the start screen.",
+  "error.is-a-picture": "This is a picture. Is it a screenshot of a chat? Then choose “Screenshots” on the start screen.",
   "error.not-a-zip": "This file is called a zip but is something else, such as a photo. Choose the file that the chat app made.",
   "error.damaged-zip": "This zip file is damaged. Nothing was taken over. Export the chat again, or send the file to yourself once more.",
   "error.unknown-packing": "This zip file is packed in a way that we do not know. Unpack it and then open the files, or open the zip file that the chat app itself has made.",

@@ -22,6 +22,7 @@ export const filing = {
   "check.on-behalf": "Namens",
   "check.dossier": "Dossier in het DMS",
   "check.dossier-choose": "Kies een dossier",
+  "check.dossier-chosen": "Je bewaart in: {name}",
   "check.dossier-of-old": "In dit dossier ligt {number}, waarvan dit de nieuwe versie wordt. Je mag een ander dossier kiezen.",
   "check.dossiers-loading": "We halen de dossiers op…",
   "check.dossiers-none": "Je kunt in geen enkel dossier opslaan. Vraag de informatiebeheerder om een dossier of om toegang.",

@@ -56,6 +56,7 @@ export function Check({ sitting, change, store, looking, account, onBack, onChan
   const holds = holdsIn(each);
   const minutes = useMemo(() => forecastRequest({ conversation: answered.opened.conversation, decisions, policy: answered.policy })?.minutes ?? 0, [answered, decisions]);
   const omitted = omittedDestination(language, sitting);
+  const told = attempt > 0 ? omitted : [];
   const meanwhile = useFiledMeanwhile({ sitting, change }, looking);
   const policyNow = usePolicyNow({ sitting, change }, looking);
   const openAt = screenForOpen(decisions);
@@ -75,7 +76,7 @@ export function Check({ sitting, change, store, looking, account, onBack, onChan
 
   return (
     <Screen title={text("check.title")} onBack={onBack}>
-      {attempt > 0 && <ErrorSummary omitted={omitted} attempt={attempt} />}
+      <ErrorSummary omitted={told} attempt={attempt} />
       {account.state === "failed" && <ErrorNotice error={account.error} onRetry={account.again} />}
       <PolicyMeanwhile changed={policyNow.changed} />
       <FiledMeanwhile
@@ -106,7 +107,7 @@ export function Check({ sitting, change, store, looking, account, onBack, onChan
       {summary.awaited > 0 && <p className={styles.line}>{text("check.awaits")}</p>}
       {summary.kept > 0 ? (
         <>
-          <Destination sitting={sitting} change={change} store={store} onAgain={policyNow.again} />
+          <Destination sitting={sitting} change={change} store={store} omitted={told} onAgain={policyNow.again} />
           {minutes > 1 && <p className={styles.line}>{count("filing.minutes", Math.round(minutes))}</p>}
           <div>
             <Button appearance="primary" size="large" onClick={file}>

@@ -35,14 +35,16 @@ interface ClusterCardProps {
   readonly total: number;
   readonly media: OpenExport["media"];
   readonly answers: MessageAnswers;
+  /** What is wrong with the place; undefined while nothing is. */
+  readonly complaint: string | undefined;
   readonly finding: Finding;
-  readonly onAnswer: (answer: Partial<MessageAnswers>) => void;
+  readonly onAnswer: (answer: RecordedElsewhere | null) => void;
   readonly onPlace: (place: string) => void;
   readonly onPart: () => void;
 }
 
 /** One cluster: its messages, and where else their information stands. */
-export function ClusterCard({ cluster, index, total, media, answers, finding, onAnswer, onPlace, onPart }: ClusterCardProps) {
+export function ClusterCard({ cluster, index, total, media, answers, complaint, finding, onAnswer, onPlace, onPart }: ClusterCardProps) {
   const styles = useStyles();
   const { text, day } = useLanguage();
   const { recordedElsewhere, place } = answers;
@@ -59,8 +61,7 @@ export function ClusterCard({ cluster, index, total, media, answers, finding, on
         <RadioGroup
           value={recordedElsewhere ?? ""}
           onChange={(_event, { value }) => {
-            const answer = ANSWERS.find((one) => one === value) ?? null;
-            onAnswer({ recordedElsewhere: answer, place: standsElsewhere(answer) ? place : null });
+            onAnswer(ANSWERS.find((one) => one === value) ?? null);
           }}
         >
           {ANSWERS.map((answer) => (
@@ -73,6 +74,7 @@ export function ClusterCard({ cluster, index, total, media, answers, finding, on
           id={placeField(index)}
           answer={recordedElsewhere}
           place={place ?? ""}
+          complaint={complaint}
           cluster={cluster}
           finding={finding}
           onPlace={onPlace}

@@ -1,11 +1,12 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
+import type { RecordedElsewhere } from "../../instruction/facts";
 import { paragraphsOfStep } from "../../instruction/text";
 import type { Message } from "../../conversation/conversation";
 import { clustersOf } from "../../review/clusters";
 import type { Cluster } from "../../review/clusters";
 import { askedOf } from "../../review/progress";
-import { answersTo, give, undo } from "../../review/session";
+import { answersTo, give, placeToldLast, undo } from "../../review/session";
 import type { Session } from "../../review/session";
 import type { DocumentSearch } from "../../ports/document-search";
 import type { RecordStore } from "../../ports/record-store";
@@ -14,7 +15,7 @@ import { peopleIn, switchesIn } from "../journey/sitting";
 import { useProgress } from "../progress/progress-context";
 import { useAnnounce } from "../shared/announcer";
 import { Disclosure } from "../shared/disclosure";
-import { ErrorSummary } from "../shared/error-summary";
+import { complaintAt, ErrorSummary } from "../shared/error-summary";
 import { InstructionWords } from "../shared/instruction-words";
 import { useLanguage } from "../shared/language";
 import { Notice } from "../shared/notice";
@@ -47,6 +48,12 @@ const partsOf = (clusters: readonly Cluster[], session: Session, parted: Readonl
       ? cluster.map((message): readonly Message[] => [message])
       : [cluster],
   );
+
+/** With «nee» no place stands; it comes back with an answer that asks for one. */
+function withAnswer(session: Session, part: Cluster, recordedElsewhere: RecordedElsewhere | null): Session {
+  const numbers = part.map(({ number }) => number);
+  return give(session, numbers, { recordedElsewhere, place: standsElsewhere(recordedElsewhere) ? placeToldLast(session, numbers) : null });
+}
 
 /** What was being written when «ja» was taken back, is no answer. */
 function withPlace(session: Session, part: Cluster, place: string): Session {
@@ -101,6 +108,7 @@ export function Elsewhere({ sitting, change, onBack, onGoOn, store, documentSear
     const lacksPlace = recordedElsewhere === "fully" && (place ?? "").trim() === "";
     return lacksPlace ? [{ field: placeField(index), sentence: text("elsewhere.error.place", { number: index + 1 }) }] : [];
   });
+  const told = attempt > 0 ? omitted : [];
 
   return (
     <Screen title={text("elsewhere.title")} onBack={onBack}>
@@ -115,7 +123,7 @@ export function Elsewhere({ sitting, change, onBack, onGoOn, store, documentSear
           <Button onClick={answerNoToAll}>{count("elsewhere.all-no", open)}</Button>
         </div>
       )}
-      {attempt > 0 && <ErrorSummary omitted={omitted} attempt={attempt} />}
+      <ErrorSummary omitted={told} attempt={attempt} />
       {parts.slice(0, drawn).map((part, index) => (
         <ClusterCard
           key={part[0]?.number ?? 0}
@@ -124,9 +132,10 @@ export function Elsewhere({ sitting, change, onBack, onGoOn, store, documentSear
           total={parts.length}
           media={media}
           answers={answersOf(part)}
+          complaint={complaintAt(told, placeField(index))}
           finding={finding}
           onAnswer={(answer) => {
-            change((now) => ({ ...now, session: give(now.session, part.map(({ number }) => number), answer) }));
+            change((now) => ({ ...now, session: withAnswer(now.session, part, answer) }));
           }}
           onPlace={(place) => {
             change((now) => ({ ...now, session: withPlace(now.session, part, place) }));

@@ -2,6 +2,7 @@ import { Button, Field, makeStyles, Textarea, tokens } from "@fluentui/react-com
 import { useEffect, useRef, useState } from "react";
 import type { Cluster } from "../../review/clusters";
 import { useAnnounce } from "../shared/announcer";
+import { saidAtField } from "../shared/error-summary";
 import { useLanguage } from "../shared/language";
 import { FindPlace } from "./find-place";
 import type { Finding } from "./finding";
@@ -15,13 +16,15 @@ interface PlaceAnswerProps {
   readonly id: string;
   readonly answer: "fully" | "partly";
   readonly place: string;
+  /** What is wrong with the place; undefined while nothing is. */
+  readonly complaint: string | undefined;
   readonly cluster: Cluster;
   readonly finding: Finding;
   readonly onPlace: (place: string) => void;
 }
 
 /** «vindplaats»: written by the user, or pointed at among what was found. */
-export function PlaceAnswer({ id, answer, place, cluster, finding, onPlace }: PlaceAnswerProps) {
+export function PlaceAnswer({ id, answer, place, complaint, cluster, finding, onPlace }: PlaceAnswerProps) {
   const styles = useStyles();
   const { text } = useLanguage();
   const announce = useAnnounce();
@@ -31,7 +34,7 @@ export function PlaceAnswer({ id, answer, place, cluster, finding, onPlace }: Pl
   const focusPlace = () => document.getElementById(id)?.focus();
   return (
     <div className={styles.root}>
-      <PlaceField id={id} answer={answer} place={place} onPlace={onPlace} />
+      <PlaceField id={id} answer={answer} place={place} complaint={complaint} onPlace={onPlace} />
       {pointedAt === finding.acts && (
         <div className={styles.pointed}>
           <span>{text("candidates.pointed")}</span>
@@ -78,7 +81,7 @@ export function PlaceAnswer({ id, answer, place, cluster, finding, onPlace }: Pl
 }
 
 /** Written whole before it is an answer, so that one undo takes it back. */
-function PlaceField({ id, answer, place, onPlace }: Pick<PlaceAnswerProps, "id" | "answer" | "place" | "onPlace">) {
+function PlaceField({ id, answer, place, complaint, onPlace }: Pick<PlaceAnswerProps, "id" | "answer" | "place" | "complaint" | "onPlace">) {
   const { text } = useLanguage();
   const [draft, setDraft] = useState({ of: place, written: place });
   // A place that came another way takes the place of what was being written.
@@ -97,7 +100,11 @@ function PlaceField({ id, answer, place, onPlace }: Pick<PlaceAnswerProps, "id" 
     [],
   );
   return (
-    <Field label={text(isWhole ? "elsewhere.place" : "candidates.part")} hint={text(isWhole ? "elsewhere.place-hint" : "candidates.part-hint")}>
+    <Field
+      label={text(isWhole ? "elsewhere.place" : "candidates.part")}
+      hint={text(isWhole ? "elsewhere.place-hint" : "candidates.part-hint")}
+      {...saidAtField(complaint)}
+    >
       {/* Of several lines: title, time and address together are long, and must be read before they are relied on. */}
       <Textarea
         id={id}

@@ -23,6 +23,11 @@ function pressBack(): void {
 const MARK = "bewaarwijzer";
 const isOnMark = (): boolean => typeof history.state === "object" && history.state !== null && MARK in history.state;
 
+/** On the first screen after a reload: leaves the entry that a screen of before held, which holds nothing any more. */
+export function leaveMark({ kind }: Pick<Host, "kind">): void {
+  if (kind === "browser" && isOnMark()) history.back();
+}
+
 /**
  * One entry more than there are pages: Back comes to the one before it, the screen goes back, and where the first screen is
  * not reached the entry is taken up again. It is made by a press of the user, and never anew by the app: a browser passes over

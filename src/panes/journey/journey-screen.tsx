@@ -65,6 +65,22 @@ export function Journey({ ports, host, hostReady, appVersion, desk = null }: Jou
     };
   }, [host, isAway]);
 
+  // What is left in the history by a visit that a reload ended, would take the first press of the button.
+  const isFirst = place.at === "start" && place.isFirst;
+  useEffect(() => {
+    if (host === null || !isFirst || history.state === null) return undefined;
+    let isHere = true;
+    void backButton().then(
+      ({ leaveMark }) => {
+        if (isHere) leaveMark(host);
+      },
+      () => undefined,
+    );
+    return () => {
+      isHere = false;
+    };
+  }, [host, isFirst]);
+
   // Who signs in, and under which policy, may become known after the file was opened.
   useEffect(() => {
     if (me === null) return;

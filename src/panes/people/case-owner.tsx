@@ -5,6 +5,8 @@ import type { CaseOwnerAnswer } from "../../review/case-owner";
 import type { KeepingAnswers } from "../../review/facts-of";
 import type { SittingProps } from "../journey/screen-props";
 import { factsIn, nameIn, peopleIn } from "../journey/sitting";
+import { complaintAt } from "../shared/error-summary";
+import type { Omitted } from "../shared/error-summary";
 import { useLanguage } from "../shared/language";
 import { Notice } from "../shared/notice";
 import { CASE_OWNER_FIELD } from "./omitted-people";
@@ -19,13 +21,15 @@ const PARTICIPANT = "participant:";
 
 interface CaseOwnerProps extends Pick<SittingProps, "sitting" | "change"> {
   readonly directory: Directory;
+  /** What the summary tells. */
+  readonly omitted: readonly Omitted[];
 }
 
 const valueOf = (answer: CaseOwnerAnswer | null): string =>
   answer === null ? "" : answer.who === "participant" ? PARTICIPANT + answer.shownAs : answer.who === "colleague" ? COLLEAGUE : answer.who;
 
 /** «dossierhouder»: who is responsible for the subject of the conversation. */
-export function CaseOwner({ sitting, change, directory }: CaseOwnerProps) {
+export function CaseOwner({ sitting, change, directory, omitted }: CaseOwnerProps) {
   const styles = useStyles();
   const { text } = useLanguage();
   const { caseOwner } = sitting.keeping;
@@ -42,6 +46,7 @@ export function CaseOwner({ sitting, change, directory }: CaseOwnerProps) {
         id={CASE_OWNER_FIELD}
         label={text("people.case-owner")}
         hint={text("people.case-owner-hint")}
+        complaint={complaintAt(omitted, CASE_OWNER_FIELD)}
         before={[
           { value: "me", label: text("people.case-owner.me"), answer: { who: "me" } },
           ...others.map(({ shownAs, displayName }) => ({

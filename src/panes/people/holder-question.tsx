@@ -8,6 +8,8 @@ import { proposalsFrom } from "../journey/role-sources";
 import { peopleIn } from "../journey/sitting";
 import type { Sitting } from "../journey/sitting";
 import { authorName } from "../shared/author-name";
+import { complaintAt, saidAtField } from "../shared/error-summary";
+import type { Omitted } from "../shared/error-summary";
 import { useLanguage } from "../shared/language";
 import { Notice } from "../shared/notice";
 import { SelectField } from "../shared/select-field";
@@ -30,10 +32,13 @@ function answered(sitting: Sitting, shownAs: string | null): Sitting {
   return { ...sitting, people: markNobody(people, me), keeping: { ...sitting.keeping, holder } };
 }
 
-type HolderQuestionProps = Pick<SittingProps, "sitting" | "change">;
+interface HolderQuestionProps extends Pick<SittingProps, "sitting" | "change"> {
+  /** What the summary tells. */
+  readonly omitted: readonly Omitted[];
+}
 
 /** Whose copy it is, asked where no participant is known to be the holder: without it no hold could bind. */
-export function HolderQuestion({ sitting, change }: HolderQuestionProps) {
+export function HolderQuestion({ sitting, change, omitted }: HolderQuestionProps) {
   const { text } = useLanguage();
   // Stays once answered here: a question that vanishes under the user's hand takes the focus with it.
   const [isAnsweredHere, setAnsweredHere] = useState(false);
@@ -44,7 +49,7 @@ export function HolderQuestion({ sitting, change }: HolderQuestionProps) {
   const question = name === null ? text("people.holder-me") : text("people.holder", { name });
   return (
     <>
-      <Field label={question} hint={text("people.holder-hint")}>
+      <Field label={question} hint={text("people.holder-hint")} {...saidAtField(complaintAt(omitted, HOLDER_FIELD))}>
         <RadioGroup
           value={holder !== null ? PARTICIPANT + holder.shownAs : isOutside ? OUTSIDE : ""}
           onChange={(_event, { value }) => {
@@ -60,13 +65,13 @@ export function HolderQuestion({ sitting, change }: HolderQuestionProps) {
       </Field>
       {isOutside && <Notice intent="info">{name === null ? text("people.holder-silent-me") : text("people.holder-silent", { name })}</Notice>}
       {isOutside && name === null && <Notice intent="info">{text("people.holder-for-whom")}</Notice>}
-      {isOutside && <RoleOutside sitting={sitting} change={change} />}
+      {isOutside && <RoleOutside sitting={sitting} change={change} omitted={omitted} />}
     </>
   );
 }
 
 /** The role of a holder who is not in the chat: proposed from the title, told by the user. */
-function RoleOutside({ sitting, change }: HolderQuestionProps) {
+function RoleOutside({ sitting, change, omitted }: HolderQuestionProps) {
   const { text } = useLanguage();
   const { holder } = sitting.keeping;
   const role = holder?.where === "outside" ? holder.role : null;
@@ -85,6 +90,7 @@ function RoleOutside({ sitting, change }: HolderQuestionProps) {
       <SelectField
         id={HOLDER_ROLE_FIELD}
         label={name === null ? text("people.my-role") : text("people.role", { name })}
+        complaint={complaintAt(omitted, HOLDER_ROLE_FIELD)}
         value={role ?? ""}
         onValue={(value) => {
           choose(ROLES.find((one) => one === value) ?? null);

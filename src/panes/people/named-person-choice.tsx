@@ -15,6 +15,7 @@ interface NamedPersonChoiceProps {
   readonly id: string;
   readonly label: string;
   readonly hint: string;
+  readonly complaint?: string | undefined;
   readonly nobodyLabel: string;
   /** The answer that stands while the user says nothing, in words; left out where there is none. */
   readonly asFoundLabel?: string;
@@ -25,13 +26,14 @@ interface NamedPersonChoiceProps {
 }
 
 /** Somebody beside the case owner: a participant, a colleague, or nobody. */
-export function NamedPersonChoice({ id, label, hint, nobodyLabel, asFoundLabel, people, answer, directory, onAnswer }: NamedPersonChoiceProps) {
+export function NamedPersonChoice({ id, label, hint, complaint, nobodyLabel, asFoundLabel, people, answer, directory, onAnswer }: NamedPersonChoiceProps) {
   const { text } = useLanguage();
   return (
     <PersonChoice<NamedAnswer | null>
       id={id}
       label={label}
       hint={hint}
+      complaint={complaint}
       before={[
         ...(asFoundLabel === undefined ? [] : [{ value: AS_FOUND, label: asFoundLabel, answer: null }]),
         ...people.map(({ shownAs, displayName }) => ({ value: PARTICIPANT + shownAs, label: displayName, answer: { who: "participant", shownAs } as const })),

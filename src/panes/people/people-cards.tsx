@@ -7,12 +7,15 @@ import { answersWithout, takeOff } from "../../review/silent-members";
 import { proposalsFrom } from "../journey/role-sources";
 import type { SittingProps } from "../journey/screen-props";
 import { Disclosure } from "../shared/disclosure";
+import { complaintAt } from "../shared/error-summary";
+import type { Omitted } from "../shared/error-summary";
 import { useLanguage } from "../shared/language";
 import { isReadFromTeams } from "../shared/read-from-teams";
 import { AddSilent, ADD_FIELD } from "./add-silent";
 import { arranged, holding } from "./arrangement";
 import type { Arrangement } from "./arrangement";
 import type { AskedRoles } from "./asked-people";
+import { roleField } from "./omitted-people";
 import { PersonCard } from "./person-card";
 import { CARD, useInHand, useKeptFocus } from "./use-in-hand";
 
@@ -23,15 +26,17 @@ interface PeopleCardsProps extends Pick<SittingProps, "sitting" | "change"> {
   /** False where the directory could not be asked. */
   readonly isLookedUp: boolean;
   readonly asked: AskedRoles;
+  /** What the summary tells. */
+  readonly omitted: readonly Omitted[];
 }
 
 /** A card for everybody in the conversation: who is asked first comes first, whose role is not needed stands apart. */
-export function PeopleCards({ sitting, change, directory, isLookedUp, asked }: PeopleCardsProps) {
+export function PeopleCards({ sitting, change, directory, isLookedUp, asked, omitted }: PeopleCardsProps) {
   const styles = useStyles();
   const { count } = useLanguage();
   const people = sitting.people ?? [];
   const { open, quiet } = useArrangement(people, asked);
-  const card = (shownAs: string) => <OneCard key={shownAs} shownAs={shownAs} sitting={sitting} change={change} directory={directory} isLookedUp={isLookedUp} asked={asked} />;
+  const card = (shownAs: string) => <OneCard key={shownAs} shownAs={shownAs} sitting={sitting} change={change} directory={directory} isLookedUp={isLookedUp} asked={asked} omitted={omitted} />;
   return (
     <div className={styles.root}>
       {open.map(card)}
@@ -56,7 +61,7 @@ function useArrangement(people: readonly PersonDraft[], asked: AskedRoles): Arra
   return now;
 }
 
-function OneCard({ shownAs, sitting, change, directory, isLookedUp, asked }: PeopleCardsProps & { readonly shownAs: string }) {
+function OneCard({ shownAs, sitting, change, directory, isLookedUp, asked, omitted }: PeopleCardsProps & { readonly shownAs: string }) {
   const people = sitting.people ?? [];
   const index = people.findIndex((draft) => draft.shownAs === shownAs);
   const draft = people[index];
@@ -76,6 +81,7 @@ function OneCard({ shownAs, sitting, change, directory, isLookedUp, asked }: Peo
         isLookedUp={isLookedUp}
         hasAdmins={sitting.keeping.shape === "group" && sitting.opened.conversation.app !== "teams"}
         isNext={asked.next === shownAs}
+        complaint={complaintAt(omitted, roleField(index))}
         messageCount={sitting.opened.conversation.participants[index]?.messageCount ?? 0}
         onChange={(changed) => {
           changePeople((drafts) => changeDraft(drafts, shownAs, changed, sitting.me?.person.id ?? null));

@@ -12,6 +12,7 @@ import { PROGRESS_OFFER, ProgressOffer } from "../progress/progress-offer";
 import { authorName } from "../shared/author-name";
 import { useAnnounce } from "../shared/announcer";
 import { ErrorSummary } from "../shared/error-summary";
+import type { Omitted } from "../shared/error-summary";
 import { useLanguage } from "../shared/language";
 import { ErrorNotice, Notice } from "../shared/notice";
 import { Screen } from "../shared/screen";
@@ -32,6 +33,8 @@ const useStyles = makeStyles({
   line: { margin: 0 },
   part: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
 });
+
+const NOTHING: readonly Omitted[] = [];
 
 interface PeopleProps extends SittingProps {
   readonly directory: Directory;
@@ -60,6 +63,7 @@ export function People({ sitting, change, directory, rememberedRoles, reader, cl
   }, [announce, enough, text]);
   const unconfirmed = useMemo(() => (sitting.people === null ? [] : omittedPeople(language, sitting, asked)), [language, sitting, asked]);
   const omitted = isCorrecting && found !== null ? [{ field: PROGRESS_OFFER, sentence: text("progress.choose-first") }, ...unconfirmed] : unconfirmed;
+  const told = attempt > 0 ? omitted : NOTHING;
   const refused = matched.state === "done" ? matched.value.refused : null;
 
   return (
@@ -73,22 +77,22 @@ export function People({ sitting, change, directory, rememberedRoles, reader, cl
         <ErrorNotice title={text("people.groups-failed")} error={groups.error} onRetry={groups.error.kind === "permission-missing" ? undefined : groups.again} />
       )}
       {lacksPeople && <Notice intent="warning">{text("progress.people")}</Notice>}
-      {attempt > 0 && <ErrorSummary omitted={omitted} attempt={attempt} />}
+      <ErrorSummary omitted={told} attempt={attempt} />
       {isCorrecting && <ProgressOffer sitting={sitting} reader={reader} />}
       {people !== null && (
         <>
           <Shape shape={keeping.shape} change={change} />
-          <HolderQuestion sitting={sitting} change={change} />
-          <PeopleCards sitting={sitting} change={change} directory={directory} isLookedUp={matched.state === "done"} asked={asked} />
+          <HolderQuestion sitting={sitting} change={change} omitted={told} />
+          <PeopleCards sitting={sitting} change={change} directory={directory} isLookedUp={matched.state === "done"} asked={asked} omitted={told} />
           {sharedMatches(people).map(({ person, shownAs }) => (
             <Notice key={person.id} intent="warning">
               {text("people.same-person", { names: shownAs.map((one) => authorName({ text }, sitting.opened.conversation.exporter, one)).join(", "), name: person.displayName })}
             </Notice>
           ))}
           {enough && <Notice intent="success">{text("people.enough")}</Notice>}
-          <CaseOwner sitting={sitting} change={change} directory={directory} />
+          <CaseOwner sitting={sitting} change={change} directory={directory} omitted={told} />
           <LineManager sitting={sitting} change={change} directory={directory} />
-          <ResponsibleOfficer sitting={sitting} change={change} directory={directory} />
+          <ResponsibleOfficer sitting={sitting} change={change} directory={directory} omitted={told} />
           <ForgetRoles count={sitting.remembered?.length ?? 0} onForget={memory.forget} />
           <div>
             <Button

@@ -35,13 +35,15 @@ export interface PersonCardProps {
   /** The rules ask for this role before any other. */
   readonly isNext: boolean;
   readonly messageCount: number;
+  /** What is wrong with the role; undefined while nothing is. */
+  readonly complaint: string | undefined;
   readonly onChange: (changed: Partial<PersonDraft>) => void;
   readonly onMe: (isMe: boolean) => void;
   readonly onTakeOff: () => void;
 }
 
 /** One participant: who it is, and in which role. */
-export function PersonCard({ index, draft, exporter, isTeams, proposals, directory, isLookedUp, hasAdmins, isNext, messageCount, onChange, onMe, onTakeOff }: PersonCardProps) {
+export function PersonCard({ index, draft, exporter, isTeams, proposals, directory, isLookedUp, hasAdmins, isNext, messageCount, complaint, onChange, onMe, onTakeOff }: PersonCardProps) {
   const styles = useStyles();
   const { text, count } = useLanguage();
   const { shownAs, match, role } = draft;
@@ -73,6 +75,7 @@ export function PersonCard({ index, draft, exporter, isTeams, proposals, directo
       <SelectField
         id={roleField(index)}
         label={text("people.role", { name })}
+        complaint={complaint}
         value={role ?? ""}
         onValue={(value) => {
           onChange({ role: ROLES.find((one) => one === value) ?? null });

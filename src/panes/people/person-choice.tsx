@@ -2,6 +2,7 @@ import { Field, makeStyles, Radio, RadioGroup, tokens } from "@fluentui/react-co
 import { useState } from "react";
 import type { Directory, Person } from "../../ports/directory";
 import { ColleaguePicker } from "../shared/colleague-picker";
+import { saidAtField } from "../shared/error-summary";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
@@ -22,6 +23,8 @@ interface PersonChoiceProps<Answer> {
   readonly id: string;
   readonly label: string;
   readonly hint: string;
+  /** What is wrong with the answer, said with the question; undefined while nothing is. */
+  readonly complaint?: string | undefined;
   readonly before: readonly PersonOption<Answer>[];
   readonly after: readonly PersonOption<Answer>[];
   /** Value of the answer that stands; empty while there is none. */
@@ -37,13 +40,13 @@ interface PersonChoiceProps<Answer> {
 
 /** A question that is answered with a person: one of those who are offered, or a colleague whom the user looks up. */
 export function PersonChoice<Answer>(props: PersonChoiceProps<Answer>) {
-  const { id, label, hint, before, after, value, colleagueLabel, chosenColleague, directory, onColleague, onAnswer } = props;
+  const { id, label, hint, complaint, before, after, value, colleagueLabel, chosenColleague, directory, onColleague, onAnswer } = props;
   const styles = useStyles();
   const [isLooking, setLooking] = useState(false);
   const options = [...before, ...after];
   return (
     <div className={styles.root}>
-      <Field label={label} hint={hint}>
+      <Field label={label} hint={hint} {...saidAtField(complaint)}>
         <RadioGroup
           value={isLooking ? COLLEAGUE : value}
           onChange={(_event, { value: chosen }) => {

@@ -1,5 +1,6 @@
 import { Field, Input, makeStyles, tokens } from "@fluentui/react-components";
 import type { Translator } from "../../language/translator";
+import { complaintAt, saidAtField } from "../shared/error-summary";
 import type { Omitted } from "../shared/error-summary";
 import { useLanguage } from "../shared/language";
 import { isDate, isTime } from "./entered-time";
@@ -44,10 +45,7 @@ interface MessageFieldsProps {
 export function MessageFields({ id, message, omitted, senders, onChange }: MessageFieldsProps) {
   const styles = useStyles();
   const { text } = useLanguage();
-  const complaint = (field: string) => {
-    const found = omitted.find((one) => one.field === `${id}-${field}`);
-    return found === undefined ? {} : { validationMessage: found.sentence };
-  };
+  const complaint = (field: string) => saidAtField(complaintAt(omitted, `${id}-${field}`));
   return (
     <div className={styles.root}>
       <Field className={styles.sender} label={text("enter.sender")} required {...complaint("sender")}>

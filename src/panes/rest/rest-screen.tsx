@@ -4,7 +4,7 @@ import { REST_CHOICES } from "../../review/rest-work";
 import type { Chance } from "../../ports/chance";
 import type { SittingProps } from "../journey/screen-props";
 import { useLanguage } from "../shared/language";
-import { ErrorSummary } from "../shared/error-summary";
+import { complaintAt, ErrorSummary, saidAtField } from "../shared/error-summary";
 import type { Omitted } from "../shared/error-summary";
 import { Screen } from "../shared/screen";
 import { HintsMissing } from "../shared/hints-missing";
@@ -40,6 +40,7 @@ export function RestScreen({ sitting, change, chance, found, onBack, onGoOn, onM
     ...(found.isDone ? [] : [{ field: null, sentence: text("rest.error.looking") }]),
     ...(!found.isDone || unseen.length === 0 ? [] : [{ field: LOOK_FIRST, sentence: count("rest.error.unseen", unseen.length) }]),
   ];
+  const told = attempt > 0 ? omitted : [];
 
   if (closed !== null) {
     return (
@@ -54,7 +55,7 @@ export function RestScreen({ sitting, change, chance, found, onBack, onGoOn, onM
         {open.unanswered.length > 0 && `${count("rest.intro", open.unanswered.length)} `}
         {text("rest.open-means")}
       </p>
-      {attempt > 0 && <ErrorSummary omitted={omitted} attempt={attempt} />}
+      <ErrorSummary omitted={told} attempt={attempt} />
       {firstPutOff !== undefined && (
         <div>
           <p className={styles.line}>{count("rest.put-off", open.putOff.length)}</p>
@@ -78,7 +79,7 @@ export function RestScreen({ sitting, change, chance, found, onBack, onGoOn, onM
         </div>
       )}
       {hasRest && (
-        <Field label={text("rest.question")} {...(attempt > 0 && work.choice === null ? { validationMessage: text("rest.error.choice") } : {})}>
+        <Field label={text("rest.question")} {...saidAtField(complaintAt(told, CHOICE_FIELD))}>
           <RadioGroup
             value={work.choice ?? ""}
             onChange={(_event, { value }) => {

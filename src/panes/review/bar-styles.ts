@@ -1,5 +1,16 @@
 import { makeStyles } from "@fluentui/react-components";
 
+/** What the app itself says above every screen, is so high (`useClearView`). */
+const BELOW_LINE = "var(--line-height-above, 0px)";
+const PAGE_BELOW_LINE = "calc(100vh - var(--line-height-above, 0px))";
+
+/** For what stays in view at the top of the page: below what the app itself says there. */
+export const useTopStyles = makeStyles({
+  bar: { position: "sticky", top: BELOW_LINE },
+  /** As high as the page at most, and scrolled by itself. */
+  column: { position: "sticky", top: BELOW_LINE, maxHeight: PAGE_BELOW_LINE, overflowY: "auto" },
+});
+
 /**
  * For the controls of a bar that stays in view: the room that is kept clear of it is no reason to move the page, which would
  * take the row that one is at out of view with each press of Tab. On a page so low that bars go by, they are scrolled to.

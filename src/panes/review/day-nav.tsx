@@ -6,19 +6,15 @@ import type { Part } from "../../review/parts";
 import type { Progress } from "../../review/progress";
 import type { Tally } from "../../review/tally";
 import { useLanguage } from "../shared/language";
-import { useBarStyles } from "./bar-styles";
+import { useBarStyles, useTopStyles } from "./bar-styles";
 import { useKeyListener } from "./use-key-listener";
 import { useSlices } from "../shared/use-slices";
 
 const useStyles = makeStyles({
   nav: {
-    position: "sticky",
-    top: 0,
     alignSelf: "start",
-    maxHeight: "100vh",
     boxSizing: "border-box",
     paddingBlock: tokens.spacingVerticalS,
-    overflowY: "auto",
     display: "flex",
     flexDirection: "column",
     rowGap: tokens.spacingVerticalS,
@@ -68,13 +64,14 @@ interface DayNavProps {
 export function DayNav({ parts, tally, hasOpen, current, onDay, onCloseRest }: DayNavProps) {
   const styles = useStyles();
   const bar = useBarStyles();
+  const top = useTopStyles();
   const { text } = useLanguage();
   const months = useMemo(() => daysInGroups(parts, inGroups(parts)).filter((days) => days.length > 0), [parts]);
   const shown = useSlices(months.length, SLICE, nextSlice);
   const list = useKeyListener<HTMLDivElement>(moveAmong);
   const stop = months.some((days) => isAmong(days, current)) ? current : (months[0]?.[0]?.date ?? null);
   return (
-    <nav aria-label={text("review.days")} className={styles.nav}>
+    <nav aria-label={text("review.days")} className={mergeClasses(top.column, styles.nav)}>
       {hasOpen && (
         <div className={mergeClasses(styles.rest, bar.stays)}>
           <Button size="small" onClick={onCloseRest}>

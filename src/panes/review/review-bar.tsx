@@ -5,15 +5,13 @@ import type { Progress } from "../../review/progress";
 import { useProgress } from "../progress/progress-context";
 import { RedoIcon, UndoIcon, WarningIcon } from "../shared/icons";
 import { useLanguage } from "../shared/language";
-import { useBarStyles } from "./bar-styles";
+import { useBarStyles, useTopStyles } from "./bar-styles";
 import { STAYS } from "./into-view";
 import { KEYS_BUTTON } from "./keys-help";
 import { useClearView } from "../shared/use-clear-view";
 
 const useStyles = makeStyles({
   bar: {
-    position: "sticky",
-    top: 0,
     zIndex: 1,
     // On a page so low, or magnified so far, it would hide most of the list.
     "@media (max-height: 420px)": { position: "static" },
@@ -47,12 +45,13 @@ interface ReviewBarProps {
 export function ReviewBar({ progress: { reviewed, total, open }, turned, onUndo, onRedo, onNext, onKeys, isHelpOpen, children }: ReviewBarProps) {
   const styles = useStyles();
   const { stays: staying } = useBarStyles();
+  const top = useTopStyles();
   const { text } = useLanguage();
   const { isRefused } = useProgress();
   const bar = useRef<HTMLDivElement>(null);
   useClearView(bar, "top");
   return (
-    <div ref={bar} className={mergeClasses(styles.bar, staying)} {...{ [STAYS]: "" }}>
+    <div ref={bar} className={mergeClasses(top.bar, styles.bar, staying)} {...{ [STAYS]: "" }}>
       <div className={styles.line}>
         <span>{text("review.progress", { reviewed, total })}</span>
         {open > 0 && (

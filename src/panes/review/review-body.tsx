@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useDeferredValue, useMemo } from "react";
 import type { Prepared } from "../../review/prepared";
 import { answersTo, touchedBetween } from "../../review/session";
@@ -10,6 +10,7 @@ import { HintsMissing } from "../shared/hints-missing";
 import { useLanguage } from "../shared/language";
 import { Notice } from "../shared/notice";
 import { useOutcomeWords } from "../why/use-outcome-words";
+import { useTopStyles } from "./bar-styles";
 import { DayNav } from "./day-nav";
 import { DecidePanel } from "./decide-panel";
 import { FilterLine } from "./filter-line";
@@ -24,6 +25,7 @@ import { SearchBox } from "./search-box";
 import { GO_ON } from "./use-answering";
 import type { Board } from "./use-board";
 import { useListKeys } from "./use-list-keys";
+import { useMovedFocus } from "./use-moved-focus";
 import { useOwnSearch } from "./use-own-search";
 import { useReview } from "./use-review";
 import { useShownWords } from "./use-shown-words";
@@ -43,7 +45,7 @@ const useStyles = makeStyles({
     [`@media (min-width: ${WITH_PANEL}px)`]: { gridTemplateColumns: "13rem minmax(0, 1fr) 17rem" },
   },
   main: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM, minWidth: 0 },
-  aside: { position: "sticky", top: 0, maxHeight: "100vh", overflowY: "auto", display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM, paddingBlock: tokens.spacingVerticalS },
+  aside: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM, paddingBlock: tokens.spacingVerticalS },
   line: { margin: 0 },
 });
 
@@ -55,6 +57,7 @@ interface ReviewBodyProps extends Omit<SittingProps, "onBack"> {
 /** The list with everything around it: days, search, filters, what is selected, the history. */
 export function ReviewBody({ prepared, sitting, change, onGoOn, startAt }: ReviewBodyProps) {
   const styles = useStyles();
+  const top = useTopStyles();
   const { text, count } = useLanguage();
   const { opened, session, media, notes } = sitting;
   const { messages, participants } = opened.conversation;
@@ -65,6 +68,10 @@ export function ReviewBody({ prepared, sitting, change, onGoOn, startAt }: Revie
   const conclusion = useConclusion(sitting, board, spot.active);
   const hasDays = useAtLeast(WITH_DAYS);
   const isWide = useAtLeast(WITH_PANEL);
+  useMovedFocus(`${String(hasDays)} ${String(isWide)}`, () => {
+    if (spot.tabStop === null) spot.focus(GO_ON);
+    else spot.go(spot.tabStop);
+  });
   const { open, later } = board.tally.whole;
   const screen = useListKeys<HTMLDivElement>({
     hasSelection: selected.size > 0,
@@ -169,7 +176,7 @@ export function ReviewBody({ prepared, sitting, change, onGoOn, startAt }: Revie
         </div>
       </div>
       {isWide && (
-        <aside className={styles.aside} aria-label={text("review.aside")}>
+        <aside className={mergeClasses(top.column, styles.aside)} aria-label={text("review.aside")}>
           {panel}
           {history}
         </aside>

@@ -8,6 +8,12 @@ export interface Omitted {
   readonly sentence: string;
 }
 
+/** What the summary says of a field, to stand there as well; undefined where nothing is wanted. */
+export const complaintAt = (omitted: readonly Omitted[], field: string): string | undefined => omitted.find((one) => one.field === field)?.sentence;
+
+/** For a `Field` of which a summary tells: not aloud by itself, since the summary takes the focus and says it. */
+export const saidAtField = (complaint: string | undefined) => (complaint === undefined ? {} : { validationMessage: { children: complaint, role: undefined } });
+
 const useStyles = makeStyles({
   root: {
     border: `${tokens.strokeWidthThick} solid ${tokens.colorPaletteRedBorderActive}`,

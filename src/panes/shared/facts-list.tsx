@@ -14,6 +14,8 @@ const useStyles = makeStyles({
   name: { flex: "1 1 6rem", overflowWrap: "break-word", color: tokens.colorNeutralForeground2 },
   // Anywhere: a long address must not make the part wider than the pane.
   value: { flex: "2 1 10rem", overflowWrap: "anywhere", minWidth: 0, margin: 0, display: "flex", alignItems: "center", justifyContent: "space-between", columnGap: tokens.spacingHorizontalS },
+  // The value breaks anywhere; the word on its button does not.
+  action: { flexShrink: 0 },
 });
 
 export const FactsList = ({ children }: { readonly children: ReactNode }) => {
@@ -35,7 +37,7 @@ export function Fact({ name, children, action }: FactProps) {
       <dt className={styles.name}>{name}</dt>
       <dd className={styles.value}>
         <span>{children}</span>
-        {action}
+        {action !== undefined && <span className={styles.action}>{action}</span>}
       </dd>
     </div>
   );

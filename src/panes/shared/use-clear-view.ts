@@ -1,16 +1,23 @@
 import { useEffect } from "react";
 import type { RefObject } from "react";
 
-type Edge = "top" | "bottom";
+/** `line`: at the top as well, of the app itself; what a screen keeps in view there, stands below it. */
+type Edge = "line" | "top" | "bottom";
 
-const PROPERTY = { top: "scrollPaddingTop", bottom: "scrollPaddingBottom" } as const;
+/** How high the bars are that stay in view at each edge, in CSS pixels. At one edge they lie over each other, so the highest counts. */
+const heights: Readonly<Record<Edge, Map<HTMLElement, number>>> = { line: new Map(), top: new Map(), bottom: new Map() };
 
-/** How high the bars are that stay in view at each edge, in CSS pixels. They lie over each other there, so the highest counts. */
-const heights: Readonly<Record<Edge, Map<HTMLElement, number>>> = { top: new Map(), bottom: new Map() };
+/** For styles: where what a screen keeps in view begins. */
+const LINE_HEIGHT = "--line-height-above";
 
-function keepRoom(edge: Edge): void {
-  const highest = Math.max(0, ...heights[edge].values());
-  document.documentElement.style[PROPERTY[edge]] = highest === 0 ? "" : `${highest}px`;
+const highest = (edge: Edge): number => Math.max(0, ...heights[edge].values());
+const pixels = (height: number): string => (height === 0 ? "" : `${height}px`);
+
+function keepRoom(): void {
+  const { style } = document.documentElement;
+  style.setProperty(LINE_HEIGHT, pixels(highest("line")));
+  style.scrollPaddingTop = pixels(highest("line") + highest("top"));
+  style.scrollPaddingBottom = pixels(highest("bottom"));
 }
 
 /**
@@ -18,9 +25,9 @@ function keepRoom(edge: Edge): void {
  * clear of that very bar, and the page would move up by its height.
  */
 export function typeInBar(): void {
-  document.documentElement.style[PROPERTY.top] = "";
+  document.documentElement.style.scrollPaddingTop = "";
   // By then the key has done its work.
-  setTimeout(() => { keepRoom("top"); }, 0);
+  setTimeout(keepRoom, 0);
 }
 
 /**
@@ -33,7 +40,7 @@ export function useClearView(bar: RefObject<HTMLElement>, edge: Edge, isThere = 
     if (!isThere || element === null) return undefined;
     const keepClear = () => {
       heights[edge].set(element, getComputedStyle(element).position === "sticky" ? element.offsetHeight : 0);
-      keepRoom(edge);
+      keepRoom();
     };
     // At once: what gets the focus in the same moment, must be clear of the bar too.
     keepClear();
@@ -45,7 +52,7 @@ export function useClearView(bar: RefObject<HTMLElement>, edge: Edge, isThere = 
       observer?.disconnect();
       window.removeEventListener("resize", keepClear);
       heights[edge].delete(element);
-      keepRoom(edge);
+      keepRoom();
     };
   }, [bar, edge, isThere]);
 }

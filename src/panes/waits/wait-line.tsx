@@ -25,7 +25,7 @@ export function WaitLine({ waits }: WaitLineProps) {
   const minutes = wait === null || wait.isOffline ? 0 : Math.round(wait.seconds / 60);
   const isShown = wait !== null;
   const line = useRef<HTMLElement>(null);
-  useClearView(line, "top", isShown);
+  useClearView(line, "line", isShown);
   const sentence = text(wait?.isOffline === true ? "server.offline" : "server.waits");
   useEffect(() => {
     if (isShown) announce(sentence);

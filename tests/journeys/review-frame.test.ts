@@ -1,0 +1,65 @@
+import type { Page } from "playwright-core";
+import { openStage } from "./stage";
+import type { Stage } from "./stage";
+import { importChat, onScreen, SAMPLES } from "./steps";
+
+/** What stands around the list of the review: what stays in view above it, and what moves when the page becomes wider or narrower. */
+let stage: Stage;
+let page: Page;
+
+const line = () => page.getByRole("complementary", { name: "Verbinding met de server" });
+const bar = () => page.locator("[data-stays]").filter({ hasText: "beoordeeld" });
+const isOnBody = (): Promise<boolean> => page.evaluate(() => document.activeElement === document.body);
+const focusedRow = (): Promise<string | null> => page.evaluate(() => document.activeElement?.getAttribute("aria-current") ?? null);
+
+/** From «Wie zijn dit?» to the review, while something that was asked of the server is still waited for. */
+async function reviewWithoutNetwork(): Promise<void> {
+  await importChat(page, SAMPLES.androidNl);
+  await page.getByRole("button", { name: /^Ja, dat klopt: Marieke de Wit/ }).click();
+  await page.getByRole("combobox", { name: "Rol van Marieke de Wit" }).selectOption({ label: "Ambtenaar van ons departement" });
+  await page.getByRole("radio", { name: "Ik", exact: true }).check();
+  await page.getByRole("button", { name: "Zoek zelf op: Joris van Dalen" }).click();
+  await page.getByRole("textbox", { name: "Naam van de collega" }).fill("Joris");
+  await page.context().setOffline(true);
+  await page.getByRole("button", { name: "Zoek", exact: true }).click();
+  await line().waitFor();
+  await page.getByRole("button", { name: "Verder", exact: true }).click();
+  await onScreen(page, "Beoordeel de berichten");
+  await page.locator('li[aria-current="true"]').waitFor();
+}
+
+beforeAll(async () => {
+  stage = await openStage();
+  page = await stage.openApp(await stage.openBrowser(), stage.tenant.people.marieke, "tab");
+  await reviewWithoutNetwork();
+});
+afterAll(() => stage.close());
+
+test("WCAG 2.4.11: what the app says of the server and the bar of the review both stay in view, one below the other", async () => {
+  for (const width of [320, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    await page.locator('li[id^="message-"]').nth(20).scrollIntoViewIfNeeded();
+    const above = await line().boundingBox();
+    const below = await bar().boundingBox();
+    expect(above?.y).toBe(0);
+    expect(Math.round(below?.y ?? 0)).toBe(Math.round(above?.height ?? -1));
+  }
+  await page.context().setOffline(false);
+  await line().waitFor({ state: "detached" });
+  expect((await bar().boundingBox())?.y).toBe(0);
+});
+
+test.each([
+  ["the history", 1280, 900],
+  ["the history", 900, 1280],
+  ["the days", 900, 600],
+] as const)("WCAG 2.4.3: who is at %s when a page of %i px becomes one of %i px, goes on at the message in hand", async (what, before, after) => {
+  await page.setViewportSize({ width: before, height: 800 });
+  const part = what === "the history" ? page.locator("summary", { hasText: "Geschiedenis" }) : page.getByRole("navigation", { name: "Dagen" }).getByRole("button").nth(1);
+  await part.focus();
+  await page.setViewportSize({ width: after, height: 800 });
+  await part.waitFor({ state: what === "the days" ? "detached" : "visible" });
+  await page.waitForFunction(() => document.activeElement !== document.body);
+  expect(await isOnBody()).toBe(false);
+  expect(await focusedRow()).toBe("true");
+});
