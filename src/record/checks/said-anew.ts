@@ -8,6 +8,7 @@ import { readRecordSidecar, type FiledDescription } from "../mdto-reading";
 import { readBack, type RecordReadBack, type UnreadableRecord } from "../read-back";
 import type { ReadingCopy } from "../reading-copy";
 import { describeRecord } from "../record-description";
+import { isSameName } from "../record-name";
 import type { RecordTold } from "../record-told";
 import { retainedOf, type FiledMessage, type Retained } from "../retained";
 import { CREATOR_UNKNOWN, shownAsCodeIn } from "../statements";
@@ -45,12 +46,13 @@ export async function saidAnew({ files }: Pick<OpenRecord, "files">, whole: Uint
   const media = filedMedia(read.value, files);
   if (media === null || read.value.membership === null) return err({ kind: "no-file" });
   const told = toldIn(read.value, described);
+  const description = describeRecord(told, retained, media, shownAsCode);
   return ok({
     transcript: transcriptBytes(told, retained, media, read.value.membership),
     decisionRecord: decisionRecordBytes(told, retained, await hashDecisions(told, retained.kept, sha256)),
     copy: copyOfRecord(told, retained, media),
     shownAsCode,
-    description: mdtoBytes(recordElement(describeRecord(told, retained, media, shownAsCode))),
+    description: mdtoBytes(recordElement(isSameName(description.name, described.name) ? { ...description, name: described.name } : description)),
   });
 }
 
