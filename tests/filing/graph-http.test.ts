@@ -150,7 +150,8 @@ describe("waiting", () => {
     expect((await waitsOf(six)).waits).toEqual([0.5, 1, 2, 4, 8, 16]);
     const most = (await waitsOf(six, 0.999)).waits;
     expect(most.every((wait, index) => wait > 0.9 * 2 ** index && wait <= 2 ** index)).toBe(true);
-    expect((await waitsOf([...six, busy(500)])).outcome).toEqual({ ok: false, error: { kind: "interrupted" } });
+    expect((await waitsOf([...six, busy(500)])).outcome).toEqual({ ok: false, error: { kind: "interrupted", byServer: true } });
+    expect((await waitsOf([busy(429), ...six])).outcome).toEqual({ ok: false, error: { kind: "interrupted" } });
   });
 
   test("fault 11: a server that asks for hours gets a later sitting", async () => {

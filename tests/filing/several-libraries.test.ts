@@ -95,9 +95,9 @@ describe("the libraries that the policy names", () => {
   test("12: a library that cannot be reached now is told, not left out; what another has, is found all the same", async () => {
     const { recordId } = await file(await dossierOf(OWN), storeFor([]));
     second.faults.add({ action: { kind: "status", status: 503, retryAfter: null }, times: null });
-    expect(await storeFor([OWN, SECOND]).dossiers()).toEqual(err({ kind: "interrupted" }));
+    expect(await storeFor([OWN, SECOND]).dossiers()).toEqual(err({ kind: "interrupted", byServer: true }));
     expect(good(await storeFor([SECOND, OWN]).findRecord(recordId))).not.toBeNull();
-    expect(await storeFor([SECOND, OWN]).findRecord(UNKNOWN)).toEqual(err({ kind: "interrupted" }));
+    expect(await storeFor([SECOND, OWN]).findRecord(UNKNOWN)).toEqual(err({ kind: "interrupted", byServer: true }));
   });
 
   test("a policy that comes later, or changes, counts from then on; each library is looked up once", async () => {

@@ -33,6 +33,15 @@ const isInView = (of: Page): Promise<boolean> =>
     return top >= 0 && bottom <= window.innerHeight;
   });
 const placeOfRow = (of: Page): Promise<number> => of.locator('li[aria-current="true"]').evaluate((row) => row.getBoundingClientRect().top);
+/** Waits until the row that is reviewed stands still in view: on a slow machine what is above it gets its true height later. */
+async function standsInView(of: Page): Promise<void> {
+  for (let place = NaN; ; ) {
+    const isSeen = await isInView(of);
+    const now = await placeOfRow(of);
+    if (isSeen && now === place) return;
+    place = now;
+  }
+}
 const focused = (): Promise<string> => page.evaluate(() => document.activeElement?.id ?? "");
 
 test("a chat of 40,000 messages: opened, answered by key, a day of 500, searched, taken back; never all rows on the page", async () => {
@@ -59,12 +68,14 @@ test("a chat of 40,000 messages: opened, answered by key, a day of 500, searched
   await page.locator("#message-130").getByText("Privé", { exact: true }).waitFor();
 
   // The bar stays in view: who goes there by key, keeps the row that they were at in view.
-  const before = await page.evaluate(() => window.scrollY);
-  expect(before).toBeGreaterThan(1000);
+  expect(await page.evaluate(() => window.scrollY)).toBeGreaterThan(1000);
+  await standsInView(page);
+  const before = await placeOfRow(page);
   await page.keyboard.press("Control+f");
   await page.keyboard.press("Shift+Tab");
   expect(await focused()).toBe("review-keys-button");
-  expect(await page.evaluate(() => window.scrollY)).toBe(before);
+  // Rows that are laid out later above it may move the page, and not what is in view.
+  expect(Math.abs((await placeOfRow(page)) - before)).toBeLessThan(30);
 
   await page.keyboard.press("Control+z");
   await says(page, "1 van 40.000 beoordeeld");
