@@ -69,12 +69,14 @@ async function differing({ files }: OpenRecord, said: SaidAnew, whole: { readonl
 
 /** Which pictures the copy says that it does not show, each behind the line of its own attachment. */
 function notShownIn({ blocks }: ReadingCopy, extracted: string): ReadonlyMap<string, NotShown> {
+  const pictures = blocks.flatMap((block) => (block.kind === "message" ? block.attachments : [])).flatMap(({ line, picture }) => (picture === null ? [] : [{ line, picture }]));
+  // To make a long text comparable takes as long as reading a good part of it.
+  if (pictures.length === 0) return new Map();
   const found = comparable(extracted);
-  const pictures = blocks.flatMap((block) => (block.kind === "message" ? block.attachments : []));
   return new Map(
     pictures.flatMap(({ line, picture }) => {
-      const why = picture === null ? undefined : NOT_SHOWN.find((one) => found.includes(comparable(line + pictureNotShown(picture.named, one))));
-      return picture === null || why === undefined ? [] : [[picture.path, why] as const];
+      const why = NOT_SHOWN.find((one) => found.includes(comparable(line + pictureNotShown(picture.named, one))));
+      return why === undefined ? [] : [[picture.path, why] as const];
     }),
   );
 }
