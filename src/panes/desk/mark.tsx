@@ -1,8 +1,9 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { OpenPoint } from "../../desk/registered-record";
 import type { Reverified } from "../../workflows/reverify-record";
-import { DoneIcon, HoldIcon, LaterIcon, OpenIcon, WarningIcon } from "../shared/icons";
+import { DoneIcon, HoldIcon, LaterIcon, WarningIcon } from "../shared/icons";
 import { useLanguage } from "../shared/language";
+import { OpenIcon } from "../shared/light-icons";
 
 const useStyles = makeStyles({
   mark: {

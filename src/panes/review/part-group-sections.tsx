@@ -4,6 +4,7 @@ import type { PartGroup } from "../../review/part-groups";
 import type { Progress } from "../../review/progress";
 import type { PartLook } from "./part-look";
 import { hasSameRows, PartSection } from "./part-section";
+import { FAR } from "./use-laid-out-ahead";
 
 const useStyles = makeStyles({
   // What is far from the view is not laid out; it stays findable, and stays in the tree that a screen reader reads. By the
@@ -25,7 +26,7 @@ interface PartGroupSectionsProps extends PartLook {
 export const PartGroupSections = memo(function PartGroupSections({ group, drawn, byPart, opened, ...look }: PartGroupSectionsProps) {
   const styles = useStyles();
   return (
-    <div className={styles.group}>
+    <div className={styles.group} {...{ [FAR]: "" }}>
       {group.parts.slice(0, drawn).map((part, index) => {
         const place = group.from + index;
         const { open = 0, total = 0 } = byPart[place] ?? {};

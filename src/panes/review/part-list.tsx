@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from "react";
+import { useCallback, useMemo, useRef } from "react";
 import { inGroups } from "../../review/part-groups";
 import type { Part } from "../../review/parts";
 import { placeOf } from "../../review/tally";
@@ -6,6 +6,7 @@ import type { Tally } from "../../review/tally";
 import type { PartLook } from "./part-look";
 import { PartGroupSections } from "./part-group-sections";
 import { useSlices } from "../shared/use-slices";
+import { useLaidOutAhead } from "./use-laid-out-ahead";
 
 /** What one slice may weigh: a heading weighs one, an open part as much as its rows, and each row as much as four headings. */
 const SLICE = 160;
@@ -21,11 +22,13 @@ interface PartListProps extends PartLook {
 
 /** All parts in order, a slice at a time. */
 export function PartList({ parts, tally, opened, wanted, ...look }: PartListProps) {
+  const list = useRef<HTMLDivElement>(null);
+  useLaidOutAhead(list);
   const groups = useMemo(() => inGroups(parts), [parts]);
   const next = useCallback((shown: number) => endOfSlice(parts, opened, shown), [parts, opened]);
   const shown = useSlices(parts.length, next(0), next, wanted === null ? 0 : placeOf(parts, wanted) + 1);
   return (
-    <div>
+    <div ref={list}>
       {groups.map((group) =>
         group.from < shown ? (
           <PartGroupSections

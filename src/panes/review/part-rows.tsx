@@ -10,6 +10,7 @@ import { useSlices } from "../shared/use-slices";
 import { BurstHead } from "./burst-head";
 import { MessageRow } from "./message-row";
 import type { PartLook } from "./part-look";
+import { FAR } from "./use-laid-out-ahead";
 
 const useStyles = makeStyles({
   list: { listStyleType: "none", margin: 0, padding: 0 },
@@ -46,11 +47,12 @@ export function PartRows({ part, ...look }: PartLook & { readonly part: Part }) 
   const isLong = lines.length > LONG;
   const each = isLong ? RUN : lines.length;
   const runs = Array.from({ length: Math.ceil(drawn / each) }, (_, run) => run * each);
+  // The height that stands for what is not laid out is that of a full list.
+  const mayBeFar = (from: number): boolean => isLong && from + RUN <= drawn;
   return (
     <>
       {runs.map((from) => (
-        // The height that stands for what is not laid out is that of a full list.
-        <ol key={from} className={mergeClasses(styles.list, isLong && from + RUN <= drawn && styles.run)}>
+        <ol key={from} className={mergeClasses(styles.list, mayBeFar(from) && styles.run)} {...(mayBeFar(from) ? { [FAR]: "" } : {})}>
           {lines.slice(from, Math.min(from + each, drawn)).map((line, index) =>
             line.kind === "burst" ? (
               <BurstHead key={`burst-${line.burst[0]?.number ?? 0}`} burst={line.burst} asked={asked} isFirst={from + index === 0} onSelect={acts.selectMany} />

@@ -5,6 +5,7 @@ import { useLanguage } from "../shared/language";
 import type { PartLook } from "./part-look";
 import { PartRows } from "./part-rows";
 import { useSmallButton } from "./small-button";
+import { FAR } from "./use-laid-out-ahead";
 
 const useStyles = makeStyles({
   section: { paddingBlockEnd: tokens.spacingVerticalM, paddingInline: tokens.strokeWidthThick },
@@ -49,7 +50,7 @@ export const PartSection = memo(function PartSection(props: PartSectionProps) {
   const day = sayDay(part.date);
   const state = total === 0 ? "" : ` · ${open === 0 ? text("review.day-done") : text("review.day-open", { open })}`;
   return (
-    <section className={mergeClasses(styles.section, isOpen && styles.open)}>
+    <section className={mergeClasses(styles.section, isOpen && styles.open)} {...(isOpen ? { [FAR]: "" } : {})}>
       <div className={styles.head}>
         <h2 className={styles.title}>
           <button

@@ -1,8 +1,9 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { memo } from "react";
 import type { ShownState } from "../../review/shown-state";
-import { HoldIcon, KeepIcon, LaterIcon, MayGoIcon, OpenIcon, PartyIcon, PlaceOpenIcon, PrivateIcon, RecordedIcon } from "../shared/icons";
+import { HoldIcon, KeepIcon, LaterIcon, PartyIcon, PlaceOpenIcon, PrivateIcon, RecordedIcon } from "../shared/icons";
 import { useLanguage } from "../shared/language";
+import { MayGoIcon, OpenIcon } from "../shared/light-icons";
 
 const useStyles = makeStyles({
   badge: {

@@ -1,6 +1,7 @@
 import type { Conversation, Message } from "../../conversation/conversation";
 import { broughtWords } from "../../conversation/sent-on";
 import type { Hint } from "../../hints/hint";
+import { whenIdle } from "./when-idle";
 
 /** What was found so far. */
 export interface FoundHints {
@@ -94,11 +95,4 @@ export function startHintSearch({ messages, app }: Conversation): HintSearch {
     },
     found: () => told,
   };
-}
-
-/** Waits for a moment in which the browser has nothing better to do; hands over how to ask how many milliseconds are left of it. */
-function whenIdle(work: (timeLeft: () => number) => void): void {
-  // Safari has no idle callback: one batch at a time, then.
-  if (typeof window.requestIdleCallback !== "function") setTimeout(() => { work(() => 0); }, 1);
-  else window.requestIdleCallback((deadline) => { work(() => deadline.timeRemaining()); }, { timeout: 500 });
 }

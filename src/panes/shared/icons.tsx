@@ -10,9 +10,7 @@ const Icon = ({ children }: { readonly children: ReactNode }) => (
 export const ArrowLeftIcon = () => <Icon><path d="M7 3 2.5 8 7 13M3 8h10.5" /></Icon>;
 export const UndoIcon = () => <Icon><path d="M5 2.5 2 5.5l3 3M2.5 5.5H9a4 4 0 0 1 0 8H6" /></Icon>;
 export const RedoIcon = () => <Icon><path d="m11 2.5 3 3-3 3M13.5 5.5H7a4 4 0 0 0 0 8h3" /></Icon>;
-export const OpenIcon = () => <Icon><circle cx="8" cy="8" r="5.5" strokeDasharray="2 2.3" /></Icon>;
 export const KeepIcon = () => <Icon><path d="m2.5 8.5 3.5 4 7.5-9" /></Icon>;
-export const MayGoIcon = () => <Icon><path d="M3 8h10" /></Icon>;
 export const PrivateIcon = () => <Icon><rect x="3.5" y="7" width="9" height="6.5" rx="1" /><path d="M5.5 7V5a2.5 2.5 0 0 1 5 0v2" /></Icon>;
 export const PartyIcon = () => <Icon><path d="M4 14V2.5h8l-2 3 2 3H4" /></Icon>;
 export const LaterIcon = () => <Icon><circle cx="8" cy="8" r="5.5" /><path d="M8 5v3.2l2 1.3" /></Icon>;

@@ -1,0 +1,71 @@
+import { useEffect } from "react";
+import type { RefObject } from "react";
+import { whenIdle } from "../shared/when-idle";
+
+/** Marks what the browser does not lay out while it is far from the view (`content-visibility: auto`). */
+export const FAR = "data-far";
+
+/**
+ * Lays out once, in moments of rest and a piece at a time, what is far from the view: who scrolls there later waits for the
+ * painting only, and the scroll bar tells the true length. Afterwards the browser leaves it out again.
+ */
+export function useLaidOutAhead(list: RefObject<HTMLElement>): void {
+  useEffect(() => {
+    const root = list.current;
+    if (root === null || !keepsPlace()) return undefined;
+    const done = new WeakSet<Element>();
+    let isAt = false;
+    let isOver = false;
+    let frame = 0;
+    const goOn = () => {
+      const piece = isOver ? undefined : [...root.querySelectorAll<HTMLElement>(`[${FAR}]`)].find((one) => !done.has(one));
+      isAt = piece !== undefined;
+      if (piece === undefined) return;
+      done.add(piece);
+      if (isLaidOut(piece)) {
+        goOn();
+        return;
+      }
+      const opened = leftOutAround(piece, root);
+      for (const one of opened) one.style.contentVisibility = "visible";
+      // The first frame lays it out, after which the browser remembers its height.
+      frame = requestAnimationFrame(() => {
+        frame = requestAnimationFrame(() => {
+          for (const one of opened) one.style.contentVisibility = "";
+          whenIdle(goOn);
+        });
+      });
+    };
+    const begin = () => {
+      if (isAt) return;
+      isAt = true;
+      whenIdle(goOn);
+    };
+    const observer = new MutationObserver((changes) => {
+      for (const { target } of changes) {
+        const piece = target instanceof Element ? target.closest(`[${FAR}]`) : null;
+        if (piece !== null) done.delete(piece);
+      }
+      begin();
+    });
+    observer.observe(root, { childList: true, subtree: true });
+    begin();
+    return () => {
+      isOver = true;
+      observer.disconnect();
+      cancelAnimationFrame(frame);
+    };
+  }, [list]);
+}
+
+/** Where a browser keeps no place while heights above it change, the words that one reads would move. */
+const keepsPlace = (): boolean => "CSS" in window && CSS.supports("overflow-anchor: auto");
+
+const isLaidOut = (piece: HTMLElement): boolean => piece.firstElementChild?.checkVisibility({ contentVisibilityAuto: true }) ?? true;
+
+/** A piece and the pieces around it that are left out: as long as one of them is, so is what stands in it. */
+function leftOutAround(piece: HTMLElement, root: HTMLElement): readonly HTMLElement[] {
+  const around: HTMLElement[] = [];
+  for (let one: HTMLElement | null = piece; one !== null && one !== root; one = one.parentElement) if (one.hasAttribute(FAR) && !isLaidOut(one)) around.push(one);
+  return around;
+}
