@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { longChat } from "./long-chat";
+import { isInView, placeOfRow, standsInView } from "./row-in-view";
 import { openStage } from "./stage";
 import type { Stage } from "./stage";
 import { confirmPeople, importChat, says } from "./steps";
@@ -25,23 +26,6 @@ afterAll(() => stage.close());
 
 const rowsOnPage = (): Promise<number> => page.locator('li[id^="message-"]').count();
 const active = () => page.locator('li[aria-current="true"]');
-/** Whether the row that is reviewed can be seen, once what is near it is laid out. */
-const isInView = (of: Page): Promise<boolean> =>
-  of.locator('li[aria-current="true"]').evaluate(async (row) => {
-    for (let frame = 0; frame < 20; frame += 1) await new Promise(requestAnimationFrame);
-    const { top, bottom } = row.getBoundingClientRect();
-    return top >= 0 && bottom <= window.innerHeight;
-  });
-const placeOfRow = (of: Page): Promise<number> => of.locator('li[aria-current="true"]').evaluate((row) => row.getBoundingClientRect().top);
-/** Waits until the row that is reviewed stands still in view: on a slow machine what is above it gets its true height later. */
-async function standsInView(of: Page): Promise<void> {
-  for (let place = NaN; ; ) {
-    const isSeen = await isInView(of);
-    const now = await placeOfRow(of);
-    if (isSeen && now === place) return;
-    place = now;
-  }
-}
 const focused = (): Promise<string> => page.evaluate(() => document.activeElement?.id ?? "");
 
 test("a chat of 40,000 messages: opened, answered by key, a day of 500, searched, taken back; never all rows on the page", async () => {

@@ -1,7 +1,9 @@
 import type { Page } from "playwright-core";
+import { longChat } from "./long-chat";
+import { placeOfRow, standsInView } from "./row-in-view";
 import { openStage } from "./stage";
 import type { Stage } from "./stage";
-import { importChat, onScreen, SAMPLES } from "./steps";
+import { confirmPeople, importChat, onScreen, SAMPLES } from "./steps";
 
 /** What stands around the list of the review: what stays in view above it, and what moves when the page becomes wider or narrower. */
 let stage: Stage;
@@ -9,8 +11,6 @@ let page: Page;
 
 const line = () => page.getByRole("complementary", { name: "Verbinding met de server" });
 const bar = () => page.locator("[data-stays]").filter({ hasText: "beoordeeld" });
-const isOnBody = (): Promise<boolean> => page.evaluate(() => document.activeElement === document.body);
-const focusedRow = (): Promise<string | null> => page.evaluate(() => document.activeElement?.getAttribute("aria-current") ?? null);
 
 /** From «Wie zijn dit?» to the review, while something that was asked of the server is still waited for. */
 async function reviewWithoutNetwork(): Promise<void> {
@@ -49,6 +49,25 @@ test("WCAG 2.4.11: what the app says of the server and the bar of the review bot
   expect((await bar().boundingBox())?.y).toBe(0);
 });
 
+test("who scrolls on is not fetched back to a title that lies under the line, while the page below becomes longer", async () => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.locator("h1").focus();
+  await page.context().setOffline(true);
+  await page.getByRole("searchbox").focus();
+  await page.locator("h1").focus();
+  await page.setViewportSize({ width: 320, height: 800 });
+  const scrolledTo = await page.evaluate(async () => {
+    for (let frame = 0; frame < 30; frame += 1) {
+      document.body.style.paddingBlockEnd = `${frame}px`;
+      if (frame === 10) window.scrollTo(0, 900);
+      await new Promise(requestAnimationFrame);
+    }
+    document.body.style.paddingBlockEnd = "";
+    return window.scrollY;
+  });
+  expect(scrolledTo).toBeGreaterThan(800);
+});
+
 test.each([
   ["the history", 1280, 900],
   ["the history", 900, 1280],
@@ -59,7 +78,26 @@ test.each([
   await part.focus();
   await page.setViewportSize({ width: after, height: 800 });
   await part.waitFor({ state: what === "the days" ? "detached" : "visible" });
-  await page.waitForFunction(() => document.activeElement !== document.body);
-  expect(await isOnBody()).toBe(false);
-  expect(await focusedRow()).toBe("true");
+  await page.locator('li[aria-current="true"]:focus').waitFor();
+});
+
+test("rows that are far from the view were laid out once ahead, and are left out again: the page is as long as it says, and what one reads stays where it was", async () => {
+  const other = await stage.openApp(await stage.openBrowser(), stage.tenant.people.marieke, "tab");
+  await importChat(other, longChat(stage.newFolder("ahead"), 800));
+  await confirmPeople(other, "Ik");
+  await other.getByRole("navigation", { name: "Dagen" }).getByRole("button", { name: /^3 januari 2024/ }).click();
+  await other.locator("#message-800").waitFor({ state: "attached" });
+  await standsInView(other);
+  const before = await placeOfRow(other);
+  await other.waitForFunction(() => {
+    const said = document.documentElement.scrollHeight;
+    const all = new CSSStyleSheet();
+    all.replaceSync("* { content-visibility: visible !important; }");
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, all];
+    const whole = document.documentElement.scrollHeight;
+    document.adoptedStyleSheets = document.adoptedStyleSheets.slice(0, -1);
+    return Math.abs(whole - said) < 20;
+  }, null, { polling: 1000 });
+  expect(await other.locator("#message-800").evaluate((element) => element.checkVisibility({ contentVisibilityAuto: true }))).toBe(false);
+  expect(Math.abs((await placeOfRow(other)) - before)).toBeLessThan(2);
 });

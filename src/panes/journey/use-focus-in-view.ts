@@ -24,13 +24,19 @@ export function useFocusInView(): void {
     };
     const bringBack = (): boolean => {
       const element = focused();
-      if (element === null || element !== known?.element || seenOf(element) >= known.seen) return false;
+      if (element === null || element !== known?.element) return false;
+      const seen = seenOf(element);
+      if (seen >= known.seen) return false;
       element.scrollIntoView({ block: "nearest" });
-      return true;
+      const isBack = seenOf(element) > seen;
+      // What lies under a bar at the very beginning, no scrolling shows. Who scrolls on then is left alone.
+      if (!isBack) known = { element, seen };
+      return isBack;
     };
     const settle = (left: number) => {
       bringBack();
       frame = left === 0 ? 0 : requestAnimationFrame(() => { settle(left - 1); });
+      if (frame === 0) look();
     };
     const moved = () => {
       if (frame === 0 && bringBack()) settle(SETTLING);

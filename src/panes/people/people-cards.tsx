@@ -17,7 +17,8 @@ import type { Arrangement } from "./arrangement";
 import type { AskedRoles } from "./asked-people";
 import { roleField } from "./omitted-people";
 import { PersonCard } from "./person-card";
-import { CARD, useInHand, useKeptFocus } from "./use-in-hand";
+import { useFocusInOrder } from "./use-focus-in-order";
+import { CARD, useInHand } from "./use-in-hand";
 
 const useStyles = makeStyles({ root: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalL } });
 
@@ -57,7 +58,7 @@ function useArrangement(people: readonly PersonDraft[], asked: AskedRoles): Arra
   useLayoutEffect(() => {
     before.current = now;
   });
-  useKeptFocus(JSON.stringify(now));
+  useFocusInOrder(JSON.stringify(now));
   return now;
 }
 

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from "react";
+import { useEffect, useState } from "react";
 
 /** Marks the element of one card; its value tells which. */
 export const CARD = "data-card";
@@ -37,21 +37,4 @@ export function useInHand(): string | null {
     };
   }, []);
   return inHand;
-}
-
-/** An element that is moved loses the focus. Gives it back when the order changed, to whatever had it. */
-export function useKeptFocus(order: string): void {
-  const last = useRef<HTMLElement | null>(null);
-  useEffect(() => {
-    const note = ({ target }: FocusEvent) => {
-      last.current = target instanceof HTMLElement ? target : null;
-    };
-    document.addEventListener("focusin", note);
-    return () => {
-      document.removeEventListener("focusin", note);
-    };
-  }, []);
-  useLayoutEffect(() => {
-    if (document.activeElement === document.body && last.current?.isConnected === true) last.current.focus({ preventScroll: true });
-  }, [order]);
 }

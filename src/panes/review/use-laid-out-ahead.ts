@@ -12,7 +12,7 @@ export const FAR = "data-far";
 export function useLaidOutAhead(list: RefObject<HTMLElement>): void {
   useEffect(() => {
     const root = list.current;
-    if (root === null || !keepsPlace()) return undefined;
+    if (root === null || !canLookAhead(root)) return undefined;
     const done = new WeakSet<Element>();
     let isAt = false;
     let isOver = false;
@@ -58,8 +58,8 @@ export function useLaidOutAhead(list: RefObject<HTMLElement>): void {
   }, [list]);
 }
 
-/** Where a browser keeps no place while heights above it change, the words that one reads would move. */
-const keepsPlace = (): boolean => "CSS" in window && CSS.supports("overflow-anchor: auto");
+/** Whether a browser tells what is laid out, and keeps the place while heights above it change: else the words that one reads would move. */
+const canLookAhead = (list: HTMLElement): boolean => "checkVisibility" in list && "overflowAnchor" in list.style;
 
 const isLaidOut = (piece: HTMLElement): boolean => piece.firstElementChild?.checkVisibility({ contentVisibilityAuto: true }) ?? true;
 

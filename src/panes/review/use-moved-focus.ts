@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "react";
+import { useLastFocused } from "../shared/use-last-focused";
 
 /**
  * What stands beside the list is made anew in another place when the page becomes wider or narrower. Focus that was in it would
@@ -8,22 +9,13 @@ import { useEffect, useRef } from "react";
  * @param give   gives the focus to where the work goes on
  */
 export function useMovedFocus(layout: string, give: () => void): void {
-  const last = useRef<Element | null>(null);
+  const last = useLastFocused();
   const before = useRef(layout);
   const now = useRef(give);
   now.current = give;
   useEffect(() => {
-    const note = ({ target }: FocusEvent) => {
-      last.current = target instanceof Element ? target : null;
-    };
-    document.addEventListener("focusin", note);
-    return () => {
-      document.removeEventListener("focusin", note);
-    };
-  }, []);
-  useEffect(() => {
     const isMoved = before.current !== layout;
     before.current = layout;
     if (isMoved && last.current?.isConnected === false && document.activeElement === document.body) now.current();
-  }, [layout]);
+  }, [last, layout]);
 }
