@@ -114,8 +114,8 @@ describe("speaking to Graph", () => {
     const renewing = createGraphHttp(`${origin}/graph/v1.0`, { ...around, signIn: { token: (_scopes, claims) => (asked.push(claims), Promise.resolve({ ok: true, value: "t" })) } });
     answer = (request, response) => {
       const claims = refusals[seen.length - 1];
-      if (claims === undefined) return reply(200, { value: [1] })(request, response);
-      return reply(401, {}, claims === null ? {} : { "WWW-Authenticate": `Bearer realm="", claims="${Buffer.from(claims).toString("base64")}"` })(request, response);
+      const challenge: Record<string, string> = typeof claims === "string" ? { "WWW-Authenticate": `Bearer realm="", claims="${Buffer.from(claims).toString("base64")}"` } : {};
+      reply(claims === undefined ? 200 : 401, { value: [1] }, challenge)(request, response);
     };
     const outcome = await renewing.json({ method: "GET", path: "/me", scope: "S" });
     expect(outcome.ok ? outcome.value : outcome.error.kind).toEqual(expected);
