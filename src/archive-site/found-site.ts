@@ -3,12 +3,21 @@ import type { Column } from "./column";
 /** What a site has, in the words of what it must have. */
 export interface FoundSite {
   readonly lists: readonly FoundList[];
+  /** Lists that bear another name now, and by their address were made under one of ours. */
+  readonly renamed: readonly RenamedList[];
   /** The site's own, of which a list takes a copy. */
   readonly contentTypes: readonly FoundContentType[];
   /** Whether there is a policy file in its library. */
   readonly hasPolicy: boolean;
   /** Client ids of the apps that were let in by name. */
   readonly admitted: readonly string[];
+}
+
+export interface RenamedList {
+  /** The name that was looked for. */
+  readonly name: string;
+  /** What people read above it now. */
+  readonly now: string;
 }
 
 export interface FoundList {

@@ -23,9 +23,11 @@ export type Step =
   | { readonly kind: "write-policy"; readonly library: string; readonly file: string }
   | { readonly kind: "admit-app"; readonly application: string };
 
-/** Something of another kind stands where ours must be. It may hold somebody's data, so a person decides. */
+/** Something else stands where ours must be. It may hold somebody's data, so a person decides. */
 export type Obstacle =
   | { readonly kind: "other-list"; readonly list: string; readonly wanted: ListDefinition["template"] }
+  /** A second list beside it would part what belongs together. */
+  | { readonly kind: "renamed-list"; readonly list: string; readonly now: string }
   | { readonly kind: "other-content-type"; readonly name: string }
   | { readonly kind: "other-column"; readonly list: string; readonly column: string; readonly wanted: Column["kind"]; readonly found: FoundKind };
 

@@ -18,7 +18,7 @@ export const TITLE = "Title";
  */
 export function planFurnishing(site: FoundSite, application: string | null, names: SiteNames = USUAL_NAMES): Furnishing {
   const lists = listsCalled(names).map((wanted) => planList(wanted, site));
-  const policyBlocked = lists.some(({ obstacles }) => obstacles.some((one) => one.kind === "other-list" && one.list === names.policy));
+  const policyBlocked = lists.some(({ obstacles }) => obstacles.some((one) => (one.kind === "other-list" || one.kind === "renamed-list") && one.list === names.policy));
   const policy: readonly Step[] = site.hasPolicy || policyBlocked ? [] : [{ kind: "write-policy", library: names.policy, file: names.policyFile }];
   const admission: readonly Step[] = application === null || site.admitted.includes(application) ? [] : [{ kind: "admit-app", application }];
   return together([...lists, { steps: [...policy, ...admission], obstacles: [] }]);
@@ -34,6 +34,8 @@ export const isSameName = (one: string, other: string): boolean => one.toLowerCa
 
 function planList(wanted: ListDefinition, site: FoundSite): Furnishing {
   const found = site.lists.find(({ name }) => isSameName(name, wanted.name));
+  const renamed = site.renamed.find(({ name }) => isSameName(name, wanted.name));
+  if (found === undefined && renamed !== undefined) return { steps: [], obstacles: [{ kind: "renamed-list", list: wanted.name, now: renamed.now }] };
   if (found === undefined) return together([newList(wanted), planContentTypes(wanted, null, site)]);
   if (found.template !== wanted.template) return { steps: [], obstacles: [{ kind: "other-list", list: wanted.name, wanted: wanted.template }] };
   return together([...wanted.columns.map((column) => planColumn(wanted.name, column, found)), planContentTypes(wanted, found, site)]);

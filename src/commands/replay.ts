@@ -21,21 +21,26 @@ async function replayed(path: string): Promise<ReplayedFile> {
   return text === null ? unreadable(path) : replayFile(path, text, sha256);
 }
 
-async function replayedAt(path: string): Promise<readonly ReplayedFile[]> {
+/** One after the other: an archive holds more records than a system lets a program have open. */
+async function* replayedAt(path: string): AsyncGenerator<ReplayedFile, void> {
   const files = await decisionRecordsAt(path).catch(() => []);
-  return files.length === 0 ? [unreadable(path)] : Promise.all(files.map(replayed));
+  if (files.length === 0) yield unreadable(path);
+  for (const file of files) yield await replayed(file);
 }
 
 /** `npm run --silent replay -- FILE|FOLDER`: decides stored records again, by the rules that each of them names. */
 async function main([path, ...more]: readonly string[]): Promise<void> {
-  if (path === undefined || more.length > 0) {
+  if (path === undefined || path.startsWith("--") || more.length > 0) {
     process.stderr.write("usage: npm run --silent replay -- FILE|FOLDER\n");
     process.exitCode = 2;
     return;
   }
-  const files = await replayedAt(path);
-  process.stdout.write(files.flatMap(({ lines }) => lines).map((line) => `${line}\n`).join(""));
-  process.exitCode = Math.max(...files.map(({ status }) => status));
+  let worst = 0;
+  for await (const { lines, status } of replayedAt(path)) {
+    process.stdout.write(lines.map((line) => `${line}\n`).join(""));
+    worst = Math.max(worst, status);
+  }
+  process.exitCode = worst;
 }
 
 endWithReader();

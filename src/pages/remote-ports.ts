@@ -60,6 +60,9 @@ export function remotePorts(open: () => Promise<Result<Remote, SettingsFault>>):
       candidates: (name) => ask(({ directory }) => directory.candidates(name)),
       groupsOf: (...asked) => ask(({ directory }) => directory.groupsOf(...asked)),
       lacking: () => opened?.directory.lacking() ?? [],
+      askAnew: () => {
+        opened?.directory.askAnew();
+      },
     },
     chats: {
       list: (next) => ask(({ chats }) => chats.list(next)),

@@ -44,4 +44,6 @@ export interface Directory {
   groupsOf(personId: string, groupIds: readonly string[]): Promise<Result<readonly string[], DirectoryError>>;
   /** Permissions that were asked for and not given: without them `candidates` looks among fewer people. */
   lacking(): readonly string[];
+  /** The person asks by themselves: what was refused until now may be allowed meanwhile, so that the next question asks for it again. */
+  askAnew(): void;
 }

@@ -7,6 +7,7 @@ import { isSameName, TITLE } from "../../src/archive-site/plan-furnishing";
 /** A site as Microsoft gives it. */
 export const EMPTY_SITE: FoundSite = {
   lists: [],
+  renamed: [],
   contentTypes: [{ id: "0x0120", name: "Map" }],
   hasPolicy: false,
   admitted: [],
@@ -21,6 +22,7 @@ export const FURNISHED_SITE: FoundSite = {
     columns,
     contentTypes: contentTypes.map((one) => ({ id: `${one.base}00A1`, name: one.name })),
   })),
+  renamed: [],
   contentTypes: [],
   hasPolicy: true,
   admitted: [],

@@ -31,6 +31,7 @@ const aList = ({ name, template, columns, contentTypes }: ListDefinition): fc.Ar
 
 const aSite: fc.Arbitrary<FoundSite> = fc.record({
   lists: fc.tuple(...listsCalled(USUAL_NAMES).map(aList)).map((lists) => [...lists.flat(), { name: "Vergaderstukken", template: "documentLibrary", contentTypesEnabled: false, columns: [], contentTypes: [] }]),
+  renamed: fc.subarray(listsCalled(USUAL_NAMES).map(({ name }) => ({ name, now: `${name} van vroeger` }))),
   contentTypes: fc.subarray([
     { id: "0x012000AA", name: "Dossier" },
     { id: "0x0101BB", name: "Chatrecord" },

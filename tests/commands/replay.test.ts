@@ -76,6 +76,22 @@ describe("npm run replay", () => {
     expect(await run(folder)).toMatchObject({ status: 2, lines: [expect.stringContaining('"not-json"'), expect.anything(), expect.anything()] });
   });
 
+  // Windows has no such limit on what a program opens.
+  (process.platform === "win32" ? test.skip : test)("fault: of an archive with more records than a program may have open, most were called unreadable", async () => {
+    const text = await aDecisionRecord();
+    for (let number = 0; number < 120; number += 1) {
+      mkdirSync(join(folder, String(number)));
+      writeFileSync(join(folder, String(number), "decision-record.json"), text);
+    }
+    const { status, lines } = await started(["sh", "-c", 'ulimit -n 64; exec "$@"', "sh", ...built], [folder]);
+    expect(lines.filter((line) => line.includes('"same"'))).toHaveLength(120);
+    expect(status).toBe(0);
+  });
+
+  test("fault: an option that there is not, is no file that cannot be read", async () => {
+    expect(await run("--help")).toEqual({ status: 2, lines: [] });
+  });
+
   test("a file by its own name; one that is not there, and none at all", async () => {
     const file = join(folder, "kept.json");
     writeFileSync(file, await aDecisionRecord());

@@ -26,6 +26,7 @@ const aDirectory = (shown: readonly Person[], known: readonly Person[], fault: D
   managerOf: () => Promise.resolve(ok(null)),
   groupsOf: () => Promise.resolve(ok([])),
   lacking: () => [],
+  askAnew: () => undefined,
   candidates: (name) => Promise.resolve(ok(shown.filter(({ displayName }) => displayName === name))),
 });
 const STORE: Pick<RecordStore, "dossiers"> = { dossiers: () => Promise.resolve(err({ kind: "interrupted" })) };

@@ -128,6 +128,18 @@ describe("the directory", () => {
     expect(directory.lacking()).toEqual([]);
   });
 
+  test("fault 14: what was refused is asked again when the person asks by themselves: an administrator may have allowed it meanwhile", async () => {
+    tenant.faults.add({ action: { kind: "refuse-consent", scope: "User.Read.All" }, times: null });
+    const signIn = signInAs(tenant, tenant.people.marieke);
+    const directory = createDirectory(aGraph(tenant, { signIn }));
+    expect(good(await directory.candidates("Fatima"))).toEqual([]);
+    tenant.faults.clear();
+    expect([good(await directory.candidates("Fatima")), directory.lacking()]).toEqual([[], ["User.Read.All"]]);
+    directory.askAnew();
+    expect(good(await directory.candidates("Fatima"))).toHaveLength(1);
+    expect(directory.lacking()).toEqual([]);
+  });
+
   test("fault 14: without either permission the refusal is said by name", async () => {
     for (const scope of ["User.Read.All", "People.Read"]) tenant.faults.add({ action: { kind: "refuse-consent", scope }, times: null });
     expect(await directoryOf(tenant.people.marieke).candidates("Joris")).toEqual({ ok: false, error: { kind: "permission-missing", scope: "People.Read" } });

@@ -2,7 +2,7 @@ import type { AddressInfo } from "node:net";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import fc from "fast-check";
 import { createGraphHttp } from "../../src/adapters/graph/http";
-import type { GraphHttp } from "../../src/adapters/graph/http";
+import type { GraphHttp, Surroundings } from "../../src/adapters/graph/http";
 import { claimsChallenge } from "../../src/adapters/graph/claims-challenge";
 import { parseNextByte, parseUploadSession } from "../../src/adapters/graph/session-answer";
 import { askedToComeAgain, persist } from "../../src/adapters/graph/persistence";
@@ -14,12 +14,21 @@ const signIn: SignIn = {
   token: () => Promise.resolve({ ok: true, value: "the-token" }),
 };
 
+const CHALLENGE = JSON.stringify({ access_token: { nbf: { essential: true, value: "1604106651" } } });
+
 describe("speaking to Graph", () => {
   let server: Server;
   let origin: string;
   let answer: (request: IncomingMessage, response: ServerResponse) => void;
   const seen: { readonly url: string; readonly token: string | undefined; readonly headers: IncomingMessage["headers"] }[] = [];
   const slept: (readonly [seconds: number, isForServer: boolean])[] = [];
+  const around: Surroundings = {
+    fetch,
+    signIn,
+    sleep: (seconds, isForServer) => (slept.push([seconds, isForServer === true]), Promise.resolve()),
+    random: () => 0,
+    deadline: (seconds) => AbortSignal.timeout(seconds * 1000),
+  };
   let http: GraphHttp;
   beforeAll(async () => {
     server = createServer((request, response) => {
@@ -28,13 +37,7 @@ describe("speaking to Graph", () => {
     });
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
     origin = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
-    http = createGraphHttp(`${origin}/graph/v1.0`, {
-      fetch,
-      signIn,
-      sleep: (seconds, isForServer) => (slept.push([seconds, isForServer === true]), Promise.resolve()),
-      random: () => 0,
-      deadline: (seconds) => AbortSignal.timeout(seconds * 1000),
-    });
+    http = createGraphHttp(`${origin}/graph/v1.0`, around);
   });
   beforeEach(() => {
     seen.length = 0;
@@ -98,6 +101,25 @@ describe("speaking to Graph", () => {
     await http.plain({ method: "GET", url: `${origin}/download` });
     // What a browser adds where nothing may be stored; so does Node.
     expect(seen.map(({ url, headers }) => [url, headers["cache-control"]])).toEqual(["/graph/v1.0/me", "/graph/v1.0/me/photo/$value", "/graph/v1.0/drive/root:/a.json:/content", "/download"].map((url) => [url, "no-cache"]));
+  });
+
+  test.each([
+    ["a bare refusal, then a challenge", [null, CHALLENGE], { value: [1] }, [null, null, CHALLENGE]],
+    ["a challenge, then a bare refusal", [CHALLENGE, null], { value: [1] }, [null, CHALLENGE, null]],
+    ["two bare refusals", [null, null], "not-signed-in", [null, null]],
+    ["the same challenge twice", [CHALLENGE, CHALLENGE], "not-signed-in", [null, CHALLENGE]],
+    ["refusals without end", [null, CHALLENGE, null, CHALLENGE], "not-signed-in", [null, null, CHALLENGE]],
+  ])("fault 14: %s: each is answered once, and only then the person is «not signed in»", async (_what, refusals, expected, claimsAsked) => {
+    const asked: (string | null)[] = [];
+    const renewing = createGraphHttp(`${origin}/graph/v1.0`, { ...around, signIn: { token: (_scopes, claims) => (asked.push(claims), Promise.resolve({ ok: true, value: "t" })) } });
+    answer = (request, response) => {
+      const claims = refusals[seen.length - 1];
+      const challenge: Record<string, string> = typeof claims === "string" ? { "WWW-Authenticate": `Bearer realm="", claims="${Buffer.from(claims).toString("base64")}"` } : {};
+      reply(claims === undefined ? 200 : 401, { value: [1] }, challenge)(request, response);
+    };
+    const outcome = await renewing.json({ method: "GET", path: "/me", scope: "S" });
+    expect(outcome.ok ? outcome.value : outcome.error.kind).toEqual(expected);
+    expect(asked).toEqual(claimsAsked);
   });
 
   test("an error keeps Graph's code and never its sentence", async () => {

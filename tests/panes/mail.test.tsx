@@ -102,6 +102,24 @@ describe("the open e-mail, on the start screen", () => {
     expect(read[0]?.map(({ name }) => name)).toEqual(["chat.txt", "IMG-1.jpg"]);
   });
 
+  test("fault: of forty attachments that are read together, it was not said which one Outlook did not give", async () => {
+    const photos = Array.from({ length: 39 }, (_, at) => attachment(`IMG-${String(at)}.jpg`));
+    const reading = jest.fn((_mail: OpenMail, { name }: MailAttachment) => Promise.resolve(name === "IMG-30.jpg" ? err({ kind: "mail-cloud" } as const) : ok(new File(["x"], name))));
+    const { user, read } = open(aMailProgram(aMail("m1", attachment("chat.txt"), ...photos), { read: reading }));
+    await user.click(screen.getByRole("button", { name: "Open de bijlage chat.txt" }));
+    const [first] = found().getAllByRole("listitem");
+    expect(first).toHaveTextContent(/^chat\.txt .*IMG-30\.jpg 4,1\sMB.*Dit bestand staat in de cloud/);
+    // The others stay closed, below «andere bijlagen».
+    expect(first).not.toHaveTextContent("IMG-29.jpg");
+    expect([read, reading.mock.calls.length]).toEqual([[], 32]);
+  });
+
+  test("a fault does not name the attachment again that was pressed", async () => {
+    const { user } = open(aMailProgram(aMail("m1", attachment("chat.zip")), { read: () => Promise.resolve(err({ kind: "mail-cloud" } as const)) }));
+    await user.click(screen.getByRole("button", { name: "Open de bijlage chat.zip" }));
+    expect(found().getAllByText("chat.zip")).toHaveLength(1);
+  });
+
   test("a pinned pane follows the mail that is open, and lets go when it closes", () => {
     const program = aMailProgram(aMail("m1", attachment("chat.zip")));
     const { unmount } = open(program);

@@ -24,6 +24,17 @@ const remembering = async (...roles: readonly RememberedRole[]) => {
 };
 const EARLIER: RememberedRole = { personId: "f", role: "civil-servant", confirmedAt: "2026-03-03T09:00:00.000Z" };
 
+/** A permission that is refused, and given where somebody asks for it by themselves. */
+function refusedUntilAskedAnew(scope: string) {
+  let isRefused = true;
+  return {
+    fault: () => (isRefused ? err({ kind: "permission-missing", scope } as const) : null),
+    askAnew: () => {
+      isRefused = false;
+    },
+  };
+}
+
 describe("what the policy proposes", () => {
   test("gap 14: its mapping goes before the table of titles, and says why", async () => {
     const { user, sitting } = openPeople(undefined, under([aRule({ title: "Directeur-generaal *", organisation: "Ministerie van *" })]));
@@ -43,12 +54,15 @@ describe("what the policy proposes", () => {
     expect(groupsOf.mock.calls.map(([id]) => id)).toEqual(["f", "me", "g"]);
   });
 
-  test("gap 14: without permission for groups the other proposals stay, and that is told once", async () => {
-    const groupsOf = () => Promise.resolve(err({ kind: "permission-missing", scope: "GroupMember.Read.All" } as const));
-    openPeople({ ...aDirectory([BAS, FENNA]), groupsOf }, under([aRule({ group: "g1" })]));
+  test("gap 14: without permission for groups the other proposals stay, and that is told once; the user can ask again", async () => {
+    const refused = refusedUntilAskedAnew("GroupMember.Read.All");
+    const groupsOf = (_id: string, ids: readonly string[]) => Promise.resolve(refused.fault() ?? ok(ids));
+    const { user } = openPeople({ ...aDirectory([BAS, FENNA]), groupsOf, askAnew: refused.askAnew }, under([aRule({ group: "g1" })]));
     await screen.findByText(/^Is dit Fenna Brugman .*Rol: Ambtelijke top/);
     expect(screen.getAllByText(/^We konden niet opzoeken wie in welke groep zit/)).toHaveLength(1);
-    expect(screen.queryByRole("button", { name: "Probeer opnieuw" })).toBeNull();
+    await user.click(screen.getByRole("button", { name: "Probeer opnieuw" }));
+    expect(await screen.findByText(/^Is dit Fenna Brugman .*Rol: Bewindspersoon/)).toBeVisible();
+    expect(screen.queryByText(/^We konden niet opzoeken wie in welke groep zit/)).toBeNull();
   });
 
   test("gap 14: groups that could not be reached are asked again when the user says so", async () => {
@@ -101,13 +115,25 @@ describe("who is found", () => {
     expect(screen.getByRole("combobox", { name: "Rol van Fenna Brugman" })).toHaveFocus();
   });
 
-  test("fault 14: without permission to look everybody up that is told, and the user fills in the rest", async () => {
-    const candidates = (name: string) =>
-      Promise.resolve(name.startsWith("Fenna") ? err({ kind: "permission-missing", scope: "User.Read.All" } as const) : ok([BAS]));
-    openPeople({ ...aDirectory([BAS]), candidates });
+  test("fault 14: who looks a colleague up asks for the permission again that was refused before", async () => {
+    const refused = refusedUntilAskedAnew("User.Read.All");
+    const candidates = (name: string) => Promise.resolve(refused.fault() ?? ok(name === "DG" ? [FENNA] : []));
+    const { user } = openPeople({ ...aDirectory([BAS]), candidates, askAnew: refused.askAnew });
+    await user.click(await screen.findByRole("button", { name: "Zoek zelf op: Fenna Brugman" }));
+    await user.type(screen.getByRole("textbox", { name: "Naam van de collega" }), "DG{Enter}");
+    expect(await screen.findByRole("button", { name: /^Fenna Brugman · Directeur-generaal/ })).toBeVisible();
+  });
+
+  test("fault 14: without permission to look everybody up that is told, and the user fills in the rest, or asks again", async () => {
+    const refused = refusedUntilAskedAnew("User.Read.All");
+    const candidates = (name: string) => Promise.resolve(name.startsWith("Fenna") ? (refused.fault() ?? ok([FENNA])) : ok([BAS]));
+    const { user } = openPeople({ ...aDirectory([BAS]), candidates, askAnew: refused.askAnew });
     expect(await screen.findByText("We konden niet iedereen opzoeken. Je kunt zelf zeggen wie het is.")).toBeVisible();
     expect(screen.getByRole("button", { name: "Ja, dat klopt: Bas Terhorst" })).toBeVisible();
     expect(screen.getByRole("combobox", { name: "Rol van Fenna Brugman" })).toBeVisible();
+    await user.click(screen.getByRole("button", { name: "Probeer opnieuw" }));
+    expect(await screen.findByRole("button", { name: "Ja, dat klopt: Fenna Brugman" })).toBeVisible();
+    expect(screen.queryByText(/^We konden niet iedereen opzoeken/)).toBeNull();
   });
 });
 

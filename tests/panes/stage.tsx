@@ -122,6 +122,7 @@ export const aDirectory = (people: readonly Person[] = [aPerson()]): Directory =
   managerOf: () => Promise.resolve(ok(null)),
   groupsOf: () => Promise.resolve(ok([])),
   lacking: () => [],
+  askAnew: () => undefined,
   candidates: (name) => Promise.resolve(ok(people.filter(({ displayName }) => displayName.includes(name)))),
 });
 

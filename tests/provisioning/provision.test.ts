@@ -225,6 +225,24 @@ describe("provisioning a site that is in use", () => {
     await site.stop();
   });
 
+  test("fault: beside a list that somebody gave another name a second one was made; now it is said, and nothing is made in its place", async () => {
+    const site = await anEmptySite();
+    await run(site.tenant, ["--apply"]);
+    // What Graph tells after it: another `displayName`, and the same `name`, the last part of the address.
+    const renamed: typeof fetch = async (...asked) => {
+      const answer = await fetch(...asked);
+      if (answer.status === 204) return answer;
+      const told = (await answer.text()).replaceAll('"displayName":"Bewaarregister"', '"displayName":"Register chats"').replaceAll(/("displayName"|"name"):"Beleid"(?=[^{}]*"driveType")|"displayName":"Beleid"/g, (found) => found.replace("Beleid", "Regels"));
+      return new Response(told, answer);
+    };
+    site.tenant.traffic.clear();
+    const { lines, status } = await run(site.tenant, ["--apply"], { fetch: renamed });
+    await site.stop();
+    expect(lines).toContain("«Bewaarregister» heet nu «Register chats». Ik maak er geen tweede naast. Zet de nieuwe naam in settings.json, of geef haar de oude naam terug. Doe dit dan opnieuw.");
+    expect(lines.filter((line) => line.startsWith("«Beleid» heet nu «Regels»."))).toHaveLength(1);
+    expect([status, changesOf(site.tenant)]).toEqual([1, []]);
+  });
+
   test("lets the app into the site when asked, once, and only with the permission for it", async () => {
     const asked = ["--grant-app", CLIENT_ID, "--apply"];
     const without = await run(running.tenant, asked);

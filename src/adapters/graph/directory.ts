@@ -7,6 +7,7 @@ import { isWithoutToken, unexpected, wasRefused } from "./http-fault";
 import type { HttpFault } from "./http-fault";
 import { listAt } from "./json-reading";
 import { oncePermitted } from "./once-permitted";
+import type { PermissionsSoFar } from "./once-permitted";
 import { ADVANCED_QUERY, questionAbout } from "./people-question";
 import { scopeOf } from "./permissions";
 import { parseColleague, parseUser, PEOPLE_PROPERTIES, USER_PROPERTIES } from "./person";
@@ -22,9 +23,10 @@ const GROUPS_AT_ONCE = 20;
 
 /** The organisation's people through Graph, each question with the least permission that answers it. */
 export function createDirectory(http: GraphHttp): Directory {
-  const lacking = new Set<string>();
-  const findColleagues = oncePermitted(COLLEAGUES, (query: string) => searchColleagues(http, query), lacking);
-  const findUsers = oncePermitted(EVERYONE, (query: string) => searchUsers(http, query), lacking);
+  const finding: PermissionsSoFar = { lacking: new Set(), refusals: new Map() };
+  const groups: PermissionsSoFar = { lacking: new Set(), refusals: finding.refusals };
+  const findColleagues = oncePermitted(COLLEAGUES, (query: string) => searchColleagues(http, query), finding);
+  const findUsers = oncePermitted(EVERYONE, (query: string) => searchUsers(http, query), finding);
   return {
     async me() {
       const answer = await http.json({ method: "GET", path: `/me?$select=${USER_PROPERTIES}`, scope: OWN_PROFILE });
@@ -32,8 +34,11 @@ export function createDirectory(http: GraphHttp): Directory {
     },
     person: (id) => somebodyAt(http, `/users/${encodeURIComponent(id)}`),
     managerOf: (personId) => somebodyAt(http, `/users/${encodeURIComponent(personId)}/manager`),
-    groupsOf: oncePermitted(SOMEBODYS_GROUPS, (personId: string, groupIds: readonly string[]) => checkGroups(http, personId, groupIds), new Set()),
-    lacking: () => [...lacking],
+    groupsOf: oncePermitted(SOMEBODYS_GROUPS, (personId: string, groupIds: readonly string[]) => checkGroups(http, personId, groupIds), groups),
+    lacking: () => [...finding.lacking],
+    askAnew: () => {
+      finding.refusals.clear();
+    },
     async candidates(shownAs) {
       const question = questionAbout(shownAs);
       const colleagues = question.colleagues === null ? null : await findColleagues(question.colleagues);

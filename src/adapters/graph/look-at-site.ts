@@ -1,5 +1,5 @@
 import { listsCalled, type ListDefinition } from "../../archive-site/archive-lists";
-import type { FoundContentType, FoundList, FoundSite } from "../../archive-site/found-site";
+import type { FoundContentType, FoundList, FoundSite, RenamedList } from "../../archive-site/found-site";
 import type { SiteNames } from "../../archive-site/names";
 import { isSameName } from "../../archive-site/plan-furnishing";
 import { ok } from "../../result";
@@ -11,12 +11,21 @@ import type { Asked, SitePlace } from "./site-places";
 
 /** Reads what the site has of what it must have; the organisation's own lists are not looked into. */
 export async function lookAtSite(place: SitePlace, names: SiteNames, withAdmitted: boolean): Asked<FoundSite> {
-  const listed = await entriesOf(place, "lists?$select=id,displayName,list");
+  const listed = await entriesOf(place, "lists?$select=id,name,displayName,list");
   if (!listed.ok) return listed;
   const lists: FoundList[] = [];
-  for (const wanted of listsCalled(names)) {
-    const entry = listed.value.find((list) => isSameName(textAt(list, "displayName") ?? "", wanted.name));
-    if (entry === undefined) continue;
+  const renamed: RenamedList[] = [];
+  const wantedLists = listsCalled(names);
+  const shownName = (list: unknown): string => textAt(list, "displayName") ?? "";
+  const isWanted = (list: unknown): boolean => wantedLists.some(({ name }) => isSameName(shownName(list), name));
+  for (const wanted of wantedLists) {
+    const entry = listed.value.find((list) => isSameName(shownName(list), wanted.name));
+    if (entry === undefined) {
+      // `name` is the last part of its address, which stays when somebody gives a list another name.
+      const before = listed.value.find((list) => isSameName(textAt(list, "name") ?? "", wanted.name) && !isWanted(list));
+      if (before !== undefined) renamed.push({ name: wanted.name, now: shownName(before) });
+      continue;
+    }
     const list = await lookAtList(place, entry, wanted);
     if (!list.ok) return list;
     lists.push(list.value);
@@ -27,7 +36,7 @@ export async function lookAtSite(place: SitePlace, names: SiteNames, withAdmitte
   if (!hasPolicy.ok) return hasPolicy;
   const admitted = withAdmitted ? await admittedApps(place) : ok([]);
   if (!admitted.ok) return admitted;
-  return ok({ lists, contentTypes: contentTypes.value, hasPolicy: hasPolicy.value, admitted: admitted.value });
+  return ok({ lists, renamed, contentTypes: contentTypes.value, hasPolicy: hasPolicy.value, admitted: admitted.value });
 }
 
 async function lookAtList(place: SitePlace, entry: unknown, wanted: ListDefinition): Asked<FoundList> {

@@ -49,17 +49,23 @@ export async function requestPersistently(request: PersistentRequest): Promise<R
   return outcome.ok ? outcome.value : outcome;
 }
 
-/** A refused token is replaced once: with the claims that the answer asks for, else by a fresh one. */
+/**
+ * A refused token is replaced: with the claims that the answer asks for, else by a fresh one. Each of the two once, in whatever
+ * order they come: only of a fresh token Graph may say what else it wants.
+ */
 async function askWithToken(signIn: Pick<SignIn, "token">, scopes: readonly string[], ask: Ask): Promise<Result<Response, SignInError> | null> {
-  const token = await tokenFor(signIn, scopes);
-  if (!token.ok) return token;
-  const response = await ask(token.value).catch(() => null);
-  if (response?.status !== 401) return response === null ? null : ok(response);
-  const renewed = await signIn.token(scopes, claimsChallenge(response), true);
-  if (!renewed.ok) return renewed;
-  const second = await ask(renewed.value).catch(() => null);
-  if (second?.status === 401) return err({ kind: "not-signed-in" });
-  return second === null ? null : ok(second);
+  const renewedFor = new Set<"claims" | "refusal">();
+  let token = await tokenFor(signIn, scopes);
+  for (;;) {
+    if (!token.ok) return token;
+    const response = await ask(token.value).catch(() => null);
+    if (response?.status !== 401) return response === null ? null : ok(response);
+    const claims = claimsChallenge(response);
+    const because = claims === null ? "refusal" : "claims";
+    if (renewedFor.has(because)) return err({ kind: "not-signed-in" });
+    renewedFor.add(because);
+    token = await signIn.token(scopes, claims, true);
+  }
 }
 
 /** Of several permissions each alone first: the person is asked for one thing at a time, and a refusal names what was refused. */

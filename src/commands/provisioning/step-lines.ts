@@ -43,6 +43,8 @@ export function obstacleLine({ text }: ProvisionTranslator, obstacle: Obstacle):
   switch (obstacle.kind) {
     case "other-list":
       return text(`provision.obstacle.other-list.${obstacle.wanted}`, { list: obstacle.list });
+    case "renamed-list":
+      return text("provision.obstacle.renamed-list", { list: obstacle.list, now: obstacle.now });
     case "other-content-type":
       return text("provision.obstacle.other-content-type", { name: obstacle.name });
     case "other-column": {

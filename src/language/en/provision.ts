@@ -37,6 +37,8 @@ export const provision: Record<keyof typeof source, string> = {
 
   "provision.obstacle.other-list.documentLibrary": "“{list}” is no library. I do not change it. Give it another name and do this again.",
   "provision.obstacle.other-list.genericList": "“{list}” is no ordinary list. I do not change it. Give it another name and do this again.",
+  "provision.obstacle.renamed-list":
+    "“{list}” is called “{now}” now. I make no second one beside it. Put the new name in settings.json, or give it its old name back. Then do this again.",
   "provision.obstacle.other-content-type": "The content type “{name}” exists, but is no kind of folder. I do not change it. Give it another name and do this again.",
   "provision.obstacle.other-column":
     "The column “{column}” in “{list}” is of another type: {found}, and it must be: {wanted}. I do not change it, since something might get lost. Save what is in it, take the column out and do this again.",

@@ -36,6 +36,8 @@ export const provision = {
 
   "provision.obstacle.other-list.documentLibrary": "«{list}» is geen bibliotheek. Ik verander haar niet. Geef haar een andere naam en doe dit opnieuw.",
   "provision.obstacle.other-list.genericList": "«{list}» is geen gewone lijst. Ik verander haar niet. Geef haar een andere naam en doe dit opnieuw.",
+  "provision.obstacle.renamed-list":
+    "«{list}» heet nu «{now}». Ik maak er geen tweede naast. Zet de nieuwe naam in settings.json, of geef haar de oude naam terug. Doe dit dan opnieuw.",
   "provision.obstacle.other-content-type": "Het inhoudstype «{name}» bestaat al, maar is geen soort map. Ik verander het niet. Geef het een andere naam en doe dit opnieuw.",
   "provision.obstacle.other-column":
     "De kolom «{column}» in «{list}» heeft een ander type: {found}, en het moet zijn: {wanted}. Ik verander haar niet, want dan kan er iets verloren gaan. Bewaar wat erin staat, haal de kolom weg en doe dit opnieuw.",

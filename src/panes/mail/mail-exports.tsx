@@ -89,6 +89,7 @@ export function MailExports({ source, ports, userId, onOpened }: MailExportsProp
       {!isOfThisMail && <p className={styles.line}>{text("mail.of-other")}</p>}
       {name}
       {fetching.state === "fetching" && <Fetching {...fetching} onStop={attachments.stop} />}
+      {fetching.state === "failed" && fetching.of.id !== asked?.at && <AttachmentName attachment={fetching.of} />}
       {fetching.state === "failed" && <MailFault error={fetching.error} />}
       {reading.state === "reading" && <ReadingProgress reading={reading} onStop={stop} />}
       {reading.state === "failed" && <ReadingFault failed={reading} onRead={read} mayBeOneChat onCancel={forget} />}

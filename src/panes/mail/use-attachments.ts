@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import type { OpenMail } from "../../ports/mail-source";
+import type { MailAttachment, OpenMail } from "../../ports/mail-source";
 import type { FoundExport } from "../../workflows/found-in-mail";
 import { readAttachments } from "../../workflows/read-attachments";
 import type { AttachmentError, AttachmentPorts, MailboxReason } from "../../workflows/read-attachments";
@@ -8,7 +8,8 @@ export type Fetching =
   | { readonly state: "idle" }
   /** `because`: why it comes from the mailbox on the server; null where the mail program hands it over. */
   | { readonly state: "fetching"; readonly part: number; readonly total: number; readonly because: MailboxReason | null }
-  | { readonly state: "failed"; readonly error: AttachmentError };
+  /** `of`: the one that failed, of all that were asked for. */
+  | { readonly state: "failed"; readonly error: AttachmentError; readonly of: MailAttachment };
 
 /**
  * Fetches attachments when the user asks; another screen, or «Stop», ends it.
@@ -26,7 +27,9 @@ export function useAttachments({ source, mailbox }: AttachmentPorts, onFiles: (f
       const turn = new AbortController();
       running.current = turn;
       const total = 1 + found.beside.length;
+      let of = found.export;
       const onFile = (part: number, because: MailboxReason | null) => {
+        of = found.beside[part - 2] ?? found.export;
         setFetching({ state: "fetching", part, total, because });
       };
       const read = await readAttachments(mail, found, { source, mailbox }, onFile, turn.signal);
@@ -34,7 +37,7 @@ export function useAttachments({ source, mailbox }: AttachmentPorts, onFiles: (f
       if (read.ok) {
         setFetching({ state: "idle" });
         onFiles(read.value, mail);
-      } else setFetching({ state: "failed", error: read.error });
+      } else setFetching({ state: "failed", error: read.error, of });
     },
     [source, mailbox, onFiles],
   );

@@ -72,9 +72,9 @@ export function People({ sitting, change, directory, rememberedRoles, reader, cl
       <p className={styles.line}>{text("people.intro")}</p>
       {matched.state === "waiting" && <LookingUp onBeginWithout={people === null ? matched.beginWithout : null} />}
       {matched.state === "failed" && <ErrorNotice error={matched.error} onRetry={matched.again} />}
-      {refused !== null && <ErrorNotice title={text("people.refused")} error={refused} />}
+      {refused !== null && <ErrorNotice title={text("people.refused")} error={refused} onRetry={matched.again} />}
       {groups.error !== null && (
-        <ErrorNotice title={text("people.groups-failed")} error={groups.error} onRetry={groups.error.kind === "permission-missing" ? undefined : groups.again} />
+        <ErrorNotice title={text("people.groups-failed")} error={groups.error} onRetry={groups.again} />
       )}
       {lacksPeople && <Notice intent="warning">{text("progress.people")}</Notice>}
       <ErrorSummary omitted={told} attempt={attempt} />

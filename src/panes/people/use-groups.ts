@@ -45,10 +45,11 @@ export function useGroups({ sitting, change }: Pick<SittingProps, "sitting" | "c
   });
 
   const again = useCallback(() => {
+    directory.askAnew();
     const ids = new Set(failed.current);
     failed.current.clear();
     setFailure(null);
     change((now) => ({ ...now, groups: new Map([...now.groups].filter(([id]) => !ids.has(id))) }));
-  }, [change]);
+  }, [change, directory]);
   return { error: failure, again };
 }

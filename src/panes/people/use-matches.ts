@@ -13,6 +13,11 @@ import { offeredCandidates } from "./offered-candidates";
 export function useMatches(sitting: Sitting, directory: Directory, change: (step: (sitting: Sitting) => Sitting) => void) {
   const { participants, exporter } = sitting.opened.conversation;
   const matched = useRequest(useCallback(() => matchPeople(participants, exporter, { directory }), [participants, exporter, directory]));
+  const { again } = matched;
+  const askAgain = useCallback(() => {
+    directory.askAnew();
+    again();
+  }, [directory, again]);
   const found = matched.state === "done" ? matched.value : null;
   const isSettled = matched.state !== "waiting";
 
@@ -36,5 +41,5 @@ export function useMatches(sitting: Sitting, directory: Directory, change: (step
     if (isSettled) take();
   }, [isSettled, take]);
 
-  return { ...matched, beginWithout: take };
+  return { ...matched, again: askAgain, beginWithout: take };
 }

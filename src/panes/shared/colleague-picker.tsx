@@ -41,6 +41,7 @@ export function ColleaguePicker({ id, directory, onChosen }: ColleaguePickerProp
       return;
     }
     setFound({ state: "searching" });
+    directory.askAnew();
     const answer = await directory.candidates(name);
     setFound(answer.ok ? { state: "found", people: answer.value } : { state: "failed", error: answer.error });
   };

@@ -111,7 +111,8 @@ export const OUTLOOK_HOST = `"use strict";
     succeed(callback, { addEventHandler: (type, handler) => { handlers[type].push(handler); }, close: () => { end(); opened.close(); } });
   };
   /* As office.js: who opened the dialog stands in its first address only, and is kept for the pages after it. */
-  if (location.search.includes("_host_Info=")) sessionStorage.setItem("hostInfoValue", "Outlook$Web");
+  /* A browser that keeps nothing makes no fault of it. */
+  if (location.search.includes("_host_Info=")) try { sessionStorage.setItem("hostInfoValue", "Outlook$Web"); } catch {}
   const messageParent = (message, { targetOrigin }) => {
     if (sessionStorage.getItem("hostInfoValue") === null) throw new Error("This page is in no dialog.");
     opener.postMessage({ localTenantDialog: message }, targetOrigin);
