@@ -48,16 +48,16 @@ export function App({ ports, browser, hostReady, appVersion, desk }: AppProps) {
 
   return (
     <FluentProvider theme={theme} className={styles.page} data-scheme={colorScheme}>
-      <LanguageProvider first={chooseLanguage(browser.languages)}>
-        <HostLanguage host={host} />
-        <PreferencesProvider kept={ports.preferences}>
+      <PreferencesProvider kept={ports.preferences}>
+        <LanguageProvider first={chooseLanguage(browser.languages)}>
+          <HostLanguage host={host} />
           <Announcer>
             <PermissionLine permissions={ports.permissions} />
             <WaitLine waits={ports.serverWaits} />
             <Journey ports={ports} host={host} hostReady={hostReady} appVersion={appVersion} desk={desk} />
           </Announcer>
-        </PreferencesProvider>
-      </LanguageProvider>
+        </LanguageProvider>
+      </PreferencesProvider>
     </FluentProvider>
   );
 }

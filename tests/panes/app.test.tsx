@@ -1,5 +1,5 @@
 import { teamsDarkTheme, teamsHighContrastTheme } from "@fluentui/react-components";
-import { act, render, screen, waitFor, within } from "@testing-library/react";
+import { act, cleanup, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { createDraftsInMemory } from "../../src/adapters/browser/drafts-in-memory";
 import { createMemoryJournal } from "../../src/adapters/browser/memory-journal";
@@ -91,6 +91,25 @@ describe("the app", () => {
   test("the host's language goes before the browser's", async () => {
     open(aHost({ kind: "teams", languages: ["en-GB"] }));
     expect(await screen.findByText("Signed in as Bas Terhorst")).toBeVisible();
+  });
+
+  test("the language that somebody chose is spoken again when the app is opened anew; on a shared computer it is not", async () => {
+    const preferences = inMemoryPreferences();
+    const english = async () => {
+      const { user } = open(aHost(), undefined, { preferences });
+      await user.click(await screen.findByRole("button", { name: "English" }));
+      await screen.findByText("Signed in as Bas Terhorst");
+    };
+    await english();
+    cleanup();
+    open(aHost(), undefined, { preferences });
+    expect(await screen.findByText("Signed in as Bas Terhorst")).toBeVisible();
+    cleanup();
+    preferences.keep({ ...preferences.read(), keepsProgress: false, language: null });
+    await english();
+    cleanup();
+    open(aHost(), undefined, { preferences });
+    expect(await screen.findByText("Aangemeld als Bas Terhorst")).toBeVisible();
   });
 
   test("leaving the page asks only while answers would be lost", async () => {
