@@ -4,6 +4,7 @@ import { chooseLanguage } from "../language/choose-language";
 import type { Host } from "../ports/host";
 import { Journey } from "./journey/journey-screen";
 import type { PanePorts } from "./ports";
+import { AppFilesContext } from "./shared/app-files";
 import { Announcer } from "./shared/announcer";
 import { useKeptPress } from "./shared/kept-press";
 import { LanguageProvider, useLanguage } from "./shared/language";
@@ -51,11 +52,13 @@ export function App({ ports, browser, hostReady, appVersion, desk }: AppProps) {
       <PreferencesProvider kept={ports.preferences}>
         <LanguageProvider first={chooseLanguage(browser.languages)}>
           <HostLanguage host={host} />
-          <Announcer>
-            <PermissionLine permissions={ports.permissions} />
-            <WaitLine waits={ports.serverWaits} />
-            <Journey ports={ports} host={host} hostReady={hostReady} appVersion={appVersion} desk={desk} />
-          </Announcer>
+          <AppFilesContext.Provider value={ports.appFiles}>
+            <Announcer>
+              <PermissionLine permissions={ports.permissions} />
+              <WaitLine waits={ports.serverWaits} />
+              <Journey ports={ports} host={host} hostReady={hostReady} appVersion={appVersion} desk={desk} />
+            </Announcer>
+          </AppFilesContext.Provider>
         </LanguageProvider>
       </PreferencesProvider>
     </FluentProvider>

@@ -30,7 +30,7 @@ function open(host: Host | null, conversation = aConversation(), changes: Partia
   const opened = anExport(conversation);
   const reader = { open: () => Promise.resolve(ok(opened)) };
   const memory = { journal: createMemoryJournal(), clock: CLOCK, rememberedRoles: createRolesInMemory(CLOCK), drafts: createDraftsInMemory(CLOCK), preferences: inMemoryPreferences() };
-  const ports = { reader, directory: aDirectory(), store: aStore(), policies: noPolicy, hasher: aHasher, register: noRegister(), readingCopy: quickCopies, permissions: () => new Promise(() => undefined), serverWaits: () => new Promise(() => undefined), ...memory, ...changes } as unknown as PanePorts;
+  const ports = { reader, directory: aDirectory(), store: aStore(), policies: noPolicy, hasher: aHasher, register: noRegister(), readingCopy: quickCopies, permissions: () => new Promise(() => undefined), serverWaits: () => new Promise(() => undefined), appFiles: { areGone: () => Promise.resolve(false), loadAnew: () => undefined }, ...memory, ...changes } as unknown as PanePorts;
   const browser = aHost();
   const hostReady = host === null ? new Promise<Host>(() => undefined) : Promise.resolve(host);
   render(<App ports={ports} browser={browser} hostReady={hostReady} appVersion="0.0.0" desk={null} />);
