@@ -8,6 +8,7 @@ import { AppFilesContext } from "./shared/app-files";
 import { Announcer } from "./shared/announcer";
 import { useKeptPress } from "./shared/kept-press";
 import { LanguageProvider, useLanguage } from "./shared/language";
+import { useNoStrayPress } from "./shared/no-stray-press";
 import { PreferencesProvider } from "./shared/preferences";
 import { quietPart } from "./shared/quiet-part";
 import { useTheme } from "./theme";
@@ -41,6 +42,7 @@ export interface AppProps {
 export function App({ ports, browser, hostReady, appVersion, desk }: AppProps) {
   const styles = useStyles();
   useKeptPress();
+  useNoStrayPress();
   const [host, setHost] = useState<Host | null>(null);
   useEffect(() => {
     void hostReady.then(setHost);
