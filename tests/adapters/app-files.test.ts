@@ -1,12 +1,9 @@
 import { createAppFiles } from "../../src/adapters/browser/app-files";
 
-const OWN = "http://localhost/tab.b06848e1.js";
-
+const OWN = "http://localhost/tab-app.b06848e1.js";
 const reload = jest.fn();
-/** A page with these scripts. */
-const aPage = (...addresses: readonly string[]) => () =>
-  ({ document: { scripts: addresses.map((src) => ({ src })) }, location: { origin: "http://localhost", reload } }) as unknown as Window;
-const aPane = aPage("https://appsforoffice.microsoft.com/lib/1/hosted/office.js", OWN);
+const aPage = (link: { readonly href: string } | null) => () => ({ document: { querySelector: () => link }, location: { reload } }) as unknown as Window;
+const aPane = aPage({ href: OWN });
 const answering = (status: number, type = "text/javascript") => jest.fn(() => Promise.resolve({ status, ok: status < 300, headers: new Headers({ "content-type": type }) } as Response));
 
 describe("docs/installation.md, update: a window that is open while the files of its version are taken away", () => {
@@ -21,8 +18,8 @@ describe("docs/installation.md, update: a window that is open while the files of
     expect(fetchIt).toHaveBeenCalledWith(OWN, { method: "HEAD", cache: "no-store" });
   });
 
-  test("a page without a script of its own says nothing of it", async () => {
-    expect(await createAppFiles(aPage(), answering(404)).areGone()).toBe(false);
+  test("a page that names no script of the app says nothing of it", async () => {
+    expect(await createAppFiles(aPage(null), answering(404)).areGone()).toBe(false);
   });
 
   test("the new version comes with the page", () => {

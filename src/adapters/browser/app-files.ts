@@ -2,19 +2,19 @@ import type { AppFiles } from "../../ports/app-files";
 
 const GONE: readonly number[] = [404, 410];
 
+/** The page names the app's first script before it needs it, and that name tells the version. */
+const FIRST_SCRIPT = 'link[rel="preload"][as="script"]';
+
 /**
- * Asks the server whether it still has the page's first script, of which the name tells the version.
+ * Asks the server whether it still has the app's first script.
  *
- * @param page whose scripts they are; asked for when it is needed, as there is none where the first screen is built
+ * @param page in which the app stands; asked for when it is needed, as there is none where the first screen is built
  */
 export function createAppFiles(page: () => Pick<Window, "document" | "location">, fetchIt: typeof fetch): AppFiles {
-  const ownScript = () => {
-    const { document, location } = page();
-    return [...document.scripts].find(({ src }) => src.startsWith(`${location.origin}/`))?.src ?? null;
-  };
+  const firstScript = () => page().document.querySelector<HTMLLinkElement>(FIRST_SCRIPT)?.href ?? null;
   return {
     async areGone() {
-      const script = ownScript();
+      const script = firstScript();
       if (script === null) return false;
       const answer = await fetchIt(script, { method: "HEAD", cache: "no-store" }).catch(() => null);
       if (answer === null) return false;
