@@ -22,5 +22,5 @@ export function useNewVersion(isLooked: boolean): (() => void) | null {
       current = false;
     };
   }, [files, isLooked]);
-  return isLooked && areGone ? files.loadAnew : null;
+  return isLooked && areGone ? () => { files.loadAnew(); } : null;
 }
