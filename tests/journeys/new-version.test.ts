@@ -3,7 +3,9 @@ import { openStage, PLACES, type Place, type Stage } from "./stage";
 import { onScreen, SAMPLES, says } from "./steps";
 
 /** As when an administrator puts a new version in the place of the old: the files that this page names are no more. */
-const takeAway = (page: Page): Promise<void> => page.route(/\.js$/, (route) => route.fulfill({ status: 404, body: "Not found" }));
+async function takeAway(page: Page): Promise<void> {
+  await page.route(/\.js$/, (route) => route.fulfill({ status: 404, body: "Not found" }));
+}
 
 describe("22: the app gets a new version while a window of the old one is open", () => {
   let stage: Stage;
