@@ -1,3 +1,4 @@
+import { browserAppFiles } from "../adapters/browser/app-files";
 import { browserChance } from "../adapters/browser/chance";
 import { browserClock } from "../adapters/browser/clock";
 import { browserIdentifiers } from "../adapters/browser/identifiers";
@@ -35,6 +36,7 @@ export function compose(host: Promise<Host>): PanePorts {
     clock: browserClock,
     identifiers: browserIdentifiers,
     chance: browserChance,
+    appFiles: browserAppFiles,
     links: { to: async (page) => (await import("./app-links")).linkFor(await host, page) },
     zips: { start: async (made) => (await import("../adapters/browser/zip-maker")).createZipMaker().start(made) },
   };

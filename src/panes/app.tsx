@@ -4,9 +4,11 @@ import { chooseLanguage } from "../language/choose-language";
 import type { Host } from "../ports/host";
 import { Journey } from "./journey/journey-screen";
 import type { PanePorts } from "./ports";
+import { AppFilesContext } from "./shared/app-files";
 import { Announcer } from "./shared/announcer";
 import { useKeptPress } from "./shared/kept-press";
 import { LanguageProvider, useLanguage } from "./shared/language";
+import { useNoStrayPress } from "./shared/no-stray-press";
 import { PreferencesProvider } from "./shared/preferences";
 import { quietPart } from "./shared/quiet-part";
 import { useTheme } from "./theme";
@@ -40,6 +42,7 @@ export interface AppProps {
 export function App({ ports, browser, hostReady, appVersion, desk }: AppProps) {
   const styles = useStyles();
   useKeptPress();
+  useNoStrayPress();
   const [host, setHost] = useState<Host | null>(null);
   useEffect(() => {
     void hostReady.then(setHost);
@@ -48,16 +51,18 @@ export function App({ ports, browser, hostReady, appVersion, desk }: AppProps) {
 
   return (
     <FluentProvider theme={theme} className={styles.page} data-scheme={colorScheme}>
-      <LanguageProvider first={chooseLanguage(browser.languages)}>
-        <HostLanguage host={host} />
-        <PreferencesProvider kept={ports.preferences}>
-          <Announcer>
-            <PermissionLine permissions={ports.permissions} />
-            <WaitLine waits={ports.serverWaits} />
-            <Journey ports={ports} host={host} hostReady={hostReady} appVersion={appVersion} desk={desk} />
-          </Announcer>
-        </PreferencesProvider>
-      </LanguageProvider>
+      <PreferencesProvider kept={ports.preferences}>
+        <LanguageProvider first={chooseLanguage(browser.languages)}>
+          <HostLanguage host={host} />
+          <AppFilesContext.Provider value={ports.appFiles}>
+            <Announcer>
+              <PermissionLine permissions={ports.permissions} />
+              <WaitLine waits={ports.serverWaits} />
+              <Journey ports={ports} host={host} hostReady={hostReady} appVersion={appVersion} desk={desk} />
+            </Announcer>
+          </AppFilesContext.Provider>
+        </LanguageProvider>
+      </PreferencesProvider>
     </FluentProvider>
   );
 }

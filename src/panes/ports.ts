@@ -1,3 +1,4 @@
+import type { AppFiles } from "../ports/app-files";
 import type { AppLinks } from "../ports/app-links";
 import type { Chance } from "../ports/chance";
 import type { ChatReader } from "../ports/chat-reader";
@@ -29,6 +30,7 @@ export interface PanePorts extends FilingPorts {
   readonly chance: Chance;
   readonly zips: ZipMaker;
   readonly links: AppLinks;
+  readonly appFiles: AppFiles;
   readonly readPdf: ReadPdf;
   /** Fetched with sign-in itself. */
   readonly permissions: () => Promise<Permissions>;

@@ -6,9 +6,11 @@ export interface PreferenceValues {
   readonly hints: boolean;
   /** Whether progress is kept on this device («voortgang»), so that a closed window loses nothing; null: not chosen yet. */
   readonly keepsProgress: boolean | null;
+  /** The language of the app that the user chose, a BCP 47 tag; null: the host's own. */
+  readonly language: string | null;
 }
 
-export const NO_PREFERENCES: PreferenceValues = { keys: true, hints: true, keepsProgress: null };
+export const NO_PREFERENCES: PreferenceValues = { keys: true, hints: true, keepsProgress: null, language: null };
 
 /** What the user chose on this device. What cannot be read or kept stops nobody: then it holds until the page closes. */
 export interface Preferences {

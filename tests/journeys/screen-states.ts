@@ -50,7 +50,7 @@ export const STATES: Partial<Readonly<Record<ScreenName, readonly ScreenState[]>
       name: "looking where it stands",
       open: async (page) => {
         await page.getByRole("radio", { name: "Ja, alles", exact: true }).first().check();
-        await press(page, "Zoek waar het staat");
+        await press(page, /^Zoek waar het staat/);
       },
       close: (page) => page.getByRole("radio", { name: "Nee", exact: true }).first().check(),
     },

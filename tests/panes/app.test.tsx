@@ -1,5 +1,5 @@
 import { teamsDarkTheme, teamsHighContrastTheme } from "@fluentui/react-components";
-import { act, render, screen, waitFor, within } from "@testing-library/react";
+import { act, cleanup, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { createDraftsInMemory } from "../../src/adapters/browser/drafts-in-memory";
 import { createMemoryJournal } from "../../src/adapters/browser/memory-journal";
@@ -30,7 +30,7 @@ function open(host: Host | null, conversation = aConversation(), changes: Partia
   const opened = anExport(conversation);
   const reader = { open: () => Promise.resolve(ok(opened)) };
   const memory = { journal: createMemoryJournal(), clock: CLOCK, rememberedRoles: createRolesInMemory(CLOCK), drafts: createDraftsInMemory(CLOCK), preferences: inMemoryPreferences() };
-  const ports = { reader, directory: aDirectory(), store: aStore(), policies: noPolicy, hasher: aHasher, register: noRegister(), readingCopy: quickCopies, permissions: () => new Promise(() => undefined), serverWaits: () => new Promise(() => undefined), ...memory, ...changes } as unknown as PanePorts;
+  const ports = { reader, directory: aDirectory(), store: aStore(), policies: noPolicy, hasher: aHasher, register: noRegister(), readingCopy: quickCopies, permissions: () => new Promise(() => undefined), serverWaits: () => new Promise(() => undefined), appFiles: { areGone: () => Promise.resolve(false), loadAnew: () => undefined }, ...memory, ...changes } as unknown as PanePorts;
   const browser = aHost();
   const hostReady = host === null ? new Promise<Host>(() => undefined) : Promise.resolve(host);
   render(<App ports={ports} browser={browser} hostReady={hostReady} appVersion="0.0.0" desk={null} />);
@@ -91,6 +91,25 @@ describe("the app", () => {
   test("the host's language goes before the browser's", async () => {
     open(aHost({ kind: "teams", languages: ["en-GB"] }));
     expect(await screen.findByText("Signed in as Bas Terhorst")).toBeVisible();
+  });
+
+  test("the language that somebody chose is spoken again when the app is opened anew; on a shared computer it is not", async () => {
+    const preferences = inMemoryPreferences();
+    const english = async () => {
+      const { user } = open(aHost(), undefined, { preferences });
+      await user.click(await screen.findByRole("button", { name: "English" }));
+      await screen.findByText("Signed in as Bas Terhorst");
+    };
+    await english();
+    cleanup();
+    open(aHost(), undefined, { preferences });
+    expect(await screen.findByText("Signed in as Bas Terhorst")).toBeVisible();
+    cleanup();
+    preferences.keep({ ...preferences.read(), keepsProgress: false, language: null });
+    await english();
+    cleanup();
+    open(aHost(), undefined, { preferences });
+    expect(await screen.findByText("Aangemeld als Bas Terhorst")).toBeVisible();
   });
 
   test("leaving the page asks only while answers would be lost", async () => {

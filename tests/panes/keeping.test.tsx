@@ -56,7 +56,7 @@ describe("step 2", () => {
       return props.sitting.subject === "" ? <Elsewhere {...props} store={aStore()} documentSearch={aDocumentSearch()} onBack={jest.fn()} onGoOn={jest.fn()} /> : null;
     });
     await user.click(screen.getByRole("radio", { name: "Ja, alles" }));
-    await user.type(screen.getByRole("textbox", { name: "Waar staat het?" }), "nota van 3 maart");
+    await user.type(screen.getByRole("textbox", { name: /^Waar staat het\?/ }), "nota van 3 maart");
     act(goBack);
     expect(screen.queryByRole("textbox")).toBeNull();
     await waitFor(() => { expect(answersTo(sitting().session, 1).place).toBe("nota van 3 maart"); });
@@ -66,7 +66,7 @@ describe("step 2", () => {
     const { user } = openElsewhere();
     await user.click(screen.getByRole("radio", { name: "Ja, alles" }));
     await user.click(screen.getByRole("button", { name: "Verder" }));
-    const place = screen.getByRole("textbox", { name: "Waar staat het?" });
+    const place = screen.getByRole("textbox", { name: /^Waar staat het\?/ });
     expect(place).toBeInvalid();
     expect(place).toHaveAccessibleDescription(/^Vul in waar de informatie staat/);
     expect(screen.queryByRole("alert")).toBeNull();
@@ -75,7 +75,7 @@ describe("step 2", () => {
   test("a place that is still being written when «ja» is taken back, is no answer", async () => {
     const { user, sitting } = openElsewhere();
     await user.click(screen.getByRole("radio", { name: "Ja, alles" }));
-    await user.type(screen.getByRole("textbox", { name: "Waar staat het?" }), "nota van 3 maart");
+    await user.type(screen.getByRole("textbox", { name: /^Waar staat het\?/ }), "nota van 3 maart");
     // As a voice does it: nothing takes the focus.
     act(() => { screen.getByRole("radio", { name: "Nee" }).click(); });
     expect(screen.queryByRole("textbox")).toBeNull();
@@ -84,11 +84,24 @@ describe("step 2", () => {
 
   test("a cluster can be parted, and each message answered by itself", async () => {
     const { user, sitting } = openElsewhere();
-    await user.click(screen.getByRole("button", { name: "Beantwoord per bericht" }));
+    await user.click(screen.getByRole("button", { name: /^Beantwoord per bericht/ }));
+    expect(screen.getAllByRole("radio", { name: "Ja, alles" })[0]).toHaveFocus();
     const [first] = screen.getAllByRole("radio", { name: "Een deel" });
     await user.click(first as HTMLElement);
     expect(answersTo(sitting().session, 1).recordedElsewhere).toBe("partly");
     expect(answersTo(sitting().session, 2).recordedElsewhere).toBeNull();
+  });
+
+  test("WCAG 2.4.6: each control tells of which part it is, for who has the controls of the screen listed", async () => {
+    const { user } = openElsewhere();
+    await user.click(screen.getByRole("button", { name: /^Beantwoord per bericht/ }));
+    for (const one of screen.getAllByRole("radio", { name: "Een deel" })) await user.click(one);
+    for (const part of [1, 2]) {
+      const of = (visible: string) => ({ name: new RegExp(`^${visible} Deel ${part} van 2`) });
+      expect(screen.getByRole("radiogroup", of("Staat deze informatie al ergens anders\\?"))).toBeVisible();
+      expect(screen.getByRole("textbox", of("Waar staat dat deel\\?"))).toBeVisible();
+      expect(screen.getByRole("button", of("Zoek waar het staat"))).toBeVisible();
+    }
   });
 
   test("an unanswered part does not stop the user, and is told", () => {

@@ -1,7 +1,7 @@
 import { ANSWER_KEYS, keyAct, wayBack } from "../../src/panes/review/list-keys";
 import type { PressedKey } from "../../src/panes/review/list-keys";
 
-const pressed = (key: string, held: Partial<PressedKey> = {}): PressedKey => ({ key, shiftKey: false, ctrlKey: false, metaKey: false, altKey: false, ...held });
+const pressed = (key: string, held: Partial<PressedKey> = {}): PressedKey => ({ key, shiftKey: false, ctrlKey: false, metaKey: false, altKey: false, repeat: false, ...held });
 
 describe("keys in the list", () => {
   test.each([["b", "yes"], ["n", "no"], ["p", "private"], ["t", "party"], ["v", "recorded"], ["l", "later"]] as const)("%s answers «%s», as a capital too", (key, answer) => {
@@ -21,6 +21,11 @@ describe("keys in the list", () => {
 
   test("with Ctrl, Cmd or Alt a letter belongs to the browser", () => {
     for (const held of [{ ctrlKey: true }, { metaKey: true }, { altKey: true }]) expect(keyAct(pressed("p", held), true)).toBeNull();
+  });
+
+  test("screens.md, undecided is the default: a letter that is held down answers one message; an arrow goes on", () => {
+    for (const [letter] of ANSWER_KEYS) expect(keyAct(pressed(letter, { repeat: true }), true)).toBeNull();
+    expect(keyAct(pressed("ArrowDown", { repeat: true }), true)).toEqual({ kind: "move", by: 1, extends: false });
   });
 
   test("Shift and an arrow extend", () => {

@@ -93,6 +93,19 @@ describe("before Microsoft asks, the app does", () => {
     expect(before).toHaveFocus();
   });
 
+  test("WCAG 2.4.11: what gets the focus behind the question scrolls clear of it, and to the edge once it is answered", async () => {
+    jest.spyOn(HTMLElement.prototype, "offsetHeight", "get").mockReturnValue(220);
+    const room = () => document.documentElement.style.scrollPaddingTop;
+    const { ask, user } = await open();
+    await ask(["Chat.Read"]);
+    await titled("Geef je toestemming?");
+    expect(room()).toBe("220px");
+    await user.click(screen.getByRole("button", { name: GO }));
+    await goes();
+    expect(room()).toBe("");
+    jest.restoreAllMocks();
+  });
+
   test("where the focus was nowhere, it goes to the heading", async () => {
     const { ask, user } = await open();
     await ask(["User.Read"], "sign-in");

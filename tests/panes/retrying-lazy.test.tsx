@@ -1,4 +1,4 @@
-import { screen } from "@testing-library/react";
+import { screen, waitFor } from "@testing-library/react";
 import { createDraftsInMemory } from "../../src/adapters/browser/drafts-in-memory";
 import { createMemoryJournal } from "../../src/adapters/browser/memory-journal";
 import { createRolesInMemory } from "../../src/adapters/browser/roles-in-memory";
@@ -6,16 +6,20 @@ import { Journey } from "../../src/panes/journey/journey-screen";
 import type { PanePorts } from "../../src/panes/ports";
 import type { Host } from "../../src/ports/host";
 import { ok } from "../../src/result";
+import { AppFilesContext } from "../../src/panes/shared/app-files";
+import { ErrorNotice } from "../../src/panes/shared/notice";
+import type { AppFiles } from "../../src/ports/app-files";
 import { A_BROWSER } from "./open-journey";
 import { aDirectory, aHasher, anExport, aStore, inMemoryPreferences, noPolicy, show } from "./stage";
 
-async function openFile() {
+async function openFile(files?: AppFiles) {
   const opened = anExport();
   const reader = { open: () => Promise.resolve(ok(opened)) };
   const clock = { now: () => "2026-03-10T09:00:00.000Z" };
   const memory = { journal: createMemoryJournal(), drafts: createDraftsInMemory(clock), rememberedRoles: createRolesInMemory(clock), preferences: inMemoryPreferences() };
   const ports = { reader, directory: aDirectory(), store: aStore(), policies: noPolicy, hasher: aHasher, clock, ...memory } as unknown as PanePorts;
-  const { user } = show(<Journey ports={ports} host={A_BROWSER} hostReady={Promise.resolve({} as unknown as Host)} appVersion="0.0.0" />);
+  const journey = <Journey ports={ports} host={A_BROWSER} hostReady={Promise.resolve({} as unknown as Host)} appVersion="0.0.0" />;
+  const { user } = show(files === undefined ? journey : <AppFilesContext.Provider value={files}>{journey}</AppFilesContext.Provider>);
   await screen.findByText("Je hebt niets openstaan.");
   await user.upload(document.querySelector("input[type=file]") as HTMLInputElement, new File(["x"], "chat.txt"));
   return { user, opened };
@@ -43,6 +47,17 @@ describe("22: a screen that was not fetched says so, and is fetched anew", () =>
     jest.dontMock("../../src/panes/journey/later-screens");
   });
 
+  test("where a new version took the place of the app, trying again would never help: it says so, and loads that", async () => {
+    lose("../../src/panes/journey/later-screens");
+    const files = { areGone: () => Promise.resolve(true), loadAnew: jest.fn() };
+    const { user } = await openFile(files);
+    expect(await screen.findByText(/^Er is een nieuwe versie van de app/)).toBeVisible();
+    expect(screen.queryByRole("button", { name: "Probeer opnieuw" })).toBeNull();
+    await user.click(screen.getByRole("button", { name: "Laad de nieuwe versie" }));
+    expect(files.loadAnew).toHaveBeenCalledTimes(1);
+    jest.dontMock("../../src/panes/journey/later-screens");
+  });
+
   test("the first of them: trying again", async () => {
     lose("../../src/panes/import-check/import-check");
     const { user, opened } = await openFile();
@@ -64,5 +79,31 @@ describe("22: a screen that was not fetched says so, and is fetched anew", () =>
     await importCheck();
     await user.click(screen.getByRole("button", { name: "Verder" }));
     expect(await screen.findByRole("combobox", { name: /^Rol van/ })).toBeVisible();
+  });
+});
+
+describe("22: an error that may be of the app's own files", () => {
+  const show404 = (error: Parameters<typeof ErrorNotice>[0]["error"], areGone: boolean) => {
+    const files = { areGone: jest.fn(() => Promise.resolve(areGone)), loadAnew: jest.fn() };
+    const onRetry = jest.fn();
+    return { files, onRetry, ...show(<AppFilesContext.Provider value={files}><ErrorNotice error={error} onRetry={onRetry} /></AppFilesContext.Provider>) };
+  };
+
+  test.each(["unreachable", "interrupted", "stopped"] as const)("%s: the connection is not blamed where the app has gone; the button keeps the focus", async (kind) => {
+    const { files, onRetry, user } = show404({ kind }, true);
+    screen.getByRole("button").focus();
+    const button = await screen.findByRole("button", { name: "Laad de nieuwe versie" });
+    expect(button).toHaveFocus();
+    await user.click(button);
+    expect([files.loadAnew.mock.calls.length, onRetry.mock.calls.length]).toEqual([1, 0]);
+  });
+
+  test("where its files are there, and of other errors, nothing changes", async () => {
+    const { files, onRetry, user } = show404({ kind: "unreachable" }, false);
+    await waitFor(() => { expect(files.areGone).toHaveBeenCalled(); });
+    await user.click(retry());
+    expect(onRetry).toHaveBeenCalledTimes(1);
+    const other = show404({ kind: "quota-exceeded" }, true);
+    expect(other.files.areGone).not.toHaveBeenCalled();
   });
 });

@@ -29,14 +29,16 @@ function fromText(text: string | null | undefined): PreferenceValues {
   const read: unknown = attempt((): unknown => JSON.parse(text));
   if (typeof read !== "object" || read === null) return NO_PREFERENCES;
   const fields = new Map<string, unknown>(Object.entries(read));
-  const choice = (field: keyof PreferenceValues) => {
+  const choice = (field: "keys" | "hints" | "keepsProgress") => {
     const value = fields.get(field);
     return typeof value === "boolean" ? value : null;
   };
+  const language = fields.get("language");
   return {
     keys: choice("keys") ?? NO_PREFERENCES.keys,
     hints: choice("hints") ?? NO_PREFERENCES.hints,
     keepsProgress: choice("keepsProgress"),
+    language: typeof language === "string" ? language : null,
   };
 }
 

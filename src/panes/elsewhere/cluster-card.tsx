@@ -15,6 +15,10 @@ const ANSWERS = ["fully", "partly", "no", "unsure"] as const satisfies readonly 
 export const standsElsewhere = (answer: RecordedElsewhere | null): answer is "fully" | "partly" => answer === "fully" || answer === "partly";
 
 export const placeField = (index: number): string => `place-${index}`;
+const partTitle = (index: number): string => `part-${index}`;
+const questionOf = (index: number): string => `part-${index}-question`;
+const radioOf = (index: number, answer: RecordedElsewhere): string => `part-${index}-${answer}`;
+const splitOf = (index: number): string => `part-${index}-split`;
 
 const useStyles = makeStyles({
   list: {
@@ -43,13 +47,13 @@ interface ClusterCardProps {
   readonly onPart: () => void;
 }
 
-/** One cluster: its messages, and where else their information stands. */
+/** One cluster: its messages, and where else their information stands. Every part asks the same: each control is named after its part too, for who has them listed. */
 export function ClusterCard({ cluster, index, total, media, answers, complaint, finding, onAnswer, onPlace, onPart }: ClusterCardProps) {
   const styles = useStyles();
   const { text, day } = useLanguage();
   const { recordedElsewhere, place } = answers;
   return (
-    <Section title={text("elsewhere.group", { number: index + 1, total, day: day(cluster[0]?.time.local ?? "") })}>
+    <Section titleId={partTitle(index)} title={text("elsewhere.group", { number: index + 1, total, day: day(cluster[0]?.time.local ?? "") })}>
       <ol className={styles.list}>
         {cluster.map((message) => (
           <li key={message.number}>
@@ -57,21 +61,23 @@ export function ClusterCard({ cluster, index, total, media, answers, complaint, 
           </li>
         ))}
       </ol>
-      <Field label={text("elsewhere.question")}>
+      <Field label={{ id: questionOf(index), children: text("elsewhere.question") }}>
         <RadioGroup
+          aria-labelledby={`${questionOf(index)} ${partTitle(index)}`}
           value={recordedElsewhere ?? ""}
           onChange={(_event, { value }) => {
             onAnswer(ANSWERS.find((one) => one === value) ?? null);
           }}
         >
           {ANSWERS.map((answer) => (
-            <Radio key={answer} value={answer} label={text(`elsewhere.${answer}`)} />
+            <Radio key={answer} id={radioOf(index, answer)} value={answer} label={text(`elsewhere.${answer}`)} />
           ))}
         </RadioGroup>
       </Field>
       {standsElsewhere(recordedElsewhere) && (
         <PlaceAnswer
           id={placeField(index)}
+          partTitle={partTitle(index)}
           answer={recordedElsewhere}
           place={place ?? ""}
           complaint={complaint}
@@ -82,7 +88,16 @@ export function ClusterCard({ cluster, index, total, media, answers, complaint, 
       )}
       {cluster.length > 1 && (
         <div>
-          <Button size="small" onClick={onPart}>
+          <Button
+            id={splitOf(index)}
+            aria-labelledby={`${splitOf(index)} ${partTitle(index)}`}
+            size="small"
+            onClick={() => {
+              onPart();
+              // The button goes; the same is asked of its first message now.
+              document.getElementById(radioOf(index, recordedElsewhere ?? ANSWERS[0]))?.focus();
+            }}
+          >
             {text("elsewhere.split")}
           </Button>
         </div>

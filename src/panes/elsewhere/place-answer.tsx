@@ -14,6 +14,8 @@ const useStyles = makeStyles({
 
 interface PlaceAnswerProps {
   readonly id: string;
+  /** Id of the heading of the part. */
+  readonly partTitle: string;
   readonly answer: "fully" | "partly";
   readonly place: string;
   /** What is wrong with the place; undefined while nothing is. */
@@ -24,21 +26,24 @@ interface PlaceAnswerProps {
 }
 
 /** «vindplaats»: written by the user, or pointed at among what was found. */
-export function PlaceAnswer({ id, answer, place, complaint, cluster, finding, onPlace }: PlaceAnswerProps) {
+export function PlaceAnswer({ id, partTitle, answer, place, complaint, cluster, finding, onPlace }: PlaceAnswerProps) {
   const styles = useStyles();
   const { text } = useLanguage();
   const announce = useAnnounce();
   const [isLooking, setLooking] = useState(false);
   /** How many acts there were once the place was pointed at: only the last act can be taken back from here. */
   const [pointedAt, setPointedAt] = useState<number | null>(null);
+  const [look, undo] = [`${id}-look`, `${id}-undo`];
   const focusPlace = () => document.getElementById(id)?.focus();
   return (
     <div className={styles.root}>
-      <PlaceField id={id} answer={answer} place={place} complaint={complaint} onPlace={onPlace} />
+      <PlaceField id={id} partTitle={partTitle} answer={answer} place={place} complaint={complaint} onPlace={onPlace} />
       {pointedAt === finding.acts && (
         <div className={styles.pointed}>
           <span>{text("candidates.pointed")}</span>
           <Button
+            id={undo}
+            aria-labelledby={`${undo} ${partTitle}`}
             size="small"
             onClick={() => {
               finding.onUndo();
@@ -53,6 +58,8 @@ export function PlaceAnswer({ id, answer, place, complaint, cluster, finding, on
       )}
       <div>
         <Button
+          id={look}
+          aria-labelledby={`${look} ${partTitle}`}
           aria-expanded={isLooking}
           onClick={() => {
             setLooking(!isLooking);
@@ -81,12 +88,13 @@ export function PlaceAnswer({ id, answer, place, complaint, cluster, finding, on
 }
 
 /** Written whole before it is an answer, so that one undo takes it back. */
-function PlaceField({ id, answer, place, complaint, onPlace }: Pick<PlaceAnswerProps, "id" | "answer" | "place" | "complaint" | "onPlace">) {
+function PlaceField({ id, partTitle, answer, place, complaint, onPlace }: Pick<PlaceAnswerProps, "id" | "partTitle" | "answer" | "place" | "complaint" | "onPlace">) {
   const { text } = useLanguage();
   const [draft, setDraft] = useState({ of: place, written: place });
   // A place that came another way takes the place of what was being written.
   const written = draft.of === place ? draft.written : place;
   const isWhole = answer === "fully";
+  const label = `${id}-label`;
   const write = () => {
     if (written !== place) onPlace(written);
   };
@@ -101,13 +109,14 @@ function PlaceField({ id, answer, place, complaint, onPlace }: Pick<PlaceAnswerP
   );
   return (
     <Field
-      label={text(isWhole ? "elsewhere.place" : "candidates.part")}
+      label={{ id: label, children: text(isWhole ? "elsewhere.place" : "candidates.part") }}
       hint={text(isWhole ? "elsewhere.place-hint" : "candidates.part-hint")}
       {...saidAtField(complaint)}
     >
       {/* Of several lines: title, time and address together are long, and must be read before they are relied on. */}
       <Textarea
         id={id}
+        aria-labelledby={`${label} ${partTitle}`}
         rows={3}
         resize="vertical"
         value={written}

@@ -1,6 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { Component } from "react";
 import type { ReactNode } from "react";
+import { useNewVersion } from "../shared/app-files";
 import { useLanguage } from "../shared/language";
 import { Notice } from "../shared/notice";
 import { Screen } from "../shared/screen";
@@ -34,10 +35,12 @@ interface BrokenScreenProps extends Pick<BoundaryProps, "onBack"> {
 
 function BrokenScreen({ onBack, onRetry }: BrokenScreenProps) {
   const { text } = useLanguage();
+  const loadAnew = useNewVersion(true);
+  const isOld = loadAnew !== null;
   return (
     <Screen title={text("app.name")} onBack={onBack}>
-      <Notice intent="error" actions={<Button onClick={onRetry}>{text("action.retry")}</Button>}>
-        {text("app.broken")}
+      <Notice intent="error" actions={<Button onClick={loadAnew ?? onRetry}>{text(isOld ? "app.load-new" : "action.retry")}</Button>}>
+        {text(isOld ? "app.replaced" : "app.broken")}
       </Notice>
     </Screen>
   );

@@ -1,9 +1,10 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { PermissionMatter, PermissionStanding, Permissions } from "../../ports/permissions";
 import { useAnnounce } from "../shared/announcer";
 import { useLanguage } from "../shared/language";
 import { Notice } from "../shared/notice";
+import { useClearView } from "../shared/use-clear-view";
 import { PermissionQuestion } from "./permission-question";
 import { RefusedPermission } from "./refused-permission";
 
@@ -28,12 +29,14 @@ export function PermissionLine({ permissions }: PermissionLineProps) {
   const { question, postponed, refused } = standing;
   const [closed, setClosed] = useState<readonly string[]>([]);
   const [putAway, setPutAway] = useState<readonly string[] | null>(null);
+  const line = useRef<HTMLElement>(null);
+  useClearView(line, "line", question !== null);
   if (source === null) return null;
   const off = mattersOf(source, postponed === putAway ? [] : postponed);
   const lacking = mattersOf(source, refused.filter((scope) => !closed.includes(scope)));
   if (question === null && off.length === 0 && lacking.length === 0) return null;
   return (
-    <aside className={mergeClasses(styles.aside, question !== null && styles.asks)} aria-label={text("permission.title")}>
+    <aside ref={line} className={mergeClasses(styles.aside, question !== null && styles.asks)} aria-label={text("permission.title")}>
       {question !== null && (
         <PermissionQuestion
           key={question.scopes.join(" ") + question.because}

@@ -17,6 +17,8 @@ export interface PressedKey {
   readonly ctrlKey: boolean;
   readonly metaKey: boolean;
   readonly altKey: boolean;
+  /** Whether it is held down, and pressed by the keyboard itself. */
+  readonly repeat: boolean;
 }
 
 /** The letters that answer, in the order in which the help tells them. */
@@ -41,17 +43,17 @@ function letterAct(key: string): KeyAct | null {
 }
 
 /**
- * What a key in the list asks for.
+ * What a key in the list asks for. A letter that is held down asks once: the next answer would be to a message that nobody read.
  *
  * @param letters whether keys of one character count; arrows, Space and Escape always do
  */
-export function keyAct({ key, shiftKey, ctrlKey, metaKey, altKey }: PressedKey, letters: boolean): KeyAct | null {
+export function keyAct({ key, shiftKey, ctrlKey, metaKey, altKey, repeat }: PressedKey, letters: boolean): KeyAct | null {
   if (ctrlKey || metaKey || altKey) return null;
   if (key === "ArrowDown") return { kind: "move", by: 1, extends: shiftKey };
   if (key === "ArrowUp") return { kind: "move", by: -1, extends: shiftKey };
   if (key === " ") return { kind: "select" };
   if (key === "Escape") return { kind: "clear" };
-  return letters ? letterAct(key.toLowerCase()) : null;
+  return letters && !repeat ? letterAct(key.toLowerCase()) : null;
 }
 
 /** Ctrl+Z, and Ctrl+Y or Ctrl+Shift+Z; with Cmd on a Mac. */

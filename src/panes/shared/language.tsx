@@ -1,10 +1,12 @@
-import { createContext, useContext, useEffect, useMemo, useState } from "react";
+import { createContext, useCallback, useContext, useEffect, useMemo, useState } from "react";
 import type { ReactNode } from "react";
+import { LANGUAGES } from "../../language/translator";
 import type { Language, Translator } from "../../language/translator";
+import { usePreferences } from "./preferences";
 import { openLanguage, translatorOf } from "./sentences";
 
 interface Spoken extends Translator {
-  /** The user's own choice. */
+  /** The user's own choice; it is kept where the device may keep it. */
   readonly speak: (language: Language) => void;
   /** What the host asks for, which may become known after the user chose. */
   readonly speakUnlessChosen: (language: Language) => void;
@@ -18,7 +20,8 @@ export const useLanguage = (): Spoken => useContext(LanguageContext);
 /** Dutch is there at once; English is fetched when somebody wants it. */
 export function LanguageProvider({ first, children }: { readonly first: Language; readonly children: ReactNode }) {
   const [asked, speakUnlessChosen] = useState(first);
-  const [chosen, speak] = useState<Language | null>(null);
+  const { preferences, prefer } = usePreferences();
+  const [chosen, setChosen] = useState<Language | null>(() => LANGUAGES.find((one) => one === preferences.language) ?? null);
   const wanted = chosen ?? asked;
   const [translator, setTranslator] = useState(() => translatorOf("nl"));
 
@@ -32,7 +35,7 @@ export function LanguageProvider({ first, children }: { readonly first: Language
       () => {
         // What was spoken stays; the wish is forgotten, so that asking again fetches again.
         if (!current) return;
-        if (chosen !== null) speak(translator.language);
+        if (chosen !== null) setChosen(translator.language);
         else speakUnlessChosen(translator.language);
       },
     );
@@ -45,6 +48,13 @@ export function LanguageProvider({ first, children }: { readonly first: Language
     document.documentElement.lang = translator.language;
   }, [translator]);
 
-  const spoken = useMemo(() => ({ ...translator, speak, speakUnlessChosen }), [translator]);
+  const speak = useCallback(
+    (language: Language) => {
+      setChosen(language);
+      prefer({ language });
+    },
+    [prefer],
+  );
+  const spoken = useMemo(() => ({ ...translator, speak, speakUnlessChosen }), [translator, speak]);
   return <LanguageContext.Provider value={spoken}>{children}</LanguageContext.Provider>;
 }

@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { errorText } from "../../language/error-text";
 import type { ShownError } from "../../language/error-text";
 import { useAnnounce } from "./announcer";
+import { useNewVersion } from "./app-files";
 import { DoneIcon, InfoIcon, WarningIcon } from "./icons";
 import { useLanguage } from "./language";
 
@@ -60,15 +61,21 @@ interface ErrorNoticeProps {
   readonly onRetry?: (() => void) | undefined;
 }
 
-/** What went wrong and what to do next; said aloud once. */
+/** With these a part of the app itself may not have come. */
+const MAY_BE_THE_APP: readonly ShownError["kind"][] = ["unreachable", "interrupted", "stopped"];
+
+/** What went wrong and what to do next; said aloud once. Where the app itself has gone, trying again never helps: then it is loaded anew. */
 export function ErrorNotice({ error, title, sentence: own, onRetry }: ErrorNoticeProps) {
   const language = useLanguage();
   const announce = useAnnounce();
-  const sentence = own ?? errorText(language, error);
+  const loadAnew = useNewVersion(MAY_BE_THE_APP.includes(error.kind));
+  const sentence = loadAnew === null ? (own ?? errorText(language, error)) : language.text("app.replaced");
   useEffect(() => {
     announce(sentence);
   }, [announce, sentence]);
-  const retry = onRetry !== undefined && <Button onClick={onRetry}>{language.text("action.retry")}</Button>;
+  const goOn = loadAnew ?? onRetry;
+  // One button in either case: it keeps the focus.
+  const retry = goOn !== undefined && <Button onClick={goOn}>{language.text(loadAnew === null ? "action.retry" : "app.load-new")}</Button>;
   return (
     <Notice intent="error" {...(title === undefined ? {} : { title })} actions={retry}>
       {sentence}

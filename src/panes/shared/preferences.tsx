@@ -13,13 +13,16 @@ const PreferencesContext = createContext<Preferring>({ preferences: NO_PREFERENC
 /** How the user likes to work, and the way to change it. */
 export const usePreferences = (): Preferring => useContext(PreferencesContext);
 
+/** On a shared computer the next person is another, who would find a language that they never chose. */
+const storable = (values: PreferenceValues): PreferenceValues => (values.keepsProgress === false ? { ...values, language: null } : values);
+
 export function PreferencesProvider({ kept, children }: { readonly kept: Preferences; readonly children: ReactNode }) {
   const [preferences, setPreferences] = useState(() => kept.read());
   const prefer = useCallback(
     (changed: Partial<PreferenceValues>) => {
       setPreferences((before) => {
         const after = { ...before, ...changed };
-        kept.keep(after);
+        kept.keep(storable(after));
         return after;
       });
     },

@@ -14,10 +14,18 @@ const useStyles = makeStyles({
   title: { margin: 0, fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold, lineHeight: tokens.lineHeightBase400 },
 });
 
+interface SectionProps {
+  readonly title: ReactNode;
+  /** Of the heading, for controls that are named after it as well. */
+  readonly titleId?: string;
+  readonly children: ReactNode;
+}
+
 /** A framed part of a screen with a heading of its own. */
-export function Section({ title, children }: { readonly title: ReactNode; readonly children: ReactNode }) {
+export function Section({ title, titleId, children }: SectionProps) {
   const styles = useStyles();
-  const id = useId();
+  const ownId = useId();
+  const id = titleId ?? ownId;
   return (
     <section aria-labelledby={id} className={styles.section}>
       <h2 id={id} className={styles.title}>
