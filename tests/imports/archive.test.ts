@@ -47,6 +47,26 @@ describe("zip: what it holds", () => {
     expect(photo.ok && (await photo.value.text())).toBe("in de zip");
   });
 
+  describe("fault: a zip that was chosen with the text of another export was a loose file, and nothing in it was read", () => {
+    const [text, zip] = [["Bea.txt", A_CHAT] as const, zipped(WITH_PHOTO, { name: "IMG-20250715-WA0001.jpg", contents: "foto" })];
+    const both = { kind: "several-chats", chats: [{ id: "Bea.txt", name: "Bea.txt", messageCount: 2 }, { id: "export.zip", name: "export.zip", messageCount: null }] };
+
+    test("both are exports, and a person says whether they are of one chat", async () => {
+      expect(await refusal(text, zip)).toEqual(both);
+      expect(await refusal(zip, text, ["IMG.jpg", "x"])).toEqual(both);
+      expect(await refusal(text, zipped({ ...CHAT, flags: 0x801 }))).toEqual(both);
+      expect(await refusal(text, ["Cas.txt", A_CHAT], zip)).toMatchObject({ chats: [{ id: "Bea.txt" }, { id: "Cas.txt" }, { id: "export.zip" }] });
+    });
+
+    test("one that a message was sent with is an attachment, and one without a chat is a loose file", async () => {
+      const mentions = ["Bea.txt", `${A_CHAT}15-07-2025 10:02 - Ton: export.zip (bestand bijgevoegd)\n`] as const;
+      const { conversation } = await readWell(mentions, zip);
+      expect(conversation.messages[2]?.attachments[0]?.entry).toBe("export.zip");
+      const { completeness } = (await readWell(text, zipped({ name: "IMG.jpg", contents: "x" }))).conversation;
+      expect(completeness.warnings).toContainEqual({ kind: "unmentioned-media", line: null, detail: "1" });
+    });
+  });
+
   test("a zip that a Mac packed again: a folder around it, its own files left aside", async () => {
     const { conversation } = await readWell(
       zipped(
