@@ -4,12 +4,13 @@ import { UNWATCHED, type Watch } from "./bundle";
 import { type Crc, startCrc } from "./crc";
 import { eachPiece } from "./each-piece";
 import type { DeclaredEntry } from "./entry-check";
+import type { EntryName } from "./entry-name";
 import { GatheredBytes } from "./gathered-bytes";
 import type { EntryError } from "./import-error";
 import type { FileContent } from "./packed-file";
 
 /** An entry that may be read. */
-export interface SafeEntry extends DeclaredEntry {
+export interface SafeEntry extends DeclaredEntry, EntryName {
   readonly entry: FileEntry;
 }
 

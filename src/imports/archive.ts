@@ -5,8 +5,10 @@ import { readEntry, readEntryAsItLies, type SafeEntry } from "./archive-entry";
 import { blobReader } from "./blob-reader";
 import type { Bundle } from "./bundle";
 import { bombLike, overlapping, unsafeName } from "./entry-check";
+import { entryName } from "./entry-name";
 import type { ImportError } from "./import-error";
 import { LIMITS } from "./limits";
+import type { MediaFile } from "./media-index";
 
 /** How much a zip may hold. */
 export type ArchiveLimits = Readonly<Record<"entries" | "bytes" | "ratio", number>>;
@@ -33,7 +35,7 @@ export async function openArchive(blob: Blob, { limits = LIMITS, password = null
   if (!directory.ok) return directory;
   const { entries, problems, leftOutFor } = sift(directory.value, limits);
   if (entries.reduce((sum, { size }) => sum + size, 0) > limits.bytes) return err({ kind: "over-limit", limit: "size" });
-  const byFile = new Map(entries.map((entry) => [{ name: entry.name, size: entry.size }, entry] as const));
+  const byFile = new Map<MediaFile, SafeEntry>(entries.map((entry) => [{ name: entry.name, size: entry.size, otherNames: entry.otherNames }, entry]));
   return ok({
     files: [...byFile.keys()],
     isChosen: false,
@@ -66,7 +68,7 @@ async function readDirectory(blob: Blob, limits: ArchiveLimits): Promise<Result<
 
 const declared = (entry: FileEntry): SafeEntry => ({
   entry,
-  name: entry.filename,
+  ...entryName(entry),
   storedSize: entry.compressedSize,
   size: entry.uncompressedSize,
   offset: entry.offset,
@@ -78,7 +80,7 @@ interface Sifted extends Pick<Bundle, "problems" | "leftOutFor"> {
 }
 
 function sift(all: readonly Entry[], limits: ArchiveLimits): Sifted {
-  const files = all.flatMap((entry) => (entry.directory ? [] : [declared(entry)]));
+  const files = all.flatMap((entry) => (entry.directory ? [] : [declared(entry)])).filter(({ name, size }) => !(name.endsWith("/") && size === 0));
   const overlaps = overlapping(files);
   const names = new Set<string>();
   const entries: SafeEntry[] = [];

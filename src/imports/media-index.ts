@@ -7,6 +7,8 @@ export interface MediaFile {
   readonly name: string;
   /** Bytes. */
   readonly size: number;
+  /** How its name may read as well, where nothing tells how its letters are stored. */
+  readonly otherNames?: readonly string[];
 }
 
 /** Finds the file of an attachment by the name, or the path from the text's own folder, that the text shows. */
@@ -33,29 +35,31 @@ const stored = (name: string): string => unmarked(name).replace(REFUSED, "_").to
  * Of two files of one name in two folders, and of two that only seem to have one name, nobody can tell which it is: neither is
  * found. The first of a name in one folder stays; a second is reported by the archive.
  */
-function indexBy(files: readonly MediaFile[], keyOf: (path: string) => string): ReadonlyMap<string, MediaFile | null> {
+function indexBy(files: readonly MediaFile[], keyOf: (path: string) => string, namesOf: (file: MediaFile) => readonly string[] = ({ name }) => [name]): ReadonlyMap<string, MediaFile | null> {
   const map = new Map<string, MediaFile | null>();
   for (const file of files) {
-    const name = keyOf(file.name);
-    const other = map.get(name);
-    if (other === undefined) map.set(name, file);
-    else if (other !== null && other.name !== file.name) map.set(name, null);
+    for (const name of namesOf(file).map(keyOf)) {
+      const other = map.get(name);
+      if (other === undefined) map.set(name, file);
+      else if (other !== null && other.name !== file.name) map.set(name, null);
+    }
   }
   return map;
 }
 
-/** Files by their name: as it is, however a letter with an accent is written, without its direction marks, as a disk holds it, and without its extension. */
+/** Files by their name: as it is, however a letter with an accent is written, without its direction marks, as a disk holds it, as it may read as well, and without its extension. */
 function byEachName(files: readonly MediaFile[]): Pick<MediaIndex, "findStem"> & { readonly named: (name: string) => MediaFile | null } {
   const byExact = indexBy(files, baseName);
   const byName = indexBy(files, comparable);
   const byUnmarked = indexBy(files, (path) => unmarked(comparable(path)));
   const byStored = indexBy(files, (path) => stored(baseName(path)));
+  const byOtherName = indexBy(files, (path) => stored(baseName(path)), ({ otherNames = [] }) => otherNames);
   const byStem = indexBy(files, (path) => withoutExtension(comparable(path)));
   return {
     named(name) {
       const wanted = composed(name);
       const bare = wanted.endsWith(".") ? wanted.slice(0, -1) : null;
-      return byExact.get(name) ?? byName.get(wanted) ?? byUnmarked.get(unmarked(name)) ?? byStored.get(stored(name)) ?? (bare === null ? null : (byName.get(bare) ?? byStem.get(bare))) ?? null;
+      return byExact.get(name) ?? byName.get(wanted) ?? byUnmarked.get(unmarked(name)) ?? byStored.get(stored(name)) ?? byOtherName.get(stored(name)) ?? (bare === null ? null : (byName.get(bare) ?? byStem.get(bare))) ?? null;
     },
     findStem: (stem) => byStem.get(composed(stem)) ?? null,
   };
@@ -74,7 +78,8 @@ function ownFiles(files: readonly MediaFile[], folder: string, otherFolders: rea
  * beside the text first, and then in every folder that is not another chat's: two phones give one name to two pictures. Names are
  * compared in composed form (a Mac writes «é» as two characters), and after that without direction marks: a name is
  * read from the text without them, while the file may hold one. Last as a disk holds them: a document called `a: b.pdf` or
- * `1/2.pdf` in the text comes as `a_ b.pdf` and `1_2.pdf`. WhatsApp on Android writes
+ * `1/2.pdf` in the text comes as `a_ b.pdf` and `1_2.pdf`. A zip that does not say how its letters are stored may hold the
+ * file under the same bytes read in another way. WhatsApp on Android writes
  * `DOC-20220502-WA0006.` for a file that is called `DOC-20220502-WA0006` or `DOC-20220502-WA0006.pdf`.
  *
  * @param folder where the text lies

@@ -6,7 +6,7 @@ import { type Bundle, UNWATCHED } from "./bundle";
 import { chooseChat, type FoundChat } from "./choose-chat";
 import { containerOf } from "./detect";
 import type { ConversationInFile } from "./export-text";
-import type { EntryError, ImportError, MediaError, ReadingProgress } from "./import-error";
+import type { ChatChoice, EntryError, ImportError, MediaError, ReadingProgress } from "./import-error";
 import { type ChosenFile, looseFiles, withLooseFiles } from "./loose-files";
 import type { MediaFile } from "./media-index";
 import { typedByBytes } from "./media-type";
@@ -14,6 +14,7 @@ import { isMail, noChatIn } from "./no-chat-file";
 import { type FileContent, isPacked } from "./packed-file";
 import type { ReadingAnswers } from "./reading-answers";
 import { readScreenshots } from "./screenshots/read-screenshots";
+import { entriesIn } from "./unmentioned-media";
 
 export interface ReadingOptions {
   readonly signal: AbortSignal;
@@ -108,8 +109,29 @@ async function open(files: readonly ChosenFile[], options: ReadingOptions): Prom
   const zip = zips[0];
   if (files.length === 1) return zip === undefined ? openText(files, options) : openZip(zip, [], options);
   const text = await openText(files, options);
-  if (text.ok || zip === undefined || text.error.kind !== "not-a-chat") return text;
-  return zips.length > 1 ? err({ kind: "several-chats", chats: zips.map(({ name }) => ({ id: name, name, messageCount: null })) }) : openZip(zip, files.filter((file) => file !== zip), options);
+  if (zip === undefined) return text;
+  if (text.ok || text.error.kind === "several-chats") return besideZips(text, zips, options);
+  if (text.error.kind !== "not-a-chat") return text;
+  return zips.length > 1 ? err({ kind: "several-chats", chats: zips.map(named) }) : openZip(zip, files.filter((file) => file !== zip), options);
+}
+
+const named = ({ name }: ChosenFile): ChatChoice => ({ id: name, name, messageCount: null });
+
+/** A zip that was chosen with a text is an export too, where no message was sent with it and a chat may be in it: nobody asked to read one of them only. */
+async function besideZips(text: Result<Opened, ImportError>, zips: readonly ChosenFile[], options: ReadingOptions): Promise<Result<Opened, ImportError>> {
+  const sent = text.ok ? entriesIn(text.value.chat.reading.conversation.messages) : new Set<string>();
+  const exports: ChatChoice[] = [];
+  for (const zip of zips) if (!sent.has(zip.name) && (await mayHoldChat(zip, options))) exports.push(named(zip));
+  if (exports.length === 0) return text;
+  if (!text.ok) return err(text.error.kind === "several-chats" ? { ...text.error, chats: [...text.error.chats, ...exports] } : text.error);
+  const { chat, source } = text.value;
+  return err({ kind: "several-chats", chats: [{ ...named(source), messageCount: chat.reading.conversation.messages.length }, ...exports] });
+}
+
+/** Also of one that is damaged or locked nobody can tell that there is none. */
+async function mayHoldChat(zip: ChosenFile, options: ReadingOptions): Promise<boolean> {
+  const opened = await openZip(zip, [], { ...options, onProgress: () => undefined, onFirst: () => undefined });
+  return opened.ok || !(opened.error.kind === "no-chat-in-zip" || opened.error.kind === "over-limit");
 }
 
 async function zipsAmong(files: readonly ChosenFile[]): Promise<readonly ChosenFile[]> {

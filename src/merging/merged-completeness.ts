@@ -42,12 +42,18 @@ function extreme(times: readonly LocalTime[], before: (a: string, b: string) => 
   return times.reduce<LocalTime | null>((best, time) => (best === null || before(time.local, best.local) ? time : best), null);
 }
 
+/** Whether a file is there, and holds something, is told of all exports together. */
+const OF_MEDIA: ReadonlySet<ImportProblem["kind"]> = new Set(["missing-media", "empty-media"]);
+
 function problemsOf({ messages, sightings, statements }: MergedFindings): readonly ImportProblem[] {
-  const found = statements.flatMap(({ problems }, source) => problems.filter(({ kind }) => kind !== "missing-media").map((problem) => ({ ...problem, source })));
-  const missing = messages.flatMap(({ attachments, firstLine: line }, at) =>
-    attachments.filter(({ entry }) => entry === null).map(({ name }) => ({ kind: "missing-media", line, detail: name, source: sightings[at]?.[0]?.source ?? 0 }) as const),
+  const found = statements.flatMap(({ problems }, source) => problems.filter(({ kind }) => !OF_MEDIA.has(kind)).map((problem) => ({ ...problem, source })));
+  const lacking = messages.flatMap(({ attachments, firstLine: line }, at) =>
+    attachments.flatMap(({ name, entry, size }): readonly ImportProblem[] => {
+      const kind = entry === null ? "missing-media" : size === 0 ? "empty-media" : null;
+      return kind === null ? [] : [{ kind, line, detail: name, source: sightings[at]?.[0]?.source ?? 0 }];
+    }),
   );
-  return [...found, ...missing];
+  return [...found, ...lacking];
 }
 
 /** What one export warns of, as far as no other one makes up for it. */

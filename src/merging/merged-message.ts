@@ -28,14 +28,17 @@ export function mergedMessage(chosen: Message, twin: Message, isEdition: boolean
   return { ...chosen, attachments: withBytes(chosen.attachments, twin.attachments), asides: allAsides(chosen.asides, asides) };
 }
 
-/** A file keeps the name that stands in the text; bytes that this export lacks are those of the other. */
+/** A file keeps the name that stands in the text; bytes that this export lacks are those of the other. Of an empty file it lacks them too. */
 function withBytes(attachments: readonly Attachment[], twins: readonly Attachment[]): readonly Attachment[] {
-  if (attachments.length !== twins.length || attachments.every(({ entry }) => entry !== null)) return attachments;
+  if (attachments.length !== twins.length || attachments.every(hasBytes)) return attachments;
   return attachments.map((attachment, at) => {
     const twin = twins[at];
-    return attachment.entry !== null || twin === undefined ? attachment : { ...attachment, entry: twin.entry, size: twin.size };
+    if (twin === undefined || hasBytes(attachment) || (attachment.entry !== null && !hasBytes(twin))) return attachment;
+    return { ...attachment, entry: twin.entry, size: twin.size };
   });
 }
+
+const hasBytes = ({ entry, size }: Attachment): boolean => entry !== null && size !== 0;
 
 function allAsides(asides: readonly Aside[], twins: readonly Aside[]): readonly Aside[] {
   if (twins.length === 0) return asides;

@@ -47,6 +47,26 @@ describe("zip: what it holds", () => {
     expect(photo.ok && (await photo.value.text())).toBe("in de zip");
   });
 
+  describe("fault: a zip that was chosen with the text of another export was a loose file, and nothing in it was read", () => {
+    const [text, zip] = [["Bea.txt", A_CHAT] as const, zipped(WITH_PHOTO, { name: "IMG-20250715-WA0001.jpg", contents: "foto" })];
+    const both = { kind: "several-chats", chats: [{ id: "Bea.txt", name: "Bea.txt", messageCount: 2 }, { id: "export.zip", name: "export.zip", messageCount: null }] };
+
+    test("both are exports, and a person says whether they are of one chat", async () => {
+      expect(await refusal(text, zip)).toEqual(both);
+      expect(await refusal(zip, text, ["IMG.jpg", "x"])).toEqual(both);
+      expect(await refusal(text, zipped({ ...CHAT, flags: 0x801 }))).toEqual(both);
+      expect(await refusal(text, ["Cas.txt", A_CHAT], zip)).toMatchObject({ chats: [{ id: "Bea.txt" }, { id: "Cas.txt" }, { id: "export.zip" }] });
+    });
+
+    test("one that a message was sent with is an attachment, and one without a chat is a loose file", async () => {
+      const mentions = ["Bea.txt", `${A_CHAT}15-07-2025 10:02 - Ton: export.zip (bestand bijgevoegd)\n`] as const;
+      const { conversation } = await readWell(mentions, zip);
+      expect(conversation.messages[2]?.attachments[0]?.entry).toBe("export.zip");
+      const { completeness } = (await readWell(text, zipped({ name: "IMG.jpg", contents: "x" }))).conversation;
+      expect(completeness.warnings).toContainEqual({ kind: "unmentioned-media", line: null, detail: "1" });
+    });
+  });
+
   test("a zip that a Mac packed again: a folder around it, its own files left aside", async () => {
     const { conversation } = await readWell(
       zipped(
@@ -125,6 +145,68 @@ describe("zip: what it holds", () => {
       expect(await entriesOf(["Nota: b.pdf", "Nota_ b.pdf"], "Nota_ b.pdf", "Nota: b.pdf")).toEqual(["Nota: b.pdf", "Nota_ b.pdf"]);
       expect(await entriesOf(["a: b.pdf"], "a_ b.pdf", "A_ b.pdf")).toEqual([null]);
       expect(await entriesOf(["a: b.pdf"], "a b.pdf", "b.pdf", "a- b.pdf")).toEqual([null]);
+    });
+  });
+
+  describe("fault: a file whose name the zip stores in a code page, without saying which, was missing", () => {
+    const PAGES = { cp437: "cp437", cp850: "cp850", windows: "windows-1252" } as const;
+    const bytes = (name: string, codes: Readonly<Record<string, number>>): readonly number[] => Array.from(name, (sign) => codes[sign] ?? sign.charCodeAt(0));
+    const CODES = {
+      [PAGES.cp437]: { é: 0x82, ë: 0x89, É: 0x90 },
+      [PAGES.cp850]: { é: 0x82, ë: 0x89, É: 0x90, Ë: 0xd3, ø: 0x9b },
+      [PAGES.windows]: { é: 0xe9, ë: 0xeb, É: 0xc9, Ë: 0xcb, ø: 0xf8, "–": 0x96, "€": 0x80, "’": 0x92 },
+    };
+    const packed = (page: keyof typeof CODES, name: string, contents = name): RawEntry => ({ name: "", rawName: bytes(name, CODES[page]), contents, flags: 0, host: 0 });
+    const mentions = (...names: readonly string[]) => names.map((name, at) => `15-07-2025 10:0${String(at)} - Ton: ${name} (bestand bijgevoegd)\n`).join("");
+
+    test.each([
+      [PAGES.cp437, "Één geëvalueerd.pdf"],
+      [PAGES.cp850, "INITIËLE øversie.pdf"],
+      [PAGES.windows, "Renée – geëvalueerd.pdf"],
+      [PAGES.windows, "Begroting € 2026.pdf"],
+      [PAGES.windows, "foto’s café: één.pdf"],
+    ] as const)("%s: «%s» is linked, with its own bytes", async (page, name) => {
+      const { conversation, media } = await readWell(zipped({ ...CHAT, contents: mentions(name) }, packed(page, name.replace(":", "_"), "zo"), packed(page, "niemand é.pdf")));
+      expect(conversation.completeness).toMatchObject({ mediaCount: 1, missingMediaCount: 0, problems: [] });
+      const file = await media(conversation.messages[0]?.attachments[0]?.entry ?? "");
+      expect(file.ok && (await file.value.text())).toBe("zo");
+    });
+
+    test("the name of the chat is read in the same way", async () => {
+      for (const page of [PAGES.cp437, PAGES.windows]) {
+        expect((await readWell(zipped(packed(page, "WhatsApp-chat met Renée.txt", A_CHAT)))).conversation.title).toBe("Renée");
+      }
+    });
+
+    test("of two that read the same, the first is linked and the second reported, as of any two of one name", async () => {
+      const name = "Ë.pdf";
+      const read = async (...entries: readonly RawEntry[]) => {
+        const { conversation, media } = await readWell(zipped({ ...CHAT, contents: mentions(name) }, ...entries));
+        const file = await media(conversation.messages[0]?.attachments[0]?.entry ?? "");
+        return [file.ok && (await file.value.text()), conversation.completeness.problems.map(({ kind }) => kind)];
+      };
+      expect(await read(packed(PAGES.cp850, name, "een"), packed(PAGES.windows, name, "twee"))).toEqual(["een", ["unsafe-entry"]]);
+    });
+  });
+
+  describe("fault: a zip that parts its folders by a backslash, as Windows PowerShell packs them, was told as one without a chat", () => {
+    const windows = (name: string, contents: string): RawEntry => ({ name, contents, host: 0 });
+
+    test("its chat and its media are read from their folder", async () => {
+      const { conversation, media } = await readWell(
+        zipped(windows("Export\\", ""), windows("Export\\WhatsApp-chat met Bea.txt", A_CHAT + PHOTO), windows("Export\\media\\IMG-20250715-WA0001.jpg", "foto")),
+      );
+      expect(conversation).toMatchObject({ title: "Bea", completeness: { mediaCount: 1, missingMediaCount: 0, problems: [] } });
+      const photo = await media("Export/media/IMG-20250715-WA0001.jpg");
+      expect(photo.ok && (await photo.value.text())).toBe("foto");
+    });
+
+    test.each(["..\\evil.txt", "a\\..\\..\\evil.txt", "\\evil.txt", "C:\\evil.txt", "a/b\\c.txt"])("zip slip: %j is left out all the same", async (name) => {
+      expect(await problemsOf(CHAT, windows(name, A_CHAT))).toEqual([{ kind: "unsafe-entry", line: null, detail: name.includes("/") ? name : name.replaceAll("\\", "/") }]);
+    });
+
+    test("a backslash that stands in a name on another system parts nothing", async () => {
+      expect(await problemsOf(CHAT, { name: "a\\b.pdf", contents: "x" })).toEqual([{ kind: "unsafe-entry", line: null, detail: "a\\b.pdf" }]);
     });
   });
 

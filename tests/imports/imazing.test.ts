@@ -135,10 +135,20 @@ describe("iMazing, damaged or saved again", () => {
     expect(conversation.completeness).toMatchObject({ unreadableLineCount: 1, problems: [{ kind: "unreadable-line", line: 2, detail: "zomaar tekst" }], lineCount: 5 });
   });
 
-  test("hostile: thousands of open quotes end, and keep every row", async () => {
-    const { conversation } = await read(HEADER + line('"open').repeat(1_500));
-    expect(conversation.messages.length).toBeGreaterThan(1_000);
-    expect(conversation.messages.map(({ original }) => original).join("\n")).toBe(line('"open').repeat(1_500).trimEnd());
+  test("hostile: thousands of open quotes end, and each keeps its own row: those behind the thousandth were one message", async () => {
+    const { conversation } = await read(HEADER + line('"open').repeat(3_000));
+    expect(conversation.messages).toHaveLength(3_000);
+    expect(conversation.messages.map(({ original }) => original).join("\n")).toBe(line('"open').repeat(3_000).trimEnd());
+    expect(kindsIn(conversation)).toEqual(Array.from({ length: 3_000 }, () => "unreadable-line"));
+  });
+
+  test("a table of megabytes: long cells with line ends in them are whole wherever they lie, and an open quote costs its own row only", async () => {
+    const long = (letter: string): string => `"${`${letter}\n""tweede"" regel, met komma`.repeat(45_000)}"`;
+    const table = `${HEADER}${line("kort").repeat(3)}${line(long("a"))}${line('"open')}${line(long("b"))}${line("kort").repeat(3)}`;
+    const { conversation } = await read(table);
+    expect(conversation.messages.map(({ text }) => text.length)).toEqual([4, 4, 4, 1_215_000, 7, 1_215_000, 4, 4, 4]);
+    expect(HEADER + conversation.messages.map(({ original }) => `${original}\n`).join("")).toBe(table);
+    expect(kindsIn(conversation)).toEqual(["unreadable-line"]);
   });
 
   test.each([

@@ -4,6 +4,8 @@ import { bytesOf, type Contents } from "./reading";
 /** What one entry says of itself, where that differs from the truth. */
 export interface RawEntry {
   readonly name: string;
+  /** Its bytes, where they are not UTF-8. */
+  readonly rawName?: readonly number[];
   readonly contents: Contents;
   readonly stored?: boolean;
   /** The way of packing that it names, whatever its bytes are. */
@@ -19,6 +21,8 @@ export interface RawEntry {
   readonly sameAs?: number;
   /** Unix mode in the upper half of the attributes. */
   readonly mode?: number;
+  /** The system that packed it: 3 is Unix, 0 is Windows or DOS. */
+  readonly host?: number;
 }
 
 /** Writes a zip byte by byte, so that it can lie. */
@@ -30,7 +34,7 @@ export function rawZip(entries: readonly RawEntry[]): Uint8Array<ArrayBuffer> {
   for (const entry of entries) {
     const fields = fieldsOf(entry);
     if (entry.sameAs === undefined) {
-      const local = Buffer.concat([header(0x04034b50, [20], fields), Buffer.from(entry.localName ?? entry.name), fields.data]);
+      const local = Buffer.concat([header(0x04034b50, [20], fields), entry.localName === undefined ? fields.name : Buffer.from(entry.localName), fields.data]);
       locals.push(local);
       offsets.push(offset);
       offset += local.length;
@@ -38,7 +42,7 @@ export function rawZip(entries: readonly RawEntry[]): Uint8Array<ArrayBuffer> {
     const attributes = Buffer.alloc(14);
     attributes.writeUInt32LE(((entry.mode ?? 0) * 0x10000) >>> 0, 6);
     attributes.writeUInt32LE(offsets.at(-1) ?? 0, 10);
-    directory.push(Buffer.concat([header(0x02014b50, [0x0314, 20], fields), attributes, fields.name]));
+    directory.push(Buffer.concat([header(0x02014b50, [(entry.host ?? 3) * 0x100 + 20, 20], fields), attributes, fields.name]));
   }
   const central = Buffer.concat(directory);
   const end = Buffer.alloc(22);
@@ -59,10 +63,10 @@ interface Fields {
   readonly flags: number;
 }
 
-function fieldsOf({ name, contents, stored = false, method, size, crc, flags = 0x800 }: RawEntry): Fields {
+function fieldsOf({ name, rawName, contents, stored = false, method, size, crc, flags = 0x800 }: RawEntry): Fields {
   const bytes = bytesOf(contents);
   const data = stored ? Buffer.from(bytes) : deflateRawSync(bytes);
-  return { name: Buffer.from(name), data, method: method ?? (stored ? 0 : 8), size: size ?? bytes.length, crc: crc ?? crc32(bytes), flags };
+  return { name: rawName === undefined ? Buffer.from(name) : Buffer.from(rawName), data, method: method ?? (stored ? 0 : 8), size: size ?? bytes.length, crc: crc ?? crc32(bytes), flags };
 }
 
 function header(signature: number, versions: readonly number[], { name, data, method, size, crc, flags }: Fields): Buffer {

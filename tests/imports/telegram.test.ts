@@ -94,6 +94,28 @@ describe("Telegram: written and read back", () => {
 
 const message = (id: number, extra: Readonly<Record<string, unknown>> = {}) => ({ id, type: "message", date: "2024-03-15T21:00:00", date_unixtime: "1710532800", from: "Ann", from_id: "user1", text: "x", ...extra });
 
+describe("Telegram: values among the messages that are none", () => {
+  test("law 2: those on one line are told once, all of them: a line counted as often as values stood on it", async () => {
+    const [first, second] = [JSON.stringify(message(1)), JSON.stringify(message(2))];
+    const { completeness, messages } = (await readWell(["result.json", `{"name":"x","type":"private_group","id":1,"messages":[${first},"a" "b"\n,3,[4],\n5,${second}, 6 7]}`])).conversation;
+    expect(messages).toHaveLength(2);
+    expect(completeness).toMatchObject({
+      unreadableLineCount: 4,
+      problems: [
+        { kind: "unreadable-line", line: 1, detail: '"a" "b"' },
+        { kind: "unreadable-line", line: 2, detail: "3,[4]" },
+        { kind: "unreadable-line", line: 3, detail: "5" },
+        { kind: "unreadable-line", line: 3, detail: "6 7" },
+      ],
+    });
+  });
+
+  test("hostile: three hundred thousand of them on one line are one problem", async () => {
+    const { completeness } = (await readWell(["result.json", `{"name":"x","type":"private_group","id":1,"messages":[${JSON.stringify(message(1))}${'"a" '.repeat(300_000)}]}`])).conversation;
+    expect([completeness.problems.length, completeness.unreadableLineCount]).toEqual([1, 1]);
+  });
+});
+
 describe("Telegram: numbers of messages", () => {
   test("many gaps are not listed one by one", async () => {
     const { conversation } = await readWell(["result.json", written(chatOf(Array.from({ length: 80 }, (_, index) => message(index * 3 + 1))))]);

@@ -144,6 +144,19 @@ describe("two exports of one chat", () => {
       expect(mergeConversations(base, withPhoto(missing)).conversation.completeness.problems).toEqual([{ kind: "missing-media", line: 4, detail: "IMG-20260303-WA0003.jpg", source: 0 }]);
     });
 
+    test("fault: a file that is empty in one export, and whole in the other, was taken empty", () => {
+      const photo = (size: number) => ({ ...android, attachments: [{ name: "IMG-20260303-WA0003.jpg", entry: "IMG-20260303-WA0003.jpg", size }] });
+      const withPhoto = (size: number) =>
+        chat([...TALK.slice(0, 3), photo(size)], { completeness: aCompleteness({ problems: size === 0 ? [{ kind: "empty-media", line: 4, detail: "IMG-20260303-WA0003.jpg" }] : [] }) });
+      const merged = (base: number, other: number) => {
+        const { messages, completeness } = mergeConversations(withPhoto(base), withPhoto(other)).conversation;
+        return [messages[3]?.attachments[0]?.entry, completeness.problems.map(({ kind }) => kind)];
+      };
+      expect(merged(0, 7)).toEqual(["1:IMG-20260303-WA0003.jpg", []]);
+      expect(merged(7, 0)).toEqual(["0:IMG-20260303-WA0003.jpg", []]);
+      expect(merged(0, 0)).toEqual(["0:IMG-20260303-WA0003.jpg", ["empty-media"]]);
+    });
+
     test("a picture is no document, and two pictures of one minute stay two", () => {
       const document = said("09:20 Ton: Nota.pdf (bestand bijgevoegd)", { kind: "document", attachments: [photo("Nota.pdf")] });
       expect(mergeConversations(withPhoto(android), withPhoto(document)).conversation.messages).toHaveLength(6);

@@ -31,6 +31,8 @@ export class MessageReader {
   private readonly lines: LineCounter;
   private repaired = 0;
   private repairedAt: number | null = null;
+  /** Values one behind another on one line that are no messages. */
+  private stray: (Place & { readonly line: number; readonly lastLine: number }) | null = null;
 
   constructor(
     private readonly text: string,
@@ -54,6 +56,7 @@ export class MessageReader {
       if (place === null) this.breakOff(start);
       else this.take(place, gaps, byId);
     });
+    this.tellStray();
     this.gaps.push(...gaps.warnings);
     if (this.repaired > 0) this.tellRepaired();
   }
@@ -69,16 +72,31 @@ export class MessageReader {
     const first = this.lines.at(place.start);
     const last = this.lines.at(place.end - 1);
     if (value === null) {
-      this.unreadableLineCount += last - first + 1;
-      this.problems.push({ kind: "unreadable-line", line: first, detail: original });
+      this.passOver(place, first, last);
       return;
     }
+    this.tellStray();
     const message = messageOf({ value, number: this.messages.length + 1, firstLine: first, lastLine: last, original }, this.input.media, byId.get(numberAt(value, "reply_to_message_id")));
     this.messages.push(message);
     byId.set(numberAt(value, "id"), message);
     gaps.meet(numberAt(value, "id"), first);
     this.note(value, message, repaired);
     if (this.messages.length % REPORT_EVERY === 0) this.input.onMessages(this.messages.length);
+  }
+
+  /** A line is told once, however many values stand on it. */
+  private passOver({ start, end }: Place, line: number, lastLine: number): void {
+    const before = this.stray?.lastLine === line ? this.stray : null;
+    if (before === null) this.tellStray();
+    this.stray = { start: before?.start ?? start, end, line: before?.line ?? line, lastLine };
+  }
+
+  private tellStray(): void {
+    if (this.stray === null) return;
+    const { start, end, line, lastLine } = this.stray;
+    this.unreadableLineCount += lastLine - line + 1;
+    this.problems.push({ kind: "unreadable-line", line, detail: this.text.slice(start, end) });
+    this.stray = null;
   }
 
   private note(value: JsonObject, { author, time, marks, firstLine: line, original }: Message, repaired: number): void {
