@@ -79,8 +79,7 @@ const NAMED = new Set([line, switches, message, conversation, person, agreement]
 export function readSituation(text: string): Result<NamedSituation, LineError> {
   const value = parsed(text);
   if (value === undefined) return NOT_JSON;
-  // Written anew, every key stands once: what comes out as it was, as most lines do, need not be looked through.
-  const doubled = JSON.stringify(value) === text ? null : doubledKey(text);
+  const doubled = doubledKey(text);
   if (doubled !== null) return err({ kind: "doubled-key", path: namedPart(doubled).join("."), message: "expected every key once" });
   const read = line.safeParse(value);
   if (read.success) return ok(read.data);
