@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { openAsBlob } from "node:fs";
-import { readdir } from "node:fs/promises";
+import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { openArchive } from "../imports/archive";
 import { eachPiece } from "../imports/each-piece";
@@ -19,8 +19,8 @@ export interface LyingFile {
   /** Relative to where was looked, with `/`. */
   readonly path: string;
   open(): Promise<Result<FileContent, WhyUnread>>;
-  /** A folder that cannot be read: nobody knows what is in it. */
-  readonly isClosedFolder?: true;
+  /** Why nobody looked into what may be a folder: it cannot be read, or it lies elsewhere and only a link leads there. */
+  readonly unseen?: "closed" | "elsewhere";
 }
 
 /** The files of one record, by their path in it. */
@@ -45,12 +45,16 @@ export async function filesBelow(folder: string): Promise<readonly LyingFile[]> 
     const path = join(folder, name);
     if (entry.isDirectory()) {
       const inside = await filesBelow(path).catch(() => null);
-      lying.push(...(inside?.map((file) => ({ ...file, path: `${name}/${file.path}` })) ?? [{ ...unreadable(name, "closed"), isClosedFolder: true as const }]));
+      lying.push(...(inside?.map((file) => ({ ...file, path: `${name}/${file.path}` })) ?? [{ ...unreadable(name, "closed"), unseen: "closed" as const }]));
     } else if (entry.isFile()) lying.push({ path: name, open: () => opened(path) });
+    else if (entry.isSymbolicLink() && !(await leadsToFile(path))) lying.push({ ...unreadable(name, "no-file"), unseen: "elsewhere" });
     else lying.push(unreadable(name, "no-file"));
   }
   return lying;
 }
+
+/** Of a link that leads nowhere now, nobody knows what it led to. */
+const leadsToFile = (path: string): Promise<boolean> => stat(path).then((target) => target.isFile(), () => false);
 
 /** A name that is no UTF-8 is another to us than on the disk, and opening it fails at once. */
 const opened = (path: string): Promise<Result<Blob, WhyUnread>> => Promise.resolve(path).then((at) => openAsBlob(at)).then(ok, () => err("closed"));
@@ -86,10 +90,16 @@ export function recordsAmong(files: readonly LyingFile[]): readonly LyingRecord[
   });
 }
 
-/** Folders that cannot be read and lie in no record: they may hold some. */
-export function closedOutside(files: readonly LyingFile[], records: readonly LyingRecord[]): readonly string[] {
-  const closed = files.filter(({ isClosedFolder }) => isClosedFolder === true).map(({ path }) => path);
-  return closed.filter((path) => !records.some(({ folder }) => folder === "" || path.startsWith(`${folder}/`)));
+/** A folder that nobody looked into, and why. */
+export interface UnseenFolder {
+  readonly path: string;
+  readonly why: NonNullable<LyingFile["unseen"]>;
+}
+
+/** Folders that nobody looked into and that lie in no record: they may hold some. */
+export function unseenOutside(files: readonly LyingFile[], records: readonly LyingRecord[]): readonly UnseenFolder[] {
+  const unseen = files.flatMap(({ path, unseen: why }) => (why === undefined ? [] : [{ path, why }]));
+  return unseen.filter(({ path }) => !records.some(({ folder }) => folder === "" || path.startsWith(`${folder}/`)));
 }
 
 /** Reads a file whole, once, and holds of it what re-checking needs. */

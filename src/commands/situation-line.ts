@@ -2,10 +2,11 @@ import { z } from "zod";
 import { DEFAULT_SWITCHES } from "../instruction/policy";
 import type { Situation } from "../instruction/facts";
 import { err, ok, type Result } from "../result";
+import { doubledKey } from "./doubled-key";
 
 /** Why a line could not be read as a situation. */
 export interface LineError {
-  readonly kind: "not-json" | "missing-field" | "invalid-value";
+  readonly kind: "not-json" | "doubled-key" | "missing-field" | "invalid-value";
   /** Where, as `conversation.participants.2.role`; empty for the line itself. */
   readonly path: string;
   /** What may stand there; never what does. */
@@ -45,6 +46,8 @@ const participants = z
   .readonly()
   .refine((people) => new Set(people.map(({ id }) => id)).size === people.length, "every id once");
 
+const agreement = z.object({ keeper: z.string(), confirmed: z.boolean() });
+
 const conversation = z.object({
   shape: z.enum(["one-to-one", "group"]),
   participants,
@@ -55,7 +58,7 @@ const conversation = z.object({
   caseOwnerGone: z.boolean().default(false),
   lineManager: known(person),
   responsibleOfficer: known(person),
-  agreement: known(z.object({ keeper: z.string(), confirmed: z.boolean() })),
+  agreement: known(agreement),
   confirmedBy: known(z.string()),
   holds: z.array(z.enum(["woo-request", "inquiry", "hotspot"])).readonly().default([]),
 });
@@ -69,15 +72,26 @@ export interface NamedSituation extends Situation {
 
 export const NOT_JSON: Result<never, LineError> = err({ kind: "not-json", path: "", message: "expected one JSON object on the line" });
 
+/** What a situation names; any other name is the words of who wrote the line. */
+const NAMED = new Set([line, switches, message, conversation, person, agreement].flatMap(({ shape }) => Object.keys(shape)));
+
 /** Reads one line of JSON as a situation. Fields that the specification does not name are passed over. */
 export function readSituation(text: string): Result<NamedSituation, LineError> {
   const value = parsed(text);
   if (value === undefined) return NOT_JSON;
+  const doubled = doubledKey(text);
+  if (doubled !== null) return err({ kind: "doubled-key", path: namedPart(doubled).join("."), message: "expected every key once" });
   const read = line.safeParse(value);
   if (read.success) return ok(read.data);
   const [issue] = read.error.issues;
   const path = issue?.path.map(String).join(".") ?? "";
   return err({ kind: issue && at(value, issue.path) === undefined ? "missing-field" : "invalid-value", path, message: issue?.message ?? "" });
+}
+
+/** As far as the specification names it. */
+function namedPart(path: readonly (string | number)[]): readonly (string | number)[] {
+  const unnamed = path.findIndex((step) => typeof step === "string" && !NAMED.has(step));
+  return unnamed < 0 ? path : path.slice(0, unnamed);
 }
 
 function parsed(text: string): unknown {

@@ -10,7 +10,7 @@ import { REGISTER_SCHEMA } from "../record/register-chain";
 import { readRegisterFile } from "../record/register-file";
 import { registerFinding } from "../record/register-findings";
 import { absentFrom, filedEntries, isRegistered, type FiledEntries } from "../record/registered-manifest";
-import { closedOutside, filesBelow, filesInZip, foundFile, recordsAmong, type LyingFile, type LyingRecord } from "./found-files";
+import { filesBelow, filesInZip, foundFile, recordsAmong, unseenOutside, type LyingFile, type LyingRecord, type UnseenFolder } from "./found-files";
 import { shownName } from "./shown-name";
 import type { Verification } from "./verify-arguments";
 import { besideOf, isChanged, isUnread, recordLines, registerLines, type VerifiedRecord, type VerifyTranslator } from "./verify-lines";
@@ -101,14 +101,14 @@ async function verifyRegister({ path, heads }: Verification, entries: readonly s
   return { lines: registerLines(words, path, entries, finding, seen), status: finding === null ? UNCHANGED : CHANGED };
 }
 
-/** @param closed folders that cannot be read, and may hold records */
-async function verifyRecords(asked: Verification, records: readonly VerifiedRecord[], closed: readonly string[], register: BesideRecords | null, words: VerifyTranslator): Promise<Told> {
+/** @param unseen folders that may hold records too */
+async function verifyRecords(asked: Verification, records: readonly VerifiedRecord[], unseen: readonly UnseenFolder[], register: BesideRecords | null, words: VerifyTranslator): Promise<Told> {
   const each = records.map((record) => ({ record, beside: besideOf(record, records) }));
   const changed = each.filter(({ record, beside }) => isChanged(record, beside)).length;
   const unread = records.filter(isUnread).length;
   const summary = [words.count("verify.summary", records.length, { changed }), ...(unread === 0 ? [] : [words.count("verify.summary.unread", unread)])].join(" ");
-  const lines = [...each.flatMap(({ record, beside }) => recordLines(words, record, beside)), ...closed.map((folder) => words.text("verify.closed-folder", { path: shownName(folder) }))];
-  const status = changed > 0 ? CHANGED : unread > 0 || closed.length > 0 ? UNREADABLE : UNCHANGED;
+  const lines = [...each.flatMap(({ record, beside }) => recordLines(words, record, beside)), ...unseen.map(({ path, why }) => words.text(`verify.unseen.${why}`, { path: shownName(path) }))];
+  const status = changed > 0 ? CHANGED : unread > 0 || unseen.length > 0 ? UNREADABLE : UNCHANGED;
   if (register === null || asked.register === null) return { lines: [...lines, summary], status };
   const heads = [...asked.heads, ...records.flatMap(({ checked: { registerHead } }) => registerHead ?? [])];
   const told = await verifyRegister({ ...asked, path: asked.register, heads }, register.entries, enteredOf(records, register), words);
@@ -145,5 +145,6 @@ export async function verified(asked: Verification, words: VerifyTranslator): Pr
     const record = await verifyRecord(one, top, register);
     if (record !== null) records.push(record);
   }
-  return records.length === 0 ? none("verify.no-record") : verifyRecords(asked, records, closedOutside(files, lying), register, words);
+  const unseen = unseenOutside(files, lying);
+  return records.length + unseen.length === 0 ? none("verify.no-record") : verifyRecords(asked, records, unseen, register, words);
 }

@@ -99,7 +99,8 @@ export function registerLines({ text, count }: VerifyTranslator, at: string, ent
   if (finding === null) return [count("verify.register.unchanged", last, { path }), ...(seen >= last ? [] : [`  ${text("verify.unchecked.end", { last })}`])];
   const { problem, place, sequence, number } = finding;
   const entry = number === null ? text("verify.entry", { place }) : text("verify.entry.numbered", { place, number: shownName(number) });
-  return [text(`verify.entry.${problem}`, { entry, sequence }), text("verify.register.changed", { path }), ...(wasSavedAnew(entries) ? [`  ${text("verify.register.saved-anew")}`] : [])];
+  const beside = wasSavedAnew(entries) ? [text("verify.register.saved-anew")] : place < last ? [text("verify.unchecked.after", { place })] : [];
+  return [text(`verify.entry.${problem}`, { entry, sequence }), text("verify.register.changed", { path }), ...beside.map((line) => `  ${line}`)];
 }
 
 /** Another program saved the file in its own way: every line ends as on Windows, or a mark stands before the first. */

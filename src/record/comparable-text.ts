@@ -5,7 +5,7 @@
  */
 export const LEFT_OUT = "\\ufe0e\\ufe0f\\u061c\\u200e\\u200f\\u202a-\\u202c\\u2066-\\u2069";
 /** White space too: a PDF does not keep it. */
-const NOT_COMPARED = new RegExp(`[\\s${LEFT_OUT}]`);
+const NOT_COMPARED = new RegExp(`[\\s${LEFT_OUT}]+`, "g");
 const CODE = /^\[(?:U\+[0-9A-F]{4,6})+\]$/;
 const LAST_CODE_POINT = 0x10ffff;
 
@@ -23,64 +23,58 @@ function decoded(code: string): string | null {
 /** The beginning of a code, as far as it goes. */
 const BEGUN_CODE = /^\[(?:U\+[0-9A-F]{4,6})*(?:U(?:\+[0-9A-F]{0,5})?)?$/;
 
+/** A bracket opens only where it begins, and closes only where it ends. */
+const STRETCH = /\[[^[\]]*\]?|[^[\]]+\]?|\]/g;
+
+const stretchesOf = (text: string): readonly string[] => text.replace(NOT_COMPARED, "").match(STRETCH) ?? [];
+
 /** Text as `comparable` gives it, that comes in pieces: a code may begin in one and end in the next. */
 export class ComparedText {
-  private characters: string[] = [];
-  /** Where a code may have begun. */
-  private begun: number[] = [];
+  private done = "";
+  /** What comes behind it, parted where a code may have begun. */
+  private begun: string[] = [];
 
   add(text: string): void {
-    for (const character of text) {
+    const waiting = [...stretchesOf(text)].reverse();
+    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
       // What a code stands for may be part of a code itself.
-      for (const waiting = [character]; ; ) {
-        const next = waiting.pop();
-        if (next === undefined) break;
-        for (const meant of Array.from(this.meantBy(next)).reverse()) waiting.push(meant);
-      }
+      for (const meant of [...stretchesOf(this.meantBy(next))].reverse()) waiting.push(meant);
     }
   }
 
-  /** Adds one character. @returns what the code stands for that ends with it: to be added in its place; else nothing */
-  private meantBy(character: string): string {
-    if (NOT_COMPARED.test(character)) return "";
-    if (character === "[") this.begun.push(this.characters.length);
-    this.characters.push(character);
-    const from = character === "]" ? this.begun.pop() : undefined;
-    const meant = from === undefined ? null : decoded(this.characters.slice(from).join(""));
-    if (meant === null) {
-      if (character === "]") this.begun = [];
+  /** Adds one stretch. @returns what the code stands for that ends with it: to be added in its place; else nothing */
+  private meantBy(stretch: string): string {
+    const before = stretch.startsWith("[") ? "" : this.begun.pop();
+    if (before === undefined) {
+      this.done += stretch;
       return "";
     }
-    this.characters.length = from ?? 0;
-    return meant;
+    const text = before + stretch;
+    const meant = stretch.endsWith("]") ? decoded(text) : null;
+    if (meant !== null) return meant;
+    this.begun.push(text);
+    if (stretch.endsWith("]")) this.endBegun();
+    return "";
+  }
+
+  /** What holds something that is no part of a code, becomes none, nor does what is around it. */
+  private endBegun(count = this.begun.length): void {
+    this.done += this.begun.splice(0, count).join("");
   }
 
   /** What was added and cannot change any more; handed over once. */
   settled(): string {
-    const open = this.begun.filter((from, index) => this.mayBecomeCode(from, this.begun[index + 1]));
-    // What holds something that is no part of a code, becomes none, nor does what is around it.
-    this.begun = this.begun.slice(this.begun.length - lastRun(this.begun, open));
-    const text = this.characters.splice(0, this.begun[0] ?? this.characters.length).join("");
-    this.begun = this.begun.map((from) => from - (this.begun[0] ?? 0));
+    this.endBegun(this.begun.findLastIndex((text) => !BEGUN_CODE.test(text)) + 1);
+    const text = this.done;
+    this.done = "";
     return text;
-  }
-
-  private mayBecomeCode(from: number, to: number | undefined): boolean {
-    return BEGUN_CODE.test(this.characters.slice(from, to).join(""));
   }
 
   /** All that was not handed over yet. */
   rest(): string {
-    this.begun = [];
+    this.endBegun();
     return this.settled();
   }
-}
-
-/** How many of the last of `all` are in `some`, without a gap. */
-function lastRun(all: readonly number[], some: readonly number[]): number {
-  let run = 0;
-  while (run < some.length && some.at(-1 - run) === all.at(-1 - run)) run += 1;
-  return run;
 }
 
 /**

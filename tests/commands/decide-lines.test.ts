@@ -46,6 +46,27 @@ describe("decide, one line", () => {
     expect(value.error.message).not.toMatch(/letter|king/);
   });
 
+  const line = JSON.stringify(situation);
+  test.each([
+    ["id", "id", line.replace("{", '{"id":"other",')],
+    ["a key in another spelling", "message.scope", line.replace('"scope":', String.raw`"sc\u006fpe":"private","scope":`)],
+    ["a key of a person", "conversation.participants.1.role", line.replace('"id":"b",', '"id":"b","role":"king",')],
+    ["a key with the same value", "switches.hold", line.replace("{", '{"switches":{"hold":[],"hold":[]},')],
+    ["a key that nobody named", "message", line.replace('"message":{', '"message":{"Jan":{"a":1},"Jan":2,')],
+    ["a key within what nobody named", "", line.replace("{", '{"Jan":{"king":[{},{"x":1,"x":2}]},')],
+    ["a key far down", "", line.replace("{", `{"deep":${"[".repeat(100_000)}{"x":1,"x":2}${"]".repeat(100_000)},`)],
+  ])("%s that stands there twice: the line is refused, at its place, and its words stay out of it", (_what, path, twice) => {
+    const { answered, value } = answer(twice, 7) ?? {};
+    expect(answered).toBe(false);
+    expect(value).toEqual({ line: 7, error: { kind: "doubled-key", path, message: "expected every key once" } });
+  });
+
+  test("a name that several objects have, or that stands in a text, is no doubled key", () => {
+    const alike = { ...situation, note: '"id":1,"id":2}{', more: [{ id: "a", x: ["id", "id"] }, { id: "a" }, '\\","id":"'] };
+    expect(answer(JSON.stringify(alike))?.answered).toBe(true);
+    expect(answer(JSON.stringify(alike, null, "\t").replaceAll(":", " :").replaceAll("\n", "\r"))?.answered).toBe(true);
+  });
+
   test("a blank line asks nothing", () => {
     expect(decideLine("  ", 3)).toBeNull();
   });

@@ -181,6 +181,31 @@ describe("npm run verify", () => {
     expect(status).toBe(1);
   }, 60_000);
 
+  test("a link beside records that leads to a folder, or nowhere, is told: records may lie there that nobody checked", async () => {
+    put("archief/een", files);
+    const elsewhere = put("elders", files);
+    writeFileSync(join(folder, "nota.txt"), "nota");
+    symlinkSync(elsewhere, join(folder, "archief/twee"));
+    symlinkSync(join(folder, "nergens"), join(folder, "archief/weg"));
+    symlinkSync(join(folder, "nota.txt"), join(folder, "archief/nota.txt"));
+    const { said, status } = await run(join(folder, "archief"));
+    for (const name of ["twee", "weg"]) expect(said).toContain(`${name}: dit verwijst naar een andere plek. Of daar archiefstukken liggen, is niet nagekeken.`);
+    expect(said).not.toContain("nota.txt");
+    expect(said).toContain("1 archiefstuk nagekeken: 0 gewijzigd.");
+    expect(status).toBe(2);
+    mkdirSync(join(folder, "alleen"));
+    symlinkSync(elsewhere, join(folder, "alleen/twee"));
+    expect((await run(join(folder, "alleen"))).said).toContain("twee: dit verwijst naar een andere plek.");
+    expect((await run(join(folder, "alleen"), "--language", "en")).said).toContain("0 records checked: 0 changed.");
+  }, 60_000);
+
+  test("of a register in which several entries were changed, it is told that those after the first were not checked", async () => {
+    const [first = "", second = "", third = ""] = chain.map(entryText);
+    const changed = [first.replace("CB-1", "CB-7"), second.replace("CB-2", "CB-8"), third];
+    expect((await run(putRegister("twee.jsonl", changed))).said).toContain("Niet nagekeken: de regels na regel 1. Ook daarin kan iets zijn veranderd.");
+    expect((await run(putRegister("laatste.jsonl", [first, second, third.replace("CB-3", "CB-9")]))).said).not.toContain("Niet nagekeken: de regels na");
+  });
+
   test("a register: the first entry that fails is named; a head that somebody holds, shows what is missing at its end", async () => {
     const texts = chain.map(entryText);
     expect(await run(putRegister("register.jsonl", texts))).toEqual({ status: 0, said: `${join(folder, "register.jsonl")}: ongewijzigd. Het register heeft 3 regels, en elke regel past op de vorige.\n  Niet nagekeken: of er na regel 3 nog regels waren. Kijk het na met de nieuwste archiefstukken en --register. Of geef met --head een regel die je zelf zag.\n` });
@@ -189,7 +214,7 @@ describe("npm run verify", () => {
     const seen = await run(putRegister("register.jsonl", texts), "--head", `3:${chain[2]?.hash ?? ""}`);
     expect(seen).toEqual({ status: 0, said: `${join(folder, "register.jsonl")}: ongewijzigd. Het register heeft 3 regels, en elke regel past op de vorige.\n` });
     const changed = await run(putRegister("register.jsonl", texts.with(1, texts[1]?.replace("Optie", "optie") ?? "")));
-    expect(changed.said).toBe(`Regel 2 (CB-2): deze regel is gewijzigd. De inhoud past niet bij het controlegetal van de regel.\n${join(folder, "register.jsonl")}: gewijzigd.\n`);
+    expect(changed.said).toBe(`Regel 2 (CB-2): deze regel is gewijzigd. De inhoud past niet bij het controlegetal van de regel.\n${join(folder, "register.jsonl")}: gewijzigd.\n  Niet nagekeken: de regels na regel 2. Ook daarin kan iets zijn veranderd.\n`);
     expect(changed.status).toBe(1);
     const shorter = await run(putRegister("register.jsonl", texts.slice(0, 2)), "--head", `3:${chain[2]?.hash ?? ""}`);
     expect(shorter.said).toContain("Regel 3: hier houdt het register op. Iemand heeft de regel met volgnummer 3 gezien, en die ontbreekt.");

@@ -16,7 +16,8 @@ export const verify: Record<keyof typeof source, string> = {
   "verify.renamed": "Mind: when it was filed, this folder was called “{name}”.",
   "verify.twin": "Mind: this same record also lies in “{folder}”.",
   "verify.twin.differs": "this same record also lies in “{folder}”, and says something else there. One of the two was made anew. The decision register tells which: give it with --register.",
-  "verify.closed-folder": "{path}: this folder cannot be read. Whether records lie in it, cannot be told.",
+  "verify.unseen.closed": "{path}: this folder cannot be read. Whether records lie in it, cannot be told.",
+  "verify.unseen.elsewhere": "{path}: this leads to another place. Whether records lie there, was not checked. Name that place yourself.",
   "verify.named-otherwise": "manifest.json: “{folder}” holds another checksum of this record. It was filed when this one was there already.",
   "verify.problem.missing": "{path}: this file is missing.",
   "verify.problem.not-listed": "{path}: this file is no part of the record. It is not in manifest.json.",
@@ -39,6 +40,7 @@ export const verify: Record<keyof typeof source, string> = {
   "verify.unchecked.words": "Not checked: whether transcript.pdf and the description say nothing but what was decided and written. This record has other words, of an older version, or not every file can be looked at.",
   "verify.unchecked.sealed": "Not checked: what is in a sealed file.",
   "verify.unchecked.end": "Not checked: whether there were entries after entry {last}. Check it together with the newest records and --register, or give an entry that you saw yourself with --head.",
+  "verify.unchecked.after": "Not checked: the entries after entry {place}. They may have been changed too.",
   "verify.unchecked.absent.one": "Not checked: {count} record that was filed, as the register says, and that does not lie here.",
   "verify.unchecked.absent.other": "Not checked: {count} records that were filed, as the register says, and that do not lie here.",
 

@@ -16,7 +16,8 @@ export const verify = {
   "verify.renamed": "Let op: bij het bewaren heette deze map «{name}».",
   "verify.twin": "Let op: ditzelfde archiefstuk ligt hier ook in «{folder}».",
   "verify.twin.differs": "ditzelfde archiefstuk ligt hier ook in «{folder}», en zegt daar iets anders. Een van de twee is opnieuw gemaakt. Welke, zegt het Bewaarregister: geef het met --register.",
-  "verify.closed-folder": "{path}: deze map is niet te lezen. Of er archiefstukken in liggen, is niet te zeggen.",
+  "verify.unseen.closed": "{path}: deze map is niet te lezen. Of er archiefstukken in liggen, is niet te zeggen.",
+  "verify.unseen.elsewhere": "{path}: dit verwijst naar een andere plek. Of daar archiefstukken liggen, is niet nagekeken. Geef die plek zelf op.",
   "verify.named-otherwise": "manifest.json: in «{folder}» staat van dit archiefstuk een ander controlegetal. Het werd bewaard toen dit er al was.",
   "verify.problem.missing": "{path}: dit bestand ontbreekt.",
   "verify.problem.not-listed": "{path}: dit bestand hoort niet bij het archiefstuk. Het staat niet in manifest.json.",
@@ -40,6 +41,7 @@ export const verify = {
   "verify.unchecked.words": "Niet nagekeken: of transcript.pdf en de beschrijving niets anders zeggen dan de beslissingen en de berichten. Dit archiefstuk gebruikt andere woorden, van een oudere versie, of niet elk bestand is te bekijken.",
   "verify.unchecked.sealed": "Niet nagekeken: wat er in een verzegeld bestand zit.",
   "verify.unchecked.end": "Niet nagekeken: of er na regel {last} nog regels waren. Kijk het na met de nieuwste archiefstukken en --register. Of geef met --head een regel die je zelf zag.",
+  "verify.unchecked.after": "Niet nagekeken: de regels na regel {place}. Ook daarin kan iets zijn veranderd.",
   "verify.unchecked.absent.one": "Niet nagekeken: {count} archiefstuk dat volgens het register is bewaard, en dat hier niet ligt.",
   "verify.unchecked.absent.other": "Niet nagekeken: {count} archiefstukken die volgens het register zijn bewaard, en die hier niet liggen.",
 

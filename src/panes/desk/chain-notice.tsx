@@ -10,17 +10,17 @@ import type { Reverifying } from "./use-reverify";
 interface ChainNoticeProps {
   readonly register: ReadRegister;
   /** What was re-checked: a record holds what the register was when it was made. */
-  readonly reverifying: Pick<Reverifying, "results" | "progress">;
+  readonly reverifying: Pick<Reverifying, "checked" | "progress">;
   readonly ports: DeskPorts;
 }
 
 /** Whether every line of the register follows from the one before it; the first that does not is named. */
-export function ChainNotice({ register, reverifying: { results: told, progress }, ports }: ChainNoticeProps) {
+export function ChainNotice({ register, reverifying: { checked: told, progress }, ports }: ChainNoticeProps) {
   const { text, count } = useLanguage();
   // Thousands of lines are not gone through anew for each of thousands of records: what they saw counts once all are read.
-  const [results, setResults] = useState(told);
-  if (progress === null && results !== told) setResults(told);
-  const heads = useMemo(() => [...results.values()].flatMap((result) => ("registerHead" in result ? (result.registerHead ?? []) : [])), [results]);
+  const [records, setRecords] = useState(told);
+  if (progress === null && records !== told) setRecords(told);
+  const heads = useMemo(() => [...records.values()].flatMap(({ result }) => ("registerHead" in result ? (result.registerHead ?? []) : [])), [records]);
   const checked = useRequest(useCallback(() => checkChain(register.lines, heads, ports), [register, heads, ports]));
   if (checked.state === "waiting") return <Notice intent="info">{text("desk.chain.checking")}</Notice>;
   if (checked.state === "failed") return <ErrorNotice error={checked.error} onRetry={checked.again} />;

@@ -1,9 +1,9 @@
 import { Button, makeStyles } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
 import type { RegisteredRecord } from "../../desk/registered-record";
-import type { Reverified } from "../../workflows/reverify-record";
 import { useLanguage } from "../shared/language";
 import { RecordRow } from "./record-row";
+import type { Reverifying } from "./use-reverify";
 
 /** Rows added at once: a page, for who reads, and for who listens. */
 export const PAGE = 50;
@@ -12,7 +12,7 @@ const useStyles = makeStyles({ list: { listStyleType: "none", margin: 0, padding
 
 interface RecordListProps {
   readonly records: readonly RegisteredRecord[];
-  readonly verdicts: ReadonlyMap<string, Reverified>;
+  readonly checked: Reverifying["checked"];
   /** How many of them stand on the screen. */
   readonly shown: number;
   readonly onMore: () => void;
@@ -20,7 +20,7 @@ interface RecordListProps {
 }
 
 /** The records, a page at a time. The next page gets the focus at its first row. */
-export function RecordList({ records, verdicts, shown, onMore, onOpen }: RecordListProps) {
+export function RecordList({ records, checked, shown, onMore, onOpen }: RecordListProps) {
   const styles = useStyles();
   const { count } = useLanguage();
   const firstNew = useRef<HTMLLIElement>(null);
@@ -34,7 +34,7 @@ export function RecordList({ records, verdicts, shown, onMore, onOpen }: RecordL
     <>
       <ol className={styles.list}>
         {records.slice(0, shown).map((record, index) => (
-          <RecordRow key={record.recordId} ref={index === shown - PAGE ? firstNew : null} record={record} verdict={verdicts.get(record.recordId)} onOpen={() => { onOpen(record.recordId); }} />
+          <RecordRow key={record.recordId} ref={index === shown - PAGE ? firstNew : null} record={record} verdict={checked.get(record.recordId)?.result} onOpen={() => { onOpen(record.recordId); }} />
         ))}
       </ol>
       {left > 0 && (

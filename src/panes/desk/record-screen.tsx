@@ -55,7 +55,7 @@ export function RecordScreen({ record, reverifying, me, ports, onOpen, onCorrect
   const { store } = ports;
   const view = useRequest(useCallback(() => readFiledRecord(first.recordId, { store }), [first.recordId, store]));
   const read = view.state === "done" ? view.value : null;
-  const verdict = reverifying.results.get(first.recordId);
+  const verdict = reverifying.checked.get(first.recordId)?.result;
   const points = openPointsOf(record);
   return (
     <Screen key={first.recordId} title={text("desk.record.title", { number: first.number, subject: first.subject })} onBack={onBack} isWide>

@@ -71,7 +71,7 @@ export function RegisterScreen({ register, filter, onFilter, shown, onMore, reve
         <p className={styles.line}>{found}</p>
         {unreadable > 0 && <p className={styles.line}>{count("desk.lines-unreadable", unreadable)}</p>}
         {register.records.length > 0 && records.length === 0 && <p className={styles.line}>{text("desk.nothing-found")}</p>}
-        <RecordList records={records} verdicts={reverifying.results} shown={shown} onMore={onMore} onOpen={onOpen} />
+        <RecordList records={records} checked={reverifying.checked} shown={shown} onMore={onMore} onOpen={onOpen} />
       </Section>
       <Section title={text("desk.with-these")}>
         <p className={styles.line}>{text("desk.verify.hint")}</p>

@@ -2,12 +2,17 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import type { BulkProgress, Reverifiable, Reverified } from "../../workflows/reverify-record";
 import type { DeskPorts } from "./desk-ports";
 
+/** What re-checking brought of one record. */
+export interface Checked {
+  readonly result: Reverified;
+  /** When it was known; ISO 8601 instant. */
+  readonly at: string;
+}
+
 /** What re-checking has brought so far, for as long as the desk is open. */
 export interface Reverifying {
   /** By record. */
-  readonly results: ReadonlyMap<string, Reverified>;
-  /** When each of them was known, by record; ISO 8601 instants. */
-  readonly checkedAt: ReadonlyMap<string, string>;
+  readonly checked: ReadonlyMap<string, Checked>;
   /** Null while nothing is read. */
   readonly progress: BulkProgress | null;
   /** Goes on while the user looks at something else at the desk. */
@@ -20,8 +25,7 @@ const workflow = () => import("../../workflows/reverify-record");
 
 /** Re-checks records, one list at a time; a new list stops the one before it. */
 export function useReverify(ports: DeskPorts): Reverifying {
-  const [results, setResults] = useState<ReadonlyMap<string, Reverified>>(new Map());
-  const [checkedAt, setCheckedAt] = useState<ReadonlyMap<string, string>>(new Map());
+  const [checked, setChecked] = useState<ReadonlyMap<string, Checked>>(new Map());
   const [progress, setProgress] = useState<BulkProgress | null>(null);
   const running = useRef<AbortController | null>(null);
   const stop = useCallback(() => {
@@ -42,8 +46,8 @@ export function useReverify(ports: DeskPorts): Reverifying {
       };
       const note = (recordId: string, result: Reverified) => {
         told.set(recordId, result);
-        setResults((before) => new Map(before).set(recordId, result));
-        setCheckedAt((before) => new Map(before).set(recordId, ports.clock.now()));
+        const at = ports.clock.now();
+        setChecked((before) => new Map(before).set(recordId, { result, at }));
       };
       tell({ doneRecords: 0, totalRecords: records.length, doneBytes: 0, totalBytes: 0 });
       void workflow()
@@ -60,5 +64,5 @@ export function useReverify(ports: DeskPorts): Reverifying {
     },
     [ports, stop],
   );
-  return { results, checkedAt, progress, start, stop };
+  return { checked, progress, start, stop };
 }

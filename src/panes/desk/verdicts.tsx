@@ -31,16 +31,16 @@ interface VerdictsProps {
 }
 
 /** What came of re-checking so far: how many, which are not as they were, and the way to take it along. */
-export function Verdicts({ records, reverifying: { results, checkedAt }, clock, onOpen }: VerdictsProps) {
+export function Verdicts({ records, reverifying, clock, onOpen }: VerdictsProps) {
   const styles = useStyles();
   const language = useLanguage();
   const { text, count } = language;
   const announce = useAnnounce();
-  const told = records.map(({ recordId, first: { number, subject } }) => ({ recordId, number, subject, result: results.get(recordId) ?? null, checkedAt: checkedAt.get(recordId) ?? null }));
-  const known = told.flatMap(({ result }) => result ?? []);
+  const told = records.map(({ recordId, first: { number, subject } }) => ({ recordId, number, subject, checked: reverifying.checked.get(recordId) ?? null }));
+  const known = told.flatMap(({ checked }) => checked?.result ?? []);
   if (known.length === 0) return null;
   const unread = told.length - known.length;
-  const wanting = told.flatMap((one) => (one.result === null || one.result.state === "unchanged" ? [] : [{ ...one, state: one.result.state }]));
+  const wanting = told.flatMap(({ checked, ...one }) => (checked === null || checked.result.state === "unchanged" ? [] : [{ ...one, state: checked.result.state }]));
   return (
     <>
       <p className={styles.line}>
