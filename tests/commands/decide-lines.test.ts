@@ -55,6 +55,7 @@ describe("decide, one line", () => {
     ["a key that nobody named", "message", line.replace('"message":{', '"message":{"Jan":{"a":1},"Jan":2,')],
     ["a key within what nobody named", "", line.replace("{", '{"Jan":{"king":[{},{"x":1,"x":2}]},')],
     ["a key far down", "", line.replace("{", `{"deep":${"[".repeat(100_000)}{"x":1,"x":2}${"]".repeat(100_000)},`)],
+    ["a key behind a text of megabytes", "", line.replace("{", `{"deep":"${"ab\\n".repeat(6_000_000)}","x":1,"x":2,`)],
   ])("%s that stands there twice: the line is refused, at its place, and its words stay out of it", (_what, path, twice) => {
     const { answered, value } = answer(twice, 7) ?? {};
     expect(answered).toBe(false);
