@@ -5,6 +5,7 @@ import { EVERY_CHAT, type ReadingAnswers } from "../imports/reading-answers";
 import { errorText } from "../language/error-text";
 import { nl } from "../language/nl";
 import { createTranslator } from "../language/translator";
+import { goToAskedFolder } from "./asked-folder";
 import { endWithReader } from "./closed-pipe";
 import { type InspectedMedia, inspectedParts } from "./inspected";
 import { type Inspection, readInspection } from "./inspect-arguments";
@@ -82,4 +83,5 @@ async function write(text: string): Promise<void> {
 }
 
 endWithReader();
+goToAskedFolder("inspect");
 void main(process.argv.slice(2));

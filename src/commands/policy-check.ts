@@ -13,6 +13,7 @@ import { MOST_POLICY_BYTES, policyText } from "../policy/policy-bytes";
 import type { PolicyFault } from "../policy/policy-fault";
 import { readPolicy } from "../policy/read-policy";
 import { policyInForce } from "../workflows/policy-in-force";
+import { goToAskedFolder } from "./asked-folder";
 import { endWithReader } from "./closed-pipe";
 import { readArguments } from "./policy-arguments";
 
@@ -71,6 +72,7 @@ async function main(given: readonly string[]): Promise<number> {
 }
 
 endWithReader();
+goToAskedFolder("policy:check");
 void main(process.argv.slice(2)).then((status) => {
   process.exitCode = status;
 });

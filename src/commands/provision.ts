@@ -7,6 +7,7 @@ import { createTranslator } from "../language/translator";
 import type { SignIn } from "../ports/sign-in";
 import { ok } from "../result";
 import type { Result } from "../result";
+import { goToAskedFolder } from "./asked-folder";
 import { endWithReader } from "./closed-pipe";
 import { createCertificateSignIn } from "./provisioning/certificate-sign-in";
 import { createDeviceCodeSignIn } from "./provisioning/device-code-sign-in";
@@ -62,6 +63,7 @@ async function main(given: readonly string[]): Promise<Status> {
 }
 
 endWithReader();
+goToAskedFolder("provision");
 // Whoever stops reading halfway, stops the work too.
 process.exitCode = INCOMPLETE;
 void main(process.argv.slice(2)).then((status) => {

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { readFile, readdir, stat } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { DECISION_RECORD } from "../record/decision-record";
+import { goToAskedFolder } from "./asked-folder";
 import { endWithReader } from "./closed-pipe";
 import { replayFile, type ReplayedFile } from "./replay-file";
 
@@ -44,4 +45,5 @@ async function main([path, ...more]: readonly string[]): Promise<void> {
 }
 
 endWithReader();
+goToAskedFolder("replay");
 void main(process.argv.slice(2));

@@ -1,6 +1,7 @@
 import { verify as english } from "../language/en/verify";
 import { verify as dutch } from "../language/nl/verify";
 import { createTranslator } from "../language/translator";
+import { goToAskedFolder } from "./asked-folder";
 import { endWithReader } from "./closed-pipe";
 import { UNREADABLE, verified } from "./verified";
 import { readVerification } from "./verify-arguments";
@@ -19,4 +20,5 @@ async function main(given: readonly string[]): Promise<void> {
 }
 
 endWithReader();
+goToAskedFolder("verify");
 void main(process.argv.slice(2));

@@ -21,9 +21,9 @@ const TWO = aConversation([{ text: "Akkoord met B" }, { author: "Bas Terhorst", 
 const YES = give(NEW_SESSION, [1, 2], ANSWERS_OF.yes);
 const KEPT = give(YES, [1, 2], { recordedElsewhere: "no" });
 
-const openElsewhere = () => {
+const openElsewhere = (session = YES) => {
   const goOn = jest.fn();
-  const shown = showSitting(aSitting({ session: YES }, TWO), (props) => <Elsewhere {...props} store={aStore()} documentSearch={aDocumentSearch()} onBack={jest.fn()} onGoOn={goOn} />);
+  const shown = showSitting(aSitting({ session }, TWO), (props) => <Elsewhere {...props} store={aStore()} documentSearch={aDocumentSearch()} onBack={jest.fn()} onGoOn={goOn} />);
   return { ...shown, goOn };
 };
 const outcomes = (sitting: Sitting) => decisionsIn(sitting).map(({ decision }) => decision.outcome);
@@ -90,6 +90,15 @@ describe("step 2", () => {
     await user.click(first as HTMLElement);
     expect(answersTo(sitting().session, 1).recordedElsewhere).toBe("partly");
     expect(answersTo(sitting().session, 2).recordedElsewhere).toBeNull();
+  });
+
+  test("parts that got different answers stay apart when the last answer makes them alike, and what was pressed keeps the focus", async () => {
+    const { user, sitting } = openElsewhere(give(give(YES, [1], { recordedElsewhere: "no", place: null }), [2], { recordedElsewhere: "unsure", place: null }));
+    const no = screen.getAllByRole("radio", { name: "Nee" })[1] as HTMLElement;
+    await user.click(no);
+    expect(answersTo(sitting().session, 2).recordedElsewhere).toBe("no");
+    expect(no).toHaveFocus();
+    expect(screen.getAllByRole("heading", { level: 2, name: /^Deel \d van 2/ })).toHaveLength(2);
   });
 
   test("WCAG 2.4.6: each control tells of which part it is, for who has the controls of the screen listed", async () => {

@@ -41,12 +41,13 @@ const nextSlice = (drawn: number): number => drawn + AT_ONCE;
 const sameAnswer = (cluster: Cluster, session: Session): boolean =>
   new Set(cluster.map(({ number }) => JSON.stringify(answersTo(session, number)))).size === 1;
 
-/** A cluster whose messages got different answers is shown message by message; so is one that the user parts. */
-const partsOf = (clusters: readonly Cluster[], session: Session, parted: ReadonlySet<number>): readonly Cluster[] =>
+/** Numbers of the messages of clusters that got different answers. */
+const numbersOfUnlike = (clusters: readonly Cluster[], session: Session): readonly number[] =>
+  clusters.flatMap((cluster) => (sameAnswer(cluster, session) ? [] : cluster.map(({ number }) => number)));
+
+const partsOf = (clusters: readonly Cluster[], parted: ReadonlySet<number>): readonly Cluster[] =>
   clusters.flatMap((cluster) =>
-    cluster.length > 1 && (cluster.some(({ number }) => parted.has(number)) || !sameAnswer(cluster, session))
-      ? cluster.map((message): readonly Message[] => [message])
-      : [cluster],
+    cluster.length > 1 && cluster.some(({ number }) => parted.has(number)) ? cluster.map((message): readonly Message[] => [message]) : [cluster],
   );
 
 /** With «nee» no place stands; it comes back with an answer that asks for one. */
@@ -75,7 +76,6 @@ export function Elsewhere({ sitting, change, onBack, onGoOn, store, documentSear
   const { conversation } = opened;
   const switches = switchesIn(sitting);
   const asked = useMemo(() => askedOf(conversation, switches), [conversation, switches]);
-  const [parted, setParted] = useState<ReadonlySet<number>>(new Set());
   const [attempt, setAttempt] = useState(0);
   const { lacksPlaces } = useProgress();
   const [dossierId, setDossierId] = useState(sitting.dossier?.id ?? "");
@@ -92,7 +92,8 @@ export function Elsewhere({ sitting, change, onBack, onGoOn, store, documentSear
     },
   };
   const clusters = useMemo(() => clustersOf(conversation.messages, session, asked), [conversation, session, asked]);
-  const parts = useMemo(() => partsOf(clusters, session, parted), [clusters, session, parted]);
+  const [parted, showApart] = useParted(clusters, session);
+  const parts = useMemo(() => partsOf(clusters, parted), [clusters, parted]);
   const drawn = useSlices(parts.length, AT_ONCE, nextSlice);
   const answersOf = (part: Cluster) => answersTo(session, part[0]?.number ?? 0);
   const openParts = parts.filter((part) => answersOf(part).recordedElsewhere === null);
@@ -141,7 +142,7 @@ export function Elsewhere({ sitting, change, onBack, onGoOn, store, documentSear
             change((now) => ({ ...now, session: withPlace(now.session, part, place) }));
           }}
           onPart={() => {
-            setParted(new Set([...parted, ...part.map(({ number }) => number)]));
+            showApart(part.map(({ number }) => number));
           }}
         />
       ))}
@@ -160,4 +161,18 @@ export function Elsewhere({ sitting, change, onBack, onGoOn, store, documentSear
       </div>
     </Screen>
   );
+}
+
+/**
+ * The messages that are shown one by one: of a cluster that the user parts, and of one whose messages got different answers. It
+ * stays so as long as the screen stands: parts that grew together at a last answer would take what was pressed away.
+ */
+function useParted(clusters: readonly Cluster[], session: Session): readonly [ReadonlySet<number>, (numbers: readonly number[]) => void] {
+  const [parted, setParted] = useState<ReadonlySet<number>>(new Set());
+  const showApart = (numbers: readonly number[]) => {
+    setParted(new Set([...parted, ...numbers]));
+  };
+  const unlike = numbersOfUnlike(clusters, session).filter((number) => !parted.has(number));
+  if (unlike.length > 0) showApart(unlike);
+  return [parted, showApart];
 }
