@@ -5,10 +5,6 @@ const hooks = require("node:async_hooks");
 const { default: circus } = require("jest-circus/runner");
 const compileOnce = require("./compiled-once.cjs");
 
-// A worker that is done holds nothing open, and takes half a second and more to take its memory apart: jest calls that «failed to
-// exit gracefully», and a suite is looked for that left something. Ended by itself it leaves that to the system.
-if (process.send !== undefined) process.once("exit", () => process.exit());
-
 /**
  * What jest itself uses one for: to know which test is running. Tests of a suite run one after another, so that it need not go
  * along with every promise. What an earlier test left behind and fails, fails the test that runs then.
