@@ -91,7 +91,7 @@ export interface CopyProgress {
   readonly total: number;
 }
 
-/** The bytes of a picture of the record; null where it cannot be read. */
+/** The bytes of a picture of the record, which whoever asks takes for itself; null where it cannot be read. */
 export type PictureAt = (picture: Pick<CopyPicture, "path" | "size">) => Promise<Uint8Array | null>;
 
 /**

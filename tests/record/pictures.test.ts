@@ -63,6 +63,12 @@ test("record.md, pictures in place: where they are too many bytes together, all 
   );
 });
 
+test("performance.md, memory: bytes of a photo that is shown smaller are given back at once; those of one that stands in the copy as it is are not", async () => {
+  const { asTheyAre, shown } = await loadAll([9_000, 600], 2 * (SMALLEST + 700));
+  expect(shown.map((bytes) => bytes?.length)).toEqual([jpegOf(SMALLEST).length, jpegOf(600).length]);
+  expect(asTheyAre.map(({ length }) => length)).toEqual([0, jpegOf(600).length]);
+});
+
 test("record.md, pictures in place: where not even small ones have room, the first are there, and of the others it is said that the room was used up", async () => {
   const { shown, taken, notShown } = await loadAll(new Array<number>(10).fill(5_000), 3.5 * SMALLEST);
   expect(shown.filter((bytes) => bytes !== null)).toHaveLength(3);

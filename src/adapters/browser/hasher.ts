@@ -3,6 +3,7 @@ import { err, ok } from "../../result";
 import { eachPiece } from "../../imports/each-piece";
 import { giveBack } from "../../imports/give-back";
 import { type FileContent, isPacked } from "../../imports/packed-file";
+import { weigh } from "../../imports/weigh";
 import { hexadecimal } from "../../hexadecimal";
 import { unshared } from "../../record/unshared-bytes";
 import { createEachHashed } from "./each-hashed";
@@ -43,6 +44,8 @@ export function createHasher(subtle: SubtleCrypto = crypto.subtle, fetchRoutine 
       const summing = subtle.digest("SHA-256", bytes);
       // The browser has a copy of its own from the first moment.
       giveBack(new Uint8Array(bytes));
+      // What it was read through stays until it is collected, and counts for nothing.
+      weigh(content.size);
       return ok(hexadecimal(new Uint8Array(await summing)));
     },
   };

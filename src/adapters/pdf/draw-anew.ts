@@ -1,3 +1,4 @@
+import { weigh } from "../../imports/weigh";
 import { unshared } from "../../record/unshared-bytes";
 
 /**
@@ -21,7 +22,12 @@ async function asJpeg(bitmap: ImageBitmap, longestSide: number): Promise<Uint8Ar
   pen.imageSmoothingQuality = "high";
   pen.drawImage(bitmap, 0, 0, canvas.width, canvas.height);
   const drawn = await canvas.convertToBlob({ type: "image/jpeg", quality: QUALITY });
-  return new Uint8Array(await drawn.arrayBuffer());
+  // Its pixels would stay until it is collected.
+  canvas.width = 0;
+  canvas.height = 0;
+  const bytes = new Uint8Array(await drawn.arrayBuffer());
+  weigh(drawn.size);
+  return bytes;
 }
 
 /** Draws with what the browser itself can read. */
@@ -36,5 +42,7 @@ export const drawInBrowser: DrawAnew = async (bytes, longestSide) => {
   } catch {
     // A kind that this browser does not read, a damaged file, or no canvas off the page.
     return null;
+  } finally {
+    weigh(bytes.byteLength);
   }
 };

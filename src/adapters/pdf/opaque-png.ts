@@ -1,3 +1,4 @@
+import { weigh } from "../../imports/weigh";
 import { type PngFile, readPng, writePng } from "./png-file";
 
 /** Largest picture with transparency that is drawn anew: four bytes a pixel go through memory. */
@@ -9,7 +10,8 @@ const onWhite = (colour: number, alpha: number): number => Math.round((colour * 
 
 /** Unpacks a picture. @param take gets every piece and where it begins @returns whether it was whole, and of this size in bytes */
 async function unpack(parts: readonly Uint8Array[], size: number, take: (piece: Uint8Array, at: number) => void): Promise<boolean> {
-  const stream = new Blob(parts.map((part) => new Uint8Array(part))).stream().pipeThrough(new DecompressionStream("deflate"));
+  const deflated = new Blob(parts.map((part) => new Uint8Array(part)));
+  const stream = deflated.stream().pipeThrough(new DecompressionStream("deflate"));
   let at = 0;
   try {
     for (const reader = stream.getReader(); ; ) {
@@ -24,6 +26,8 @@ async function unpack(parts: readonly Uint8Array[], size: number, take: (piece: 
     }
   } catch {
     return false;
+  } finally {
+    weigh(deflated.size);
   }
 }
 
@@ -37,7 +41,9 @@ const isWhole = ({ width, height, bits, colourType, parts }: PngFile): Promise<b
   unpack(parts, height * (Math.ceil((width * bits * (colourType === 2 ? 3 : 1)) / 8) + 1), () => undefined);
 
 async function packed(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
-  return new Uint8Array(await new Response(new Blob([bytes]).stream().pipeThrough(new CompressionStream("deflate"))).arrayBuffer());
+  const deflated = await new Response(new Blob([bytes]).stream().pipeThrough(new CompressionStream("deflate"))).arrayBuffer();
+  weigh(bytes.length);
+  return new Uint8Array(deflated);
 }
 
 /** The nearest of left, above and above left to their sum. @source PNG, filter type 4 */

@@ -1,4 +1,6 @@
+import { giveBack } from "../../imports/give-back";
 import type { CopyPicture, NotShown, PictureAt, ReadingCopy } from "../../record/reading-copy";
+import { unshared } from "../../record/unshared-bytes";
 import { err, ok, type Result } from "../../result";
 import type { DrawAnew } from "./draw-anew";
 import { embeddable, type EmbeddablePicture } from "./picture";
@@ -44,7 +46,10 @@ export class Pictures {
   /** The picture as the copy can hold it; null where it cannot, which is remembered. */
   async load(picture: CopyPicture): Promise<EmbeddablePicture | null> {
     const share = this.shareOf(picture);
-    const found = await this.fitting(await this.pictureAt(picture), share);
+    const bytes = await this.pictureAt(picture);
+    const found = await this.fitting(bytes, share);
+    // A photo that was drawn smaller is needed no more, and the next would lie beside it.
+    if (bytes !== null && !(found.ok && found.value.bytes === bytes.buffer)) giveBack(unshared(bytes));
     if (found.ok) {
       this.left -= found.value.bytes.byteLength;
       return found.value;
