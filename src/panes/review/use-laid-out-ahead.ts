@@ -17,15 +17,19 @@ export function useLaidOutAhead(list: RefObject<HTMLElement>): void {
     let isAt = false;
     let isOver = false;
     let frame = 0;
+    let toDo: HTMLElement[] = [];
+    const next = (): HTMLElement | undefined => {
+      // What came or changed meanwhile is found when the others are done.
+      if (toDo.length === 0) toDo = [...root.querySelectorAll<HTMLElement>(`[${FAR}]`)].filter((one) => !done.has(one)).reverse();
+      const piece = toDo.pop();
+      if (piece !== undefined) done.add(piece);
+      return piece;
+    };
     const goOn = () => {
-      const piece = isOver ? undefined : [...root.querySelectorAll<HTMLElement>(`[${FAR}]`)].find((one) => !done.has(one));
+      let piece = isOver ? undefined : next();
+      while (piece !== undefined && isLaidOut(piece)) piece = next();
       isAt = piece !== undefined;
       if (piece === undefined) return;
-      done.add(piece);
-      if (isLaidOut(piece)) {
-        goOn();
-        return;
-      }
       const opened = leftOutAround(piece, root);
       for (const one of opened) one.style.contentVisibility = "visible";
       // The first frame lays it out, after which the browser remembers its height.
