@@ -20,12 +20,19 @@ const PLACES = [
 /** Last build of this package that runs on every Node 20; it unpacks itself outside the project. */
 const PACKAGED = "@sparticuz/chromium@138.0.2";
 
+/** Windows opens a window for `--version`. */
+const starts = (path) => existsSync(path) && (process.platform === "win32" || spawnSync(path, ["--version"], { stdio: "ignore", timeout: 30_000 }).status === 0);
+
+/** The first that starts: Ubuntu's `chromium-browser` may only say where to get one. */
 function systemBrowser() {
+  const { BROWSER_PATH: named } = process.env;
+  if (named) {
+    if (starts(named)) return named;
+    console.error(`BROWSER_PATH=${named} does not start as a browser. Name another, or leave it out.`);
+    process.exit(1);
+  }
   const onPath = (process.env.PATH ?? "").split(delimiter).flatMap((folder) => NAMES.map((name) => join(folder, name)));
-  const found = [process.env.BROWSER_PATH, ...onPath, ...PLACES].find((path) => path && existsSync(path));
-  if (!found) return null;
-  const { status } = spawnSync(found, ["--version"], { stdio: "ignore", timeout: 30_000 });
-  return status === 0 || process.platform === "win32" ? found : null;
+  return [...onPath, ...PLACES].find(starts) ?? null;
 }
 
 /**

@@ -28,14 +28,21 @@ function azureStaticWebApps() {
   return `${JSON.stringify({ globalHeaders: { ...headersFor("tab.html"), "Cache-Control": ASK_AGAIN }, routes: [...outlook, kept], mimeTypes: { ".wasm": "application/wasm", ".woff2": "font/woff2" } }, null, 2)}\n`;
 }
 
+/**
+ * Whoever is told to keep an answer for ever, is told so only of a file that is there: without `always` nginx says it of no
+ * «404», and a script that came a moment later than its page would stay away for a year.
+ */
+const nginxCache = (cache) => `add_header Cache-Control "${cache}"${cache === FOR_EVER ? "" : " always"};`;
+
 const nginxHeaders = (page, cache, indent) =>
-  [...Object.entries(headersFor(page)), ["Cache-Control", cache]].map(([name, value]) => `${indent}add_header ${name} "${value}" always;`).join("\n");
+  [...Object.entries(headersFor(page)).map(([name, value]) => `add_header ${name} "${value}" always;`), nginxCache(cache)].map((line) => `${indent}${line}`).join("\n");
 
 /** The inside of a `server` block of nginx. It has no headers outside a location: nginx inherits none into a location that has its own. */
 function nginx() {
   return `# Bewaarwijzer on nginx: include this in a server block that listens with TLS and has the built folder as its root.
 index tab.html;
 gzip on;
+gzip_vary on;
 gzip_types text/css text/javascript application/javascript application/json image/svg+xml application/wasm;
 
 location / {

@@ -14,7 +14,8 @@ export function policyOf({ name, version, organisation, switches, hold, holds, r
       channels: CHANNELS.filter((channel) => switches.channels.includes(channel)),
     },
     holds,
-    roles,
+    // As the directory writes an id, however a policy does.
+    roles: roles.map(({ group, ...rule }) => ({ ...rule, group: group?.toLowerCase() ?? null })),
     targets,
     dossierDefaults,
     filing,

@@ -4,8 +4,8 @@ import { DURATION } from "./duration";
 import { DEFAULT_POLICY } from "./policy";
 import type { TextFault } from "./policy-fault";
 
-/** Says something, on one line: no control characters, no marks that turn the direction of what follows, no half characters. */
-const ONE_LINE = /^(?=.*[\p{L}\p{N}*])[^\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]*$/u;
+/** Says something, on one line: no control characters, no signs that end a line or a paragraph, no marks that turn the direction of what follows, no half characters. */
+const ONE_LINE = /^(?=.*[\p{L}\p{N}*])[^\p{Cc}\p{Cs}\u2028-\u202e\u2066-\u2069]*$/u;
 const GROUP_ID = /^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$/;
 /** `/sites/host`, or `/sites/host:/path`. Nothing that leads elsewhere: no query, no `..`. */
 const SITE = /^\/sites\/(?!\.{1,2}(:|$))[\w.,-]+(:(\/(?!\.{1,2}(\/|$))[\w.-]+)+)?$/;

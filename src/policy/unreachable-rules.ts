@@ -24,7 +24,7 @@ export function unreachableRules(rules: readonly RoleRule[]): readonly Unreachab
 }
 
 const askedBy = ({ group, title, department, organisation }: RoleRule): Asked => ({
-  group: group?.toLowerCase() ?? null,
+  group,
   texts: [title, department, organisation].map((text) => (text === null ? null : askedWords(text))),
 });
 

@@ -1,7 +1,8 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { ALLOWED_SCOPES } from "./seeds/allowed-scopes";
 import { portBeside, readStartSettings } from "./start-settings";
-import { openTenant, type StartError } from "./tenant";
+import { hindrance, openTenant, type StartError } from "./tenant";
 
 function sentence(error: StartError): string {
   switch (error.kind) {
@@ -31,7 +32,11 @@ function readPolicy(path: string | null): { readonly policy?: Uint8Array } | nul
   }
 }
 
-async function main(): Promise<void> {
+/** The folder of the build itself may still be empty. */
+const hasApp = (appFolder: string): boolean => !process.env["APP"] || existsSync(join(appFolder, "tab.html"));
+
+/** @param lookFirst only tells what keeps the tenant from starting, before the app is built */
+async function main(lookFirst: boolean): Promise<void> {
   const read = readStartSettings(process.env);
   if (!read.ok) {
     fail(read.error);
@@ -41,6 +46,11 @@ async function main(): Promise<void> {
   const policy = readPolicy(policyFile);
   if (policy === null) {
     fail(`POLICY=${policyFile ?? ""} cannot be read. Give the path of a policy file, or leave POLICY out: the tenant has one of its own.`);
+    return;
+  }
+  if (lookFirst) {
+    const hindered = hasApp(appFolder) ? await hindrance({ port, dataFolder }).then((error) => error && sentence(error)) : `APP=${appFolder} holds no built app. Leave APP out: npm start builds one.`;
+    if (hindered !== null) fail(hindered);
     return;
   }
   const opened = await openTenant({ port, dataFolder, appFolder, site: isNewSite ? "empty" : "furnished", ...policy });
@@ -56,4 +66,4 @@ async function main(): Promise<void> {
   process.once("SIGTERM", stop);
 }
 
-void main();
+void main(process.argv.includes("--look-first"));

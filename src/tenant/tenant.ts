@@ -88,6 +88,16 @@ export interface Tenant {
   close(): Promise<void>;
 }
 
+/** What would keep a tenant from starting now: another has its folder or its port. For who has a minute of work to do first. */
+export async function hindrance({ port, dataFolder }: Pick<TenantOptions, "port" | "dataFolder">): Promise<StartError | null> {
+  const folder = resolve(dataFolder);
+  if (await isInUse(folder)) return { kind: "folder-in-use", folder };
+  const listening = await listenOnLoopback(port, (_request, response) => response.writeHead(503).end());
+  if (!listening.ok) return listening.error;
+  await listening.value.close();
+  return null;
+}
+
 /** Starts a tenant; what can go wrong comes back as a value. */
 export async function openTenant(options: TenantOptions): Promise<Result<Tenant, StartError>> {
   const dataFolder = resolve(options.dataFolder);

@@ -179,6 +179,12 @@ whenBuilt("the headers of a static host", () => {
     }
   });
 
+  test("fault: nginx told a browser to keep for a year that a script is not there: what may be kept for ever was found", () => {
+    const conf = readFileSync(join(project, "dist/hosting/nginx.conf"), "utf8");
+    const kept = [...conf.matchAll(/add_header Cache-Control "([^"]*)"( always)?;/g)].map(([, value = "", always]) => [value.includes("immutable"), always !== undefined]);
+    expect(kept).toEqual([[false, true], [false, true], [false, true], [true, false]]);
+  });
+
   test("what may be kept for ever has a hash in its name: every script, and every compiled part", () => {
     const scripts = readdirSync(join(project, "dist/app"), { recursive: true, encoding: "utf8" }).filter((name) => /\.(js|wasm)$/.test(name));
     expect(scripts.length).toBeGreaterThan(10);

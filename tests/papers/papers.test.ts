@@ -38,6 +38,22 @@ describe("papers: an administrator finds everything from the README in two click
   });
 });
 
+describe("papers: fault: the first command of a guide ended with «tsx: not found» for who had just fetched the source", () => {
+  /** The page up to its first command in a block; the README, whose commands stand in a table, up to its first. */
+  const beforeCommands = (page: string): string | null => {
+    const first = page === "README.md" ? /npm run / : /^(?: {4})?npm run /m;
+    const at = text(page).search(first);
+    return at < 0 ? null : text(page).slice(0, at);
+  };
+  const guides = pages.filter((page) => page !== "CHANGELOG.md" && beforeCommands(page) !== null);
+  test("there are guides with commands", () => {
+    expect(guides).toEqual(expect.arrayContaining(["README.md", "docs/installation.md", "docs/provisioning.md", "docs/verify.md"]));
+  });
+  test.each(guides)("%s says before its first command what installs it", (page) => {
+    expect(beforeCommands(page)).toContain("npm ci");
+  });
+});
+
 describe("papers: data-flows.md is the policy of the pages, in words", () => {
   const flows = text("docs/data-flows.md");
   // Who may show the pages in a frame, sends and gets nothing.

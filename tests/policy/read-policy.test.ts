@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { anyCodePoint } from "../any-code-point";
 import { DEFAULT_POLICY } from "../../src/policy/policy";
 import { policyDocument } from "../../src/policy/policy-document";
+import { mappedRole } from "../../src/policy/role-mapping";
 import { readPolicy } from "../../src/policy/read-policy";
 import { ok } from "../../src/result";
 import { anyPolicy, EXAMPLE } from "./policies";
@@ -28,6 +29,14 @@ describe("a policy file", () => {
   test("the order of holds and channels means nothing", () => {
     const read = readPolicy('{"hold": ["top-official", "minister"], "switches": {"channels": ["sms", "whatsapp"]}}');
     expect(read).toMatchObject({ ok: true, value: { switches: { hold: ["minister", "top-official"], channels: ["whatsapp", "sms"] } } });
+  });
+
+  test("fault: a group whose id was written in capitals gave nobody its role: it is the same group", () => {
+    const group = "3f0c1a52-8a54-4a0e-9d57-6f4f3f1f2b10";
+    const read = readPolicy(JSON.stringify({ roles: [{ role: "minister", group: group.toUpperCase() }] }));
+    const rules = read.ok ? read.value.roles : [];
+    const anybody = { jobTitle: null, department: null, organisation: null };
+    expect(mappedRole(rules, anybody, [group])).toEqual({ role: "minister", because: ["group"] });
   });
 
   test("a valid policy printed as JSON reads back as itself", () => {
@@ -64,6 +73,10 @@ describe("a fault names its place, and what may stand there", () => {
     ["not-one-line", "organisation.0", '{"organisation": [§""]}'],
     ["not-one-line", "roles.0.title", '{"roles": [{"role": "external", "title":  §" - "}]}'],
     ["not-one-line", "name", '{"name": §"a\\u0000b"}'],
+    ["not-one-line", "name", '{"name": §"a\\u2028b"}'],
+    ["not-one-line", "version", '{"version": §"a\\u2029b"}'],
+    ["not-a-duration", "dossierDefaults.retentionPeriod", '{"dossierDefaults": {"retentionPeriod": §"P0Y"}}'],
+    ["not-a-duration", "dossierDefaults.retentionPeriod", '{"dossierDefaults": {"retentionPeriod": §"P0Y0MT0S"}}'],
     ["too-long", "version", `{"version": §"${"1".repeat(51)}"}`],
     ["names-nothing", "roles.0", '{"roles": [§{"role": "minister"}]}'],
     ["names-nothing", "roles.0", '{"roles": [§{"role": "minister", "title": null}]}'],

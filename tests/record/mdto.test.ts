@@ -51,6 +51,7 @@ test.each([
   ["unknown appraisal is N, and then there is no bewaartermijn", { appraisal: "N", retentionPeriod: "P10Y" }, "<begripCode>N</begripCode>"],
   ["appraisal B has no bewaartermijn either", { appraisal: "B", retentionPeriod: "P10Y" }, "<begripCode>B</begripCode>"],
   ["a period that is no duration is not written as one", { appraisal: "V", retentionPeriod: "tien jaar" }, "<begripCode>V</begripCode>"],
+  ["a period of no time at all is no term after which one may destroy", { appraisal: "V", retentionPeriod: "P0Y" }, "<begripCode>V</begripCode>"],
 ] as const)("waardering: %s", async (_title, dossier, code) => {
   const xml = await recordXml(anInput({ dossier: { ...anInput().dossier, ...dossier } }));
   expect(xml).toContain(code);

@@ -45,12 +45,19 @@ function readValue({ name, kind, choices }: Column, value: unknown): Result<stri
   if (kind === "number") return typeof value === "number" && Number.isFinite(value) ? ok(String(value)) : err(`Field '${name}' takes a number`);
   if (typeof value !== "string") return err(`Field '${name}' takes text`);
   if (kind === "date") {
-    const day = /^(\d{4}-\d{2}-\d{2})(?:T[\d:.]+Z?)?$/.exec(value)?.[1];
-    return day === undefined ? err(`Field '${name}' takes a date`) : ok(day);
+    const day = dayOf(value);
+    return day === null ? err(`Field '${name}' takes a date`) : ok(day);
   }
   if (kind === "choice" && !choices.includes(value)) return err(`Field '${name}' takes one of its choices`);
   const most = kind === "note" ? MAXIMUM_NOTE : MAXIMUM_TEXT;
   return value.length > most ? err(`Field '${name}' takes at most ${String(most)} characters`) : ok(value);
+}
+
+/** The day of a date, with or without a time; null where the calendar or the clock has no such moment. */
+function dayOf(value: string): string | null {
+  const day = /^(\d{4}-\d{2}-\d{2})(?:T[\d:.]+Z?)?$/.exec(value)?.[1];
+  if (day === undefined || Number.isNaN(Date.parse(value))) return null;
+  return new Date(`${day}T00:00:00Z`).toISOString().startsWith(day) ? day : null;
 }
 
 /** Whether another item already holds one of these values in a column that wants it unique. @param own id of the item that is written; null for a new one */
