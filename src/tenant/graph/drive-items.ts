@@ -3,7 +3,7 @@ import { json, empty, refuse, type Answer } from "../http/answer";
 import { header } from "../http/incoming";
 import { isObject, objectAt, textAt } from "../http/json-shape";
 import { REFUSALS, worded } from "../http/refusals";
-import { readOptions } from "../odata/options";
+import { PAGES, readOptions } from "../odata/options";
 import { nextLink, windowOf } from "../odata/page";
 import { entityBody, pageBody, selected, withExpanded } from "../odata/shape";
 import { freeName } from "../storage/commit";
@@ -15,12 +15,12 @@ import { relocate } from "../storage/relocate";
 import type { Handler } from "./call";
 import { allowedPlace, findItem, matches } from "./find-item";
 import { eTagOf, itemsContext } from "./item-address";
-import { driveItemEntity } from "./item-view";
+import { driveItemEntity, INSIDE_A_DRIVE_ITEM } from "./item-view";
 
 export const getItem: Handler = (call, estate) => {
   const item = findItem(call, estate);
   if (!item.ok) return item.error;
-  const options = readOptions(call.query);
+  const options = readOptions(call.query, ["$select", "$expand"], INSIDE_A_DRIVE_ITEM);
   if (!options.ok) return options.error;
   if (header(call, "if-none-match") === eTagOf(item.value)) return empty(304);
   const entity = selected(driveItemEntity(estate, item.value, options.value.expand), withExpanded(options.value.select, options.value.expand));
@@ -30,9 +30,8 @@ export const getItem: Handler = (call, estate) => {
 export const listChildren: Handler = (call, estate) => {
   const folder = findItem(call, estate);
   if (!folder.ok) return folder.error;
-  const options = readOptions(call.query);
+  const options = readOptions(call.query, ["$select", "$expand", ...PAGES], INSIDE_A_DRIVE_ITEM);
   if (!options.ok) return options.error;
-  if (options.value.filter !== null || options.value.search !== null) return refuse(worded(REFUSALS.invalidRequest, "$filter is not supported on children."));
   const window = windowOf(options.value, 200, 999);
   const rows = childrenOf(estate.database, folder.value.id, window.skip, window.limit + 1);
   const select = withExpanded(options.value.select, options.value.expand);

@@ -8,6 +8,9 @@ import { childCountOf, folderSize, type Item } from "../storage/items";
 import { contentTypeOf, fieldsEntity } from "./fields-view";
 import { eTagOf, identity, listETagOf, parentReference, webUrlOf } from "./item-address";
 
+export const INSIDE_A_LIST_ITEM = { fields: {}, driveItem: {} };
+export const INSIDE_A_DRIVE_ITEM = { listItem: INSIDE_A_LIST_ITEM };
+
 /** The item as Graph shows it in a drive, with its expansions. */
 export function driveItemEntity(estate: Estate, item: Item, expand: readonly Expansion[] = []): object {
   const base = {

@@ -12,7 +12,7 @@ import { findListed, listContext } from "./find-listed";
 export const getFields: Handler = (call, estate) => {
   const item = findListed(call, estate);
   if (!item.ok) return item.error;
-  const options = readOptions(call.query);
+  const options = readOptions(call.query, ["$select"]);
   if (!options.ok) return options.error;
   return json(200, entityBody(estate.origin, contextOf(item.value), selected(fieldsEntity(estate, item.value), options.value.select)));
 };

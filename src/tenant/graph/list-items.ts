@@ -3,7 +3,7 @@ import { json, refuse, type Answer } from "../http/answer";
 import { isObject, objectAt } from "../http/json-shape";
 import { REFUSALS, worded } from "../http/refusals";
 import type { Expansion } from "../odata/expand";
-import { readOptions } from "../odata/options";
+import { PAGES, readOptions } from "../odata/options";
 import type { Filter } from "../odata/filter";
 import { nextLink, windowOf, type Window } from "../odata/page";
 import { entityBody, pageBody, selected, withExpanded } from "../odata/shape";
@@ -13,7 +13,7 @@ import { itemsFrom, type Item, type ItemOrder } from "../storage/items";
 import type { Handler } from "./call";
 import { findList } from "./find-list";
 import { findListed, listContext } from "./find-listed";
-import { listItemEntity } from "./item-view";
+import { INSIDE_A_LIST_ITEM, listItemEntity } from "./item-view";
 import { itemsThatPass, readListFilter } from "./list-filter";
 import { readListOrder } from "./list-order";
 import { asksTooMuch } from "./list-threshold";
@@ -25,7 +25,7 @@ const WITH_FIELDS: readonly Expansion[] = [{ name: "fields", select: null, expan
 export const listListItems: Handler = (call, estate) => {
   const list = findList(call, estate);
   if (list === null) return refuse(REFUSALS.itemNotFound);
-  const options = readOptions(call.query, ["$orderby"]);
+  const options = readOptions(call.query, ["$select", "$expand", "$filter", "$orderby", ...PAGES], INSIDE_A_LIST_ITEM);
   if (!options.ok) return options.error;
   const filter = readListFilter(call, list, options.value.filter);
   if (!filter.ok) return filter.error;
@@ -49,7 +49,7 @@ function hitsFrom(estate: Estate, list: SiteList, filter: Filter | null, order: 
 export const getListItem: Handler = (call, estate) => {
   const item = findListed(call, estate);
   if (!item.ok) return item.error;
-  const options = readOptions(call.query);
+  const options = readOptions(call.query, ["$select", "$expand"], INSIDE_A_LIST_ITEM);
   if (!options.ok) return options.error;
   const { select, expand } = options.value;
   const entity = selected(listItemEntity(estate, item.value, expand), withExpanded(select, expand));

@@ -2,7 +2,7 @@ import type { Estate } from "../estate";
 import { json, refuse } from "../http/answer";
 import { isObject } from "../http/json-shape";
 import { REFUSALS, worded } from "../http/refusals";
-import { readOptions } from "../odata/options";
+import { PAGES, readOptions } from "../odata/options";
 import { nextLink, windowOf } from "../odata/page";
 import { pageBody, selected } from "../odata/shape";
 import type { SeededGroup } from "../seeds/groups";
@@ -25,9 +25,10 @@ export const listAllMemberships: Handler = memberships(allGroups);
 /** Every membership here is of a group, so a cast to groups changes nothing but what the question needs. */
 function memberships(groupsOf: (estate: Estate, personId: string) => readonly SeededGroup[]): Handler {
   return (call, estate) => {
-    const options = readOptions(call.query);
+    const options = readOptions(call.query, ["$select", "$filter", "$search", "$count", ...PAGES]);
     if (!options.ok) return options.error;
     const { filter, search, select } = options.value;
+    // The directory refuses these with words of its own.
     if (filter !== null || search !== null) return refuse(REFUSALS.unsupportedQuery);
     const isCast = call.target.segments.at(-1) === "microsoft.graph.group";
     if (isCast && !isAdvanced(call)) return refuse(REFUSALS.unsupportedQuery);

@@ -29,7 +29,7 @@ function findMessage(estate: Estate, personId: string, asked: string): Message |
 
 /** One e-mail of the signed-in person's own mailbox, with what `$select` names. */
 export const getMessage: Handler = (call, estate) => {
-  const options = readOptions(call.query);
+  const options = readOptions(call.query, ["$select"]);
   if (!options.ok) return options.error;
   const asked = param(call, "message");
   const whole = findMessage(estate, call.person.id, asked);

@@ -1,7 +1,7 @@
 import { personById } from "../estate";
 import { json, refuse } from "../http/answer";
 import { REFUSALS, worded } from "../http/refusals";
-import { readOptions } from "../odata/options";
+import { PAGES, readOptions } from "../odata/options";
 import { nextLink, windowOf } from "../odata/page";
 import { found, parseSearch } from "../odata/search";
 import { pageBody, selected } from "../odata/shape";
@@ -11,7 +11,7 @@ import { personEntity } from "./directory-view";
 
 /** Whom the signed-in person works with, best first. */
 export const listPeople: Handler = (call, estate) => {
-  const options = readOptions(call.query);
+  const options = readOptions(call.query, ["$select", "$search", ...PAGES]);
   if (!options.ok) return options.error;
   const near = (COLLEAGUES[call.person.id] ?? []).map((id) => personById(estate, id)).filter((person) => person !== null);
   const search = options.value.search === null ? null : parseSearch(options.value.search);

@@ -2,7 +2,7 @@ import { SCOPES } from "../access/scopes";
 import { personById, type Estate } from "../estate";
 import { json, refuse, type Answer } from "../http/answer";
 import { REFUSALS, worded } from "../http/refusals";
-import { readOptions, type Options } from "../odata/options";
+import { PAGES, readOptions, type Options } from "../odata/options";
 import { nextLink, windowOf } from "../odata/page";
 import { entityBody, pageBody, selected } from "../odata/shape";
 import { ok, type Result } from "../../result";
@@ -37,7 +37,7 @@ export const getManager: Handler = (call, estate) => {
 };
 
 export const listUsers: Handler = (call, estate) => {
-  const options = readOptions(call.query);
+  const options = readOptions(call.query, ["$select", "$search", "$filter", "$count", ...PAGES]);
   if (!options.ok) return options.error;
   const chosen = chooseUsers(call, options.value, estate);
   if (!chosen.ok) return chosen.error;
@@ -55,7 +55,7 @@ function chooseUsers(call: Call, { search, filter }: Options, { people }: Estate
 }
 
 function oneUser(call: Call, origin: string, person: SeededPerson, annotations: object = {}): Answer {
-  const options = readOptions(call.query);
+  const options = readOptions(call.query, ["$select"]);
   if (!options.ok) return options.error;
   const unknown = options.value.select?.find((name) => !(name in userEntity(person)));
   if (unknown !== undefined) return refuse(worded(REFUSALS.noSuchPath, `Parsing OData Select and Expand failed: Could not find a property named '${unknown}' on type 'microsoft.graph.user'.`));

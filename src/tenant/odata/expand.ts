@@ -7,6 +7,17 @@ export interface Expansion {
   readonly expand: readonly Expansion[];
 }
 
+/** What can be expanded in an entity, and inside that. */
+export interface Expandable {
+  readonly [name: string]: Expandable;
+}
+
+export const areKnown = (expand: readonly Expansion[], inside: Expandable): boolean =>
+  expand.every((one) => {
+    const known = Object.hasOwn(inside, one.name) ? inside[one.name] : undefined;
+    return known !== undefined && areKnown(one.expand, known);
+  });
+
 export function parseExpand(text: string): Result<readonly Expansion[], "unsupported"> {
   const parts = splitOutside(text, ",").map(parseOne);
   const good = parts.filter((part) => part !== null);

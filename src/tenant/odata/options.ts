@@ -2,7 +2,7 @@ import type { Answer } from "../http/answer";
 import { refuse } from "../http/answer";
 import { REFUSALS, worded } from "../http/refusals";
 import { err, ok, type Result } from "../../result";
-import { type Expansion, namesOf, parseExpand } from "./expand";
+import { areKnown, type Expandable, type Expansion, namesOf, parseExpand } from "./expand";
 
 /** What a request asks by its query options, read once. */
 export interface Options {
@@ -15,19 +15,28 @@ export interface Options {
   readonly skip: number;
 }
 
-const KNOWN = ["$select", "$expand", "$filter", "$search", "$top", "$skiptoken", "$count", "@microsoft.graph.conflictBehavior"];
+/** The options that some operation honours. */
+export type OptionName = "$select" | "$expand" | "$filter" | "$search" | "$top" | "$skiptoken" | "$orderby" | "$count";
 
-/** An option that the tenant cannot honour is refused, never ignored. @param more options that this operation honours beside those of all */
-export function readOptions(query: URLSearchParams, more: readonly string[] = []): Result<Options, Answer> {
+/** What every collection in pages honours. */
+export const PAGES: readonly OptionName[] = ["$top", "$skiptoken"];
+
+/**
+ * An option that the operation cannot honour is refused, never ignored.
+ *
+ * @param honoured by this operation
+ * @param inside what can be expanded in what it answers
+ */
+export function readOptions(query: URLSearchParams, honoured: readonly OptionName[], inside: Expandable = {}): Result<Options, Answer> {
   const named = new Map([...query].map(([name, value]) => [name.startsWith("$") || name.startsWith("@") ? name : `$${name}`, value]));
-  const stranger = [...named.keys()].find((name) => !KNOWN.includes(name) && !more.includes(name));
+  const stranger = [...named.keys()].find((name) => !honoured.some((one) => one === name));
   if (stranger !== undefined) return err(refused(`Query option '${stranger}' is not supported.`));
   const top = named.get("$top");
   if (top !== undefined && !/^\d{1,4}$/.test(top)) return err(refused("Invalid value for $top."));
   const skip = readSkipToken(named.get("$skiptoken"));
   const expand = parseExpand(named.get("$expand") ?? "");
   if (skip === null) return err(refused("Invalid $skiptoken."));
-  if (named.has("$expand") && !expand.ok) return err(refused("Parsing $select and $expand failed."));
+  if (named.has("$expand") && !(expand.ok && areKnown(expand.value, inside))) return err(refused("Parsing $select and $expand failed."));
   const select = named.get("$select");
   return ok({
     select: select === undefined ? null : namesOf(select),
