@@ -24,6 +24,13 @@ describe("a clear kind for each file that is no chat", () => {
     for (const text of alone) expect((await readWell(["_chat.txt", text])).conversation.messages.map(({ kind }) => kind)).toEqual(["system"]);
   });
 
+  test("fault: lines that begin with a bare date and clock, and name nobody, are not WhatsApp's either: the text of iMazing was a chat in which nobody wrote", async () => {
+    const imazing = "Bea\n\n2024-03-01 15:04:22 from Bea (+31612345678) - iMessage\nakkoord\n\n2024-03-01 15:05:22 to Bea - Read\nja\n";
+    expect(await refusal(["Messages - Bea.txt", imazing])).toEqual({ kind: "not-a-chat" });
+    expect(await refusal(["server.log", "2024-03-01 15:04:22 started\n2024-03-01 15:05:22 stopped\n"])).toEqual({ kind: "not-a-chat" });
+    expect((await readWell(["chat.txt", "15-07-2025 10:00 Ton: een\n15-07-2025 10:01 Bea: twee\n"])).conversation.participants.map(({ shownAs }) => shownAs)).toEqual(["Ton", "Bea"]);
+  });
+
   test("a picture", async () => {
     expect(await refusal(["foto.jpg", JPEG])).toEqual({ kind: "is-a-picture" });
     expect(await refusal(["chat.txt", JPEG])).toEqual({ kind: "is-a-picture" });

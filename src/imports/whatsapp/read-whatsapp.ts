@@ -123,11 +123,11 @@ function conversationOf(input: WholeText, frame: Frame): ReadConversation | null
 }
 
 /**
- * Dates and clocks in brackets, nobody behind any of them, and none of the marks with which an iPhone's own lines begin: other
- * programs write so, with the name elsewhere. On Android a chat may hold lines of the application alone.
+ * Dates and clocks, nobody behind any of them, and none of the marks with which an iPhone's own lines begin: other programs
+ * write so, with the name elsewhere. On Android a chat may hold lines of the application alone; those stand behind a dash.
  */
 const isForeign = (text: string, platform: Platform, { authors }: Boundaries): boolean =>
-  platform === "iphone" && !APP_MARK.test(text) && authors.every((author) => author === null);
+  platform !== "android" && !APP_MARK.test(text) && authors.every((author) => author === null);
 
 const APP_MARK = /[\u200e\u200f]/;
 
