@@ -70,6 +70,11 @@ describe("fault: whose line it is, where a name holds a colon or a mark stands b
     expect((await said(text, "chat.txt")).slice(1)).toEqual(lines.slice(1).map((line) => [null, "system", line]));
   });
 
+  test.each(['Loods 12"', "Piet „Snel", "ZoÃ«"])("fault: Android: the one message of «%s», in whose name a quotation mark stands that nothing closes, was the app's own line", async (name) => {
+    const lines = ["Ton: dag", `${name}: akkoord met de kade`, 'Ton heeft het onderwerp gewijzigd van "Plan: deel 1" naar "Plan"'];
+    expect(await said(lines.map((rest, index) => `15-07-2025 10:0${String(index)} - ${rest}\n`).join(""), "chat.txt")).toEqual([["Ton", "text", "dag"], [name, "text", "akkoord met de kade"], [null, "system", lines[2]]]);
+  });
+
   test("a subject in the quotation marks of Japanese or Chinese may hold a colon", async () => {
     const lines = ["Boris: hoi", "Boris がグループ名を「予算: 案」に変更しました", "Boris将群组名称改为《预算: 草案》"];
     expect((await said(lines.map((rest, index) => `2025/07/15 10:0${String(index)} - ${rest}\n`).join(""), "chat.txt")).map(([author]) => author)).toEqual(["Boris", null, null]);
