@@ -31,6 +31,12 @@ describe("a clear kind for each file that is no chat", () => {
     expect((await readWell(["chat.txt", "15-07-2025 10:00 Ton: een\n15-07-2025 10:01 Bea: twee\n"])).conversation.participants.map(({ shownAs }) => shownAs)).toEqual(["Ton", "Bea"]);
   });
 
+  test("hostile: thousands of lines with a row of dots behind their clock, as an agenda has, are read at once: each was tried in a hundred thousand ways", async () => {
+    const agenda = `15-07-2025 10:00 ${".".repeat(24)} zaal\n`.repeat(4_000);
+    const { messages } = (await readWell(["chat.txt", `15-07-2025 10:00 - Ton: een\n${agenda}15-07-2025 10:01 - Bea: twee\n`])).conversation;
+    expect(messages.map(({ author, text }) => [author, text.length])).toEqual([["Ton", 4 + agenda.length - 1], ["Bea", 4]]);
+  });
+
   test("a picture", async () => {
     expect(await refusal(["foto.jpg", JPEG])).toEqual({ kind: "is-a-picture" });
     expect(await refusal(["chat.txt", JPEG])).toEqual({ kind: "is-a-picture" });
