@@ -71,7 +71,8 @@ function suspectedForgeries(messages: MessageSequence, back: readonly number[], 
     const found = pasted.length > 0 ? pasted : ahead;
     for (const one of found) suspected.set(one.number, one);
     const isOnce = message.author !== null && once.has(message.author);
-    if (found.length === 0 && (isOnce || (isDays && next !== undefined && next.time.local >= before.time.local))) suspected.set(message.number, message);
+    // In a line of the application's own nobody types: a group that somebody came into later opens with an older line.
+    if (found.length === 0 && before.author !== null && (isOnce || (isDays && next !== undefined && next.time.local >= before.time.local))) suspected.set(message.number, message);
   }
   return [...suspected.values()].map(({ firstLine, original }) => warning("forged-line-suspected", firstLine, original));
 }
