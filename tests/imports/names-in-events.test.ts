@@ -103,6 +103,15 @@ describe("fault: whose line it is, where a name holds a colon or a mark stands b
     expect(await said(text, "_chat.txt")).toEqual([[null, "system", lines[0]?.slice(5)], ["Bea", "text", "hoi"], [null, "system", lines[2]], ["Ad", "text", lines[3]?.slice(4)]]);
   });
 
+  test("fault: where an iPhone's text lost every mark, what was left out, taken back or edited was somebody's own words, and nothing was said to be missing", async () => {
+    const lines = ["Bea: Berichten en gesprekken worden end-to-end versleuteld.", "Bea: afbeelding weggelaten", "Ton: Dit bericht is verwijderd.", "Ton: hoi <Dit bericht is bewerkt>", "Ton: de afbeelding weggelaten, zei je"];
+    const { messages, completeness } = (await readWell(["_chat.txt", lines.map((rest, index) => `[15-07-2025 10:00:0${String(index)}] ${rest}\n`).join("")])).conversation;
+    expect(messages.map(({ kind, marks }) => [kind, ...marks])).toEqual([["system"], ["image", "media-omitted"], ["deleted"], ["text", "edited"], ["text"]]);
+    expect(completeness.warnings.map(({ kind }) => kind)).toContain("media-left-out");
+    const hebrew = "[13.2.2024, 15:04:01] דני: שלום\r\n[13.2.2024, 15:04:02] דני: \u200fהתמונה הושמטה\r\n[13.2.2024, 15:04:03] דני: התמונה הושמטה\r\n";
+    expect((await readWell(["_chat.txt", hebrew])).conversation.messages.map(({ kind }) => kind)).toEqual(["text", "image", "text"]);
+  });
+
   test.each([
     ["EVENEMENT: borrel", "\u200eWANNEER: vrijdag 18 juli 2025 om 17:00", "\u200eLOCATIE: zaal op de derde verdieping"],
     ["AFSTEMNING:", "\u200eHvorn\u00e5r m\u00f8des vi igen om budgettet?", "\u200eVALGMULIGHED: mandag (\u200e2 stemmer)"],

@@ -13,7 +13,7 @@ describe("a clear kind for each file that is no chat", () => {
     expect(await refusal()).toEqual({ kind: "empty-file" });
   });
 
-  test.each(["Beste allen,\n\nHierbij de notulen.\n", "naam;bedrag\nTon;4\n", "<html><body>15-07-2025</body></html>", "{}", "\n\n\n", "12:30 lunch\n13:00 overleg: begroting\n"])("a text that is no chat: %j", async (text) => {
+  test.each(["Beste allen,\n\nHierbij de notulen.\n", "naam;bedrag\nTon;4\n", "<html><body>15-07-2025</body></html>", "{\\rtf1\\ansi 15-07-2025 10:00 - Ton: een\\par\n15-07-2025 10:01 - Bea: tw\\'e9\\par}", "{}", "\n\n\n", "12:30 lunch\n13:00 overleg: begroting\n"])("a text that is no chat: %j", async (text) => {
     expect(await refusal(["notulen.txt", text])).toEqual({ kind: "not-a-chat" });
   });
 
