@@ -70,6 +70,11 @@ describe("fault: whose line it is, where a name holds a colon or a mark stands b
     expect((await said(text, "chat.txt")).slice(1)).toEqual(lines.slice(1).map((line) => [null, "system", line]));
   });
 
+  test.each(['Loods 12"', "Piet „Snel", "ZoÃ«"])("fault: Android: the one message of «%s», in whose name a quotation mark stands that nothing closes, was the app's own line", async (name) => {
+    const lines = ["Ton: dag", `${name}: akkoord met de kade`, 'Ton heeft het onderwerp gewijzigd van "Plan: deel 1" naar "Plan"'];
+    expect(await said(lines.map((rest, index) => `15-07-2025 10:0${String(index)} - ${rest}\n`).join(""), "chat.txt")).toEqual([["Ton", "text", "dag"], [name, "text", "akkoord met de kade"], [null, "system", lines[2]]]);
+  });
+
   test("a subject in the quotation marks of Japanese or Chinese may hold a colon", async () => {
     const lines = ["Boris: hoi", "Boris がグループ名を「予算: 案」に変更しました", "Boris将群组名称改为《预算: 草案》"];
     expect((await said(lines.map((rest, index) => `2025/07/15 10:0${String(index)} - ${rest}\n`).join(""), "chat.txt")).map(([author]) => author)).toEqual(["Boris", null, null]);
@@ -96,6 +101,15 @@ describe("fault: whose line it is, where a name holds a colon or a mark stands b
     const lines = ["Bea: Berichten en gesprekken worden end-to-end versleuteld. Alleen mensen in deze chat kunnen ze lezen.", "Bea: hoi", "Bea heeft het onderwerp gewijzigd in “Plan: deel 2”", "Ad: Berichten en gesprekken worden nu bewaard"];
     const text = lines.map((rest, index) => `[15-07-2025 10:00:0${String(index)}] ${rest}\n`).join("");
     expect(await said(text, "_chat.txt")).toEqual([[null, "system", lines[0]?.slice(5)], ["Bea", "text", "hoi"], [null, "system", lines[2]], ["Ad", "text", lines[3]?.slice(4)]]);
+  });
+
+  test("fault: where an iPhone's text lost every mark, what was left out, taken back or edited was somebody's own words, and nothing was said to be missing", async () => {
+    const lines = ["Bea: Berichten en gesprekken worden end-to-end versleuteld.", "Bea: afbeelding weggelaten", "Ton: Dit bericht is verwijderd.", "Ton: hoi <Dit bericht is bewerkt>", "Ton: de afbeelding weggelaten, zei je"];
+    const { messages, completeness } = (await readWell(["_chat.txt", lines.map((rest, index) => `[15-07-2025 10:00:0${String(index)}] ${rest}\n`).join("")])).conversation;
+    expect(messages.map(({ kind, marks }) => [kind, ...marks])).toEqual([["system"], ["image", "media-omitted"], ["deleted"], ["text", "edited"], ["text"]]);
+    expect(completeness.warnings.map(({ kind }) => kind)).toContain("media-left-out");
+    const hebrew = "[13.2.2024, 15:04:01] דני: שלום\r\n[13.2.2024, 15:04:02] דני: \u200fהתמונה הושמטה\r\n[13.2.2024, 15:04:03] דני: התמונה הושמטה\r\n";
+    expect((await readWell(["_chat.txt", hebrew])).conversation.messages.map(({ kind }) => kind)).toEqual(["text", "image", "text"]);
   });
 
   test.each([

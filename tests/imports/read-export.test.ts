@@ -13,7 +13,7 @@ describe("a clear kind for each file that is no chat", () => {
     expect(await refusal()).toEqual({ kind: "empty-file" });
   });
 
-  test.each(["Beste allen,\n\nHierbij de notulen.\n", "naam;bedrag\nTon;4\n", "<html><body>15-07-2025</body></html>", "{}", "\n\n\n", "12:30 lunch\n13:00 overleg: begroting\n"])("a text that is no chat: %j", async (text) => {
+  test.each(["Beste allen,\n\nHierbij de notulen.\n", "naam;bedrag\nTon;4\n", "<html><body>15-07-2025</body></html>", "{\\rtf1\\ansi 15-07-2025 10:00 - Ton: een\\par\n15-07-2025 10:01 - Bea: tw\\'e9\\par}", "{}", "\n\n\n", "12:30 lunch\n13:00 overleg: begroting\n"])("a text that is no chat: %j", async (text) => {
     expect(await refusal(["notulen.txt", text])).toEqual({ kind: "not-a-chat" });
   });
 
@@ -22,6 +22,19 @@ describe("a clear kind for each file that is no chat", () => {
     expect(await refusal(["server.log", "[2025-07-15 10:00:01] started\n[2025-07-15 10:00:02] stopped\n"])).toEqual({ kind: "not-a-chat" });
     const alone = ["[15-07-2025 10:00:00] \u200eBerichten en gesprekken zijn end-to-end versleuteld.\r\n", "15-07-2025 10:00 - Berichten en gesprekken zijn end-to-end versleuteld.\n"];
     for (const text of alone) expect((await readWell(["_chat.txt", text])).conversation.messages.map(({ kind }) => kind)).toEqual(["system"]);
+  });
+
+  test("fault: lines that begin with a bare date and clock, and name nobody, are not WhatsApp's either: the text of iMazing was a chat in which nobody wrote", async () => {
+    const imazing = "Bea\n\n2024-03-01 15:04:22 from Bea (+31612345678) - iMessage\nakkoord\n\n2024-03-01 15:05:22 to Bea - Read\nja\n";
+    expect(await refusal(["Messages - Bea.txt", imazing])).toEqual({ kind: "not-a-chat" });
+    expect(await refusal(["server.log", "2024-03-01 15:04:22 started\n2024-03-01 15:05:22 stopped\n"])).toEqual({ kind: "not-a-chat" });
+    expect((await readWell(["chat.txt", "15-07-2025 10:00 Ton: een\n15-07-2025 10:01 Bea: twee\n"])).conversation.participants.map(({ shownAs }) => shownAs)).toEqual(["Ton", "Bea"]);
+  });
+
+  test("hostile: thousands of lines with a row of dots behind their clock, as an agenda has, are read at once: each was tried in a hundred thousand ways", async () => {
+    const agenda = `15-07-2025 10:00 ${".".repeat(24)} zaal\n`.repeat(4_000);
+    const { messages } = (await readWell(["chat.txt", `15-07-2025 10:00 - Ton: een\n${agenda}15-07-2025 10:01 - Bea: twee\n`])).conversation;
+    expect(messages.map(({ author, text }) => [author, text.length])).toEqual([["Ton", 4 + agenda.length - 1], ["Bea", 4]]);
   });
 
   test("a picture", async () => {

@@ -153,6 +153,19 @@ describe("Telegram: of other chats nothing is read", () => {
   });
 });
 
+describe("Telegram: what a message points at", () => {
+  test("fault: an answer to a message of another chat quotes none of this one that has the same number", async () => {
+    const { conversation } = await readWell(["result.json", written(chatOf([message(2, { text: "van hier" }), message(3, { text: "elders", reply_to_message_id: 2, reply_to_peer_id: "channel7" }), message(4, { text: "hier", reply_to_message_id: 2 })]))]);
+    expect(conversation.messages.map(({ text, asides }) => [text, asides.length])).toEqual([["van hier", 0], ["elders", 0], ["hier", 1]]);
+  });
+
+  test("fault: the address behind the words of a link is read, once: nobody saw where «hier» led to", async () => {
+    const link = (text: string, href: string) => ({ type: "text_link", text, href });
+    const { conversation } = await readWell(["result.json", written(chatOf([message(1, { text: ["Zie ", link("hier", "https://example.org/besluit"), " of ", link("example.org", "https://example.org/"), "."] })]))]);
+    expect(conversation.messages.map(({ text }) => text)).toEqual(["Zie hier (https://example.org/besluit) of example.org."]);
+  });
+});
+
 describe("Telegram: files in folders", () => {
   const zip = (files: readonly string[]) =>
     rawZip([

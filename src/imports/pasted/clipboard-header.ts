@@ -23,7 +23,8 @@ export interface ClipboardHeader {
 }
 
 const DATE = String.raw`(?<date>(?<first>\d{1,4})(?<separator>[-/.])(?<day2>\d{1,2})(?:\k<separator>(?<third>\d{4}|\d{2}|\d))?)`;
-const WORD = String.raw`[^\d\s\[\],:/-](?:[^\d\s\[\],:/-]|\.? ?){0,12}?`;
+/** No sign fits in two ways: a row of dots would be tried in as many as there are powers of two. */
+const WORD = String.raw`[^\d\s\[\],:/-](?:[^\d\s\[\],:/-]| ){0,16}?`;
 const TIME = String.raw`(?:(?<before>${WORD}) ?)?(?<hour>\d{1,2})(?<clock>[:.])(?<minute>\d{2})(?:\k<clock>(?<second>\d{2}))?(?: ?(?<after>${WORD}))?`;
 const GRAMMARS = [
   { timeFirst: false, pattern: new RegExp(String.raw`^\[${DATE}(?<comma>,?) ${TIME}\] ?`, "u") },

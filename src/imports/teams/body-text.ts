@@ -1,3 +1,4 @@
+import { addressBehind } from "../address-behind";
 import { attributeIn, htmlPieces, VOID_ELEMENTS } from "../html-pieces";
 
 /** What a message says, in plain text. */
@@ -165,9 +166,3 @@ function firstIn(attributes: string): number {
 }
 
 const isKnown = (name: string): boolean => INLINE.has(name) || BLOCK.has(name) || CELL.has(name);
-
-/** An address that the words do not show themselves. */
-function addressBehind(words: string, address: string): string {
-  const bare = (text: string): string => text.trim().replace(/^(?:https?:\/\/|mailto:)/, "").replace(/\/$/, "");
-  return address === "" || bare(words) === bare(address) ? "" : ` (${address})`;
-}

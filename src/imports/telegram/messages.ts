@@ -76,7 +76,9 @@ export class MessageReader {
       return;
     }
     this.tellStray();
-    const message = messageOf({ value, number: this.messages.length + 1, firstLine: first, lastLine: last, original }, this.input.media, byId.get(numberAt(value, "reply_to_message_id")));
+    // Each chat numbers its messages by itself; an answer to one of another chat names that chat.
+    const answered = Object.hasOwn(value, "reply_to_peer_id") ? undefined : byId.get(numberAt(value, "reply_to_message_id"));
+    const message = messageOf({ value, number: this.messages.length + 1, firstLine: first, lastLine: last, original }, this.input.media, answered);
     this.messages.push(message);
     byId.set(numberAt(value, "id"), message);
     gaps.meet(numberAt(value, "id"), first);

@@ -6,6 +6,7 @@ import { adoptMarkedNames } from "./marked-names";
 import { isAppMark, plainName } from "./marks";
 import { nameEnd } from "./name-end";
 import { tellsOfEvent } from "./phrases/catalogue";
+import { quoting } from "./quoting";
 import { signsBeforeNames } from "./sign-before-name";
 import { speakers } from "./speakers";
 import { unknownHalf } from "./unknown-half";
@@ -23,7 +24,8 @@ export function androidBoundaries(text: string, headers: HeaderTable, title: str
   const adopted = adoptMarkedNames(text, headers, met, { authors, bodies });
   const events = new Set(met.all.filter((author) => tellsOfEvent(author.name) || extendsKnown(author, met)));
   const somebody = speakers(text, headers, { authors, bodies }, events);
-  const warnings = [...adopted, ...met.all.flatMap((author) => judge(author, events.has(author), somebody.has(author)))];
+  const quotes = quoting(text, headers, { authors }, met.all);
+  const warnings = [...adopted, ...met.all.flatMap((author) => judge(author, events.has(author), somebody.has(author), quotes.has(author)))];
   const longer = new Map(met.all.flatMap((author) => withColon(author, title)));
   warnings.push(...met.all.filter(prefixed).map(doubtfulBoundary), ...signsBeforeNames(met.all), ...unknownHalf(met.all, headers));
   if (longer.size > 0 || met.all.some(({ system }) => system)) correct(text, { authors, bodies }, headers, longer);
@@ -56,12 +58,10 @@ function markedNameEnd(text: string, from: number, lineEnd: number, met: Authors
   return NUMBER.test(name) || met.named(name) !== undefined ? end : from;
 }
 
-const QUOTES = /["“”„«»「」『』《》]/g;
-
 /** Marks an author as the start of a system line where the evidence says so. */
-function judge(author: Author, isEvent: boolean, isSpeaker: boolean): ImportWarning[] {
-  // A name may hold one quotation mark; then it writes again.
-  const isQuoting = (author.name.match(QUOTES)?.length ?? 0) % 2 === 1 && (isEvent || author.count === 1);
+function judge(author: Author, isEvent: boolean, isSpeaker: boolean, opensQuote: boolean): ImportWarning[] {
+  // Whose name holds a quotation mark writes again.
+  const isQuoting = opensQuote && (isEvent || author.count === 1);
   author.system = (isEvent && !isSpeaker) || isQuoting;
   return (isEvent && !isQuoting) || (!author.system && tellsOfAnAct(author)) ? [doubtfulBoundary(author)] : [];
 }

@@ -51,6 +51,9 @@ const EMPTY: BodyReading = { ...PLAIN, kind: "view-once" };
 const CLOSE_ANGLE = 0x3e;
 const CLOSE_ROUND = 0x29;
 
+/** On an iPhone the application's words count only behind a direction mark, unless the whole text lost its marks. */
+const countsOnlyMarked = ({ platform, unmarked }: BodyContext): boolean => platform === "iphone" && !unmarked;
+
 /**
  * Reads the application's markers in a body; the body itself stays as it is. On an iPhone the application's
  * words count only behind a direction mark: without one, a person typed them.
@@ -59,7 +62,7 @@ const CLOSE_ROUND = 0x29;
  */
 export function readBody(body: string, context: BodyContext): BodyReading {
   if (body.length === 0 || body === "null") return EMPTY;
-  const edited = editedAt(body, context.platform);
+  const edited = editedAt(body, countsOnlyMarked(context));
   const core = edited === null ? body : body.slice(0, edited.start).trimEnd();
   const reading = readCore(core, Math.min(core.length, context.firstLine), context);
   if (edited === null) return reading;
@@ -69,14 +72,14 @@ export function readBody(body: string, context: BodyContext): BodyReading {
 /** In a language that no row knows: of what WhatsApp puts in angle brackets behind a text, all else names a file. */
 const UNKNOWN_EDITED = /^[^\d:.<>/]{4,60}$/;
 
-function editedAt(body: string, platform: Platform): { readonly start: number; readonly locale: string | null } | null {
+function editedAt(body: string, onlyMarked: boolean): { readonly start: number; readonly locale: string | null } | null {
   if (body.charCodeAt(body.length - 1) !== CLOSE_ANGLE) return null;
   const open = body.lastIndexOf("<");
   if (open === -1 || body.length - open > LONGEST_PHRASE) return null;
   const words = phraseOf(body.slice(open + 1, -1));
   const isMarkedAhead = isAppMark(body.charCodeAt(open - 1));
-  const locale = EDITED.get(words) ?? (platform === "iphone" && isMarkedAhead && open > 1 && UNKNOWN_EDITED.test(words) ? null : undefined);
-  const marked = platform !== "iphone" || isMarkedAhead || isAppMark(body.charCodeAt(open + 1));
+  const locale = EDITED.get(words) ?? (onlyMarked && isMarkedAhead && open > 1 && UNKNOWN_EDITED.test(words) ? null : undefined);
+  const marked = !onlyMarked || isMarkedAhead || isAppMark(body.charCodeAt(open + 1));
   return locale === undefined || !marked ? null : { start: isMarkedAhead ? open - 1 : open, locale };
 }
 
@@ -90,7 +93,7 @@ function readCore(core: string, end: number, context: BodyContext): BodyReading 
   const marked = startsMarked(core);
   const meaning = phraseIn(core, end, context, marked);
   if (meaning !== null) return fromPhrase(meaning);
-  return (context.platform !== "iphone" || marked ? locationOrPoll(core, end, marked) : null) ?? PLAIN;
+  return (!countsOnlyMarked(context) || marked ? locationOrPoll(core, end, marked) : null) ?? PLAIN;
 }
 
 function attachmentIn(core: string, end: number, { platform, isThere, unmarked }: BodyContext): AttachmentName | null {
@@ -102,9 +105,9 @@ function attachmentIn(core: string, end: number, { platform, isThere, unmarked }
   return end <= LONGEST_PHRASE && mayStartAhead(core) ? attachmentAhead(core.slice(0, end), isThere) : null;
 }
 
-function phraseIn(core: string, end: number, { platform }: BodyContext, marked: boolean): PhraseMeaning | null {
+function phraseIn(core: string, end: number, context: BodyContext, marked: boolean): PhraseMeaning | null {
   if (end > LONGEST_PHRASE) return null;
-  if (platform === "iphone") return (marked ? ownWords(phraseOf(core)) : null) ?? (mayEndPhrase(core) ? documentOmitted(core) : null);
+  if (countsOnlyMarked(context)) return (marked ? ownWords(phraseOf(core)) : null) ?? (mayEndPhrase(core) ? documentOmitted(core) : null);
   if (!mayStartPhrase(core)) return null;
   // A caption stands below the words that tell that its picture was left out.
   const first = phraseOf(core.slice(0, end));

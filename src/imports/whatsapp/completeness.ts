@@ -49,27 +49,49 @@ function noBeginning([first]: readonly Message[]): readonly ImportWarning[] {
 }
 
 /**
- * A line typed inside a message shows when it goes back in time and brings an author who never writes again; and when it lies a
- * day or more before the messages around it, or after them, as the lines of an agenda do.
+ * A line typed inside a message shows when it goes back in time and brings an author who never writes again; when it lies an hour
+ * or more before the message above it, and the chat goes on from there; and when it lies a day or more after those around it, as
+ * the lines of an agenda do.
  *
  * @param back places of the messages that are earlier than the one before them
  */
 function suspectedForgeries(messages: MessageSequence, back: readonly number[], participants: readonly Participant[]): readonly ImportWarning[] {
   const once = new Set(participants.filter(({ messageCount }) => messageCount === 1).map(({ shownAs }) => shownAs));
+  const isStranger = ({ author }: Message): boolean => author === null || once.has(author);
   const suspected = new Map<number, Message>();
   for (const place of back) {
     const first = Math.max(0, place - LONGEST_AGENDA - 2);
-    const around = messages.slice(first, place + 2);
+    const around = messages.slice(first, place + MOST_PASTED + 1);
     const at = place - first;
     const [before, message, next] = [around[at - 1], around[at], around[at + 1]];
     if (before === undefined || message === undefined) continue;
-    const isDays = daysBetween(message, before) >= 1;
+    const isDays = hoursBetween(message, before) >= HOURS_OF_DAY;
     const ahead = isDays ? aheadOf(around, at) : [];
-    for (const one of ahead) suspected.set(one.number, one);
+    const pasted = ahead.some(isStranger) ? [] : pastedFrom(around, at, isStranger);
+    const found = pasted.length > 0 ? pasted : ahead;
+    for (const one of found) suspected.set(one.number, one);
     const isOnce = message.author !== null && once.has(message.author);
-    if (ahead.length === 0 && (isOnce || (isDays && next !== undefined && next.time.local >= before.time.local))) suspected.set(message.number, message);
+    // In a line of the application's own nobody types: a group that somebody came into later opens with an older line.
+    if (found.length === 0 && before.author !== null && (isOnce || (isDays && next !== undefined && next.time.local >= before.time.local))) suspected.set(message.number, message);
   }
   return [...suspected.values()].map(({ firstLine, original }) => warning("forged-line-suspected", firstLine, original));
+}
+
+/** What arrives late by an hour or more arrives with all that was sent meanwhile. */
+const MOST_PASTED = 3;
+
+/**
+ * This message and those behind it that are earlier than the one above it, up to where the chat goes on: an earlier talk that was
+ * pasted. Not where those above it may rather be typed: few, and of somebody who never writes again or of nobody.
+ */
+function pastedFrom(around: readonly Message[], at: number, isStranger: (message: Message) => boolean): readonly Message[] {
+  const [before, message] = [around[at - 1], around[at]];
+  if (before === undefined || message === undefined || hoursBetween(message, before) < 1) return [];
+  const above = around.slice(0, at);
+  const later = above.slice(above.findLastIndex(({ time }) => time.local <= message.time.local) + 1);
+  if (later.length <= LONGEST_AGENDA && later.some(isStranger)) return [];
+  const end = around.findIndex(({ time }, place) => place > at && time.local >= before.time.local);
+  return end === -1 || end > at + MOST_PASTED ? [] : around.slice(at, end);
 }
 
 /** An agenda is no longer than this. */
@@ -84,14 +106,15 @@ function aheadOf(around: readonly Message[], at: number): readonly Message[] {
   const message = around[at];
   if (message === undefined) return [];
   let from = at;
-  for (let one = around[from - 1]; one !== undefined && daysBetween(message, one) >= 1; one = around[from - 1]) {
+  for (let one = around[from - 1]; one !== undefined && hoursBetween(message, one) >= HOURS_OF_DAY; one = around[from - 1]) {
     from -= 1;
     if (at - from > LONGEST_AGENDA) return [];
   }
   // Nothing stands before them that shows where the chat was, or the next goes on where they are.
-  const isReturn = from > 0 && (around[at + 1] === undefined || daysBetween(around[at + 1] ?? message, around[at - 1] ?? message) >= 1);
+  const isReturn = from > 0 && (around[at + 1] === undefined || hoursBetween(around[at + 1] ?? message, around[at - 1] ?? message) >= HOURS_OF_DAY);
   return isReturn ? around.slice(from, at) : [];
 }
 
-const DAY = 24 * 60 * 60 * 1_000;
-const daysBetween = (early: Message, late: Message): number => (Date.parse(`${late.time.local}Z`) - Date.parse(`${early.time.local}Z`)) / DAY;
+const HOUR = 60 * 60 * 1_000;
+const HOURS_OF_DAY = 24;
+const hoursBetween = (early: Message, late: Message): number => (Date.parse(`${late.time.local}Z`) - Date.parse(`${early.time.local}Z`)) / HOUR;

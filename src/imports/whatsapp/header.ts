@@ -47,7 +47,9 @@ const WORD = String.raw`[^\d\s\[\],:/-]`;
 const oneOf = (words: readonly string[]): string => words.map((word) => word.replace(/\./g, "\\.")).join("|");
 const DATE = String.raw`(?<era>${oneOf([...ERAS_BEFORE.keys()])}|)(?<first>\d{1,4})(?<separator>\. ?|[-/]|[年년] ?)(?<second>\d{1,2}|\d{4})(?<secondSeparator>\. ?|[-/]|[月월] ?)(?<third>\d{1,4})(?<afterDate> ?(?:${oneOf([...ERAS_BEHIND.keys(), ...AFTER_DATE])})|)`;
 const CLOCK = String.raw`(?<hour>\d{1,2})(?:(?<timeSeparator>[:.h])(?<minute>\d{1,2})(?:\k<timeSeparator>(?<seconds>\d{1,2}))?(?!\d)| (?:h|སྐར་མ་) (?<minuteInWords>\d{2})(?: min (?<secondsInWords>\d{2}) s)?)`;
-const TIME = String.raw`(?:(?<before>${WORD}(?:${WORD}|\. ?| (?=\p{L})){0,16}?) ?)?${CLOCK}(?: ?(?<after>${WORD}(?:${WORD}|\. ?| (?=\p{L})){0,16}?))?`;
+/** Inside, a space stands behind a full stop or before a letter. No sign fits in two ways: a row of dots would be tried in as many as there are powers of two. */
+const WORDS = String.raw`${WORD}(?:${WORD}|(?<=\.) |(?<!\.) (?=\p{L})){0,16}?`;
+const TIME = String.raw`(?:(?<before>${WORDS}) ?)?${CLOCK}(?: ?(?<after>${WORDS}))?`;
 
 /** Most telling ending first; the bare space only where nothing better fits. */
 const ENDINGS = [

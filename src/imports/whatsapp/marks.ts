@@ -22,6 +22,11 @@ export const isMark = (code: number): boolean =>
 /** True where the application itself starts to write. */
 export const isAppMark = (code: number): boolean => code === LEFT_TO_RIGHT || code === RIGHT_TO_LEFT;
 
+const APP_MARK = /[\u200e\u200f]/;
+
+/** Whether the application's handwriting is left anywhere in a text. */
+export const holdsAppMark = (text: string): boolean => APP_MARK.test(text);
+
 export const startsMarked = (text: string): boolean => text.length > 0 && isAppMark(text.charCodeAt(0));
 
 export const withoutMarks = (text: string): string => (ANY_MARK.test(text) ? text.replace(ALL_MARKS, "") : text);

@@ -5,7 +5,7 @@ import type { Author, Boundaries } from "./author";
 import { type BodyContext, type BodyReading, PLAIN, readBody } from "./body";
 import type { HeaderTable } from "./header-table";
 import { LocaleVotes } from "./locale-votes";
-import { isAppMark, LEFT_TO_RIGHT_MARK } from "./marks";
+import { holdsAppMark, isAppMark } from "./marks";
 import { type MessageFindings, MessagePlaces, MessageTable } from "./message-table";
 import { eventLocale, noticeLocale, phraseOf } from "./phrases/catalogue";
 
@@ -76,7 +76,7 @@ class BodyReader {
   constructor(private readonly input: MessagesInput) {
     this.names = knownNames(input.boundaries.people, input.boundaries.authors[0] ?? null);
     const isThere = (name: string): boolean => input.media.find(name).entry !== null;
-    const unmarked = !input.text.includes(LEFT_TO_RIGHT_MARK);
+    const unmarked = !holdsAppMark(input.text);
     this.context = { platform: input.platform, isThere, unmarked, firstLine: 0 };
   }
 

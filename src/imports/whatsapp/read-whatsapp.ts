@@ -12,7 +12,7 @@ import { rowsOf } from "./header-table";
 import { forged, messageStarts, type Starts } from "./headers";
 import { hiddenHeaders } from "./hidden-headers";
 import { iphoneBoundaries } from "./iphone-boundary";
-import { withoutMarks } from "./marks";
+import { holdsAppMark, withoutMarks } from "./marks";
 import { readMessages } from "./messages";
 import { orderEvidence } from "./order-evidence";
 import { otherwisePadded } from "./padding";
@@ -89,7 +89,7 @@ function conversationOf(input: WholeText, frame: Frame): ReadConversation | null
   const platform = platformOf(shape);
   const title = fileName.title ?? readFileName(input.fileName).title;
   // Where an iPhone's text lost its marks, only words tell what the application wrote, as on Android.
-  const boundaries = platform === "iphone" && APP_MARK.test(text) ? iphoneBoundaries(text, found.headers) : androidBoundaries(text, found.headers, title);
+  const boundaries = platform === "iphone" && holdsAppMark(text) ? iphoneBoundaries(text, found.headers) : androidBoundaries(text, found.headers, title);
   if (isForeign(text, platform, boundaries)) return null;
   const { lineCount } = lines;
   const { messages, participants, votes, tally, chatNames } = readMessages({ text, lineCount, ...found, boundaries, platform, precision: shape.seconds ? "second" : "minute", media, onMessages });
@@ -123,13 +123,11 @@ function conversationOf(input: WholeText, frame: Frame): ReadConversation | null
 }
 
 /**
- * Dates and clocks in brackets, nobody behind any of them, and none of the marks with which an iPhone's own lines begin: other
- * programs write so, with the name elsewhere. On Android a chat may hold lines of the application alone.
+ * Dates and clocks, nobody behind any of them, and none of the marks with which an iPhone's own lines begin: other programs
+ * write so, with the name elsewhere. On Android a chat may hold lines of the application alone; those stand behind a dash.
  */
 const isForeign = (text: string, platform: Platform, { authors }: Boundaries): boolean =>
-  platform === "iphone" && !APP_MARK.test(text) && authors.every((author) => author === null);
-
-const APP_MARK = /[\u200e\u200f]/;
+  platform !== "android" && !holdsAppMark(text) && authors.every((author) => author === null);
 
 const platformOf = ({ bracket, end }: HeaderShape): Platform => (bracket ? "iphone" : end === " - " ? "android" : null);
 
