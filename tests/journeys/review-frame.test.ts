@@ -1,4 +1,5 @@
 import type { Page } from "playwright-core";
+import { keyboardOf } from "./keyboard";
 import { longChat } from "./long-chat";
 import { placeOfRow, standsInView } from "./row-in-view";
 import { openStage } from "./stage";
@@ -100,4 +101,24 @@ test("rows that are far from the view were laid out once ahead, and are left out
   }, null, { polling: 1000 });
   expect(await other.locator("#message-800").evaluate((element) => element.checkVisibility({ contentVisibilityAuto: true }))).toBe(false);
   expect(Math.abs((await placeOfRow(other)) - before)).toBeLessThan(2);
+});
+
+test("WCAG 2.4.11: what Tab comes to in the row in hand is not under the panel of what was selected, which took the place of an offer of context", async () => {
+  const other = await stage.openApp(await stage.openBrowser(), stage.tenant.people.marieke, "pane");
+  await importChat(other, SAMPLES.androidNl);
+  await confirmPeople(other, "Ik");
+  const keyboard = keyboardOf(other);
+  await other.locator('li[aria-current="true"]').press("b");
+  await other.getByRole("group", { name: "Context" }).waitFor();
+  await keyboard.press("Shift+ArrowDown");
+  const panel = other.getByRole("group", { name: /geselecteerd$/ });
+  await panel.waitFor();
+  const hidden: string[] = [];
+  for (let isInRow = true; isInRow; isInRow = await other.evaluate(() => document.activeElement?.closest("li[aria-current]") !== null)) {
+    const { name, isSeen } = await keyboard.focused();
+    if (!isSeen) hidden.push(name);
+    await keyboard.press("Tab");
+  }
+  expect(hidden).toEqual([]);
+  expect(keyboard.presses()).toBeGreaterThan(5);
 });
