@@ -122,3 +122,29 @@ test("WCAG 2.4.11: what Tab comes to in the row in hand is not under the panel o
   expect(hidden).toEqual([]);
   expect(keyboard.presses()).toBeGreaterThan(5);
 });
+
+test("WCAG 2.4.11: the controls of the bar come into view with the focus also where large letters above it have pushed it out of view, or under the offer of context", async () => {
+  const other = await stage.openApp(await stage.openBrowser(), stage.tenant.people.marieke, "pane");
+  await importChat(other, SAMPLES.androidNl);
+  await confirmPeople(other, "Ik");
+  await other.locator('li[aria-current="true"]').press("b");
+  await other.getByRole("group", { name: "Context" }).waitFor();
+  await other.evaluate(() => {
+    const large = new CSSStyleSheet();
+    large.replaceSync("h1, h1 ~ p, main > p { font-size: 40px !important; line-height: 1.5 !important; }");
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, large];
+  });
+  const keyboard = keyboardOf(other);
+  const hidden: string[] = [];
+  for (const height of [760, 600, 480]) {
+    await other.setViewportSize({ width: 320, height });
+    await other.locator("h1").focus();
+    await other.evaluate(() => { window.scrollTo(0, 0); });
+    await keyboard.tabTo("Volgende open");
+    for (let name = "Volgende open"; name !== "Filter"; name = (await keyboard.focused()).name) {
+      if (!(await keyboard.focused()).isSeen) hidden.push(`${name} at ${height} px`);
+      await keyboard.press("Tab");
+    }
+  }
+  expect(hidden).toEqual([]);
+});
