@@ -1,4 +1,5 @@
 import type { Page } from "playwright-core";
+import { keyboardOf } from "./keyboard";
 import { longChat } from "./long-chat";
 import { placeOfRow, standsInView } from "./row-in-view";
 import { openStage } from "./stage";
@@ -100,4 +101,50 @@ test("rows that are far from the view were laid out once ahead, and are left out
   }, null, { polling: 1000 });
   expect(await other.locator("#message-800").evaluate((element) => element.checkVisibility({ contentVisibilityAuto: true }))).toBe(false);
   expect(Math.abs((await placeOfRow(other)) - before)).toBeLessThan(2);
+});
+
+test("WCAG 2.4.11: what Tab comes to in the row in hand is not under the panel of what was selected, which took the place of an offer of context", async () => {
+  const other = await stage.openApp(await stage.openBrowser(), stage.tenant.people.marieke, "pane");
+  await importChat(other, SAMPLES.androidNl);
+  await confirmPeople(other, "Ik");
+  const keyboard = keyboardOf(other);
+  await other.locator('li[aria-current="true"]').press("b");
+  await other.getByRole("group", { name: "Context" }).waitFor();
+  await keyboard.press("Shift+ArrowDown");
+  const panel = other.getByRole("group", { name: /geselecteerd$/ });
+  await panel.waitFor();
+  const hidden: string[] = [];
+  for (let isInRow = true; isInRow; isInRow = await other.evaluate(() => document.activeElement?.closest("li[aria-current]") !== null)) {
+    const { name, isSeen } = await keyboard.focused();
+    if (!isSeen) hidden.push(name);
+    await keyboard.press("Tab");
+  }
+  expect(hidden).toEqual([]);
+  expect(keyboard.presses()).toBeGreaterThan(5);
+});
+
+test("WCAG 2.4.11: the controls of the bar come into view with the focus also where large letters above it have pushed it out of view, or under the offer of context", async () => {
+  const other = await stage.openApp(await stage.openBrowser(), stage.tenant.people.marieke, "pane");
+  await importChat(other, SAMPLES.androidNl);
+  await confirmPeople(other, "Ik");
+  await other.locator('li[aria-current="true"]').press("b");
+  await other.getByRole("group", { name: "Context" }).waitFor();
+  await other.evaluate(() => {
+    const large = new CSSStyleSheet();
+    large.replaceSync("h1, h1 ~ p, main > p { font-size: 40px !important; line-height: 1.5 !important; }");
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, large];
+  });
+  const keyboard = keyboardOf(other);
+  const hidden: string[] = [];
+  for (const height of [760, 600, 480]) {
+    await other.setViewportSize({ width: 320, height });
+    await other.locator("h1").focus();
+    await other.evaluate(() => { window.scrollTo(0, 0); });
+    await keyboard.tabTo("Volgende open");
+    for (let name = "Volgende open"; name !== "Filter"; name = (await keyboard.focused()).name) {
+      if (!(await keyboard.focused()).isSeen) hidden.push(`${name} at ${height} px`);
+      await keyboard.press("Tab");
+    }
+  }
+  expect(hidden).toEqual([]);
 });

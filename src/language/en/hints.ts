@@ -1,7 +1,7 @@
 import type { hints as source } from "../nl/hints";
 
 export const hints: Record<keyof typeof source, string> = {
-  "hints.attention": "Take a look:",
+  "hints.attention": "Note:",
   "hints.why": "Why do I see this?",
   "hints.about": "The app looks for words that often go with a decision. It does not know what the message means: you decide. The hint does not go into the file.",
   "hints.list.decision": "is often about a decision or a choice.",

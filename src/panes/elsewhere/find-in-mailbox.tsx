@@ -49,7 +49,6 @@ export function FindInMailbox({ sought, hasFiles, documentSearch, onPointed }: F
   const go = async () => {
     if (!/[\p{L}\p{N}]/u.test(words)) {
       setSearch({ state: "no-words" });
-      announce(text("candidates.mail-empty"));
       return;
     }
     setSearch({ state: "searching" });

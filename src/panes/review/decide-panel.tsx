@@ -1,6 +1,5 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useId, useRef } from "react";
-import type { RefObject } from "react";
 import type { QuickAnswer } from "../../review/answering";
 import type { ContextOffer } from "../../review/context-offer";
 import { usePreferences } from "../shared/preferences";
@@ -52,25 +51,24 @@ interface DecidePanelProps {
 
 /** What can be done at once: with everything that is selected, or around a message that was just kept. */
 export function DecidePanel({ count, offer, onAnswer, onContext, onClear }: DecidePanelProps) {
-  const panel = useRef<HTMLDivElement>(null);
-  useClearView(panel, "bottom", count > 0 || offer !== null);
-  if (count > 0) return <Selected panel={panel} selected={count} onAnswer={onAnswer} onClear={onClear} />;
-  return offer === null ? null : <Offered panel={panel} offer={offer} onContext={onContext} />;
+  if (count > 0) return <Selected selected={count} onAnswer={onAnswer} onClear={onClear} />;
+  return offer === null ? null : <Offered offer={offer} onContext={onContext} />;
 }
 
 interface SelectedProps {
-  readonly panel: RefObject<HTMLDivElement>;
   readonly selected: number;
   readonly onAnswer: DecidePanelProps["onAnswer"];
   readonly onClear: DecidePanelProps["onClear"];
 }
 
-function Selected({ panel, selected, onAnswer, onClear }: SelectedProps) {
+function Selected({ selected, onAnswer, onClear }: SelectedProps) {
   const styles = useStyles();
   const bar = useBarStyles();
   const { text, count } = useLanguage();
   const { preferences } = usePreferences();
   const id = useId();
+  const panel = useRef<HTMLDivElement>(null);
+  useClearView(panel, "bottom");
   return (
     <div ref={panel} id={DECIDE_PANEL} {...{ [STAYS]: "" }} role="group" aria-labelledby={id} tabIndex={-1} className={mergeClasses(styles.panel, bar.staysWhereNarrow)}>
       <p id={id} className={styles.title}>
@@ -98,16 +96,17 @@ function Selected({ panel, selected, onAnswer, onClear }: SelectedProps) {
 }
 
 interface OfferedProps {
-  readonly panel: RefObject<HTMLDivElement>;
   readonly offer: ContextOffer;
   readonly onContext: () => void;
 }
 
-function Offered({ panel, offer, onContext }: OfferedProps) {
+function Offered({ offer, onContext }: OfferedProps) {
   const styles = useStyles();
   const bar = useBarStyles();
   const { text } = useLanguage();
   const words = useOfferWords();
+  const panel = useRef<HTMLDivElement>(null);
+  useClearView(panel, "bottom");
   return (
     <div ref={panel} role="group" aria-label={text("review.context-group")} className={mergeClasses(styles.panel, bar.staysWhereNarrow)}>
       <p className={styles.line}>{text("review.context-why")}</p>

@@ -1,6 +1,7 @@
 import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { Directory, DirectoryError, Person } from "../../ports/directory";
+import { useAnnounce } from "./announcer";
 import { useLanguage } from "./language";
 import { ErrorNotice } from "./notice";
 import { personWords } from "./person-words";
@@ -14,6 +15,7 @@ const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
   search: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalS },
   name: { flex: "1 1 10rem" },
+  line: { margin: 0 },
   list: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS },
   person: { justifyContent: "flex-start", textAlign: "start", width: "100%" },
 });
@@ -31,18 +33,29 @@ const ownWords = ({ userType, organisation }: Person): readonly string[] => (use
 export function ColleaguePicker({ id, directory, onChosen }: ColleaguePickerProps) {
   const styles = useStyles();
   const language = useLanguage();
-  const { text } = language;
+  const { text, count } = language;
+  const announce = useAnnounce();
+  const running = useRef<AbortController | null>(null);
+  useEffect(() => () => running.current?.abort(), []);
   const [name, setName] = useState("");
   const [found, setFound] = useState<Found>({ state: "idle" });
 
   const search = async () => {
+    running.current?.abort();
+    const turn = new AbortController();
+    running.current = turn;
     if (name.trim() === "") {
       setFound({ state: "empty" });
       return;
     }
     setFound({ state: "searching" });
+    announce(text("colleague.searching"));
     directory.askAnew();
     const answer = await directory.candidates(name);
+    // Answers may overtake each other: whoever searched anew, or went on, waits for this one no more.
+    if (turn.signal.aborted) return;
+    // That there is nobody, is said at the field.
+    if (answer.ok && answer.value.length > 0) announce(count("colleague.found-count", answer.value.length));
     setFound(answer.ok ? { state: "found", people: answer.value } : { state: "failed", error: answer.error });
   };
   const nobody = found.state === "found" && found.people.length === 0;
@@ -68,6 +81,7 @@ export function ColleaguePicker({ id, directory, onChosen }: ColleaguePickerProp
         </Field>
         <Button type="submit">{text("action.search")}</Button>
       </form>
+      {found.state === "searching" && <p className={styles.line}>{text("colleague.searching")}</p>}
       {found.state === "failed" && <ErrorNotice error={found.error} />}
       {found.state === "found" && found.people.length > 0 && (
         <ul className={styles.list} aria-label={text("colleague.found")}>

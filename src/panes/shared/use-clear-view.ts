@@ -20,6 +20,12 @@ function keepRoom(): void {
   style.scrollPaddingBottom = pixels(highest("bottom"));
 }
 
+/** The part of the window that the controls of a bar at this edge may stand in: a bar lies over no control of its own. */
+const partFor = (edge: Edge): { readonly from: number; readonly to: number } => ({
+  from: (edge === "line" ? 0 : highest("line")) + (edge === "bottom" ? highest("top") : 0),
+  to: window.innerHeight - (edge === "bottom" ? 0 : highest("bottom")),
+});
+
 /**
  * For a field within a bar that stays in view, at each key: browsers bring what is typed out from under the room that is kept
  * clear of that very bar, and the page would move up by its height.
@@ -32,7 +38,8 @@ export function typeInBar(): void {
 
 /**
  * Keeps what gets the focus out from under a bar that stays in view: as high as the bar is, the page stops scrolling
- * earlier.
+ * earlier. Its own controls do not move the page (`useBarStyles`); where it still stands in its place in the page, out of
+ * view or under another bar, the one that gets the focus is brought into view here.
  */
 export function useClearView(bar: RefObject<HTMLElement>, edge: Edge, isThere = true): void {
   useEffect(() => {
@@ -42,14 +49,23 @@ export function useClearView(bar: RefObject<HTMLElement>, edge: Edge, isThere = 
       heights[edge].set(element, getComputedStyle(element).position === "sticky" ? element.offsetHeight : 0);
       keepRoom();
     };
+    const bringIntoView = ({ target }: FocusEvent) => {
+      if (!(target instanceof Element) || heights[edge].get(element) === 0) return;
+      const { top, bottom } = target.getBoundingClientRect();
+      const { from, to } = partFor(edge);
+      if (bottom > to) window.scrollBy(0, bottom - to);
+      else if (top < from) window.scrollBy(0, top - from);
+    };
     // At once: what gets the focus in the same moment, must be clear of the bar too.
     keepClear();
     const observer = "ResizeObserver" in window ? new ResizeObserver(keepClear) : null;
     observer?.observe(element);
     // On a low page it stays in view no more.
     window.addEventListener("resize", keepClear);
+    element.addEventListener("focusin", bringIntoView);
     return () => {
       observer?.disconnect();
+      element.removeEventListener("focusin", bringIntoView);
       window.removeEventListener("resize", keepClear);
       heights[edge].delete(element);
       keepRoom();
