@@ -21,7 +21,7 @@ export async function aTenant(appFolder = join(tmpdir(), "no-app-here")): Promis
   };
 }
 
-const FILING_SCOPES = ["User.Read", "Sites.Selected"];
+export const FILING_SCOPES = ["User.Read", "Sites.Selected"];
 
 /** An answer's body as parsed: its shape is what the contract tests check, so tests here take it as known. */
 export type Parsed = ReturnType<typeof JSON.parse>;
