@@ -4,12 +4,14 @@ import { readFile, stat } from "node:fs/promises";
 import { basename, resolve } from "node:path";
 import type { FoundFile, UnreadFile } from "../record/record-finding";
 import { textOfPdf } from "../adapters/pdf/extract-text";
+import type { ToldToRegister } from "../record/checks/told-to-register";
 import { has } from "../record/formats/bytes";
-import { recordFindings } from "../record/record-findings";
+import { readRegisterEntry } from "../record/read-register-entry";
+import { recordFindings, type RecordChecked } from "../record/record-findings";
 import { REGISTER_SCHEMA } from "../record/register-chain";
 import { readRegisterFile } from "../record/register-file";
 import { registerFinding } from "../record/register-findings";
-import { absentFrom, filedEntries, isRegistered, type FiledEntries } from "../record/registered-manifest";
+import { absentFrom, filedEntries, isRegistered, type FiledEntries, type Registered } from "../record/registered-manifest";
 import { filesBelow, filesInZip, foundFile, recordsAmong, unseenOutside, type LyingFile, type LyingRecord, type UnseenFolder } from "./found-files";
 import { shownName } from "./shown-name";
 import type { Verification } from "./verify-arguments";
@@ -65,11 +67,13 @@ interface BesideRecords {
   readonly filed: FiledEntries;
   /** SHA-256 of the manifests in it. */
   readonly manifests: ReadonlySet<string>;
+  /** Whether every entry can be read; else the one about a record may be among those that cannot. */
+  readonly isReadable: boolean;
 }
 
 function besideRecords(entries: readonly string[]): BesideRecords {
   const filed = filedEntries(entries);
-  return { entries, filed, manifests: new Set([...filed.values()].map(({ manifestSha256 }) => manifestSha256)) };
+  return { entries, filed, manifests: new Set([...filed.values()].map(({ manifestSha256 }) => manifestSha256)), isReadable: entries.every((entry) => readRegisterEntry(entry) !== null) };
 }
 
 /** Where was looked: its name, and whether that is the name of a folder. */
@@ -90,13 +94,24 @@ async function verifyRecord({ folder, files }: LyingRecord, top: Top, register: 
   }
   const checked = await recordFindings(found, sha256, textOfPdf, lying, register?.manifests);
   if (checked === null) return null;
-  const registered = register === null || checked.manifestSha256 === null ? null : isRegistered(register.filed, checked.recordId, checked.manifestSha256);
-  return { folder: folder === "" ? top.name : folder, folderName: folderNameOf(folder, top), checked, registered };
+  return { folder: folder === "" ? top.name : folder, folderName: folderNameOf(folder, top), checked, registered: register === null ? null : registeredIn(register, checked) };
 }
 
-/** @param entered numbers of the entries by which the records that lie here were filed */
-async function verifyRegister({ path, heads }: Verification, entries: readonly string[], entered: readonly number[], words: VerifyTranslator): Promise<Told> {
-  const finding = await registerFinding(entries, heads, sha256);
+/** Null where the register cannot tell. */
+function registeredIn({ filed, isReadable }: BesideRecords, { recordId, manifestSha256 }: RecordChecked): Registered | null {
+  const registered = manifestSha256 === null ? null : isRegistered(filed, recordId, manifestSha256);
+  return registered === "not-registered" && !isReadable ? null : registered;
+}
+
+/** What the records that lie here tell of the register. */
+interface FromRecords {
+  /** Numbers of the entries by which they were filed. */
+  readonly entered: readonly number[];
+  readonly told: readonly ToldToRegister[];
+}
+
+async function verifyRegister({ path, heads }: Verification, entries: readonly string[], { entered, told }: FromRecords, words: VerifyTranslator): Promise<Told> {
+  const finding = await registerFinding(entries, heads, sha256, told);
   const seen = Math.max(0, ...heads.map(({ sequence }) => sequence), ...entered);
   return { lines: registerLines(words, path, entries, finding, seen), status: finding === null ? UNCHANGED : CHANGED };
 }
@@ -111,7 +126,7 @@ async function verifyRecords(asked: Verification, records: readonly VerifiedReco
   const status = changed > 0 ? CHANGED : unread > 0 || unseen.length > 0 ? UNREADABLE : UNCHANGED;
   if (register === null || asked.register === null) return { lines: [...lines, summary], status };
   const heads = [...asked.heads, ...records.flatMap(({ checked: { registerHead } }) => registerHead ?? [])];
-  const told = await verifyRegister({ ...asked, path: asked.register, heads }, register.entries, enteredOf(records, register), words);
+  const told = await verifyRegister({ ...asked, path: asked.register, heads }, register.entries, { entered: enteredOf(records, register), told: records.flatMap(({ checked }) => checked.toldToRegister ?? []) }, words);
   const absent = absentFrom(register.filed, records.map(({ checked: { recordId } }) => recordId));
   const about = words.text(`verify.summary.with-register.${told.status === UNCHANGED ? "sound" : "changed"}`);
   return {
@@ -135,7 +150,7 @@ export async function verified(asked: Verification, words: VerifyTranslator): Pr
   if (files === null) {
     const entries = await entriesOf(path);
     if (typeof entries === "string") return none(entries === "verify.no-register" ? "verify.no-record" : entries);
-    return verifyRegister(asked, entries, [], words);
+    return verifyRegister(asked, entries, { entered: [], told: [] }, words);
   }
   if (register === null && asked.heads.length > 0) return none("verify.head-without-register");
   const top: Top = { name: basename(resolve(path)), isFolder: await stat(path).then((kind) => kind.isDirectory(), () => false) };

@@ -15,7 +15,7 @@ export interface VerifiedRecord {
   /** Its last part, as a person sees it; null where what lies at the top of a zip has no folder. */
   readonly folderName: string | null;
   readonly checked: RecordChecked;
-  /** Null where no register was given. */
+  /** Null where no register was given, or where it cannot tell. */
   readonly registered: Registered | null;
 }
 

@@ -6,6 +6,7 @@ import { checkMembership } from "./checks/membership-check";
 import { checkReadingCopy } from "./checks/reading-copy-check";
 import { isOfRecord, isRecordSidecar, openRecord, recordIdOf, type OpenRecord } from "./checks/open-record";
 import { checkSidecars } from "./checks/sidecar-check";
+import { toldToRegister, type ToldToRegister } from "./checks/told-to-register";
 import { checkWords } from "./checks/words-check";
 import { DECISION_RECORD } from "./decision-record";
 import { recordSidecarName } from "./file-names";
@@ -45,6 +46,8 @@ export interface RecordChecked {
   readonly unchecked: readonly Unchecked[];
   /** The last entry of the register when the record was made, as it tells; null when it does not, or when what tells it is not as it was filed. */
   readonly registerHead: RegisterHead | null;
+  /** What its entry in the register must say too; null when what tells it is not as it was filed. */
+  readonly toldToRegister: ToldToRegister | null;
   /** The record that this one corrects or goes on from, as it was then; null where there is none, or what tells it is not as it was filed. */
   readonly related: Pick<RelatedRecord, "recordId" | "manifestSha256"> | null;
 }
@@ -101,6 +104,7 @@ export async function recordFindings(found: readonly FoundFile[], sha256: Sha256
       ...(hasUnopened(record) ? ["sealed" as const] : []),
     ],
     registerHead: sound.has(DECISION_RECORD) ? (record.decisions?.registerHead ?? null) : null,
+    toldToRegister: toldToRegister(record, sound),
     related: sound.has(DECISION_RECORD) ? (record.decisions?.related ?? null) : null,
   };
 }

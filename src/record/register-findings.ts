@@ -1,3 +1,4 @@
+import { contradictsRecord, type ToldToRegister } from "./checks/told-to-register";
 import { readRegisterEntry } from "./read-register-entry";
 import { entryHash, previousOf } from "./register-chain";
 import type { RegisterEntry, RegisterHead } from "./register-content";
@@ -15,6 +16,8 @@ export type RegisterProblem =
   | "forked"
   /** The entry with this number stands further on. */
   | "reordered"
+  /** Says something else of a record than the record itself, that lies as it was filed. */
+  | "contradicts-record"
   /** Holds another hash than that of the entry before it. */
   | "does-not-follow"
   /** Ends here, though somebody has seen an entry with a higher number. */
@@ -37,34 +40,39 @@ export interface RegisterFinding {
  *
  * @param texts the stored entries, in the order of the list, from the first
  * @param heads what others hold of it: the heads that stand in records
+ * @param told what records that were filed by it say of themselves
  * @returns null when every entry is as it was entered, and none is missing that somebody has seen
  * @source reliability.md, fault 28
  */
-export async function registerFinding(texts: readonly string[], heads: readonly RegisterHead[], sha256: Sha256Of): Promise<RegisterFinding | null> {
+export async function registerFinding(texts: readonly string[], heads: readonly RegisterHead[], sha256: Sha256Of, told: readonly ToldToRegister[] = []): Promise<RegisterFinding | null> {
   const entries: RegisterEntry[] = [];
+  const records = new Map(told.map((one) => [one.recordId, one]));
   for (const [index, text] of texts.entries()) {
     const place = index + 1;
     const entry = readRegisterEntry(text);
     if (entry === null) return { problem: "unreadable", place, sequence: place, number: null };
-    const problem = await problemOf(entry, { before: entries.at(-1) ?? null, behind: () => texts.slice(place) }, sha256);
+    const problem = await problemOf(entry, { before: entries.at(-1) ?? null, behind: () => texts.slice(place), record: records.get(entry.recordId) ?? null }, sha256);
     if (problem !== null) return { problem, place, sequence: problem === "forked" ? entry.sequence : place, number: entry.number };
     entries.push(entry);
   }
   return firstUnlike(entries, heads);
 }
 
-interface Neighbours {
+interface Beside {
   readonly before: RegisterEntry | null;
   readonly behind: () => readonly string[];
+  /** The record that it is about, where that was looked at. */
+  readonly record: ToldToRegister | null;
 }
 
 /** What is wrong with an entry, when all before it are right. */
-async function problemOf(entry: RegisterEntry, { before, behind }: Neighbours, sha256: Sha256Of): Promise<RegisterProblem | null> {
+async function problemOf(entry: RegisterEntry, { before, behind, record }: Beside, sha256: Sha256Of): Promise<RegisterProblem | null> {
   const expected = (before?.sequence ?? 0) + 1;
   if ((await entryHash(entry, sha256)) !== entry.hash) return "altered";
   if (entry.sequence < expected) return "forked";
   if (entry.sequence > expected) return behind().some((text) => readRegisterEntry(text)?.sequence === expected) ? "reordered" : "missing";
-  return entry.previous === previousOf(before) ? null : "does-not-follow";
+  if (entry.previous !== previousOf(before)) return "does-not-follow";
+  return record !== null && contradictsRecord(entry, record) ? "contradicts-record" : null;
 }
 
 /** What stands is a chain; is it the one that others have seen? */

@@ -33,7 +33,7 @@ const describedMedia = ({ path, file, attachment, sealedName }: FiledMedia): Des
 });
 
 /** A document of the record's own, whose format is known. */
-export interface OwnDocument extends RecordFile {
+export interface OwnDocument extends Pick<RecordFile, "path" | "size" | "sha256"> {
   readonly format: FileFormat;
 }
 
@@ -47,7 +47,7 @@ export interface Sidecar {
 
 /** The sidecars of a record: one beside every file, and one for the whole. */
 export function sidecars(
-  input: RecordInput,
+  input: Pick<RecordInput, "recordId" | "created">,
   folder: string,
   about: RecordDescription,
   media: readonly FiledMedia[],

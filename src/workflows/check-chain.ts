@@ -1,5 +1,6 @@
 import type { StoredEntry } from "../ports/decision-register";
 import type { Hasher } from "../ports/hasher";
+import type { ToldToRegister } from "../record/checks/told-to-register";
 import { registerFinding } from "../record/register-findings";
 import type { RegisterFinding } from "../record/register-findings";
 import type { RegisterHead } from "../record/register-content";
@@ -13,14 +14,21 @@ export interface CheckedChain {
   readonly vouchedUpTo: number | null;
 }
 
+/** What records that were re-checked tell of the register. */
+export interface SeenInRecords {
+  /** As they hold them: a chain that was made anew, or cut off, is not like those. */
+  readonly heads: readonly RegisterHead[];
+  /** What they say of themselves: the line by which one was filed must say the same. */
+  readonly told: readonly ToldToRegister[];
+}
+
 /**
  * Whether every line of the register follows from the one before it, and is the one that others have seen.
  *
- * @param heads of the register as records hold them that were re-checked: a chain that was made anew, or cut off, is not like those
  * @source reliability.md, fault 28
  */
-export async function checkChain(lines: readonly StoredEntry[], heads: readonly RegisterHead[], { hasher }: { readonly hasher: Pick<Hasher, "sha256"> }): Promise<Result<CheckedChain, never>> {
-  const finding = await registerFinding(lines.map(({ text }) => text), heads, (bytes) => hasher.sha256(bytes));
+export async function checkChain(lines: readonly StoredEntry[], { heads, told }: SeenInRecords, { hasher }: { readonly hasher: Pick<Hasher, "sha256"> }): Promise<Result<CheckedChain, never>> {
+  const finding = await registerFinding(lines.map(({ text }) => text), heads, (bytes) => hasher.sha256(bytes), told);
   const sequences = heads.map(({ sequence }) => sequence);
   return ok({ finding, vouchedUpTo: finding !== null || sequences.length === 0 ? null : Math.max(...sequences) });
 }

@@ -2,6 +2,7 @@ import { GatheredBytes } from "../imports/gathered-bytes";
 import type { Hasher } from "../ports/hasher";
 import type { ReadPdf } from "../ports/read-pdf";
 import type { RecordFolder, RecordStore, StoredFile, StoreError } from "../ports/record-store";
+import type { ToldToRegister } from "../record/checks/told-to-register";
 import { MANIFEST } from "../record/manifest";
 import type { FoundFile, RecordFinding } from "../record/record-finding";
 import type { RegisterHead } from "../record/register-content";
@@ -50,6 +51,8 @@ export interface FoundRecord {
   readonly unchecked: readonly Unchecked[];
   /** The last entry of the register when the record was made; null where it does not tell. */
   readonly registerHead: RegisterHead | null;
+  /** What its entry in the register must say too; null where what tells it is not as it was filed. */
+  readonly toldToRegister: ToldToRegister | null;
 }
 
 /** A record as it lies in the DMS now. */
@@ -78,7 +81,7 @@ export async function lookAtRecord({ recordId, manifestSha256 }: Reverifiable, p
   const checked = await recordFindings(files, (bytes) => hasher.sha256(bytes), (pdf) => readPdf(pdf, watch.signal), [], new Set([manifestSha256]));
   if (isStopped()) return { state: "stopped" };
   const findings = checked === null ? NO_RECORD : [...registerFinding(files, manifestSha256), ...checked.findings];
-  return { state: "found", folder, files: read.value, findings, unchecked: checked?.unchecked ?? [], registerHead: checked?.registerHead ?? null };
+  return { state: "found", folder, files: read.value, findings, unchecked: checked?.unchecked ?? [], registerHead: checked?.registerHead ?? null, toldToRegister: checked?.toldToRegister ?? null };
 }
 
 /** The folder is there, and nothing of the record in it. */

@@ -1,6 +1,7 @@
 import { columnFindings } from "../desk/column-findings";
 import type { RecordStore, StoreError } from "../ports/record-store";
 import { DECISION_RECORD } from "../record/decision-record";
+import type { ToldToRegister } from "../record/checks/told-to-register";
 import { MANIFEST } from "../record/manifest";
 import type { RecordFinding } from "../record/record-finding";
 import type { Unchecked } from "../record/record-findings";
@@ -17,6 +18,8 @@ export interface ReverifyPorts extends LookPorts {
 interface Witness {
   /** The last entry of the register when the record was made; null where the record does not tell, or where what tells it is not as it was filed. */
   readonly registerHead: RegisterHead | null;
+  /** What its entry in the register must say too; null likewise. */
+  readonly toldToRegister: ToldToRegister | null;
 }
 
 /** How a record lies in the DMS now, beside how it was filed. */
@@ -46,11 +49,13 @@ export async function reverifyRecord(record: Reverifiable, ports: ReverifyPorts,
   const files = looked.files.map(({ found }) => found);
   const findings = distinct([...looked.findings, ...columnFindings(columns.value, { ...record, files })]);
   const { unchecked } = looked;
-  const registerHead = isWitness(findings) ? looked.registerHead : null;
-  if (findings.length > 0) return { state: "changed", findings, unchecked, registerHead };
-  const whole = { fileCount: files.length, totalBytes: totalOf(files), registerHead };
+  const { registerHead, toldToRegister } = isWitness(findings) ? looked : NO_WITNESS;
+  if (findings.length > 0) return { state: "changed", findings, unchecked, registerHead, toldToRegister };
+  const whole = { fileCount: files.length, totalBytes: totalOf(files), registerHead, toldToRegister };
   return unchecked.length > 0 ? { state: "partly", ...whole, unchecked } : { state: "unchanged", ...whole };
 }
+
+const NO_WITNESS: Witness = { registerHead: null, toldToRegister: null };
 
 /** Another file that was changed, or a column, takes nothing from what the record saw of the register. */
 const isWitness = (findings: readonly RecordFinding[]): boolean => findings.every(({ path }) => path !== DECISION_RECORD && path !== MANIFEST);

@@ -8,11 +8,11 @@ import { verify as english } from "../../src/language/en/verify";
 import { verify as dutch } from "../../src/language/nl/verify";
 import { createTranslator } from "../../src/language/translator";
 import { entryText } from "../../src/record/register-chain";
-import type { RegisterEntry } from "../../src/record/register-content";
+import type { RegisterContent, RegisterEntry } from "../../src/record/register-content";
 import { rawZip, type RawEntry } from "../imports/raw-zip";
 import { sha256Hex } from "../record/a-record";
 import { aLyingRecord, refiled, type Lying } from "../record/lying-record";
-import { aChain, someContent } from "../register/an-entry";
+import { aChain, contentOf, someContent } from "../register/an-entry";
 
 const ROOT = join(__dirname, "../..");
 const HASH = "ab".repeat(32);
@@ -38,13 +38,15 @@ describe("npm run verify", () => {
   let files: Lying;
   let name = "";
   let recordId = "";
+  let entered: RegisterContent;
   let chain: readonly RegisterEntry[];
   beforeAll(async () => {
     const { record, files: lying } = await aLyingRecord();
     files = lying;
     name = record.folderName;
     recordId = record.recordId;
-    chain = await aChain([someContent({ number: "CB-1" }), someContent({ number: "CB-2", recordId: record.recordId, manifestSha256: record.manifestSha256 }), someContent({ number: "CB-3" })]);
+    entered = contentOf(record, { number: "CB-2" });
+    chain = await aChain([someContent({ number: "CB-1" }), entered, someContent({ number: "CB-3" })]);
   });
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), "verify-"));
@@ -244,6 +246,30 @@ describe("npm run verify", () => {
     expect(cut.status).toBe(1);
   }, 60_000);
 
+  test("an entry that was written anew with a fitting hash, also the last, is named by the record that it is about", async () => {
+    const record = put("stuk", files);
+    const anew: readonly Partial<RegisterContent>[] = [
+      { subject: "Optie C kustplan" },
+      { by: { ...entered.by, name: "Bram Bos" } },
+      { onBehalfOf: entered.by },
+      { period: { ...entered.period, to: "2024-03-15" } },
+      { counts: { ...entered.counts, notKept: 0 } },
+      { ruleVersion: "een andere regel" },
+      { related: { recordId: chain[0]?.recordId ?? "", relation: "corrects" } },
+      { reason: "verzonnen" },
+    ];
+    for (const changes of anew) {
+      const rewritten = await aChain([{ ...entered, ...changes }], chain[0] ?? null);
+      const told = await run(record, "--register", putRegister("register.jsonl", [...chain.slice(0, 1), ...rewritten].map(entryText)));
+      expect(told.said).toContain("stuk: ongewijzigd.");
+      expect(told.said).toContain("Regel 2 (CB-2): deze regel zegt iets anders dan het archiefstuk zelf. Dat ligt er zoals het werd bewaard.");
+      expect([changes, told.status]).toEqual([changes, 1]);
+    }
+    // A record that was made anew says nothing against the entry by which the first was filed.
+    const other = put("anders", refiled(files, { "transcript.json": (was) => ({ ...was, subject: "Optie C kustplan" }) }));
+    expect((await run(other, "--register", putRegister("register.jsonl", chain.map(entryText)))).said).toContain("Het register is ongewijzigd.");
+  }, 60_000);
+
   test("what is no record and no register has a clear word and status 2, never a stack trace", async () => {
     writeFileSync(join(folder, "los.txt"), "een geheim");
     mkdirSync(join(folder, "leeg"));
@@ -334,6 +360,17 @@ describe("npm run verify", () => {
         expect(status).toBe(1);
       }
     });
+
+    test("beside a register of which an entry cannot be read, no record is accused: that entry may be the one about it", async () => {
+      const record = put("stuk", files);
+      for (const path of [putRegister("windows.jsonl", chain.map((entry) => `${entryText(entry)}\r`)), putRegister("een.jsonl", chain.map((entry, at) => entryText(entry).slice(at === 1 ? 1 : 0)))]) {
+        const { said, status } = await run(record, "--register", path);
+        expect(said).toContain("stuk: ongewijzigd.");
+        expect(said).toContain("Niet nagekeken: of iemand de hele map opnieuw heeft gemaakt");
+        expect(said).toContain("1 archiefstuk nagekeken: 0 gewijzigd. Het register is gewijzigd.");
+        expect(status).toBe(1);
+      }
+    }, 60_000);
 
     test("fault 28: a record whose decision record was changed does not accuse the register", async () => {
       const { sequence = 0, hash = "" } = chain[0] ?? {};

@@ -126,7 +126,7 @@ describe("«ongewijzigd / gewijzigd»: a record is read again from the DMS, byte
     const { receipt } = await fileOne();
     const edit = await columnOf(receipt);
     await edit(fields);
-    expect(await verify(receipt)).toEqual({ state: "changed", findings: [{ problem: "columns-differ", path: name }], unchecked: [], registerHead: expect.anything() });
+    expect(await verify(receipt)).toEqual({ state: "changed", findings: [{ problem: "columns-differ", path: name }], unchecked: [], registerHead: expect.anything(), toldToRegister: expect.anything() });
   });
 
   test("a record whose folder is not there any more is told as gone", async () => {

@@ -12,6 +12,7 @@ import { aChain, contents, registerOf } from "../desk/in-memory-register";
 import { quickReader } from "../filing/quick-copies";
 import { aConversation, aMessage, anInput, aRecord, aRuling } from "../record/a-record";
 import { decidedByTheRules, factsByTheRules } from "../record/by-the-rules";
+import { saidOf } from "../register/an-entry";
 import { anAgreement } from "../review/an-agreement";
 import { aList } from "./a-list";
 import { hasher } from "./kept-elsewhere";
@@ -21,10 +22,13 @@ import { aDirectory, aPerson, aStore, LINKS, show, someAgreements } from "./stag
 const CLOCK = { now: () => "2026-03-10T09:00:00.000Z" };
 const FOLDER = { id: "f1", driveId: "b1", webUrl: "https://dms.example/r1" };
 
+/** Of whatever is filed here. */
+const SUBJECT = "Keuze van de variant";
+
 /** A record whose decisions are those of the rules: all of it can be checked. */
 const aRuledRecord = (changes: Partial<RecordInput> = {}): Promise<RecordPackage> => {
   const conversation = aConversation([aMessage(1), aMessage(2), aMessage(3)]);
-  return aRecord(anInput({ conversation, facts: factsByTheRules, decisions: decidedByTheRules(conversation), ...changes }));
+  return aRecord(anInput({ conversation, facts: factsByTheRules, decisions: decidedByTheRules(conversation), subject: SUBJECT, ...changes }));
 };
 
 /** A DMS in which this record lies, as it was filed or changed since. */
@@ -52,8 +56,7 @@ function storeOf(record: RecordPackage, changed: Readonly<Record<string, Uint8Ar
 const folder = (recordId: string, name: string, isDescribed: boolean) => ({ recordId, name, dossierName: "Kustplan", webUrl: `https://dms.example/${name}`, changedAt: null, isDescribed });
 
 /** What the register says of a record that lies in the DMS. */
-const registered = (record: RecordPackage, changes: Partial<ReturnType<typeof anEntry>> = {}) =>
-  anEntry(1, { recordId: record.recordId, manifestSha256: record.manifestSha256, counts: { kept: record.keptMessageCount, notKept: 1 }, ...changes });
+const registered = (record: RecordPackage, changes: Partial<ReturnType<typeof anEntry>> = {}) => anEntry(1, { ...saidOf(record), subject: SUBJECT, ...changes });
 
 const aDeskPorts = (lines: readonly StoredEntry[], changes: Partial<DeskPorts> = {}): DeskPorts => ({
   register: registerOf(lines),
@@ -242,7 +245,7 @@ describe("a record", () => {
     expect(screen.getAllByRole("heading", { level: 3 }).map(({ textContent }) => textContent)).toEqual([
       "De chat is geëxporteerd uit WhatsApp",
       "Anna de Vries besliste",
-      "Marieke de Wit bewaarde dit archiefstuk",
+      "Anna de Vries bewaarde dit archiefstuk",
       "Marieke de Wit is het er niet mee eens",
     ]);
     expect(screen.getByText("Bericht 3 ging over iets anders.")).toBeVisible();
@@ -294,6 +297,14 @@ describe("«ongewijzigd / gewijzigd»", () => {
     expect(screen.getByText(/Of iemand de hele keten opnieuw heeft gemaakt/)).toBeVisible();
     await user.click(button("Controleer 3 archiefstukken"));
     expect(await screen.findByText(sentence)).toBeVisible();
+  });
+
+  test("fault 28: a line that says something else than the record itself is named, once the record was read again", async () => {
+    const record = await aRuledRecord();
+    const { user } = openDesk(await aChain([registered(record, { subject: "Iets anders" })]), { store: storeOf(record) });
+    await holds();
+    await user.click(button("Controleer 1 archiefstuk"));
+    expect(await screen.findByText(/^Deze regel zegt iets anders dan het archiefstuk zelf\./)).toBeVisible();
   });
 
   test("fault 26: changed names the file and the column", async () => {

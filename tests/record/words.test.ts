@@ -153,6 +153,25 @@ describe("a forger who refits the sums, and has no register against him", () => 
     expect(await findings(described(/\d+ tekens staan er als code in/, "0 tekens staan niet als code in"))).toEqual([whole]);
   });
 
+  test("a description of a file that says more, or something else, than what is so of the file", async () => {
+    const photo = "media/0002_foto.jpg.bestand.mdto.xml";
+    const sealed = "media/0003_nota.docx.zip.bestand.mdto.xml";
+    for (const [path, what, by] of [
+      [photo, /(?<=<bestandsformaat>\s+<begripLabel>)[^<]+/, "Microsoft Word"],
+      [photo, /(?<=<checksumDatum>)\d{4}/, "2011"],
+      [photo, / {4}<isRepresentatieVan>/, "    <URLBestand>https://elders.example/foto</URLBestand>\n$&"],
+      [photo, / {4}<identificatie>[^]*?<\/identificatie>\n/, "$&$&"],
+      [sealed, /(?<=<checksumDatum>)\d{4}/, "2011"],
+      ["transcript.pdf.bestand.mdto.xml", /(?<=<bestandsformaat>\s+<begripLabel>)[^<]+/, "Portable Document Format"],
+      ["decision-record.json.bestand.mdto.xml", /(?<=<checksumDatum>)\d{4}/, "2011"],
+    ] as const) {
+      const was = new TextDecoder().decode(files.get(path));
+      expect(was).toMatch(what);
+      const now = relisted(new Map([...files, [path, new TextEncoder().encode(was.replace(what, by))]]));
+      expect([path, by, await findings(now)]).toEqual([path, by, [{ problem: "contradicts", path }]]);
+    }
+  });
+
   test("other participants, sources or completeness in the transcript", async () => {
     type Told = { readonly conversation: { readonly participants: readonly object[]; readonly sources: readonly object[]; readonly completeness: object } };
     const told = (change: (was: Told["conversation"]) => object) => findings(refiled(files, { "transcript.json": (was) => ({ ...was, conversation: { ...was.conversation, ...change(was.conversation) } }) }));

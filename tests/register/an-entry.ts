@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from "node:crypto";
+import type { RecordPackage } from "../../src/record/package";
 import { chainEntry } from "../../src/record/register-chain";
 import type { RegisterContent, RegisterEntry, RegisterHead } from "../../src/record/register-content";
 
@@ -26,6 +27,20 @@ export const someContent = (changes: Partial<RegisterContent> = {}): RegisterCon
   related: null,
   reason: null,
   ...changes,
+});
+
+/** What is entered of `aRecord` when it is filed. */
+export const contentOf = (record: RecordPackage, changes: Partial<RegisterContent> = {}): RegisterContent => someContent({ ...saidOf(record), ...changes });
+
+/** What a record and its entry say alike. */
+export const saidOf = ({ recordId, manifestSha256, keptMessageCount, notKeptMessageCount, columns }: RecordPackage) => ({
+  recordId,
+  manifestSha256,
+  by: { id: "id-of-Anna", name: "Anna de Vries" },
+  subject: "Optie B kustplan",
+  period: { from: columns.PeriodeVan, to: columns.PeriodeTot },
+  counts: { kept: keptMessageCount, notKept: notKeptMessageCount },
+  ruleVersion: columns.Regelversie,
 });
 
 /** Entries that follow one another. @param before the head they come behind */

@@ -29,6 +29,16 @@ describe("fault 28: the first entry of a register that fails, is named", () => {
     expect(await finding(changed)).toEqual({ problem: "altered", place: 4, sequence: 4, number: "CB-4" });
   });
 
+  test("contradicts a record: an entry, also the last, that was written anew with a hash that fits, and says something else than the record itself", async () => {
+    const { recordId, manifestSha256, subject } = at(COUNT - 1);
+    expect(await registerFinding(texts, [], sha256, [{ recordId, manifestSha256, subject }])).toBeNull();
+    expect(await registerFinding(texts, [], sha256, [{ recordId, manifestSha256, subject: "Optie C" }])).toEqual({ problem: "contradicts-record", place: COUNT, sequence: COUNT, number: `CB-${String(COUNT)}` });
+    // Another record of that id, and a later entry that speaks for itself, say nothing.
+    expect(await registerFinding(texts, [], sha256, [{ recordId, manifestSha256: "cd".repeat(32), subject: "Optie C" }])).toBeNull();
+    const objection = await aChain([someContent({ event: "objected", recordId, manifestSha256, reason: "niet eens" })], at(COUNT - 1));
+    expect(await registerFinding([...texts, ...objection.map(entryText)], [], sha256, [{ recordId, manifestSha256, reason: null }])).toBeNull();
+  });
+
   test("unreadable: no entry at all", async () => {
     expect(await finding(texts.with(0, ""))).toEqual({ problem: "unreadable", place: 1, sequence: 1, number: null });
     expect(await finding(texts.with(COUNT - 1, text(COUNT - 1).slice(0, -1)))).toMatchObject({ problem: "unreadable", place: COUNT });

@@ -25,6 +25,7 @@ export const desk: Record<keyof typeof dutch, string> = {
   "desk.chain.forked": "Two entries have the same sequence number.",
   "desk.chain.reordered": "This entry is not in its place.",
   "desk.chain.does-not-follow": "This entry does not follow the one before it.",
+  "desk.chain.contradicts-record": "This entry says something else than the record itself.",
   "desk.chain.truncated": "The register is shorter than it has been.",
   "desk.chain.rewritten": "Another entry stood here before.",
   "desk.chain.about": "It is about {number}.",

@@ -56,6 +56,7 @@ export const verify: Record<keyof typeof source, string> = {
   "verify.entry.forked": "{entry}: number {sequence} stands twice in the register.",
   "verify.entry.reordered": "{entry}: the order was changed. The entry with number {sequence} stands further on.",
   "verify.entry.does-not-follow": "{entry}: this entry does not fit the one before it. That one was replaced, or this one was put in.",
+  "verify.entry.contradicts-record": "{entry}: this entry says something else than the record itself, which lies there as it was filed.",
   "verify.entry.truncated": "{entry}: here the register ends. Somebody has seen the entry with number {sequence}, and it is missing.",
   "verify.entry.rewritten": "{entry}: under number {sequence} somebody has seen another entry. From here on the register was rewritten.",
 

@@ -29,6 +29,7 @@ export const desk = {
   "desk.chain.forked": "Er staan twee regels met hetzelfde volgnummer.",
   "desk.chain.reordered": "Deze regel staat niet op haar plaats.",
   "desk.chain.does-not-follow": "Deze regel sluit niet aan op de regel ervoor.",
+  "desk.chain.contradicts-record": "Deze regel zegt iets anders dan het archiefstuk zelf.",
   "desk.chain.truncated": "Het register is korter dan het is geweest.",
   "desk.chain.rewritten": "Hier stond eerder een andere regel.",
   "desk.chain.about": "Het gaat om {number}.",

@@ -57,6 +57,7 @@ export const verify = {
   "verify.entry.forked": "{entry}: het volgnummer {sequence} staat twee keer in het register.",
   "verify.entry.reordered": "{entry}: de volgorde is veranderd. De regel met volgnummer {sequence} staat verderop.",
   "verify.entry.does-not-follow": "{entry}: deze regel past niet op de vorige. De vorige regel is vervangen, of deze is ertussen gezet.",
+  "verify.entry.contradicts-record": "{entry}: deze regel zegt iets anders dan het archiefstuk zelf. Dat ligt er zoals het werd bewaard.",
   "verify.entry.truncated": "{entry}: hier houdt het register op. Iemand heeft de regel met volgnummer {sequence} gezien, en die ontbreekt.",
   "verify.entry.rewritten": "{entry}: onder volgnummer {sequence} heeft iemand een andere regel gezien. Het register is vanaf hier herschreven.",
 

@@ -1,16 +1,18 @@
 import { copyOfRecord } from "../copy-of-record";
 import { hashDecisions } from "../decision-hash";
 import { DECISION_RECORD, decisionRecordBytes } from "../decision-record";
-import { recogniseFormat } from "../file-format";
+import { JSON_FORMAT, READING_COPY_FORMAT, recogniseFormat, type FileFormat } from "../file-format";
+import { recordSidecarName } from "../file-names";
 import type { FiledMedia } from "../filed-media";
-import { recordElement, mdtoBytes } from "../mdto";
+import { mdtoBytes, type RecordDescription } from "../mdto";
 import { readRecordSidecar, type FiledDescription } from "../mdto-reading";
 import { readBack, type RecordReadBack, type UnreadableRecord } from "../read-back";
-import type { ReadingCopy } from "../reading-copy";
+import { READING_COPY, type ReadingCopy } from "../reading-copy";
 import { describeRecord } from "../record-description";
 import { isSameName } from "../record-name";
 import type { RecordTold } from "../record-told";
 import { retainedOf, type FiledMessage, type Retained } from "../retained";
+import { sidecars, type OwnDocument } from "../sidecars";
 import { CREATOR_UNKNOWN, shownAsCodeIn } from "../statements";
 import type { Sha256Of } from "../record-input";
 import { TRANSCRIPT, transcriptBytes } from "../transcript";
@@ -24,7 +26,8 @@ export interface SaidAnew {
   readonly copy: ReadingCopy;
   /** How many characters the copy shows as code, as the description tells. */
   readonly shownAsCode: number;
-  readonly description: Uint8Array;
+  /** Of the record and of every file in it, by its path. */
+  readonly descriptions: ReadonlyMap<string, Uint8Array>;
 }
 
 /** Why it cannot be made anew: the documents say too little or contradict each other, the description says nothing that can be read, or something is not there to be looked at. */
@@ -35,11 +38,11 @@ export type NotSaid = UnreadableRecord | { readonly kind: "no-description" } | {
  *
  * @param whole the record's own description, as it lies there
  */
-export async function saidAnew({ files }: Pick<OpenRecord, "files">, whole: Uint8Array, sha256: Sha256Of): Promise<Result<SaidAnew, NotSaid>> {
+export async function saidAnew({ files }: Pick<OpenRecord, "files">, whole: { readonly path: string; readonly bytes: Uint8Array }, sha256: Sha256Of): Promise<Result<SaidAnew, NotSaid>> {
   const text = (path: string): string => new TextDecoder().decode(files.get(path)?.bytes ?? new Uint8Array(0));
   const read = readBack(text(TRANSCRIPT), text(DECISION_RECORD));
   if (!read.ok) return read;
-  const described = readRecordSidecar(whole);
+  const described = readRecordSidecar(whole.bytes);
   const shownAsCode = described?.results.map(shownAsCodeIn).find((count) => count !== null);
   const retained = retainedOf(filedMessages(read.value), read.value.omitted);
   if (described === null || shownAsCode === undefined || retained === null) return err({ kind: "no-description" });
@@ -52,9 +55,25 @@ export async function saidAnew({ files }: Pick<OpenRecord, "files">, whole: Uint
     decisionRecord: decisionRecordBytes(told, retained, await hashDecisions(told, retained.kept, sha256)),
     copy: copyOfRecord(told, retained, media),
     shownAsCode,
-    description: mdtoBytes(recordElement(isSameName(description.name, described.name) ? { ...description, name: described.name } : description)),
+    descriptions: describedAnew(told, whole.path, isSameName(description.name, described.name) ? { ...description, name: described.name } : description, media, files),
   });
 }
+
+/** @param whole path of the record's own description: its folder may be called otherwise now */
+function describedAnew(told: RecordTold, whole: string, about: RecordDescription, media: readonly FiledMedia[], files: OpenRecord["files"]): SaidAnew["descriptions"] {
+  const documents = [...OWN_FORMATS].flatMap(([path, format]): readonly OwnDocument[] => {
+    const file = files.get(path);
+    return file === undefined ? [] : [{ path, size: file.size, sha256: file.sha256, format }];
+  });
+  const folder = whole.slice(0, -recordSidecarName("").length);
+  return new Map(sidecars(told, folder, about, media, documents).map(({ path, element }) => [path, mdtoBytes(element())]));
+}
+
+const OWN_FORMATS: ReadonlyMap<string, FileFormat> = new Map([
+  [TRANSCRIPT, JSON_FORMAT],
+  [READING_COPY, READING_COPY_FORMAT],
+  [DECISION_RECORD, JSON_FORMAT],
+]);
 
 function filedMessages({ conversation, context, decisions }: RecordReadBack): Retained["filed"] {
   const rulings = new Map(decisions.map((ruling) => [ruling.number, ruling]));

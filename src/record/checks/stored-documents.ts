@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { DECISION_RECORD_SCHEMA } from "../decision-record";
 import type { RecordFile } from "../manifest";
+import { RECORD_RELATIONS } from "../register-content";
 import { TRANSCRIPT_SCHEMA } from "../transcript";
 
 /** Of a record's documents, of every version that was ever filed, what is held against each other. */
@@ -68,7 +69,7 @@ export interface StoredTranscript {
 
 const head = z.object({ sequence: z.int().check(z.gte(1)), hash: z.string().check(z.regex(/^[0-9a-f]{64}$/)) });
 
-const person = z.object({ displayName: z.string(), jobTitle: z.nullable(z.string()), department: z.nullable(z.string()), organisation: z.nullable(z.string()) });
+const person = z.object({ directoryId: z.optional(z.nullable(z.string())), displayName: z.string(), jobTitle: z.nullable(z.string()), department: z.nullable(z.string()), organisation: z.nullable(z.string()) });
 
 const decisionRecord = z.object({
   schema: z.enum(["urn:bewaarwijzer:decision-record:1", "urn:bewaarwijzer:decision-record:2", "urn:bewaarwijzer:decision-record:3", DECISION_RECORD_SCHEMA]),
@@ -77,12 +78,13 @@ const decisionRecord = z.object({
   onBehalfOf: z.optional(z.nullable(person)),
   decidedAt: z.object({ browser: z.string(), server: z.optional(z.nullable(z.string())) }),
   application: z.optional(z.object({ version: z.string() })),
+  ruleSets: z.optional(z.array(z.object({ id: z.string(), version: z.string() }))),
   policy: z.optional(z.object({ name: z.string(), version: z.string(), sha256: z.string() })),
   messages: z.array(z.extend(ruling, { number: z.number() })),
   notKept: counts,
   /** Came later: an older record has none. */
   registerHead: z.optional(z.nullable(head)),
-  related: z.optional(z.nullable(z.object({ recordId: z.string(), manifestSha256: z.string() }))),
+  related: z.optional(z.nullable(z.object({ recordId: z.string(), manifestSha256: z.string(), relation: z.optional(z.enum(RECORD_RELATIONS)), reason: z.optional(z.nullable(z.string())) }))),
 });
 export type StoredDecisionRecord = z.infer<typeof decisionRecord>;
 

@@ -32,8 +32,8 @@ export async function checkWords(record: OpenRecord, sound: ReadonlySet<string>,
   const whole = [...record.files.values()].find(({ path }) => isRecordSidecar(path));
   // What was changed, is told already.
   if (whole?.bytes == null || [...record.files.keys()].some((path) => path !== MANIFEST && !sound.has(path))) return { findings: [], isWhole: true };
-  const said = await saidAnew(record, whole.bytes, sha256);
-  const findings = said.ok ? await differing(record, said.value, { path: whole.path, bytes: whole.bytes }, textOf) : [notSaid(said.error, whole.path)];
+  const said = await saidAnew(record, { path: whole.path, bytes: whole.bytes }, sha256);
+  const findings = said.ok ? await differing(record, said.value, textOf) : [notSaid(said.error, whole.path)];
   const mine = findings.filter((one) => one !== null);
   const isHeld = isOfTheseWords(record) && mine.length === findings.length;
   return isHeld ? { findings: mine, isWhole: true } : { findings: [], isWhole: findings.length === 0 };
@@ -54,7 +54,7 @@ function notSaid(error: NotSaid, whole: string): RecordFinding | null {
   }
 }
 
-async function differing({ files }: OpenRecord, said: SaidAnew, whole: { readonly path: string; readonly bytes: Uint8Array }, textOf: TextOfPdf | null): Promise<readonly RecordFinding[]> {
+async function differing({ files }: OpenRecord, said: SaidAnew, textOf: TextOfPdf | null): Promise<readonly RecordFinding[]> {
   const pdf = files.get(READING_COPY)?.bytes ?? null;
   const extracted = pdf === null || textOf === null ? null : await textOf(pdf);
   const isCopied = extracted?.ok !== true || copyDifference(copyStrings(said.copy, { shownAsCode: said.shownAsCode, notShown: notShownIn(said.copy, extracted.value) }), extracted.value) === null;
@@ -62,7 +62,7 @@ async function differing({ files }: OpenRecord, said: SaidAnew, whole: { readonl
   return [
     ...(isSaid(TRANSCRIPT, said.transcript) ? [] : [{ problem: "contradicts" as const, path: TRANSCRIPT }]),
     ...(isSaid(DECISION_RECORD, said.decisionRecord) ? [] : [{ problem: "contradicts" as const, path: DECISION_RECORD }]),
-    ...(isSameBytes(whole.bytes, said.description) ? [] : [{ problem: "contradicts" as const, path: whole.path }]),
+    ...[...said.descriptions].flatMap(([path, bytes]) => (files.has(path) && !isSaid(path, bytes) ? [{ problem: "contradicts" as const, path }] : [])),
     ...(isCopied ? [] : [{ problem: "reading-copy-differs" as const, path: READING_COPY }]),
   ];
 }
