@@ -56,6 +56,7 @@ export const ZIP_FORMAT: FileFormat = format("application/zip", "x-fmt/263", "ZI
 
 /**
  * The format of a file, by its bytes and never by its name. What the bytes leave open has no PUID: better none than a wrong one.
+ * Records are held against what this says now: see `SAME_WORDS_SINCE` before a format is told otherwise.
  *
  * @param head the first `HEAD_BYTES` of the file, or the whole of a shorter one
  * @source PRONOM (The National Archives, UK), the internal signatures of each format

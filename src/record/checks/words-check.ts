@@ -19,7 +19,7 @@ export interface WordsChecked {
   readonly isWhole: boolean;
 }
 
-/** Apps before this one wrote other sentences under the same version of the documents. A sentence that changes after it, needs a new version of them. */
+/** Apps before this one wrote other sentences under the same version of the documents. A sentence that changes after it, or a format that is recognised otherwise, needs a new version of them. */
 const SAME_WORDS_SINCE = [0, 18] as const;
 
 /**
