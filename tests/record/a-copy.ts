@@ -11,10 +11,11 @@ import { createReadingCopies } from "./real-copies";
 /** Makes real copies, without a worker. */
 export const readingCopies: MakeReadingCopy = createReadingCopies(fontsOnDisk);
 
+/** As from the journal: bytes that whoever asks may take for itself. */
 const picturesAt =
   (pictures: ReadonlyMap<string, Uint8Array>): PictureAt =>
   ({ path }) =>
-    Promise.resolve(pictures.get(path) ?? null);
+    Promise.resolve(pictures.get(path)?.slice() ?? null);
 
 /** The copy and the transcript of a record that is made with its real reading copy. */
 export async function aRecordWithCopy(input: RecordInput, pictures: ReadonlyMap<string, Uint8Array> = new Map()) {

@@ -116,7 +116,7 @@ describe("a forger who refits the sums, and has no register against him", () => 
     return relisted(new Map([...files, [whole.path, new TextEncoder().encode(was.replace(what, by))]]));
   };
   const copied = async (blocks: ReadingCopy["blocks"]): Promise<Lying> => {
-    const made = await readingCopies({ ...copy, blocks }, ({ path }) => Promise.resolve(files.get(path) ?? null));
+    const made = await readingCopies({ ...copy, blocks }, ({ path }) => Promise.resolve(files.get(path)?.slice() ?? null));
     if (!made.ok) throw new Error(made.error.kind);
     return withDocument(files, COPY, await pdfOf(made.value));
   };
