@@ -112,11 +112,7 @@ async function sealPackage(
   const readingCopy = copyFile(copy.value);
   const { transcript, decisionRecord } = await ownDocuments(told, retained, media, membership, sha256, hashEach);
   const about = describeRecord(told, retained, media, copy.value.shownAsCode);
-  const described = sidecars(input, folder, about, media, [
-    { ...transcript, format: JSON_FORMAT },
-    { ...readingCopy, format: READING_COPY_FORMAT },
-    { ...decisionRecord, format: JSON_FORMAT },
-  ]);
+  const described = sidecars(input, folder, about, media, [transcript, readingCopy, decisionRecord]);
   const sidecarsWritten = await writeSidecars(described, hashEach);
   if (!sidecarsWritten.ok) return sidecarsWritten;
   const written = sidecarsWritten.value.map((file) => documentOf(file, XML_FORMAT));

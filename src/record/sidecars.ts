@@ -1,12 +1,13 @@
 import { hexadecimal } from "../hexadecimal";
 import { err, ok, type Result } from "../result";
-import type { FileFormat } from "./file-format";
+import { JSON_FORMAT, READING_COPY_FORMAT } from "./file-format";
 import { fileSidecarName, recordSidecarName } from "./file-names";
 import type { FiledMedia } from "./filed-media";
 import { digestAt, type HashEach } from "./hash-each";
 import type { RecordFile } from "./manifest";
 import { fileElement, mdtoBytes, recordElement, type DescribedFile, type RecordDescription } from "./mdto";
 import { mdtoFindings, type MdtoProblem } from "./mdto-rules";
+import { READING_COPY } from "./reading-copy";
 import { fileMark } from "./record-description";
 import type { RecordInput } from "./record-input";
 import { sealedChecksumLabel } from "./statements";
@@ -32,12 +33,10 @@ const describedMedia = ({ path, file, attachment, sealedName }: FiledMedia): Des
         },
 });
 
-/** A document of the record's own, whose format is known. */
-export interface OwnDocument extends Pick<RecordFile, "path" | "size" | "sha256"> {
-  readonly format: FileFormat;
-}
+/** A document of the record's own: its format is the one in which it is made. */
+type OwnDocument = Pick<RecordFile, "path" | "size" | "sha256">;
 
-const describedDocument = ({ path, size, sha256, format }: OwnDocument): DescribedFile => ({ path, size, sha256, format, inside: null });
+const describedDocument = ({ path, size, sha256 }: OwnDocument): DescribedFile => ({ path, size, sha256, format: path === READING_COPY ? READING_COPY_FORMAT : JSON_FORMAT, inside: null });
 
 /** A description that is still to be made, and the name it is filed under. */
 export interface Sidecar {

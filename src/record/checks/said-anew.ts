@@ -1,7 +1,7 @@
 import { copyOfRecord } from "../copy-of-record";
 import { hashDecisions } from "../decision-hash";
 import { DECISION_RECORD, decisionRecordBytes } from "../decision-record";
-import { JSON_FORMAT, READING_COPY_FORMAT, recogniseFormat, type FileFormat } from "../file-format";
+import { recogniseFormat } from "../file-format";
 import { recordSidecarName } from "../file-names";
 import type { FiledMedia } from "../filed-media";
 import { mdtoBytes, type RecordDescription } from "../mdto";
@@ -12,7 +12,7 @@ import { describeRecord } from "../record-description";
 import { isSameName } from "../record-name";
 import type { RecordTold } from "../record-told";
 import { retainedOf, type FiledMessage, type Retained } from "../retained";
-import { sidecars, type OwnDocument } from "../sidecars";
+import { sidecars } from "../sidecars";
 import { CREATOR_UNKNOWN, shownAsCodeIn } from "../statements";
 import type { Sha256Of } from "../record-input";
 import { TRANSCRIPT, transcriptBytes } from "../transcript";
@@ -61,19 +61,10 @@ export async function saidAnew({ files }: Pick<OpenRecord, "files">, whole: { re
 
 /** @param whole path of the record's own description: its folder may be called otherwise now */
 function describedAnew(told: RecordTold, whole: string, about: RecordDescription, media: readonly FiledMedia[], files: OpenRecord["files"]): SaidAnew["descriptions"] {
-  const documents = [...OWN_FORMATS].flatMap(([path, format]): readonly OwnDocument[] => {
-    const file = files.get(path);
-    return file === undefined ? [] : [{ path, size: file.size, sha256: file.sha256, format }];
-  });
+  const documents = [TRANSCRIPT, READING_COPY, DECISION_RECORD].flatMap((path) => files.get(path) ?? []);
   const folder = whole.slice(0, -recordSidecarName("").length);
   return new Map(sidecars(told, folder, about, media, documents).map(({ path, element }) => [path, mdtoBytes(element())]));
 }
-
-const OWN_FORMATS: ReadonlyMap<string, FileFormat> = new Map([
-  [TRANSCRIPT, JSON_FORMAT],
-  [READING_COPY, READING_COPY_FORMAT],
-  [DECISION_RECORD, JSON_FORMAT],
-]);
 
 function filedMessages({ conversation, context, decisions }: RecordReadBack): Retained["filed"] {
   const rulings = new Map(decisions.map((ruling) => [ruling.number, ruling]));
