@@ -23,3 +23,9 @@ export const ASSUMED_ZONE = "Europe/Amsterdam";
  * `impossible-date` and counts for no period.
  */
 export const UNDATED: LocalTime = { local: "1970-01-01T01:00:00", precision: "second", instant: null };
+
+/** Stands for no day where a document must have one: of a record of which no message has a date. */
+export const UNDATED_DAY = UNDATED.local.slice(0, 10);
+
+/** @returns null for the day that stands for no day */
+export const knownDay = (day: string): string | null => (day === UNDATED_DAY ? null : day);

@@ -1,3 +1,4 @@
+import { knownDay } from "../conversation/local-time";
 import { ruleVersionOf } from "../record/columns";
 import { DECISION_RECORD } from "../record/decision-record";
 import { readRecordSidecar } from "../record/mdto-reading";
@@ -14,7 +15,7 @@ export interface FoundRecord {
   readonly files: readonly FoundFile[];
 }
 
-/** What a column must say by the record itself: one of these texts, or this day. `orEmpty`: the record names what the column may leave open. */
+/** What a column must say by the record itself: one of these texts, or this day, and nothing where it stands for no day. `orEmpty`: the record names what the column may leave open. */
 type Expected = { readonly texts: readonly string[]; readonly orEmpty?: boolean } | { readonly day: string };
 
 /** A site's own zone is at most so far from UTC, and a date comes back as the instant of its midnight there. */
@@ -22,7 +23,7 @@ const WIDEST_ZONE_MS = 14 * 60 * 60 * 1000;
 
 function agrees(value: string | undefined, expected: Expected): boolean {
   if ("texts" in expected) return value === undefined ? expected.orEmpty === true : expected.texts.includes(value);
-  if (value === undefined) return false;
+  if (value === undefined) return knownDay(expected.day) === null;
   if (value === expected.day) return true;
   return Math.abs(Date.parse(value) - Date.parse(`${expected.day}T00:00:00Z`)) <= WIDEST_ZONE_MS;
 }

@@ -1,3 +1,4 @@
+import { knownDay } from "../conversation/local-time";
 import { instantOf, openPointsOf, replacedBy } from "./registered-record";
 import type { OpenPoint, RegisteredRecord } from "./registered-record";
 import { spreadsheetTime } from "./spreadsheet-time";
@@ -36,8 +37,8 @@ function cellsOf(record: RegisteredRecord, { open }: RegisterWords): Readonly<Re
     dossierId: first.dossier.dossierId ?? "",
     dossier: first.dossier.name,
     subject: first.subject,
-    from: first.period.from,
-    to: first.period.to,
+    from: knownDay(first.period.from) ?? "",
+    to: knownDay(first.period.to) ?? "",
     kept: String(first.counts.kept),
     notKept: String(first.counts.notKept),
     rules: first.ruleVersion,

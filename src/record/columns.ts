@@ -1,3 +1,4 @@
+import { knownDay } from "../conversation/local-time";
 import { dossierMetadata } from "./dossier-metadata";
 import type { RecordInput } from "./record-input";
 import type { Retained } from "./retained";
@@ -13,9 +14,9 @@ export interface ChatRecordColumns {
   readonly Vertrouwelijkheid: string | null;
   readonly BeperkingGebruik: string;
   readonly Archiefvormer: string | null;
-  /** Dates of the first and last kept message, `yyyy-mm-dd`. */
-  readonly PeriodeVan: string;
-  readonly PeriodeTot: string;
+  /** Dates of the first and last kept message, `yyyy-mm-dd`; null where none has a date. */
+  readonly PeriodeVan: string | null;
+  readonly PeriodeTot: string | null;
   readonly Bron: string;
   readonly RecordUUID: string;
   /** SHA-256 of manifest.json. */
@@ -40,8 +41,8 @@ export function recordColumns(input: RecordInput, retained: Retained, manifestSh
     Vertrouwelijkheid: dossier.confidentiality,
     BeperkingGebruik: RESTRICTION_UNSETTLED,
     Archiefvormer: dossier.recordCreator,
-    PeriodeVan: retained.firstDay,
-    PeriodeTot: retained.lastDay,
+    PeriodeVan: knownDay(retained.firstDay),
+    PeriodeTot: knownDay(retained.lastDay),
     Bron: APP_NAMES[input.conversation.app],
     RecordUUID: input.recordId,
     SHA256: manifestSha256,

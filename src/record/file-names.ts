@@ -1,3 +1,4 @@
+import { knownDay } from "../conversation/local-time";
 import type { MediaPlace } from "./media-place";
 import { SHORT_ID_DIGITS } from "./record-id";
 
@@ -13,6 +14,9 @@ import { SHORT_ID_DIGITS } from "./record-id";
 /** Longest subject and stem, in characters; the folder with its longest sidecar stays under 190 of SharePoint's 400. */
 const MAX_STEM = 60;
 const MAX_EXTENSION = 10;
+
+/** Stands in a name where no kept message has a date. */
+const NO_DAY = "zonder-datum";
 
 const COMBINING_MARKS = /\p{M}/gu;
 const UNSAFE_RUNS = /[^A-Za-z0-9_-]+/g;
@@ -34,10 +38,10 @@ export const shortId = (recordId: string): string => recordId.replace(/[^0-9A-Za
 
 /**
  * Name of the record's folder: `2024-03-12_Kustplan-optie-B_3f9a1c`.
- * @param day `yyyy-mm-dd` of the first kept message
+ * @param day `yyyy-mm-dd` of the first kept message; of a record without dates, the day that stands for no day
  */
 export function folderName(day: string, subject: string, recordId: string): string {
-  return allowed(`${safeStem(day)}_${safeStem(subject) || "chat"}_${shortId(recordId)}`);
+  return allowed(`${knownDay(day) === null ? NO_DAY : safeStem(day)}_${safeStem(subject) || "chat"}_${shortId(recordId)}`);
 }
 
 /** Last part of a path, whichever slash it uses: a name may try to climb out of its folder. */

@@ -41,9 +41,8 @@ export interface RecordDescription {
   /** At most 80 characters. */
   readonly name: string;
   readonly summary: string;
-  /** `yyyy-mm-dd`. */
-  readonly firstDay: string;
-  readonly lastDay: string;
+  /** Of the kept messages, `yyyy-mm-dd`; null where none has a date. */
+  readonly period: { readonly firstDay: string; readonly lastDay: string } | null;
   readonly events: readonly RecordEvent[];
   readonly appraisal: "B" | "V" | "N";
   /** ISO 8601 duration; written only with appraisal V. */
@@ -70,7 +69,7 @@ const eventElement = ({ type, time, actor, result }: RecordEvent): XmlElement =>
     leaf("eventResultaat", result),
   ]);
 
-const coverage = (firstDay: string, lastDay: string): XmlElement =>
+const coverage = ({ firstDay, lastDay }: NonNullable<RecordDescription["period"]>): XmlElement =>
   branch("dekkingInTijd", [
     term("dekkingInTijdType", "Periode van de bewaarde berichten", null, TERM_LISTS.own),
     leaf("dekkingInTijdBegindatum", firstDay),
@@ -115,7 +114,7 @@ export function recordElement(about: RecordDescription): XmlElement {
     term("aggregatieniveau", "Archiefstuk", null, TERM_LISTS.aggregation),
     term("classificatie", "Chatgesprek", null, TERM_LISTS.own),
     leaf("omschrijving", about.summary),
-    coverage(about.firstDay, about.lastDay),
+    about.period === null ? null : coverage(about.period),
     ...about.events.map(eventElement),
     term("waardering", APPRAISALS[about.appraisal], about.appraisal, TERM_LISTS.appraisal),
     retention(about.appraisal, about.retentionPeriod),

@@ -1,4 +1,5 @@
 import type { Conversation } from "../conversation/conversation";
+import { knownDay, UNDATED } from "../conversation/local-time";
 import type { Role } from "../instruction/facts";
 import type { ConfirmedPerson } from "../review/people";
 import { DECISION_RECORD } from "./decision-record";
@@ -46,7 +47,7 @@ function events(told: RecordTold, retained: Retained, files: number, shownAsCode
   const software = `${APPLICATION} ${told.appVersion}`;
   const kept = retained.kept.length;
   return [
-    { type: "Creatie", time: first?.time.local ?? null, actor: author === undefined ? null : functionOf(author), result: creationResult(kept) },
+    { type: "Creatie", time: first === undefined || first.time.local === UNDATED.local ? null : first.time.local, actor: author === undefined ? null : functionOf(author), result: creationResult(kept) },
     ...sourcesOf(conversation).map((source): RecordEvent => ({ type: "Export", time: null, actor: null, result: exportResult(APP_NAMES[conversation.app], source) })),
     ...mergeEvents(conversation, readCount(retained), told.created, software),
     { type: "Conversie", time: told.created, actor: software, result: conversionResult(kept, readCount(retained)) },
@@ -70,13 +71,13 @@ const fileCount = (media: number): number => (media + 3) * 2 + 2;
 export function describeRecord(told: RecordTold, retained: Retained, media: readonly FiledMedia[], shownAsCode: number): RecordDescription {
   const { recordId, conversation, dossier } = told;
   const dossierId = known(dossier.dossierId);
+  const [firstDay, lastDay] = [knownDay(retained.firstDay), knownDay(retained.lastDay)];
   const mark = (path: string): { readonly name: string; readonly id: Identification } => ({ name: path, id: fileMark(recordId, path) });
   return {
     id: recordMark(recordId),
-    name: recordName(told.subject, told.people, retained.firstDay),
+    name: recordName(told.subject, told.people, firstDay),
     summary: [summary(retained.kept.length, readCount(retained), media.length), ...weakerEvidence(conversation)].join(" "),
-    firstDay: retained.firstDay,
-    lastDay: retained.lastDay,
+    period: firstDay === null || lastDay === null ? null : { firstDay, lastDay },
     events: events(told, retained, fileCount(media.length), shownAsCode),
     appraisal: dossier.appraisal,
     retentionPeriod: dossier.retentionPeriod,

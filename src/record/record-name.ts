@@ -32,8 +32,8 @@ function parties(people: readonly ConfirmedPerson[]): string {
  * Name of the record: subject, parties (by tier, not by name), date. At most 80 characters; never empty.
  * @source record.md, «naam»
  */
-export function recordName(subject: string, people: readonly ConfirmedPerson[], firstDay: string): string {
-  const tail = [parties(people), firstDay].filter((part) => part !== "").map((part) => ` – ${part}`).join("");
+export function recordName(subject: string, people: readonly ConfirmedPerson[], firstDay: string | null): string {
+  const tail = [parties(people), firstDay ?? ""].filter((part) => part !== "").map((part) => ` – ${part}`).join("");
   const title = subject.replace(UNREADABLE, " ").trim();
   return cut(title === "" ? "Chatgesprek" : title, MAX_NAME - tail.length) + tail;
 }

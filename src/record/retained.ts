@@ -69,7 +69,7 @@ export function keptMessages({ messages }: Pick<Conversation, "messages">, decis
   return kept.size === 0 ? [] : messages.filter(({ number }) => kept.has(number));
 }
 
-/** Days of kept messages, the first first. A message without a date counts for no period, as long as another has one. */
+/** Days of kept messages, the first first. A message without a date counts for no period; where none has one, the day stands for no day. */
 function daysOf(kept: readonly KeptMessage[]): readonly string[] {
   const dated = kept.filter(({ message }) => message.time.local !== UNDATED.local);
   return (dated.length === 0 ? kept : dated).map(({ message }) => dayOf(message)).sort();

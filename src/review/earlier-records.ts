@@ -26,8 +26,14 @@ export interface AuthoredMessage extends StoredMessage {
   readonly author: string | null;
 }
 
-/** First and last day of a conversation, `yyyy-mm-dd`; null when nothing in it has a date. */
-export function daysOf({ messages }: Pick<Conversation, "messages">): { readonly from: string; readonly to: string } | null {
+/** `yyyy-mm-dd`, the last one included. */
+export interface Days {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** First and last day of a conversation; null when nothing in it has a date. */
+export function daysOf({ messages }: Pick<Conversation, "messages">): Days | null {
   const days = messages.flatMap(({ time }) => (time.local === UNDATED.local ? [] : [time.local.slice(0, 10)])).toSorted();
   const [from] = days;
   const to = days.at(-1);

@@ -4,7 +4,7 @@ import { MANIFEST } from "../record/manifest";
 import { readFiledChat, readManifest } from "../record/read-record";
 import type { FiledChat } from "../record/read-record";
 import { TRANSCRIPT } from "../record/transcript";
-import { daysOf } from "../review/earlier-records";
+import { daysOf, type Days } from "../review/earlier-records";
 import { ok } from "../result";
 import type { Result } from "../result";
 import { recordNumber } from "./receipt";
@@ -38,13 +38,16 @@ export async function findUnderWay(chat: ChatAtHand, filedBy: string, ports: Und
   const days = daysOf(chat.conversation);
   const found: UnderWay[] = [];
   for (const { state: { plan }, isElsewhere } of filings.value.filter(isNotThere)) {
-    if (days === null || plan.columns.PeriodeVan > days.to || plan.columns.PeriodeTot < days.from) continue;
+    if (days !== null && isOfOtherDays(plan, days)) continue;
     const record = await plannedChat(plan, ports);
     const numbers = record === null ? new Set<number>() : await standsInRecord(chat, record, ports);
     if (numbers.size > 0) found.push({ number: recordNumber(plan), numbers, isElsewhere });
   }
   return ok(found);
 }
+
+/** A record or a chat without dates may be of any day. */
+const isOfOtherDays = ({ columns: { PeriodeVan: from, PeriodeTot: to } }: FilingPlan, days: Days): boolean => (from !== null && from > days.to) || (to !== null && to < days.from);
 
 /** What lies in the DMS, whole, is told of by the register. */
 const isNotThere = ({ state }: FilingUnderWay): boolean => state.reached !== "receipted";

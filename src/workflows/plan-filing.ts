@@ -1,3 +1,4 @@
+import { UNDATED_DAY } from "../conversation/local-time";
 import type { Party } from "../ports/agreements";
 import type { FilingPlan, FilingState, PlannedLines } from "../ports/filing-journal";
 import type { RecordPackage } from "../record/package";
@@ -60,7 +61,7 @@ function entryOf(record: RecordPackage, { filedBy, onBehalfOf, keeper, dossier, 
     keeper: named(keeper),
     dossier: { id: dossier.id, dossierId: dossier.dossierId, name: dossier.name },
     subject,
-    period: { from: columns.PeriodeVan, to: columns.PeriodeTot },
+    period: { from: columns.PeriodeVan ?? UNDATED_DAY, to: columns.PeriodeTot ?? UNDATED_DAY },
     counts: { kept: keptMessageCount, notKept: notKeptMessageCount },
     ruleVersion: columns.Regelversie,
     manifestSha256,

@@ -51,6 +51,12 @@ describe("the exported register", () => {
   const words = { column: (column: string) => column, open: (point: string) => point };
   const hostile = anEntry(1, { subject: '=HYPERLINK("http://evil.example")', pending: ["label", "lock"], keeper: { id: "k", name: "+31612345678" } });
 
+  test("a record without dates has no day in its row", async () => {
+    const undated = anEntry(1, { period: { from: "1970-01-01", to: "1970-01-01" } });
+    const [, row] = readBack(await registerCsv(gatherRecords([stored(undated)]), words).text());
+    expect([row?.[REGISTER_COLUMNS.indexOf("from")], row?.[REGISTER_COLUMNS.indexOf("to")]]).toEqual(["", ""]);
+  });
+
   test("has a heading and a row for each record, with what is open in words", async () => {
     const [heading, row] = readBack(await registerCsv(gatherRecords([stored(hostile)]), words).text());
     expect(heading).toEqual([...REGISTER_COLUMNS]);

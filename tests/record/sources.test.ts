@@ -5,9 +5,11 @@ import type { ImportProblem, ImportWarning } from "../../src/conversation/comple
 import type { Conversation, ExportFormat, Message } from "../../src/conversation/conversation";
 import { UNDATED } from "../../src/conversation/local-time";
 import { mergeConversations } from "../../src/merging/merge-conversations";
+import { recordFindings } from "../../src/record/record-findings";
 import { readTranscript } from "../../src/record/read-record";
 import { INSTANT_STATEMENT, MERGE_STATEMENT, TIME_STATEMENT, UNDATED_STATEMENT, WEAKER_EVIDENCE } from "../../src/record/statements";
-import { aConversation, aMessage, anInput, aRecord, aRuling, aTime, bytesOf, documentJson, documentText, RECORD_ID, sha256Hex, someMedia } from "./a-record";
+import { aConversation, aMessage, anInput, aRecord, aRuling, aTime, bytesOf, documentJson, documentText, RECORD_ID, sha256, sha256Hex, someMedia } from "./a-record";
+import { foundIn } from "./found-files";
 
 const schema = (name: string) => new Ajv2020({ allErrors: true, allowUnionTypes: true }).compile(JSON.parse(readFileSync(join(__dirname, "../../docs/schemas", `${name}.schema.json`), "utf8")));
 const follows = schema("transcript");
@@ -98,6 +100,23 @@ describe("times in the record", () => {
     const { transcript } = await filed(aConversation([aMessage(1, { time: UNDATED }), aMessage(2)]));
     expect(transcript.statements).toContain(UNDATED_STATEMENT);
     expect(transcript.conversation.period).toEqual({ from: "2024-03-12", to: "2024-03-12" });
+  });
+
+  test("MDTO: of a first message without a date nobody knows when it was made, and the description names no time for it", async () => {
+    const { record, mdto } = await filed(aConversation([aMessage(1, { time: UNDATED }), aMessage(2)]));
+    expect(mdto).not.toContain("1970");
+    expect(mdto).toContain("<dekkingInTijdBegindatum>2024-03-12<");
+    expect([record.folderName.slice(0, 10), record.columns.PeriodeVan, record.columns.PeriodeTot]).toEqual(["2024-03-12", "2024-03-12", "2024-03-12"]);
+  });
+
+  test("MDTO: a record of which no message has a date names no day, in description, name, folder and columns", async () => {
+    const { record, mdto } = await filed(aConversation([aMessage(1, { time: UNDATED }), aMessage(2, { time: UNDATED })]), { subject: "Kustplan" });
+    expect(mdto).not.toMatch(/1970|dekkingInTijd/);
+    expect(/<naam>([^<]*)</.exec(mdto)?.[1]).toMatch(/^Kustplan – [^–]*$/);
+    expect(record.folderName).toMatch(/^zonder-datum_Kustplan_/);
+    expect([record.columns.PeriodeVan, record.columns.PeriodeTot]).toEqual([null, null]);
+    const files = new Map(record.documents.map(({ path, bytes }) => [path, bytes] as const));
+    expect((await recordFindings(foundIn(files), sha256, null))?.findings).toEqual([]);
   });
 });
 

@@ -207,6 +207,29 @@ describe("a forger who refits the sums, and has no register against him", () => 
   });
 });
 
+describe("a record with a message without a date", () => {
+  /** As apps before 0.21 wrote it: made at the time that stands for none. */
+  async function saidToBeOf1970(appVersion: string) {
+    const { files } = await aLyingRecord("Bericht 1", { appVersion, conversation: aConversation([aMessage(1, { time: UNDATED }), aMessage(2)]), decisions: [aRuling(1), aRuling(2)], media: [] });
+    const own = new Map([...files].filter(([path]) => !path.startsWith("media/")));
+    const path = [...own.keys()].find((one) => one.endsWith(".mdto.xml") && !one.includes(".bestand.")) ?? "";
+    const said = new TextDecoder().decode(own.get(path));
+    const dated = said.replace(/(?<=<begripLabel>Creatie<.*?)(\s+)<\/eventType>/su, "$&$1<eventTijd>1970-01-01T01:00:00</eventTijd>");
+    expect(dated).not.toBe(said);
+    return { path, found: await recordFindings(foundIn(relisted(new Map([...own, [path, new TextEncoder().encode(dated)]]))), sha256, textOfPdf) };
+  }
+
+  test("an app of before 0.21 gave it a time in its description: said, and not held against the record", async () => {
+    const { found } = await saidToBeOf1970("0.20.0");
+    expect([found?.findings, found?.unchecked.includes("words")]).toEqual([[], true]);
+  });
+
+  test("since 0.21 a description that does so says more than its documents", async () => {
+    const { path, found } = await saidToBeOf1970("0.21.0");
+    expect(found?.findings).toEqual([{ problem: "contradicts", path }]);
+  });
+});
+
 /** Where this changes after 0.18 was released, records that are filed already would be called changed: the documents need a new version, which `checkWords` goes by. */
 test("the words of a record are those of version 5 of the transcript, since 0.18", async () => {
   const { record, copy } = await aLyingRecord("Bericht 1", NOW);

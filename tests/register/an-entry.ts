@@ -38,7 +38,7 @@ export const saidOf = ({ recordId, manifestSha256, keptMessageCount, notKeptMess
   manifestSha256,
   by: { id: "id-of-Anna", name: "Anna de Vries" },
   subject: "Optie B kustplan",
-  period: { from: columns.PeriodeVan, to: columns.PeriodeTot },
+  period: { from: columns.PeriodeVan ?? "1970-01-01", to: columns.PeriodeTot ?? "1970-01-01" },
   counts: { kept: keptMessageCount, notKept: notKeptMessageCount },
   ruleVersion: columns.Regelversie,
 });

@@ -91,6 +91,7 @@ export const desk: Record<keyof typeof dutch, string> = {
   "desk.row.keeper": "Keeper: {name}",
   "desk.row.kept.one": "{count} message kept, {notKept} not",
   "desk.row.kept.other": "{count} messages kept, {notKept} not",
+  "desk.row.no-period": "unknown date",
   "desk.row.period": "{from} to {to}",
   "desk.row.filed": "filed on {moment}",
   "desk.row.noted": "noted on {moment}",

@@ -95,6 +95,7 @@ export const desk = {
   "desk.row.keeper": "Bewaarder: {name}",
   "desk.row.kept.one": "{count} bericht bewaard, {notKept} niet",
   "desk.row.kept.other": "{count} berichten bewaard, {notKept} niet",
+  "desk.row.no-period": "onbekende datum",
   "desk.row.period": "{from} tot en met {to}",
   "desk.row.filed": "bewaard op {moment}",
   "desk.row.noted": "genoteerd op {moment}",

@@ -1,3 +1,4 @@
+import { knownDay } from "../../conversation/local-time";
 import { DECISION_RECORD } from "../decision-record";
 import { fileSidecarName, folderName, recordSidecarName } from "../file-names";
 import { MANIFEST, type RecordFile } from "../manifest";
@@ -8,7 +9,8 @@ import { CREATOR_UNKNOWN } from "../statements";
 import { TRANSCRIPT } from "../transcript";
 import type { XmlElement } from "../xml";
 import { isRecordSidecar, isSidecar, recordIdOf, type OpenRecord } from "./open-record";
-import { fileDescription, recordCalled, recordSaid } from "./sidecar-says";
+import { fileDescription, recordCalled, recordSaid, type RecordSaid } from "./sidecar-says";
+import type { StoredTranscript } from "./stored-documents";
 
 /** Every sidecar is one, is sound, and says of its file or of the record what is so. @param sound files that are as they were filed */
 export function checkSidecars(record: OpenRecord, sound: ReadonlySet<string>): readonly RecordFinding[] {
@@ -69,11 +71,15 @@ function describesFile(file: FoundFile, sidecar: XmlElement, { recordId, format 
   );
 }
 
+/** A description says nothing of a period that nobody knows; apps before 0.21 wrote the day that stands for no day. */
+const isPeriodOf = (said: RecordSaid, { firstDay, lastDay }: StoredTranscript): boolean =>
+  (said.firstDay === firstDay && said.lastDay === lastDay) || (knownDay(firstDay) === null && said.firstDay === "" && said.lastDay === "");
+
 /** It tells the period of the transcript, and the selection list of its own «archiefvormer»; it names the transcript, the decision record and every attachment, and nothing that is no part of the record. */
 function describesRecord({ transcript, attachments, listed }: OpenRecord, recordId: string, sidecar: XmlElement, sound: ReadonlySet<string>): boolean {
   const said = recordSaid(sidecar);
   if (said?.mark !== recordId) return false;
-  if (transcript !== null && sound.has(TRANSCRIPT) && (said.firstDay !== transcript.firstDay || said.lastDay !== transcript.lastDay)) return false;
+  if (transcript !== null && sound.has(TRANSCRIPT) && !isPeriodOf(said, transcript)) return false;
   if (said.categoryList !== null && said.categoryList !== selectionList(said.creator === CREATOR_UNKNOWN ? null : said.creator)) return false;
   const marked = new Set(said.fileMarks);
   const mustBe = [TRANSCRIPT, DECISION_RECORD, ...(sound.has(TRANSCRIPT) ? attachments.keys() : [])].map((path) => `${recordId}/${path}`);

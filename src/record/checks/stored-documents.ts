@@ -40,6 +40,7 @@ const transcriptWith = <S extends readonly string[], M extends z.core.$ZodType>(
     schema: z.enum(schemas),
     recordId: z.string(),
     subject: z.string(),
+    statements: z.optional(z.array(z.string())),
     conversation: z.object({ period: z.object({ from: z.string(), to: z.string() }) }),
     membership: z.optional(z.object({ count: z.number() })),
     messages: z.array(message),
@@ -54,6 +55,8 @@ export interface StoredTranscript {
   readonly schema: string;
   readonly recordId: string;
   readonly subject: string;
+  /** How to read its times, its sources, and what is not in it. */
+  readonly statements?: readonly string[] | undefined;
   readonly firstDay: string;
   readonly lastDay: string;
   /** How many messages were read; absent in versions without proofs. */

@@ -8,6 +8,7 @@ import { pictureNotShown } from "../reading-copy-words";
 import type { RecordFinding } from "../record-finding";
 import type { Sha256Of } from "../record-input";
 import { isSameBytes } from "../same-bytes";
+import { UNDATED_STATEMENT } from "../statements";
 import { TRANSCRIPT, TRANSCRIPT_SCHEMA } from "../transcript";
 import { isRecordSidecar, type OpenRecord } from "./open-record";
 import { saidAnew, type NotSaid, type SaidAnew } from "./said-anew";
@@ -19,8 +20,8 @@ export interface WordsChecked {
   readonly isWhole: boolean;
 }
 
-/** Apps before this one wrote other sentences under the same version of the documents. A sentence that changes after it, or a format that is recognised otherwise, needs a new version of them. */
-const SAME_WORDS_SINCE = [0, 18] as const;
+/** Apps before this one wrote other sentences under the same version of the documents. A sentence that changes after it, or a format that is recognised otherwise, needs a new version of them. Of a record with a message without date, later ones say less in its description. */
+const SAME_WORDS_SINCE = { dated: [0, 18], undated: [0, 21] } as const;
 
 /**
  * The record is, to the byte, the one that is made of what its documents tell, in the words of this app: nothing stands between
@@ -84,5 +85,6 @@ function notShownIn({ blocks }: ReadingCopy, extracted: string): ReadonlyMap<str
 function isOfTheseWords({ transcript, decisions }: OpenRecord): boolean {
   if (transcript?.schema !== TRANSCRIPT_SCHEMA || decisions?.schema !== DECISION_RECORD_SCHEMA) return false;
   const [major = 0, minor = 0] = (decisions.application?.version ?? "").split(".").map(Number);
-  return major > SAME_WORDS_SINCE[0] || (major === SAME_WORDS_SINCE[0] && minor >= SAME_WORDS_SINCE[1]);
+  const since = SAME_WORDS_SINCE[transcript.statements?.includes(UNDATED_STATEMENT) === true ? "undated" : "dated"];
+  return major > since[0] || (major === since[0] && minor >= since[1]);
 }
