@@ -141,6 +141,21 @@ describe("filing", () => {
     expect(await journal.unfinished("me")).toEqual(ok([]));
   });
 
+  test("fault 15: a dossier that may only be read said «kies een ander dossier» and gave no way to; half-way there is none, as a second record would begin", async () => {
+    const journal = createMemoryJournal();
+    const onAnswers = jest.fn();
+    const { user, unmount } = open(newWork(), ports({ store: refused, journal }), onAnswers);
+    await user.click(await screen.findByRole("button", { name: "Kies een ander dossier" }));
+    await waitFor(() => { expect(onAnswers).toHaveBeenCalledTimes(1); });
+    expect(await journal.unfinished("me")).toEqual(ok([]));
+    unmount();
+    const halfway: RecordStore = { ...aStore(), openFolder: () => Promise.resolve(ok({ id: "f", driveId: "d", webUrl: "https://dms.example/f" })) };
+    open(newWork(), ports({ store: halfway, journal }), onAnswers);
+    await retry();
+    expect(await journal.unfinished("me")).toMatchObject({ value: [{ folder: { id: "f" } }] });
+    expect(screen.queryByRole("button", { name: "Kies een ander dossier" })).toBeNull();
+  });
+
   test("22: a part that throws ends the waiting, and can be tried again", async () => {
     const uuid = jest.fn<string, []>().mockImplementationOnce(() => { throw new Error("gone"); }).mockReturnValue("00000000-0000-4000-8000-000000000001");
     const { user } = open(newWork(), ports({ store: refused, identifiers: { uuid, secret: () => new Uint8Array(32) } }));
