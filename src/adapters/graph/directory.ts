@@ -1,9 +1,10 @@
 import type { Directory, DirectoryError, Person } from "../../ports/directory";
+import { isWithoutToken } from "../../ports/sign-in";
 import { err, ok } from "../../result";
 import type { Result } from "../../result";
 import { isShownAs, recognise } from "../../review/shown-as";
 import type { GraphHttp } from "./http";
-import { isWithoutToken, unexpected, wasRefused } from "./http-fault";
+import { unexpected, wasRefused } from "./http-fault";
 import type { HttpFault } from "./http-fault";
 import { listAt } from "./json-reading";
 import { oncePermitted } from "./once-permitted";
