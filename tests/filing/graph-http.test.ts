@@ -167,13 +167,19 @@ describe("waiting", () => {
     expect((await waitsOf([busy(429, { "Retry-After": "41" }), busy(503, date)])).waits).toEqual([41, 90]);
   });
 
+  test("fault 11: a storm of which a page may not read how long it lasts (no `Retry-After`, or a date without `Date`) was asked into seven times, and then given up after a minute", async () => {
+    const dated = { "Retry-After": "Mon, 23 Nov 2026 10:01:30 GMT" };
+    const { waits, outcome } = await waitsOf(Array.from({ length: 10 }, (_, at) => busy(429, at % 2 === 0 ? {} : dated)));
+    expect([waits, outcome]).toEqual([Array.from({ length: 10 }, () => 30), { ok: true, value: 200 }]);
+  });
+
   test("fault 12: waits double, with jitter between half and whole", async () => {
     const six = [500, 502, 503, 504, 500, 500].map((status) => busy(status));
     expect((await waitsOf(six)).waits).toEqual([0.5, 1, 2, 4, 8, 16]);
     const most = (await waitsOf(six, 0.999)).waits;
     expect(most.every((wait, index) => wait > 0.9 * 2 ** index && wait <= 2 ** index)).toBe(true);
     expect((await waitsOf([...six, busy(500)])).outcome).toEqual({ ok: false, error: { kind: "interrupted", byServer: true } });
-    expect((await waitsOf([busy(429), ...six])).outcome).toEqual({ ok: false, error: { kind: "interrupted" } });
+    expect((await waitsOf([busy(429), ...six, busy(500)])).outcome).toEqual({ ok: false, error: { kind: "interrupted" } });
   });
 
   test("fault 11: a server that asks for hours gets a later sitting", async () => {
