@@ -87,6 +87,17 @@ describe("speaking to Graph", () => {
     expect(seen).toHaveLength(3);
   });
 
+  test("fault: an attachment that is a page itself (.html) was taken for a portal's, seven times over, and then for a broken connection", async () => {
+    const page = (named: Record<string, string>) => (_request: IncomingMessage, response: ServerResponse) => {
+      response.writeHead(200, { "Content-Type": "text/html; charset=utf-8", ...named }).end("<p>chat</p>");
+    };
+    const fetched = () => http.bytes({ path: "/me/messages/1/attachments/2/$value", scope: "Mail.Read" });
+    answer = page({ "request-id": "3f9a1c00-0000-4000-8000-000000000001" });
+    expect(await good(await fetched()).text()).toBe("<p>chat</p>");
+    answer = page({});
+    expect(await fetched()).toEqual({ ok: false, error: { kind: "interrupted" } });
+  });
+
   test("fault 7: a plain request never bears a token", async () => {
     answer = reply(202, { nextExpectedRanges: ["5-"] });
     await http.plain({ method: "PUT", url: `${origin}/upload?tempauth=secret`, headers: { "Content-Range": "bytes 0-4/10" }, body: new Blob(["12345"]) });
