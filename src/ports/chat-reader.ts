@@ -1,15 +1,19 @@
 import type { DateOrderFinding } from "../conversation/completeness";
 import type { Conversation, Message } from "../conversation/conversation";
-import type { ImportError as FileError, MediaError, ReadingProgress } from "../imports/import-error";
+import type { ImportError as FileError, MediaError as AttachmentFault, ReadingProgress } from "../imports/import-error";
 import type { FileContent } from "../imports/packed-file";
 import type { ReadingAnswers } from "../imports/reading-answers";
 import type { Result } from "../result";
+import type { WithoutToken } from "./sign-in";
 
-export type { ChatChoice, MediaError, ReadingProgress } from "../imports/import-error";
+export type { ChatChoice, MediaError as AttachmentFault, ReadingProgress } from "../imports/import-error";
 export type { EnteredScreenshot, ReadingAnswers } from "../imports/reading-answers";
 
 /** Why a chat could not be opened: by the file, or because the part of the app that reads it could not be fetched. */
 export type ImportError = FileError | { readonly kind: "unreachable" };
+
+/** Why the bytes of an attachment do not come: by the attachment, or because who asks for them has no permission now. */
+export type MediaError = AttachmentFault | WithoutToken;
 
 /** An export that is open: its conversation, and its media one entry at a time. */
 export interface OpenExport {

@@ -40,7 +40,7 @@ export interface Directory {
    * Looks among the people relevant to the user first (People.Read), then in the whole directory (User.Read.All).
    */
   candidates(name: string): Promise<Result<readonly Person[], DirectoryError>>;
-  /** Which of these Entra groups a person belongs to, directly or through other groups. @param groupIds asked in twenties */
+  /** Which of these Entra groups a person belongs to, directly or through other groups; none when the directory knows nobody by this id any more. @param groupIds asked in twenties */
   groupsOf(personId: string, groupIds: readonly string[]): Promise<Result<readonly string[], DirectoryError>>;
   /** Permissions that were asked for and not given: without them `candidates` looks among fewer people. */
   lacking(): readonly string[];

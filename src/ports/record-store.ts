@@ -1,7 +1,7 @@
 import type { ChatRecordColumns as RecordColumns } from "../record/columns";
 import type { Result } from "../result";
 import type { Refused } from "./refused";
-import type { SignInError } from "./sign-in";
+import type { WithoutToken } from "./sign-in";
 
 export type { RecordColumns };
 
@@ -90,7 +90,7 @@ export type RetentionStanding =
   | "refused";
 
 export type StoreError =
-  | Exclude<SignInError, { readonly kind: "unreachable" }>
+  | WithoutToken
   /** Signed in, but this library or folder is not open to the user. */
   | { readonly kind: "no-access" }
   /** The archive site, library, folder or list is not there. */

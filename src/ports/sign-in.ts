@@ -12,6 +12,20 @@ export type SignInError =
   | { readonly kind: "other-account" }
   | { readonly kind: "unreachable" };
 
+/** No token was given, so nothing was asked: by the person, the organisation or the browser. */
+export type WithoutToken = Exclude<SignInError, { readonly kind: "unreachable" }>;
+
+const WITHOUT_TOKEN: Readonly<Record<WithoutToken["kind"], true>> = {
+  "not-signed-in": true,
+  "permission-missing": true,
+  "popup-blocked": true,
+  "sign-in-cancelled": true,
+  "other-account": true,
+};
+
+/** Whether this is about who may ask, and not about what was asked: the next question of the same permission fares no better. */
+export const isWithoutToken = <Fault extends { readonly kind: string }>(fault: Fault): fault is Extract<Fault, WithoutToken> => Object.hasOwn(WITHOUT_TOKEN, fault.kind);
+
 /** Who the token says the user is; the only source of identity (never the host's context). */
 export interface Account {
   /** Entra object id. */

@@ -24,10 +24,15 @@ import { UPLOAD_PATH } from "./upload-address";
 
 const BATCH_PATH = `${GRAPH_PATH}/$batch`;
 
-/** As SharePoint and Graph allow a page of another origin. */
+/**
+ * As Graph allows a page of another origin: it cannot read `Date`.
+ *
+ * @source github.com/dotnet/dev-proxy, which answers as Graph does
+ */
 const CROSS_ORIGIN = {
   "Access-Control-Allow-Origin": "*",
-  "Access-Control-Expose-Headers": "ETag, Location, Content-Range, Date, Retry-After, WWW-Authenticate, request-id, client-request-id",
+  "Access-Control-Expose-Headers":
+    "ETag, Location, Preference-Applied, Content-Range, request-id, client-request-id, ReadWriteConsistencyToken, SdkVersion, WWW-Authenticate, x-ms-client-gcc-tenant, Retry-After",
 };
 
 /** Who answers which address. */

@@ -1,6 +1,8 @@
-import type { MediaError } from "../ports/chat-reader";
+import type { AttachmentFault, MediaError } from "../ports/chat-reader";
 import type { JournalError } from "../ports/filing-journal";
 import type { HashError, SumFault } from "../ports/hasher";
+import { isWithoutToken } from "../ports/sign-in";
+import type { WithoutToken } from "../ports/sign-in";
 import { beginningOf, type FileContent, isPacked, unpacked } from "../imports/packed-file";
 import { HEAD_BYTES } from "../record/file-format";
 import { placeKey } from "../record/media-place";
@@ -15,8 +17,8 @@ import type { AttachmentNamed, FilingPorts, FilingRequest, Lacked } from "./fili
 import { inParallel } from "./in-parallel";
 import type { ProgressMeter } from "./progress-meter";
 
-type Unreadable = MediaError & AttachmentNamed;
-type CaptureError = JournalError | SumFault | Unreadable;
+type Unreadable = AttachmentFault & AttachmentNamed;
+type CaptureError = JournalError | SumFault | Unreadable | WithoutToken;
 
 /** While one is taken out of the zip, another is summed and kept; more at once would only hold more in memory. */
 const MEDIA_AT_ONCE = 2;
@@ -45,7 +47,7 @@ export async function captureMedia(
     // Of two pictures of one name in one message, one was asked about.
     if (left[at]?.kind === "fails-in-teams") left.splice(at, 1);
     if (at !== -1) return ok(undefined);
-    if (!content.ok) return err({ ...content.error, ...named(attachment) });
+    if (!content.ok) return err(isWithoutToken(content.error) ? content.error : { ...content.error, ...named(attachment) });
     const one = await captureOne(recordId, attachment, content.value, ports);
     if (!one.ok) return one;
     captured.set(attachment, one.value);

@@ -2,7 +2,7 @@ import type { Conversation } from "../conversation/conversation";
 import type { PolicyInForce } from "../policy/policy";
 import type { Agreements, ConversationMark, Party, SharedAgreement } from "../ports/agreements";
 import type { Clock } from "../ports/clock";
-import type { MediaError, OpenExport } from "../ports/chat-reader";
+import type { AttachmentFault, OpenExport } from "../ports/chat-reader";
 import type { Person } from "../ports/directory";
 import type { DecisionRegister } from "../ports/decision-register";
 import type { FilingJournal, JournalError, Registered, Reported } from "../ports/filing-journal";
@@ -124,7 +124,7 @@ export interface AttachmentNamed {
 export type FilingError =
   | StoreError
   | JournalError
-  | (MediaError & AttachmentNamed)
+  | (AttachmentFault & AttachmentNamed)
   /** No message with outcome U5: nothing may be filed. */
   | { readonly kind: "nothing-to-keep" }
   /** The record's metadata would not meet MDTO: a fault of the app, stopped before anything was sent. */

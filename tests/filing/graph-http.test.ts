@@ -87,6 +87,17 @@ describe("speaking to Graph", () => {
     expect(seen).toHaveLength(3);
   });
 
+  test("fault: an attachment that is a page itself (.html) was taken for a portal's, seven times over, and then for a broken connection", async () => {
+    const page = (named: Record<string, string>) => (_request: IncomingMessage, response: ServerResponse) => {
+      response.writeHead(200, { "Content-Type": "text/html; charset=utf-8", ...named }).end("<p>chat</p>");
+    };
+    const fetched = () => http.bytes({ path: "/me/messages/1/attachments/2/$value", scope: "Mail.Read" });
+    answer = page({ "request-id": "3f9a1c00-0000-4000-8000-000000000001" });
+    expect(await good(await fetched()).text()).toBe("<p>chat</p>");
+    answer = page({});
+    expect(await fetched()).toEqual({ ok: false, error: { kind: "interrupted" } });
+  });
+
   test("fault 7: a plain request never bears a token", async () => {
     answer = reply(202, { nextExpectedRanges: ["5-"] });
     await http.plain({ method: "PUT", url: `${origin}/upload?tempauth=secret`, headers: { "Content-Range": "bytes 0-4/10" }, body: new Blob(["12345"]) });
@@ -167,13 +178,19 @@ describe("waiting", () => {
     expect((await waitsOf([busy(429, { "Retry-After": "41" }), busy(503, date)])).waits).toEqual([41, 90]);
   });
 
+  test("fault 11: a storm of which a page may not read how long it lasts (no `Retry-After`, or a date without `Date`) was asked into seven times, and then given up after a minute", async () => {
+    const dated = { "Retry-After": "Mon, 23 Nov 2026 10:01:30 GMT" };
+    const { waits, outcome } = await waitsOf(Array.from({ length: 10 }, (_, at) => busy(429, at % 2 === 0 ? {} : dated)));
+    expect([waits, outcome]).toEqual([Array.from({ length: 10 }, () => 30), { ok: true, value: 200 }]);
+  });
+
   test("fault 12: waits double, with jitter between half and whole", async () => {
     const six = [500, 502, 503, 504, 500, 500].map((status) => busy(status));
     expect((await waitsOf(six)).waits).toEqual([0.5, 1, 2, 4, 8, 16]);
     const most = (await waitsOf(six, 0.999)).waits;
     expect(most.every((wait, index) => wait > 0.9 * 2 ** index && wait <= 2 ** index)).toBe(true);
     expect((await waitsOf([...six, busy(500)])).outcome).toEqual({ ok: false, error: { kind: "interrupted", byServer: true } });
-    expect((await waitsOf([busy(429), ...six])).outcome).toEqual({ ok: false, error: { kind: "interrupted" } });
+    expect((await waitsOf([busy(429), ...six, busy(500)])).outcome).toEqual({ ok: false, error: { kind: "interrupted" } });
   });
 
   test("fault 11: a server that asks for hours gets a later sitting", async () => {

@@ -105,6 +105,17 @@ describe("filing", () => {
     await waitFor(() => { expect(readingCopy).toHaveBeenCalled(); });
   });
 
+  test("fault: a permission that is lacking for a file of Teams is named: it was told as the connection", async () => {
+    const work = newWork();
+    if (work.kind !== "new") throw new Error("no new work");
+    const [first] = work.request.conversation.messages;
+    if (first === undefined) throw new Error("no message");
+    const conversation = { ...work.request.conversation, messages: [{ ...first, attachments: [{ name: "kade.jpg", entry: "/chats/a", size: null }] }, ...work.request.conversation.messages.slice(1)] };
+    open({ kind: "new", request: { ...work.request, conversation, media: () => Promise.resolve(err({ kind: "permission-missing", scope: "Files.Read" })) } }, ports());
+    expect((await screen.findAllByText(/«Files\.Read» toe te staan/))[0]).toBeVisible();
+    expect(screen.queryByText(/verbinding/)).toBeNull();
+  });
+
   test("fault 22: a part of the app that had no room is not the connection; trying again makes the record, and the answers are there", async () => {
     const readingCopy = jest.fn<ReturnType<FilingPorts["readingCopy"]>, Parameters<FilingPorts["readingCopy"]>>(() => Promise.resolve(err({ kind: "broke-down" })));
     const { user } = open(newWork(), ports({ readingCopy }));
@@ -139,6 +150,21 @@ describe("filing", () => {
     await user.click(screen.getByRole("button", { name: "Kies een ander dossier" }));
     await waitFor(() => { expect(onAnswers).toHaveBeenCalledTimes(1); });
     expect(await journal.unfinished("me")).toEqual(ok([]));
+  });
+
+  test("fault 15: a dossier that may only be read said «kies een ander dossier» and gave no way to; half-way there is none, as a second record would begin", async () => {
+    const journal = createMemoryJournal();
+    const onAnswers = jest.fn();
+    const { user, unmount } = open(newWork(), ports({ store: refused, journal }), onAnswers);
+    await user.click(await screen.findByRole("button", { name: "Kies een ander dossier" }));
+    await waitFor(() => { expect(onAnswers).toHaveBeenCalledTimes(1); });
+    expect(await journal.unfinished("me")).toEqual(ok([]));
+    unmount();
+    const halfway: RecordStore = { ...aStore(), openFolder: () => Promise.resolve(ok({ id: "f", driveId: "d", webUrl: "https://dms.example/f" })) };
+    open(newWork(), ports({ store: halfway, journal }), onAnswers);
+    await retry();
+    expect(await journal.unfinished("me")).toMatchObject({ value: [{ folder: { id: "f" } }] });
+    expect(screen.queryByRole("button", { name: "Kies een ander dossier" })).toBeNull();
   });
 
   test("22: a part that throws ends the waiting, and can be tried again", async () => {

@@ -114,6 +114,32 @@ describe("the open e-mail, on the start screen", () => {
     expect([read, reading.mock.calls.length]).toEqual([[], 32]);
   });
 
+  test("fault: one photo of forty that never comes kept the chat closed; without it the chat opens, and what was read is not fetched again", async () => {
+    const photos = Array.from({ length: 39 }, (_, at) => attachment(`IMG-${String(at)}.jpg`));
+    const lost = new Set(["IMG-30.jpg", "IMG-35.jpg"]);
+    const reading = jest.fn((_mail: OpenMail, { name }: MailAttachment) => Promise.resolve(lost.has(name) ? err({ kind: "mail-cloud" } as const) : ok(new File(["x"], name))));
+    const { user, read } = open(aMailProgram(aMail("m1", attachment("chat.txt"), ...photos), { read: reading }));
+    await user.click(screen.getByRole("button", { name: "Open de bijlage chat.txt" }));
+    for (const name of lost) {
+      expect(found().getAllByRole("listitem")[0]).toHaveTextContent(name);
+      expect(read).toEqual([]);
+      await user.click(screen.getByRole("button", { name: "Open zonder dit bestand" }));
+    }
+    expect(read.map((files) => files.map(({ name }) => name))).toEqual([["chat.txt", ...photos.map(({ name }) => name).filter((name) => !lost.has(name))]]);
+    expect(reading).toHaveBeenCalledTimes(40);
+  });
+
+  test.each([
+    ["the chat itself", [attachment("chat.txt"), attachment("IMG-1.jpg")], "Open de bijlage chat.txt", "chat.txt", { kind: "mail-cloud" }],
+    ["one of two exports that are put together", [attachment("a.zip"), attachment("b.zip")], "Open alle 2 samen", "b.zip", { kind: "mail-cloud" }],
+    ["a photo of a mail that is not open any more", [attachment("chat.txt"), attachment("IMG-1.jpg")], "Open de bijlage chat.txt", "IMG-1.jpg", { kind: "mail-not-open" }],
+  ] as const)("%s is not left out", async (_what, attachments, button, name, error) => {
+    const { user } = open(aMailProgram(aMail("m1", ...attachments), { read: (_mail, one) => Promise.resolve(one.name === name ? err(error) : ok(new File(["x"], one.name))) }));
+    await user.click(screen.getByRole("button", { name: button }));
+    expect(found().getAllByText(/^(?:Dit bestand staat in de cloud, niet|Die e-mail staat niet meer open)/)[0]).toBeVisible();
+    expect(screen.queryByRole("button", { name: "Open zonder dit bestand" })).toBeNull();
+  });
+
   test("a fault does not name the attachment again that was pressed", async () => {
     const { user } = open(aMailProgram(aMail("m1", attachment("chat.zip")), { read: () => Promise.resolve(err({ kind: "mail-cloud" } as const)) }));
     await user.click(screen.getByRole("button", { name: "Open de bijlage chat.zip" }));

@@ -262,4 +262,39 @@ describe("Teams chats through Graph", () => {
       expect(await chatsOf().media(entry)).toEqual({ ok: false, error: { kind: "not-in-teams" } });
     }
   });
+
+  describe("a file of which the bytes are kept back", () => {
+    const entryOfNota = async () => {
+      const { conversation } = await readWhole(LONG_CHAT.id);
+      return conversation.messages.flatMap(({ attachments }) => attachments).find(({ name }) => name === NOTA.name)?.entry ?? "";
+    };
+
+    test.each([401, 403, 404, 410])("fault: a download that is refused (%i) was told as the connection, over and over, with no way on", async (status) => {
+      const entry = await entryOfNota();
+      tenant.faults.add({ action: { kind: "status", status, retryAfter: null }, path: "download.aspx", times: null });
+      expect(await chatsOf().media(entry)).toEqual({ ok: false, error: { kind: "not-in-teams" } });
+    });
+
+    test.each([
+      ["its address is left out", (item: object) => Object.fromEntries(Object.entries(item).filter(([name]) => name !== "@microsoft.graph.downloadUrl"))],
+      ["it stays another size than is told", (item: object) => ({ ...item, size: 1 })],
+    ])("fault: %s: not the connection either", async (_why, change) => {
+      const entry = await entryOfNota();
+      const signIn = signedIn(tenant.people.marieke);
+      const changing: typeof fetch = async (input, init) => {
+        const answer = await fetch(input, init);
+        if (!answer.url.includes("/driveItem")) return answer;
+        const item: unknown = await answer.json();
+        return Response.json(typeof item === "object" && item !== null ? change(item) : item);
+      };
+      expect(await createChats(aGraph(tenant, { signIn, fetch: changing }), signIn).media(entry)).toEqual({ ok: false, error: { kind: "fails-in-teams" } });
+    });
+
+    test("fault: who has no permission any more is told so, and not to look at the connection", async () => {
+      const entry = await entryOfNota();
+      tenant.withdrawConsent(tenant.people.marieke);
+      tenant.faults.add({ action: { kind: "refuse-consent", scope: "Files.Read" }, times: null });
+      expect(await chatsOf().media(entry)).toEqual({ ok: false, error: { kind: "permission-missing", scope: "Files.Read" } });
+    });
+  });
 });

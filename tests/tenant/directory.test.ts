@@ -180,4 +180,13 @@ describe("the directory", () => {
     expect((await marieke("POST", "/$batch", { body: { requests: many } })).status).toBe(400);
     expect((await ask("POST", `${running.tenant.graph}/$batch`, { body: { requests: [request("a", "/me")] } })).body.responses[0].status).toBe(401);
   });
+
+  test.each([
+    ["what it writes has no Content-Type", [{ id: "a", method: "POST", url: "/me/checkMemberGroups", body: { groupIds: [] } }], "Write request id : a does not contain Content-Type header or body."],
+    ["it writes nothing", [{ id: "a", method: "POST", url: "/me/checkMemberGroups", headers: { "Content-Type": "application/json" } }], "Write request id : a does not contain Content-Type header or body."],
+    ["it waits for a later one", [{ id: "a", method: "GET", url: "/me", dependsOn: ["b"] }, { id: "b", method: "GET", url: "/me" }], "Invalid batch payload format."],
+    ["it waits for none that is there", [{ id: "a", method: "GET", url: "/me", dependsOn: ["z"] }], "Invalid batch payload format."],
+  ])("fault: $batch answered parts that Graph refuses the whole for: %s", async (_why, requests, message) => {
+    expect(await marieke("POST", "/$batch", { body: { requests } })).toMatchObject({ status: 400, body: { error: { code: "BadRequest", message } } });
+  });
 });

@@ -1,6 +1,7 @@
 import { fileAddress } from "../../imports/teams/file-address";
 import { shareId } from "../../imports/teams/share-id";
 import type { ChatError } from "../../ports/chat-source";
+import { isWithoutToken } from "../../ports/sign-in";
 import type { SignInError } from "../../ports/sign-in";
 import { err, ok } from "../../result";
 import type { Result } from "../../result";
@@ -8,7 +9,7 @@ import { parseDriveItem } from "./drive-item";
 import type { DriveItem } from "./drive-item";
 import type { GraphHttp } from "./http";
 import type { HttpFault } from "./http-fault";
-import { isWithoutToken, unexpected } from "./http-fault";
+import { unexpected } from "./http-fault";
 import { listAt } from "./json-reading";
 import type { JsonObject } from "./json-reading";
 import { scopeOf } from "./permissions";

@@ -1,9 +1,11 @@
 import { typedByBytes } from "../../imports/media-type";
 import type { MediaError } from "../../ports/chat-reader";
+import { isWithoutToken } from "../../ports/sign-in";
 import { err, ok } from "../../result";
 import type { Result } from "../../result";
 import { sharedFile } from "./chat-files";
 import type { GraphHttp } from "./http";
+import { readRefusal, unexpected } from "./http-fault";
 import type { HttpFault } from "./http-fault";
 import { scopeOf } from "./permissions";
 import { askedToComeAgain, persist } from "./persistence";
@@ -22,26 +24,28 @@ export async function fetchChatMedia(http: GraphHttp, entry: string): Promise<Re
 async function typed(fetched: Result<Blob, HttpFault>): Promise<Result<Blob, MediaError>> {
   if (fetched.ok) return ok(await typedByBytes(fetched.value));
   const { error } = fetched;
+  if (isWithoutToken(error)) return err(error);
   if (error.kind === "refused") return err({ kind: "not-in-teams" });
-  return err({ kind: error.kind === "interrupted" && error.byServer === true ? "fails-in-teams" : "not-fetched" });
+  return err({ kind: error.kind === "interrupted" && error.byServer !== true ? "not-fetched" : "fails-in-teams" });
 }
 
 async function fetchShared(http: GraphHttp, share: string): Promise<Result<Blob, HttpFault>> {
   const file = await sharedFile(http, share);
   if (!file.ok) return file;
   const { downloadUrl, size } = file.value;
-  if (downloadUrl === null) return err({ kind: "unexpected-response", field: "@microsoft.graph.downloadUrl" });
-  const attempt = async (): Promise<Attempt<Blob | null>> => {
+  if (downloadUrl === null) return err(unexpected("@microsoft.graph.downloadUrl"));
+  const attempt = async (): Promise<Attempt<Result<Blob, HttpFault>>> => {
     const response = await http.plain({ method: "GET", url: downloadUrl });
     if (response === null) return { again: "backoff" };
     const again = askedToComeAgain(response);
     if (again !== null) return again;
-    if (!response.ok) return { settled: null };
+    // Whoever may know of a file, may still be kept from its bytes: a virus was found in it, or this device may take nothing away.
+    if (!response.ok) return { settled: err(await readRefusal(response)) };
     const bytes = await response.blob().catch(() => null);
-    // Another number of bytes: the connection broke, or a captive portal answered with its page.
-    return bytes?.size === size ? { settled: bytes } : { again: "backoff" };
+    if (bytes === null) return { again: "backoff" };
+    // Another number of bytes than the server itself tells: asked again, and its own fault where that stays so.
+    return bytes.size === size ? { settled: ok(bytes) } : { again: "backoff", byServer: true };
   };
   const outcome = await persist(http, attempt);
-  if (!outcome.ok) return outcome;
-  return outcome.value === null ? err({ kind: "interrupted" }) : ok(outcome.value);
+  return outcome.ok ? outcome.value : outcome;
 }

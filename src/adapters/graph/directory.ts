@@ -1,9 +1,10 @@
 import type { Directory, DirectoryError, Person } from "../../ports/directory";
+import { isWithoutToken } from "../../ports/sign-in";
 import { err, ok } from "../../result";
 import type { Result } from "../../result";
 import { isShownAs, recognise } from "../../review/shown-as";
 import type { GraphHttp } from "./http";
-import { isWithoutToken, unexpected, wasRefused } from "./http-fault";
+import { unexpected, wasRefused } from "./http-fault";
 import type { HttpFault } from "./http-fault";
 import { listAt } from "./json-reading";
 import { oncePermitted } from "./once-permitted";
@@ -74,7 +75,8 @@ async function checkGroups(http: GraphHttp, personId: string, groupIds: readonly
     const path = `/users/${encodeURIComponent(personId)}/checkMemberGroups`;
     const body = { groupIds: groupIds.slice(at, at + GROUPS_AT_ONCE) };
     const answer = await http.json({ method: "POST", path, scope: SOMEBODYS_GROUPS, body });
-    if (!answer.ok) return err(directoryError(answer.error, SOMEBODYS_GROUPS));
+    // Whom the directory does not know any more, belongs to nothing: that is no reason not to ask of the others.
+    if (!answer.ok) return wasRefused(answer.error, 404) ? ok([]) : err(directoryError(answer.error, SOMEBODYS_GROUPS));
     const found = listAt(answer.value, "value");
     if (found === null) return err(unexpected("value"));
     members.push(...found.filter((id) => typeof id === "string"));

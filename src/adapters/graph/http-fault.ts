@@ -1,5 +1,5 @@
 import type { Refused } from "../../ports/refused";
-import type { SignInError } from "../../ports/sign-in";
+import type { WithoutToken } from "../../ports/sign-in";
 import { objectAt, textAt } from "./json-reading";
 import type { Interrupted } from "./persistence";
 
@@ -9,21 +9,7 @@ export interface UnexpectedResponse {
   readonly field: string;
 }
 
-/** No token was given, so nothing was asked: by the person, the organisation or the browser. */
-export type WithoutToken = Exclude<SignInError, { readonly kind: "unreachable" }>;
-
 export type HttpFault = WithoutToken | Interrupted | Refused | UnexpectedResponse;
-
-const WITHOUT_TOKEN: Readonly<Record<WithoutToken["kind"], true>> = {
-  "not-signed-in": true,
-  "permission-missing": true,
-  "popup-blocked": true,
-  "sign-in-cancelled": true,
-  "other-account": true,
-};
-
-/** Whether this is about who may ask, and not about what was asked: the next question of the same permission fares no better. */
-export const isWithoutToken = <Fault extends { readonly kind: string }>(fault: Fault): fault is Extract<Fault, WithoutToken> => Object.hasOwn(WITHOUT_TOKEN, fault.kind);
 
 export const unexpected = (field: string): UnexpectedResponse => ({ kind: "unexpected-response", field });
 

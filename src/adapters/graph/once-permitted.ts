@@ -1,7 +1,7 @@
 import type { DirectoryError } from "../../ports/directory";
+import { isWithoutToken } from "../../ports/sign-in";
 import { err } from "../../result";
 import type { Result } from "../../result";
-import { isWithoutToken } from "./http-fault";
 
 type Question<Asked extends readonly unknown[], T> = (...asked: Asked) => Promise<Result<T, DirectoryError>>;
 

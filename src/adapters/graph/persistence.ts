@@ -59,6 +59,12 @@ export async function persist<T>(waiting: Waiting, attempt: (before: number) => 
 }
 
 const THROTTLED = 429;
+/**
+ * Of a server that throttles, and of which a page may not read for how long: it is spared, and a storm is sat out all the same.
+ *
+ * @source github.com/microsoftgraph/microsoft-graph-docs-contrib/issues/2011: `Retry-After` was not exposed to pages, and `Date` is not
+ */
+const UNTOLD_SECONDS = 30;
 
 /** Half of the doubled time is fixed, half is chance, so that many clients do not come back together. */
 const backoff = (stumbles: number, random: number): number => 2 ** (stumbles - 1) * (0.5 + random / 2);
@@ -67,7 +73,7 @@ const backoff = (stumbles: number, random: number): number => 2 ** (stumbles - 1
 export function askedToComeAgain(response: Response): Again | null {
   const { status } = response;
   if (status !== THROTTLED && (status < 500 || status === 501 || status === 507)) return null;
-  const seconds = retryAfter(response.headers);
+  const seconds = retryAfter(response.headers) ?? (status === THROTTLED ? UNTOLD_SECONDS : null);
   const again: Again = seconds === null ? { again: "backoff" } : { again: "told", seconds };
   return status === THROTTLED ? again : { ...again, byServer: true };
 }

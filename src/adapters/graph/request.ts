@@ -86,9 +86,10 @@ export const readJson: Take = async (response) => {
   );
 };
 
-/** Bytes of any kind but a page: that is a portal or a proxy. */
+/** Bytes of any kind: an attachment may be a page itself. Graph names each of its answers; a page without a name is a portal's or a proxy's. */
 export const readBytes: Take = (response) => {
-  if (response.headers.get("Content-Type")?.startsWith("text/html") === true) return Promise.resolve({ again: "backoff" });
+  const { headers } = response;
+  if (headers.get("Content-Type")?.startsWith("text/html") === true && !headers.has("request-id")) return Promise.resolve({ again: "backoff" });
   return response.blob().then(
     (bytes) => ({ settled: ok(bytes) }),
     () => ({ again: "backoff" }),

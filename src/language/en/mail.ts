@@ -33,6 +33,9 @@ export const mail: Record<keyof typeof source, string> = {
   "mail.mailbox-failed": "Outlook did not give the attachment, or not all of it. So the app fetches it from your mailbox.",
   "mail.otherwise": "Does it not work, or do you not want this? Save the attachment and open the file below.",
 
+  "mail.without-means": "Does it not work? Then you can open the chat without this file. Does it belong to a message? Then that message says that it is missing, in the record too.",
+  "mail.without": "Open without this file",
+
   "mail.other-open": "The e-mail that is open now may have a chat too.",
   "mail.other-show": "Stop here and go to that e-mail",
 

@@ -32,6 +32,9 @@ export const mail = {
   "mail.mailbox-failed": "Outlook gaf de bijlage niet, of niet helemaal. Daarom haalt de app deze bijlage uit je mailbox.",
   "mail.otherwise": "Lukt het niet, of wil je dit niet? Sla de bijlage op en open het bestand hieronder.",
 
+  "mail.without-means": "Lukt het niet? Dan kun je de chat openen zonder dit bestand. Hoort het bij een bericht? Dan staat daar dat het ontbreekt, ook in het archiefstuk.",
+  "mail.without": "Open zonder dit bestand",
+
   "mail.other-open": "In de e-mail die nu openstaat, zit misschien ook een chat.",
   "mail.other-show": "Stop hier en ga naar die e-mail",
 

@@ -8,9 +8,14 @@ import { ErrorNotice } from "../shared/notice";
 import { BACK } from "../shared/screen";
 import type { Left } from "./use-filing";
 
+/** What the dossier refuses, as one that may only be read: that does not pass by waiting. */
+const OF_DOSSIER: ReadonlySet<ShownError["kind"]> = new Set(["no-access", "locked", "name-taken"]);
+
 interface FailedFilingProps {
   readonly error: ShownError;
   readonly left: Left;
+  /** Whether a folder of it lies in the DMS, with or without files. */
+  readonly hasFolder: boolean;
   readonly onRetry: () => void;
   /** Clears the plan on this device. @returns whether there is none any more */
   readonly onGiveUp: () => Promise<boolean>;
@@ -23,7 +28,7 @@ interface FailedFilingProps {
 }
 
 /** What stopped the filing, and the ways on: new answers only where they cannot make a second record of the same chat. */
-export function FailedFiling({ error, left, onRetry, onGiveUp, onNevertheless, onWithout, onStart, onAnswers }: FailedFilingProps) {
+export function FailedFiling({ error, left, hasFolder, onRetry, onGiveUp, onNevertheless, onWithout, onStart, onAnswers }: FailedFilingProps) {
   const { text } = useLanguage();
   const [isLeaving, setLeaving] = useState(false);
   const toStart = () => {
@@ -31,8 +36,9 @@ export function FailedFiling({ error, left, onRetry, onGiveUp, onNevertheless, o
     if (left === "unknown" && onAnswers !== null) setLeaving(true);
     else onStart();
   };
-  // Where the dossier is gone, trying again may help later, and another dossier now: the plan names the one that is gone.
-  const isDossierGone = error.kind === "not-found" && error.what === "dossier" && left !== "nothing" && left !== "unknown";
+  const isDossierGone = error.kind === "not-found" && error.what === "dossier";
+  // Where the dossier is gone, or took nothing at all, trying again may help later, and another dossier now: the plan names this one.
+  const mayChooseOther = (isDossierGone || (OF_DOSSIER.has(error.kind) && !hasFolder)) && left !== "nothing" && left !== "unknown";
   const chooseOther = async (answers: () => void) => {
     if (await onGiveUp()) answers();
     else setLeaving(true);
@@ -41,7 +47,7 @@ export function FailedFiling({ error, left, onRetry, onGiveUp, onNevertheless, o
     <>
       <ErrorNotice title={text("filing.failed")} error={error} onRetry={onRetry} />
       {isLeaving && <LeaveQuestion onLeave={onStart} onStay={() => { setLeaving(false); }} />}
-      {isDossierGone && onAnswers !== null && (
+      {mayChooseOther && onAnswers !== null && (
         <div>
           <Button onClick={() => void chooseOther(onAnswers)}>{text("filing.other-dossier")}</Button>
         </div>

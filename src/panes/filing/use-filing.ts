@@ -16,8 +16,8 @@ export type Left = "on-device" | "in-page" | "nothing" | "unknown";
 
 export type FilingStatus =
   | { readonly state: "busy"; readonly progress: FilingProgress | null }
-  /** What was left is gone on with by trying again: part of it may lie in the DMS. */
-  | { readonly state: "failed"; readonly error: FilingError | Stopped; readonly left: Left }
+  /** What was left is gone on with by trying again: part of it may lie in the DMS, unless it has no folder there. */
+  | { readonly state: "failed"; readonly error: FilingError | Stopped; readonly left: Left; readonly hasFolder: boolean }
   /** There is no such filing any more: it was finished in another window. */
   | { readonly state: "gone" };
 
@@ -46,11 +46,11 @@ export function useFiling(work: FilingWork, ports: FilingPorts, { onBegun, onRec
     const outcome = await carryOut(work, ports, { started: started.current, begin, known: known.current, lacked: lacked.current }, (progress) => {
       setStatus({ state: "busy", progress });
     }).catch(stopped);
-    const left = outcome.ok ? "nothing" : await leftOf(work, ports, started.current);
+    const left = outcome.ok ? NOTHING : await leftOf(work, ports, started.current);
     isRunning.current = false;
     if (outcome.ok && outcome.value !== null) onReceipt(outcome.value);
     else if (outcome.ok) setStatus({ state: "gone" });
-    else setStatus({ state: "failed", error: outcome.error, left });
+    else setStatus({ state: "failed", error: outcome.error, ...left });
   }, [work, ports, onBegun, onReceipt]);
 
   const first = useRef(run);
@@ -93,35 +93,45 @@ async function carryOut(
 ): Promise<Result<Receipt | null, FilingError>> {
   if (work.kind === "resume") return resumeFiling(work.recordId, work.filedBy, ports, onProgress);
   const { request } = work;
-  const planned = await plannedId(work, ports, started);
+  const planned = await plannedOf(work, ports, started);
   // Not knowing is not the same as nothing planned: a second record would be begun while the first half lies in the DMS.
   if (!planned.ok) return planned;
-  if (planned.value !== null) return resumeFiling(planned.value, request.filedBy.id, ports, onProgress);
+  if (planned.value !== null) return resumeFiling(planned.value.recordId, request.filedBy.id, ports, onProgress);
   return fileRecord({ ...request, lacked, known: [...request.known, ...known] }, ports, onProgress, begin);
 }
 
 /** Clears what was planned on this device; nothing in the DMS is touched. @returns whether nothing is planned any more */
 async function giveUpPlanned(work: FilingWork, ports: FilingPorts, started: ReadonlySet<string>): Promise<boolean> {
-  const planned = await plannedId(work, ports, started).catch(stopped);
+  const planned = await plannedOf(work, ports, started).catch(stopped);
   if (!planned.ok || planned.value === null) return planned.ok;
   const filedBy = work.kind === "resume" ? work.filedBy : work.request.filedBy.id;
-  const given = await giveUpFiling(planned.value, filedBy, ports).catch(stopped);
+  const given = await giveUpFiling(planned.value.recordId, filedBy, ports).catch(stopped);
   return given.ok;
 }
 
-/** The record that was planned and not finished; null when nothing stands yet. */
-async function plannedId(work: FilingWork, ports: FilingPorts, started: ReadonlySet<string>): Promise<Result<string | null, JournalError>> {
-  if (work.kind === "resume") return ok(work.recordId);
-  if (started.size === 0) return ok(null);
-  const unfinished = await unfinishedFilings(work.request.filedBy.id, ports);
-  return unfinished.ok ? ok(unfinished.value.find(({ recordId }) => started.has(recordId))?.recordId ?? null) : unfinished;
+interface Planned {
+  readonly recordId: string;
+  readonly hasFolder: boolean;
 }
 
-async function leftOf(work: FilingWork, ports: FilingPorts, started: ReadonlySet<string>): Promise<Left> {
-  const planned = await plannedId(work, ports, started).catch(stopped);
-  if (!planned.ok) return "unknown";
-  if (planned.value === null) return "nothing";
-  return ports.journal.resumable(planned.value) ? "on-device" : "in-page";
+/** The record that was planned and not finished; null when nothing stands yet. */
+async function plannedOf(work: FilingWork, ports: FilingPorts, started: ReadonlySet<string>): Promise<Result<Planned | null, JournalError>> {
+  if (work.kind === "resume") return ok({ recordId: work.recordId, hasFolder: true });
+  if (started.size === 0) return ok(null);
+  const unfinished = await unfinishedFilings(work.request.filedBy.id, ports);
+  if (!unfinished.ok) return unfinished;
+  const found = unfinished.value.find(({ recordId }) => started.has(recordId));
+  return ok(found === undefined ? null : { recordId: found.recordId, hasFolder: found.webUrl !== null });
+}
+
+const NOTHING = { left: "nothing", hasFolder: false } as const;
+
+async function leftOf(work: FilingWork, ports: FilingPorts, started: ReadonlySet<string>): Promise<{ readonly left: Left; readonly hasFolder: boolean }> {
+  const planned = await plannedOf(work, ports, started).catch(stopped);
+  if (!planned.ok) return { left: "unknown", hasFolder: true };
+  if (planned.value === null) return NOTHING;
+  const { recordId, hasFolder } = planned.value;
+  return { left: ports.journal.resumable(recordId) ? "on-device" : "in-page", hasFolder };
 }
 
 /** What was thrown may hold anything of the user's: it is not looked at. */

@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useCallback, useEffect, useRef, useState } from "react";
-import type { MailIdentity, MailSource, OpenMail } from "../../ports/mail-source";
+import type { MailAttachment, MailIdentity, MailSource, OpenMail } from "../../ports/mail-source";
 import type { FoundExport } from "../../workflows/found-in-mail";
 import type { MailboxReason } from "../../workflows/read-attachments";
 import type { OnOpened } from "../journey/opened-chat";
@@ -80,6 +80,14 @@ export function MailExports({ source, ports, userId, onOpened }: MailExportsProp
     setAsked({ mail: from, found, at });
     void attachments.fetchFiles(from, found);
   };
+  /** Of what is read beside one text, each file is missed at its own message; of exports that are put together nothing would tell. */
+  const without = (one: MailAttachment): (() => void) | null => {
+    if (asked === null || asked.at === null || one.id === asked.at) return null;
+    const { mail: from, found, at } = asked;
+    return () => {
+      open(from, { ...found, beside: found.beside.filter(({ id }) => id !== one.id) }, at);
+    };
+  };
   const isOfThisMail = asked !== null && asked.mail.id === mailId;
   // It takes the focus, and may be half answered: it stays where it is when another mail is opened.
   const asks = reading.state === "failed" && isQuestion(reading);
@@ -90,7 +98,7 @@ export function MailExports({ source, ports, userId, onOpened }: MailExportsProp
       {name}
       {fetching.state === "fetching" && <Fetching {...fetching} onStop={attachments.stop} />}
       {fetching.state === "failed" && fetching.of.id !== asked?.at && <AttachmentName attachment={fetching.of} />}
-      {fetching.state === "failed" && <MailFault error={fetching.error} />}
+      {fetching.state === "failed" && <MailFault error={fetching.error} onWithout={without(fetching.of)} />}
       {reading.state === "reading" && <ReadingProgress reading={reading} onStop={stop} />}
       {reading.state === "failed" && <ReadingFault failed={reading} onRead={read} mayBeOneChat onCancel={forget} />}
     </div>

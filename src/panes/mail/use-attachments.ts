@@ -12,13 +12,14 @@ export type Fetching =
   | { readonly state: "failed"; readonly error: AttachmentError; readonly of: MailAttachment };
 
 /**
- * Fetches attachments when the user asks; another screen, or «Stop», ends it.
+ * Fetches attachments when the user asks; another screen, or «Stop», ends it. After an error it goes on where it was.
  *
  * @param ports stable between renders, as is `onFiles`
  */
 export function useAttachments({ source, mailbox }: AttachmentPorts, onFiles: (files: readonly File[], mail: OpenMail) => void) {
   const [fetching, setFetching] = useState<Fetching>({ state: "idle" });
   const running = useRef<AbortController | null>(null);
+  const before = useRef(new WeakMap<MailAttachment, File>());
   useEffect(() => () => running.current?.abort(), []);
 
   const fetchFiles = useCallback(
@@ -32,9 +33,10 @@ export function useAttachments({ source, mailbox }: AttachmentPorts, onFiles: (f
         of = found.beside[part - 2] ?? found.export;
         setFetching({ state: "fetching", part, total, because });
       };
-      const read = await readAttachments(mail, found, { source, mailbox }, onFile, turn.signal);
+      const read = await readAttachments(mail, found, { source, mailbox }, onFile, turn.signal, before.current);
       if (running.current !== turn || turn.signal.aborted || read === null) return;
       if (read.ok) {
+        before.current = new WeakMap();
         setFetching({ state: "idle" });
         onFiles(read.value, mail);
       } else setFetching({ state: "failed", error: read.error, of });

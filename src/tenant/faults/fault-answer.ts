@@ -1,4 +1,4 @@
-import { bytes, refuse, type Answer } from "../http/answer";
+import { foreignPage, refuse, type Answer } from "../http/answer";
 import { isObject } from "../http/json-shape";
 import { REFUSALS } from "../http/refusals";
 import type { Refusal } from "../http/answer";
@@ -27,7 +27,7 @@ export function faultAnswer(action: FaultAction, answersChallenge: boolean): Ans
     const refusal = BY_STATUS[action.status] ?? { status: action.status, code: "generalException", message: "A fault on demand", inner: null };
     return refuse(refusal, action.retryAfter === null ? {} : { "Retry-After": String(action.retryAfter) });
   }
-  if (action.kind === "captive-portal") return bytes(200, "text/html; charset=utf-8", "<!doctype html><title>Wifi</title><p>Log in op dit netwerk.</p>");
+  if (action.kind === "captive-portal") return foreignPage("<!doctype html><title>Wifi</title><p>Log in op dit netwerk.</p>");
   return action.kind === "claims-challenge" && !answersChallenge ? refuse(REFUSALS.claimsNeeded, { "WWW-Authenticate": challengeHeader() }) : null;
 }
 

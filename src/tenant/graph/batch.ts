@@ -29,9 +29,11 @@ export async function answerBatch(incoming: Incoming, answerPart: (part: Incomin
   if (listed.length > MAXIMUM_REQUESTS) return refuse(REFUSALS.batchTooLarge);
   const parts = listed.map(readPart).filter((part) => part !== null);
   if (parts.length !== listed.length || new Set(parts.map(({ id }) => id)).size !== parts.length) return refuse(worded(REFUSALS.malformed, "Invalid batch payload format."));
+  const unfit = parts.map((part, at) => faultIn(part, parts.slice(0, at))).find((fault) => fault !== null);
+  if (unfit !== undefined) return refuse(worded(REFUSALS.malformed, unfit));
   const responses: { readonly id: string; readonly status: number }[] = [];
   for (const part of parts) {
-    const failed = part.dependsOn.some((id) => (responses.find((response) => response.id === id)?.status ?? 424) >= 400);
+    const failed = responses.some(({ id, status }) => status >= 400 && part.dependsOn.includes(id));
     const answer = failed ? refuse({ status: 424, code: "FailedDependency", message: "Failed Dependency", inner: null }) : await answerPart(asRequest(part, incoming));
     responses.push(responseOf(part.id, answer, incoming));
   }
@@ -44,6 +46,20 @@ function readPart(value: unknown): Part | null {
   const url = textAt(value, "url");
   if (!isObject(value) || id === null || method === null || url === null) return null;
   return { id, method, url, dependsOn: textsAt(value, "dependsOn"), headers: objectAt(value, "headers") ?? {}, body: value["body"] };
+}
+
+const WRITES: ReadonlySet<string> = new Set(["POST", "PUT", "PATCH"]);
+
+/**
+ * Why the whole of it is refused for one part, before anything is done.
+ *
+ * @param before the parts that stand before it: a part may wait for no other
+ * @source github.com/microsoftgraph/msgraph-sdk-dotnet/issues/1038; OData.NET, ODataBatchReader_DependsOnIdNotFound
+ */
+function faultIn({ id, method, dependsOn, headers, body }: Part, before: readonly Part[]): string | null {
+  const isTyped = Object.keys(headers).some((name) => name.toLowerCase() === "content-type");
+  if (WRITES.has(method.toUpperCase()) && (body === undefined || !isTyped)) return `Write request id : ${id} does not contain Content-Type header or body.`;
+  return dependsOn.every((one) => before.some((part) => part.id === one)) ? null : "Invalid batch payload format.";
 }
 
 function asRequest({ method, url, headers, body }: Part, incoming: Incoming): Incoming {

@@ -53,7 +53,7 @@ function findStart(call: Call, estate: Estate): Item | null {
 export function matches(call: Call, item: Item): boolean {
   const asked = header(call, "if-match");
   if (asked === null || asked.trim() === "*") return true;
-  return asked.split(",").join(",").trim() === eTagOf(item) || plainTag(asked) === plainTag(listETagOf(item));
+  return asked.trim() === eTagOf(item) || plainTag(asked) === plainTag(listETagOf(item));
 }
 
 const plainTag = (tag: string): string => tag.trim().replace(/^W\//, "").replace(/["{}]/g, "").toLowerCase();

@@ -1,8 +1,11 @@
-/** What a handler gives back; `http/send.ts` puts it on the wire. Errors are answers too, in Graph's own form. */
+/**
+ * What a handler gives back; `http/send.ts` puts it on the wire. Errors are answers too, in Graph's own form. `isForeign`: as
+ * somebody between the app and Graph answers, without Graph's name for the answer.
+ */
 export type Answer =
   | { readonly kind: "json"; readonly status: number; readonly body: object; readonly headers: AnswerHeaders }
   | { readonly kind: "refusal"; readonly refusal: Refusal; readonly headers: AnswerHeaders }
-  | { readonly kind: "bytes"; readonly status: number; readonly body: string | Uint8Array; readonly headers: AnswerHeaders }
+  | { readonly kind: "bytes"; readonly status: number; readonly body: string | Uint8Array; readonly headers: AnswerHeaders; readonly isForeign?: true }
   | { readonly kind: "file"; readonly status: number; readonly file: FilePart; readonly headers: AnswerHeaders }
   | { readonly kind: "empty"; readonly status: number; readonly headers: AnswerHeaders };
 
@@ -40,6 +43,9 @@ export const bytes = (status: number, mediaType: string, body: string | Uint8Arr
   body,
   headers: { "Content-Type": mediaType, "X-Content-Type-Options": "nosniff", ...headers },
 });
+
+/** A page that somebody between the app and Graph answers with, as a captive portal does. */
+export const foreignPage = (body: string): Answer => ({ kind: "bytes", status: 200, body, headers: { "Content-Type": "text/html; charset=utf-8" }, isForeign: true });
 
 export function statusOf(answer: Answer): number {
   return answer.kind === "refusal" ? answer.refusal.status : answer.status;

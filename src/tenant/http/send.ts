@@ -10,7 +10,8 @@ export type Pace = (count: number) => Promise<void>;
 
 /** Puts an answer on the wire, and says how many bytes of body went out. */
 export async function send(answer: Answer, ids: RequestIds, response: ServerResponse, headOnly: boolean, pace: Pace): Promise<number> {
-  const headers = { "request-id": ids.requestId, "client-request-id": ids.clientRequestId, "Cache-Control": "no-store", ...answer.headers };
+  const named = answer.kind === "bytes" && answer.isForeign === true ? {} : { "request-id": ids.requestId, "client-request-id": ids.clientRequestId };
+  const headers = { ...named, "Cache-Control": "no-store", ...answer.headers };
   if (answer.kind === "file") return sendFile(answer, headers, response, headOnly, pace);
   const body = bodyText(answer, ids);
   const type = answer.kind === "json" || answer.kind === "refusal" ? { "Content-Type": "application/json" } : {};
