@@ -261,8 +261,6 @@ describe("npm run verify", () => {
       { keeper: { id: "id-of-Bram", name: "Bram Bos" } },
       { dossier: { ...entered.dossier, name: "Een ander dossier" } },
       { dossier: { ...entered.dossier, dossierId: null } },
-      { event: "settled", counts: { ...entered.counts, kept: 1 } },
-      { event: "objected", reason: "niet eens", subject: "Optie C kustplan" },
     ];
     for (const changes of anew) {
       const rewritten = await aChain([{ ...entered, ...changes }], chain[0] ?? null);
@@ -270,6 +268,12 @@ describe("npm run verify", () => {
       expect(told.said).toContain("stuk: ongewijzigd.");
       expect(told.said).toContain(`Regel 2 (${changes.number ?? entered.number}): deze regel zegt iets anders dan het archiefstuk zelf. Dat ligt er zoals het werd bewaard.`);
       expect([changes, told.status]).toEqual([changes, 1]);
+    }
+    // Later entries about it say the same of it.
+    for (const later of [{ event: "settled", counts: { ...entered.counts, kept: 1 } }, { event: "objected", reason: "niet eens", subject: "Optie C kustplan" }] as const) {
+      const added = await aChain([{ ...entered, ...later }], chain[1] ?? null);
+      const told = await run(record, "--register", putRegister("register.jsonl", [...chain.slice(0, 2), ...added].map(entryText)));
+      expect(told.said).toContain(`Regel 3 (${entered.number}): deze regel zegt iets anders dan het archiefstuk zelf.`);
     }
     // A record that was made anew says nothing against the entry by which the first was filed.
     const other = put("anders", refiled(files, { "transcript.json": (was) => ({ ...was, subject: "Optie C kustplan" }) }));
