@@ -7,7 +7,7 @@ import { numberOfRecord } from "../record-number";
 import type { RegisterContent, RegisterEntry } from "../register-content";
 import { TRANSCRIPT } from "../transcript";
 import { xmlText } from "../xml";
-import { isRecordSidecar, type OpenRecord } from "./open-record";
+import { ownSidecar, type OpenRecord } from "./open-record";
 import { recordSaid } from "./sidecar-says";
 
 /** What a record says of itself, and its entry in the register says too. What the record is too old to tell, is left out. */
@@ -28,12 +28,13 @@ export interface ToldToRegister extends Partial<Pick<RegisterContent, "by" | "on
  *
  * @returns null where a document that tells it is not as it was filed
  */
-export function toldToRegister({ files, transcript, decisions, sidecars }: OpenRecord, sound: ReadonlySet<string>): ToldToRegister | null {
+export function toldToRegister(record: OpenRecord, sound: ReadonlySet<string>): ToldToRegister | null {
+  const { files, transcript, decisions, sidecars } = record;
   const manifest = files.get(MANIFEST);
   if (manifest === undefined || transcript === null || decisions === null || ![MANIFEST, TRANSCRIPT, DECISION_RECORD].every((path) => sound.has(path))) return null;
   const { decidedBy, onBehalfOf, related, ruleSets, policy } = decisions;
-  const own = [...sidecars].find(([path]) => isRecordSidecar(path) && sound.has(path));
-  const partOf = recordSaid(own?.[1])?.partOf ?? null;
+  const own = ownSidecar(record) ?? "";
+  const partOf = sound.has(own) ? (recordSaid(sidecars.get(own))?.partOf ?? null) : null;
   return {
     recordId: transcript.recordId,
     manifestSha256: manifest.sha256,
