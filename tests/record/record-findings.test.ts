@@ -179,7 +179,7 @@ describe("faults 4, 18 and 26: a record tells by itself whether anybody touched 
 
     test("an attachment of which the transcript does not tell, or whose file nobody lists", async () => {
       const untold = refiled(files, { "transcript.json": (was) => ({ ...was, messages: was.messages.map((one: object) => ({ ...one, attachments: [] })) }) });
-      expect(await findings(untold)).toEqual([PHOTO, SEALED].map((path) => ({ problem: "contradicts", path })));
+      expect(await findings(untold)).toEqual([PHOTO, SEALED].map((path) => ({ problem: "untold", path })));
     });
 
     test("a file, a description of none, or a second description of the whole, of which no document tells, though the manifest lists it", async () => {
@@ -192,11 +192,11 @@ describe("faults 4, 18 and 26: a record tells by itself whether anybody touched 
       const about = new TextDecoder().decode(bytesAt(beside("transcript.json"))).replaceAll("transcript.json", "besluit.json").replace(sha256Hex(bytesAt("transcript.json")), sha256Hex(stranger)).replace(/<omvang>\d+/, `<omvang>${String(stranger.length)}`);
       const description = [beside("besluit.json"), new TextEncoder().encode(about)] as const;
       expect(await findings(withMore())).toEqual([]);
-      expect(await findings(withMore(["besluit.json", stranger], description))).toEqual([{ problem: "contradicts", path: "besluit.json" }]);
-      expect(await findings(withMore(description))).toEqual([{ problem: "contradicts", path: beside("besluit.json") }]);
+      expect(await findings(withMore(["besluit.json", stranger], description))).toEqual([{ problem: "untold", path: "besluit.json" }]);
+      expect(await findings(withMore(description))).toEqual([{ problem: "untold", path: beside("besluit.json") }]);
       const other = new TextEncoder().encode(new TextDecoder().decode(bytesAt(whole)).replace("Kustplan 2024", "Polder"));
       for (const path of ["0.mdto.xml", "zz.mdto.xml"]) {
-        expect(await checked(withMore([path, other]))).toMatchObject({ findings: [{ problem: "contradicts", path }], filedAs: whole.replace(".mdto.xml", ""), toldToRegister: { partOf: { name: "Kustplan 2024" } } });
+        expect(await checked(withMore([path, other]))).toMatchObject({ findings: [{ problem: "untold", path }], filedAs: whole.replace(".mdto.xml", ""), toldToRegister: { partOf: { name: "Kustplan 2024" } } });
       }
     });
 

@@ -78,7 +78,7 @@ export function checkAttachments(record: OpenRecord, sound: ReadonlySet<string>)
   });
   const strangers = strangersIn(record).filter((path) => sound.has(path));
   const absent = [...attachments.keys()].filter((path) => !files.has(path) && !listed.has(path));
-  return [...wrong, ...strangers.map((path) => of("contradicts", path)), ...absent.map((path) => of("missing", path))];
+  return [...wrong, ...strangers.map((path) => of("untold", path)), ...absent.map((path) => of("missing", path))];
 }
 
 /** What no record has: another file, a description of none, or a second one of the whole. */
