@@ -1,8 +1,17 @@
-import { APPRAISALS, TERM_LISTS } from "./mdto-terms";
+import { DURATION } from "../policy/duration";
+import { holdsWhatItMay } from "./mdto-schema";
+import { APPRAISALS, isKnownList, TERM_LISTS, TERMS_ON } from "./mdto-terms";
 import type { XmlElement } from "./xml";
 
-/** What MDTO asks and its XSD lets pass. */
+/** What MDTO asks and its XSD lets pass; and what the XSD forbids, for who reads a description without it. */
 export type MdtoProblem =
+  | "not-by-schema"
+  | "not-a-date"
+  | "not-a-duration"
+  | "not-an-address"
+  | "unknown-list"
+  | "term-not-on-list"
+  | "part-of-itself"
   | "empty-name"
   | "name-too-long"
   | "appraisal-not-on-list"
@@ -28,11 +37,42 @@ const child = (element: XmlElement, name: string): XmlElement | undefined =>
 const textOf = (element: XmlElement, name: string): string => child(element, name)?.text ?? "";
 const has = (element: XmlElement, name: string): boolean => child(element, name) !== undefined;
 
+/** Name of the list that a term is said to stand on. */
+const listOf = (element: XmlElement): string => textOf(child(element, "begripBegrippenlijst") ?? element, "verwijzingNaam");
+
 const PUID = /^(x-)?fmt\/[1-9][0-9]{0,4}$/;
 /** Hexadecimal digits of a checksum, by its algorithm. */
 const DIGITS: Readonly<Record<string, number>> = { "SHA-224": 56, "SHA-256": 64, "SHA-384": 96, "SHA-512": 128 };
 /** MDTO advises this much for a name. */
 const MAX_NAME = 80;
+
+/** `yyyy`, `yyyy-mm` or `yyyy-mm-dd`, of a day that there is. */
+const DAY = /^\d{4}(-\d{2}(-\d{2})?)?$/;
+const MOMENT = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d+)?(Z|[+-](0\d|1[0-3]):[0-5]\d)?$/;
+/** RFC 3986: a scheme, and then none but its letters. */
+const ADDRESS = /^[A-Za-z][A-Za-z0-9+.-]*:(?:[A-Za-z0-9._~:/?#[\]@!$&'()*+,;=-]|%[0-9A-Fa-f]{2})+$/;
+
+/** In which elements a day, a moment, or either may stand. */
+const DAYS: ReadonlySet<string> = new Set(["dekkingInTijdBegindatum", "dekkingInTijdEinddatum", "termijnStartdatumLooptijd", "termijnEinddatum", "eventTijd"]);
+const MOMENTS: ReadonlySet<string> = new Set(["eventTijd", "checksumDatum"]);
+const ADDRESSES: ReadonlySet<string> = new Set(["raadpleeglocatieOnline", "URLBestand"]);
+
+function isDay(text: string): boolean {
+  if (!DAY.test(text) || text.startsWith("0000")) return false;
+  const day = text + "-01-01".slice(text.length - "yyyy".length);
+  const instant = Date.parse(`${day}T00:00:00Z`);
+  return !Number.isNaN(instant) && new Date(instant).toISOString().startsWith(day);
+}
+
+const isMoment = (text: string): boolean => isDay(MOMENT.exec(text)?.[1] ?? "");
+
+/** What is empty has its own problem. */
+function written({ name, text }: XmlElement): MdtoProblem | null {
+  if (text === null || text.trim() === "") return null;
+  if (DAYS.has(name) || MOMENTS.has(name)) return (DAYS.has(name) && isDay(text)) || (MOMENTS.has(name) && isMoment(text)) ? null : "not-a-date";
+  if (name === "termijnLooptijd") return DURATION.test(text) ? null : "not-a-duration";
+  return ADDRESSES.has(name) && !ADDRESS.test(text) ? "not-an-address" : null;
+}
 
 /** yyyy, yyyy-mm or yyyy-mm-dd: compared as far as the shorter of the two goes. */
 function endsBefore(end: string, beginning: string): boolean {
@@ -43,7 +83,7 @@ function endsBefore(end: string, beginning: string): boolean {
 function appraisal(element: XmlElement): MdtoProblem | null {
   const code = textOf(element, "begripCode");
   const known = Object.entries(APPRAISALS).some(([letter, label]) => letter === code && label === textOf(element, "begripLabel"));
-  return known ? null : "appraisal-not-on-list";
+  return known && listOf(element) === TERM_LISTS.appraisal ? null : "appraisal-not-on-list";
 }
 
 /** Either the end, or both the trigger and the duration. @source MDTO, termijnEinddatum, «Regels» */
@@ -61,8 +101,7 @@ function checksumValue(element: XmlElement): MdtoProblem | null {
 }
 
 function formatCode(element: XmlElement): MdtoProblem | null {
-  const list = child(element, "begripBegrippenlijst");
-  const pronom = list !== undefined && textOf(list, "verwijzingNaam") === TERM_LISTS.pronom;
+  const pronom = listOf(element) === TERM_LISTS.pronom;
   return pronom && !PUID.test(textOf(element, "begripCode")) ? "bogus-puid" : null;
 }
 
@@ -70,6 +109,23 @@ function restriction(element: XmlElement): MdtoProblem | null {
   const type = child(element, "beperkingGebruikType");
   const other = type !== undefined && textOf(type, "begripLabel") === "Overig";
   return other && textOf(element, "beperkingGebruikNadereBeschrijving").trim() === "" ? "other-without-description" : null;
+}
+
+/** A category stands on a selection list, of whoever forms the archive; every other term on a list that we know. */
+function listed(element: XmlElement): MdtoProblem | null {
+  if (!has(element, "begripBegrippenlijst") || element.name === "waardering" || element.name === "informatiecategorie") return null;
+  const list = listOf(element);
+  if (!isKnownList(list)) return "unknown-list";
+  return TERMS_ON.get(list)?.has(textOf(element, "begripLabel")) === false ? "term-not-on-list" : null;
+}
+
+/** @source MDTO, isOnderdeelVan, «Regels» */
+function isPartOfItself(element: XmlElement): MdtoProblem | null {
+  const marks = (from: XmlElement, name: string): readonly string[] =>
+    from.children.filter((one) => one.name === name).map((one) => JSON.stringify([textOf(one, "identificatieKenmerk"), textOf(one, "identificatieBron")]));
+  const own = new Set(marks(element, "identificatie"));
+  const others = element.children.filter(({ name }) => name === "isOnderdeelVan" || name === "bevatOnderdeel").flatMap((one) => marks(one, "verwijzingIdentificatie"));
+  return others.some((mark) => own.has(mark)) ? "part-of-itself" : null;
 }
 
 function retentionFits(element: XmlElement): MdtoProblem | null {
@@ -81,6 +137,7 @@ const RULES: readonly (readonly [element: string, rule: Rule])[] = [
   ["naam", ({ text }) => ((text ?? "").trim() === "" ? "empty-name" : null)],
   ["informatieobject", (element) => (Array.from(textOf(element, "naam")).length > MAX_NAME ? "name-too-long" : null)],
   ["informatieobject", retentionFits],
+  ["informatieobject", isPartOfItself],
   ["waardering", appraisal],
   ["bewaartermijn", termEnds],
   ["beperkingGebruikTermijn", termEnds],
@@ -95,14 +152,19 @@ const RULES: readonly (readonly [element: string, rule: Rule])[] = [
 const saysNothing = ({ name, text, children }: XmlElement): boolean =>
   name !== "naam" && children.length === 0 && (text ?? "").trim() === "";
 
+/** Rules of every element, whatever its name. */
+const OF_EACH: readonly Rule[] = [
+  ({ name, children }) => (holdsWhatItMay(name, children.map((one) => one.name)) ? null : "not-by-schema"),
+  written,
+  listed,
+  (element) => (saysNothing(element) ? "empty-text" : null),
+];
+
 function inspect(element: XmlElement, above: string): readonly MdtoFinding[] {
   const path = above === "" ? element.name : `${above}/${element.name}`;
-  const own = RULES.flatMap(([name, rule]) => {
-    const problem = name === element.name ? rule(element) : null;
-    return problem === null ? [] : [{ problem, path }];
-  });
-  const empty: readonly MdtoFinding[] = saysNothing(element) ? [{ problem: "empty-text", path }] : [];
-  return [...own, ...empty, ...element.children.flatMap((one) => inspect(one, path))];
+  const rules = [...RULES.filter(([name]) => name === element.name).map(([, rule]) => rule), ...OF_EACH];
+  const own = rules.flatMap((rule) => rule(element) ?? []).map((problem): MdtoFinding => ({ problem, path }));
+  return [...own, ...element.children.flatMap((one) => inspect(one, path))];
 }
 
 /**

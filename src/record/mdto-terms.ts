@@ -17,6 +17,26 @@ export const TERM_LISTS = {
 /** Closed list: MDTO knows no other appraisals. */
 export const APPRAISALS = { B: "Blijvend te bewaren", V: "Tijdelijk te bewaren", N: "Nader te bepalen" } as const;
 
+/** Every version of our own list. */
+const OWN_LIST = /^Begrippenlijst Bewaarwijzer, versie [1-9]\d*$/;
+
+/** Whether there is a list of this name: a name that was written wrong leads nowhere. */
+export const isKnownList = (name: string): boolean => OWN_LIST.test(name) || Object.values<string>(TERM_LISTS).includes(name);
+
+/** The terms on MDTO's own lists, by their label. @source MDTO, Begrippenlijsten */
+export const TERMS_ON: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  [
+    [TERM_LISTS.aggregation, "Archief|Serie|Dossier|Archiefstuk"],
+    [
+      TERM_LISTS.event,
+      "Creatie|Ontvangst|Verzending|Opname|Digitalisering|Vervanging|Bevriezing|Conversie|Export|Import|Kopie|Migratie|Vernietigen|Overbrenging|Uitplaatsing|Wijziging|Publicatie|Accordering|Validatie Handtekening",
+    ],
+    [TERM_LISTS.relation, "Heeft Versie|Wordt aangehaald door|Is vervangen door|Is vereist door|Is een versie van|Refereert aan|Vervangt|Heeft nodig"],
+    [TERM_LISTS.restriction, "Geen beperking|Nader te bepalen|Overig"],
+    [TERM_LISTS.checksum, "SHA-224|SHA-256|SHA-384|SHA-512"],
+  ].map(([list = "", labels = ""]) => [list, new Set(labels.split("|"))]),
+);
+
 /** A term with its list (begripGegevens). */
 export const term = (name: string, label: string, code: string | null, list: string): XmlElement =>
   branch(name, [

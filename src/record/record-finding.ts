@@ -28,6 +28,8 @@ export type RecordProblem =
   | "missing"
   /** There, and not in the manifest. */
   | "not-listed"
+  /** There and in the manifest, and no document of the record tells of it. */
+  | "untold"
   /** Other bytes than were filed. */
   | "altered"
   /** No document of this kind, or of a version that is not known. */

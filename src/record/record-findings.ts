@@ -4,7 +4,7 @@ import { checkAttachments, checkDocuments } from "./checks/document-check";
 import { checkManifest } from "./checks/manifest-check";
 import { checkMembership } from "./checks/membership-check";
 import { checkReadingCopy } from "./checks/reading-copy-check";
-import { isOfRecord, isRecordSidecar, openRecord, recordIdOf, type OpenRecord } from "./checks/open-record";
+import { isOfRecord, openRecord, ownSidecar, recordIdOf, type OpenRecord } from "./checks/open-record";
 import { checkSidecars } from "./checks/sidecar-check";
 import { toldToRegister, type ToldToRegister } from "./checks/told-to-register";
 import { checkWords } from "./checks/words-check";
@@ -115,9 +115,9 @@ function readOnce(textOf: TextOfPdf): TextOfPdf {
   return (pdf) => (text ??= textOf(pdf));
 }
 
-function filedAs({ files }: OpenRecord, sound: ReadonlySet<string>): string | null {
-  const own = [...files.keys()].find((path) => isRecordSidecar(path) && sound.has(path));
-  return own === undefined ? null : own.slice(0, -recordSidecarName("").length);
+function filedAs(record: OpenRecord, sound: ReadonlySet<string>): string | null {
+  const own = ownSidecar(record);
+  return own === null || !sound.has(own) ? null : own.slice(0, -recordSidecarName("").length);
 }
 
 /** It lies there itself, or in a folder that is closed. */

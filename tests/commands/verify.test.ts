@@ -45,7 +45,7 @@ describe("npm run verify", () => {
     files = lying;
     name = record.folderName;
     recordId = record.recordId;
-    entered = contentOf(record, { number: "CB-2" });
+    entered = contentOf(record);
     chain = await aChain([someContent({ number: "CB-1" }), entered, someContent({ number: "CB-3" })]);
   });
   beforeEach(() => {
@@ -216,7 +216,7 @@ describe("npm run verify", () => {
     const seen = await run(putRegister("register.jsonl", texts), "--head", `3:${chain[2]?.hash ?? ""}`);
     expect(seen).toEqual({ status: 0, said: `${join(folder, "register.jsonl")}: ongewijzigd. Het register heeft 3 regels, en elke regel past op de vorige.\n` });
     const changed = await run(putRegister("register.jsonl", texts.with(1, texts[1]?.replace("Optie", "optie") ?? "")));
-    expect(changed.said).toBe(`Regel 2 (CB-2): deze regel is gewijzigd. De inhoud past niet bij het controlegetal van de regel.\n${join(folder, "register.jsonl")}: gewijzigd.\n  Niet nagekeken: de regels na regel 2. Ook daarin kan iets zijn veranderd.\n`);
+    expect(changed.said).toBe(`Regel 2 (${entered.number}): deze regel is gewijzigd. De inhoud past niet bij het controlegetal van de regel.\n${join(folder, "register.jsonl")}: gewijzigd.\n  Niet nagekeken: de regels na regel 2. Ook daarin kan iets zijn veranderd.\n`);
     expect(changed.status).toBe(1);
     const shorter = await run(putRegister("register.jsonl", texts.slice(0, 2)), "--head", `3:${chain[2]?.hash ?? ""}`);
     expect(shorter.said).toContain("Regel 3: hier houdt het register op. Iemand heeft de regel met volgnummer 3 gezien, en die ontbreekt.");
@@ -257,13 +257,23 @@ describe("npm run verify", () => {
       { ruleVersion: "een andere regel" },
       { related: { recordId: chain[0]?.recordId ?? "", relation: "corrects" } },
       { reason: "verzonnen" },
+      { number: "CB-2026-3F9A1D" },
+      { keeper: { id: "id-of-Bram", name: "Bram Bos" } },
+      { dossier: { ...entered.dossier, name: "Een ander dossier" } },
+      { dossier: { ...entered.dossier, dossierId: null } },
     ];
     for (const changes of anew) {
       const rewritten = await aChain([{ ...entered, ...changes }], chain[0] ?? null);
       const told = await run(record, "--register", putRegister("register.jsonl", [...chain.slice(0, 1), ...rewritten].map(entryText)));
       expect(told.said).toContain("stuk: ongewijzigd.");
-      expect(told.said).toContain("Regel 2 (CB-2): deze regel zegt iets anders dan het archiefstuk zelf. Dat ligt er zoals het werd bewaard.");
+      expect(told.said).toContain(`Regel 2 (${changes.number ?? entered.number}): deze regel zegt iets anders dan het archiefstuk zelf. Dat ligt er zoals het werd bewaard.`);
       expect([changes, told.status]).toEqual([changes, 1]);
+    }
+    // Later entries about it say the same of it.
+    for (const later of [{ event: "settled", counts: { ...entered.counts, kept: 1 } }, { event: "objected", reason: "niet eens", subject: "Optie C kustplan" }] as const) {
+      const added = await aChain([{ ...entered, ...later }], chain[1] ?? null);
+      const told = await run(record, "--register", putRegister("register.jsonl", [...chain.slice(0, 2), ...added].map(entryText)));
+      expect(told.said).toContain(`Regel 3 (${entered.number}): deze regel zegt iets anders dan het archiefstuk zelf.`);
     }
     // A record that was made anew says nothing against the entry by which the first was filed.
     const other = put("anders", refiled(files, { "transcript.json": (was) => ({ ...was, subject: "Optie C kustplan" }) }));

@@ -1,15 +1,18 @@
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Dossier } from "../../src/ports/record-store";
+import { checkChain } from "../../src/workflows/check-chain";
 import { fileRecord } from "../../src/workflows/file-record";
 import type { Receipt } from "../../src/workflows/file-record";
+import type { FilingRequest } from "../../src/workflows/filing";
+import { objectTo } from "../../src/workflows/object-to-record";
 import { readFiledRecord } from "../../src/workflows/read-filed-record";
 import { reverifyRecord, reverifyRecords } from "../../src/workflows/reverify-record";
 import type { Reverified } from "../../src/workflows/reverify-record";
 import type { ReadPdf } from "../../src/ports/read-pdf";
 import { err, ok } from "../../src/result";
 import { quickReader } from "../filing/quick-copies";
-import { aJpeg, aRequest } from "../filing/a-filing";
+import { aJpeg, aRequest, mePerson } from "../filing/a-filing";
 import { byTheRules } from "../filing/by-the-rules";
 import { aDesk, dossierOnDisk, expectCompleteRecord, firstDossier, good } from "../filing/filing-desk";
 import type { Desk } from "../filing/filing-desk";
@@ -45,6 +48,33 @@ describe("«ongewijzigd / gewijzigd»: a record is read again from the DMS, byte
     expect(result).toMatchObject({ state: "unchanged", fileCount: receipt.fileCount, totalBytes: receipt.totalBytes });
     expect(bytes.at(-1)).toEqual([receipt.totalBytes, receipt.totalBytes]);
     expect(bytes.map(([done]) => done)).toEqual(bytes.map(([done]) => done).toSorted((a, b) => a - b));
+  });
+
+  test("fault 28: no line of a true register is accused by its record: filed for oneself, for a colleague, as a new version, in each kind of dossier, and objected to", async () => {
+    const { tenant } = running;
+    const ports = aDesk(tenant).ports;
+    const file = async (request: FilingRequest): Promise<Receipt> => good(await fileRecord(byTheRules(request), ports, () => undefined));
+    const of = (more: Partial<FilingRequest> = {}): FilingRequest => aRequest(dossier, tenant.people.marieke, [], more);
+    const joris = { ...mePerson(tenant.people.joris), displayName: "Joris van Beek" };
+    const first = await file(of({ subject: "Voor mijzelf" }));
+    const { recordId, number, manifestSha256 } = first;
+    const filed = [
+      first,
+      await file(of({ subject: "Namens", onBehalfOf: joris, keeper: joris })),
+      await file(of({ subject: "Namens, en ik bewaar", onBehalfOf: joris })),
+      await file(of({ subject: "Nieuwe versie", related: { recordId, number, manifestSha256, relation: "corrects", reason: "Een rol klopte niet" } })),
+      await file(of({ subject: "Vervolg", related: { recordId, number, manifestSha256, relation: "continues", reason: null } })),
+      await file(of({ subject: "Zonder nummer", dossier: { ...dossier, dossierId: null } })),
+      await file(of({ subject: "Leeg nummer", dossier: { ...dossier, dossierId: " ", name: "A & B < C \u0007 «é»" } })),
+    ];
+    good(await objectTo({ recordId, by: { id: joris.id, name: joris.displayName }, words: "Niet mee eens", entryId: "55555555-5555-4555-8555-555555555555" }, null, ports));
+    const told = await Promise.all(filed.map(async (receipt) => {
+      const result = await verify(receipt);
+      return "toldToRegister" in result ? (result.toldToRegister ?? []) : [];
+    }));
+    expect(told.flat().filter(({ partOf, made, by }) => partOf !== undefined && made !== undefined && by !== undefined)).toHaveLength(filed.length);
+    const lines = good(await ports.register.entries());
+    expect(good(await checkChain(lines, { heads: [], told: told.flat() }, ports)).finding).toBeNull();
   });
 
   const flip = (path: string): void => {

@@ -1,6 +1,6 @@
 import { textOfPdf } from "../../src/adapters/pdf/extract-text";
 import { CURRENT_RULES } from "../../src/instruction/rule-sets";
-import { MANIFEST } from "../../src/record/manifest";
+import { MANIFEST, manifestBytes, type RecordFile } from "../../src/record/manifest";
 import { manifestDescription } from "../../src/record/manifest-description";
 import { readRecordSidecar } from "../../src/record/mdto-reading";
 import type { RecordFinding } from "../../src/record/record-finding";
@@ -179,7 +179,25 @@ describe("faults 4, 18 and 26: a record tells by itself whether anybody touched 
 
     test("an attachment of which the transcript does not tell, or whose file nobody lists", async () => {
       const untold = refiled(files, { "transcript.json": (was) => ({ ...was, messages: was.messages.map((one: object) => ({ ...one, attachments: [] })) }) });
-      expect(await findings(untold)).toEqual([PHOTO, SEALED].map((path) => ({ problem: "contradicts", path })));
+      expect(await findings(untold)).toEqual([PHOTO, SEALED].map((path) => ({ problem: "untold", path })));
+    });
+
+    test("a file, a description of none, or a second description of the whole, of which no document tells, though the manifest lists it", async () => {
+      const was: { recordId: string; created: string; files: RecordFile[] } = JSON.parse(new TextDecoder().decode(bytesAt("manifest.json")));
+      const withMore = (...more: readonly (readonly [path: string, bytes: Uint8Array])[]): Lying => {
+        const lines = more.map(([path, bytes]): RecordFile => ({ path, size: bytes.length, sha256: sha256Hex(bytes), ...(path.endsWith(".xml") ? { mediaType: "application/xml", puid: "fmt/101" } : { mediaType: "application/json", puid: "fmt/817" }) }));
+        return new Map([...files, ...more, ["manifest.json", manifestBytes(was.recordId, was.created, [...was.files, ...lines])]]);
+      };
+      const stranger = new TextEncoder().encode('{"besluit": "akkoord"}\n');
+      const about = new TextDecoder().decode(bytesAt(beside("transcript.json"))).replaceAll("transcript.json", "besluit.json").replace(sha256Hex(bytesAt("transcript.json")), sha256Hex(stranger)).replace(/<omvang>\d+/, `<omvang>${String(stranger.length)}`);
+      const description = [beside("besluit.json"), new TextEncoder().encode(about)] as const;
+      expect(await findings(withMore())).toEqual([]);
+      expect(await findings(withMore(["besluit.json", stranger], description))).toEqual([{ problem: "untold", path: "besluit.json" }]);
+      expect(await findings(withMore(description))).toEqual([{ problem: "untold", path: beside("besluit.json") }]);
+      const other = new TextEncoder().encode(new TextDecoder().decode(bytesAt(whole)).replace("Kustplan 2024", "Polder"));
+      for (const path of ["0.mdto.xml", "zz.mdto.xml"]) {
+        expect(await checked(withMore([path, other]))).toMatchObject({ findings: [{ problem: "untold", path }], filedAs: whole.replace(".mdto.xml", ""), toldToRegister: { partOf: { name: "Kustplan 2024" } } });
+      }
     });
 
     test("a document with lists in lists, too deep to be written anew, is unreadable and breaks nothing", async () => {

@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from "node:crypto";
 import type { RecordPackage } from "../../src/record/package";
+import { numberOfRecord } from "../../src/record/record-number";
 import { chainEntry } from "../../src/record/register-chain";
 import type { RegisterContent, RegisterEntry, RegisterHead } from "../../src/record/register-content";
 
@@ -36,7 +37,10 @@ export const contentOf = (record: RecordPackage, changes: Partial<RegisterConten
 export const saidOf = ({ recordId, manifestSha256, keptMessageCount, notKeptMessageCount, columns }: RecordPackage) => ({
   recordId,
   manifestSha256,
+  number: numberOfRecord(recordId, "2026"),
   by: { id: "id-of-Anna", name: "Anna de Vries" },
+  keeper: { id: "id-of-Anna", name: "Anna de Vries" },
+  dossier: { id: "01ABCDEF", dossierId: columns.DossierId, name: "Kustplan 2024" },
   subject: "Optie B kustplan",
   period: { from: columns.PeriodeVan ?? "1970-01-01", to: columns.PeriodeTot ?? "1970-01-01" },
   counts: { kept: keptMessageCount, notKept: notKeptMessageCount },

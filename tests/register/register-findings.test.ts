@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { readRegisterFile } from "../../src/record/register-file";
 import { registerFinding } from "../../src/record/register-findings";
 import { entryText } from "../../src/record/register-chain";
-import type { RegisterEntry } from "../../src/record/register-content";
+import type { ToldToRegister } from "../../src/record/checks/told-to-register";
+import type { RegisterContent, RegisterEntry } from "../../src/record/register-content";
 import { aChain, sha256, someContent } from "./an-entry";
 
 const COUNT = 8;
@@ -37,6 +38,43 @@ describe("fault 28: the first entry of a register that fails, is named", () => {
     expect(await registerFinding(texts, [], sha256, [{ recordId, manifestSha256: "cd".repeat(32), subject: "Optie C" }])).toBeNull();
     const objection = await aChain([someContent({ event: "objected", recordId, manifestSha256, reason: "niet eens" })], at(COUNT - 1));
     expect(await registerFinding([...texts, ...objection.map(entryText)], [], sha256, [{ recordId, manifestSha256, reason: null }])).toBeNull();
+  });
+
+  describe("a record and its entry that were filed together", () => {
+    const [anna, bram] = [{ id: "id-of-Anna", name: "Anna de Vries" }, { id: "id-of-Bram", name: "Bram Bos" }];
+    const recordId = "3f9a1c7e-52b4-4d0a-9c1e-8a6f4b2d7e10";
+    const filed = someContent({ recordId, by: anna, keeper: anna, onBehalfOf: null });
+    const told: ToldToRegister = { recordId, manifestSha256: filed.manifestSha256, made: "2026-11-23T10:15:30.123Z", by: anna, onBehalfOf: null, partOf: { name: filed.dossier.name, id: { mark: filed.dossier.dossierId ?? "", source: "DMS" } } };
+    const isAccused = async (entry: Partial<RegisterContent>, record: Partial<ToldToRegister> = {}) => (await registerFinding((await aChain([{ ...filed, ...entry }])).map(entryText), [], sha256, [{ ...told, ...record }]))?.problem === "contradicts-record";
+
+    test("number: its own digits, and a year from that in which it was made to that in which it was entered", async () => {
+      const atNewYear = { at: { browser: "2027-01-01T00:00:03.000Z", server: null } };
+      for (const year of ["2026", "2027"]) expect(await isAccused({ ...atNewYear, number: `CB-${year}-3F9A1C` })).toBe(false);
+      // Somebody objects to it years later, and names it by its number.
+      expect(await isAccused({ event: "objected", at: { browser: "2029-01-01T00:00:03.000Z", server: null }, by: bram, reason: "niet eens" })).toBe(false);
+      for (const number of ["CB-2025-3F9A1C", "CB-2027-3F9A1C", "CB-2026-3F9A1D", "CB-2026-3f9a1c", "2026-3F9A1C", ""]) expect([number, await isAccused({ number })]).toEqual([number, true]);
+    });
+
+    test("dossier: by the mark and the name that the record's own description has, in the letters that XML can hold", async () => {
+      for (const dossier of [{ ...filed.dossier, name: "Polder" }, { ...filed.dossier, dossierId: "MBZ-2026-0378" }, { ...filed.dossier, dossierId: null }]) expect(await isAccused({ dossier })).toBe(true);
+      const inFolder = { partOf: { name: "A & B [U+0007]", id: { mark: "01DOSSIER", source: "SharePoint" } } };
+      for (const dossierId of [null, "", " "]) expect(await isAccused({ dossier: { id: "01DOSSIER", dossierId, name: "A & B \u0007" } }, inFolder)).toBe(false);
+      expect(await isAccused({ dossier: { id: "01ELDERS", dossierId: null, name: "A & B \u0007" } }, inFolder)).toBe(true);
+    });
+
+    test("keeper: who filed, or for whom it was filed; an old record that does not tell who, says nothing", async () => {
+      expect(await isAccused({ keeper: bram })).toBe(true);
+      expect(await isAccused({ keeper: bram, onBehalfOf: bram }, { onBehalfOf: bram })).toBe(false);
+      expect(await isAccused({ keeper: anna, onBehalfOf: bram }, { onBehalfOf: bram })).toBe(false);
+      const silent = { recordId, manifestSha256: filed.manifestSha256, onBehalfOf: null };
+      expect(await registerFinding((await aChain([{ ...filed, keeper: bram }])).map(entryText), [], sha256, [silent])).toBeNull();
+    });
+
+    test("later entries about it: that a label came later repeats all of it; who objects or answers, repeats all but who, and why", async () => {
+      expect(await isAccused({ event: "settled", by: bram, keeper: bram })).toBe(true);
+      expect(await isAccused({ event: "answered", by: bram, reason: "gezien" })).toBe(false);
+      expect(await isAccused({ event: "answered", by: bram, reason: "gezien", keeper: bram })).toBe(true);
+    });
   });
 
   test("unreadable: no entry at all", async () => {

@@ -42,6 +42,7 @@ export const deskRecord: Record<keyof typeof dutch, string> = {
   "desk.finding.not-listed": "{path} does not belong there: it was added later.",
   "desk.finding.altered": "{path} was changed since it was filed.",
   "desk.finding.unreadable": "{path} cannot be read.",
+  "desk.finding.untold": "{path} does not belong to this record. The list names it, but no document of the record does.",
   "desk.finding.contradicts": "{path} says something else than another file of this record.",
   "desk.finding.unsound-metadata": "{path} does not meet MDTO.",
   "desk.finding.reading-copy-differs": "{path} says something else than the other files of the record.",

@@ -23,6 +23,7 @@ export const verify: Record<keyof typeof source, string> = {
   "verify.problem.not-listed": "{path}: this file is no part of the record. It is not in manifest.json.",
   "verify.problem.altered": "{path}: this file was changed. Its content is not that of the moment of filing.",
   "verify.problem.unreadable": "{path}: this file cannot be read as what it should be, or it is of a version that this program does not know.",
+  "verify.problem.untold": "{path}: this file does not belong to the record. The list names it, but no document of the record does.",
   "verify.problem.contradicts": "{path}: this file contradicts another file of the same record.",
   "verify.problem.unsound-metadata": "{path}: the metadata do not follow a rule of MDTO.",
   "verify.problem.reading-copy-differs": "{path}: the reading copy says something else than the other files of the record.",

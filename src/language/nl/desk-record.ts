@@ -46,6 +46,7 @@ export const deskRecord = {
   "desk.finding.not-listed": "{path} hoort er niet bij: het is er later bij gezet.",
   "desk.finding.altered": "{path} is veranderd sinds het is bewaard.",
   "desk.finding.unreadable": "{path} kunnen we niet lezen.",
+  "desk.finding.untold": "{path} hoort niet bij dit archiefstuk. De lijst noemt het, maar geen document van het archiefstuk.",
   "desk.finding.contradicts": "{path} zegt iets anders dan een ander bestand van dit archiefstuk.",
   "desk.finding.unsound-metadata": "{path} voldoet niet aan MDTO.",
   "desk.finding.reading-copy-differs": "{path} zegt iets anders dan de andere bestanden van het archiefstuk.",

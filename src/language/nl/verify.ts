@@ -23,6 +23,7 @@ export const verify = {
   "verify.problem.not-listed": "{path}: dit bestand hoort niet bij het archiefstuk. Het staat niet in manifest.json.",
   "verify.problem.altered": "{path}: dit bestand is gewijzigd. De inhoud is niet die van het moment van bewaren.",
   "verify.problem.unreadable": "{path}: dit bestand is niet te lezen als wat het moet zijn, of het is van een versie die dit programma niet kent.",
+  "verify.problem.untold": "{path}: dit bestand hoort niet bij het archiefstuk. De lijst noemt het, maar geen document van het archiefstuk.",
   "verify.problem.contradicts": "{path}: dit bestand spreekt een ander bestand van hetzelfde archiefstuk tegen.",
   "verify.problem.unsound-metadata": "{path}: de metadata volgen een regel van MDTO niet.",
   "verify.problem.reading-copy-differs": "{path}: de leeskopie zegt iets anders dan de andere bestanden van het archiefstuk.",

@@ -1,10 +1,12 @@
 import { DECISION_RECORD } from "../decision-record";
 import { fileSidecarName } from "../file-names";
+import { MANIFEST } from "../manifest";
+import { READING_COPY } from "../reading-copy";
 import type { FoundFile, RecordFinding, RecordProblem } from "../record-finding";
 import { isSameBytes } from "../same-bytes";
 import { sealedChecksumLabel } from "../statements";
 import { TRANSCRIPT } from "../transcript";
-import { json, type OpenRecord } from "./open-record";
+import { isRecordSidecar, isSidecar, json, ownSidecar, type OpenRecord } from "./open-record";
 import { fileDescription } from "./sidecar-says";
 import type { StoredAttachment, StoredDecisionRecord, StoredTranscript } from "./stored-documents";
 
@@ -66,7 +68,7 @@ function perDay({ perDay: counts }: StoredTranscript["notKept"]): readonly (read
   return [...sums].toSorted(([a], [b]) => (a < b ? -1 : 1));
 }
 
-/** Every attachment of which the transcript tells, lies there with the bytes that it tells of; and no other lies there. */
+/** Every attachment of which the transcript tells, lies there with the bytes that it tells of; and nothing lies there of which no document tells. */
 export function checkAttachments(record: OpenRecord, sound: ReadonlySet<string>): readonly RecordFinding[] {
   const { transcript, attachments, files, listed } = record;
   if (transcript === null || !sound.has(TRANSCRIPT)) return [];
@@ -74,9 +76,23 @@ export function checkAttachments(record: OpenRecord, sound: ReadonlySet<string>)
     const file = files.get(path);
     return file === undefined || !sound.has(path) || holds(record, file, one, sound) ? [] : [of("contradicts", path)];
   });
-  const strangers = [...files.keys()].filter((path) => path.startsWith("media/") && !path.endsWith(fileSidecarName("")) && sound.has(path) && !attachments.has(path));
+  const strangers = strangersIn(record).filter((path) => sound.has(path));
   const absent = [...attachments.keys()].filter((path) => !files.has(path) && !listed.has(path));
-  return [...wrong, ...strangers.map((path) => of("contradicts", path)), ...absent.map((path) => of("missing", path))];
+  return [...wrong, ...strangers.map((path) => of("untold", path)), ...absent.map((path) => of("missing", path))];
+}
+
+/** What no record has: another file, a description of none, or a second one of the whole. */
+function strangersIn(record: OpenRecord): readonly string[] {
+  const { files, attachments } = record;
+  const own = new Set([MANIFEST, TRANSCRIPT, READING_COPY, DECISION_RECORD, ...attachments.keys()]);
+  const whole = ownSidecar(record);
+  const isTold = (path: string): boolean => {
+    if (isRecordSidecar(path)) return path === whole;
+    const about = isSidecar(path) ? path.slice(0, -fileSidecarName("").length) : path;
+    // Of a stranger with its description, the stranger is named.
+    return own.has(about) || (about !== path && files.has(about));
+  };
+  return [...files.keys()].filter((path) => !isTold(path));
 }
 
 function holds({ sidecars }: OpenRecord, file: FoundFile, told: StoredAttachment, sound: ReadonlySet<string>): boolean {

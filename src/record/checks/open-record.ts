@@ -1,5 +1,5 @@
 import { DECISION_RECORD } from "../decision-record";
-import { fileSidecarName } from "../file-names";
+import { fileSidecarName, folderName, recordSidecarName } from "../file-names";
 import { MANIFEST, type RecordFile } from "../manifest";
 import { mdtoBytes } from "../mdto";
 import { READING_COPY } from "../reading-copy";
@@ -44,6 +44,14 @@ export const isOfRecord = (name: string): boolean => OF_RECORD.has(name);
 
 export const isSidecar = (path: string): boolean => path.endsWith(".mdto.xml");
 export const isRecordSidecar = (path: string): boolean => isSidecar(path) && !path.endsWith(fileSidecarName(""));
+
+/** The record's own description: of several that are listed, the one that is named as the record's folder was. Null where there is none. */
+export function ownSidecar({ files, listed, transcript }: OpenRecord): string | null {
+  const there = [...files.keys()].filter(isRecordSidecar).toSorted((one, other) => Number(listed.has(other)) - Number(listed.has(one)));
+  const [first = null, ...others] = there.filter((path, at) => at === 0 || listed.has(path));
+  if (others.length === 0 || transcript === null) return first;
+  return recordSidecarName(folderName(transcript.firstDay, transcript.subject, transcript.recordId));
+}
 
 /** A description in any other writing than ours may say more, or something else, to another reader. */
 function readSidecar({ bytes }: FoundFile): XmlElement | null {

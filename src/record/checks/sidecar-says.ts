@@ -1,4 +1,4 @@
-import { TERM_LISTS } from "../mdto-terms";
+import { TERM_LISTS, type Identification } from "../mdto-terms";
 import type { XmlElement } from "../xml";
 
 /** What a file's own sidecar says of it. */
@@ -29,6 +29,8 @@ export interface RecordSaid {
   readonly creator: string;
   /** Name of the list of «informatiecategorie»; null where there is no category. */
   readonly categoryList: string | null;
+  /** «isOnderdeelVan»: the dossier. */
+  readonly partOf: { readonly name: string; readonly id: Identification };
 }
 
 const children = (element: XmlElement | undefined, name: string): readonly XmlElement[] => element?.children.filter((one) => one.name === name) ?? [];
@@ -68,6 +70,13 @@ export function recordSaid(sidecar: XmlElement | null | undefined): RecordSaid |
     lastDay: text(sidecar, "dekkingInTijd", "dekkingInTijdEinddatum"),
     creator: text(sidecar, "archiefvormer", "verwijzingNaam"),
     categoryList: child(sidecar, "informatiecategorie", "begripBegrippenlijst", "verwijzingNaam")?.text ?? null,
+    partOf: {
+      name: text(sidecar, "isOnderdeelVan", "verwijzingNaam"),
+      id: {
+        mark: text(sidecar, "isOnderdeelVan", "verwijzingIdentificatie", "identificatieKenmerk"),
+        source: text(sidecar, "isOnderdeelVan", "verwijzingIdentificatie", "identificatieBron"),
+      },
+    },
   };
 }
 

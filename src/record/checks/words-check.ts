@@ -10,7 +10,7 @@ import type { Sha256Of } from "../record-input";
 import { isSameBytes } from "../same-bytes";
 import { UNDATED_STATEMENT } from "../statements";
 import { TRANSCRIPT, TRANSCRIPT_SCHEMA } from "../transcript";
-import { isRecordSidecar, type OpenRecord } from "./open-record";
+import { ownSidecar, type OpenRecord } from "./open-record";
 import { saidAnew, type NotSaid, type SaidAnew } from "./said-anew";
 
 /** What comes of making the words of a record anew. */
@@ -30,7 +30,7 @@ const SAME_WORDS_SINCE = { dated: [0, 18], undated: [0, 21] } as const;
  * @param textOf null where no PDF can be read
  */
 export async function checkWords(record: OpenRecord, sound: ReadonlySet<string>, sha256: Sha256Of, textOf: TextOfPdf | null): Promise<WordsChecked> {
-  const whole = [...record.files.values()].find(({ path }) => isRecordSidecar(path));
+  const whole = record.files.get(ownSidecar(record) ?? "");
   // What was changed, is told already.
   if (whole?.bytes == null || [...record.files.keys()].some((path) => path !== MANIFEST && !sound.has(path))) return { findings: [], isWhole: true };
   const said = await saidAnew(record, { path: whole.path, bytes: whole.bytes }, sha256);
