@@ -1,4 +1,5 @@
 import { byName } from "../by-name";
+import { foldedForSearch } from "../review/search-index";
 import { instantOf, openPointsOf } from "./registered-record";
 import type { RegisteredRecord } from "./registered-record";
 
@@ -15,7 +16,7 @@ export interface RegisterFilter {
   readonly filedFrom: string | null;
   readonly filedTo: string | null;
   readonly openOnly: boolean;
-  /** Found in number and subject, whatever the case. */
+  /** Found in number and subject as words are found in a chat: without capitals, accents and what cannot be seen. */
   readonly words: string;
 }
 
@@ -32,8 +33,7 @@ function passes(record: RegisteredRecord, filter: RegisterFilter, dayOf: (instan
   if (filter.to !== null && period.from > filter.to) return false;
   if (!isBetween(dayOf(instantOf(record.first)), filter.filedFrom, filter.filedTo)) return false;
   if (filter.openOnly && openPointsOf(record).length === 0) return false;
-  const words = filter.words.trim().toLowerCase();
-  return words === "" || `${number} ${subject}`.toLowerCase().includes(words);
+  return foldedForSearch(`${number} ${subject}`).includes(foldedForSearch(filter.words.trim()));
 }
 
 /** The records that meet every demand, in their own order. */

@@ -24,6 +24,9 @@ const useStyles = makeStyles({
     // A field is as wide as twenty letters, unless it is told that it may be narrower: with large letters that is wider than a pane.
     "& .fui-Field": { gridTemplateColumns: "minmax(0, 1fr)" },
     "& .fui-Input": { minWidth: 0 },
+    // Each stands by itself: as high as a finger needs at least.
+    "& .fui-Link": { display: "inline-block", verticalAlign: "top", minHeight: "24px", paddingBlock: tokens.spacingVerticalXXS },
+    "@media (pointer: coarse)": { "& .fui-Button": { minHeight: "44px" } },
   },
 });
 

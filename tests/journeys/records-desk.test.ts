@@ -115,6 +115,25 @@ describe("the records manager's desk: Henk looks after what others filed", () =>
     await look("record");
   });
 
+  test("WCAG 2.4.7: who comes back from a record, also by the browser's own Back, sees the row that they left by, with the focus", async () => {
+    await page.setViewportSize({ width: 1280, height: 500 });
+    const seen: boolean[] = [];
+    for (const goBack of [back, () => page.evaluate(() => { history.back(); })]) {
+      await onScreen(page, /^CB-/);
+      await goBack();
+      await onScreen(page, "Register en dossiers");
+      await page.evaluate(async () => {
+        for (let frame = 0; frame < 10; frame += 1) await new Promise(requestAnimationFrame);
+      });
+      const row = button(page, new RegExp(`^Open ${one(0).receipt.number}`));
+      seen.push(await row.evaluate((element) => element === document.activeElement && element.getBoundingClientRect().bottom <= window.innerHeight));
+      await row.press("Enter");
+    }
+    await onScreen(page, new RegExp(`^${one(0).receipt.number}`));
+    expect(seen).toEqual([true, true]);
+    await page.setViewportSize({ width: 1280, height: 900 });
+  });
+
   test("it is unchanged as long as nobody touches it", async () => {
     await button(page, "Controleer dit archiefstuk").click();
     // The reading copy was read in its worker too: nothing is left unchecked.
@@ -204,6 +223,20 @@ describe("the records manager's desk: Henk looks after what others filed", () =>
     await page.goto(`${stage.tenant.origin}/tab.html?desk`);
     await onScreen(page, "Register en dossiers");
     await says(page, "3 archiefstukken");
+  });
+
+  test("WCAG 2.5.8: a link that stands by itself is as high as a finger needs; where one points with a finger, every button is 44 px high", async () => {
+    await openRecord(0);
+    const link = page.getByRole("link", { name: "Open in het DMS" });
+    await link.waitFor();
+    const heightOf = (element: Element): number => element.getBoundingClientRect().height;
+    expect(await link.evaluate(heightOf)).toBeGreaterThanOrEqual(24);
+    const finger = await page.context().newCDPSession(page);
+    await finger.send("Emulation.setTouchEmulationEnabled", { enabled: true });
+    await back();
+    const heights = await page.getByRole("button").evaluateAll((buttons) => buttons.map((one) => one.getBoundingClientRect().height));
+    expect(Math.min(...heights)).toBeGreaterThanOrEqual(44);
+    await finger.detach();
   });
 
   test("who cannot read the archive is not offered the desk, and is told so by the link", async () => {

@@ -150,6 +150,19 @@ describe("the register", () => {
     expect(document.activeElement).toHaveTextContent("CB-2026-001950");
   });
 
+  test("WCAG 2.4.3: who comes back from a record goes on at its row, and not at the top of hundreds; the register read anew begins at its heading", async () => {
+    const { user } = openDesk(await aChain(contents(120)));
+    await holds();
+    await user.click(button("Toon nog 50 archiefstukken"));
+    await user.click(button(/^Open CB-2026-000031/));
+    expect(await screen.findByRole("heading", { level: 1, name: /^CB-2026-000031/ })).toHaveFocus();
+    await user.click(button(/^Terug/));
+    expect(button(/^Open CB-2026-000031/)).toHaveFocus();
+    await user.click(button("Lees het register opnieuw"));
+    await holds();
+    expect(screen.getByRole("heading", { level: 1 })).toHaveFocus();
+  });
+
   test("fault 28: the first line that does not hold is named, in words", async () => {
     const lines = await aChain(contents(3));
     const forged = lines.map((line, index) => (index === 1 ? { ...line, text: line.text.replace("Keuze van de variant", "Keuze van de ander!!!") } : line));
@@ -420,6 +433,8 @@ describe("«ongewijzigd / gewijzigd»", () => {
     expect(screen.getByText("En nog 42: die staan in de tabel.")).toBeVisible();
     await user.click(within(named).getByRole("button", { name: /^Open CB-2026-000099/ }));
     expect(await screen.findByRole("heading", { level: 1, name: /^CB-2026-000099/ })).toBeVisible();
+    await user.click(button(/^Terug/));
+    expect(within(await screen.findByRole("list", { name: "Kijk hiernaar:" })).getByRole("button", { name: /^Open CB-2026-000099/ })).toHaveFocus();
   });
 
   test("a check that was stopped says how many it did not reach, and the table has a row for each", async () => {

@@ -122,6 +122,8 @@ describe("who are they", () => {
     await user.click(await screen.findByRole("button", { name: /^Fenna Brugman · Directeur-generaal Water/ }));
     expect(screen.getByText("Dossierhouder: Fenna Brugman")).toBeVisible();
     expect(factsIn(sitting()).caseOwner).toEqual({ id: "f", role: "top-official" });
+    // WCAG 2.4.3: the button that was pressed is gone.
+    expect(screen.getByRole("radio", { name: "Een collega die niet in dit gesprek zit", checked: true })).toHaveFocus();
   });
 
   test("of a chat that was read from Teams, nothing is said of a phone or an export", async () => {

@@ -24,7 +24,7 @@ describe("reviewing", () => {
   test("a screen begins at its heading, which names the page", () => {
     open();
     expect(screen.getByRole("heading", { level: 1 })).toHaveFocus();
-    expect(document.title).toBe("Beoordeel de berichten – Chatberichten bewaren");
+    expect(document.title).toBe("Beoordeel de berichten – Bewaarwijzer");
   });
 
   test("undecided is the default, and every message says so in a word", () => {

@@ -215,6 +215,17 @@ describe("start", () => {
     expect(onBehalfChange).toHaveBeenCalledWith(expect.objectContaining({ id: "m" }));
   });
 
+  test("WCAG 2.4.3: who chose for whom, by key, goes on from there: the focus does not fall to the page", async () => {
+    const { user } = open();
+    const choose = await screen.findByRole("button", { name: "Namens iemand anders" });
+    await user.click(choose);
+    await user.type(await screen.findByRole("textbox", { name: "Naam van de collega" }), "Karel{Enter}");
+    (await screen.findByRole("button", { name: /^Karel Oosterling · Minister/ })).focus();
+    await user.keyboard("{Enter}");
+    expect(screen.queryByRole("textbox", { name: "Naam van de collega" })).toBeNull();
+    expect(choose).toHaveFocus();
+  });
+
   test("English is one click away, and the page says so", async () => {
     const { user } = open();
     await user.click(screen.getByRole("button", { name: "English" }));

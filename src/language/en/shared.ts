@@ -2,7 +2,7 @@ import type { shared as source } from "../nl/shared";
 
 export const shared: Record<keyof typeof source, string> = {
   "app.name": "Keep chat messages",
-  "app.title": "{screen} – Keep chat messages",
+  "app.title": "{screen} – Bewaarwijzer",
   "app.language": "Language",
   "app.loading": "One moment, the screen is coming.",
   "app.broken": "Something went wrong on this screen. Your answers are still there. Check your connection and try again.",

@@ -1,7 +1,7 @@
 /** Words that stand on every screen. */
 export const shared = {
   "app.name": "Chatberichten bewaren",
-  "app.title": "{screen} – Chatberichten bewaren",
+  "app.title": "{screen} – Bewaarwijzer",
   "app.language": "Taal",
   "app.loading": "Even geduld, het scherm komt eraan.",
   "app.broken": "Er ging iets mis in dit scherm. Je antwoorden staan er nog. Controleer je verbinding en probeer het opnieuw.",

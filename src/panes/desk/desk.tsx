@@ -1,5 +1,5 @@
 import { Button } from "@fluentui/react-components";
-import { useCallback, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import type { ReactNode } from "react";
 import { NO_FILTER } from "../../desk/register-filter";
 import type { ShownError } from "../../language/error-text";
@@ -9,6 +9,7 @@ import { Account } from "../start/account";
 import { useLanguage } from "../shared/language";
 import { ErrorNotice, Notice } from "../shared/notice";
 import { Screen } from "../shared/screen";
+import { useFocusInView } from "../shared/use-focus-in-view";
 import { useRequest } from "../shared/use-request";
 import type { Requested } from "../shared/use-request";
 import type { DeskPorts } from "./desk-ports";
@@ -45,13 +46,19 @@ interface KnownDeskProps extends Omit<DeskProps, "account"> {
   readonly me: Person;
 }
 
-/** What was filtered, and what was re-checked, stays while a record is looked at. */
+/** What was filtered, what was re-checked, and from which button one left, stays while a record is looked at. */
 function KnownDesk({ ports, opensAt = null, me, lapseAfterDays, onCorrect, onBack }: KnownDeskProps) {
   const { text } = useLanguage();
+  useFocusInView();
   const register = useRequest(useCallback(() => readRegister(ports), [ports]));
   const [filter, setFilter] = useState(NO_FILTER);
   const [shown, setShown] = useState(PAGE);
   const [openedId, setOpenedId] = useState(opensAt === "" ? null : opensAt);
+  const [leftBy, setLeftBy] = useState<string | null>(null);
+  // Among hundreds of rows nobody would find the place again. The heading has the focus where that button is not there any more.
+  useEffect(() => {
+    if (openedId === null && leftBy !== null) document.getElementById(leftBy)?.focus();
+  }, [openedId, leftBy]);
   const reverifying = useReverify(ports);
   const [turn, setTurn] = useState(0);
   const again = () => {
@@ -89,7 +96,10 @@ function KnownDesk({ ports, opensAt = null, me, lapseAfterDays, onCorrect, onBac
         me={me}
         lapseAfterDays={lapseAfterDays}
         ports={ports}
-        onOpen={setOpenedId}
+        onOpen={(recordId, buttonId) => {
+          setOpenedId(recordId);
+          setLeftBy(buttonId);
+        }}
       />
     </>,
   );

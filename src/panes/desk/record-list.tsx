@@ -3,6 +3,7 @@ import { useEffect, useRef } from "react";
 import type { RegisteredRecord } from "../../desk/registered-record";
 import { useLanguage } from "../shared/language";
 import { RecordRow } from "./record-row";
+import type { OpenFromRegister } from "./record-row";
 import type { Reverifying } from "./use-reverify";
 
 /** Rows added at once: a page, for who reads, and for who listens. */
@@ -16,7 +17,7 @@ interface RecordListProps {
   /** How many of them stand on the screen. */
   readonly shown: number;
   readonly onMore: () => void;
-  readonly onOpen: (recordId: string) => void;
+  readonly onOpen: OpenFromRegister;
 }
 
 /** The records, a page at a time. The next page gets the focus at its first row. */
@@ -34,7 +35,7 @@ export function RecordList({ records, checked, shown, onMore, onOpen }: RecordLi
     <>
       <ol className={styles.list}>
         {records.slice(0, shown).map((record, index) => (
-          <RecordRow key={record.recordId} ref={index === shown - PAGE ? firstNew : null} record={record} verdict={checked.get(record.recordId)?.result} onOpen={() => { onOpen(record.recordId); }} />
+          <RecordRow key={record.recordId} ref={index === shown - PAGE ? firstNew : null} record={record} verdict={checked.get(record.recordId)?.result} onOpen={onOpen} />
         ))}
       </ol>
       {left > 0 && (

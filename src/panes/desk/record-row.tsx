@@ -23,10 +23,13 @@ const useStyles = makeStyles({
   marks: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS, margin: 0 },
 });
 
+/** @param buttonId of what was pressed: whoever comes back, goes on there */
+export type OpenFromRegister = (recordId: string, buttonId: string) => void;
+
 interface RecordRowProps {
   readonly record: RegisteredRecord;
   readonly verdict: Reverified | undefined;
-  readonly onOpen: () => void;
+  readonly onOpen: OpenFromRegister;
 }
 
 /** One record of the register: what it is, whose, how much, and what is open. */
@@ -34,7 +37,8 @@ export const RecordRow = forwardRef<HTMLLIElement, RecordRowProps>(function Reco
   const styles = useStyles();
   const { text, count, moment } = useLanguage();
   const days = useDays();
-  const { first } = record;
+  const { first, recordId } = record;
+  const buttonId = `open-${recordId}`;
   const { number, subject, dossier, keeper, onBehalfOf, period, counts } = first;
   const points = openPointsOf(record);
   const newer = replacedBy(record);
@@ -62,7 +66,7 @@ export const RecordRow = forwardRef<HTMLLIElement, RecordRowProps>(function Reco
           </p>
         )}
       </div>
-      <Button aria-label={text("desk.row.open-what", { number, subject })} onClick={onOpen}>
+      <Button id={buttonId} aria-label={text("desk.row.open-what", { number, subject })} onClick={() => { onOpen(recordId, buttonId); }}>
         {text("desk.row.open")}
       </Button>
     </li>

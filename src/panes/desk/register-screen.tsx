@@ -15,6 +15,7 @@ import { Exports } from "./exports";
 import { FilterFields } from "./filter-fields";
 import { localDay } from "./local-day";
 import { RecordList } from "./record-list";
+import type { OpenFromRegister } from "./record-row";
 import { ReverifyPart } from "./reverify-part";
 import { SipPart } from "./sip-part";
 import type { Reverifying } from "./use-reverify";
@@ -35,7 +36,7 @@ export interface RegisterScreenProps {
   readonly me: Person;
   readonly lapseAfterDays: number;
   readonly ports: DeskPorts;
-  readonly onOpen: (recordId: string) => void;
+  readonly onOpen: OpenFromRegister;
 }
 
 /** The register: whether its chain holds, what is in it, and what can be done with what the filter leaves. */

@@ -7,6 +7,7 @@ import { useLanguage } from "../shared/language";
 import { saveAs } from "../shared/save-as";
 import { localDay } from "./local-day";
 import { VerdictMark } from "./mark";
+import type { OpenFromRegister } from "./record-row";
 import type { Reverifying } from "./use-reverify";
 import { verdictSum } from "./verdict-words";
 import { verdictsTable } from "./verdicts-table";
@@ -27,7 +28,7 @@ interface VerdictsProps {
   readonly records: readonly RegisteredRecord[];
   readonly reverifying: Reverifying;
   readonly clock: Pick<Clock, "now">;
-  readonly onOpen: (recordId: string) => void;
+  readonly onOpen: OpenFromRegister;
 }
 
 /** What came of re-checking so far: how many, which are not as they were, and the way to take it along. */
@@ -85,10 +86,11 @@ function Wanting({ wanting, onOpen }: WantingProps) {
               {number} · <bdi>{subject}</bdi>
             </span>
             <Button
+              id={lookAt(recordId)}
               size="small"
               aria-label={text("desk.row.open-what", { number, subject })}
               onClick={() => {
-                onOpen(recordId);
+                onOpen(recordId, lookAt(recordId));
               }}
             >
               {text("desk.row.open")}
@@ -100,5 +102,7 @@ function Wanting({ wanting, onOpen }: WantingProps) {
     </>
   );
 }
+
+const lookAt = (recordId: string): string => `look-at-${recordId}`;
 
 const WORST: readonly Reverified["state"][] = ["changed", "gone", "failed", "partly", "stopped", "unchanged"];

@@ -11,7 +11,6 @@ const useStyles = makeStyles({
   title: { margin: 0, fontWeight: tokens.fontWeightSemibold },
   told: { margin: 0, color: tokens.colorNeutralForeground2 },
   acts: { display: "flex", flexWrap: "wrap", alignItems: "center", columnGap: tokens.spacingHorizontalM },
-  open: { display: "inline-block", minHeight: "24px", paddingBlock: tokens.spacingVerticalXXS },
 });
 
 interface CandidateListProps {
@@ -57,7 +56,7 @@ function CandidateRow({ candidate, onPointed }: { readonly candidate: Candidate;
           {text("candidates.this")}
         </Button>
         {candidate.webUrl !== null && (
-          <Link className={styles.open} href={candidate.webUrl} target="_blank" rel="noreferrer" aria-label={text("candidates.open-what", { title })}>
+          <Link href={candidate.webUrl} target="_blank" rel="noreferrer" aria-label={text("candidates.open-what", { title })}>
             {text("candidates.open")}
           </Link>
         )}

@@ -34,6 +34,8 @@ export function leaveMark({ kind }: Pick<Host, "kind">): void {
  * entries that nobody asked for.
  */
 function holdHistory(): () => void {
+  // The entries are no pages: a browser that scrolls to where it left one, scrolls away from what the screen gives the focus.
+  history.scrollRestoration = "manual";
   // After a reload it stands there already.
   if (!isOnMark()) history.pushState({ [MARK]: true }, "");
   let isHeld = true;

@@ -12,6 +12,7 @@ import type { FilingTold } from "../progress/use-kept-progress";
 import { AppContext, ExporterContext } from "../shared/author-name";
 import { quietPart } from "../shared/quiet-part";
 import { retryingLazy } from "../shared/retrying-lazy";
+import { useFocusInView } from "../shared/use-focus-in-view";
 import type { Requested } from "../shared/use-request";
 import { ScreenBoundary } from "./broken-screen";
 import { behalfOfCorrection, correctionSitting } from "./new-sitting";
@@ -20,7 +21,6 @@ import type { LaterPlace, Place, SittingScreen } from "./place";
 import { neighbour, placeBefore } from "./screen-order";
 import { filingRequest } from "./sitting";
 import type { Sitting } from "./sitting";
-import { useFocusInView } from "./use-focus-in-view";
 
 const ImportCheck = retryingLazy(async () => (await import("../import-check/import-check")).ImportCheck);
 const People = retryingLazy(async () => (await import("../people/people")).People);

@@ -1,5 +1,5 @@
 import { Field, makeStyles, Radio, RadioGroup, tokens } from "@fluentui/react-components";
-import { useState } from "react";
+import { useId, useState } from "react";
 import type { Directory, Person } from "../../ports/directory";
 import { ColleaguePicker } from "../shared/colleague-picker";
 import { saidAtField } from "../shared/error-summary";
@@ -43,6 +43,8 @@ export function PersonChoice<Answer>(props: PersonChoiceProps<Answer>) {
   const { id, label, hint, complaint, before, after, value, colleagueLabel, chosenColleague, directory, onColleague, onAnswer } = props;
   const styles = useStyles();
   const [isLooking, setLooking] = useState(false);
+  const ownId = useId();
+  const colleagueId = before.length === 0 ? id : ownId;
   const options = [...before, ...after];
   return (
     <div className={styles.root}>
@@ -57,7 +59,7 @@ export function PersonChoice<Answer>(props: PersonChoiceProps<Answer>) {
           {before.map((option, index) => (
             <Radio key={option.value} value={option.value} label={<bdi>{option.label}</bdi>} {...(index === 0 ? { id } : {})} />
           ))}
-          <Radio value={COLLEAGUE} label={colleagueLabel} {...(before.length === 0 ? { id } : {})} />
+          <Radio id={colleagueId} value={COLLEAGUE} label={colleagueLabel} />
           {after.map((option) => (
             <Radio key={option.value} value={option.value} label={<bdi>{option.label}</bdi>} />
           ))}
@@ -71,6 +73,8 @@ export function PersonChoice<Answer>(props: PersonChoiceProps<Answer>) {
           onChosen={(person) => {
             onColleague(person);
             setLooking(false);
+            // The button that was pressed goes away with what was found.
+            document.getElementById(colleagueId)?.focus();
           }}
         />
       )}

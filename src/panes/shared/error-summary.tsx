@@ -21,7 +21,6 @@ const useStyles = makeStyles({
     padding: tokens.spacingVerticalM,
   },
   title: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
-  link: { display: "inline-block", verticalAlign: "top", minHeight: "24px", paddingBlock: tokens.spacingVerticalXXS },
   list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
 });
 
@@ -56,10 +55,8 @@ export function ErrorSummary({ omitted, attempt }: ErrorSummaryProps) {
 }
 
 function FieldLink({ field, sentence }: { readonly field: string; readonly sentence: string }) {
-  const styles = useStyles();
   return (
     <Link
-      className={styles.link}
       href={`#${field}`}
       onClick={(event) => {
         event.preventDefault();

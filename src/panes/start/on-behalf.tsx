@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useState } from "react";
+import { useId, useState } from "react";
 import type { Directory, Person } from "../../ports/directory";
 import { fetchedPart } from "../shared/fetched-part";
 import { useLanguage } from "../shared/language";
@@ -22,15 +22,19 @@ export function OnBehalf({ directory, person, onChange }: OnBehalfProps) {
   const styles = useStyles();
   const { text } = useLanguage();
   const [isChoosing, setChoosing] = useState(false);
+  const toggleId = useId();
   const choose = (chosen: Person | null) => {
     onChange(chosen);
     setChoosing(false);
+    // The button that was pressed goes away with the choice.
+    document.getElementById(toggleId)?.focus();
   };
   return (
     <div className={styles.root}>
       <div className={styles.row}>
         <span>{person === null ? text("behalf.self") : text("behalf.set", { name: person.displayName })}</span>
         <Button
+          id={toggleId}
           size="small"
           aria-expanded={isChoosing}
           onClick={() => {

@@ -1,5 +1,5 @@
 import { useEffect } from "react";
-import { clearPart } from "../shared/clear-part";
+import { clearPart } from "./clear-part";
 
 /** How much of something is in view. */
 const NOTHING = 0;
