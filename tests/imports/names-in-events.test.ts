@@ -137,3 +137,17 @@ test.each([
   const kinds = (await said(line(`Luc: ${poll}`) + line("Luc: Sondage\u00a0: d'accord\noption\u00a0: non"), "chat.txt")).map(([, kind]) => kind);
   expect(kinds).toEqual(["poll", "text"]);
 });
+
+describe("fault: an Android's edited message was told as never changed where its language had no word for it", () => {
+  test.each([
+    ["he", "<הודעה זו נערכה>"],
+    ["he", "<נערכה הודעה זו>"],
+    ["id", "<Pesan ini diedit>"],
+    ["ro", "<Acest mesaj a fost editat>"],
+    ["ca", "<Aquest missatge s'ha editat>"],
+  ])("%s: %s", async (locale, words) => {
+    const { conversation } = await readWell(["chat.txt", `15-07-2025 10:00 - Ton: een\n15-07-2025 10:01 - Bea: twee ${words}\n`]);
+    expect(conversation.locale).toBe(locale);
+    expect(conversation.messages.map(({ text, marks }) => [text, ...marks])).toEqual([["een"], [`twee ${words}`, "edited"]]);
+  });
+});

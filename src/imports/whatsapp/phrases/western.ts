@@ -211,6 +211,7 @@ export const WESTERN: readonly PhraseRow[] = [
     contactOmitted: ["targeta de contacte omesa"],
     documentOmitted: ["document omès"],
     deleted: ["aquest missatge s'ha suprimit", "has suprimit aquest missatge", "aquest missatge està esborrat"],
+    edited: ["aquest missatge s'ha editat"],
     calls: ["trucada de veu perduda", "videotrucada perduda", "trucada de vídeo perduda"],
     location: ["ubicació"],
     events: ["ha creat el grup", "t'ha afegit", "heu afegit", "has afegit", "has creat", "has canviat", "ara ets admin"],
