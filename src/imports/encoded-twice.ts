@@ -41,7 +41,7 @@ function lengthOf(first: number): number {
 
 function decoded(bytes: readonly number[]): readonly string[] | null {
   try {
-    return [...new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(Uint8Array.from(bytes))];
+    return Array.from(new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(Uint8Array.from(bytes)));
   } catch {
     return null;
   }

@@ -38,7 +38,7 @@ test.each(["latin1", "windows-1252"] as const)("fault: a text that a program too
   for (const mark of ["", "\ufeff"]) {
     const { conversation } = await readWell(["_chat.txt", twice(mark + TWICE, encoding)]);
     expect(conversation.messages.map(({ author, text }) => [author, text])).toEqual([["Zoë", "\u200e<Bijgevoegd: 0001-nota.pdf>"], ["Bea", "één café – €20 👍🏽 “ja”"]]);
-    expect(conversation.completeness.problems).toContainEqual({ kind: "repaired-text", line: null, detail: String([...(mark + TWICE)].filter((sign) => sign > "\x7f").length) });
+    expect(conversation.completeness.problems).toContainEqual({ kind: "repaired-text", line: null, detail: String(Array.from(mark + TWICE).filter((sign) => sign > "\x7f").length) });
   }
 });
 
