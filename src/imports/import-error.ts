@@ -15,6 +15,10 @@ export type ImportError =
   /** A message of a mail program: the chat may be attached to it. */
   | { readonly kind: "is-a-mail" }
   | { readonly kind: "is-a-picture" }
+  /** What an app keeps for itself: a backup that only it opens, or its database. */
+  | { readonly kind: "is-a-backup" }
+  /** Chats of an app of which this one reads no export: Messenger, Instagram. */
+  | { readonly kind: "app-not-read" }
   /** Named as a zip, but its bytes are something else (a picture, a document). */
   | { readonly kind: "not-a-zip" }
   | { readonly kind: "damaged-zip"; readonly place: string | null }

@@ -25,14 +25,32 @@ export async function isMail(blob: Blob): Promise<boolean> {
   return FIRST_HEADER.test(headers) && MIME_HEADER.test(headers);
 }
 
+/** How WhatsApp and Signal on Android name the backups that only they can open. */
+const BACKUP_NAME = /\.(?:crypt\d+|backup)$/i;
+/** Begins what an app keeps its chats in on a device. @source sqlite.org/fileformat.html, 1.3 */
+const DATABASE = "SQLite format 3\0";
+/** Two keys that every message of Messenger and Instagram has, in what Meta gives of an account. */
+const META_KEYS = [/"sender_name"\s*:/, /"timestamp_ms"\s*:\s*\d/] as const;
+/** How Meta names the pages of one chat, whatever lies around them. */
+const META_PAGE = /(?:^|\/)message_\d+\.(?:json|html)$/;
+
+/** What a zip is in which no chat lies, by the names in it. */
+export const noChatAmong = (names: readonly string[]): ImportError => {
+  if (names.some((name) => META_PAGE.test(name))) return { kind: "app-not-read" };
+  return names.some((name) => /\.zip$/i.test(name)) ? { kind: "over-limit", limit: "nested-archive" } : { kind: "no-chat-in-zip" };
+};
+
 /**
- * What a chosen file is that is no chat, nor a mail as text, where its bytes tell something that helps to choose the right one: a
- * message of Outlook, which may have the chat attached, or a picture.
+ * What a chosen file is that is no chat, nor a mail as text, where it tells something that helps to choose the right one: a
+ * message of Outlook, which may have the chat attached, a picture, a backup, or what an app gives that is not read here.
  */
 export async function noChatIn({ name, blob }: ChosenFile): Promise<ImportError> {
   if (/\.zip$/i.test(name)) return { kind: "not-a-zip" };
   if ((await typedByBytes(blob)).type.startsWith("image/")) return { kind: "is-a-picture" };
-  const bytes = new Uint8Array(await blob.slice(0, COMPOUND_FILE.length).arrayBuffer());
+  const bytes = new Uint8Array(await blob.slice(0, HEAD).arrayBuffer());
+  const head = new TextDecoder().decode(bytes);
+  if (BACKUP_NAME.test(name) || head.startsWith(DATABASE)) return { kind: "is-a-backup" };
+  if (META_KEYS.every((key) => key.test(head))) return { kind: "app-not-read" };
   const isOutlook = COMPOUND_FILE.every((byte, at) => bytes[at] === byte) && OUTLOOK_NAME.test(name);
   return { kind: isOutlook ? "is-a-mail" : "not-a-chat" };
 }

@@ -10,7 +10,7 @@ import type { ChatChoice, EntryError, ImportError, MediaError, ReadingProgress }
 import { type ChosenFile, looseFiles, withLooseFiles } from "./loose-files";
 import type { MediaFile } from "./media-index";
 import { typedByBytes } from "./media-type";
-import { isMail, noChatIn } from "./no-chat-file";
+import { isMail, noChatAmong, noChatIn } from "./no-chat-file";
 import { type FileContent, isPacked } from "./packed-file";
 import type { ReadingAnswers } from "./reading-answers";
 import { readScreenshots } from "./screenshots/read-screenshots";
@@ -148,8 +148,7 @@ async function openZip(source: ChosenFile, beside: readonly ChosenFile[], option
   if (!chat.ok) return chat;
   if (chat.value !== null) return ok({ bundle, chat: chat.value, source });
   if (bundle.leftOutFor !== null) return err({ kind: "over-limit", limit: bundle.leftOutFor });
-  const nested = archive.value.files.some(({ name }) => /\.zip$/i.test(name));
-  return err(nested ? { kind: "over-limit", limit: "nested-archive" } : { kind: "no-chat-in-zip" });
+  return err(noChatAmong(archive.value.files.map(({ name }) => name)));
 }
 
 async function openText(files: readonly ChosenFile[], options: ReadingOptions): Promise<Result<Opened, ImportError>> {

@@ -1,6 +1,11 @@
 /** What 0x80 to 0x9F stand for; the five that Windows leaves open keep their own number. */
 const UPPER = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
 
+const BYTE_OF = new Map(Array.from(UPPER, (sign, index) => [sign.charCodeAt(0), 0x80 + index] as const));
+
+/** The byte from 0x80 that a program which takes bytes for Western letters makes this sign of; null of any other sign. */
+export const westernByte = (code: number): number | null => BYTE_OF.get(code) ?? (code >= 0x80 && code <= 0xff ? code : null);
+
 /** Bytes decoded at once: as many as `String.fromCharCode` takes. */
 const PIECE = 8_192;
 

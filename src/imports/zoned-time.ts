@@ -23,8 +23,8 @@ const aheadInHour = new Map<number, number>();
 /**
  * The instant that a format carries, with the wall time in the assumed zone, whatever the zone of this machine.
  *
- * @param epochMilliseconds whole milliseconds since 1970 in UTC. What is no such instant (NaN, before 1970, after
- *   9999) gives `UNDATED`: report it as `impossible-date`
+ * @param epochMilliseconds whole milliseconds since 1970 in UTC. What is no such instant (NaN, 1970 itself, where a
+ *   program had none, before it, after 9999) gives `UNDATED`: report it as `impossible-date`
  * @source formats.md 1.6, 2
  */
 export function localTimeOf(epochMilliseconds: number): LocalTime {
@@ -35,7 +35,7 @@ export function localTimeOf(epochMilliseconds: number): LocalTime {
 
 /** Whether `localTimeOf` can tell this time. */
 export const isInstant = (epochMilliseconds: number): boolean =>
-  Number.isInteger(epochMilliseconds) && epochMilliseconds >= 0 && epochMilliseconds <= LAST;
+  Number.isInteger(epochMilliseconds) && epochMilliseconds > 0 && epochMilliseconds <= LAST;
 
 const isoOf = (milliseconds: number): string => new Date(milliseconds).toISOString();
 

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { brokenUnits } from "../../src/imports/invalid-utf16";
 import { invalidSequences } from "../../src/imports/invalid-utf8";
 import { NO_ANSWERS } from "../../src/imports/reading-answers";
+import { decodeWindows1252 } from "../../src/imports/windows-1252";
 import { rawZip } from "./raw-zip";
 import { A_CHAT, reading, readWell, refusal } from "./reading";
 
@@ -26,6 +27,28 @@ test.each([true, false])("UTF-16 without its mark is decoded, whatever signs sta
   const { conversation } = await readWell(["x.txt", utf16(`15-07-2025 10:00 - Zoë: één café – 😀👍🏽 Ā\n${A_CHAT}`, littleEndian, false)]);
   expect(conversation.messages.map(({ author, text }) => [author, text])).toEqual([["Zoë", "één café – 😀👍🏽 Ā"], ["Ton", "een"], ["Bea", "twee"]]);
   expect(conversation.completeness.problems).toEqual([]);
+});
+
+const TWICE = "[15-07-2025 10:00:00] Zoë: \u200e<Bijgevoegd: 0001-nota.pdf>\r\n[15-07-2025 10:01:00] Bea: één café – €20 👍🏽 “ja”\r\n";
+/** What a program writes that takes the bytes of UTF-8 for letters of `encoding`. */
+const twice = (text: string, encoding: "latin1" | "windows-1252"): string =>
+  encoding === "latin1" ? Buffer.from(text, "utf8").toString("latin1") : decodeWindows1252(new TextEncoder().encode(text));
+
+test.each(["latin1", "windows-1252"] as const)("fault: a text that a program took for %s and saved anew was filed with «cafÃ©» and without one word of it; it is put right, and said", async (encoding) => {
+  for (const mark of ["", "\ufeff"]) {
+    const { conversation } = await readWell(["_chat.txt", twice(mark + TWICE, encoding)]);
+    expect(conversation.messages.map(({ author, text }) => [author, text])).toEqual([["Zoë", "\u200e<Bijgevoegd: 0001-nota.pdf>"], ["Bea", "één café – €20 👍🏽 “ja”"]]);
+    expect(conversation.completeness.problems).toContainEqual({ kind: "repaired-text", line: null, detail: String(Array.from(mark + TWICE).filter((sign) => sign > "\x7f").length) });
+  }
+});
+
+test("what somebody typed that looks so stays: where one other sign stands as it should, and where there are few", async () => {
+  const typed = "15-07-2025 10:00 - Zoe: wat is cafÃ© en enquÃªte en Ã©n\n";
+  for (const text of [`${typed}15-07-2025 10:01 - Bea: café\n`, `${typed}15-07-2025 10:01 - Bea: 👍\n`, "15-07-2025 10:00 - Zoe: wat is cafÃ©\n", "15-07-2025 10:00 - Zoe: Ã Ã Ã\n15-07-2025 10:01 - Bea: Ã\n"]) {
+    const { conversation } = await readWell(["chat.txt", text]);
+    expect(conversation.messages.map((message) => message.original).join("\n")).toBe(text.trimEnd());
+    expect(conversation.completeness.problems).toEqual([]);
+  }
 });
 
 test("zeros on both sides are no text of any encoding", async () => {

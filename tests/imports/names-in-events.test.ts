@@ -137,3 +137,35 @@ test.each([
   const kinds = (await said(line(`Luc: ${poll}`) + line("Luc: Sondage\u00a0: d'accord\noption\u00a0: non"), "chat.txt")).map(([, kind]) => kind);
   expect(kinds).toEqual(["poll", "text"]);
 });
+
+describe("fault: an Android's edited message was told as never changed where its language had no word for it", () => {
+  test.each([
+    ["he", "<ההודעה נערכה>"],
+    ["he", "<הודעה זו נערכה>"],
+    ["he", "<נערכה הודעה זו>"],
+    ["id", "<Pesan ini diedit>"],
+    ["ro", "<Acest mesaj a fost editat>"],
+    ["ca", "<Aquest missatge s'ha editat>"],
+  ])("%s: %s", async (locale, words) => {
+    const { conversation } = await readWell(["chat.txt", `15-07-2025 10:00 - Ton: een\n15-07-2025 10:01 - Bea: twee ${words}\n`]);
+    expect(conversation.locale).toBe(locale);
+    expect(conversation.messages.map(({ text, marks }) => [text, ...marks])).toEqual([["een"], [`twee ${words}`, "edited"]]);
+  });
+});
+
+describe("fault: what an Android wrote where a message was taken back, was that person's own words", () => {
+  test.each([
+    ["hi", "यह मैसेज मिटाया गया"],
+    ["hi", "यह संदेश मिटाया गया"],
+    ["zh-CN", "消息已删除"],
+    ["pt", "Esta mensagem foi apagada pelo remetente."],
+    ["es", "Un admin. eliminó este mensaje."],
+    ["es", "Un admin., Lucía, eliminó este mensaje."],
+    ["fa", "یکی از مدیران این پیام را حذف کرد."],
+    ["fa", "این پیام را مدیر (رضا) حذف کرد."],
+  ])("%s: %s", async (locale, words) => {
+    const { conversation } = await readWell(["chat.txt", `15-07-2025 10:00 - Ton: een\n15-07-2025 10:01 - Bea: ${words}\n`]);
+    expect(conversation.locale).toBe(locale);
+    expect(conversation.messages.map(({ kind }) => kind)).toEqual(["text", "deleted"]);
+  });
+});

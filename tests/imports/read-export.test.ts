@@ -1,5 +1,6 @@
 import { NO_ANSWERS } from "../../src/imports/reading-answers";
 import { LIMITS } from "../../src/imports/limits";
+import { rawZip } from "./raw-zip";
 import { A_CHAT, reading, readWell, refusal, sha256 } from "./reading";
 
 const JPEG = Uint8Array.from([0xff, 0xd8, 0xff, 0xe0, 0, 16, 0x4a, 0x46, 0x49, 0x46, 0]);
@@ -58,6 +59,18 @@ describe("a clear kind for each file that is no chat", () => {
     expect(await refusal(["Postvak.mbox", `From ton@example.org Tue Jul 15 10:00:00 2025\n${mail}`])).toEqual({ kind: "is-a-mail" });
     const asText = `From: Ton\nDate: gisteren\n\n${A_CHAT}15-07-2025 10:02 - Ton: kijk\nContent-Type: text/plain\n`;
     expect((await readWell(["doorgestuurd.txt", asText])).conversation.messages).toHaveLength(3);
+  });
+
+  test("a backup that only its app can open, and a chat of an app that is not read, are told for what they are", async () => {
+    const sealed = Uint8Array.from([0x10, 0x01, 0xff, 0xfe, 0x80, 0x00, 0x90, 0x04]);
+    expect(await refusal(["msgstore.db.crypt15", sealed])).toEqual({ kind: "is-a-backup" });
+    expect(await refusal(["signal-2026-03-12-09-14-05.backup", sealed])).toEqual({ kind: "is-a-backup" });
+    expect(await refusal(["msgstore.db", "SQLite format 3\0\x10\x00\x01\x01"])).toEqual({ kind: "is-a-backup" });
+    expect(await refusal(["iets.dat", sealed])).toEqual({ kind: "not-a-chat" });
+    const page = JSON.stringify({ participants: [{ name: "Ton" }], messages: [{ sender_name: "Ton", timestamp_ms: 1752566400000, content: "een" }], title: "Ton" }, null, 2);
+    expect(await refusal(["message_1.json", page])).toEqual({ kind: "app-not-read" });
+    expect(await refusal(["facebook-ton.zip", rawZip([{ name: "your_facebook_activity/messages/inbox/ton_1/message_1.json", contents: page }])])).toEqual({ kind: "app-not-read" });
+    expect(await refusal(["iets.json", '{"sender_name": "Ton"}'])).toEqual({ kind: "not-a-chat" });
   });
 
   test("an unreadable file (moved away since it was chosen)", async () => {

@@ -154,6 +154,13 @@ describe("reading in a stream", () => {
     expect(await linesIn(new TextEncoder().encode(`kort\n${"x".repeat(2_000)}\nna`), 100)).toEqual(["1 0 kort", "too long"]);
   });
 
+  test("fault: a message without a time stood in the record as undated, and nothing of it was told when the export was read", async () => {
+    const result = await reading([["main.jsonl", HEAD + frames(item(1, 1_770_102_000, "een"), item(1, 0, "twee"))]], chosen);
+    const conversation = result.ok ? result.value.conversation : null;
+    expect(conversation?.messages.map(({ time, text }) => [time.instant, text])).toEqual([["2026-02-03T07:00:00.000Z", "een"], [null, "twee"]]);
+    expect(conversation?.completeness.problems.map(({ kind, line }) => [kind, line])).toEqual([["impossible-date", HEAD_LINES + 2]]);
+  });
+
   test("hostile: bytes that are no UTF-8 are replaced in their own message and said by their place in the file", async () => {
     const before = new TextEncoder().encode(HEAD);
     const line = new TextEncoder().encode(frames(item(1, 1_770_102_000, "a#b")));

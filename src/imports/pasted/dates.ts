@@ -19,10 +19,10 @@ export function daysOf(headers: readonly ClipboardHeader[], order: DateOrder, la
   let next: Day | null = null;
   for (const header of [...headers].reverse()) {
     const day: Day | null = header.hasYear ? gregorian(readAs(header.date, order), header.shape) : dayBefore(header, order, next, lastYear);
-    days.unshift(day);
+    days.push(day);
     next = day ?? next;
   }
-  return days;
+  return days.reverse();
 }
 
 function dayBefore({ date }: ClipboardHeader, order: DateOrder, next: Day | null, lastYear: number): Day | null {

@@ -1,6 +1,5 @@
 import type { ImportProblem, ImportWarning } from "../../conversation/completeness";
 import { type Attachment, EXPORTER, type Message, type MessageMark } from "../../conversation/conversation";
-import { UNDATED } from "../../conversation/local-time";
 import { LIMITS } from "../limits";
 import { SharedNames } from "../shared-names";
 import { isInstant, localTimeOf } from "../zoned-time";
@@ -29,7 +28,7 @@ export function messageOf(found: FoundMessage, number: number, book: AddressBook
     firstLine,
     lastLine,
     original,
-    time: milliseconds > 0 ? localTimeOf(milliseconds) : UNDATED,
+    time: localTimeOf(milliseconds),
     author: authorOf(said, book),
     kind: attachments[0]?.kind ?? "text",
     text,

@@ -17,6 +17,7 @@ const PHONE = /^4:(\+\d+)$/;
 /** Who is who in a chat: Teams names people by their id in the directory, and writes the name beside it, or not. */
 export class ChatPeople {
   private readonly shown = new Map<string, string>();
+  private readonly names: ReadonlySet<string>;
   readonly members: readonly string[];
 
   /** @param messages also of who has left the chat the name stands there */
@@ -31,7 +32,9 @@ export class ChatPeople {
     // Of other organisations, and of who is in no directory any more, Graph may leave the name out.
     for (const one of members) meet(textAt(one, "userId"), textAt(one, "email") || nameOfId(textAt(one, "userId")));
     for (const one of messages) meet(textAt(one, "from", "user", "id"), nameOfId(textAt(one, "from", "user", "id")));
-    for (const one of known.values()) this.shown.set(one.id, shownAs(one, [...known.values()]));
+    const shared = sharedNames(known.values());
+    for (const one of known.values()) this.shown.set(one.id, shownAs(one, shared));
+    this.names = new Set(this.shown.values());
     this.members = members.map((one) => this.nameOf(textAt(one, "userId")) ?? plainName(textAt(one, "displayName") || textAt(one, "email"))).filter((name) => name !== "");
   }
 
@@ -47,7 +50,7 @@ export class ChatPeople {
     const name = told === undefined ? "" : plainName(told);
     const anyId = ["user", "application", "device"].map((key) => textAt(identities, key, "id")).find((one) => one !== "") ?? "";
     // An app may call itself as anybody: it does not become that person by it.
-    const isTaken = anyId !== "" && [...this.shown.values()].includes(name);
+    const isTaken = anyId !== "" && this.names.has(name);
     return this.nameOf(id) ?? ((isTaken ? `${name} (${anyId})` : name) || nameOfId(anyId) || null);
   }
 
@@ -65,8 +68,15 @@ export class ChatPeople {
 const nameOfId = (id: string): string => PHONE.exec(id)?.[1] ?? id;
 
 /** Of two people with one name, each has their e-mail address, or else their id, behind it: a conversation knows people by name alone. */
-function shownAs({ id, name, mail }: Known, all: readonly Known[]): string {
-  return all.some((other) => other.id !== id && other.name === name) ? `${name} (${mail || id})` : name;
+function shownAs({ id, name, mail }: Known, shared: ReadonlySet<string>): string {
+  return shared.has(name) ? `${name} (${mail || id})` : name;
+}
+
+function sharedNames(people: Iterable<Known>): ReadonlySet<string> {
+  const met = new Set<string>();
+  const shared = new Set<string>();
+  for (const { name } of people) (met.has(name) ? shared : met).add(name);
+  return shared;
 }
 
 /** Every id in a value that has a name, becomes that name. */

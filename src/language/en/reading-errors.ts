@@ -5,6 +5,8 @@ export const readingErrors: Record<keyof typeof dutch, string> = {
   "error.not-a-chat": "There is no chat in this file that we know. Export the chat from the app itself and open that file.",
   "error.is-a-mail": "This is an e-mail. Is the chat attached to it? Save the attachment and open that.",
   "error.is-a-picture": "This is a picture. Is it a screenshot of a chat? Then choose “Screenshots” on the start screen.",
+  "error.is-a-backup": "This is a backup or database of an app. Only the app itself can read it. Open the chat in the app, choose “Export” there and open that file.",
+  "error.app-not-read": "These are chats from Messenger or Instagram. We cannot read those. Take screenshots of what you must keep, and choose “Screenshots” on the start screen.",
   "error.not-a-zip": "This file is called a zip but is something else, such as a photo. Choose the file that the chat app made.",
   "error.damaged-zip": "This zip file is damaged. Nothing was taken over. Export the chat again, or send the file to yourself once more.",
   "error.unknown-packing": "This zip file is packed in a way that we do not know. Unpack it and then open the files, or open the zip file that the chat app itself has made.",

@@ -4,6 +4,8 @@ export const readingErrors = {
   "error.not-a-chat": "In dit bestand staat geen chat die we kennen. Exporteer de chat vanuit de app zelf en open dat bestand.",
   "error.is-a-mail": "Dit is een e-mail. Zit de chat als bijlage bij de e-mail? Sla de bijlage op en open die.",
   "error.is-a-picture": "Dit is een afbeelding. Is het een schermafbeelding van een chat? Kies dan op het beginscherm «Schermafbeeldingen».",
+  "error.is-a-backup": "Dit is een reservekopie of database van een app. Alleen de app zelf kan die lezen. Open de chat in de app, kies daar «Exporteren» en open dat bestand.",
+  "error.app-not-read": "Dit zijn chats uit Messenger of Instagram. Die kunnen we niet lezen. Maak schermafbeeldingen van wat je moet bewaren, en kies op het beginscherm «Schermafbeeldingen».",
   "error.not-a-zip": "Dit bestand heet een zip, maar is iets anders, bijvoorbeeld een foto. Kies het bestand dat de chat-app heeft gemaakt.",
   "error.damaged-zip": "Dit zipbestand is beschadigd. Er is niets overgenomen. Exporteer de chat opnieuw, of stuur het bestand nog een keer naar jezelf.",
   "error.unknown-packing": "Dit zipbestand is ingepakt op een manier die we niet kennen. Pak het uit en open dan de bestanden, of open het zipbestand dat de chat-app zelf heeft gemaakt.",

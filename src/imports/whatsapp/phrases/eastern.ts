@@ -91,6 +91,7 @@ export const EASTERN: readonly PhraseRow[] = [
     contactOmitted: ["carte de vizită contact omisă"],
     documentOmitted: ["document omis"],
     deleted: ["acest mesaj a fost șters", "ați șters acest mesaj"],
+    edited: ["acest mesaj a fost editat"],
     calls: ["apel vocal ratat", "apel vocal nepreluat", "apel video ratat", "apel video nepreluat"],
     location: ["locație"],
     events: ["a creat grupul", "te-a adăugat", "ați adăugat", "ați eliminat", "ați schimbat", "ați creat", "ați fost", "acum sunteți"],
