@@ -240,7 +240,7 @@ describe("a record", () => {
     const record = await aRecord(anInput({ conversation: aConversation(messages), decisions: [aRuling(1), aRuling(2, "U7"), aRuling(3, "U7"), aRuling(4, "U3"), aRuling(5, "U9"), aRuling(7, "U9")] }));
     const { user } = openDesk(await aChain([registered(record)]), { store: storeOf(record) });
     await holds();
-    await user.click(button(/^Open CB-2026-000001/));
+    await user.click(button(/^Open CB-2026-3F9A1C/));
     // Of the sixth nobody said anything.
     expect((await screen.findByText("Open gebleven", { selector: "dt" })).nextElementSibling).toHaveTextContent("Over 3 berichten was bij het bewaren nog niets beslist.");
   });
@@ -249,9 +249,9 @@ describe("a record", () => {
     const record = await aRecord();
     const { user } = openDesk(await aChain([registered(record), anEntry(2, { recordId: record.recordId, event: "objected", reason: "Bericht 3 ging over iets anders." })]), { store: storeOf(record) });
     await holds();
-    await user.click(button(/^Open CB-2026-000001/));
+    await user.click(button(/^Open CB-2026-3F9A1C/));
     expect(await screen.findByText("Bericht 1")).toBeVisible();
-    expect(document.activeElement).toHaveTextContent("CB-2026-000001: Keuze van de variant");
+    expect(document.activeElement).toHaveTextContent("CB-2026-3F9A1C: Keuze van de variant");
     expect(screen.queryByText("Bericht 2")).toBeNull();
     expect(screen.getByText("1 bericht is niet bewaard. Daarvan staat nergens de inhoud, alleen dit aantal.")).toBeVisible();
     expect(screen.queryByText("Open gebleven")).toBeNull();
@@ -305,7 +305,7 @@ describe("«ongewijzigd / gewijzigd»", () => {
     const chain = await aChain(contents(2));
     const seen = (isForged === 0 ? chain : await aChain(contents(2, () => ({ subject: "Zoals het was" })))).at(-1)?.entry ?? null;
     const record = await aRuledRecord({ registerHead: seen });
-    const { user } = openDesk(await aChain([...contents(2), registered(record, { number: "CB-2026-000009" })]), { store: storeOf(record) });
+    const { user } = openDesk(await aChain([...contents(2), registered(record)]), { store: storeOf(record) });
     await holds();
     expect(screen.getByText(/Of iemand de hele keten opnieuw heeft gemaakt/)).toBeVisible();
     await user.click(button("Controleer 3 archiefstukken"));
@@ -377,7 +377,7 @@ describe("«ongewijzigd / gewijzigd»", () => {
     const lying = storeOf(record);
     // The screen is drawn between one record and the next, as it is where a network lies between.
     const findRecord: RecordStore["findRecord"] = (recordId) => new Promise((found) => setTimeout(() => { found(lying.findRecord(recordId)); }, 10));
-    const { user } = openDesk(await aChain([...contents(20), registered(record, { number: "CB-2026-000099" })]), { store: { ...lying, findRecord }, hasher: counting });
+    const { user } = openDesk(await aChain([...contents(20), registered(record)]), { store: { ...lying, findRecord }, hasher: counting });
     await holds();
     await user.click(button("Controleer 21 archiefstukken"));
     await within(screen.getByRole("main")).findByText(/ongewijzigd\. Van 20 archiefstukken weten we het niet\.$/);
@@ -415,7 +415,7 @@ describe("«ongewijzigd / gewijzigd»", () => {
     await user.click(await screen.findByRole("button", { name: "Download de uitkomst (CSV)" }));
     const read = Papa.parse<string[]>((await textOf(given.get("controle_2026-03-10.csv"))).replace(/^\uFEFF/, ""), { delimiter: ";", skipEmptyLines: true }).data;
     expect(read[0]).toEqual(["Nummer", "Onderwerp", "Gecontroleerd op (UTC)", "Uitkomst", "Wat we vonden"]);
-    expect(read[1]?.slice(0, 4)).toEqual(["CB-2026-000001", "Keuze van de variant", "2026-03-10 09:00:00", "Ongewijzigd"]);
+    expect(read[1]?.slice(0, 4)).toEqual(["CB-2026-3F9A1C", "Keuze van de variant", "2026-03-10 09:00:00", "Ongewijzigd"]);
   });
 
   test("of many records, those that are not as they were are named under the sum, the worst first, each with its way to it", async () => {
