@@ -6,7 +6,7 @@ import { readingCopyFindings, type TextOfPdf } from "../reading-copy-findings";
 import type { RecordFinding } from "../record-finding";
 import { numberOfRecord } from "../record-number";
 import { TRANSCRIPT } from "../transcript";
-import { isRecordSidecar, type OpenRecord } from "./open-record";
+import { ownSidecar, type OpenRecord } from "./open-record";
 import type { StoredDecisionRecord } from "./stored-documents";
 
 /**
@@ -27,8 +27,9 @@ export async function checkReadingCopy(record: OpenRecord, sound: ReadonlySet<st
   return differing.length === 0 ? [] : [{ problem: "reading-copy-differs", path: READING_COPY }];
 }
 
-function describedFacts({ files }: OpenRecord, sound: ReadonlySet<string>): readonly (readonly CopyFact[])[] {
-  const whole = [...files.values()].find(({ path }) => isRecordSidecar(path) && sound.has(path));
+function describedFacts(record: OpenRecord, sound: ReadonlySet<string>): readonly (readonly CopyFact[])[] {
+  const path = ownSidecar(record) ?? "";
+  const whole = sound.has(path) ? record.files.get(path) : undefined;
   const said = whole?.bytes == null ? null : readRecordSidecar(whole.bytes);
   // A dossier without a number is referred to by where it lies in SharePoint, which nobody reads.
   return said === null ? [] : [dossierFacts({ name: said.dossier.name, dossierId: said.dossier.id.source === "DMS" ? said.dossier.id.mark : null })];
