@@ -10,8 +10,8 @@ const EXTENSIONS: readonly (readonly [kind: MessageKind, extensions: string])[] 
 
 const KIND_OF = new Map(EXTENSIONS.flatMap(([kind, extensions]) => extensions.split(" ").map((extension) => [extension, kind] as const)));
 
-/** Names that WhatsApp gives: `STK-…` on Android, `…-STICKER-…` on an iPhone. */
-const STICKER = /^STK-|^\d+-STICKER-/;
+/** Names that WhatsApp gives: `STK-…` on Android, `…-STICKER-…` on an iPhone, `WhatsApp Sticker …` in a browser. */
+const STICKER = /^STK-|^\d+-STICKER-|^WhatsApp Sticker \d/;
 const ANIMATION = /^\d+-GIF-/;
 
 export function kindOfFile(name: string): MessageKind {

@@ -24,7 +24,7 @@ describe("who made the export", () => {
     const mine = within(card("Ik (eigenaar van de telefoon)"));
     expect(mine.getByRole("checkbox", { name: "Dat ben ik: Ik (eigenaar van de telefoon)" })).toBeChecked();
     expect(mine.getByRole("combobox", { name: "Wie is Ik (eigenaar van de telefoon)?" })).toHaveValue("me");
-    expect(mine.getByText(/^Van deze telefoon komt de export/)).toBeVisible();
+    expect(mine.getByText(/^Deze persoon maakte de export/)).toBeVisible();
     expect(asked).toEqual(["Fenna Brugman"]);
     expect(peopleIn(sitting())[0]).toMatchObject({ shownAs: EXPORTER, displayName: "Bas Terhorst", isMe: true, role: "unknown" });
     expect(screen.queryByText("Wie ben jij in deze chat?")).toBeNull();

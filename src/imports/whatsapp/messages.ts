@@ -8,6 +8,8 @@ import { LocaleVotes } from "./locale-votes";
 import { holdsAppMark, isAppMark } from "./marks";
 import { type MessageFindings, MessagePlaces, MessageTable } from "./message-table";
 import { eventLocale, noticeLocale, phraseOf } from "./phrases/catalogue";
+import { readWebBody } from "./web-body";
+import { savedAt } from "./web-media";
 
 export interface MessagesInput extends Omit<MessageFindings, "writers" | "readings"> {
   readonly text: string;
@@ -15,6 +17,8 @@ export interface MessagesInput extends Omit<MessageFindings, "writers" | "readin
   readonly headers: HeaderTable;
   readonly boundaries: Boundaries;
   readonly platform: Platform;
+  /** Written by WhatsApp in a browser. */
+  readonly ofTheWeb: boolean;
   readonly onMessages: (count: number) => void;
 }
 
@@ -100,7 +104,7 @@ class BodyReader {
   }
 
   private interpret(index: number, author: Author, body: string): BodyReading {
-    const reading = readBody(body, this.context);
+    const reading = this.input.ofTheWeb ? readWebBody(body, { ...this.context, savedThen: () => savedAt(index, this.input) }) : readBody(body, this.context);
     if (reading.locale !== null) this.votes.add(reading.locale);
     const event = this.event(index, author, body, reading);
     if (event === false) return reading;

@@ -22,18 +22,26 @@ import { findShape } from "./shape";
 import { spanOfHeaders } from "./span";
 import { terminatorsTell } from "./terminators";
 import { unsignedClock } from "./unsigned-clock";
+import { webBoundaries } from "./web-boundary";
+import { isOfTheWeb, ORDER_OF_THE_WEB, ownNameAmong, titleOfTheWeb } from "./web-export";
 import { widerShape } from "./wider-shape";
 import { textBeforeFirst } from "./text-before-first";
 
-/** WhatsApp's own export, Android or iPhone. Any text may be one: only its lines tell. */
+/** WhatsApp's own export, of Android, an iPhone or a browser. Any text may be one: only its lines tell. */
 export const whatsapp: TextFormat = {
   mayBe: () => true,
   async read(input) {
     const text = await input.text();
     if (!text.ok) return text;
     const conversation = readWhatsApp({ ...input, text: text.value });
-    return conversation === null ? null : ok({ conversation, embedded: NOTHING_EMBEDDED });
+    return conversation === null ? null : ok({ conversation, embedded: NOTHING_EMBEDDED, ...sameChatAgain(input) });
   },
+};
+
+/** Beside `chat.txt` a browser writes the same chat as `chat.md`, which nobody sent. */
+const sameChatAgain = ({ textName, media }: ExportText) => {
+  const { entry } = media.find("chat.md");
+  return textName === "chat.txt" && entry !== null ? { otherFiles: new Set([entry]) } : {};
 };
 
 const NOTHING_EMBEDDED: ReadonlyMap<string, () => Blob> = new Map();
@@ -63,6 +71,8 @@ interface Frame {
   readonly fileName: { readonly title: string | null; readonly locale: string | null };
   /** True when line terminators tell a forged line from a header. */
   readonly forgeryDecided: boolean;
+  /** Written by WhatsApp in a browser. */
+  readonly ofTheWeb: boolean;
 }
 
 function frameOf({ text, textName, answers }: WholeText, first: HeaderShape): Frame | null {
@@ -71,9 +81,10 @@ function frameOf({ text, textName, answers }: WholeText, first: HeaderShape): Fr
   const { headers } = lines;
   const candidates = forgeryDecided ? rowsOf(headers, (row) => headers.afterCrlf[row] === 1) : headers;
   const fileName = readFileName(textName);
-  const order = settleDateOrder(orderEvidence(text, shape, candidates, fileName.locale, answers.dateOrder));
+  const ofTheWeb = isOfTheWeb(text, shape, headers.start[0] ?? 0);
+  const order = ofTheWeb ? ORDER_OF_THE_WEB : settleDateOrder(orderEvidence(text, shape, candidates, fileName.locale, answers.dateOrder));
   const found = messageStarts(text, candidates, shape, order.order);
-  return found.headers.length === 0 ? null : { shape, lines, order, found, fileName, forgeryDecided };
+  return found.headers.length === 0 ? null : { shape, lines, order, found, fileName, forgeryDecided, ofTheWeb };
 }
 
 /** A file may show only further on what all of its headers have in common. */
@@ -84,19 +95,18 @@ function scanned(text: string, first: HeaderShape): Pick<Frame, "shape" | "lines
 }
 
 function conversationOf(input: WholeText, frame: Frame): ReadConversation | null {
-  const { shape, lines, order, found, fileName, forgeryDecided } = frame;
+  const { shape, lines, order, found, fileName, forgeryDecided, ofTheWeb } = frame;
   const { text, media, onMessages } = input;
-  const platform = platformOf(shape);
-  const title = fileName.title ?? readFileName(input.fileName).title;
-  // Where an iPhone's text lost its marks, only words tell what the application wrote, as on Android.
-  const boundaries = platform === "iphone" && holdsAppMark(text) ? iphoneBoundaries(text, found.headers) : androidBoundaries(text, found.headers, title);
-  if (isForeign(text, platform, boundaries)) return null;
+  const platform = ofTheWeb ? null : platformOf(shape);
+  const title = fileName.title ?? readFileName(input.fileName).title ?? (ofTheWeb ? titleOfTheWeb(input.fileName) : null);
+  const boundaries = boundariesOf(text, frame, { platform, title });
+  if (!ofTheWeb && isForeign(text, platform, boundaries)) return null;
   const { lineCount } = lines;
-  const { messages, participants, votes, tally, chatNames } = readMessages({ text, lineCount, ...found, boundaries, platform, precision: shape.seconds ? "second" : "minute", media, onMessages });
+  const { messages, participants, votes, tally, chatNames } = readMessages({ text, lineCount, ...found, boundaries, platform, ofTheWeb, precision: shape.seconds ? "second" : "minute", media, onMessages });
   if (fileName.locale !== null) votes.add(fileName.locale);
   const before = textBeforeFirst(text, found.headers.start[0] ?? 0);
   const problems: readonly ImportProblem[] = [...input.problems(), ...before, ...found.problems];
-  const doubts: readonly ImportWarning[] = [...boundaries.warnings, ...(forgeryDecided ? forged(text, lines.headers) : otherwisePadded(text, found.headers)), ...hiddenHeaders(text, shape), ...convertedDates(text, frame), ...unsignedClock(text, found.headers, shape), ...foreignLines(frame)];
+  const doubts: readonly ImportWarning[] = [...boundaries.warnings, ...(forgeryDecided ? forged(text, lines.headers) : otherwisePadded(text, found.headers)), ...hiddenHeaders(text, shape), ...convertedDates(text, frame), ...unsignedClock(text, found.headers, shape), ...foreignLines(frame), ...(ofTheWeb ? FILTERED : [])];
   return {
     app: "whatsapp",
     platform,
@@ -104,7 +114,7 @@ function conversationOf(input: WholeText, frame: Frame): ReadConversation | null
     title: title ?? chatNames[0] ?? null,
     format: "whatsapp-text",
     evidence: "export",
-    exporter: null,
+    exporter: ofTheWeb ? ownNameAmong(participants.map(({ shownAs }) => shownAs)) : null,
     participants,
     messages,
     completeness: completenessOf({
@@ -120,6 +130,15 @@ function conversationOf(input: WholeText, frame: Frame): ReadConversation | null
       forgeryDecided,
     }),
   };
+}
+
+/** A browser leaves out what disappears after a while, and what may be seen once. */
+const FILTERED: readonly ImportWarning[] = [{ kind: "filtered-by-app", line: null, detail: "" }];
+
+function boundariesOf(text: string, { ofTheWeb, found: { headers } }: Frame, { platform, title }: { readonly platform: Platform; readonly title: string | null }): Boundaries {
+  if (ofTheWeb) return webBoundaries(text, headers);
+  // Where an iPhone's text lost its marks, only words tell what the application wrote, as on Android.
+  return platform === "iphone" && holdsAppMark(text) ? iphoneBoundaries(text, headers) : androidBoundaries(text, headers, title);
 }
 
 /**

@@ -9,7 +9,7 @@ export const people: Record<keyof typeof source, string> = {
   "people.shape": "What kind of conversation is this?",
   "people.shape.one-to-one": "A conversation of two people",
   "people.shape.group": "A group",
-  "people.exporter": "The export is from this phone. Is it not whom we chose here? Then choose somebody else.",
+  "people.exporter": "This person made the export. Is it not whom we chose here? Then choose somebody else.",
   "people.messages.one": "{count} message",
   "people.messages.other": "{count} messages",
   "people.match": "Who is {name}?",

@@ -8,7 +8,7 @@ export const people = {
   "people.shape": "Wat voor gesprek is dit?",
   "people.shape.one-to-one": "Een gesprek tussen twee mensen",
   "people.shape.group": "Een groep",
-  "people.exporter": "Van deze telefoon komt de export. Klopt niet wie we hier kozen? Kies dan iemand anders.",
+  "people.exporter": "Deze persoon maakte de export. Klopt niet wie we hier kozen? Kies dan iemand anders.",
   "people.messages.one": "{count} bericht",
   "people.messages.other": "{count} berichten",
   "people.match": "Wie is {name}?",

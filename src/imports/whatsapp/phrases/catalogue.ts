@@ -138,12 +138,16 @@ export const ATTACHED_BEFORE = firstWins(pairs((row) => row.attachedBefore.map((
 export const ATTACHED_BEHIND = firstWins(pairs((row) => row.attachedBehind, localeOf));
 export const ATTACHED_AHEAD = pairs((row) => row.attachedAhead, localeOf);
 export const EDITED = firstWins(pairs((row) => row.edited, localeOf));
+export const FORWARDED = firstWins(pairs((row) => row.forwarded, localeOf));
 export const LOCATION = firstWins(pairs((row) => row.location, localeOf));
 
 const LOCATIONS = beginningsOf(LOCATION.keys());
 export const mayStartLocation = (body: string): boolean => beginsAs(body, LOCATIONS);
 
 const POLLS = ROWS.flatMap(({ locale, poll }) => (poll ?? []).map(([heading, option]) => ({ locale, heading, option })));
+
+/** Whether this is what the application calls a poll. */
+export const isPollHeading = (phrase: string): boolean => POLLS.some(({ heading }) => heading === phrase);
 
 /** French puts a space before the colon; null where there is none. */
 function beforeColon(line: string): string | null {

@@ -32,6 +32,8 @@ export interface PhraseRow {
   readonly deletedBy?: readonly [before: string, behind: string];
   /** In angle brackets at the end of an edited message. */
   readonly edited?: readonly string[];
+  /** In a browser's export, in square brackets before what was sent on. */
+  readonly forwarded?: readonly string[];
   /** Start of what stands where a message has not arrived. */
   readonly pending?: readonly string[];
   /** Start of the line of a call. */
