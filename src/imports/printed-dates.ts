@@ -49,6 +49,7 @@ export function printedDates(times: readonly PrintedTime[], answer: ReadingAnswe
     named: () => [],
     halfWord: first.half,
     padded: printed.some(({ isPadded }) => isPadded),
+    bareSecond: printed.some(({ date }) => date.second < 10) && !printed.some(({ isPadded }) => isPadded),
     locale: null,
     answer,
     example: () => ({ printed: first.time.printed, line: first.time.line }),

@@ -9,7 +9,7 @@ const date = (first: number, second: number, third: number): PrintedDate => ({ f
 function evidence(head: string, dates: readonly PrintedDate[], overrides: Partial<OrderEvidence> = {}): OrderEvidence {
   const header = parseHeader(head);
   if (header === null) throw new Error(`no header: ${head}`);
-  return { shape: header.shape, dates, named: () => [], halfWord: header.halfWord, padded: false, locale: null, answer: null, example: () => null, ...overrides };
+  return { shape: header.shape, dates, named: () => [], halfWord: header.halfWord, padded: false, bareSecond: false, locale: null, answer: null, example: () => null, ...overrides };
 }
 
 const SLASHED = "5/6/25, 09:00 - ";
@@ -28,6 +28,8 @@ describe("evidence ladder: the first that decides, wins, and is kept", () => {
     ["convention", "slashes with AM are month first", evidence("5/6/25, 9:00 AM - ", [date(5, 6, 25)]), "mdy"],
     ["convention", "slashes beside Dutch words are day first", evidence(SLASHED, [date(5, 6, 25)], { locale: "nl" }), "dmy"],
     ["convention", "slashes with zeros and a long year are British", evidence("05/06/2025, 09:00 - ", [date(5, 6, 2025)], { locale: "en", padded: true }), "dmy"],
+    ["none", "fault: slashes and a bare month beside Dutch words are a phone set to another country, and were read day first without a question", evidence(SLASHED, [date(5, 6, 25)], { locale: "nl", bareSecond: true }), "ambiguous"],
+    ["convention", "a bare month beside Spanish words is Spanish", evidence(SLASHED, [date(5, 6, 25)], { locale: "es", bareSecond: true }), "dmy"],
     ["none", "nothing decides", evidence(SLASHED, [date(5, 6, 25)], { locale: "en" }), "ambiguous"],
   ] as const)("%s: %s", (kept, _title, given, order) => {
     expect(settleDateOrder(given).finding).toMatchObject({ order, evidence: kept });

@@ -75,6 +75,27 @@ describe("fault: whose line it is, where a name holds a colon or a mark stands b
     expect(await said(lines.map((rest, index) => `15-07-2025 10:0${String(index)} - ${rest}\n`).join(""), "chat.txt")).toEqual([["Ton", "text", "dag"], [name, "text", "akkoord met de kade"], [null, "system", lines[2]]]);
   });
 
+  const FOUNDED = ["Team: Balie heeft de groep gemaakt", "Team: Balie heeft het groepspictogram gewijzigd", "Team: Balie: hoi", "Ton: dag", "Team: Balie: ja"];
+  const onAndroid = (lines: readonly string[]): string => lines.map((rest, index) => `15-07-2025 10:0${String(index)} - ${rest}\n`).join("");
+
+  test("fault: whose name holds a colon, and made the group first, was somebody else without a word", async () => {
+    const { completeness } = (await readWell(["chat.txt", onAndroid(FOUNDED)])).conversation;
+    expect(completeness.warnings).toContainEqual({ kind: "boundary-doubtful", line: 1, detail: "Team: Balie" });
+  });
+
+  test("fault: a file sent on Android shows where a name with a colon ends, and was missed", async () => {
+    const { messages } = (await readWell(["chat.txt", onAndroid([...FOUNDED, "Team: Balie: \u200eIMG-20250715-WA0001.jpg (bestand bijgevoegd)"])], ["IMG-20250715-WA0001.jpg", "beeld"])).conversation;
+    expect(messages.map(({ author, text }) => [author, text])).toEqual([
+      [null, "Team: Balie heeft de groep gemaakt"],
+      [null, "Team: Balie heeft het groepspictogram gewijzigd"],
+      ["Team: Balie", "hoi"],
+      ["Ton", "dag"],
+      ["Team: Balie", "ja"],
+      ["Team: Balie", "\u200eIMG-20250715-WA0001.jpg (bestand bijgevoegd)"],
+    ]);
+    expect(messages[5]?.attachments).toMatchObject([{ entry: "IMG-20250715-WA0001.jpg" }]);
+  });
+
   test("a subject in the quotation marks of Japanese or Chinese may hold a colon", async () => {
     const lines = ["Boris: hoi", "Boris がグループ名を「予算: 案」に変更しました", "Boris将群组名称改为《预算: 草案》"];
     expect((await said(lines.map((rest, index) => `2025/07/15 10:0${String(index)} - ${rest}\n`).join(""), "chat.txt")).map(([author]) => author)).toEqual(["Boris", null, null]);

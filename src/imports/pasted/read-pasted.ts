@@ -46,6 +46,7 @@ function readClipboard(input: ExportText, text: string, lines: PastedLines): Res
     named: () => [],
     halfWord,
     padded: headers.some((header) => /^0|[-/.]0/.test(header.printed)),
+    bareSecond: false,
     locale: null,
     answer: dateOrder,
     example: () => exampleIn(lines),

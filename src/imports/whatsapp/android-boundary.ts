@@ -3,7 +3,7 @@ import { extendsKnown, tellsOfAnAct } from "./acts";
 import { type Author, Authors, type Boundaries, doubtfulBoundary, noteMessage, prefixed } from "./author";
 import type { HeaderTable } from "./header-table";
 import { adoptMarkedNames } from "./marked-names";
-import { isAppMark, plainName } from "./marks";
+import { isAppMark, LEFT_TO_RIGHT_MARK, plainName } from "./marks";
 import { nameEnd } from "./name-end";
 import { tellsOfEvent } from "./phrases/catalogue";
 import { quoting } from "./quoting";
@@ -26,7 +26,7 @@ export function androidBoundaries(text: string, headers: HeaderTable, title: str
   const somebody = speakers(text, headers, { authors, bodies }, events);
   const quotes = quoting(text, headers, { authors }, met.all);
   const warnings = [...adopted, ...met.all.flatMap((author) => judge(author, events.has(author), somebody.has(author), quotes.has(author)))];
-  const longer = new Map(met.all.flatMap((author) => withColon(author, title)));
+  const longer = new Map(met.all.flatMap((author) => withColon(author, title, () => isAnnounced(text, { authors, bodies }, author))));
   warnings.push(...met.all.filter(prefixed).map(doubtfulBoundary), ...signsBeforeNames(met.all), ...unknownHalf(met.all, headers));
   if (longer.size > 0 || met.all.some(({ system }) => system)) correct(text, { authors, bodies }, headers, longer);
   return { authors, people: met.all.filter(({ system }) => !system).map((author) => longer.get(author) ?? author), bodies, warnings };
@@ -69,10 +69,17 @@ function judge(author: Author, isEvent: boolean, isSpeaker: boolean, opensQuote:
 /** A colon cannot stand in a file's name: «Gemeente: Balie» becomes «Gemeente_ Balie», or loses its colon. */
 const asFileName = (name: string): string => name.replace(/[\\/:*?"<>|_]/g, "").trim();
 
-function withColon(author: Author, title: string | null): (readonly [Author, Author])[] {
-  if (author.prefix === null || author.prefix === "" || title === null) return [];
+/** @param sendsFile whether the name before a file of theirs holds the colon */
+function withColon(author: Author, title: string | null, sendsFile: () => boolean): (readonly [Author, Author])[] {
+  if (author.prefix === null || author.prefix === "") return [];
   const name = `${author.name}: ${author.prefix}`;
-  return asFileName(name) === asFileName(title) ? [[author, { ...author, name }]] : [];
+  return (title !== null && asFileName(name) === asFileName(title)) || sendsFile() ? [[author, { ...author, name }]] : [];
+}
+
+/** `Team: Balie: ‎IMG-20260312-WA0001.jpg (bestand bijgevoegd)`: before the mark of a file stands a name and nothing else, since its caption is below. */
+function isAnnounced(text: string, { authors, bodies }: Pick<Boundaries, "authors" | "bodies">, author: Author): boolean {
+  const announced = `${author.prefix ?? ""}: ${LEFT_TO_RIGHT_MARK}`;
+  return authors.some((one, row) => one === author && text.startsWith(announced, bodies[row] ?? 0));
 }
 
 /** A line whose author was none loses it; a name that holds a colon gets its second half back, where a message is behind it. */

@@ -16,6 +16,8 @@ export interface Author {
   readonly firstLine: number;
   /** What every body in their own hand starts with up to its own `: `, while that holds; null once it does not. */
   prefix: string | null;
+  /** What those bodies begin with in common that came before the first with a `: `; null where there is none. */
+  opening: string | null;
   /** True once judged to be the start of a system line, not a person. */
   system: boolean;
 }
@@ -59,7 +61,7 @@ export class Authors {
     const known = this.byWritten.get(written);
     if (known !== undefined) return known;
     const name = plainName(written);
-    const author = this.byName.get(name) ?? { name, lead: `${written}: `, count: 0, written: 0, plain: 0, firstLine: line, prefix: "", system: false };
+    const author = this.byName.get(name) ?? { name, lead: `${written}: `, count: 0, written: 0, plain: 0, firstLine: line, prefix: "", opening: null, system: false };
     this.byWritten.set(written, author);
     this.byName.set(name, author);
     this.remember(author);
@@ -83,11 +85,27 @@ export function noteMessage(author: Author, text: string, body: number, lineEnd:
   if (!plain) return;
   author.plain += 1;
   if (author.prefix === null) return;
-  const colon = text.slice(body, Math.min(lineEnd, body + LONGEST_PREFIX + 2)).indexOf(": ");
-  const prefix = colon > 0 ? text.slice(body, body + colon) : null;
-  // «Gemeente: Balie heeft de groep verlaten» is of whoever «Gemeente: Balie: …» is of.
-  if (prefix === null && author.prefix !== "" && text.startsWith(`${author.prefix} `, body)) return;
-  author.prefix = author.plain === 1 || author.prefix === prefix ? prefix : null;
+  const head = text.slice(body, Math.min(lineEnd, body + LONGEST_PREFIX + 2));
+  const colon = head.indexOf(": ");
+  author.prefix = colon > 0 ? sharedPrefix(author, head.slice(0, colon)) : prefixBeside(author, head);
+}
+
+function sharedPrefix({ prefix, opening }: Author, own: string): string | null {
+  if (prefix === "") return opening === null || opening.startsWith(`${own} `) ? own : null;
+  return prefix === own ? own : null;
+}
+
+/** «Gemeente: Balie heeft de groep verlaten» is of whoever «Gemeente: Balie: …» is of, whichever comes first. */
+function prefixBeside(author: Author, head: string): string | null {
+  if (author.prefix !== "") return author.prefix !== null && head.startsWith(`${author.prefix} `) ? author.prefix : null;
+  author.opening = author.opening === null ? head : sharedBeginning(author.opening, head);
+  return author.opening.includes(" ") ? "" : null;
+}
+
+function sharedBeginning(one: string, other: string): string {
+  let length = 0;
+  while (length < one.length && one.charCodeAt(length) === other.charCodeAt(length)) length += 1;
+  return one.slice(0, length);
 }
 
 /** Every message of this author starts with the same words and a colon: perhaps the name itself holds one. */

@@ -19,6 +19,8 @@ export interface OrderEvidence {
   readonly halfWord: string;
   /** Whether days or months below ten are printed with a zero before them. */
   readonly padded: boolean;
+  /** Whether the second number is printed without a zero where it is below ten. */
+  readonly bareSecond: boolean;
   readonly locale: string | null;
   /** What the user answered, if asked. */
   readonly answer: DateOrder | null;
@@ -151,10 +153,13 @@ function backwardSteps(dates: readonly PrintedDate[], order: DateOrder): number 
   return steps;
 }
 
+/** Languages that print `3/04/2026` or `03/04/26`, wherever they print slashes: beside their words `3/4/26` is a phone set to another country. */
+const PADS_ITS_MONTHS: ReadonlySet<string> = new Set(["nl", "fr", "it", "pt", "de"]);
+
 /** What locales print: day first with dashes and full stops; with slashes the United States alone start with the month. */
-function byConvention({ shape, halfWord, padded, locale }: OrderEvidence): OrderReading | null {
+function byConvention({ shape, halfWord, padded, bareSecond, locale }: OrderEvidence): OrderReading | null {
   if (shape.separator !== "/") return decided("dmy", "convention");
   if ((halfWord === "AM" || halfWord === "PM") && !padded) return decided("mdy", "convention");
-  if (locale !== null && locale !== "en") return decided("dmy", "convention");
+  if (locale !== null && locale !== "en") return bareSecond && PADS_ITS_MONTHS.has(locale) ? null : decided("dmy", "convention");
   return padded && halfWord === "" && shape.yearDigits === 4 ? decided("dmy", "convention") : null;
 }

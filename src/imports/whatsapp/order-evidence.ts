@@ -12,6 +12,7 @@ const PADDING_SAMPLE = 50;
 /** The notice on encryption stands among the first lines. */
 const NOTICE_WITHIN = 5;
 const PADDED = /(?:^|\D)0\d[-/.]/;
+const BARE_SECOND = /\d[-/.]\d[-/.]\d/;
 
 /** Gathers what this file shows about the order of day and month. */
 export function orderEvidence(
@@ -27,12 +28,16 @@ export function orderEvidence(
     dates: dateRuns(headers),
     named: () => namedDates(text, headers),
     halfWord: first?.halfWord ?? "",
-    padded: rowsUpTo(headers, PADDING_SAMPLE).some((row) => PADDED.test(text.slice(headers.start[row], headers.rest[row]))),
+    padded: printsSome(PADDED, text, headers),
+    bareSecond: printsSome(BARE_SECOND, text, headers),
     locale: fileLocale ?? openingLocale(text, headers),
     answer,
     example: () => exampleIn(text, headers),
   };
 }
+
+const printsSome = (pattern: RegExp, text: string, headers: HeaderTable): boolean =>
+  rowsUpTo(headers, PADDING_SAMPLE).some((row) => pattern.test(text.slice(headers.start[row], headers.rest[row])));
 
 const rowsUpTo = ({ length }: HeaderTable, most: number): readonly number[] => Array.from({ length: Math.min(length, most) }, (_, row) => row);
 
