@@ -51,6 +51,7 @@ export interface ImportWarning {
     | "history-limited"
     | "forged-line-suspected"
     | "boundary-doubtful"
+    /** Two exports in one file: headers of two shapes, or messages that stand in it a second time. */
     | "two-shapes"
     | "ambiguous-hour"
     /** A clock of twelve hours that prints no half of the day: what was written after noon may stand twelve hours too early; `detail` is its first time as printed. */

@@ -49,6 +49,23 @@ describe("completeness statement", () => {
     });
   });
 
+  test.each([
+    ["whole", 30],
+    ["and the longer export behind it", 20],
+  ])("fault: an export that stood in its file twice was read as twice as many messages without a word: %s", async (_what, first) => {
+    const lines = Array.from({ length: 30 }, (_, index) => `${String(13 + Math.floor(index / 3))}-01-2026 ${String(10 + (index % 3))}:00 - ${index % 2 === 0 ? "Ton" : "Bea"}: bericht ${String(index)}\n`);
+    const { messages, completeness } = (await readWell(["chat.txt", [...lines.slice(0, first), ...lines].join("")])).conversation;
+    expect(messages).toHaveLength(first + 30);
+    expect(completeness.warnings).toContainEqual({ kind: "two-shapes", line: first + 1, detail: "13-01-2026 10:00 - Ton: bericht 0" });
+    expect(completeness.warnings.map(({ kind }) => kind)).not.toContain("forged-line-suspected");
+  });
+
+  test("a message that arrives late, and says what was said before, is no second export", async () => {
+    const chat = "13-01-2026 10:00 - Ton: ja\n13-01-2026 10:05 - Bea: nee\n13-01-2026 10:00 - Ton: ja\n13-01-2026 10:06 - Bea: nee\n";
+    const { completeness } = (await readWell(["chat.txt", chat])).conversation;
+    expect(completeness.warnings.map(({ kind }) => kind)).not.toContain("two-shapes");
+  });
+
   test("nothing is sorted and nothing de-duplicated: three times «ok» in one minute are three messages", async () => {
     const { conversation } = await readWell(["x.txt", "14-02-2025 10:00 - Ton: ok\n".repeat(3)]);
     expect(conversation.messages.map(({ number, text }) => [number, text])).toEqual([[1, "ok"], [2, "ok"], [3, "ok"]]);

@@ -17,6 +17,7 @@ import { readMessages } from "./messages";
 import { orderEvidence } from "./order-evidence";
 import { otherwisePadded } from "./padding";
 import { readFileName } from "./phrases/catalogue";
+import { type RepeatedPart, repeatedPart } from "./repeated-part";
 import { type Scan, scan } from "./scan";
 import { findShape } from "./shape";
 import { spanOfHeaders } from "./span";
@@ -105,8 +106,10 @@ function conversationOf(input: WholeText, frame: Frame): ReadConversation | null
   const { messages, participants, votes, tally, chatNames } = readMessages({ text, lineCount, ...found, boundaries, platform, ofTheWeb, precision: shape.seconds ? "second" : "minute", media, onMessages });
   if (fileName.locale !== null) votes.add(fileName.locale);
   const before = textBeforeFirst(text, found.headers.start[0] ?? 0);
+  const span = spanOfHeaders(found, shape.seconds);
+  const again = repeatedPart(text, found.headers, span.back);
   const problems: readonly ImportProblem[] = [...input.problems(), ...before, ...found.problems];
-  const doubts: readonly ImportWarning[] = [...boundaries.warnings, ...(forgeryDecided ? forged(text, lines.headers) : otherwisePadded(text, found.headers)), ...hiddenHeaders(text, shape), ...convertedDates(text, frame), ...unsignedClock(text, found.headers, shape), ...foreignLines(frame), ...(ofTheWeb ? FILTERED : [])];
+  const doubts: readonly ImportWarning[] = [...boundaries.warnings, ...(forgeryDecided ? forged(text, lines.headers) : otherwisePadded(text, found.headers)), ...hiddenHeaders(text, shape), ...convertedDates(text, frame), ...unsignedClock(text, found.headers, shape), ...foreignLines(frame), ...secondExport(text, frame, again), ...(ofTheWeb ? FILTERED : [])];
   return {
     app: "whatsapp",
     platform,
@@ -120,7 +123,7 @@ function conversationOf(input: WholeText, frame: Frame): ReadConversation | null
     completeness: completenessOf({
       messages,
       participants,
-      span: spanOfHeaders(found, shape.seconds),
+      span: again === null ? span : { ...span, back: span.back.filter((place) => place < again.from || place >= again.from + again.length) },
       tally,
       lineCount,
       unreadableLineCount: before.length,
@@ -155,6 +158,11 @@ function convertedDates(text: string, { shape, found: { headers }, order }: Fram
   const [printed] = headers.printedDates;
   if (printed === undefined || calendarOf(readAs(printed, order.order), shape) === "gregorian") return [];
   return [{ kind: "converted-calendar", line: headers.line[0] ?? 1, detail: withoutMarks(text.slice(headers.start[0], headers.rest[0])).trim() }];
+}
+
+/** The same chat behind itself: every line of it has this file's shape, and is a message all the same. */
+function secondExport(text: string, { found: { headers } }: Frame, again: RepeatedPart | null): readonly ImportWarning[] {
+  return again === null ? [] : [{ kind: "two-shapes", line: headers.line[again.from] ?? null, detail: text.slice(headers.start[again.from], headers.lineEnd[again.from]) }];
 }
 
 /** Fewer headers of another shape are a pasted fragment, which stays in the message it was pasted in. */

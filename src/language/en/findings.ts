@@ -56,7 +56,7 @@ export const findings = {
   "finding.history-limited": "You did not see everything",
   "finding.forged-line-suspected": "Perhaps not a message",
   "finding.boundary-doubtful": "Uncertain boundary",
-  "finding.two-shapes": "Two kinds of lines",
+  "finding.two-shapes": "Two exports in one file",
   "finding.ambiguous-hour": "An hour that came twice",
   "finding.half-of-day-unknown": "Morning or afternoon unknown",
   "finding.minutes-only": "Times in minutes",

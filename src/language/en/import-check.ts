@@ -55,7 +55,7 @@ export const importCheck: Record<keyof typeof dutch, string> = {
   "warning.history-limited": "You came into this chat later. What was said before that, you cannot see and is not here. You see the chat from",
   "warning.forged-line-suspected": "This looks like a new message, but may be part of one",
   "warning.boundary-doubtful": "It is not certain where the name ends and the message begins here",
-  "warning.two-shapes": "The file mixes two kinds of lines",
+  "warning.two-shapes": "From here on a second export seems to be in the same file. Messages may then be in it twice",
   "warning.ambiguous-hour": "In this night the clock went back. The hour from 02:00 to 03:00 came twice, and the export does not say which of the two it is",
   "warning.half-of-day-unknown": "This phone counts up to twelve hours and does not write whether it is morning or afternoon. Times after noon may be twelve hours too early. First time as the file has it",
   "warning.minutes-only": "The times have no seconds",

@@ -56,7 +56,7 @@ export const findings = {
   "finding.history-limited": "Je zag niet alles",
   "finding.forged-line-suspected": "Misschien geen bericht",
   "finding.boundary-doubtful": "Onzekere grens",
-  "finding.two-shapes": "Twee soorten regels",
+  "finding.two-shapes": "Twee exports in één bestand",
   "finding.ambiguous-hour": "Een uur dat twee keer kwam",
   "finding.half-of-day-unknown": "Ochtend of middag onbekend",
   "finding.minutes-only": "Tijden in minuten",

@@ -54,7 +54,7 @@ export const importCheck = {
   "warning.history-limited": "Je kwam later in deze chat. Wat daarvoor is gezegd, kun je niet zien en staat er niet in. Je ziet de chat vanaf",
   "warning.forged-line-suspected": "Dit lijkt op een nieuw bericht, maar kan ook deel van een bericht zijn",
   "warning.boundary-doubtful": "Het is niet zeker waar hier de naam ophoudt en het bericht begint",
-  "warning.two-shapes": "Het bestand heeft twee soorten regels door elkaar",
+  "warning.two-shapes": "Vanaf hier lijkt een tweede export in hetzelfde bestand te staan. Berichten kunnen er dan twee keer in staan",
   "warning.ambiguous-hour": "In deze nacht ging de klok terug. Het uur van 02:00 tot 03:00 kwam twee keer voor, en de export zegt niet welke van de twee het is",
   "warning.half-of-day-unknown": "Deze telefoon telt tot twaalf uur en schrijft niet op of het ochtend of middag is. Tijden na twaalf uur 's middags kunnen twaalf uur te vroeg staan. Eerste tijd zoals in het bestand",
   "warning.minutes-only": "De tijden hebben geen seconden",
