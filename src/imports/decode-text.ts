@@ -1,11 +1,11 @@
 import type { ImportProblem } from "../conversation/completeness";
 import { err, ok, type Result } from "../result";
+import { decodeWestern } from "./code-pages";
 import type { ImportError } from "./import-error";
 import { type Encoding, encodingOf } from "./encoding-of";
 import { brokenUnits } from "./invalid-utf16";
 import { type InvalidBytes, type InvalidSequence, invalidSequences } from "./invalid-utf8";
 import type { ReadingAnswers } from "./reading-answers";
-import { decodeWindows1252 } from "./windows-1252";
 
 /** Text as decoded; `problems` names every byte sequence that had to be replaced. */
 export interface DecodedText {
@@ -38,13 +38,15 @@ export function decodeText(bytes: Uint8Array, chosen: ReadingAnswers["encoding"]
 
 function decodeDamaged(bytes: Uint8Array, chosen: ReadingAnswers["encoding"]): Result<DecodedText, ImportError> {
   const { invalid, wellFormed } = invalidSequences(bytes);
-  if (wellFormed === 0 && chosen !== null) return ok({ text: decodeWindows1252(bytes), problems: [] });
+  if (wellFormed === 0 && chosen !== null) return ok({ text: decodeWestern(bytes), problems: [{ kind: "repaired-text", line: null, detail: String(beyondAscii(bytes)) }] });
   const isMany = invalid.length >= SINGLE_BYTE_SUSPECTED || (invalid.length >= LETTERS_SUSPECTED && invalid.every((one) => isWesternSign(bytes, one)));
   if (wellFormed === 0 && isMany) {
     return err({ kind: "unsupported-encoding", encoding: "windows-1252" });
   }
   return ok(replaced(bytes, "utf-8", invalid));
 }
+
+const beyondAscii = (bytes: Uint8Array): number => bytes.reduce((count, byte) => (byte < 0x80 ? count : count + 1), 0);
 
 /** Windows-1252: a letter with an accent (À to Ý, à to ý), the euro sign, three dots, a quotation mark or a dash. */
 function isWesternSign(bytes: Uint8Array, { offset, length }: InvalidBytes): boolean {

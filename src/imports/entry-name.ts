@@ -1,4 +1,5 @@
 import type { FileEntry } from "@zip.js/zip.js";
+import { inCp850 } from "./code-pages";
 import { decodeWindows1252 } from "./windows-1252";
 
 /** How the name of an entry may read. */
@@ -7,9 +8,6 @@ export interface EntryName {
   /** Where the zip does not say how its letters are stored: the same bytes read in another way, likeliest first. */
   readonly otherNames: readonly string[];
 }
-
-/** What 0x80 to 0xFF stand for in the code page of Windows' own zip folders in Western Europe. */
-const CP850 = "ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐└┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯´\u00ad±‗¾¶§÷¸°¨·¹³²■\u00a0";
 
 /** Letters of the Latin script, and the marks that people type in the name of a document. */
 const PLAUSIBLE = /^[\0-\x7f\p{Script=Latin}‘’“”–—…€]*$/u;
@@ -31,8 +29,6 @@ export function entryName({ filename, filenameUTF8, rawFilename, msDosCompatible
   const [name = "", ...otherNames] = new Set([likeliest, ...readings].map((reading) => (msDosCompatible ? partedBySlashes(reading) : reading)));
   return { name, otherNames };
 }
-
-const inCp850 = (bytes: Uint8Array): string => Array.from(bytes, (byte) => (byte < 0x80 ? String.fromCharCode(byte) : CP850.charAt(byte - 0x80))).join("");
 
 /** Windows PowerShell 5 and .NET before 4.6.1 part folders by `\`; a phone's file may have one in its name, and was not packed by them. As Info-ZIP does. */
 const partedBySlashes = (name: string): string => (name.includes("/") ? name : name.replaceAll("\\", "/"));

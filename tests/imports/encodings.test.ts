@@ -138,3 +138,17 @@ test("fault: that one of the chosen files is in an older encoding says nothing o
   const answered = await reading([["notities.txt", note], ["export.zip", zip]], { answers: { ...NO_ANSWERS, encoding: "windows-1252" } });
   expect(answered.ok && answered.value.conversation.messages.map(({ author, text }) => [author, text])).toEqual([["Zoë", "één"]]);
 });
+
+test.each([
+  ["windows-1252", [0xe9, 0xeb, 0xef, 0xf6, 0x92]],
+  ["the code page of Windows' command line", [0x82, 0x89, 0x8b, 0x94, 0x27]],
+  ["an old Mac's", [0x8e, 0x91, 0x95, 0x9a, 0xd5]],
+])("fault: a text that a person has read all the same had «Ren‚» for «René», and nobody was told that its letters were read in %s", async (_page, [e = 0, trema = 0, i = 0, o = 0, quote = 0]) => {
+  const lines = ["15-07-2025 10:00 - Ren", e, ": ", e, e, "n caf", e, ", co", o, "rdinatie\n15-07-2025 10:01 - Zo", trema, ": na", i, "ef, foto", quote, "s\n"];
+  const bytes = Uint8Array.from(lines.flatMap((part) => (typeof part === "number" ? [part] : [...Buffer.from(part, "latin1")])));
+  const answered = await reading([["x.txt", bytes]], { answers: { ...NO_ANSWERS, encoding: "windows-1252" } });
+  if (!answered.ok) throw new Error("not read");
+  const { messages, completeness } = answered.value.conversation;
+  expect(messages.map(({ author, text }) => [author, text.replace("'", "’")])).toEqual([["René", "één café, coördinatie"], ["Zoë", "naïef, foto’s"]]);
+  expect(completeness.problems).toEqual([{ kind: "repaired-text", line: null, detail: String(bytes.filter((byte) => byte > 0x7f).length) }]);
+});
