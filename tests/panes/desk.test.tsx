@@ -317,7 +317,7 @@ describe("«ongewijzigd / gewijzigd»", () => {
     const { user } = openDesk(await aChain([registered(record, { subject: "Iets anders" })]), { store: storeOf(record) });
     await holds();
     await user.click(button("Controleer 1 archiefstuk"));
-    expect(await screen.findByText(/^Deze regel zegt iets anders dan het archiefstuk zelf\./)).toBeVisible();
+    expect(await screen.findByText(/^Deze regel zegt iets anders dan het archiefstuk zelf\. Wat verschilt: het onderwerp\./)).toBeVisible();
   });
 
   test("fault 26: changed names the file and the column", async () => {
