@@ -13,6 +13,11 @@ import { readChat } from "./make-samples/read-chat.mjs";
 import { writeAndroid } from "./make-samples/write-android.mjs";
 import { writeIphone } from "./make-samples/write-iphone.mjs";
 
+if (process.argv.length > 2) {
+  console.error("npm run samples takes no arguments. It makes every sample export in assets/samples anew.");
+  process.exit(2);
+}
+
 const samples = fileURLToPath(new URL("../assets/samples/", import.meta.url));
 
 const SAMPLES = [

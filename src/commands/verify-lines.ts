@@ -97,10 +97,14 @@ export function registerLines({ text, count }: VerifyTranslator, at: string, ent
   const path = shownName(at);
   const last = entries.length;
   if (finding === null) return [count("verify.register.unchanged", last, { path }), ...(seen >= last ? [] : [`  ${text("verify.unchecked.end", { last })}`])];
-  const { problem, place, sequence, number } = finding;
+  const { place, sequence, number } = finding;
   const entry = number === null ? text("verify.entry", { place }) : text("verify.entry.numbered", { place, number: shownName(number) });
   const beside = wasSavedAnew(entries) ? [text("verify.register.saved-anew")] : place < last ? [text("verify.unchecked.after", { place })] : [];
-  return [text(`verify.entry.${problem}`, { entry, sequence }), text("verify.register.changed", { path }), ...beside.map((line) => `  ${line}`)];
+  const what =
+    finding.problem === "contradicts-record"
+      ? text("verify.entry.contradicts-record", { entry, parts: finding.parts.map((part) => text(`entry.part.${part}`)).join(", ") })
+      : text(`verify.entry.${finding.problem}`, { entry, sequence });
+  return [what, text("verify.register.changed", { path }), ...beside.map((line) => `  ${line}`)];
 }
 
 /** Another program saved the file in its own way: every line ends as on Windows, or a mark stands before the first. */

@@ -7,6 +7,8 @@ import { shownMessage } from "./shown-message";
 export type PdfUnread =
   /** It is no PDF, or a damaged one. */
   | { readonly kind: "no-pdf" }
+  /** It was saved anew, or holds what no copy does: a remark, an attached file, a form, a script, or words that are called no content. */
+  | { readonly kind: "holds-more" }
   /** The part of the app that reads a PDF could not be fetched, had no room, or was stopped: nothing is known of the file. */
   | { readonly kind: "interrupted" };
 

@@ -1,4 +1,4 @@
-import { contradictsRecord, type ToldToRegister } from "./checks/told-to-register";
+import { contradictedIn, type EntryPart, type ToldToRegister } from "./checks/told-to-register";
 import { readRegisterEntry } from "./read-register-entry";
 import { entryHash, previousOf } from "./register-chain";
 import type { RegisterEntry, RegisterHead } from "./register-content";
@@ -25,8 +25,7 @@ export type RegisterProblem =
   /** Another entry than the one that somebody has seen under this number. */
   | "rewritten";
 
-export interface RegisterFinding {
-  readonly problem: RegisterProblem;
+interface FoundAt {
   /** Among the entries as they stand, from 1; one more than the last where the end is missing. */
   readonly place: number;
   /** Number in the chain that it is about. */
@@ -34,6 +33,18 @@ export interface RegisterFinding {
   /** Of the record, for people; null where no entry could be read. */
   readonly number: string | null;
 }
+
+interface Contradicted {
+  readonly problem: "contradicts-record";
+  /** What of the entry the record says otherwise; at least one. */
+  readonly parts: readonly EntryPart[];
+}
+
+interface Unsound {
+  readonly problem: Exclude<RegisterProblem, Contradicted["problem"]>;
+}
+
+export type RegisterFinding = FoundAt & (Contradicted | Unsound);
 
 /**
  * Re-checks a register, and names the first entry that fails.
@@ -51,8 +62,8 @@ export async function registerFinding(texts: readonly string[], heads: readonly 
     const place = index + 1;
     const entry = readRegisterEntry(text);
     if (entry === null) return { problem: "unreadable", place, sequence: place, number: null };
-    const problem = await problemOf(entry, { before: entries.at(-1) ?? null, behind: () => texts.slice(place), record: records.get(entry.recordId) ?? null }, sha256);
-    if (problem !== null) return { problem, place, sequence: problem === "forked" ? entry.sequence : place, number: entry.number };
+    const wrong = await wrongWith(entry, { before: entries.at(-1) ?? null, behind: () => texts.slice(place), record: records.get(entry.recordId) ?? null }, sha256);
+    if (wrong !== null) return { ...wrong, place, sequence: wrong.problem === "forked" ? entry.sequence : place, number: entry.number };
     entries.push(entry);
   }
   return firstUnlike(entries, heads);
@@ -66,13 +77,14 @@ interface Beside {
 }
 
 /** What is wrong with an entry, when all before it are right. */
-async function problemOf(entry: RegisterEntry, { before, behind, record }: Beside, sha256: Sha256Of): Promise<RegisterProblem | null> {
+async function wrongWith(entry: RegisterEntry, { before, behind, record }: Beside, sha256: Sha256Of): Promise<Contradicted | Unsound | null> {
   const expected = (before?.sequence ?? 0) + 1;
-  if ((await entryHash(entry, sha256)) !== entry.hash) return "altered";
-  if (entry.sequence < expected) return "forked";
-  if (entry.sequence > expected) return behind().some((text) => readRegisterEntry(text)?.sequence === expected) ? "reordered" : "missing";
-  if (entry.previous !== previousOf(before)) return "does-not-follow";
-  return record !== null && contradictsRecord(entry, record) ? "contradicts-record" : null;
+  if ((await entryHash(entry, sha256)) !== entry.hash) return { problem: "altered" };
+  if (entry.sequence < expected) return { problem: "forked" };
+  if (entry.sequence > expected) return { problem: behind().some((text) => readRegisterEntry(text)?.sequence === expected) ? "reordered" : "missing" };
+  if (entry.previous !== previousOf(before)) return { problem: "does-not-follow" };
+  const parts = record === null ? [] : contradictedIn(entry, record);
+  return parts.length === 0 ? null : { problem: "contradicts-record", parts };
 }
 
 /** What stands is a chain; is it the one that others have seen? */

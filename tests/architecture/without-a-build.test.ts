@@ -44,4 +44,8 @@ describe("the commands for who builds, in a project that was not built yet", () 
   test("npm start says that its settings stand before it", () => {
     expect(run(["start.mjs", "--port", "4000"])).toEqual({ status: 2, stderr: expect.stringMatching(/^npm start takes no arguments; [^\n]+\n$/) });
   });
+
+  test.each(["demo", "samples"])("fault: npm run %s, asked for help, says what it does instead of doing it", (command) => {
+    expect(run([`${command === "samples" ? "make-samples" : command}.mjs`, "--help"])).toEqual({ status: 2, stderr: expect.stringMatching(new RegExp(`^npm run ${command} takes no arguments\\. [^\\n]+\\n$`)) });
+  });
 });

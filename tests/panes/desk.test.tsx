@@ -317,7 +317,7 @@ describe("«ongewijzigd / gewijzigd»", () => {
     const { user } = openDesk(await aChain([registered(record, { subject: "Iets anders" })]), { store: storeOf(record) });
     await holds();
     await user.click(button("Controleer 1 archiefstuk"));
-    expect(await screen.findByText(/^Deze regel zegt iets anders dan het archiefstuk zelf\./)).toBeVisible();
+    expect(await screen.findByText(/^Deze regel zegt iets anders dan het archiefstuk zelf\. Wat verschilt: het onderwerp\./)).toBeVisible();
   });
 
   test("fault 26: changed names the file and the column", async () => {
@@ -335,7 +335,7 @@ describe("«ongewijzigd / gewijzigd»", () => {
 
   test.each([
     ["a reader that cannot be fetched", { kind: "interrupted" }, "Niet alles nagekeken", /^Niet nagekeken: of transcript\.pdf hetzelfde zegt/],
-    ["a copy that cannot be read", { kind: "no-pdf" }, "Gewijzigd", "transcript.pdf zegt iets anders dan de andere bestanden van het archiefstuk."],
+    ["a copy that cannot be read", { kind: "no-pdf" }, "Gewijzigd", "transcript.pdf zegt iets anders dan de andere bestanden van het archiefstuk, of er is iets aan toegevoegd."],
   ] as const)("fault 29: %s is never «ongewijzigd»", async (_title, error, verdict, sentence) => {
     const record = await aRuledRecord();
     const { user } = openDesk(await aChain([registered(record)]), { store: storeOf(record), readPdf: () => Promise.resolve(err(error)) });

@@ -197,6 +197,16 @@ describe("a forger who refits the sums, and has no register against him", () => 
     expect(await findings(refiled(files, { "decision-record.json": (was) => ({ ...was, interpretations: [1] }) }))).toEqual(decisions);
   });
 
+  test("a document that says it is of an older version than the app wrote that made it, so that less would be checked", async () => {
+    const { files: now } = await aLyingRecord("Bericht 1", { appVersion: "0.22.0" });
+    const older = (path: "transcript.json" | "decision-record.json", schema: string) => findings(refiled(now, { [path]: (was: object) => ({ ...was, schema: `urn:bewaarwijzer:${schema}` }) }));
+    for (const version of [2, 3, 4]) expect([version, await older("transcript.json", `transcript:${String(version)}`)]).toEqual([version, expect.arrayContaining([{ problem: "contradicts", path: "transcript.json" }])]);
+    for (const version of [2, 3]) expect([version, await older("decision-record.json", `decision-record:${String(version)}`)]).toEqual([version, [{ problem: "contradicts", path: "decision-record.json" }]]);
+    // Proofs that are there, are followed, whatever version it says to be of.
+    const unproven = refiled(files, { "transcript.json": (was) => ({ ...was, schema: "urn:bewaarwijzer:transcript:2", membership: { ...was.membership, root: "0".repeat(64) } }) });
+    expect(await findings(unproven)).toEqual([{ problem: "not-a-member", path: "transcript.json" }]);
+  });
+
   test("an older app had other words: said, and not held against the record", async () => {
     const { files: older } = await aLyingRecord("Bericht 1", { appVersion: "0.17.0" });
     expect((await recordFindings(foundIn(older), sha256, textOfPdf))?.unchecked).toEqual(["decisions"]);

@@ -33,7 +33,7 @@ describe("fault 28: the first entry of a register that fails, is named", () => {
   test("contradicts a record: an entry, also the last, that was written anew with a hash that fits, and says something else than the record itself", async () => {
     const { recordId, manifestSha256, subject } = at(COUNT - 1);
     expect(await registerFinding(texts, [], sha256, [{ recordId, manifestSha256, subject }])).toBeNull();
-    expect(await registerFinding(texts, [], sha256, [{ recordId, manifestSha256, subject: "Optie C" }])).toEqual({ problem: "contradicts-record", place: COUNT, sequence: COUNT, number: `CB-${String(COUNT)}` });
+    expect(await registerFinding(texts, [], sha256, [{ recordId, manifestSha256, subject: "Optie C" }])).toEqual({ problem: "contradicts-record", parts: ["subject"], place: COUNT, sequence: COUNT, number: `CB-${String(COUNT)}` });
     // Another record of that id, and a later entry that speaks for itself, say nothing.
     expect(await registerFinding(texts, [], sha256, [{ recordId, manifestSha256: "cd".repeat(32), subject: "Optie C" }])).toBeNull();
     const objection = await aChain([someContent({ event: "objected", recordId, manifestSha256, reason: "niet eens" })], at(COUNT - 1));

@@ -45,7 +45,7 @@ export const deskRecord: Record<keyof typeof dutch, string> = {
   "desk.finding.untold": "{path} does not belong to this record. The list names it, but no document of the record does.",
   "desk.finding.contradicts": "{path} says something else than another file of this record.",
   "desk.finding.unsound-metadata": "{path} does not meet MDTO.",
-  "desk.finding.reading-copy-differs": "{path} says something else than the other files of the record.",
+  "desk.finding.reading-copy-differs": "{path} says something else than the other files of the record, or something was added to it.",
   "desk.finding.not-a-member": "{path}: a message is not proven to have been in the chat that was read.",
   "desk.finding.decision-differs": "{path}: a decision no longer follows from what it rests on.",
   "desk.finding.columns-differ": "The column {path} in the DMS says something else than the record.",

@@ -1,4 +1,5 @@
 import type { desk as dutch } from "../nl/desk";
+import { entryParts } from "./entry-parts";
 
 /** The records manager's desk: the register, its charts and its exports. */
 export const desk: Record<keyof typeof dutch, string> = {
@@ -25,7 +26,8 @@ export const desk: Record<keyof typeof dutch, string> = {
   "desk.chain.forked": "Two entries have the same sequence number.",
   "desk.chain.reordered": "This entry is not in its place.",
   "desk.chain.does-not-follow": "This entry does not follow the one before it.",
-  "desk.chain.contradicts-record": "This entry says something else than the record itself.",
+  "desk.chain.contradicts-record": "This entry says something else than the record itself. What differs: {parts}.",
+  ...entryParts,
   "desk.chain.truncated": "The register is shorter than it has been.",
   "desk.chain.rewritten": "Another entry stood here before.",
   "desk.chain.about": "It is about {number}.",

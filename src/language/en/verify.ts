@@ -1,4 +1,5 @@
 import type { verify as source } from "../nl/verify";
+import { entryParts } from "./entry-parts";
 
 export const verify: Record<keyof typeof source, string> = {
   "verify.usage": "Usage: npm run --silent verify -- FOLDER|ZIP|REGISTER [--register FILE] [--head NUMBER:CHECKSUM] [--language nl|en]",
@@ -26,7 +27,7 @@ export const verify: Record<keyof typeof source, string> = {
   "verify.problem.untold": "{path}: this file does not belong to the record. The list names it, but no document of the record does.",
   "verify.problem.contradicts": "{path}: this file contradicts another file of the same record.",
   "verify.problem.unsound-metadata": "{path}: the metadata do not follow a rule of MDTO.",
-  "verify.problem.reading-copy-differs": "{path}: the reading copy says something else than the other files of the record.",
+  "verify.problem.reading-copy-differs": "{path}: the reading copy says something else than the other files of the record, or something was added to it.",
   "verify.problem.not-a-member": "{path}: of a message it is not proven that it stood in the conversation that was read.",
   "verify.problem.decision-differs": "{path}: a decision no longer follows from the answers and the rules beside it.",
   "verify.problem.columns-differ": "{path}: the columns in the DMS say something else than the record.",
@@ -57,7 +58,8 @@ export const verify: Record<keyof typeof source, string> = {
   "verify.entry.forked": "{entry}: number {sequence} stands twice in the register.",
   "verify.entry.reordered": "{entry}: the order was changed. The entry with number {sequence} stands further on.",
   "verify.entry.does-not-follow": "{entry}: this entry does not fit the one before it. That one was replaced, or this one was put in.",
-  "verify.entry.contradicts-record": "{entry}: this entry says something else than the record itself, which lies there as it was filed.",
+  "verify.entry.contradicts-record": "{entry}: this entry says something else than the record itself, which lies there as it was filed. What differs: {parts}.",
+  ...entryParts,
   "verify.entry.truncated": "{entry}: here the register ends. Somebody has seen the entry with number {sequence}, and it is missing.",
   "verify.entry.rewritten": "{entry}: under number {sequence} somebody has seen another entry. From here on the register was rewritten.",
 

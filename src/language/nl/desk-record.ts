@@ -49,7 +49,7 @@ export const deskRecord = {
   "desk.finding.untold": "{path} hoort niet bij dit archiefstuk. De lijst noemt het, maar geen document van het archiefstuk.",
   "desk.finding.contradicts": "{path} zegt iets anders dan een ander bestand van dit archiefstuk.",
   "desk.finding.unsound-metadata": "{path} voldoet niet aan MDTO.",
-  "desk.finding.reading-copy-differs": "{path} zegt iets anders dan de andere bestanden van het archiefstuk.",
+  "desk.finding.reading-copy-differs": "{path} zegt iets anders dan de andere bestanden van het archiefstuk, of er is iets aan toegevoegd.",
   "desk.finding.not-a-member": "{path}: van een bericht is niet bewezen dat het in de gelezen chat stond.",
   "desk.finding.decision-differs": "{path}: een beslissing volgt niet meer uit wat eraan ten grondslag ligt.",
   "desk.finding.columns-differ": "De kolom {path} in het DMS zegt iets anders dan het archiefstuk.",

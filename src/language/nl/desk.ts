@@ -1,6 +1,7 @@
 import type { OpenPoint } from "../../desk/registered-record";
 import type { RegisterColumn } from "../../desk/register-rows";
 import type { RegisterProblem } from "../../record/register-findings";
+import { entryParts } from "./entry-parts";
 
 type DeskKey = `desk.open.${OpenPoint}` | `desk.column.${RegisterColumn}` | `desk.chain.${RegisterProblem}`;
 
@@ -29,7 +30,8 @@ export const desk = {
   "desk.chain.forked": "Er staan twee regels met hetzelfde volgnummer.",
   "desk.chain.reordered": "Deze regel staat niet op haar plaats.",
   "desk.chain.does-not-follow": "Deze regel sluit niet aan op de regel ervoor.",
-  "desk.chain.contradicts-record": "Deze regel zegt iets anders dan het archiefstuk zelf.",
+  "desk.chain.contradicts-record": "Deze regel zegt iets anders dan het archiefstuk zelf. Wat verschilt: {parts}.",
+  ...entryParts,
   "desk.chain.truncated": "Het register is korter dan het is geweest.",
   "desk.chain.rewritten": "Hier stond eerder een andere regel.",
   "desk.chain.about": "Het gaat om {number}.",

@@ -1,3 +1,5 @@
+import { entryParts } from "./entry-parts";
+
 /** What `verify` says of a record or of the register, for who must know whether anybody touched it. The app itself never shows these. */
 export const verify = {
   "verify.usage":
@@ -26,7 +28,7 @@ export const verify = {
   "verify.problem.untold": "{path}: dit bestand hoort niet bij het archiefstuk. De lijst noemt het, maar geen document van het archiefstuk.",
   "verify.problem.contradicts": "{path}: dit bestand spreekt een ander bestand van hetzelfde archiefstuk tegen.",
   "verify.problem.unsound-metadata": "{path}: de metadata volgen een regel van MDTO niet.",
-  "verify.problem.reading-copy-differs": "{path}: de leeskopie zegt iets anders dan de andere bestanden van het archiefstuk.",
+  "verify.problem.reading-copy-differs": "{path}: de leeskopie zegt iets anders dan de andere bestanden van het archiefstuk, of er is iets aan toegevoegd.",
   "verify.problem.not-a-member": "{path}: van een bericht is niet bewezen dat het in het ingelezen gesprek stond.",
   "verify.problem.decision-differs": "{path}: een besluit volgt niet meer uit de antwoorden en de regels die erbij staan.",
   "verify.problem.columns-differ": "{path}: de kolommen in het DMS zeggen iets anders dan het archiefstuk.",
@@ -58,7 +60,8 @@ export const verify = {
   "verify.entry.forked": "{entry}: het volgnummer {sequence} staat twee keer in het register.",
   "verify.entry.reordered": "{entry}: de volgorde is veranderd. De regel met volgnummer {sequence} staat verderop.",
   "verify.entry.does-not-follow": "{entry}: deze regel past niet op de vorige. De vorige regel is vervangen, of deze is ertussen gezet.",
-  "verify.entry.contradicts-record": "{entry}: deze regel zegt iets anders dan het archiefstuk zelf. Dat ligt er zoals het werd bewaard.",
+  "verify.entry.contradicts-record": "{entry}: deze regel zegt iets anders dan het archiefstuk zelf. Dat ligt er zoals het werd bewaard. Wat verschilt: {parts}.",
+  ...entryParts,
   "verify.entry.truncated": "{entry}: hier houdt het register op. Iemand heeft de regel met volgnummer {sequence} gezien, en die ontbreekt.",
   "verify.entry.rewritten": "{entry}: onder volgnummer {sequence} heeft iemand een andere regel gezien. Het register is vanaf hier herschreven.",
 

@@ -38,10 +38,11 @@ export function ChainNotice({ register, reverifying: { checked: told, progress }
       </Notice>
     );
   }
-  const { problem, place, number } = finding;
+  const { place, number } = finding;
+  const what = finding.problem === "contradicts-record" ? text("desk.chain.contradicts-record", { parts: finding.parts.map((part) => text(`entry.part.${part}`)).join(", ") }) : text(`desk.chain.${finding.problem}`);
   return (
     <Notice intent="error" title={text("desk.chain.broken", { place })}>
-      {text(`desk.chain.${problem}`)} {number !== null && text("desk.chain.about", { number })} {text("desk.chain.now")}
+      {what} {number !== null && text("desk.chain.about", { number })} {text("desk.chain.now")}
     </Notice>
   );
 }

@@ -76,17 +76,26 @@ const isKeeper = ({ by, onBehalfOf }: ToldToRegister, keeper: RegisterEntry["kee
 /** Who adds such a line later, speaks for himself, and repeats what was said of the record. */
 const SPEAKS_FOR_ITSELF: ReadonlySet<RegisterEntry["event"]> = new Set(["objected", "answered"]);
 
-/** Whether an entry about this record, as it was filed, says something else of it than the record itself. */
-export function contradictsRecord(entry: RegisterEntry, told: ToldToRegister): boolean {
-  if (entry.recordId !== told.recordId || entry.manifestSha256 !== told.manifestSha256) return false;
-  const isOfRecord =
-    isNumber(told.made, entry) &&
-    isDossier(told.partOf, entry.dossier) &&
-    isKeeper(told, entry.keeper) &&
-    isSame(told.subject, entry.subject) &&
-    isSame(told.period, entry.period) &&
-    isSame(told.counts, entry.counts) &&
-    told.ruleVersions?.includes(entry.ruleVersion) !== false;
-  const isOfFiling = isSame(told.by, entry.by) && isSame(told.onBehalfOf, entry.onBehalfOf) && isSame(told.related, entry.related) && isSame(told.reason, entry.reason);
-  return !isOfRecord || !(isOfFiling || SPEAKS_FOR_ITSELF.has(entry.event));
+/** Of what an entry says of a record, what the record can prove. */
+const ENTRY_PARTS = ["number", "dossier", "subject", "period", "counts", "rules", "keeper", "by", "onBehalfOf", "related", "reason"] as const;
+export type EntryPart = (typeof ENTRY_PARTS)[number];
+
+/** In what an entry about this record, as it was filed, says something else of it than the record itself. */
+export function contradictedIn(entry: RegisterEntry, told: ToldToRegister): readonly EntryPart[] {
+  if (entry.recordId !== told.recordId || entry.manifestSha256 !== told.manifestSha256) return [];
+  const speaksForItself = SPEAKS_FOR_ITSELF.has(entry.event);
+  const holds: Readonly<Record<EntryPart, boolean>> = {
+    number: isNumber(told.made, entry),
+    dossier: isDossier(told.partOf, entry.dossier),
+    subject: isSame(told.subject, entry.subject),
+    period: isSame(told.period, entry.period),
+    counts: isSame(told.counts, entry.counts),
+    rules: told.ruleVersions?.includes(entry.ruleVersion) !== false,
+    keeper: isKeeper(told, entry.keeper),
+    by: speaksForItself || isSame(told.by, entry.by),
+    onBehalfOf: speaksForItself || isSame(told.onBehalfOf, entry.onBehalfOf),
+    related: speaksForItself || isSame(told.related, entry.related),
+    reason: speaksForItself || isSame(told.reason, entry.reason),
+  };
+  return ENTRY_PARTS.filter((part) => !holds[part]);
 }

@@ -12,6 +12,7 @@ import { UNDATED_STATEMENT } from "../statements";
 import { TRANSCRIPT, TRANSCRIPT_SCHEMA } from "../transcript";
 import { ownSidecar, type OpenRecord } from "./open-record";
 import { saidAnew, type NotSaid, type SaidAnew } from "./said-anew";
+import type { StoredDecisionRecord } from "./stored-documents";
 
 /** What comes of making the words of a record anew. */
 export interface WordsChecked {
@@ -23,6 +24,9 @@ export interface WordsChecked {
 /** Apps before this one wrote other sentences under the same version of the documents. A sentence that changes after it, or a format that is recognised otherwise, needs a new version of them. Of a record with a message without date, later ones say less in its description. */
 const SAME_WORDS_SINCE = { dated: [0, 18], undated: [0, 21] } as const;
 
+/** From this app on, documents have no other versions than these: in one that says it is older, less would be checked. */
+const THESE_SCHEMAS_SINCE = [0, 19] as const;
+
 /**
  * The record is, to the byte, the one that is made of what its documents tell, in the words of this app: nothing stands between
  * the messages of the reading copy, and what stands in more than one place, an event, person, role or count, is the same in each.
@@ -33,11 +37,20 @@ export async function checkWords(record: OpenRecord, sound: ReadonlySet<string>,
   const whole = record.files.get(ownSidecar(record) ?? "");
   // What was changed, is told already.
   if (whole?.bytes == null || [...record.files.keys()].some((path) => path !== MANIFEST && !sound.has(path))) return { findings: [], isWhole: true };
+  const outdated = outdatedIn(record);
+  if (outdated.length > 0) return { findings: outdated, isWhole: true };
   const said = await saidAnew(record, { path: whole.path, bytes: whole.bytes }, sha256);
   const findings = said.ok ? await differing(record, said.value, textOf) : [notSaid(said.error, whole.path)];
   const mine = findings.filter((one) => one !== null);
   const isHeld = isOfTheseWords(record) && mine.length === findings.length;
   return isHeld ? { findings: mine, isWhole: true } : { findings: [], isWhole: findings.length === 0 };
+}
+
+/** Documents that say they are of an older version than the app wrote that made them. */
+function outdatedIn({ transcript, decisions }: OpenRecord): readonly RecordFinding[] {
+  if (transcript === null || decisions === null || !isMadeSince(decisions, THESE_SCHEMAS_SINCE)) return [];
+  const versions = [[TRANSCRIPT, transcript.schema, TRANSCRIPT_SCHEMA], [DECISION_RECORD, decisions.schema, DECISION_RECORD_SCHEMA]] as const;
+  return versions.flatMap(([path, said, written]) => (said === written ? [] : [{ problem: "contradicts" as const, path }]));
 }
 
 /** Null for what is nobody's fault. */
@@ -84,7 +97,10 @@ function notShownIn({ blocks }: ReadingCopy, extracted: string): ReadonlyMap<str
 
 function isOfTheseWords({ transcript, decisions }: OpenRecord): boolean {
   if (transcript?.schema !== TRANSCRIPT_SCHEMA || decisions?.schema !== DECISION_RECORD_SCHEMA) return false;
-  const [major = 0, minor = 0] = (decisions.application?.version ?? "").split(".").map(Number);
-  const since = SAME_WORDS_SINCE[transcript.statements?.includes(UNDATED_STATEMENT) === true ? "undated" : "dated"];
-  return major > since[0] || (major === since[0] && minor >= since[1]);
+  return isMadeSince(decisions, SAME_WORDS_SINCE[transcript.statements?.includes(UNDATED_STATEMENT) === true ? "undated" : "dated"]);
+}
+
+function isMadeSince({ application }: StoredDecisionRecord, [sinceMajor, sinceMinor]: readonly [major: number, minor: number]): boolean {
+  const [major = 0, minor = 0] = (application?.version ?? "").split(".").map(Number);
+  return major > sinceMajor || (major === sinceMajor && minor >= sinceMinor);
 }
