@@ -13,6 +13,7 @@ import { childNamed, childrenOf, itemById, lineage, type Item } from "../storage
 import { isLocked } from "../storage/retention";
 import { relocate } from "../storage/relocate";
 import type { Handler } from "./call";
+import { readConflict } from "./content";
 import { allowedPlace, findItem, matches } from "./find-item";
 import { eTagOf, itemsContext } from "./item-address";
 import { askedItem, driveItemEntity, INSIDE_A_DRIVE_ITEM } from "./item-view";
@@ -51,7 +52,8 @@ export const createFolder: Handler = async (call, estate) => {
   const place = allowedPlace(estate, parent.value, name);
   if (!place.ok) return place.error;
   // Graph's own default for a new folder is to fail as well.
-  const conflict = textAt(body.value, "@microsoft.graph.conflictBehavior") ?? "fail";
+  const conflict = readConflict(textAt(body.value, "@microsoft.graph.conflictBehavior"), "fail");
+  if (conflict === null) return refuse(REFUSALS.invalidRequest);
   const present = childNamed(estate.database, parent.value.id, name);
   if (present !== null && conflict !== "rename" && !(conflict === "replace" && present.kind === "folder")) return refuse(REFUSALS.nameTaken);
   if (present !== null && conflict === "replace") return itemAnswer(estate, 200, present);
