@@ -81,6 +81,12 @@ export interface StoredFile {
   readonly quickXorHash: string | null;
 }
 
+/** A file as it lies in a record's folder now. */
+export interface ListedFile extends StoredFile {
+  /** Only who checked it out sees it as it is; one that was never checked in is seen by nobody else. */
+  readonly isCheckedOut: boolean;
+}
+
 /** How a label or a lock stands that was asked for. */
 export type RetentionStanding =
   | "applied"
@@ -141,7 +147,7 @@ export interface RecordStore {
    */
   readDocument(folder: RecordFolder, path: string): Promise<Result<Uint8Array, StoreError>>;
   /** Every file of a record as it lies in the DMS now, those in subfolders too, by path. */
-  listFiles(folder: RecordFolder): Promise<Result<readonly StoredFile[], StoreError>>;
+  listFiles(folder: RecordFolder): Promise<Result<readonly ListedFile[], StoreError>>;
   /** The columns of a record's folder as they stand now. */
   columnsOf(folder: RecordFolder): Promise<Result<StoredColumns, StoreError>>;
   /**

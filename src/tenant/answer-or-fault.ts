@@ -2,7 +2,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { readToken } from "./access/tokens";
 import type { Controls } from "./control";
 import type { Estate } from "./estate";
-import { faultAnswer, withoutChecksum } from "./faults/fault-answer";
+import { altered, faultAnswer } from "./faults/fault-answer";
 import type { FaultAction } from "./faults/fault-rule";
 import { refuse, type Answer } from "./http/answer";
 import { header, type Incoming } from "./http/incoming";
@@ -25,7 +25,7 @@ export async function answerOrFault(incoming: Incoming, estate: Estate, controls
   const flip = actions.find((action) => action.kind === "flip-byte")?.where ?? null;
   const answer = replaced ?? (await route(incoming, estate, controls, flip));
   if (actions.some(({ kind }) => kind === "drop-after")) return "drop";
-  return actions.some(({ kind }) => kind === "omit-quick-xor-hash") ? withoutChecksum(answer) : answer;
+  return actions.reduce((given, { kind }) => altered(given, kind), answer);
 }
 
 async function before(action: FaultAction, incoming: Incoming, estate: Estate): Promise<void> {

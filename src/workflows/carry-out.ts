@@ -53,7 +53,10 @@ export function carryOut(start: FilingState, ports: FilingPorts, onProgress: OnP
 }
 
 /** Verifying and describing may be repeated; a receipt may not rest on an old proof. */
-const withoutOldProof = (state: FilingState): FilingState => (state.reached === "planned" ? state : { ...state, reached: "uploaded" });
+const withoutOldProof = (state: FilingState): FilingState => ({ ...state, reached: state.reached !== "planned" && isSent(state) ? "uploaded" : "planned" });
+
+/** Not so where an earlier run found that somebody took a file away. */
+const isSent = ({ plan, stored }: FilingState): boolean => plan.files.every(({ path }) => stored[path] !== undefined);
 
 /**
  * Opens the record's folder, by its UUID. A folder that was taken away meanwhile is made anew: then nothing of the

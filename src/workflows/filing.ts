@@ -133,5 +133,7 @@ export type FilingError =
   | { readonly kind: "reading-copy-differs"; readonly message: number }
   /** A part of the app that works beside the page had no room, or was ended by the browser or the system: call again. */
   | { readonly kind: "broke-down" }
+  /** The library keeps what comes in checked out: nobody else sees a file of the record. */
+  | { readonly kind: "checked-out" }
   /** What lies in the DMS differs from what was sent: a person must look; nothing was overwritten. */
   | { readonly kind: "checksum-mismatch"; readonly path: string };

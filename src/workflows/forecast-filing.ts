@@ -49,6 +49,8 @@ function recordCosts({ files, retention }: Planned): readonly Cost[] {
   return [
     // The folder by its key, the ends of the register, the agreements of the others.
     cost(4, UNITS.readMany),
+    // What lies in the folder and each below it, 200 at a time.
+    cost(1 + inSubfolders.size + Math.floor(files.length / 200), UNITS.readMany),
     // Folder, key, subfolders, columns, the lines in two lists.
     cost(5 + inSubfolders.size, UNITS.write),
     // The folder's version, before its key and its columns are written.

@@ -111,6 +111,7 @@ export const EXCHANGES: readonly Exchange[] = [
   { operation: "items.get", described: "items.getByPath", method: "GET", path: (scene) => `${drive(scene)}/root:/Herziening%20Wet%20lokale%20democratie`, status: 200, answers: { one: "DriveItem" } },
   { operation: "items.update", described: "items.update", method: "PATCH", path: item, body: { name: "hernoemd.json" }, status: 200, answers: { one: "DriveItem" } },
   { operation: "items.children", described: "items.children", method: "GET", path: (scene) => `${drive(scene)}/root/children?$top=1&$expand=listItem($expand=fields)`, status: 200, answers: { many: "DriveItem" } },
+  { operation: "items.children", described: "items.children", method: "GET", path: (scene) => `${drive(scene)}/items/${scene.folder}/children?$top=200&$select=id,name,size,file,folder,publication`, status: 200, answers: { many: "DriveItem" } },
   { operation: "items.createFolder", described: "items.createFolder", method: "POST", path: (scene) => `${drive(scene)}/items/${scene.folder}/children`, body: { name: "media", folder: {} }, status: 201, answers: { one: "DriveItem" } },
   { operation: "items.content", described: "items.content", method: "GET", path: (scene) => `${item(scene)}/content`, status: 302, answers: null },
   { operation: "items.putContent", described: "items.putContentByPath", method: "PUT", path: (scene) => `${drive(scene)}/items/${scene.folder}:/nieuw.txt:/content`, bytes: someBytes(9), status: 201, answers: { one: "DriveItem" } },

@@ -235,6 +235,15 @@ describe("faults of Graph and the network", () => {
     expectOneRecord(await resume(journal));
   });
 
+  test("fault 10: where the library keeps what comes in checked out, nobody else sees the record: it is said and in no register, and the filing ends when it is checked in", async () => {
+    const journal = createMemoryJournal();
+    const { outcome, desk } = await fileUnder([{ action: { kind: "checked-out" }, method: "GET", path: "/children", times: null }], MEDIA, { journal });
+    expect(outcome).toEqual({ ok: false, error: { kind: "checked-out" } });
+    const [unfinished] = good(await unfinishedFilings(tenant.people.marieke, { journal }));
+    expect(good(await desk.ports.register.entries(unfinished?.recordId ?? ""))).toEqual([]);
+    expectOneRecord(await resume(journal));
+  });
+
   test("fault 15: the library becomes read-only half-way: said, and finished when it is open again", async () => {
     const journal = createMemoryJournal();
     let puts = 0;

@@ -166,4 +166,62 @@ describe("fault 16: what is moved or taken away meanwhile", () => {
     expect(tenant.restore(dossier.id)).toBe(true);
     expect(await foldersOf(begun.recordId)).toMatchObject([{ isDescribed: false }]);
   });
+
+  describe("a file of the record, once it was sent", () => {
+    const PHOTO = "media/0004_foto.jpg";
+
+    /** Files, and does something with the photo the moment before the manifest is sent. */
+    async function fileWhilePhoto(meanwhile: (photoId: string, folderId: string) => Promise<void> | void) {
+      const journal = createMemoryJournal();
+      let isDone = false;
+      const busy: typeof fetch = async (input, init) => {
+        if (!isDone && init?.method === "PUT" && (input instanceof Request ? input.url : input.toString()).includes("/manifest.json:")) {
+          isDone = true;
+          const [state] = good(await journal.unfinished(tenant.people.marieke));
+          await meanwhile(state?.stored[PHOTO]?.id ?? "", state?.folder?.id ?? "");
+        }
+        return fetch(input, init);
+      };
+      const outcome = await fileRecord(aRequest(dossier, tenant.people.marieke, MEDIA), aDesk(tenant, { journal, fetch: busy }).ports, quiet);
+      return { journal, outcome, desk: aDesk(tenant, { journal }) };
+    }
+
+    const isGone = { ok: false, error: { kind: "not-found", what: "file" } };
+
+    test.each([
+      ["taken away", (id: string) => { tenant.recycle(id); }],
+      ["moved to another dossier", async (id: string) => patch(id, { parentReference: { id: good(await aDesk(tenant).store.dossiers())[1]?.id } })],
+      ["moved to the folder above", (id: string, folder: string) => patch(id, { parentReference: { id: folder } })],
+      ["renamed", (id: string) => patch(id, { name: "vakantie.jpg" })],
+    ])("fault 16: a file that is %s before it is proven is not in the record: it is said, and sent again when the user goes on", async (_what, meanwhile) => {
+      const filing = await fileWhilePhoto(meanwhile);
+      expect(filing.outcome).toEqual(isGone);
+      const [unfinished] = good(await unfinishedFilings(tenant.people.marieke, filing.desk));
+      expect(good(await filing.desk.ports.register.entries(unfinished?.recordId ?? ""))).toEqual([]);
+      const receipt = good(await resumeFiling(unfinished?.recordId ?? "", tenant.people.marieke, filing.desk.ports, quiet));
+      if (receipt === null) throw new Error("nothing to resume");
+      const found = good(await filing.desk.store.findRecord(receipt.recordId));
+      if (found === null) throw new Error("no record");
+      const paths = good(await filing.desk.store.listFiles(found.folder)).map(({ path }) => path);
+      // What somebody moved or renamed stays as they left it.
+      const planned = paths.filter((path) => path !== "media/vakantie.jpg" && path !== "0004_foto.jpg");
+      expect(planned).toContain(PHOTO);
+      expect(planned).toHaveLength(receipt.fileCount);
+      expect(await foldersOf(receipt.recordId)).toHaveLength(1);
+    });
+
+    test("fault 16: a file that was taken away and put back is found in its place, and not sent twice", async () => {
+      let photo = "";
+      const filing = await fileWhilePhoto((id) => {
+        photo = id;
+        tenant.recycle(id);
+      });
+      expect(filing.outcome).toEqual(isGone);
+      expect(tenant.restore(photo)).toBe(true);
+      const receipt = good(await resumed({ ...filing, id: photo }));
+      if (receipt === null) throw new Error("nothing to resume");
+      expectCompleteRecord(tenant, dossier, receipt);
+      expect((await marieke("GET", `/drives/${driveId}/items/${photo}`)).status).toBe(200);
+    });
+  });
 });

@@ -103,6 +103,13 @@ export const REQUEST_KINDS: readonly RequestKind[] = [
     why: "pieces of 10 MiB: a broken connection costs one, and no more than that is held",
   },
   {
+    name: "look in the folder",
+    requests: ["GET /drives/{drive}/@item/children"],
+    least: () => 0,
+    ours: ({ hasMedia }) => (hasMedia ? 2 : 1),
+    why: "bytes are found by their id wherever they lie: whether all lies in the record's folder, under its own name and for others to see, is told by the folder",
+  },
+  {
     name: "label and lock",
     requests: ["PATCH /drives/{drive}/@item/retentionLabel"],
     least: ({ files, label, lock }) => (label ? 1 : 0) + (lock ? files.length : 0),

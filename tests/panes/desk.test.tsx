@@ -3,7 +3,7 @@ import Papa from "papaparse";
 import { Desk } from "../../src/panes/desk/desk";
 import type { DeskPorts } from "../../src/panes/desk/desk-ports";
 import type { DecisionRegister, StoredEntry } from "../../src/ports/decision-register";
-import type { RecordStore, StoredFile } from "../../src/ports/record-store";
+import type { RecordStore } from "../../src/ports/record-store";
 import type { RecordPackage } from "../../src/record/package";
 import type { RecordInput } from "../../src/record/record-input";
 import { err, ok } from "../../src/result";
@@ -34,7 +34,7 @@ const aRuledRecord = (changes: Partial<RecordInput> = {}): Promise<RecordPackage
 /** A DMS in which this record lies, as it was filed or changed since. */
 function storeOf(record: RecordPackage, changed: Readonly<Record<string, Uint8Array>> = {}, columns: Readonly<Record<string, string>> = {}): RecordStore {
   const bytesOf = (path: string): Uint8Array | undefined => changed[path] ?? record.documents.find((document) => document.path === path)?.bytes;
-  const files = record.documents.map(({ path, size }): StoredFile => ({ id: path, path, size, quickXorHash: null }));
+  const files = record.documents.map(({ path, size }) => ({ id: path, path, size, quickXorHash: null, isCheckedOut: false }));
   const stored = Object.entries({ ...record.columns, ...columns }).flatMap(([name, value]) => (value === null ? [] : [[name, value] as const]));
   return {
     ...aStore(),

@@ -57,6 +57,17 @@ describe("drive items", () => {
     expect((await marieke("POST", `${item(place.dossier)}/children`, { body: { name: `map ${count}`, folder: {} } })).status).toBe(409);
   });
 
+  test("contract: a folder is not made under a conflictBehavior that there is not, and only who asks for `publication` is told of it", async () => {
+    const made = (behaviour: string) => marieke("POST", `${item(folder)}/children`, { body: { name: "map", folder: {}, "@microsoft.graph.conflictBehavior": behaviour } });
+    expect((await made("overwrite")).status).toBe(400);
+    expect((await made("rename")).status).toBe(201);
+    const { body: file } = await put("a.txt", someBytes(3));
+    expect((await marieke("GET", item(file.id))).body).not.toHaveProperty("publication");
+    expect((await marieke("GET", `${item(file.id)}?$select=id,publication`)).body.publication).toEqual({ level: "published", versionId: "1.0" });
+    const listed = (await marieke("GET", `${item(folder)}/children?$select=name,publication`)).body.value;
+    expect(listed).toEqual([{ name: "map" }, { name: "a.txt", publication: { level: "published", versionId: "1.0" } }]);
+  });
+
   test("conflictBehavior: fail refuses, rename numbers, and replace, Graph's default for content, makes a new version", async () => {
     const first = await put("a.txt", someBytes(3), "fail");
     expect((await put("a.txt", someBytes(4), "fail")).status).toBe(409);

@@ -14,6 +14,8 @@ export interface DriveItem {
   /** Pre-authenticated and short-lived; null for a folder. */
   readonly downloadUrl: string | null;
   readonly modified: string | null;
+  /** False also where `publication` was not asked for. */
+  readonly isCheckedOut: boolean;
   /** The folder that it lies in. */
   readonly parentId: string | null;
   /** Column values, where `listItem($expand=fields)` was asked for. */
@@ -37,6 +39,7 @@ export function parseDriveItem(item: unknown): DriveItem | null {
     quickXorHash: textAt(objectAt(objectAt(item, "file"), "hashes"), "quickXorHash"),
     downloadUrl: textAt(item, "@microsoft.graph.downloadUrl"),
     modified: textAt(item, "lastModifiedDateTime"),
+    isCheckedOut: textAt(objectAt(item, "publication"), "level") === "checkout",
     parentId: textAt(objectAt(item, "parentReference"), "id"),
     fields: objectAt(objectAt(item, "listItem"), "fields"),
   };

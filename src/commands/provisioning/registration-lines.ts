@@ -39,6 +39,7 @@ export function byHandLines({ text }: ProvisionTranslator, { records, register, 
   return [
     text("provision.by-hand"),
     `  ${text("provision.by-hand.versions", { records, register })}`,
+    `  ${text("provision.by-hand.seen", { records })}`,
     `  ${text("provision.by-hand.policy", { policy })}`,
     `  ${text("provision.by-hand.register", { register })}`,
     `  ${text("provision.by-hand.label", { records })}`,

@@ -60,6 +60,7 @@ export const provision: Record<keyof typeof source, string> = {
 
   "provision.by-hand": "Microsoft Graph cannot do this. Do it yourself, in SharePoint:",
   "provision.by-hand.versions": "Switch on version history on “{records}” and “{register}”.",
+  "provision.by-hand.seen": "Let “{records}” require no check-out and no approval: else nobody else sees what comes in.",
   "provision.by-hand.policy": "In “{policy}”, let only the records manager write, and everybody who files read.",
   "provision.by-hand.register": "In “{register}”, let everybody who files add and read rows, and nobody change or take out rows.",
   "provision.by-hand.label": "On “{records}”, set the default retention label, if your organisation works with it.",

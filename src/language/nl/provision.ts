@@ -59,6 +59,7 @@ export const provision = {
 
   "provision.by-hand": "Dit kan Microsoft Graph niet. Doe het zelf, in SharePoint:",
   "provision.by-hand.versions": "Zet versiegeschiedenis aan op «{records}» en «{register}».",
+  "provision.by-hand.seen": "Laat «{records}» geen uitchecken en geen goedkeuring eisen: anders ziet niemand anders wat erin komt.",
   "provision.by-hand.policy": "Laat in «{policy}» alleen de informatiebeheerder schrijven, en iedereen die bewaart lezen.",
   "provision.by-hand.register": "Laat in «{register}» iedereen die bewaart regels toevoegen en lezen, en niemand regels veranderen of weghalen.",
   "provision.by-hand.label": "Zet op «{records}» het bewaarlabel dat standaard geldt, als je organisatie daarmee werkt.",

@@ -36,15 +36,18 @@ function challengeHeader(): string {
   return `Bearer realm="", authorization_uri="https://login.microsoftonline.com/common/oauth2/authorize", error="insufficient_claims", claims="${claims}"`;
 }
 
-/** The same answer without any checksum, as SharePoint gives while it is still computing. */
-export function withoutChecksum(answer: Answer): Answer {
-  return answer.kind === "json" ? { ...answer, body: bare(answer.body) } : answer;
+/** The same answer without any checksum, as SharePoint gives while it is still computing; or with its files checked out. */
+export function altered(answer: Answer, kind: FaultAction["kind"]): Answer {
+  if (answer.kind !== "json") return answer;
+  if (kind === "omit-quick-xor-hash") return { ...answer, body: replaced(answer.body, "hashes", []) };
+  return kind === "checked-out" ? { ...answer, body: replaced(answer.body, "publication", [{ level: "checkout" }]) } : answer;
 }
 
-function bare(value: object): object {
-  const without = (inner: unknown): unknown => {
-    if (Array.isArray(inner)) return inner.map(without);
-    return isObject(inner) ? bare(inner) : inner;
+/** @param by what stands in place of each property of this name; none takes it out */
+function replaced(value: object, name: string, by: readonly object[]): object {
+  const within = (inner: unknown): unknown => {
+    if (Array.isArray(inner)) return inner.map(within);
+    return isObject(inner) ? replaced(inner, name, by) : inner;
   };
-  return Object.fromEntries(Object.entries(value).flatMap(([name, inner]) => (name === "hashes" ? [] : [[name, without(inner)]])));
+  return Object.fromEntries(Object.entries(value).flatMap(([key, inner]) => (key === name ? by.map((other) => [key, other]) : [[key, within(inner)]])));
 }

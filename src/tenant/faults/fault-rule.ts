@@ -23,6 +23,8 @@ export type FaultAction =
   | { readonly kind: "flip-byte"; readonly where: "in-transit" | "at-rest" }
   /** The checksum is not there yet. */
   | { readonly kind: "omit-quick-xor-hash" }
+  /** What is asked about lies checked out, as all that comes in where a library requires it. */
+  | { readonly kind: "checked-out" }
   /** Somebody refuses, or an administrator forbids, this permission: at the consent question. */
   | { readonly kind: "refuse-consent"; readonly scope: string };
 
@@ -75,6 +77,8 @@ function readAction(action: JsonObject | null): FaultAction | null {
       return { kind: "flip-byte", where: textAt(action, "where") === "at-rest" ? "at-rest" : "in-transit" };
     case "omit-quick-xor-hash":
       return { kind: "omit-quick-xor-hash" };
+    case "checked-out":
+      return { kind: "checked-out" };
     case "refuse-consent":
       return { kind: "refuse-consent", scope: textAt(action, "scope") ?? "" };
     default:

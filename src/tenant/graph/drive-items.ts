@@ -5,7 +5,7 @@ import { isObject, objectAt, textAt } from "../http/json-shape";
 import { REFUSALS, worded } from "../http/refusals";
 import { PAGES, readOptions } from "../odata/options";
 import { nextLink, windowOf } from "../odata/page";
-import { entityBody, pageBody, selected, withExpanded } from "../odata/shape";
+import { entityBody, pageBody } from "../odata/shape";
 import { freeName } from "../storage/commit";
 import { placeFolder } from "../storage/content-room";
 import { addItem } from "../storage/item-changes";
@@ -13,9 +13,10 @@ import { childNamed, childrenOf, itemById, lineage, type Item } from "../storage
 import { isLocked } from "../storage/retention";
 import { relocate } from "../storage/relocate";
 import type { Handler } from "./call";
+import { readConflict } from "./content";
 import { allowedPlace, findItem, matches } from "./find-item";
 import { eTagOf, itemsContext } from "./item-address";
-import { driveItemEntity, INSIDE_A_DRIVE_ITEM } from "./item-view";
+import { askedItem, driveItemEntity, INSIDE_A_DRIVE_ITEM } from "./item-view";
 
 export const getItem: Handler = (call, estate) => {
   const item = findItem(call, estate);
@@ -23,8 +24,7 @@ export const getItem: Handler = (call, estate) => {
   const options = readOptions(call.query, ["$select", "$expand"], INSIDE_A_DRIVE_ITEM);
   if (!options.ok) return options.error;
   if (header(call, "if-none-match") === eTagOf(item.value)) return empty(304);
-  const entity = selected(driveItemEntity(estate, item.value, options.value.expand), withExpanded(options.value.select, options.value.expand));
-  return json(200, entityBody(estate.origin, `${itemsContext(estate, item.value)}/$entity`, entity));
+  return json(200, entityBody(estate.origin, `${itemsContext(estate, item.value)}/$entity`, askedItem(estate, item.value, options.value)));
 };
 
 export const listChildren: Handler = (call, estate) => {
@@ -34,8 +34,7 @@ export const listChildren: Handler = (call, estate) => {
   if (!options.ok) return options.error;
   const window = windowOf(options.value, 200, 999);
   const rows = childrenOf(estate.database, folder.value.id, window.skip, window.limit + 1);
-  const select = withExpanded(options.value.select, options.value.expand);
-  const value = rows.slice(0, window.limit).map((item) => selected(driveItemEntity(estate, item, options.value.expand), select));
+  const value = rows.slice(0, window.limit).map((item) => askedItem(estate, item, options.value));
   const next = nextLink(estate.origin, call.path, call.query, window, rows.length > window.limit);
   return json(200, pageBody(estate.origin, `${itemsContext(estate, folder.value)}('${folder.value.id}')/children`, value, next));
 };
@@ -53,7 +52,8 @@ export const createFolder: Handler = async (call, estate) => {
   const place = allowedPlace(estate, parent.value, name);
   if (!place.ok) return place.error;
   // Graph's own default for a new folder is to fail as well.
-  const conflict = textAt(body.value, "@microsoft.graph.conflictBehavior") ?? "fail";
+  const conflict = readConflict(textAt(body.value, "@microsoft.graph.conflictBehavior"), "fail");
+  if (conflict === null) return refuse(REFUSALS.invalidRequest);
   const present = childNamed(estate.database, parent.value.id, name);
   if (present !== null && conflict !== "rename" && !(conflict === "replace" && present.kind === "folder")) return refuse(REFUSALS.nameTaken);
   if (present !== null && conflict === "replace") return itemAnswer(estate, 200, present);

@@ -2,7 +2,8 @@ import type { DriveItem, ListItem } from "@microsoft/microsoft-graph-types";
 import { downloadUrl } from "../download";
 import type { Estate } from "../estate";
 import type { Expansion } from "../odata/expand";
-import { selected } from "../odata/shape";
+import type { Options } from "../odata/options";
+import { selected, withExpanded } from "../odata/shape";
 import { SITE_ID } from "../seeds/organisation";
 import { childCountOf, folderSize, type Item } from "../storage/items";
 import { contentTypeOf, fieldsEntity } from "./fields-view";
@@ -10,6 +11,12 @@ import { eTagOf, identity, listETagOf, parentReference, webUrlOf } from "./item-
 
 export const INSIDE_A_LIST_ITEM = { fields: {}, driveItem: {} };
 export const INSIDE_A_DRIVE_ITEM = { listItem: INSIDE_A_LIST_ITEM };
+
+/** As asked for; whether it is checked out is told to who asks for it by name only. @source learn.microsoft.com/graph/api/resources/driveitem, «publication» */
+export function askedItem(estate: Estate, item: Item, { select, expand }: Pick<Options, "select" | "expand">): object {
+  const publication = item.kind === "file" && select?.includes("publication") === true ? { publication: { level: "published", versionId: `${String(item.version)}.0` } } : {};
+  return selected({ ...driveItemEntity(estate, item, expand), ...publication } satisfies DriveItem, withExpanded(select, expand));
+}
 
 /** The item as Graph shows it in a drive, with its expansions. */
 export function driveItemEntity(estate: Estate, item: Item, expand: readonly Expansion[] = []): object {
