@@ -42,6 +42,7 @@ export function rolesOnDevice(openRoles: () => Promise<RememberedRoles>): Rememb
 export function draftsOnDevice(openDrafts: () => Promise<Drafts>): Drafts {
   const drafts = fetchOnce(openDrafts);
   return {
+    outlivesPage: () => drafts().then((kept) => kept.outlivesPage(), () => false),
     recall: (userId) => drafts().then((kept) => kept.recall(userId), () => []),
     recallOfMail: (...asked) => drafts().then((kept) => kept.recallOfMail(...asked), () => []),
     keep: (...asked) => drafts().then((kept) => kept.keep(...asked), () => false),

@@ -5,6 +5,8 @@ import type { Draft } from "../review/draft";
  * chat, each message keeps the answer that was given last. A memory that cannot be read is an empty one: nobody is stopped by it.
  */
 export interface Drafts {
+  /** Whether what is kept would outlive the page: false where the browser gives no storage. Known before anything was kept. */
+  outlivesPage(): Promise<boolean>;
   /** Newest first; what is past its time is cleared. @param userId Entra object id */
   recall(userId: string): Promise<readonly Draft[]>;
   /**

@@ -56,3 +56,21 @@ export const daysInGroups = (parts: readonly Part[], groups: readonly PartGroup[
       return { key, date, place, length: end - place };
     }),
   );
+
+/** A day that is shown, and all of it: also what a filter hides. */
+export interface DayShown extends ListedDay {
+  /** Place of its first part among those that are shown. */
+  readonly to: number;
+}
+
+/** The days of which something is shown, by month, each with its parts in the whole list. */
+export function daysShown(shown: readonly Part[], whole: readonly Part[]): readonly (readonly DayShown[])[] {
+  const months = daysInGroups(shown, inGroups(shown)).filter((days) => days.length > 0);
+  if (shown === whole) return months.map((days) => days.map((day) => ({ ...day, to: day.place })));
+  const inWhole = new Map<string, ListedDay>();
+  for (const day of daysInGroups(whole, inGroups(whole)).flat()) {
+    for (const { key } of whole.slice(day.place, day.place + day.length)) inWhole.set(key, day);
+  }
+  // A filter leaves every part its key.
+  return months.map((days) => days.map((day) => ({ ...(inWhole.get(day.key) ?? day), to: day.place })));
+}

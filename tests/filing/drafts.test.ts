@@ -7,6 +7,10 @@ draftsContract("in memory", () => draftsProbe(createDraftsInMemory));
 // Here there is no IndexedDB: the disk refuses everything.
 draftsContract("fault 22: where the browser gives no storage", () => draftsProbe(openDrafts));
 
+test("fault 22: that nothing outlives the page is known before anything is kept", async () => {
+  expect(await openDrafts({ now: () => "2026-03-03T10:00:00.000Z" }).outlivesPage()).toBe(false);
+});
+
 describe("a disk that is full for a while", () => {
   const clock = { now: () => "2026-03-03T10:00:00.000Z" };
 

@@ -16,6 +16,7 @@ inBrowser("drafts in a real browser's IndexedDB (skipped where there is no brows
 
   const ask = (call: string, ...given: readonly unknown[]) => inPage(page, `drafts.${call}`, ...given);
   const probe: DraftsProbe = {
+    outlivesPage: () => ask("outlivesPage"),
     recall: (...given) => ask("recall", ...given),
     recallOfMail: (...given) => ask("recallOfMail", ...given),
     keep: (...given) => ask("keep", ...given),
@@ -26,6 +27,7 @@ inBrowser("drafts in a real browser's IndexedDB (skipped where there is no brows
   draftsContract("in IndexedDB", () => probe);
 
   test("issue 5, resume: outlives the page, and says so", async () => {
+    expect(await probe.outlivesPage()).toBe(true);
     expect(await probe.keep("user-1", ofFile("a"), null)).toBe(true);
     await page.close();
     page = await pages.open();

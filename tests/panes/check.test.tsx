@@ -95,6 +95,16 @@ describe("check your answers", () => {
     expect(exempt.getByText("Dit staat letterlijk in de instructie.")).toBeVisible();
   });
 
+  test("accessibility, 6: every «Waarom?» was called just that; each says of what", async () => {
+    const { user } = open({ keeping: { ...aSitting({}, CHAT).keeping, holds: ["woo-request"] } });
+    await user.click(screen.getByText("Wat is er besloten, en waarom?"));
+    const groups = await screen.findAllByText(/\(\d+ bericht(en)?\)$/, { selector: "li > p" });
+    expect(groups.length).toBeGreaterThan(1);
+    for (const group of groups) {
+      expect(within(group.closest("li") as HTMLElement).getByText("Waarom?")).toHaveAccessibleName(`Waarom? ${group.textContent}`);
+    }
+  });
+
   test("M26: of an app that the organisation does not list, no e-mail is spoken of", async () => {
     const { user } = open({ policy: inForce({ switches: { ...DEFAULT_SWITCHES, channels: ["sms"] } }) });
     await user.click(screen.getByText("Wat is er besloten, en waarom?"));

@@ -167,6 +167,27 @@ describe("filing", () => {
     expect(screen.queryByRole("button", { name: "Kies een ander dossier" })).toBeNull();
   });
 
+  test("fault 15: a filing that is gone on with later said «kies een ander dossier» and gave no way to; half-way there is none", async () => {
+    const journal = createMemoryJournal();
+    const later: FilingWork = { kind: "resume", recordId: "r1", filedBy: "me" };
+    await journal.note(aState("r1", { folder: { id: "f", driveId: "d", webUrl: "https://dms.example/f" } }, { filedBy: "me" }));
+    const locked: RecordStore = { ...aStore(), openFolder: () => Promise.resolve(err({ kind: "locked" })), storeFile: () => Promise.resolve(err({ kind: "locked" })) };
+    const { unmount } = open(later, ports({ store: locked, journal }), null);
+    await retry();
+    expect(screen.queryByRole("button", { name: "Kies een ander dossier" })).toBeNull();
+    unmount();
+    await journal.note(aState("r1", { folder: null }, { filedBy: "me" }));
+    const { user, onStart } = open(later, ports({ store: locked, journal }), null);
+    const other = await screen.findByRole("button", { name: "Kies een ander dossier" });
+    await user.click(other);
+    await user.click(screen.getByRole("button", { name: "Nee, laat staan" }));
+    expect(await journal.unfinished("me")).toMatchObject({ value: [{ reached: "planned" }] });
+    await user.click(other);
+    await user.click(screen.getByRole("button", { name: "Ja, stop en kies een ander" }));
+    await waitFor(() => { expect(onStart).toHaveBeenCalledTimes(1); });
+    expect(await journal.unfinished("me")).toEqual(ok([]));
+  });
+
   test("22: a part that throws ends the waiting, and can be tried again", async () => {
     const uuid = jest.fn<string, []>().mockImplementationOnce(() => { throw new Error("gone"); }).mockReturnValue("00000000-0000-4000-8000-000000000001");
     const { user } = open(newWork(), ports({ store: refused, identifiers: { uuid, secret: () => new Uint8Array(32) } }));

@@ -50,7 +50,7 @@ function Screens({ record, drafts, first = { at: "review", sitting: openedAgain(
 /** Drafts on a disk: they outlive the page. */
 function aDisk(): Drafts {
   const disk = createDraftsInMemory(CLOCK);
-  return { ...disk, keep: async (...kept) => { await disk.keep(...kept); return true; } };
+  return { ...disk, outlivesPage: () => Promise.resolve(true), keep: async (...kept) => { await disk.keep(...kept); return true; } };
 }
 
 const theRecord = () => aRecord(anInput({ conversation: CHAT, decisions: [aRuling(1), aRuling(2)] }));

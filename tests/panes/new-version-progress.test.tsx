@@ -47,7 +47,7 @@ function Screens({ first, drafts }: { readonly first: Sitting; readonly drafts: 
 /** Drafts on a disk: they outlive the page. */
 function aDisk(): Drafts {
   const disk = createDraftsInMemory(CLOCK);
-  return { ...disk, keep: async (...kept) => { await disk.keep(...kept); return true; } };
+  return { ...disk, outlivesPage: () => Promise.resolve(true), keep: async (...kept) => { await disk.keep(...kept); return true; } };
 }
 
 const title = (name: string) => screen.findByRole("heading", { level: 1, name });

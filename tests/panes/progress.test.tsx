@@ -20,7 +20,7 @@ const FILE = aTextFile("WhatsApp-chat met Fenna Brugman.txt", chat());
 /** Drafts on a disk: they outlive the page. */
 const aDisk = (): Drafts => {
   const disk = createDraftsInMemory(CLOCK);
-  return { ...disk, keep: async (...kept) => { await disk.keep(...kept); return true; } };
+  return { ...disk, outlivesPage: () => Promise.resolve(true), keep: async (...kept) => { await disk.keep(...kept); return true; } };
 };
 const directory = aDirectory([aPerson(), aPerson({ id: "f", displayName: "Fenna Brugman" })]);
 
@@ -279,6 +279,12 @@ describe("issue 5, resume: clearing", () => {
     await answeredTwo(aComputer(createDraftsInMemory(CLOCK)));
     expect(leaves()).toBe(false);
     expect(await screen.findByText(refused, { selector: "main *" })).toBeVisible();
+  });
+
+  test("fault 22: where the browser keeps nothing, no 30 days are promised before the first answer either", async () => {
+    await aComputer(createDraftsInMemory(CLOCK)).visitAndOpen();
+    expect(await screen.findByText(/^Deze browser laat ons niets onthouden/, { selector: "main *" })).toBeVisible();
+    expect(screen.queryByText(/We onthouden 30 dagen/)).toBeNull();
   });
 
   test("that the browser keeps nothing is told when it turns out, and stands in the bar that stays in view", async () => {

@@ -351,6 +351,23 @@ describe("searching and filtering", () => {
     expect(row(4)).toHaveFocus();
   });
 
+  test("filters: beside the list a day was called done («klaar») while a filter hid what is open of it", async () => {
+    const isWide = (media: string): MediaQueryList => Object.assign(new EventTarget(), { matches: true, media, onchange: null, addListener: () => undefined, removeListener: () => undefined });
+    const before = Object.getOwnPropertyDescriptor(window, "matchMedia");
+    Object.defineProperty(window, "matchMedia", { configurable: true, value: isWide });
+    try {
+      const { user } = open(SIX, give(NEW_SESSION, [1, 2], ANSWERS_OF.no));
+      await user.type(screen.getByRole("searchbox"), "ee");
+      await user.click(await screen.findByRole("button", { name: /^Toon alleen/ }));
+      await waitFor(() => { expect(document.getElementById("message-3")).toBeNull(); });
+      const days = within(screen.getByRole("navigation", { name: "Dagen" })).getAllByRole("listitem");
+      expect(days.map(({ textContent }) => textContent)).toEqual(["3 maart 2026 2 open"]);
+    } finally {
+      if (before === undefined) Reflect.deleteProperty(window, "matchMedia");
+      else Object.defineProperty(window, "matchMedia", before);
+    }
+  });
+
   test("a filter hides, and changes no answer; what one answers stays in sight", async () => {
     const { user, choices } = open(SIX, give(NEW_SESSION, [1], ANSWERS_OF.no));
     await user.click(screen.getByText("Filter", { selector: "summary" }));

@@ -32,7 +32,7 @@ const source = (messages: readonly ChatMessage[]): ChatSource => ({
 /** Drafts on a disk: they outlive the page. */
 const aDisk = (): Drafts => {
   const disk = createDraftsInMemory(CLOCK);
-  return { ...disk, keep: async (...kept) => { await disk.keep(...kept); return true; } };
+  return { ...disk, outlivesPage: () => Promise.resolve(true), keep: async (...kept) => { await disk.keep(...kept); return true; } };
 };
 
 describe("issue 5, resume: a chat in Teams goes on while nobody looks", () => {

@@ -18,6 +18,7 @@ export function createDraftsInMemory(clock: Clock): Drafts {
     return Promise.resolve(newestFirst(held.map(({ draft }) => draft)));
   };
   return {
+    outlivesPage: () => Promise.resolve(false),
     recall: (userId) => recalled(userId, () => true),
     recallOfMail: (userId, messageId) => recalled(userId, (held) => held.messageId === messageId),
     keep(userId, draft, before, messageId) {

@@ -20,6 +20,7 @@ export function createDraftsOnDisk(clock: Clock): Drafts {
   const door = openDraftsDoor();
   const own: Own = new Map();
   return {
+    outlivesPage: async () => (await door.enter(() => Promise.resolve(ok(undefined)))).ok,
     async recall(userId) {
       const recalled = await door.enter(async (storage) => ok(await recallOf(storage, userId, clock.now(), () => true)));
       return recalled.ok ? recalled.value : [];

@@ -8,6 +8,7 @@ import { createDraftsOnDisk } from "./drafts-on-disk";
 /** Keeps drafts on the disk; what the disk refuses is kept in memory until the page is closed. */
 export function createDrafts(onDisk: Drafts, inMemory: Drafts): Drafts {
   return {
+    outlivesPage: () => onDisk.outlivesPage(),
     recall: async (userId) => together(await onDisk.recall(userId), await inMemory.recall(userId)),
     recallOfMail: async (userId, messageId) => together(await onDisk.recallOfMail(userId, messageId), await inMemory.recallOfMail(userId, messageId)),
     async keep(userId, draft, before, messageId) {

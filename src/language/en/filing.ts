@@ -73,6 +73,9 @@ export const filing: Record<keyof typeof source, string> = {
   "filing.without-not-in-teams": "Keep the rest without what Teams no longer gives",
   "filing.without-fails-in-teams": "Keep the rest without this file",
   "filing.other-dossier": "Choose another dossier",
+  "filing.other-dossier-sure": "This filing then stops, and we wipe it from this computer. Open the same chat again afterwards and choose another dossier. Did we remember your progress? Then your answers are still there.",
+  "filing.other-dossier-yes": "Yes, stop and choose another",
+  "filing.other-dossier-no": "No, leave it",
   "filing.to-answers": "Back to your answers",
 
   "receipt.title.one": "{count} message kept",

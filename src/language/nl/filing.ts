@@ -72,6 +72,9 @@ export const filing = {
   "filing.without-not-in-teams": "Bewaar zonder wat Teams niet meer geeft",
   "filing.without-fails-in-teams": "Bewaar zonder dit bestand",
   "filing.other-dossier": "Kies een ander dossier",
+  "filing.other-dossier-sure": "Dit bewaren stopt dan, en we wissen het van deze computer. Open daarna dezelfde chat opnieuw en kies een ander dossier. Onthielden we je voortgang? Dan staan je antwoorden er nog.",
+  "filing.other-dossier-yes": "Ja, stop en kies een ander",
+  "filing.other-dossier-no": "Nee, laat staan",
   "filing.to-answers": "Terug naar je antwoorden",
 
   "receipt.title.one": "{count} bericht bewaard",

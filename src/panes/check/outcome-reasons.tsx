@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { useMemo } from "react";
+import { useId, useMemo } from "react";
 import type { MessageDecision } from "../../review/message-decision";
 import { outcomeGroups } from "../../review/outcome-groups";
 import { switchesIn } from "../journey/sitting";
@@ -25,14 +25,15 @@ export function OutcomeReasons({ sitting, decisions }: OutcomeReasonsProps) {
   const { text, count } = useLanguage();
   const say = useOutcomeWords(sitting);
   const switches = switchesIn(sitting);
+  const id = useId();
   const groups = useMemo(() => outcomeGroups(decisions), [decisions]);
   return (
     <Disclosure label={text("why.outcomes")} later>
       <ul className={styles.list}>
-        {groups.map((group) => (
+        {groups.map((group, index) => (
           <li key={JSON.stringify([group.decision.outcome, group.decision.rows, group.decision.because, group.place])}>
-            <p className={styles.line}>{count("why.outcome", group.count, { outcome: say(group.decision, group.place) ?? "" })}</p>
-            <Why decision={group.decision} switches={switches} />
+            <p id={`${id}-${String(index)}`} className={styles.line}>{count("why.outcome", group.count, { outcome: say(group.decision, group.place) ?? "" })}</p>
+            <Why decision={group.decision} switches={switches} of={`${id}-${String(index)}`} />
           </li>
         ))}
       </ul>

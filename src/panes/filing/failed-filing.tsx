@@ -6,6 +6,7 @@ import { useLanguage } from "../shared/language";
 import { LeaveQuestion } from "../shared/leave-question";
 import { ErrorNotice } from "../shared/notice";
 import { BACK } from "../shared/screen";
+import { SureQuestion } from "../shared/sure-question";
 import type { Left } from "./use-filing";
 
 /** What the dossier refuses, as one that may only be read: that does not pass by waiting. */
@@ -31,6 +32,7 @@ interface FailedFilingProps {
 export function FailedFiling({ error, left, hasFolder, onRetry, onGiveUp, onNevertheless, onWithout, onStart, onAnswers }: FailedFilingProps) {
   const { text } = useLanguage();
   const [isLeaving, setLeaving] = useState(false);
+  const [isChoosing, setChoosing] = useState(false);
   const toStart = () => {
     // Where nobody can tell what was planned, nothing may wait at the start.
     if (left === "unknown" && onAnswers !== null) setLeaving(true);
@@ -39,18 +41,37 @@ export function FailedFiling({ error, left, hasFolder, onRetry, onGiveUp, onNeve
   const isDossierGone = error.kind === "not-found" && error.what === "dossier";
   // Where the dossier is gone, or took nothing at all, trying again may help later, and another dossier now: the plan names this one.
   const mayChooseOther = (isDossierGone || (OF_DOSSIER.has(error.kind) && !hasFolder)) && left !== "nothing" && left !== "unknown";
-  const chooseOther = async (answers: () => void) => {
-    if (await onGiveUp()) answers();
+  const chooseOther = async () => {
+    const isGivenUp = await onGiveUp();
+    // Without the answers at hand, the start tells what is left, and how the chat is gone on with.
+    if (onAnswers === null) onStart();
+    else if (isGivenUp) onAnswers();
     else setLeaving(true);
   };
   return (
     <>
       <ErrorNotice title={text("filing.failed")} error={error} onRetry={onRetry} />
       {isLeaving && <LeaveQuestion onLeave={onStart} onStay={() => { setLeaving(false); }} />}
-      {mayChooseOther && onAnswers !== null && (
+      {mayChooseOther && (
         <div>
-          <Button onClick={() => void chooseOther(onAnswers)}>{text("filing.other-dossier")}</Button>
+          <Button
+            onClick={() => {
+              if (onAnswers === null) setChoosing(true);
+              else void chooseOther();
+            }}
+          >
+            {text("filing.other-dossier")}
+          </Button>
         </div>
+      )}
+      {isChoosing && (
+        <SureQuestion
+          question={text("filing.other-dossier-sure")}
+          no={text("filing.other-dossier-no")}
+          onNo={() => { setChoosing(false); }}
+          yes={text("filing.other-dossier-yes")}
+          onYes={() => void chooseOther()}
+        />
       )}
       {(error.kind === "not-in-teams" || error.kind === "fails-in-teams") && "messageNumber" in error && (
         <div>

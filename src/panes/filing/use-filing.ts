@@ -116,12 +116,19 @@ interface Planned {
 
 /** The record that was planned and not finished; null when nothing stands yet. */
 async function plannedOf(work: FilingWork, ports: FilingPorts, started: ReadonlySet<string>): Promise<Result<Planned | null, JournalError>> {
-  if (work.kind === "resume") return ok({ recordId: work.recordId, hasFolder: true });
+  if (work.kind === "resume") return ok(await plannedBefore(work, ports));
   if (started.size === 0) return ok(null);
   const unfinished = await unfinishedFilings(work.request.filedBy.id, ports);
   if (!unfinished.ok) return unfinished;
   const found = unfinished.value.find(({ recordId }) => started.has(recordId));
   return ok(found === undefined ? null : { recordId: found.recordId, hasFolder: found.webUrl !== null });
+}
+
+/** The record that is gone on with. Where nobody can tell, part of it may lie in the DMS. */
+async function plannedBefore({ recordId, filedBy }: Extract<FilingWork, { readonly kind: "resume" }>, ports: FilingPorts): Promise<Planned> {
+  const unfinished = await unfinishedFilings(filedBy, ports);
+  const found = unfinished.ok ? unfinished.value.find((one) => one.recordId === recordId) : undefined;
+  return { recordId, hasFolder: found?.webUrl !== null };
 }
 
 const NOTHING = { left: "nothing", hasFolder: false } as const;

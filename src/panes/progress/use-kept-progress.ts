@@ -85,7 +85,7 @@ export function useKeptProgress({ place, ports, onPlace, onBehalfChange }: KeptP
   useEffect(note, [note]);
   const isKept = keeps && outlivesPage === true;
   const isRefused = keeps && outlivesPage === false;
-  // It turns out at the first answer, when the user is far from where it is told.
+  // It may turn out at an answer, when the user is far from where it is told.
   useEffect(() => {
     if (isRefused) announce(text("progress.refused"));
   }, [isRefused, announce, text]);

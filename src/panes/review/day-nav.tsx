@@ -1,7 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { memo, useCallback, useMemo } from "react";
-import { daysInGroups, inGroups } from "../../review/part-groups";
-import type { ListedDay } from "../../review/part-groups";
+import { daysShown } from "../../review/part-groups";
+import type { DayShown } from "../../review/part-groups";
 import type { Part } from "../../review/parts";
 import type { Progress } from "../../review/progress";
 import type { Tally } from "../../review/tally";
@@ -50,7 +50,10 @@ const SLICE = 2;
 const nextSlice = (shown: number): number => shown + SLICE;
 
 interface DayNavProps {
+  /** What is shown, and the whole list: a day is not done while a filter hides what is open of it. */
   readonly parts: readonly Part[];
+  readonly whole: readonly Part[];
+  /** Of the whole list. */
   readonly tally: Tally;
   /** Whether a message of the chat is open, also one that a filter hides. */
   readonly hasOpen: boolean;
@@ -61,12 +64,12 @@ interface DayNavProps {
 }
 
 /** Every day with how far it is; a click goes there. Of the days only one is a stop of the Tab key, arrows go on from it. */
-export function DayNav({ parts, tally, hasOpen, current, onDay, onCloseRest }: DayNavProps) {
+export function DayNav({ parts, whole, tally, hasOpen, current, onDay, onCloseRest }: DayNavProps) {
   const styles = useStyles();
   const bar = useBarStyles();
   const top = useTopStyles();
   const { text } = useLanguage();
-  const months = useMemo(() => daysInGroups(parts, inGroups(parts)).filter((days) => days.length > 0), [parts]);
+  const months = useMemo(() => daysShown(parts, whole), [parts, whole]);
   const shown = useSlices(months.length, SLICE, nextSlice);
   const list = useKeyListener<HTMLDivElement>(moveAmong);
   const stop = months.some((days) => isAmong(days, current)) ? current : (months[0]?.[0]?.date ?? null);
@@ -88,10 +91,10 @@ export function DayNav({ parts, tally, hasOpen, current, onDay, onCloseRest }: D
   );
 }
 
-const isAmong = (days: readonly ListedDay[], date: string | null): boolean => days.some((day) => day.date === date);
+const isAmong = (days: readonly DayShown[], date: string | null): boolean => days.some((day) => day.date === date);
 
 interface MonthProps {
-  readonly days: readonly ListedDay[];
+  readonly days: readonly DayShown[];
   /** How far each part of the whole list is. */
   readonly byPart: readonly Progress[];
   /** Of its own days, the one that is being reviewed, and the one that is a stop of the Tab key. */
@@ -105,8 +108,8 @@ const Month = memo(function Month({ days, byPart, current, stop, onDay }: MonthP
   const styles = useStyles();
   return (
     <ol className={styles.month}>
-      {days.map(({ key, date, place, length }) => (
-        <DayLink key={key} date={date} place={place} {...sumOf(byPart, place, length)} isCurrent={date === current} isTabStop={date === stop} onDay={onDay} />
+      {days.map(({ key, date, to, place, length }) => (
+        <DayLink key={key} date={date} place={to} {...sumOf(byPart, place, length)} isCurrent={date === current} isTabStop={date === stop} onDay={onDay} />
       ))}
     </ol>
   );

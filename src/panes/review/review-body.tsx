@@ -102,7 +102,7 @@ export function ReviewBody({ prepared, sitting, change, onGoOn, startAt }: Revie
   return (
     <div ref={screen} className={styles.columns}>
       {hasDays && (
-        <DayNav key={view.turn} parts={view.parts} tally={view.tally} hasOpen={open > 0} current={dateOf(sitting, spot.active)} onDay={review.goToDay} onCloseRest={onGoOn} />
+        <DayNav key={view.turn} parts={view.parts} whole={board.parts} tally={board.tally} hasOpen={open > 0} current={dateOf(sitting, spot.active)} onDay={review.goToDay} onCloseRest={onGoOn} />
       )}
       <div className={styles.main}>
         <ReviewBar

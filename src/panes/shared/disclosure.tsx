@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { useState } from "react";
+import { useId, useState } from "react";
 import type { ReactNode } from "react";
 
 const useStyles = makeStyles({
@@ -23,14 +23,17 @@ const useStyles = makeStyles({
 
 interface DisclosureProps {
   readonly label: string;
+  /** Id of the words that it belongs to, where a screen has several with the same label: who does not see them hears which. */
+  readonly of?: string | undefined;
   /** Nothing of it is made before it is first opened: for what is fetched, or long. */
   readonly later?: boolean;
   readonly children: ReactNode;
 }
 
 /** Something that is one click away. */
-export function Disclosure({ label, later = false, children }: DisclosureProps) {
+export function Disclosure({ label, of, later = false, children }: DisclosureProps) {
   const styles = useStyles();
+  const id = useId();
   const [wasOpened, setOpened] = useState(!later);
   return (
     <details
@@ -38,7 +41,9 @@ export function Disclosure({ label, later = false, children }: DisclosureProps) 
         if (event.currentTarget.open) setOpened(true);
       }}
     >
-      <summary className={styles.summary}>{label}</summary>
+      <summary id={id} className={styles.summary} {...(of === undefined ? {} : { "aria-labelledby": `${id} ${of}` })}>
+        {label}
+      </summary>
       <div className={styles.content}>{wasOpened && children}</div>
     </details>
   );

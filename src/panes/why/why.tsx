@@ -18,13 +18,15 @@ interface WhyProps {
   readonly switches: Switches;
   /** Paragraphs of these steps alone; the others were shown where they were asked. */
   readonly steps?: readonly Step[];
+  /** Id of the words that say what it is asked of, where a screen asks it more than once. */
+  readonly of?: string;
 }
 
 /**
  * «Waarom?»: every rule that spoke, in its own words and in order; then what we read into them, called so. That something
  * was read into them, is told before anybody asks.
  */
-export function Why({ decision, switches, steps = [0, 1, 2, 3] }: WhyProps) {
+export function Why({ decision, switches, steps = [0, 1, 2, 3], of }: WhyProps) {
   const styles = useStyles();
   const { text } = useLanguage();
   const { grounds, interpretations } = reasonsOf(decision, switches);
@@ -37,7 +39,7 @@ export function Why({ decision, switches, steps = [0, 1, 2, 3] }: WhyProps) {
   return (
     <>
       {isInterpreted && status}
-      <Disclosure label={text("why")}>
+      <Disclosure label={text("why")} of={of}>
         {!isInterpreted && isPlain && status}
         <InstructionWords paragraphs={paragraphs} />
         {holds.map((hold) => (
