@@ -104,6 +104,8 @@ export type StoreError =
   /** Network gone, server gone, or still throttled after all waiting: call again, nothing is lost. */
   | { readonly kind: "interrupted" }
   | { readonly kind: "quota-exceeded" }
+  /** A network between, or the DMS, takes no request of this size (413). */
+  | { readonly kind: "too-large" }
   | { readonly kind: "locked" }
   /** Something else stands where the file should come; it is never overwritten. */
   | { readonly kind: "name-taken"; readonly path: string }

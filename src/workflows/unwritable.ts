@@ -22,6 +22,7 @@ export function unwritable({ kind }: StoreError): Unwritable | null {
     case "filed-elsewhere":
     case "locked":
     case "quota-exceeded":
+    case "too-large":
       return "refused";
     case "interrupted":
     case "changed-meanwhile":

@@ -226,6 +226,8 @@ describe("faults of Graph and the network", () => {
     ["fault 13", 507, "quota-exceeded", { method: "POST", path: "/createUploadSession" }],
     ["fault 13", 507, "quota-exceeded", { method: "PUT", path: UPLOAD, from: 3 }],
     ["fault 13", 507, "quota-exceeded", { method: "PUT", path: "/content" }],
+    ["fault 13", 413, "too-large", { method: "PUT", path: UPLOAD, from: 3 }],
+    ["fault 13", 413, "too-large", { method: "PUT", path: "/content" }],
     ["fault 15", 403, "no-access", { method: "PUT", path: UPLOAD, from: 2 }],
   ] as const)("%s: %i is said as %s at once, and the filing ends when it is over", async (_fault, status, kind, where) => {
     const journal = createMemoryJournal();

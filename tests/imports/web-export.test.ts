@@ -1,5 +1,6 @@
+import { NO_ANSWERS } from "../../src/imports/reading-answers";
 import { rawZip } from "./raw-zip";
-import { type Contents, readWell } from "./reading";
+import { type Contents, reading, readWell } from "./reading";
 
 const NOTICE = "Messages and calls are end-to-end encrypted. No one outside of this chat, not even WhatsApp, can read or listen to them.\n";
 const NOTITIE = "Berichten en oproepen zijn end-to-end versleuteld. Niemand buiten deze chat kan ze lezen of beluisteren, zelfs WhatsApp niet.\n";
@@ -36,6 +37,21 @@ describe("what WhatsApp saves in a browser", () => {
   test("its month goes first in Dutch too, and no question is asked", async () => {
     const { conversation } = await saved(`${NOTITIE}[2/1/26, 9:05:03 AM] Jij: hoi\n`);
     expect(conversation).toMatchObject({ locale: null, exporter: "Jij", messages: [{ time: { local: "2026-02-01T09:05:03" } }], completeness: { dateOrder: { order: "mdy" } } });
+  });
+
+  test.each([
+    ["a Dutch iPhone's", "[12-03-2024, 09:14:00] Bea: hoi\n", "2024-03-12T09:14:00"],
+    ["a British iPhone's, its clock of twelve hours", "[25/3/24, 9:14:00 AM] Bea: hoi\n", "2024-03-25T09:14:00"],
+    ["an Indian iPhone's", "[04/11/24, 9:14:00 AM] Bea: hoi\n[25/11/24, 9:14:00 AM] Bea: hoi\n", "2024-11-04T09:14:00"],
+  ])("fault: %s text of which somebody took the time off the first line was read month first", async (_what, lines, first) => {
+    const { conversation } = await readWell(["_chat.txt", `${NOTITIE}${lines}`]);
+    expect(conversation).toMatchObject({ platform: "iphone", exporter: null, messages: [{ time: { local: first } }, ...conversation.messages.slice(1)] });
+  });
+
+  test("whoever says that the day goes first is believed", async () => {
+    const answers = { ...NO_ANSWERS, dateOrder: "dmy" as const };
+    const result = await reading([["chat.txt", `${NOTICE}[2/1/26, 9:05:03 AM] Bea: hoi\n`]], { answers });
+    expect(result).toMatchObject({ ok: true, value: { conversation: { messages: [{ time: { local: "2026-01-02T09:05:03" } }] } } });
   });
 
   test("fault: a dash stood before what the app tells, and a colon in it was doubted as the end of a name", async () => {

@@ -58,6 +58,7 @@ describe("the catalogue in two parts", () => {
       "not-found": true,
       interrupted: true,
       "quota-exceeded": true,
+      "too-large": true,
       locked: true,
       "name-taken": true,
       "filed-elsewhere": true,

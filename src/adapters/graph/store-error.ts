@@ -16,6 +16,8 @@ export function storeError(fault: HttpFault, what: Missing, path = ""): StoreErr
       return { kind: "name-taken", path };
     case 412:
       return { kind: "changed-meanwhile" };
+    case 413:
+      return { kind: "too-large" };
     case 423:
       return { kind: "locked" };
     case 507:

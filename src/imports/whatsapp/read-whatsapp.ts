@@ -82,8 +82,9 @@ function frameOf({ text, textName, answers }: WholeText, first: HeaderShape): Fr
   const { headers } = lines;
   const candidates = forgeryDecided ? rowsOf(headers, (row) => headers.afterCrlf[row] === 1) : headers;
   const fileName = readFileName(textName);
-  const ofTheWeb = isOfTheWeb(text, shape, headers.start[0] ?? 0);
-  const order = ofTheWeb ? ORDER_OF_THE_WEB : settleDateOrder(orderEvidence(text, shape, candidates, fileName.locale, answers.dateOrder));
+  const evidence = orderEvidence(text, shape, candidates, fileName.locale, answers.dateOrder);
+  const ofTheWeb = isOfTheWeb(text, headers.start[0] ?? 0, evidence);
+  const order = ofTheWeb && answers.dateOrder === null ? ORDER_OF_THE_WEB : settleDateOrder(evidence);
   const found = messageStarts(text, candidates, shape, order.order);
   return found.headers.length === 0 ? null : { shape, lines, order, found, fileName, forgeryDecided, ofTheWeb };
 }

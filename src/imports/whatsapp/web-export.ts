@@ -1,21 +1,27 @@
 import type { DateOrderFinding } from "../../conversation/completeness";
-import type { OrderReading } from "./date-order";
-import type { HeaderShape } from "./header";
+import type { OrderEvidence, OrderReading } from "./date-order";
 import { noticeLocale, phraseOf } from "./phrases/catalogue";
+
+/** `[1/13/26, 9:05:03 AM] `, in every language. */
+const HEADER = /^\[\d{1,2}\/\d{1,2}\/\d{2}, \d{1,2}:\d{2}:\d{2}\s[AP]M\] /;
 
 /**
  * Whether WhatsApp in a browser wrote this text (`chat.txt`, beside the same chat as `chat.md`): its notice on encryption stands
- * above all messages without a time of its own, which no phone does.
+ * above all messages without a time of its own, which no phone does. So it does where somebody took the time off a phone's, so
+ * that what stands below must look like a browser's too.
  *
  * @param start where the first header stands
  * @source WhatsApp Web 2026, WAWebExportChatPlainTextFormatter
  */
-export const isOfTheWeb = (text: string, { bracket }: HeaderShape, start: number): boolean =>
-  bracket && start > 0 && noticeLocale(phraseOf(text.slice(0, text.indexOf("\n")))) !== null;
+export const isOfTheWeb = (text: string, start: number, { padded, dates }: Pick<OrderEvidence, "padded" | "dates">): boolean =>
+  start > 0 && HEADER.test(text.slice(start, start + LONGEST_HEADER)) && !padded && dates.every(({ first }) => first <= MONTHS) && noticeLocale(phraseOf(text.slice(0, text.indexOf("\n")))) !== null;
+
+const LONGEST_HEADER = 40;
+const MONTHS = 12;
 
 const FINDING: DateOrderFinding = { order: "mdy", evidence: "format", example: null };
 
-/** It prints `1/13/26, 9:05:03 AM` in every language. */
+/** The month goes first, whatever the language. */
 export const ORDER_OF_THE_WEB: OrderReading = { order: "mdy", finding: FINDING };
 
 /** Whoever made the export stands in it as «You». Of other languages their word for it is not known. */

@@ -19,6 +19,7 @@ export const errors: Record<keyof typeof source, string> = {
   "error.not-found.list": "The list of agreements is not there. Ask your administrator to check the settings of the app.",
   "error.interrupted": "The connection was lost. Nothing else was lost. Try again: you go on where you were.",
   "error.quota-exceeded": "The DMS is full. Ask the records manager for room and then try again.",
+  "error.too-large": "Your network or the DMS does not take a file: it is too large. Nothing was lost. Ask your administrator to allow larger files (code 413). Then try again.",
   "error.locked": "Somebody else has locked this in the DMS. Wait a moment and try again, or ask the records manager.",
   "error.filed-elsewhere": "Keeping these messages was begun already, on another device or here earlier. Nothing was stored now. Open the chat again later.",
   "error.name-taken": "Something else of the name {path} is in the DMS already. Nothing was overwritten. Ask the records manager to look at it.",

@@ -18,6 +18,7 @@ export const errors = {
   "error.not-found.list": "De lijst met afspraken is er niet. Vraag je beheerder de instellingen van de app te controleren.",
   "error.interrupted": "De verbinding viel weg. Er is niets verloren. Probeer het opnieuw: je gaat verder waar je was.",
   "error.quota-exceeded": "Het DMS is vol. Vraag de informatiebeheerder om ruimte en probeer het daarna opnieuw.",
+  "error.too-large": "Je netwerk of het DMS neemt een bestand niet aan: het is te groot. Er is niets verloren. Vraag je beheerder grotere bestanden toe te laten (code 413). Probeer het daarna opnieuw.",
   "error.locked": "Iemand anders heeft dit in het DMS vastgezet. Wacht even en probeer het opnieuw, of vraag de informatiebeheerder.",
   "error.filed-elsewhere": "Op een ander apparaat, of hier eerder, is al begonnen deze berichten te bewaren. Nu is niets opgeslagen. Open de chat straks opnieuw.",
   "error.name-taken": "In het DMS staat al iets anders met de naam {path}. Er is niets overschreven. Vraag de informatiebeheerder ernaar te kijken.",

@@ -24,8 +24,8 @@ export interface WordsChecked {
 /** Apps before this one wrote other sentences under the same version of the documents. A sentence that changes after it, or a format that is recognised otherwise, needs a new version of them. Of a record with a message without date, later ones say less in its description. */
 const SAME_WORDS_SINCE = { dated: [0, 18], undated: [0, 21] } as const;
 
-/** From this app on, documents have no other versions than these: in one that says it is older, less would be checked. */
-const THESE_SCHEMAS_SINCE = [0, 19] as const;
+/** The versions of the documents that an app writes, from which app on, the newest last: in one that says it is older, less would be checked. A new version of a document adds a line. */
+const DOCUMENTS_SINCE = [{ since: [0, 19], transcript: "urn:bewaarwijzer:transcript:5", decisions: "urn:bewaarwijzer:decision-record:4" }] as const;
 
 /**
  * The record is, to the byte, the one that is made of what its documents tell, in the words of this app: nothing stands between
@@ -48,9 +48,11 @@ export async function checkWords(record: OpenRecord, sound: ReadonlySet<string>,
 
 /** Documents that say they are of an older version than the app wrote that made them. */
 function outdatedIn({ transcript, decisions }: OpenRecord): readonly RecordFinding[] {
-  if (transcript === null || decisions === null || !isMadeSince(decisions, THESE_SCHEMAS_SINCE)) return [];
-  const versions = [[TRANSCRIPT, transcript.schema, TRANSCRIPT_SCHEMA], [DECISION_RECORD, decisions.schema, DECISION_RECORD_SCHEMA]] as const;
-  return versions.flatMap(([path, said, written]) => (said === written ? [] : [{ problem: "contradicts" as const, path }]));
+  if (transcript === null || decisions === null) return [];
+  const written = DOCUMENTS_SINCE.findLast(({ since }) => isMadeSince(decisions, since));
+  if (written === undefined) return [];
+  const versions = [[TRANSCRIPT, transcript.schema, written.transcript], [DECISION_RECORD, decisions.schema, written.decisions]] as const;
+  return versions.flatMap(([path, said, meant]) => (said === meant ? [] : [{ problem: "contradicts" as const, path }]));
 }
 
 /** Null for what is nobody's fault. */
