@@ -103,7 +103,7 @@ describe("issue 5, resume: a new version that was begun from the export is gone 
     if (draft === undefined) throw new Error("nothing was kept");
     await drafts.keep("me", { ...draft, recordId: "r1" }, draft);
     await journal.note(aState("r1", {}, { filedBy: "me", files: [] }));
-    const store = { ...aStore(), openFolder: () => Promise.resolve(ok({ id: "f", driveId: "d", webUrl: "" })), describe: () => Promise.resolve(ok(undefined)) };
+    const store = { ...aStore(), openFolder: () => Promise.resolve(ok({ id: "f", driveId: "d", webUrl: "" })), describe: () => Promise.resolve(ok(undefined)), listFiles: () => Promise.resolve(ok([])) };
     show(<Screens record={record} drafts={drafts} first={{ at: "filing", work: { kind: "resume", recordId: "r1", filedBy: "me" }, sitting: null }} filing={{ store, journal, register: noRegister() }} />);
     await screen.findByRole("heading", { level: 1, name: /bewaard$/ });
     await waitFor(async () => { expect((await drafts.recall("me")).map(({ reading }) => reading.made)).toEqual(["file"]); });
