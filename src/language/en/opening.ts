@@ -10,7 +10,7 @@ export const opening: Record<keyof typeof source, string> = {
   "start.stays": "The file stays on your computer until you keep it.",
   "start.export-help": "How do I export a chat?",
 
-  "account.signing-in": "We are looking who you are…",
+  "account.signing-in": "We are finding out who you are…",
   "account.signed-in": "Signed in as {name}",
   "account.sign-in": "Sign in",
 
