@@ -1,21 +1,10 @@
+import { inPage } from "./single-byte-page";
 import { decodeWindows1252 } from "./windows-1252";
 
 /** What 0x80 to 0xFF stand for in the code page of Windows' own zip folders, and of its command line, in Western Europe. */
 const CP850 = "ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐└┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯´\u00ad±‗¾¶§÷¸°¨·¹³²■\u00a0";
 /** The same on a Mac of before 2001, which some of its programs still write. */
 const MAC_ROMAN = "ÄÅÇÉÑÖÜáàâäãåçéèêëíìîïñóòôöõúùûü†°¢£§•¶ß®©™´¨≠ÆØ∞±≤≥¥µ∂∑∏π∫ªºΩæø¿¡¬√ƒ≈∆«»…\u00a0ÀÃÕŒœ–—“”‘’÷◊ÿŸ⁄€‹›ﬁﬂ‡·‚„‰ÂÊÁËÈÍÎÏÌÓÔ\uf8ffÒÚÛÙıˆ˜¯˘˙˚¸˝˛ˇ";
-
-const inPage = (page: string) => (bytes: Uint8Array): string => {
-  const parts: string[] = [];
-  for (let from = 0; from < bytes.length; from += PIECE) {
-    const units = Uint16Array.from(bytes.subarray(from, from + PIECE), (byte) => (byte < 0x80 ? byte : page.charCodeAt(byte - 0x80)));
-    parts.push(String.fromCharCode(...units));
-  }
-  return parts.join("");
-};
-
-/** Bytes decoded at once: as many as `String.fromCharCode` takes. */
-const PIECE = 8_192;
 
 /** @source Unicode, CP850.TXT */
 export const inCp850 = inPage(CP850);

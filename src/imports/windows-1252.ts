@@ -1,3 +1,5 @@
+import { inPage } from "./single-byte-page";
+
 /** What 0x80 to 0x9F stand for; the five that Windows leaves open keep their own number. */
 const UPPER = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
 
@@ -6,19 +8,12 @@ const BYTE_OF = new Map(Array.from(UPPER, (sign, index) => [sign.charCodeAt(0), 
 /** The byte from 0x80 that a program which takes bytes for Western letters makes this sign of; null of any other sign. */
 export const westernByte = (code: number): number | null => BYTE_OF.get(code) ?? (code >= 0x80 && code <= 0xff ? code : null);
 
-/** Bytes decoded at once: as many as `String.fromCharCode` takes. */
-const PIECE = 8_192;
+/** 0xA0 to 0xFF stand for the signs of their own number. */
+const LATIN_1 = Array.from({ length: 0x60 }, (_, index) => String.fromCharCode(0xa0 + index)).join("");
 
 /**
  * Text in Windows' own Western encoding. Written out, since Node 20 decodes 0x80 to 0x9F as Latin-1.
  *
  * @source WHATWG Encoding, index-windows-1252; formats.md 1.5
  */
-export function decodeWindows1252(bytes: Uint8Array): string {
-  let text = "";
-  for (let from = 0; from < bytes.length; from += PIECE) {
-    const units = Uint16Array.from(bytes.subarray(from, from + PIECE), (byte) => (byte >= 0x80 && byte <= 0x9f ? UPPER.charCodeAt(byte - 0x80) : byte));
-    text += String.fromCharCode(...units);
-  }
-  return text;
-}
+export const decodeWindows1252 = inPage(UPPER + LATIN_1);
