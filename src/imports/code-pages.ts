@@ -10,8 +10,11 @@ const MAC_ROMAN = "ÄÅÇÉÑÖÜáàâäãåçéèêëíìîïñóòôöõúù�
 export const inCp850 = inPage(CP850);
 const inMacRoman = inPage(MAC_ROMAN);
 
-/** A capital with an accent behind a small letter («RenÚe»), and a sign right behind a letter that is no letter and ends no word («Ren‚»). */
-const UNLIKELY = /\p{Ll}(?![A-Z])\p{Lu}|\p{L}[^\0-\x7f\p{L}\p{M}’”»…–—€\u00a0]/gu;
+/**
+ * A capital with an accent behind a small letter («RenÚe»), and a sign right behind a letter that is no letter and ends no word
+ * («Ren‚»). A quotation mark that was turned the wrong way («foto‘s»), and the one that ends a word in German („Wort“), do.
+ */
+const UNLIKELY = /\p{Ll}(?![A-Z])\p{Lu}|\p{L}(?![‘“](?!\p{L})|‘s(?!\p{L}))[^\0-\x7f\p{L}\p{M}’”»…–—€\u00a0]/gu;
 
 /**
  * Text in the Western code page in which it reads as words: of bytes of one code page, another makes signs in the middle of them.

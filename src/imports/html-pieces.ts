@@ -63,10 +63,14 @@ function endOfTag(html: string, from: number, lastQuote: ReadonlyMap<string, num
   return at;
 }
 
-/** The value of an attribute; null where it is not there. */
+/** A name is taken whole, with a value behind it or without: looked for again inside a long one, it takes as long as its square. */
+const ATTRIBUTE = /([^\s=/"'>]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/g;
+
+/** The value of an attribute; null where it is not there, or has none. */
 export function attributeIn(attributes: string, name: string): string | null {
-  for (const [, key, double, single, bare] of attributes.matchAll(/([^\s=/"'>]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/g)) {
-    if (key?.toLowerCase() === name) return decodedEntities(double ?? single ?? bare ?? "");
+  for (const [, key, double, single, bare] of attributes.matchAll(ATTRIBUTE)) {
+    const value = double ?? single ?? bare;
+    if (value !== undefined && key?.toLowerCase() === name) return decodedEntities(value);
   }
   return null;
 }

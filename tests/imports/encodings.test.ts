@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { brokenUnits } from "../../src/imports/invalid-utf16";
 import { invalidSequences } from "../../src/imports/invalid-utf8";
 import { NO_ANSWERS } from "../../src/imports/reading-answers";
-import { decodeWindows1252 } from "../../src/imports/windows-1252";
+import { decodeWindows1252, westernByte } from "../../src/imports/windows-1252";
 import { rawZip } from "./raw-zip";
 import { A_CHAT, reading, readWell, refusal } from "./reading";
 
@@ -151,4 +151,22 @@ test.each([
   const { messages, completeness } = answered.value.conversation;
   expect(messages.map(({ author, text }) => [author, text.replace("'", "’")])).toEqual([["René", "één café, coördinatie"], ["Zoë", "naïef, foto’s"]]);
   expect(completeness.problems).toEqual([{ kind: "repaired-text", line: null, detail: String(bytes.filter((byte) => byte > 0x7f).length) }]);
+});
+
+/** As a Western Windows writes them, with the quotation marks that people and their programs put. */
+const WESTERN_WORDS = ["ja", "café", "één", "naïef", "ÉÉN", "Übung", "foto‘s", "foto’s", "‘citaat‘", "‘citaat’", "„Wort“", "„woord”", "“quote”", "“quote“", "«mot»", "auto–mobiel", "enz…", "€", "12€", "½", "2 °C", "Zoë‘s", "Scheveningen", "‘s-Gravenhage", "Ømar"];
+
+test("fault: with a quotation mark turned the wrong way («foto‘s», „Wort“) a text of Windows was read in another code page, and had «fotoæs»: any words come back as they were", async () => {
+  const western = (text: string): readonly number[] => Array.from(text, (sign) => westernByte(sign.charCodeAt(0)) ?? sign.charCodeAt(0));
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.constantFrom(...WESTERN_WORDS), { minLength: 2, maxLength: 20 }), async (words) => {
+      const said = words.join(" ");
+      const answered = await reading([["x.txt", Uint8Array.from(western(`15-07-2025 10:00 - Ton: ${said}\n`))]], { answers: { ...NO_ANSWERS, encoding: "windows-1252" } });
+      if (!answered.ok) throw new Error(answered.error.kind);
+      const { messages, completeness } = answered.value.conversation;
+      if (completeness.problems.some(({ kind }) => kind === "replaced-bytes")) return;
+      expect(messages.map(({ text }) => text)).toEqual([said]);
+    }),
+    { numRuns: 300 },
+  );
 });

@@ -239,6 +239,17 @@ describe("Teams: the text of HTML", () => {
   test("hostile: whatever its size, a body is read to an end", () => {
     for (const start of ["<p ", "<p a='", '<p a="', "<!--", "</b", "<div>", "&#", "<a href=\"x\">"]) expect(typeof bodyText(start.repeat(100_000)).text).toBe("string");
   });
+
+  test.each([
+    ["lists in lists", "<ul><li>x".repeat(20_000)],
+    ["a name of an attribute that goes on", `<p ${"a".repeat(900_000)}>x`],
+    ["empty lines between words", `<pre>a${"\n".repeat(900_000)}b</pre>`],
+    ["spaces in bold", "<b> </b>x".repeat(100_000)],
+    ["tables in tables", "<table><tr><td>x ".repeat(50_000)],
+    ["links in links", '<a href="b">x<s> </s>'.repeat(40_000)],
+  ])("fault: hostile: one message of %s kept the app busy for minutes, its time grew with the square of its length", (_what, source) => {
+    expect(bodyText(source).text).toContain("x".repeat(source.startsWith("<pre>") ? 0 : 1));
+  });
 });
 
 describe("Teams: hostile answers", () => {
@@ -250,6 +261,18 @@ describe("Teams: hostile answers", () => {
       }),
     );
   });
+});
+
+test("fault: of two cards with the same id, or without one, both had the words of the last", async () => {
+  const cards = (...contents: readonly string[]): Partial<ChatMessage> => ({ ...html(""), attachments: contents.map((content) => ({ contentType: "application/vnd.microsoft.card.adaptive", content })) });
+  const messages = [said(cards('{"n":1}', '{"n":22}')), said(cards('{"n":333}'))];
+  const { conversation, media } = await read(messages);
+  const attached = conversation.messages.flatMap(({ attachments }) => attachments);
+  const contents = await Promise.all(attached.map(async ({ entry, size }) => {
+    const file = await media(entry ?? "");
+    return file.ok ? [await file.value.text(), size] : file.error;
+  }));
+  expect(contents).toEqual([['{"n":1}', 7], ['{"n":22}', 8], ['{"n":333}', 9]]);
 });
 
 describe("Teams: what Graph answered, saved as a file", () => {
@@ -292,6 +315,32 @@ describe("Teams: what Graph answered, saved as a file", () => {
       if (read.ok) expect(read.value.conversation.completeness.problems.map(({ kind }) => kind)).toContain("cut-off");
       else expect(read.error.kind).toBe("not-a-chat");
     }
+  });
+
+  test("law 2: fault: of messages and pages one behind another, what is broken or none of them was passed over in silence", async () => {
+    const ofGraph = JSON.stringify(page([]));
+    const part = fc.constantFrom("message", "page", "broken message", "broken page", "no date", "other answer", "no list", "words", "string");
+    const writing: Readonly<Record<string, (word: string) => string>> = {
+      message: (word) => JSON.stringify(said(text(word))),
+      page: (word) => JSON.stringify(page([said(text(word))], { "@odata.nextLink": "https://graph.microsoft.com/v1.0/x" })),
+      "broken message": (word) => `{"createdDateTime":"${AT}","body":{"content":"${word}", oops}}`,
+      "broken page": (word) => `{"value":[${JSON.stringify(said(text("x")))},{"content":"${word}", oops}]}`,
+      "no date": (word) => JSON.stringify({ body: { content: word } }),
+      "other answer": (word) => JSON.stringify({ error: { code: word } }),
+      "no list": (word) => JSON.stringify({ value: { content: word } }),
+      words: (word) => `${word} ]`,
+      string: (word) => `"${word}"`,
+    };
+    await fc.assert(
+      fc.asyncProperty(fc.array(part, { minLength: 1, maxLength: 8 }), fc.constantFrom("\n", ",", ",\n\n"), async (parts, between) => {
+        const words = parts.map((_, at) => `woord${String(at)}z`);
+        const { messages, completeness } = await good([ofGraph, JSON.stringify(said(text("eerst"))), ...parts.map((one, at) => writing[one]?.(words[at] ?? "") ?? "")].join(between));
+        const told = [...messages.map(({ text: shown }) => shown), ...completeness.problems.filter(({ kind }) => kind === "unreadable-line").map(({ detail }) => detail)];
+        expect(words.filter((word) => !told.some((one) => one.includes(word)))).toEqual([]);
+        const last = parts.findLast((one) => one.endsWith("page"));
+        expect(completeness.problems.some(({ kind }) => kind === "cut-off")).toBe(last === "page");
+      }),
+    );
   });
 
   test("no record is made of it: chosen in the app it is no chat", async () => {

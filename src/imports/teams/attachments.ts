@@ -31,10 +31,12 @@ export const FORWARDED = "forwardedMessageReference";
 
 /**
  * What hangs on a message: pictures in its text, files, voice memos, cards. An entry is the path below Graph that gives the
- * bytes; null where nothing does.
+ * bytes, or of a card the place where it stands in the chat; null where nothing does.
+ *
+ * @param number of the message; the ids of messages and cards are their senders' words, and need not be one of a kind
  */
-export function attachmentsOf(message: JsonObject, { media }: BodyText, files: OpenFiles): readonly ChatAttachment[] {
-  const attached = listAt(message, "attachments").filter(isObject).flatMap((one) => attachmentOf(message, one, files));
+export function attachmentsOf(message: JsonObject, number: number, { media }: BodyText, files: OpenFiles): readonly ChatAttachment[] {
+  const attached = listAt(message, "attachments").filter(isObject).flatMap((one, place) => attachmentOf(one, `${String(number)}/${String(place + 1)}`, files));
   return [...media.map(mediaAt), ...attached];
 }
 
@@ -51,7 +53,7 @@ const hostedEntry = (address: string): string | null => {
   return path === undefined ? null : `/${path}`;
 };
 
-function attachmentOf(message: JsonObject, one: JsonObject, files: OpenFiles): readonly ChatAttachment[] {
+function attachmentOf(one: JsonObject, placeInChat: string, files: OpenFiles): readonly ChatAttachment[] {
   const type = textAt(one, "contentType");
   if (type === QUOTED || textAt(one, "teamsAppId") === PLACEHOLDER) return [];
   if (type === FORWARDED) return bodyText(textAt(parseJson(textAt(one, "content")), "originalMessageContent")).media.map(mediaAt);
@@ -61,7 +63,7 @@ function attachmentOf(message: JsonObject, one: JsonObject, files: OpenFiles): r
   const content = textAt(one, "content");
   if (type === VOICE) return [voiceAt(parseJson(content), textAt(one, "name") || "audio")];
   if (type === CODE) return [codeAt(parseJson(content))];
-  if (content !== "") return [cardFile(textAt(message, "id"), one, content, CARD.test(type) ? "card" : "attachment"), ...cardOf(content).pictures.map(pictureAt)];
+  if (content !== "") return [cardFile(placeInChat, one, content, CARD.test(type) ? "card" : "attachment"), ...cardOf(content).pictures.map(pictureAt)];
   return [{ kind: kindOfFile(name), attachment: { name, entry: hostedEntry(textAt(one, "contentUrl")), size: null }, content: null }];
 }
 
@@ -91,9 +93,8 @@ function codeAt(snippet: unknown): ChatAttachment {
 }
 
 /** A card stands whole in the message; as a file of its own it can be kept and opened. */
-function cardFile(messageId: string, one: JsonObject, content: string, kind: string): ChatAttachment {
-  const id = textAt(one, "id");
-  const entry = `${kind}/${messageId}/${id}`;
+function cardFile(placeInChat: string, one: JsonObject, content: string, kind: string): ChatAttachment {
+  const entry = `${kind}/${placeInChat}`;
   const name = textAt(one, "name") || `${kind}.json`;
   return { kind: "document", attachment: { name, entry, size: new TextEncoder().encode(content).length }, content };
 }

@@ -1,5 +1,6 @@
 import { addressBehind } from "../address-behind";
 import { attributeIn, htmlPieces, VOID_ELEMENTS } from "../html-pieces";
+import { GrowingText, type PlaceInText } from "./growing-text";
 
 /** What a message says, in plain text. */
 export interface BodyText {
@@ -28,6 +29,11 @@ const LISTS: ReadonlySet<string> = new Set(["ul", "ol"]);
 /** Elements whose white space is kept. */
 const VERBATIM: ReadonlySet<string> = new Set(["pre", "codeblock"]);
 
+/** Behind these a line begins; the first is no sign, where nothing was written. */
+const LINE_BEGINS: ReadonlySet<string> = new Set(["", "\n"]);
+/** Behind these one more space says nothing. */
+const BLANKS: ReadonlySet<string> = new Set([...LINE_BEGINS, "\t", " "]);
+
 /** Far above the 28 KB that Teams lets one message have. */
 const MOST_SIGNS = 1_000_000;
 const DEEPEST = 200;
@@ -53,7 +59,7 @@ export function bodyText(html: string): BodyText {
 interface OpenElement {
   readonly name: string;
   /** Where its words begin. */
-  readonly from: number;
+  readonly from: PlaceInText;
   /** Of a link. */
   readonly address: string | null;
   /** Of a numbered list: of the point that comes next. Of a row: how many cells it has by now. */
@@ -61,7 +67,7 @@ interface OpenElement {
 }
 
 class BodyWriter {
-  private text = "";
+  private readonly text = new GrowingText();
   private readonly open: OpenElement[] = [];
   private readonly media: { kind: "image" | "audio" | "video"; source: string; name: string }[] = [];
   private hasExtension = false;
@@ -75,7 +81,7 @@ class BodyWriter {
   write(words: string): void {
     if (this.hidden > 0) return;
     const plain = this.verbatim > 0 ? words : words.replace(/[\t\n\f\r ]+/g, " ");
-    this.text += plain === " " && /(?:^|[\n\t ])$/.test(this.text) ? "" : plain;
+    if (plain !== " " || !BLANKS.has(this.text.lastSign)) this.text.add(plain);
   }
 
   start(name: string, attributes: string, isClosed: boolean): void {
@@ -83,7 +89,7 @@ class BodyWriter {
     if (CELL.has(name) || name === "tr") this.endCell();
     if (this.hidden === 0) this.show(name, attributes);
     if (VOID_ELEMENTS.has(name) || isClosed || this.open.length >= DEEPEST) return;
-    this.open.push({ name, from: this.text.length, address: name === "a" ? attributeIn(attributes, "href") : null, next: name === "ol" ? firstIn(attributes) : 0 });
+    this.open.push({ name, from: this.text.here, address: name === "a" ? attributeIn(attributes, "href") : null, next: name === "ol" ? firstIn(attributes) : 0 });
     if (!isKnown(name)) this.hidden += 1;
     if (VERBATIM.has(name)) this.verbatim += 1;
   }
@@ -96,25 +102,33 @@ class BodyWriter {
       if (!isKnown(one.name)) this.hidden -= 1;
       if (VERBATIM.has(one.name)) this.verbatim -= 1;
       if (this.hidden > 0) continue;
-      if (STRUCK.has(one.name)) this.text = this.text.length > one.from ? `${this.text}~` : this.text.slice(0, -1);
-      if (one.address !== null) this.text += addressBehind(this.text.slice(one.from), one.address);
+      if (STRUCK.has(one.name)) this.endStruck(one);
+      if (one.address !== null) this.text.add(addressBehind(this.text.since(one.from), one.address));
       if (BLOCK.has(one.name)) this.newLine();
     }
   }
 
   done(isCut: boolean): BodyText {
-    const lines = this.text.split("\n").map((line) => line.replaceAll("\u00a0", " ").trimEnd());
-    return { text: lines.join("\n").replace(/^\n+|\n+$/g, ""), media: this.media, hasExtension: this.hasExtension, hasUnknown: this.hasUnknown || isCut };
+    const lines = this.text.whole().split("\n").map((line) => line.replaceAll("\u00a0", " ").trimEnd());
+    const isSaid = (line: string): boolean => line !== "";
+    const said = lines.slice(Math.max(lines.findIndex(isSaid), 0), lines.findLastIndex(isSaid) + 1);
+    return { text: said.join("\n"), media: this.media, hasExtension: this.hasExtension, hasUnknown: this.hasUnknown || isCut };
+  }
+
+  /** Where nothing is struck out, nothing is told of it. */
+  private endStruck({ from }: OpenElement): void {
+    if (this.text.length > from.length) this.text.add("~");
+    else this.text.dropLastSign();
   }
 
   private show(name: string, attributes: string): void {
     if ((attributeIn(attributes, "itemtype") ?? "").includes("schema.skype.com/InputExtension")) this.hasExtension = true;
     if (BLOCK.has(name) && !IN_LINE.has(name)) this.newLine();
-    if (name === "br") this.text += this.isInCell() ? " " : "\n";
+    if (name === "br") this.text.add(this.isInCell() ? " " : "\n");
     else if (name === "li") this.beginPoint();
     else if (CELL.has(name)) this.beginCell();
-    else if (STRUCK.has(name)) this.text += "~";
-    else if (name === "emoji" || name === "customemoji") this.text += attributeIn(attributes, "alt") ?? "";
+    else if (STRUCK.has(name)) this.text.add("~");
+    else if (name === "emoji" || name === "customemoji") this.text.add(attributeIn(attributes, "alt") ?? "");
     else if (name === "img") this.showMedia("image", attributes);
     else if (name === "video" || name === "audio") this.showMedia(name, attributes);
   }
@@ -123,22 +137,22 @@ class BodyWriter {
   private showMedia(kind: "image" | "audio" | "video", attributes: string): void {
     const name = attributeIn(attributes, "alt") ?? "";
     const source = attributeIn(attributes, "src") ?? "";
-    if ((attributeIn(attributes, "itemtype") ?? "").includes("schema.skype.com/Emoji")) this.text += name;
+    if ((attributeIn(attributes, "itemtype") ?? "").includes("schema.skype.com/Emoji")) this.text.add(name);
     else this.media.push({ kind, source, name });
   }
 
   private beginPoint(): void {
     const lists = this.open.filter(({ name }) => LISTS.has(name));
     const list = lists.at(-1);
-    this.text += "  ".repeat(Math.max(0, lists.length - 1)) + (list?.name === "ol" ? `${String(list.next)}. ` : "- ");
+    this.text.add("  ".repeat(Math.max(0, lists.length - 1)) + (list?.name === "ol" ? `${String(list.next)}. ` : "- "));
     if (list !== undefined) list.next += 1;
     this.begun = this.text.length;
   }
 
   private beginCell(): void {
     const row = this.open.findLast(({ name }) => name === "tr");
-    if (this.text.endsWith(" ")) this.text = this.text.slice(0, -1);
-    if (row === undefined ? !/(?:^|\n)$/.test(this.text) : row.next > 0) this.text += "\t";
+    if (this.text.lastSign === " ") this.text.dropLastSign();
+    if (row === undefined ? !LINE_BEGINS.has(this.text.lastSign) : row.next > 0) this.text.add("\t");
     if (row !== undefined) row.next += 1;
   }
 
@@ -153,9 +167,10 @@ class BodyWriter {
   }
 
   private newLine(): void {
-    if (this.text === "" || this.text.endsWith("\n") || this.text.length === this.begun) return;
-    if (!this.isInCell()) this.text += "\n";
-    else if (!/\s$/.test(this.text)) this.text += " ";
+    const { lastSign, length } = this.text;
+    if (LINE_BEGINS.has(lastSign) || length === this.begun) return;
+    if (!this.isInCell()) this.text.add("\n");
+    else if (!/\s/.test(lastSign)) this.text.add(" ");
   }
 }
 

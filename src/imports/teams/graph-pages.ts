@@ -56,45 +56,62 @@ class PageReader {
     return rest.exec(this.text)?.index ?? this.text.length;
   }
 
-  /** @returns the place behind the value that starts here */
+  /** @returns the place behind what starts here: a value, or what is none */
   private readFrom(start: number): number {
+    OUTSIDE.lastIndex = start;
+    const outside = OUTSIDE.exec(this.text)?.[0] ?? "";
+    if (outside !== "") {
+      this.unreadable({ start, end: start + outside.trimEnd().length });
+      return start + outside.length;
+    }
     const cursor = new JsonCursor(this.text, start);
     const whole = cursor.value();
     const value = whole === null ? undefined : parseJson(this.text.slice(whole.start, whole.end));
     if (whole !== null && isMessage(value)) this.message(whole, value);
-    else this.page(new JsonCursor(this.text, start));
-    return Math.max(cursor.at, start + 1);
+    else if (!this.page(new JsonCursor(this.text, start)) && whole !== null) this.unreadable(whole);
+    return cursor.at;
   }
 
-  private page(cursor: JsonCursor): void {
+  /** @returns whether it is a page, or tells of the chat; of one that is broken or breaks off, what is whole is read */
+  private page(cursor: JsonCursor): boolean {
+    const before = this.nextLink;
     this.nextLink = "";
-    if (this.text[cursor.at] === "[") cursor.array(() => { this.element(cursor); });
-    else cursor.object((key) => { this.member(cursor, key); });
+    let isPage = this.text[cursor.at] === "[";
+    if (isPage) cursor.array(() => { this.element(cursor); });
+    else cursor.object((key) => { isPage = this.member(cursor, key) || isPage; });
+    if (!isPage) this.nextLink = before;
     this.isCut ||= cursor.isCut;
+    return isPage;
   }
 
-  private member(cursor: JsonCursor, key: string): void {
+  /** @returns whether it is one of a page, or of what tells of the chat */
+  private member(cursor: JsonCursor, key: string): boolean {
     if (key === "value" || key === "messages") {
+      const isList = this.text[cursor.at] === "[";
       cursor.array(() => { this.element(cursor); });
-      return;
+      return isList;
     }
-    if (!HEAD_KEYS.has(key)) return;
+    if (!HEAD_KEYS.has(key)) return false;
     const place = cursor.value();
     const told = { [key]: place === null ? undefined : parseJson(this.text.slice(place.start, place.end)) };
     if (key === "members") this.members = listAt(told, key).filter(isObject);
     if (key === "topic" || key === "chat") this.title = textAt(told, "topic") || textAt(told, "chat", "topic") || this.title;
     if (key === "@odata.nextLink") this.nextLink = textAt(told, key);
     if (key === "@odata.count") this.saidCount = (Number.isNaN(this.saidCount) ? 0 : this.saidCount) + numberAt(told, key);
+    return true;
   }
 
   private element(cursor: JsonCursor): void {
     const place = cursor.value();
     if (place === null) return;
-    const written = this.text.slice(place.start, place.end);
-    const value = parseJson(written);
+    const value = parseJson(this.text.slice(place.start, place.end));
     if (isMessage(value)) this.message(place, value);
     else if (isObject(value) && (Array.isArray(value["value"]) || Array.isArray(value["messages"]))) this.page(new JsonCursor(this.text, place.start));
-    else this.problems.push({ kind: "unreadable-line", line: this.lines.at(place.start), detail: written });
+    else this.unreadable(place);
+  }
+
+  private unreadable({ start, end }: Place): void {
+    this.problems.push({ kind: "unreadable-line", line: this.lines.at(start), detail: this.text.slice(start, end) });
   }
 
   private message({ start, end }: Place, value: JsonObject): void {
@@ -107,6 +124,9 @@ class PageReader {
     for (const one of [value, ...replies]) this.placed.push({ value: one, number: this.placed.length + 1, firstLine, lastLine, original: one === value ? original : JSON.stringify(one) });
   }
 }
+
+/** What is no part of a page or a message. */
+const OUTSIDE = /[^[{]*/y;
 
 const HEAD_KEYS: ReadonlySet<string> = new Set(["members", "topic", "chat", "@odata.nextLink", "@odata.count"]);
 

@@ -32,7 +32,7 @@ export function messageOf({ value, number, firstLine, lastLine, original }: Plac
   if (isObject(event) || textAt(value, "messageType") !== "message") return { message: { ...shared, ...systemLine(value, people) }, attached: [] };
   if (textAt(value, "deletedDateTime") !== "") return { message: { ...shared, ...NOTHING, author: people.whoIs(value["from"]), kind: "deleted", text: "" }, attached: [] };
   const body = bodyOf(value);
-  const attached = attachmentsOf(value, body, files);
+  const attached = attachmentsOf(value, number, body, files);
   const message: Message = {
     ...shared,
     author: people.whoIs(value["from"]),
