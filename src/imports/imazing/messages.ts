@@ -1,5 +1,6 @@
 import { type Aside, type Attachment, EXPORTER, type Message, type MessageKind, type MessageMark } from "../../conversation/conversation";
 import type { LocalTime } from "../../conversation/local-time";
+import { canBeSeen } from "../seen-name";
 import { withSubject } from "../subject";
 import { type AttachmentFinder, kindOfAttachment } from "./attachments";
 import type { Columns } from "./columns";
@@ -48,7 +49,7 @@ export class RowReader {
   private authorOf(row: MessageRow): string {
     if (row.type === "outgoing") return EXPORTER;
     const names = [this.cell(row, "sender name"), this.cell(row, "sender id"), this.cell(row, "chat session")];
-    return names.find((name) => name !== "" && name !== EXPORTER) ?? "?";
+    return names.find((name) => canBeSeen(name) && name !== EXPORTER) ?? "?";
   }
 
   private attachmentsOf(row: MessageRow): readonly Attachment[] {

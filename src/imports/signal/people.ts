@@ -1,5 +1,6 @@
 import { EXPORTER } from "../../conversation/conversation";
 import { idAt, isObject, type JsonObject, listAt, textAt } from "../json-value";
+import { canBeSeen } from "../seen-name";
 import { plainName } from "../whatsapp/marks";
 
 /** Somebody or something that a chat is with. */
@@ -87,7 +88,7 @@ function recipientOf(frame: JsonObject): Recipient {
 const fullName = (...parts: readonly string[]): string =>
   parts
     .map((part) => plainName(part).trim())
-    .filter((part) => part !== "")
+    .filter(canBeSeen)
     .join(" ");
 
 /** What the exporting person called somebody goes before what they call themselves. */
@@ -108,7 +109,8 @@ function reachedAt(contact: JsonObject): string {
 
 /** The title of a group is a text of its own kind; older files have it plain. */
 function groupName(group: JsonObject): string {
-  return plainName(textAt(group, "snapshot", "title", "title") || textAt(group, "snapshot", "title") || textAt(group, "title")).trim();
+  const title = plainName(textAt(group, "snapshot", "title", "title") || textAt(group, "snapshot", "title") || textAt(group, "title")).trim();
+  return canBeSeen(title) ? title : "";
 }
 
 const membersIn = (group: JsonObject): readonly string[] => listAt(group, "snapshot", "members").map((member) => textAt(member, "userId")).filter((aci) => aci !== "");

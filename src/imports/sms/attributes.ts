@@ -1,3 +1,4 @@
+import { canBeSeen } from "../seen-name";
 import type { Box } from "./backup-message";
 import type { XmlElement } from "./fragment";
 
@@ -16,7 +17,7 @@ export function valueOf({ attributes }: XmlElement, name: string): string | null
 /** The value of an attribute that names somebody; null when it names nobody. */
 export function nameIn(element: XmlElement, name: string): string | null {
   const value = valueOf(element, name)?.trim() ?? "";
-  return value === "" || value === UNKNOWN ? null : value;
+  return !canBeSeen(value) || value === UNKNOWN ? null : value;
 }
 
 /** What phones and networks fill in where an MMS has no subject. */

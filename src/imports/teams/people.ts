@@ -1,5 +1,6 @@
 import type { Participant } from "../../conversation/conversation";
 import { type JsonObject, listAt, textAt } from "../json-value";
+import { canBeSeen } from "../seen-name";
 import { plainName } from "../whatsapp/marks";
 
 /** Somebody of the chat, as the directory and the chat know them. */
@@ -24,7 +25,7 @@ export class ChatPeople {
   constructor(members: readonly unknown[], messages: readonly JsonObject[]) {
     const known = new Map<string, Known>();
     const meet = (id: string, name: string, mail = "") => {
-      if (id !== "" && name !== "" && !known.has(id)) known.set(id, { id, name: plainName(name), mail });
+      if (id !== "" && canBeSeen(name) && !known.has(id)) known.set(id, { id, name: plainName(name), mail });
     };
     for (const one of members) meet(textAt(one, "userId"), textAt(one, "displayName"), textAt(one, "email"));
     for (const one of messages) meet(textAt(one, "from", "user", "id"), textAt(one, "from", "user", "displayName"));
@@ -46,7 +47,7 @@ export class ChatPeople {
   /** Who a set of identities (user, app, device) is; null where it is empty. */
   whoIs(identities: unknown): string | null {
     const id = textAt(identities, "user", "id");
-    const told = ["user", "application", "device"].map((key) => textAt(identities, key, "displayName")).find((name) => name !== "");
+    const told = ["user", "application", "device"].map((key) => textAt(identities, key, "displayName")).find(canBeSeen);
     const name = told === undefined ? "" : plainName(told);
     const anyId = ["user", "application", "device"].map((key) => textAt(identities, key, "id")).find((one) => one !== "") ?? "";
     // An app may call itself as anybody: it does not become that person by it.

@@ -3,6 +3,7 @@ import { eventText } from "../event-text";
 import { at, idAt, isObject, type JsonObject, listAt, numberAt, textAt } from "../json-value";
 import type { MediaIndex } from "../media-index";
 import { pollText } from "../poll-text";
+import { canBeSeen } from "../seen-name";
 import { plainName } from "../whatsapp/marks";
 import { filesOf, type MessageFile } from "./files";
 import { bodyOf, plainText } from "./plain-text";
@@ -76,7 +77,7 @@ export function reactionsIn(message: JsonObject): readonly { readonly by: string
     .filter(isObject)
     .flatMap((reaction) => {
       const emoji = textAt(reaction, "emoji") || textAt(reaction, "type");
-      const named = listAt(reaction, "recent").map((recent) => ({ by: plainName(textAt(recent, "from") || idAt(recent, "from_id")) || null, emoji }));
+      const named = listAt(reaction, "recent").map((recent) => ({ by: [textAt(recent, "from"), idAt(recent, "from_id")].map(plainName).find(canBeSeen) ?? null, emoji }));
       const others = (numberAt(reaction, "count") || 0) - named.length;
       return others > 0 ? [...named, { by: null, emoji: others === 1 ? emoji : `${emoji} ×${others}` }] : named;
     });

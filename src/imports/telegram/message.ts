@@ -3,6 +3,7 @@ import { type LocalTime, UNDATED } from "../../conversation/local-time";
 import { exists } from "../calendar";
 import { idAt, type JsonObject, numberAt, textAt } from "../json-value";
 import type { MediaIndex } from "../media-index";
+import { canBeSeen } from "../seen-name";
 import { plainName } from "../whatsapp/marks";
 import { localTimeOf } from "../zoned-time";
 import { type Content, contentOf, reactionsIn } from "./content";
@@ -37,10 +38,10 @@ export function messageOf({ value, number, firstLine, lastLine, original }: Plac
   };
 }
 
-/** Name of who wrote it; of an account that is gone, its number. Null where the file tells neither. */
+/** Name of who wrote it; of an account that is gone, or whose name shows nothing, its number. Null where the file tells neither. */
 export function authorOf(message: JsonObject): string | null {
-  const shown = textAt(message, "from") || textAt(message, "actor") || idAt(message, "from_id") || idAt(message, "actor_id");
-  return shown === "" ? null : plainName(shown);
+  const told = [textAt(message, "from"), textAt(message, "actor"), idAt(message, "from_id"), idAt(message, "actor_id")];
+  return told.map(plainName).find(canBeSeen) ?? null;
 }
 
 const PRINTED = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2}):(\d{2})$/;
