@@ -40,8 +40,8 @@ export function messageOf({ value, number, firstLine, lastLine, original }: Plac
 
 /** Name of who wrote it; of an account that is gone, or whose name shows nothing, its number. Null where the file tells neither. */
 export function authorOf(message: JsonObject): string | null {
-  const told = [textAt(message, "from"), textAt(message, "actor"), idAt(message, "from_id"), idAt(message, "actor_id")];
-  return told.map(plainName).find(canBeSeen) ?? null;
+  const name = plainName(textAt(message, "from") || textAt(message, "actor"));
+  return canBeSeen(name) ? name : idAt(message, "from_id") || idAt(message, "actor_id") || null;
 }
 
 const PRINTED = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2}):(\d{2})$/;
