@@ -251,6 +251,31 @@ describe("selecting many", () => {
     expect(choices()).toEqual(["no", "no", "no", null, null, null]);
   });
 
+  test("Escape closes the help, and leads back to where «?» was pressed", async () => {
+    const { user } = open();
+    focusOn(2);
+    await user.keyboard("?");
+    expect(screen.getByRole("heading", { name: "Toetsen in de lijst" })).toHaveFocus();
+    await user.keyboard("{Escape}");
+    expect(screen.queryByRole("heading", { name: "Toetsen in de lijst" })).toBeNull();
+    expect(row(2)).toHaveFocus();
+  });
+
+  test("screens.md, a button for each key: without Shift a range is chosen with a button, and with the last message of it", async () => {
+    const { user } = open();
+    const box = (number: number) => within(row(number)).getByRole("checkbox");
+    await user.click(box(2));
+    await user.click(panel().getByRole("button", { name: "Kies een reeks" }));
+    expect(panel().getByRole("button", { name: "Kies een reeks", pressed: true })).toBeVisible();
+    expect(screen.getByRole("status")).toHaveTextContent("Vink nu het laatste bericht van de reeks aan.");
+    await user.click(box(5));
+    expect([1, 2, 3, 4, 5, 6].map((number) => (box(number) as HTMLInputElement).checked)).toEqual([false, true, true, true, true, false]);
+    expect(screen.getByRole("status")).toHaveTextContent("4 berichten geselecteerd");
+    await user.click(box(6));
+    await user.click(box(3));
+    expect([1, 2, 3, 4, 5, 6].map((number) => (box(number) as HTMLInputElement).checked)).toEqual([false, true, false, true, true, true]);
+  });
+
   test("Shift and a click select what lies between", async () => {
     const { user, choices } = open();
     await user.click(screen.getByRole("checkbox", { name: /09:01$/ }));
