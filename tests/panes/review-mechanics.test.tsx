@@ -267,7 +267,7 @@ describe("selecting many", () => {
     await user.click(box(2));
     await user.click(panel().getByRole("button", { name: "Kies een reeks" }));
     expect(panel().getByRole("button", { name: "Kies een reeks", pressed: true })).toBeVisible();
-    expect(screen.getByRole("status")).toHaveTextContent("Vink nu het laatste bericht van de reeks aan.");
+    expect(screen.getByRole("status")).toHaveTextContent("Vink nu het laatste bericht aan.");
     await user.click(box(5));
     expect([1, 2, 3, 4, 5, 6].map((number) => (box(number) as HTMLInputElement).checked)).toEqual([false, true, true, true, true, false]);
     expect(screen.getByRole("status")).toHaveTextContent("4 berichten geselecteerd");
@@ -391,6 +391,16 @@ describe("searching and filtering", () => {
       if (before === undefined) Reflect.deleteProperty(window, "matchMedia");
       else Object.defineProperty(window, "matchMedia", before);
     }
+  });
+
+  test("filters: the heading of a day says how much of it is shown, and calls it done («klaar») only where nothing is hidden", async () => {
+    const { user } = open(SIX, give(NEW_SESSION, [1, 2, 5], ANSWERS_OF.no));
+    await user.type(screen.getByRole("searchbox"), "ee");
+    await user.click(await screen.findByRole("button", { name: /^Toon alleen/ }));
+    await waitFor(() => { expect(document.getElementById("message-3")).toBeNull(); });
+    expect(screen.getAllByRole("heading", { level: 2 }).map(({ textContent }) => textContent)).toEqual(["3 maart 2026· 2 van 4 berichten"]);
+    await user.click(screen.getByRole("button", { name: "Toon alles" }));
+    await waitFor(() => { expect(screen.getAllByRole("heading", { level: 2 }).map(({ textContent }) => textContent)).toEqual(["3 maart 2026· 4 berichten · 2 open", "4 maart 2026· 2 berichten · 1 open"]); });
   });
 
   test("a filter hides, and changes no answer; what one answers stays in sight", async () => {

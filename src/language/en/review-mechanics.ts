@@ -40,7 +40,7 @@ export const reviewMechanics: Readonly<Record<keyof typeof dutch, string>> = {
   "review.selected.one": "{count} message selected",
   "review.selected.other": "{count} messages selected",
   "review.range": "Choose a range",
-  "review.range-end": "Now tick the last message of the range.",
+  "review.range-end": "Now tick the last message.",
   "review.clear-selection": "Select nothing",
 
   "review.context-group": "Context",

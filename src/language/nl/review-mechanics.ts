@@ -39,7 +39,7 @@ export const reviewMechanics = {
   "review.selected.one": "{count} bericht geselecteerd",
   "review.selected.other": "{count} berichten geselecteerd",
   "review.range": "Kies een reeks",
-  "review.range-end": "Vink nu het laatste bericht van de reeks aan.",
+  "review.range-end": "Vink nu het laatste bericht aan.",
   "review.clear-selection": "Niets selecteren",
 
   "review.context-group": "Context",

@@ -87,10 +87,10 @@ function Selected({ selected, endsRange, onAnswer, onRange, onClear }: SelectedP
             {text(`review.choice.${answer}`)}
           </Button>
         ))}
-        <Button className={button} appearance={endsRange ? "outline" : "subtle"} aria-pressed={endsRange} onClick={onRange}>
+        <Button size="small" className={button} appearance={endsRange ? "outline" : "subtle"} aria-pressed={endsRange} onClick={onRange}>
           {text("review.range")}
         </Button>
-        <Button className={button} appearance="subtle" onClick={onClear}>
+        <Button size="small" className={button} appearance="subtle" onClick={onClear}>
           {text("review.clear-selection")}
         </Button>
       </div>
