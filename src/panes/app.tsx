@@ -6,6 +6,7 @@ import { Journey } from "./journey/journey-screen";
 import type { PanePorts } from "./ports";
 import { AppFilesContext } from "./shared/app-files";
 import { Announcer } from "./shared/announcer";
+import { useFocusNotLost } from "./shared/focus-not-lost";
 import { useKeptPress } from "./shared/kept-press";
 import { LanguageProvider, useLanguage } from "./shared/language";
 import { useNoStrayPress } from "./shared/no-stray-press";
@@ -44,6 +45,7 @@ export interface AppProps {
 /** The whole app, in whichever host. */
 export function App({ ports, browser, hostReady, appVersion, desk }: AppProps) {
   const styles = useStyles();
+  useFocusNotLost();
   useKeptPress();
   useNoStrayPress();
   const [host, setHost] = useState<Host | null>(null);

@@ -16,4 +16,10 @@ export const NO_PREFERENCES: PreferenceValues = { keys: true, hints: true, keeps
 export interface Preferences {
   read(): PreferenceValues;
   keep(values: PreferenceValues): void;
+  /**
+   * Tells what the user chose in another window of this browser: it holds here from then on.
+   *
+   * @returns ends the telling
+   */
+  onElsewhere(told: (values: PreferenceValues) => void): () => void;
 }

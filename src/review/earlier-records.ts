@@ -5,7 +5,7 @@ import { coveredMessages, perhapsCovered } from "./covered-messages";
 import type { OwnMessage, StoredMessage } from "./covered-messages";
 import { NOT_ANSWERED } from "./message-decision";
 import type { MessageAnswers } from "./message-decision";
-import { answersTo, give } from "./session";
+import { answersTo, choiceIn, give } from "./session";
 import type { Session } from "./session";
 
 /** A record that the user, or whom they file for, made of this conversation before. */
@@ -70,6 +70,9 @@ const answersBy = (record: EarlierRecord): MessageAnswers => ({ scope: "work", d
 /** Whether the answer would have it filed: then it would lie in two records. */
 const mayBeFiled = (answers: MessageAnswers): boolean => reachesStepTwo(answers) && mayReachStepThree(answers);
 
+/** What was put off has no answer yet: once it is filed, on another device, nothing is asked of it any more. */
+const isAnswered = (session: Session, number: number): boolean => session.given.has(number) && choiceIn(session, number) !== "later";
+
 /**
  * Sets aside what stands in earlier records, one act for each. What the user answered before this was known, on another
  * device or while it was looked for, stays as it is, but for what would be filed again.
@@ -78,7 +81,7 @@ const mayBeFiled = (answers: MessageAnswers): boolean => reachesStepTwo(answers)
  */
 export const setAside = (session: Session, records: readonly EarlierRecord[]): Session =>
   records.reduce((now, record) => {
-    const numbers = [...record.numbers].filter((number) => !now.given.has(number) || mayBeFiled(answersTo(now, number)));
+    const numbers = [...record.numbers].filter((number) => !isAnswered(now, number) || mayBeFiled(answersTo(now, number)));
     return numbers.length === 0 ? now : give(now, numbers, answersBy(record), "earlier");
   }, session);
 

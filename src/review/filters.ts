@@ -58,7 +58,7 @@ export function filtered(parts: readonly Part[], filter: Filter, known: Known): 
   const passing = parts.flatMap((part) => {
     if (part.messages.every((message) => passes(message, filter, known))) return part;
     const bursts = part.bursts.map((burst) => burst.filter((message) => passes(message, filter, known))).filter((burst) => burst.length > 0);
-    return bursts.length === 0 ? [] : { ...part, bursts, messages: bursts.flat() };
+    return bursts.length === 0 ? [] : { ...part, bursts, messages: bursts.flat(), outOf: part.messages.length };
   });
   return passing.length === parts.length && passing.every((part, place) => part === parts[place]) ? parts : passing;
 }

@@ -12,6 +12,8 @@ export interface Part {
   readonly pieces: number;
   readonly bursts: readonly Burst[];
   readonly messages: readonly Message[];
+  /** How many messages it has, where a filter hides some of them. */
+  readonly outOf?: number;
 }
 
 /** More rows than this under one heading would make opening it slow. */

@@ -152,6 +152,14 @@ describe("fault 3: the same chat exported again later", () => {
     expect(filed).toEqual({ ok: false, error: { kind: "nothing-to-keep" } });
   });
 
+  test("fault 2: what was put off with «Later» and was filed on another device since, is asked no more: answered «ja» now, it would be filed twice", async () => {
+    await file(await chatOf(...FIRST), answered(NEW_SESSION, 1, 2));
+    const again = await chatOf(...FIRST);
+    const { records } = await look(again);
+    const session = setAside(give(NEW_SESSION, [1, 3], ANSWERS_OF.later), records);
+    expect([1, 2, 3].map((number) => session.given.get(number)?.mode)).toEqual(["earlier", "earlier", "series"]);
+  });
+
   test("fault 3: another chat of the same days, another person's record, and a record that was changed set nothing aside", async () => {
     const other = ["12-03-2024 09:11 - Bram Bos: Akkoord met variant B", "12-03-2024 09:20 - Bram Bos: Tot morgen", "12-03-2024 09:30 - Carla: Ja", "12-03-2024 09:31 - Carla: Nee"];
     await file(await chatOf(...other), answered(NEW_SESSION, 1, 2, 3, 4));

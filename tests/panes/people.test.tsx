@@ -46,6 +46,18 @@ describe("who are they", () => {
     expect(goOn).toHaveBeenCalled();
   });
 
+  test.each([
+    [null, ["Ikzelf: Bas Terhorst", "Ik"]],
+    ["Ik", ["Ik", "Ik (eigenaar van de telefoon)"]],
+  ])("who may be case owner can be told apart, also where the chat calls somebody «Ik» (owner of the phone: %s)", async (exporter, names) => {
+    const chat = aConversation([{ author: "Ik" }, { author: "Fenna Brugman" }]);
+    const { user } = open(aDirectory([BAS, FENNA]), aSitting({ people: null, opened: anExport({ ...chat, exporter }) }, chat));
+    const question = within(await screen.findByRole("radiogroup", { name: /^Wie is dossierhouder/ }));
+    // The phone may be another's, for whom the user keeps.
+    if (exporter !== null) await user.click(screen.getByRole("checkbox", { name: /^Dat ben ik: Ik/ }));
+    expect(names.map((name) => question.getAllByRole("radio", { name }).length)).toEqual([1, 1]);
+  });
+
   test("gap 34: the case owner's role is asked, whoever else is there", async () => {
     const { user, goOn } = open();
     await user.click(within(await screen.findByRole("radiogroup", { name: /^Wie is dossierhouder/ })).getByRole("radio", { name: "Fenna Brugman" }));

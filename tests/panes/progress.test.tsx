@@ -1,4 +1,4 @@
-import { cleanup, screen, waitFor, within } from "@testing-library/react";
+import { act, cleanup, screen, waitFor, within } from "@testing-library/react";
 import type { UserEvent } from "@testing-library/user-event";
 import { createDraftsInMemory } from "../../src/adapters/browser/drafts-in-memory";
 import { createRolesInMemory } from "../../src/adapters/browser/roles-in-memory";
@@ -254,6 +254,20 @@ describe("issue 5, resume: clearing", () => {
     await new Promise((resolve) => { setTimeout(resolve, 600); });
     expect(await computer.kept()).toEqual([]);
     expect(window.dispatchEvent(new Event("beforeunload", { cancelable: true }))).toBe(false);
+  });
+
+  test("what was said in another window holds in this one: on a shared computer nothing is kept any more, and no later choice undoes it", async () => {
+    const computer = aComputer();
+    const user = await answeredTwo(computer);
+    const newValue = JSON.stringify({ ...computer.preferences.read(), keepsProgress: false });
+    act(() => { window.dispatchEvent(new StorageEvent("storage", { key: "bewaarwijzer.preferences", newValue })); });
+    await waitFor(async () => { expect(await computer.kept()).toEqual([]); });
+    await answer(user, "Nee");
+    await user.click(screen.getByRole("button", { name: "Toetsen" }));
+    await user.click(await screen.findByRole("checkbox", { name: "Letters gebruiken als toets" }));
+    await new Promise((resolve) => { setTimeout(resolve, 600); });
+    expect(await computer.kept()).toEqual([]);
+    expect(computer.preferences.read()).toMatchObject({ keys: false, keepsProgress: false });
   });
 
   test("on a shared computer no role is kept either, and those that were are cleared: «we onthouden niets» is said of all", async () => {

@@ -251,6 +251,31 @@ describe("selecting many", () => {
     expect(choices()).toEqual(["no", "no", "no", null, null, null]);
   });
 
+  test("Escape closes the help, and leads back to where «?» was pressed", async () => {
+    const { user } = open();
+    focusOn(2);
+    await user.keyboard("?");
+    expect(screen.getByRole("heading", { name: "Toetsen in de lijst" })).toHaveFocus();
+    await user.keyboard("{Escape}");
+    expect(screen.queryByRole("heading", { name: "Toetsen in de lijst" })).toBeNull();
+    expect(row(2)).toHaveFocus();
+  });
+
+  test("screens.md, a button for each key: without Shift a range is chosen with a button, and with the last message of it", async () => {
+    const { user } = open();
+    const box = (number: number) => within(row(number)).getByRole("checkbox");
+    await user.click(box(2));
+    await user.click(panel().getByRole("button", { name: "Kies een reeks" }));
+    expect(panel().getByRole("button", { name: "Kies een reeks", pressed: true })).toBeVisible();
+    expect(screen.getByRole("status")).toHaveTextContent("Vink nu het laatste bericht aan.");
+    await user.click(box(5));
+    expect([1, 2, 3, 4, 5, 6].map((number) => (box(number) as HTMLInputElement).checked)).toEqual([false, true, true, true, true, false]);
+    expect(screen.getByRole("status")).toHaveTextContent("4 berichten geselecteerd");
+    await user.click(box(6));
+    await user.click(box(3));
+    expect([1, 2, 3, 4, 5, 6].map((number) => (box(number) as HTMLInputElement).checked)).toEqual([false, true, false, true, true, true]);
+  });
+
   test("Shift and a click select what lies between", async () => {
     const { user, choices } = open();
     await user.click(screen.getByRole("checkbox", { name: /09:01$/ }));
@@ -366,6 +391,16 @@ describe("searching and filtering", () => {
       if (before === undefined) Reflect.deleteProperty(window, "matchMedia");
       else Object.defineProperty(window, "matchMedia", before);
     }
+  });
+
+  test("filters: the heading of a day says how much of it is shown, and calls it done («klaar») only where nothing is hidden", async () => {
+    const { user } = open(SIX, give(NEW_SESSION, [1, 2, 5], ANSWERS_OF.no));
+    await user.type(screen.getByRole("searchbox"), "ee");
+    await user.click(await screen.findByRole("button", { name: /^Toon alleen/ }));
+    await waitFor(() => { expect(document.getElementById("message-3")).toBeNull(); });
+    expect(screen.getAllByRole("heading", { level: 2 }).map(({ textContent }) => textContent)).toEqual(["3 maart 2026· 2 van 4 berichten"]);
+    await user.click(screen.getByRole("button", { name: "Toon alles" }));
+    await waitFor(() => { expect(screen.getAllByRole("heading", { level: 2 }).map(({ textContent }) => textContent)).toEqual(["3 maart 2026· 4 berichten · 2 open", "4 maart 2026· 2 berichten · 1 open"]); });
   });
 
   test("a filter hides, and changes no answer; what one answers stays in sight", async () => {

@@ -151,7 +151,7 @@ export const aDocumentSearch = (changes: Partial<DocumentSearch> = {}): Document
 });
 
 /** Preferences that no browser keeps. */
-export const inMemoryPreferences = () => createPreferences(() => ({ getItem: () => null, setItem: () => undefined }));
+export const inMemoryPreferences = () => createPreferences(() => ({ getItem: () => null, setItem: () => undefined }), () => window);
 
 const SHA = "ab".repeat(32);
 export const aHasher: Hasher = {

@@ -4,8 +4,12 @@ import type { Preferences, PreferenceValues } from "../../ports/preferences";
 /** Where the browser keeps them; the name says whose they are, not what was chosen. */
 const KEY = "bewaarwijzer.preferences";
 
-/** Kept in the browser's storage, and in memory where the browser keeps nothing (a private window, a full disk). */
-export function createPreferences(storage: () => Pick<Storage, "getItem" | "setItem">): Preferences {
+/**
+ * Kept in the browser's storage, and in memory where the browser keeps nothing (a private window, a full disk).
+ *
+ * @param page told by the browser of what another window put in the storage
+ */
+export function createPreferences(storage: () => Pick<Storage, "getItem" | "setItem">, page: () => Pick<Window, "addEventListener" | "removeEventListener">): Preferences {
   let inMemory: PreferenceValues | null = null;
   return {
     read() {
@@ -18,11 +22,23 @@ export function createPreferences(storage: () => Pick<Storage, "getItem" | "setI
         storage().setItem(KEY, JSON.stringify(values));
       });
     },
+    onElsewhere(told) {
+      const changed = ({ key, newValue }: StorageEvent) => {
+        // Emptied storage chose nothing: whoever said that others use this computer, said so.
+        if (key !== KEY || newValue === null) return;
+        inMemory = fromText(newValue);
+        told(inMemory);
+      };
+      page().addEventListener("storage", changed);
+      return () => {
+        page().removeEventListener("storage", changed);
+      };
+    },
   };
 }
 
 /** The preferences of this browser. */
-export const browserPreferences = createPreferences(() => window.localStorage);
+export const browserPreferences = createPreferences(() => window.localStorage, () => window);
 
 function fromText(text: string | null | undefined): PreferenceValues {
   if (typeof text !== "string") return NO_PREFERENCES;

@@ -72,6 +72,7 @@ export const people: Record<keyof typeof source, string> = {
   "people.case-owner": "Who is the case owner?",
   "people.case-owner-hint": "The case owner (“dossierhouder”) is responsible for the subject of this conversation.",
   "people.case-owner.me": "I am",
+  "people.case-owner.myself": "I am: {name}",
   "people.case-owner.unknown": "I do not know",
   "people.case-owner.chosen": "Case owner: {name}",
   "people.case-owner.outsider": "{name} is not from our department. Choose a case owner from our department, or “I do not know”.",

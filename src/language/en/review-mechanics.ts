@@ -39,6 +39,8 @@ export const reviewMechanics: Readonly<Record<keyof typeof dutch, string>> = {
   "review.select-shown.other": "Select these {count} messages",
   "review.selected.one": "{count} message selected",
   "review.selected.other": "{count} messages selected",
+  "review.range": "Choose a range",
+  "review.range-end": "Now tick the last message.",
   "review.clear-selection": "Select nothing",
 
   "review.context-group": "Context",

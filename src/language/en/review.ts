@@ -38,6 +38,8 @@ export const review: Record<keyof typeof source, string> = {
   "review.change-message": "Change the answer on the message of {author}, {time}",
   "review.day-count.one": "{count} message",
   "review.day-count.other": "{count} messages",
+  "review.day-count-shown.one": "{shown} of {count} message",
+  "review.day-count-shown.other": "{shown} of {count} messages",
   "review.day-open": "{open} open",
   "review.day-done": "done",
   "review.undo": "Undo",

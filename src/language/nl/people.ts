@@ -71,6 +71,7 @@ export const people = {
   "people.case-owner": "Wie is dossierhouder?",
   "people.case-owner-hint": "De dossierhouder is inhoudelijk verantwoordelijk voor het onderwerp van dit gesprek.",
   "people.case-owner.me": "Ik",
+  "people.case-owner.myself": "Ikzelf: {name}",
   "people.case-owner.unknown": "Weet ik niet",
   "people.case-owner.chosen": "Dossierhouder: {name}",
   "people.case-owner.outsider": "{name} is niet van ons departement. Kies een dossierhouder van ons departement, of «Weet ik niet».",

@@ -38,6 +38,8 @@ export const reviewMechanics = {
   "review.select-shown.other": "Selecteer deze {count} berichten",
   "review.selected.one": "{count} bericht geselecteerd",
   "review.selected.other": "{count} berichten geselecteerd",
+  "review.range": "Kies een reeks",
+  "review.range-end": "Vink nu het laatste bericht aan.",
   "review.clear-selection": "Niets selecteren",
 
   "review.context-group": "Context",

@@ -37,6 +37,8 @@ export const review = {
   "review.change-message": "Wijzig het antwoord op het bericht van {author}, {time}",
   "review.day-count.one": "{count} bericht",
   "review.day-count.other": "{count} berichten",
+  "review.day-count-shown.one": "{shown} van {count} bericht",
+  "review.day-count-shown.other": "{shown} van {count} berichten",
   "review.day-open": "{open} open",
   "review.day-done": "klaar",
   "review.undo": "Ongedaan",

@@ -5,6 +5,7 @@ import type { CaseOwnerAnswer } from "../../review/case-owner";
 import type { KeepingAnswers } from "../../review/facts-of";
 import type { SittingProps } from "../journey/screen-props";
 import { factsIn, nameIn, peopleIn } from "../journey/sitting";
+import { authorName } from "../shared/author-name";
 import { complaintAt } from "../shared/error-summary";
 import type { Omitted } from "../shared/error-summary";
 import { useLanguage } from "../shared/language";
@@ -33,7 +34,11 @@ export function CaseOwner({ sitting, change, directory, omitted }: CaseOwnerProp
   const styles = useStyles();
   const { text } = useLanguage();
   const { caseOwner } = sitting.keeping;
-  const others = peopleIn(sitting).filter(({ isMe }) => !isMe);
+  const others = peopleIn(sitting)
+    .filter(({ isMe }) => !isMe)
+    .map(({ shownAs, displayName }) => ({ shownAs, name: authorName({ text }, sitting.opened.conversation.exporter, displayName) }));
+  const me = text("people.case-owner.me");
+  const isCalledSo = others.some(({ name }) => name === me);
   const answer = (chosen: CaseOwnerAnswer | null) => {
     // What was said of the case owner before, is not said of this one.
     const anew: Partial<KeepingAnswers> = { caseOwner: chosen, caseOwnerGone: null, lineManagerNamed: null };
@@ -48,10 +53,11 @@ export function CaseOwner({ sitting, change, directory, omitted }: CaseOwnerProp
         hint={text("people.case-owner-hint")}
         complaint={complaintAt(omitted, CASE_OWNER_FIELD)}
         before={[
-          { value: "me", label: text("people.case-owner.me"), answer: { who: "me" } },
-          ...others.map(({ shownAs, displayName }) => ({
+          // Somebody in the chat may be called «Ik».
+          { value: "me", label: isCalledSo && sitting.me !== null ? text("people.case-owner.myself", { name: sitting.me.person.displayName }) : me, answer: { who: "me" } },
+          ...others.map(({ shownAs, name }) => ({
             value: PARTICIPANT + shownAs,
-            label: displayName,
+            label: name,
             answer: { who: "participant", shownAs } as const,
           })),
         ]}

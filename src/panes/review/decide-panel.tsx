@@ -4,6 +4,7 @@ import type { QuickAnswer } from "../../review/answering";
 import type { ContextOffer } from "../../review/context-offer";
 import { usePreferences } from "../shared/preferences";
 import { useLanguage } from "../shared/language";
+import { useAnswerButton } from "./answer-button";
 import { useBarStyles } from "./bar-styles";
 import { STAYS } from "./into-view";
 import { ANSWER_KEYS, letterOf } from "./list-keys";
@@ -34,35 +35,33 @@ const useStyles = makeStyles({
   title: { margin: 0, fontWeight: tokens.fontWeightSemibold },
   line: { margin: 0 },
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS },
-  button: {
-    minWidth: "auto",
-    paddingInline: tokens.spacingHorizontalS,
-    "@media (pointer: coarse)": { minHeight: "44px", paddingInline: tokens.spacingHorizontalL },
-  },
 });
 
 interface DecidePanelProps {
   readonly count: number;
+  /** Whether the next message that is ticked ends a range. */
+  readonly endsRange: boolean;
   readonly offer: ContextOffer | null;
   readonly onAnswer: (answer: QuickAnswer) => void;
+  /** Begins a range, or leaves it at that: what Shift does for who has keys. */
+  readonly onRange: () => void;
   readonly onContext: () => void;
   readonly onClear: () => void;
 }
 
 /** What can be done at once: with everything that is selected, or around a message that was just kept. */
-export function DecidePanel({ count, offer, onAnswer, onContext, onClear }: DecidePanelProps) {
-  if (count > 0) return <Selected selected={count} onAnswer={onAnswer} onClear={onClear} />;
+export function DecidePanel({ count, offer, onContext, ...selected }: DecidePanelProps) {
+  if (count > 0) return <Selected selected={count} {...selected} />;
   return offer === null ? null : <Offered offer={offer} onContext={onContext} />;
 }
 
-interface SelectedProps {
+interface SelectedProps extends Omit<DecidePanelProps, "count" | "offer" | "onContext"> {
   readonly selected: number;
-  readonly onAnswer: DecidePanelProps["onAnswer"];
-  readonly onClear: DecidePanelProps["onClear"];
 }
 
-function Selected({ selected, onAnswer, onClear }: SelectedProps) {
+function Selected({ selected, endsRange, onAnswer, onRange, onClear }: SelectedProps) {
   const styles = useStyles();
+  const button = useAnswerButton();
   const bar = useBarStyles();
   const { text, count } = useLanguage();
   const { preferences } = usePreferences();
@@ -74,11 +73,12 @@ function Selected({ selected, onAnswer, onClear }: SelectedProps) {
       <p id={id} className={styles.title}>
         {count("review.selected", selected)}
       </p>
+      {endsRange && <p className={styles.line}>{text("review.range-end")}</p>}
       <div className={styles.buttons}>
         {ANSWER_KEYS.map(([, answer]) => (
           <Button
             key={answer}
-            className={styles.button}
+            className={button}
             {...(preferences.keys ? { "aria-keyshortcuts": letterOf(answer) } : {})}
             onClick={() => {
               onAnswer(answer);
@@ -87,7 +87,10 @@ function Selected({ selected, onAnswer, onClear }: SelectedProps) {
             {text(`review.choice.${answer}`)}
           </Button>
         ))}
-        <Button className={styles.button} appearance="subtle" onClick={onClear}>
+        <Button size="small" className={button} appearance={endsRange ? "outline" : "subtle"} aria-pressed={endsRange} onClick={onRange}>
+          {text("review.range")}
+        </Button>
+        <Button size="small" className={button} appearance="subtle" onClick={onClear}>
           {text("review.clear-selection")}
         </Button>
       </div>
@@ -102,6 +105,7 @@ interface OfferedProps {
 
 function Offered({ offer, onContext }: OfferedProps) {
   const styles = useStyles();
+  const button = useAnswerButton();
   const bar = useBarStyles();
   const { text } = useLanguage();
   const words = useOfferWords();
@@ -111,7 +115,7 @@ function Offered({ offer, onContext }: OfferedProps) {
     <div ref={panel} role="group" aria-label={text("review.context-group")} className={mergeClasses(styles.panel, bar.staysWhereNarrow)}>
       <p className={styles.line}>{text("review.context-why")}</p>
       <div className={styles.buttons}>
-        <Button className={styles.button} onClick={onContext}>
+        <Button className={button} onClick={onContext}>
           {words(offer)}
         </Button>
       </div>

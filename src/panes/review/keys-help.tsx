@@ -2,6 +2,7 @@ import { Button, Checkbox, makeStyles, tokens } from "@fluentui/react-components
 import { useLanguage } from "../shared/language";
 import { usePreferences } from "../shared/preferences";
 import { ANSWER_KEYS, letterOf } from "./list-keys";
+import { useKeyListener } from "./use-key-listener";
 
 /** Id of the heading of the help: «?» goes there. */
 export const KEYS_HELP = "review-keys";
@@ -38,8 +39,13 @@ export function KeysHelp({ onClose }: { readonly onClose: () => void }) {
   const styles = useStyles();
   const { text } = useLanguage();
   const { preferences, prefer } = usePreferences();
+  const panel = useKeyListener<HTMLElement>((event) => {
+    if (event.key !== "Escape") return;
+    event.preventDefault();
+    onClose();
+  });
   return (
-    <section aria-labelledby={KEYS_HELP} className={styles.panel}>
+    <section ref={panel} aria-labelledby={KEYS_HELP} className={styles.panel}>
       <h2 id={KEYS_HELP} tabIndex={-1} className={styles.title}>
         {text("review.keys")}
       </h2>

@@ -48,7 +48,10 @@ export const PartSection = memo(function PartSection(props: PartSectionProps) {
   const button = useSmallButton();
   const { text, count, day: sayDay } = useLanguage();
   const day = sayDay(part.date);
-  const state = total === 0 ? "" : ` · ${open === 0 ? text("review.day-done") : text("review.day-open", { open })}`;
+  const counted = part.outOf === undefined ? count("review.day-count", part.messages.length) : count("review.day-count-shown", part.outOf, { shown: part.messages.length });
+  // What a filter hides may be open.
+  const isTold = total > 0 && (open > 0 || part.outOf === undefined);
+  const state = isTold ? ` · ${open === 0 ? text("review.day-done") : text("review.day-open", { open })}` : "";
   return (
     <section className={mergeClasses(styles.section, isOpen && styles.open)} {...(isOpen ? { [FAR]: "" } : {})}>
       <div className={styles.head}>
@@ -62,7 +65,7 @@ export const PartSection = memo(function PartSection(props: PartSectionProps) {
             }}
           >
             <span>{part.pieces === 1 ? day : text("review.piece", { day, piece: part.piece, pieces: part.pieces })}</span>
-            <span className={styles.counts}>{`· ${count("review.day-count", part.messages.length)}${state}`}</span>
+            <span className={styles.counts}>{`· ${counted}${state}`}</span>
           </button>
         </h2>
         {isOpen && total > 1 && (

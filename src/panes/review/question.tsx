@@ -9,17 +9,13 @@ import type { MessageAnswers } from "../../review/message-decision";
 import { Disclosure } from "../shared/disclosure";
 import { InstructionWords } from "../shared/instruction-words";
 import { useLanguage } from "../shared/language";
+import { useAnswerButton } from "./answer-button";
 import { Why } from "../why/why";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS, paddingBlockStart: tokens.spacingVerticalS },
   question: { margin: 0, fontWeight: tokens.fontWeightSemibold },
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS },
-  button: {
-    minWidth: "auto",
-    paddingInline: tokens.spacingHorizontalS,
-    "@media (pointer: coarse)": { minHeight: "44px", paddingInline: tokens.spacingHorizontalL },
-  },
   line: { margin: 0 },
   conclusion: { paddingInlineStart: tokens.spacingHorizontalM, borderLeft: `${tokens.strokeWidthThick} solid ${tokens.colorNeutralStroke1}` },
   beside: { display: "flex", flexWrap: "wrap" },
@@ -57,6 +53,7 @@ const answerOf = (answers: MessageAnswers): QuickAnswer | null => {
 /** Steps 0 and 1 of one message, on one row of buttons. */
 export function Question({ answers, switches, conclusion, onChoose, onScope }: QuestionProps) {
   const styles = useStyles();
+  const button = useAnswerButton();
   const { text } = useLanguage();
   const id = useId();
   const { step1, partyRule } = switches;
@@ -74,7 +71,7 @@ export function Question({ answers, switches, conclusion, onChoose, onScope }: Q
         {ANSWERS.map((answer) => (
           <Button
             key={answer}
-            className={styles.button}
+            className={button}
             appearance={answer === given ? "primary" : "secondary"}
             aria-pressed={answer === given}
             onClick={() => {

@@ -88,6 +88,8 @@ export function ReviewBody({ prepared, sitting, change, onGoOn, startAt }: Revie
   const panel = (
     <DecidePanel
       count={selected.size}
+      endsRange={review.endsRange}
+      onRange={review.turnRange}
       offer={answering.offer}
       onAnswer={(answer) => {
         review.answerAt(null, answer);

@@ -25,7 +25,7 @@ import { useView } from "./use-view";
 
 /** Everything that can be done on the screen of review; it draws nothing itself. */
 export function useReview({ prepared, sitting, change, startAt }: Pick<SittingProps, "sitting" | "change"> & { readonly prepared: Prepared; readonly startAt: number | null }) {
-  const { count } = useLanguage();
+  const { text, count } = useLanguage();
   const announce = useAnnounce();
   const { session, opened } = sitting;
   const board = useBoard(prepared, sitting);
@@ -80,6 +80,22 @@ export function useReview({ prepared, sitting, change, startAt }: Pick<SittingPr
     setHelp(null);
     if (help === null || help.from === null) spot.focus(KEYS_BUTTON);
     else spot.go(help.from);
+  };
+
+  const turnRange = (): void => {
+    selecting.turnRange();
+    if (!selecting.endsRange) announce(text("review.range-end"));
+  };
+
+  /** Ticked by a finger or the mouse. */
+  const tick = (number: number, isRange: boolean): void => {
+    if (!isRange && !selecting.endsRange) {
+      selecting.select(number);
+      return;
+    }
+    const from = spot.active ?? number;
+    selecting.extend(view.order, from, number);
+    say(extendTo(selecting.selection, view.order, from, number).numbers.size);
   };
 
   const clear = (isInRow: boolean): void => {
@@ -143,7 +159,7 @@ export function useReview({ prepared, sitting, change, startAt }: Pick<SittingPr
     change((now) => ({ ...now, notes: noted(now.notes, number, words) }));
   };
 
-  const latest = useSteady({ answering, selecting, spot, view, selectMany, goToDay, selectDay, note });
+  const latest = useSteady({ answering, spot, tick, selectMany, goToDay, selectDay, note });
   const acts: RowActs = useMemo(
     () => ({
       choose: (number, answer) => {
@@ -156,9 +172,7 @@ export function useReview({ prepared, sitting, change, startAt }: Pick<SittingPr
         latest.current.spot.open(number);
       },
       select: (number, isRange) => {
-        const { selecting: now, spot: at, view: shown } = latest.current;
-        if (isRange) now.extend(shown.order, at.active ?? number, number);
-        else now.select(number);
+        latest.current.tick(number, isRange);
       },
       selectMany: (messages) => {
         latest.current.selectMany(messages.map(({ number }) => number));
@@ -181,5 +195,5 @@ export function useReview({ prepared, sitting, change, startAt }: Pick<SittingPr
     [latest],
   );
 
-  return { board, view, found, openParts, spot, selected, acts, ...steady, answering, press, answerAt, selectMany, selectShown, clear, showOnly, showAll, help, openHelp, closeHelp };
+  return { board, view, found, openParts, spot, selected, endsRange: selecting.endsRange, turnRange, acts, ...steady, answering, press, answerAt, selectMany, selectShown, clear, showOnly, showAll, help, openHelp, closeHelp };
 }

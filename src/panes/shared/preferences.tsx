@@ -1,4 +1,4 @@
-import { createContext, useCallback, useContext, useMemo, useState } from "react";
+import { createContext, useCallback, useContext, useEffect, useMemo, useState } from "react";
 import type { ReactNode } from "react";
 import { NO_PREFERENCES } from "../../ports/preferences";
 import type { Preferences, PreferenceValues } from "../../ports/preferences";
@@ -18,6 +18,8 @@ const storable = (values: PreferenceValues): PreferenceValues => (values.keepsPr
 
 export function PreferencesProvider({ kept, children }: { readonly kept: Preferences; readonly children: ReactNode }) {
   const [preferences, setPreferences] = useState(() => kept.read());
+  // Else this window would go on as before, and its next choice would undo the other's.
+  useEffect(() => kept.onElsewhere(setPreferences), [kept]);
   const prefer = useCallback(
     (changed: Partial<PreferenceValues>) => {
       setPreferences((before) => {
