@@ -173,7 +173,7 @@ describe("faults of Graph and the network", () => {
   test("fault 5: a session that keeps forgetting what it confirmed is given up for a new one, three times, and not followed for ever", async () => {
     let sent = 0;
     const forgetful: typeof fetch = async (input, init) => {
-      const isFragment = init?.method === "PUT" && String(input).includes(UPLOAD);
+      const isFragment = init?.method === "PUT" && (input instanceof Request ? input.url : String(input)).includes(UPLOAD);
       sent += isFragment ? 1 : 0;
       return isFragment && sent < 100 ? new Response('{"nextExpectedRanges":["12345-55232","77829-99375"]}', { status: 202 }) : fetch(input, init);
     };
