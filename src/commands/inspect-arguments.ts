@@ -25,7 +25,7 @@ export function readInspection(given: readonly string[]): Inspection | null {
   const files: string[] = [];
   for (let at = 0; at < given.length; at += 1) {
     const word = given[at] ?? "";
-    if (!word.startsWith("--")) {
+    if (!word.startsWith("-")) {
       files.push(word);
       continue;
     }

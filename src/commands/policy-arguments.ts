@@ -11,5 +11,5 @@ export function readArguments(given: readonly string[]): PolicyCheck | null {
   const at = given.indexOf("--language");
   const language = at === -1 ? "nl" : LANGUAGES.find((one) => one === given[at + 1]);
   const [file, ...more] = at === -1 ? given : [...given.slice(0, at), ...given.slice(at + 2)];
-  return language === undefined || file === undefined || more.length > 0 || file.startsWith("--") ? null : { file, language };
+  return language === undefined || file === undefined || more.length > 0 || file.startsWith("-") ? null : { file, language };
 }

@@ -31,7 +31,7 @@ async function* replayedAt(path: string): AsyncGenerator<ReplayedFile, void> {
 
 /** `npm run --silent replay -- FILE|FOLDER`: decides stored records again, by the rules that each of them names. */
 async function main([path, ...more]: readonly string[]): Promise<void> {
-  if (path === undefined || path.startsWith("--") || more.length > 0) {
+  if (path === undefined || path.startsWith("-") || more.length > 0) {
     process.stderr.write("usage: npm run --silent replay -- FILE|FOLDER\n");
     process.exitCode = 2;
     return;

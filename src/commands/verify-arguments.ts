@@ -33,7 +33,7 @@ export function readVerification(given: readonly string[]): Verification | null 
   let so: Verification = { path: "", register: null, heads: [], language: "nl" };
   for (let at = 0; at < given.length; at += 1) {
     const word = given[at] ?? "";
-    if (!word.startsWith("--")) {
+    if (!word.startsWith("-")) {
       paths.push(word);
       continue;
     }

@@ -16,8 +16,9 @@ export async function isInUse(folder: string): Promise<boolean> {
   try {
     const answer = await fetch(`http://127.0.0.1:${String(port)}/local-tenant/alive`, { signal: AbortSignal.timeout(2000) });
     return textAt(await answer.json(), "token") === token;
-  } catch {
-    return false;
+  } catch (error) {
+    // Somebody is there and has no time: sooner another folder than a spoiled one.
+    return error instanceof DOMException && error.name === "TimeoutError";
   }
 }
 

@@ -13,7 +13,7 @@ function sentence(error: StartError): string {
     case "folder-in-use":
       return `The folder ${error.folder} is in use by a local tenant that is running. Stop that one, or choose another folder: TENANT_DATA=… npm start`;
     case "folder-unusable":
-      return `The folder ${error.folder} cannot be used for the local tenant's data. Choose another folder: TENANT_DATA=… npm start`;
+      return `The folder ${error.folder} cannot be used for the local tenant's data: it cannot be written, its disk is full, or it holds something else. Choose another folder: TENANT_DATA=… npm start`;
   }
 }
 
@@ -53,13 +53,13 @@ async function main(lookFirst: boolean): Promise<void> {
     if (hindered !== null) fail(hindered);
     return;
   }
-  const opened = await openTenant({ port, dataFolder, appFolder, site: isNewSite ? "empty" : "furnished", ...policy });
+  // On a site that nobody furnished yet, nobody allowed the app anything either.
+  const consent = isNewSite || asksConsent ? [] : ALLOWED_SCOPES;
+  const opened = await openTenant({ port, dataFolder, appFolder, site: isNewSite ? "empty" : "furnished", consent, ...policy });
   if (!opened.ok) {
     fail(sentence(opened.error));
     return;
   }
-  // On a site that nobody furnished yet, nobody allowed the app anything either.
-  if (!isNewSite && !asksConsent) for (const person of Object.values(opened.value.people)) opened.value.giveConsent(person, ALLOWED_SCOPES);
   console.log(`${opened.value.origin}/`);
   const stop = (): void => void opened.value.close().then(() => process.exit());
   process.once("SIGINT", stop);

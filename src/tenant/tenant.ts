@@ -44,6 +44,8 @@ export interface TenantOptions {
   readonly faults?: readonly FaultSketch[];
   /** How a new data folder begins: with the archive site as it works, or with a site as Microsoft gives it, before anybody furnished it. */
   readonly site?: SiteBeginning;
+  /** Permissions that everybody allowed the app before. */
+  readonly consent?: readonly string[];
   /** An app that an administrator registered with a certificate. */
   readonly administratorApp?: AdministratorApp;
   /** Teams chats beside the seeded ones. */
@@ -134,7 +136,7 @@ export async function startTenant(options: TenantOptions): Promise<Tenant> {
   return opened.value;
 }
 
-async function openEstate(origin: string, data: string, { appFolder, policy, chats = [], site = "furnished", administratorApp }: TenantOptions): Promise<Estate | null> {
+async function openEstate(origin: string, data: string, { appFolder, policy, chats = [], site = "furnished", consent = [], administratorApp }: TenantOptions): Promise<Estate | null> {
   try {
     const database = openDatabase(data);
     const room: ContentRoom = { data, database };
@@ -143,6 +145,7 @@ async function openEstate(origin: string, data: string, { appFolder, policy, cha
     await furnish(room, archive, site);
     recover(room);
     if (policy !== undefined) await writePolicy(room, archive.all(), policy);
+    for (const { id } of PEOPLE) allowScopes(database, id, consent);
     const key = keptValue(database, "key", () => randomBytes(32).toString("base64url"));
     const seeded = { people: PEOPLE, chats: [...CHATS, ...chats], groups: GROUPS };
     return {

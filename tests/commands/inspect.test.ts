@@ -145,7 +145,7 @@ describe("what inspect is asked", () => {
     expect(readInspection(["a.zip"])?.answers.chat).toBe(EVERY_CHAT);
   });
 
-  test.each([[[]], [["--date-order", "dmy"]], [["a.txt", "--date-order", "day"]], [["a.txt", "--datum", "dmy"]], [["a.txt", "--year", "25"]], [["a.txt", "--constructor", "x"]]])("fault: %j is no question", (words) => {
+  test.each([[[]], [["--date-order", "dmy"]], [["a.txt", "--date-order", "day"]], [["a.txt", "--datum", "dmy"]], [["a.txt", "--year", "25"]], [["a.txt", "--constructor", "x"]], [["-h"]]])("fault: %j is no question", (words) => {
     expect(readInspection(words)).toBeNull();
   });
 });

@@ -67,6 +67,11 @@ describe("npm run --silent policy:check", () => {
     expect(spawnSync("bash", ["-c", `${words} ${given} | true`], { cwd: PROJECT, encoding: "utf8" }).stderr).toBe("");
   });
 
+  test("fault: «-h» was looked for as a file, and what stood behind policy:schema passed over in silence: each tells its use", () => {
+    expect(check("-h")).toMatchObject({ status: 2, stdout: "", stderr: expect.stringContaining("policy:check -- ") });
+    expect(run(builtCommand("src/commands/policy-schema.ts"), ["schema.json"])).toMatchObject({ status: 2, stdout: "", stderr: expect.stringMatching(/^usage: .*policy:schema > /) });
+  });
+
   test("what cannot be read is told on standard error, with status 2", () => {
     const unreadable = { status: 2, stdout: "", stderr: expect.stringMatching(/is niet te lezen\. Bestaat het bestand/) };
     expect(check(join(folder, "nergens.jsonc"))).toEqual(unreadable);

@@ -90,6 +90,7 @@ describe("npm run replay", () => {
 
   test("fault: an option that there is not, is no file that cannot be read", async () => {
     expect(await run("--help")).toEqual({ status: 2, lines: [] });
+    expect(await run("-h")).toEqual({ status: 2, lines: [] });
   });
 
   test("a file by its own name; one that is not there, and none at all", async () => {

@@ -28,7 +28,7 @@ describe("what verify is asked", () => {
     });
   });
 
-  test.each([[[]], [["a", "b"]], [["map", "--register"]], [["map", "--head", "x"]], [["map", "--head", `0:${HASH}`]], [["map", "--language", "fr"]], [["map", "--other", "1"]], [["--register", "a"]]])("%j is no question", (given) => {
+  test.each([[[]], [["a", "b"]], [["map", "--register"]], [["map", "--head", "x"]], [["map", "--head", `0:${HASH}`]], [["map", "--language", "fr"]], [["map", "--other", "1"]], [["--register", "a"]], [["-h"]]])("%j is no question", (given) => {
     expect(readVerification(given)).toBeNull();
   });
 });

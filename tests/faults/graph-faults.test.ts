@@ -160,6 +160,29 @@ describe("faults of Graph and the network", () => {
     expectOneRecord(await resume(journal));
   });
 
+  test.each([
+    ["breaks", { kind: "drop-before", afterBytes: 1000 }],
+    ["answers with a page", { kind: "captive-portal" }],
+  ] as const)("fault 12, 21: a proxy that %s at every fragment, and lets the question through where the session stands, had the same fragment sent for ever: it is told, and goes on later", async (_what, action) => {
+    const { desk, outcome } = await fileUnder([{ action, method: "PUT", path: UPLOAD, times: 40 }], SHORTER);
+    expect(outcome).toEqual({ ok: false, error: { kind: "interrupted" } });
+    expect([struck(), desk.waits.length]).toEqual([7, 6]);
+    expectOneRecord(await resume(desk.journal));
+  });
+
+  test("fault 5: a session that keeps forgetting what it confirmed is given up for a new one, three times, and not followed for ever", async () => {
+    let sent = 0;
+    const forgetful: typeof fetch = async (input, init) => {
+      const isFragment = init?.method === "PUT" && (input instanceof Request ? input.url : String(input)).includes(UPLOAD);
+      sent += isFragment ? 1 : 0;
+      return isFragment && sent < 100 ? new Response('{"nextExpectedRanges":["12345-55232","77829-99375"]}', { status: 202 }) : fetch(input, init);
+    };
+    const { desk, outcome } = await fileUnder([], SHORTER, { fetch: forgetful });
+    expect(outcome).toEqual({ ok: false, error: { kind: "interrupted" } });
+    expect(sent).toBeLessThan(50);
+    expectOneRecord(await resume(desk.journal));
+  });
+
   test("fault 6: a session that is gone is opened anew, the file whole", async () => {
     const { outcome } = await fileUnder([{ action: { kind: "expire-session" }, method: "PUT", path: UPLOAD, from: 2 }]);
     expectOneRecord(good(outcome));

@@ -94,6 +94,7 @@ describe("Teams: every kind of message", () => {
       said(card({ body: [{ type: "TextBlock", text: "te zien", fallback: { type: "TextBlock", text: "niet" } }, { type: "Input.Text", label: "Naam", value: "Bram" }, { type: "Input.ChoiceSet", value: "1" }], actions: [{ type: "Action.Submit", title: "Stem", data: { text: "niet" } }], msteams: { entities: [{ type: "mention", text: "niet" }] } })),
       { text: "te zien\nNaam\nBram\nStem" },
     ],
+    ["code in a card, and what a button says of itself, are words", said(card({ body: [{ type: "CodeBlock", codeSnippet: "let x" }, { type: "CompoundButton", title: "Stem", description: "tot vrijdag" }] })), { text: "let x\nStem\ntot vrijdag" }],
     ["a receipt is its lines with their amounts", said(card({ title: "Bon", facts: [{ key: "Nummer", value: "12" }], items: [{ title: "Zaal", price: "€ 3" }], total: "€ 3" })), { text: "Bon\nNummer: 12\nZaal\n€ 3\n€ 3" }],
     [
       "an event is told in Graph's words, with names for ids",
@@ -215,6 +216,9 @@ describe("Teams: the text of HTML", () => {
     ["<table><tr><th><p>wie</p></th><th><p>wat</p></th></tr><tr><td><p>a</p><p>b</p></td><td>c<br>d</td></tr><tr><td></td><td><p>e</p></td></tr></table><p>na</p>", "wie\twat\na b\tc d\n\te\nna"],
     ["<table><tr><td>a<td>b<tr><td>c<td>d</table>na", "a\tb\nc\td\nna"],
     ['<a href="mailto:a@rijk.example">a@rijk.example</a>', "a@rijk.example"],
+    // A table from Word or Excel names its columns first: nothing in it is unknown.
+    ['<p>voor</p><table><colgroup><col style="width:10px"><col></colgroup><tbody><tr><td>a</td><td>b</td></tr></tbody></table>', "voor\na\tb"],
+    ["<p>Druk <kbd>Ctrl</kbd>, typ <tt>a</tt> of <samp>b</samp> voor <var>x</var>, het <dfn>getal</dfn></p>", "Druk Ctrl, typ a of b voor x, het getal"],
     ["<section><h2>Kop</h2><figure><figcaption>x</figcaption></figure></section><label>y</label>", "Kop\nx\ny"],
   ])("%s", (source, plain) => {
     expect(bodyText(source)).toMatchObject({ text: plain, hasUnknown: false });

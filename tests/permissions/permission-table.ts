@@ -81,6 +81,8 @@ Every permission is **delegated**: the app can do no more than the person who us
 const MIDDLE = `
 The archive site is reached with \`Sites.Selected\`, and a grant (\`write\`) on that one site. Where \`settings.json\` names \`Sites.ReadWrite.All\` as \`siteScope\`, that takes its place: it opens every site that the user may open. Never add \`Files.Read.All\` or \`Files.ReadWrite.All\`: beside \`Sites.Selected\` they would bypass it.
 
+One permission below is not settled: of a shared file (\`GET /shares/{share}/driveItem\`) [Microsoft's own page](https://learn.microsoft.com/graph/api/shares-get) names \`Files.ReadWrite\` as the least, though nothing is written. We ask \`Files.Read\`, which may open less than the person may. Where Graph refuses a file, the chat is read without it, and the record says so; step 8 of [installation.md](installation.md) is where you see it.
+
 ## Operations of Graph
 
 The least permission is Microsoft's own, of the permissions reference. An operation that several features use stands with each. People are asked for with their department and title, and with whether their account is open: for those properties of somebody else the basic permission does not suffice.

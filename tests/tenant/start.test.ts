@@ -1,8 +1,11 @@
 import { spawnSync } from "node:child_process";
+import { once } from "node:events";
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
-import { hindrance } from "../../src/tenant/tenant";
+import { hindrance, startTenant } from "../../src/tenant/tenant";
+import { builtCommand } from "../commands/built-command";
 import { aTenant } from "./running-tenant";
 
 const project = join(__dirname, "../..");
@@ -20,6 +23,32 @@ describe("what keeps a local tenant from starting", () => {
     expect(() => readFileSync(free)).toThrow("ENOENT");
     await running.stop();
     expect(await hindrance({ port, dataFolder: free })).toBeNull();
+  });
+
+  test("fault: the folder of a tenant that was too busy to answer was taken over, and its database spoiled: it is in use", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "busy-"));
+    const busy = createServer(() => undefined).listen(0, "127.0.0.1");
+    await once(busy, "listening");
+    const address = busy.address();
+    writeFileSync(join(folder, "in-use.json"), JSON.stringify({ port: typeof address === "object" ? address?.port : 0, token: "x" }));
+    expect(await hindrance({ port: 0, dataFolder: folder })).toEqual({ kind: "folder-in-use", folder });
+    busy.closeAllConnections();
+    busy.close();
+    rmSync(folder, { recursive: true });
+  });
+});
+
+onPosix("a full disk", () => {
+  test("fault: npm start ended with SQLite's own complaint, a screen long; it says in one sentence what may be wrong, and what to do", async () => {
+    const dataFolder = mkdtempSync(join(tmpdir(), "full-disk-"));
+    // Nobody allowed the app anything yet: that is what the next start has to write.
+    await (await startTenant({ port: 0, dataFolder, appFolder: dataFolder })).close();
+    const [node, ...words] = builtCommand("src/tenant/main.ts");
+    const environment = { ...process.env, PORT: "0", TENANT_DATA: dataFolder };
+    const { status, stdout, stderr } = spawnSync("bash", ["-c", 'ulimit -f 1; exec "$@"', "bash", node, ...words], { cwd: project, env: environment, encoding: "utf8" });
+    expect([status, stdout]).toEqual([1, ""]);
+    expect(stderr.trimEnd().split("\n")).toEqual([expect.stringMatching(/ cannot be used .* its disk is full.* Choose another folder: /)]);
+    rmSync(dataFolder, { recursive: true });
   });
 });
 

@@ -12,12 +12,15 @@ export interface UploadSession {
   readonly nextByte: number;
 }
 
-/** Reads Graph's answer once, here; every other file gets an `UploadSession`. */
+/**
+ * Reads Graph's answer once, here; every other file gets an `UploadSession`. A new one need not say where it begins.
+ * @source learn.microsoft.com/graph/api/driveitem-createuploadsession: `nextExpectedRanges` is optional, and absent in its example
+ */
 export function parseUploadSession(body: unknown): Result<UploadSession, UnexpectedResponse> {
   const url = textAt(body, "uploadUrl");
   const nextByte = parseNextByte(body);
   if (url === null || !URL.canParse(url)) return err(unexpected("uploadUrl"));
-  return typeof nextByte === "number" ? ok({ url, nextByte }) : err(unexpected("nextExpectedRanges"));
+  return ok({ url, nextByte: typeof nextByte === "number" ? nextByte : 0 });
 }
 
 /** The first byte that the session waits for; `all` when it has every byte and was not committed; null when it does not say. */

@@ -16,6 +16,8 @@ import { findStored } from "./stored-already";
 export const FRAGMENT_BYTES = 32 * 327_680;
 /** A session that ends before the file is in costs a new one; a third that ends is no accident. */
 const MAX_SESSIONS = 3;
+/** A session that loses more often what it had confirmed, holds nothing. */
+const MAX_SETBACKS = 3;
 
 type Stored = Result<StoredFile, StoreError>;
 
@@ -71,20 +73,27 @@ type Next = number | "ask" | "all";
 type Stretch = { readonly nextByte: number | "all" } | { readonly ended: Stored | "gone" };
 
 async function runSession(sending: Sending, url: string, start: Next): Promise<Stored | "gone"> {
+  let setbacks = 0;
   for (let next: Next = start; ; ) {
     const stretch: Result<Stretch, StoreError> = await nextStretch(sending, url, next);
     if (!stretch.ok) return stretch;
     if ("ended" in stretch.value) return stretch.value.ended;
+    if (next !== "ask" && isFurther(next, stretch.value.nextByte)) setbacks += 1;
+    if (setbacks > MAX_SETBACKS) return "gone";
     next = stretch.value.nextByte;
     await sending.onPosition({ sessionUrl: url, storedBytes: next === "all" ? sending.file.size : next });
   }
 }
 
-/** Goes on, with all the asking and waiting that it takes, until the session is a step further or has ended. */
+/**
+ * Goes on, with all the asking and waiting that it takes, until the session is elsewhere than where it stood or has ended.
+ * That it answers a question is no step: a network may let questions through, and no fragment.
+ */
 function nextStretch(sending: Sending, url: string, start: Next): Promise<Result<Stretch, StoreError>> {
   let next = start;
-  return persist(sending.http, async (): Promise<Attempt<Stretch>> => {
-    const response = await send(sending, url, next);
+  const attempt = async (): Promise<Attempt<Stretch>> => {
+    const sent = next;
+    const response = await send(sending, url, sent);
     if (response === "unreadable-file") return { settled: { ended: err({ kind: "interrupted" }) } };
     const again = response === null ? null : askedToComeAgain(response);
     // A throttled fragment was not looked at; after anything else only the session knows what arrived.
@@ -107,7 +116,11 @@ function nextStretch(sending: Sending, url: string, start: Next): Promise<Result
         break;
       }
       case "waits":
-        if (isFurther(answer.nextByte, next)) return { settled: { nextByte: answer.nextByte } };
+        if (sent === "ask" && answer.nextByte === start) {
+          next = start;
+          return attempt();
+        }
+        if (sent === "ask" || isFurther(answer.nextByte, sent)) return { settled: { nextByte: answer.nextByte } };
         break;
       case "elsewhere":
       case "unreadable":
@@ -115,11 +128,11 @@ function nextStretch(sending: Sending, url: string, start: Next): Promise<Result
     }
     next = "ask";
     return { again: "backoff" };
-  });
+  };
+  return persist(sending.http, attempt);
 }
 
-const isFurther = (reached: number | "all", sentFrom: Next): boolean =>
-  sentFrom === "ask" || (sentFrom !== "all" && (reached === "all" || reached > sentFrom));
+const isFurther = (reached: number | "all", than: number | "all"): boolean => than !== "all" && (reached === "all" || reached > than);
 
 /** One request to the session's address, which carries its own permission: a token there is refused. */
 async function send({ http, file, fragmentBytes }: Sending, url: string, next: Next): Promise<Response | null | "unreadable-file"> {

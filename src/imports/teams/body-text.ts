@@ -14,10 +14,10 @@ export interface BodyText {
 }
 
 /** Elements that stay inside a line. */
-const INLINE: ReadonlySet<string> = new Set("span a b i u s em strong strike del ins small big sub sup font code q cite abbr mark label time bdi bdo at emoji customemoji attachment readonly systemeventmessage o:p wbr".split(" "));
+const INLINE: ReadonlySet<string> = new Set("span a b i u s em strong strike del ins small big sub sup font code kbd samp var dfn tt q cite abbr mark label time bdi bdo at emoji customemoji attachment readonly systemeventmessage o:p wbr".split(" "));
 /** Elements that begin a line of their own. */
 const BLOCK: ReadonlySet<string> = new Set(
-  "html body div p center address section article header footer main aside figure figcaption details summary blockquote pre codeblock ul ol li dl dt dd table thead tbody tfoot tr caption h1 h2 h3 h4 h5 h6 br hr img video audio".split(" "),
+  "html body div p center address section article header footer main aside figure figcaption details summary blockquote pre codeblock ul ol li dl dt dd table colgroup col thead tbody tfoot tr caption h1 h2 h3 h4 h5 h6 br hr img video audio".split(" "),
 );
 /** Elements that stand behind each other on one line. */
 const CELL: ReadonlySet<string> = new Set(["td", "th"]);

@@ -1,7 +1,7 @@
 import { isObject, parseJson, textAt } from "../json-value";
 
 /** Words in a card of any of Teams' kinds: adaptive, hero, thumbnail, announcement, and that of a connector. */
-const WORDS = new Set(["text", "title", "subtitle", "label", "placeholder", "summary", "activityTitle", "activitySubtitle", "activityText", "price", "tax", "vat", "total"]);
+const WORDS = new Set(["text", "title", "subtitle", "label", "placeholder", "summary", "activityTitle", "activitySubtitle", "activityText", "price", "tax", "vat", "total", "description", "codeSnippet"]);
 /** Lists of words that are no objects. */
 const WORD_LISTS = new Set(["inlines"]);
 const FACTS = "facts";
