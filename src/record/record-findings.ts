@@ -1,10 +1,12 @@
+import { checkCounts } from "./checks/count-check";
 import { checkDecisions } from "./checks/decision-check";
 import { withoutDelivered } from "./checks/delivered-manifest";
 import { checkAttachments, checkDocuments } from "./checks/document-check";
 import { checkManifest } from "./checks/manifest-check";
 import { checkMembership } from "./checks/membership-check";
+import { checkOriginals } from "./checks/original-check";
 import { checkReadingCopy } from "./checks/reading-copy-check";
-import { isOfRecord, openRecord, ownSidecar, recordIdOf, type OpenRecord } from "./checks/open-record";
+import { isOfRecord, openRecord, ownSidecar, recordIdOf, toldTranscript, type OpenRecord } from "./checks/open-record";
 import { checkSidecars } from "./checks/sidecar-check";
 import { toldToRegister, type ToldToRegister } from "./checks/told-to-register";
 import { checkWords } from "./checks/words-check";
@@ -70,6 +72,7 @@ export async function recordFindings(found: readonly FoundFile[], sha256: Sha256
   if (![...record.files.keys()].some((path) => isOfRecord(path) && !isForeign(path)) && !lying.some(({ path }) => isOfRecord(path))) return null;
   const { findings, sound } = checkManifest(record, filed);
   const decided = record.files.get(DECISION_RECORD);
+  const told = toldTranscript(record, sound);
   const members = await checkMembership(record, sound, sha256);
   const read = textOf === null ? null : readOnce(textOf);
   const copied = await checkReadingCopy(record, sound, read);
@@ -81,6 +84,8 @@ export async function recordFindings(found: readonly FoundFile[], sha256: Sha256
     ...absentDocuments(record),
     ...checkDocuments(record, sound),
     ...checkAttachments(record, sound),
+    ...checkCounts(record, told),
+    ...checkOriginals(told),
     ...checkSidecars(record, sound),
     ...(members ?? []),
     ...(copied ?? []),

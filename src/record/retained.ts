@@ -45,7 +45,8 @@ export const readCount = ({ filed, omitted }: Pick<Retained, "filed" | "omitted"
 
 const KEPT = "U5" as const satisfies OutcomeCode;
 
-const CONTEXT_KINDS: ReadonlySet<MessageKind> = new Set<MessageKind>(["system", "deleted", "view-once", "call"]);
+/** What carries no decision of its own. */
+export const CONTEXT_KINDS: ReadonlySet<MessageKind> = new Set<MessageKind>(["system", "deleted", "view-once", "call"]);
 
 function omissionReason(ruling: MessageDecision | undefined, message: Message): OmissionReason {
   if (ruling?.decision.outcome != null) return ruling.decision.outcome;

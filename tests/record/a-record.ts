@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Conversation, Message } from "../../src/conversation/conversation";
-import type { LocalTime } from "../../src/conversation/local-time";
+import { type LocalTime, UNDATED } from "../../src/conversation/local-time";
 import type { OutcomeCode } from "../../src/instruction/outcome";
 import { buildRecord, type RecordPackage, type WriteReadingCopy } from "../../src/record/package";
 import type { MakeReadingCopy } from "../../src/record/reading-copy";
@@ -23,6 +23,12 @@ export const bytesOf = (text: string): Uint8Array => Uint8Array.from(text, (char
 
 export const aTime = (local = "2024-03-12T09:41:00"): LocalTime => ({ local, precision: "minute", instant: null });
 
+/** As an Android phone prints it; a day that does not exist, for a message without a date. */
+function headerOf({ local, precision }: LocalTime): string {
+  if (local === UNDATED.local) return "31-02-2024 09:41";
+  return `${local.slice(8, 10)}-${local.slice(5, 7)}-${local.slice(0, 4)} ${local.slice(11, precision === "second" ? 19 : 16)}`;
+}
+
 export function aMessage(number: number, more: Partial<Message> = {}): Message {
   const author = more.author === undefined ? "Anna de Vries" : more.author;
   const text = more.text ?? `Bericht ${String(number)}`;
@@ -30,7 +36,7 @@ export function aMessage(number: number, more: Partial<Message> = {}): Message {
     number,
     firstLine: number,
     lastLine: number,
-    original: `12-03-2024 09:41 - ${author ?? ""}: ${text}`,
+    original: `${headerOf(more.time ?? aTime())} - ${author ?? ""}: ${text}`,
     time: aTime(),
     author,
     kind: "text",
@@ -81,7 +87,7 @@ export function aRuling(number: number, outcome: OutcomeCode | null = "U5", more
 }
 
 export function aConversation(messages: readonly Message[], more: Partial<Conversation> = {}): Conversation {
-  const first = messages[0]?.time ?? null;
+  const dated = messages.map(({ time }) => time).filter(({ local }) => local !== UNDATED.local).sort((one, other) => (one.local < other.local ? -1 : 1));
   return {
     app: "whatsapp",
     platform: "android",
@@ -99,9 +105,9 @@ export function aConversation(messages: readonly Message[], more: Partial<Conver
       unreadableLineCount: 0,
       messageCount: messages.length,
       systemMessageCount: 0,
-      dayCount: 1,
-      first,
-      last: first,
+      dayCount: new Set(dated.map(({ local }) => local.slice(0, 10))).size,
+      first: dated[0] ?? null,
+      last: dated.at(-1) ?? null,
       mediaCount: 0,
       missingMediaCount: 0,
       dateOrder: { order: "dmy", evidence: "field-over-12", example: null },

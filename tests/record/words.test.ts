@@ -67,7 +67,6 @@ test("every word is held against the documents: a record of merged exports", asy
 
 const anything = fc.string({ unit: anyCodePoint, maxLength: 30 });
 const saidThings = fc.record({
-  original: anything,
   text: anything,
   author: fc.option(anything),
   kind: fc.constantFrom("text" as const, "deleted" as const, "image" as const),
@@ -75,10 +74,14 @@ const saidThings = fc.record({
   time: fc.constantFrom(UNDATED, { local: "2024-03-12T09:41:07", precision: "second" as const, instant: "2025-10-26T01:30:00.000Z" }),
 });
 
+/** As Telegram writes it, where any words may stand in any place. */
+const asTelegram = ({ text, author, time: { local } }: { readonly text: string; readonly author: string | null; readonly time: { readonly local: string } }): string =>
+  JSON.stringify({ type: "message", ...(local === UNDATED.local ? {} : { date: local }), ...(author !== null && { from: author }), text });
+
 test("no true record is called changed for its words: whatever people, dossiers and messages are called", async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(saidThings, { minLength: 1, maxLength: 5 }), anything, anything, anything, async (said, subject, note, person) => {
-      const conversation = { ...aConversation(said.map((one, index) => aMessage(index + 1, one))), title: note };
+      const conversation = { ...aConversation(said.map((one, index) => aMessage(index + 1, { ...one, original: asTelegram(one) }))), app: "telegram" as const, format: "telegram-json" as const, title: note };
       const base = inputOf(conversation);
       const answers = { scope: "mixed", decisionMaking: "yes", recordedElsewhere: "no", place: note } as const;
       const input = {

@@ -242,6 +242,8 @@ export class Speller {
     const set = this.faces.get(face)?.layout(text);
     if (set === undefined || set.glyphs.some(({ id }) => id === 0)) return false;
     if (face === EMOJI && set.glyphs.length !== 1) return false;
+    // Letters as ẹ and ḿ are drawn as a letter and its mark, of which the second stands for nothing: a reader would give back a sign that nobody wrote.
+    if (set.glyphs.some(({ codePoints }) => codePoints.length === 0)) return false;
     if (set.glyphs.flatMap(({ codePoints }) => codePoints).join() !== codePointsOf(text).join()) return false;
     const meanings = set.glyphs.map(({ id, codePoints }) => [`${face} ${String(id)}`, codePoints.join()] as const);
     if (meanings.some(([glyph, meaning]) => (this.meanings.get(glyph) ?? meaning) !== meaning)) return false;

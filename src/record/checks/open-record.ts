@@ -7,6 +7,7 @@ import { readXml } from "../read-xml";
 import type { FoundFile } from "../record-finding";
 import { isSameBytes } from "../same-bytes";
 import { TRANSCRIPT } from "../transcript";
+import { transcriptShape, type ToldTranscript } from "../transcript-shape";
 import type { XmlElement } from "../xml";
 import { fileDescription, recordSaid } from "./sidecar-says";
 import { readDecisionRecord, readManifest, readTranscript, type Manifest, type StoredAttachment, type StoredDecisionRecord, type StoredTranscript } from "./stored-documents";
@@ -74,6 +75,11 @@ export function openRecord(found: readonly FoundFile[]): OpenRecord {
     decisions: readDecisionRecord(json(files.get(DECISION_RECORD))),
     sidecars: new Map(found.filter(({ path }) => isSidecar(path)).map((file) => [file.path, readSidecar(file)])),
   };
+}
+
+/** All that the transcript tells; null where it is not as it was filed, or of a version that tells less. */
+export function toldTranscript({ files }: Pick<OpenRecord, "files">, sound: ReadonlySet<string>): ToldTranscript | null {
+  return (sound.has(TRANSCRIPT) ? transcriptShape.safeParse(json(files.get(TRANSCRIPT))).data : null) ?? null;
 }
 
 /** The record's own id, by a document that is as it was filed, where there is one; where none is left, by a description. @param sound files that are as they were filed */

@@ -1,0 +1,72 @@
+import { UNDATED } from "../../conversation/local-time";
+import { addressBehind } from "../../imports/address-behind";
+import { at, isObject, type JsonObject, listAt, numberAt, parseJson, textAt } from "../../imports/json-value";
+import { plainName } from "../../imports/whatsapp/marks";
+import { isInstant, localTimeOf } from "../../imports/zoned-time";
+import type { SaidOfMessage } from "./said-of-message";
+
+/** Whether an object of an export in JSON says something else than is told of it: of each format only what stands in it as it is. */
+
+const isOther = (told: string, written: readonly string[]): boolean => !written.includes(told);
+
+/** The instant stands in the object; the wall time was worked out of it. */
+const isOtherInstant = ({ time }: SaidOfMessage, milliseconds: number): boolean =>
+  isInstant(milliseconds) && (Date.parse(time.instant ?? "") !== milliseconds || time.local !== localTimeOf(milliseconds).local);
+
+/** What a message of Telegram may hold beside words and files, and is told in words. */
+const TELEGRAM_TOLD = ["poll", "contact_information", "location_information", "place_name", "game_title", "invoice_information", "todo_list", "giveaway_information", "giveaway_results", "paid_stars_amount", "sticker_emoji"];
+const PRINTED = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d$/;
+
+/** Telegram writes `\\x1F`, which no JSON is. */
+const asJson = (written: string): string => written.replace(/\\(?:x([0-9a-f]{2})|[^])/gi, (whole, digits?: string) => (digits === undefined ? whole : `\\u00${digits}`));
+
+export function telegramContradicts(said: SaidOfMessage): boolean {
+  const message = parseJson(asJson(said.original));
+  if (!isObject(message)) return true;
+  if (textAt(message, "type") !== "message") return false;
+  const [date, from] = [textAt(message, "date"), textAt(message, "from")];
+  if (PRINTED.test(date) && said.time.local !== date && said.time.local !== UNDATED.local) return true;
+  if (from !== "" && plainName(said.author ?? "") !== plainName(from)) return true;
+  const written = telegramTexts(message);
+  return !TELEGRAM_TOLD.some((key) => Object.hasOwn(message, key)) && written !== null && isOther(said.text, written);
+}
+
+/** With the addresses of links behind their words, and without, as older versions had it; null where there are no words. */
+function telegramTexts({ text }: JsonObject): readonly string[] | null {
+  if (typeof text === "string") return text === "" ? null : [text];
+  if (!Array.isArray(text) || text.length === 0) return null;
+  const parts: readonly unknown[] = text;
+  const joined = (behind: (part: unknown, words: string) => string): string => parts.map((part) => (typeof part === "string" ? part : textAt(part, "text") + behind(part, textAt(part, "text")))).join("");
+  return [joined((part, words) => addressBehind(words, textAt(part, "href"))), joined(() => "")];
+}
+
+/** Stands in a body of Signal where somebody is mentioned. */
+const PLACE_OF_MENTION = "\ufffc";
+
+export function signalContradicts(said: SaidOfMessage): boolean {
+  const item = at(parseJson(said.original), "chatItem");
+  if (!isObject(item)) return true;
+  if (isOtherInstant(said, numberAt(item, "dateSent"))) return true;
+  const message = at(item, "standardMessage");
+  const body = textAt(message, "text", "body");
+  if (body === "" || listAt(message, "attachments").some((one) => textAt(one, "caption") !== "" || textAt(one, "pointer", "caption") !== "")) return false;
+  const [first = "", ...others] = body.split(PLACE_OF_MENTION);
+  return others.length === 0 ? said.text !== body : !said.text.startsWith(first) || !said.text.endsWith(others.at(-1) ?? "");
+}
+
+/** Of a page, what has no words of its own and leaves none out. */
+const PLAIN_PAGE = /^(?:[^<>&]|<\/?(?:p|div|br|b|strong|i|em|u|span)(?:\s[^<>]*)?\/?>|&(?:nbsp|amp|lt|gt|quot);)*$/i;
+const ENTITIES: Readonly<Record<string, string>> = { nbsp: " ", amp: "&", lt: "<", gt: ">", quot: '"' };
+
+export function teamsContradicts(said: SaidOfMessage): boolean {
+  const message = parseJson(said.original);
+  if (!isObject(message) || isOtherInstant(said, Date.parse(textAt(message, "createdDateTime")))) return true;
+  if (textAt(message, "messageType") !== "message" || isObject(message["eventDetail"])) return false;
+  if (textAt(message, "deletedDateTime") !== "" || textAt(message, "subject") !== "" || listAt(message, "attachments").length > 0) return false;
+  const content = textAt(message, "body", "content");
+  if (textAt(message, "body", "contentType") !== "html") return said.text !== content;
+  return PLAIN_PAGE.test(content) && bare(said.text) !== bare(wordsOf(content));
+}
+
+const wordsOf = (page: string): string => page.replace(/<[^<>]*>/g, " ").replace(/&([a-z]+);/gi, (whole, name: string) => ENTITIES[name.toLowerCase()] ?? whole);
+const bare = (text: string): string => text.replace(/\s+/g, "");

@@ -1,0 +1,127 @@
+import { textOfPdf } from "../../src/adapters/pdf/extract-text";
+import type { Conversation, Message } from "../../src/conversation/conversation";
+import { UNDATED } from "../../src/conversation/local-time";
+import { mergeConversations } from "../../src/merging/merge-conversations";
+import { contradictedByOriginal } from "../../src/record/originals/contradicts-original";
+import { recordFindings } from "../../src/record/record-findings";
+import { retainMessages } from "../../src/record/retained";
+import { transcriptShape, type ToldTranscript } from "../../src/record/transcript-shape";
+import { readWell as readExportWell } from "../imports/reading";
+import { writtenBy } from "../merging/four-exports";
+import { FOUR_PHONES, HAPPENED } from "../merging/four-phones";
+import { aConversation, aMessage, aRecord, aRuling, documentJson, sha256 } from "./a-record";
+import { foundIn } from "./found-files";
+import { aLyingRecord } from "./lying-record";
+import { inputOf } from "./read-well";
+import { realImports } from "./real-imports";
+
+async function transcriptOf(conversation: Conversation): Promise<ToldTranscript | null> {
+  const input = inputOf(conversation);
+  return retainMessages(conversation, input.decisions) === null ? null : transcriptShape.parse(documentJson(await aRecord(input), "transcript.json"));
+}
+
+describe("a message against its own line of the export", () => {
+  test("none is called contradicted: every export among the fixtures", async () => {
+    let count = 0;
+    for (const [name, conversation] of await realImports()) {
+      const transcript = await transcriptOf(conversation);
+      if (transcript === null) continue;
+      expect([name, contradictedByOriginal(transcript)]).toEqual([name, []]);
+      count += transcript.messages.length;
+    }
+    expect(count).toBeGreaterThan(300);
+  });
+
+  test("nor of merged exports, whose names and clocks are those of the first", async () => {
+    const written = await Promise.all(FOUR_PHONES.map(async (phone) => (await readExportWell(...writtenBy(phone, HAPPENED))).conversation));
+    const transcript = await transcriptOf(written.reduce((base, other) => mergeConversations(base, other).conversation));
+    expect(transcript === null ? null : contradictedByOriginal(transcript)).toEqual([]);
+  });
+
+  const ANDROID = "03-04-2024 09:41 - Anna de Vries: Niet akkoord";
+  const IPHONE = "[03-04-2024 09:41:07] Anna: \u200e<bijgevoegd: 00000012-Nota.pdf>";
+  const said = (original: string, local: string, more: Partial<Message>): Message => aMessage(1, { original, text: "Niet akkoord", time: { local, precision: local.endsWith(":00") ? "minute" : "second", instant: null }, ...more });
+  const android = (more: Partial<Message>): Message => said(ANDROID, "2024-04-03T09:41:00", more);
+  const iphone = (more: Partial<Message>): Message => said(IPHONE, "2024-04-03T09:41:07", { author: "Anna", text: "\u200e<bijgevoegd: 00000012-Nota.pdf>", kind: "document", attachments: [{ name: "00000012-Nota.pdf", entry: null, size: null }], ...more });
+  const TELEGRAM = JSON.stringify({ id: 1, type: "message", date: "2024-04-03T09:41:07", from: "Anna", text: ["Niet ", { type: "bold", text: "akkoord" }] });
+  const telegram = (more: Partial<Message>): Message => said(TELEGRAM, "2024-04-03T09:41:07", { author: "Anna", ...more });
+  const at = { local: "2024-04-03T09:41:07", precision: "second", instant: "2024-04-03T07:41:07.000Z" } as const;
+  const hour = { ...at, local: "2024-04-03T10:41:07", instant: "2024-04-03T08:41:07.000Z" };
+  const SIGNAL = JSON.stringify({ chatItem: { chatId: "1", authorId: "2", dateSent: "1712130067000", standardMessage: { text: { body: "Niet akkoord" } } } });
+  const signal = (more: Partial<Message>): Message => aMessage(1, { original: SIGNAL, text: "Niet akkoord", time: at, ...more });
+  const SMS = '<sms address="+31612345678" date="1712130067000" type="1" body="Niet akkoord" contact_name="Anna" />';
+  const sms = (more: Partial<Message>): Message => aMessage(1, { original: SMS, author: "Anna", text: "Niet akkoord", time: at, ...more });
+  const TEAMS = JSON.stringify({ id: "1", messageType: "message", createdDateTime: "2024-04-03T07:41:07Z", attachments: [], body: { contentType: "html", content: "<p>Niet <b>akkoord</b></p>" } });
+  const teams = (more: Partial<Message>): Message => aMessage(1, { original: TEAMS, text: "Niet akkoord", time: at, ...more });
+  const imazing = (more: Partial<Message>): Message => aMessage(1, { original: 'Anna,2024-04-03 09:41:07,,Incoming,+31612345678,Anna,"Niet akkoord"', author: "Anna", text: "Niet akkoord", ...more });
+  const threema = (more: Partial<Message>): Message => said("[03-04-2024, 09:41] Anna: Niet akkoord", "2024-04-03T09:41:00", { author: "Anna", ...more });
+  const pasted = (more: Partial<Message>): Message => said("[09:41, 3-4-2024] Anna: Niet akkoord", "2024-04-03T09:41:00", { author: "Anna", ...more });
+
+  const OF = {
+    "whatsapp-text": "whatsapp",
+    "telegram-json": "telegram",
+    "signal-jsonl": "signal",
+    "sms-backup-restore-xml": "sms",
+    "teams-graph": "teams",
+    "imazing-csv": "sms",
+    "threema-text": "threema",
+    "pasted-text": "whatsapp",
+    screenshots: "whatsapp",
+  } as const;
+  const isContradicted = async (format: keyof typeof OF, message: Message): Promise<boolean> => {
+    const transcript = await transcriptOf({ ...aConversation([message]), app: OF[format], format });
+    return transcript !== null && contradictedByOriginal(transcript).length > 0;
+  };
+
+  test.each([
+    ["whatsapp-text", android, [{ text: "akkoord" }, { text: "Niet akk\u043eord" }, { author: "Vries" }, { author: "Bram Bos" }, { author: null }, { time: { local: "2024-03-04T09:41:00", precision: "minute", instant: null } }, { time: { local: "2024-04-03T21:41:00", precision: "minute", instant: null } }, { time: { local: "2024-04-03T09:41:12", precision: "second", instant: null } }, { time: UNDATED }]],
+    ["whatsapp-text", iphone, [{ attachments: [{ name: "00000012-Brief.pdf", entry: null, size: null }] }, { time: { local: "2024-04-03T09:41:08", precision: "second", instant: null } }]],
+    ["telegram-json", telegram, [{ text: "akkoord" }, { author: "Bram Bos" }, { author: null }, { time: { local: "2024-04-03T09:42:07", precision: "second", instant: null } }]],
+    ["signal-jsonl", signal, [{ text: "akkoord" }, { time: hour }]],
+    ["sms-backup-restore-xml", sms, [{ text: "akkoord" }, { author: "Bram Bos" }, { time: hour }]],
+    ["teams-graph", teams, [{ text: "akkoord" }, { time: hour }]],
+    ["imazing-csv", imazing, [{ text: "akkoord" }, { author: "Bram Bos" }]],
+    ["threema-text", threema, [{ text: "akkoord" }, { author: "Bram Bos" }]],
+    ["pasted-text", pasted, [{ text: "akkoord" }, { author: "Bram Bos" }]],
+  ] as const)("other words, author, time or file than the line says is found: %s", async (format, true_, lies: readonly Partial<Message>[]) => {
+    expect(await isContradicted(format, true_({}))).toBe(false);
+    for (const lie of lies) expect([lie, await isContradicted(format, true_(lie))]).toEqual([lie, true]);
+  });
+
+  test("a line that is said to be of another format is found", async () => {
+    for (const format of ["telegram-json", "signal-jsonl", "sms-backup-restore-xml", "teams-graph", "threema-text", "screenshots"] as const) {
+      expect([format, await isContradicted(format, android({ text: "Akkoord" }))]).toEqual([format, true]);
+    }
+  });
+});
+
+describe("a record that a forger made anew as a whole, every sum and word refitted", () => {
+  const contradicts = [{ problem: "contradicts", path: "transcript.json" }];
+  const findings = async (conversation: Conversation) => {
+    const { files } = await aLyingRecord("", { appVersion: "0.22.0", conversation, decisions: conversation.messages.map(({ number }) => aRuling(number)), media: [] });
+    return (await recordFindings(foundIn(new Map([...files].filter(([path]) => !path.startsWith("media/")))), sha256, textOfPdf))?.findings;
+  };
+  const three = [aMessage(1), aMessage(2), aMessage(3)];
+  const [first = aMessage(1), ...others] = three;
+
+  test("as it was filed", async () => {
+    expect(await findings(aConversation(three))).toEqual([]);
+  });
+
+  test("other words than the line of the export has, of which the proof is", async () => {
+    expect(await findings(aConversation([{ ...first, text: "Verzonnen" }, ...others]))).toEqual(contradicts);
+  });
+
+  test("counts and days of the whole that do not fit its messages", async () => {
+    const { completeness, ...rest } = aConversation(three);
+    const early = { local: "2024-03-11T09:41:00", precision: "minute", instant: null } as const;
+    for (const change of [{ messageCount: 4 }, { dayCount: 2 }, { last: early }]) expect([change, await findings({ ...rest, completeness: { ...completeness, ...change } })]).toEqual([change, contradicts]);
+  });
+
+  test("a message that stands twice, or in another place; a reaction that such an export never holds; another app", async () => {
+    const conversation = aConversation(three);
+    expect(await findings({ ...conversation, messages: three.toReversed() })).toEqual(expect.arrayContaining(contradicts));
+    expect(await findings({ ...conversation, messages: [{ ...first, asides: [{ kind: "reaction", by: "Bram Bos", emoji: "\u{1f44d}" }] }, ...others] })).toEqual(contradicts);
+    expect(await findings({ ...conversation, app: "threema" })).toEqual(contradicts);
+  });
+});
