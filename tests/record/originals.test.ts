@@ -2,11 +2,14 @@ import { textOfPdf } from "../../src/adapters/pdf/extract-text";
 import type { Conversation, Message } from "../../src/conversation/conversation";
 import { UNDATED } from "../../src/conversation/local-time";
 import { mergeConversations } from "../../src/merging/merge-conversations";
+import { checkCounts } from "../../src/record/checks/count-check";
+import { readTranscript } from "../../src/record/checks/stored-documents";
 import { contradictedByOriginal } from "../../src/record/originals/contradicts-original";
 import { recordFindings } from "../../src/record/record-findings";
 import { retainMessages } from "../../src/record/retained";
 import { transcriptShape, type ToldTranscript } from "../../src/record/transcript-shape";
-import { readWell as readExportWell } from "../imports/reading";
+import { NO_ANSWERS } from "../../src/imports/reading-answers";
+import { readWell as readExportWell, reading } from "../imports/reading";
 import { writtenBy } from "../merging/four-exports";
 import { FOUR_PHONES, HAPPENED } from "../merging/four-phones";
 import { aConversation, aMessage, aRecord, aRuling, documentJson, sha256 } from "./a-record";
@@ -20,16 +23,39 @@ async function transcriptOf(conversation: Conversation): Promise<ToldTranscript 
   return retainMessages(conversation, input.decisions) === null ? null : transcriptShape.parse(documentJson(await aRecord(input), "transcript.json"));
 }
 
+/** What is held against the record that is made of it: numbers of messages, and its counts. */
+async function accused(conversation: Conversation): Promise<readonly unknown[]> {
+  const json: unknown = documentJson(await aRecord(inputOf(conversation)), "transcript.json");
+  const told = transcriptShape.parse(json);
+  return [...contradictedByOriginal(told), ...checkCounts({ transcript: readTranscript(json), decisions: null }, told)];
+}
+
 describe("a message against its own line of the export", () => {
   test("none is called contradicted: every export among the fixtures", async () => {
     let count = 0;
     for (const [name, conversation] of await realImports()) {
       const transcript = await transcriptOf(conversation);
       if (transcript === null) continue;
-      expect([name, contradictedByOriginal(transcript)]).toEqual([name, []]);
+      expect([name, await accused(conversation)]).toEqual([name, []]);
       count += transcript.messages.length;
     }
     expect(count).toBeGreaterThan(300);
+  });
+
+  test("nor of pictures of a screen, two of them of one name, nor of who calls themselves by signs that show nothing", async () => {
+    const png = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1]);
+    const image = { fileName: "scherm.png", sender: "Ann", local: "2024-03-12T09:14" };
+    const unseen = "\u200e\u3164";
+    const read = [
+      await reading([["scherm.png", png], ["scherm.png", png]], { answers: { ...NO_ANSWERS, screenshots: { app: "signal", images: [image, image] } } }),
+      await reading([["result.json", JSON.stringify({ name: "Groep", type: "private_group", id: 1, messages: [{ id: 1, type: "message", date: "2024-03-12T09:14:05", date_unixtime: "1710231245", from: unseen, from_id: "user7", text: "Akkoord" }] })]]),
+      await reading([["sms.xml", `<?xml version='1.0' encoding='UTF-8' standalone='yes' ?><smses count="1"><sms protocol="0" address="+31612345678" date="1710231245000" type="1" body="Akkoord" contact_name="${unseen}" /></smses>`]]),
+    ];
+    for (const result of read) {
+      if (!result.ok) throw new Error(result.error.kind);
+      const { conversation } = result.value;
+      expect([conversation.format, await accused(conversation)]).toEqual([conversation.format, []]);
+    }
   });
 
   test("nor of merged exports, whose names and clocks are those of the first", async () => {

@@ -46,8 +46,10 @@ const APPS: Readonly<Partial<Record<ExportFormat, readonly ChatApp[]>>> = {
   "teams-graph": ["teams"],
 };
 
+/** Each picture of a screen is a file of its own. */
 function isOfOneSource({ conversation: { app, format, merge, sources } }: ToldTranscript): boolean {
-  return APPS[format]?.includes(app) !== false && (merge !== null || sources.length === 1) && sources[0]?.format === format;
+  const isOne = merge !== null || format === "screenshots" || sources.length === 1;
+  return APPS[format]?.includes(app) !== false && isOne && sources[0]?.format === format;
 }
 
 function countsFit({ conversation: { completeness }, messages, membership }: ToldTranscript, notKept: StoredTranscript["notKept"], isCorrection: boolean): boolean {

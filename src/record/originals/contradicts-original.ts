@@ -55,8 +55,11 @@ function contradicts(said: SaidOfMessage, exported: ExportedAs): boolean {
     case "imazing-csv":
       return tableContradicts(said);
     case "screenshots":
-      return said.text !== "" || said.kind !== "image" || said.attachments.some((name) => name !== said.original);
+      return said.text !== "" || said.kind !== "image" || said.attachments.some((name) => said.original !== name && withoutTurn(said.original) !== name);
     case "telegram-html":
       return false;
   }
 }
+
+/** Of the second picture of one name, that name: `scherm (2).png`. */
+const withoutTurn = (entry: string): string => entry.replace(/ \(\d+\)(?=(?:\.[^.]*)?$)/, "");

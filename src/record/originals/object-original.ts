@@ -1,6 +1,7 @@
 import { UNDATED } from "../../conversation/local-time";
 import { addressBehind } from "../../imports/address-behind";
 import { at, isObject, type JsonObject, listAt, numberAt, parseJson, textAt } from "../../imports/json-value";
+import { canBeSeen } from "../../imports/seen-name";
 import { plainName } from "../../imports/whatsapp/marks";
 import { isInstant, localTimeOf } from "../../imports/zoned-time";
 import type { SaidOfMessage } from "./said-of-message";
@@ -26,7 +27,7 @@ export function telegramContradicts(said: SaidOfMessage): boolean {
   if (textAt(message, "type") !== "message") return false;
   const [date, from] = [textAt(message, "date"), textAt(message, "from")];
   if (PRINTED.test(date) && said.time.local !== date && said.time.local !== UNDATED.local) return true;
-  if (from !== "" && plainName(said.author ?? "") !== plainName(from)) return true;
+  if (canBeSeen(plainName(from)) && plainName(said.author ?? "") !== plainName(from)) return true;
   const written = telegramTexts(message);
   return !TELEGRAM_TOLD.some((key) => Object.hasOwn(message, key)) && written !== null && isOther(said.text, written);
 }

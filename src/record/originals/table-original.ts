@@ -1,5 +1,6 @@
 import { EXPORTER } from "../../conversation/conversation";
 import { csvRows } from "../../imports/imazing/csv-rows";
+import { canBeSeen } from "../../imports/seen-name";
 import { dateIn, millisecondsOf, valueOf } from "../../imports/sms/attributes";
 import { FragmentReader, type XmlElement } from "../../imports/sms/fragment";
 import { isInstant, localTimeOf } from "../../imports/zoned-time";
@@ -19,7 +20,7 @@ export function backupContradicts(said: SaidOfMessage): boolean {
   const milliseconds = millisecondsOf(dateIn(element));
   if (isInstant(milliseconds) && (Date.parse(said.time.instant ?? "") !== milliseconds || said.time.local !== localTimeOf(milliseconds).local)) return true;
   const [box, name] = [valueOf(element, isSms ? "type" : "msg_box"), valueOf(element, "contact_name")?.trim() ?? ""];
-  if (isSms && box === RECEIVED && name !== "" && name !== UNKNOWN && name !== EXPORTER && said.author !== name) return true;
+  if (isSms && box === RECEIVED && canBeSeen(name) && name !== UNKNOWN && name !== EXPORTER && said.author !== name) return true;
   const words = isSms ? (valueOf(element, "body") ?? "") : mmsWords(element);
   const subject = valueOf(element, isSms ? "subject" : "sub")?.trim() ?? "";
   return said.text !== words && said.text !== [subject, words].filter((one) => one !== "").join("\n");
