@@ -42,7 +42,7 @@ describe("a message against its own line of the export", () => {
     expect(count).toBeGreaterThan(300);
   });
 
-  test("nor of pictures of a screen, two of them of one name, nor of who calls themselves by signs that show nothing", async () => {
+  test("nor of pictures of a screen, two of them of one name, nor of who calls themselves by signs that show nothing, or by a name that ends in a space", async () => {
     const png = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1]);
     const image = { fileName: "scherm.png", sender: "Ann", local: "2024-03-12T09:14" };
     const unseen = "\u200e\u3164";
@@ -50,6 +50,7 @@ describe("a message against its own line of the export", () => {
       await reading([["scherm.png", png], ["scherm.png", png]], { answers: { ...NO_ANSWERS, screenshots: { app: "signal", images: [image, image] } } }),
       await reading([["result.json", JSON.stringify({ name: "Groep", type: "private_group", id: 1, messages: [{ id: 1, type: "message", date: "2024-03-12T09:14:05", date_unixtime: "1710231245", from: unseen, from_id: "user7", text: "Akkoord" }] })]]),
       await reading([["sms.xml", `<?xml version='1.0' encoding='UTF-8' standalone='yes' ?><smses count="1"><sms protocol="0" address="+31612345678" date="1710231245000" type="1" body="Akkoord" contact_name="${unseen}" /></smses>`]]),
+      await reading([["chat.txt", "\u06f2\u06f0\u06f2\u06f5/\u06f1/\u06f1\u06f3\u060c\u200f \u06f0\u06f9:\u06f0\u06f5 - [07 s] : Akkoord"]]),
     ];
     for (const result of read) {
       if (!result.ok) throw new Error(result.error.kind);

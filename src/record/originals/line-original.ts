@@ -43,7 +43,7 @@ function isNamed(head: string, header: RegExpExecArray | null, { author, kind }:
   // Threema names nobody before a picture in a group.
   if (author === "?" && header !== null && rest === "") return true;
   const [name, own] = [rest.replace(/:$/, ""), author.trim()];
-  return name !== rest && (header === null ? name.endsWith(own) : name.trim() === own);
+  return name !== rest && (header === null ? name.trim().endsWith(own) : name.trim() === own);
 }
 
 const two = (value: number): string => String(value).padStart(2, "0");
