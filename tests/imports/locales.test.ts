@@ -87,6 +87,17 @@ describe("fault: no header of any language is read wrong in silence", () => {
     for (const locale of EXPECTED) for (const clock of CLOCKS) expect([locale, clock, await outcomeOf({ locale, form, clock, times: A_YEAR })]).toEqual([locale, clock, "exact"]);
   });
 
+  test.each([
+    ["Bulgarian", "5.03.24 г., 9:12 ч. пр.об.", "5.03.24 г., 4:30 ч. сл.об."],
+    ["Portuguese of Portugal", "05/03/24, 09:12 da manhã", "05/03/24, 04:30 da tarde"],
+    ["Kyrgyz", "5/3/24 09:12 таңкы", "5/3/24 04:30 түштөнкийинки"],
+    ["Lower Sorbian", "5.3.24 9:12 dopołdnja", "5.3.24 4:30 wótpołdnja"],
+    ["Hausa", "5/3/24, 09:12 Safiya", "5/3/24, 04:30 Yamma"],
+  ])("telephones of some years ago, whose words for the halves of the day are other ones than those of today: %s", async (_language, morning, afternoon) => {
+    const read = await reading([["_chat.txt", `${morning} - Bea de Wit: een\n${afternoon} - Karin: twee\n`]]);
+    expect(read.ok && [...read.value.conversation.messages].map(({ time, author }) => [time.local, author])).toEqual([["2024-03-05T09:12:00", "Bea de Wit"], ["2024-03-05T16:30:00", "Karin"]]);
+  });
+
   test("whatever the days and hours, however few", async () => {
     const times = fc
       .record({ start: fc.integer({ min: at(1, 1, 0, 0, 0), max: at(24, 1, 0, 0, 0) }), steps: fc.array(fc.integer({ min: 0, max: 20 * 86_400 }), { maxLength: 12 }) })

@@ -2,7 +2,7 @@
  * Halves of the day in languages into which WhatsApp itself is not translated: a telephone prints dates and times in its own
  * language all the same. Kept as `DAY_HALVES` of `header-words.ts`, which goes before these where both have a word.
  *
- * @source Unicode CLDR, day periods
+ * @source Unicode CLDR, day periods; the last rows are of its versions 40 to 46, which telephones of some years ago print
  */
 export const FURTHER_HALVES: readonly (readonly [morning: string, afternoon: string])[] = [
   ["ag", "ak"],
@@ -90,4 +90,36 @@ export const FURTHER_HALVES: readonly (readonly [morning: string, afternoon: str
   ["פֿאַרמיטאָג", "נאָכמיטאָג"],
   ["àárọ̀ àárɔ̀", "ọ̀sán ɔ̀sán"],
   ["上晝 上昼", "下晝 下昼"],
+  ["an", "ew"],
+  ["delamañana", "delatarde"],
+  ["пријеподне", "послијеподне"],
+  ["ꮜꮎꮄ", "ꮢꭿᏹꭲꮧꮲ"],
+  ["yb", "yh"],
+  ["सवेर", "बाददपैहर दपैहरबाद"],
+  ["dopołdnja", "wótpołdnja popołdnju"],
+  ["𞤢𞤰", "𞤩𞤰"],
+  ["amvormittag", "amnamittag"],
+  ["mambia", "mog"],
+  ["safiya", "yamma"],
+  ["n’ụtụtụ", "n’abali"],
+  ["kiroko", "hwaĩ-inĩ"],
+  ["karoon", "kooskoliny"],
+  ["uhrvörmiddaachs", "uhrnommendaachs"],
+  ["এএম", "পিএম"],
+  ["fọmọ́nin", "fọívnin"],
+  ["ᱥᱮᱛᱟᱜ", "ᱧᱤᱫᱟᱹ"],
+  ["صبح،منجهند", "منجهند،شام"],
+  ["iđitbeaivet", "eahketbeaivet"],
+  ["günortadanöň", "günortadansoň"],
+  ["hengihengi", "efiafi"],
+  ["چۈشتىنبۇرۇن", "چۈشتىنكېيىن"],
+  ["तडके", "सांझ"],
+  ["सकाळ सकाळीं", "सांज सांजे"],
+  ["اےایم", "پیایم"],
+  ["येएम", "पीएम"],
+  ["antemidí", "posmidí"],
+  ["भ्यागा", "दपेहरा/संजा"],
+  ["banhaet", "banringzgvaq"],
+  ["ᐁᒼ", "ᐲᒼ"],
+  ["leebi", "shwane"],
 ];

@@ -37,7 +37,7 @@ const DAY_HALVES: readonly (readonly [morning: string, afternoon: string])[] = [
   ["priešpiet", "popiet"],
   ["priekšp priekšpusdienā", "pēcp pēcpusdienā"],
   ["дп", "пп"],
-  ["проб чam", "слоб чpm"],
+  ["проб чam чпроб", "слоб чpm чслоб"],
   ["претпл претпладне", "попл попладне"],
   ["ಪೂರ್ವಾಹ್ನ", "ಅಪರಾಹ್ನ"],
   ["ਪੂਦੁ", "ਬਾਦੁ"],
@@ -51,7 +51,7 @@ const DAY_HALVES: readonly (readonly [morning: string, afternoon: string])[] = [
   ["გთ", "შშ"],
   ["rn", "in"],
   ["sf", "ym"],
-  ["тң", "тк"],
+  ["тң таңкы", "тк түштөнкийинки"],
   ["to", "tk"],
   ["gh", "gd"],
   ["bn", "pn"],
@@ -61,6 +61,7 @@ const DAY_HALVES: readonly (readonly [morning: string, afternoon: string])[] = [
   ["পূৰ্বাহ্ন", "অপৰাহ্ন"],
   ["goöň", "gosoň"],
   ["moies", "nomëttes"],
+  ["damanhã", "datarde"],
 ];
 
 const plain = (word: string): string => word.replace(/[.\s]/g, "").toLowerCase();
