@@ -1,35 +1,28 @@
 import { UNDATED } from "../../conversation/local-time";
-import { addressBehind } from "../../imports/address-behind";
+import { decodedEntities } from "../../imports/html-pieces";
 import { at, isObject, type JsonObject, listAt, numberAt, parseJson, textAt } from "../../imports/json-value";
 import { canBeSeen } from "../../imports/seen-name";
+import { objectIn } from "../../imports/telegram/message-object";
+import { plainText } from "../../imports/telegram/plain-text";
 import { plainName } from "../../imports/whatsapp/marks";
-import { isInstant, localTimeOf } from "../../imports/zoned-time";
+import { isOtherInstant } from "./other-instant";
 import type { SaidOfMessage } from "./said-of-message";
 
 /** Whether an object of an export in JSON says something else than is told of it: of each format only what stands in it as it is. */
-
-const isOther = (told: string, written: readonly string[]): boolean => !written.includes(told);
-
-/** The instant stands in the object; the wall time was worked out of it. */
-const isOtherInstant = ({ time }: SaidOfMessage, milliseconds: number): boolean =>
-  isInstant(milliseconds) && (Date.parse(time.instant ?? "") !== milliseconds || time.local !== localTimeOf(milliseconds).local);
 
 /** What a message of Telegram may hold beside words and files, and is told in words. */
 const TELEGRAM_TOLD = ["poll", "contact_information", "location_information", "place_name", "game_title", "invoice_information", "todo_list", "giveaway_information", "giveaway_results", "paid_stars_amount", "sticker_emoji"];
 const PRINTED = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d$/;
 
-/** Telegram writes `\\x1F`, which no JSON is. */
-const asJson = (written: string): string => written.replace(/\\(?:x([0-9a-f]{2})|[^])/gi, (whole, digits?: string) => (digits === undefined ? whole : `\\u00${digits}`));
-
 export function telegramContradicts(said: SaidOfMessage): boolean {
-  const message = parseJson(asJson(said.original));
-  if (!isObject(message)) return true;
+  const { value: message } = objectIn(said.original, { start: 0, end: said.original.length });
+  if (message === null) return true;
   if (textAt(message, "type") !== "message") return false;
   const [date, from] = [textAt(message, "date"), textAt(message, "from")];
   if (PRINTED.test(date) && said.time.local !== date && said.time.local !== UNDATED.local) return true;
   if (canBeSeen(plainName(from)) && plainName(said.author ?? "") !== plainName(from)) return true;
   const written = telegramTexts(message);
-  return !TELEGRAM_TOLD.some((key) => Object.hasOwn(message, key)) && written !== null && isOther(said.text, written);
+  return !TELEGRAM_TOLD.some((key) => Object.hasOwn(message, key)) && written !== null && !written.includes(said.text);
 }
 
 /** With the addresses of links behind their words, and without, as older versions had it; null where there are no words. */
@@ -37,8 +30,7 @@ function telegramTexts({ text }: JsonObject): readonly string[] | null {
   if (typeof text === "string") return text === "" ? null : [text];
   if (!Array.isArray(text) || text.length === 0) return null;
   const parts: readonly unknown[] = text;
-  const joined = (behind: (part: unknown, words: string) => string): string => parts.map((part) => (typeof part === "string" ? part : textAt(part, "text") + behind(part, textAt(part, "text")))).join("");
-  return [joined((part, words) => addressBehind(words, textAt(part, "href"))), joined(() => "")];
+  return [plainText(parts), parts.map((part) => (typeof part === "string" ? part : textAt(part, "text"))).join("")];
 }
 
 /** Stands in a body of Signal where somebody is mentioned. */
@@ -57,7 +49,6 @@ export function signalContradicts(said: SaidOfMessage): boolean {
 
 /** Of a page, what has no words of its own and leaves none out. */
 const PLAIN_PAGE = /^(?:[^<>&]|<\/?(?:p|div|br|b|strong|i|em|u|span)(?:\s[^<>]*)?\/?>|&(?:nbsp|amp|lt|gt|quot);)*$/i;
-const ENTITIES: Readonly<Record<string, string>> = { nbsp: " ", amp: "&", lt: "<", gt: ">", quot: '"' };
 
 export function teamsContradicts(said: SaidOfMessage): boolean {
   const message = parseJson(said.original);
@@ -69,5 +60,5 @@ export function teamsContradicts(said: SaidOfMessage): boolean {
   return PLAIN_PAGE.test(content) && bare(said.text) !== bare(wordsOf(content));
 }
 
-const wordsOf = (page: string): string => page.replace(/<[^<>]*>/g, " ").replace(/&([a-z]+);/gi, (whole, name: string) => ENTITIES[name.toLowerCase()] ?? whole);
+const wordsOf = (page: string): string => decodedEntities(page.replace(/<[^<>]*>/g, " "));
 const bare = (text: string): string => text.replace(/\s+/g, "");

@@ -1,39 +1,25 @@
 import { EXPORTER } from "../../conversation/conversation";
 import { csvRows } from "../../imports/imazing/csv-rows";
-import { canBeSeen } from "../../imports/seen-name";
-import { dateIn, millisecondsOf, valueOf } from "../../imports/sms/attributes";
-import { FragmentReader, type XmlElement } from "../../imports/sms/fragment";
-import { isInstant, localTimeOf } from "../../imports/zoned-time";
+import { boxIn, dateIn, millisecondsOf, nameIn, valueOf } from "../../imports/sms/attributes";
+import { FragmentReader } from "../../imports/sms/fragment";
+import { textOf } from "../../imports/sms/mms-parts";
+import { isOtherInstant } from "./other-instant";
 import type { SaidOfMessage } from "./said-of-message";
 
 /** Whether the element of a backup, or the row of a table, says something else than is told of it. */
-
-/** Of `type` and `msg_box`: what came in. */
-const RECEIVED = "1";
-const UNKNOWN = "(Unknown)";
 
 export function backupContradicts(said: SaidOfMessage): boolean {
   const [element] = new FragmentReader().read(said.original).elements;
   if (element === undefined) return true;
   const isSms = element.name === "sms";
   if (!isSms && element.name !== "mms") return true;
-  const milliseconds = millisecondsOf(dateIn(element));
-  if (isInstant(milliseconds) && (Date.parse(said.time.instant ?? "") !== milliseconds || said.time.local !== localTimeOf(milliseconds).local)) return true;
-  const [box, name] = [valueOf(element, isSms ? "type" : "msg_box"), valueOf(element, "contact_name")?.trim() ?? ""];
-  if (isSms && box === RECEIVED && canBeSeen(name) && name !== UNKNOWN && name !== EXPORTER && said.author !== name) return true;
-  const words = isSms ? (valueOf(element, "body") ?? "") : mmsWords(element);
+  if (isOtherInstant(said, millisecondsOf(dateIn(element)))) return true;
+  const name = nameIn(element, "contact_name");
+  if (isSms && boxIn(element, "type") === "incoming" && name !== null && name !== EXPORTER && said.author !== name) return true;
+  const words = isSms ? (valueOf(element, "body") ?? "") : textOf(element.children.filter((child) => child.name === "parts").flatMap(({ children }) => children));
   const subject = valueOf(element, isSms ? "subject" : "sub")?.trim() ?? "";
   return said.text !== words && said.text !== [subject, words].filter((one) => one !== "").join("\n");
 }
-
-const mmsWords = (element: XmlElement): string =>
-  element.children
-    .filter(({ name }) => name === "parts")
-    .flatMap(({ children }) => children)
-    .filter((part) => (valueOf(part, "ct") ?? "").split(";", 1)[0]?.trim().toLowerCase() === "text/plain")
-    .map((part) => valueOf(part, "text") ?? "")
-    .filter((text) => text !== "")
-    .join("\n");
 
 const DELIMITERS = [",", ";", "\t"] as const;
 
