@@ -5,6 +5,7 @@ import { gapsBetween, onlyFits } from "./gaps";
 import { heaviestChain, type Pair } from "./heaviest-chain";
 import { learnNames, type NameVote, shownNames } from "./names";
 import { areSame, leftOver, movedPairs } from "./moved";
+import { settledEnds } from "./settled-ends";
 import { sameSystemLines } from "./system-lines";
 import { toldDifferently } from "./told-differently";
 import { traitsOf } from "./trait";
@@ -42,7 +43,10 @@ export function align(base: Conversation, other: Conversation): Alignment {
   return { ...second, ...partnersIn(second, everybody ? seen : chainOf(second)), contradictions };
 }
 
-const chainOf = (comparison: Comparison): readonly Pair[] => heaviestChain(candidatePairs(comparison), comparison.other.length);
+function chainOf(comparison: Comparison): readonly Pair[] {
+  const pairs = candidatePairs(comparison);
+  return settledEnds(heaviestChain(pairs, comparison.other.length), pairs);
+}
 
 const TELLING = 1;
 /** Anybody may say these words: it takes several such messages to tell who somebody is. */

@@ -34,7 +34,7 @@ export function candidatePairs(comparison: Comparison): readonly Pair[] {
     const now = tick(trait, clocks.ahead);
     const rank = runs.rank(trait.key, now);
     if (there === undefined) return [];
-    const middle = firstFrom(now, there, (place) => tick(other[place] ?? trait, 0)) + rank;
+    const middle = Math.min(firstFrom(now, there, (place) => tick(other[place] ?? trait, 0)) + rank, there.length);
     return pairsAround(comparison, trait, at, there, middle);
   });
 }

@@ -65,6 +65,22 @@ describe("two exports of one chat", () => {
     }
   });
 
+  test("fault: an export ends, or begins, among messages that are alike in one minute: none was taken out between them", () => {
+    const [before, after] = [TALK.slice(0, 3), TALK.slice(3)];
+    const oks = ["09:20 Ton: ok", "09:20 Ton: ok", "09:20 Ton: ok"];
+    const whole = chat([...before, ...oks, ...after, "09:40 Bea: Ik leg het zo voor aan de minister", "09:50 Ton: Dan bel ik je daarna terug"]);
+    for (const count of [1, 2, 3]) {
+      const early = chat([...before, ...oks.slice(0, count)]);
+      const late = chat([...oks.slice(0, count), ...after, "09:40 Bea: Ik leg het zo voor aan de minister", "09:50 Ton: Dan bel ik je daarna terug"]);
+      for (const [base, other] of [[early, whole], [whole, early], [late, whole], [whole, late]] as const) {
+        const { conversation } = mergeConversations(base, other);
+        expect(conversation.messages.map(({ text }) => text)).toEqual(whole.messages.map(({ text }) => text));
+        expect(conversation.merge?.unmatched).toEqual([]);
+      }
+      expect([early, late].map((part) => mergeConversations(part, whole).likeness)).toEqual(["continues", "continues"]);
+    }
+  });
+
   test("minutes on one phone and seconds on the other, at the turn of a minute", () => {
     const seconds = ["09:00:59 Ton: Goedemorgen, hier het stuk over de kade", "09:04:58 Bea: Dank, ik lees het vandaag nog", "09:10:01 Ton: Graag voor de lunch reageren", "09:30:30 Bea: Variant B heeft mijn voorkeur", "09:30:59 Bea: ok"];
     const { conversation } = mergeConversations(chat([...TALK, "09:31 Bea: ok"]), chat(seconds));
