@@ -60,7 +60,7 @@ const TRUE: readonly Case[] = [
   { title: "the file that is named, on an iPhone", said: said("[03-04-2024 09:41:07] Anna: Zie bij\n<attached: nota.pdf>", "2024-04-03T09:41:07", file("Zie bij\n<attached: nota.pdf>", "nota.pdf")) },
   { title: "words in brackets about a file name none", said: said("[03-04-2024 09:41:07] Anna: nota.pdf (file attached)", "2024-04-03T09:41:07", file("nota.pdf (file attached)", "brief.pdf")) },
   ...["op 03-04-2024 09:41 - Anna: Akkoord", "op [03-04-2024 09:41] Anna: Akkoord"].flatMap((original) =>
-    [{}, threema, pasted].map((exported) => ({ title: `a header of which nobody knows the shape, with one inside: ${original}, ${"format" in exported ? exported.format : EXPORTED.format}`, said: said(original, NINE), exported })),
+    ([EXPORTED, threema, pasted] as const).map((exported) => ({ title: `a header of which nobody knows the shape, with one inside: ${original}, ${exported.format}`, said: said(original, NINE), exported })),
   ),
   { title: "of Threema, an arrow behind which nobody stands", said: said("<<< 3 april 2024, 09:41:\nAkkoord", NINE), exported: threema },
   { title: "copied, without a space behind the header", said: said("[09:41, 3-4-2024]Anna: Akkoord", NINE), exported: pasted },
