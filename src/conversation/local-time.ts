@@ -27,5 +27,12 @@ export const UNDATED: LocalTime = { local: "1970-01-01T01:00:00", precision: "se
 /** Stands for no day where a document must have one: of a record of which no message has a date. */
 export const UNDATED_DAY = UNDATED.local.slice(0, 10);
 
+/** A number of a day or of a clock, as `local` writes it. */
+export const twoDigits = (value: number): string => String(value).padStart(2, "0");
+
+/** A day as `local` begins with it: `2024-03-12`. */
+export const isoDay = ({ year, month, day }: { readonly year: number; readonly month: number; readonly day: number }): string =>
+  `${String(year).padStart(4, "0")}-${twoDigits(month)}-${twoDigits(day)}`;
+
 /** @returns null for the day that stands for no day */
 export const knownDay = (day: string): string | null => (day === UNDATED_DAY ? null : day);

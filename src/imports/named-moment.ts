@@ -1,3 +1,4 @@
+import { isoDay, twoDigits } from "../conversation/local-time";
 import { type Day, exists } from "./calendar";
 import { namedMonth } from "./month-names";
 import { halfOfDay } from "./whatsapp/header-words";
@@ -20,7 +21,6 @@ const NUMBERED = /(\d{4})年(\d{1,2})月(\d{1,2})日/;
 const NUMBERED_LOCALES = ["ja", "zh"];
 const WORDS_AND_NUMBERS = /\d+|\p{L}+/gu;
 const WIDE_SPACES = /[\u00a0\u202f\u2009]/g;
-const two = (value: number): string => String(value).padStart(2, "0");
 
 /**
  * Reads `15. maart 2024 om 21:12:05 CET` and its likes in the languages of `month-names.ts`, whatever stands between the
@@ -39,8 +39,7 @@ export function readNamedMoment(printed: string): NamedMoment | "impossible" | n
   const hour = half === undefined ? Number(hours) : (Number(hours) % 12) + (half === "afternoon" ? 12 : 0);
   const isClock = hour < 24 && Number(minutes) < 60 && Number(seconds ?? "0") < 60 && (half === undefined || Number(hours) <= 12);
   if (!isClock || !exists(date.day)) return "impossible";
-  const { year, month, day } = date.day;
-  const local = `${String(year).padStart(4, "0")}-${two(month)}-${two(day)}T${two(hour)}:${minutes}:${seconds ?? "00"}`;
+  const local = `${isoDay(date.day)}T${twoDigits(hour)}:${minutes}:${seconds ?? "00"}`;
   return { local, precision: seconds === undefined ? "minute" : "second", locales: date.locales, zone };
 }
 

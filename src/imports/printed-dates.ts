@@ -1,5 +1,5 @@
 import type { DateOrderFinding } from "../conversation/completeness";
-import type { LocalTime } from "../conversation/local-time";
+import { isoDay, type LocalTime, twoDigits } from "../conversation/local-time";
 import { type Day, exists } from "./calendar";
 import { readNamedMoment } from "./named-moment";
 import type { ReadingAnswers } from "./reading-answers";
@@ -23,7 +23,6 @@ const YEAR_FIRST = new RegExp(String.raw`^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:
 const YEAR_LAST = new RegExp(String.raw`^(\d{1,2})([-/]|\. ?)(\d{1,2})\2(\d{4}|\d{2})${BETWEEN}${CLOCK} ?(?:([AaPp])\.? ?[Mm]\.?)?${ZONE_NAME}$`, "u");
 const WIDE_SPACES = /[\u00a0\u202f]/g;
 
-const two = (value: number): string => String(value).padStart(2, "0");
 const plain = (printed: string): string => printed.replace(WIDE_SPACES, " ").trim();
 
 /** How the printed times of a file are read. */
@@ -125,6 +124,6 @@ function aheadOfUtc(zone: string): number | null {
 
 function localTime(day: Day, hour: number, minute: string, second: string | undefined): LocalTime | null {
   if (!exists(day) || hour > 23 || Number(minute) > 59 || Number(second ?? "0") > 59) return null;
-  const local = `${String(day.year).padStart(4, "0")}-${two(day.month)}-${two(day.day)}T${two(hour)}:${minute}:${second ?? "00"}`;
+  const local = `${isoDay(day)}T${twoDigits(hour)}:${minute}:${second ?? "00"}`;
   return { local, precision: second === undefined ? "minute" : "second", instant: null };
 }

@@ -21,8 +21,8 @@ describe("hold («bewaarstop»): an overlay that only makes an outcome safer", (
     expect(decision).toMatchObject({ outcome: "U8", because: ["S1", "T1", "hold:top-official"] });
   });
 
-  test("hold:minister is known of a line manager who was not in the chat", () => {
-    expect(decide(aSituation(may, { lineManager: minister, me: "minister" })).outcome).toBe("U8");
+  test.each(["caseOwner", "lineManager", "responsibleOfficer"] as const)("hold:minister is known of a %s who was not in the chat", (named) => {
+    expect(decide(aSituation(may, { [named]: minister, me: "minister" })).outcome).toBe("U8");
   });
 
   test.each(["woo-request", "inquiry", "hotspot"] as const)("hold:%s binds everybody in the conversation", (hold) => {

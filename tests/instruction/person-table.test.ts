@@ -131,6 +131,24 @@ describe("table B: which person keeps in the civil service", () => {
     expect(decision).toMatchObject({ rows: ["M6", "G078", "B5"], keeper: { person: "officer", provisional: false }, status: "conflict" });
   });
 
+  test("B5, B6: a line manager of a higher tier who is not in the chat leaves nobody beside the one civil servant", () => {
+    const decision = decideFor({ participants: [officer, lobbyist], caseOwner: absent, lineManager: directorGeneral });
+    expect(decision).toMatchObject({ rows: ["M6", "G039", "B6"], keeper: { person: "officer", provisional: true } });
+  });
+
+  test("B8, B9: no case owner stands beside an admin of a higher tier", () => {
+    const tops = [directorGeneral, secretaryGeneral];
+    expect(decideFor({ participants: tops, admins: ["director-general"], caseOwner: secretaryGeneral, me: "director-general" })).toMatchObject({
+      rows: ["M6", "G020"],
+      keeper: { code: "K-BEH-AT", person: "director-general", accountable: "secretary-general" },
+    });
+  });
+
+  test("G1: one-to-one nobody is admin, whoever is named as one", () => {
+    const pair = { shape: "one-to-one", participants: [officer, colleague], me: "officer" } as const;
+    expect(decideFor({ ...pair, admins: ["colleague"] })).toEqual(decideFor(pair));
+  });
+
   test("B15: «namens» counts as the one for whom it is: the case owner's assistant imports", () => {
     const decision = decideFor({ participants: [officer, head], caseOwner: absent, me: "assistant", onBehalfOf: "absent" });
     expect(decision).toMatchObject({ outcome: "U5", keeper: { person: "absent" } });
@@ -144,6 +162,9 @@ describe("table B: which person keeps in the civil service", () => {
   test("B13: each dossier has its own keeper, and a single one is decided as ever", () => {
     const people = [officer, colleague].map((caseOwner) => ({ caseOwner, lineManager: null, responsibleOfficer: null }));
     expect(decideForEachDossier(aSituation(), people).map(({ keeper }) => keeper?.person)).toEqual(["officer", "colleague"]);
+    expect(decideForEachDossier(aSituation(), people)[0]).toMatchObject({ rows: ["M6", "G033", "B1", "B13"], because: ["S2", "T2", "T3a", "I1"], status: "interpretation" });
+    const nothingToKeep = aSituation({ decisionMaking: "no" });
+    expect(decideForEachDossier(nothingToKeep, people)).toEqual(people.map(() => decide(nothingToKeep)));
     expect(decideForEachDossier(aSituation(), people.slice(0, 1))[0]?.rows).not.toContain("B13");
   });
 });

@@ -101,6 +101,18 @@ describe("suggestRole: whose organisation", () => {
     expect(explained({ organisation: "Agentschap Voorbeeld", jobTitle: "Jurist" }, [OWN, "Agentschap Voorbeeld"])).toMatchObject({ role: "civil-servant" });
   });
 
+  test.each([
+    ["AZ", "Algemene Zaken"], ["AenM", "Asiel en Migratie"], ["BuZa", "Buitenlandse Zaken"], ["BZ", "Buitenlandse Zaken"],
+    ["BZK", "Binnenlandse Zaken en Koninkrijksrelaties"], ["Def", "Defensie"], ["EZ", "Economische Zaken"], ["Fin", "Financiën"],
+    ["IenW", "Infrastructuur en Waterstaat"], ["JenV", "Justitie en Veiligheid"], ["KGG", "Klimaat en Groene Groei"],
+    ["LVVN", "Landbouw, Visserij, Voedselzekerheid en Natuur"], ["OCW", "Onderwijs, Cultuur en Wetenschap"], ["SZW", "Sociale Zaken en Werkgelegenheid"],
+    ["VRO", "Volkshuisvesting en Ruimtelijke Ordening"], ["VWS", "Volksgezondheid, Welzijn en Sport"],
+  ])("gap 14: %s is the ministry of %s, by whichever of its names", (short, name) => {
+    const full = `Ministerie van ${name}`;
+    for (const one of [short, `Min ${short}`, `Min${short}`, name, `Ministerie voor ${name}`]) expect(sameOrganisation(one, full)).toBe(true);
+    expect(suggest({ organisation: name })).toBe("other-department");
+  });
+
   test("ministries are the same by name or abbreviation", () => {
     expect(sameOrganisation("Ministerie van Financiën", "FIN")).toBe(true);
     expect(sameOrganisation("Ministerie van Infrastructuur & Waterstaat", "IenW")).toBe(true);

@@ -3,7 +3,7 @@ import { decide } from "../../src/instruction/decide";
 import { DEFAULT_SWITCHES } from "../../src/instruction/policy";
 import { CURRENT_RULES } from "../../src/instruction/rule-sets";
 import { INSTRUCTION_SHA256 } from "../../src/instruction/text";
-import { aSituation, colleague, directorGeneral, minister, officer, personOf, stateSecretary } from "./situations";
+import { aSituation, colleague, directorGeneral, lobbyist, minister, neighbour, officer, personOf, secretaryGeneral, stateSecretary } from "./situations";
 
 describe("policy: the switches and their defaults (decision-table section 14)", () => {
   test("the defaults", () => {
@@ -50,6 +50,18 @@ describe("groupRule", () => {
     expect(decide(aSituation({}, group)).keeper).toMatchObject({ code: "K-BEH-AO", person: "officer" });
   });
 
+  test("G1: the case owner who is admin as well keeps by the bullets alone («dossierhouder-eerst»)", () => {
+    const decision = decide(aSituation({}, { admins: ["colleague"], caseOwner: colleague }, { groupRule: "case-owner-first" }));
+    expect(decision).toMatchObject({ keeper: { code: "K-AV", person: "colleague" }, rows: ["M6", "G032", "B1"], because: ["S2", "T2", "T3a", "I1"] });
+  });
+
+  test("G1, G2: an admin of a higher tier keeps by those alone, an admin of the keeping tier by the bullets too («beheerder-eerst»)", () => {
+    const because = (admin: string): readonly string[] =>
+      decide(aSituation({}, { participants: [minister, officer, neighbour], admins: [admin] }, { groupRule: "admin-first" })).because;
+    expect(because("minister")).toEqual(["S2", "T2", "G1", "G2"]);
+    expect(because("officer")).toEqual(["S2", "T2", "G1", "I1", "G2"]);
+  });
+
   test("«dossierhouder-eerst»: without a case owner in the chat it is as role-first", () => {
     const group = { admins: ["officer"], caseOwner: personOf("civil-servant", "absent") };
     expect(decide(aSituation({}, group, { groupRule: "case-owner-first" }))).toEqual(decide(aSituation({}, group)));
@@ -64,6 +76,25 @@ describe("unit: «bestuursorgaan» (gap 11)", () => {
     const decision = decide(aSituation({}, { ...ministers, admins: ["minister"] }, body));
     expect(decision).toMatchObject({ outcome: "U5", keeper: { code: "K-BP", person: "state-secretary", provisional: false } });
     expect(decide(aSituation({}, { ...ministers, admins: ["minister"] })).outcome).toBe("U9");
+  });
+
+  test.each([
+    ["nobody", null, "K-BP"],
+    ["the other minister", ["minister"], "K-BP"],
+    ["the minister whose copy it is", ["state-secretary"], "K-BEH-BP"],
+  ] as const)("S3: each minister keeps for good, in the quality that is his: admin is %s", (_title, admins, code) => {
+    const decision = decide(aSituation({}, { ...ministers, admins }, body));
+    expect(decision).toMatchObject({ outcome: "U5", keeper: { code, person: "state-secretary", provisional: false }, missing: [] });
+    expect(decision.because).toContain("S3");
+  });
+
+  test.each([
+    ["a minister alone has nobody to share with", { participants: [minister, lobbyist], me: "minister" }],
+    ["who is no minister keeps nothing by it", { participants: [minister, stateSecretary, lobbyist], me: "lobbyist" }],
+    ["nobody knows whose copy it is", { participants: [minister, stateSecretary], me: null }],
+    ["top officials are no ministers", { participants: [directorGeneral, secretaryGeneral], me: "director-general" }],
+  ])("gap 11: it is as if the department were the unit: %s", (_title, conversation) => {
+    expect(decide(aSituation({}, conversation, body))).toEqual(decide(aSituation({}, conversation)));
   });
 
   test("without an agreement a confirmation relieves nobody; a confirmed agreement wins here too (invariant 7)", () => {
@@ -91,6 +122,11 @@ describe("agreement («heldere afspraken», S3)", () => {
     for (const keeper of ["theirs", "absent"]) {
       expect(decide(aSituation({}, { participants, agreement: { keeper, confirmed: true } }))).toEqual(decide(situation));
     }
+  });
+
+  test("S3, G2: beside another department both say why an agreement holds for ours", () => {
+    const conversation = { participants: [officer, neighbour], agreement: { keeper: "officer", confirmed: true } };
+    expect(decide(aSituation({}, conversation)).because).toEqual(["S2", "T2", "S3", "G2"]);
   });
 });
 

@@ -67,6 +67,10 @@ describe("table W: what the signed-in user is told", () => {
     expect(told({ participants: [officer, neighbour], admins: ["neighbour"] })).toEqual(["W8", "W4"]);
   });
 
+  test.each([directorGeneral, minister])("W4: the bullets decide above the civil service too: $id", (keeper) => {
+    expect(told({ participants: [keeper, lobbyist], admins: ["lobbyist"], me: keeper.id })).toEqual(["W8", "W4"]);
+  });
+
   test("W4: an agreement, or one-to-one, leaves nothing for an admin of outside", () => {
     const group = { participants: [officer, colleague, lobbyist], admins: ["lobbyist"], caseOwner: colleague };
     expect(told({ ...group, agreement: { keeper: "officer", confirmed: true } })).toEqual(["W1"]);

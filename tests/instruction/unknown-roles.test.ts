@@ -83,6 +83,17 @@ describe("gap 34: roles that nobody has told yet", () => {
     expect(decide(aSituation({ decisionMaking: "no" }, { participants, me: "me" }, { hold: [] })).outcome).toBe("U3");
   });
 
+  test("gap 34: among many whose role nobody told, the admin is not taken for one of the others", () => {
+    const strangers = ["x", "y", "z"].map((id) => personOf("unknown", id));
+    const decision = decide(aSituation({}, { participants: [officer, ...strangers], admins: ["z"] }));
+    expect(decision).toMatchObject({ outcome: "U7", keeper: null, missing: ["participants.z.role"] });
+  });
+
+  test("gap 34: who would keep for the time being in one case, keeps for the time being", () => {
+    const decision = decide(aSituation({}, { participants: [officer, stranger], admins: ["officer", "stranger"] }));
+    expect(decision).toMatchObject({ outcome: "U5", keeper: { code: "K-BEH-AO", person: "officer", provisional: true } });
+  });
+
   test("gap 34: a private message needs no roles", () => {
     expect(decide(aSituation({ scope: "private" }, { participants: [stranger], me: "stranger" }))).toMatchObject({ outcome: "U1", missing: [] });
   });

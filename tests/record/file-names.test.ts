@@ -23,6 +23,7 @@ test.each([
   ["a name without extension gets that of its format", 6, "DOC-20220502-WA0006.", "0006_DOC-20220502-WA0006.bin"],
   ["SharePoint's forbidden word is broken up", 7, "vti_x.jpg", "0007-vti-x.jpg"],
   ["spaces, brackets and dots become one hyphen", 8, "Nota (concept) v1.2 def.docx", "0008_Nota-concept-v1-2-def.docx"],
+  ["what joins words stands at no end", 8, "__--nota_v1-_.docx", "0008_nota_v1.docx"],
   ["numbers past four digits stay whole", 12345, "a.png", "12345_a.png"],
 ])("safe names: %s", (_title, number, name, expected) => {
   expect(attachmentName({ messageNumber: number, place: 0 }, name, "bin")).toBe(expected);
@@ -78,4 +79,11 @@ test("safe names: whatever the subject, the folder's name is safe and leaves roo
       expect(name).toMatch(/^2024-03-12.+3f9a1c$/);
     }),
   );
+});
+
+test.each([
+  ["a subject of which no letter is left", "👍🏽", RECORD_ID, "2024-03-12_chat_3f9a1c"],
+  ["an id in capitals", "Kustplan", RECORD_ID.toUpperCase(), "2024-03-12_Kustplan_3f9a1c"],
+])("safe names: the folder of %s", (_title, subject, id, folder) => {
+  expect(folderName("2024-03-12", subject, id)).toBe(folder);
 });

@@ -88,3 +88,23 @@ test("fault 28, without our software: what stands in docs/register-list.md re-ch
   const sum = execFileSync("sh", ["-c", `sed 's/"hash":"[0-9a-f]\\{64\\}",//' | tr -d '\\n' | sha256sum`], { input: entryText(entry), encoding: "utf8" });
   expect(sum.slice(0, 64)).toBe(entry.hash);
 });
+
+test.each<readonly [string, Partial<RegisterContent> & { readonly hash?: string; readonly previous?: string; readonly sequence?: number }]>([
+  ["an id with something before it", { entryId: "x11111111-0000-4000-8000-000000000001" }],
+  ["an id with something behind it", { recordId: "11111111-0000-4000-8000-0000000000010" }],
+  ["a sum with something before it", { manifestSha256: `0${"ab".repeat(32)}` }],
+  ["a sum with something behind it", { hash: `${"ab".repeat(32)}0` }],
+  ["a sum in capitals", { previous: "AB".repeat(32) }],
+  ["a moment with something before it", { at: { browser: " 2026-11-23T10:15:30Z", server: null } }],
+  ["a moment with something behind it", { at: { browser: "2026-11-23T10:15:30Z (UTC)", server: null } }],
+  ["a moment of the server without a zone", { at: { browser: "2026-11-23T10:15:30Z", server: "2026-11-23T10:15:30" } }],
+  ["a day with something before it", { period: { from: "+2024-03-12", to: "2024-03-14" } }],
+  ["a day with something behind it", { period: { from: "2024-03-12", to: "2024-03-14T10:15:30" } }],
+  ["fewer than no messages", { counts: { kept: -1, notKept: 31 } }],
+  ["half a message", { counts: { kept: 12, notKept: 0.5 } }],
+  ["a place before the first", { sequence: 0 }],
+])("record.md, 6: no entry is read with %s", async (_title, change) => {
+  const entry = await chainEntry(someContent(), null, sha256);
+  expect(readRegisterEntry(entryText(entry))).toEqual(entry);
+  expect(readRegisterEntry(entryText({ ...entry, ...change }))).toBeNull();
+});

@@ -1,6 +1,6 @@
 import type { ImportProblem } from "../../conversation/completeness";
 import type { Message } from "../../conversation/conversation";
-import type { LocalTime } from "../../conversation/local-time";
+import { isoDay, type LocalTime, twoDigits } from "../../conversation/local-time";
 import type { Day } from "../calendar";
 import { plainName } from "../whatsapp/marks";
 import type { ClipboardHeader } from "./clipboard-header";
@@ -33,11 +33,9 @@ export function copiedMessages(text: string, { headers, lineCount }: PastedLines
   return { messages, problems };
 }
 
-const two = (value: number): string => String(value).padStart(2, "0");
-
-function timeOf({ year, month, day }: Day, { hour, minute, second }: ClipboardHeader): LocalTime | null {
-  if (hour > 23 || minute > 59 || (second ?? 0) > 59 || year < 1) return null;
-  const local = `${String(year).padStart(4, "0")}-${two(month)}-${two(day)}T${two(hour)}:${two(minute)}:${two(second ?? 0)}`;
+function timeOf(day: Day, { hour, minute, second }: ClipboardHeader): LocalTime | null {
+  if (hour > 23 || minute > 59 || (second ?? 0) > 59 || day.year < 1) return null;
+  const local = `${isoDay(day)}T${[hour, minute, second ?? 0].map(twoDigits).join(":")}`;
   return { local, precision: second === null ? "minute" : "second", instant: null };
 }
 

@@ -1,8 +1,8 @@
-const two = (value: number): string => String(value).padStart(2, "0");
+import { twoDigits } from "../../conversation/local-time";
 
-const HOURS = Array.from({ length: 24 }, (_, hour) => `T${two(hour)}`);
+const HOURS = Array.from({ length: 24 }, (_, hour) => `T${twoDigits(hour)}`);
 /** Few enough to stay at hand: one text for each second of a day is so much memory that looking one up takes longer than making it. */
-const WITHIN_HOUR = Array.from({ length: 60 * 60 }, (_, second) => `:${two(Math.floor(second / 60))}:${two(second % 60)}`);
+const WITHIN_HOUR = Array.from({ length: 60 * 60 }, (_, second) => `:${twoDigits(Math.floor(second / 60))}:${twoDigits(second % 60)}`);
 const SECONDS_OF_HOUR = 60 * 60;
 
 /** Writes local times from the numbers of headers; what the messages of one hour have in common is written once. */

@@ -1,4 +1,5 @@
 import type { DateOrder, ImportProblem, ImportWarning } from "../../conversation/completeness";
+import { isoDay } from "../../conversation/local-time";
 import { gregorian } from "./calendar";
 import { type PrintedDate, readAs } from "./date-order";
 import type { HeaderShape } from "./header";
@@ -38,9 +39,7 @@ export function messageStarts(text: string, headers: HeaderTable, shape: HeaderS
 
 const exists = ({ clock, date }: HeaderTable, dates: Starts["dates"], row: number): boolean => clock[row] !== NO_TIME && dates[date[row] ?? 0] !== null;
 
-const two = (value: number): string => String(value).padStart(2, "0");
-
 function writtenDate(printed: PrintedDate, shape: HeaderShape, order: DateOrder): string | null {
   const day = gregorian(readAs(printed, order), shape);
-  return day === null ? null : `${String(day.year).padStart(4, "0")}-${two(day.month)}-${two(day.day)}`;
+  return day === null ? null : isoDay(day);
 }

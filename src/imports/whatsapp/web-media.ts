@@ -1,11 +1,10 @@
+import { twoDigits } from "../../conversation/local-time";
 import type { MediaFile, MediaIndex } from "../media-index";
 import { folderOf } from "../media-index";
 import type { HeaderTable } from "./header-table";
 
 /** What the browser calls a file that has no name of its own. @source WhatsApp Web 2026, WAWebFilenameManager */
 const TYPES = ["Image", "Video", "Gif", "Audio", "Ptt", "Ptv", "Sticker"] as const;
-
-const two = (value: number): string => String(value).padStart(2, "0");
 
 interface Moments {
   readonly headers: HeaderTable;
@@ -29,6 +28,6 @@ export function savedAt(row: number, { headers, dates, media }: Moments): string
 /** In twenty-four hours, and in twelve. */
 function clocksOf(seconds: number): readonly [string, string] {
   const hour = Math.floor(seconds / 3_600);
-  const rest = `${two(Math.floor(seconds / 60) % 60)}.${two(seconds % 60)}`;
-  return [`${two(hour)}.${rest}`, `${String(hour % 12 === 0 ? 12 : hour % 12)}.${rest} ${hour < 12 ? "AM" : "PM"}`];
+  const rest = `${twoDigits(Math.floor(seconds / 60) % 60)}.${twoDigits(seconds % 60)}`;
+  return [`${twoDigits(hour)}.${rest}`, `${String(hour % 12 === 0 ? 12 : hour % 12)}.${rest} ${hour < 12 ? "AM" : "PM"}`];
 }

@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { SyntheticEvent } from "react";
 import type { Attachment, Message } from "../../conversation/conversation";
+import { twoDigits } from "../../conversation/local-time";
 import type { MediaError, OpenExport } from "../../ports/chat-reader";
 import { useAuthorName } from "./author-name";
 import { FileIcon } from "./icons";
@@ -100,7 +101,7 @@ function Shown({ kind, message, entry, media }: ShownProps) {
 /** A length in seconds as `0:21`. */
 function shownLength(seconds: number): string {
   const whole = Math.round(seconds);
-  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, "0")}`;
+  return `${Math.floor(whole / 60)}:${twoDigits(whole % 60)}`;
 }
 
 interface AttachedFileProps {

@@ -63,6 +63,7 @@ function countsFit({ conversation: { completeness }, messages, membership }: Tol
     messageCount === read &&
     (isCorrection || membership === undefined || membership.count === read) &&
     dayCount === new Set(days).size &&
+    (first !== null || days.length === 0) &&
     locals.every((local) => local >= from && local <= to) &&
     days.every((day) => day >= from.slice(0, 10) && day <= to.slice(0, 10))
   );

@@ -1,4 +1,4 @@
-import { UNDATED } from "../../conversation/local-time";
+import { twoDigits, UNDATED } from "../../conversation/local-time";
 import { exists } from "../../imports/calendar";
 import { plainName } from "../../imports/whatsapp/marks";
 import type { ExportedAs, SaidOfMessage } from "./said-of-message";
@@ -46,7 +46,6 @@ function isNamed(head: string, header: RegExpExecArray | null, { author, kind }:
   return name !== rest && (header === null ? name.trim().endsWith(own) : name.trim() === own);
 }
 
-const two = (value: number): string => String(value).padStart(2, "0");
 const yearOf = (digits: string): string => (digits.length <= 2 ? `20${digits.padStart(2, "0")}` : digits);
 
 /** The days that three numbers may be: of a record that tells their order, one. */
@@ -54,7 +53,7 @@ function daysOf(first: string, second: string, third: string, order: ExportedAs[
   const orders = { dmy: [third, second, first], mdy: [third, first, second], ymd: [first, second, third] } as const;
   const yearFirst = first.length > 2;
   const read = order === null || yearFirst !== (order === "ymd") ? [orders.dmy, orders.mdy, orders.ymd] : [orders[order]];
-  return read.map(([year, month, day]) => `${yearOf(year)}-${two(Number(month))}-${two(Number(day))}`);
+  return read.map(([year, month, day]) => `${yearOf(year)}-${twoDigits(Number(month))}-${twoDigits(Number(day))}`);
 }
 
 const isDay = (day: string): boolean => exists({ year: Number(day.slice(0, 4)), month: Number(day.slice(5, 7)), day: Number(day.slice(8)) });
