@@ -96,6 +96,15 @@ export const setAsideFiled = (session: Session, records: readonly EarlierRecord[
     return numbers.length === 0 ? now : give(now, numbers, answersBy(record), "earlier");
   }, session);
 
+/**
+ * What the user was never told of known records: they had answered it otherwise before those were known. Answered «ja» since,
+ * it would be filed twice. Who opened again what was set aside, means to file it: that is not among it.
+ */
+export function neverAside({ done }: Session, records: readonly EarlierRecord[]): readonly EarlierRecord[] {
+  const told = new Set(done.flatMap(({ after }) => [...after].flatMap(([number, given]) => (given?.mode === "earlier" ? number : []))));
+  return records.map((record) => ({ ...record, numbers: new Set([...record.numbers].filter((number) => !told.has(number))) }));
+}
+
 /** Numbers of those that are set aside now. */
 export const asideNow = ({ given }: Session, { numbers }: EarlierRecord): readonly number[] => [...numbers].filter((number) => given.get(number)?.mode === "earlier");
 

@@ -20,7 +20,7 @@ export interface FoundEarlier {
   readonly records: readonly EarlierRecord[];
   /** Why a record that may be of this conversation could not be compared, by its number for people. */
   readonly doubts: readonly { readonly number: string; readonly doubt: Doubt }[];
-  /** The last line of the register about these keepers; 0 without one. */
+  /** Line of the register up to which all was looked into: what could not be reached is looked for again; 0 without a register. */
   readonly upTo: number;
 }
 
@@ -45,19 +45,24 @@ export async function findEarlierRecords(chat: ChatAtHand, ports: EarlierPorts, 
   if (!filed.ok) return filed;
   const found: EarlierRecord[] = [];
   const doubts: FoundEarlier["doubts"][number][] = [];
-  const { records, upTo } = filed.value;
-  for (const record of records) {
-    const { recordId, number, manifestSha256, webUrl } = record;
+  let { upTo } = filed.value;
+  for (const record of filed.value.records) {
+    const { recordId, number, manifestSha256, webUrl, sequence = 1 } = record;
     if (recordId === besides) continue;
     const numbers = await numbersIn(record, chat, ports);
-    if (!numbers.ok) doubts.push({ number, doubt: numbers.error });
-    else if (numbers.value.size > 0) found.push({ recordId, number, manifestSha256, webUrl, numbers: numbers.value });
+    if (!numbers.ok) {
+      doubts.push({ number, doubt: numbers.error });
+      if (numbers.error.kind === "unreachable") upTo = Math.min(upTo, sequence - 1);
+    } else if (numbers.value.size > 0) found.push({ recordId, number, manifestSha256, webUrl, numbers: numbers.value });
   }
   return ok({ records: eachOnce(found), doubts, upTo });
 }
 
 /** A record as one of the lists names it. */
-type Listed = Pick<KeptRecord, "recordId" | "number" | "manifestSha256" | "webUrl">;
+interface Listed extends Pick<KeptRecord, "recordId" | "number" | "manifestSha256" | "webUrl"> {
+  /** Its line of the register; the list of agreements has none. */
+  readonly sequence?: number;
+}
 
 interface Filed extends Pick<FoundEarlier, "upTo"> {
   readonly records: readonly Listed[];

@@ -21,6 +21,8 @@ export interface ToFile extends ChatAtHand {
   readonly isNewVersion: boolean;
   /** Line of the register up to which it was looked before. */
   readonly after: number;
+  /** Records that were found before, with what of them the user was never told. */
+  readonly known: readonly EarlierRecord[];
 }
 
 export type Seen =
@@ -30,7 +32,7 @@ export type Seen =
   | { readonly kind: "in-use" }
   /** This browser has begun to file some of it, and has not finished. */
   | { readonly kind: "under-way"; readonly filings: readonly UnderWay[] }
-  /** Some of it was filed since it was opened. */
+  /** Some of it was filed since it was opened, or before it was answered so. */
   | { readonly kind: "filed"; readonly records: readonly EarlierRecord[]; readonly upTo: number };
 
 /**
@@ -73,6 +75,8 @@ async function look(chat: ToFile, ports: LookPorts): Promise<Seen> {
   if (filings.some(({ isElsewhere }) => isElsewhere)) return { kind: "in-use" };
   if (filings.length > 0) return { kind: "under-way", filings };
   const earlier = await findEarlierRecords(chat, ports, chat);
-  if (!earlier.ok || !earlier.value.records.some(isMeant)) return FREE;
-  return { kind: "filed", ...earlier.value };
+  const found = earlier.ok ? earlier.value : { records: [], upTo: chat.after };
+  const isNew = ({ recordId }: EarlierRecord): boolean => !chat.known.some((record) => record.recordId === recordId);
+  const records = [...chat.known, ...found.records.filter(isNew)];
+  return records.some(isMeant) ? { kind: "filed", records, upTo: found.upTo } : FREE;
 }

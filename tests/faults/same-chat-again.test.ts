@@ -160,6 +160,18 @@ describe("fault 3: the same chat exported again later", () => {
     expect([1, 2, 3].map((number) => session.given.get(number)?.mode)).toEqual(["earlier", "earlier", "series"]);
   });
 
+  test("fault 2: a record that could not be read when the chat was opened, is looked into at the next look, and so is not filed again", async () => {
+    const chat = await chatOf(...FIRST);
+    const first = await file(chat, answered(NEW_SESSION, 1));
+    const second = await file(chat, answered(NEW_SESSION, 2));
+    tenant.faults.add({ action: { kind: "status", status: 503, retryAfter: null }, method: "GET", path: "/download", times: null });
+    const opened = await look(chat);
+    expect(opened.doubts.map(({ doubt }) => doubt.kind)).toEqual(["unreachable", "unreachable"]);
+    tenant.faults.clear();
+    const later = good(await findEarlierRecords({ ...chat, keepers: [me()] }, desk(), { after: opened.upTo }));
+    expect(later.records.map(({ number, numbers }) => [number, [...numbers]])).toEqual([[first.number, [1]], [second.number, [2]]]);
+  });
+
   test("fault 3: another chat of the same days, another person's record, and a record that was changed set nothing aside", async () => {
     const other = ["12-03-2024 09:11 - Bram Bos: Akkoord met variant B", "12-03-2024 09:20 - Bram Bos: Tot morgen", "12-03-2024 09:30 - Carla: Ja", "12-03-2024 09:31 - Carla: Nee"];
     await file(await chatOf(...other), answered(NEW_SESSION, 1, 2, 3, 4));
