@@ -246,6 +246,24 @@ describe("check your answers", () => {
     await waitFor(() => { expect(told.onFile).toHaveBeenCalledTimes(1); });
   });
 
+  test("fault 2: that a new version was made of the record already is told once, with its number; who presses again, makes another", async () => {
+    const correcting = { related: { recordId: "r1", number: "CB-2026-AAAAAA", manifestSha256: "ab".repeat(32), relation: "corrects", reason: "Rol" }, oldLiesIn: null, withoutExport: null } as const;
+    const line = someContent({ recordId: "r2", number: "CB-2026-BBBBBB", related: { recordId: "r1", relation: "corrects" }, webUrl: "https://dms.example/r2" });
+    const entry = { ...line, sequence: 9, previous: "0".repeat(64), hash: "1".repeat(64) };
+    const looking = { ...nobodyElse, journal: createMemoryJournal(), register: { entries: () => Promise.resolve(ok([{ row: 9, text: "", entry }])) }, hasher };
+    const told = { onBack: jest.fn(), onGoOn: jest.fn(), onChange: jest.fn(), onFile: jest.fn(), onFinish: jest.fn() };
+    const account = { state: "done", value: aPerson(), again: jest.fn() } as const;
+    const { user, sitting } = showSitting(aSitting({ session: SESSION, correcting, dossier: aDossier(), subject: "Besluit B" }, CHAT), (props) => <Check {...props} {...told} store={aStore()} looking={looking} account={account} />);
+    await user.click(await screen.findByRole("button", { name: "Bewaar 2 berichten" }));
+    const notice = await screen.findByRole("group", { name: "Er is al een nieuwe versie" });
+    expect(notice).toHaveTextContent("CB-2026-BBBBBB is al een nieuwe versie van CB-2026-AAAAAA.");
+    expect(within(notice).getByRole("link", { name: "Bekijk CB-2026-BBBBBB" })).toHaveAttribute("href", "https://dms.example/r2");
+    expect(told.onFile).not.toHaveBeenCalled();
+    expect(sitting().session).toBe(SESSION);
+    await user.click(screen.getByRole("button", { name: "Bewaar 2 berichten" }));
+    await waitFor(() => { expect(told.onFile).toHaveBeenCalledTimes(1); });
+  });
+
   test("fault 2: a chat that another window is filing is not filed here; it is at the next press, when that window has let go of it", async () => {
     const journal = createMemoryJournal();
     const [held, letGo] = [new Set<string>(["elsewhere"]), jest.fn((chat: string) => journal.letGo(chat))];

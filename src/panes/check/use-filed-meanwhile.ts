@@ -4,7 +4,7 @@ import type { EarlierRecord } from "../../review/earlier-records";
 import type { MessageDecision } from "../../review/message-decision";
 import type { UnderWay } from "../../workflows/find-under-way";
 import { letChatGo, lookOnceMore } from "../../workflows/look-once-more";
-import type { LookPorts, Seen } from "../../workflows/look-once-more";
+import type { LookPorts, NewerVersion, Seen } from "../../workflows/look-once-more";
 import type { Ready } from "../journey/sitting";
 import type { SittingProps } from "../journey/screen-props";
 import { useAnnounce } from "../shared/announcer";
@@ -20,6 +20,7 @@ export interface Filed {
 export type Meanwhile =
   | { readonly kind: "filed"; readonly filed: readonly Filed[] }
   | { readonly kind: "under-way"; readonly filings: readonly UnderWay[] }
+  | { readonly kind: "replaced"; readonly of: string; readonly by: NewerVersion }
   | { readonly kind: "in-use" };
 
 const withNew = (known: readonly EarlierRecord[], found: readonly EarlierRecord[]): readonly EarlierRecord[] => [
@@ -59,7 +60,7 @@ export function useFiledMeanwhile({ sitting, change }: Pick<SittingProps, "sitti
     const numbers = new Set(decisions.filter(({ decision }) => decision.outcome === "U5").map(({ number }) => number));
     const keepers = [me, onBehalfOf?.person].flatMap((one) => one?.id ?? []);
     const known = neverAside(session, earlier ?? []);
-    void lookOnceMore({ conversation, media, keepers, filedBy: me.id, numbers, isNewVersion: correcting !== null, after: earlierUpTo, known }, ports).then((now) => {
+    void lookOnceMore({ conversation, media, keepers, filedBy: me.id, numbers, replaces: correcting?.related.recordId ?? null, after: earlierUpTo, known }, ports).then((now) => {
       isBusy.current = false;
       if (!isHere.current) {
         void letChatGo(conversation, ports);
@@ -68,6 +69,11 @@ export function useFiledMeanwhile({ sitting, change }: Pick<SittingProps, "sitti
       setLooking(false);
       if (now.kind === "free") onFree();
       else if (now.kind === "filed") setSeen({ kind: "filed", filed: putAside(now, numbers) });
+      else if (now.kind === "replaced") {
+        // Told once: who presses again, means to.
+        change((known) => ({ ...known, earlierUpTo: now.upTo }));
+        setSeen({ kind: "replaced", of: correcting?.related.number ?? "", by: now.by });
+      }
       else setSeen(now);
     });
   };
