@@ -242,7 +242,8 @@ describe("corrections: a filed record is never changed, a new version lies besid
   test("fault 2: before a new version is filed it is looked whether another device made one, or this one began one and was stopped", async () => {
     const receipt = await file();
     const opened = await open(receipt);
-    const { conversation, media } = opened.opened;
+    const { conversation } = opened.opened;
+    const media = (entry: string) => opened.opened.media(entry);
     const decisions = request().decisions.filter(({ decision }) => decision.outcome === "U5").map((decision, at) => ({ ...decision, number: at + 1 }));
     const version = asCorrection({ ...request(), conversation, media, decisions }, opened.correcting);
     const asked = { conversation, media, keepers: [me()], filedBy: me(), numbers: new Set(decisions.map(({ number }) => number)), replaces: receipt.recordId, known: [] };
