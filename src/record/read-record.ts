@@ -56,7 +56,7 @@ export function readManifest(bytes: Uint8Array): FiledManifest | null {
 }
 
 /**
- * The kept messages of a transcript; lines that stand there as context only, or without their content, are none.
+ * The kept messages of a transcript; lines that stand there as context only are none.
  * An attachment counts as held when the manifest names its file.
  *
  * @returns null for what is no transcript of this record
@@ -88,13 +88,14 @@ const WITHOUT_CONTENT: readonly unknown[] = ["media-omitted", "pending"];
 
 function readMessage(message: unknown, files: FiledManifest["files"], attachmentsIn: AttachmentsIn): AuthoredMessage | null {
   if (!isObject(message) || message["context"] !== false) return null;
-  if (listIn(message, "marks")?.some((mark) => WITHOUT_CONTENT.includes(mark)) !== false) return null;
+  const isStub = listIn(message, "marks")?.some((mark) => WITHOUT_CONTENT.includes(mark));
+  const number = message["number"];
   const local = textIn(message["time"], "local");
   const text = textIn(message, "text");
-  if (local === null || text === null) return null;
+  if (typeof number !== "number" || local === null || text === null || isStub === undefined) return null;
   const named = attachmentsIn(message);
   const attachments = named?.flatMap((attachment) => readAttachment(attachment, files) ?? []);
-  return attachments === undefined || attachments.length !== named?.length ? null : { minute: local.slice(0, 16), text, author: textIn(message["author"], "shownAs"), attachments };
+  return attachments === undefined || attachments.length !== named?.length ? null : { number, minute: local.slice(0, 16), text, isStub, author: textIn(message["author"], "shownAs"), attachments };
 }
 
 function readAttachment(attachment: unknown, files: FiledManifest["files"]): StoredAttachment | null {

@@ -1,7 +1,7 @@
 import type { Conversation, Message } from "../conversation/conversation";
 import { UNDATED } from "../conversation/local-time";
 import { mayReachStepThree, reachesStepTwo } from "./answering";
-import { coveredMessages, perhapsCovered } from "./covered-messages";
+import { isWhole, perhapsCovered, sameMessages } from "./covered-messages";
 import type { OwnMessage, StoredMessage } from "./covered-messages";
 import { NOT_ANSWERED } from "./message-decision";
 import type { MessageAnswers } from "./message-decision";
@@ -46,15 +46,21 @@ export const perhapsEarlier = (messages: readonly Message[], stored: readonly Au
 
 /**
  * Numbers of the messages that stand in an earlier record, where that is of the same conversation: then it shows most of
- * what the record holds again, by the same people. A few words that are alike in another chat are not enough.
+ * what the record holds again, by the same people. A few words that are alike in another chat are not enough. What the
+ * record only tells of, as a photo that its export had left out, another export may hold: that need not be found.
  *
  * @param mine   the messages that `perhapsEarlier` found
- * @param stored those of the record that fall in the days of this conversation
+ * @param stored those of the record that may fall in the days of this conversation
  */
 export function standsInEarlier(mine: readonly OwnMessage[], stored: readonly AuthoredMessage[]): ReadonlySet<number> {
-  const covered = byAuthor(stored).flatMap(([author, theirs]) => [...coveredMessages(mine.filter(({ message }) => message.author === author), theirs)]);
-  return covered.length * 2 > stored.length ? new Set(covered) : new Set();
+  const covered = standing(mine, stored);
+  const whole = stored.filter(isWhole);
+  const isMost = covered.length * 2 > stored.length || standing(mine, whole).length * 2 > whole.length;
+  return new Set(isMost ? covered : []);
 }
+
+const standing = (mine: readonly OwnMessage[], stored: readonly AuthoredMessage[]): readonly number[] =>
+  byAuthor(stored).flatMap(([author, theirs]) => [...sameMessages(mine.filter(({ message }) => message.author === author), theirs)]);
 
 function byAuthor(stored: readonly AuthoredMessage[]): readonly (readonly [author: string | null, theirs: readonly AuthoredMessage[]])[] {
   const authors = [...new Set(stored.map(({ author }) => author))];
@@ -95,6 +101,15 @@ export const setAsideFiled = (session: Session, records: readonly EarlierRecord[
     const numbers = [...record.numbers].filter((number) => toFile.has(number));
     return numbers.length === 0 ? now : give(now, numbers, answersBy(record), "earlier");
   }, session);
+
+/**
+ * What the user was never told of known records: they had answered it otherwise before those were known. Answered «ja» since,
+ * it would be filed twice. Who opened again what was set aside, means to file it: that is not among it.
+ */
+export function neverAside({ done }: Session, records: readonly EarlierRecord[]): readonly EarlierRecord[] {
+  const told = new Set(done.flatMap(({ after }) => [...after].flatMap(([number, given]) => (given?.mode === "earlier" ? number : []))));
+  return records.map((record) => ({ ...record, numbers: new Set([...record.numbers].filter((number) => !told.has(number))) }));
+}
 
 /** Numbers of those that are set aside now. */
 export const asideNow = ({ given }: Session, { numbers }: EarlierRecord): readonly number[] => [...numbers].filter((number) => given.get(number)?.mode === "earlier");

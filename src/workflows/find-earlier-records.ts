@@ -1,5 +1,6 @@
+import { UNDATED_DAY } from "../conversation/local-time";
 import type { Agreements, KeptRecord } from "../ports/agreements";
-import type { DecisionRegister } from "../ports/decision-register";
+import type { DecisionRegister, RegisterContent } from "../ports/decision-register";
 import type { StoreError } from "../ports/record-store";
 import { daysOf } from "../review/earlier-records";
 import type { EarlierRecord } from "../review/earlier-records";
@@ -20,7 +21,7 @@ export interface FoundEarlier {
   readonly records: readonly EarlierRecord[];
   /** Why a record that may be of this conversation could not be compared, by its number for people. */
   readonly doubts: readonly { readonly number: string; readonly doubt: Doubt }[];
-  /** The last line of the register about these keepers; 0 without one. */
+  /** Line of the register up to which all was looked into: what could not be reached is looked for again; 0 without a register. */
   readonly upTo: number;
 }
 
@@ -45,19 +46,24 @@ export async function findEarlierRecords(chat: ChatAtHand, ports: EarlierPorts, 
   if (!filed.ok) return filed;
   const found: EarlierRecord[] = [];
   const doubts: FoundEarlier["doubts"][number][] = [];
-  const { records, upTo } = filed.value;
-  for (const record of records) {
-    const { recordId, number, manifestSha256, webUrl } = record;
+  let { upTo } = filed.value;
+  for (const record of filed.value.records) {
+    const { recordId, number, manifestSha256, webUrl, sequence = 1 } = record;
     if (recordId === besides) continue;
     const numbers = await numbersIn(record, chat, ports);
-    if (!numbers.ok) doubts.push({ number, doubt: numbers.error });
-    else if (numbers.value.size > 0) found.push({ recordId, number, manifestSha256, webUrl, numbers: numbers.value });
+    if (!numbers.ok) {
+      doubts.push({ number, doubt: numbers.error });
+      if (numbers.error.kind === "unreachable") upTo = Math.min(upTo, sequence - 1);
+    } else if (numbers.value.size > 0) found.push({ recordId, number, manifestSha256, webUrl, numbers: numbers.value });
   }
   return ok({ records: eachOnce(found), doubts, upTo });
 }
 
 /** A record as one of the lists names it. */
-type Listed = Pick<KeptRecord, "recordId" | "number" | "manifestSha256" | "webUrl">;
+interface Listed extends Pick<KeptRecord, "recordId" | "number" | "manifestSha256" | "webUrl"> {
+  /** Its line of the register; the list of agreements has none. */
+  readonly sequence?: number;
+}
 
 interface Filed extends Pick<FoundEarlier, "upTo"> {
   readonly records: readonly Listed[];
@@ -71,17 +77,17 @@ async function filedBefore(chat: ChatAtHand, ports: EarlierPorts, after: number)
   return rows.ok ? ok({ records: rows.value.flatMap(({ record }) => record ?? []), upTo: 0 }) : rows;
 }
 
-/** The register tells the days as well: only those that overlap with the chat's are looked into. */
+/** The register tells the days as well: only those that overlap with the chat's, or are not known, are looked into. */
 async function inRegister({ conversation, keepers }: ChatAtHand, { register }: EarlierPorts, after: number): Promise<Result<Filed, StoreError>> {
   const days = daysOf(conversation);
-  if (days === null) return ok({ records: [], upTo: after });
+  const mayOverlap = ({ from, to }: RegisterContent["period"]): boolean => from === UNDATED_DAY || (days !== null && from <= days.to && to >= days.from);
   const entries = [];
   for (const keeper of new Set(keepers)) {
     const rows = await register.entries({ keeper });
     if (!rows.ok) return rows;
     entries.push(...rows.value.flatMap(({ entry }) => entry ?? []));
   }
-  const overlapping = entries.filter(({ event, sequence, period }) => event === "filed" && sequence > after && period.from <= days.to && period.to >= days.from);
+  const overlapping = entries.filter(({ event, sequence, period }) => event === "filed" && sequence > after && mayOverlap(period));
   const upTo = entries.reduce((last, { sequence }) => Math.max(last, sequence), after);
   return ok({ records: overlapping.toSorted((a, b) => a.sequence - b.sequence), upTo });
 }

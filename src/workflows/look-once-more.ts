@@ -17,10 +17,12 @@ export interface ToFile extends ChatAtHand {
   readonly filedBy: string;
   /** Numbers of the messages that would be filed now. */
   readonly numbers: ReadonlySet<number>;
-  /** It replaces a record: then what stands in one already, is to be filed anew. */
-  readonly isNewVersion: boolean;
+  /** UUID of the record that it is a new version of: then what stands in one already, is to be filed anew. Else null. */
+  readonly replaces: string | null;
   /** Line of the register up to which it was looked before. */
   readonly after: number;
+  /** Records that were found before, with what of them the user was never told. */
+  readonly known: readonly EarlierRecord[];
 }
 
 export type Seen =
@@ -30,8 +32,12 @@ export type Seen =
   | { readonly kind: "in-use" }
   /** This browser has begun to file some of it, and has not finished. */
   | { readonly kind: "under-way"; readonly filings: readonly UnderWay[] }
-  /** Some of it was filed since it was opened. */
-  | { readonly kind: "filed"; readonly records: readonly EarlierRecord[]; readonly upTo: number };
+  /** Some of it was filed since it was opened, or before it was answered so. */
+  | { readonly kind: "filed"; readonly records: readonly EarlierRecord[]; readonly upTo: number }
+  /** A new version of the same record was filed already. */
+  | { readonly kind: "replaced"; readonly by: NewerVersion; readonly upTo: number };
+
+export type NewerVersion = Pick<EarlierRecord, "number" | "webUrl">;
 
 /**
  * Looks at the last moment whether messages are being filed, or were since the chat was opened: in another tab, or on
@@ -42,7 +48,7 @@ export type Seen =
  */
 export async function lookOnceMore(chat: ToFile, ports: LookPorts): Promise<Seen> {
   const isReserved = await reserve(chat.conversation, ports);
-  const seen = !isReserved ? ({ kind: "in-use" } as const) : chat.isNewVersion ? FREE : await look(chat, ports).catch(() => FREE);
+  const seen = !isReserved ? ({ kind: "in-use" } as const) : await look(chat, ports).catch(() => FREE);
   if (seen.kind !== "free") await letChatGo(chat.conversation, ports);
   return seen;
 }
@@ -72,7 +78,22 @@ async function look(chat: ToFile, ports: LookPorts): Promise<Seen> {
   const filings = underWay.ok ? underWay.value.filter(isMeant) : [];
   if (filings.some(({ isElsewhere }) => isElsewhere)) return { kind: "in-use" };
   if (filings.length > 0) return { kind: "under-way", filings };
+  return chat.replaces === null ? lookForRecords(chat, isMeant, ports) : lookForVersion(chat.replaces, chat, ports);
+}
+
+async function lookForRecords(chat: ToFile, isMeant: (record: EarlierRecord) => boolean, ports: LookPorts): Promise<Seen> {
   const earlier = await findEarlierRecords(chat, ports, chat);
-  if (!earlier.ok || !earlier.value.records.some(isMeant)) return FREE;
-  return { kind: "filed", ...earlier.value };
+  const found = earlier.ok ? earlier.value : { records: [], upTo: chat.after };
+  const isNew = ({ recordId }: EarlierRecord): boolean => !chat.known.some((record) => record.recordId === recordId);
+  const records = [...chat.known, ...found.records.filter(isNew)];
+  return records.some(isMeant) ? { kind: "filed", records, upTo: found.upTo } : FREE;
+}
+
+/** Asks of the keepers' own lines only: the whole register is too much to read at a press of a button. */
+async function lookForVersion(replaces: string, { keepers, after }: ToFile, { register }: LookPorts): Promise<Seen> {
+  const lines = await Promise.all([...new Set(keepers)].map((keeper) => register.entries({ keeper })));
+  const entries = lines.flatMap((found) => (found.ok ? found.value.flatMap(({ entry }) => entry ?? []) : []));
+  const versions = entries.filter(({ event, related, sequence }) => event === "filed" && sequence > after && related?.relation === "corrects" && related.recordId === replaces);
+  const last = versions.toSorted((a, b) => a.sequence - b.sequence).at(-1);
+  return last === undefined ? FREE : { kind: "replaced", by: last, upTo: last.sequence };
 }

@@ -9,6 +9,8 @@ import { correctFromExport } from "../../src/workflows/correct-from-export";
 import { asCorrection, openToCorrect } from "../../src/workflows/correct-record";
 import { fileRecord } from "../../src/workflows/file-record";
 import type { FilingRequest, Receipt } from "../../src/workflows/filing";
+import { lookOnceMore } from "../../src/workflows/look-once-more";
+import { prepareFiling } from "../../src/workflows/prepare-filing";
 import { resumeFiling, unfinishedFilings } from "../../src/workflows/resume-filing";
 import { aDocx, aJpeg, aRequest } from "../filing/a-filing";
 import { aDesk, expectCompleteRecord, filesOnDisk, firstDossier, good } from "../filing/filing-desk";
@@ -236,6 +238,28 @@ describe("corrections: a filed record is never changed, a new version lies besid
     expect(stopAt).toBeGreaterThan(10);
     expect(filesOnDisk(folder)).toEqual(before);
   }, 240_000);
+
+  test("fault 2: before a new version is filed it is looked whether another device made one, or this one began one and was stopped", async () => {
+    const receipt = await file();
+    const opened = await open(receipt);
+    const { conversation } = opened.opened;
+    const media = (entry: string) => opened.opened.media(entry);
+    const decisions = request().decisions.filter(({ decision }) => decision.outcome === "U5").map((decision, at) => ({ ...decision, number: at + 1 }));
+    const version = asCorrection({ ...request(), conversation, media, decisions }, opened.correcting);
+    const asked = { conversation, media, keepers: [me()], filedBy: me(), numbers: new Set(decisions.map(({ number }) => number)), replaces: receipt.recordId, known: [] };
+    expect(await lookOnceMore({ ...asked, after: 0 }, ports())).toEqual({ kind: "free" });
+
+    const stopped = aDesk(tenant);
+    const planned = good(await prepareFiling(version, stopped.ports, quiet));
+    expect(await lookOnceMore({ ...asked, after: 0 }, stopped.ports)).toMatchObject({ kind: "under-way", filings: [{ numbers: asked.numbers }] });
+    const second = good(await resumeFiling(planned.plan.recordId, me(), stopped.ports, quiet));
+
+    const seen = await lookOnceMore({ ...asked, after: 0 }, ports());
+    expect(seen).toMatchObject({ kind: "replaced", by: { number: second?.number, webUrl: second?.webUrl } });
+    // Who was told, and goes on, means to.
+    expect(await lookOnceMore({ ...asked, after: seen.kind === "replaced" ? seen.upTo : 0 }, ports())).toEqual({ kind: "free" });
+    expect(await lookOnceMore({ ...asked, after: 0, replaces: second?.recordId ?? "" }, ports())).toEqual({ kind: "free" });
+  });
 
   test("a record that is gone, changed or not open to the user is not corrected", async () => {
     const receipt = await file();

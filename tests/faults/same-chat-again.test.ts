@@ -1,5 +1,6 @@
 import { decideAll } from "../../src/review/decide-all";
 import type { Conversation } from "../../src/conversation/conversation";
+import { UNDATED } from "../../src/conversation/local-time";
 import type { OpenExport } from "../../src/ports/chat-reader";
 import type { Dossier } from "../../src/ports/record-store";
 import { ANSWERS_OF } from "../../src/review/answering";
@@ -158,6 +159,39 @@ describe("fault 3: the same chat exported again later", () => {
     const { records } = await look(again);
     const session = setAside(give(NEW_SESSION, [1, 3], ANSWERS_OF.later), records);
     expect([1, 2, 3].map((number) => session.given.get(number)?.mode)).toEqual(["earlier", "earlier", "series"]);
+  });
+
+  test("fault 3: an export without its photos: what was kept of those lines is not offered again, in which place it stood; photos that come with a later export are", async () => {
+    const withoutPhotos = [...FIRST.slice(0, 2), ...[1, 2, 3].map(() => "12-03-2024 09:14 - Bram Bos: <Media weggelaten>"), "12-03-2024 09:16 - Anna de Vries: IMG-20240312-WA0009.jpg (bestand bijgevoegd)"];
+    const first = await file(await chatOf(...withoutPhotos), answered(NEW_SESSION, 1, 5, 6));
+    const again = await look(await chatOf(...withoutPhotos, ...LATER));
+    expect(again.records.map(({ number, numbers }) => [number, [...numbers].toSorted()])).toEqual([[first.number, [1, 5, 6]]]);
+    const withPhoto = await look(await chatOf(...FIRST, ...LATER));
+    expect(withPhoto.records.map(({ numbers }) => [...numbers])).toEqual([[1]]);
+  });
+
+  test.each(["no message has a date", "some have none"])("fault 3: where %s, what was kept is not offered again either", async (which) => {
+    const undated = async (...lines: readonly string[]): Promise<Chat> => {
+      const { conversation, media } = await chatOf(...lines);
+      const messages = conversation.messages.map((message) => (which === "some have none" && message.number === 1 ? message : { ...message, time: UNDATED }));
+      return { conversation: { ...conversation, messages }, media };
+    };
+    const kept = which === "some have none" ? [1, 2] : [2, 4];
+    const first = await file(await undated(...FIRST), answered(NEW_SESSION, ...kept));
+    const { records } = await look(await undated(...FIRST, ...LATER));
+    expect(records.map(({ number, numbers }) => [number, [...numbers].toSorted()])).toEqual([[first.number, kept]]);
+  });
+
+  test("fault 2: a record that could not be read when the chat was opened, is looked into at the next look, and so is not filed again", async () => {
+    const chat = await chatOf(...FIRST);
+    const first = await file(chat, answered(NEW_SESSION, 1));
+    const second = await file(chat, answered(NEW_SESSION, 2));
+    tenant.faults.add({ action: { kind: "status", status: 503, retryAfter: null }, method: "GET", path: "/download", times: null });
+    const opened = await look(chat);
+    expect(opened.doubts.map(({ doubt }) => doubt.kind)).toEqual(["unreachable", "unreachable"]);
+    tenant.faults.clear();
+    const later = good(await findEarlierRecords({ ...chat, keepers: [me()] }, desk(), { after: opened.upTo }));
+    expect(later.records.map(({ number, numbers }) => [number, [...numbers]])).toEqual([[first.number, [1]], [second.number, [2]]]);
   });
 
   test("fault 3: another chat of the same days, another person's record, and a record that was changed set nothing aside", async () => {

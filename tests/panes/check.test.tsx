@@ -8,6 +8,7 @@ import type { Sitting } from "../../src/panes/journey/sitting";
 import type { PolicyFiles } from "../../src/ports/policy-source";
 import { err, ok } from "../../src/result";
 import { ANSWERS_OF } from "../../src/review/answering";
+import { openAgain } from "../../src/review/earlier-records";
 import { give, NEW_SESSION } from "../../src/review/session";
 import { inForce } from "../policy/in-force";
 import { aConversation } from "../review/a-conversation";
@@ -209,6 +210,57 @@ describe("check your answers", () => {
     expect(told.onFile).not.toHaveBeenCalled();
     expect(sitting().earlier?.map(({ recordId }) => recordId)).toEqual([record.recordId]);
     await user.click(screen.getByRole("button", { name: "Bewaar 1 bericht" }));
+    await waitFor(() => { expect(told.onFile).toHaveBeenCalledTimes(1); });
+  });
+
+  test("fault 2: what was answered «nee» when another device filed it, is not filed again where it becomes «ja» later; who opens it again then, means to", async () => {
+    const chat = aChatOf([aMessage(1, { text: "Variant B" }), aMessage(2, { text: "Akkoord" }), aMessage(3, { text: "Nieuw" })]);
+    const record = await aRecord(anInput({ conversation: chat, decisions: [aRuling(1), aRuling(2)] }));
+    const line = someContent({ recordId: record.recordId, number: "CB-2026-3F9A1C", manifestSha256: record.manifestSha256, period: { from: "2024-03-12", to: "2024-03-12" } });
+    const entry = { ...line, sequence: 8, previous: "0".repeat(64), hash: "1".repeat(64) };
+    const looking = { ...nobodyElse, journal: createMemoryJournal(), register: { entries: () => Promise.resolve(ok([{ row: 8, text: "", entry }])) }, agreements: someAgreements(), hasher, store: storeWith(record) };
+    const told = { onBack: jest.fn(), onGoOn: jest.fn(), onChange: jest.fn(), onFile: jest.fn(), onFinish: jest.fn() };
+    const account = { state: "done", value: aPerson(), again: jest.fn() } as const;
+    const session = give(give(NEW_SESSION, [1], ANSWERS_OF.no), [2, 3], KEEP);
+    const first = aSitting({ session, earlier: [], earlierUpTo: 7, dossier: aDossier(), subject: "Besluit B" }, chat);
+    const answer = (sitting: Sitting): Sitting => ({ ...sitting, session: give(sitting.session, [1], KEEP) });
+    const reopen = (sitting: Sitting): Sitting => ({ ...sitting, session: (sitting.earlier ?? []).reduce(openAgain, sitting.session) });
+    const { user, sitting } = showSitting(first, (props) => (
+      <>
+        <Check {...props} {...told} store={aStore()} looking={looking} account={account} />
+        <button onClick={() => { props.change(answer); }}>ja</button>
+        <button onClick={() => { props.change(reopen); }}>opnieuw</button>
+      </>
+    ));
+    await user.click(await screen.findByRole("button", { name: "Bewaar 2 berichten" }));
+    expect(await screen.findByRole("group", { name: "Dit is intussen al bewaard" })).toHaveTextContent("1 bericht staat nu in CB-2026-3F9A1C.");
+    await user.click(screen.getByRole("button", { name: "ja" }));
+    await user.click(screen.getByRole("button", { name: "Bewaar 2 berichten" }));
+    await waitFor(() => { expect(sitting().session.given.get(1)?.mode).toBe("earlier"); });
+    expect(await screen.findByRole("group", { name: "Dit is intussen al bewaard" })).toHaveTextContent("1 bericht staat nu in CB-2026-3F9A1C.");
+    expect(told.onFile).not.toHaveBeenCalled();
+    expect(sitting().earlier).toHaveLength(1);
+    await user.click(screen.getByRole("button", { name: "opnieuw" }));
+    await user.click(screen.getByRole("button", { name: "ja" }));
+    await user.click(screen.getByRole("button", { name: "Bewaar 2 berichten" }));
+    await waitFor(() => { expect(told.onFile).toHaveBeenCalledTimes(1); });
+  });
+
+  test("fault 2: that a new version was made of the record already is told once, with its number; who presses again, makes another", async () => {
+    const correcting = { related: { recordId: "r1", number: "CB-2026-AAAAAA", manifestSha256: "ab".repeat(32), relation: "corrects", reason: "Rol" }, oldLiesIn: null, withoutExport: null } as const;
+    const line = someContent({ recordId: "r2", number: "CB-2026-BBBBBB", related: { recordId: "r1", relation: "corrects" }, webUrl: "https://dms.example/r2" });
+    const entry = { ...line, sequence: 9, previous: "0".repeat(64), hash: "1".repeat(64) };
+    const looking = { ...nobodyElse, journal: createMemoryJournal(), register: { entries: () => Promise.resolve(ok([{ row: 9, text: "", entry }])) }, hasher };
+    const told = { onBack: jest.fn(), onGoOn: jest.fn(), onChange: jest.fn(), onFile: jest.fn(), onFinish: jest.fn() };
+    const account = { state: "done", value: aPerson(), again: jest.fn() } as const;
+    const { user, sitting } = showSitting(aSitting({ session: SESSION, correcting, dossier: aDossier(), subject: "Besluit B" }, CHAT), (props) => <Check {...props} {...told} store={aStore()} looking={looking} account={account} />);
+    await user.click(await screen.findByRole("button", { name: "Bewaar 2 berichten" }));
+    const notice = await screen.findByRole("group", { name: "Er is al een nieuwe versie" });
+    expect(notice).toHaveTextContent("CB-2026-BBBBBB is al een nieuwe versie van CB-2026-AAAAAA.");
+    expect(within(notice).getByRole("link", { name: "Bekijk CB-2026-BBBBBB" })).toHaveAttribute("href", "https://dms.example/r2");
+    expect(told.onFile).not.toHaveBeenCalled();
+    expect(sitting().session).toBe(SESSION);
+    await user.click(screen.getByRole("button", { name: "Bewaar 2 berichten" }));
     await waitFor(() => { expect(told.onFile).toHaveBeenCalledTimes(1); });
   });
 

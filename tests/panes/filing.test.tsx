@@ -167,6 +167,14 @@ describe("filing", () => {
     expect(screen.queryByRole("button", { name: "Kies een ander dossier" })).toBeNull();
   });
 
+  test("fault 13: a full site offered no other dossier, though that may lie on another site", async () => {
+    const full: RecordStore = { ...aStore(), openFolder: () => Promise.resolve(err({ kind: "quota-exceeded" })) };
+    const onAnswers = jest.fn();
+    const { user } = open(newWork(), ports({ store: full }), onAnswers);
+    await user.click(await screen.findByRole("button", { name: "Kies een ander dossier" }));
+    await waitFor(() => { expect(onAnswers).toHaveBeenCalledTimes(1); });
+  });
+
   test("fault 15: a filing that is gone on with later said «kies een ander dossier» and gave no way to; half-way there is none", async () => {
     const journal = createMemoryJournal();
     const later: FilingWork = { kind: "resume", recordId: "r1", filedBy: "me" };

@@ -172,17 +172,17 @@ describe("a transcript of an earlier version", () => {
     schema: "urn:bewaarwijzer:transcript:1",
     recordId: RECORD_ID,
     messages: [
-      { context: false, marks: [], time: { local: "2024-03-12T09:41:00" }, text: "Akkoord", attachment: null },
-      { context: false, marks: [], time: { local: "2024-03-12T09:42:00" }, text: "foto.jpg (bestand bijgevoegd)", attachment: { originalName: "foto.jpg", file: "media/0002_foto.jpg", sha256: "ee".repeat(32) } },
-      { context: true, marks: [], time: { local: "2024-03-12T09:43:00" }, text: "Gemist gesprek", attachment: null },
+      { number: 1, context: false, marks: [], time: { local: "2024-03-12T09:41:00" }, text: "Akkoord", attachment: null },
+      { number: 2, context: false, marks: [], time: { local: "2024-03-12T09:42:00" }, text: "foto.jpg (bestand bijgevoegd)", attachment: { originalName: "foto.jpg", file: "media/0002_foto.jpg", sha256: "ee".repeat(32) } },
+      { number: 3, context: true, marks: [], time: { local: "2024-03-12T09:43:00" }, text: "Gemist gesprek", attachment: null },
     ],
   };
   const read = (transcript: unknown) => readTranscript(new TextEncoder().encode(JSON.stringify(transcript)), { recordId: RECORD_ID, files: new Map([["media/0002_foto.jpg", "ee".repeat(32)]]) });
 
   test("version 1 is still read, its one attachment as the only one", () => {
     expect(read(FIRST)).toEqual([
-      { minute: "2024-03-12T09:41", text: "Akkoord", author: null, attachments: [] },
-      { minute: "2024-03-12T09:42", text: "foto.jpg (bestand bijgevoegd)", author: null, attachments: [{ name: "foto.jpg", sha256: "ee".repeat(32) }] },
+      { number: 1, minute: "2024-03-12T09:41", text: "Akkoord", isStub: false, author: null, attachments: [] },
+      { number: 2, minute: "2024-03-12T09:42", text: "foto.jpg (bestand bijgevoegd)", isStub: false, author: null, attachments: [{ name: "foto.jpg", sha256: "ee".repeat(32) }] },
     ]);
   });
 
@@ -191,7 +191,7 @@ describe("a transcript of an earlier version", () => {
     const { record, transcript } = await filed(aConversation([aMessage(1, { attachments })]), { media: [someMedia(1, bytesOf("\xff\xd8\xff\xe0 a"))] });
     const files = new Map(record.media.map(({ path, sha256 }) => [path, sha256]));
     const stored = readTranscript(new TextEncoder().encode(JSON.stringify(transcript)), { recordId: RECORD_ID, files });
-    expect(stored).toEqual([{ minute: "2024-03-12T09:41", text: "Bericht 1", author: "Anna de Vries", attachments: [{ name: "a.jpg", sha256: sha256Hex(bytesOf("\xff\xd8\xff\xe0 a")) }, { name: "b.jpg", sha256: null }] }]);
+    expect(stored).toEqual([{ number: 1, minute: "2024-03-12T09:41", text: "Bericht 1", isStub: false, author: "Anna de Vries", attachments: [{ name: "a.jpg", sha256: sha256Hex(bytesOf("\xff\xd8\xff\xe0 a")) }, { name: "b.jpg", sha256: null }] }]);
   });
 
   test("a version that is not known, or attachments that are not as that version has them: nothing is believed", () => {

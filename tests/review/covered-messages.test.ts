@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import type { Attachment, Message } from "../../src/conversation/conversation";
-import { coveredMessages, perhapsCovered, perhapsOfAnother } from "../../src/review/covered-messages";
+import { coveredMessages, perhapsCovered, perhapsOfAnother, sameMessages } from "../../src/review/covered-messages";
 import type { OwnMessage, StoredMessage } from "../../src/review/covered-messages";
 import { aConversation } from "./a-conversation";
 
 const mine = (...messages: readonly Partial<Message>[]): readonly OwnMessage[] => aConversation(messages).messages.map((message) => ({ message, sha256: [] }));
-const stored = (changes: Partial<StoredMessage> = {}): StoredMessage => ({ minute: "2026-03-03T09:14", text: "Akkoord met variant B", attachments: [], ...changes });
+const stored = (changes: Partial<StoredMessage> = {}): StoredMessage => ({ number: 0, minute: "2026-03-03T09:14", text: "Akkoord met variant B", isStub: false, attachments: [], ...changes });
 const covered = (own: readonly OwnMessage[], kept: readonly StoredMessage[]) => [...coveredMessages(own, kept)];
 const at = (local: string) => ({ time: { local, precision: "second", instant: null } as const });
 const photo = (name: string): Attachment => ({ name, entry: `zip/${name}`, size: 10 });
@@ -88,7 +88,35 @@ describe("gap 24: which of my messages stand in the keeper's copy", () => {
   test.each(["media-omitted", "pending"] as const)("what my export left out (%s) is never covered: the other may hold another", (mark) => {
     const own = mine({ text: "<Media weggelaten>", marks: [mark] });
     expect(covered(own, [stored({ text: "<Media weggelaten>" })])).toEqual([]);
+    expect(covered(own, [stored({ text: "<Media weggelaten>", isStub: true })])).toEqual([]);
     expect(perhapsCovered(own.map(({ message }) => message), [stored({ text: "<Media weggelaten>" })])).toEqual([]);
+  });
+
+  describe("fault 3: in my own record, what neither it nor my export holds is the same message", () => {
+    const same = (own: readonly OwnMessage[], kept: readonly StoredMessage[]) => [...sameMessages(own, kept)].toSorted();
+    const OMITTED = "<Media weggelaten>";
+
+    test.each(["media-omitted", "pending"] as const)("a line that only tells of it (%s)", (mark) => {
+      const own = mine({ text: OMITTED, marks: [mark] }, { text: OMITTED });
+      expect(same(own, [stored({ text: OMITTED, isStub: true })])).toEqual([1]);
+      expect(perhapsCovered(own.map(({ message }) => message), [stored({ text: OMITTED, isStub: true })]).map(({ number }) => number)).toEqual([1]);
+    });
+
+    test("an attachment that the export names and does not bring; one that it brings, is new", () => {
+      const named = { text: "foto.jpg (bestand bijgevoegd)", attachments: [{ name: "foto.jpg", entry: null, size: null }] };
+      const kept = [stored({ text: named.text, attachments: [{ name: "foto.jpg", sha256: null }] })];
+      expect(same(mine(named), kept)).toEqual([1]);
+      expect(covered(mine(named), kept)).toEqual([]);
+      expect(same(mine({ ...named, attachments: [photo("foto.jpg")] }), kept)).toEqual([]);
+      expect(same(mine({ ...named, attachments: [photo("foto.jpg")] }).map((one) => ({ ...one, sha256: ["aa"] })), kept)).toEqual([]);
+    });
+
+    test("of several in one minute, the one that stood in the same place", () => {
+      const own = mine(...[1, 2, 3, 4].map(() => ({ text: OMITTED, marks: ["media-omitted"] as const })));
+      const kept = [4, 2].map((number) => stored({ number, text: OMITTED, isStub: true }));
+      expect(same(own, kept)).toEqual([2, 4]);
+      expect(same(own, kept.map((one) => ({ ...one, number: one.number + 10 })))).toEqual([1, 2]);
+    });
   });
 
   describe("«Akkoord» of two people in one minute", () => {

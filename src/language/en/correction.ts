@@ -4,6 +4,8 @@ export const correction = {
   "correction.intro": "Is something wrong, such as a role, the keeper, the subject or the dossier? Then make a new version. The answers of that time stand ready. The old record does not change: the new version comes beside it.",
   "correction.added": "Is a message missing that was not kept? Then open the export again. We set aside what is kept already.",
   "correction.replaced": "A new version of this record was made already: {number}. Is that one wrong too? Then begin at {number}.",
+  "correction.meanwhile-title": "There is a new version already",
+  "correction.meanwhile": "{number} is a new version of {old} already. Perhaps you made it in another window. Is this version needed too? Then keep it all the same.",
   "correction.of-another": "{name} keeps this. Are you making the new version for {name}? Then first choose “On behalf of somebody else” on the start screen.",
   "correction.reason": "Why do you make a new version?",
   "correction.reason-error": "Write down why you make a new version.",

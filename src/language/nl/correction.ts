@@ -4,6 +4,8 @@ export const correction = {
   "correction.intro": "Klopt er iets niet, zoals een rol, de bewaarder, het onderwerp of het dossier? Maak dan een nieuwe versie. De antwoorden van toen staan klaar. Het oude archiefstuk verandert niet: de nieuwe versie komt ernaast.",
   "correction.added": "Hoort er een bericht bij dat niet is bewaard? Open dan de export opnieuw. Bij de berichten zie je dat dit archiefstuk al is bewaard; daar kun je een nieuwe versie beginnen.",
   "correction.replaced": "Van dit archiefstuk is al een nieuwe versie gemaakt: {number}. Klopt die ook niet? Begin dan bij {number}.",
+  "correction.meanwhile-title": "Er is al een nieuwe versie",
+  "correction.meanwhile": "{number} is al een nieuwe versie van {old}. Misschien maakte je die in een ander venster. Is deze versie ook nodig? Bewaar haar dan alsnog.",
   "correction.of-another": "{name} bewaart dit. Maak je de nieuwe versie voor {name}? Kies dan eerst op het beginscherm «Namens iemand anders».",
   "correction.reason": "Waarom maak je een nieuwe versie?",
   "correction.reason-error": "Schrijf op waarom je een nieuwe versie maakt.",

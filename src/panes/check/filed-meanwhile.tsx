@@ -26,6 +26,8 @@ export function FiledMeanwhile({ seen, toStart }: FiledMeanwhileProps) {
       return <ErrorNotice error={seen} />;
     case "under-way":
       return <Told title={text("earlier.under-way-title")} said={seen.filings.map(({ number, numbers }: UnderWay) => ({ key: number, sentence: count("earlier.under-way", numbers.size, { number }), action: toStart }))} />;
+    case "replaced":
+      return <Told title={text("correction.meanwhile-title")} said={[{ key: seen.by.number, sentence: text("correction.meanwhile", { number: seen.by.number, old: seen.of }), action: <RecordLink {...seen.by} /> }]} />;
     case "filed":
       return <Told title={text("earlier.meanwhile-title")} said={seen.filed.map(({ record, count: messages }) => ({ key: record.recordId, sentence: count("earlier.meanwhile", messages, { number: record.number }), action: <RecordLink {...record} /> }))} />;
   }

@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from "react";
-import { asideNow, setAsideFiled } from "../../review/earlier-records";
+import { asideNow, neverAside, setAsideFiled } from "../../review/earlier-records";
 import type { EarlierRecord } from "../../review/earlier-records";
 import type { MessageDecision } from "../../review/message-decision";
 import type { UnderWay } from "../../workflows/find-under-way";
 import { letChatGo, lookOnceMore } from "../../workflows/look-once-more";
-import type { LookPorts, Seen } from "../../workflows/look-once-more";
+import type { LookPorts, NewerVersion, Seen } from "../../workflows/look-once-more";
 import type { Ready } from "../journey/sitting";
 import type { SittingProps } from "../journey/screen-props";
 import { useAnnounce } from "../shared/announcer";
@@ -20,7 +20,13 @@ export interface Filed {
 export type Meanwhile =
   | { readonly kind: "filed"; readonly filed: readonly Filed[] }
   | { readonly kind: "under-way"; readonly filings: readonly UnderWay[] }
+  | { readonly kind: "replaced"; readonly of: string; readonly by: NewerVersion }
   | { readonly kind: "in-use" };
+
+const withNew = (known: readonly EarlierRecord[], found: readonly EarlierRecord[]): readonly EarlierRecord[] => [
+  ...known,
+  ...found.filter(({ recordId }) => !known.some((record) => record.recordId === recordId)),
+];
 
 /**
  * Looks at the last moment whether the messages are being filed, or were since they were opened: in another window, or on
@@ -45,7 +51,7 @@ export function useFiledMeanwhile({ sitting, change }: Pick<SittingProps, "sitti
   /** @param onFree the chat is reserved for this window, until it is let go */
   const look = (decisions: readonly MessageDecision[], { me }: Ready, onFree: () => void): void => {
     if (isBusy.current) return;
-    const { opened, media, onBehalfOf, correcting, earlierUpTo } = sitting;
+    const { opened, media, onBehalfOf, correcting, earlier, earlierUpTo, session } = sitting;
     const { conversation } = opened;
     isBusy.current = true;
     setLooking(true);
@@ -53,7 +59,8 @@ export function useFiledMeanwhile({ sitting, change }: Pick<SittingProps, "sitti
     announce(text("earlier.looking"));
     const numbers = new Set(decisions.filter(({ decision }) => decision.outcome === "U5").map(({ number }) => number));
     const keepers = [me, onBehalfOf?.person].flatMap((one) => one?.id ?? []);
-    void lookOnceMore({ conversation, media, keepers, filedBy: me.id, numbers, isNewVersion: correcting !== null, after: earlierUpTo }, ports).then((now) => {
+    const known = neverAside(session, earlier ?? []);
+    void lookOnceMore({ conversation, media, keepers, filedBy: me.id, numbers, replaces: correcting?.related.recordId ?? null, after: earlierUpTo, known }, ports).then((now) => {
       isBusy.current = false;
       if (!isHere.current) {
         void letChatGo(conversation, ports);
@@ -62,12 +69,17 @@ export function useFiledMeanwhile({ sitting, change }: Pick<SittingProps, "sitti
       setLooking(false);
       if (now.kind === "free") onFree();
       else if (now.kind === "filed") setSeen({ kind: "filed", filed: putAside(now, numbers) });
+      else if (now.kind === "replaced") {
+        // Told once: who presses again, means to.
+        change((known) => ({ ...known, earlierUpTo: now.upTo }));
+        setSeen({ kind: "replaced", of: correcting?.related.number ?? "", by: now.by });
+      }
       else setSeen(now);
     });
   };
 
   const putAside = ({ records, upTo }: Extract<Seen, { readonly kind: "filed" }>, numbers: ReadonlySet<number>): readonly Filed[] => {
-    change((now) => ({ ...now, earlier: [...(now.earlier ?? []), ...records], earlierUpTo: upTo, session: setAsideFiled(now.session, records, numbers) }));
+    change((now) => ({ ...now, earlier: withNew(now.earlier ?? [], records), earlierUpTo: upTo, session: setAsideFiled(now.session, records, numbers) }));
     const session = setAsideFiled(sitting.session, records, numbers);
     return records.map((record) => ({ record, count: asideNow(session, record).length })).filter(({ count }) => count > 0);
   };

@@ -22,7 +22,8 @@ export function CorrectFromExport({ record: { recordId, number, manifestSha256 }
   const announce = useAnnounce();
   const begin = (read: CorrectedExport) => {
     const { correcting, notes, subject } = read;
-    change((now) => ({ ...now, correcting, session: correctedSession(now.session, read), notes: new Map([...notes, ...now.notes]), subject: now.subject === "" ? subject : now.subject }));
+    // Of newer versions of the record nothing was looked for yet.
+    change((now) => ({ ...now, correcting, earlierUpTo: 0, session: correctedSession(now.session, read), notes: new Map([...notes, ...now.notes]), subject: now.subject === "" ? subject : now.subject }));
     announce(text("correction.from-export", { number }));
   };
   return (

@@ -9,8 +9,8 @@ import { BACK } from "../shared/screen";
 import { SureQuestion } from "../shared/sure-question";
 import type { Left } from "./use-filing";
 
-/** What the dossier refuses, as one that may only be read: that does not pass by waiting. */
-const OF_DOSSIER: ReadonlySet<ShownError["kind"]> = new Set(["no-access", "locked", "name-taken"]);
+/** What the dossier refuses, as one that may only be read, or lies on a site that is full: that does not pass by waiting. */
+const OF_DOSSIER: ReadonlySet<ShownError["kind"]> = new Set(["no-access", "locked", "name-taken", "quota-exceeded"]);
 
 interface FailedFilingProps {
   readonly error: ShownError;
