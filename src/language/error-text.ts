@@ -14,8 +14,13 @@ export interface Stopped {
   readonly kind: "stopped";
 }
 
+/** This user may see no dossier: there is none to choose. */
+export interface DossiersClosed {
+  readonly kind: "dossiers-closed";
+}
+
 /** Everything that can go wrong before a user's eyes. */
-export type ShownError = ImportError | MediaError | SignInError | DirectoryError | StoreError | SearchError | JournalError | AttachmentError | ChatError | FilingError | Stopped;
+export type ShownError = ImportError | MediaError | SignInError | DirectoryError | StoreError | SearchError | JournalError | AttachmentError | ChatError | FilingError | DossiersClosed | Stopped;
 
 /** What happened and what to do next. A kind of error without a sentence does not compile. */
 export function errorText({ text }: Translator, error: ShownError): string {

@@ -28,6 +28,8 @@ const useStyles = makeStyles({
     // Each stands by itself: as high as a finger needs at least.
     "& .fui-Link": { display: "inline-block", verticalAlign: "top", minHeight: "24px", paddingBlock: tokens.spacingVerticalXXS },
     "@media (pointer: coarse)": { "& .fui-Button": { minHeight: "44px" } },
+    // What Fluent itself still moves then.
+    "@media (prefers-reduced-motion: reduce)": { "& .fui-ProgressBar__bar": { transitionDuration: "0.01ms" } },
   },
 });
 

@@ -159,9 +159,12 @@ const doubledText = (page: Page): Promise<string> =>
     return sheets.flatMap(({ cssRules }) => rulesIn(cssRules)).map((rule) => `${rule.selectorText} { ${doubled(rule)} }`).filter((rule) => rule.includes("calc")).join("\n");
   });
 
+/** Makes letters twice as large, and nothing else. @returns takes it off again */
+export const doubleText = async (page: Page): Promise<{ readonly takeOff: () => Promise<void> }> => adopt(page, await doubledText(page));
+
 /** With letters twice as large and nothing else (WCAG 1.4.4): whether the page scrolls sideways, and the fields too low for their letters. It is taken off again. */
 export async function breaksWithDoubledText(page: Page): Promise<readonly string[]> {
-  const doubled = await adopt(page, await doubledText(page));
+  const doubled = await doubleText(page);
   const isWide = await scrollsSideways(page);
   const low = await page.evaluate(() =>
     [...document.querySelectorAll("input, select, button")].flatMap((field) => {

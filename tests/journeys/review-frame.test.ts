@@ -1,4 +1,5 @@
 import type { Page } from "playwright-core";
+import { doubleText } from "./accessible";
 import { keyboardOf } from "./keyboard";
 import { longChat } from "./long-chat";
 import { placeOfRow, standsInView } from "./row-in-view";
@@ -147,4 +148,31 @@ test("WCAG 2.4.11: the controls of the bar come into view with the focus also wh
     }
   }
   expect(hidden).toEqual([]);
+});
+
+test("WCAG 1.4.4 and 2.4.11: in a pane with letters twice as large, a third of the page is left for the list between the bars, and each control of them comes into view with the focus", async () => {
+  const other = await stage.openApp(await stage.openBrowser(), stage.tenant.people.marieke, "pane");
+  await other.setViewportSize({ width: 320, height: 640 });
+  await importChat(other, SAMPLES.androidNl);
+  await confirmPeople(other, "Ik");
+  await doubleText(other);
+  const keyboard = keyboardOf(other);
+  await other.locator('li[aria-current="true"]').press("b");
+  await keyboard.press("Shift+ArrowDown");
+  const panel = other.getByRole("group", { name: /geselecteerd$/ });
+  await panel.waitFor();
+  await other.locator('li[aria-current="true"]').scrollIntoViewIfNeeded();
+  const above = await other.locator("[data-stays]").filter({ hasText: "beoordeeld" }).boundingBox();
+  const below = await panel.boundingBox();
+  expect((below?.y ?? 0) - (above?.y ?? 0) - (above?.height ?? 640)).toBeGreaterThan(200);
+  const hidden: string[] = [];
+  for (const [bar, last] of [["Volgende open", "Filter"], ["Ja", "Verder"]] as const) {
+    await other.getByRole("button", { name: bar, exact: true }).last().focus();
+    for (let name: string = bar; name !== last; name = (await keyboard.focused()).name) {
+      if (!(await keyboard.focused()).isSeen) hidden.push(name);
+      await keyboard.press("Tab");
+    }
+  }
+  expect(hidden).toEqual([]);
+  expect(keyboard.presses()).toBeGreaterThan(12);
 });

@@ -339,6 +339,18 @@ describe("check your answers", () => {
       await waitFor(() => { expect(onFile).toHaveBeenCalledTimes(1); });
     });
 
+    test("screens.md, a busy word: while the server is asked after it, the press is answered", async () => {
+      const asked: (() => void)[] = [];
+      const { user, onFile } = openUnder({ read: () => new Promise((resolve) => { asked.push(() => { resolve(err({ kind: "interrupted" })); }); }) });
+      await user.click(await screen.findByRole("button", { name: "Bewaar 2 berichten" }));
+      const main = within(screen.getByRole("main"));
+      expect(main.getByText("We kijken of het beleid intussen is veranderd…")).toBeVisible();
+      await waitFor(() => { expect(asked).toHaveLength(2); });
+      for (const answer of asked) answer();
+      await waitFor(() => { expect(onFile).toHaveBeenCalledTimes(1); });
+      expect(main.queryByText("We kijken of het beleid intussen is veranderd…")).toBeNull();
+    });
+
     test("goes on counting on the next screens: what the app read when it was opened does not take its place", async () => {
       const { sitting } = openUnder(withHold);
       await screen.findByRole("group", { name: "Het beleid van je organisatie is veranderd" });

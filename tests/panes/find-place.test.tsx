@@ -156,6 +156,15 @@ describe("step 2, finding where it stands", () => {
     expect(await inDossier().findByText(/vraag de informatiebeheerder om toegang/)).toBeVisible();
   });
 
+  test("where no dossier may be seen, the user is not sent to another one that is not there", async () => {
+    const session = give(NEW_SESSION, [1], ANSWERS_OF.yes);
+    const closed = aStore(() => Promise.resolve(err({ kind: "no-access" })));
+    const { user } = showSitting(aSitting({ session }, aConversation([{ text: "Akkoord" }])), (props) => <Elsewhere {...props} store={closed} documentSearch={aDocumentSearch(mailbox)} onBack={jest.fn()} onGoOn={jest.fn()} />);
+    await user.click(screen.getByRole("radio", { name: "Ja, alles" }));
+    await user.click(screen.getByRole("button", { name: /^Zoek waar het staat/ }));
+    expect(await inDossier().findByText("Je mag hier geen dossiers zien. Vraag de informatiebeheerder om toegang, of vul zelf in waar het staat.")).toBeVisible();
+  });
+
   test("of a part that stands elsewhere the place may stay open", async () => {
     const { sitting } = await look(mailbox, "Akkoord met variant B!", "Een deel");
     expect(screen.getByRole("textbox", { name: /^Waar staat dat deel\?/ })).toBeVisible();

@@ -38,6 +38,23 @@ describe("screens.md, focus is never on the page's body: what had it went away",
     expect(screen.getByTestId("part")).not.toHaveAttribute("tabindex");
   });
 
+  test("it goes to the named part around it that takes the focus, rather than to what stands nearer", async () => {
+    const Start = () => {
+      useFocusNotLost();
+      const [isAsking, setAsking] = useState(true);
+      return (
+        <main>
+          <section tabIndex={-1} aria-label="Voortgang">
+            <div>{isAsking && <button onClick={() => { setAsking(false); }}>Probeer opnieuw</button>}</div>
+          </section>
+        </main>
+      );
+    };
+    render(<Start />);
+    await tryAgain();
+    expect(screen.getByRole("region", { name: "Voortgang" })).toHaveFocus();
+  });
+
   test("of the screen itself, it goes to the heading", async () => {
     render(<Screen isPart={false} />);
     await tryAgain();

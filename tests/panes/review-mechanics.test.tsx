@@ -301,6 +301,8 @@ describe("the context of a kept message", () => {
     focusOn(3);
     await user.keyboard("b");
     expect(row(4)).toHaveFocus();
+    // The row in hand is another by then, and in a pane the offer lies right under it.
+    expect(screen.getByRole("group", { name: "Context" })).toHaveTextContent(/^Is het bericht van .+, \d\d:\d\d, zo goed te begrijpen\?/);
     await user.click(screen.getByRole("button", { name: "Ook de 2 ervoor en de 2 erna als context" }));
     expect(choices()).toEqual(["yes", "yes", "yes", "yes", "yes", null]);
     expect(sitting().session.done).toHaveLength(2);

@@ -14,6 +14,7 @@ import type { SittingProps } from "../../src/panes/journey/screen-props";
 import type { Sitting } from "../../src/panes/journey/sitting";
 import { unanswered } from "../../src/panes/reading/use-reading";
 import { Announcer } from "../../src/panes/shared/announcer";
+import { useFocusNotLost } from "../../src/panes/shared/focus-not-lost";
 import { LanguageProvider } from "../../src/panes/shared/language";
 import { withSentences } from "../../src/panes/shared/sentences";
 import type { AppLinks } from "../../src/ports/app-links";
@@ -187,9 +188,16 @@ export const nobodyElse: LookPorts & PolicyPorts = {
   hasher: aHasher,
 };
 
+/** As in the app: what had the focus and goes, leaves it to what stood around it. */
+function FocusNotLost(): null {
+  useFocusNotLost();
+  return null;
+}
+
 const Around = ({ children }: { readonly children: ReactNode }) => (
   <FluentProvider theme={webLightTheme}>
     <LanguageProvider first="nl">
+      <FocusNotLost />
       <Announcer>{children}</Announcer>
     </LanguageProvider>
   </FluentProvider>

@@ -65,5 +65,6 @@ export const candidates: Record<keyof typeof source, string> = {
   "candidates.place.document": "Document “{title}”",
   "candidates.place.record": "Kept chat “{title}”",
 
+  "error.dossiers-closed": "You may not see any dossiers here. Ask the records manager for access, or fill in yourself where it is.",
   "error.dossier-closed": "You may not read this dossier. Choose another dossier, or ask the records manager for access.",
 };

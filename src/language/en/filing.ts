@@ -127,6 +127,7 @@ export const filing: Record<keyof typeof source, string> = {
   "receipt.no-destruction": "This is not a certificate of destruction.",
   "receipt.next": "Next chat",
 
+  "check.policy-looking": "We are looking whether the policy has changed meanwhile…",
   "check.policy-changed": "The policy of your organisation has changed",
   "check.policy-changed-means": "{name}, version {version}, is in force now. What stands below follows that policy. Look at it once more.",
   "check.policy": "Policy",

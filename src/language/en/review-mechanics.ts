@@ -44,7 +44,7 @@ export const reviewMechanics: Readonly<Record<keyof typeof dutch, string>> = {
   "review.clear-selection": "Select nothing",
 
   "review.context-group": "Context",
-  "review.context-why": "Can the message be understood like this?",
+  "review.context-why": "Can the message of {author}, {time}, be understood like this?",
   "review.context.both": "Also the {before} before and the {after} after it, as context",
   "review.context.before": "Also the {before} before it, as context",
   "review.context.after": "Also the {after} after it, as context",

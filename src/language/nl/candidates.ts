@@ -64,5 +64,6 @@ export const candidates = {
   "candidates.place.document": "Document «{title}»",
   "candidates.place.record": "Bewaarde chat «{title}»",
 
+  "error.dossiers-closed": "Je mag hier geen dossiers zien. Vraag de informatiebeheerder om toegang, of vul zelf in waar het staat.",
   "error.dossier-closed": "Je mag dit dossier niet lezen. Kies een ander dossier, of vraag de informatiebeheerder om toegang.",
 } as const;

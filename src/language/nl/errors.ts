@@ -5,7 +5,7 @@ export const errors = {
   "error.sign-in-cancelled": "Je hebt het aanmelden gestopt. Er is niets verloren. Meld je aan als je verder wilt.",
   "error.other-account": "Je koos een ander account dan dat waarmee je begon. Kies hetzelfde account. Wil je met het andere verder? Laad de app dan opnieuw.",
   "error.permission-missing": "De app mag dit nog niet. Geef toestemming als daarom wordt gevraagd, of vraag je beheerder om «{scope}» toe te staan.",
-  "error.unreachable": "We kunnen de server niet bereiken. Controleer je verbinding en probeer het opnieuw.",
+  "error.unreachable": "We kunnen de server niet bereiken, of hij heeft het te druk. Controleer je verbinding, wacht even en probeer het opnieuw.",
   "error.unexpected-response": "De server gaf een antwoord dat we niet begrijpen. Probeer het later opnieuw. Blijft dit zo? Vertel je beheerder dat «{field}» ontbreekt.",
   "error.refused": "De server weigert dit. Probeer het later opnieuw. Blijft dit zo? Geef je beheerder deze code: {code}.",
 
@@ -16,7 +16,7 @@ export const errors = {
   "error.not-found.folder": "De map van dit bewaren is er niet meer. Vraag de informatiebeheerder waar de map is, en probeer het daarna opnieuw.",
   "error.not-found.file": "Een opgeslagen bestand is er niet meer. Vraag de informatiebeheerder waar het is, en probeer het daarna opnieuw.",
   "error.not-found.list": "De lijst met afspraken is er niet. Vraag je beheerder de instellingen van de app te controleren.",
-  "error.interrupted": "De verbinding viel weg. Er is niets verloren. Probeer het opnieuw: je gaat verder waar je was.",
+  "error.interrupted": "De verbinding viel weg, of de server heeft het te druk. Er is niets verloren. Wacht even en probeer het opnieuw: je gaat verder waar je was.",
   "error.quota-exceeded": "Het DMS is vol. Vraag de informatiebeheerder om ruimte en probeer het daarna opnieuw.",
   "error.too-large": "Je netwerk of het DMS neemt een bestand niet aan: het is te groot. Er is niets verloren. Vraag je beheerder grotere bestanden toe te laten (code 413). Probeer het daarna opnieuw.",
   "error.locked": "Iemand anders heeft dit in het DMS vastgezet. Wacht even en probeer het opnieuw, of vraag de informatiebeheerder.",

@@ -126,6 +126,7 @@ export const filing = {
   "receipt.no-destruction": "Dit is geen verklaring van vernietiging.",
   "receipt.next": "Volgende chat",
 
+  "check.policy-looking": "We kijken of het beleid intussen is veranderd…",
   "check.policy-changed": "Het beleid van je organisatie is veranderd",
   "check.policy-changed-means": "Nu geldt {name}, versie {version}. Wat hieronder staat, volgt dat beleid. Kijk het na.",
   "check.policy": "Beleid",

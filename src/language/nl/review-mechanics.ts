@@ -43,7 +43,7 @@ export const reviewMechanics = {
   "review.clear-selection": "Niets selecteren",
 
   "review.context-group": "Context",
-  "review.context-why": "Is het bericht zo goed te begrijpen?",
+  "review.context-why": "Is het bericht van {author}, {time}, zo goed te begrijpen?",
   "review.context.both": "Ook de {before} ervoor en de {after} erna als context",
   "review.context.before": "Ook de {before} ervoor als context",
   "review.context.after": "Ook de {after} erna als context",

@@ -114,6 +114,7 @@ export function Check({ sitting, change, store, looking, account, onBack, onChan
               {count("check.file", summary.kept)}
             </Button>
           </div>
+          {policyNow.isLooking && <p className={styles.line}>{text("check.policy-looking")}</p>}
           {meanwhile.isLooking && <p className={styles.line}>{text("earlier.looking")}</p>}
         </>
       ) : (

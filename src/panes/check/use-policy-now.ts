@@ -2,6 +2,8 @@ import { useEffect, useRef, useState } from "react";
 import type { PolicyInForce } from "../../policy/policy";
 import type { SittingProps } from "../journey/screen-props";
 import { policyWorkflow } from "../journey/use-policy";
+import { useAnnounce } from "../shared/announcer";
+import { useLanguage } from "../shared/language";
 import type { PolicyPorts } from "../../workflows/load-policy";
 
 /** A policy that came in force while the user was at work. */
@@ -17,7 +19,10 @@ export interface ChangedPolicy {
  * go. What cannot be asked now keeps nobody from filing.
  */
 export function usePolicyNow({ sitting, change }: Pick<SittingProps, "sitting" | "change">, ports: PolicyPorts) {
+  const { text } = useLanguage();
+  const announce = useAnnounce();
   const [changed, setChanged] = useState<ChangedPolicy | null>(null);
+  const [isLooking, setLooking] = useState(false);
   const isBusy = useRef(false);
   const isHere = useRef(true);
   const ask = async (atPress: boolean): Promise<boolean> => {
@@ -42,10 +47,13 @@ export function usePolicyNow({ sitting, change }: Pick<SittingProps, "sitting" |
   const look = (onSame: () => void): void => {
     if (isBusy.current) return;
     isBusy.current = true;
+    setLooking(true);
+    announce(text("check.policy-looking"));
     void ask(true).then((isOther) => {
       isBusy.current = false;
+      if (isHere.current) setLooking(false);
       if (!isOther && isHere.current) onSame();
     });
   };
-  return { changed, look, again: () => void ask(false) };
+  return { changed, isLooking, look, again: () => void ask(false) };
 }

@@ -3,7 +3,6 @@ import { useState } from "react";
 import type { Reverifiable } from "../../workflows/reverify-record";
 import { useAnnounce } from "../shared/announcer";
 import { useLanguage } from "../shared/language";
-import { useKeptFocus } from "../shared/use-kept-focus";
 import type { Reverifying } from "./use-reverify";
 import { verdictSum } from "./verdict-words";
 
@@ -25,7 +24,6 @@ export function ReverifyPart({ records, reverifying, action }: ReverifyPartProps
   const language = useLanguage();
   const { text } = language;
   const announce = useAnnounce();
-  const part = useKeptFocus<HTMLDivElement>();
   const { progress, start, stop } = reverifying;
   // Seen as well as heard: a press is never without an answer.
   const [told, setTold] = useState<"none" | "stopped" | "broken-off" | null>(null);
@@ -35,7 +33,7 @@ export function ReverifyPart({ records, reverifying, action }: ReverifyPartProps
   };
   const isTold = told === "stopped" || told === "broken-off" || (told === "none" && records.length === 0);
   return (
-    <div ref={part} tabIndex={-1} role="group" aria-label={text("desk.verify.title")} className={styles.part}>
+    <div tabIndex={-1} role="group" aria-label={text("desk.verify.title")} className={styles.part}>
       {progress === null ? (
         <div>
           <Button

@@ -5,7 +5,6 @@ import type { Deliverable } from "../../workflows/export-sip";
 import { ErrorSummary } from "../shared/error-summary";
 import { useLanguage } from "../shared/language";
 import { Notice } from "../shared/notice";
-import { useKeptFocus } from "../shared/use-kept-focus";
 import type { DeskPorts } from "./desk-ports";
 import { Reading } from "./reverify-part";
 import { useSip } from "./use-sip";
@@ -27,7 +26,6 @@ export function SipPart({ records, me, ports }: SipPartProps) {
   const styles = useStyles();
   const language = useLanguage();
   const { text, count } = language;
-  const part = useKeptFocus<HTMLDivElement>();
   const id = useId();
   const [location, setLocation] = useState("");
   const [collection, setCollection] = useState("");
@@ -46,7 +44,7 @@ export function SipPart({ records, me, ports }: SipPartProps) {
     start(records, { target: { location: location.trim(), collection: collection.trim() }, contact: { name: me.displayName, mail: me.mail }, particulars });
   };
   return (
-    <div ref={part} tabIndex={-1} role="group" aria-label={text("desk.sip.title")} className={styles.part}>
+    <div tabIndex={-1} role="group" aria-label={text("desk.sip.title")} className={styles.part}>
       <p className={styles.line}>{text("desk.sip.intro")}</p>
       {attempt > 0 && <ErrorSummary omitted={omitted} attempt={attempt} />}
       <Field label={text("desk.sip.location")} hint={text("desk.sip.location-hint")}>

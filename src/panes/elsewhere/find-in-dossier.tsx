@@ -33,7 +33,7 @@ export function FindInDossier({ sought, finding, onPointed }: FindInDossierProps
   const chosen = offered.find(({ id }) => id === dossierId);
   if (dossiers.state === "waiting") return <p className={styles.line}>{text("check.dossiers-loading")}</p>;
   if (dossiers.state === "failed") {
-    const error = dossiers.error.kind === "no-access" ? ({ kind: "dossier-closed" } as const) : dossiers.error;
+    const error = dossiers.error.kind === "no-access" ? ({ kind: "dossiers-closed" } as const) : dossiers.error;
     return <ErrorNotice title={text("candidates.dossier-failed")} error={error} onRetry={dossiers.again} />;
   }
   return (

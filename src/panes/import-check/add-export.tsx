@@ -7,7 +7,6 @@ import { ReadingProgress } from "../reading/reading-progress";
 import { unanswered } from "../reading/use-reading";
 import { useLanguage } from "../shared/language";
 import { Section } from "../shared/section";
-import { useKeptFocus } from "../shared/use-kept-focus";
 import { AddedDates } from "./added-dates";
 import { AddedExport } from "./added-export";
 import { useAddedExport } from "./use-added-export";
@@ -31,7 +30,6 @@ export function AddExport({ sitting, change, reader, onWaiting }: AddExportProps
   const { text } = useLanguage();
   const { adding, reading, read, stop, forget, merge, leave } = useAddedExport({ sitting, change }, reader, onWaiting);
   const input = useRef<HTMLInputElement>(null);
-  const part = useKeptFocus<HTMLDivElement>();
   const { conversation } = sitting.opened;
   const asksDates = adding?.added.alone.completeness.dateOrder.order === "ambiguous";
   return (
@@ -48,7 +46,7 @@ export function AddExport({ sitting, change, reader, onWaiting }: AddExportProps
           event.currentTarget.value = "";
         }}
       />
-      <div ref={part} id={ADDED_EXPORT} tabIndex={-1} role="group" aria-label={text("merge.title")} className={styles.part}>
+      <div id={ADDED_EXPORT} tabIndex={-1} role="group" aria-label={text("merge.title")} className={styles.part}>
         {adding === null && reading.state !== "reading" && (
           <div>
             <Button onClick={() => input.current?.click()}>{text("merge.add")}</Button>

@@ -16,7 +16,6 @@ import { keepingDecision, peopleIn } from "../journey/sitting";
 import type { Sitting } from "../journey/sitting";
 import { useLanguage } from "../shared/language";
 import { Section } from "../shared/section";
-import { useKeptFocus } from "../shared/use-kept-focus";
 import { ApartAgreements } from "./apart-agreements";
 import { ListedAgreement } from "./listed-agreement";
 import { ListFault } from "./list-fault";
@@ -37,7 +36,6 @@ export function Agreements({ sitting, change, facts, ruled, ports }: AgreementsP
   const styles = useStyles();
   const { text } = useLanguage();
   const { topic, listed, acted, act, changeAnswers } = useAgreements({ sitting, change }, ports);
-  const part = useKeptFocus<HTMLDivElement>();
   const people = useMemo(() => knownPeople(peopleIn(sitting), sitting, sitting.keeping.holder), [sitting]);
   const possible = useMemo(() => keepersByAgreement(people, facts, ruled, sitting), [people, facts, ruled, sitting]);
   const seat = seatOf(sitting);
@@ -50,7 +48,7 @@ export function Agreements({ sitting, change, facts, ruled, ports }: AgreementsP
   const canTakeOnHere = ruledOther && !agreements.takenOn && possible.some(({ shownAs }) => shownAs === holderId);
   const isListed = listed.state === "done" && listed.value !== null && agreements.standing !== null;
   return (
-    <div ref={part} tabIndex={-1}>
+    <div tabIndex={-1}>
       <Section title={text("agree.title")}>
         {listed.state === "waiting" && <p className={styles.line}>{text("agree.loading")}</p>}
         {listed.state === "failed" && <ListFault error={listed.error} onRetry={listed.again} />}

@@ -12,7 +12,6 @@ import { unanswered } from "../reading/use-reading";
 import { useAnnounce } from "../shared/announcer";
 import { useLanguage } from "../shared/language";
 import { Section } from "../shared/section";
-import { useKeptFocus } from "../shared/use-kept-focus";
 import { AttachmentName, FoundAttachments } from "./found-attachments";
 import type { OpenedAt } from "./found-attachments";
 import { MailFault } from "./mail-fault";
@@ -59,7 +58,6 @@ export function MailExports({ source, ports, userId, onOpened }: MailExportsProp
   );
   const attachments = useAttachments({ source, mailbox: ports.mailbox }, take);
   const { fetching } = attachments;
-  const part = useKeptFocus<HTMLDivElement>();
   const isBusy = fetching.state === "fetching" || reading.state === "reading";
   const [asked, setAsked] = useState<Asked | null>(null);
 
@@ -106,7 +104,7 @@ export function MailExports({ source, ports, userId, onOpened }: MailExportsProp
   const isBelowButton = isOfThisMail && !asks;
 
   return (
-    <div ref={part} tabIndex={-1}>
+    <div tabIndex={-1}>
       <Section title={text("mail.found")}>
         {mail === null ? (
           <p className={styles.line}>{text("mail.choose")}</p>

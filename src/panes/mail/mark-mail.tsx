@@ -5,7 +5,6 @@ import { useAnnounce } from "../shared/announcer";
 import { useLanguage } from "../shared/language";
 import { ErrorNotice, Notice } from "../shared/notice";
 import { Section } from "../shared/section";
-import { useKeptFocus } from "../shared/use-kept-focus";
 
 const useStyles = makeStyles({ line: { margin: 0 } });
 
@@ -26,7 +25,6 @@ export function MarkMail({ source, mail }: MarkMailProps) {
   const { text } = useLanguage();
   const announce = useAnnounce();
   const [marking, setMarking] = useState<Marking>({ state: "asked" });
-  const part = useKeptFocus<HTMLDivElement>();
   const isShown = useRef(true);
   useEffect(() => {
     isShown.current = true;
@@ -46,7 +44,7 @@ export function MarkMail({ source, mail }: MarkMailProps) {
   };
 
   return (
-    <div ref={part} tabIndex={-1}>
+    <div tabIndex={-1}>
       <Section title={text("mail.mark-title")}>
         {marking.state === "marked" ? (
           <Notice intent="success">{text("mail.marked", { category })}</Notice>

@@ -5,7 +5,6 @@ import { useAnnounce } from "../shared/announcer";
 import { useLanguage } from "../shared/language";
 import { ErrorNotice, Notice } from "../shared/notice";
 import { OwnWords } from "../shared/own-words";
-import { useKeptFocus } from "../shared/use-kept-focus";
 import { AskedToLook } from "./asked-to-look";
 import type { ObjectedRecord, ObjectingPorts } from "./objected-record";
 import { ObjectionList } from "./objection-list";
@@ -30,12 +29,11 @@ export function Objections({ record, me, ports }: ObjectionsProps) {
   const { text } = useLanguage();
   const [isOpen, setOpen] = useState(false);
   const { listed, sent, object, answer } = useObjections(record, me, ports);
-  const part = useKeptFocus<HTMLElement>();
   useEffect(() => {
     if (sent?.outcome === "objected") setOpen(false);
   }, [sent]);
   return (
-    <section ref={part} tabIndex={-1} className={styles.root} aria-label={text("objection.title")}>
+    <section tabIndex={-1} className={styles.root} aria-label={text("objection.title")}>
       {listed.state === "failed" && <ErrorNotice error={listed.error} onRetry={listed.again} />}
       {listed.state === "done" && <ObjectionList objections={listed.value} me={me} onAnswer={answer} />}
       <SentNotice sent={sent} />

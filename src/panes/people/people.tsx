@@ -16,7 +16,6 @@ import type { Omitted } from "../shared/error-summary";
 import { useLanguage } from "../shared/language";
 import { ErrorNotice, Notice } from "../shared/notice";
 import { Screen } from "../shared/screen";
-import { useKeptFocus } from "../shared/use-kept-focus";
 import { askedRoles, isEnough } from "./asked-people";
 import { CaseOwner } from "./case-owner";
 import { ForgetRoles } from "./forget-roles";
@@ -124,9 +123,8 @@ interface LookingUpProps {
 function LookingUp({ onBeginWithout }: LookingUpProps) {
   const styles = useStyles();
   const { text } = useLanguage();
-  const part = useKeptFocus<HTMLDivElement>();
   return (
-    <div ref={part} tabIndex={-1} className={styles.part}>
+    <div tabIndex={-1} className={styles.part}>
       <p className={styles.line}>{text("people.loading")}</p>
       {onBeginWithout !== null && (
         <div>

@@ -13,7 +13,6 @@ import { useAnnounce } from "../shared/announcer";
 import { useLanguage } from "../shared/language";
 import { ErrorNotice, Notice } from "../shared/notice";
 import { SureQuestion } from "../shared/sure-question";
-import { useKeptFocus } from "../shared/use-kept-focus";
 import { useProgress } from "./progress-context";
 import type { FoundDraft, GoingOnError } from "./progress-context";
 
@@ -34,7 +33,6 @@ export function ProgressOffer({ sitting, reader }: ProgressOfferProps) {
   const styles = useStyles();
   const { text } = useLanguage();
   const { found } = useProgress();
-  const part = useKeptFocus<HTMLDivElement>();
   const announce = useAnnounce();
   /** What became of the offer: it stays in sight, with the focus, where the buttons were. */
   const [outcome, setOutcome] = useState<string | null>(null);
@@ -46,7 +44,7 @@ export function ProgressOffer({ sitting, reader }: ProgressOfferProps) {
     announce(text("progress.started-over"));
   };
   return (
-    <div ref={part} id={PROGRESS_OFFER} tabIndex={-1} role="group" aria-label={text("progress.title")} className={styles.part}>
+    <div id={PROGRESS_OFFER} tabIndex={-1} role="group" aria-label={text("progress.title")} className={styles.part}>
       {failure !== null && (failure.kind === "behalf-unknown" ? <Notice intent="warning">{text("progress.behalf-unknown")}</Notice> : <ErrorNotice error={failure} />)}
       {reading.state === "failed" && <ReadingFault failed={reading} onRead={read} mayBeOneChat={false} onCancel={forget} />}
       {reading.state === "reading" && <ReadingProgress reading={reading} onStop={stop} />}

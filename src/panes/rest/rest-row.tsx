@@ -9,7 +9,6 @@ import { HintLine } from "../shared/hint-line";
 import { useLanguage } from "../shared/language";
 import { MessageBody } from "../shared/message-body";
 import { shownTime } from "../shared/shown-time";
-import { useKeptFocus } from "../shared/use-kept-focus";
 
 const useStyles = makeStyles({
   row: {
@@ -50,7 +49,6 @@ export const RestRow = memo(function RestRow({ message, why, hints, media, inRes
   const styles = useStyles();
   const { text, day } = useLanguage();
   const author = useAuthorName()(message.author);
-  const row = useKeptFocus<HTMLLIElement>();
   const named = { author, time: shownTime(message) };
   const act = (name: "keep" | "leave" | "in-chat" | "put-back", does: (number: number) => void) => (
     <Button
@@ -64,7 +62,7 @@ export const RestRow = memo(function RestRow({ message, why, hints, media, inRes
     </Button>
   );
   return (
-    <li ref={row} tabIndex={-1} className={styles.row}>
+    <li tabIndex={-1} className={styles.row}>
       <MessageBody message={message} media={media} />
       <p className={styles.why}>
         {day(message.time.local)}

@@ -5,7 +5,7 @@ import type { Progress } from "../../review/progress";
 import { useProgress } from "../progress/progress-context";
 import { RedoIcon, UndoIcon, WarningIcon } from "../shared/icons";
 import { useLanguage } from "../shared/language";
-import { useBarStyles, useTopStyles } from "./bar-styles";
+import { useBarStyles, useLowBar, useTopStyles } from "./bar-styles";
 import { STAYS } from "./into-view";
 import { KEYS_BUTTON } from "./keys-help";
 import { useClearView } from "../shared/use-clear-view";
@@ -13,12 +13,12 @@ import { useClearView } from "../shared/use-clear-view";
 const useStyles = makeStyles({
   bar: {
     zIndex: 1,
-    // On a page so low, or magnified so far, it would hide most of the list.
-    "@media (max-height: 420px)": { position: "static" },
     display: "flex",
     flexDirection: "column",
     rowGap: tokens.spacingVerticalXS,
-    paddingBlock: tokens.spacingVerticalS,
+    // Room for the outline of what has the focus at its edge.
+    marginInline: `calc(-1 * ${tokens.spacingHorizontalXS})`,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalXS}`,
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
@@ -46,12 +46,13 @@ export function ReviewBar({ progress: { reviewed, total, open }, turned, onUndo,
   const styles = useStyles();
   const { stays: staying } = useBarStyles();
   const top = useTopStyles();
+  const low = useLowBar();
   const { text } = useLanguage();
   const { isRefused } = useProgress();
   const bar = useRef<HTMLDivElement>(null);
   useClearView(bar, "top");
   return (
-    <div ref={bar} className={mergeClasses(top.bar, styles.bar, staying)} {...{ [STAYS]: "" }}>
+    <div ref={bar} className={mergeClasses(top.bar, styles.bar, low.bar, staying)} {...{ [STAYS]: "" }}>
       <div className={styles.line}>
         <span>{text("review.progress", { reviewed, total })}</span>
         {open > 0 && (

@@ -91,6 +91,7 @@ export function ReviewBody({ prepared, sitting, change, onGoOn, startAt }: Revie
       endsRange={review.endsRange}
       onRange={review.turnRange}
       offer={answering.offer}
+      messages={messages}
       onAnswer={(answer) => {
         review.answerAt(null, answer);
       }}

@@ -3,7 +3,7 @@ import { useEffect } from "react";
 /**
  * Where something that had the focus goes from the page, and nothing else says where the focus goes then, as with a fault
  * that is tried again: it goes to what stood around it, and so who works by keyboard goes on from there. Else it falls to
- * the page's body (WCAG 2.4.3).
+ * the page's body (WCAG 2.4.3). A part of a screen that is to have it then, has `tabIndex={-1}`, and a name.
  */
 export function useFocusNotLost(): void {
   useEffect(() => {
@@ -19,8 +19,10 @@ export function useFocusNotLost(): void {
       if (isNowhere() && !isLost()) around = [];
     };
     const giveBack = () => {
-      const [before] = isLost() ? around.filter((element) => element.isConnected) : [];
-      if (before instanceof HTMLElement) giveTo(before);
+      if (!isLost()) return;
+      const left = around.filter((element): element is HTMLElement => element instanceof HTMLElement && element.isConnected);
+      // What is empty now may be hidden, and takes no focus.
+      for (const part of [...left.filter((element) => element.hasAttribute("tabindex")), ...left]) if (isNowhere()) giveTo(part);
     };
     const observer = new MutationObserver(() => {
       // Whoever took it away may say in the same breath where the focus goes.

@@ -36,6 +36,15 @@ export function typeInBar(): void {
   setTimeout(keepRoom, 0);
 }
 
+/** Of a bar that scrolls by itself, brings the control with the focus into what shows of it. */
+function scrollWithin(bar: HTMLElement, control: Element): void {
+  const { top, bottom } = bar.getBoundingClientRect();
+  const { top: from, bottom: to } = control.getBoundingClientRect();
+  if (control === bar) return;
+  if (to > bottom) bar.scrollTop += to - bottom;
+  else if (from < top) bar.scrollTop -= top - from;
+}
+
 /**
  * Keeps what gets the focus out from under a bar that stays in view: as high as the bar is, the page stops scrolling
  * earlier. Its own controls do not move the page (`useBarStyles`); where it still stands in its place in the page, out of
@@ -51,6 +60,7 @@ export function useClearView(bar: RefObject<HTMLElement>, edge: Edge, isThere = 
     };
     const bringIntoView = ({ target }: FocusEvent) => {
       if (!(target instanceof Element) || heights[edge].get(element) === 0) return;
+      scrollWithin(element, target);
       const { top, bottom } = target.getBoundingClientRect();
       const { from, to } = partFor(edge);
       if (bottom > to) window.scrollBy(0, bottom - to);

@@ -4,7 +4,6 @@ import { MessageFields } from "../reading/message-fields";
 import type { EnteredMessage } from "../reading/message-fields";
 import type { Omitted } from "../shared/error-summary";
 import { useLanguage } from "../shared/language";
-import { useKeptFocus } from "../shared/use-kept-focus";
 import type { Picture } from "./picture-list";
 
 const useStyles = makeStyles({
@@ -46,11 +45,9 @@ interface PictureRowProps {
 export function PictureRow({ picture, number, total, dateAbove, senders, omitted, onChange, onMove, onTakeOut }: PictureRowProps) {
   const styles = useStyles();
   const { text } = useLanguage();
-  // A button of a row that moves to either end goes away under the hand.
-  const row = useKeptFocus<HTMLLIElement>();
   const { id, file, message } = picture;
   return (
-    <li ref={row} tabIndex={-1} aria-label={text("screenshots.picture", { number, total })} className={styles.row}>
+    <li tabIndex={-1} aria-label={text("screenshots.picture", { number, total })} className={styles.row}>
       <div className={styles.picture}>
         <Thumbnail picture={picture} number={number} total={total} />
         <p className={styles.quiet}>

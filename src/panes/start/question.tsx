@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { ShownError } from "../../language/error-text";
 import type { Translator } from "../../language/translator";
 import type { SharedAgreement } from "../../review/shared-agreement";
@@ -10,7 +10,6 @@ import type { Agreed, AgreementPorts } from "../../workflows/agree-keeper";
 import { useAnnounce } from "../shared/announcer";
 import { useLanguage } from "../shared/language";
 import { ErrorNotice } from "../shared/notice";
-import { useKeptFocus } from "../shared/use-kept-focus";
 
 const useStyles = makeStyles({
   item: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS },
@@ -36,7 +35,7 @@ export function Question({ question, isMine, isSought, lapseAfterDays, ports }: 
   const language = useLanguage();
   const { text, moment, day } = language;
   const announce = useAnnounce();
-  const item = useKeptFocus<HTMLLIElement>();
+  const item = useRef<HTMLLIElement>(null);
   const [answered, setAnswered] = useState<string | null>(null);
   const [failure, setFailure] = useState<ShownError | null>(null);
   const { askedBy, keeper, askedAt, about } = question;
@@ -44,7 +43,7 @@ export function Question({ question, isMine, isSought, lapseAfterDays, ports }: 
 
   useEffect(() => {
     if (isSought) item.current?.focus();
-  }, [isSought, item]);
+  }, [isSought]);
 
   const give = async (given: Answer) => {
     const topic = { about, apart: new Set<number>(), lapseAfterDays };

@@ -6,7 +6,6 @@ import { readingKey } from "../../review/draft";
 import { isOfTeams } from "../../review/draft-fit";
 import { useAnnounce } from "../shared/announcer";
 import { useLanguage } from "../shared/language";
-import { useKeptFocus } from "../shared/use-kept-focus";
 import { useWorkStyles } from "./work-styles";
 
 interface StartedChatsProps {
@@ -106,10 +105,9 @@ interface WipeProps {
 function Wipe({ action, actionLabel, question, yes, onWipe }: WipeProps) {
   const styles = useWorkStyles();
   const { text } = useLanguage();
-  const part = useKeptFocus<HTMLDivElement>();
   const [isAsking, setAsking] = useState(false);
   return (
-    <div ref={part} tabIndex={-1} role="group" aria-label={isAsking ? question : action} className={styles.part}>
+    <div tabIndex={-1} role="group" aria-label={isAsking ? question : action} className={styles.part}>
       {isAsking && <p className={styles.line}>{question}</p>}
       <div className={styles.actions}>
         {isAsking ? (

@@ -9,7 +9,6 @@ import { useAnnounce } from "../shared/announcer";
 import { fetchedPart } from "../shared/fetched-part";
 import { useLanguage } from "../shared/language";
 import { ErrorNotice } from "../shared/notice";
-import { useKeptFocus } from "../shared/use-kept-focus";
 import { useRequest } from "../shared/use-request";
 import { PendingRecords } from "./pending-records";
 import { QuarantinedFiling } from "./quarantined-filing";
@@ -44,8 +43,6 @@ export function WorkInProgress({ ports, drafts, filedBy, onResume, onOpenFile }:
   const { journal } = ports;
   const { text } = useLanguage();
   const announce = useAnnounce();
-  // What is cleared goes away with the button that had the focus.
-  const part = useKeptFocus<HTMLElement>();
   const unfinished = useRequest(useCallback(async () => (await workflow()).unfinishedFilings(filedBy, { journal }), [journal, filedBy]));
   const kept = useRequest(useCallback(async () => ok(await drafts.recall(filedBy)), [drafts, filedBy]));
   const filings = unfinished.state === "done" ? unfinished.value : null;
@@ -64,7 +61,7 @@ export function WorkInProgress({ ports, drafts, filedBy, onResume, onOpenFile }:
   };
 
   return (
-    <section ref={part} tabIndex={-1} className={styles.part} aria-labelledby="work-title">
+    <section tabIndex={-1} className={styles.part} aria-labelledby="work-title">
       <h2 id="work-title" className={styles.title}>
         {text("work.title")}
       </h2>

@@ -13,7 +13,6 @@ import { useOpening } from "../reading/use-opening";
 import { useLanguage } from "../shared/language";
 import { ErrorNotice } from "../shared/notice";
 import { Section } from "../shared/section";
-import { useKeptFocus } from "../shared/use-kept-focus";
 import { useRequest } from "../shared/use-request";
 import { ChatAtHand } from "./chat-at-hand";
 import { ChatList } from "./chat-list";
@@ -78,7 +77,6 @@ interface OwnChatsProps extends Pick<TeamsChatsProps, "onOpened"> {
 function OwnChats({ source, reader, chatAtHand, onOpened }: OwnChatsProps) {
   const styles = useStyles();
   const { text } = useLanguage();
-  const part = useKeptFocus<HTMLDivElement>();
   const opening = useOpening(reader, null, onOpened);
   const { reading, read, goOn, stop } = useTeamsReading(source, opening.read);
   const [isChoosing, setChoosing] = useState(false);
@@ -89,7 +87,7 @@ function OwnChats({ source, reader, chatAtHand, onOpened }: OwnChatsProps) {
   };
 
   return (
-    <div ref={part} tabIndex={-1}>
+    <div tabIndex={-1}>
       <Section title={text("teams.title")}>
         <div className={styles.root}>
           <p className={styles.line}>{text("teams.intro")}</p>
