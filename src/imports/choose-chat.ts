@@ -14,6 +14,7 @@ import { LineCounter } from "./line-counter";
 import { longLines } from "./long-lines";
 import { kindOfFile } from "./media-kind";
 import { folderOf, indexMedia, type MediaFile } from "./media-index";
+import { isMail } from "./no-chat-file";
 import type { ReadingAnswers } from "./reading-answers";
 import { withPagesTogether } from "./paged-html";
 import { entriesIn, unmentionedMedia } from "./unmentioned-media";
@@ -119,6 +120,7 @@ async function readText(bundle: Bundle, file: MediaFile, search: ChatSearch): Pr
   if (!blob.ok) return blob;
   const bytes = new Uint8Array(await blob.value.slice(0, HEAD_BYTES).arrayBuffer());
   if (containerOf(bytes.subarray(0, 512)) !== "text") return ok(null);
+  if (!search.answers.pasted && (await isMail(blob.value))) return ok(null);
   const source = new DecodedOnce(bundle, file, blob.value, search, false);
   const reading = await readAsChat(source, beginningOf(bytes));
   if (reading === null) return ok(null);

@@ -50,6 +50,9 @@ describe("a message against its own line of the export", () => {
       await reading([["scherm.png", png], ["scherm.png", png]], { answers: { ...NO_ANSWERS, screenshots: { app: "signal", images: [image, image] } } }),
       await reading([["result.json", JSON.stringify({ name: "Groep", type: "private_group", id: 1, messages: [{ id: 1, type: "message", date: "2024-03-12T09:14:05", date_unixtime: "1710231245", from: unseen, from_id: "user7", text: "Akkoord" }] })]]),
       await reading([["sms.xml", `<?xml version='1.0' encoding='UTF-8' standalone='yes' ?><smses count="1"><sms protocol="0" address="+31612345678" date="1710231245000" type="1" body="Akkoord" contact_name="${unseen}" /></smses>`]]),
+      // Who is called so, and what a subject begins or ends with, stands in the line with its marks and spaces.
+      await reading([["messages.txt", "[13-03-2025, 09:05] \u202b\u05e2\u05d3\u05d9\u202c: Akkoord\r\n[13-03-2025, 09:06] N\u00a0B: Nee\r\n"]]),
+      await reading([["Messages - Groep.csv", 'Chat Session,Message Date,Service,Type,Sender ID,Sender Name,Status,Subject,Text\nGroep,2025-03-13 09:05:00,iMessage,Incoming,+31,"Bea ",Received," Nota ",Akkoord\nGroep,2025-03-13 09:06:00,iMessage,Incoming,+31,Bea,Received," Nota ",\n']]),
       await reading([["chat.txt", "\u06f2\u06f0\u06f2\u06f5/\u06f1/\u06f1\u06f3\u060c\u200f \u06f0\u06f9:\u06f0\u06f5 - [07 s] : Akkoord"]]),
     ];
     for (const result of read) {
