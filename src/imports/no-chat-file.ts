@@ -3,10 +3,8 @@ import type { ImportError } from "./import-error";
 import type { ChosenFile } from "./loose-files";
 import { typedByBytes } from "./media-type";
 
-/** Bytes that tell what a file is. */
-const HEAD = 4_096;
-/** Bytes in which the headers of an e-mail stand: each server on its way adds some, and the last of them tell that it is one. */
-const MAIL_HEAD = 64 * 1024;
+/** Bytes that tell what a file is. Each server on its way adds to the headers of an e-mail, and the last of them tell that it is one. */
+const HEAD = 64 * 1024;
 /** How Outlook stores a message: a compound file, as old Office documents are too. */
 const COMPOUND_FILE = "d0cf11e0";
 const OUTLOOK_NAME = /\.(?:msg|oft)$/i;
@@ -23,10 +21,11 @@ const BLANK_LINE = /\r?\n\r?\n/;
  * Whether a text is an e-mail as mail programs save it. Lines of a chat in it, or attached to it, are not as the app wrote them:
  * accents stand there in a code of the mail's own, and long lines are broken.
  *
+ * @param beginning of its bytes, all headers included
  * @source RFC 5322, 2.1; RFC 2045, 6.7
  */
-export async function isMail(blob: Blob): Promise<boolean> {
-  const [headers = ""] = new TextDecoder().decode(await blob.slice(0, MAIL_HEAD).arrayBuffer()).replace(MAILBOX_LINE, "").split(BLANK_LINE, 1);
+export function isMail(beginning: Uint8Array): boolean {
+  const [headers = ""] = new TextDecoder().decode(beginning).replace(MAILBOX_LINE, "").split(BLANK_LINE, 1);
   return MIME_HEADER.test(headers) && headers.split("\n").every((line) => HEADER_LINE.test(line));
 }
 
@@ -65,5 +64,5 @@ export async function noChatIn({ name, blob }: ChosenFile): Promise<ImportError>
   if (BACKUP_NAME.test(name) || head.startsWith(DATABASE)) return { kind: "is-a-backup" };
   if (META_KEYS.every((key) => key.test(head))) return { kind: "app-not-read" };
   const isOutlook = start === OUTLOOK_PARCEL || (start === COMPOUND_FILE && OUTLOOK_NAME.test(name));
-  return { kind: isOutlook || (await isMail(blob)) ? "is-a-mail" : "not-a-chat" };
+  return { kind: isOutlook || isMail(bytes) ? "is-a-mail" : "not-a-chat" };
 }

@@ -67,6 +67,10 @@ describe("a clear kind for each file that is no chat", () => {
     expect(await refusal(["chat.eml", long])).toEqual({ kind: "is-a-mail" });
     expect(await refusal(["chat.eml", `ARC-Seal: i=1; a=rsa-sha256\r\n${text}`])).toEqual({ kind: "is-a-mail" });
     expect(await refusal(["chat.zip", rawZip([{ name: "chat.eml", contents: long }])])).toEqual({ kind: "no-chat-in-zip" });
+    const shown: unknown[] = [];
+    await reading([["chat.eml", long]], { onFirst: (messages) => shown.push(messages) });
+    expect(shown).toEqual([]);
+    expect((await reading([["geplakt.txt", long]], { answers: { ...NO_ANSWERS, pasted: true } })).ok).toBe(true);
   });
 
   test("fault: what another program packed, a document that is a zip within, and what a mail program keeps of Outlook's were told as no chat, or as a zip of the chat app", async () => {
