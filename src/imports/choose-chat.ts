@@ -14,6 +14,7 @@ import { LineCounter } from "./line-counter";
 import { longLines } from "./long-lines";
 import { kindOfFile } from "./media-kind";
 import { folderOf, indexMedia, type MediaFile } from "./media-index";
+import { isMail } from "./no-chat-file";
 import type { ReadingAnswers } from "./reading-answers";
 import { withPagesTogether } from "./paged-html";
 import { entriesIn, unmentionedMedia } from "./unmentioned-media";
@@ -118,13 +119,16 @@ async function readText(bundle: Bundle, file: MediaFile, search: ChatSearch): Pr
   const blob = await bundle.read(file, { signal: search.signal, onBytes: (read) => { tell(search, read, file.size, 0); }, head });
   if (!blob.ok) return blob;
   const bytes = new Uint8Array(await blob.value.slice(0, HEAD_BYTES).arrayBuffer());
-  if (containerOf(bytes.subarray(0, 512)) !== "text") return ok(null);
+  if (!mayBeChat(bytes, search)) return ok(null);
   const source = new DecodedOnce(bundle, file, blob.value, search, false);
   const reading = await readAsChat(source, beginningOf(bytes));
   if (reading === null) return ok(null);
   if (!reading.ok) return reading;
   return finished(bundle, file, reading.value, source, search);
 }
+
+/** What a person pasted may begin as an e-mail does. */
+const mayBeChat = (head: Uint8Array, { answers }: ChatSearch): boolean => containerOf(head.subarray(0, 512)) === "text" && (answers.pasted || !isMail(head));
 
 /** The first characters, whatever the encoding. */
 const beginningOf = (bytes: Uint8Array): string => new TextDecoder(encodingOf(bytes)).decode(bytes.subarray(0, HEAD_CHARACTERS));
@@ -140,7 +144,7 @@ async function readAsChat(source: ExportText, head: string): ReturnType<(typeof 
 /** Reads the beginning as if it were all, for the first rows on screen. A fault of it is told by the whole. */
 async function showFirst(bundle: Bundle, file: MediaFile, search: ChatSearch, bytes: Uint8Array): Promise<void> {
   const lastLine = (bytes.lastIndexOf(0x0a, SHOWN_BYTES) + 1) || (bytes.lastIndexOf(0x0a) + 1);
-  if (lastLine === 0 || containerOf(bytes.subarray(0, 512)) !== "text") return;
+  if (lastLine === 0 || !mayBeChat(bytes, search)) return;
   const part = new Blob([new Uint8Array(bytes.subarray(0, lastLine))]);
   const source = new DecodedOnce(bundle, file, part, { ...search, onProgress: () => undefined }, true);
   const reading = await readAsChat(source, beginningOf(bytes)).catch(() => null);

@@ -31,7 +31,7 @@ export type Container = "zip" | "text" | "other";
 /** `{\rt`: letters with an accent stand in it as codes, and its layout between the words. */
 const RICH_TEXT = "7b5c7274";
 /** Starts of files that are certainly no plain text and no zip. */
-const OTHER_STARTS = ["ffd8ff", "89504e47", "47494638", "25504446", "52494646", "4f676753", "1a45dfa3", "494433", "d0cf11e0", "377abcaf", "52617221", RICH_TEXT];
+const OTHER_STARTS = ["ffd8ff", "89504e47", "47494638", "25504446", "52494646", "4f676753", "1a45dfa3", "494433", "d0cf11e0", "377abcaf", "52617221", "1f8b", "789f3e22", RICH_TEXT];
 const ZIP_STARTS = ["504b0304", "504b0506", "504b0708"];
 
 /** What a file is, by its first bytes. */

@@ -10,7 +10,7 @@ import type { ChatChoice, EntryError, ImportError, MediaError, ReadingProgress }
 import { type ChosenFile, looseFiles, withLooseFiles } from "./loose-files";
 import type { MediaFile } from "./media-index";
 import { typedByBytes } from "./media-type";
-import { isMail, noChatAmong, noChatIn } from "./no-chat-file";
+import { noChatAmong, noChatIn } from "./no-chat-file";
 import { type FileContent, isPacked } from "./packed-file";
 import type { ReadingAnswers } from "./reading-answers";
 import { readScreenshots } from "./screenshots/read-screenshots";
@@ -154,7 +154,6 @@ async function openZip(source: ChosenFile, beside: readonly ChosenFile[], option
 async function openText(files: readonly ChosenFile[], options: ReadingOptions): Promise<Result<Opened, ImportError>> {
   const [only, ...others] = files;
   const isOneFile = only !== undefined && others.length === 0 && !options.answers.pasted;
-  if (isOneFile && (await isMail(only.blob))) return err({ kind: "is-a-mail" });
   const bundle = looseFiles(files);
   const chat = await chooseChat(bundle, { ...options, fileName: "" });
   if (!chat.ok) return chat;

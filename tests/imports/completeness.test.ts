@@ -30,6 +30,15 @@ describe("completeness statement", () => {
     expect((await statementOf(messages(1))).neverCarried).toEqual(expect.arrayContaining(["earlier-versions", "deleted-messages", "group-members", "read-receipts", "reactions"]));
   });
 
+  test.each([
+    ["Android", (body: string) => `13-02-2025 10:00 - Ton: ${body}\n`, "Wachten op deze berichten..."],
+    ["an iPhone", (body: string) => `[13-02-2025 10:00:00] Ton: ${body}\r\n`, "\u200eWachten op deze berichten..."],
+  ])("fault: several messages that had not arrived were taken for words of whoever sent them: %s", async (_phone, line, body) => {
+    const { messages, completeness } = (await readWell(["_chat.txt", line(body)])).conversation;
+    expect(messages.map(({ marks }) => marks)).toEqual([["pending"]]);
+    expect(completeness.warnings).toContainEqual({ kind: "content-missing", line: 1, detail: body });
+  });
+
   test("a chat that does not open with the notice or the making of a group may have lost its beginning", async () => {
     expect(await kindsOf(messages(2))).toContain("no-beginning");
     expect(await kindsOf(NOTICE + messages(2))).not.toContain("no-beginning");

@@ -61,6 +61,25 @@ describe("a clear kind for each file that is no chat", () => {
     expect((await readWell(["doorgestuurd.txt", asText])).conversation.messages).toHaveLength(3);
   });
 
+  test("fault: an e-mail was read as a chat, its accents as code, where its headers were long, began with another than usual, or it lay in a zip by itself", async () => {
+    const text = "MIME-Version: 1.0\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n15-07-2025 10:00 - Zo=C3=AB: een\r\n15-07-2025 10:01 - Bea: twee\r\n";
+    const long = `Received: from mx.example.org\r\n${"X-Example-AntiSpam: SFV:NSPM;\r\n CIP:192.0.2.1;\r\n".repeat(200)}${text}`;
+    expect(await refusal(["chat.eml", long])).toEqual({ kind: "is-a-mail" });
+    expect(await refusal(["chat.eml", `ARC-Seal: i=1; a=rsa-sha256\r\n${text}`])).toEqual({ kind: "is-a-mail" });
+    expect(await refusal(["chat.zip", rawZip([{ name: "chat.eml", contents: long }])])).toEqual({ kind: "no-chat-in-zip" });
+    const shown: unknown[] = [];
+    await reading([["chat.eml", long]], { onFirst: (messages) => shown.push(messages) });
+    expect(shown).toEqual([]);
+    expect((await reading([["geplakt.txt", long]], { answers: { ...NO_ANSWERS, pasted: true } })).ok).toBe(true);
+  });
+
+  test("fault: what another program packed, a document that is a zip within, and what a mail program keeps of Outlook's were told as no chat, or as a zip of the chat app", async () => {
+    const starts = { "chat.7z": [0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c], "chat.rar": [0x52, 0x61, 0x72, 0x21, 0x1a, 0x07], "chat.tar.gz": [0x1f, 0x8b, 0x08, 0x00], "chat.zip": [0x52, 0x61, 0x72, 0x21, 0x1a, 0x07] };
+    for (const [name, start] of Object.entries(starts)) expect([name, await refusal([name, Uint8Array.from([...start, 0, 1, 2, 0])])]).toEqual([name, { kind: "unknown-packing" }]);
+    expect(await refusal(["chat.docx", rawZip([{ name: "[Content_Types].xml", contents: "<Types/>" }, { name: "word/document.xml", contents: "<w:document/>" }])])).toEqual({ kind: "not-a-chat" });
+    expect(await refusal(["winmail.dat", Uint8Array.from([0x78, 0x9f, 0x3e, 0x22, 0x01, 0x00, 0x01, 0x06, 0x90, 0x08])])).toEqual({ kind: "is-a-mail" });
+  });
+
   test("a backup that only its app can open, and a chat of an app that is not read, are told for what they are", async () => {
     const sealed = Uint8Array.from([0x10, 0x01, 0xff, 0xfe, 0x80, 0x00, 0x90, 0x04]);
     expect(await refusal(["msgstore.db.crypt15", sealed])).toEqual({ kind: "is-a-backup" });
@@ -109,6 +128,12 @@ describe("a text with its media beside it", () => {
     const photo = await media("IMG-20250715-WA0001.jpg");
     expect(photo.ok && photo.value.type).toBe("image/jpeg");
     expect(await media("Weg.pdf")).toEqual({ ok: false, error: { kind: "media-missing" } });
+  });
+
+  test("fault: of a document whose name begins with a space, another of nearly that name was filed, or none", async () => {
+    const lines = ["15-07-2025 10:02 - Ton: \u200e Weg.pdf (bestand bijgevoegd)\n", "15-07-2025 10:03 - Ton: \u200eWeg.pdf (bestand bijgevoegd)\n"];
+    const { messages } = (await readWell(["WhatsApp-chat met Bea.txt", lines.join("")], [" Weg.pdf", "een"], ["Weg.pdf", "twee"])).conversation;
+    expect(messages.map(({ attachments }) => attachments)).toEqual([[{ name: " Weg.pdf", entry: " Weg.pdf", size: 3 }], [{ name: "Weg.pdf", entry: "Weg.pdf", size: 4 }]]);
   });
 
   test("fault: a medium that changed since it was chosen is unreadable by itself, never a rejection", async () => {

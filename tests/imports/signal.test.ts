@@ -33,6 +33,46 @@ const exportOf = (messages: readonly Said[]): string => HEAD + itemsOf(messages)
 
 const chosen = { answers: { ...NO_ANSWERS, chat: "1" } };
 
+describe("Signal: what the file tells only beside its own words", () => {
+  const group = (...members: readonly string[]) => ({ recipient: { id: "90", group: { snapshot: { title: { title: "Kernteam" }, members: members.map((userId) => ({ userId })) } } } });
+  const bea = { recipient: { id: "2", contact: { aci: "QkVB", profileGivenName: "Bea" } } };
+  const head = (...members: readonly string[]) => frames({ account: { givenName: "Femke" } }, { recipient: { id: "1", self: {} } }, bea, group(...members), { chat: { id: "1", recipientId: "90" } });
+  const chatItem = (more: Readonly<Record<string, unknown>>) => frames({ chatItem: { chatId: "1", authorId: "2", dateSent: "1770102000000", incoming: {}, ...more } });
+  const mention = chatItem({ standardMessage: { text: { body: "\ufffc akkoord?", bodyRanges: [{ length: 1, mentionAci: "RkVN" }] } } });
+
+  test("fault: who made the export was a bare sign where somebody mentioned them, and an id where they did something", async () => {
+    const added = chatItem({ updateMessage: { groupChange: { updates: [{ groupMemberAddedUpdate: { updaterAci: "RkVN", newMemberAci: "QkVB" } }] } } });
+    const { messages, participants } = (await readWell(["main.jsonl", head("QkVB", "RkVN") + mention + added])).conversation;
+    expect(messages.map(({ text }) => text)).toEqual(["@Femke akkoord?", "groupMemberAddedUpdate (updaterAci: Femke; newMemberAci: Bea)"]);
+    expect(participants.map(({ shownAs }) => shownAs)).toEqual(["Bea", "Femke"]);
+  });
+
+  test("fault: words that somebody struck out stood as said", async () => {
+    const struck = (start: number, length: number) => ({ ...(start === 0 ? {} : { start }), length, style: "STRIKETHROUGH" });
+    const body = (text: string, ...bodyRanges: readonly unknown[]) => chatItem({ standardMessage: { text: { body: text, bodyRanges } } });
+    const items = body("Akkoord Niet akkoord", struck(0, 7)) + body("Ja \ufffc: nee!", struck(5, 4), struck(3, 2), { start: 3, length: 1, mentionAci: "QkVB" }) + body("\u{1f44d} weg", struck(3, 99), struck(50, 2)) + body("  ", struck(0, 2));
+    const { messages } = (await readWell(["main.jsonl", head("QkVB") + items])).conversation;
+    expect(messages.map(({ text }) => text)).toEqual(["~Akkoord~ Niet akkoord", "Ja ~@Bea: nee~!", "\u{1f44d} ~weg~", "  "]);
+  });
+
+  test("of two members that are no contacts, nobody can tell which of them made the export", async () => {
+    const { messages } = (await readWell(["main.jsonl", head("QkVB", "RkVN", "VE9O") + mention])).conversation;
+    expect(messages.map(({ text }) => text)).toEqual(["\ufffc akkoord?"]);
+  });
+
+  test.each(["BAD_DECRYPT", "UNSUPPORTED_PROTOCOL_MESSAGE"])("fault: a message that did not arrive whole was a line of the application, about which nothing was said: %s", async (type) => {
+    const { messages, completeness } = (await readWell(["main.jsonl", head("QkVB") + chatItem({ updateMessage: { simpleUpdate: { type } } })])).conversation;
+    expect(messages.map(({ author, kind, marks }) => [author, kind, marks])).toEqual([["Bea", "text", ["pending"]]]);
+    expect(completeness.warnings).toContainEqual({ kind: "content-missing", line: 6, detail: `simpleUpdate (type: ${type})` });
+  });
+
+  test("fault: the address on a contact's card was left out", async () => {
+    const contact = { name: { givenName: "Ton" }, number: [{ value: "+31612345678" }], address: [{ type: "WORK", street: "Plein 1", postcode: "2511 CR", city: "Den Haag" }] };
+    const { messages } = (await readWell(["main.jsonl", head("QkVB") + chatItem({ contactMessage: { contact } })])).conversation;
+    expect(messages.map(({ text }) => text)).toEqual(["Ton\n+31612345678\nPlein 1, 2511 CR, Den Haag"]);
+  });
+});
+
 describe("Signal: written and read back", () => {
   test("an export that is written and read back is the same conversation", async () => {
     await fc.assert(

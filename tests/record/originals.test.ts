@@ -50,6 +50,9 @@ describe("a message against its own line of the export", () => {
       await reading([["scherm.png", png], ["scherm.png", png]], { answers: { ...NO_ANSWERS, screenshots: { app: "signal", images: [image, image] } } }),
       await reading([["result.json", JSON.stringify({ name: "Groep", type: "private_group", id: 1, messages: [{ id: 1, type: "message", date: "2024-03-12T09:14:05", date_unixtime: "1710231245", from: unseen, from_id: "user7", text: "Akkoord" }] })]]),
       await reading([["sms.xml", `<?xml version='1.0' encoding='UTF-8' standalone='yes' ?><smses count="1"><sms protocol="0" address="+31612345678" date="1710231245000" type="1" body="Akkoord" contact_name="${unseen}" /></smses>`]]),
+      // Who is called so, and what a subject begins or ends with, stands in the line with its marks and spaces.
+      await reading([["messages.txt", "[13-03-2025, 09:05] \u202b\u05e2\u05d3\u05d9\u202c: Akkoord\r\n[13-03-2025, 09:06] N\u00a0B: Nee\r\n"]]),
+      await reading([["Messages - Groep.csv", 'Chat Session,Message Date,Service,Type,Sender ID,Sender Name,Status,Subject,Text\nGroep,2025-03-13 09:05:00,iMessage,Incoming,+31,"Bea ",Received," Nota ",Akkoord\nGroep,2025-03-13 09:06:00,iMessage,Incoming,+31,Bea,Received," Nota ",\n']]),
       await reading([["chat.txt", "\u06f2\u06f0\u06f2\u06f5/\u06f1/\u06f1\u06f3\u060c\u200f \u06f0\u06f9:\u06f0\u06f5 - [07 s] : Akkoord"]]),
     ];
     for (const result of read) {
@@ -113,6 +116,16 @@ describe("a message against its own line of the export", () => {
   ] as const)("other words, author, time or file than the line says is found: %s", async (format, true_, lies: readonly Partial<Message>[]) => {
     expect(await isContradicted(format, true_({}))).toBe(false);
     for (const lie of lies) expect([lie, await isContradicted(format, true_(lie))]).toEqual([lie, true]);
+  });
+
+  test("nor of words that are struck out, with the tildes of now or without, as older versions of the app had them", async () => {
+    const part = { type: "strikethrough", text: "Niet" };
+    const link = { type: "text_link", text: "hier", href: "https://example.org/nota" };
+    const inTelegram = JSON.stringify({ id: 1, type: "message", date: "2024-04-03T09:41:07", from: "Anna", text: [part, " akkoord, zie ", link] });
+    const inSignal = JSON.stringify({ chatItem: { chatId: "1", authorId: "2", dateSent: "1712130067000", standardMessage: { text: { body: "Niet akkoord", bodyRanges: [{ length: 4, style: "STRIKETHROUGH" }] } } } });
+    for (const text of ["~Niet~ akkoord, zie hier (https://example.org/nota)", "Niet akkoord, zie hier (https://example.org/nota)", "Niet akkoord, zie hier"]) expect([text, await isContradicted("telegram-json", telegram({ original: inTelegram, text }))]).toEqual([text, false]);
+    for (const text of ["~Niet~ akkoord", "Niet akkoord"]) expect([text, await isContradicted("signal-jsonl", signal({ original: inSignal, text }))]).toEqual([text, false]);
+    for (const text of ["akkoord", "Niet ~akkoord~"]) expect([text, await isContradicted("signal-jsonl", signal({ original: inSignal, text })), await isContradicted("telegram-json", telegram({ original: inTelegram, text }))]).toEqual([text, true, true]);
   });
 
   test("a line that is said to be of another format is found", async () => {

@@ -2,7 +2,7 @@ import type { Aside, Attachment, Message, MessageMark } from "../../conversation
 import { at, idAt, isObject, type JsonObject, listAt } from "../json-value";
 import { localTimeOf } from "../zoned-time";
 import { attachmentOf, type Files } from "./attachments";
-import { type Content, contentOf, itemIn, quoteIn, reactionsIn, sentAt } from "./content";
+import { type Content, contentOf, isLost, itemIn, quoteIn, reactionsIn, sentAt } from "./content";
 import type { People } from "./people";
 
 /** A chat item, and where it stands. */
@@ -25,7 +25,7 @@ export async function messageOf({ chatItem, number, line, original }: PlacedItem
     original,
     time: localTimeOf(sentAt(chatItem)),
     // A call is an event too: which way it went stands in its words.
-    author: isObject(chatItem.updateMessage) ? null : authorOf(chatItem, people),
+    author: isObject(chatItem.updateMessage) && !isLost(chatItem) ? null : authorOf(chatItem, people),
     kind: content.kind,
     text: content.text,
     attachments,
@@ -44,6 +44,7 @@ function marksOf(chatItem: JsonObject, { known }: Content): readonly MessageMark
   return [
     ...(listAt(chatItem, "revisions").length > 0 ? (["edited"] as const) : []),
     ...(status === null ? [] : [status]),
+    ...(isLost(chatItem) ? (["pending"] as const) : []),
     ...(known ? [] : (["unknown-content"] as const)),
   ];
 }

@@ -76,8 +76,11 @@ function contactMessage({ contact }: JsonObject): Omit<Content, "known"> {
 function contactText(contact: unknown): string {
   const names = ["prefix", "givenName", "middleName", "familyName", "suffix"].map((part) => textAt(contact, "name", part)).filter((part) => part !== "");
   const reached = [...listAt(contact, "number"), ...listAt(contact, "email")].map((one) => textAt(one, "value"));
-  return [names.join(" ") || textAt(contact, "name", "nickname"), textAt(contact, "organization"), ...reached].filter((line) => line !== "").join("\n");
+  const addresses = listAt(contact, "address").map((one) => ADDRESS.map((part) => textAt(one, part)).filter((part) => part !== "").join(", "));
+  return [names.join(" ") || textAt(contact, "name", "nickname"), textAt(contact, "organization"), ...reached, ...addresses].filter((line) => line !== "").join("\n");
 }
+
+const ADDRESS = ["street", "pobox", "neighborhood", "postcode", "city", "region", "country"];
 
 function storyReply({ textReply, emoji }: JsonObject, people: People): Omit<Content, "known"> {
   const longText = at(textReply, "longText");
@@ -90,6 +93,10 @@ function poll({ question, options }: JsonObject): Omit<Content, "known"> {
   return { kind: "poll", text: pollText(textAt({ question }, "question"), choices), pointers: [] };
 }
 
+/** Stand where somebody's message did not arrive whole, or is of a kind that the exporting app did not know. */
+const LOST: ReadonlySet<string> = new Set(["BAD_DECRYPT", "UNSUPPORTED_PROTOCOL_MESSAGE"]);
+export const isLost = (chatItem: JsonObject): boolean => LOST.has(textAt(chatItem, "updateMessage", "simpleUpdate", "type"));
+
 const CALLS: ReadonlySet<string> = new Set(["individualCall", "groupCall"]);
 /** Keys that hold account ids or numbers of recipients, by their ends. */
 const ACI_KEY = /(?:Aci|ServiceId|^aci)$/;
@@ -101,7 +108,7 @@ function updateMessage(update: JsonObject, people: People): Omit<Content, "known
   const naming: Naming = (key, value) => (ACI_KEY.test(key) ? people.nameOfAci(value) : RECIPIENT_KEY.test(key) ? people.nameOf(value) : null);
   const updates = name === "groupChange" ? listAt(content, "updates").filter(isObject) : [];
   const text = updates.length === 0 ? eventText(name, content, naming) : updates.flatMap((one) => Object.entries(one).map(([kind, facts]) => eventText(kind, facts, naming))).join("\n");
-  return { kind: CALLS.has(name) ? "call" : "system", text, pointers: [] };
+  return { kind: CALLS.has(name) ? "call" : isLost({ updateMessage: update }) ? "text" : "system", text, pointers: [] };
 }
 
 /** Who reacted, and with what, in the order of the file. */

@@ -23,8 +23,11 @@ const SHORT = 8;
 export class People {
   private readonly byId = new Map<string, Recipient>();
   private readonly byAci = new Map<string, Recipient>();
+  private readonly memberAcis = new Set<string>();
   private accountName = "";
   private self: string | null = null;
+  /** Looked for when first asked; undefined until then. */
+  private own: string | null | undefined = undefined;
 
   /** Name of whoever made the export. */
   get exporter(): string {
@@ -44,6 +47,8 @@ export class People {
     this.byId.set(recipient.id, recipient);
     if (recipient.aci !== "") this.byAci.set(recipient.aci, recipient);
     if (recipient.kind === "self") this.self = recipient.id;
+    for (const aci of recipient.members) this.memberAcis.add(aci);
+    this.own = undefined;
   }
 
   /** As the app would show this recipient; a number where the file does not name them. */
@@ -60,7 +65,20 @@ export class People {
 
   nameOfAci(aci: string): string | null {
     const recipient = this.byAci.get(aci);
-    return recipient === undefined ? null : this.nameOf(recipient.id);
+    if (recipient !== undefined) return this.nameOf(recipient.id);
+    return aci === this.ownAci ? this.exporter : null;
+  }
+
+  /**
+   * Of whoever made the export, whose account id the file tells nowhere: every other member of a group is a contact, so it is
+   * the one member that is none. Null where that are several, or nobody.
+   *
+   * @source libsignal, Backup.proto («Self», «Member»)
+   */
+  private get ownAci(): string | null {
+    if (this.own !== undefined) return this.own;
+    const [only, another] = [...this.memberAcis].filter((aci) => !this.byAci.has(aci));
+    return (this.own = this.self === null || another !== undefined ? null : (only ?? null));
   }
 
   /** Who is in the chat with this recipient, as far as the file tells: the members of the group now, or the two. */

@@ -54,7 +54,8 @@ function timeOf(message: JsonObject): LocalTime {
   return { local, precision: "second", instant: instant === UNDATED ? null : instant.instant };
 }
 
-function isTime(local: string): boolean {
+/** Whether this is a time as the app prints one, and there is such a time. */
+export function isTime(local: string): boolean {
   const [, year, month, day, hour, minute, second] = (PRINTED.exec(local) ?? []).map(Number);
   if (year === undefined || month === undefined || day === undefined || hour === undefined || minute === undefined || second === undefined) return false;
   return exists({ year, month, day }) && hour <= 23 && minute <= 59 && second <= 59;

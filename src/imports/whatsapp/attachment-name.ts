@@ -27,7 +27,9 @@ const UNKNOWN_WORDS = /^[^\d()<>:/]{4,40}$/;
 export function androidAttachment(firstLine: string, isThere: (name: string) => boolean): AttachmentName | null {
   const open = firstLine.endsWith(")") ? firstLine.lastIndexOf(" (") : -1;
   if (open === -1) return null;
-  const name = withoutMarks(firstLine.slice(0, open)).trim();
+  // The name of a document may begin or end with a space.
+  const written = withoutMarks(firstLine.slice(0, open));
+  const name = isThere(written) ? written : written.trim();
   if (name === "") return null;
   const words = phraseOf(firstLine.slice(open + 2, -1));
   const locale = ATTACHED.get(words) ?? null;

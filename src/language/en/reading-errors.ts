@@ -9,7 +9,7 @@ export const readingErrors: Record<keyof typeof dutch, string> = {
   "error.app-not-read": "These are chats from Messenger or Instagram. We cannot read those. Take screenshots of what you must keep, and choose “Screenshots” on the start screen.",
   "error.not-a-zip": "This file is called a zip but is something else, such as a photo. Choose the file that the chat app made.",
   "error.damaged-zip": "This zip file is damaged. Nothing was taken over. Export the chat again, or send the file to yourself once more.",
-  "error.unknown-packing": "This zip file is packed in a way that we do not know. Unpack it and then open the files, or open the zip file that the chat app itself has made.",
+  "error.unknown-packing": "This file is packed in a way that we do not know. Unpack it and then open the files, or open the zip file that the chat app itself has made.",
   "error.wrong-password": "This password is not right, or the zip file is damaged. Try again.",
   "error.encrypted-zip": "This zip file is protected by a password. Unpack it first and then open the files.",
   "error.no-chat-in-zip": "There is no chat in this zip file. Choose the zip file that the chat app made.",

@@ -8,7 +8,7 @@ export const readingErrors = {
   "error.app-not-read": "Dit zijn chats uit Messenger of Instagram. Die kunnen we niet lezen. Maak schermafbeeldingen van wat je moet bewaren, en kies op het beginscherm «Schermafbeeldingen».",
   "error.not-a-zip": "Dit bestand heet een zip, maar is iets anders, bijvoorbeeld een foto. Kies het bestand dat de chat-app heeft gemaakt.",
   "error.damaged-zip": "Dit zipbestand is beschadigd. Er is niets overgenomen. Exporteer de chat opnieuw, of stuur het bestand nog een keer naar jezelf.",
-  "error.unknown-packing": "Dit zipbestand is ingepakt op een manier die we niet kennen. Pak het uit en open dan de bestanden, of open het zipbestand dat de chat-app zelf heeft gemaakt.",
+  "error.unknown-packing": "Dit bestand is ingepakt op een manier die we niet kennen. Pak het uit en open dan de bestanden, of open het zipbestand dat de chat-app zelf heeft gemaakt.",
   "error.wrong-password": "Dit wachtwoord klopt niet, of het zipbestand is beschadigd. Probeer het opnieuw.",
   "error.encrypted-zip": "Dit zipbestand is met een wachtwoord beveiligd. Pak het eerst uit en open dan de bestanden.",
   "error.no-chat-in-zip": "In dit zipbestand zit geen chat. Kies het zipbestand dat de chat-app heeft gemaakt.",

@@ -42,7 +42,7 @@ function isNamed(head: string, header: RegExpExecArray | null, { author, kind }:
   if (author === null) return kind === "system";
   // Threema names nobody before a picture in a group.
   if (author === "?" && header !== null && rest === "") return true;
-  const [name, own] = [rest.replace(/:$/, ""), author.trim()];
+  const [name, own] = [rest.replace(/:$/, ""), plainName(author).trim()];
   return name !== rest && (header === null ? name.trim().endsWith(own) : name.trim() === own);
 }
 

@@ -30,7 +30,11 @@ export function tableContradicts(said: SaidOfMessage): boolean {
 }
 
 function isInRow({ author, text }: SaidOfMessage, cells: readonly string[]): boolean {
-  const isAuthor = author === null || author === EXPORTER || author === "?" || cells.includes(author);
-  // A subject is the first line of the text.
-  return isAuthor && (text === "" || cells.includes(text) || cells.some((subject) => subject !== "" && text.startsWith(`${subject}\n`) && cells.includes(text.slice(subject.length + 1))));
+  // A name is read without the spaces around it.
+  const isAuthor = author === null || author === EXPORTER || author === "?" || cells.some((cell) => cell.trim() === author);
+  // A subject is the first line of the text, and is read without those too.
+  return isAuthor && (text === "" || cells.includes(text) || cells.some((cell) => beginsWith(cell.trim(), text, cells)));
 }
+
+const beginsWith = (subject: string, text: string, cells: readonly string[]): boolean =>
+  subject !== "" && (text === subject || (text.startsWith(`${subject}\n`) && cells.includes(text.slice(subject.length + 1))));

@@ -27,7 +27,7 @@ export const nl: PhraseRow = {
   deletedBy: ["dit bericht is verwijderd door beheerder ", ""],
   edited: ["dit bericht is bewerkt"],
   forwarded: ["doorgestuurd", "vaak doorgestuurd"],
-  pending: ["wachten op dit bericht"],
+  pending: ["wachten op dit bericht", "wachten op deze berichten"],
   calls: [
     "gemist spraakgesprek",
     "gemist videogesprek",
