@@ -4,12 +4,19 @@ const BEGINS_FORMULA = new Set(["=", "+", "-", "@"]);
 const BREAKS_OUT = /^[\t\r\n]/;
 /** What stands in front and is not seen: spaces, marks of direction, a byte order mark, control characters. */
 const UNSEEN = /^[\s\p{Cc}\p{Cf}\p{Zs}]+/u;
+/** Where another cell begins in a program that parts fields otherwise than this file does, as Excel in English does by commas: then the quotes around a cell do not count. */
+const PARTS = /(?<=[,;|\t\r\n])/u;
 
-/** Makes a text that a spreadsheet would take for a formula a text: an apostrophe stands before it, as people do themselves. */
-export function plainCell(text: string): string {
+function beginsFormula(text: string): boolean {
   const seen = text.replace(UNSEEN, "");
   const first = String.fromCodePoint(seen.codePointAt(0) ?? 0x20).normalize("NFKC").at(0) ?? "";
-  return BREAKS_OUT.test(text) || BEGINS_FORMULA.has(first) ? `'${text}` : text;
+  return BEGINS_FORMULA.has(first);
+}
+
+/** Makes a text that a spreadsheet would take for a formula, as a whole or behind a separator, a text: an apostrophe stands before it, as people do themselves. */
+export function plainCell(text: string): string {
+  const plain = text.split(PARTS).map((part) => (beginsFormula(part) ? `'${part}` : part)).join("");
+  return BREAKS_OUT.test(plain) ? `'${plain}` : plain;
 }
 
 const quoted = (text: string): string => `"${plainCell(text).replaceAll('"', '""')}"`;

@@ -1,8 +1,8 @@
 import * as z from "zod/mini";
+import { sha256Shape } from "./text-shapes";
 
 /** What a transcript says of the conversation as a whole. What an earlier version does not tell may be absent. */
 
-export const sha256Shape = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 export const appShape = z.enum(["whatsapp", "sms", "signal", "telegram", "threema", "teams"]);
 const formatShape = z.enum(["whatsapp-text", "sms-backup-restore-xml", "imazing-csv", "signal-jsonl", "telegram-json", "threema-text", "teams-graph", "pasted-text", "screenshots"]);
 const evidenceShape = z.enum(["export", "pasted", "screenshots"]);

@@ -1,9 +1,9 @@
 import * as z from "zod/mini";
 import { bytesOfHexadecimal } from "../hexadecimal";
-import { sha256Shape } from "./conversation-shapes";
 import { MEMBERSHIP_ALGORITHM, type MembershipProof } from "./membership";
 import { leafBytes, nodeBytes } from "./membership-tree";
 import type { Sha256Of } from "./record-input";
+import { sha256Shape } from "./text-shapes";
 
 const index = z.int().check(z.gte(0));
 

@@ -1,11 +1,9 @@
 import * as z from "zod/mini";
 import { REGISTER_EVENTS, type RegisterEntry } from "./register-content";
 import { entryText } from "./register-chain";
+import { instantShape, sha256Shape } from "./text-shapes";
 
-const hash = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 const uuid = z.string().check(z.regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/));
-/** One that is on no clock can be shown nor reckoned with. */
-const instant = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})$/), z.refine((text) => !Number.isNaN(Date.parse(text))));
 const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
 const count = z.int().check(z.gte(0));
 const person = z.object({ id: z.string(), name: z.string() });
@@ -15,7 +13,7 @@ const entry = z.object({
   event: z.enum(REGISTER_EVENTS),
   recordId: uuid,
   number: z.string(),
-  at: z.object({ browser: instant, server: z.nullable(instant) }),
+  at: z.object({ browser: instantShape, server: z.nullable(instantShape) }),
   by: person,
   onBehalfOf: z.nullable(person),
   keeper: person,
@@ -24,15 +22,15 @@ const entry = z.object({
   period: z.object({ from: day, to: day }),
   counts: z.object({ kept: count, notKept: count }),
   ruleVersion: z.string(),
-  manifestSha256: hash,
+  manifestSha256: sha256Shape,
   webUrl: z.string(),
   pending: z.array(z.enum(["label", "lock"])),
   related: z.nullable(z.object({ recordId: uuid, relation: z.enum(["corrects", "continues"]) })),
   reason: z.nullable(z.string()),
   to: z.optional(person),
   sequence: z.int().check(z.gte(1)),
-  previous: hash,
-  hash,
+  previous: sha256Shape,
+  hash: sha256Shape,
 }) satisfies z.ZodMiniType<RegisterEntry>;
 
 function parsed(text: string): unknown {

@@ -5,6 +5,7 @@ import { checkAttachments, checkDocuments } from "./checks/document-check";
 import { checkManifest } from "./checks/manifest-check";
 import { checkMembership } from "./checks/membership-check";
 import { checkOriginals } from "./checks/original-check";
+import { checkPeople } from "./checks/people-check";
 import { checkReadingCopy } from "./checks/reading-copy-check";
 import { isOfRecord, openRecord, ownSidecar, recordIdOf, toldTranscript, type OpenRecord } from "./checks/open-record";
 import { checkSidecars } from "./checks/sidecar-check";
@@ -86,6 +87,7 @@ export async function recordFindings(found: readonly FoundFile[], sha256: Sha256
     ...checkAttachments(record, sound),
     ...checkCounts(record, told),
     ...checkOriginals(told),
+    ...checkPeople(record, sound),
     ...checkSidecars(record, sound),
     ...(members ?? []),
     ...(copied ?? []),

@@ -57,12 +57,12 @@ export type RegisterFinding = FoundAt & (Contradicted | Unsound);
  */
 export async function registerFinding(texts: readonly string[], heads: readonly RegisterHead[], sha256: Sha256Of, told: readonly ToldToRegister[] = []): Promise<RegisterFinding | null> {
   const entries: RegisterEntry[] = [];
-  const records = new Map(told.map((one) => [one.recordId, one]));
+  const records = new Map(told.map((one) => [one.manifestSha256, one]));
   for (const [index, text] of texts.entries()) {
     const place = index + 1;
     const entry = readRegisterEntry(text);
     if (entry === null) return { problem: "unreadable", place, sequence: place, number: null };
-    const wrong = await wrongWith(entry, { before: entries.at(-1) ?? null, behind: () => texts.slice(place), record: records.get(entry.recordId) ?? null }, sha256);
+    const wrong = await wrongWith(entry, { before: entries.at(-1) ?? null, behind: () => texts.slice(place), record: records.get(entry.manifestSha256) ?? null }, sha256);
     if (wrong !== null) return { ...wrong, place, sequence: wrong.problem === "forked" ? entry.sequence : place, number: entry.number };
     entries.push(entry);
   }

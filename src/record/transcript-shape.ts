@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
-import { conversationShape, kindShape, markShape, sha256Shape, timeShape } from "./conversation-shapes";
+import { conversationShape, kindShape, markShape, timeShape } from "./conversation-shapes";
+import { sha256Shape } from "./text-shapes";
 
 /** What a transcript says of its messages, and the whole of it. */
 

@@ -6,7 +6,7 @@ import { readRecordSidecar } from "../../src/record/mdto-reading";
 import type { RecordFinding } from "../../src/record/record-finding";
 import type { TextOfPdf } from "../../src/record/reading-copy-findings";
 import { recordFindings } from "../../src/record/record-findings";
-import { sha256, sha256Hex } from "./a-record";
+import { aConversation, aMessage, anInput, aRecord, aRuling, bytesOf, sha256, sha256Hex, someMedia } from "./a-record";
 import { foundIn } from "./found-files";
 import { aLyingRecord, refiled, relisted, type Lying } from "./lying-record";
 
@@ -48,6 +48,15 @@ describe("faults 4, 18 and 26: a record tells by itself whether anybody touched 
     });
     expect(await checked(new Map())).toBeNull();
     expect(await checked(new Map([["foto.jpg", bytesAt(PHOTO)]]))).toBeNull();
+  });
+
+  test("as it was filed: nothing, also of attachments that are called .json, .xml or .pdf and hold something else, or nothing", async () => {
+    const names = ["log.json", "manifest.json", "leeg.json", "brief.mdto.xml", "leeg.pdf"];
+    const bytes = names.map((name) => bytesOf(name.startsWith("leeg") ? "" : "geen van drie"));
+    const conversation = aConversation(names.map((name, at) => aMessage(at + 1, { kind: "document", attachments: [{ name, entry: `zip/${name}`, size: bytes[at]?.length ?? 0 }] })));
+    const { media, documents } = await aRecord(anInput({ conversation, decisions: names.map((_, at) => aRuling(at + 1)), media: bytes.map((one, at) => someMedia(at + 1, one)) }));
+    const lying = new Map([...media.map(({ path, messageNumber }) => [path, bytes[messageNumber - 1] ?? bytesOf("")] as const), ...documents.map((one) => [one.path, one.bytes] as const)]);
+    expect((await recordFindings(foundIn(lying), sha256))?.findings).toEqual([]);
   });
 
   test("missing: any file, also the manifest, is named, and no other", async () => {

@@ -12,7 +12,7 @@ describe("fault 28: the first entry of a register that fails, is named", () => {
   let chain: readonly RegisterEntry[];
   let texts: readonly string[];
   beforeAll(async () => {
-    chain = await aChain(Array.from({ length: COUNT }, (_, index) => someContent({ number: `CB-${String(index + 1)}` })));
+    chain = await aChain(Array.from({ length: COUNT }, (_, index) => someContent({ number: `CB-${String(index + 1)}`, manifestSha256: String(index + 1).padStart(64, "0") })));
     texts = chain.map(entryText);
   });
   const finding = (changed: readonly string[], heads: readonly RegisterEntry[] = []) => registerFinding(changed, heads, sha256);
@@ -38,6 +38,14 @@ describe("fault 28: the first entry of a register that fails, is named", () => {
     expect(await registerFinding(texts, [], sha256, [{ recordId, manifestSha256: "cd".repeat(32), subject: "Optie C" }])).toBeNull();
     const objection = await aChain([someContent({ event: "objected", recordId, manifestSha256, reason: "niet eens" })], at(COUNT - 1));
     expect(await registerFinding([...texts, ...objection.map(entryText)], [], sha256, [{ recordId, manifestSha256, reason: null }])).toBeNull();
+  });
+
+  test("contradicts a record: an entry, also the last, that has the sum of its list, and another record's UUID", async () => {
+    const { recordId, manifestSha256, number } = at(2);
+    const last = await aChain([someContent({ number, recordId: at(0).recordId, manifestSha256: "ab".repeat(32) })], at(COUNT - 1));
+    const told: readonly ToldToRegister[] = [{ recordId, manifestSha256: "ab".repeat(32) }, { recordId: at(0).recordId, manifestSha256: at(0).manifestSha256 }];
+    expect(await registerFinding([...texts, ...last.map(entryText)], [], sha256, told)).toEqual({ problem: "contradicts-record", parts: ["recordId"], place: COUNT + 1, sequence: COUNT + 1, number });
+    expect(await registerFinding(texts, [], sha256, [{ recordId, manifestSha256 }])).toBeNull();
   });
 
   describe("a record and its entry that were filed together", () => {

@@ -10,7 +10,7 @@ const FROM = "137";
 /** Stands for this phone. */
 const OWN_ADDRESS = "insert-address-token";
 /** Of `m_type`: the network announced the message, and the phone never fetched it. */
-const NOT_FETCHED = "130";
+export const NOT_FETCHED = "130";
 
 const GROUPED = ["parts", "addrs"];
 

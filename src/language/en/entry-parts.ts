@@ -1,6 +1,7 @@
 import type { entryParts as dutch } from "../nl/entry-parts";
 
 export const entryParts: Record<keyof typeof dutch, string> = {
+  "entry.part.recordId": "which record it is about",
   "entry.part.number": "the number",
   "entry.part.dossier": "the dossier",
   "entry.part.subject": "the subject",

@@ -2,6 +2,7 @@ import type { EntryPart } from "../../record/checks/told-to-register";
 
 /** What an entry of the register says of a record, in the middle of a sentence. */
 export const entryParts = {
+  "entry.part.recordId": "over welk archiefstuk het gaat",
   "entry.part.number": "het nummer",
   "entry.part.dossier": "het dossier",
   "entry.part.subject": "het onderwerp",

@@ -13,7 +13,7 @@ export function checkCounts({ transcript, decisions }: Pick<OpenRecord, "transcr
   if (transcript?.schema !== TRANSCRIPT_SCHEMA || told === null) return [];
   // What is corrected may be older than its proofs, which then are of fewer messages.
   const isCorrection = decisions?.related?.relation === "corrects";
-  const fits = isInOrder(told) && isOfOneSource(told) && told.messages.every((message) => isInPlace(message, told)) && countsFit(told, transcript.notKept, isCorrection);
+  const fits = isInOrder(told) && areLinesThere(told) && isOfOneSource(told) && told.messages.every((message) => isInPlace(message, told)) && countsFit(told, transcript.notKept, isCorrection);
   return fits ? [] : [{ problem: "contradicts", path: TRANSCRIPT }];
 }
 
@@ -24,6 +24,19 @@ function isInOrder({ messages }: ToldTranscript): boolean {
   const ascends = (numbers: readonly number[]): boolean => numbers.every((number, at) => at === 0 || number > (numbers[at - 1] ?? 0));
   return ascends(messages.map(({ number }) => number)) && ascends(messages.flatMap(({ membership }) => membership?.index ?? []));
 }
+
+/** Each message lies behind the one before it in an export of so many lines; of merged ones, where one of those that show it has it. Objects of an export may share a line. */
+function areLinesThere({ messages, conversation: { completeness, merge, format } }: ToldTranscript): boolean {
+  const isThere = ([first, last]: Told["lines"], lineCount: number): boolean => first >= 1 && first <= last && last <= lineCount;
+  if (merge !== null) {
+    const isSeen = ({ source, lines }: Told["sightings"][number]): boolean => isThere(lines, merge.statements[source]?.lineCount ?? 0);
+    return messages.every(({ lines, original, sightings }) => sightings.every(isSeen) && sightings.some((seen) => seen.original === original && seen.lines.join() === lines.join()));
+  }
+  const isBehind = ([first]: Told["lines"], [, before]: Told["lines"]): boolean => (ON_LINES_OF_THEIR_OWN.has(format) ? first > before : first >= before);
+  return messages.every(({ lines }, at) => isThere(lines, completeness.lineCount) && isBehind(lines, messages[at - 1]?.lines ?? [0, 0]));
+}
+
+const ON_LINES_OF_THEIR_OWN: ReadonlySet<ExportFormat> = new Set<ExportFormat>(["whatsapp-text", "threema-text", "imazing-csv", "pasted-text", "screenshots"]);
 
 /** A line that carries no decision stands there beside a kept one; no other may stand there without. */
 function isInPlace({ number, context, kind, sightings, asides }: Told, { messages, conversation: { merge, format } }: ToldTranscript): boolean {

@@ -139,7 +139,8 @@ type Format = Pick<RecordFile, "mediaType" | "puid">;
 function formatOf(record: OpenRecord, line: RecordFile, sound: ReadonlySet<string>): Format {
   const { path } = line;
   if (isSidecar(path)) return { mediaType: XML_FORMAT.mediaType, puid: XML_FORMAT.puid };
-  if (path.endsWith(".json")) return { mediaType: JSON_FORMAT.mediaType, puid: JSON_FORMAT.puid };
+  // An attachment that is called so, may hold anything.
+  if (path === TRANSCRIPT || path === DECISION_RECORD) return { mediaType: JSON_FORMAT.mediaType, puid: JSON_FORMAT.puid };
   const attachment = sound.has(TRANSCRIPT) ? record.attachments.get(path) : undefined;
   if (attachment !== undefined && attachment.sealedAs !== null) return { mediaType: ZIP_FORMAT.mediaType, puid: ZIP_FORMAT.puid };
   if (attachment?.mediaType != null) return { mediaType: attachment.mediaType, puid: attachment.puid };

@@ -28,6 +28,9 @@ export interface OpenRecord {
   readonly sidecars: ReadonlyMap<string, XmlElement | null>;
 }
 
+/** A document as text; empty where it is not there. */
+export const textAt = ({ files }: Pick<OpenRecord, "files">, path: string): string => new TextDecoder().decode(files.get(path)?.bytes ?? new Uint8Array(0));
+
 /** A document, parsed; null for what is no JSON in UTF-8. */
 export function json(file: FoundFile | undefined): unknown {
   try {

@@ -17,7 +17,7 @@ import { CREATOR_UNKNOWN, shownAsCodeIn } from "../statements";
 import type { Sha256Of } from "../record-input";
 import { TRANSCRIPT, transcriptBytes } from "../transcript";
 import { err, ok, type Result } from "../../result";
-import type { OpenRecord } from "./open-record";
+import { textAt, type OpenRecord } from "./open-record";
 
 /** What a record must say, made anew from what can be read back of its two documents. */
 export interface SaidAnew {
@@ -39,8 +39,7 @@ export type NotSaid = UnreadableRecord | { readonly kind: "no-description" } | {
  * @param whole the record's own description, as it lies there
  */
 export async function saidAnew({ files }: Pick<OpenRecord, "files">, whole: { readonly path: string; readonly bytes: Uint8Array }, sha256: Sha256Of): Promise<Result<SaidAnew, NotSaid>> {
-  const text = (path: string): string => new TextDecoder().decode(files.get(path)?.bytes ?? new Uint8Array(0));
-  const read = readBack(text(TRANSCRIPT), text(DECISION_RECORD));
+  const read = readBack(textAt({ files }, TRANSCRIPT), textAt({ files }, DECISION_RECORD));
   if (!read.ok) return read;
   const described = readRecordSidecar(whole.bytes);
   const shownAsCode = described?.results.map(shownAsCodeIn).find((count) => count !== null);

@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { DECISION_RECORD_SCHEMA } from "../decision-record";
 import type { RecordFile } from "../manifest";
 import { RECORD_RELATIONS } from "../register-content";
+import { instantShape, sha256Shape } from "../text-shapes";
 import { TRANSCRIPT_SCHEMA } from "../transcript";
 
 /** Of a record's documents, of every version that was ever filed, what is held against each other. */
@@ -70,7 +71,7 @@ export interface StoredTranscript {
   readonly notKept: z.infer<typeof counts>;
 }
 
-const head = z.object({ sequence: z.int().check(z.gte(1)), hash: z.string().check(z.regex(/^[0-9a-f]{64}$/)) });
+const head = z.object({ sequence: z.int().check(z.gte(1)), hash: sha256Shape });
 
 const person = z.object({ directoryId: z.optional(z.nullable(z.string())), displayName: z.string(), jobTitle: z.nullable(z.string()), department: z.nullable(z.string()), organisation: z.nullable(z.string()) });
 
@@ -79,7 +80,7 @@ const decisionRecord = z.object({
   recordId: z.string(),
   decidedBy: z.optional(person),
   onBehalfOf: z.optional(z.nullable(person)),
-  decidedAt: z.object({ browser: z.string(), server: z.optional(z.nullable(z.string())) }),
+  decidedAt: z.object({ browser: instantShape, server: z.optional(z.nullable(instantShape)) }),
   application: z.optional(z.object({ version: z.string() })),
   ruleSets: z.optional(z.array(z.object({ id: z.string(), version: z.string() }))),
   policy: z.optional(z.object({ name: z.string(), version: z.string(), sha256: z.string() })),
@@ -87,7 +88,7 @@ const decisionRecord = z.object({
   notKept: counts,
   /** Came later: an older record has none. */
   registerHead: z.optional(z.nullable(head)),
-  related: z.optional(z.nullable(z.object({ recordId: z.string(), manifestSha256: z.string(), relation: z.optional(z.enum(RECORD_RELATIONS)), reason: z.optional(z.nullable(z.string())) }))),
+  related: z.optional(z.nullable(z.object({ recordId: z.string(), manifestSha256: sha256Shape, relation: z.optional(z.enum(RECORD_RELATIONS)), reason: z.optional(z.nullable(z.string())) }))),
 });
 export type StoredDecisionRecord = z.infer<typeof decisionRecord>;
 

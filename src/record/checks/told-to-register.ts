@@ -77,14 +77,17 @@ const isKeeper = ({ by, onBehalfOf }: ToldToRegister, keeper: RegisterEntry["kee
 const SPEAKS_FOR_ITSELF: ReadonlySet<RegisterEntry["event"]> = new Set(["objected", "answered"]);
 
 /** Of what an entry says of a record, what the record can prove. */
-const ENTRY_PARTS = ["number", "dossier", "subject", "period", "counts", "rules", "keeper", "by", "onBehalfOf", "related", "reason"] as const;
-export type EntryPart = (typeof ENTRY_PARTS)[number];
+const SAID_PARTS = ["number", "dossier", "subject", "period", "counts", "rules", "keeper", "by", "onBehalfOf", "related", "reason"] as const;
+/** `recordId`: of which record it says so. */
+export type EntryPart = "recordId" | (typeof SAID_PARTS)[number];
 
-/** In what an entry about this record, as it was filed, says something else of it than the record itself. */
+/** In what an entry about this record, as it was filed, says something else of it than the record itself; it is about the record whose manifest it has the sum of. */
 export function contradictedIn(entry: RegisterEntry, told: ToldToRegister): readonly EntryPart[] {
-  if (entry.recordId !== told.recordId || entry.manifestSha256 !== told.manifestSha256) return [];
+  if (entry.manifestSha256 !== told.manifestSha256) return [];
+  // Of whatever else it speaks then, its sum is of this record's list alone.
+  if (entry.recordId !== told.recordId) return ["recordId"];
   const speaksForItself = SPEAKS_FOR_ITSELF.has(entry.event);
-  const holds: Readonly<Record<EntryPart, boolean>> = {
+  const holds: Readonly<Record<(typeof SAID_PARTS)[number], boolean>> = {
     number: isNumber(told.made, entry),
     dossier: isDossier(told.partOf, entry.dossier),
     subject: isSame(told.subject, entry.subject),
@@ -97,5 +100,5 @@ export function contradictedIn(entry: RegisterEntry, told: ToldToRegister): read
     related: speaksForItself || isSame(told.related, entry.related),
     reason: speaksForItself || isSame(told.reason, entry.reason),
   };
-  return ENTRY_PARTS.filter((part) => !holds[part]);
+  return SAID_PARTS.filter((part) => !holds[part]);
 }

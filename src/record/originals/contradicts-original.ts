@@ -1,8 +1,9 @@
+import { pendingPhrase, phraseOf } from "../../imports/whatsapp/phrases/catalogue";
 import type { ToldMessage, ToldTranscript } from "../transcript-shape";
 import { linesContradict } from "./line-original";
 import { signalContradicts, teamsContradicts, telegramContradicts } from "./object-original";
 import type { ExportedAs, SaidOfMessage } from "./said-of-message";
-import { backupContradicts, tableContradicts } from "./table-original";
+import { backupContradicts, isNotFetched, tableContradicts } from "./table-original";
 
 /**
  * Numbers of the messages of which the export's own line, which their proof of membership is of, says something else than stands
@@ -13,7 +14,8 @@ export function contradictedByOriginal({ conversation, messages }: ToldTranscrip
   const exportedAs = readingsOf(conversation);
   return messages.flatMap((message) => {
     const exported = exportedAs[message.sightings[0]?.source ?? 0];
-    return exported !== undefined && contradicts(saidOf(message), exported) ? [message.number] : [];
+    const said = saidOf(message);
+    return exported !== undefined && (isWronglyPending(said, exported) || contradicts(said, exported)) ? [message.number] : [];
   });
 }
 
@@ -36,6 +38,13 @@ function readingsOf({ sources, completeness, merge }: ToldTranscript["conversati
 function saidOf({ original, author, time, kind, text, marks, attachments, sightings: [first] }: ToldMessage): SaidOfMessage {
   const seen = first?.original === original ? first : { author: author?.shownAs ?? null, time };
   return { original, author: seen.author, time: seen.time, kind, text, marks, attachments: attachments.map(({ originalName }) => originalName) };
+}
+
+/** Of a message that had not come in yet, the export says so in words of the app, or in a mark: else its words are there. */
+function isWronglyPending(said: SaidOfMessage, { format }: ExportedAs): boolean {
+  if (!said.marks.includes("pending")) return false;
+  if (format === "whatsapp-text") return pendingPhrase(phraseOf(said.text)) === null;
+  return format !== "sms-backup-restore-xml" || !isNotFetched(said.original);
 }
 
 function contradicts(said: SaidOfMessage, exported: ExportedAs): boolean {

@@ -2,6 +2,7 @@ import { EXPORTER } from "../../conversation/conversation";
 import { csvRows } from "../../imports/imazing/csv-rows";
 import { boxIn, dateIn, millisecondsOf, nameIn, valueOf } from "../../imports/sms/attributes";
 import { FragmentReader } from "../../imports/sms/fragment";
+import { NOT_FETCHED } from "../../imports/sms/mms";
 import { textOf } from "../../imports/sms/mms-parts";
 import { isOtherInstant } from "./other-instant";
 import type { SaidOfMessage } from "./said-of-message";
@@ -19,6 +20,12 @@ export function backupContradicts(said: SaidOfMessage): boolean {
   const words = isSms ? (valueOf(element, "body") ?? "") : textOf(element.children.filter((child) => child.name === "parts").flatMap(({ children }) => children));
   const subject = valueOf(element, isSms ? "subject" : "sub")?.trim() ?? "";
   return said.text !== words && said.text !== [subject, words].filter((one) => one !== "").join("\n");
+}
+
+/** Whether the backup marks it as a message that the phone had not fetched yet. */
+export function isNotFetched(original: string): boolean {
+  const [element] = new FragmentReader().read(original).elements;
+  return element?.name === "mms" && valueOf(element, "m_type") === NOT_FETCHED;
 }
 
 const DELIMITERS = [",", ";", "\t"] as const;
