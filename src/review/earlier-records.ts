@@ -47,15 +47,16 @@ export const perhapsEarlier = (messages: readonly Message[], stored: readonly Au
 /**
  * Numbers of the messages that stand in an earlier record, where that is of the same conversation: then it shows most of
  * what the record holds again, by the same people. A few words that are alike in another chat are not enough. What the
- * record only tells of, as a photo that its export had left out, another export may hold: that need not be found.
+ * record only tells of, as a photo that its export had left out, makes it known again, and stands in it no more than that:
+ * set aside as recorded, the photo might go from the phone and be nowhere.
  *
  * @param mine   the messages that `perhapsEarlier` found
  * @param stored those of the record that may fall in the days of this conversation
  */
 export function standsInEarlier(mine: readonly OwnMessage[], stored: readonly AuthoredMessage[]): ReadonlySet<number> {
-  const covered = standing(mine, stored);
   const whole = stored.filter(isWhole);
-  const isMost = covered.length * 2 > stored.length || standing(mine, whole).length * 2 > whole.length;
+  const covered = standing(mine, whole);
+  const isMost = covered.length * 2 > whole.length || standing(mine, stored).length * 2 > stored.length;
   return new Set(isMost ? covered : []);
 }
 
