@@ -47,14 +47,6 @@ describe("Signal: what the file tells only beside its own words", () => {
     expect(participants.map(({ shownAs }) => shownAs)).toEqual(["Bea", "Femke"]);
   });
 
-  test("fault: words that somebody struck out stood as said", async () => {
-    const struck = (start: number, length: number) => ({ ...(start === 0 ? {} : { start }), length, style: "STRIKETHROUGH" });
-    const body = (text: string, ...bodyRanges: readonly unknown[]) => chatItem({ standardMessage: { text: { body: text, bodyRanges } } });
-    const items = body("Akkoord Niet akkoord", struck(0, 7)) + body("Ja \ufffc: nee!", struck(5, 4), struck(3, 2), { start: 3, length: 1, mentionAci: "QkVB" }) + body("\u{1f44d} weg", struck(3, 99), struck(50, 2)) + body("  ", struck(0, 2));
-    const { messages } = (await readWell(["main.jsonl", head("QkVB") + items])).conversation;
-    expect(messages.map(({ text }) => text)).toEqual(["~Akkoord~ Niet akkoord", "Ja ~@Bea: nee~!", "\u{1f44d} ~weg~", "  "]);
-  });
-
   test("of two members that are no contacts, nobody can tell which of them made the export", async () => {
     const { messages } = (await readWell(["main.jsonl", head("QkVB", "RkVN", "VE9O") + mention])).conversation;
     expect(messages.map(({ text }) => text)).toEqual(["\ufffc akkoord?"]);

@@ -164,12 +164,6 @@ describe("Telegram: what a message points at", () => {
     const { conversation } = await readWell(["result.json", written(chatOf([message(1, { text: ["Zie ", link("hier", "https://example.org/besluit"), " of ", link("example.org", "https://example.org/"), "."] })]))]);
     expect(conversation.messages.map(({ text }) => text)).toEqual(["Zie hier (https://example.org/besluit) of example.org."]);
   });
-
-  test("fault: words that somebody struck out stood as said", async () => {
-    const struck = (text: string) => ({ type: "strikethrough", text });
-    const { conversation } = await readWell(["result.json", written(chatOf([message(1, { text: [struck("Akkoord"), " Niet akkoord", struck(" ")] })]))]);
-    expect(conversation.messages.map(({ text }) => text)).toEqual(["~Akkoord~ Niet akkoord "]);
-  });
 });
 
 describe("Telegram: files in folders", () => {

@@ -2,10 +2,9 @@ import { UNDATED } from "../../conversation/local-time";
 import { decodedEntities } from "../../imports/html-pieces";
 import { at, isObject, type JsonObject, listAt, numberAt, parseJson, textAt } from "../../imports/json-value";
 import { canBeSeen } from "../../imports/seen-name";
-import { bodyText } from "../../imports/signal/body";
 import { isTime } from "../../imports/telegram/message";
 import { objectIn } from "../../imports/telegram/message-object";
-import { plainText, wordsOf } from "../../imports/telegram/plain-text";
+import { plainText } from "../../imports/telegram/plain-text";
 import { plainName } from "../../imports/whatsapp/marks";
 import { isOtherInstant } from "./other-instant";
 import type { SaidOfMessage } from "./said-of-message";
@@ -26,13 +25,12 @@ export function telegramContradicts(said: SaidOfMessage): boolean {
   return !TELEGRAM_TOLD.some((key) => Object.hasOwn(message, key)) && written !== null && !written.includes(said.text);
 }
 
-/** As it is read; and as older versions had it, without tildes around what is struck out, or the addresses of links behind their words too. Null where there are no words. */
+/** With the addresses of links behind their words, and without, as older versions had it; null where there are no words. */
 function telegramTexts({ text }: JsonObject): readonly string[] | null {
   if (typeof text === "string") return text === "" ? null : [text];
   if (!Array.isArray(text) || text.length === 0) return null;
   const parts: readonly unknown[] = text;
-  const joined = (wordsIn: (part: unknown) => string): string => parts.map((part) => (typeof part === "string" ? part : wordsIn(part))).join("");
-  return [plainText(parts), joined(wordsOf), joined((part) => textAt(part, "text"))];
+  return [plainText(parts), parts.map((part) => (typeof part === "string" ? part : textAt(part, "text"))).join("")];
 }
 
 /** Stands in a body of Signal where somebody is mentioned. */
@@ -45,16 +43,8 @@ export function signalContradicts(said: SaidOfMessage): boolean {
   const message = at(item, "standardMessage");
   const body = textAt(message, "text", "body");
   if (body === "" || listAt(message, "attachments").some((one) => textAt(one, "caption") !== "" || textAt(one, "pointer", "caption") !== "")) return false;
-  // Older versions put no tildes around what is struck out.
-  return ![bodyText(at(message, "text"), NOBODY), body].some((read) => fits(said.text, read));
-}
-
-const NOBODY = { nameOfAci: () => null };
-
-/** Names that are mentioned stand in other lines of the export. */
-function fits(text: string, body: string): boolean {
   const [first = "", ...others] = body.split(PLACE_OF_MENTION);
-  return others.length === 0 ? text === body : text.startsWith(first) && text.endsWith(others.at(-1) ?? "");
+  return others.length === 0 ? said.text !== body : !said.text.startsWith(first) || !said.text.endsWith(others.at(-1) ?? "");
 }
 
 /** Of a page, what has no words of its own and leaves none out. */
@@ -67,8 +57,8 @@ export function teamsContradicts(said: SaidOfMessage): boolean {
   if (textAt(message, "deletedDateTime") !== "" || textAt(message, "subject") !== "" || listAt(message, "attachments").length > 0) return false;
   const content = textAt(message, "body", "content");
   if (textAt(message, "body", "contentType") !== "html") return said.text !== content;
-  return PLAIN_PAGE.test(content) && bare(said.text) !== bare(wordsOfPage(content));
+  return PLAIN_PAGE.test(content) && bare(said.text) !== bare(wordsOf(content));
 }
 
-const wordsOfPage = (page: string): string => decodedEntities(page.replace(/<[^<>]*>/g, " "));
+const wordsOf = (page: string): string => decodedEntities(page.replace(/<[^<>]*>/g, " "));
 const bare = (text: string): string => text.replace(/\s+/g, "");
