@@ -36,7 +36,7 @@ export const deskRecord = {
   "desk.verdict.partly-what.other": "{count} bestanden gelezen ({size}); daarin vonden we geen verschil.",
   "desk.unchecked.decisions": "Niet nagekeken: of elk besluit opnieuw hetzelfde uitvalt. Dit archiefstuk zegt daar te weinig over, of de regels zijn hier niet bekend.",
   "desk.unchecked.membership": "Niet nagekeken: of de berichten in het ingelezen gesprek stonden. Dit archiefstuk is van een versie zonder bewijs daarvan.",
-  "desk.unchecked.reading-copy": "Niet nagekeken: of transcript.pdf hetzelfde zegt als transcript.json. Er is geen leeskopie, of we konden haar nu niet lezen. Controleer het later nog eens.",
+  "desk.unchecked.reading-copy": "Niet nagekeken: of transcript.pdf hetzelfde zegt als transcript.json. Er is geen leesversie, of we konden haar nu niet lezen. Controleer het later nog eens.",
   "desk.unchecked.words": "Niet nagekeken: of transcript.pdf en de beschrijving niets anders zeggen dan de beslissingen en de berichten. Dit archiefstuk gebruikt andere woorden, van een oudere versie, of niet elk bestand is te bekijken.",
   "desk.unchecked.sealed": "Niet nagekeken: wat er in een verzegeld bestand zit.",
   "desk.verdict.gone-what": "De map is er niet meer, of je mag haar niet zien. Vraag wie het dossier beheert.",
