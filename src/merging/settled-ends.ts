@@ -15,7 +15,7 @@ const AT_AN_END = 50;
 export function settledEnds(chain: readonly Pair[], pairs: readonly Pair[]): readonly Pair[] {
   const many = Math.min(AT_AN_END, chain.length >> 1);
   const [head, middle, tail] = [chain.slice(0, many), chain.slice(many, chain.length - many), chain.slice(chain.length - many)];
-  const inner = [...middle, ...tail][0];
+  const inner = chain[many];
   const later = early(head.map(mirrored).reverse(), inner && mirrored(inner), pairs.map(mirrored)).map(mirrored).reverse();
   const start = [...later, ...middle];
   return [...start, ...early(tail, start.at(-1), pairs)];

@@ -1,5 +1,5 @@
 import type { Conversation, Message } from "../conversation/conversation";
-import { UNDATED } from "../conversation/local-time";
+import { UNDATED, UNDATED_DAY } from "../conversation/local-time";
 import { mayReachStepThree, reachesStepTwo } from "./answering";
 import { isWhole, perhapsCovered, sameMessages } from "./covered-messages";
 import type { OwnMessage, StoredMessage } from "./covered-messages";
@@ -39,6 +39,9 @@ export function daysOf({ messages }: Pick<Conversation, "messages">): Days | nul
   const to = days.at(-1);
   return from === undefined || to === undefined ? null : { from, to };
 }
+
+/** Whether something of these days may be of those of a conversation; what has no date may be of any day. */
+export const mayOverlap = (days: Days | null, { from, to }: Days): boolean => from === UNDATED_DAY || (days !== null && from <= days.to && to >= days.from);
 
 /** The messages that a stored one may cover, when it is by the same author: only their attachments need be compared. */
 export const perhapsEarlier = (messages: readonly Message[], stored: readonly AuthoredMessage[]): readonly Message[] =>
@@ -111,6 +114,12 @@ export function neverAside({ done }: Session, records: readonly EarlierRecord[])
   const told = new Set(done.flatMap(({ after }) => [...after].flatMap(([number, given]) => (given?.mode === "earlier" ? number : []))));
   return records.map((record) => ({ ...record, numbers: new Set([...record.numbers].filter((number) => !told.has(number))) }));
 }
+
+/** Of a record that is known already, what is known stays. */
+export const withNew = (known: readonly EarlierRecord[], found: readonly EarlierRecord[]): readonly EarlierRecord[] => [
+  ...known,
+  ...found.filter(({ recordId }) => !known.some((record) => record.recordId === recordId)),
+];
 
 /** Numbers of those that are set aside now. */
 export const asideNow = ({ given }: Session, { numbers }: EarlierRecord): readonly number[] => [...numbers].filter((number) => given.get(number)?.mode === "earlier");

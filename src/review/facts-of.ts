@@ -89,6 +89,9 @@ export function agreementIn(people: readonly ConfirmedPerson[], seat: Seat, { ag
   return agreementFacts(agreements, known, holderAmong(known, seat, holder));
 }
 
+/** Whom the rules take for admins: of two people nobody is, and where none is marked it is not known. */
+export const knownAdmins = (shape: SharedFacts["shape"], admins: readonly string[]): SharedFacts["admins"] => (shape === "group" && admins.length > 0 ? admins : null);
+
 /**
  * The conversation as the rules ask for it. A participant's id is the name that the chat shows, the same for both numbers of
  * one person; nobody's phone number goes further.
@@ -102,7 +105,7 @@ export function factsOf(people: readonly ConfirmedPerson[], seat: Seat, keeping:
   return {
     shape: keeping.shape,
     participants,
-    admins: keeping.shape === "group" && admins.length > 0 ? admins : null,
+    admins: knownAdmins(keeping.shape, admins),
     me: me?.id ?? null,
     onBehalfOf: seat.onBehalfOf === null ? null : idOf(holder?.shownAs ?? seat.onBehalfOf.person.id),
     caseOwner: once(caseOwnerInRole(people, seat, keeping, roleOutside)),

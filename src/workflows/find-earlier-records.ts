@@ -1,8 +1,7 @@
-import { UNDATED_DAY } from "../conversation/local-time";
 import type { Agreements, KeptRecord } from "../ports/agreements";
-import type { DecisionRegister, RegisterContent } from "../ports/decision-register";
+import type { DecisionRegister } from "../ports/decision-register";
 import type { StoreError } from "../ports/record-store";
-import { daysOf } from "../review/earlier-records";
+import { daysOf, mayOverlap } from "../review/earlier-records";
 import type { EarlierRecord } from "../review/earlier-records";
 import { ok } from "../result";
 import type { Result } from "../result";
@@ -80,14 +79,13 @@ async function filedBefore(chat: ChatAtHand, ports: EarlierPorts, after: number)
 /** The register tells the days as well: only those that overlap with the chat's, or are not known, are looked into. */
 async function inRegister({ conversation, keepers }: ChatAtHand, { register }: EarlierPorts, after: number): Promise<Result<Filed, StoreError>> {
   const days = daysOf(conversation);
-  const mayOverlap = ({ from, to }: RegisterContent["period"]): boolean => from === UNDATED_DAY || (days !== null && from <= days.to && to >= days.from);
   const entries = [];
   for (const keeper of new Set(keepers)) {
     const rows = await register.entries({ keeper });
     if (!rows.ok) return rows;
     entries.push(...rows.value.flatMap(({ entry }) => entry ?? []));
   }
-  const overlapping = entries.filter(({ event, sequence, period }) => event === "filed" && sequence > after && mayOverlap(period));
+  const overlapping = entries.filter(({ event, sequence, period }) => event === "filed" && sequence > after && mayOverlap(days, period));
   const upTo = entries.reduce((last, { sequence }) => Math.max(last, sequence), after);
   return ok({ records: overlapping.toSorted((a, b) => a.sequence - b.sequence), upTo });
 }

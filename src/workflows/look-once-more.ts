@@ -1,5 +1,6 @@
 import type { Conversation } from "../conversation/conversation";
 import type { FilingJournal } from "../ports/filing-journal";
+import { withNew } from "../review/earlier-records";
 import type { EarlierRecord } from "../review/earlier-records";
 import { ok } from "../result";
 import { findEarlierRecords } from "./find-earlier-records";
@@ -84,8 +85,7 @@ async function look(chat: ToFile, ports: LookPorts): Promise<Seen> {
 async function lookForRecords(chat: ToFile, isMeant: (record: EarlierRecord) => boolean, ports: LookPorts): Promise<Seen> {
   const earlier = await findEarlierRecords(chat, ports, chat);
   const found = earlier.ok ? earlier.value : { records: [], upTo: chat.after };
-  const isNew = ({ recordId }: EarlierRecord): boolean => !chat.known.some((record) => record.recordId === recordId);
-  const records = [...chat.known, ...found.records.filter(isNew)];
+  const records = withNew(chat.known, found.records);
   return records.some(isMeant) ? { kind: "filed", records, upTo: found.upTo } : FREE;
 }
 

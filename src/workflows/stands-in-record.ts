@@ -2,9 +2,7 @@ import type { Conversation } from "../conversation/conversation";
 import type { OpenExport } from "../ports/chat-reader";
 import type { Hasher } from "../ports/hasher";
 import type { FiledChat } from "../record/read-record";
-import { UNDATED_DAY } from "../conversation/local-time";
-import { daysOf, perhapsEarlier, standsInEarlier } from "../review/earlier-records";
-import type { Days } from "../review/earlier-records";
+import { daysOf, mayOverlap, perhapsEarlier, standsInEarlier } from "../review/earlier-records";
 import { withChecksums } from "./own-messages";
 
 /** A chat that was read, and who keeps what is filed of it. */
@@ -15,14 +13,14 @@ export interface ChatAtHand {
   readonly keepers: readonly string[];
 }
 
-/** What has no date may be of any day. */
-const mayFallIn = (days: Days | null, day: string): boolean => day === UNDATED_DAY || (days !== null && day >= days.from && day <= days.to);
-
 /** Numbers of the messages of a chat that stand in a record of it; none where the record is of another conversation. */
 export async function standsInRecord({ conversation, media }: ChatAtHand, record: FiledChat, ports: { readonly hasher: Hasher }): Promise<ReadonlySet<number>> {
   if (record.app !== conversation.app) return new Set();
   const days = daysOf(conversation);
-  const stored = record.messages.filter(({ minute }) => mayFallIn(days, minute.slice(0, 10)));
+  const stored = record.messages.filter(({ minute }) => {
+    const day = minute.slice(0, 10);
+    return mayOverlap(days, { from: day, to: day });
+  });
   const mine = await withChecksums(perhapsEarlier(conversation.messages, stored), media, ports);
   return standsInEarlier(mine, stored);
 }

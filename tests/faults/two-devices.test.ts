@@ -7,7 +7,7 @@ import { UNDATED } from "../../src/conversation/local-time";
 import { readFiledMessages } from "../../src/record/read-filed-messages";
 import { ANSWERS_OF } from "../../src/review/answering";
 import { decideAll } from "../../src/review/decide-all";
-import { neverAside, openAgain, setAside, setAsideFiled, type EarlierRecord } from "../../src/review/earlier-records";
+import { neverAside, openAgain, setAside, setAsideFiled, withNew, type EarlierRecord } from "../../src/review/earlier-records";
 import { give, NEW_SESSION, type Session } from "../../src/review/session";
 import { fileRecord } from "../../src/workflows/file-record";
 import { findEarlierRecords } from "../../src/workflows/find-earlier-records";
@@ -82,7 +82,7 @@ function anOrganisation() {
       const seen = await lookOnceMore({ ...chat, filedBy: ME, numbers, replaces: null, after, known }, ports);
       if (seen.kind === "filed") {
         session = setAsideFiled(session, seen.records, numbers);
-        earlier = [...earlier, ...seen.records.filter(({ recordId }) => !earlier.some((one) => one.recordId === recordId))];
+        earlier = withNew(earlier, seen.records);
         after = seen.upTo;
         return;
       }

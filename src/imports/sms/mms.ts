@@ -10,7 +10,7 @@ const FROM = "137";
 /** Stands for this phone. */
 const OWN_ADDRESS = "insert-address-token";
 /** Of `m_type`: the network announced the message, and the phone never fetched it. */
-export const NOT_FETCHED = "130";
+const NOT_FETCHED = "130";
 
 const GROUPED = ["parts", "addrs"];
 
@@ -40,9 +40,11 @@ export function readMms(element: XmlElement): BackupMessage {
   };
 }
 
+export const isNotFetched = (element: XmlElement): boolean => valueOf(element, "m_type") === NOT_FETCHED;
+
 function marksOf(element: XmlElement): readonly MessageMark[] {
   const isUnknown = element.holdsText || element.children.some(({ name, children }) => !GROUPED.includes(name) || children.some((child) => child.name !== "part" && child.name !== "addr"));
-  return [...(valueOf(element, "m_type") === NOT_FETCHED ? (["pending"] as const) : []), ...(isUnknown ? (["unknown-content"] as const) : [])];
+  return [...(isNotFetched(element) ? (["pending"] as const) : []), ...(isUnknown ? (["unknown-content"] as const) : [])];
 }
 
 const within = ({ children }: XmlElement, group: string, name: string): readonly XmlElement[] =>

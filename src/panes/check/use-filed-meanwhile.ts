@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "react";
-import { asideNow, neverAside, setAsideFiled } from "../../review/earlier-records";
+import { asideNow, neverAside, setAsideFiled, withNew } from "../../review/earlier-records";
 import type { EarlierRecord } from "../../review/earlier-records";
 import type { MessageDecision } from "../../review/message-decision";
 import type { UnderWay } from "../../workflows/find-under-way";
@@ -22,11 +22,6 @@ export type Meanwhile =
   | { readonly kind: "under-way"; readonly filings: readonly UnderWay[] }
   | { readonly kind: "replaced"; readonly of: string; readonly by: NewerVersion }
   | { readonly kind: "in-use" };
-
-const withNew = (known: readonly EarlierRecord[], found: readonly EarlierRecord[]): readonly EarlierRecord[] => [
-  ...known,
-  ...found.filter(({ recordId }) => !known.some((record) => record.recordId === recordId)),
-];
 
 /**
  * Looks at the last moment whether the messages are being filed, or were since they were opened: in another window, or on

@@ -1,3 +1,4 @@
+import { knownAdmins } from "../../review/facts-of";
 import { asParticipant } from "../../review/named-person";
 import { eachOnce } from "../../review/one-person";
 import type { ConfirmedPerson } from "../../review/people";
@@ -25,12 +26,10 @@ function areSeen({ people, facts, filedBy }: RecordReadBack): boolean {
   if (!people.some(({ shownAs }) => facts.participants.some(({ id }) => id === shownAs))) return true;
   const once = eachOnce(people.map((person) => ({ ...person, directoryId: person.directoryId ?? (person.isMe ? filedBy.id : null) })));
   const every = { participants: people.map(asParticipant), admins: people.filter(({ isAdmin }) => isAdmin).map(({ shownAs }) => shownAs), idOf: (shownAs: string): string => shownAs };
-  return [once, every].some((seen) => isSame(seen.participants, facts.participants) && isSame(adminsOf(seen.admins, facts), facts.admins) && areNamed(people, seen.idOf, facts));
+  return [once, every].some((seen) => isSame(seen.participants, facts.participants) && isSame(knownAdmins(facts.shape, seen.admins), facts.admins) && areNamed(people, seen.idOf, facts));
 }
 
 const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
-
-const adminsOf = (admins: readonly string[], { shape }: RecordReadBack["facts"]): readonly string[] | null => (shape === "group" && admins.length > 0 ? admins : null);
 
 /** Whoever has a part beside that of a participant, has it in a role of their own. */
 function areNamed(people: readonly ConfirmedPerson[], idOf: (shownAs: string) => string, { caseOwner, lineManager, responsibleOfficer }: RecordReadBack["facts"]): boolean {

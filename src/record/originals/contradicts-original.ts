@@ -3,7 +3,7 @@ import type { ToldMessage, ToldTranscript } from "../transcript-shape";
 import { linesContradict } from "./line-original";
 import { signalContradicts, teamsContradicts, telegramContradicts } from "./object-original";
 import type { ExportedAs, SaidOfMessage } from "./said-of-message";
-import { backupContradicts, isNotFetched, tableContradicts } from "./table-original";
+import { backupContradicts, isToldNotFetched, tableContradicts } from "./table-original";
 
 /**
  * Numbers of the messages of which the export's own line, which their proof of membership is of, says something else than stands
@@ -44,7 +44,7 @@ function saidOf({ original, author, time, kind, text, marks, attachments, sighti
 function isWronglyPending(said: SaidOfMessage, { format }: ExportedAs): boolean {
   if (!said.marks.includes("pending")) return false;
   if (format === "whatsapp-text") return pendingPhrase(phraseOf(said.text)) === null;
-  return format !== "sms-backup-restore-xml" || !isNotFetched(said.original);
+  return format !== "sms-backup-restore-xml" || !isToldNotFetched(said.original);
 }
 
 function contradicts(said: SaidOfMessage, exported: ExportedAs): boolean {

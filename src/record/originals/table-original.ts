@@ -2,7 +2,7 @@ import { EXPORTER } from "../../conversation/conversation";
 import { csvRows } from "../../imports/imazing/csv-rows";
 import { boxIn, dateIn, millisecondsOf, nameIn, valueOf } from "../../imports/sms/attributes";
 import { FragmentReader } from "../../imports/sms/fragment";
-import { NOT_FETCHED } from "../../imports/sms/mms";
+import { isNotFetched } from "../../imports/sms/mms";
 import { textOf } from "../../imports/sms/mms-parts";
 import { isOtherInstant } from "./other-instant";
 import type { SaidOfMessage } from "./said-of-message";
@@ -23,9 +23,9 @@ export function backupContradicts(said: SaidOfMessage): boolean {
 }
 
 /** Whether the backup marks it as a message that the phone had not fetched yet. */
-export function isNotFetched(original: string): boolean {
+export function isToldNotFetched(original: string): boolean {
   const [element] = new FragmentReader().read(original).elements;
-  return element?.name === "mms" && valueOf(element, "m_type") === NOT_FETCHED;
+  return element?.name === "mms" && isNotFetched(element);
 }
 
 const DELIMITERS = [",", ";", "\t"] as const;
