@@ -40,7 +40,8 @@ export function arrowHeaders(text: string, title: string | null): ThreemaHeaders
   };
 }
 
-const beginsMessage = (text: string, { start }: ThreemaHeader): boolean => start === 0 || text.startsWith("\r\n", start - 2);
+/** What stands above the first is no message that it could stand in. */
+const beginsMessage = (text: string, { start }: ThreemaHeader): boolean => text.startsWith("\r\n", start - 2) || text.slice(0, start).trim() === "";
 
 const lineAt = (text: string, start: number): string => text.slice(start).split(/\r?\n/, 1)[0] ?? "";
 

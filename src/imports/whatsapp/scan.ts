@@ -9,8 +9,9 @@ export interface Scan {
   readonly lineCount: number;
   /** Lines that have the shape of this file's headers. */
   readonly headers: HeaderTable;
+  /** From the first header on: what stands above it is no export's. */
   readonly crlfLines: number;
-  /** Lines that ended with LF alone. */
+  /** Lines that ended with LF alone, from there on too. */
   readonly lfLines: number;
   readonly endsWithCrlf: boolean;
   readonly endsWithNewline: boolean;
@@ -46,6 +47,7 @@ export function scan(text: string, shape: HeaderShape): Scan {
   let crlfLines = 0;
   let lfLines = 0;
   let afterCrlf = true;
+  let isInMessage = false;
   for (let start = 0; start < text.length; ) {
     line += 1;
     const newline = text.indexOf("\n", start);
@@ -53,9 +55,10 @@ export function scan(text: string, shape: HeaderShape): Scan {
     const crlf = newline > start && text.charCodeAt(newline - 1) === CARRIAGE_RETURN;
     const lineEnd = crlf ? stop - 1 : stop;
     if (mayStartHeader(text, start) && reader.read(start, lineEnd, line, afterCrlf)) {
-      headers.add(reader.numbers, line, start, lineEnd, afterCrlf);
+      headers.add(reader.numbers, line, start, lineEnd, afterCrlf || !isInMessage);
+      isInMessage = true;
     }
-    if (newline !== -1) {
+    if (newline !== -1 && isInMessage) {
       if (crlf) crlfLines += 1;
       else lfLines += 1;
     }
