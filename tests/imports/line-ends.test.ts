@@ -26,17 +26,19 @@ describe("fault: line ends of another system neither join messages nor make them
     ["Threema", (author: string, at: number, text: string) => `${author === "Ton" ? ">>>" : "<<<"} 15 juli 2025 om 10:00:${String(at).padStart(2, "0")} CEST: ${text}\r\n`, "messages.txt"],
   ] as const;
   test.each(PHONES.flatMap(([phone, line, name]) => ["\n", "\r\n", "\n\n", "\ufeff\n"].flatMap((above) => [2, 3, 40].map((count) => [phone, JSON.stringify(above), count, line, name, above] as const))))(
-    "fault: a blank line above the first message (%s, %s, %i messages) took that message away, or let a line typed inside one begin another",
+    "fault: a blank line above the first message, or below the last (%s, %s, %i messages), took a message away, or let a line typed inside one begin another",
     async (_phone, _above, count, line, name, above) => {
       const forged = line("Bea", 59, "akkoord").trimEnd();
       const text = Array.from({ length: count }, (_, at) => line(at % 2 === 0 ? "Ton" : "Bea", at, at === 1 ? `kijk\n${forged}\nmeer` : "ja")).join("");
       const read = async (whole: string) => (await readWell([name, whole])).conversation;
       const plain = await read(text);
       expect(plain.messages).toHaveLength(count);
-      const { messages, completeness } = await read(above + text);
-      expect(messages.map((message) => message.text)).toEqual(plain.messages.map((message) => message.text));
-      expect(completeness.warnings.filter(({ kind }) => kind === "forged-line-suspected").map(({ detail }) => detail)).toEqual([forged]);
-      expect(completeness.problems).toEqual([]);
+      for (const whole of [above + text, text + above.replace("\ufeff", "")]) {
+        const { messages, completeness } = await read(whole);
+        expect(messages.map((message) => message.text.trimEnd())).toEqual(plain.messages.map((message) => message.text));
+        expect(completeness.warnings.filter(({ kind }) => kind === "forged-line-suspected").map(({ detail }) => detail)).toEqual([forged]);
+        expect(completeness.problems).toEqual([]);
+      }
     },
   );
 
