@@ -42,6 +42,13 @@ describe("fault: line ends of another system neither join messages nor make them
     },
   );
 
+  test.each(["\n", "\r\n", "\n\n"])("fault: a blank line below the last message (%j) hid that it was edited", async (below) => {
+    for (const line of ["15-07-2025 10:00 - Ton: een <Dit bericht is bewerkt>\n", "[15-07-2025 10:00:00] Ton: een \u200e<Dit bericht is bewerkt>\r\n"]) {
+      const { messages } = (await readWell(["chat.txt", line + below])).conversation;
+      expect(messages.map(({ marks }) => marks)).toEqual([["edited"]]);
+    }
+  });
+
   test("fault: each of many such headers in one message is named by its own line, and no longer than a screen shows: with the rest of the message each filled the memory", async () => {
     const header = (text: string): string => `15-07-2025 10:01 - Bea: ${text}`;
     const { conversation } = await readWell(["chat.txt", `${LINES[0]}\u2028${header("a")}\u2028${header("b".repeat(600))}\r${header("c")}\n`]);

@@ -46,6 +46,20 @@ describe("Telegram: what this app does not know", () => {
   });
 });
 
+describe("Telegram: what a file is", () => {
+  test.each([
+    [{ file: "files/kade.jpg" }, "image"],
+    [{ file: "(File not included. Change data exporting settings to download.)", file_name: "kade.mp4" }, "video"],
+    [{ file: "files/nota" }, "document"],
+    [{ file: "files/kade.jpg", mime_type: "application/pdf" }, "document"],
+    [{ file: "files/kade.bin", mime_type: "audio/ogg" }, "audio"],
+    [{ file: "files/kade.ogg", mime_type: "audio/ogg", media_type: "sticker" }, "sticker"],
+  ])("the app's word for it, else its type, else its name tells: %j", async (content, kind) => {
+    const { conversation } = await readWell(["result.json", JSON.stringify(chatOf([{ id: 1, type: "message", date: "2025-06-18T16:08:01", from: "Bea", from_id: "user1", text: "", ...content }]))]);
+    expect(conversation.messages.map((message) => message.kind)).toEqual([kind]);
+  });
+});
+
 describe("Telegram: written and read back", () => {
   test("an export that is written and read back is the same conversation, pretty or on one line", async () => {
     await fc.assert(
