@@ -92,6 +92,10 @@ describe("a clear kind for each file that is no chat", () => {
     expect((await readWell([name, own])).conversation.messages).toHaveLength(lines.length);
   });
 
+  test("a phone's only message may end in two spaces", async () => {
+    expect((await readWell(["_chat.txt", "[2025-06-18, 16:08:01] Ton: een  \r\n"])).conversation.messages).toHaveLength(1);
+  });
+
   test("a backup that only its app can open, and a chat of an app that is not read, are told for what they are", async () => {
     const sealed = Uint8Array.from([0x10, 0x01, 0xff, 0xfe, 0x80, 0x00, 0x90, 0x04]);
     expect(await refusal(["msgstore.db.crypt15", sealed])).toEqual({ kind: "is-a-backup" });

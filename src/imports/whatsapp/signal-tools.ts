@@ -12,7 +12,8 @@ import { holdsAppMark } from "./marks";
  */
 export function isOfSignalTool(text: string, shape: HeaderShape, headers: HeaderTable, { people }: Boundaries): boolean {
   if (shape.year !== "first" || shape.separator !== "-" || holdsAppMark(text)) return false;
-  if (shape.bracket) return everyMessageEndsAsMarkdown(text, headers);
+  // It wrote a comma as long as it wrote no seconds; a phone of today writes both.
+  if (shape.bracket) return shape.comma !== shape.seconds && everyMessageEndsAsMarkdown(text, headers);
   return shape.end === " " && !shape.seconds && people.some(({ name }) => name === "You");
 }
 
