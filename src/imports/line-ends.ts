@@ -27,3 +27,16 @@ function oldMac(text: string): PlainLineEnds {
   const lines = text.split("\r");
   return lines.length > 2 || text.endsWith("\r") ? { text: lines.join("\n"), repaired: lines.length - 1 } : { text, repaired: 0 };
 }
+
+/**
+ * Where the last message of an app that ends each with CRLF ends. Blank lines behind it were put there by who saved the file again,
+ * and tell nothing of how the app ends a message.
+ *
+ * @returns the length of a text in which no CRLF stands behind the last sign
+ */
+export function withoutBlankEnd(text: string): number {
+  let written = text.length;
+  while (written > 0 && (text[written - 1] === "\n" || text[written - 1] === "\r")) written -= 1;
+  const end = text.indexOf("\r\n", written);
+  return end === -1 ? text.length : end + 2;
+}

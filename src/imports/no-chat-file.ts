@@ -42,6 +42,8 @@ const META_PAGE = /(?:^|\/)message_\d+\.(?:json|html)$/;
 const PARTS_OF_DOCUMENT: ReadonlySet<string> = new Set(["[Content_Types].xml", "mimetype"]);
 /** 7-Zip, RAR and gzip: others than a zip, in which the chat may be all the same. */
 const OTHER_PACKINGS = ["377abcaf", "52617221", "1f8b"];
+/** A tar has no signature at its start: this stands behind the name and size of its first file. @source POSIX.1, ustar */
+const TAR = { at: 257, mark: "ustar" };
 
 /** What a zip is in which no chat lies, by the names in it. */
 export const noChatAmong = (names: readonly string[]): ImportError => {
@@ -61,6 +63,7 @@ export async function noChatIn({ name, blob }: ChosenFile): Promise<ImportError>
   if (/\.zip$/i.test(name)) return { kind: "not-a-zip" };
   if ((await typedByBytes(blob)).type.startsWith("image/")) return { kind: "is-a-picture" };
   const head = new TextDecoder().decode(bytes);
+  if (new TextDecoder().decode(bytes.subarray(TAR.at, TAR.at + TAR.mark.length)) === TAR.mark) return { kind: "unknown-packing" };
   if (BACKUP_NAME.test(name) || head.startsWith(DATABASE)) return { kind: "is-a-backup" };
   if (META_KEYS.every((key) => key.test(head))) return { kind: "app-not-read" };
   const isOutlook = start === OUTLOOK_PARCEL || (start === COMPOUND_FILE && OUTLOOK_NAME.test(name));

@@ -21,6 +21,34 @@ describe("fault: line ends of another system neither join messages nor make them
     expect(conversation.completeness.warnings).toContainEqual({ kind: "forged-line-suspected", line: null, detail: "15-07-2025 10:01 - Bea: twee" });
   });
 
+  const PHONES = [
+    ["an iPhone", (author: string, at: number, text: string) => `[15-07-2025 10:00:${String(at).padStart(2, "0")}] ${author}: ${text}\r\n`, "_chat.txt"],
+    ["Threema", (author: string, at: number, text: string) => `${author === "Ton" ? ">>>" : "<<<"} 15 juli 2025 om 10:00:${String(at).padStart(2, "0")} CEST: ${text}\r\n`, "messages.txt"],
+  ] as const;
+  test.each(PHONES.flatMap(([phone, line, name]) => ["\n", "\r\n", "\n\n", "\ufeff\n"].flatMap((above) => [2, 3, 40].map((count) => [phone, JSON.stringify(above), count, line, name, above] as const))))(
+    "fault: a blank line above the first message, or below the last (%s, %s, %i messages), took a message away, or let a line typed inside one begin another",
+    async (_phone, _above, count, line, name, above) => {
+      const forged = line("Bea", 59, "akkoord").trimEnd();
+      const text = Array.from({ length: count }, (_, at) => line(at % 2 === 0 ? "Ton" : "Bea", at, at === 1 ? `kijk\n${forged}\nmeer` : "ja")).join("");
+      const read = async (whole: string) => (await readWell([name, whole])).conversation;
+      const plain = await read(text);
+      expect(plain.messages).toHaveLength(count);
+      for (const whole of [above + text, text + above.replace("\ufeff", "")]) {
+        const { messages, completeness } = await read(whole);
+        expect(messages.map((message) => message.text.trimEnd())).toEqual(plain.messages.map((message) => message.text));
+        expect(completeness.warnings.filter(({ kind }) => kind === "forged-line-suspected").map(({ detail }) => detail)).toEqual([forged]);
+        expect(completeness.problems).toEqual([]);
+      }
+    },
+  );
+
+  test.each(["\n", "\r\n", "\n\n"])("fault: a blank line below the last message (%j) hid that it was edited", async (below) => {
+    for (const line of ["15-07-2025 10:00 - Ton: een <Dit bericht is bewerkt>\n", "[15-07-2025 10:00:00] Ton: een \u200e<Dit bericht is bewerkt>\r\n"]) {
+      const { messages } = (await readWell(["chat.txt", line + below])).conversation;
+      expect(messages.map(({ marks }) => marks)).toEqual([["edited"]]);
+    }
+  });
+
   test("fault: each of many such headers in one message is named by its own line, and no longer than a screen shows: with the rest of the message each filled the memory", async () => {
     const header = (text: string): string => `15-07-2025 10:01 - Bea: ${text}`;
     const { conversation } = await readWell(["chat.txt", `${LINES[0]}\u2028${header("a")}\u2028${header("b".repeat(600))}\r${header("c")}\n`]);

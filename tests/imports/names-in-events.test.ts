@@ -28,6 +28,15 @@ describe("fault: whose line it is, where a name holds a colon or a mark stands b
     expect(completeness.warnings.filter(({ kind }) => kind === "boundary-doubtful").map(({ detail }) => detail)).toEqual(["أحمد", "ליאת"]);
   });
 
+  test.each([
+    ["iPhone", (rest: string, index: number) => `[15-07-2025 10:00:0${String(index)}] ${rest}\r\n`],
+    ["Android", (rest: string, index: number) => `15-07-2025 10:0${String(index)} - ${rest}\n`],
+  ])("fault: the only message of somebody with a mark before their name was taken for the app's without a word: %s", async (_phone, line) => {
+    const lines = ["Bea: hoi", "\u200fليאת: שלום", "\u200eKarin heeft het onderwerp gewijzigd van \"a\" naar \"b: c\"", "\u200eLet op: Bea heeft de groep verlaten"];
+    const { completeness } = (await readWell(["_chat.txt", lines.map(line).join("")])).conversation;
+    expect(completeness.warnings.filter(({ kind }) => kind === "boundary-doubtful")).toEqual([{ kind: "boundary-doubtful", line: 2, detail: "ليאת" }]);
+  });
+
   test("lines of the app that begin alike stay the app's", async () => {
     const lines = ["\u200eAlice added you to a group in the community: Community 1", "\u200eAlice added you to a group in the community: Community 2", "\u200eVergadering: morgen", "Bea: hoi"];
     expect((await said(lines.map((rest, index) => `15-07-2025 10:0${String(index)} - ${rest}\n`).join(""), "chat.txt")).map(([author]) => author)).toEqual([null, null, null, "Bea"]);

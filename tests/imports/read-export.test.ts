@@ -76,8 +76,24 @@ describe("a clear kind for each file that is no chat", () => {
   test("fault: what another program packed, a document that is a zip within, and what a mail program keeps of Outlook's were told as no chat, or as a zip of the chat app", async () => {
     const starts = { "chat.7z": [0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c], "chat.rar": [0x52, 0x61, 0x72, 0x21, 0x1a, 0x07], "chat.tar.gz": [0x1f, 0x8b, 0x08, 0x00], "chat.zip": [0x52, 0x61, 0x72, 0x21, 0x1a, 0x07] };
     for (const [name, start] of Object.entries(starts)) expect([name, await refusal([name, Uint8Array.from([...start, 0, 1, 2, 0])])]).toEqual([name, { kind: "unknown-packing" }]);
+    expect(await refusal(["chat.tar", Uint8Array.from({ length: 1024 }, (_, at) => "chat.txt".charCodeAt(at) || "ustar".charCodeAt(at - 257) || (at < 512 ? 0 : 0x61))])).toEqual({ kind: "unknown-packing" });
     expect(await refusal(["chat.docx", rawZip([{ name: "[Content_Types].xml", contents: "<Types/>" }, { name: "word/document.xml", contents: "<w:document/>" }])])).toEqual({ kind: "not-a-chat" });
     expect(await refusal(["winmail.dat", Uint8Array.from([0x78, 0x9f, 0x3e, 0x22, 0x01, 0x00, 0x01, 0x06, 0x90, 0x08])])).toEqual({ kind: "is-a-mail" });
+  });
+
+  test.each([
+    ["chat.md", "[2025-06-18 16:08:01] Me: hoi  \n\n(- Aya: 👍, Jim: ok -)\n", "[2025-06-18 16:08:03] Aya: \n\n> hoi\n\nja  \n![kade.jpg](./media/kade.jpg)  \n", "[2025-06-18 16:09:00] Jim: (This message was deleted)\n", "[2025-06-18 16:09:07] Me:   \n(( 🎉 ))\n"],
+    ["index.md", "[2019-05-29, 15:04] Me: hoi  \n", "[2019-05-29, 15:10] Aya: ja  \nnee  \n"],
+    ["Aya (+31612345678).txt", "2025-06-18 16:08 You: hoi\n", "2025-06-18 16:09 Aya: [reply to You on 2025-06-18 16:08, edited] ja\n"],
+  ])("fault: a copy that another program makes of a chat in Signal was read as one of WhatsApp, what others said and did among the words of its writer: %s", async (name, ...lines) => {
+    expect(await refusal([name, lines.join("")])).toEqual({ kind: "not-a-chat" });
+    // One line that is not as that program ends or names it, and it is some phone's.
+    const own = lines.join("").replace(/ {2}$/gm, "").replaceAll("You:", "Ton:");
+    expect((await readWell([name, own])).conversation.messages).toHaveLength(lines.length);
+  });
+
+  test("a phone's only message may end in two spaces", async () => {
+    expect((await readWell(["_chat.txt", "[2025-06-18, 16:08:01] Ton: een  \r\n"])).conversation.messages).toHaveLength(1);
   });
 
   test("a backup that only its app can open, and a chat of an app that is not read, are told for what they are", async () => {

@@ -58,6 +58,28 @@ describe("Signal: what the file tells only beside its own words", () => {
     expect(completeness.warnings).toContainEqual({ kind: "content-missing", line: 6, detail: `simpleUpdate (type: ${type})` });
   });
 
+  test("fault: a message that an administrator removed stood as one that its writer took back", async () => {
+    const { messages } = (await readWell(["main.jsonl", head("QkVB") + chatItem({ adminDeletedMessage: { adminId: "1" } }) + chatItem({ adminDeletedMessage: {} }) + chatItem({ remoteDeletedMessage: {} })])).conversation;
+    expect(messages.map(({ author, kind, text }) => [author, kind, text])).toEqual([["Bea", "deleted", "adminDeletedMessage (adminId: Femke)"], ["Bea", "deleted", "adminDeletedMessage"], ["Bea", "deleted", ""]]);
+  });
+
+  test.each([
+    [[{ failed: {} }, { sent: {} }], []],
+    [[{ pending: {} }, { failed: {} }], ["waiting"]],
+    [[{ failed: {} }, { failed: {} }], ["failed"]],
+    [[{ pending: {} }, { pending: {} }], ["waiting"]],
+    [[], []],
+  ])("fault: what had reached nobody, as sending it failed for one and had not ended for another, stood as sent; what reached one was sent: %j", async (sendStatus, marks) => {
+    const { messages } = (await readWell(["main.jsonl", head("QkVB") + chatItem({ authorId: "1", incoming: undefined, outgoing: { sendStatus }, standardMessage: { text: { body: "x" } } })])).conversation;
+    expect(messages.map((message) => message.marks)).toEqual([marks]);
+  });
+
+  test("whose number is left out, as the format leaves out zeros, is nobody else", async () => {
+    const body = { standardMessage: { text: { body: "x" } } };
+    const read = async (more: object) => (await readWell(["main.jsonl", head("QkVB") + frames({ recipient: { contact: { profileGivenName: "Nul" } } }) + chatItem({ authorId: undefined, ...body, ...more })])).conversation.messages.map(({ author }) => author);
+    expect([await read({}), await read({ incoming: undefined, outgoing: {} }), await read({ authorId: "2", incoming: undefined, outgoing: {} })]).toEqual([["Nul"], ["Femke"], ["Bea"]]);
+  });
+
   test("fault: the address on a contact's card was left out", async () => {
     const contact = { name: { givenName: "Ton" }, number: [{ value: "+31612345678" }], address: [{ type: "WORK", street: "Plein 1", postcode: "2511 CR", city: "Den Haag" }] };
     const { messages } = (await readWell(["main.jsonl", head("QkVB") + chatItem({ contactMessage: { contact } })])).conversation;

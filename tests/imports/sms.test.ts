@@ -195,6 +195,44 @@ describe("SMS Backup & Restore", () => {
     expect(conversation.messages.map((message) => message.text)).toEqual([text]);
   });
 
+  describe("two people never become one", () => {
+    const from = (address: string) => `<sms address="${address}" date="1700000000000" type="1" body="x"/>`;
+    test.each([
+      ["0612345678", "+31612345678", 1],
+      ["0612345678", "+358612345678", 1],
+      ["0612345678", "+3586612345678", 2],
+      ["0612345678", "+31712345678", 2],
+      ["0612345678", "+316123456789", 2],
+      ["612345678", "+31612345678", 2],
+    ])("%s and %s are in %i chats", async (national, international, count) => {
+      const read = await reading([["x.xml", `<smses count="2">${from(national)}${from(international)}</smses>`]]);
+      expect(read.ok ? 1 : read.error.kind === "several-chats" && read.error.chats.length).toBe(count);
+    });
+
+    test.each([
+      ["Bea, Ton", "Ton"],
+      ["(Unknown), Ton", "Ton"],
+      ["Cor, Ton", "+31600000002"],
+      ["Ton, Bea", "+31600000002"],
+    ])("the names of a group (%s) name nobody where one of them is not what the phone calls that number", async (names, author) => {
+      const known = from("+31600000001").replace("/>", ' contact_name="Bea"/>');
+      const mms = (sender: string) => `<mms date="1700000000000" msg_box="1" address="+31600000001~+31600000002" contact_name="${names}"><parts><part ct="text/plain" text="x"/></parts><addrs><addr address="${sender}" type="137"/></addrs></mms>`;
+      const read = await reading([["x.xml", `<smses count="3">${known}${mms("+31600000001")}${mms("+31600000002")}</smses>`]], { answers: { ...NO_ANSWERS, chat: EVERY_CHAT } });
+      expect(read.ok && read.value.conversation.messages.map((message) => message.author)).toEqual(["Bea", "Bea", author]);
+    });
+  });
+
+  test("of an MMS that names nobody else, this phone is none of those it went to", async () => {
+    const mms = '<mms date="1700000000000" msg_box="2" address="null"><parts><part ct="text/plain" text="x"/></parts><addrs><addr address="insert-address-token" type="151"/><addr address="null" type="151"/><addr address="+31600000001" type="151"/></addrs></mms>';
+    const { participants, title } = (await readWell(["sms.xml", `<smses count="1">${mms}</smses>`])).conversation;
+    expect([title, participants.map(({ shownAs }) => shownAs)]).toEqual(["+31600000001", ["Ik", "+31600000001"]]);
+  });
+
+  test("fault: a message that says «null» and nothing else said nothing", async () => {
+    const { conversation } = await readWell(["sms.xml", '<smses count="2"><sms address="1" date="1700000000000" type="1" subject="null" body="null"/><sms address="1" date="1700000000000" type="1" subject="null" body="x"/></smses>']);
+    expect(conversation.messages.map(({ text }) => text)).toEqual(["null", "x"]);
+  });
+
   test("law 2: a web page or a card of which the backup holds the words and no bytes is an attachment with those words", async () => {
     const parts = '<parts><part seq="0" ct="text/html" cl="nota.html" text="&lt;b&gt;besluit&lt;/b&gt;" /></parts><addrs><addr address="+31612345678" type="137" /></addrs>';
     const { conversation, media } = await readWell(["sms.xml", `<smses count="1"><mms date="1721030400000" msg_box="1" address="+31612345678" contact_name="Bea" sub="null">${parts}</mms></smses>`]);

@@ -42,6 +42,9 @@ describe("Teams: every kind of message", () => {
   test.each<[string, ChatMessage, object]>([
     ["plain text is never read as HTML", said(text("a <b>x</b> & c")), { kind: "text", text: "a <b>x</b> & c", author: "Joris van Dalen", marks: [], attachments: [] }],
     ["HTML is read as text", said(html("<p>Akkoord met <strong>B</strong> &amp; C.</p><p>Groet</p>")), { kind: "text", text: "Akkoord met B & C.\nGroet" }],
+    ["fault: what is quoted stood as the writer's own words", said(html("<p>Eens?</p><blockquote><p>Variant\u2028B</p><p>&nbsp;</p><p>is te <s>duur</s></p></blockquote><p>Nee</p>")), { text: "Eens?\n> Variant\u2028B\n>\n> is te ~duur~\nNee" }],
+    ["a quotation in a list, in a cell or in a quotation", said(html("<ul><li><blockquote>een</blockquote></li></ul><table><tr><td><blockquote>twee</blockquote></td><td>drie</td></tr></table><blockquote>vier<blockquote>vijf</blockquote></blockquote>")), { text: "- > een\n> twee\tdrie\n> vier\n> vijf" }],
+    ["a quotation of nothing says nothing", said(html("<p>ja</p><blockquote><p>&nbsp;</p></blockquote><p>nee</p>")), { text: "ja\n\nnee" }],
     ["a mention is the name", said(html('<p><at id="0">Joris van Dalen</at>, kijk eens</p>')), { text: "Joris van Dalen, kijk eens" }],
     ["an emoji is its sign", said(html('<p>Mooi <emoji id="smile" alt="🙂"></emoji></p>')), { text: "Mooi 🙂", marks: [] }],
     ["a deleted message is there, empty, with its author", said(deleted("2026-07-01T11:00:00Z")), { kind: "deleted", text: "", author: "Joris van Dalen", attachments: [] }],

@@ -32,6 +32,34 @@ function endsOf(text: string, messages: readonly { readonly original: string }[]
   return messages.map(({ original }) => (from = text.indexOf(original, from) + original.length));
 }
 
+describe("Telegram: what this app does not know", () => {
+  test.each([
+    ["words", { text: "kijk", todo_list: { title: "Besluiten", items: [{ id: 1, text: "Variant B" }] } }, true],
+    ["a file", { photo: "photos/kade.jpg", giveaway_results: { winners: ["Bea"] } }, true],
+    ["a flag, a number and an empty list", { text: "kijk", media_spoiler: true, paid_stars_amount: 5, members: [] }, false],
+    ["a poll", { text: "kijk", poll: { question: "Welke?", answers: [{ text: "B", voters: 1 }] }, reactions: [{ type: "emoji", count: 1, emoji: "👍" }], inline_bot_buttons: [[{ text: "Open" }]] }, false],
+  ])("fault: content of an unknown kind was passed over in silence where %s stood beside it", async (_beside, content, isUnknown) => {
+    const message = { id: 1, type: "message", date: "2025-06-18T16:08:01", date_unixtime: "1750255681", from: "Bea", from_id: "user1", text: "", text_entities: [], ...content };
+    const { conversation } = await readWell(["result.json", JSON.stringify(chatOf([message]))]);
+    expect(conversation.messages[0]?.marks).toEqual(isUnknown ? ["unknown-content"] : []);
+    expect(conversation.completeness.problems.some(({ kind }) => kind === "unknown-content")).toBe(isUnknown);
+  });
+});
+
+describe("Telegram: what a file is", () => {
+  test.each([
+    [{ file: "files/kade.jpg" }, "image"],
+    [{ file: "(File not included. Change data exporting settings to download.)", file_name: "kade.mp4" }, "video"],
+    [{ file: "files/nota" }, "document"],
+    [{ file: "files/kade.jpg", mime_type: "application/pdf" }, "document"],
+    [{ file: "files/kade.bin", mime_type: "audio/ogg" }, "audio"],
+    [{ file: "files/kade.ogg", mime_type: "audio/ogg", media_type: "sticker" }, "sticker"],
+  ])("the app's word for it, else its type, else its name tells: %j", async (content, kind) => {
+    const { conversation } = await readWell(["result.json", JSON.stringify(chatOf([{ id: 1, type: "message", date: "2025-06-18T16:08:01", from: "Bea", from_id: "user1", text: "", ...content }]))]);
+    expect(conversation.messages.map((message) => message.kind)).toEqual([kind]);
+  });
+});
+
 describe("Telegram: written and read back", () => {
   test("an export that is written and read back is the same conversation, pretty or on one line", async () => {
     await fc.assert(

@@ -52,8 +52,9 @@ function marksOf(chatItem: JsonObject, { known }: Content): readonly MessageMark
 /** What was sent from this device but reached nobody. */
 function deliveryOf(chatItem: JsonObject): "failed" | "waiting" | null {
   const statuses = listAt(chatItem, "outgoing", "sendStatus");
-  const every = (state: string): boolean => statuses.length > 0 && statuses.every((status) => isObject(at(status, state)));
-  return every("failed") ? "failed" : every("pending") ? "waiting" : null;
+  const isIn = (status: unknown, state: string): boolean => isObject(at(status, state));
+  if (!statuses.every((status) => isIn(status, "failed") || isIn(status, "pending"))) return null;
+  return statuses.some((status) => isIn(status, "pending")) ? "waiting" : statuses.length > 0 ? "failed" : null;
 }
 
 function asidesOf(chatItem: JsonObject, people: People): readonly Aside[] {

@@ -24,7 +24,8 @@ const KINDS: readonly (readonly [key: string, read: Reader])[] = [
   ["contactMessage", contactMessage],
   ["stickerMessage", ({ sticker }) => ({ kind: "sticker", text: textAt(sticker, "emoji"), pointers: [at(sticker, "data")].filter(isObject) })],
   ["remoteDeletedMessage", () => ({ kind: "deleted", text: "", pointers: [] })],
-  ["adminDeletedMessage", () => ({ kind: "deleted", text: "", pointers: [] })],
+  // Not whoever wrote it took it back.
+  ["adminDeletedMessage", ({ adminId }, people) => ({ kind: "deleted", text: eventText("adminDeletedMessage", { adminId }, namingIn(people)), pointers: [] })],
   ["updateMessage", updateMessage],
   ["paymentNotification", ({ amountMob, note }) => ({ kind: "text", text: eventText("paymentNotification", { amountMob, note }), pointers: [] })],
   ["giftBadge", ({ state }) => ({ kind: "text", text: eventText("giftBadge", { state }), pointers: [] })],
@@ -100,12 +101,13 @@ export const isLost = (chatItem: JsonObject): boolean => LOST.has(textAt(chatIte
 const CALLS: ReadonlySet<string> = new Set(["individualCall", "groupCall"]);
 /** Keys that hold account ids or numbers of recipients, by their ends. */
 const ACI_KEY = /(?:Aci|ServiceId|^aci)$/;
-const RECIPIENT_KEY = /(?:RecipientId|^authorId)$/;
+const RECIPIENT_KEY = /(?:RecipientId|^authorId|^adminId)$/;
+const namingIn = (people: People): Naming => (key, value) => (ACI_KEY.test(key) ? people.nameOfAci(value) : RECIPIENT_KEY.test(key) ? people.nameOf(value) : null);
 
 /** Joining, leaving, renaming, calls: the app keeps the facts of these, no sentence. */
 function updateMessage(update: JsonObject, people: People): Omit<Content, "known"> {
   const [[name, content] = ["updateMessage", null]] = Object.entries(update);
-  const naming: Naming = (key, value) => (ACI_KEY.test(key) ? people.nameOfAci(value) : RECIPIENT_KEY.test(key) ? people.nameOf(value) : null);
+  const naming = namingIn(people);
   const updates = name === "groupChange" ? listAt(content, "updates").filter(isObject) : [];
   const text = updates.length === 0 ? eventText(name, content, naming) : updates.flatMap((one) => Object.entries(one).map(([kind, facts]) => eventText(kind, facts, naming))).join("\n");
   return { kind: CALLS.has(name) ? "call" : isLost({ updateMessage: update }) ? "text" : "system", text, pointers: [] };

@@ -25,6 +25,8 @@ const CELL: ReadonlySet<string> = new Set(["td", "th"]);
 const IN_LINE: ReadonlySet<string> = new Set(["br", "img", "video", "audio"]);
 /** Elements whose words are struck out. */
 const STRUCK: ReadonlySet<string> = new Set(["s", "strike", "del"]);
+/** Element of which the words were said before, perhaps by somebody else. */
+const QUOTE = "blockquote";
 const LISTS: ReadonlySet<string> = new Set(["ul", "ol"]);
 /** Elements whose white space is kept. */
 const VERBATIM: ReadonlySet<string> = new Set(["pre", "codeblock"]);
@@ -41,8 +43,8 @@ const DEEPEST = 200;
 /**
  * The text of a Teams message that is written as HTML: the words of the elements on the list, and nothing of any other.
  * An emoji is its sign, one of the organisation's own its name, a mention the name, a link its words with the address behind
- * them where those differ. What is struck out stands between tildes, as it is typed in Teams; the points of a list have
- * their number or a dash, and the cells of a row stand on one line with a tab between.
+ * them where those differ. What is struck out stands between tildes, and what is quoted behind `> `, as it is typed in Teams; the
+ * points of a list have their number or a dash, and the cells of a row stand on one line with a tab between.
  *
  * @source formats.md 2 (Teams); learn.microsoft.com/graph/api/resources/chatmessage
  */
@@ -104,6 +106,7 @@ class BodyWriter {
       if (this.hidden > 0) continue;
       if (STRUCK.has(one.name)) this.endStruck(one);
       if (one.address !== null) this.text.add(addressBehind(this.text.since(one.from), one.address));
+      if (one.name === QUOTE) this.endQuote(one);
       if (BLOCK.has(one.name)) this.newLine();
     }
   }
@@ -119,6 +122,13 @@ class BodyWriter {
   private endStruck({ from }: OpenElement): void {
     if (this.text.length > from.length) this.text.add("~");
     else this.text.dropLastSign();
+  }
+
+  /** They may be another's words. A quotation within one is part of it: each depth anew would take as long as there are depths. */
+  private endQuote({ from }: OpenElement): void {
+    if (this.open.some(({ name }) => name === QUOTE)) return;
+    const words = this.text.since(from).replace(/\n+$/, "");
+    if (words.trim() !== "") this.text.replaceSince(from, words.split("\n").map((line) => `> ${line}`).join("\n"));
   }
 
   private show(name: string, attributes: string): void {

@@ -34,6 +34,13 @@ export class GrowingText {
     return this.parts.slice(parts).join("");
   }
 
+  /** Puts other words in the place of those since. */
+  replaceSince({ parts, length }: PlaceInText, words: string): void {
+    this.parts.length = parts;
+    this.length = length;
+    this.add(words);
+  }
+
   whole(): string {
     return this.parts.join("");
   }

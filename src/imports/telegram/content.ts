@@ -50,8 +50,12 @@ export function contentOf(message: JsonObject, media: MediaIndex): Content {
   const kind = files[0]?.kind ?? other?.[1] ?? "text";
   if (said.length === 0 && files.length === 0) return unknownContent(message);
   const text = said.length === 0 && kind === "sticker" ? textAt(message, "sticker_emoji") : said.join("\n");
-  return { kind: Object.hasOwn(message, "self_destruct_period_seconds") ? "view-once" : kind, text, files, known: true };
+  return { kind: Object.hasOwn(message, "self_destruct_period_seconds") ? "view-once" : kind, text, files, known: !Object.entries(message).some(isUnknownPart) };
 }
+
+/** A caption or a file does not make a list or a draw beside it known; a flag or a number says nothing that anybody wrote. */
+const isUnknownPart = ([key, value]: readonly [string, unknown]): boolean =>
+  (isObject(value) || (Array.isArray(value) && value.length > 0)) && !FRAME.has(key) && !OTHER_CONTENT.some(([known]) => known === key);
 
 const isCall = (message: JsonObject): boolean => CALLS.has(textAt(message, "action"));
 

@@ -1,5 +1,6 @@
 import { EXPORTER } from "../../conversation/conversation";
 import { LineCounter } from "../line-counter";
+import { withoutBlankEnd } from "../line-ends";
 import type { ThreemaHeader, ThreemaHeaders } from "./header";
 
 /** Stands where the export does not name whoever wrote in. */
@@ -40,15 +41,17 @@ export function arrowHeaders(text: string, title: string | null): ThreemaHeaders
   };
 }
 
-const beginsMessage = (text: string, { start }: ThreemaHeader): boolean => start === 0 || text.startsWith("\r\n", start - 2);
+/** What stands above the first is no message that it could stand in. */
+const beginsMessage = (text: string, { start }: ThreemaHeader): boolean => text.startsWith("\r\n", start - 2) || text.slice(0, start).trim() === "";
 
 const lineAt = (text: string, start: number): string => text.slice(start).split(/\r?\n/, 1)[0] ?? "";
 
 function terminatorsTell(text: string, headers: readonly ThreemaHeader[]): boolean {
-  const crlfCount = text.split("\r\n").length - 1;
-  const newlineCount = text.split("\n").length - 1;
-  const endsWithCrlf = text.endsWith("\r\n");
-  if (crlfCount === 0 || crlfCount === newlineCount || (text.endsWith("\n") && !endsWithCrlf)) return false;
+  const written = text.slice(0, withoutBlankEnd(text));
+  const crlfCount = written.split("\r\n").length - 1;
+  const newlineCount = written.split("\n").length - 1;
+  const endsWithCrlf = written.endsWith("\r\n");
+  if (crlfCount === 0 || crlfCount === newlineCount || (written.endsWith("\n") && !endsWithCrlf)) return false;
   const followed = headers.filter((header) => header.start > 0 && beginsMessage(text, header)).length;
   return followed + (endsWithCrlf ? 1 : 0) >= crlfCount * SOME;
 }

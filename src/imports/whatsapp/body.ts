@@ -43,6 +43,7 @@ export interface BodyContext {
 /** Longer bodies are nobody's phrase. */
 const LONGEST_PHRASE = 160;
 const NO_MARKS: readonly MessageMark[] = [];
+const NEWLINE = 0x0a;
 const EDITED_MARK: readonly MessageMark[] = ["edited"];
 /** A person's own words, and nothing else. */
 export const PLAIN: BodyReading = { kind: "text", marks: NO_MARKS, attachment: null, locale: null, recognised: false };
@@ -73,10 +74,13 @@ export function readBody(body: string, context: BodyContext): BodyReading {
 const UNKNOWN_EDITED = /^[^\d:.<>/]{4,60}$/;
 
 function editedAt(body: string, onlyMarked: boolean): { readonly start: number; readonly locale: string | null } | null {
-  if (body.charCodeAt(body.length - 1) !== CLOSE_ANGLE) return null;
+  let end = body.length;
+  // Below the last message of a file that was saved again a blank line may stand.
+  while (body.charCodeAt(end - 1) === NEWLINE) end -= 1;
+  if (body.charCodeAt(end - 1) !== CLOSE_ANGLE) return null;
   const open = body.lastIndexOf("<");
-  if (open === -1 || body.length - open > LONGEST_PHRASE) return null;
-  const words = phraseOf(body.slice(open + 1, -1));
+  if (open === -1 || end - open > LONGEST_PHRASE) return null;
+  const words = phraseOf(body.slice(open + 1, end - 1));
   const isMarkedAhead = isAppMark(body.charCodeAt(open - 1));
   const locale = EDITED.get(words) ?? (onlyMarked && isMarkedAhead && open > 1 && UNKNOWN_EDITED.test(words) ? null : undefined);
   const marked = !onlyMarked || isMarkedAhead || isAppMark(body.charCodeAt(open + 1));

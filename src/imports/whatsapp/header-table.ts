@@ -16,7 +16,7 @@ export class HeaderTable {
   readonly date: Int32Array;
   /** Seconds since midnight; `NO_TIME` when there is no such time. */
   readonly clock: Int32Array;
-  /** 1 where the line before ended with CRLF, and on the first line; else 0. */
+  /** 1 where the line before ended with CRLF, and of the first, which stands in no message; else 0. */
   readonly afterCrlf: Uint8Array;
 
   /** @param printedDates the different dates of the file */

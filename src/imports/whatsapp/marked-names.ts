@@ -20,7 +20,8 @@ interface MarkedLine {
  * names too. A name that comes back so is somebody's, and so is one that stands elsewhere without its mark; the application's
  * own lines have no such beginning in common.
  *
- * @returns a warning for each of those names
+ * @returns a warning for each of those names, and for each line that stays the application's: it may be the only one that
+ *   somebody wrote
  */
 export function adoptMarkedNames(text: string, headers: HeaderTable, met: Authors, { authors, bodies }: Pick<Boundaries, "authors" | "bodies">): readonly ImportWarning[] {
   const lines = markedLines(text, headers, authors);
@@ -41,7 +42,8 @@ export function adoptMarkedNames(text: string, headers: HeaderTable, met: Author
     bodies[row] = body;
     adopted.add(author);
   }
-  return [...adopted].map(doubtfulBoundary);
+  const left = lines.filter(({ row, end, isAnnounced }) => !isAnnounced && authors[row] === null && eventLocale(phraseOf(text.slice(end + 2, headers.lineEnd[row]))) === null);
+  return [...[...adopted].map(doubtfulBoundary), ...left.map(({ row, name }) => ({ kind: "boundary-doubtful", line: headers.line[row] ?? 0, detail: name }) as const)];
 }
 
 function markedLines(text: string, { rest, lineEnd }: HeaderTable, authors: Boundaries["authors"]): readonly MarkedLine[] {

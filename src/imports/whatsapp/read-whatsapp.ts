@@ -20,6 +20,7 @@ import { readFileName } from "./phrases/catalogue";
 import { type RepeatedPart, repeatedPart } from "./repeated-part";
 import { type Scan, scan } from "./scan";
 import { findShape } from "./shape";
+import { isOfSignalTool } from "./signal-tools";
 import { spanOfHeaders } from "./span";
 import { terminatorsTell } from "./terminators";
 import { unsignedClock } from "./unsigned-clock";
@@ -102,7 +103,7 @@ function conversationOf(input: WholeText, frame: Frame): ReadConversation | null
   const platform = ofTheWeb ? null : platformOf(shape);
   const title = fileName.title ?? readFileName(input.fileName).title ?? (ofTheWeb ? titleOfTheWeb(input.fileName) : null);
   const boundaries = boundariesOf(text, frame, { platform, title });
-  if (!ofTheWeb && isForeign(text, platform, boundaries)) return null;
+  if (!ofTheWeb && (isForeign(text, platform, boundaries) || isOfSignalTool(text, shape, found.headers, boundaries))) return null;
   const { lineCount } = lines;
   const { messages, participants, votes, tally, chatNames } = readMessages({ text, lineCount, ...found, boundaries, platform, ofTheWeb, precision: shape.seconds ? "second" : "minute", media, onMessages });
   if (fileName.locale !== null) votes.add(fileName.locale);

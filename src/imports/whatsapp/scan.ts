@@ -1,3 +1,4 @@
+import { withoutBlankEnd } from "../line-ends";
 import { parseHeader, type HeaderShape, resemblesHeader, shapeKey } from "./header";
 import { type HeaderNumbers, type HeaderTable, HeaderTableBuilder } from "./header-table";
 import { mayStartHeader, normaliseHead } from "./normalise";
@@ -9,8 +10,9 @@ export interface Scan {
   readonly lineCount: number;
   /** Lines that have the shape of this file's headers. */
   readonly headers: HeaderTable;
+  /** From the first header up to the end of the last message: blank lines above and below are no export's. */
   readonly crlfLines: number;
-  /** Lines that ended with LF alone. */
+  /** Lines that ended with LF alone, of those. */
   readonly lfLines: number;
   readonly endsWithCrlf: boolean;
   readonly endsWithNewline: boolean;
@@ -42,10 +44,12 @@ const CARRIAGE_RETURN = 13;
 export function scan(text: string, shape: HeaderShape): Scan {
   const reader = new HeaderReader(text, shape);
   const headers = new HeaderTableBuilder(text.length);
+  const end = withoutBlankEnd(text);
   let line = 0;
   let crlfLines = 0;
   let lfLines = 0;
   let afterCrlf = true;
+  let isInMessage = false;
   for (let start = 0; start < text.length; ) {
     line += 1;
     const newline = text.indexOf("\n", start);
@@ -53,17 +57,18 @@ export function scan(text: string, shape: HeaderShape): Scan {
     const crlf = newline > start && text.charCodeAt(newline - 1) === CARRIAGE_RETURN;
     const lineEnd = crlf ? stop - 1 : stop;
     if (mayStartHeader(text, start) && reader.read(start, lineEnd, line, afterCrlf)) {
-      headers.add(reader.numbers, line, start, lineEnd, afterCrlf);
+      headers.add(reader.numbers, line, start, lineEnd, afterCrlf || !isInMessage);
+      isInMessage = true;
     }
-    if (newline !== -1) {
+    if (newline !== -1 && isInMessage && start < end) {
       if (crlf) crlfLines += 1;
       else lfLines += 1;
     }
     afterCrlf = crlf;
     start = stop + 1;
   }
-  const endsWithNewline = text.endsWith("\n");
-  return { lineCount: line, headers: headers.table(), crlfLines, lfLines, endsWithCrlf: text.endsWith("\r\n"), endsWithNewline, foreign: [...reader.foreign.values()] };
+  const endsWithNewline = text.startsWith("\n", end - 1);
+  return { lineCount: line, headers: headers.table(), crlfLines, lfLines, endsWithCrlf: text.startsWith("\r\n", end - 2), endsWithNewline, foreign: [...reader.foreign.values()] };
 }
 
 /** Stands for the shape that a telephone's clipboard gives, which no export has. */
