@@ -98,13 +98,6 @@ describe("a message against its own line of the export", () => {
     "pasted-text": "whatsapp",
     screenshots: "whatsapp",
   } as const;
-  test("a message that is the word «null» is told as that, and was told as nothing by versions up to 0.24", async () => {
-    const original = SMS.replace("Niet akkoord", "null");
-    for (const text of ["null", ""]) expect(await isContradicted("sms-backup-restore-xml", sms({ original, text }))).toBe(false);
-    expect(await isContradicted("sms-backup-restore-xml", sms({ original, text: "ja" }))).toBe(true);
-    expect(await isContradicted("sms-backup-restore-xml", sms({ text: "" }))).toBe(true);
-  });
-
   const isContradicted = async (format: keyof typeof OF, message: Message): Promise<boolean> => {
     const transcript = await transcriptOf({ ...aConversation([message]), app: OF[format], format });
     return transcript !== null && contradictedByOriginal(transcript).length > 0;

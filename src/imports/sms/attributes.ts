@@ -14,9 +14,6 @@ export function valueOf({ attributes }: XmlElement, name: string): string | null
   return value === undefined || value === "null" ? null : value;
 }
 
-/** What a person wrote, exactly: of a message the word «null» may be all that it says, and nobody can tell that from an absent one. */
-export const bodyIn = ({ attributes }: XmlElement): string => attributes["body"] ?? "";
-
 /** The value of an attribute that names somebody; null when it names nobody. */
 export function nameIn(element: XmlElement, name: string): string | null {
   const value = valueOf(element, name)?.trim() ?? "";

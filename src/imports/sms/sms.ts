@@ -1,5 +1,5 @@
 import { withSubject } from "../subject";
-import { addressesIn, bodyIn, boxIn, dateIn, millisecondsOf, nameIn, subjectIn } from "./attributes";
+import { addressesIn, boxIn, dateIn, millisecondsOf, nameIn, subjectIn, valueOf } from "./attributes";
 import type { BackupMessage } from "./backup-message";
 import type { XmlElement } from "./fragment";
 
@@ -13,7 +13,7 @@ export function readSms(element: XmlElement): BackupMessage {
     sender: null,
     milliseconds: millisecondsOf(date),
     date,
-    text: withSubject(subjectIn(element, "subject"), bodyIn(element)),
+    text: withSubject(subjectIn(element, "subject"), valueOf(element, "body") ?? ""),
     attachments: [],
     marks: element.children.length > 0 || element.holdsText ? ["unknown-content"] : [],
   };

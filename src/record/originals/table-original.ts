@@ -1,10 +1,9 @@
 import { EXPORTER } from "../../conversation/conversation";
 import { csvRows } from "../../imports/imazing/csv-rows";
-import { bodyIn, boxIn, dateIn, millisecondsOf, nameIn, valueOf } from "../../imports/sms/attributes";
+import { boxIn, dateIn, millisecondsOf, nameIn, valueOf } from "../../imports/sms/attributes";
 import { FragmentReader } from "../../imports/sms/fragment";
 import { isNotFetched } from "../../imports/sms/mms";
 import { textOf } from "../../imports/sms/mms-parts";
-import { withSubject } from "../../imports/subject";
 import { isOtherInstant } from "./other-instant";
 import type { SaidOfMessage } from "./said-of-message";
 
@@ -18,10 +17,9 @@ export function backupContradicts(said: SaidOfMessage): boolean {
   if (isOtherInstant(said, millisecondsOf(dateIn(element)))) return true;
   const name = nameIn(element, "contact_name");
   if (isSms && boxIn(element, "type") === "incoming" && name !== null && name !== EXPORTER && said.author !== name) return true;
-  // Versions up to 0.24 took the one word «null» for no words.
-  const words = isSms ? [bodyIn(element), valueOf(element, "body") ?? ""] : [textOf(element.children.filter((child) => child.name === "parts").flatMap(({ children }) => children))];
+  const words = isSms ? (valueOf(element, "body") ?? "") : textOf(element.children.filter((child) => child.name === "parts").flatMap(({ children }) => children));
   const subject = valueOf(element, isSms ? "subject" : "sub")?.trim() ?? "";
-  return !words.some((own) => said.text === own || said.text === withSubject(subject, own));
+  return said.text !== words && said.text !== [subject, words].filter((one) => one !== "").join("\n");
 }
 
 /** Whether the backup marks it as a message that the phone had not fetched yet. */
