@@ -1,4 +1,5 @@
 import { act, screen, waitFor } from "@testing-library/react";
+import { createHash } from "node:crypto";
 import { createMemoryJournal } from "../../src/adapters/browser/memory-journal";
 import { Filing } from "../../src/panes/filing/filing";
 import { filingRequest } from "../../src/panes/journey/sitting";
@@ -7,9 +8,13 @@ import type { RecordStore } from "../../src/ports/record-store";
 import { err, ok } from "../../src/result";
 import { ANSWERS_OF } from "../../src/review/answering";
 import { give, NEW_SESSION } from "../../src/review/session";
-import type { FilingPorts } from "../../src/workflows/filing";
+import type { FilingPorts, FilingRequest } from "../../src/workflows/filing";
+import { prepareFiling } from "../../src/workflows/prepare-filing";
 import { aState } from "../filing/journal-probe";
 import { noRegister } from "../filing/register-in-memory";
+import { aRecord, anInput } from "../record/a-record";
+import { contentOf } from "../register/an-entry";
+import { storeWith } from "./kept-elsewhere";
 import { aDossier, aPerson, aSitting, aStore, show, someAgreements } from "./stage";
 import { quickCopies } from "../filing/quick-copies";
 
@@ -325,6 +330,49 @@ describe("filing", () => {
     const store: RecordStore = { ...aStore(), openFolder: () => Promise.resolve(ok({ id: "f", driveId: "d", webUrl: "" })), storeFile: () => new Promise(() => undefined) };
     open({ kind: "resume", recordId: "r1", filedBy: "me" }, ports({ store, journal }), null);
     expect((await screen.findAllByText(sentence))[0]).toBeVisible();
+  });
+
+  describe("faults 1 and 2: a filing that lay still, of which another device kept messages meanwhile", () => {
+    /** A filing that was planned, and the line of the record that holds the same message. */
+    async function lain() {
+      const work = newWork();
+      if (work.kind !== "new") throw new Error("no new work");
+      const { request } = work;
+      const journal = createMemoryJournal();
+      const openFolder = jest.fn<ReturnType<RecordStore["openFolder"]>, Parameters<RecordStore["openFolder"]>>(() => Promise.resolve(err({ kind: "interrupted" })));
+      const there = await aRecord(anInput({ conversation: request.conversation, decisions: request.decisions }));
+      const entry = { ...contentOf(there, { keeper: { id: request.filedBy.id, name: "Ik" }, number: "CB-2026-AAAAAA", webUrl: "https://dms.example/r1" }), sequence: 3, previous: "0".repeat(64), hash: "1".repeat(64) };
+      const register = { ...noRegister(), entries: () => Promise.resolve(ok([{ row: 3, text: "", entry }])) };
+      const all = ports({ journal, register, hasher: { ...ports().hasher, sha256: (bytes) => Promise.resolve(createHash("sha256").update(Buffer.from(bytes)).digest("hex")) }, store: { ...aStore(), ...storeWith(there), openFolder } });
+      const { plan } = await prepared(request, all);
+      return { all, journal, openFolder, recordId: plan.recordId, filedBy: request.filedBy.id };
+    }
+    const prepared = async (request: FilingRequest, all: FilingPorts) => {
+      const state = await prepareFiling(request, all, () => undefined);
+      if (!state.ok) throw new Error(state.error.kind);
+      return state.value;
+    };
+
+    test("it is told before anything is sent, with the number; left alone, it waits at the start as it was", async () => {
+      const { all, journal, openFolder, recordId, filedBy } = await lain();
+      const { user, onStart } = open({ kind: "resume", recordId, filedBy }, all, null);
+      expect((await screen.findAllByText(/^1 bericht hiervan staat nu ook in CB-2026-AAAAAA\./))[0]).toBeVisible();
+      expect(screen.getByRole("link", { name: "Bekijk CB-2026-AAAAAA" })).toHaveAttribute("href", "https://dms.example/r1");
+      expect(screen.queryByRole("progressbar")).toBeNull();
+      expect(openFolder).not.toHaveBeenCalled();
+      await user.click(screen.getByRole("button", { name: "Naar het begin" }));
+      expect(onStart).toHaveBeenCalledTimes(1);
+      expect(await journal.unfinished(filedBy)).toMatchObject({ value: [{ plan: { recordId }, reached: "planned" }] });
+    });
+
+    test("who goes on all the same is not asked again, also not after a fault", async () => {
+      const { all, openFolder, recordId, filedBy } = await lain();
+      const { user } = open({ kind: "resume", recordId, filedBy }, all, null);
+      await user.click(await screen.findByRole("button", { name: "Maak dit toch af" }));
+      await user.click(await retry());
+      await waitFor(() => { expect(openFolder).toHaveBeenCalledTimes(2); });
+      expect(screen.queryByText(/hiervan staat nu ook/)).toBeNull();
+    });
   });
 
   test("a filing that another window finished is no error", async () => {
