@@ -1,5 +1,4 @@
 import { act, screen, waitFor } from "@testing-library/react";
-import { createHash } from "node:crypto";
 import { createMemoryJournal } from "../../src/adapters/browser/memory-journal";
 import { Filing } from "../../src/panes/filing/filing";
 import { filingRequest } from "../../src/panes/journey/sitting";
@@ -8,11 +7,10 @@ import type { RecordStore } from "../../src/ports/record-store";
 import { err, ok } from "../../src/result";
 import { ANSWERS_OF } from "../../src/review/answering";
 import { give, NEW_SESSION } from "../../src/review/session";
-import type { FilingPorts, FilingRequest } from "../../src/workflows/filing";
-import { prepareFiling } from "../../src/workflows/prepare-filing";
+import type { FilingPorts } from "../../src/workflows/filing";
 import { aState } from "../filing/journal-probe";
 import { noRegister } from "../filing/register-in-memory";
-import { aRecord, anInput } from "../record/a-record";
+import { aRecord, anInput, sha256 } from "../record/a-record";
 import { contentOf } from "../register/an-entry";
 import { storeWith } from "./kept-elsewhere";
 import { aDossier, aPerson, aSitting, aStore, show, someAgreements } from "./stage";
@@ -337,21 +335,20 @@ describe("filing", () => {
     async function lain() {
       const work = newWork();
       if (work.kind !== "new") throw new Error("no new work");
-      const { request } = work;
-      const journal = createMemoryJournal();
+      const { conversation, decisions } = work.request;
+      const [mine, there] = [await aRecord(anInput({ conversation, decisions })), await aRecord(anInput({ conversation, decisions, recordId: "99999999-0000-4000-8000-000000000009" }))];
+      const { recordId } = mine;
+      const memory = createMemoryJournal();
+      const files = mine.documents.map(({ path, size, sha256 }) => ({ path, size, sha256 }));
+      await memory.note(aState(recordId, {}, { filedBy: "me", keeper: { id: "me", displayName: "Ik" }, files }));
+      const kept = new Map(mine.documents.map(({ path, bytes }) => [path, new Uint8Array(bytes)]));
+      const journal: FilingPorts["journal"] = { ...memory, readBytes: (_record, path) => Promise.resolve(ok(kept.get(path) ?? new Uint8Array())) };
       const openFolder = jest.fn<ReturnType<RecordStore["openFolder"]>, Parameters<RecordStore["openFolder"]>>(() => Promise.resolve(err({ kind: "interrupted" })));
-      const there = await aRecord(anInput({ conversation: request.conversation, decisions: request.decisions }));
-      const entry = { ...contentOf(there, { keeper: { id: request.filedBy.id, name: "Ik" }, number: "CB-2026-AAAAAA", webUrl: "https://dms.example/r1" }), sequence: 3, previous: "0".repeat(64), hash: "1".repeat(64) };
+      const entry = { ...contentOf(there, { keeper: { id: "me", name: "Ik" }, number: "CB-2026-AAAAAA", webUrl: "https://dms.example/r1" }), sequence: 3, previous: "0".repeat(64), hash: "1".repeat(64) };
       const register = { ...noRegister(), entries: () => Promise.resolve(ok([{ row: 3, text: "", entry }])) };
-      const all = ports({ journal, register, hasher: { ...ports().hasher, sha256: (bytes) => Promise.resolve(createHash("sha256").update(Buffer.from(bytes)).digest("hex")) }, store: { ...aStore(), ...storeWith(there), openFolder } });
-      const { plan } = await prepared(request, all);
-      return { all, journal, openFolder, recordId: plan.recordId, filedBy: request.filedBy.id };
+      const all = ports({ journal, register, hasher: { ...ports().hasher, sha256 }, store: { ...aStore(), ...storeWith(there), openFolder } });
+      return { all, journal, openFolder, recordId, filedBy: "me" };
     }
-    const prepared = async (request: FilingRequest, all: FilingPorts) => {
-      const state = await prepareFiling(request, all, () => undefined);
-      if (!state.ok) throw new Error(state.error.kind);
-      return state.value;
-    };
 
     test("it is told before anything is sent, with the number; left alone, it waits at the start as it was", async () => {
       const { all, journal, openFolder, recordId, filedBy } = await lain();
