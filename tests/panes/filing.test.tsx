@@ -199,6 +199,19 @@ describe("filing", () => {
     expect(await journal.unfinished("me")).toEqual(ok([]));
   });
 
+  test.each([
+    [3600, /^Het DMS heeft het te druk\. Het vraagt je om over ongeveer 60 minuten terug te komen\./],
+    [7200, /^Het DMS heeft het te druk\. Het vraagt je om over ongeveer 2 uur terug te komen\./],
+    [172_800, /^Het DMS heeft het te druk\. Het vraagt je om over ongeveer 2 dagen terug te komen\./],
+    [1e9, /^De verbinding viel weg, of de server heeft het te druk\./],
+  ])("fault 11: a server that asks to stay away for %i seconds: it is said until when, where anybody believes it", async (comeBackAfter, sentence) => {
+    const journal = createMemoryJournal();
+    open(newWork(), ports({ journal, store: { ...aStore(), openFolder: () => Promise.resolve(err({ kind: "interrupted", comeBackAfter })) } }));
+    expect((await screen.findAllByText(sentence))[0]).toBeVisible();
+    expect(await retry()).toBeVisible();
+    expect(await journal.unfinished("me")).toMatchObject({ value: [{ reached: "planned" }] });
+  });
+
   test("22: a part that throws ends the waiting, and can be tried again", async () => {
     const uuid = jest.fn<string, []>().mockImplementationOnce(() => { throw new Error("gone"); }).mockReturnValue("00000000-0000-4000-8000-000000000001");
     const { user } = open(newWork(), ports({ store: refused, identifiers: { uuid, secret: () => new Uint8Array(32) } }));
