@@ -37,7 +37,7 @@ export type Unregistered = (typeof UNREGISTERED)[number];
 export type Registered = RegisterHead | Unregistered;
 
 /** What the register is told of a record, but for the moment and what is known only then. */
-export type PlannedEntry = Omit<RegisterContent, "entryId" | "event" | "at" | "webUrl" | "pending">;
+export type PlannedEntry = Omit<RegisterContent, "entryId" | "event" | "at" | "webUrl" | "pending" | "to">;
 
 /** Lines of the register that a filing may come to. Their ids are fixed with the plan, so that a repeat adds none. */
 export interface PlannedLines {
@@ -58,6 +58,14 @@ export interface PlannedFile {
   readonly path: string;
   readonly size: number;
   readonly sha256: string;
+}
+
+/** How far it was looked for records of the same messages before these were planned. */
+export interface LookedBefore {
+  /** UUIDs of the records of this chat that the user knew of. */
+  readonly known: readonly string[];
+  /** Line of the register up to which it was looked. */
+  readonly upTo: number;
 }
 
 /** Everything that a later run needs to finish a filing, besides the files' bytes. */
@@ -84,6 +92,8 @@ export interface FilingPlan {
   readonly retention: { readonly label: string | null; readonly lock: boolean };
   /** Null for what an earlier version of the app planned. */
   readonly lines: PlannedLines | null;
+  /** Not there in what an earlier version of the app planned. */
+  readonly looked?: LookedBefore;
   readonly plannedAt: string;
 }
 

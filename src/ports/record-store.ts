@@ -102,7 +102,7 @@ export type StoreError =
   /** The archive site, library, folder or list is not there. */
   | { readonly kind: "not-found"; readonly what: "site" | "library" | "dossier" | "folder" | "file" | "list" }
   /** Network gone, server gone, or still throttled after all waiting: call again, nothing is lost. */
-  | { readonly kind: "interrupted" }
+  | { readonly kind: "interrupted"; /** Seconds, where the server asked to stay away for longer than anybody waits. */ readonly comeBackAfter?: number }
   | { readonly kind: "quota-exceeded" }
   /** A network between, or the DMS, takes no request of this size (413). */
   | { readonly kind: "too-large" }

@@ -55,11 +55,12 @@ export const perhapsEarlier = (messages: readonly Message[], stored: readonly Au
  *
  * @param mine   the messages that `perhapsEarlier` found
  * @param stored those of the record that may fall in the days of this conversation
+ * @param part   how many messages are at hand, where those are a part of the conversation: most of them in the record tell as much. Else null
  */
-export function standsInEarlier(mine: readonly OwnMessage[], stored: readonly AuthoredMessage[]): ReadonlySet<number> {
+export function standsInEarlier(mine: readonly OwnMessage[], stored: readonly AuthoredMessage[], part: number | null = null): ReadonlySet<number> {
   const whole = stored.filter(isWhole);
   const covered = standing(mine, whole);
-  const isMost = covered.length * 2 > whole.length || standing(mine, stored).length * 2 > stored.length;
+  const isMost = covered.length * 2 > whole.length || standing(mine, stored).length * 2 > stored.length || (part !== null && covered.length * 2 > part);
   return new Set(isMost ? covered : []);
 }
 

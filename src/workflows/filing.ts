@@ -44,6 +44,8 @@ export interface FilingRequest {
   readonly related: RelatedRecord | null;
   /** UUIDs of the records of this chat that the user knew of when the messages were chosen. */
   readonly known: readonly string[];
+  /** Line of the register up to which it was looked for those. */
+  readonly lookedUpTo: number;
   /** Of a record that corrects another without the export: what the earlier one tells of what it does not hold; else null. */
   readonly carriedOver: CarriedOver | null;
   /** What the others know the conversation by; null where no other of our own is known. */

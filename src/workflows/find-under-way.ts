@@ -7,6 +7,8 @@ import { TRANSCRIPT } from "../record/transcript";
 import { daysOf, type Days } from "../review/earlier-records";
 import { ok } from "../result";
 import type { Result } from "../result";
+import { plannedFile } from "./planned-file";
+import type { PlannedPorts } from "./planned-file";
 import { recordNumber } from "./receipt";
 import { standsInRecord } from "./stands-in-record";
 import type { ChatAtHand } from "./stands-in-record";
@@ -21,7 +23,7 @@ export interface UnderWay {
   readonly isElsewhere: boolean;
 }
 
-interface UnderWayPorts {
+interface UnderWayPorts extends PlannedPorts {
   readonly journal: Pick<FilingJournal, "underWay" | "readBytes">;
   readonly hasher: Hasher;
 }
@@ -53,15 +55,8 @@ const isOfOtherDays = ({ columns: { PeriodeVan: from, PeriodeTot: to } }: Filing
 const isNotThere = ({ state }: FilingUnderWay): boolean => state.reached !== "receipted";
 
 async function plannedChat(plan: FilingPlan, ports: UnderWayPorts): Promise<FiledChat | null> {
-  const listed = await keptFile(plan, MANIFEST, ports);
-  const written = await keptFile(plan, TRANSCRIPT, ports);
+  const listed = await plannedFile(plan, MANIFEST, ports);
+  const written = await plannedFile(plan, TRANSCRIPT, ports);
   const manifest = listed === null ? null : readManifest(listed);
   return manifest === null || written === null ? null : readFiledChat(written, manifest);
-}
-
-async function keptFile({ recordId, files }: FilingPlan, path: string, { journal, hasher }: UnderWayPorts): Promise<Uint8Array | null> {
-  const planned = files.find((file) => file.path === path);
-  if (planned === undefined) return null;
-  const kept = await journal.readBytes(recordId, path, planned.size);
-  return kept.ok && (await hasher.sha256(kept.value)) === planned.sha256 ? kept.value : null;
 }

@@ -5,6 +5,7 @@ import type { EarlierRecord } from "../review/earlier-records";
 import { ok } from "../result";
 import { findEarlierRecords } from "./find-earlier-records";
 import type { EarlierPorts } from "./find-earlier-records";
+import { findNewerVersion } from "./find-newer-version";
 import { findUnderWay } from "./find-under-way";
 import type { UnderWay } from "./find-under-way";
 import type { ChatAtHand } from "./stands-in-record";
@@ -89,11 +90,7 @@ async function lookForRecords(chat: ToFile, isMeant: (record: EarlierRecord) => 
   return records.some(isMeant) ? { kind: "filed", records, upTo: found.upTo } : FREE;
 }
 
-/** Asks of the keepers' own lines only: the whole register is too much to read at a press of a button. */
-async function lookForVersion(replaces: string, { keepers, after }: ToFile, { register }: LookPorts): Promise<Seen> {
-  const lines = await Promise.all([...new Set(keepers)].map((keeper) => register.entries({ keeper })));
-  const entries = lines.flatMap((found) => (found.ok ? found.value.flatMap(({ entry }) => entry ?? []) : []));
-  const versions = entries.filter(({ event, related, sequence }) => event === "filed" && sequence > after && related?.relation === "corrects" && related.recordId === replaces);
-  const last = versions.toSorted((a, b) => a.sequence - b.sequence).at(-1);
-  return last === undefined ? FREE : { kind: "replaced", by: last, upTo: last.sequence };
+async function lookForVersion(replaces: string, chat: ToFile, ports: LookPorts): Promise<Seen> {
+  const by = await findNewerVersion({ ...chat, replaces }, ports);
+  return by === null ? FREE : { kind: "replaced", by, upTo: by.sequence };
 }

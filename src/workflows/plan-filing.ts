@@ -27,7 +27,7 @@ export function retentionOf({ policy }: Pick<FilingRequest, "policy">): FilingPl
 }
 
 function planOf(record: RecordPackage, request: FilingRequest, { clock, identifiers }: PlanPorts): FilingPlan {
-  const { filedBy, dossier, subject, about, keeper, apart } = request;
+  const { filedBy, dossier, subject, about, keeper, apart, known, lookedUpTo: upTo } = request;
   const plannedAt = clock.now();
   return {
     recordId: record.recordId,
@@ -47,6 +47,7 @@ function planOf(record: RecordPackage, request: FilingRequest, { clock, identifi
       says: entryOf(record, request, plannedAt),
       ids: { filed: identifiers.uuid(), quarantined: identifiers.uuid(), settled: identifiers.uuid() },
     },
+    looked: { known, upTo },
     plannedAt,
   };
 }

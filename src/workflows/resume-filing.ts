@@ -69,7 +69,8 @@ export async function giveUpFiling(
   return cleared.ok ? ok(asSeen(found.value)) : err(cleared.error);
 }
 
-async function findState(recordId: string, filedBy: string, journal: FilingJournal): Promise<Result<FilingState | null, JournalError>> {
+/** A filing of this user as it was noted last; null when there is no such filing any more. */
+export async function findState(recordId: string, filedBy: string, journal: FilingJournal): Promise<Result<FilingState | null, JournalError>> {
   const found = await journal.unfinished(filedBy);
   return found.ok ? ok(found.value.find((state) => isUnfinished(state) && state.plan.recordId === recordId) ?? null) : found;
 }

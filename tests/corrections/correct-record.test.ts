@@ -12,7 +12,7 @@ import type { FilingRequest, Receipt } from "../../src/workflows/filing";
 import { lookOnceMore } from "../../src/workflows/look-once-more";
 import { prepareFiling } from "../../src/workflows/prepare-filing";
 import { resumeFiling, unfinishedFilings } from "../../src/workflows/resume-filing";
-import { aDocx, aJpeg, aRequest } from "../filing/a-filing";
+import { aDocx, aJpeg, aRequest, mediaOf, mePerson } from "../filing/a-filing";
 import { aDesk, expectCompleteRecord, filesOnDisk, firstDossier, good } from "../filing/filing-desk";
 import { sha256 } from "../record/a-record";
 import { anAgreement } from "../review/an-agreement";
@@ -259,6 +259,17 @@ describe("corrections: a filed record is never changed, a new version lies besid
     // Who was told, and goes on, means to.
     expect(await lookOnceMore({ ...asked, after: seen.kind === "replaced" ? seen.upTo : 0 }, ports())).toEqual({ kind: "free" });
     expect(await lookOnceMore({ ...asked, after: 0, replaces: second?.recordId ?? "" }, ports())).toEqual({ kind: "free" });
+  });
+
+  test("fault 2: a new version that another keeper made is seen by the last look", async () => {
+    const receipt = await file();
+    const asked = { ...request(), media: mediaOf([PHOTO, NOTE]), keepers: [me()], filedBy: me(), numbers: new Set([1]), replaces: receipt.recordId, known: [] };
+    const joris = tenant.people.joris;
+    const related = { recordId: receipt.recordId, manifestSha256: receipt.manifestSha256, number: receipt.number, relation: "corrects", reason: "Van een ander" } as const;
+    const theirs = good(await fileRecord({ ...request(), filedBy: mePerson(joris), keeper: { id: joris, displayName: "Joris" }, related }, aDesk(tenant, { person: joris }).ports, quiet));
+    const seen = await lookOnceMore({ ...asked, after: 0 }, ports());
+    expect(seen).toMatchObject({ kind: "replaced", by: { number: theirs.number, webUrl: theirs.webUrl } });
+    expect(await lookOnceMore({ ...asked, after: seen.kind === "replaced" ? seen.upTo : 0 }, ports())).toEqual({ kind: "free" });
   });
 
   test("a record that is gone, changed or not open to the user is not corrected", async () => {

@@ -169,6 +169,7 @@ export function aRequest(dossier: Dossier, filedBy: string, attachments: readonl
     appVersion: "0.1.0",
     related: null,
     known: [`record-${String((madeCount += 1))}`],
+    lookedUpTo: 0,
     carriedOver: null,
     ...more,
   };

@@ -202,7 +202,14 @@ describe("waiting", () => {
 
   test("fault 11: a server that asks for hours gets a later sitting", async () => {
     const { waits, outcome } = await waitsOf([busy(429, { "Retry-After": "7200" })]);
-    expect([waits, outcome]).toEqual([[], { ok: false, error: { kind: "interrupted" } }]);
+    expect([waits, outcome]).toEqual([[], { ok: false, error: { kind: "interrupted", comeBackAfter: 7200 } }]);
+    const tomorrow = { Date: "Mon, 23 Nov 2026 10:00:00 GMT", "Retry-After": "Tue, 24 Nov 2026 10:00:00 GMT" };
+    expect((await waitsOf([busy(503, tomorrow)])).outcome).toEqual({ ok: false, error: { kind: "interrupted", byServer: true, comeBackAfter: 86_400 } });
+  });
+
+  test.each(["-5", "0", "Mon, 23 Nov 2026 09:00:00 GMT", "1e9", "soon", ""])("fault 11: a server that throttles and says «%s» was asked again twelve times without a wait: it says no time", async (said) => {
+    const storm = Array.from({ length: 3 }, () => busy(429, { Date: "Mon, 23 Nov 2026 10:00:00 GMT", "Retry-After": said }));
+    expect(await waitsOf(storm)).toMatchObject({ waits: [30, 30, 30], outcome: { ok: true } });
   });
 
   test.each([400, 401, 403, 404, 409, 412, 416, 423, 501, 507])("%i is an answer, no reason to wait", (status) => {

@@ -10,6 +10,9 @@ import { give, NEW_SESSION } from "../../src/review/session";
 import type { FilingPorts } from "../../src/workflows/filing";
 import { aState } from "../filing/journal-probe";
 import { noRegister } from "../filing/register-in-memory";
+import { aRecord, anInput, sha256 } from "../record/a-record";
+import { contentOf } from "../register/an-entry";
+import { storeWith } from "./kept-elsewhere";
 import { aDossier, aPerson, aSitting, aStore, show, someAgreements } from "./stage";
 import { quickCopies } from "../filing/quick-copies";
 
@@ -196,6 +199,19 @@ describe("filing", () => {
     expect(await journal.unfinished("me")).toEqual(ok([]));
   });
 
+  test.each([
+    [3600, /^Het DMS heeft het te druk\. Het vraagt je om over ongeveer 60 minuten terug te komen\./],
+    [7200, /^Het DMS heeft het te druk\. Het vraagt je om over ongeveer 2 uur terug te komen\./],
+    [172_800, /^Het DMS heeft het te druk\. Het vraagt je om over ongeveer 2 dagen terug te komen\./],
+    [1e9, /^De verbinding viel weg, of de server heeft het te druk\./],
+  ])("fault 11: a server that asks to stay away for %i seconds: it is said until when, where anybody believes it", async (comeBackAfter, sentence) => {
+    const journal = createMemoryJournal();
+    open(newWork(), ports({ journal, store: { ...aStore(), openFolder: () => Promise.resolve(err({ kind: "interrupted", comeBackAfter })) } }));
+    expect((await screen.findAllByText(sentence))[0]).toBeVisible();
+    expect(await retry()).toBeVisible();
+    expect(await journal.unfinished("me")).toMatchObject({ value: [{ reached: "planned" }] });
+  });
+
   test("22: a part that throws ends the waiting, and can be tried again", async () => {
     const uuid = jest.fn<string, []>().mockImplementationOnce(() => { throw new Error("gone"); }).mockReturnValue("00000000-0000-4000-8000-000000000001");
     const { user } = open(newWork(), ports({ store: refused, identifiers: { uuid, secret: () => new Uint8Array(32) } }));
@@ -325,6 +341,48 @@ describe("filing", () => {
     const store: RecordStore = { ...aStore(), openFolder: () => Promise.resolve(ok({ id: "f", driveId: "d", webUrl: "" })), storeFile: () => new Promise(() => undefined) };
     open({ kind: "resume", recordId: "r1", filedBy: "me" }, ports({ store, journal }), null);
     expect((await screen.findAllByText(sentence))[0]).toBeVisible();
+  });
+
+  describe("faults 1 and 2: a filing that lay still, of which another device kept messages meanwhile", () => {
+    /** A filing that was planned, and the line of the record that holds the same message. */
+    async function lain() {
+      const work = newWork();
+      if (work.kind !== "new") throw new Error("no new work");
+      const { conversation, decisions } = work.request;
+      const [mine, there] = [await aRecord(anInput({ conversation, decisions })), await aRecord(anInput({ conversation, decisions, recordId: "99999999-0000-4000-8000-000000000009" }))];
+      const { recordId } = mine;
+      const memory = createMemoryJournal();
+      const files = mine.documents.map(({ path, size, sha256 }) => ({ path, size, sha256 }));
+      await memory.note(aState(recordId, {}, { filedBy: "me", keeper: { id: "me", displayName: "Ik" }, files }));
+      const kept = new Map(mine.documents.map(({ path, bytes }) => [path, new Uint8Array(bytes)]));
+      const journal: FilingPorts["journal"] = { ...memory, readBytes: (_record, path) => Promise.resolve(ok(kept.get(path) ?? new Uint8Array())) };
+      const openFolder = jest.fn<ReturnType<RecordStore["openFolder"]>, Parameters<RecordStore["openFolder"]>>(() => Promise.resolve(err({ kind: "interrupted" })));
+      const entry = { ...contentOf(there, { keeper: { id: "me", name: "Ik" }, number: "CB-2026-AAAAAA", webUrl: "https://dms.example/r1" }), sequence: 3, previous: "0".repeat(64), hash: "1".repeat(64) };
+      const register = { ...noRegister(), entries: () => Promise.resolve(ok([{ row: 3, text: "", entry }])) };
+      const all = ports({ journal, register, hasher: { ...ports().hasher, sha256 }, store: { ...aStore(), ...storeWith(there), openFolder } });
+      return { all, journal, openFolder, recordId, filedBy: "me" };
+    }
+
+    test("it is told before anything is sent, with the number; left alone, it waits at the start as it was", async () => {
+      const { all, journal, openFolder, recordId, filedBy } = await lain();
+      const { user, onStart } = open({ kind: "resume", recordId, filedBy }, all, null);
+      expect((await screen.findAllByText(/^1 bericht hiervan staat nu ook in CB-2026-AAAAAA\./))[0]).toBeVisible();
+      expect(screen.getByRole("link", { name: "Bekijk CB-2026-AAAAAA" })).toHaveAttribute("href", "https://dms.example/r1");
+      expect(screen.queryByRole("progressbar")).toBeNull();
+      expect(openFolder).not.toHaveBeenCalled();
+      await user.click(screen.getByRole("button", { name: "Naar het begin" }));
+      expect(onStart).toHaveBeenCalledTimes(1);
+      expect(await journal.unfinished(filedBy)).toMatchObject({ value: [{ plan: { recordId }, reached: "planned" }] });
+    });
+
+    test("who goes on all the same is not asked again, also not after a fault", async () => {
+      const { all, openFolder, recordId, filedBy } = await lain();
+      const { user } = open({ kind: "resume", recordId, filedBy }, all, null);
+      await user.click(await screen.findByRole("button", { name: "Maak dit toch af" }));
+      await user.click(await retry());
+      await waitFor(() => { expect(openFolder).toHaveBeenCalledTimes(2); });
+      expect(screen.queryByText(/hiervan staat nu ook/)).toBeNull();
+    });
   });
 
   test("a filing that another window finished is no error", async () => {

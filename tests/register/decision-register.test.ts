@@ -63,6 +63,14 @@ describe("the decision register", () => {
     });
   });
 
+  test("fault 25: of the last entries, those and no others are asked for: the whole register came with them, a few rows at a time", async () => {
+    const added: RegisterEntry[] = [];
+    for (let count = 0; count < 7; count += 1) added.push(good(await register.append(someContent())));
+    tenant.traffic.clear();
+    expect(good(await register.entries({ latest: 2 })).map(({ entry }) => entry)).toEqual(added.slice(-2));
+    expect(tenant.traffic.entries().filter(({ template }) => template.includes("/items"))).toHaveLength(1);
+  });
+
   test("least permission: only the one on the archive site is asked for", async () => {
     tenant.traffic.clear();
     good(await register.append(someContent()));

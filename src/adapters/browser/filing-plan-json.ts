@@ -1,10 +1,10 @@
 import type { Channel } from "../../instruction/facts";
 import type { ConversationMark, Party } from "../../ports/agreements";
-import type { FilingPlan, PlannedEntry, PlannedFile, PlannedLines } from "../../ports/filing-journal";
+import type { FilingPlan, LookedBefore, PlannedEntry, PlannedFile, PlannedLines } from "../../ports/filing-journal";
 import type { RecordColumns } from "../../ports/record-store";
 import { RECORD_RELATIONS } from "../../record/register-content";
 import type { RegisterPerson } from "../../record/register-content";
-import { isCount, isText, isTextOrNull, isYesOrNo, listOf, oneOf, orNull, shape } from "./json-guards";
+import { isCount, isText, isTextOrNull, isYesOrNo, listOf, oneOf, orAbsent, orNull, shape } from "./json-guards";
 import type { Guards } from "./json-guards";
 
 const CHANNELS = ["whatsapp", "sms", "teams", "signal", "telegram", "threema"] as const satisfies readonly Channel[];
@@ -53,7 +53,7 @@ const isEntry = shape<PlannedEntry>({
 });
 
 /** What a plan had before there were labels, locks and a register. */
-export type SecondPlan = Omit<FilingPlan, "retention" | "lines">;
+export type SecondPlan = Omit<FilingPlan, "retention" | "lines" | "looked">;
 
 const SECOND_PLAN: Guards<SecondPlan> = {
   recordId: isText,
@@ -77,4 +77,5 @@ export const isPlan = shape<FilingPlan>({
   ...SECOND_PLAN,
   retention: shape<FilingPlan["retention"]>({ label: isTextOrNull, lock: isYesOrNo }),
   lines: orNull(shape<PlannedLines>({ says: isEntry, ids: shape<PlannedLines["ids"]>({ filed: isText, quarantined: isText, settled: isText }) })),
+  looked: orAbsent(shape<LookedBefore>({ known: listOf(isText), upTo: isCount })),
 });

@@ -15,13 +15,16 @@ export const oneOf =
 
 export const orNull = <T>(guard: Guard<T>) => (value: unknown): value is T | null => value === null || guard(value);
 
+/** What an earlier version did not keep yet. */
+export const orAbsent = <T>(guard: Guard<T>) => (value: unknown): value is T | undefined => value === undefined || guard(value);
+
 export const listOf = <T>(guard: Guard<T>) => (value: unknown): value is readonly T[] => Array.isArray(value) && value.every(guard);
 
 export const byPath = <T>(guard: Guard<T>) => (value: unknown): value is Readonly<Record<string, T>> =>
   isObject(value) && Object.values(value).every(guard);
 
 /** A guard for every property: one that `T` gets later does not compile without its guard. */
-export type Guards<T extends object> = { readonly [K in keyof T]: Guard<T[K]> };
+export type Guards<T extends object> = { readonly [K in keyof T]-?: Guard<T[K]> };
 
 /** An object whose every property passes. */
 export const shape = <T extends object>(guards: Guards<T>) => (value: unknown): value is T => {

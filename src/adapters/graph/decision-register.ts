@@ -1,4 +1,4 @@
-import type { DecisionRegister, KeptBy, Latest, RegisterContent, RegisterEntry, RegisterHead, StoredEntry } from "../../ports/decision-register";
+import type { DecisionRegister, KeptBy, RegisterContent, RegisterEntry, RegisterHead, StoredEntry } from "../../ports/decision-register";
 import type { Hasher } from "../../ports/hasher";
 import type { StoreError } from "../../ports/record-store";
 import { chainEntry, entryText } from "../../record/register-chain";
@@ -42,15 +42,12 @@ export function createDecisionRegister(http: GraphHttp, address: ListAddress, { 
     async entries(about) {
       const list = await open();
       if (!list.ok) return list;
-      return readEntries(list.value, queryFor(about));
+      return typeof about === "object" && "latest" in about ? readLatest(list.value, about.latest) : readEntries(list.value, queryFor(about));
     },
   };
 }
 
-function queryFor(about: string | KeptBy | Latest | undefined): string {
-  if (about === undefined) return ALL;
-  return typeof about === "object" && "latest" in about ? `${NEWEST_FIRST}&$top=${about.latest}&${WITH_FIELDS}` : `${filterFor(about)}&${ALL}`;
-}
+const queryFor = (about: string | KeptBy | undefined): string => (about === undefined ? ALL : `${filterFor(about)}&${ALL}`);
 
 const filterFor = (about: string | KeptBy): string => (typeof about === "string" ? filterOn("RecordUUID", about) : filterOn("BewaarderId", about.keeper));
 
@@ -82,8 +79,16 @@ async function readLast({ http, scope, items }: RowList, count: number): Promise
 async function readEntries({ http, scope, items }: RowList, query: string): Promise<Result<readonly StoredEntry[], StoreError>> {
   const found = await http.list({ method: "GET", path: `${items}?${query}`, scope });
   if (!found.ok) return err(storeError(found.error, "list"));
-  return ok(found.value.map(parseStoredEntry).filter((row) => row !== null).toSorted((a, b) => a.row - b.row));
+  return ok(entriesOf(found.value));
 }
+
+/** One page, and no more: its link leads through the whole list. */
+async function readLatest(list: RowList, count: number): Promise<Result<readonly StoredEntry[], StoreError>> {
+  const rows = await readLast(list, count);
+  return rows.ok ? ok(entriesOf(rows.value)) : rows;
+}
+
+const entriesOf = (rows: readonly unknown[]): readonly StoredEntry[] => rows.map(parseStoredEntry).filter((row) => row !== null).toSorted((a, b) => a.row - b.row);
 
 /** Each number is taken once, by whoever is first: who comes too late reads the new head and takes the next. */
 async function append(list: RowList, content: RegisterContent, sha256: Sha256): Promise<Result<RegisterEntry, StoreError>> {

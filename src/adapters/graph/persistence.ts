@@ -6,6 +6,8 @@ export interface Interrupted {
   readonly kind: "interrupted";
   /** The server was there: to the end it answered with a fault of its own. */
   readonly byServer?: true;
+  /** Seconds that the server asked to stay away, where that is longer than anybody waits. */
+  readonly comeBackAfter?: number;
 }
 
 /** What waiting needs from outside. */
@@ -40,7 +42,8 @@ export async function persist<T>(waiting: Waiting, attempt: (before: number) => 
   let stumbles = 0;
   let toldWaits = 0;
   let serverFaults = 0;
-  const left = (): Result<never, Interrupted> => err(serverFaults === stumbles + toldWaits ? { kind: "interrupted", byServer: true } : { kind: "interrupted" });
+  const left = (comeBackAfter?: number): Result<never, Interrupted> =>
+    err({ kind: "interrupted", ...(serverFaults === stumbles + toldWaits && { byServer: true }), ...(comeBackAfter !== undefined && { comeBackAfter }) });
   for (;;) {
     if (signal?.aborted === true) return err({ kind: "interrupted" });
     const outcome = await attempt(stumbles + toldWaits);
@@ -48,7 +51,8 @@ export async function persist<T>(waiting: Waiting, attempt: (before: number) => 
     if (outcome.byServer === true) serverFaults += 1;
     if (outcome.again === "told") {
       toldWaits += 1;
-      if (toldWaits > MAX_TOLD_WAITS || outcome.seconds > MAX_TOLD_SECONDS) return left();
+      if (outcome.seconds > MAX_TOLD_SECONDS) return left(outcome.seconds);
+      if (toldWaits > MAX_TOLD_WAITS) return left();
       await waiting.sleep(outcome.seconds + waiting.random(), true, signal);
     } else {
       stumbles += 1;
@@ -78,11 +82,9 @@ export function askedToComeAgain(response: Response): Again | null {
   return status === THROTTLED ? again : { ...again, byServer: true };
 }
 
-/** `Retry-After` in seconds, or as a date beside the server's own `Date`. */
+/** `Retry-After` in seconds, or as a date beside the server's own `Date`; null for what is no time to wait, as none, or one that is past. */
 function retryAfter(headers: Headers): number | null {
-  const value = headers.get("Retry-After");
-  if (value === null) return null;
-  if (/^\d+(\.\d+)?$/.test(value)) return Number(value);
-  const wait = (Date.parse(value) - Date.parse(headers.get("Date") ?? "")) / 1000;
-  return Number.isFinite(wait) ? Math.max(0, wait) : null;
+  const value = headers.get("Retry-After") ?? "";
+  const seconds = /^\d+(\.\d+)?$/.test(value) ? Number(value) : (Date.parse(value) - Date.parse(headers.get("Date") ?? "")) / 1000;
+  return seconds > 0 ? seconds : null;
 }

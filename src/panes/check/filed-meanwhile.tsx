@@ -1,14 +1,10 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
-import { useEffect, useRef } from "react";
 import type { ReactNode } from "react";
 import type { UnderWay } from "../../workflows/find-under-way";
 import { RecordLink } from "../earlier/record-link";
-import { useAnnounce } from "../shared/announcer";
+import { Told } from "../earlier/told";
 import { useLanguage } from "../shared/language";
-import { ErrorNotice, Notice } from "../shared/notice";
+import { ErrorNotice } from "../shared/notice";
 import type { Meanwhile } from "./use-filed-meanwhile";
-
-const useStyles = makeStyles({ list: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS } });
 
 interface FiledMeanwhileProps {
   readonly seen: Meanwhile | null;
@@ -31,30 +27,4 @@ export function FiledMeanwhile({ seen, toStart }: FiledMeanwhileProps) {
     case "filed":
       return <Told title={text("earlier.meanwhile-title")} said={seen.filed.map(({ record, count: messages }) => ({ key: record.recordId, sentence: count("earlier.meanwhile", messages, { number: record.number }), action: <RecordLink {...record} /> }))} />;
   }
-}
-
-interface ToldProps {
-  readonly title: string;
-  readonly said: readonly { readonly key: string; readonly sentence: string; readonly action: ReactNode }[];
-}
-
-/** Takes the focus: the button that was pressed may be gone. */
-function Told({ title, said }: ToldProps) {
-  const styles = useStyles();
-  const announce = useAnnounce();
-  const box = useRef<HTMLDivElement>(null);
-  const all = said.map(({ sentence }) => sentence).join(" ");
-  useEffect(() => {
-    box.current?.focus();
-    announce(all);
-  }, [announce, all]);
-  return (
-    <div ref={box} tabIndex={-1} role="group" aria-label={title} className={styles.list}>
-      {said.map(({ key, sentence, action }) => (
-        <Notice key={key} intent="warning" title={title} actions={action}>
-          {sentence}
-        </Notice>
-      ))}
-    </div>
-  );
 }

@@ -7,6 +7,7 @@ import { LeaveQuestion } from "../shared/leave-question";
 import { ErrorNotice } from "../shared/notice";
 import { BACK } from "../shared/screen";
 import { SureQuestion } from "../shared/sure-question";
+import { comeBackSentence } from "./come-back-sentence";
 import type { Left } from "./use-filing";
 
 /** What the dossier refuses, as one that may only be read, or lies on a site that is full: that does not pass by waiting. */
@@ -30,7 +31,9 @@ interface FailedFilingProps {
 
 /** What stopped the filing, and the ways on: new answers only where they cannot make a second record of the same chat. */
 export function FailedFiling({ error, left, hasFolder, onRetry, onGiveUp, onNevertheless, onWithout, onStart, onAnswers }: FailedFilingProps) {
-  const { text } = useLanguage();
+  const language = useLanguage();
+  const { text } = language;
+  const sentence = comeBackSentence(language, error);
   const [isLeaving, setLeaving] = useState(false);
   const [isChoosing, setChoosing] = useState(false);
   const toStart = () => {
@@ -50,7 +53,7 @@ export function FailedFiling({ error, left, hasFolder, onRetry, onGiveUp, onNeve
   };
   return (
     <>
-      <ErrorNotice title={text("filing.failed")} error={error} onRetry={onRetry} />
+      <ErrorNotice title={text("filing.failed")} error={error} {...(sentence === null ? {} : { sentence })} onRetry={onRetry} />
       {isLeaving && <LeaveQuestion onLeave={onStart} onStay={() => { setLeaving(false); }} />}
       {mayChooseOther && (
         <div>

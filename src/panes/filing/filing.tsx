@@ -11,6 +11,7 @@ import { Screen } from "../shared/screen";
 import { useLeaveWarning } from "../journey/use-leave-warning";
 import { CopyProgressPart } from "./copy-progress";
 import { FailedFiling } from "./failed-filing";
+import { KeptBeside } from "./kept-beside";
 import { useFiling } from "./use-filing";
 import type { FilingStatus } from "./use-filing";
 
@@ -33,7 +34,7 @@ interface FilingProps {
 /** Real progress, in bytes and steps; and what to do when it stops. */
 export function Filing({ work, ports, onBegun, onReceipt, onStart, onAnswers }: FilingProps) {
   const { text } = useLanguage();
-  const { status, again, giveUp, nevertheless, without } = useFiling(work, ports, { onBegun, onReceipt });
+  const { status, again, giveUp, goOnBeside, nevertheless, without } = useFiling(work, ports, { onBegun, onReceipt });
   useEffect(() => {
     if (work.kind === "resume") return undefined;
     // Reserved where the button was pressed.
@@ -44,6 +45,7 @@ export function Filing({ work, ports, onBegun, onReceipt, onStart, onAnswers }: 
     <Screen title={text("filing.title")}>
       {status.state === "busy" && <Progress progress={status.progress} clock={ports.clock} />}
       {status.state === "failed" && <FailedFiling {...status} onRetry={again} onGiveUp={giveUp} onWithout={without} onNevertheless={work.kind === "resume" ? null : nevertheless} onStart={onStart} onAnswers={onAnswers} />}
+      {status.state === "kept-meanwhile" && <KeptBeside records={status.records} onGoOn={() => { goOnBeside(status.records); }} onStart={onStart} />}
       {status.state === "gone" && (
         <Notice intent="success" actions={<Button onClick={onStart}>{text("filing.to-start")}</Button>}>
           {text("filing.finished-elsewhere")}

@@ -6,6 +6,8 @@ import type { Result } from "../../result";
 import type { FilingError, FilingPorts, FilingProgress, Lacked, OnProgress, Receipt } from "../../workflows/filing";
 import { fileRecord } from "../../workflows/file-record";
 import { giveUpFiling, resumeFiling, unfinishedFilings } from "../../workflows/resume-filing";
+import { keptMeanwhile } from "../../workflows/kept-meanwhile";
+import type { KeptMeanwhile } from "../../workflows/kept-meanwhile";
 import type { FilingWork } from "../journey/place";
 
 /**
@@ -18,6 +20,8 @@ export type FilingStatus =
   | { readonly state: "busy"; readonly progress: FilingProgress | null }
   /** What was left is gone on with by trying again: part of it may lie in the DMS, unless it has no folder there. */
   | { readonly state: "failed"; readonly error: FilingError | Stopped; readonly left: Left; readonly hasFolder: boolean }
+  /** What was left has lain still, and messages of it were filed meanwhile: nothing was sent since, until the user says so. */
+  | { readonly state: "kept-meanwhile"; readonly records: readonly KeptMeanwhile[]; readonly left: Left }
   /** There is no such filing any more: it was finished in another window. */
   | { readonly state: "gone" };
 
@@ -33,6 +37,7 @@ export function useFiling(work: FilingWork, ports: FilingPorts, { onBegun, onRec
   const started = useRef(new Set<string>());
   const known = useRef<readonly string[]>([]);
   const lacked = useRef<readonly Lacked[]>([]);
+  const told = useRef<ReadonlySet<string>>(new Set());
   const isRunning = useRef(false);
 
   const run = useCallback(async () => {
@@ -43,13 +48,14 @@ export function useFiling(work: FilingWork, ports: FilingPorts, { onBegun, onRec
       started.current.add(recordId);
       onBegun(recordId);
     };
-    const outcome = await carryOut(work, ports, { started: started.current, begin, known: known.current, lacked: lacked.current }, (progress) => {
+    const outcome = await carryOut(work, ports, { started: started.current, begin, known: known.current, lacked: lacked.current, told: told.current }, (progress) => {
       setStatus({ state: "busy", progress });
     }).catch(stopped);
     const left = outcome.ok ? NOTHING : await leftOf(work, ports, started.current);
     isRunning.current = false;
     if (outcome.ok && outcome.value !== null) onReceipt(outcome.value);
     else if (outcome.ok) setStatus({ state: "gone" });
+    else if (outcome.error.kind === "kept-meanwhile") setStatus({ state: "kept-meanwhile", records: outcome.error.records, left: left.left });
     else setStatus({ state: "failed", error: outcome.error, ...left });
   }, [work, ports, onBegun, onReceipt]);
 
@@ -65,6 +71,13 @@ export function useFiling(work: FilingWork, ports: FilingPorts, { onBegun, onRec
     },
     [run],
   );
+  const goOnBeside = useCallback(
+    (records: readonly KeptMeanwhile[]) => {
+      told.current = new Set([...told.current, ...records.map(({ recordId }) => recordId)]);
+      void run();
+    },
+    [run],
+  );
   const without = useCallback(
     (one: Lacked) => {
       lacked.current = [...lacked.current, one];
@@ -72,7 +85,7 @@ export function useFiling(work: FilingWork, ports: FilingPorts, { onBegun, onRec
     },
     [run],
   );
-  return { status, again: () => void run(), giveUp, nevertheless, without };
+  return { status, again: () => void run(), giveUp, goOnBeside, nevertheless, without };
 }
 
 interface Begun {
@@ -83,20 +96,32 @@ interface Begun {
   readonly known: readonly string[];
   /** What the user files without. */
   readonly lacked: readonly Lacked[];
+  /** Records of which the user was told that they hold messages of this filing, and goes on all the same. */
+  readonly told: ReadonlySet<string>;
+}
+
+/** Before anything more is sent. */
+interface Beside {
+  readonly kind: "kept-meanwhile";
+  readonly records: readonly KeptMeanwhile[];
 }
 
 async function carryOut(
   work: FilingWork,
   ports: FilingPorts,
-  { started, begin, known, lacked }: Begun,
+  { started, begin, known, lacked, told }: Begun,
   onProgress: OnProgress,
-): Promise<Result<Receipt | null, FilingError>> {
-  if (work.kind === "resume") return resumeFiling(work.recordId, work.filedBy, ports, onProgress);
+): Promise<Result<Receipt | null, FilingError | Beside>> {
+  const resume = async (recordId: string, filedBy: string): Promise<Result<Receipt | null, FilingError | Beside>> => {
+    const records = (await keptMeanwhile(recordId, filedBy, ports)).filter((record) => !told.has(record.recordId));
+    return records.length > 0 ? err({ kind: "kept-meanwhile", records }) : resumeFiling(recordId, filedBy, ports, onProgress);
+  };
+  if (work.kind === "resume") return resume(work.recordId, work.filedBy);
   const { request } = work;
   const planned = await plannedOf(work, ports, started);
   // Not knowing is not the same as nothing planned: a second record would be begun while the first half lies in the DMS.
   if (!planned.ok) return planned;
-  if (planned.value !== null) return resumeFiling(planned.value.recordId, request.filedBy.id, ports, onProgress);
+  if (planned.value !== null) return resume(planned.value.recordId, request.filedBy.id);
   return fileRecord({ ...request, lacked, known: [...request.known, ...known] }, ports, onProgress, begin);
 }
 

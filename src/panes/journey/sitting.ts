@@ -167,6 +167,7 @@ export function filingRequest(sitting: Sitting, { me, dossier }: Ready, appVersi
     colleagues: colleaguesNamed(sitting),
     related: continued(sitting),
     known: (sitting.earlier ?? []).map(({ recordId }) => recordId),
+    lookedUpTo: sitting.earlierUpTo,
     carriedOver: null,
     appVersion,
     // The others look among the people of the conversation: of a keeper beside it, they would see nothing.
