@@ -75,6 +75,31 @@ describe.each(["tab", "pane"] as const satisfies readonly Place[])("the first sc
     await onScreen(page, nl["check-import.title"]);
   });
 
+  test("what is chosen or pressed before the app stands, has a word at once; it goes when the app stands", async () => {
+    const { page, letCome } = await openHeld(stage, place);
+    const words = (catalogue: typeof nl | typeof en) => page.getByRole("status").getByText(catalogue["app.comes"]);
+    expect(await words(nl).count()).toBe(0);
+    await page.getByRole("button", { name: nl["start.open"] }).press("Tab");
+    await page.locator("input[type=file]").setInputFiles(SAMPLES.androidEn);
+    for (const catalogue of [nl, en]) await words(catalogue).waitFor();
+    for (const look of LOOKS) {
+      await page.emulateMedia({ colorScheme: look === "dark" ? "dark" : "light", forcedColors: look === "forced" ? "active" : "none" });
+      expect(await faultsOn(page, look)).toEqual([]);
+    }
+    expect(await scrollsSideways(page)).toBe(false);
+    await letCome();
+    await onScreen(page, nl["check-import.title"]);
+    expect(await words(nl).isVisible()).toBe(false);
+  });
+
+  test("where the app then cannot be fetched, that is all that is said", async () => {
+    const { page, fail } = await openHeld(stage, place);
+    await page.getByRole("button", { name: nl["start.paste"] }).click();
+    await page.getByText(nl["app.comes"]).waitFor();
+    await fail();
+    expect(await page.getByText(nl["app.comes"]).isVisible()).toBe(false);
+  });
+
   test("a file that is dropped before the app stands is read when it does", async () => {
     const { page, letCome } = await openHeld(stage, place);
     await page.evaluate(
