@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { en } from "../../src/language/en";
 import { nl } from "../../src/language/nl";
-import { faultsOn, LOOKS, putOn, scrollsSideways } from "./accessible";
+import { faultsOn, LOOKS, putOn, scrollsSideways, unseenWithForcedColours } from "./accessible";
 import { openHeld } from "./held-app";
 import { PLACES, type Place, type Stage, openStage } from "./stage";
 import { onScreen, SAMPLES } from "./steps";
@@ -64,6 +64,24 @@ describe.each(["tab", "pane"] as const satisfies readonly Place[])("the first sc
     const changed = await page.evaluate(() => window.changed);
     expect(changed).toEqual([]);
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(nl["start.open"]);
+  });
+
+  test("WCAG 1.4.11 and 2.4.7, forced colours on a light ground: the language in use, and the line around a main button with the focus, can be seen", async () => {
+    const { page, letCome } = await openHeld(stage, place);
+    await letCome();
+    await page.emulateMedia({ colorScheme: "light", forcedColors: "active" });
+    // The theme of high contrast has come: its own line is as light as this ground.
+    await page.locator('[data-scheme="dark"]').waitFor();
+    expect(await unseenWithForcedColours(page)).toEqual([]);
+    const main = page.getByRole("button", { name: nl["start.open"] });
+    do await page.keyboard.press("Tab");
+    while (!(await main.evaluate((button) => button === document.activeElement)));
+    // Fluent marks it a moment after the browser does.
+    await page.locator("[data-fui-focus-visible]").and(main).waitFor();
+    await page.waitForFunction(() => {
+      const { outlineColor, outlineStyle, outlineWidth } = getComputedStyle(document.activeElement ?? document.body);
+      return outlineColor === "rgb(0, 0, 0)" && outlineStyle === "solid" && outlineWidth === "2px";
+    });
   });
 
   test("a file that is chosen before the app stands is read when it does", async () => {
