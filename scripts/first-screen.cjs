@@ -51,8 +51,8 @@ class FirstScreen {
       const screen = firstScreen(this.version);
       compilation.fileDependencies.add(ofEveryPage);
       HtmlWebpackPlugin.getHooks(compilation).afterTemplateExecution.tapPromise("FirstScreen", async (data) => {
-        const { markup, notLoaded } = await screen;
-        data.html = data.html.replace("<!-- first-screen -->", () => markup).replace("<!-- not-loaded -->", () => notLoaded);
+        const { markup, beside } = await screen;
+        data.html = data.html.replace("<!-- first-screen -->", () => markup).replace("<!-- beside -->", () => beside);
         return data;
       });
       compilation.hooks.processAssets.tapPromise({ name: "FirstScreen", stage: Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL }, async () => {

@@ -18,6 +18,9 @@ export async function begin(page: Window, fetchApp: () => Promise<{ readonly sho
   await firstPaint(page);
   await fetchApp().then(
     ({ showApp }) => { showApp(onShown); },
-    () => document.getElementById("not-loaded")?.removeAttribute("hidden"),
+    () => {
+      document.getElementById("app-comes")?.remove();
+      document.getElementById("not-loaded")?.removeAttribute("hidden");
+    },
   );
 }

@@ -12,8 +12,8 @@ export interface FirstScreen {
   /** Exactly what the app itself shows first: it takes these elements over. */
   readonly markup: string;
   readonly styles: string;
-  /** Shown in its place when the app could not be fetched. */
-  readonly notLoaded: string;
+  /** What stands beside it, out of sight: that the app comes, for who did something already; and that it could not be fetched. */
+  readonly beside: string;
 }
 
 /** Where nothing is known yet of whoever looks. */
@@ -31,7 +31,7 @@ export function firstScreen(appVersion: string): FirstScreen {
   // A style that stands in the page is forbidden: it goes to the file with all others.
   const markup = shown.replace(/<style\b.*?<\/style>/su, "");
   const rules = renderToStyleElements(renderer).map((element) => ruleOf(renderToStaticMarkup(element)));
-  return { markup, styles: [...rules, ...themesFor(rules.join("\n"))].join("\n"), notLoaded: notLoaded() };
+  return { markup, styles: [...rules, ...themesFor(rules.join("\n"))].join("\n"), beside: renderToStaticMarkup(<><AppComes /><NotLoaded /></>) };
 }
 
 /** Rules of one kind, as Fluent writes them; some hold for a medium only. */
@@ -58,13 +58,24 @@ function themesFor(rules: string): readonly string[] {
 const SAME_PAGE = "";
 
 /** In both languages: which of them is wanted, only the app knows. */
-const notLoaded = (): string =>
-  renderToStaticMarkup(
-    <div id="not-loaded" role="alert" hidden>
-      {[nl, en].map((words, at) => (
-        <p key={at} lang={at === 0 ? "nl" : "en"}>
-          {words["app.not-loaded"]} <a href={SAME_PAGE}>{words["app.load-again"]}</a>
-        </p>
-      ))}
-    </div>,
-  );
+const IN_BOTH = [["nl", nl], ["en", en]] as const;
+
+const AppComes = () => (
+  <div id="app-comes" role="status" hidden>
+    {IN_BOTH.map(([language, words]) => (
+      <p key={language} lang={language}>
+        {words["app.comes"]}
+      </p>
+    ))}
+  </div>
+);
+
+const NotLoaded = () => (
+  <div id="not-loaded" role="alert" hidden>
+    {IN_BOTH.map(([language, words]) => (
+      <p key={language} lang={language}>
+        {words["app.not-loaded"]} <a href={SAME_PAGE}>{words["app.load-again"]}</a>
+      </p>
+    ))}
+  </div>
+);

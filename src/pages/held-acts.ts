@@ -4,7 +4,8 @@ const CONTROL = "button, summary";
 
 /**
  * Keeps what a user does on the first screen before the app runs: the page shows that screen from the start. Choosing a
- * file is done at once, as a browser allows it only then; everything else is done again once the app stands.
+ * file is done at once, as a browser allows it only then; everything else is done again once the app stands. Who did something is told
+ * that it comes.
  *
  * @returns what to call when the app stands: from then on it hears the user itself
  */
@@ -14,6 +15,7 @@ export function holdActs(page: Document): () => void {
   const hold = (event: Event, again: () => void): void => {
     event.stopImmediatePropagation();
     acts.push(again);
+    page.getElementById("app-comes")?.removeAttribute("hidden");
   };
   const onClick = (event: MouseEvent): void => {
     const control = event.target instanceof Element ? event.target.closest<HTMLElement>(CONTROL) : null;
@@ -50,6 +52,7 @@ export function holdActs(page: Document): () => void {
     page.removeEventListener("change", onChange, first);
     page.removeEventListener("dragover", onDragOver, first);
     page.removeEventListener("drop", onDrop, first);
+    page.getElementById("app-comes")?.remove();
     void doAgain(acts);
   };
 }

@@ -27,6 +27,12 @@ const useStyles = makeStyles({
     "& .fui-Input": { minWidth: 0 },
     // Each stands by itself: as high as a finger needs at least.
     "& .fui-Link": { display: "inline-block", verticalAlign: "top", minHeight: "24px", paddingBlock: tokens.spacingVerticalXXS },
+    "@media (forced-colors: active)": {
+      // What is chosen differs by its ground alone, which is not painted there.
+      "& .fui-Button[aria-pressed='true']": { forcedColorAdjust: "none", color: "HighlightText", backgroundColor: "Highlight" },
+      // A main button keeps its own colours there, and on a light ground the line around it would be as light.
+      "& .fui-Button[data-fui-focus-visible]": { outlineColor: "CanvasText", outlineOffset: "2px" },
+    },
     "@media (pointer: coarse)": { "& .fui-Button": { minHeight: "44px" } },
     // What Fluent itself still moves then.
     "@media (prefers-reduced-motion: reduce)": { "& .fui-ProgressBar__bar": { transitionDuration: "0.01ms" } },

@@ -124,7 +124,7 @@ export const scrollsSideways = (page: Page): Promise<boolean> => page.evaluate((
 
 /**
  * What the screen lacks with forced colours: a state or a button of which the border cannot be told from its background,
- * or words in the colour of what they stand on.
+ * words in the colour of what they stand on, or a choice that looks like what was not chosen.
  */
 export const unseenWithForcedColours = (page: Page): Promise<readonly string[]> =>
   page.evaluate(() => {
@@ -143,6 +143,14 @@ export const unseenWithForcedColours = (page: Page): Promise<readonly string[]> 
       const { borderBottomWidth, borderBottomStyle, borderBottomColor, appearance } = getComputedStyle(element);
       if (!isShown(element) || appearance === "auto" || element.closest("[class*=fui-]") !== null) continue;
       if (borderBottomWidth === "0px" || borderBottomStyle === "none" || borderBottomColor === ground(element.parentElement)) unseen.push(`border: ${told(element)}`);
+    }
+    const looks = (button: Element): string => {
+      const { color, backgroundColor, borderBottomWidth, borderBottomStyle, fontWeight } = getComputedStyle(button);
+      return [color, backgroundColor, borderBottomWidth, borderBottomStyle, fontWeight].join();
+    };
+    for (const chosen of document.querySelectorAll("[aria-pressed=true]")) {
+      const others = [...(chosen.parentElement?.querySelectorAll("[aria-pressed=false]") ?? [])];
+      if (isShown(chosen) && others.some((other) => looks(other) === looks(chosen))) unseen.push(`chosen: ${told(chosen)}`);
     }
     return unseen;
   });

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { en } from "../../src/language/en";
 import { nl } from "../../src/language/nl";
-import { faultsOn, LOOKS, putOn, scrollsSideways } from "./accessible";
+import { faultsOn, LOOKS, putOn, scrollsSideways, unseenWithForcedColours } from "./accessible";
 import { openHeld } from "./held-app";
 import { PLACES, type Place, type Stage, openStage } from "./stage";
 import { onScreen, SAMPLES } from "./steps";
@@ -66,6 +66,24 @@ describe.each(["tab", "pane"] as const satisfies readonly Place[])("the first sc
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(nl["start.open"]);
   });
 
+  test("WCAG 1.4.11 and 2.4.7, forced colours on a light ground: the language in use, and the line around a main button with the focus, can be seen", async () => {
+    const { page, letCome } = await openHeld(stage, place);
+    await letCome();
+    await page.emulateMedia({ colorScheme: "light", forcedColors: "active" });
+    // The theme of high contrast has come: its own line is as light as this ground.
+    await page.locator('[data-scheme="dark"]').waitFor();
+    expect(await unseenWithForcedColours(page)).toEqual([]);
+    const main = page.getByRole("button", { name: nl["start.open"] });
+    do await page.keyboard.press("Tab");
+    while (!(await main.evaluate((button) => button === document.activeElement)));
+    // Fluent marks it a moment after the browser does.
+    await page.locator("[data-fui-focus-visible]").and(main).waitFor();
+    await page.waitForFunction(() => {
+      const { outlineColor, outlineStyle, outlineWidth } = getComputedStyle(document.activeElement ?? document.body);
+      return outlineColor === "rgb(0, 0, 0)" && outlineStyle === "solid" && outlineWidth === "2px";
+    });
+  });
+
   test("a file that is chosen before the app stands is read when it does", async () => {
     const { page, letCome } = await openHeld(stage, place);
     const chooser = page.waitForEvent("filechooser");
@@ -73,6 +91,31 @@ describe.each(["tab", "pane"] as const satisfies readonly Place[])("the first sc
     await (await chooser).setFiles(SAMPLES.androidEn);
     await letCome();
     await onScreen(page, nl["check-import.title"]);
+  });
+
+  test("what is chosen or pressed before the app stands, has a word at once; it goes when the app stands", async () => {
+    const { page, letCome } = await openHeld(stage, place);
+    const words = (catalogue: typeof nl | typeof en) => page.getByRole("status").getByText(catalogue["app.comes"]);
+    expect(await words(nl).count()).toBe(0);
+    await page.getByRole("button", { name: nl["start.open"] }).press("Tab");
+    await page.locator("input[type=file]").setInputFiles(SAMPLES.androidEn);
+    for (const catalogue of [nl, en]) await words(catalogue).waitFor();
+    for (const look of LOOKS) {
+      await page.emulateMedia({ colorScheme: look === "dark" ? "dark" : "light", forcedColors: look === "forced" ? "active" : "none" });
+      expect(await faultsOn(page, look)).toEqual([]);
+    }
+    expect(await scrollsSideways(page)).toBe(false);
+    await letCome();
+    await onScreen(page, nl["check-import.title"]);
+    expect(await words(nl).isVisible()).toBe(false);
+  });
+
+  test("where the app then cannot be fetched, that is all that is said", async () => {
+    const { page, fail } = await openHeld(stage, place);
+    await page.getByRole("button", { name: nl["start.paste"] }).click();
+    await page.getByText(nl["app.comes"]).waitFor();
+    await fail();
+    expect(await page.getByText(nl["app.comes"]).isVisible()).toBe(false);
   });
 
   test("a file that is dropped before the app stands is read when it does", async () => {

@@ -193,6 +193,15 @@ describe("what a file does not tell", () => {
     expect(asked[1]?.answers.year).toBe(2026);
   });
 
+  test("22: where a part of the app did not come, the same file is read again by one press; nobody has to look for it twice", async () => {
+    const { reader, asked } = answersLater({ kind: "unreachable" });
+    const user = await openJourney(reader);
+    await user.upload(filesField(), aTextFile("chat.txt", "x"));
+    await user.click(await screen.findByRole("button", { name: "Probeer opnieuw" }));
+    await importCheck();
+    expect(asked.map(({ names }) => names)).toEqual([["chat.txt"], ["chat.txt"]]);
+  });
+
   test("an error that no answer helps, is only told", async () => {
     const { reader } = answersLater({ kind: "unsafe-xml" });
     const user = await openJourney(reader);

@@ -174,15 +174,19 @@ describe("start", () => {
     expect(await screen.findByRole("textbox", { name: "Naam van de collega" })).toBeVisible();
   });
 
-  test("22: English that was not fetched can be asked for again", async () => {
+  test("22: English that was not fetched says so, and can be asked for again", async () => {
     jest.doMock("../../src/language/en-first", () => { throw new Error("chunk"); });
     const { user } = open();
     await screen.findByText("Je hebt niets openstaan.");
     await user.click(screen.getByRole("button", { name: "English" }));
+    expect((await screen.findAllByText(/^We kunnen de server niet bereiken/))[0]).toBeVisible();
     expect(screen.getByRole("heading", { level: 1, name: "Chatberichten bewaren" })).toBeVisible();
-    jest.dontMock("../../src/language/en-first");
     await user.click(screen.getByRole("button", { name: "English" }));
+    expect(await screen.findByRole("button", { name: "Probeer opnieuw" })).toBeVisible();
+    jest.dontMock("../../src/language/en-first");
+    await user.click(screen.getByRole("button", { name: "Probeer opnieuw" }));
     expect(await screen.findByRole("heading", { level: 1, name: "Keep chat messages" })).toBeVisible();
+    expect(screen.queryByText(/^We cannot reach the server/, { selector: "main *" })).toBeNull();
   });
 
   test("an unfinished filing can go on", async () => {

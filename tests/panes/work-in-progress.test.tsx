@@ -40,6 +40,18 @@ const still = { label: () => Promise.resolve(ok("pending" as const)), lock: () =
 const there = { label: () => Promise.resolve(ok("applied" as const)), lock: () => Promise.resolve(ok("applied" as const)) };
 
 describe("work in progress", () => {
+  test("until everything was looked at, it says that it is looking; never an empty heading", async () => {
+    let tell = (): void => undefined;
+    const label = new Promise<void>((resolve) => { tell = resolve; }).then(() => ok("applied" as const));
+    open([pendingState], { ...there, label: () => label });
+    expect(screen.getByText("We kijken wat er nog openstaat…")).toBeVisible();
+    // Of the last visit it is known at once: that stands there while it is looked how it is now.
+    expect(await screen.findByText("Nog niet definitief")).toBeVisible();
+    expect(screen.queryByText("We kijken wat er nog openstaat…")).toBeNull();
+    tell();
+    expect(await screen.findByText("Je hebt niets openstaan.")).toBeVisible();
+  });
+
   test("17: a record that is not final is told, with what is pending and where it lies, for as long as it is", async () => {
     const { register } = open([pendingState], still);
     expect(await screen.findByText("Nog niet definitief")).toBeVisible();

@@ -14,6 +14,8 @@ export const opening: Record<keyof typeof source, string> = {
   "account.signed-in": "Signed in as {name}",
   "account.sign-in": "Sign in",
 
+  "opening.reading": "The chat is being read",
+
   "start.other-ways": "Do you have no file?",
   "start.paste": "Paste text",
   "start.screenshots": "Screenshots",

@@ -23,7 +23,6 @@ export const reading = {
   "year.error": "Fill in a year, in four digits.",
   "year.read": "Read with this year",
 
-  "opening.reading": "The chat is being read",
   "opening.read.one": "{count} message read.",
   "opening.read.other": "{count} messages read.",
   "opening.stop": "Stop reading",

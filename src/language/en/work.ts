@@ -2,6 +2,7 @@ import type { work as dutch } from "../nl/work";
 
 export const work: Record<keyof typeof dutch, string> = {
   "work.title": "In progress",
+  "work.looking": "We are looking at what is still open…",
   "work.none": "Nothing is in progress.",
   "work.item.one": "{subject} · {count} message · {dossier} · begun on {moment}",
   "work.item.other": "{subject} · {count} messages · {dossier} · begun on {moment}",

@@ -13,6 +13,8 @@ export const opening = {
   "account.signed-in": "Aangemeld als {name}",
   "account.sign-in": "Meld je aan",
 
+  "opening.reading": "De chat wordt gelezen",
+
   "start.other-ways": "Heb je geen bestand?",
   "start.paste": "Plak tekst",
   "start.screenshots": "Schermafbeeldingen",

@@ -23,7 +23,6 @@ export const reading = {
   "year.error": "Vul een jaar in, met vier cijfers.",
   "year.read": "Lees met dit jaar",
 
-  "opening.reading": "De chat wordt gelezen",
   "opening.read.one": "{count} bericht gelezen.",
   "opening.read.other": "{count} berichten gelezen.",
   "opening.stop": "Stop met lezen",

@@ -1,6 +1,7 @@
 /** What was left unfinished, on the first screen: said once it is known who the user is. */
 export const work = {
   "work.title": "Mee bezig",
+  "work.looking": "We kijken wat er nog openstaat…",
   "work.none": "Je hebt niets openstaan.",
   "work.item.one": "{subject} · {count} bericht · {dossier} · begonnen op {moment}",
   "work.item.other": "{subject} · {count} berichten · {dossier} · begonnen op {moment}",

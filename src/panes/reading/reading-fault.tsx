@@ -19,7 +19,13 @@ export function isQuestion({ error, answers }: FailedReading): boolean {
   }
 }
 
-/** Why nothing was opened; where an answer helps, the question. */
+/** Why nothing was opened; where an answer helps, the question. Where it was the connection, the same files can be read again. */
 export function ReadingFault(props: ReadingQuestionProps) {
-  return isQuestion(props.failed) ? <ReadingQuestion {...props} /> : <ErrorNotice error={props.failed.error} />;
+  const { failed, onRead } = props;
+  if (isQuestion(failed)) return <ReadingQuestion {...props} />;
+  const { error, files, answers, chatPlace, others } = failed;
+  const readAgain = () => {
+    onRead({ files, answers, chatPlace, others });
+  };
+  return <ErrorNotice error={error} onRetry={error.kind === "unreachable" ? readAgain : undefined} />;
 }

@@ -31,8 +31,8 @@ const useStyles = makeStyles({
   line: { margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
-const NewVersion = fetchedPart(async () => (await import("../correction/new-version")).NewVersion);
-const Objections = fetchedPart(async () => (await import("../objection/objections")).Objections);
+const NewVersion = fetchedPart(async () => (await import("../correction/new-version")).NewVersion, "app.part-loading");
+const Objections = fetchedPart(async () => (await import("../objection/objections")).Objections, "app.part-loading");
 
 interface ReceiptScreenProps {
   readonly receipt: Receipt;

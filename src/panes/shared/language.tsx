@@ -10,9 +10,11 @@ interface Spoken extends Translator {
   readonly speak: (language: Language) => void;
   /** What the host asks for, which may become known after the user chose. */
   readonly speakUnlessChosen: (language: Language) => void;
+  /** What the user chose last and could not be fetched; null when nothing is missing. */
+  readonly missing: Language | null;
 }
 
-const LanguageContext = createContext<Spoken>({ ...translatorOf("nl"), speak: () => undefined, speakUnlessChosen: () => undefined });
+const LanguageContext = createContext<Spoken>({ ...translatorOf("nl"), speak: () => undefined, speakUnlessChosen: () => undefined, missing: null });
 
 /** Every sentence of a pane comes from here. */
 export const useLanguage = (): Spoken => useContext(LanguageContext);
@@ -22,6 +24,7 @@ export function LanguageProvider({ first, children }: { readonly first: Language
   const [asked, speakUnlessChosen] = useState(first);
   const { preferences, prefer } = usePreferences();
   const [chosen, setChosen] = useState<Language | null>(() => LANGUAGES.find((one) => one === preferences.language) ?? null);
+  const [missing, setMissing] = useState<Language | null>(null);
   const wanted = chosen ?? asked;
   const [translator, setTranslator] = useState(() => translatorOf("nl"));
 
@@ -35,8 +38,12 @@ export function LanguageProvider({ first, children }: { readonly first: Language
       () => {
         // What was spoken stays; the wish is forgotten, so that asking again fetches again.
         if (!current) return;
-        if (chosen !== null) setChosen(translator.language);
-        else speakUnlessChosen(translator.language);
+        if (chosen === null) {
+          speakUnlessChosen(translator.language);
+          return;
+        }
+        setChosen(translator.language);
+        setMissing(wanted);
       },
     );
     return () => {
@@ -50,11 +57,12 @@ export function LanguageProvider({ first, children }: { readonly first: Language
 
   const speak = useCallback(
     (language: Language) => {
+      setMissing(null);
       setChosen(language);
       prefer({ language });
     },
     [prefer],
   );
-  const spoken = useMemo(() => ({ ...translator, speak, speakUnlessChosen }), [translator, speak]);
+  const spoken = useMemo(() => ({ ...translator, speak, speakUnlessChosen, missing }), [translator, speak, missing]);
   return <LanguageContext.Provider value={spoken}>{children}</LanguageContext.Provider>;
 }

@@ -4,7 +4,7 @@ import type { Directory, Person } from "../../ports/directory";
 import { fetchedPart } from "../shared/fetched-part";
 import { useLanguage } from "../shared/language";
 
-const ColleaguePicker = fetchedPart(async () => (await import("../shared/colleague-picker")).ColleaguePicker);
+const ColleaguePicker = fetchedPart(async () => (await import("../shared/colleague-picker")).ColleaguePicker, "app.part-loading");
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },

@@ -11,11 +11,11 @@ import { useLanguage } from "../shared/language";
 import { useDrop } from "./use-drop";
 
 // Each is fetched when somebody wants it: the first screen stays light.
-const ReadingProgress = fetchedPart(async () => (await import("../reading/reading-progress")).ReadingProgress);
-const ReadingFault = fetchedPart(async () => (await import("../reading/reading-fault")).ReadingFault);
-const PasteText = fetchedPart(async () => (await import("./paste-text")).PasteText);
-const Screenshots = fetchedPart(async () => (await import("./screenshots")).Screenshots);
-const ExportHelp = fetchedPart(async () => (await import("./export-help")).ExportHelp);
+const ReadingProgress = fetchedPart(async () => (await import("../reading/reading-progress")).ReadingProgress, "opening.reading");
+const ReadingFault = fetchedPart(async () => (await import("../reading/reading-fault")).ReadingFault, "app.part-loading");
+const PasteText = fetchedPart(async () => (await import("./paste-text")).PasteText, "app.part-loading");
+const Screenshots = fetchedPart(async () => (await import("./screenshots")).Screenshots, "app.part-loading");
+const ExportHelp = fetchedPart(async () => (await import("./export-help")).ExportHelp, "app.part-loading");
 
 const useStyles = makeStyles({
   drop: {

@@ -10,6 +10,7 @@ import type { PanePorts } from "../ports";
 import { fetchedPart } from "../shared/fetched-part";
 import { quietPart } from "../shared/quiet-part";
 import { useLanguage } from "../shared/language";
+import { ErrorNotice } from "../shared/notice";
 import { Screen } from "../shared/screen";
 import type { Requested } from "../shared/use-request";
 import { Account } from "./account";
@@ -94,23 +95,33 @@ export function Start({ ports, isFirst, host, account, policy, onBehalfOf, onBeh
 
 function Languages() {
   const styles = useStyles();
-  const { text, language, speak } = useLanguage();
+  const { text, language, speak, missing } = useLanguage();
   return (
-    <div role="group" aria-label={text("app.language")} className={styles.languages}>
-      {LANGUAGES.map((one) => (
-        <Button
-          key={one}
-          size="small"
-          appearance={one === language ? "outline" : "subtle"}
-          aria-pressed={one === language}
-          lang={one}
-          onClick={() => {
-            speak(one);
+    <>
+      <div role="group" aria-label={text("app.language")} className={styles.languages}>
+        {LANGUAGES.map((one) => (
+          <Button
+            key={one}
+            size="small"
+            appearance={one === language ? "outline" : "subtle"}
+            aria-pressed={one === language}
+            lang={one}
+            onClick={() => {
+              speak(one);
+            }}
+          >
+            {NAMES[one]}
+          </Button>
+        ))}
+      </div>
+      {missing !== null && (
+        <ErrorNotice
+          error={{ kind: "unreachable" }}
+          onRetry={() => {
+            speak(missing);
           }}
-        >
-          {NAMES[one]}
-        </Button>
-      ))}
-    </div>
+        />
+      )}
+    </>
   );
 }

@@ -10,6 +10,8 @@ export const isUnregistered = ({ unregistered }: PendingRecord): boolean => unre
 interface PendingWork {
   /** Null while it is not known. */
   readonly records: readonly PendingRecord[] | null;
+  /** Until it is known what the last visit left, or that this cannot be known now. */
+  readonly isLooking: boolean;
   /** Looks again, and says what is left. */
   readonly again: () => Promise<readonly PendingRecord[]>;
 }
@@ -20,6 +22,7 @@ interface PendingWork {
  */
 export function usePendingRecords(ports: FilingPorts, filedBy: string): PendingWork {
   const [records, setRecords] = useState<readonly PendingRecord[] | null>(null);
+  const [isLooking, setLooking] = useState(true);
   const known = useCallback(async () => {
     const found = await (await workflow()).pendingRecords(filedBy, ports);
     return found.ok ? found.value : null;
@@ -27,14 +30,18 @@ export function usePendingRecords(ports: FilingPorts, filedBy: string): PendingW
   useEffect(() => {
     let current = true;
     const show = (found: readonly PendingRecord[] | null) => {
-      if (current && found !== null) setRecords(found);
+      if (!current) return;
+      if (found !== null) setRecords(found);
+      setLooking(false);
     };
     const look = async () => {
       show(await known());
       if (await (await workflow()).settleFilings(filedBy, ports)) show(await known());
     };
     // Where this fails, they are pending still; the filings that wait come from the same place, and tell what is wrong with it.
-    void look().catch(() => undefined);
+    void look().catch(() => {
+      show(null);
+    });
     return () => {
       current = false;
     };
@@ -48,5 +55,5 @@ export function usePendingRecords(ports: FilingPorts, filedBy: string): PendingW
     if (found !== null) setRecords(found);
     return found ?? records ?? [];
   }, [ports, filedBy, known, records]);
-  return { records, again };
+  return { records, isLooking, again };
 }

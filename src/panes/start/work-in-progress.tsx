@@ -48,7 +48,7 @@ export function WorkInProgress({ ports, drafts, filedBy, onResume, onOpenFile }:
   const filings = unfinished.state === "done" ? unfinished.value : null;
   // What is being filed goes on as that.
   const started = kept.state === "done" ? kept.value.filter(({ recordId }) => filings?.some((filing) => filing.recordId === recordId) !== true) : null;
-  const { records: pending, again: settleAgain } = usePendingRecords(ports, filedBy);
+  const { records: pending, isLooking, again: settleAgain } = usePendingRecords(ports, filedBy);
   const [failure, setFailure] = useState<ShownError | null>(null);
 
   const giveUp = async ({ recordId, subject }: UnfinishedFiling) => {
@@ -68,6 +68,7 @@ export function WorkInProgress({ ports, drafts, filedBy, onResume, onOpenFile }:
       {unfinished.state === "failed" && <ErrorNotice error={unfinished.error} onRetry={unfinished.again} />}
       <UnreadableWork journal={journal} filedBy={filedBy} onCleared={unfinished.again} />
       {failure !== null && <ErrorNotice error={failure} />}
+      {(isLooking || unfinished.state === "waiting" || kept.state === "waiting") && <p className={styles.none}>{text("work.looking")}</p>}
       {started?.length === 0 && filings?.length === 0 && pending?.length === 0 && <p className={styles.none}>{text("work.none")}</p>}
       {filings !== null && filings.length > 0 && (
         <ul className={styles.list}>

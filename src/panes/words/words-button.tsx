@@ -3,7 +3,7 @@ import { useState } from "react";
 import { fetchedPart } from "../shared/fetched-part";
 import { useLanguage } from "../shared/language";
 
-const WordList = fetchedPart(async () => (await import("./word-list")).WordList);
+const WordList = fetchedPart(async () => (await import("./word-list")).WordList, "app.part-loading");
 
 /** Opens the list of words over the screen as it stands; closing it leads back here. */
 export function WordsButton({ className }: { readonly className: string | undefined }) {
