@@ -53,6 +53,7 @@ describe("a message against its own line of the export", () => {
       // Who is called so, and what a subject begins or ends with, stands in the line with its marks and spaces.
       await reading([["messages.txt", "[13-03-2025, 09:05] \u202b\u05e2\u05d3\u05d9\u202c: Akkoord\r\n[13-03-2025, 09:06] N\u00a0B: Nee\r\n"]]),
       await reading([["Messages - Groep.csv", 'Chat Session,Message Date,Service,Type,Sender ID,Sender Name,Status,Subject,Text\nGroep,2025-03-13 09:05:00,iMessage,Incoming,+31,"Bea ",Received," Nota ",Akkoord\nGroep,2025-03-13 09:06:00,iMessage,Incoming,+31,Bea,Received," Nota ",\n']]),
+      await reading([["Messages - Groep.csv", 'Chat Session,Message Date,Service,Type,Sender ID,Sender Name,Status,Subject,Text\r\nGroep,2025-03-13 09:05:00,iMessage,Incoming,+31,"Bea\r\nBos",Received,,Akkoord\r\n']]),
       await reading([["chat.txt", "\u06f2\u06f0\u06f2\u06f5/\u06f1/\u06f1\u06f3\u060c\u200f \u06f0\u06f9:\u06f0\u06f5 - [07 s] : Akkoord"]]),
     ];
     for (const result of read) {
