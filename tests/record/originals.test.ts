@@ -124,6 +124,11 @@ describe("a message against its own line of the export", () => {
     expect(await isContradicted("telegram-json", telegram({ original, time: at }))).toBe(false);
   });
 
+  test("Telegram: of a message of which every part is empty, there are no words to hold against it", async () => {
+    const original = JSON.stringify({ id: 1, type: "message", date: "2024-04-03T09:41:07", from: "Anna", text: [{ type: "bold", text: "" }], action: "invite_members" });
+    expect(await isContradicted("telegram-json", telegram({ original, text: "invite_members" }))).toBe(false);
+  });
+
   test("a line that is said to be of another format is found", async () => {
     for (const format of ["telegram-json", "signal-jsonl", "sms-backup-restore-xml", "teams-graph", "threema-text", "screenshots"] as const) {
       expect([format, await isContradicted(format, android({ text: "Akkoord" }))]).toEqual([format, true]);

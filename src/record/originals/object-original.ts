@@ -28,9 +28,9 @@ export function telegramContradicts(said: SaidOfMessage): boolean {
 /** With the addresses of links behind their words, and without, as older versions had it; null where there are no words. */
 function telegramTexts({ text }: JsonObject): readonly string[] | null {
   if (typeof text === "string") return text === "" ? null : [text];
-  if (!Array.isArray(text) || text.length === 0) return null;
-  const parts: readonly unknown[] = text;
-  return [plainText(parts), parts.map((part) => (typeof part === "string" ? part : textAt(part, "text"))).join("")];
+  const parts: readonly unknown[] = Array.isArray(text) ? text : [];
+  const written = [plainText(parts), parts.map((part) => (typeof part === "string" ? part : textAt(part, "text"))).join("")];
+  return written.includes("") ? null : written;
 }
 
 /** Stands in a body of Signal where somebody is mentioned. */
