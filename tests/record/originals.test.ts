@@ -5,6 +5,7 @@ import { mergeConversations } from "../../src/merging/merge-conversations";
 import { checkCounts } from "../../src/record/checks/count-check";
 import { readTranscript } from "../../src/record/checks/stored-documents";
 import { contradictedByOriginal } from "../../src/record/originals/contradicts-original";
+import { teamsContradicts } from "../../src/record/originals/object-original";
 import { recordFindings } from "../../src/record/record-findings";
 import { retainMessages } from "../../src/record/retained";
 import { transcriptShape, type ToldTranscript } from "../../src/record/transcript-shape";
@@ -127,6 +128,14 @@ describe("a message against its own line of the export", () => {
   test("Telegram: of a message of which every part is empty, there are no words to hold against it", async () => {
     const original = JSON.stringify({ id: 1, type: "message", date: "2024-04-03T09:41:07", from: "Anna", text: [{ type: "bold", text: "" }], action: "invite_members" });
     expect(await isContradicted("telegram-json", telegram({ original, text: "invite_members" }))).toBe(false);
+  });
+
+  test("hostile: a message of Teams of twenty million signs is held like any other, and ends no check of the records beside it", () => {
+    const words = "a".repeat(20_000_000);
+    const original = JSON.stringify({ id: "1", messageType: "message", createdDateTime: "2024-04-03T07:41:07Z", attachments: [], body: { contentType: "html", content: `<p>${words}</p>` } });
+    const told = { original, author: "Anna", kind: "text", time: at } as const;
+    expect(teamsContradicts({ ...told, marks: [], attachments: [], text: words })).toBe(false);
+    expect(teamsContradicts({ ...told, marks: [], attachments: [], text: `${words}b` })).toBe(true);
   });
 
   test("a line that is said to be of another format is found", async () => {
