@@ -20,7 +20,7 @@ const NO_DAY = "zonder-datum";
 
 const COMBINING_MARKS = /\p{M}/gu;
 const UNSAFE_RUNS = /[^A-Za-z0-9_-]+/g;
-const EDGES = /^[_-]+|[_-]+$/g;
+const EDGES = /^[_-]+|(?<![_-])[_-]+$/g;
 /** SharePoint refuses this anywhere in a name. */
 const FORBIDDEN_INSIDE = /_vti_/gi;
 const EXTENSION = /\.([A-Za-z0-9]{1,10})$/;

@@ -1,10 +1,9 @@
 import * as z from "zod/mini";
 import { REGISTER_EVENTS, type RegisterEntry } from "./register-content";
 import { entryText } from "./register-chain";
-import { instantShape, sha256Shape } from "./text-shapes";
+import { dayShape, instantShape, sha256Shape } from "./text-shapes";
 
 const uuid = z.string().check(z.regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/));
-const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
 const count = z.int().check(z.gte(0));
 const person = z.object({ id: z.string(), name: z.string() });
 
@@ -19,7 +18,7 @@ const entry = z.object({
   keeper: person,
   dossier: z.object({ id: z.string(), dossierId: z.nullable(z.string()), name: z.string() }),
   subject: z.string(),
-  period: z.object({ from: day, to: day }),
+  period: z.object({ from: dayShape, to: dayShape }).check(z.refine(({ from, to }) => from <= to)),
   counts: z.object({ kept: count, notKept: count }),
   ruleVersion: z.string(),
   manifestSha256: sha256Shape,

@@ -73,3 +73,13 @@ describe("a longer file is more work by as much as it is longer, and not by the 
     expect(many / few).toBeLessThan(TIMES * MORE_THAN_TIMES);
   });
 });
+
+test("hostile: of a long run of blanks in a page of Telegram the end was looked for from each of them, which took half a minute", async () => {
+  const { file, answers, ...grammar } = GRAMMARS["Telegram, web pages"] ?? { file: "", message: () => "" };
+  const hostile = written({ file, ...grammar, message: (n) => grammar.message(n).replace("x</div>", `x${"\t".repeat(200_000)}y</div>`) }, 1);
+  expect(hostile.length).toBeGreaterThan(200_000);
+  const began = performance.now();
+  const result = await reading([[file, hostile]], { answers: { ...NO_ANSWERS, ...answers } });
+  expect(result.ok && result.value.conversation.messages.map(({ text }) => text.length)).toEqual([200_002]);
+  expect(performance.now() - began).toBeLessThan(15_000);
+});

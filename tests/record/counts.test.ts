@@ -17,6 +17,8 @@ const FOUR_DAYS = aConversation([
   aMessage(4, on(13)),
   aMessage(5, on(14)),
 ]);
+const LOST_CLOCK = { time: aTime("1970-01-01T01:07:00") };
+const lostClock = aConversation([aMessage(1, { time: { ...UNDATED, precision: "minute" } }), aMessage(2)]);
 const SOME_KEPT = { decisions: [aRuling(1, "U1"), aRuling(2), aRuling(4), aRuling(5, "U3")] };
 
 interface Telling {
@@ -47,6 +49,9 @@ describe("fault 26: what is told of the whole conversation fits its messages", (
     ["some kept, some not, and a line without a decision", FOUR_DAYS, SOME_KEPT],
     ["messages without a date, that count for no day", aConversation([aMessage(1, { time: UNDATED }), aMessage(2), aMessage(3, { time: UNDATED })]), { decisions: [aRuling(1), aRuling(2)] }],
     ["none with a date", aConversation([aMessage(1, { time: UNDATED })]), {}],
+    ["of a phone that lost its clock: on the day that stands for no day, at another time", aConversation([aMessage(1, LOST_CLOCK), aMessage(2)]), {}],
+    ["at the very time that stands for none, as WhatsApp prints it", { ...lostClock, completeness: { ...lostClock.completeness, dayCount: 2, first: UNDATED } }, {}],
+    ["some of which that are not kept", aConversation([aMessage(1, LOST_CLOCK), aMessage(2), aMessage(3, LOST_CLOCK)]), { decisions: [aRuling(1, "U1"), aRuling(2), aRuling(3, "U1")] }],
     ["reactions, in an export that holds them", { ...aConversation([aMessage(1, { asides: [{ kind: "reaction", by: "Bram", emoji: "👍" }] })]), app: "telegram", format: "telegram-json" }, {}],
     ["each picture of a screen, a file of its own", { ...aConversation([aMessage(1)]), app: "signal", format: "screenshots", sources: [...aConversation([]).sources, ...aConversation([]).sources] }, {}],
     ["what was pasted, from any app", { ...aConversation([aMessage(1)]), app: "signal", format: "pasted-text" }, {}],
@@ -62,6 +67,7 @@ describe("fault 26: what is told of the whole conversation fits its messages", (
     ["one message fewer was read", ofCompleteness({ messageCount: 4 })],
     ["one day more", ofCompleteness({ dayCount: 5 })],
     ["one day fewer", ofCompleteness({ dayCount: 3 })],
+    ["one day more, that stands for no day", ofCompleteness({ dayCount: 5, first: LOST_CLOCK.time })],
     ["it began after the first day of what is not kept", ofCompleteness(from(12))],
     ["it ended before the last day of what is not kept", ofCompleteness(until(13))],
     ["it never began", ofCompleteness({ first: null })],

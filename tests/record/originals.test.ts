@@ -5,6 +5,7 @@ import { mergeConversations } from "../../src/merging/merge-conversations";
 import { checkCounts } from "../../src/record/checks/count-check";
 import { readTranscript } from "../../src/record/checks/stored-documents";
 import { contradictedByOriginal } from "../../src/record/originals/contradicts-original";
+import { teamsContradicts } from "../../src/record/originals/object-original";
 import { recordFindings } from "../../src/record/record-findings";
 import { retainMessages } from "../../src/record/retained";
 import { transcriptShape, type ToldTranscript } from "../../src/record/transcript-shape";
@@ -53,6 +54,7 @@ describe("a message against its own line of the export", () => {
       // Who is called so, and what a subject begins or ends with, stands in the line with its marks and spaces.
       await reading([["messages.txt", "[13-03-2025, 09:05] \u202b\u05e2\u05d3\u05d9\u202c: Akkoord\r\n[13-03-2025, 09:06] N\u00a0B: Nee\r\n"]]),
       await reading([["Messages - Groep.csv", 'Chat Session,Message Date,Service,Type,Sender ID,Sender Name,Status,Subject,Text\nGroep,2025-03-13 09:05:00,iMessage,Incoming,+31,"Bea ",Received," Nota ",Akkoord\nGroep,2025-03-13 09:06:00,iMessage,Incoming,+31,Bea,Received," Nota ",\n']]),
+      await reading([["Messages - Groep.csv", 'Chat Session,Message Date,Service,Type,Sender ID,Sender Name,Status,Subject,Text\r\nGroep,2025-03-13 09:05:00,iMessage,Incoming,+31,"Bea\r\nBos",Received,,Akkoord\r\n']]),
       await reading([["chat.txt", "\u06f2\u06f0\u06f2\u06f5/\u06f1/\u06f1\u06f3\u060c\u200f \u06f0\u06f9:\u06f0\u06f5 - [07 s] : Akkoord"]]),
     ];
     for (const result of read) {
@@ -121,6 +123,19 @@ describe("a message against its own line of the export", () => {
   test("Telegram: of a day that does not exist, the instant beside it is no lie", async () => {
     const original = TELEGRAM.replace("2024-04-03T09:41:07", "2024-02-30T09:41:07");
     expect(await isContradicted("telegram-json", telegram({ original, time: at }))).toBe(false);
+  });
+
+  test("Telegram: of a message of which every part is empty, there are no words to hold against it", async () => {
+    const original = JSON.stringify({ id: 1, type: "message", date: "2024-04-03T09:41:07", from: "Anna", text: [{ type: "bold", text: "" }], action: "invite_members" });
+    expect(await isContradicted("telegram-json", telegram({ original, text: "invite_members" }))).toBe(false);
+  });
+
+  test("hostile: a message of Teams of twenty million signs is held like any other, and ends no check of the records beside it", () => {
+    const words = "a".repeat(20_000_000);
+    const original = JSON.stringify({ id: "1", messageType: "message", createdDateTime: "2024-04-03T07:41:07Z", attachments: [], body: { contentType: "html", content: `<p>${words}</p>` } });
+    const told = { original, author: "Anna", kind: "text", time: at } as const;
+    expect(teamsContradicts({ ...told, marks: [], attachments: [], text: words })).toBe(false);
+    expect(teamsContradicts({ ...told, marks: [], attachments: [], text: `${words}b` })).toBe(true);
   });
 
   test("a line that is said to be of another format is found", async () => {

@@ -126,6 +126,8 @@ describe("faults 4, 18 and 26: a record tells by itself whether anybody touched 
       ["media/0002_foto.jpg\"", 'media/0002_fota.jpg"'],
       ["transcript.json.bestand", "transcript.jsan.bestand"],
       [whole, `x${whole}`],
+      // A line that stands twice: of two, one reader takes the first and another the last.
+      [/ {4}\{[^{}]*\},\n/, "$&$&"],
       ['{\n  "recordId"', '{ "recordId"'],
       ["{", "["],
     ];

@@ -6,7 +6,7 @@ import { checkDrawn } from "../../src/adapters/pdf/drawn-copy";
 import { textOfTakenPdf } from "../../src/adapters/pdf/extract-text";
 import { createDrawing } from "../../src/adapters/pdf/make-reading-copy";
 import type { Shaping } from "../../src/adapters/pdf/faces";
-import { signsOf } from "../../src/adapters/pdf/signs";
+import { asDrawn, signsOf } from "../../src/adapters/pdf/signs";
 import { unpackWoff } from "../../src/adapters/pdf/unpack-woff";
 import { comparable } from "../../src/record/comparable-text";
 import type { EmbeddedFace } from "../../src/adapters/pdf/laid-out";
@@ -279,4 +279,13 @@ describe("scripts without spaces are broken into lines all the same", () => {
   test("who has spaces is broken at them alone", () => {
     expect(inParts("«woon-» внешний 안녕하세요")).toHaveLength(1);
   });
+});
+
+test("hostile: a long row of marks is drawn in one look, and not in one from each of them, which took half a minute; what stands behind it is drawn as it was", () => {
+  const began = performance.now();
+  for (const [mark, behind, drawn] of [["\u064b", "x", "\u064bx"], ["\u0e48", "x", "\u0e48x"], ["\u064b", "\u0651", "\u0651\u064b"], ["\u0e48", "\u0e33", "\u0e4d\u0e48\u0e32"]] as const) {
+    expect(asDrawn(mark + behind)).toBe(drawn);
+    expect(asDrawn(mark.repeat(120_000) + behind).length).toBe(120_000 + drawn.length - 1);
+  }
+  expect(performance.now() - began).toBeLessThan(15_000);
 });

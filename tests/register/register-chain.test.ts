@@ -27,7 +27,7 @@ const content: fc.Arbitrary<RegisterContent> = fc.record({
   keeper: person,
   dossier: fc.record({ id: text, dossierId: fc.option(text), name: text }),
   subject: text,
-  period: fc.record({ from: day, to: day }),
+  period: fc.tuple(day, day).map((days) => ({ from: days.toSorted()[0] ?? "", to: days.toSorted()[1] ?? "" })),
   counts: fc.record({ kept: fc.nat(), notKept: fc.nat() }),
   ruleVersion: text,
   manifestSha256: fc.stringMatching(/^[0-9a-f]{64}$/),

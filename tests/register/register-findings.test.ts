@@ -95,6 +95,19 @@ describe("fault 28: the first entry of a register that fails, is named", () => {
     expect(await registerFinding(never === undefined ? [] : [entryText(never)], [], sha256)).toMatchObject({ problem: "unreadable", place: 1 });
   });
 
+  test("unreadable: an entry of a day that is in no calendar, or of a period that ends before it begins, though its hash is right", async () => {
+    const of = async (content: Partial<RegisterContent>) => finding((await aChain([someContent(content)])).map(entryText));
+    const unreadable = { problem: "unreadable", place: 1, sequence: 1, number: null };
+    const day = "2024-03-12";
+    for (const no of ["2024-13-45", "2024-02-30", "2023-02-29", "2024-00-10", "0000-01-01"]) {
+      expect([no, await of({ period: { from: no, to: no } })]).toEqual([no, unreadable]);
+      expect([no, await of({ at: { browser: `${no}T10:15:30Z`, server: null } })]).toEqual([no, unreadable]);
+    }
+    expect(await of({ period: { from: day, to: "2024-03-11" } })).toEqual(unreadable);
+    expect(await of({ at: { browser: `${day}T24:00:00Z`, server: null } })).toEqual(unreadable);
+    for (const real of [day, "2024-02-29", "1970-01-01", "9999-12-31"]) expect([real, await of({ period: { from: real, to: real } })]).toEqual([real, null]);
+  });
+
   test("missing: taken out in the middle, or at the beginning", async () => {
     await fc.assert(
       fc.asyncProperty(fc.nat(COUNT - 2), async (index) => {

@@ -16,8 +16,8 @@ export interface Sign {
   readonly wide: number;
 }
 
-/** Thai am is a ring, which stands below the mark of tone, and a letter; in Arabic the sign that doubles a letter stands below the vowel, though it is written after it. */
-const DRAWN_OTHERWISE = /([\u0e48-\u0e4b]*)\u0e33|([\u064b-\u0650\u0670]+)(\u0651)|[^]/gu;
+/** Thai am is a ring, which stands below the mark of tone, and a letter; in Arabic the sign that doubles a letter stands below the vowel, though it is written after it. The end of a row of them is looked for from its first alone. */
+const DRAWN_OTHERWISE = /(?<![\u0e48-\u0e4b])([\u0e48-\u0e4b]*)\u0e33|(?<![\u064b-\u0650\u0670])([\u064b-\u0650\u0670]+)(\u0651)|[^]/gu;
 /** Between letters they say whether these join; nothing is drawn. */
 const JOINERS = /[\u200c\u200d]/g;
 const isJoiner = (point: number): boolean => point === 0x200c || point === 0x200d;

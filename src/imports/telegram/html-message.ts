@@ -97,7 +97,7 @@ class Walker {
   }
 
   text(written: string): void {
-    this.add(written.replace(/[\t\r ]*\n\s*/g, LAYOUT));
+    this.add(written.replace(/(?<![\t\r ])[\t\r ]*\n\s*/g, LAYOUT));
   }
 
   done(): HtmlMessage {

@@ -1,5 +1,5 @@
 import type { ChatApp, ExportFormat } from "../../conversation/conversation";
-import { knownDay, UNDATED } from "../../conversation/local-time";
+import { knownDay, UNDATED, UNDATED_DAY } from "../../conversation/local-time";
 import type { RecordFinding } from "../record-finding";
 import { CONTEXT_KINDS } from "../retained";
 import { TRANSCRIPT, TRANSCRIPT_SCHEMA } from "../transcript";
@@ -69,13 +69,15 @@ function countsFit({ conversation: { completeness }, messages, membership }: Tol
   const { messageCount, dayCount, first, last } = completeness;
   const read = messages.length + notKept.total;
   const locals = messages.map(({ time: { local } }) => local).filter((local) => local !== UNDATED.local);
-  const days = [...locals.map((local) => local.slice(0, 10)), ...notKept.perDay.map(({ day }) => day)].filter((day) => knownDay(day) !== null);
+  // A phone that lost its clock writes of the day, and even of the time, that stands for none: those may count as a day or not.
+  const days = [...locals.map((local) => local.slice(0, 10)), ...notKept.perDay.flatMap(({ day }) => knownDay(day) ?? [])];
+  const isDoubtful = locals.length < messages.length || notKept.perDay.some(({ day }) => knownDay(day) === null);
   const [from, to] = [first?.local ?? "", last?.local ?? ""];
   return (
     notKept.perDay.every(({ count }) => Number.isSafeInteger(count) && count > 0) &&
     messageCount === read &&
     (isCorrection || membership === undefined || membership.count === read) &&
-    dayCount === new Set(days).size &&
+    [days, isDoubtful ? [...days, UNDATED_DAY] : days].some((some) => dayCount === new Set(some).size) &&
     (first !== null || days.length === 0) &&
     locals.every((local) => local >= from && local <= to) &&
     days.every((day) => day >= from.slice(0, 10) && day <= to.slice(0, 10))

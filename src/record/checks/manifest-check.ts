@@ -118,9 +118,10 @@ function expectedPaths({ transcript, attachments, sidecars }: OpenRecord): Reado
   return new Set([...own, ...own.map(fileSidecarName), ...whole]);
 }
 
-/** Whether the manifest is, to the byte, the one that follows from the files. What a changed file would say, is taken from the manifest. */
+/** Whether the manifest is, to the byte, the one that follows from the files, each of which it lists once. What a changed file would say, is taken from the manifest. */
 function isMadeAnew(record: OpenRecord, manifest: Manifest, sound: ReadonlySet<string>): boolean {
-  const { files, decisions } = record;
+  const { files, decisions, listed } = record;
+  if (listed.size < manifest.files.length) return false;
   const isTold = decisions !== null && sound.has(DECISION_RECORD);
   const recordId = isTold ? decisions.recordId : manifest.recordId;
   const created = isTold ? decisions.decidedAt.browser : manifest.created;

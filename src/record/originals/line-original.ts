@@ -1,5 +1,6 @@
 import { twoDigits, UNDATED } from "../../conversation/local-time";
 import { exists } from "../../imports/calendar";
+import { calendarOf } from "../../imports/whatsapp/calendar";
 import { plainName } from "../../imports/whatsapp/marks";
 import type { ExportedAs, SaidOfMessage } from "./said-of-message";
 
@@ -48,6 +49,9 @@ function isNamed(head: string, header: RegExpExecArray | null, { author, kind }:
 
 const yearOf = (digits: string): string => (digits.length <= 2 ? `20${digits.padStart(2, "0")}` : digits);
 
+/** Whether a year that stands without the name of an era may be of another calendar: of one such day among others no record tells. */
+const isElsewhere = (digits: string): boolean => calendarOf({ year: Number(digits), month: 1, day: 1 }, { era: "", yearDigits: digits.length, afterDate: "" }) !== "gregorian";
+
 /** The days that three numbers may be: of a record that tells their order, one. */
 function daysOf(first: string, second: string, third: string, order: ExportedAs["order"]): readonly string[] {
   const orders = { dmy: [third, second, first], mdy: [third, first, second], ymd: [first, second, third] } as const;
@@ -61,8 +65,10 @@ const isDay = (day: string): boolean => exists({ year: Number(day.slice(0, 4)), 
 function isOtherTime(printed: RegExpExecArray, { time: { local, precision } }: SaidOfMessage, { order, isHalfUnknown, isConverted }: ExportedAs): boolean {
   const [, first = "", , second = "", third = "", hour = "", minute = "", seconds, half] = printed;
   const days = daysOf(first, second, third, order);
-  if (local === UNDATED.local) return days.every(isDay) && Number(hour) <= 23 && Number(minute) <= 59 && Number(seconds ?? 0) <= 59;
-  if (!isConverted && !days.includes(local.slice(0, 10))) return true;
+  const isTime = days.every(isDay) && Number(hour) <= 23 && Number(minute) <= 59 && Number(seconds ?? 0) <= 59;
+  // What stands for no date, a phone that lost its clock prints as a time.
+  if (local === UNDATED.local && !isTime) return false;
+  if (!isConverted && ![first, third].some(isElsewhere) && !days.includes(local.slice(0, 10))) return true;
   const clock = `${minute}:${seconds ?? "00"}`;
   if (local.slice(14) !== clock || (precision === "second" && seconds === undefined)) return true;
   const told = Number(local.slice(11, 13));

@@ -28,9 +28,9 @@ export function telegramContradicts(said: SaidOfMessage): boolean {
 /** With the addresses of links behind their words, and without, as older versions had it; null where there are no words. */
 function telegramTexts({ text }: JsonObject): readonly string[] | null {
   if (typeof text === "string") return text === "" ? null : [text];
-  if (!Array.isArray(text) || text.length === 0) return null;
-  const parts: readonly unknown[] = text;
-  return [plainText(parts), parts.map((part) => (typeof part === "string" ? part : textAt(part, "text"))).join("")];
+  const parts: readonly unknown[] = Array.isArray(text) ? text : [];
+  const written = [plainText(parts), parts.map((part) => (typeof part === "string" ? part : textAt(part, "text"))).join("")];
+  return written.includes("") ? null : written;
 }
 
 /** Stands in a body of Signal where somebody is mentioned. */
@@ -48,7 +48,8 @@ export function signalContradicts(said: SaidOfMessage): boolean {
 }
 
 /** Of a page, what has no words of its own and leaves none out. */
-const PLAIN_PAGE = /^(?:[^<>&]|<\/?(?:p|div|br|b|strong|i|em|u|span)(?:\s[^<>]*)?\/?>|&(?:nbsp|amp|lt|gt|quot);)*$/i;
+const PLAIN_MARKUP = /<\/?(?:p|div|br|b|strong|i|em|u|span)(?:\s[^<>]*)?\/?>|&(?:nbsp|amp|lt|gt|quot);/gi;
+const isPlainPage = (content: string): boolean => !/[<>&]/.test(content.replace(PLAIN_MARKUP, " "));
 
 export function teamsContradicts(said: SaidOfMessage): boolean {
   const message = parseJson(said.original);
@@ -57,7 +58,7 @@ export function teamsContradicts(said: SaidOfMessage): boolean {
   if (textAt(message, "deletedDateTime") !== "" || textAt(message, "subject") !== "" || listAt(message, "attachments").length > 0) return false;
   const content = textAt(message, "body", "content");
   if (textAt(message, "body", "contentType") !== "html") return said.text !== content;
-  return PLAIN_PAGE.test(content) && bare(said.text) !== bare(wordsOf(content));
+  return isPlainPage(content) && bare(said.text) !== bare(wordsOf(content));
 }
 
 const wordsOf = (page: string): string => decodedEntities(page.replace(/<[^<>]*>/g, " "));

@@ -37,8 +37,9 @@ export function tableContradicts(said: SaidOfMessage): boolean {
 }
 
 function isInRow({ author, text }: SaidOfMessage, cells: readonly string[]): boolean {
-  // A name is read without the spaces around it.
-  const isAuthor = author === null || author === EXPORTER || author === "?" || cells.some((cell) => cell.trim() === author);
+  // A name is read without the spaces around it, and with its lines ending as they do in the table.
+  const name = author?.replaceAll("\r\n", "\n") ?? null;
+  const isAuthor = name === null || name === EXPORTER || name === "?" || cells.some((cell) => cell.trim() === name);
   // A subject is the first line of the text, and is read without those too.
   return isAuthor && (text === "" || cells.includes(text) || cells.some((cell) => beginsWith(cell.trim(), text, cells)));
 }
