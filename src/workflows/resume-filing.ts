@@ -1,4 +1,5 @@
 import type { FilingJournal, FilingState, JournalError } from "../ports/filing-journal";
+import type { RecordStore } from "../ports/record-store";
 import { err, ok } from "../result";
 import type { Result } from "../result";
 import { carryOut } from "./carry-out";
@@ -50,6 +51,17 @@ export async function resumeFiling(
   const found = await findState(recordId, filedBy, ports.journal);
   if (!found.ok) return found;
   return found.value === null ? ok(null) : carryOut(found.value, ports, onProgress);
+}
+
+/**
+ * Whether a filing of which this device knows nothing any more was finished, as in another window: a record's folder is
+ * described when all of it was proven. The browser may have thrown away what it kept, too.
+ *
+ * @returns null where the DMS cannot tell now
+ */
+export async function wasFinished(recordId: string, { store }: { readonly store: Pick<RecordStore, "findRecord"> }): Promise<boolean | null> {
+  const found = await store.findRecord(recordId);
+  return found.ok ? found.value !== null : null;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { act, screen, waitFor } from "@testing-library/react";
+import { act, screen, waitFor, within } from "@testing-library/react";
 import { createMemoryJournal } from "../../src/adapters/browser/memory-journal";
 import { Filing } from "../../src/panes/filing/filing";
 import { filingRequest } from "../../src/panes/journey/sitting";
@@ -41,6 +41,8 @@ const open = (work: FilingWork, with_: FilingPorts, onAnswers: (() => void) | nu
 const newWork = (session = kept): FilingWork => ({ kind: "new", request: filingRequest(aSitting({ session, subject: "Besluit B" }), ready, "0.0.0") });
 const refused: RecordStore = { ...aStore(), openFolder: () => Promise.resolve(err({ kind: "no-access" })) };
 const leavingAsks = () => !window.dispatchEvent(new Event("beforeunload", { cancelable: true }));
+/** The live region says it as well. */
+const inMain = (words: string | RegExp) => within(screen.getByRole("main")).findByText(words);
 const retry = () => screen.findByRole("button", { name: "Probeer opnieuw" });
 
 describe("filing", () => {
@@ -385,10 +387,30 @@ describe("filing", () => {
     });
   });
 
-  test("a filing that another window finished is no error", async () => {
-    const { user, onStart } = open({ kind: "resume", recordId: "gone", filedBy: "me" }, ports(), null);
-    expect(await screen.findByText("Dit bewaren is al klaar. Het is in een ander venster afgemaakt.")).toBeVisible();
-    await user.click(screen.getByRole("button", { name: "Naar het begin" }));
-    expect(onStart).toHaveBeenCalled();
+  describe("a filing of which this device knows nothing any more", () => {
+    const gone = (findRecord: RecordStore["findRecord"]) => open({ kind: "resume", recordId: "gone", filedBy: "me" }, ports({ store: { ...aStore(), findRecord } }), null);
+    const filed = { folder: { id: "f", driveId: "d", webUrl: "https://dms.example/r" }, liesIn: null, manifestSha256: "ab".repeat(32) };
+
+    test("was finished in another window: no error", async () => {
+      const { user, onStart } = gone(() => Promise.resolve(ok(filed)));
+      expect(await inMain("Dit bewaren is al klaar. Het is in een ander venster afgemaakt.")).toBeVisible();
+      await user.click(screen.getByRole("button", { name: "Naar het begin" }));
+      expect(onStart).toHaveBeenCalled();
+    });
+
+    test("fault 1: is not called done where the browser threw away what it kept, and the DMS has no such record", async () => {
+      gone(() => Promise.resolve(ok(null)));
+      expect(await inMain(/en in het DMS staat het niet compleet\. Open de chat opnieuw/)).toBeVisible();
+      expect(screen.queryByText(/al klaar/)).toBeNull();
+      expect(screen.queryByRole("button", { name: "Probeer opnieuw" })).toBeNull();
+    });
+
+    test("may be done or not where the DMS cannot be asked, and is asked for again", async () => {
+      const findRecord = jest.fn<ReturnType<RecordStore["findRecord"]>, [string]>().mockResolvedValueOnce(err({ kind: "interrupted" })).mockResolvedValue(ok(filed));
+      const { user } = gone(findRecord);
+      expect(await inMain(/^Deze computer is kwijt .* We kunnen nu niet zien/)).toBeVisible();
+      await user.click(await retry());
+      expect(await inMain(/^Dit bewaren is al klaar/)).toBeVisible();
+    });
   });
 });

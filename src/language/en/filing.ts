@@ -74,6 +74,8 @@ export const filing: Record<keyof typeof source, string> = {
   "filing.come-back-days.one": "The DMS is too busy. It asks you to come back in about {count} day. Nothing is lost. Then try again: you go on where you were.",
   "filing.come-back-days.other": "The DMS is too busy. It asks you to come back in about {count} days. Nothing is lost. Then try again: you go on where you were.",
   "filing.finished-elsewhere": "This filing is done already. It was finished in another window.",
+  "filing.gone": "This computer has lost what was still to be done, and it is not complete in the DMS. Open the chat again and keep it again. What is in the DMS already stays there.",
+  "filing.gone-unknown": "This computer has lost what was still to be done. We cannot see now whether it is complete in the DMS. Try again, or look in the dossier.",
   "filing.to-start": "To the start",
   "filing.beside.one": "{count} message of this is now in {number} as well. It may have been kept on another device.",
   "filing.beside.other": "{count} messages of this are now in {number} as well. They may have been kept on another device.",

@@ -73,6 +73,8 @@ export const filing = {
   "filing.come-back-days.one": "Het DMS heeft het te druk. Het vraagt je om over ongeveer {count} dag terug te komen. Er is niets verloren. Probeer het dan opnieuw: je gaat verder waar je was.",
   "filing.come-back-days.other": "Het DMS heeft het te druk. Het vraagt je om over ongeveer {count} dagen terug te komen. Er is niets verloren. Probeer het dan opnieuw: je gaat verder waar je was.",
   "filing.finished-elsewhere": "Dit bewaren is al klaar. Het is in een ander venster afgemaakt.",
+  "filing.gone": "Deze computer is kwijt wat er nog moest gebeuren, en in het DMS staat het niet compleet. Open de chat opnieuw en bewaar opnieuw. Wat al in het DMS staat, blijft staan.",
+  "filing.gone-unknown": "Deze computer is kwijt wat er nog moest gebeuren. We kunnen nu niet zien of het compleet in het DMS staat. Probeer het opnieuw, of kijk in het dossier.",
   "filing.to-start": "Naar het begin",
   "filing.beside.one": "{count} bericht hiervan staat nu ook in {number}. Misschien is dat op een ander apparaat bewaard.",
   "filing.beside.other": "{count} berichten hiervan staan nu ook in {number}. Misschien is dat op een ander apparaat bewaard.",

@@ -1,4 +1,4 @@
-import { Button, makeStyles, ProgressBar, tokens } from "@fluentui/react-components";
+import { makeStyles, ProgressBar, tokens } from "@fluentui/react-components";
 import { useCallback, useEffect } from "react";
 import type { Clock } from "../../ports/clock";
 import type { FilingPorts, FilingProgress, Receipt } from "../../workflows/filing";
@@ -6,11 +6,11 @@ import { letChatGo } from "../../workflows/look-once-more";
 import type { FilingWork } from "../journey/place";
 import { useAnnounce } from "../shared/announcer";
 import { useLanguage } from "../shared/language";
-import { Notice } from "../shared/notice";
 import { Screen } from "../shared/screen";
 import { useLeaveWarning } from "../journey/use-leave-warning";
 import { CopyProgressPart } from "./copy-progress";
 import { FailedFiling } from "./failed-filing";
+import { GoneFiling } from "./gone-filing";
 import { KeptBeside } from "./kept-beside";
 import { useFiling } from "./use-filing";
 import type { FilingStatus } from "./use-filing";
@@ -46,11 +46,7 @@ export function Filing({ work, ports, onBegun, onReceipt, onStart, onAnswers }: 
       {status.state === "busy" && <Progress progress={status.progress} clock={ports.clock} />}
       {status.state === "failed" && <FailedFiling {...status} onRetry={again} onGiveUp={giveUp} onWithout={without} onNevertheless={work.kind === "resume" ? null : nevertheless} onStart={onStart} onAnswers={onAnswers} />}
       {status.state === "kept-meanwhile" && <KeptBeside records={status.records} onGoOn={() => { goOnBeside(status.records); }} onStart={onStart} />}
-      {status.state === "gone" && (
-        <Notice intent="success" actions={<Button onClick={onStart}>{text("filing.to-start")}</Button>}>
-          {text("filing.finished-elsewhere")}
-        </Notice>
-      )}
+      {status.state === "gone" && <GoneFiling isFinished={status.isFinished} onAgain={again} onStart={onStart} />}
     </Screen>
   );
 }

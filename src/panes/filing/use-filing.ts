@@ -5,7 +5,7 @@ import { err, ok } from "../../result";
 import type { Result } from "../../result";
 import type { FilingError, FilingPorts, FilingProgress, Lacked, OnProgress, Receipt } from "../../workflows/filing";
 import { fileRecord } from "../../workflows/file-record";
-import { giveUpFiling, resumeFiling, unfinishedFilings } from "../../workflows/resume-filing";
+import { giveUpFiling, resumeFiling, unfinishedFilings, wasFinished } from "../../workflows/resume-filing";
 import { keptMeanwhile } from "../../workflows/kept-meanwhile";
 import type { KeptMeanwhile } from "../../workflows/kept-meanwhile";
 import type { FilingWork } from "../journey/place";
@@ -22,8 +22,8 @@ export type FilingStatus =
   | { readonly state: "failed"; readonly error: FilingError | Stopped; readonly left: Left; readonly hasFolder: boolean }
   /** What was left has lain still, and messages of it were filed meanwhile: nothing was sent since, until the user says so. */
   | { readonly state: "kept-meanwhile"; readonly records: readonly KeptMeanwhile[]; readonly left: Left }
-  /** There is no such filing any more: it was finished in another window. */
-  | { readonly state: "gone" };
+  /** This device knows of no such filing any more. */
+  | { readonly state: "gone"; readonly isFinished: boolean | null };
 
 interface FilingTold {
   /** Told the id of the record, before anything of it is kept or sent. */
@@ -53,8 +53,8 @@ export function useFiling(work: FilingWork, ports: FilingPorts, { onBegun, onRec
     }).catch(stopped);
     const left = outcome.ok ? NOTHING : await leftOf(work, ports, started.current);
     isRunning.current = false;
-    if (outcome.ok && outcome.value !== null) onReceipt(outcome.value);
-    else if (outcome.ok) setStatus({ state: "gone" });
+    if (outcome.ok) onReceipt(outcome.value);
+    else if (outcome.error.kind === "gone") setStatus({ state: "gone", isFinished: outcome.error.isFinished });
     else if (outcome.error.kind === "kept-meanwhile") setStatus({ state: "kept-meanwhile", records: outcome.error.records, left: left.left });
     else setStatus({ state: "failed", error: outcome.error, ...left });
   }, [work, ports, onBegun, onReceipt]);
@@ -106,15 +106,25 @@ interface Beside {
   readonly records: readonly KeptMeanwhile[];
 }
 
+/** There was nothing to go on with. */
+interface Gone {
+  readonly kind: "gone";
+  /** Whether its record lies in the DMS, complete; null where nobody can tell now. */
+  readonly isFinished: boolean | null;
+}
+
 async function carryOut(
   work: FilingWork,
   ports: FilingPorts,
   { started, begin, known, lacked, told }: Begun,
   onProgress: OnProgress,
-): Promise<Result<Receipt | null, FilingError | Beside>> {
-  const resume = async (recordId: string, filedBy: string): Promise<Result<Receipt | null, FilingError | Beside>> => {
+): Promise<Result<Receipt, FilingError | Beside | Gone>> {
+  const resume = async (recordId: string, filedBy: string): Promise<Result<Receipt, FilingError | Beside | Gone>> => {
     const records = (await keptMeanwhile(recordId, filedBy, ports)).filter((record) => !told.has(record.recordId));
-    return records.length > 0 ? err({ kind: "kept-meanwhile", records }) : resumeFiling(recordId, filedBy, ports, onProgress);
+    if (records.length > 0) return err({ kind: "kept-meanwhile", records });
+    const resumed = await resumeFiling(recordId, filedBy, ports, onProgress);
+    if (!resumed.ok) return resumed;
+    return resumed.value === null ? err({ kind: "gone", isFinished: await wasFinished(recordId, ports) }) : ok(resumed.value);
   };
   if (work.kind === "resume") return resume(work.recordId, work.filedBy);
   const { request } = work;
