@@ -67,8 +67,9 @@ describe.each(["tab", "pane"] as const satisfies readonly Place[])("the first sc
   });
 
   test("WCAG 1.4.11 and 2.4.7, forced colours on a light ground: the language in use, and the line around a main button with the focus, can be seen", async () => {
-    const { page, letCome } = await openHeld(stage, place);
-    await letCome();
+    // Of who is signed in: the question to do so would take the focus.
+    const page = await stage.openApp(await stage.openBrowser(), stage.tenant.people.marieke, place);
+    await page.getByText("Aangemeld als").waitFor();
     await page.emulateMedia({ colorScheme: "light", forcedColors: "active" });
     // The theme of high contrast has come: its own line is as light as this ground.
     await page.locator('[data-scheme="dark"]').waitFor();
