@@ -39,7 +39,8 @@ export function useTold(sitting: Sitting | null, ports: PolicyPorts | null): Tol
   const asked = useRequest(ask);
   const isLooking = ports !== null && asked.state === "waiting";
   const other = asked.state === "done" ? asked.value : null;
-  return useMemo(() => (sitting === null ? null : { ...toldBy(sitting, other), isLooking }), [sitting, other, isLooking]);
+  const told = useMemo(() => (sitting === null ? null : toldBy(sitting, other)), [sitting, other]);
+  return told === null ? null : { ...told, isLooking };
 }
 
 function toldBy(sitting: Sitting, other: PolicyInForce | null): Omit<Told, "isLooking"> {

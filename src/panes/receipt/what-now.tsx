@@ -24,7 +24,7 @@ export function WhatNow({ told }: { readonly told: Told | null }) {
   );
 }
 
-function NextSteps({ summary: { held, mayGo, private: exempt, open, awaited }, holds, isTeams, isLooking }: Told) {
+function NextSteps({ summary: { held, mayGo, private: exempt, open, awaited }, holds, isTeams, stricter, isLooking }: Told) {
   const styles = useStyles();
   const { text, count } = useLanguage();
   const reason = useHoldReason();
@@ -38,7 +38,8 @@ function NextSteps({ summary: { held, mayGo, private: exempt, open, awaited }, h
       {open > 0 && (
         <li>
           {count("receipt.open-stays", open)}
-          {isKept && ` ${text("receipt.open-again")}`}
+          {/* Of what another policy left open, the answers were finished when it was filed: they are not remembered. */}
+          {isKept && stricter === null && ` ${text("receipt.open-again")}`}
         </li>
       )}
       {awaited > 0 && <li>{text("check.awaits")}</li>}
