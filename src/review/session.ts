@@ -52,6 +52,12 @@ function answered(before: GivenAnswers | null, change: Partial<MessageAnswers>, 
   return { answers, mode: startsAfresh ? mode : leastFirm(before.mode, mode) };
 }
 
+function isSame(one: GivenAnswers | null, other: GivenAnswers | null): boolean {
+  if (one === null || other === null) return one === other;
+  const others = new Map(Object.entries(other.answers));
+  return one.mode === other.mode && Object.entries(one.answers).every(([name, answer]) => others.get(name) === answer);
+}
+
 function put(given: ReadonlyMap<number, GivenAnswers>, entries: Change["after"]): ReadonlyMap<number, GivenAnswers> {
   const next = new Map(given);
   for (const [number, value] of entries) {
@@ -64,7 +70,11 @@ function put(given: ReadonlyMap<number, GivenAnswers>, entries: Change["after"])
 /** What an act answers: of all its messages the same, or by what stood. */
 type Answering = Partial<MessageAnswers> | ((before: MessageAnswers) => Partial<MessageAnswers>);
 
-/** Answers about these messages, as one act that one undo takes back. */
+/**
+ * Answers about these messages, as one act that one undo takes back.
+ *
+ * @returns the same session where all of them stood so already: that is no act, since taking it back would change nothing
+ */
 export function give(
   session: Session,
   numbers: readonly number[],
@@ -81,6 +91,7 @@ export function give(
     }
     after.set(number, alike.get(value) ?? null);
   }
+  if ([...alike].every(([stood, stands]) => isSame(stood, stands))) return session;
   return { given: put(session.given, after), done: [...session.done, { before, after }], undone: [] };
 }
 

@@ -49,10 +49,31 @@ export function oneOfEach(decisions: readonly MessageDecision[]): readonly Messa
   return [...first.values()];
 }
 
-export function summaryOf(decisions: readonly MessageDecision[]): Summary {
+const countedAs = ({ decision }: Pick<MessageDecision, "decision">): keyof Summary => (decision.outcome === null ? "nothingToDecide" : COUNTED_AS[decision.outcome]);
+
+function tallied(counted: readonly (keyof Summary)[]): Summary {
   const counts = { kept: 0, mayGo: 0, private: 0, open: 0, held: 0, awaited: 0, keptByOther: 0, outOfScope: 0, nothingToDecide: 0 };
-  for (const { decision } of decisions) {
-    counts[decision.outcome === null ? "nothingToDecide" : COUNTED_AS[decision.outcome]] += 1;
-  }
+  for (const one of counted) counts[one] += 1;
   return counts;
+}
+
+export const summaryOf = (decisions: readonly MessageDecision[]): Summary => tallied(decisions.map(countedAs));
+
+const PERMITS: readonly (keyof Summary)[] = ["mayGo", "keptByOther"];
+
+/** The safer of both: a permission that a hold takes away is held, and one that is none any more leaves the message open. */
+function safer(then: keyof Summary, now: keyof Summary | undefined): keyof Summary {
+  if (now === "held" && PERMITS.includes(then)) return "held";
+  return then === "mayGo" && now !== "mayGo" ? "open" : then;
+}
+
+/**
+ * What was decided, where another policy is in force by now: that may take a permission away, and never gives one.
+ *
+ * @param then as it was filed
+ * @param now the same messages by the policy that is in force now
+ */
+export function summaryByNow(then: readonly MessageDecision[], now: readonly MessageDecision[]): Summary {
+  const later = new Map(now.map((one) => [one.number, countedAs(one)]));
+  return tallied(then.map((one) => safer(countedAs(one), later.get(one.number))));
 }

@@ -107,6 +107,20 @@ describe("step 2, finding where it stands", () => {
     expect(screen.queryByRole("button", { name: "Maak ongedaan" })).toBeNull();
   });
 
+  test("pointing at the very place that stood there offers no undo, which would take back another act; nor does it after the next act", async () => {
+    const { user, sitting } = await look();
+    for (let time = 0; time < 2; time += 1) {
+      await searchMail(user);
+      await user.click(await screen.findByRole("button", { name: "Dit is het: Lunch" }));
+      await user.click(screen.getByRole("button", { name: /^Zoek waar het staat/ }));
+    }
+    const { done } = sitting().session;
+    expect(screen.queryByRole("button", { name: /^Maak ongedaan/ })).toBeNull();
+    await user.click(screen.getByRole("radio", { name: "Een deel" }));
+    expect(sitting().session.done).toHaveLength(done.length + 1);
+    expect(screen.queryByRole("button", { name: /^Maak ongedaan/ })).toBeNull();
+  });
+
   test("of documents only the title and the date are known, and it says so; words in the title stay here", async () => {
     const inside = jest.fn(mailbox.inDossier);
     const { user, sitting } = await look({ ...mailbox, inDossier: inside });

@@ -1,11 +1,18 @@
-import { screen } from "@testing-library/react";
+import { screen, waitFor } from "@testing-library/react";
+import { webcrypto } from "node:crypto";
 import { ReceiptScreen } from "../../src/panes/receipt/receipt";
 import type { Sitting } from "../../src/panes/journey/sitting";
+import type { PolicyFiles } from "../../src/ports/policy-source";
+import { err, ok } from "../../src/result";
 import { ANSWERS_OF } from "../../src/review/answering";
 import { give, NEW_SESSION } from "../../src/review/session";
 import type { Receipt } from "../../src/workflows/filing";
 import { aConversation } from "../review/a-conversation";
-import { aDraft, aSitting, show } from "./stage";
+import { inForce } from "../policy/in-force";
+import { hasher } from "./kept-elsewhere";
+import { aDossier, aDraft, aSitting, noPolicy, show } from "./stage";
+
+Object.assign(globalThis, { crypto: webcrypto });
 
 const RECEIPT: Receipt = {
   recordId: "r1",
@@ -64,6 +71,45 @@ describe("receipt", () => {
     open(sitting({ people: [aDraft("Fenna Brugman", { role: "minister", isMe: true })] }));
     expect(screen.getByText("Niet verwijderen: er geldt een bewaarstop (bewindspersonen).")).toBeVisible();
     expect(screen.queryByText(/kan worden verwijderd|kunnen worden verwijderd/)).toBeNull();
+  });
+
+  describe("section 11: a policy that changed while it was filed", () => {
+    const MAY_GO = /kan worden verwijderd|kunnen worden verwijderd/;
+    const withHold = '{ "name": "Beleid Water", "version": "2026.4", "holds": [{ "kind": "inquiry", "label": "Enquête", "dossierId": "D-1" }] }';
+    const openUnder = (read: PolicyFiles["read"], changes: Partial<Sitting> = {}) => {
+      const of = sitting({ dossier: aDossier({ dossierId: "d-1" }), ...changes });
+      const policies = { policies: { read }, hasher };
+      return show(<ReceiptScreen receipt={RECEIPT} sitting={of} policies={policies} onNext={() => undefined} />);
+    };
+    const answers = (text: string) => () => Promise.resolve(ok({ text, webUrl: "" }));
+
+    test("a hold that began meanwhile takes the permission away, and it is told which policy does", async () => {
+      openUnder(answers(withHold));
+      expect(await screen.findByText(/^Niet verwijderen: er geldt een bewaarstop \(/)).toBeVisible();
+      expect(screen.getByRole("group", { name: "Het beleid van je organisatie is veranderd" })).toHaveTextContent("Nu geldt Beleid Water, versie 2026.4.");
+      expect(screen.queryByText(MAY_GO)).toBeNull();
+    });
+
+    test("nothing may go as long as it is looked for", async () => {
+      const asked: (() => void)[] = [];
+      openUnder(() => new Promise((resolve) => { asked.push(() => { resolve(err({ kind: "interrupted" })); }); }));
+      expect(screen.getByText("We kijken of het beleid intussen is veranderd…")).toBeVisible();
+      expect(screen.queryByText(MAY_GO)).toBeNull();
+      await waitFor(() => { expect(asked).toHaveLength(1); });
+      for (const answer of asked) answer();
+      expect(await screen.findByText(MAY_GO)).toBeVisible();
+    });
+
+    test("a hold that ended meanwhile gives no permission back that the record does not give", async () => {
+      const policy = { ...inForce().policy, version: "0", holds: [{ kind: "inquiry", label: "Enquête", dossierId: "D-1" }] } as const;
+      const read = jest.fn(() => noPolicy.read());
+      openUnder(read, { policy: { ...inForce(), policy, sha256: "00".repeat(32) } });
+      await waitFor(() => { expect(read).toHaveBeenCalled(); });
+      await new Promise((resolve) => { setTimeout(resolve, 50); });
+      expect(screen.getByText(/^Niet verwijderen: er geldt een bewaarstop/)).toBeVisible();
+      expect(screen.queryByText(MAY_GO)).toBeNull();
+      expect(screen.queryByRole("group", { name: "Het beleid van je organisatie is veranderd" })).toBeNull();
+    });
   });
 
   test("S3: whether the others see that it is kept", () => {

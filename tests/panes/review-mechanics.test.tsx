@@ -538,7 +538,8 @@ describe("what deserves a look", () => {
     const { user } = show(<HintLine hints={[{ list: "approval", words: ["akkoord"] }, { list: "money", words: ["begroting", "akkoord"] }]} />);
     expect(screen.getByText(/^Let op:/).textContent).toContain("akkoord, begroting");
     await user.click(screen.getByText("Waarom zie ik dit?"));
-    expect(screen.getByText(nl["hints.list.money"], { exact: false })).toBeVisible();
+    expect(screen.getByText("gaan vaak over geld", { exact: false })).toHaveTextContent("begroting, akkoord gaan vaak over geld waarover wordt besloten.");
+    expect(screen.getByText("is vaak een akkoord", { exact: false })).toHaveTextContent("akkoord is vaak een akkoord of een goedkeuring.");
     expect(screen.getByText(nl["hints.about"])).toBeVisible();
   });
 

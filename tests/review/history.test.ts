@@ -16,7 +16,7 @@ describe("going back in the history", () => {
   test("law: to before an act is the same as undoing one by one, and can be done again", () => {
     fc.assert(fc.property(acts, fc.nat(12), (done, place) => {
       const session = after(done);
-      const steps = Math.max(0, done.length - place);
+      const steps = Math.max(0, session.done.length - place);
       expect(backTo(session, place)).toEqual(times(steps, undo, session));
       expect(times(steps, redo, backTo(session, place))).toEqual(session);
     }));
@@ -50,9 +50,11 @@ describe("the history in words", () => {
   test("law: every act once, the last one first, with the number of its messages", () => {
     fc.assert(fc.property(acts, (done) => {
       const told = latestActs(after(done), 100);
-      expect(told.map(({ place }) => place)).toEqual(done.map((_act, place) => place).reverse());
-      expect(told.map(({ count }) => count)).toEqual(done.map(([numbers]) => numbers.length).reverse());
-      expect(told.map(({ first }) => first)).toEqual(done.map(([numbers]) => numbers[0]).reverse());
+      // The very same answer again is no act.
+      const changing = done.filter((_act, place) => after(done.slice(0, place + 1)).done.length > after(done.slice(0, place)).done.length);
+      expect(told.map(({ place }) => place)).toEqual(changing.map((_act, place) => place).reverse());
+      expect(told.map(({ count }) => count)).toEqual(changing.map(([numbers]) => numbers.length).reverse());
+      expect(told.map(({ first }) => first)).toEqual(changing.map(([numbers]) => numbers[0]).reverse());
     }));
   });
 

@@ -8,7 +8,7 @@ import { decideAll } from "../../src/review/decide-all";
 import { factsOf, newKeepingAnswers } from "../../src/review/facts-of";
 import { askedOf, nextOpen, progressOf } from "../../src/review/progress";
 import { answersTo, give, NEW_SESSION } from "../../src/review/session";
-import { summaryOf } from "../../src/review/summary";
+import { summaryByNow, summaryOf } from "../../src/review/summary";
 import { aConversation } from "./a-conversation";
 import { conversations, reviewed } from "./some-conversations";
 
@@ -103,5 +103,20 @@ describe("decisions", () => {
       const counts: readonly number[] = Object.values(summaryOf(decideAll(conversation, session, noFacts, DEFAULT_SWITCHES)));
       expect(counts.reduce((sum, count) => sum + count, 0)).toBe(conversation.messages.length);
     }));
+  });
+
+  test("section 11: another policy takes a permission away and never gives one: what it leaves undecided is open", () => {
+    const chat = aConversation();
+    // Whose role is not known, may be bound by a hold for it.
+    const switches = { ...DEFAULT_SWITCHES, hold: [] };
+    const by = (answers: (typeof ANSWERS_OF)["no"], facts = noFacts) => decideAll(chat, give(NEW_SESSION, [1], answers), facts, switches);
+    const [mayGo, undecided, held] = [by(ANSWERS_OF.no), by(ANSWERS_OF.later), by(ANSWERS_OF.no, { ...noFacts, holds: ["inquiry"] })];
+    const { mayGo: count } = summaryOf(mayGo);
+    expect(count).toBeGreaterThan(0);
+    expect(summaryByNow(mayGo, mayGo)).toMatchObject({ mayGo: count });
+    expect(summaryByNow(mayGo, undecided)).toMatchObject({ mayGo: 0, open: count });
+    expect(summaryByNow(undecided, mayGo)).toMatchObject({ mayGo: 0, open: count });
+    expect(summaryByNow(mayGo, held)).toMatchObject({ mayGo: 0, held: count });
+    expect(summaryByNow(held, mayGo)).toMatchObject({ mayGo: 0, held: count });
   });
 });

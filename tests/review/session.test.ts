@@ -37,9 +37,32 @@ describe("undo and redo", () => {
     fc.assert(fc.property(acts, (done) => {
       const session = after(done);
       done.forEach((_act, index) => {
-        expect(times(done.length - index, undo, session).given).toEqual(after(done.slice(0, index)).given);
+        const stood = after(done.slice(0, index));
+        expect(times(session.done.length - stood.done.length, undo, session).given).toEqual(stood.given);
       });
     }));
+  });
+
+  test("law: every act in the history changed something, so that every undo shows", () => {
+    fc.assert(fc.property(acts, (done) => {
+      const session = after(done);
+      session.done.forEach((_act, index) => {
+        expect(times(index + 1, undo, session).given).not.toEqual(times(index, undo, session).given);
+      });
+    }));
+  });
+
+  test("the very same answer again is no act, and what can be done again stays", () => {
+    const undone = undo(give(give(NEW_SESSION, [1], ANSWERS_OF.no), [2], ANSWERS_OF.yes));
+    expect(give(undone, [1], ANSWERS_OF.no)).toBe(undone);
+    expect(give(undone, [], ANSWERS_OF.no)).toBe(undone);
+    expect(give(undone, [3], NOT_ANSWERED)).toBe(undone);
+  });
+
+  test("the same answer given otherwise is an act: it counts as more or less firm", () => {
+    const one = give(NEW_SESSION, [1], ANSWERS_OF.no);
+    expect(give(one, [1], ANSWERS_OF.no, "rest").done).toHaveLength(2);
+    expect(give(one, [1, 2], ANSWERS_OF.no).given.get(1)?.mode).toBe("series");
   });
 
   test("a new answer ends what could be done again", () => {

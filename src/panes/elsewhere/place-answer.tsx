@@ -76,7 +76,8 @@ export function PlaceAnswer({ id, partTitle, answer, place, complaint, cluster, 
           finding={finding}
           onPointed={(reference, title) => {
             onPlace(reference);
-            setPointedAt(finding.acts + 1);
+            // What stood there already is no act: taking the last one back would take back another.
+            setPointedAt(reference === place ? null : finding.acts + 1);
             setLooking(false);
             focusPlace();
             announce(text("candidates.said.pointed", { title }));

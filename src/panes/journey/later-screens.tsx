@@ -118,6 +118,7 @@ function LaterScreen({ ports, mail, mailOfWork, place, account, appVersion, onPl
         mail={mail}
         from={mailOfWork}
         looking={sitting?.correcting === null ? ports : null}
+        policies={ports}
         objecting={account.state === "done" ? { me: { id: account.value.id, name: account.value.displayName }, ports } : null}
         onCorrect={
           account.state === "done" && sitting !== null

@@ -1,12 +1,11 @@
 import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
-import { useMemo, useState } from "react";
-import { holdsIn, summaryOf } from "../../review/summary";
+import { useState } from "react";
 import type { MailIdentity, MailSource } from "../../ports/mail-source";
 import type { RegisterPerson } from "../../record/register-content";
 import type { CorrectionPorts, OpenedRecord } from "../../workflows/correct-record";
 import type { Receipt } from "../../workflows/filing";
 import type { EarlierPorts } from "../../workflows/find-earlier-records";
-import { decisionsIn } from "../journey/sitting";
+import type { PolicyPorts } from "../../workflows/load-policy";
 import type { Sitting } from "../journey/sitting";
 import type { ObjectingPorts } from "../objection/objected-record";
 import { useAnnounce } from "../shared/announcer";
@@ -16,12 +15,10 @@ import { Fact, FactsList } from "../shared/facts-list";
 import { useLanguage } from "../shared/language";
 import { Notice } from "../shared/notice";
 import { PendingLines } from "../shared/pending-lines";
-import { isReadFromTeams } from "../shared/read-from-teams";
 import { BACK, Screen } from "../shared/screen";
 import { FiledTwice } from "./filed-twice";
+import { useTold } from "./use-told";
 import { WhatNow } from "./what-now";
-import type { Told } from "./what-now";
-import type { MessageDecision } from "../../review/message-decision";
 
 // Only where the chat came out of a mail.
 const MarkMail = fetchedPart(async () => (await import("../mail/mark-mail")).MarkMail);
@@ -44,6 +41,8 @@ interface ReceiptScreenProps {
   readonly from?: MailIdentity | null;
   /** Where other records are looked for; null where nothing is looked for, as after a new version. */
   readonly looking?: EarlierPorts | null;
+  /** Where the policy is read that is in force by now; null where nobody looks. */
+  readonly policies?: PolicyPorts | null;
   /** A new version is to be made of it; null where that cannot be begun now. */
   readonly onCorrect?: ((opened: OpenedRecord) => void) | null;
   /** Who is signed in, and what an objection needs; null while that is not known. */
@@ -51,15 +50,13 @@ interface ReceiptScreenProps {
   readonly onNext: () => void;
 }
 
-const toldBy = (decisions: readonly MessageDecision[], isTeams: boolean): Told => ({ summary: summaryOf(decisions), holds: holdsIn(decisions), isTeams });
-
 /** «Ontvangstbewijs»: the proof, and what may be done now. */
-export function ReceiptScreen({ receipt, sitting, mail = null, from = null, looking = null, objecting = null, onCorrect = null, onNext }: ReceiptScreenProps) {
+export function ReceiptScreen({ receipt, sitting, mail = null, from = null, looking = null, policies = null, objecting = null, onCorrect = null, onNext }: ReceiptScreenProps) {
   const styles = useStyles();
   const { text, count, bytes, moment } = useLanguage();
   const announce = useAnnounce();
   const [copied, setCopied] = useState<"copied" | "copy-failed" | null>(null);
-  const told = useMemo(() => (sitting === null ? null : toldBy(decisionsIn(sitting), isReadFromTeams(sitting.opened.conversation))), [sitting]);
+  const told = useTold(sitting, policies);
 
   const copy = async () => {
     const outcome = await navigator.clipboard.writeText(receipt.manifestSha256).then(

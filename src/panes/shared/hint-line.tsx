@@ -34,7 +34,7 @@ interface HintLineProps {
 /** «Let op: akkoord», and why. One native element, so that hundreds of rows stay light; the reasons are made when asked for. */
 export const HintLine = memo(function HintLine({ hints }: HintLineProps) {
   const styles = useStyles();
-  const { text } = useLanguage();
+  const { text, count } = useLanguage();
   const tabIndex = useTabStop();
   const [isOpen, setOpen] = useState(false);
   return (
@@ -52,7 +52,7 @@ export const HintLine = memo(function HintLine({ hints }: HintLineProps) {
         <div className={styles.reasons}>
           {hints.map(({ list, words }) => (
             <p key={list} className={styles.reason}>
-              <Words words={words} /> {text(`hints.list.${list}`)}
+              <Words words={words} /> {count(`hints.list.${list}`, words.length)}
             </p>
           ))}
           <p className={styles.reason}>{text("hints.about")}</p>
