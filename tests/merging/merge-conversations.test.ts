@@ -199,6 +199,41 @@ describe("two exports of one chat", () => {
     });
   });
 
+  describe("what arrived in another order", () => {
+    const [HEAD, TAIL] = [TALK.slice(0, 3), ["09:30 Bea: Variant B heeft mijn voorkeur, leg die voor aan de minister"]];
+    /** What the base has before the last sentence, the other has behind it. */
+    const merged = (base: readonly (string | Partial<Message>)[], other: readonly (string | Partial<Message>)[], head = HEAD) => {
+      const exports = [chat([...HEAD, ...base, ...TAIL]), chat([...head, ...TAIL, ...other])] as const;
+      const { conversation } = mergeConversations(...exports);
+      expectNothingInventedOrLost(conversation, exports);
+      return shown(conversation).filter((line) => ![...HEAD, ...TAIL].some((known) => line.includes(known.slice(6))));
+    };
+    const say = (count: number, line: string): readonly string[] => Array.from({ length: count }, () => line);
+
+    test.each([
+      [1, 1, ["0+1"]],
+      [2, 1, ["0+1", "0"]],
+      [1, 2, ["0+1", "1"]],
+      [2, 2, ["0+1", "0+1"]],
+      [3, 2, ["0+1", "0+1", "0"]],
+    ])("law 2: said %i times here and %i times there, each is one message with at most one of the other", (mine, theirs, seen) => {
+      expect(merged(say(mine, "09:30 Ton: ok"), say(theirs, "09:30 Ton: ok")).map((line) => line.replace(/^Ton: ok \((.*)\)$/, "$1")).toSorted()).toEqual(seen.toSorted());
+    });
+
+    test("law 2: who is known only by what moved, is one person with one name there", () => {
+      expect(merged(["09:30 Wim: ja"], ["09:30 W. Smit: ja"])).toEqual(["Wim: ja (0+1)"]);
+      expect(merged(["09:30 Wim: ja", "09:31 Wim: ok"], ["09:30 W. Smit: ja", "09:31 Coen: ok"])).toEqual(["Wim: ja (0+1)", "Wim: ok (0)", "Coen: ok (1)"]);
+      expect(merged(["09:30 Wim: ja", "09:31 Kim: ok"], ["09:30 W. Smit: ja", "09:31 W. Smit: ok"])).toEqual(["Wim: ja (0+1)", "Kim: ok (0)", "W. Smit: ok (1)"]);
+    });
+
+    test("a file without a caption resembles any other: it moves no further than the moment, also where a message may come minutes late; one with words does", () => {
+      const late = HEAD.map((line) => line.replace("09:10", "09:14"));
+      const file = (clock: string, caption: string) => said(`${clock} Ton: IMG.jpg (bestand bijgevoegd)${caption}`, { kind: "image", attachments: [photo("IMG.jpg")] });
+      const count = (caption: string, there: string) => merged([file("09:30", caption)], [file(there, caption)], late).length;
+      expect([count("", "09:32"), count("", "09:33"), count("\nde kade", "09:33")]).toEqual([1, 2, 1]);
+    });
+  });
+
   describe("what both together are complete in", () => {
     test("a beginning that the other has, is not missing any more; a cap that made it so neither", () => {
       const capped = aCompleteness({ warnings: [{ kind: "cap-suspected", line: null, detail: "10000" }, { kind: "no-beginning", line: 1, detail: "2026-03-03T09:10:00" }, { kind: "pasted-line", line: 2, detail: "x" }] });
