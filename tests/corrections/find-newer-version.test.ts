@@ -46,6 +46,8 @@ describe("the last new version of a record", () => {
     const others = Array.from({ length: 200 }, (_, at) => someContent({ recordId: `other-${String(at)}`, keeper: party("somebody") }));
     expect(await found([version("v2"), ...others])).toBe("v2");
     expect(await found([version("v2", { keeper: party(JORIS) }), ...others], { keepers: [ME, JORIS] })).toBe("v2");
+    // Of two keepers the one that filed last, in whatever order they are asked.
+    for (const keepers of [[ME, JORIS], [JORIS, ME]]) expect(await found([version("v2", { keeper: party(JORIS) }), version("v3"), version("v4", { keeper: party(JORIS) }), ...others], { keepers, besides: "v4" })).toBe("v3");
     expect(await found([version("v2", { keeper: party(JORIS) }), ...others])).toBeNull();
     expect(await found([version("v2", { keeper: party(JORIS) }), ...others.slice(1)])).toBe("v2");
   });

@@ -89,6 +89,9 @@ describe("the last look before a filing", () => {
     expect(owners.size).toBe(2);
     await tab.journal.clear(plan.recordId);
     expect(await lookOnceMore(toFile(), tab)).toEqual(FREE);
+    // One message is enough.
+    good(await prepareFiling(filing([1, 3]), tab, quiet));
+    expect(await lookOnceMore(toFile({ numbers: new Set([1, 2]) }), tab)).toMatchObject({ kind: "under-way" });
   });
 
   test("fault 2: what was filed since is told, with the line up to which that is known; who looked so far, or files other messages, is free", async () => {
@@ -97,6 +100,9 @@ describe("the last look before a filing", () => {
     const { recordId } = good(await fileRecord(filing([3]), tab, quiet));
     expect(await lookOnceMore(toFile(), tab)).toMatchObject({ kind: "filed", records: [{ recordId, numbers: new Set([3]) }], upTo: 1 });
     expect([...owners]).toEqual([]);
+    // A journal that cannot be read keeps nobody from asking the register.
+    const underWay = () => Promise.resolve({ ok: false, error: { kind: "journal-unreadable" } } as const);
+    expect(await lookOnceMore(toFile(), aTab("one", { underWay }))).toMatchObject({ kind: "filed" });
     expect(await lookOnceMore(toFile({ after: 1 }), tab)).toEqual(FREE);
     expect(await lookOnceMore(toFile({ numbers: new Set([1]) }), tab)).toEqual(FREE);
     // A new version files anew what stands there.
