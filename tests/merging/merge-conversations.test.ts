@@ -65,6 +65,24 @@ describe("two exports of one chat", () => {
     }
   });
 
+  test.each([
+    ["seconds", "seconds"],
+    ["minutes", "minutes"],
+    ["seconds", "minutes"],
+    ["minutes", "seconds"],
+  ] as const)("twelve times «ok» in one minute are twelve messages, with a clock of %s here and of %s there, also where the one lacks the first or the last six", (here, there) => {
+    const oks = Array.from({ length: 12 }, (_, at) => `09:31:${String(at * 4).padStart(2, "0")} Ton: ok`);
+    const on = (clock: "seconds" | "minutes", lines: readonly string[]) => (clock === "seconds" ? lines : lines.map((line) => line.replace(/^(\d\d:\d\d):\d\d/, "$1")));
+    const seconds = TALK.map((line) => line.replace(" ", ":00 "));
+    const talk = (clock: "seconds" | "minutes", some: readonly string[]) => chat(on(clock, [...seconds, ...some, "09:33:00 Bea: Fijn, dan is dat besloten"]));
+    for (const [mine, theirs] of [[oks, oks], [oks, oks.slice(6)], [oks.slice(6), oks], [oks, oks.slice(0, 6)]] as const) {
+      const exports = [talk(here, mine), talk(there, theirs)] as const;
+      const { conversation } = mergeConversations(...exports);
+      expect(conversation.messages.filter(({ text }) => text === "ok")).toHaveLength(12);
+      expectNothingInventedOrLost(conversation, exports);
+    }
+  });
+
   test("fault: an export ends, or begins, among messages that are alike in one minute: none was taken out between them", () => {
     const [before, after] = [TALK.slice(0, 3), TALK.slice(3)];
     const oks = ["09:20 Ton: ok", "09:20 Ton: ok", "09:20 Ton: ok"];
