@@ -45,6 +45,12 @@ const raise = (what: string): never => {
   throw new Error(`not foreseen: ${what}`);
 };
 
+/** The bytes of a file that a request is to carry, as text. */
+function wordsOf(file: Uint8Array, said: Said): string {
+  const [, from = "0", to = String(file.length)] = /(\d+)-(\d+)/.exec(said) ?? [];
+  return new TextDecoder().decode(file.slice(Number(from), Number(to) + 1));
+}
+
 interface Asked {
   /** Bytes of a fragment. */
   readonly fragmentBytes?: number;
@@ -56,14 +62,18 @@ interface Asked {
 /** Stores a file where everything is answered as foreseen. @returns how it ended, and what positions were told */
 async function store(script: readonly (readonly [Said, Answer] | "wait")[], { fragmentBytes = 4, perhapsStored = false, isResumed = false, slice }: Asked = {}) {
   const heard: Said[] = [];
+  const bodies: (readonly [Said, string])[] = [];
   const take = (said: Said): Answer => {
     const next = script[heard.push(said) - 1] ?? raise(said);
     return next === "wait" ? "no answer" : next[1];
   };
   const http = createGraphHttp("https://graph.example/v1.0", {
-    fetch: (input, init) => {
-      const answer = take(nameOf(input, init));
-      return answer === "no answer" ? Promise.reject(new TypeError("network")) : Promise.resolve(answer);
+    fetch: async (input, init) => {
+      const said = nameOf(input, init);
+      if (said === "put" || said.startsWith("send")) bodies.push([said, await new Response(init?.body ?? null).text()]);
+      const answer = take(said);
+      if (answer === "no answer") throw new TypeError("network");
+      return answer;
     },
     signIn: { token: () => Promise.resolve({ ok: true, value: "token" }) },
     sleep: () => {
@@ -82,6 +92,7 @@ async function store(script: readonly (readonly [Said, Answer] | "wait")[], { fr
   const place = { driveId: "d", parentId: "p", name: "film.mp4" };
   const outcome = await storeInPlace({ http, scope: "s", place, file, onPosition, fragmentBytes }, isResumed ? { sessionUrl: SESSION, storedBytes: 4 } : null);
   expect(heard).toEqual(script.map((one) => (one === "wait" ? one : one[0])));
+  for (const [said, body] of bodies) expect(body).toBe(wordsOf(BYTES, said));
   return { ended: outcome.ok ? outcome.value.id : outcome.error, positions };
 }
 
