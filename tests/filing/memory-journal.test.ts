@@ -43,6 +43,10 @@ describe("fault 22: storage that is full, refused or busy", () => {
     expect(await probe.note(aState("r1"))).toEqual({ ok: false, error: { kind: "in-use" } });
   });
 
+  test("fault 22: what is in memory only does not outlive the page, and is not said to", () => {
+    expect(createMemoryJournal().resumable("r1")).toBe(false);
+  });
+
   const refusing = (error: JournalError) => () => Promise.resolve({ ok: false, error } as const);
   const NOTHING = { ok: true, value: undefined };
 

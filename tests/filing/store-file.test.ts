@@ -133,6 +133,7 @@ describe("a file in fragments", () => {
     ["a folder", [["look", json(200, item({ folder: {} }))]], TAKEN],
     ["ours, and has no checksum yet", [["look", unhashed()], ["address", unhashed()], ["download", bytes(BYTES)]], "item-1"],
     ["another's, and has no checksum yet", [["look", unhashed()], ["address", unhashed()], ["download", bytes(BYTES.map((byte) => byte + 1))]], TAKEN],
+    ["of no known checksum, and not to be read now", [["look", unhashed()], ["address", status(403)]], { kind: "no-access" }],
     ["not to be seen by this user", [["look", status(403)]], { kind: "no-access" }],
   ] as const)("faults 2, 6, 8: what has the file's name is %s: nothing is overwritten, and nothing is called stored that is not", async (_, look, ended) => {
     const fresh = (): readonly (readonly [Said, Answer])[] => look.map(([said, answer]) => [said, answer.clone()] as const);
