@@ -8,7 +8,7 @@ import type { EarlierRecord } from "../../src/review/earlier-records";
 import { fileRecord } from "../../src/workflows/file-record";
 import { letChatGo, lookOnceMore, type ToFile } from "../../src/workflows/look-once-more";
 import { prepareFiling } from "../../src/workflows/prepare-filing";
-import { aRequest } from "./a-filing";
+import { aRequest, mediaOf } from "./a-filing";
 import { good } from "./filing-desk";
 import { quickCopies } from "./quick-copies";
 import { aRegister } from "./register-in-memory";
@@ -46,10 +46,9 @@ function aBrowser() {
 
 /** Messages 1 and 3 of a chat that two exports were brought together for; `numbers` would be filed now. */
 function toFile(more: Partial<ToFile> = {}): ToFile {
-  const { conversation, media } = aRequest(DOSSIER, ME);
+  const { conversation } = aRequest(DOSSIER, ME);
   const [source] = conversation.sources;
-  const sources = source === undefined ? [] : [source, { ...source, sha256: "cd".repeat(32) }];
-  return { conversation: { ...conversation, sources }, media, keepers: [ME], filedBy: ME, numbers: new Set([1, 3]), replaces: null, after: 0, known: [], ...more };
+  return { conversation: { ...conversation, sources: [source, { ...source, sha256: "cd".repeat(32) }] }, media: mediaOf([]), keepers: [ME], filedBy: ME, numbers: new Set([1, 3]), replaces: null, after: 0, known: [], ...more };
 }
 const filing = (numbers: readonly number[]) => {
   const request = aRequest(DOSSIER, ME);

@@ -72,6 +72,7 @@ describe("Signal", () => {
       ["another object", { recipient: {} }],
       ["another time", line("Niet akkoord"), { time: LATER }],
       ["other words", line("Niet akkoord"), { text: "Akkoord" }],
+      ["words between those that stand there, said twice", line("Niet akkoord"), { text: "Niet akkoord, of toch niet akkoord? Niet akkoord" }],
       ["other words beside a file without a caption", line("Niet akkoord", { attachments: [{ pointer: {} }] }), { text: "Akkoord" }],
       ["other words before who is in it", line(MENTION), { text: "Dag @Bea, kom je met @Coen mee?" }],
       ["other words behind", line(MENTION), { text: "Hoi @Bea, kom je met @Coen niet?" }],
