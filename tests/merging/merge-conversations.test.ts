@@ -1,6 +1,7 @@
 import type { Attachment, Conversation, Message } from "../../src/conversation/conversation";
 import { EXPORTER } from "../../src/conversation/conversation";
 import { mergeConversations } from "../../src/merging/merge-conversations";
+import { mergedMessage } from "../../src/merging/merged-message";
 import { aCompleteness, aConversation } from "../review/a-conversation";
 import { expectNothingInventedOrLost } from "./kept-whole";
 
@@ -15,6 +16,10 @@ const chat = (messages: readonly (string | Partial<Message>)[], changes: Partial
 const photo = (name: string, there = true): Attachment => ({ name, entry: there ? name : null, size: there ? 1000 : null });
 const shown = ({ messages, merge }: Conversation): readonly string[] =>
   messages.map(({ author, text }, at) => `${author ?? "-"}: ${text} (${(merge?.sightings[at] ?? []).map(({ source }) => source).join("+")})`);
+
+const raise = (): never => {
+  throw new Error("not there");
+};
 
 const TALK = ["09:00 Ton: Goedemorgen, hier het stuk over de kade", "09:05 Bea: Dank, ik lees het vandaag nog", "09:10 Ton: Graag voor de lunch reageren", "09:30 Bea: Variant B heeft mijn voorkeur"];
 const other = (names: Readonly<Record<string, string>>, lines: readonly string[] = TALK) => lines.map((line) => line.replace(/ (\w+): /, (_, name: string) => ` ${names[name] ?? name}: `));
@@ -62,6 +67,24 @@ describe("two exports of one chat", () => {
     for (const [mine, theirs] of [[3, 3], [3, 2], [1, 3]] as const) {
       const { conversation } = mergeConversations(chat([...TALK, ...oks(mine), "09:33 Bea: Fijn, dan is dat besloten"]), chat([...TALK, ...oks(theirs), "09:33 Bea: Fijn, dan is dat besloten"]));
       expect(conversation.messages.filter(({ text }) => text === "ok")).toHaveLength(Math.max(mine, theirs));
+    }
+  });
+
+  test.each([
+    ["seconds", "seconds"],
+    ["minutes", "minutes"],
+    ["seconds", "minutes"],
+    ["minutes", "seconds"],
+  ] as const)("twelve times «ok» in one minute are twelve messages, with a clock of %s here and of %s there, also where the one lacks the first or the last six", (here, there) => {
+    const oks = Array.from({ length: 12 }, (_, at) => `09:31:${String(at * 4).padStart(2, "0")} Ton: ok`);
+    const on = (clock: "seconds" | "minutes", lines: readonly string[]) => (clock === "seconds" ? lines : lines.map((line) => line.replace(/^(\d\d:\d\d):\d\d/, "$1")));
+    const seconds = TALK.map((line) => line.replace(" ", ":00 "));
+    const talk = (clock: "seconds" | "minutes", some: readonly string[]) => chat(on(clock, [...seconds, ...some, "09:33:00 Bea: Fijn, dan is dat besloten"]));
+    for (const [mine, theirs] of [[oks, oks], [oks, oks.slice(6)], [oks.slice(6), oks], [oks, oks.slice(0, 6)]] as const) {
+      const exports = [talk(here, mine), talk(there, theirs)] as const;
+      const { conversation } = mergeConversations(...exports);
+      expect(conversation.messages.filter(({ text }) => text === "ok")).toHaveLength(12);
+      expectNothingInventedOrLost(conversation, exports);
     }
   });
 
@@ -173,6 +196,21 @@ describe("two exports of one chat", () => {
       expect(merged(0, 0)).toEqual(["0:IMG-20260303-WA0003.jpg", ["empty-media"]]);
     });
 
+    test("of several files each comes from the export that has it, and what neither has whole stays as the text names it", () => {
+      const file = (name: string, entry: string | null, size: number | null): Attachment => ({ name, entry, size });
+      const message = (attachments: readonly Attachment[]): Message => chat([{ ...android, attachments }]).messages[0] ?? raise();
+      const merged = (mine: readonly Attachment[], theirs: readonly Attachment[]) => mergedMessage(message(mine), message(theirs), false).attachments;
+      const [there, gone, empty] = [file("a", "0:a", 5), file("a", null, null), file("a", "0:a", 0)];
+      const twins = [file("b", "1:b", 7), file("b", null, null), file("b", "1:b", 0)] as const;
+      const fromTwin = file("a", "1:b", 7);
+      // Beside one that is nowhere, so that there is something to look for.
+      const eachWith = (one: Attachment) => twins.map((twin) => merged([one, gone], [twin, gone])[0]);
+      expect(eachWith(there)).toEqual([there, there, there]);
+      expect(eachWith(empty)).toEqual([fromTwin, empty, empty]);
+      expect(eachWith(gone)).toEqual([fromTwin, gone, file("a", "1:b", 0)]);
+      expect(merged([gone], [twins[0], twins[0]])).toEqual([gone]);
+    });
+
     test("a picture is no document, and two pictures of one minute stay two", () => {
       const document = said("09:20 Ton: Nota.pdf (bestand bijgevoegd)", { kind: "document", attachments: [photo("Nota.pdf")] });
       expect(mergeConversations(withPhoto(android), withPhoto(document)).conversation.messages).toHaveLength(6);
@@ -196,6 +234,66 @@ describe("two exports of one chat", () => {
       expect(mergeConversations(nl, chat([...TALK, "10:00 Bea is nu beheerder", "10:05 Bea: Dag Ton, tot ziens"])).conversation.messages).toHaveLength(7);
       const twice = chat([...TALK, "10:00 U bent beheerder", "10:00 U bent beheerder geworden", "10:05 Bea: Dag Ton, tot ziens"]);
       expectNothingInventedOrLost(mergeConversations(nl, twice).conversation, [nl, twice]);
+    });
+  });
+
+  describe("what arrived in another order", () => {
+    const [HEAD, TAIL] = [TALK.slice(0, 3), ["09:30 Bea: Variant B heeft mijn voorkeur, leg die voor aan de minister"]];
+    /** What the base has before the last sentence, the other has behind it. */
+    const merged = (base: readonly (string | Partial<Message>)[], other: readonly (string | Partial<Message>)[], head = HEAD) => {
+      const exports = [chat([...HEAD, ...base, ...TAIL]), chat([...head, ...TAIL, ...other])] as const;
+      const { conversation } = mergeConversations(...exports);
+      expectNothingInventedOrLost(conversation, exports);
+      return shown(conversation).filter((line) => ![...HEAD, ...TAIL].some((known) => line.includes(known.slice(6))));
+    };
+    const say = (count: number, line: string): readonly string[] => Array.from({ length: count }, () => line);
+
+    test.each([
+      [1, 1, ["0+1"]],
+      [2, 1, ["0+1", "0"]],
+      [1, 2, ["0+1", "1"]],
+      [2, 2, ["0+1", "0+1"]],
+      [3, 2, ["0+1", "0+1", "0"]],
+    ])("law 2: said %i times here and %i times there, each is one message with at most one of the other", (mine, theirs, seen) => {
+      expect(merged(say(mine, "09:30 Ton: ok"), say(theirs, "09:30 Ton: ok")).map((line) => line.replace(/^Ton: ok \((.*)\)$/, "$1")).toSorted()).toEqual(seen.toSorted());
+    });
+
+    test("law 2: who is known only by what moved, is one person with one name there", () => {
+      expect(merged(["09:30 Wim: ja"], ["09:30 W. Smit: ja"])).toEqual(["Wim: ja (0+1)"]);
+      expect(merged(["09:30 Wim: ja", "09:31 Wim: ok"], ["09:30 W. Smit: ja", "09:31 Coen: ok"])).toEqual(["Wim: ja (0+1)", "Wim: ok (0)", "Coen: ok (1)"]);
+      expect(merged(["09:30 Wim: ja", "09:31 Kim: ok"], ["09:30 W. Smit: ja", "09:31 W. Smit: ok"])).toEqual(["Wim: ja (0+1)", "Kim: ok (0)", "W. Smit: ok (1)"]);
+    });
+
+    test("a file without a caption resembles any other: it moves no further than the moment, also where a message may come minutes late; one with words does", () => {
+      const late = HEAD.map((line) => line.replace("09:10", "09:14"));
+      const file = (clock: string, caption: string) => said(`${clock} Ton: IMG.jpg (bestand bijgevoegd)${caption}`, { kind: "image", attachments: [photo("IMG.jpg")] });
+      const count = (caption: string, there: string) => merged([file("09:30", caption)], [file(there, caption)], late).length;
+      expect([count("", "09:32"), count("", "09:33"), count("\nde kade", "09:33")]).toEqual([1, 2, 1]);
+    });
+  });
+
+  describe("clocks that differ", () => {
+    /** Sentences that nobody says twice, at these hours; said in the base at nine. */
+    const at = (hours: readonly number[]) => hours.map((hour, place) => `${String(hour).padStart(2, "0")}:${String(place * 7).padStart(2, "0")} Ton: Zin nummer ${String(place)} over de kade`);
+    const offset = (hours: readonly number[]) => mergeConversations(chat(at(hours.map(() => 9))), chat(at(hours))).conversation.merge?.clockOffsets[1];
+
+    test.each([
+      ["two of two are too few", [12, 12], 0],
+      ["three of three are enough", [12, 12, 12], 180],
+      ["three of six, the others each elsewhere", [12, 12, 12, 15, 18, 21], 180],
+      ["three of seven, the others each elsewhere", [12, 12, 12, 14, 16, 18, 20], 0],
+      ["most are of this zone", [9, 9, 9, 12, 12], 0],
+      ["one, and it is of this zone", [9], 0],
+    ])("a phone in another zone is believed only when enough shared words say so, and half of them: %s", (_, hours, minutes) => {
+      expect(offset(hours)).toBe(minutes);
+    });
+
+    test("sent without a connection, it may come six hours late, and no more: by who is known, in words that nobody says twice", () => {
+      const late = (mine: string, theirs: string): number => mergeConversations(chat([...TALK, mine]), chat([...TALK, theirs])).conversation.messages.length - TALK.length;
+      expect(late("09:40 Ton: Mooi, dan doen we dat zo", "15:40 Ton: Mooi, dan doen we dat zo")).toBe(1);
+      expect(late("09:40 Ton: Mooi, dan doen we dat zo", "15:41 Ton: Mooi, dan doen we dat zo")).toBe(2);
+      expect(late("09:40 Ton: Prima zo", "12:40 Ton: Prima zo")).toBe(2);
+      expect(late("09:40 Wim: Mooi, dan doen we dat zo", "12:40 W. Smit: Mooi, dan doen we dat zo")).toBe(2);
     });
   });
 
