@@ -141,7 +141,10 @@ export interface RecordStore {
    * @param take called with every piece, in order, each byte once; a piece holds only until what it gives settles, and the next waits for that
    */
   readBack(folder: RecordFolder, file: StoredFile, take: (piece: Uint8Array) => void | Promise<void>): Promise<Result<void, StoreError>>;
-  /** The folder of a record that was filed, wherever it is now, and the manifest's SHA-256 in its columns; null when the user can see none. */
+  /**
+   * The folder that bears a record's UUID, wherever it is now, and the manifest's SHA-256 in its columns, where that stands
+   * once all of it was proven; null when the user can see none.
+   */
   findRecord(recordId: string): Promise<Result<FiledRecord | null, StoreError>>;
   /**
    * A document of a filed record, whole. @param path `manifest.json`, `transcript.json`

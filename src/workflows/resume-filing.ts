@@ -54,14 +54,14 @@ export async function resumeFiling(
 }
 
 /**
- * Whether a filing of which this device knows nothing any more was finished, as in another window: a record's folder is
- * described when all of it was proven. The browser may have thrown away what it kept, too.
+ * Whether a filing of which this device knows nothing any more was finished, as in another window: a record's folder bears
+ * its UUID from the start, and the manifest's checksum when all of it was proven. The browser may have thrown away what it kept, too.
  *
  * @returns null where the DMS cannot tell now
  */
 export async function wasFinished(recordId: string, { store }: { readonly store: Pick<RecordStore, "findRecord"> }): Promise<boolean | null> {
   const found = await store.findRecord(recordId);
-  return found.ok ? found.value !== null : null;
+  return found.ok ? (found.value?.manifestSha256 ?? null) !== null : null;
 }
 
 /**

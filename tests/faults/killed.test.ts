@@ -4,7 +4,7 @@ import type { Dossier } from "../../src/ports/record-store";
 import type { Tenant } from "../../src/tenant/tenant";
 import type { FilingRequest, Receipt } from "../../src/workflows/file-record";
 import { fileRecord } from "../../src/workflows/file-record";
-import { giveUpFiling, resumeFiling, unfinishedFilings } from "../../src/workflows/resume-filing";
+import { giveUpFiling, resumeFiling, unfinishedFilings, wasFinished } from "../../src/workflows/resume-filing";
 import type { SomeAttachment } from "../filing/a-filing";
 import { aJpeg, aRequest, aVideo } from "../filing/a-filing";
 import { aDesk, expectCompleteRecord, filesOnDisk, dossierOnDisk, firstDossier, foldersIn, good } from "../filing/filing-desk";
@@ -174,6 +174,18 @@ describe("fault 1: the client is killed", () => {
     expect(given).toMatchObject({ recordId: unfinished?.recordId, webUrl: expect.stringContaining("/sharepoint/") });
     expect(good(await unfinishedFilings(tenant.people.marieke, { journal: disk }))).toEqual([]);
     expect(foldersIn(tenant, dossier)).toHaveLength(before.length + 1);
+  });
+
+  test("fault 1: of a filing whose plan the browser threw away, a folder with a part is not called finished", async () => {
+    const disk = createMemoryJournal();
+    const { ports } = aDesk(tenant);
+    expect(await fileAndDie([], disk, { moment: "before", step: 4, among: (what) => what.startsWith("PUT") })).toBe("killed");
+    const [partly] = good(await unfinishedFilings(tenant.people.marieke, { journal: disk }));
+    expect(partly?.webUrl).not.toBeNull();
+    expect(await wasFinished(partly?.recordId ?? "", ports)).toBe(false);
+    await resumeAll(disk);
+    expect(await wasFinished(partly?.recordId ?? "", ports)).toBe(true);
+    expect(await wasFinished("00000000-0000-4000-8000-000000000000", ports)).toBe(false);
   });
 
   test("fault 2: another user of the machine neither sees nor resumes it", async () => {

@@ -398,8 +398,11 @@ describe("filing", () => {
       expect(onStart).toHaveBeenCalled();
     });
 
-    test("fault 1: is not called done where the browser threw away what it kept, and the DMS has no such record", async () => {
-      gone(() => Promise.resolve(ok(null)));
+    test.each([
+      ["the DMS has no such record", null],
+      ["only a part of it lies there", { ...filed, manifestSha256: null }],
+    ])("fault 1: is not called done where the browser threw away what it kept, and %s", async (_what, found) => {
+      gone(() => Promise.resolve(ok(found)));
       expect(await inMain(/en in het DMS staat het niet compleet\. Open de chat opnieuw/)).toBeVisible();
       expect(screen.queryByText(/al klaar/)).toBeNull();
       expect(screen.queryByRole("button", { name: "Probeer opnieuw" })).toBeNull();
