@@ -1,7 +1,7 @@
 import { twoDigits, UNDATED } from "../../conversation/local-time";
-import { exists } from "../../imports/calendar";
 import { calendarOf } from "../../imports/whatsapp/calendar";
 import { plainName } from "../../imports/whatsapp/marks";
+import { isDay } from "../text-shapes";
 import type { ExportedAs, SaidOfMessage } from "./said-of-message";
 
 /** The shapes of header that phones print nearly everywhere: three numbers and a clock, in brackets or with a dash behind. Of any other, only what stands right before the words is held. */
@@ -59,8 +59,6 @@ function daysOf(first: string, second: string, third: string, order: ExportedAs[
   const read = order === null || yearFirst !== (order === "ymd") ? [orders.dmy, orders.mdy, orders.ymd] : [orders[order]];
   return read.map(([year, month, day]) => `${yearOf(year)}-${twoDigits(Number(month))}-${twoDigits(Number(day))}`);
 }
-
-const isDay = (day: string): boolean => exists({ year: Number(day.slice(0, 4)), month: Number(day.slice(5, 7)), day: Number(day.slice(8)) });
 
 function isOtherTime(printed: RegExpExecArray, { time: { local, precision } }: SaidOfMessage, { order, isHalfUnknown, isConverted }: ExportedAs): boolean {
   const [, first = "", , second = "", third = "", hour = "", minute = "", seconds, half] = printed;
